@@ -1,0 +1,39 @@
+"""Why a case is closed, as data. Codes are for ever: closed cases and reports speak of them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ending(StrEnum):
+    """What kind of an end a reason is: reached, refused by one side, or brought about by circumstances."""
+
+    REACHED = "reached"
+    DECLINED = "declined"
+    CIRCUMSTANCE = "circumstance"
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingReason:
+    """One reason: its code, its kind, whether people may choose it and whether a follow-up visit is due."""
+
+    code: str
+    ending: Ending
+    offered: bool = True
+    follow_up: bool = True
+
+
+CLOSING_REASONS = (
+    ClosingReason("goals_achieved", Ending.REACHED),
+    ClosingReason("family_declined", Ending.DECLINED),
+    ClosingReason("organisation_declined", Ending.DECLINED),
+    ClosingReason("transferred", Ending.CIRCUMSTANCE),
+    ClosingReason("moved", Ending.CIRCUMSTANCE),
+    ClosingReason("child_placed", Ending.CIRCUMSTANCE),
+    ClosingReason("came_of_age", Ending.CIRCUMSTANCE),
+    ClosingReason("other", Ending.CIRCUMSTANCE),
+    # The registers of earlier years hold a closing day but no reason; unknown is never a guess (X-06).
+    ClosingReason("not_recorded", Ending.CIRCUMSTANCE, offered=False),
+)
+NOT_RECORDED = "not_recorded"
+BY_CODE = {reason.code: reason for reason in CLOSING_REASONS}
+OFFERED = frozenset(reason.code for reason in CLOSING_REASONS if reason.offered)

@@ -1,0 +1,108 @@
+"""Case numbers: patterns, spelling, search, the next one."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from opora.cases.rules.numbers import (
+    CaseNumber,
+    PatternError,
+    check_pattern,
+    format_number,
+    has_year,
+    next_number,
+    number_found,
+    number_key,
+    parse_number,
+)
+
+MOBILE, CENTRE = "{n}/{year}лд", "{n}"
+patterns = st.sampled_from([MOBILE, CENTRE, "{nn}/{year} лд", "КЦ-{nnn}/{yy}", "№ {n}", "{year}-{n}"])
+years = st.integers(2000, 2099)
+counts = st.integers(1, 99_999)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("17/2021лд", "17/2021 лд"),
+        ("26/2021 ЛД", "26/2021лд"),
+        ("№ 5", "5"),
+        (" 17 / 2021 лд ", "17\\2021лд"),
+        ("17/2021\u00a0лд", "17/2021лд"),
+    ],
+)
+def test_spelling_does_not_matter(one: str, other: str) -> None:
+    assert number_key(one) == number_key(other)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("17/2021 лд", True),
+        ("17/2021", True),
+        ("17", True),
+        ("№17", True),
+        ("17/", True),
+        ("1", False),
+        ("17/20", False),
+        ("2021", False),
+        ("", False),
+        ("18", False),
+    ],
+)
+def test_search_by_part_of_a_number(wanted: str, found: bool) -> None:
+    assert number_found("17/2021лд", wanted) is found
+
+
+@given(patterns, counts, years)
+def test_a_written_number_is_read_back(pattern: str, n: int, year: int) -> None:
+    written = format_number(pattern, n, year)
+    assert parse_number(pattern, written) == CaseNumber(n, year if has_year(pattern) else None)
+    assert parse_number(pattern, f"  {written.upper()} ") == parse_number(pattern, written)
+
+
+@given(patterns, st.lists(counts, max_size=20), years)
+def test_the_next_number_was_never_given(pattern: str, used: list[int], year: int) -> None:
+    taken = [format_number(pattern, n, year) for n in used]
+    following = next_number(pattern, taken, year)
+    assert number_key(following) not in {number_key(text) for text in taken}
+    number = parse_number(pattern, following)
+    assert number is not None
+    assert number.n == max(used, default=0) + 1
+
+
+@given(st.text(max_size=30))
+def test_one_spelling_is_final(text: str) -> None:
+    assert number_key(number_key(text)) == number_key(text)
+
+
+@given(patterns, counts, years, st.integers(0, 30))
+def test_spaces_anywhere_are_forgiven(pattern: str, n: int, year: int, at: int) -> None:
+    written = format_number(pattern, n, year)
+    assume(at <= len(written))
+    assert number_key(f"{written[:at]} {written[at:]}") == number_key(written)
+
+
+def test_numbering_begins_anew_each_year_where_the_pattern_has_one() -> None:
+    assert next_number(MOBILE, ["29/2021 лд", "17/2021лд"], 2022) == "1/2022лд"
+    assert next_number(MOBILE, ["29/2021 лд", "17/2021лд"], 2021) == "30/2021лд"
+    assert next_number(CENTRE, ["1", "5", "старое дело"], 2022) == "6"
+
+
+@pytest.mark.parametrize(
+    "pattern", ["", "лд", "{n}{n}", "{n}/{month}", "{n}{year}", "{n", "1{n}", "{n}-{year}-{yy}"]
+)
+def test_patterns_that_cannot_number_cases(pattern: str) -> None:
+    with pytest.raises(PatternError):
+        check_pattern(pattern)
+
+
+def test_running_numbers_begin_at_one() -> None:
+    with pytest.raises(ValueError, match="begins at 1"):
+        format_number(CENTRE, 0, 2021)
+
+
+def test_a_number_of_another_pattern_is_not_read() -> None:
+    assert parse_number(MOBILE, "17") is None
+    assert parse_number(CENTRE, "17/2021лд") is None
