@@ -1,0 +1,50 @@
+"""Pure rules about people: codes, identity, search tokens, sealing, placements, ages."""
+
+from .ages import Age, age_on
+from .blind_index import BlindIndex
+from .codes import UNKNOWN_LETTER, BadCode, Code, CodeFault, letter_for, next_code, parse_code
+from .identity import Fault, Identity, identity_faults
+from .placements import (
+    KINDS,
+    PlacedPeriod,
+    PlacementFault,
+    placement_fault,
+    placement_on,
+    placements_timeline,
+    record_change,
+)
+from .registered import CodedFamily, RegisteredFamily, RegistrationNote
+from .roles import CAREGIVERS, ROLES
+from .vault import Keyring, Locked, Sealed, Vault
+
+__all__ = [
+    "CAREGIVERS",
+    "KINDS",
+    "ROLES",
+    "UNKNOWN_LETTER",
+    "Age",
+    "BadCode",
+    "BlindIndex",
+    "Code",
+    "CodeFault",
+    "CodedFamily",
+    "Fault",
+    "Identity",
+    "Keyring",
+    "Locked",
+    "PlacedPeriod",
+    "PlacementFault",
+    "RegisteredFamily",
+    "RegistrationNote",
+    "Sealed",
+    "Vault",
+    "age_on",
+    "identity_faults",
+    "letter_for",
+    "next_code",
+    "parse_code",
+    "placement_fault",
+    "placement_on",
+    "placements_timeline",
+    "record_change",
+]

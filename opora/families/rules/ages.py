@@ -1,0 +1,29 @@
+"""Age on a day, in whole years and, for the little ones, months."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Whole years lived and whole months since the last birthday (0 to 11)."""
+
+    years: int
+    months: int
+
+    @property
+    def is_minor(self) -> bool:
+        return self.years < 18
+
+
+def age_on(born_on: date, on: date) -> Age | None:
+    """Age on a day; None before birth.
+
+    A birthday of 29 February is kept on 1 March of a common year, as the civil code counts completed years.
+    """
+    months = (on.year - born_on.year) * 12 + on.month - born_on.month
+    if on.day < born_on.day:
+        months -= 1
+    if months < 0:
+        return None
+    return Age(months // 12, months % 12)

@@ -1,0 +1,103 @@
+"""Search over sealed names: the database holds keyed fingerprints of words, never the words (DESIGN 4).
+
+Each word of a name gives a fingerprint for every beginning of it from three letters, so «ивано» finds
+Иванова. A telephone gives one of its last ten digits, a birth date one of the day. The kinds have keys of
+their own: a fingerprint of a telephone says nothing about names.
+"""
+
+import hmac
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from opora.common.text import digits, words
+
+from .identity import Identity
+
+SHORTEST_PREFIX = 3
+LONGEST_PREFIX = 12
+PHONE_DIGITS = 10
+SHORTEST_PHONE = 5
+TOKEN_BYTES = 16
+
+_DATE = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_PHONE = re.compile(r"\+?\d[\d\s()\-–]*\d")
+
+
+@dataclass(frozen=True, slots=True)
+class BlindIndex:
+    """Makes fingerprints with one installation's key of 32 bytes; nobody else can make or guess them."""
+
+    key: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        if len(self.key) < 32:
+            raise ValueError("the key of the search index must have 32 bytes")
+
+    def tokens(self, identity: Identity) -> frozenset[bytes]:
+        """Every fingerprint under which a person may be found."""
+        names = " ".join((identity.surname, identity.given, identity.patronymic))
+        found = {self._token("name", start) for word in words(names) for start in _beginnings(word)}
+        found |= {self._token("phone", number) for number in _phones(identity.phones)}
+        if identity.birth_date is not None:
+            found.add(self._token("born", identity.birth_date.isoformat()))
+        return frozenset(found)
+
+    def asked(self, text: str) -> frozenset[bytes]:
+        """Fingerprints a person must all have to be meant by what was typed; empty when too little was
+        typed.
+
+        The text may hold words in any order, one telephone and one birth date. Single letters are passed
+        over.
+        """
+        rest, found = text, set[bytes]()
+        for match in _DATE.finditer(text):
+            day = _day(match)
+            if day is not None:
+                found.add(self._token("born", day.isoformat()))
+            rest = rest.replace(match[0], " ")
+        found |= {self._token("phone", number) for number in _phones(_PHONE.findall(rest))}
+        return frozenset(found | self.names(rest))
+
+    def names(self, text: str) -> frozenset[bytes]:
+        """Fingerprints of the words of a name as typed, whole or begun."""
+        return frozenset(self._token("name", word[:LONGEST_PREFIX]) for word in words(text) if len(word) > 1)
+
+    def born(self, day: date) -> bytes:
+        """Fingerprint of a birth date."""
+        return self._token("born", day.isoformat())
+
+    def phones(self, phones: Iterable[str]) -> frozenset[bytes]:
+        """Fingerprints of telephone numbers in any spelling."""
+        return frozenset(self._token("phone", number) for number in _phones(phones))
+
+    def _token(self, kind: str, value: str) -> bytes:
+        return hmac.digest(_kind_key(self.key, kind), value.encode(), "sha256")[:TOKEN_BYTES]
+
+
+@lru_cache(maxsize=64)
+def _kind_key(key: bytes, kind: str) -> bytes:
+    return hmac.digest(key, b"opora blind index " + kind.encode(), "sha256")
+
+
+def _beginnings(word: str) -> list[str]:
+    """A long word is found by its beginnings; a word too short for that is found whole."""
+    if len(word) <= SHORTEST_PREFIX:
+        return [word]
+    return [word[:length] for length in range(SHORTEST_PREFIX, min(len(word), LONGEST_PREFIX) + 1)]
+
+
+def _phones(phones: Iterable[str]) -> set[str]:
+    """Numbers by their last ten digits, so +7, 8 and nothing in front are one number."""
+    plain = (digits(phone) for phone in phones)
+    return {number[-PHONE_DIGITS:] for number in plain if len(number) >= SHORTEST_PHONE}
+
+
+def _day(match: re.Match[str]) -> date | None:
+    day, month, year, iso_year, iso_month, iso_day = match.groups()
+    try:
+        return date(int(year or iso_year), int(month or iso_month), int(day or iso_day))
+    except ValueError:
+        return None

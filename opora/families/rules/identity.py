@@ -1,0 +1,129 @@
+"""Who a person is: the part of a record that stays under lock (X-05)."""
+
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from opora.common.text import digits, fold, squeeze
+
+LONGEST_NAME = 100
+LONGEST_LINE = 300
+LONGEST_NOTES = 5_000
+OLDEST_YEARS = 120
+NAMES = ("surname", "given", "patronymic")
+LISTS = ("phones", "addresses", "documents")
+
+_IN_NAMES = frozenset(" -'’ʼ.()")
+
+
+class Fault(StrEnum):
+    """What is wrong with a field of an identity."""
+
+    EMPTY = "empty"
+    NAME_SIGNS = "name_signs"
+    TOO_LONG = "too_long"
+    FUTURE = "future"
+    TOO_OLD = "too_old"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Name, birth date, contacts and papers of one person; anything unknown is empty, never invented."""
+
+    surname: str = ""
+    given: str = ""
+    patronymic: str = ""
+    birth_date: date | None = None
+    phones: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    notes: str = ""
+
+    @property
+    def full_name(self) -> str:
+        """Surname, given name, patronymic; those that are known."""
+        return " ".join(part for part in (self.surname, self.given, self.patronymic) if part)
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Identity()
+
+    def cleaned(self) -> "Identity":
+        """The same identity as it is kept: no stray spaces, no empty or doubled lines."""
+        return replace(
+            self,
+            surname=squeeze(self.surname),
+            given=squeeze(self.given),
+            patronymic=squeeze(self.patronymic),
+            phones=_lines(self.phones),
+            addresses=_lines(self.addresses),
+            documents=_lines(self.documents),
+            notes=self.notes.strip(),
+        )
+
+    def as_plain(self) -> dict[str, Any]:
+        """Fields that hold something, ready for JSON."""
+        plain = {name: value for name, value in asdict(self).items() if value}
+        if self.birth_date is not None:
+            plain["birth_date"] = self.birth_date.isoformat()
+        return plain
+
+    @classmethod
+    def from_plain(cls, plain: dict[str, Any]) -> "Identity":
+        """The identity written by `as_plain`; fields this version does not know are passed over."""
+        known = {field.name: plain[field.name] for field in fields(cls) if field.name in plain}
+        known |= {name: tuple(known[name]) for name in LISTS if name in known}
+        if "birth_date" in known:
+            known["birth_date"] = date.fromisoformat(known["birth_date"])
+        return cls(**known)
+
+
+def identity_faults(identity: Identity, *, on: date) -> dict[str, Fault]:
+    """Field → what is wrong with it; empty when the identity can be kept.
+
+    A person may be known by any one of surname, given name or notes; a lone telephone number is nobody.
+    """
+    found: dict[str, Fault] = {}
+    for name in NAMES:
+        value = getattr(identity, name)
+        if len(value) > LONGEST_NAME:
+            found[name] = Fault.TOO_LONG
+        elif not all(sign.isalpha() or sign in _IN_NAMES for sign in value) or (
+            value and not _has_letter(value)
+        ):
+            found[name] = Fault.NAME_SIGNS
+    if not identity.surname and not identity.given:
+        found.setdefault("surname", Fault.EMPTY)
+    if identity.birth_date is not None:
+        if identity.birth_date > on:
+            found["birth_date"] = Fault.FUTURE
+        elif on.year - identity.birth_date.year > OLDEST_YEARS:
+            found["birth_date"] = Fault.TOO_OLD
+    if any(not _is_phone(phone) for phone in identity.phones):
+        found["phones"] = Fault.PHONE
+    for name in LISTS:
+        if any(len(line) > LONGEST_LINE for line in getattr(identity, name)):
+            found[name] = Fault.TOO_LONG
+    if len(identity.notes) > LONGEST_NOTES:
+        found["notes"] = Fault.TOO_LONG
+    return found
+
+
+def _has_letter(value: str) -> bool:
+    return any(sign.isalpha() for sign in value)
+
+
+def _is_phone(phone: str) -> bool:
+    """A line may say whose number it is («бабушка, 8 921 …»), but needs five to fifteen digits."""
+    return 5 <= len(digits(phone)) <= 15
+
+
+def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Lines without the empty ones; of two that read alike the first stays."""
+    kept: dict[str, str] = {}
+    for line in lines:
+        if squeeze(line):
+            kept.setdefault(fold(line), squeeze(line))
+    return tuple(kept.values())
