@@ -1,0 +1,40 @@
+"""What every test stands on: a private PostgreSQL of its own and the compiled Russian sentences.
+
+Loaded before Django is set up, in the main process and in every parallel worker.
+"""
+
+import hashlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+for place in (ROOT / "src", ROOT):
+    if (place / "opora" / "config").is_dir() and str(place) not in sys.path:
+        sys.path.insert(0, str(place))
+
+
+def _test_home() -> Path:
+    """A home for tests that outlives the run, so the next run starts at once.
+
+    Root's database runs under another account, which may not be let into the checkout: then it lies elsewhere.
+    """
+    if os.geteuid() != 0:
+        return ROOT / ".opora-test"
+    mark = hashlib.sha256(os.fsencode(ROOT)).hexdigest()[:10]
+    return Path(tempfile.gettempdir()) / f"opora-test-{mark}"
+
+
+os.environ.setdefault("OPORA_HOME", str(_test_home()))
+os.environ["OPORA_TEST"] = "1"
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opora.config.settings")
+# Playwright drives the browser from a loop of its own, in the same thread as the database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+from opora.config import embedded, messages  # noqa: E402  (the environment above must be set first)
+from opora.config.home import home  # noqa: E402
+
+if not os.environ.get("DATABASE_URL"):
+    embedded.ensure_running(home())
+messages.compile_all()
