@@ -1,0 +1,1 @@
+"""Who works here and what each may do. Never decides about a single case: that is the case's policy."""

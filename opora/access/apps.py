@@ -1,0 +1,8 @@
+"""Tells Django about this room."""
+
+from django.apps import AppConfig
+
+
+class AccessConfig(AppConfig):
+    name = "opora.access"
+    label = "access"

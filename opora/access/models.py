@@ -1,0 +1,113 @@
+"""Tables of the people who work here: accounts, roles, departments, invitations."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import ROLES, Role
+
+ROLE_LABELS = {
+    Role.ADMINISTRATOR: _("Administrator"),
+    Role.HEAD: _("Head of organisation"),
+    Role.COORDINATOR: _("Coordinator"),
+    Role.CASE_MANAGER: _("Case manager"),
+    Role.SPECIALIST: _("Specialist"),
+    Role.PSYCHOLOGIST: _("Psychologist"),
+    Role.ANALYST: _("Analyst"),
+    Role.VOLUNTEER: _("Volunteer"),
+}
+
+
+class Department(models.Model):
+    """A part of the organisation that numbers its own case files (S3-79, S3-81)."""
+
+    name = models.CharField(_("name"), max_length=120, unique=True)
+    number_pattern = models.CharField(_("case number pattern"), max_length=60, default="{n}")
+    is_active = models.BooleanField(_("in use"), default=True)
+
+    class Meta:
+        verbose_name = _("department")
+        verbose_name_plural = _("departments")
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UserManager(BaseUserManager["User"]):
+    """Finds accounts by their e-mail address; creating them is the business of actions."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email__iexact=username)
+
+
+class User(AbstractBaseUser):
+    """Somebody who works here and signs in with an e-mail address."""
+
+    email = models.EmailField(_("e-mail"), unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    is_active = models.BooleanField(_("active"), default=True)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        verbose_name = _("worker")
+        verbose_name_plural = _("workers")
+        ordering = ("name", "id")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class RoleAssignment(models.Model):
+    """A role somebody has, in one department or (no department) in the whole organisation."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="role_assignments", verbose_name=_("worker"))
+    role = models.CharField(_("role"), max_length=20, choices=[(role, ROLE_LABELS[role]) for role in ROLES])
+    department = models.ForeignKey(
+        Department,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="role_assignments",
+        verbose_name=_("department"),
+    )
+    since = models.DateTimeField(_("since"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "role", "department"], nulls_distinct=False, name="access_role_once"
+            )
+        ]
+
+
+class Invitation(models.Model):
+    """A link that lets one person join once; only the hash of its secret is kept."""
+
+    class Kind(models.TextChoices):
+        SETUP = "setup", _("first administrator")
+        JOIN = "join", _("invitation")
+
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.JOIN)
+    token_hash = models.CharField(max_length=64, unique=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    name = models.CharField(_("name"), max_length=120, blank=True)
+    roles = models.JSONField(default=list)  # [[role, department_id | null], ...]
+    invited_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+    accepted_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitations")

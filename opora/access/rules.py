@@ -1,0 +1,131 @@
+"""Who may do what here: one table, read by policies, shown on a page, checked by tests."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+
+class Role:
+    """The kinds of work people do here (requirements 6.3)."""
+
+    ADMINISTRATOR: Final = "administrator"
+    HEAD: Final = "head"
+    COORDINATOR: Final = "coordinator"
+    CASE_MANAGER: Final = "case_manager"
+    SPECIALIST: Final = "specialist"
+    PSYCHOLOGIST: Final = "psychologist"
+    ANALYST: Final = "analyst"
+    VOLUNTEER: Final = "volunteer"
+
+
+ROLES: Final = (
+    Role.ADMINISTRATOR,
+    Role.HEAD,
+    Role.COORDINATOR,
+    Role.CASE_MANAGER,
+    Role.SPECIALIST,
+    Role.PSYCHOLOGIST,
+    Role.ANALYST,
+    Role.VOLUNTEER,
+)
+
+
+class Scope(IntEnum):
+    """How far an ability reaches: nowhere, the cases one works on, one's departments, everything."""
+
+    NONE = 0
+    TEAM = 1
+    DEPARTMENT = 2
+    ALL = 3
+
+
+_T, _D, _A = Scope.TEAM, Scope.DEPARTMENT, Scope.ALL
+
+# A role that is absent from a row has no such ability. The administrator keeps the installation and
+# the accounts and sees no family; the analyst sees codes and figures and no identity (X-05, X-10).
+ABILITIES: Final[dict[str, dict[str, Scope]]] = {
+    "case.read": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    "identity.read": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    "case.open": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.CASE_MANAGER: _D},
+    "case.change": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.CASE_MANAGER: _T},
+    "assessment.write": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    "assessment.approve": {Role.HEAD: _A, Role.COORDINATOR: _D},
+    "outcomes.read": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.CASE_MANAGER: _T, Role.ANALYST: _A},
+    "outcomes.export": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.ANALYST: _A},
+    "registry.import": {Role.HEAD: _A, Role.COORDINATOR: _D},
+    "people.manage": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},
+    "journal.read": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},
+    "practice.manage": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Whoever reads or changes something: a person with roles, or the system itself.
+
+    ``grants`` are pairs (role, department id); a department of ``None`` means the whole organisation.
+    """
+
+    user_id: int | None
+    name: str
+    grants: frozenset[tuple[str, int | None]] = frozenset()
+    is_system: bool = False
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The roles, wherever they hold."""
+        return frozenset(role for role, _department in self.grants)
+
+
+SYSTEM: Final = Actor(user_id=None, name="Opora", is_system=True)
+
+
+def _reach(ability: str, role: str, department_id: int | None) -> Scope:
+    """How far one grant carries: a department's role without a department holds everywhere."""
+    reach = ABILITIES[ability].get(role, Scope.NONE)
+    return Scope.ALL if reach is Scope.DEPARTMENT and department_id is None else reach
+
+
+def scope(actor: Actor, ability: str) -> Scope:
+    """The farthest reach any of the person's grants gives; ``KeyError`` for an ability nobody declared.
+
+    A wider reach includes the nearer ones: with DEPARTMENT one also has the cases of one's own teams.
+    """
+    if actor.is_system:
+        return Scope.ALL
+    return max((_reach(ability, *grant) for grant in actor.grants), default=Scope.NONE)
+
+
+def departments(actor: Actor, ability: str) -> frozenset[int]:
+    """The departments in which the person has the ability by department; meaningless when the scope is ALL.
+
+    A coordinator of one department who manages a case in another does not coordinate there.
+    """
+    return frozenset(
+        department
+        for role, department in actor.grants
+        if department is not None and _reach(ability, role, department) is Scope.DEPARTMENT
+    )
+
+
+def can(actor: Actor, ability: str) -> bool:
+    """Whether the person has the ability at all, however near its reach."""
+    return scope(actor, ability) is not Scope.NONE

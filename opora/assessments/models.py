@@ -1,0 +1,88 @@
+"""Tables of assessments: answers are the truth, scores are derived at save and frozen."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Point(models.TextChoices):
+    """When in the life of the case the form was filled in."""
+
+    ENTRY = "entry", _("entry")
+    REVIEW = "review", _("review")
+    EXIT = "exit", _("exit")
+    FOLLOW_UP = "follow_up", _("follow-up")
+
+
+class Assessment(models.Model):
+    """One form about one case on one day; imported totals are assessments without answers (X-03)."""
+
+    class Status(models.TextChoices):
+        SUBMITTED = "submitted", _("awaiting approval")
+        APPROVED = "approved", _("approved")
+        RETURNED = "returned", _("returned for rework")
+        REPLACED = "replaced", _("replaced by a correction")
+
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+", verbose_name=_("case"))
+    point = models.CharField(_("point"), max_length=10, choices=Point.choices)
+    status = models.CharField(_("state"), max_length=10, choices=Status.choices)
+    version = models.ForeignKey("instruments.InstrumentVersion", models.PROTECT, null=True, related_name="+")
+    instrument_code = models.SlugField(max_length=60, default="efo")
+    on = models.DateField(_("day"))
+    assessor = models.ForeignKey(
+        "access.User", models.PROTECT, null=True, related_name="+", verbose_name=_("assessor")
+    )
+    is_total_only = models.BooleanField(_("total only"), default=False)
+    answers = models.JSONField(null=True)
+    comments = models.JSONField(default=dict)
+    ages = models.JSONField(default=dict)  # {person_id: whole years on the day}, null when not known
+    ratings = ArrayField(models.SmallIntegerField(null=True), null=True)
+    weak = models.SmallIntegerField()
+    rated = models.SmallIntegerField(null=True)
+    applicable = models.SmallIntegerField(null=True)
+    critical = models.SmallIntegerField(null=True)
+    strengths = models.SmallIntegerField(null=True)
+    sections_weak = models.SmallIntegerField(null=True)
+    sections_priority = models.SmallIntegerField(null=True)
+    weak_by_section = ArrayField(models.SmallIntegerField(), null=True)
+    rated_by_section = ArrayField(models.SmallIntegerField(), null=True)
+    revision = models.PositiveIntegerField(default=1)
+    replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    approved_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+    return_reason = models.TextField(blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("assessment")
+        verbose_name_plural = _("assessments")
+        indexes = [
+            models.Index(fields=["case", "point", "on", "id"], name="assessments_by_case"),
+            models.Index(fields=["id"], condition=Q(status="submitted"), name="assessments_waiting"),
+        ]
+
+
+class AssessmentDraft(models.Model):
+    """What somebody is typing into a form, kept so that a closed tab loses nothing."""
+
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+")
+    point = models.CharField(max_length=10, choices=Point.choices)
+    assessment = models.ForeignKey(Assessment, models.CASCADE, null=True, related_name="+")
+    user = models.ForeignKey("access.User", models.CASCADE, related_name="+")
+    version = models.ForeignKey("instruments.InstrumentVersion", models.PROTECT, related_name="+")
+    payload = models.JSONField(default=dict)
+    base_revision = models.PositiveIntegerField(default=0)
+    started_at = models.DateTimeField(auto_now_add=True)
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("draft")
+        verbose_name_plural = _("drafts")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "point", "user", "assessment"],
+                nulls_distinct=False,
+                name="assessments_draft_once",
+            )
+        ]

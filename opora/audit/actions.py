@@ -1,0 +1,87 @@
+"""Writing the journal and sealing it. An entry is written in the transaction of what it speaks of."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.utils import OperationalError
+
+from opora.audit import rules
+from opora.audit.models import JournalEntry, JournalSeal
+from opora.audit.queries import lines_after, seal_key
+from opora.audit.words import sentence_template
+from opora.common.dates import now
+
+BATCH = 5_000
+
+
+def _entry(actor: Any, verb: str, about: Mapping[str, Any], data: Mapping[str, Any]) -> JournalEntry:
+    sentence_template(verb)  # an undeclared verb is a programming mistake and fails here
+    return JournalEntry(
+        at=now(), actor_id=actor.user_id, actor_name=actor.name, verb=verb, data=dict(data), **about
+    )
+
+
+def record(
+    *,
+    actor: Any,
+    verb: str,
+    case_id: int | None = None,
+    family_id: int | None = None,
+    person_id: int | None = None,
+    **data: Any,
+) -> None:
+    """Write one line: ids, numbers, codes and days (ISO) only, never a name of a family, never free text."""
+    about = {"case_id": case_id, "family_id": family_id, "person_id": person_id}
+    _entry(actor, verb, about, data).save(force_insert=True)
+
+
+def record_many(*, actor: Any, verb: str, entries: Iterable[Mapping[str, Any]]) -> None:
+    """Write one line per mapping; the keys case_id, family_id and person_id say whom it is about, the rest is data."""
+    rows = []
+    for entry in entries:
+        about = {key: entry.get(key) for key in ("case_id", "family_id", "person_id")}
+        rows.append(
+            _entry(actor, verb, about, {key: value for key, value in entry.items() if key not in about})
+        )
+    JournalEntry.objects.bulk_create(rows, batch_size=2_000)
+
+
+def seal_journal() -> int:
+    """Seal what was written since the last seal; gives the number of entries sealed (0 when writers are busy).
+
+    The short lock waits for writers under way, so that no entry with a smaller number can appear later.
+    """
+    sealed = 0
+    while True:
+        try:
+            count = _seal_batch()
+        except OperationalError:
+            return sealed
+        sealed += count
+        if count < BATCH:
+            return sealed
+
+
+@transaction.atomic
+def _seal_batch() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opora.journal.seal'))")
+        cursor.execute("SET LOCAL lock_timeout = '2s'")
+        cursor.execute("LOCK TABLE audit_journalentry IN SHARE MODE")
+    last = JournalSeal.objects.order_by("-id").first()
+    lines = list(lines_after(last.last_entry_id if last else 0, limit=BATCH))
+    if not lines:
+        return 0
+    ids = [line.id for line in lines]
+    marks = b"".join(rules.mark(line) for line in lines)
+    previous = bytes(last.digest) if last else rules.GENESIS
+    JournalSeal.objects.create(
+        sealed_at=now(),
+        entry_ids=ids,
+        entry_marks=marks,
+        last_entry_id=ids[-1],
+        previous=previous,
+        digest=rules.seal(seal_key(), previous, ids, marks),
+    )
+    return len(ids)

@@ -1,0 +1,159 @@
+"""Reading the journal, and proving that it is whole."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Count, Max, Min, Q, QuerySet
+from django.utils.timezone import make_aware
+
+from opora.audit import rules
+from opora.audit.models import JournalEntry, JournalSeal
+
+_FIELDS = ("id", "at", "actor_id", "actor_name", "verb", "case_id", "family_id", "person_id", "data")
+
+
+def seal_key() -> bytes:
+    """The installation's key of the seals, so that nobody with the database alone can write a new chain."""
+    return settings.JOURNAL_KEY.encode()
+
+
+def lines_after(entry_id: int, *, limit: int) -> Iterator[rules.Line]:
+    """The entries after one, in order, as they are sealed."""
+    rows = JournalEntry.objects.filter(id__gt=entry_id).order_by("id").values_list(*_FIELDS)[:limit]
+    return (rules.Line(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a check of the journal found: all in order, or which entries were altered, are missing or were slipped in."""
+
+    sealed: int
+    unsealed: int
+    seals: int
+    altered: tuple[int, ...] = ()
+    missing: tuple[int, ...] = ()
+    added: tuple[int, ...] = ()
+    broken_seals: tuple[int, ...] = ()
+    head: str = ""
+    sealed_until: datetime | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        return not (self.altered or self.missing or self.added or self.broken_seals)
+
+
+def verify() -> Check:
+    """Walk the chain of seals from the first to the last and hold every sealed entry against its mark."""
+    altered: list[int] = []
+    missing: list[int] = []
+    added: list[int] = []
+    broken: list[int] = []
+    previous, reached, sealed, seals, until = rules.GENESIS, 0, 0, 0, None
+    for seal in JournalSeal.objects.order_by("id").iterator(chunk_size=20):
+        seals += 1
+        marks = bytes(seal.entry_marks)
+        whole = rules.seal(seal_key(), previous, seal.entry_ids, marks) == bytes(seal.digest)
+        if not whole or bytes(seal.previous) != previous:
+            broken.append(seal.id)
+        rows = JournalEntry.objects.filter(id__gt=reached, id__lte=seal.last_entry_id).values_list(*_FIELDS)
+        found = {row[0]: rules.mark(rules.Line(*row)) for row in rows}
+        expected = dict(zip(seal.entry_ids, rules.marks_of(marks), strict=False))
+        missing += sorted(expected.keys() - found.keys())
+        added += sorted(found.keys() - expected.keys())
+        altered += sorted(
+            number for number, mark in expected.items() if number in found and found[number] != mark
+        )
+        previous, reached, until = bytes(seal.digest), seal.last_entry_id, seal.sealed_at
+        sealed += len(seal.entry_ids)
+    unsealed = JournalEntry.objects.filter(id__gt=reached).count()
+    return Check(
+        sealed,
+        unsealed,
+        seals,
+        tuple(altered),
+        tuple(missing),
+        tuple(added),
+        tuple(broken),
+        previous.hex(),
+        until,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which lines of the journal are asked for."""
+
+    actor_id: int | None = None
+    verb: str = ""
+    from_on: date | None = None
+    to_on: date | None = None
+    case_ids: tuple[int, ...] | None = None
+    person_id: int | None = None
+
+
+def _selected(filters: Filters) -> QuerySet[JournalEntry]:
+    chosen = Q()
+    if filters.actor_id is not None:
+        chosen &= Q(actor_id=filters.actor_id)
+    if filters.verb:
+        chosen &= Q(verb=filters.verb)
+    if filters.from_on:
+        chosen &= Q(at__gte=make_aware(datetime.combine(filters.from_on, time.min)))
+    if filters.to_on:
+        chosen &= Q(at__lt=make_aware(datetime.combine(filters.to_on + timedelta(days=1), time.min)))
+    if filters.case_ids is not None:
+        chosen &= Q(case_id__in=filters.case_ids)
+    if filters.person_id is not None:
+        chosen &= Q(person_id=filters.person_id)
+    return JournalEntry.objects.filter(chosen)
+
+
+def list_entries(
+    *, actor: Any, filters: Filters, before_id: int | None = None, limit: int = 50
+) -> list[JournalEntry]:
+    """The newest lines first, a page at a time; the page's door has checked ``journal.read``."""
+    entries = _selected(filters)
+    if before_id is not None:
+        entries = entries.filter(id__lt=before_id)
+    return list(entries.order_by("-id")[:limit])
+
+
+def history_of_case(
+    *, actor: Any, case_id: int, before_id: int | None = None, limit: int = 30
+) -> list[JournalEntry]:
+    """What was done in a case, newest first, without mere openings; the caller has found the case for this actor."""
+    entries = JournalEntry.objects.filter(case_id=case_id).exclude(verb__in=OPENINGS)
+    if before_id is not None:
+        entries = entries.filter(id__lt=before_id)
+    return list(entries.order_by("-id")[:limit])
+
+
+OPENINGS = ("cases.file_opened", "families.identity_opened")
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Somebody who opened a family's records: how often, first and last."""
+
+    actor_id: int | None
+    name: str
+    verb: str
+    first_at: datetime
+    last_at: datetime
+    times: int
+
+
+def who_saw(*, actor: Any, case_id: int) -> list[Viewer]:
+    """Everybody who opened this case's file or the identity of its people, the latest first."""
+    rows = (
+        JournalEntry.objects.filter(case_id=case_id, verb__in=OPENINGS)
+        .values("actor_id", "actor_name", "verb")
+        .annotate(first=Min("at"), last=Max("at"), times=Count("id"))
+        .order_by("-last")
+    )
+    return [
+        Viewer(r["actor_id"], r["actor_name"], r["verb"], r["first"], r["last"], r["times"]) for r in rows
+    ]

@@ -1,0 +1,55 @@
+"""How an entry becomes a digest and a run of entries a seal. Pure: no database, no clock."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any
+
+MARK_SIZE = 8
+GENESIS = b"\0" * 32
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A journal entry as it is sealed."""
+
+    id: int
+    at: datetime
+    actor_id: int | None
+    actor_name: str
+    verb: str
+    case_id: int | None
+    family_id: int | None
+    person_id: int | None
+    data: Any
+
+
+def mark(line: Line) -> bytes:
+    """The first eight bytes of the entry's SHA-256 over all its fields in one fixed spelling."""
+    fields = [
+        line.id,
+        line.at.astimezone(timezone.utc).isoformat(timespec="microseconds"),
+        line.actor_id,
+        line.actor_name,
+        line.verb,
+        line.case_id,
+        line.family_id,
+        line.person_id,
+        line.data,
+    ]
+    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).digest()[:MARK_SIZE]
+
+
+def seal(key: bytes, previous: bytes, ids: Sequence[int], marks: bytes) -> bytes:
+    """The seal of a run: 32 bytes that depend on the key, the seal before, and every id and mark in order."""
+    message = previous + b"".join(number.to_bytes(8, "big") for number in ids) + marks
+    return hmac.new(key, message, hashlib.sha256).digest()
+
+
+def marks_of(marks: bytes) -> list[bytes]:
+    """The marks of a run, one an entry."""
+    return [marks[start : start + MARK_SIZE] for start in range(0, len(marks), MARK_SIZE)]

@@ -1,0 +1,12 @@
+"""The journal seals itself every few minutes."""
+
+from procrastinate.contrib.django import app
+
+from opora.audit import actions
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queueing_lock="audit.seal", name="audit.seal", pass_context=False)
+def seal_journal(timestamp: int) -> None:
+    """Seal what was written since the last time."""
+    actions.seal_journal()

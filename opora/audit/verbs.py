@@ -1,0 +1,7 @@
+"""What the journal says of itself."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "audit.verified": _("checked the journal: %(sealed)s entries in order"),
+}

@@ -1,0 +1,1 @@
+"""Measures pages and tables on a scratch database; never a test."""

@@ -1,0 +1,211 @@
+"""Tables of cases. Thin on purpose: what is learned about a family lives in the rooms above."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.utils.translation import gettext_lazy as _
+
+
+class Case(models.Model):
+    """Work with one family in one programme, from opening to closing."""
+
+    number = models.CharField(_("case number"), max_length=40)
+    # The number without spaces, in one case: «17/2021 лд» and «17/2021лд» are one number (S3-81).
+    number_key = models.CharField(max_length=40)
+    department = models.ForeignKey(
+        "access.Department", models.PROTECT, related_name="+", verbose_name=_("department")
+    )
+    program = models.ForeignKey(
+        "programs.Program", models.PROTECT, related_name="+", verbose_name=_("program")
+    )
+    family = models.ForeignKey("families.Family", models.PROTECT, related_name="+", verbose_name=_("family"))
+    client = models.ForeignKey("families.Person", models.PROTECT, related_name="+", verbose_name=_("client"))
+    opened_on = models.DateField(_("opened"))
+    closed_on = models.DateField(_("closed"), null=True, blank=True)
+    is_imported = models.BooleanField(_("from the registry"), default=False)
+    # Grows with every change, so that of two people acting at once one wins and the other is told.
+    revision = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("case")
+        verbose_name_plural = _("cases")
+        constraints = [
+            models.UniqueConstraint(fields=["department", "number_key"], name="cases_number_once"),
+            models.CheckConstraint(
+                condition=Q(closed_on__isnull=True) | Q(closed_on__gte=F("opened_on")), name="cases_dates"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-opened_on", "-id"], name="cases_by_opening"),
+            models.Index(fields=["program", "closed_on"], name="cases_by_closing"),
+            # Text patterns, so that the beginning of a number is found in any collation of the server.
+            models.Index(fields=["number_key"], name="cases_by_number", opclasses=["varchar_pattern_ops"]),
+            models.Index(fields=["department", "-opened_on", "-id"], name="cases_by_department"),
+            models.Index(fields=["family"], name="cases_by_family"),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class CaseChild(models.Model):
+    """A child the case is about, in the order the registry names them."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="children")
+    person = models.ForeignKey("families.Person", models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ("position", "id")
+        constraints = [models.UniqueConstraint(fields=["case", "person"], name="cases_child_once")]
+
+
+class TeamMember(models.Model):
+    """Somebody who works on the case from one day to another; one case manager at a time (S3-09).
+
+    The last day is not part of the period: on the day of a hand-over the new case manager answers.
+    """
+
+    class Part(models.TextChoices):
+        CASE_MANAGER = "case_manager", _("case manager")
+        SPECIALIST = "specialist", _("specialist")
+        PSYCHOLOGIST = "psychologist", _("psychologist")
+        VOLUNTEER = "volunteer", _("volunteer")
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="team")
+    user = models.ForeignKey("access.User", models.PROTECT, related_name="+", verbose_name=_("worker"))
+    part = models.CharField(_("part in the team"), max_length=14, choices=Part.choices)
+    from_on = models.DateField(_("from"))
+    to_on = models.DateField(_("to"), null=True)
+
+    class Meta:
+        verbose_name = _("team member")
+        verbose_name_plural = _("team members")
+        constraints = [
+            ExclusionConstraint(
+                name="cases_one_case_manager",
+                expressions=[
+                    (Func(F("case"), F("case"), Value("[]"), function="int8range"), RangeOperators.OVERLAPS),
+                    (Func(F("from_on"), F("to_on"), function="daterange"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(part="case_manager"),
+            ),
+            models.UniqueConstraint(
+                fields=["case", "user", "part"], condition=Q(to_on__isnull=True), name="cases_member_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="cases_team_dates"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["user", "case"], condition=Q(to_on__isnull=True), name="cases_team_of_user")
+        ]
+
+
+class Stay(models.Model):
+    """Living in the crisis centre from moving in to moving out (S3-84)."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="stays")
+    from_on = models.DateField(_("moved in"))
+    planned_until = models.DateField(_("agreed until"), null=True)
+    left_on = models.DateField(_("moved out"), null=True)
+
+    class Meta:
+        verbose_name = _("stay")
+        verbose_name_plural = _("stays")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(left_on__isnull=True), name="cases_one_stay"
+            ),
+            models.CheckConstraint(
+                condition=Q(left_on__isnull=True) | Q(left_on__gte=F("from_on")), name="cases_stay_dates"
+            ),
+        ]
+
+
+class StayExtension(models.Model):
+    """A stay made longer: old and new date, why, and who agreed (S3-83)."""
+
+    stay = models.ForeignKey(Stay, models.CASCADE, related_name="extensions")
+    old_until = models.DateField(_("was until"), null=True)
+    new_until = models.DateField(_("now until"))
+    reason = models.TextField(_("reason"), blank=True)
+    approved_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    on = models.DateField(_("decided"), null=True)
+
+    class Meta:
+        verbose_name = _("extension")
+        verbose_name_plural = _("extensions")
+        ordering = ("new_until", "id")
+
+
+class Closing(models.Model):
+    """The closing of a case with its reason; re-opening voids it and keeps it readable."""
+
+    class Reason(models.TextChoices):
+        GOALS_ACHIEVED = "goals_achieved", _("goals achieved")
+        FAMILY_DECLINED = "family_declined", _("the family declined further help")
+        ORGANISATION_DECLINED = "organisation_declined", _("the organisation ended its help")
+        TRANSFERRED = "transferred", _("help continues elsewhere")
+        MOVED = "moved", _("the family moved away")
+        CHILD_PLACED = "child_placed", _("the child lives elsewhere")
+        CAME_OF_AGE = "came_of_age", _("the child came of age")
+        OTHER = "other", _("another reason")
+        NOT_RECORDED = "not_recorded", _("reason not recorded")
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="closings")
+    on = models.DateField(_("closed"))
+    reason = models.CharField(_("reason"), max_length=24, choices=Reason.choices)
+    summary = models.TextField(_("summary"), blank=True)
+    reopened_on = models.DateField(_("re-opened"), null=True)
+    reopen_reason = models.TextField(_("reason for re-opening"), blank=True)
+
+    class Meta:
+        verbose_name = _("closing")
+        verbose_name_plural = _("closings")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(reopened_on__isnull=True), name="cases_one_closing"
+            )
+        ]
+
+
+class ClosingChild(models.Model):
+    """Where one child lived when the case was closed; unknown is never «at home» (IND-20)."""
+
+    closing = models.ForeignKey(Closing, models.CASCADE, related_name="children")
+    person = models.ForeignKey("families.Person", models.PROTECT, related_name="+")
+    placement = models.CharField(_("placement"), max_length=14)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["closing", "person"], name="cases_closing_child_once")]
+
+
+class FollowUp(models.Model):
+    """A look back after the exit: due six calendar months later, done on a day (S3-85)."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="follow_ups")
+    months = models.PositiveSmallIntegerField(default=6)
+    due_on = models.DateField(_("due"))
+    done_on = models.DateField(_("done"), null=True)
+    cancelled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("follow-up")
+        verbose_name_plural = _("follow-ups")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "months"],
+                condition=Q(done_on__isnull=True, cancelled_at__isnull=True),
+                name="cases_follow_up_once",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["due_on"],
+                condition=Q(done_on__isnull=True, cancelled_at__isnull=True),
+                name="cases_due",
+            )
+        ]

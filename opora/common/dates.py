@@ -1,0 +1,49 @@
+"""Days as people here count them: calendar months that respect the month's end, dates typed as ДД.ММ.ГГГГ."""
+
+import calendar
+import re
+from datetime import date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+_DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day number ``months`` later, clipped to the month's end: 31.08 + 6 is 28.02 or 29.02 (S3-85)."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def parse_day(text: str) -> date:
+    """A day typed as ДД.ММ.ГГГГ, ДД.ММ.ГГ (years 2000 to 2079, else 1900s) or ISO; ``ValueError`` otherwise."""
+    text = text.strip().removesuffix("г.").removesuffix("г").strip()
+    if match := _DOTTED.fullmatch(text):
+        day, month, year = (int(part) for part in match.groups())
+        if len(match[3]) == 2:
+            year += 2000 if year < 80 else 1900
+        return date(year, month, day)
+    if match := _ISO.fullmatch(text):
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    raise ValueError(text)
+
+
+def show_day(day: date | None) -> str:
+    """ДД.ММ.ГГГГ, or nothing for a day that is not known."""
+    return day.strftime("%d.%m.%Y") if day else ""
+
+
+def today(zone: str = "Europe/Moscow") -> date:
+    """The organisation's calendar day; asked for by pages, commands and jobs only, rules are given ``on``."""
+    return datetime.now(ZoneInfo(zone)).date()
+
+
+def now() -> datetime:
+    """This moment, with its time zone."""
+    return datetime.now(timezone.utc)
+
+
+def days_between(earlier: date, later: date) -> int:
+    """Whole days from the earlier to the later day; negative when they stand the other way round."""
+    return (later - earlier) // timedelta(days=1)

@@ -1,0 +1,1 @@
+"""Settings and wiring: the street door of the product."""

@@ -1,0 +1,34 @@
+"""The installation's own folder: where the database, the keys and nothing else of value lie."""
+
+import os
+import secrets
+from pathlib import Path
+
+
+def home() -> Path:
+    """``OPORA_HOME``, or the usual place for data of this user (for root: of this machine)."""
+    if given := os.environ.get("OPORA_HOME"):
+        return Path(given).expanduser().absolute()
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return Path("/var/lib/opora")
+    return Path.home() / ".local" / "share" / "opora"
+
+
+def keys_dir() -> Path:
+    """The folder of the installation's keys, closed to everybody else."""
+    folder = home() / "keys"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def secret(name: str, size: int = 48) -> str:
+    """A secret of this installation, made at its first use and never again."""
+    path = keys_dir() / name
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii").strip()
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        value = secrets.token_urlsafe(size)
+        file.write(value)
+    return value

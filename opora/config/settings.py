@@ -1,0 +1,151 @@
+"""Django's settings. What an installation decides comes from the environment; everything else is fixed here."""
+
+import os
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.config import database
+from opora.config.home import home, secret
+from opora.web.access.allauth_settings import *  # noqa: F403  (one file knows the library's many names)
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+OPORA_HOME = home()
+SECRET_KEY = secret("web-secret")
+JOURNAL_KEY = secret("journal-seal")
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("OPORA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+OPORA_ORIGIN = os.environ.get("OPORA_ORIGIN", "")  # https://opora.example.org behind a proxy
+HTTPS = OPORA_ORIGIN.startswith("https://")
+
+INSTALLED_APPS = [
+    "opora.config",
+    "opora.web.shell",
+    "opora.registry",
+    "opora.evidence",
+    "opora.assessments",
+    "opora.cases",
+    "opora.programs",
+    "opora.instruments",
+    "opora.families",
+    "opora.access",
+    "opora.audit",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "django_htmx",
+    "procrastinate.contrib.django",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "opora.web.shell.middleware.secure_headers",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "opora.web.shell.middleware.DoorKeeper",
+]
+
+ROOT_URLCONF = "opora.web.urls"
+WSGI_APPLICATION = "opora.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": sorted((PACKAGE / "web").glob("*/templates")),
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "opora.web.shell.context.shell",
+            ],
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    [
+                        "django.template.loaders.filesystem.Loader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+DATABASES = {"default": database.settings()}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "opora_cache"},
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "access.User"
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_TRUSTED_ORIGINS = [OPORA_ORIGIN] if OPORA_ORIGIN else []
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LANGUAGE_CODE = "ru"
+LANGUAGES = [("ru", _("Russian")), ("en", _("English"))]
+LOCALE_PATHS = [
+    *sorted(path for path in PACKAGE.glob("*/locale") if path.is_dir()),
+    *sorted(path for path in PACKAGE.glob("web/*/locale") if path.is_dir()),
+]
+LANGUAGE_COOKIE_NAME = "opora_language"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = os.environ.get("OPORA_TIME_ZONE", "Europe/Moscow")
+FORMAT_MODULE_PATH = ["opora.config.formats"]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = OPORA_HOME / "static"
+STATICFILES_DIRS = sorted((PACKAGE / "web").glob("*/static"))
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "opora.config.static.Static"},
+}
+
+EMAIL_BACKEND = os.environ.get("OPORA_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+DEFAULT_FROM_EMAIL = os.environ.get("OPORA_EMAIL_FROM", "opora@localhost")
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
+
+# Names, numbers and addresses of people must not reach the log: only the path's view and the exception's class do.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"()": "opora.config.logs.NamelessFormatter"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "procrastinate": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+    },
+}

@@ -1,0 +1,137 @@
+"""Tables of families: people under codes, their locked identity, dated roles and children's placements."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Family(models.Model):
+    """The unit of work: people who are helped together."""
+
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("family")
+        verbose_name_plural = _("families")
+
+
+class Person(models.Model):
+    """Somebody in a family, known by a code (И3); everything that names the person is ciphertext."""
+
+    class Sex(models.TextChoices):
+        FEMALE = "f", _("female")
+        MALE = "m", _("male")
+        UNKNOWN = "", _("not stated")
+
+    code_letter = models.CharField(max_length=1)
+    code_number = models.PositiveIntegerField()
+    is_child = models.BooleanField(_("child"))
+    sex = models.CharField(_("sex"), max_length=1, choices=Sex.choices, default=Sex.UNKNOWN, blank=True)
+    identity = models.BinaryField(null=True)
+    # Grows by one with each change of the identity, so that two people editing at once are told apart.
+    revision = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        constraints = [
+            models.UniqueConstraint(fields=["code_letter", "code_number"], name="families_code_once"),
+        ]
+
+    @property
+    def code(self) -> str:
+        return f"{self.code_letter}{self.code_number}"
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class PersonKey(models.Model):
+    """The person's data key, wrapped by the installation key; destroying this row erases the identity for good."""
+
+    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="key")
+    wrapped = models.BinaryField(max_length=80)
+    key_id = models.CharField(max_length=16)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+
+class SearchToken(models.Model):
+    """One blind word of a person's identity: found by whoever types the word, readable by nobody."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="tokens")
+    token = models.BinaryField(max_length=16)
+
+    class Meta:
+        indexes = [models.Index(fields=["token", "person"], name="families_token")]
+
+
+class FamilyMember(models.Model):
+    """A person's role in a family, from one day to another."""
+
+    class Role(models.TextChoices):
+        MOTHER = "mother", _("mother")
+        FATHER = "father", _("father")
+        CAREGIVER = "caregiver", _("parent")
+        GUARDIAN = "guardian", _("guardian")
+        RELATIVE = "relative", _("relative")
+        CHILD = "child", _("child")
+        OTHER = "other", _("other")
+
+    family = models.ForeignKey(Family, models.PROTECT, related_name="members")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="memberships")
+    role = models.CharField(_("role"), max_length=12, choices=Role.choices)
+    from_on = models.DateField(_("from"), null=True)
+    to_on = models.DateField(_("to"), null=True)
+
+    class Meta:
+        verbose_name = _("family member")
+        verbose_name_plural = _("family members")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(from_on__isnull=True) | Q(to_on__gte=F("from_on")),
+                name="families_member_dates",
+            ),
+            models.UniqueConstraint(
+                fields=["family", "person"], condition=Q(to_on__isnull=True), name="families_member_once"
+            ),
+        ]
+
+
+class Placement(models.Model):
+    """Where a child lives from a day on; the next placement ends it (X-18)."""
+
+    class Kind(models.TextChoices):
+        OWN_FAMILY = "own_family", _("own family")
+        RELATIVES = "relatives", _("relatives")
+        INSTITUTION = "institution", _("institution")
+        FOSTER_FAMILY = "foster_family", _("foster family")
+        HOSPITAL = "hospital", _("hospital")
+        OTHER = "other", _("other place")
+        UNKNOWN = "unknown", _("not known")
+
+    child = models.ForeignKey(Person, models.PROTECT, related_name="placements")
+    kind = models.CharField(_("placement"), max_length=14, choices=Kind.choices)
+    from_on = models.DateField(_("from"))
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    # A correction voids the old line and writes a new one; nothing is overwritten.
+    voided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("placement")
+        verbose_name_plural = _("placements")
+        ordering = ("from_on", "id")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["child", "from_on"],
+                condition=Q(voided_at__isnull=True),
+                name="families_placement_once",
+            )
+        ]
+
+
+class CodeCounter(models.Model):
+    """The last number given out under a letter; parents and children share it, no number comes twice (S3-80)."""
+
+    letter = models.CharField(max_length=1, primary_key=True)
+    last_number = models.PositiveIntegerField(default=0)

@@ -1,0 +1,1 @@
+"""Loads, checks and publishes practice packs: folders of TOML an organisation can read and edit."""

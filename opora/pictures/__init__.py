@@ -1,0 +1,1 @@
+"""Drawings as SVG: pure functions from figures to text."""

@@ -1,0 +1,34 @@
+"""Imports of the registry, from upload to result."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ImportRun(models.Model):
+    """One workbook brought in: what was found, what was done, and (until confirmed) the file itself, encrypted."""
+
+    class State(models.TextChoices):
+        PREVIEWED = "previewed", _("waiting for your word")
+        QUEUED = "queued", _("waiting to start")
+        RUNNING = "running", _("in progress")
+        DONE = "done", _("done")
+        FAILED = "failed", _("not done")
+        DISCARDED = "discarded", _("set aside")
+
+    state = models.CharField(_("state"), max_length=10, choices=State.choices)
+    user = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveIntegerField()
+    content = models.BinaryField(null=True)
+    program = models.ForeignKey("programs.Program", models.PROTECT, null=True, related_name="+")
+    preview = models.JSONField(null=True)
+    result = models.JSONField(null=True)
+    done_rows = models.PositiveIntegerField(default=0)
+    all_rows = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(auto_now_add=True)
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+        ordering = ("-id",)

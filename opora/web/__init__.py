@@ -1,0 +1,1 @@
+"""Front rooms: pages for each noun. They know no tables."""

@@ -1,0 +1,41 @@
+"""The access table of every URL. A page nobody listed does not open (X-10).
+
+Each front room lists its pages in ``doors.py``; the doorkeeper reads the whole table. A door says only who
+may knock: whether this person may see this very case is asked again by the room's queries.
+"""
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+FRONT_ROOMS = ("shell", "access", "cases", "families", "assessments", "evidence", "registry", "journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Who may knock at a page.
+
+    ``public``: anybody, signed in or not. ``ability``: only who has it, however near its reach;
+    none means anybody who is signed in. ``relation``: the page speaks of one case, so that the answer
+    also depends on the reader's relation to it.
+    """
+
+    ability: str | None = None
+    public: bool = False
+    relation: bool = False
+
+
+@cache
+def all_doors() -> Mapping[str, Door]:
+    """Every listed page by its URL name (``cases:list``)."""
+    table: dict[str, Door] = {}
+    for room in FRONT_ROOMS:
+        try:
+            module = importlib.import_module(f"opora.web.{room}.doors")
+        except ModuleNotFoundError as error:
+            if error.name != f"opora.web.{room}.doors":
+                raise
+            continue
+        table |= getattr(module, "DOORS", {})
+    return table

@@ -1,0 +1,96 @@
+"""The doorkeeper: who is asking, and may they knock here at all. Refusal looks like absence."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from opora.access import queries as access
+from opora.access.rules import Actor, can
+from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.web.shell.doors import all_doors
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "manifest-src 'self'",
+    )
+)
+NOBODY = Actor(user_id=None, name="")
+
+
+def secure_headers(get_response: Handler) -> Handler:
+    """Lets a page load only its own files, and keeps pages about families out of every cache."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return respond
+
+
+class DoorKeeper:
+    """Finds out who asks, opens only doors in the access table, and turns refusals into calm answers."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        user = request.user
+        request.actor = access.actor_of(user_id=user.pk) if user.is_authenticated else NOBODY  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        # Page and fragment share an address: a cache must never answer one with the other.
+        response.headers["Vary"] = ", ".join(filter(None, (response.headers.get("Vary"), "HX-Request")))
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        match = request.resolver_match
+        door = all_doors().get(match.view_name) if match else None
+        if door is None:
+            raise Http404
+        if door.public:
+            return None
+        if not request.user.is_authenticated:
+            if request.headers.get("HX-Request"):
+                answer = HttpResponse(status=401)
+                answer.headers["HX-Redirect"] = reverse("account_login")
+                return answer
+            return HttpResponseRedirect(
+                f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}"
+            )
+        if door.ability and not can(request.actor, door.ability):  # type: ignore[attr-defined]
+            raise Http404
+        return None
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """A refusal that a page did not answer itself becomes a page of its own; nothing else is caught."""
+        if isinstance(error, NotFound):
+            return render(request, "404.html", status=404)
+        if isinstance(error, Conflict | Refused | Invalid):
+            status = 409 if isinstance(error, Conflict) else 422 if isinstance(error, Invalid) else 403
+            return render(request, "refused.html", {"sentence": str(error)}, status=status)
+        return None
+
+
+def say(request: HttpRequest, sentence: object, *, good: bool = True) -> None:
+    """Leave a word for the next page the person sees."""
+    (messages.success if good else messages.error)(request, str(sentence))

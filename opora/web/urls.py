@@ -1,0 +1,14 @@
+"""Every address of the product: each front room brings its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("opora.web.shell.urls")),
+    path("", include("opora.web.access.urls")),
+    path("", include("opora.web.cases.urls")),
+    path("", include("opora.web.families.urls")),
+    path("", include("opora.web.assessments.urls")),
+    path("", include("opora.web.evidence.urls")),
+    path("", include("opora.web.registry.urls")),
+    path("", include("opora.web.journal.urls")),
+]
