@@ -18,7 +18,7 @@ for place in (ROOT / "src", ROOT):
 def _test_home() -> Path:
     """A home for tests that outlives the run, so the next run starts at once.
 
-    Root's database runs under another account, which may not be let into the checkout: then it lies elsewhere.
+    Root's database runs under another account, which may not be let into the checkout: it lies elsewhere.
     """
     if os.geteuid() != 0:
         return ROOT / ".opora-test"

@@ -53,7 +53,7 @@ def current() -> Account:
 
 
 def choose(data: Path) -> Account:
-    """The account that runs the server over `data`: ours, or, for root, the data's owner, else one made for it."""
+    """The account that runs the server over `data`: ours; for root, the data's owner or one made for it."""
     if os.geteuid() != 0:
         return current()
     if data.exists() and data.stat().st_uid != 0:

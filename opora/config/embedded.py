@@ -1,11 +1,12 @@
 """The private PostgreSQL of an installation that names no server of its own (DESIGN 1; issue 2, point 1).
 
-The binaries come from a wheel. Only its binaries are used: its own server class opens the folders above the data to
-everyone and lets any local account in without a password. Here the server listens on no network address, its socket
-lies in a folder closed to others, and the operating system itself says who is knocking (peer authentication).
+The binaries come from a wheel. Only its binaries are used: its own server class opens the folders above the
+data to everyone and lets any local account in without a password. Here the server listens on no network
+address, its socket lies in a folder closed to others, and the operating system itself says who is knocking
+(peer authentication).
 
-Every process that uses the database holds a shared lock on `run.lock`; the last one out stops the server. The kernel
-drops the lock of a process that was killed, so nothing has to be tidied up after it.
+Every process that uses the database holds a shared lock on `run.lock`; the last one out stops the server.
+The kernel drops the lock of a process that was killed, so nothing has to be tidied up after it.
 """
 
 import atexit
@@ -47,7 +48,7 @@ class EmbeddedError(RuntimeError):
 
 
 def dsn(home: Path) -> dict[str, str]:
-    """How to reach the server of this home, as Django names it. Pure: starts nothing, needs nothing to exist."""
+    """How to reach the server of this home, as Django names it. Starts nothing, needs nothing to exist."""
     return {"NAME": DATABASE, "USER": SUPERUSER, "HOST": str(socket_folder(home)), "PORT": PORT}
 
 
@@ -132,7 +133,7 @@ def _start(home: Path, account: dbuser.Account) -> None:
 
 
 def _create_cluster(home: Path, account: dbuser.Account, binaries: Path) -> None:
-    """Create an empty database cluster aside and move it into place whole, so half a one is never taken for one."""
+    """Create an empty database cluster aside and move it into place: half a one is never taken for one."""
     fresh, data = home / "pg.new", home / "pg"
     if data.exists():
         raise EmbeddedError(
@@ -141,7 +142,7 @@ def _create_cluster(home: Path, account: dbuser.Account, binaries: Path) -> None
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(mode=0o700)
     account.own(fresh)
-    # The built-in C.UTF-8 knows the case of Cyrillic letters and sorts alike on every machine; the wheel has no ICU.
+    # The wheel has no ICU. The built-in C.UTF-8 knows the case of Cyrillic letters and is alike everywhere.
     command: list[str | Path] = [
         binaries / "initdb", "-D", fresh, "--username", SUPERUSER, "--auth", "peer", "--data-checksums",
         "--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8",
@@ -159,7 +160,7 @@ def _create_cluster(home: Path, account: dbuser.Account, binaries: Path) -> None
 
 
 def _write_settings(data: Path, sockets: Path, account: dbuser.Account) -> None:
-    """Who may come in and where: written anew at each start, so a moved home or another account finds its way."""
+    """Who may come in and where. Written anew at each start: a home may be moved or change its account."""
     lines = [
         "listen_addresses = ''",
         f"unix_socket_directories = '{sockets}'",
@@ -193,7 +194,7 @@ def _create_database(home: Path) -> None:
 
 
 def _answers(home: Path) -> bool:
-    """Whether a living server of just this home answers: a file that says so proves nothing after a power cut."""
+    """Whether a living server of this home answers: after a power cut a file that says so proves nothing."""
     try:
         with _connect(home) as connection:
             row = connection.execute("SHOW data_directory").fetchone()
@@ -214,7 +215,7 @@ def _connect(home: Path) -> psycopg.Connection[tuple[str]]:
 
 
 def _clear_leftovers(data: Path) -> None:
-    """Wait for a server that is still coming up or going down; remove and report the mark of one that died."""
+    """Wait for a server that is coming up or going down; remove and report the mark of one that died."""
     mark = data / "postmaster.pid"
     deadline = time.monotonic() + START_SECONDS
     while mark.exists() and _is_our_server(mark, data):
@@ -243,7 +244,7 @@ def _is_our_server(mark: Path, data: Path) -> bool:
 
 
 def _prepare_home(home: Path, account: dbuser.Account) -> None:
-    """Make the home, closed to others. Folders above it are never opened: the home must lie where they let us in."""
+    """Make the home, closed to others. Folders above it are never opened: they must let us in as they are."""
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     owner = home.stat().st_uid
     if owner != os.geteuid() and os.geteuid() != 0:
@@ -277,7 +278,7 @@ def _private_folder(folder: Path, account: dbuser.Account) -> None:
 
 
 def _binaries(home: Path, account: dbuser.Account) -> Path:
-    """The folder of the programs: inside the wheel, or a copy in the home when the account cannot reach the wheel."""
+    """The folder of the programs: in the wheel, or copied to the home when the account cannot reach the wheel."""
     package = _wheel()
     folder = f"pginstall{MAJOR}"
     original = package / folder / "bin"

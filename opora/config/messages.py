@@ -1,7 +1,8 @@
 """The sentences of the pages: extraction from the sources, the state of every catalogue, compilation.
 
-Each room keeps a catalogue of its own beside its code. Compiled catalogues are not kept in the repository: whatever
-starts Opora compiles those that changed. The check demands that every English sentence has exactly one Russian one.
+Each room keeps a catalogue of its own beside its code. Compiled catalogues are not kept in the repository:
+whatever starts Opora compiles those that changed. The check demands that every English sentence has exactly
+one Russian one.
 """
 
 import os
@@ -154,7 +155,7 @@ def _faults(key: Key, one: Found, message: Message) -> Iterator[str]:
         if not isinstance(message.id, tuple) or len(strings) != PLURALS:
             yield f"needs {PLURALS} plural forms: {_show(key)} at {one.place}"
             return
-        # The Russian singular also serves 21 and 31, so it carries the number wherever the English plural does.
+        # The Russian singular also serves 21 and 31: it carries the number wherever the English plural does.
         wanted = _placeholders(one.plural)
     else:
         wanted = _placeholders(key[1])
@@ -172,12 +173,9 @@ def _extract(path: Path, source: bytes) -> Iterator[Found]:
 
 
 def _as_python(path: Path) -> bytes:
-    """A template as the calls it stands for. Django blanks out the rest; its indentation means nothing to Python."""
-    from django.conf import settings
+    """A template as the calls it stands for; the rest is blanked out and its indentation dropped."""
     from django.utils.translation.template import templatize
 
-    if not settings.configured:
-        settings.configure()
     text = templatize(path.read_text(encoding="utf-8"), origin=str(path))
     return "\n".join(line.strip() for line in text.splitlines()).encode()
 
