@@ -38,3 +38,7 @@ from opora.config.home import home  # noqa: E402
 if not os.environ.get("DATABASE_URL"):
     embedded.ensure_running(home())
 messages.compile_all()
+
+import django  # noqa: E402
+
+django.setup()

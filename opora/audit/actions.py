@@ -17,9 +17,7 @@ BATCH = 5_000
 
 def _entry(actor: Any, verb: str, about: Mapping[str, Any], data: Mapping[str, Any]) -> JournalEntry:
     sentence_template(verb)  # an undeclared verb is a programming mistake and fails here
-    return JournalEntry(
-        at=now(), actor_id=actor.user_id, actor_name=actor.name, verb=verb, data=dict(data), **about
-    )
+    return JournalEntry(at=now(), actor_id=actor.user_id, actor_name=actor.name, verb=verb, data=dict(data), **about)
 
 
 def record(
@@ -41,9 +39,7 @@ def record_many(*, actor: Any, verb: str, entries: Iterable[Mapping[str, Any]]) 
     rows = []
     for entry in entries:
         about = {key: entry.get(key) for key in ("case_id", "family_id", "person_id")}
-        rows.append(
-            _entry(actor, verb, about, {key: value for key, value in entry.items() if key not in about})
-        )
+        rows.append(_entry(actor, verb, about, {key: value for key, value in entry.items() if key not in about}))
     JournalEntry.objects.bulk_create(rows, batch_size=2_000)
 
 

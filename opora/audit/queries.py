@@ -26,26 +26,7 @@ def lines_after(entry_id: int, *, limit: int) -> Iterator[rules.Line]:
     return (rules.Line(*row) for row in rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What a check of the journal found: all in order, or which entries were altered, are missing or were slipped in."""
-
-    sealed: int
-    unsealed: int
-    seals: int
-    altered: tuple[int, ...] = ()
-    missing: tuple[int, ...] = ()
-    added: tuple[int, ...] = ()
-    broken_seals: tuple[int, ...] = ()
-    head: str = ""
-    sealed_until: datetime | None = None
-
-    @property
-    def is_whole(self) -> bool:
-        return not (self.altered or self.missing or self.added or self.broken_seals)
-
-
-def verify() -> Check:
+def verify() -> rules.Check:
     """Walk the chain of seals from the first to the last and hold every sealed entry against its mark."""
     altered: list[int] = []
     missing: list[int] = []
@@ -63,13 +44,11 @@ def verify() -> Check:
         expected = dict(zip(seal.entry_ids, rules.marks_of(marks), strict=False))
         missing += sorted(expected.keys() - found.keys())
         added += sorted(found.keys() - expected.keys())
-        altered += sorted(
-            number for number, mark in expected.items() if number in found and found[number] != mark
-        )
+        altered += sorted(number for number, mark in expected.items() if number in found and found[number] != mark)
         previous, reached, until = bytes(seal.digest), seal.last_entry_id, seal.sealed_at
         sealed += len(seal.entry_ids)
     unsealed = JournalEntry.objects.filter(id__gt=reached).count()
-    return Check(
+    return rules.Check(
         sealed,
         unsealed,
         seals,
@@ -80,6 +59,15 @@ def verify() -> Check:
         previous.hex(),
         until,
     )
+
+
+def is_in_chain(head: str) -> bool:
+    """Whether a head noted earlier (64 hexadecimal digits) is still a seal of the chain."""
+    try:
+        digest = bytes.fromhex(head.strip())
+    except ValueError:
+        return False
+    return JournalSeal.objects.filter(digest=digest).exists()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +99,7 @@ def _selected(filters: Filters) -> QuerySet[JournalEntry]:
     return JournalEntry.objects.filter(chosen)
 
 
-def list_entries(
-    *, actor: Any, filters: Filters, before_id: int | None = None, limit: int = 50
-) -> list[JournalEntry]:
+def list_entries(*, actor: Any, filters: Filters, before_id: int | None = None, limit: int = 50) -> list[JournalEntry]:
     """The newest lines first, a page at a time; the page's door has checked ``journal.read``."""
     entries = _selected(filters)
     if before_id is not None:
@@ -121,9 +107,7 @@ def list_entries(
     return list(entries.order_by("-id")[:limit])
 
 
-def history_of_case(
-    *, actor: Any, case_id: int, before_id: int | None = None, limit: int = 30
-) -> list[JournalEntry]:
+def history_of_case(*, actor: Any, case_id: int, before_id: int | None = None, limit: int = 30) -> list[JournalEntry]:
     """What was done in a case, newest first, without mere openings; the caller has found the case for this actor."""
     entries = JournalEntry.objects.filter(case_id=case_id).exclude(verb__in=OPENINGS)
     if before_id is not None:
@@ -154,6 +138,4 @@ def who_saw(*, actor: Any, case_id: int) -> list[Viewer]:
         .annotate(first=Min("at"), last=Max("at"), times=Count("id"))
         .order_by("-last")
     )
-    return [
-        Viewer(r["actor_id"], r["actor_name"], r["verb"], r["first"], r["last"], r["times"]) for r in rows
-    ]
+    return [Viewer(r["actor_id"], r["actor_name"], r["verb"], r["first"], r["last"], r["times"]) for r in rows]

@@ -5,7 +5,7 @@ import hmac
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 MARK_SIZE = 8
@@ -31,7 +31,7 @@ def mark(line: Line) -> bytes:
     """The first eight bytes of the entry's SHA-256 over all its fields in one fixed spelling."""
     fields = [
         line.id,
-        line.at.astimezone(timezone.utc).isoformat(timespec="microseconds"),
+        line.at.astimezone(UTC).isoformat(timespec="microseconds"),
         line.actor_id,
         line.actor_name,
         line.verb,
@@ -53,3 +53,22 @@ def seal(key: bytes, previous: bytes, ids: Sequence[int], marks: bytes) -> bytes
 def marks_of(marks: bytes) -> list[bytes]:
     """The marks of a run, one an entry."""
     return [marks[start : start + MARK_SIZE] for start in range(0, len(marks), MARK_SIZE)]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a check of the journal found: all in order, or which entries were altered, lost or slipped in."""
+
+    sealed: int
+    unsealed: int
+    seals: int
+    altered: tuple[int, ...] = ()
+    missing: tuple[int, ...] = ()
+    added: tuple[int, ...] = ()
+    broken_seals: tuple[int, ...] = ()
+    head: str = ""
+    sealed_until: datetime | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        return not (self.altered or self.missing or self.added or self.broken_seals)

@@ -7,6 +7,10 @@ from importlib import import_module
 from typing import Any
 
 from django.apps import apps
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from opora.audit.rules import Check
 
 
 @cache
@@ -50,3 +54,25 @@ def sentence(verb: str, data: Mapping[str, Any]) -> str:
     """The entry as a sentence for people, in the reader's language; days as ДД.ММ.ГГГГ."""
     template = str(verbs().get(verb, verb))
     return template % _Lenient({key: _shown(value) for key, value in data.items()})
+
+
+def check_sentences(check: Check, *, head_known: bool = True) -> list[str]:
+    """What a check of the journal found, line by line, for a person."""
+    lines = [
+        ngettext("%(n)s entry is sealed.", "%(n)s entries are sealed.", check.sealed) % {"n": check.sealed},
+    ]
+    if check.unsealed:
+        lines.append(_("Written since the last seal: %(n)s.") % {"n": check.unsealed})
+    for text, numbers in (
+        (_("ALTERED entries: %(numbers)s"), check.altered),
+        (_("MISSING entries: %(numbers)s"), check.missing),
+        (_("Entries slipped in between sealed ones: %(numbers)s"), check.added),
+        (_("BROKEN seals: %(numbers)s"), check.broken_seals),
+    ):
+        if numbers:
+            lines.append(text % {"numbers": ", ".join(map(str, numbers[:50]))})
+    if not head_known:
+        lines.append(_("The head you noted is not in the chain: the end of the journal was cut off or rewritten."))
+    if check.is_whole and head_known:
+        lines.append(_("Everything is in order. Head: %(head)s") % {"head": check.head})
+    return lines

@@ -136,9 +136,7 @@ def _create_cluster(home: Path, account: dbuser.Account, binaries: Path) -> None
     """Create an empty database cluster aside and move it into place: half a one is never taken for one."""
     fresh, data = home / "pg.new", home / "pg"
     if data.exists():
-        raise EmbeddedError(
-            f"{data} exists but holds no database. Move it away, or choose another OPORA_HOME."
-        )
+        raise EmbeddedError(f"{data} exists but holds no database. Move it away, or choose another OPORA_HOME.")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(mode=0o700)
     account.own(fresh)
@@ -220,9 +218,7 @@ def _clear_leftovers(data: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while mark.exists() and _is_our_server(mark, data):
         if time.monotonic() > deadline:
-            raise EmbeddedError(
-                f"A database server holds {data} but does not answer. Its number stands in {mark}."
-            )
+            raise EmbeddedError(f"A database server holds {data} but does not answer. Its number stands in {mark}.")
         time.sleep(0.2)
         if _answers(data.parent):
             return
@@ -248,9 +244,7 @@ def _prepare_home(home: Path, account: dbuser.Account) -> None:
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     owner = home.stat().st_uid
     if owner != os.geteuid() and os.geteuid() != 0:
-        raise EmbeddedError(
-            f"{home} belongs to another account. Choose a folder of your own with OPORA_HOME."
-        )
+        raise EmbeddedError(f"{home} belongs to another account. Choose a folder of your own with OPORA_HOME.")
     if account.is_other:
         # The database's account may pass through to its own folder inside, and may not look around.
         os.chown(home, owner, account.gid)

@@ -14,5 +14,7 @@ class NamelessFormatter(logging.Formatter):
         if record.exc_info and record.exc_info[0] is not None:
             frames = traceback.extract_tb(record.exc_info[2])
             place = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames[-4:]))
-            return f"{self.formatTime(record)} {record.levelname} {record.name}: {record.exc_info[0].__name__} in {place}"
+            return (
+                f"{self.formatTime(record)} {record.levelname} {record.name}: {record.exc_info[0].__name__} in {place}"
+            )
         return super().format(record)

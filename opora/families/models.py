@@ -39,12 +39,12 @@ class Person(models.Model):
             models.UniqueConstraint(fields=["code_letter", "code_number"], name="families_code_once"),
         ]
 
+    def __str__(self) -> str:
+        return self.code
+
     @property
     def code(self) -> str:
         return f"{self.code_letter}{self.code_number}"
-
-    def __str__(self) -> str:
-        return self.code
 
 
 class PersonKey(models.Model):

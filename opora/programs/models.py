@@ -51,6 +51,4 @@ class ProgramDepartment(models.Model):
     department = models.ForeignKey("access.Department", models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["program", "department"], name="programs_department_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["program", "department"], name="programs_department_once")]

@@ -74,9 +74,7 @@ class DoorKeeper:
                 answer = HttpResponse(status=401)
                 answer.headers["HX-Redirect"] = reverse("account_login")
                 return answer
-            return HttpResponseRedirect(
-                f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}"
-            )
+            return HttpResponseRedirect(f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}")
         if door.ability and not can(request.actor, door.ability):  # type: ignore[attr-defined]
             raise Http404
         return None

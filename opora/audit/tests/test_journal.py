@@ -1,0 +1,148 @@
+"""The journal keeps every line, and notices any line that was touched."""
+
+import pytest
+from django.db import ProgrammingError, connection, transaction
+
+from opora.access.rules import Actor
+from opora.audit import actions, queries, rules
+from opora.audit.models import JournalEntry, JournalSeal
+from opora.audit.words import check_sentences, sentence
+
+pytestmark = pytest.mark.django_db
+WORKER = Actor(user_id=7, name="Елена Соколова")
+
+
+def write(count: int = 3) -> None:
+    for number in range(count):
+        actions.record(actor=WORKER, verb="audit.verified", case_id=number, sealed=number)
+
+
+def tamper(sql: str) -> None:
+    """What somebody with full power over the database could do: switch the guard off, then change a line."""
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE audit_journalentry DISABLE TRIGGER USER")
+        cursor.execute("ALTER TABLE audit_journalseal DISABLE TRIGGER USER")
+        cursor.execute(sql)
+        cursor.execute("ALTER TABLE audit_journalentry ENABLE TRIGGER USER")
+        cursor.execute("ALTER TABLE audit_journalseal ENABLE TRIGGER USER")
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE audit_journalentry SET actor_name = 'Другой'",
+        "DELETE FROM audit_journalentry",
+        "TRUNCATE audit_journalentry",
+        "UPDATE audit_journalseal SET last_entry_id = 0",
+        "DELETE FROM audit_journalseal",
+    ],
+)
+def test_database_refuses_to_change_a_line(sql: str) -> None:
+    write()
+    actions.seal_journal()
+    with pytest.raises(ProgrammingError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql)
+
+
+def test_whole_journal_is_in_order() -> None:
+    write(5)
+    assert actions.seal_journal() >= 5
+    write(2)
+    check = queries.verify()
+    assert check.is_whole
+    assert check.unsealed == 2
+    assert actions.seal_journal() == 2
+    assert queries.verify().unsealed == 0
+    assert queries.is_in_chain(check.head)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "actor_name = 'Другой'",
+        "actor_id = 8",
+        "case_id = 99",
+        "verb = 'access.signed_in'",
+        "at = at + interval '1 second'",
+        "data = '{\"sealed\": 1000}'",
+    ],
+)
+def test_altered_line_is_named(change: str) -> None:
+    write(5)
+    actions.seal_journal()
+    victim = JournalEntry.objects.order_by("-id")[2].id
+    tamper(f"UPDATE audit_journalentry SET {change} WHERE id = {victim}")  # noqa: S608
+    check = queries.verify()
+    assert check.altered == (victim,)
+    assert not check.is_whole
+    assert any(str(victim) in line for line in check_sentences(check))
+
+
+def test_missing_line_is_named() -> None:
+    write(5)
+    actions.seal_journal()
+    victim = JournalEntry.objects.order_by("-id")[1].id
+    tamper(f"DELETE FROM audit_journalentry WHERE id = {victim}")  # noqa: S608
+    assert queries.verify().missing == (victim,)
+
+
+def test_line_slipped_in_is_named() -> None:
+    write(3)
+    gap = JournalEntry.objects.order_by("-id")[0].id
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval(pg_get_serial_sequence('audit_journalentry', 'id'))")
+    write(1)
+    actions.seal_journal()
+    tamper(
+        "INSERT INTO audit_journalentry (id, at, actor_id, actor_name, verb, data) "  # noqa: S608
+        f"VALUES ({gap + 1}, now(), 7, 'x', 'audit.verified', '{{}}')"
+    )
+    assert queries.verify().added == (gap + 1,)
+
+
+def test_rewritten_seal_needs_the_installation_key() -> None:
+    write(3)
+    actions.seal_journal()
+    seal = JournalSeal.objects.order_by("-id")[0]
+    forged = rules.seal(b"guess", bytes(seal.previous), seal.entry_ids, bytes(seal.entry_marks))
+    tamper(f"UPDATE audit_journalseal SET digest = '\\x{forged.hex()}' WHERE id = {seal.id}")  # noqa: S608
+    assert seal.id in queries.verify().broken_seals
+
+
+def test_cut_off_end_is_noticed_by_the_noted_head() -> None:
+    write(2)
+    actions.seal_journal()
+    write(2)
+    actions.seal_journal()
+    head = queries.verify().head
+    last = JournalSeal.objects.order_by("-id")[0]
+    tamper(f"DELETE FROM audit_journalseal WHERE id = {last.id}")  # noqa: S608
+    tamper(f"DELETE FROM audit_journalentry WHERE id = ANY(ARRAY{list(last.entry_ids)}::bigint[])")  # noqa: S608
+    assert queries.verify().is_whole
+    assert not queries.is_in_chain(head)
+
+
+def test_entry_goes_with_its_transaction() -> None:
+    before = JournalEntry.objects.count()
+    with pytest.raises(RuntimeError), transaction.atomic():
+        write(1)
+        raise RuntimeError
+    assert JournalEntry.objects.count() == before
+
+
+def test_undeclared_verb_is_refused() -> None:
+    with pytest.raises(KeyError):
+        actions.record(actor=WORKER, verb="cases.something_odd")
+
+
+def test_sentence_shows_days_and_survives_missing_data() -> None:
+    assert "2021" not in sentence("audit.verified", {})
+    assert "18.09.2022" in sentence("audit.verified", {"sealed": "2022-09-18"})
+
+
+def test_openings_are_counted_by_person() -> None:
+    for _time in range(3):
+        actions.record(actor=WORKER, verb="cases.file_opened", case_id=501, number="17/2021лд")
+    viewers = queries.who_saw(actor=WORKER, case_id=501)
+    assert [(viewer.actor_id, viewer.times) for viewer in viewers] == [(7, 3)]
+    assert queries.history_of_case(actor=WORKER, case_id=501) == []

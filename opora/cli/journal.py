@@ -1,0 +1,49 @@
+"""``journal verify``: is every line of the journal still as it was written?"""
+
+import argparse
+import json
+import sys
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Describe the command."""
+    parser = subparsers.add_parser("journal", help="check that no journal entry was altered or lost")
+    verbs = parser.add_subparsers(dest="journal_verb", required=True)
+    verify = verbs.add_parser("verify", help="hold every sealed entry against the chain of seals")
+    verify.add_argument("--json", action="store_true", help="print the result as JSON")
+    verify.add_argument(
+        "--expect", metavar="HEAD", help="the head printed by an earlier check; it must still be in the chain"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Seal what is new, walk the chain, say what was found; exit code 1 when anything is wrong."""
+    from opora.access.rules import SYSTEM
+    from opora.audit import actions, queries
+
+    actions.seal_journal()
+    check = queries.verify()
+    known = not args.expect or queries.is_in_chain(args.expect)
+    if check.is_whole and known:
+        actions.record(actor=SYSTEM, verb="audit.verified", sealed=check.sealed)
+    if args.json:
+        found = {
+            "whole": check.is_whole and known,
+            "sealed": check.sealed,
+            "unsealed": check.unsealed,
+            "seals": check.seals,
+            "altered": check.altered,
+            "missing": check.missing,
+            "added": check.added,
+            "broken_seals": check.broken_seals,
+            "head": check.head,
+            "head_known": known,
+        }
+        sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
+    else:
+        from opora.audit.words import check_sentences
+
+        for line in check_sentences(check, head_known=known):
+            sys.stdout.write(f"{line}\n")
+    return 0 if check.is_whole and known else 1

@@ -1,0 +1,120 @@
+"""What every command stands on: the database running and up to date, the sentences compiled, the practices shipped.
+
+Everything here may run again at any time and does only what is still missing.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import django
+from django.conf import settings
+
+from opora.config import database, embedded, messages
+from opora.config.dbuser import NoAccountError
+from opora.config.embedded import EmbeddedError
+from opora.config.home import home
+
+Say = Callable[[str], None]
+"""Takes one sentence about what is being done now."""
+
+TROUBLE: tuple[type[Exception], ...] = (EmbeddedError, NoAccountError, PermissionError)
+"""What may stand in the way of setting up, each with a sentence for the person at the terminal."""
+
+# Any number no other program would choose: those who migrate at once wait for one another.
+MIGRATION_LOCK = 0x4F504F5241
+
+
+class DatabaseUnreachableError(EmbeddedError):
+    """The server named by DATABASE_URL does not let us in."""
+
+
+def silent(_sentence: str) -> None:
+    """For commands whose output is read by programs."""
+
+
+def set_up_django() -> None:
+    """Load the settings and the rooms. Needs no database."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opora.config.settings")
+    try:
+        django.setup()
+    except ValueError as error:
+        if "DATABASE_URL" in str(error):
+            raise DatabaseUnreachableError(str(error)) from None
+        raise
+
+
+def prepare(*, practice: bool = True, say: Say = silent) -> None:
+    """Have everything ready that reading and writing cases needs.
+
+    With `practice`, the shipped practices stand in the database too. Raises one of TROUBLE.
+    """
+    messages.compile_all()
+    if database.is_embedded():
+        first = not (home() / "pg").exists()
+        say("Creating the database" if first else "Starting the database")
+        embedded.ensure_running(home())
+    migrate(say)
+    if practice:
+        publish_practices(say)
+
+
+def migrate(say: Say = silent) -> None:
+    """Bring the tables up to date. Several processes may start at once: one works, the others wait for it."""
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+    from django.db.utils import OperationalError
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        reason = str(error).strip().splitlines()[-1]
+        raise DatabaseUnreachableError(f"The database does not let Opora in: {reason}") from None
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATION_LOCK])
+        try:
+            executor = MigrationExecutor(connection)
+            if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+                say("Preparing the tables")
+                call_command("migrate", verbosity=0, interactive=False)
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATION_LOCK])
+
+
+def publish_practices(say: Say = silent) -> None:
+    """Publish the practices that ship with the product; a version already published stays as it is."""
+    from opora import packs
+    from opora.access.rules import SYSTEM
+    from opora.packs import actions
+
+    folders = sorted(path.parent for path in Path(packs.__file__).parent.glob("practices/*/practice.toml"))
+    for folder in folders:
+        say(f"Publishing the practice {folder.name}")
+        actions.publish_practice(actor=SYSTEM, folder=folder)
+
+
+def collect_static(say: Say = silent) -> None:
+    """Lay out pictures, styles and scripts for the web server when they changed since the last time."""
+    from django.core.management import call_command
+
+    stamp = Path(settings.STATIC_ROOT) / ".opora-stamp"
+    state = _static_state()
+    if stamp.exists() and stamp.read_text() == state:
+        return
+    say("Laying out the pages' pictures and styles")
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    stamp.write_text(state)
+
+
+def _static_state() -> str:
+    """A mark that changes whenever a static file does."""
+    import hashlib
+
+    mark = hashlib.sha256()
+    for folder in settings.STATICFILES_DIRS:
+        for path in sorted(Path(folder).rglob("*")):
+            if path.is_file():
+                found = path.stat()
+                mark.update(f"{path}:{found.st_size}:{found.st_mtime_ns}\n".encode())
+    return mark.hexdigest()

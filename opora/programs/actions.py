@@ -1,0 +1,71 @@
+"""Publishing practices and the programmes they bring."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from opora.access.models import Department
+from opora.access.rules import Actor, Scope, scope
+from opora.audit import actions as journal
+from opora.common.errors import Refused
+from opora.programs.models import PracticeVersion, Program, ProgramDepartment
+from opora.programs.queries import newest_practice
+
+
+def _check_may_publish(actor: Actor) -> None:
+    if scope(actor, "practice.manage") is not Scope.ALL:
+        raise Refused(_("Only the administrator or the head of the organisation publishes practices."))
+
+
+@transaction.atomic
+def publish_practice_version(*, actor: Actor, code: str, content: Mapping[str, Any]) -> PracticeVersion:
+    """Keep the pack as it is now; the same pack twice is one version."""
+    _check_may_publish(actor)
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    newest = newest_practice(actor=actor, code=code)
+    if newest and newest.sha256 == digest:
+        return newest
+    version = PracticeVersion.objects.create(
+        code=code, number=newest.number + 1 if newest else 1, sha256=digest, content=content
+    )
+    journal.record(actor=actor, verb="programs.practice_published", code=code, version=version.number)
+    return version
+
+
+@transaction.atomic
+def put_program(
+    *,
+    actor: Actor,
+    code: str,
+    name: str,
+    layout: str,
+    practice: PracticeVersion,
+    departments: Sequence[Department],
+    instrument_code: str = "efo",
+    labels: Mapping[str, str] | None = None,
+) -> Program:
+    """Start a programme or bring it up to the practice's newest version; departments are added, never taken."""
+    _check_may_publish(actor)
+    values = {
+        "name": name,
+        "layout": layout,
+        "practice": practice,
+        "instrument_code": instrument_code,
+        "labels": dict(labels or {}),
+    }
+    program = Program.objects.filter(code=code).first()
+    if program is None:
+        program = Program.objects.create(code=code, **values)
+        journal.record(actor=actor, verb="programs.started", program=program.code)
+    elif any(getattr(program, key) != value for key, value in values.items()):
+        Program.objects.filter(pk=program.pk).update(**values)
+        program.refresh_from_db()
+        journal.record(actor=actor, verb="programs.changed", program=program.code)
+    for department in departments:
+        ProgramDepartment.objects.get_or_create(program=program, department=department)
+    return program
