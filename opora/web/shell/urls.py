@@ -1,6 +1,15 @@
-"""Addresses of this front room."""
+"""Addresses of the frame: today, the look, the language, the gallery."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+from django.views.i18n import set_language
+
+from opora.web.shell import views
 
 app_name = "shell"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", views.today, name="today"),
+    path("look/", views.choose_look, name="theme"),
+    path("language/", set_language, name="language"),
+    path("gallery/", views.gallery, name="gallery"),
+    path("gallery/confirm/", views.gallery_confirm, name="gallery_confirm"),
+]

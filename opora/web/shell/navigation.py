@@ -1,0 +1,46 @@
+"""The places of the product, in the order in which a working day needs them.
+
+A place is shown to the people who may do something there. Whether they may is asked of the same
+table of abilities that guards the door, so a place never leads to a page that answers "not found".
+"""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.access.rules import Actor, Scope, scope
+
+ON_A_PHONE = 4
+"""So many places stand in the bar of a phone; the rest stand behind its last button."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """One entry of the navigation: where it leads, how it looks, the ability it needs (None: anyone)."""
+
+    path: str
+    label: str | Promise
+    icon: str
+    ability: str | None = None
+
+
+PLACES = (
+    Place("/", pgettext_lazy("place", "Today"), "home"),
+    Place("/cases/", _("Cases"), "folders", "case.read"),
+    Place("/outcomes/", _("Outcomes"), "chart-dots-3", "outcomes.read"),
+    Place("/registry/", _("Registry import"), "file-import", "registry.import"),
+    Place("/people/", _("People and roles"), "users", "people.manage"),
+    Place("/journal/", _("Journal"), "history", "journal.read"),
+)
+
+
+def places_for(actor: Actor) -> list[Place]:
+    """The places this person may enter."""
+    return [place for place in PLACES if place.ability is None or scope(actor, place.ability) > Scope.NONE]
+
+
+def is_current(place: Place, path: str) -> bool:
+    """Whether the page at this path lies in the place; today is only itself."""
+    return path == place.path if place.path == "/" else path.startswith(place.path)

@@ -1,0 +1,111 @@
+"""Tags and filters of the pages: {% load shell %}."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.forms import BoundField
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from opora.web.shell import icons, wording
+from opora.web.shell.navigation import ON_A_PHONE, is_current, places_for
+
+register = template.Library()
+
+THEMES = ("light", "dark")
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """Draw an icon. Without a label it is decoration and silent; with one it says the label."""
+    drawing = mark_safe(icons.read_drawing(name))
+    said = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return format_html(
+        '<svg class="icon" viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" '
+        'stroke-linecap="round" stroke-linejoin="round" {}>{}</svg>',
+        said, drawing,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def theme(context: template.Context) -> str:
+    """The look this person chose (light or dark), or an empty text: the system decides."""
+    request = context.get("request")
+    chosen = request.COOKIES.get("opora_theme", "") if request else ""
+    return chosen if chosen in THEMES else ""
+
+
+@register.simple_tag(takes_context=True)
+def places(context: template.Context) -> dict[str, Any]:
+    """The places this person may enter: `main` stand in the bar of a phone, `rest` behind its last button."""
+    request = context.get("request")
+    actor = getattr(request, "actor", None)
+    if request is None or actor is None:
+        return {"all": [], "rest": [], "rest_is_current": False}
+    entries = [{"place": place, "current": is_current(place, request.path)} for place in places_for(actor)]
+    rest = entries[ON_A_PHONE:]
+    return {"all": entries, "rest": rest, "rest_is_current": any(entry["current"] for entry in rest)}
+
+
+@register.simple_tag
+def field_kind(field: BoundField) -> str:
+    """How shell/_field.html lays a field out: check, seg, choices, or control."""
+    widget = field.field.widget
+    if getattr(widget, "is_segmented", False):
+        return "seg"
+    if getattr(widget, "input_type", "") in ("radio", "checkbox") and field.use_fieldset:
+        return "choices"
+    return "check" if getattr(widget, "input_type", "") == "checkbox" else "control"
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    return wording.write_day(value)
+
+
+@register.filter
+def day_in_words(value: date | datetime | None) -> str:
+    return wording.write_day_in_words(value)
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    return wording.write_moment(value)
+
+
+@register.filter
+def number(value: int | float | Decimal | None, places: int | None = None) -> str:
+    return wording.write_number(value, places)
+
+
+@register.filter
+def change(value: int | float | Decimal | None, places: int | None = None) -> str:
+    return wording.write_change(value, places)
+
+
+@register.filter
+def years(value: int) -> str:
+    return wording.write_years(value)
+
+
+@register.filter
+def months(value: int) -> str:
+    return wording.write_months(value)
+
+
+@register.filter
+def days(value: int) -> str:
+    return wording.write_days(value)
+
+
+@register.filter
+def initials(name: object) -> str:
+    return wording.initials(str(name))
+
+
+@register.filter
+def or_dash(value: object) -> object:
+    """An unknown value is a dash, never an empty place or a zero."""
+    return "\u2014" if value is None or value == "" else value
