@@ -73,8 +73,9 @@ def dumbbell(
     for row in rows:
         if row.group and row.group != group:
             group = row.group
-            parts.append(words(group, 0, y - 4, font_size=_SIZE, font_weight=600, fill=palette.ink))
-            y += 26
+            y += 14 if parts else 0
+            parts.append(words(group, 0, y, font_size=_SIZE, font_weight=600, fill=palette.ink))
+            y += 30
         parts.append(_row(row, y, frame))
         y += _row_height(row, frame)
     grid = [

@@ -69,7 +69,7 @@ def drawing(
     )
 
 
-def ticks(top: float, count: int = 4) -> list[int]:
+def ticks(top: float, count: int = 5) -> list[int]:
     """Round whole marks from 0 to at least ``top``, about ``count`` steps of 1, 2, 3 or 5 times a power of ten."""
     if top <= 0:
         return [0, 1]

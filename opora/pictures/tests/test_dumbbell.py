@@ -77,7 +77,7 @@ def test_marks_start_at_zero_and_reach_the_top(top: float) -> None:
     marks = ticks(top)
     assert marks[0] == 0
     assert marks[-1] >= top
-    assert len(marks) <= 7
+    assert len(marks) <= 8
 
 
 @pytest.mark.parametrize(("change", "text"), [(4, "−4"), (-2, "+2"), (0, "0")])
