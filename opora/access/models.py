@@ -89,6 +89,25 @@ class RoleAssignment(models.Model):
         ]
 
 
+class SignInPolicy(models.Model):
+    """What the organisation asks of people at the door; one row, present once somebody has decided."""
+
+    class SecondFactor(models.TextChoices):
+        OPTIONAL = "optional", _("each person decides")
+        LEADERS = "leaders", _("required of administrators, heads and coordinators")
+        EVERYBODY = "everybody", _("required of everybody")
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    second_factor = models.CharField(
+        _("second factor"), max_length=10, choices=SecondFactor.choices, default=SecondFactor.OPTIONAL
+    )
+
+    class Meta:
+        verbose_name = _("sign-in policy")
+        verbose_name_plural = _("sign-in policies")
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="access_one_policy")]
+
+
 class Invitation(models.Model):
     """A link that lets one person join once; only the hash of its secret is kept."""
 

@@ -1,8 +1,28 @@
-"""Reading who works here."""
+"""Reading who works here, what each may do, and which invitations are open."""
 
-from opora.access.models import RoleAssignment, User
-from opora.access.rules import Actor
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from django.db.models import Q
+
+from opora.access import policies
+from opora.access.models import ROLE_LABELS, Department, Invitation, RoleAssignment, SignInPolicy, User
+from opora.access.rules import (
+    DEPARTMENT_ROLES,
+    ROLES,
+    Actor,
+    Grant,
+    hash_token,
+    second_factor_required,
+)
+from opora.audit.models import JournalEntry
+from opora.common.dates import now
 from opora.common.errors import NotFound
+from opora.common.text import fold, russian_order
 
 
 def actor_of(*, user_id: int) -> Actor:
@@ -12,3 +32,210 @@ def actor_of(*, user_id: int) -> Actor:
         raise NotFound
     pairs = RoleAssignment.objects.filter(user_id=user_id).values_list("role", "department_id")
     return Actor(user_id=user_id, name=user.name, grants=frozenset(pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHeld:
+    """A role somebody has: its code, its word, and the department it holds in (empty: the whole organisation)."""
+
+    role: str
+    label: Any
+    department_id: int | None
+    department: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who works or worked here, as the people page shows him."""
+
+    id: int
+    name: str
+    email: str
+    is_active: bool
+    joined_at: datetime
+    last_login: datetime | None
+    has_second_factor: bool
+    roles: tuple[RoleHeld, ...]
+
+    @property
+    def grants(self) -> frozenset[Grant]:
+        """The roles as pairs (role, department id)."""
+        return frozenset((held.role, held.department_id) for held in self.roles)
+
+
+def somebody_works_here() -> bool:
+    """Whether anybody has an account yet."""
+    return User.objects.exists()
+
+
+def list_people(*, actor: Actor, search: str = "", former: bool = False) -> list[Person]:
+    """Everybody with an account, in Russian order; people whose access is closed only when asked for."""
+    policies.check_can_manage(actor)
+    people = _people(User.objects.filter(is_active=not former))
+    if wanted := fold(search):
+        people = [person for person in people if wanted in fold(f"{person.name} {person.email}")]
+    return people
+
+
+def get_person(*, actor: Actor, user_id: int) -> Person:
+    """One account; one's own, or anybody's for who keeps the accounts."""
+    if actor.user_id != user_id:
+        policies.check_can_manage(actor)
+    people = _people(User.objects.filter(pk=user_id))
+    if not people:
+        raise NotFound
+    return people[0]
+
+
+def list_colleagues(*, actor: Actor) -> list[Person]:
+    """Everybody who works here now, for choosing a case's team; addresses are left out."""
+    people = _people(User.objects.filter(is_active=True))
+    return [_without_address(person) for person in people]
+
+
+def names_of(*, user_ids: Iterable[int]) -> dict[int, str]:
+    """Workers' names by their ids; ids nobody has are left out."""
+    return dict(User.objects.filter(pk__in=set(user_ids)).values_list("pk", "name"))
+
+
+def history_of(*, actor: Actor, user_id: int, limit: int = 50) -> list[JournalEntry]:
+    """What was done with an account and what its owner did at the door, the newest first."""
+    policies.check_can_manage(actor)
+    own = Q(actor_id=user_id) & ~Q(data__has_key="user")
+    about = Q(data__user=user_id)
+    return list(JournalEntry.objects.filter(own | about, verb__startswith="access.").order_by("-id")[:limit])
+
+
+def list_departments(*, actor: Actor, with_unused: bool = False) -> list[Department]:
+    """The departments in use, or all of them, in Russian order."""
+    found = Department.objects.all() if with_unused else Department.objects.filter(is_active=True)
+    return sorted(found, key=lambda department: russian_order(department.name))
+
+
+def get_department(*, actor: Actor, department_id: int) -> Department:
+    """One department."""
+    department = Department.objects.filter(pk=department_id).first()
+    if department is None:
+        raise NotFound
+    return department
+
+
+def list_invitations(*, actor: Actor) -> list[Invitation]:
+    """Invitations that still let somebody in, the newest first."""
+    policies.check_can_manage(actor)
+    open_ones = Invitation.objects.filter(
+        kind=Invitation.Kind.JOIN, accepted_at=None, revoked_at=None, expires_at__gt=now()
+    )
+    return list(open_ones.select_related("invited_by").order_by("-id"))
+
+
+def find_invitation(*, token: str, kind: str) -> Invitation:
+    """The open invitation of a link's secret; one used, revoked or expired looks like one that never was."""
+    invitation = Invitation.objects.filter(
+        token_hash=hash_token(token), kind=kind, accepted_at=None, revoked_at=None, expires_at__gt=now()
+    ).first()
+    if invitation is None:
+        raise NotFound
+    return invitation
+
+
+def roles_in_words(grants: Iterable[tuple[str, int | None]]) -> tuple[RoleHeld, ...]:
+    """Grants with the words for their roles and the names of their departments, in the order of the role table."""
+    pairs = [(role, department) for role, department in grants]
+    wanted = {department for _role, department in pairs if department is not None}
+    names = dict(Department.objects.filter(pk__in=wanted).values_list("pk", "name")) if wanted else {}
+    return _in_words(pairs, names)
+
+
+def role_labels() -> dict[str, Any]:
+    """The word for every role, in the order of the role table."""
+    return {role: ROLE_LABELS[role] for role in ROLES}
+
+
+def grant_choices(*, actor: Actor, held: Iterable[Grant] = ()) -> list[tuple[str, Any, list[tuple[int | None, str]]]]:
+    """What can be given: each role, its word, and where it can hold (None: in the whole organisation).
+
+    Coordinators and case managers can belong to departments; what somebody holds already stays on the list.
+    """
+    departments = list_departments(actor=actor, with_unused=True)
+    kept = set(held)
+    choices = []
+    for role, label in role_labels().items():
+        places: list[tuple[int | None, str]] = [(None, "")]
+        for department in departments:
+            can_be_given = role in DEPARTMENT_ROLES and department.is_active
+            if can_be_given or (role, department.pk) in kept:
+                places.append((department.pk, department.name))
+        choices.append((role, label, places))
+    return choices
+
+
+def second_factor_policy() -> str:
+    """Who must have a second factor: ``optional``, ``leaders`` or ``everybody``."""
+    policy = SignInPolicy.objects.filter(pk=1).values_list("second_factor", flat=True).first()
+    return policy or SignInPolicy.SecondFactor.OPTIONAL.value
+
+
+def second_factor_choices() -> list[tuple[str, Any]]:
+    """What the organisation can decide about the second factor."""
+    return list(SignInPolicy.SecondFactor.choices)
+
+
+def must_have_second_factor(*, actor: Actor) -> bool:
+    """Whether the organisation asks this person for a second factor."""
+    return second_factor_required(second_factor_policy(), actor.roles)
+
+
+def lacks_second_factor(*, actor: Actor) -> bool:
+    """Whether this person must add a second factor before going on."""
+    if not must_have_second_factor(actor=actor):
+        return False
+    return not Authenticator.objects.filter(user_id=actor.user_id, type=Authenticator.Type.TOTP).exists()
+
+
+def _people(users: Any) -> list[Person]:
+    users = list(users)
+    ids = [user.pk for user in users]
+    held: dict[int, list[Grant]] = defaultdict(list)
+    for row in RoleAssignment.objects.filter(user__in=ids).values_list("user_id", "role", "department_id"):
+        held[row[0]].append((row[1], row[2]))
+    names = dict(Department.objects.values_list("pk", "name"))
+    guarded = set(
+        Authenticator.objects.filter(user__in=ids, type=Authenticator.Type.TOTP).values_list("user_id", flat=True)
+    )
+    people = [
+        Person(
+            id=user.pk,
+            name=user.name,
+            email=user.email,
+            is_active=user.is_active,
+            joined_at=user.created_at,
+            last_login=user.last_login,
+            has_second_factor=user.pk in guarded,
+            roles=_in_words(held[user.pk], names),
+        )
+        for user in users
+    ]
+    return sorted(people, key=lambda person: russian_order(person.name))
+
+
+def _in_words(pairs: Iterable[Grant], names: dict[int, str]) -> tuple[RoleHeld, ...]:
+    known = [
+        RoleHeld(role, ROLE_LABELS[role], department, names.get(department, "") if department else "")
+        for role, department in pairs
+        if role in ROLE_LABELS
+    ]
+    return tuple(sorted(known, key=lambda held: (ROLES.index(held.role), russian_order(held.department))))
+
+
+def _without_address(person: Person) -> Person:
+    return Person(
+        id=person.id,
+        name=person.name,
+        email="",
+        is_active=person.is_active,
+        joined_at=person.joined_at,
+        last_login=None,
+        has_second_factor=False,
+        roles=person.roles,
+    )

@@ -1,5 +1,7 @@
 """Who may do what here: one table, read by policies, shown on a page, checked by tests."""
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -129,3 +131,34 @@ def departments(actor: Actor, ability: str) -> frozenset[int]:
 def can(actor: Actor, ability: str) -> bool:
     """Whether the person has the ability at all, however near its reach."""
     return scope(actor, ability) is not Scope.NONE
+
+
+Grant = tuple[str, int | None]
+
+# Where these roles hold in one department only, the department says which cases they reach.
+DEPARTMENT_ROLES: Final = (Role.COORDINATOR, Role.CASE_MANAGER)
+# Losing the last of these would leave an organisation that nobody can run or nobody answers for.
+KEY_ROLES: Final = (Role.ADMINISTRATOR, Role.HEAD)
+
+
+def tidy_grants(grants: Iterable[Grant]) -> frozenset[Grant]:
+    """The grants as kept: a role in the whole organisation swallows the same role in a department, and the
+    administrator and the head have theirs in the whole organisation only; ``ValueError`` for an unknown role.
+    """
+    pairs = {(role, None if role in KEY_ROLES else department) for role, department in grants}
+    if unknown := {role for role, _department in pairs} - set(ROLES):
+        raise ValueError(", ".join(sorted(unknown)))
+    everywhere = {role for role, department in pairs if department is None}
+    return frozenset((role, department) for role, department in pairs if department is None or role not in everywhere)
+
+
+def second_factor_required(policy: str, roles: Iterable[str]) -> bool:
+    """Whether a person with these roles must have a second factor: nobody, the leading roles, or everybody."""
+    if policy == "everybody":
+        return True
+    return policy == "leaders" and not {*KEY_ROLES, Role.COORDINATOR}.isdisjoint(roles)
+
+
+def hash_token(token: str) -> str:
+    """What the database keeps of a link's secret: its SHA-256. The secret has 256 bits, so no salt is needed."""
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,9 +1,10 @@
 """The sentences of the journal: every verb is declared by its room in ``verbs.py``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from django.apps import apps
@@ -13,19 +14,32 @@ from django.utils.translation import ngettext
 from opora.audit.rules import Check
 
 
+def _declarations() -> Iterator[ModuleType]:
+    """The ``verbs.py`` of every room that has one."""
+    for room in apps.get_app_configs():
+        if room.name.startswith("opora."):
+            try:
+                yield import_module(f"{room.name}.verbs")
+            except ModuleNotFoundError as error:
+                if error.name != f"{room.name}.verbs":
+                    raise
+
+
 @cache
 def verbs() -> Mapping[str, Any]:
     """Every declared verb with its sentence."""
     table: dict[str, Any] = {}
-    for room in apps.get_app_configs():
-        if room.name.startswith("opora."):
-            try:
-                module = import_module(f"{room.name}.verbs")
-            except ModuleNotFoundError as error:
-                if error.name != f"{room.name}.verbs":
-                    raise
-                continue
-            table |= module.VERBS
+    for module in _declarations():
+        table |= module.VERBS
+    return table
+
+
+@cache
+def codes() -> Mapping[str, Mapping[str, Any]]:
+    """The words for codes in the entries' data, by the name of the datum: a room's ``CODES``, if it has any."""
+    table: dict[str, Mapping[str, Any]] = {}
+    for module in _declarations():
+        table |= getattr(module, "CODES", {})
     return table
 
 
@@ -39,21 +53,23 @@ class _Lenient(dict[str, Any]):
         return "…"
 
 
-def _shown(value: Any) -> Any:
+def _shown(key: str, value: Any) -> Any:
+    if isinstance(value, str) and value in (words := codes().get(key, {})):
+        return words[value]
     if isinstance(value, str) and len(value) == 10:
         try:
             return date.fromisoformat(value).strftime("%d.%m.%Y")
         except ValueError:
             return value
     if isinstance(value, list):
-        return ", ".join(str(_shown(part)) for part in value)
+        return ", ".join(str(_shown(key, part)) for part in value)
     return value
 
 
 def sentence(verb: str, data: Mapping[str, Any]) -> str:
     """The entry as a sentence for people, in the reader's language; days as ДД.ММ.ГГГГ."""
     template = str(verbs().get(verb, verb))
-    return template % _Lenient({key: _shown(value) for key, value in data.items()})
+    return template % _Lenient({key: _shown(key, value) for key, value in data.items()})
 
 
 def check_sentences(check: Check, *, head_known: bool = True) -> list[str]:

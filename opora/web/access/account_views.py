@@ -1,0 +1,51 @@
+"""Pages of django-allauth that change something, wrapped so that the journal line stands in the same transaction."""
+
+from typing import Any
+
+from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
+from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
+from allauth.usersessions.views import ListUserSessionsView
+from django.db import transaction
+from django.http import HttpResponse
+
+from opora.access import actions
+
+
+class ActivateApp(ActivateTOTPView):
+    """Somebody adds a code app to the own account."""
+
+    @transaction.atomic
+    def form_valid(self, form: Any) -> HttpResponse:
+        response = super().form_valid(form)
+        actions.record_second_factor(actor=self.request.actor, is_on=True)
+        return response
+
+
+class DeactivateApp(DeactivateTOTPView):
+    """Somebody takes the code app off the own account, where the organisation leaves that to people."""
+
+    @transaction.atomic
+    def form_valid(self, form: Any) -> HttpResponse:
+        response = super().form_valid(form)
+        actions.record_second_factor(actor=self.request.actor, is_on=False)
+        return response
+
+
+class GenerateCodes(GenerateRecoveryCodesView):
+    """New recovery codes; the old ones die."""
+
+    @transaction.atomic
+    def form_valid(self, form: Any) -> HttpResponse:
+        response = super().form_valid(form)
+        actions.record_recovery_codes(actor=self.request.actor)
+        return response
+
+
+class Sessions(ListUserSessionsView):
+    """Where one is signed in, and the way out of everywhere else."""
+
+    @transaction.atomic
+    def form_valid(self, form: Any) -> HttpResponse:
+        response = super().form_valid(form)
+        actions.record_other_sessions_ended(actor=self.request.actor)
+        return response
