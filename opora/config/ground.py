@@ -86,10 +86,11 @@ def publish_practices(say: Say = silent) -> None:
     """Publish the practices that ship with the product; a version already published stays as it is."""
     from opora import packs
     from opora.access.rules import SYSTEM
-    from opora.packs import actions
 
     folders = sorted(path.parent for path in Path(packs.__file__).parent.glob("practices/*/practice.toml"))
     for folder in folders:
+        from opora.packs import actions
+
         say(f"Publishing the practice {folder.name}")
         actions.publish_practice(actor=SYSTEM, folder=folder)
 

@@ -1,0 +1,113 @@
+"""The command line: finds the command, sets up what it needs, runs it, and puts every refusal into one line.
+
+A command is a module in `opora/cli` with `add_parser(subparsers)` and `run(args) -> int | None`. Its constant
+NEEDS says what must stand before it runs: "nothing", "settings", "database" or "practice" (the usual case: the
+database with the shipped practice in it). Modules are imported only when called, so the list of commands is quick.
+"""
+
+import argparse
+import ast
+import importlib
+import os
+import sys
+from pathlib import Path
+
+COMMANDS = Path(__file__).resolve().parent / "cli"
+PROGRAM = "./opora"
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit code: 0 done, 1 found something wrong, 2 could not be done."""
+    if not arguments or arguments[0] in {"-h", "--help", "help"}:
+        print(_overview())
+        return 0
+    found = _commands()
+    name = arguments[0]
+    if name not in found:
+        print(f"There is no command “{name}”. Commands: {', '.join(found)}.", file=sys.stderr)
+        return 2
+    _, needs = found[name]
+    try:
+        return _run(name, needs, arguments)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output (head, less) had enough. Python must not complain about it while leaving.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(name: str, needs: str, arguments: list[str]) -> int:
+    if needs == "nothing":
+        module = importlib.import_module(f"opora.cli.{_module(name)}")
+        return int(module.run(_parse(module, arguments)) or 0)
+    # Imported here, so that commands that need no database start without Django.
+    from opora.common.errors import NotFound, OporaError
+    from opora.config import ground
+
+    try:
+        ground.set_up_django()
+        module = importlib.import_module(f"opora.cli.{_module(name)}")
+        arguments_given = _parse(module, arguments)
+        if needs in {"database", "practice"}:
+            ground.prepare(practice=needs == "practice", say=_say)
+        return int(module.run(arguments_given) or 0)
+    except NotFound as trouble:
+        print(str(trouble) or "Nothing of that name was found.", file=sys.stderr)
+    except (OporaError, *ground.TROUBLE) as trouble:
+        print(trouble, file=sys.stderr)
+    return 2
+
+
+def _say(sentence: str) -> None:
+    """Tells a person that the first start takes a moment; a program that reads us wants only what it asked for."""
+    if sys.stderr.isatty():
+        print(f"{sentence} …", file=sys.stderr, flush=True)
+
+
+def _parse(module: object, arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog=PROGRAM)
+    module.add_parser(parser.add_subparsers(dest="command", required=True))  # type: ignore[attr-defined]
+    return parser.parse_args(arguments)
+
+
+def _commands() -> dict[str, tuple[str, str]]:
+    """Each command's name with its first sentence and its needs, read from the source without importing it."""
+    found = {}
+    for path in sorted(COMMANDS.glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        functions = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+        if {"add_parser", "run"} <= functions:
+            summary = (ast.get_docstring(tree) or "").split("\n", 1)[0]
+            found[path.stem.replace("_", "-")] = (summary, _needs(tree))
+    return found
+
+
+def _needs(tree: ast.Module) -> str:
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            if names == ["NEEDS"]:
+                return str(node.value.value)
+    return "practice"
+
+
+def _module(name: str) -> str:
+    return name.replace("-", "_")
+
+
+def _overview() -> str:
+    lines = [
+        "Opora: case work with families, and what came of it.",
+        "",
+        f"  {PROGRAM} COMMAND [options]      {PROGRAM} COMMAND --help",
+        "",
+    ]
+    lines += [f"  {name:<16} {summary}" for name, (summary, _) in _commands().items()]
+    lines += ["", "Data lives in OPORA_HOME; DATABASE_URL names a PostgreSQL server of your own."]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,133 @@
+"""What `serve` and `demo` share: the address claimed at once, steps shown on the way, the web server itself."""
+
+import argparse
+import contextlib
+import errno
+import os
+import signal
+import socket
+import sys
+import time
+import types
+from collections.abc import Iterator
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+
+from opora.common.errors import OporaError
+
+HOST, PORT = "127.0.0.1", 8000
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+THREADS = 8
+
+
+class PortTakenError(OporaError):
+    """Somebody else serves at this address; the message says what to do."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default=HOST, help=f"address to serve at (default {HOST}: this machine only)")
+    parser.add_argument("--port", type=int, default=PORT, help=f"port to serve at (default {PORT})")
+
+
+@contextlib.contextmanager
+def claim(host: str, port: int) -> Iterator[socket.socket]:
+    """Take the address before anything slow: a taken port is said in the first second, not after minutes.
+
+    A browser that asks already waits and is answered as soon as everything is ready.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    found = socket.socket(family, socket.SOCK_STREAM)
+    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        found.bind((host, port))
+        found.listen(128)
+    except OSError as error:
+        found.close()
+        raise PortTakenError(_why_not(host, port, error)) from None
+    with found:
+        yield found
+
+
+def _why_not(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Port {port} of {host} is taken by another program, perhaps by another Opora. "
+            f"Stop that program, or choose another port: --port {port + 1}"
+        )
+    if error.errno == errno.EACCES:
+        return f"Port {port} is reserved for the system. Choose one above 1023: --port {PORT}"
+    return f"Opora cannot serve at {host}:{port}: {error.strerror}"
+
+
+def address(host: str, port: int) -> str:
+    """What to type into the browser."""
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}"
+
+
+class Steps:
+    """Says what is being done, how far it is, and how long it took; on a terminal with a moving sign."""
+
+    def __init__(self, title: str) -> None:
+        self._console = Console(stderr=True, highlight=False)
+        self._console.print(f"[bold]{escape(title)}[/bold]")
+        self._status = self._console.status("", spinner="dots")
+        self._sentence = ""
+        self._began = time.monotonic()
+
+    def __call__(self, sentence: str, done: int | None = None, total: int | None = None) -> None:
+        """Begin a step, or say how far the same step is (`done` of `total`)."""
+        if sentence != self._sentence:
+            self._finish()
+            self._sentence, self._began = sentence, time.monotonic()
+            if self._console.is_terminal:
+                self._status.start()
+        far = f" {done} / {total}" if done is not None and total else ""
+        self._status.update(f"{escape(sentence)}{far} …")
+
+    def done(self) -> None:
+        """The last step is over."""
+        self._finish()
+        self._sentence = ""
+
+    def _finish(self) -> None:
+        self._status.stop()
+        if self._sentence:
+            took = time.monotonic() - self._began
+            self._console.print(f"  [green]✓[/green] {escape(self._sentence)} [dim]{took:.1f} s[/dim]")
+
+
+def serve(listening: socket.socket, *, host: str, port: int) -> None:
+    """Answer requests until interrupted; a job worker runs beside. Returns when both have ended."""
+    from waitress.server import create_server
+
+    from opora.config.jobs import Thread
+    from opora.config.wsgi import application
+
+    if host not in LOOPBACK and not os.environ.get("OPORA_HOSTS"):
+        print(
+            "Other machines can reach this address, but Opora answers only to names listed in OPORA_HOSTS, "
+            "and passwords travel unprotected without https. See docs/howto/operate.md.",
+            file=sys.stderr,
+        )
+    server: Any = create_server(application, sockets=[listening], threads=THREADS, ident=None)
+    jobs = Thread()
+    jobs.start()
+    # A service manager ends us with SIGTERM: the same calm end as Ctrl-C.
+    signal.signal(signal.SIGTERM, _interrupt)
+    print(f"\n  Opora is ready: {address(host, port)}\n  Stop it with Ctrl-C.\n", file=sys.stderr, flush=True)
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        print("\nStopping …", file=sys.stderr, flush=True)
+        server.close()
+        jobs.stop()
+
+
+def _interrupt(_number: int, _frame: types.FrameType | None) -> None:
+    raise KeyboardInterrupt

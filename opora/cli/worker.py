@@ -1,0 +1,21 @@
+"""Work through the job queue, for installations that run it beside several web processes.
+
+`./opora serve` has a worker inside; this command is for whoever serves the pages in another way.
+"""
+
+import argparse
+from typing import Any
+
+NEEDS = "practice"
+
+
+def add_parser(subparsers: Any) -> None:
+    parser = subparsers.add_parser("worker", help="work through the job queue")
+    parser.add_argument("--once", action="store_true", help="stop when the queue is empty")
+
+
+def run(args: argparse.Namespace) -> int:
+    from opora.config import jobs
+
+    jobs.work(wait=not args.once)
+    return 0
