@@ -13,12 +13,8 @@ class Case(models.Model):
     number = models.CharField(_("case number"), max_length=40)
     # The number without spaces, in one case: «17/2021 лд» and «17/2021лд» are one number (S3-81).
     number_key = models.CharField(max_length=40)
-    department = models.ForeignKey(
-        "access.Department", models.PROTECT, related_name="+", verbose_name=_("department")
-    )
-    program = models.ForeignKey(
-        "programs.Program", models.PROTECT, related_name="+", verbose_name=_("program")
-    )
+    department = models.ForeignKey("access.Department", models.PROTECT, related_name="+", verbose_name=_("department"))
+    program = models.ForeignKey("programs.Program", models.PROTECT, related_name="+", verbose_name=_("program"))
     family = models.ForeignKey("families.Family", models.PROTECT, related_name="+", verbose_name=_("family"))
     client = models.ForeignKey("families.Person", models.PROTECT, related_name="+", verbose_name=_("client"))
     opened_on = models.DateField(_("opened"))
@@ -99,9 +95,7 @@ class TeamMember(models.Model):
                 condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="cases_team_dates"
             ),
         ]
-        indexes = [
-            models.Index(fields=["user", "case"], condition=Q(to_on__isnull=True), name="cases_team_of_user")
-        ]
+        indexes = [models.Index(fields=["user", "case"], condition=Q(to_on__isnull=True), name="cases_team_of_user")]
 
 
 class Stay(models.Model):
@@ -116,9 +110,7 @@ class Stay(models.Model):
         verbose_name = _("stay")
         verbose_name_plural = _("stays")
         constraints = [
-            models.UniqueConstraint(
-                fields=["case"], condition=Q(left_on__isnull=True), name="cases_one_stay"
-            ),
+            models.UniqueConstraint(fields=["case"], condition=Q(left_on__isnull=True), name="cases_one_stay"),
             models.CheckConstraint(
                 condition=Q(left_on__isnull=True) | Q(left_on__gte=F("from_on")), name="cases_stay_dates"
             ),
@@ -166,9 +158,7 @@ class Closing(models.Model):
         verbose_name = _("closing")
         verbose_name_plural = _("closings")
         constraints = [
-            models.UniqueConstraint(
-                fields=["case"], condition=Q(reopened_on__isnull=True), name="cases_one_closing"
-            )
+            models.UniqueConstraint(fields=["case"], condition=Q(reopened_on__isnull=True), name="cases_one_closing")
         ]
 
 

@@ -1,7 +1,7 @@
 """A case as a register of earlier years tells it: codes, number and days, nothing more (X-03)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from opora.cases.rules.dates import follow_up_due
@@ -29,6 +29,8 @@ class ImportedCase:
     followed_up_on: date | None = None
     has_stay: bool = False
     case_id: int | None = None
+    # Opened here and lived since: no register may overwrite it. Two tellings of one case may differ in this.
+    lived: bool = field(default=False, compare=False)
 
     @property
     def key(self) -> tuple[int, str]:

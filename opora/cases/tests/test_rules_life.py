@@ -110,12 +110,8 @@ def test_stays_follow_one_another() -> None:
     assert move_in([], opened_on=OPENED, planned_until=None, on=OPENED) == []
     assert move_in([], opened_on=CLOSED, planned_until=None, on=OPENED) == [Problem.BEFORE_OPENING]
     assert move_in([lives], opened_on=OPENED, planned_until=None, on=CLOSED) == [Problem.STAY_GOES_ON]
-    assert move_in([left], opened_on=OPENED, planned_until=None, on=date(2021, 9, 1)) == [
-        Problem.STAYS_OVERLAP
-    ]
-    assert move_in([left], opened_on=OPENED, planned_until=OPENED, on=CLOSED) == [
-        Problem.PLANNED_BEFORE_START
-    ]
+    assert move_in([left], opened_on=OPENED, planned_until=None, on=date(2021, 9, 1)) == [Problem.STAYS_OVERLAP]
+    assert move_in([left], opened_on=OPENED, planned_until=OPENED, on=CLOSED) == [Problem.PLANNED_BEFORE_START]
     assert stays.problems_of_moving_out(lives, on=date(2021, 8, 16)) == [Problem.BEFORE_STAY]
     assert stays.problems_of_moving_out(lives, on=date(2021, 9, 20)) == []
     assert stays.problems_of_moving_out(left, on=date(2021, 9, 20)) == [Problem.NO_STAY]
@@ -138,9 +134,7 @@ def test_an_extension_is_later_than_the_present_end(until: date, problems: list[
 
 def test_a_stay_without_an_agreed_end_may_be_extended_but_a_past_one_not() -> None:
     assert stays.problems_of_extension(stays.StayDays(OPENED), until=CLOSED) == []
-    assert stays.problems_of_extension(stays.StayDays(OPENED, None, CLOSED), until=CLOSED) == [
-        Problem.NO_STAY
-    ]
+    assert stays.problems_of_extension(stays.StayDays(OPENED, None, CLOSED), until=CLOSED) == [Problem.NO_STAY]
 
 
 def test_reasons_are_data_with_one_that_nobody_chooses() -> None:

@@ -90,9 +90,7 @@ def test_numbering_begins_anew_each_year_where_the_pattern_has_one() -> None:
     assert next_number(CENTRE, ["1", "5", "старое дело"], 2022) == "6"
 
 
-@pytest.mark.parametrize(
-    "pattern", ["", "лд", "{n}{n}", "{n}/{month}", "{n}{year}", "{n", "1{n}", "{n}-{year}-{yy}"]
-)
+@pytest.mark.parametrize("pattern", ["", "лд", "{n}{n}", "{n}/{month}", "{n}{year}", "{n", "1{n}", "{n}-{year}-{yy}"])
 def test_patterns_that_cannot_number_cases(pattern: str) -> None:
     with pytest.raises(PatternError):
         check_pattern(pattern)

@@ -1,0 +1,25 @@
+"""The only way a case changes: each verb checks, changes, journals and tells in one transaction."""
+
+from opora.cases.actions.closing import close_case, reopen_case
+from opora.cases.actions.follow_ups import record_follow_up_done
+from opora.cases.actions.imports import import_cases, reimport_cases
+from opora.cases.actions.opening import open_case, open_case_file, read_case_file
+from opora.cases.actions.stays import end_stay, extend_stay, start_stay
+from opora.cases.actions.team import add_team_member, end_team_member, hand_over
+
+__all__ = [
+    "add_team_member",
+    "close_case",
+    "end_stay",
+    "end_team_member",
+    "extend_stay",
+    "hand_over",
+    "import_cases",
+    "open_case",
+    "open_case_file",
+    "read_case_file",
+    "record_follow_up_done",
+    "reimport_cases",
+    "reopen_case",
+    "start_stay",
+]

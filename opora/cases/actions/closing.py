@@ -1,0 +1,88 @@
+"""The end of the work with a family, and its beginning anew."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.cases import policies
+from opora.cases.actions.follow_ups import cancel_follow_ups, plan_follow_up
+from opora.cases.actions.frame import finish, life_of, lock_for_change
+from opora.cases.actions.stays import leave
+from opora.cases.models import Case, Closing, ClosingChild
+from opora.cases.rules.dates import exit_day
+from opora.cases.rules.lifecycle import problems_of_closing, problems_of_reopening
+from opora.cases.rules.reasons import OFFERED
+from opora.common.errors import Invalid
+from opora.families import actions as families
+from opora.families.models import Person, Placement
+
+
+@transaction.atomic
+def close_case(
+    *,
+    actor: Actor,
+    case_id: int,
+    reason: str,
+    summary: str,
+    placements: Mapping[int, str],
+    revision: int | None = None,
+    on: date,
+) -> Closing:
+    """Work with the family ends: why, how, and where each child lives on that day (S3-84, IND-20).
+
+    A stay that still goes on ends the same day. The follow-up is planned from the family's exit.
+    """
+    case = lock_for_change(actor=actor, case_id=case_id, is_open=False)
+    children = list(Person.objects.filter(pk__in=case.children.values("person_id")).order_by("pk"))
+    stay = case.stays.filter(left_on=None).first()
+    known = {pk: kind for pk, kind in placements.items() if kind in Placement.Kind.values}
+    policies.refuse(
+        problems_of_closing(
+            life_of(case),
+            reason=reason,
+            summary=summary,
+            children=[child.pk for child in children],
+            placements=known,
+            stay_from_on=stay.from_on if stay else None,
+            on=on,
+            known_reasons=OFFERED,
+        )
+    )
+    policies.check_revision(case, revision)
+    closing = Closing.objects.create(case=case, on=on, reason=reason, summary=summary.strip())
+    ClosingChild.objects.bulk_create(
+        ClosingChild(closing=closing, person=child, placement=known[child.pk]) for child in children
+    )
+    for child in children:
+        families.record_placement(actor=actor, child=child, kind=known[child.pk], from_on=on, case_ids=[case.pk])
+    _plan_follow_up(case, on) if stay is None else leave(case, stay, on)
+    case.closed_on = on
+    finish(actor=actor, case=case, verb="cases.closed", fields=("closed_on",), day=on, reason=reason)
+    return closing
+
+
+@transaction.atomic
+def reopen_case(*, actor: Actor, case_id: int, reason: str, revision: int | None = None, on: date) -> Case:
+    """Work begins anew: the closing stays readable, its follow-up is no longer due (X-20)."""
+    case = lock_for_change(actor=actor, case_id=case_id, is_open=False)
+    policies.refuse(problems_of_reopening(life_of(case), on=on))
+    policies.check_revision(case, revision)
+    if not reason.strip():
+        raise Invalid({"reason": _("Say why the work begins anew.")})
+    case.closings.filter(reopened_on=None).update(reopened_on=on, reopen_reason=reason.strip())
+    cancel_follow_ups(case)
+    case.closed_on = None
+    finish(actor=actor, case=case, verb="cases.reopened", fields=("closed_on",), day=on)
+    return case
+
+
+def _plan_follow_up(case: Case, on: date) -> None:
+    left = case.stays.order_by("-left_on").values_list("left_on", flat=True).first()
+    reopened = case.closings.exclude(reopened_on=None).order_by("-reopened_on").first()
+    # A stay from before the last re-opening is an exit of that time, not of this one.
+    if left and reopened and reopened.reopened_on and left <= reopened.reopened_on:
+        left = None
+    plan_follow_up(case, exit_on=exit_day(on, left))

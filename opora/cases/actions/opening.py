@@ -1,0 +1,139 @@
+"""Opening a case and opening a case file."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.models import Department
+from opora.access.rules import Actor, Role
+from opora.audit import actions as audit
+from opora.cases import policies
+from opora.cases.models import Case, CaseChild, TeamMember
+from opora.cases.queries import CaseFile, get_case, get_case_file, may_take_part, next_free_number, visible_to
+from opora.cases.rules.lifecycle import Problem
+from opora.cases.rules.numbers import LONGEST_NUMBER, number_key
+from opora.common.errors import Invalid
+from opora.common.news import tell
+from opora.families.models import FamilyMember
+from opora.programs.models import Program
+
+
+@transaction.atomic
+def open_case(
+    *,
+    actor: Actor,
+    program_id: int,
+    department_id: int,
+    family_id: int,
+    client_id: int,
+    child_ids: Sequence[int],
+    number: str | None = None,
+    case_manager_id: int | None = None,
+    on: date,
+) -> Case:
+    """A case begins: with a number of its department, one client, the children and one case manager (S3-09, S3-81).
+
+    Without a number the department's next one is given; without a case manager whoever opens it answers for it.
+    """
+    policies.check_can_open(actor, department_id=department_id)
+    # The department is held while its numbers are looked through, so that no number goes out twice.
+    department = Department.objects.select_for_update().filter(pk=department_id).first()
+    if department is None:
+        raise Invalid({"department_id": _("Choose a department from the list.")})
+    program = _program(program_id, department_id)
+    children = list(dict.fromkeys(child_ids))
+    _check_family(actor, family_id, client_id, children)
+    _check_not_open_already(family_id, program)
+    manager_id = _case_manager(actor, case_manager_id, department_id)
+    written = _number(department, number, on)
+    case = Case.objects.create(
+        number=written,
+        number_key=number_key(written),
+        department=department,
+        program=program,
+        family_id=family_id,
+        client_id=client_id,
+        opened_on=on,
+    )
+    CaseChild.objects.bulk_create(
+        CaseChild(case=case, person_id=child_id, position=position) for position, child_id in enumerate(children)
+    )
+    if manager_id is not None:
+        TeamMember.objects.create(case=case, user_id=manager_id, part=TeamMember.Part.CASE_MANAGER, from_on=on)
+    audit.record(
+        actor=actor, verb="cases.opened", case_id=case.pk, family_id=family_id, number=written, day=on.isoformat()
+    )
+    tell("cases.changed", case_ids=[case.pk])
+    return case
+
+
+@transaction.atomic
+def open_case_file(*, actor: Actor, case_id: int) -> Case:
+    """Somebody looks into a case file: allowed or absent, and always in the journal (X-10)."""
+    case = get_case(actor=actor, case_id=case_id)
+    _journal_opening(actor, case, "cases.file_opened")
+    return case
+
+
+@transaction.atomic
+def read_case_file(*, actor: Actor, case_id: int, printing: bool = False) -> CaseFile:
+    """The whole case file for a page, with the entry that it was opened."""
+    found = get_case_file(actor=actor, case_id=case_id)
+    _journal_opening(actor, found.case, "cases.summary_printed" if printing else "cases.file_opened")
+    return found
+
+
+def _journal_opening(actor: Actor, case: Case, verb: str) -> None:
+    audit.record(actor=actor, verb=verb, case_id=case.pk, family_id=case.family_id, number=case.number)
+
+
+def _program(program_id: int, department_id: int) -> Program:
+    program = Program.objects.filter(pk=program_id, is_active=True).first()
+    if program is None:
+        raise Invalid({"program_id": _("Choose a program from the list.")})
+    carriers = set(program.departments.values_list("department_id", flat=True))
+    if carriers and department_id not in carriers:
+        raise Invalid({"program_id": _("This department does not carry this program. Choose another one.")})
+    return program
+
+
+def _check_family(actor: Actor, family_id: int, client_id: int, child_ids: Sequence[int]) -> None:
+    if not child_ids:
+        policies.refuse([Problem.NO_CHILD])
+    # A family known only from cases that this person may not see is not there for this person.
+    known = Case.objects.filter(family_id=family_id)
+    if known.exists() and not visible_to(actor).filter(family_id=family_id).exists():
+        raise Invalid({"family_id": _("There is no such family. Look for it again.")})
+    members = dict(FamilyMember.objects.filter(family_id=family_id, to_on=None).values_list("person_id", "role"))
+    if client_id not in members or members[client_id] == FamilyMember.Role.CHILD:
+        raise Invalid({"client_id": _("Choose the parent or guardian from the members of the family.")})
+    if any(members.get(child_id) != FamilyMember.Role.CHILD for child_id in child_ids):
+        raise Invalid({"child_ids": _("Choose the children from the members of the family.")})
+
+
+def _check_not_open_already(family_id: int, program: Program) -> None:
+    present = Case.objects.filter(family_id=family_id, program=program, closed_on=None).first()
+    if present is not None:
+        sentence = _("This family already has an open case in this program: %(number)s.")
+        raise Invalid({"family_id": sentence % {"number": present.number}})
+
+
+def _case_manager(actor: Actor, case_manager_id: int | None, department_id: int) -> int | None:
+    if case_manager_id is None:
+        return actor.user_id if Role.CASE_MANAGER in actor.roles else None
+    if not may_take_part(user_id=case_manager_id, part=TeamMember.Part.CASE_MANAGER, department_id=department_id):
+        raise Invalid({"case_manager_id": _("Choose a case manager who works in this department.")})
+    return case_manager_id
+
+
+def _number(department: Department, number: str | None, on: date) -> str:
+    written = " ".join((number or "").split())
+    if not written:
+        return next_free_number(department=department, year=on.year)
+    if len(written) > LONGEST_NUMBER or not number_key(written):
+        raise Invalid({"number": _("A case number has up to 40 signs, such as 17/2021лд.")})
+    if Case.objects.filter(department=department, number_key=number_key(written)).exists():
+        raise Invalid({"number": _("The department already has a case with this number. Check the number.")})
+    return written

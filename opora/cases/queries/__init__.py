@@ -1,0 +1,53 @@
+"""Reading cases: always for somebody, and what that person may not see is not there."""
+
+from opora.cases.queries.case_file import CaseFile, get_case_file
+from opora.cases.queries.choices import (
+    closing_reasons,
+    departments_of,
+    may_take_part,
+    next_free_number,
+    people_for,
+    placement_kinds,
+    programs_of,
+    team_parts,
+)
+from opora.cases.queries.listing import (
+    CasePage,
+    CaseRow,
+    DueFollowUp,
+    EndingStay,
+    cases_of_family,
+    due_follow_ups,
+    ending_stays,
+    list_cases,
+)
+from opora.cases.queries.register import find_number, known_cases
+from opora.cases.queries.sight import CaseSight
+from opora.cases.queries.visible import get_case, is_member, visible_to
+
+__all__ = [
+    "CaseFile",
+    "CasePage",
+    "CaseRow",
+    "CaseSight",
+    "DueFollowUp",
+    "EndingStay",
+    "cases_of_family",
+    "closing_reasons",
+    "departments_of",
+    "due_follow_ups",
+    "ending_stays",
+    "find_number",
+    "get_case",
+    "get_case_file",
+    "is_member",
+    "known_cases",
+    "list_cases",
+    "may_take_part",
+    "next_free_number",
+    "people_for",
+    "placement_kinds",
+    "programs_of",
+    "team_parts",
+    "visible_to",
+]

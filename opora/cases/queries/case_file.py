@@ -1,0 +1,104 @@
+"""A whole case file in a few queries, for the pages that show or change it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch
+
+from opora.access.rules import Actor
+from opora.cases import policies
+from opora.cases.models import (
+    Case,
+    Closing,
+    ClosingChild,
+    FollowUp,
+    Stay,
+    StayExtension,
+    TeamMember,
+)
+from opora.cases.queries.visible import get_case
+from opora.cases.rules.dates import days_late
+from opora.cases.rules.stays import StayDays, nights
+from opora.families.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case as its page shows it, with what this person may do."""
+
+    case: Case
+    children: list[Person]
+    team: list[TeamMember]
+    stays: list[Stay]
+    closings: list[Closing]
+    follow_ups: list[FollowUp]
+    may_change: bool
+    may_follow_up: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether work with the family goes on."""
+        return self.case.closed_on is None
+
+    @property
+    def has_stays(self) -> bool:
+        """Whether living in the centre belongs to the program."""
+        return self.case.program.layout == "shelter" or bool(self.stays)
+
+    @property
+    def case_manager(self) -> TeamMember | None:
+        """Who answers for the case now."""
+        return next((m for m in self.team if m.part == TeamMember.Part.CASE_MANAGER and m.to_on is None), None)
+
+    @property
+    def present_team(self) -> list[TeamMember]:
+        """Who works on the case now."""
+        return [member for member in self.team if member.to_on is None]
+
+    @property
+    def former_team(self) -> list[TeamMember]:
+        """Who worked on the case before."""
+        return [member for member in self.team if member.to_on is not None]
+
+    @property
+    def present_stay(self) -> Stay | None:
+        """The stay that goes on, if any."""
+        return next((stay for stay in self.stays if stay.left_on is None), None)
+
+    @property
+    def closing(self) -> Closing | None:
+        """The closing that stands, if the case is closed."""
+        return next((closing for closing in self.closings if closing.reopened_on is None), None)
+
+    @property
+    def pending_follow_up(self) -> FollowUp | None:
+        """The follow-up that waits to be made."""
+        return next((f for f in self.follow_ups if f.done_on is None and f.cancelled_at is None), None)
+
+    @property
+    def done_follow_ups(self) -> list[tuple[FollowUp, int]]:
+        """The follow-ups made, each with how many days late it was."""
+        return [(f, days_late(f.due_on, f.done_on)) for f in self.follow_ups if f.done_on]
+
+    def nights_of(self, stay: Stay, on: date) -> int:
+        """How many nights of a stay had passed by a day."""
+        return nights(StayDays(stay.from_on, stay.planned_until, stay.left_on), on=on)
+
+
+def get_case_file(*, actor: Actor, case_id: int) -> CaseFile:
+    """The case with its children, team, stays, closings and follow-ups; NotFound when it is not for this person."""
+    case = get_case(actor=actor, case_id=case_id)
+    team = list(case.team.select_related("user").order_by("from_on", "pk"))
+    member = any(m.to_on is None and m.user_id == actor.user_id for m in team)
+    extensions = Prefetch("extensions", StayExtension.objects.select_related("approved_by"))
+    homes = Prefetch("children", ClosingChild.objects.select_related("person").order_by("pk"))
+    return CaseFile(
+        case=case,
+        children=[child.person for child in case.children.select_related("person")],
+        team=team,
+        stays=list(case.stays.prefetch_related(extensions).order_by("-from_on", "-pk")),
+        closings=list(case.closings.prefetch_related(homes).order_by("-on", "-pk")),
+        follow_ups=list(case.follow_ups.order_by("-due_on", "-pk")),
+        may_change=policies.can_change(actor, case, is_member=member),
+        may_follow_up=policies.can_follow_up(actor, case, is_member=member),
+    )

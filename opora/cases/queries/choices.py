@@ -1,0 +1,85 @@
+"""What the forms of a case offer to choose from."""
+
+from collections.abc import Collection
+
+from django.db.models import Q
+
+from opora.access.models import Department, User
+from opora.access.rules import Actor, Role, Scope, departments, scope
+from opora.cases.models import Case, Closing, TeamMember
+from opora.cases.queries.visible import visible_to
+from opora.cases.rules.numbers import next_number
+from opora.cases.rules.reasons import OFFERED
+from opora.families.models import Placement
+from opora.programs.models import Program
+
+# Who may answer for a case, and who may take which other part in its team.
+ROLES_OF_PART: dict[str, tuple[str, ...]] = {
+    TeamMember.Part.CASE_MANAGER: (Role.CASE_MANAGER, Role.COORDINATOR),
+    TeamMember.Part.SPECIALIST: (Role.SPECIALIST, Role.CASE_MANAGER, Role.COORDINATOR),
+    TeamMember.Part.PSYCHOLOGIST: (Role.PSYCHOLOGIST,),
+    TeamMember.Part.VOLUNTEER: (Role.VOLUNTEER,),
+}
+
+
+def closing_reasons() -> list[tuple[str, str]]:
+    """The reasons people may choose when closing a case, with their words."""
+    return [(code, str(label)) for code, label in Closing.Reason.choices if code in OFFERED]
+
+
+def placement_kinds() -> list[tuple[str, str]]:
+    """Where a child may live, with the words for it."""
+    return [(code, str(label)) for code, label in Placement.Kind.choices]
+
+
+def team_parts() -> list[tuple[str, str]]:
+    """The parts people may take in a team, but for the case manager's, which is handed over."""
+    return [(code, str(label)) for code, label in TeamMember.Part.choices if code != TeamMember.Part.CASE_MANAGER]
+
+
+def departments_of(*, actor: Actor, ability: str = "case.read") -> list[tuple[int, str]]:
+    """The departments an ability reaches; for those who see only their teams' cases, the departments of these."""
+    reach = scope(actor, ability)
+    found = Department.objects.order_by("name")
+    if reach is Scope.DEPARTMENT:
+        found = found.filter(pk__in=departments(actor, ability))
+    elif reach is not Scope.ALL:
+        found = found.filter(pk__in=visible_to(actor, ability).values("department_id"))
+    return list(found.values_list("pk", "name"))
+
+
+def programs_of(*, department_ids: Collection[int] = ()) -> list[tuple[int, str]]:
+    """The programs in use; with departments, only those that one of them carries."""
+    found = Program.objects.filter(is_active=True)
+    if department_ids:
+        carried = found.filter(departments__department_id__in=department_ids).distinct()
+        found = carried if carried.exists() else found
+    return list(found.order_by("pk").values_list("pk", "name"))
+
+
+def people_for(*, actor: Actor, part: str, department_id: int | None = None) -> list[tuple[int, str]]:
+    """Active people whose role lets them take a part in the team, in this department or in the whole house."""
+    roles = ROLES_OF_PART.get(part, ())
+    granted = Q(role_assignments__role__in=roles)
+    if department_id is not None:
+        granted &= Q(role_assignments__department=department_id) | Q(role_assignments__department=None)
+    found = User.objects.filter(granted, is_active=True).distinct().order_by("name", "pk")
+    return list(found.values_list("pk", "name"))
+
+
+def may_take_part(*, user_id: int, part: str, department_id: int) -> bool:
+    """Say whether this person's role lets him or her take the part in a case of the department."""
+    return User.objects.filter(
+        Q(role_assignments__department=department_id) | Q(role_assignments__department=None),
+        pk=user_id,
+        is_active=True,
+        role_assignments__role__in=ROLES_OF_PART.get(part, ()),
+    ).exists()
+
+
+def next_free_number(*, department: Department, year: int) -> str:
+    """The number the department's next case would get; under the department's lock it is the number it gets."""
+    taken = Case.objects.filter(department=department)
+    if "{year}" in department.number_pattern:
+        taken = taken.filter(number_key__contains=str(year))
+    return next_number(department.number_pattern, taken.values_list("number_key", flat=True).iterator(), year)

@@ -1,0 +1,57 @@
+"""What the import of a register needs to know about cases that are there already."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date
+
+from opora.access.rules import Actor
+from opora.cases.models import Case, CaseChild, FollowUp, Stay
+from opora.cases.queries.visible import visible_to
+from opora.cases.rules.imported import ImportedCase
+from opora.cases.rules.numbers import number_key
+
+
+def find_number(*, actor: Actor, department_id: int, number: str) -> Case | None:
+    """The department's case with this number in any spelling, if there is one and this person may see it."""
+    return visible_to(actor).filter(department_id=department_id, number_key=number_key(number)).first()
+
+
+def known_cases(*, actor: Actor, department_ids: Collection[int]) -> dict[tuple[int, str], ImportedCase]:
+    """Every case of some departments as a register would tell it, by department and number in one spelling.
+
+    `lived` marks cases that were opened here: a register must not overwrite them.
+    """
+    cases = Case.objects.filter(
+        pk__in=visible_to(actor, "registry.import").filter(department_id__in=department_ids).values("pk")
+    )
+    ids = cases.values("pk")
+    children: dict[int, list[int]] = defaultdict(list)
+    for case_id, person_id in (
+        CaseChild.objects.filter(case_id__in=ids).order_by("position", "pk").values_list("case_id", "person_id")
+    ):
+        children[case_id].append(person_id)
+    extended: dict[int, date | None] = dict(
+        Stay.objects.filter(case_id__in=ids).order_by("from_on").values_list("case_id", "planned_until")
+    )
+    done: dict[int, date | None] = dict(
+        FollowUp.objects.filter(case_id__in=ids, cancelled_at=None).order_by("due_on").values_list("case_id", "done_on")
+    )
+    found = {}
+    for case in cases.iterator(chunk_size=5_000):
+        known = ImportedCase(
+            number=case.number,
+            program_id=case.program_id,
+            department_id=case.department_id,
+            family_id=case.family_id,
+            client_id=case.client_id,
+            child_ids=tuple(children[case.pk]),
+            opened_on=case.opened_on,
+            closed_on=case.closed_on,
+            extended_to=extended.get(case.pk),
+            followed_up_on=done.get(case.pk),
+            has_stay=case.pk in extended,
+            case_id=case.pk,
+            lived=not case.is_imported,
+        )
+        found[known.key] = known
+    return found

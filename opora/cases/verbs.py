@@ -1,0 +1,20 @@
+"""What the journal says about cases: a sentence per verb, filled with numbers, codes and days only."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "cases.opened": _("opened case %(number)s"),
+    "cases.file_opened": _("looked at case file %(number)s"),
+    "cases.summary_printed": _("opened the summary of case %(number)s for printing"),
+    "cases.handed_over": _("handed case %(number)s over from %(from_day)s"),
+    "cases.member_added": _("added a member to the team of case %(number)s"),
+    "cases.member_left": _("ended a membership in the team of case %(number)s"),
+    "cases.moved_in": _("recorded that the family of case %(number)s moved in on %(day)s"),
+    "cases.stay_extended": _("extended the stay of case %(number)s until %(until)s"),
+    "cases.moved_out": _("recorded that the family of case %(number)s moved out on %(day)s"),
+    "cases.closed": _("closed case %(number)s on %(day)s"),
+    "cases.reopened": _("re-opened case %(number)s on %(day)s"),
+    "cases.followed_up": _("recorded the follow-up of case %(number)s on %(day)s"),
+    "cases.imported": _("imported case %(number)s from a register"),
+    "cases.reimported": _("corrected case %(number)s from a register"),
+}
