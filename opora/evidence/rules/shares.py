@@ -1,0 +1,49 @@
+"""Shares of cases and how sure a share is: Clopper-Pearson, the sign test, the bounds that missing forms leave."""
+
+from dataclasses import dataclass
+
+from scipy import stats
+
+CONFIDENCE = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """`n` of `total` cases; `share` and `interval` run from 0 to 1 and are None when there is no case."""
+
+    n: int
+    total: int
+    share: float | None
+    interval: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The share of improved cases if every unmeasured case had not improved, and if every one had."""
+
+    lowest: float | None
+    highest: float | None
+
+
+def share_of(n: int, total: int, *, confidence: float = CONFIDENCE) -> Share:
+    """A share with its exact Clopper-Pearson interval: 5 of 5 is 47.8 to 100 % (requirements 4.3)."""
+    if not 0 <= n <= total:
+        raise ValueError(f"{n} of {total} is no share")
+    if not total:
+        return Share(0, 0, None, None)
+    found = stats.binomtest(n, total).proportion_ci(confidence_level=confidence, method="exact")
+    return Share(n, total, n / total, (float(found.low), float(found.high)))
+
+
+def sign_test(better: int, worse: int) -> float | None:
+    """Two-sided p of the sign test, free of assumptions; None when no case changed (standards 4)."""
+    if not better + worse:
+        return None
+    return float(stats.binomtest(better, better + worse, 0.5).pvalue)
+
+
+def bounds(improved: int, *, closed: int, paired: int) -> Bounds:
+    """What the share of improved cases may be over all closed cases, the unmeasured included (S3-73, X-06)."""
+    if not closed:
+        return Bounds(None, None)
+    return Bounds(improved / closed, (improved + closed - paired) / closed)
