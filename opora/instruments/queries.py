@@ -1,0 +1,55 @@
+"""Reading forms; they are no secret to anybody who works here."""
+
+from collections import OrderedDict
+from threading import Lock
+
+from opora.access.rules import Actor
+from opora.common.errors import NotFound
+from opora.instruments.models import InstrumentVersion
+from opora.instruments.rules import Definition, definition_from_data
+
+_KEPT = 32
+_definitions: "OrderedDict[str, Definition]" = OrderedDict()
+_lock = Lock()
+
+
+def definition_of(version: InstrumentVersion) -> Definition:
+    """The form of a published version. Kept in memory by its fingerprint, because it can never change."""
+    with _lock:
+        known = _definitions.get(version.sha256)
+    if known is None:
+        known = definition_from_data(version.definition)
+        with _lock:
+            _definitions[version.sha256] = known
+            while len(_definitions) > _KEPT:
+                _definitions.popitem(last=False)
+    return known
+
+
+def get_version(*, actor: Actor, version_id: int) -> InstrumentVersion:
+    """One published version."""
+    version = InstrumentVersion.objects.select_related("instrument").filter(pk=version_id).first()
+    if version is None:
+        raise NotFound
+    return version
+
+
+def newest_version(*, actor: Actor, code: str) -> InstrumentVersion:
+    """The version of a form that new assessments are filled in with."""
+    version = (
+        InstrumentVersion.objects.select_related("instrument").filter(instrument__code=code).order_by("-number").first()
+    )
+    if version is None:
+        raise NotFound
+    return version
+
+
+def published_definitions(*, code: str) -> list[Definition]:
+    """All published versions of a form, oldest first."""
+    versions = InstrumentVersion.objects.filter(instrument__code=code).order_by("number")
+    return [definition_from_data(version.definition) for version in versions]
+
+
+def list_versions(*, actor: Actor) -> list[InstrumentVersion]:
+    """All published versions of all forms, newest first within each form."""
+    return list(InstrumentVersion.objects.select_related("instrument").order_by("instrument__code", "-number"))
