@@ -1,0 +1,104 @@
+"""Publishing a practice: its forms, departments and programs, in one transaction or not at all."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from opora.access.actions import departments as access
+from opora.access.models import Department
+from opora.access.rules import Actor
+from opora.common.errors import Invalid
+from opora.instruments import actions as instruments
+from opora.instruments.rules import Finding
+from opora.packs import rules
+from opora.packs.queries import check_practice, explain
+from opora.programs import actions as programs
+from opora.programs.models import PracticeVersion, Program
+
+
+class PracticeInvalid(Invalid):
+    """The practice has mistakes; nothing of it was published. `findings` name each of them."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        self.findings = findings
+        super().__init__({"": "\n".join([_("The practice was not published:"), *explain(findings)])})
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a publication left in force."""
+
+    version: PracticeVersion
+    programs: list[Program]
+    departments: list[Department]
+    warnings: tuple[Finding, ...]
+
+
+@transaction.atomic
+def publish_practice(*, actor: Actor, folder: Path) -> Published:
+    """Check the folder and publish all of it; the same folder twice changes nothing.
+
+    A department that exists under the same name keeps the numbering its organisation chose.
+    """
+    reading = check_practice(folder=folder)
+    if reading.practice is None:
+        raise PracticeInvalid(reading.findings)
+    practice = reading.practice
+    forms = {
+        form.code: instruments.publish_version(
+            actor=actor, definition=form, file=f"{rules.practice.INSTRUMENTS}{form.code}.toml"
+        )
+        for form in practice.instruments
+    }
+    version = programs.publish_practice_version(
+        actor=actor, code=practice.code, content=_content(practice, {code: v.sha256 for code, v in forms.items()})
+    )
+    departments = {plan.code: _department(actor, plan) for plan in practice.departments}
+    published = [
+        programs.put_program(
+            actor=actor,
+            code=plan.code,
+            name=plan.name.ru,
+            layout=plan.layout,
+            practice=version,
+            departments=[departments[code] for code in plan.departments],
+            instrument_code=plan.instrument,
+            labels=practice.labels,
+        )
+        for plan in practice.programs
+    ]
+    return Published(version, published, list(departments.values()), reading.findings)
+
+
+def _department(actor: Actor, plan: rules.DepartmentPlan) -> Department:
+    known = Department.objects.filter(name=plan.name).first()
+    return known or access.add_department(actor=actor, name=plan.name, number_pattern=plan.number_pattern)
+
+
+def _content(practice: rules.Practice, forms: dict[str, str]) -> dict[str, object]:
+    """The practice as plain values; forms are kept in their own room and named here by their fingerprints."""
+    return {
+        "code": practice.code,
+        "title": {"ru": practice.title.ru, "en": practice.title.en},
+        "about": {"ru": practice.about.ru, "en": practice.about.en},
+        "source": practice.source,
+        "labels": dict(practice.labels),
+        "departments": [
+            {"code": one.code, "name": one.name, "number_pattern": one.number_pattern, "source": one.source}
+            for one in practice.departments
+        ],
+        "programs": [
+            {
+                "code": one.code,
+                "name": {"ru": one.name.ru, "en": one.name.en},
+                "layout": one.layout,
+                "departments": list(one.departments),
+                "instrument": one.instrument,
+                "source": one.source,
+            }
+            for one in practice.programs
+        ],
+        "instruments": forms,
+    }

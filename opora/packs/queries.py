@@ -1,0 +1,68 @@
+"""Finding practices on disk and checking them without publishing anything."""
+
+from pathlib import Path
+
+from django.utils.translation import gettext
+
+from opora.instruments.rules import Finding
+from opora.instruments.rules.findings import Place
+from opora.instruments.rules.findings import mark as _
+from opora.packs import rules
+
+SHIPPED = Path(__file__).parent / "practices"
+LARGEST_FILE = 1024 * 1024
+
+
+def shipped_practices() -> dict[str, Path]:
+    """The practices that come with the product: {code: folder}."""
+    return {path.parent.name: path.parent for path in sorted(SHIPPED.glob(f"*/{rules.practice.PRACTICE_FILE}"))}
+
+
+def check_practice(*, folder: Path) -> rules.PracticeReading:
+    """Read a practice folder and tell everything that must be mended; publishes nothing, never raises."""
+    files, unreadable = _read_files(folder)
+    reading = rules.read_practice(files)
+    findings = (*unreadable, *reading.findings)
+    return rules.PracticeReading(None if unreadable else reading.practice, findings)
+
+
+def explain(findings: tuple[Finding, ...] | list[Finding]) -> list[str]:
+    """Findings as sentences in the reader's language, one line each."""
+    return [finding.text(gettext) for finding in findings]
+
+
+def _read_files(folder: Path) -> tuple[dict[str, str], list[Finding]]:
+    """The texts of the files a practice may have, and findings about those that cannot be read as text."""
+    files: dict[str, str] = {}
+    unreadable: list[Finding] = []
+    paths = [folder / rules.practice.PRACTICE_FILE, *sorted((folder / "instruments").glob("*.toml"))]
+    for path in paths:
+        name = path.relative_to(folder).as_posix()
+        if not path.is_file():
+            continue
+        try:
+            if path.stat().st_size > LARGEST_FILE:
+                unreadable.append(
+                    Finding(name, Place(), _("The file is larger than 1 MB."), _("A form is a short text file."))
+                )
+                continue
+            files[name] = path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            unreadable.append(
+                Finding(
+                    name,
+                    Place(),
+                    _("The file is not in the encoding UTF-8."),
+                    _("Open it in a text editor and save it as UTF-8."),
+                )
+            )
+        except OSError:
+            unreadable.append(
+                Finding(
+                    name,
+                    Place(),
+                    _("The file cannot be opened."),
+                    _("Check that it exists and that you may read it."),
+                )
+            )
+    return files, unreadable

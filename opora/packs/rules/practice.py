@@ -1,0 +1,200 @@
+"""A practice read from the texts of its files: either whole, or every mistake in it at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from opora.cases.rules.numbers import PatternError, check_pattern
+from opora.instruments.rules import Definition, Finding, Text, has_errors, read_instrument
+from opora.instruments.rules.findings import Place
+from opora.instruments.rules.findings import mark as _
+from opora.instruments.rules.table import Notes, Table, parse_toml
+
+PRACTICE_FILE = "practice.toml"
+INSTRUMENTS = "instruments/"
+LAYOUTS = ("support", "shelter")
+ROLES = ("head", "coordinator", "case_manager", "specialist", "psychologist", "analyst", "volunteer")
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentPlan:
+    """A department the practice needs, with the pattern of its case numbers (S3-79, S3-81)."""
+
+    code: str
+    name: str
+    number_pattern: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramPlan:
+    """A program of the practice: which outcome table it fills, who carries it, which form it uses."""
+
+    code: str
+    name: Text
+    layout: str
+    departments: tuple[str, ...]
+    instrument: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A whole practice, ready to be published."""
+
+    code: str
+    title: Text
+    about: Text
+    source: str
+    labels: Mapping[str, str]
+    departments: tuple[DepartmentPlan, ...]
+    programs: tuple[ProgramPlan, ...]
+    instruments: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeReading:
+    """What came of a folder: the practice (None when something must be mended) and all findings."""
+
+    practice: Practice | None
+    findings: tuple[Finding, ...]
+
+
+def read_practice(files: Mapping[str, str]) -> PracticeReading:
+    """Read a practice from {path inside the folder: text}. Never raises."""
+    findings: list[Finding] = []
+    instruments: list[Definition] = []
+    for path in sorted(path for path in files if path.startswith(INSTRUMENTS) and path.endswith(".toml")):
+        reading = read_instrument(files[path], path)
+        findings.extend(reading.findings)
+        if reading.definition is not None:
+            instruments.append(reading.definition)
+    notes = Notes(PRACTICE_FILE, files.get(PRACTICE_FILE, ""))
+    if PRACTICE_FILE not in files:
+        notes.add(
+            Place(),
+            _("The folder has no such file."),
+            _("A practice begins with practice.toml; look whether the right folder was named."),
+        )
+        return PracticeReading(None, (*notes.findings, *findings))
+    data = parse_toml(notes, files[PRACTICE_FILE])
+    practice = None if data is None else _read_head(data, tuple(instruments), notes, forms_broken=bool(findings))
+    found = (*notes.findings, *findings)
+    return PracticeReading(None if has_errors(found) else practice, found)
+
+
+def _read_head(
+    data: dict[str, Any], instruments: tuple[Definition, ...], notes: Notes, *, forms_broken: bool
+) -> Practice:
+    top = Table(data, Place(_("head of the practice")), notes)
+    departments = tuple(_read_department(part, notes) for part in top.tables("department"))
+    programs = tuple(_read_program(part, notes) for part in top.tables("program"))
+    practice = Practice(
+        code=top.code(example='code = "support"'),
+        title=top.text("title", longest=200),
+        about=top.text("about", required=False, longest=2000),
+        source=top.word("source", required=False),
+        labels=_read_labels(top.table("labels", required=False), notes),
+        departments=departments,
+        programs=programs,
+        instruments=instruments,
+    )
+    top.finish()
+    _check_once([one.code for one in departments], _("department %(name)s"), _("The code stands twice."), notes)
+    _check_once([one.name for one in departments], _("department %(name)s"), _("The name stands twice."), notes)
+    _check_once([one.code for one in programs], _("program %(name)s"), _("The code stands twice."), notes)
+    _check_once([one.name.ru for one in programs], _("program %(name)s"), _("The name stands twice."), notes)
+    _check_once(
+        [form.code for form in instruments],
+        _("form %(name)s"),
+        _("Two files of the folder “instruments” hold this form."),
+        notes,
+    )
+    _check_references(practice, notes, forms_broken=forms_broken)
+    return practice
+
+
+def _read_department(data: dict[str, Any], notes: Notes) -> DepartmentPlan:
+    name = str(data.get("name", "?"))
+    table = Table(data, Place(_("department %(name)s"), name), notes, notes.line_of("name", name))
+    department = DepartmentPlan(
+        code=table.code(example='code = "home_support"'),
+        name=table.word("name", example='name = "1 ЕФО МР"'),
+        number_pattern=table.word("number_pattern", example='number_pattern = "{n}/{year}"'),
+        source=table.word("source", required=False),
+    )
+    table.finish()
+    if department.number_pattern:
+        try:
+            check_pattern(department.number_pattern)
+        except PatternError:
+            table.note(
+                _("Case files cannot be numbered by the pattern “%(pattern)s”."),
+                _("Write {n} for the running number, exactly once, and {year} or {yy} for the year if wanted."),
+                pattern=department.number_pattern,
+            )
+    return department
+
+
+def _read_program(data: dict[str, Any], notes: Notes) -> ProgramPlan:
+    code = str(data.get("code", "?"))
+    table = Table(data, Place(_("program %(name)s"), code), notes, notes.line_of("code", code))
+    program = ProgramPlan(
+        code=table.code(example='code = "support"'),
+        name=table.text("name", longest=120),
+        layout=table.choice("layout", LAYOUTS),
+        departments=table.words("departments"),
+        instrument=table.code("instrument", example='instrument = "efo"'),
+        source=table.word("source", required=False),
+    )
+    table.finish()
+    if not program.departments and "departments" not in data:
+        table.note(
+            _("No department carries this program."), _("Name at least one, for example departments = [“home”].")
+        )
+    return program
+
+
+def _read_labels(data: dict[str, Any] | None, notes: Notes) -> dict[str, str]:
+    if data is None:
+        return {}
+    table = Table(data, Place(_("labels of the roles")), notes)
+    labels = {role: table.word(role, required=False, example=f'{role} = "…"') for role in ROLES}
+    table.finish()
+    return {role: label for role, label in labels.items() if label}
+
+
+def _check_once(names: list[str], kind: str, problem: str, notes: Notes) -> None:
+    for name, times in Counter(name for name in names if name).items():
+        if times > 1:
+            notes.add(Place(kind, name), problem, _("Each may stand only once: rename or remove one of them."))
+
+
+def _check_references(practice: Practice, notes: Notes, *, forms_broken: bool) -> None:
+    departments = {one.code for one in practice.departments}
+    forms = {form.code for form in practice.instruments}
+    for program in practice.programs:
+        place, line = Place(_("program %(name)s"), program.code), notes.line_of("code", program.code)
+        for code in program.departments:
+            if code not in departments:
+                notes.add(
+                    place,
+                    _("The department “%(code)s” is not described in this file."),
+                    _("Known: %(known)s."),
+                    line=line,
+                    code=code,
+                    known=", ".join(sorted(departments)) or "—",
+                )
+        # A form that could not be read is named by its own findings.
+        if program.instrument and program.instrument not in forms and not forms_broken:
+            notes.add(
+                place,
+                _("The form “%(code)s” is not in the folder “instruments”."),
+                _("Known: %(known)s."),
+                line=line,
+                code=program.instrument,
+                known=", ".join(sorted(forms)) or "—",
+            )

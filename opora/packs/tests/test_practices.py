@@ -1,0 +1,154 @@
+"""A practice folder is published whole and once, or refused with every mistake named."""
+
+import shutil
+
+import pytest
+
+from opora.access.models import Department
+from opora.access.rules import SYSTEM, Actor
+from opora.audit.models import JournalEntry
+from opora.cases.rules.numbers import format_number
+from opora.common.errors import Refused
+from opora.instruments.models import InstrumentVersion
+from opora.instruments.queries import definition_of, newest_version
+from opora.packs.actions import PracticeInvalid, publish_practice
+from opora.packs.queries import check_practice, explain, shipped_practices
+from opora.programs.models import PracticeVersion, Program
+
+S3 = shipped_practices()["support_and_shelter"]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the shipped practice that a test may spoil."""
+    return shutil.copytree(S3, tmp_path / "practice")
+
+
+def spoil(folder, name, right, wrong):
+    path = folder / name
+    text = path.read_text("utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong, 1), "utf-8")
+
+
+def said(folder):
+    reading = check_practice(folder=folder)
+    assert reading.practice is None
+    return explain(reading.findings)
+
+
+@pytest.mark.parametrize("folder", shipped_practices().values(), ids=shipped_practices())
+def test_shipped_practices_have_nothing_to_mend(folder):
+    reading = check_practice(folder=folder)
+    assert reading.findings == ()
+    assert reading.practice is not None
+
+
+def test_the_basic_form_is_eight_sections_of_six_items():
+    (form,) = check_practice(folder=S3).practice.instruments
+    assert [len(section.items) for section in form.sections] == [6] * 8
+    assert [item.position for item in form.items] == list(range(48))
+    assert [item.code for item in form.items] == [f"{s}.{n}" for s in range(1, 9) for n in range(1, 7)]
+    assert [item.code for item in form.items if item.safety] == ["2.3", "2.4", "2.5", "2.6", "6.6", "8.3", "8.5"]
+    assert all(item.weak_if and len(item.anchors) == 4 for item in form.items)
+    assert form.title.ru == "ЕФО (базовая форма Опоры)"
+
+
+def test_case_numbers_follow_the_registers():
+    home, shelter = check_practice(folder=S3).practice.departments
+    assert format_number(home.number_pattern, 17, 2021) == "17/2021лд"
+    assert format_number(shelter.number_pattern, 3, 2021) == "3"
+
+
+@pytest.mark.django_db
+def test_publishing_brings_departments_programs_and_the_form():
+    publish_practice(actor=SYSTEM, folder=S3)
+    assert set(Department.objects.values_list("name", "number_pattern")) == {
+        ("1 ЕФО МР", "{n}/{year}лд"),
+        ("1 ЕФО КЦ", "{n}"),
+    }
+    assert list(Program.objects.values_list("name", "layout", "instrument_code")) == [
+        ("Комплексное сопровождение", "support", "efo"),
+        ("Кризисный центр", "shelter", "efo"),
+    ]
+    assert Program.objects.first().labels == {"case_manager": "куратор"}
+    assert definition_of(newest_version(actor=SYSTEM, code="efo")).width == 48
+
+
+@pytest.mark.django_db
+def test_publishing_twice_changes_nothing():
+    first = publish_practice(actor=SYSTEM, folder=S3)
+    entries = JournalEntry.objects.count()
+    second = publish_practice(actor=SYSTEM, folder=S3)
+    assert second.version == first.version
+    assert (InstrumentVersion.objects.count(), PracticeVersion.objects.count()) == (1, 1)
+    assert JournalEntry.objects.count() == entries
+
+
+@pytest.mark.django_db
+def test_a_department_keeps_the_numbering_chosen_for_it():
+    publish_practice(actor=SYSTEM, folder=S3)
+    Department.objects.filter(name="1 ЕФО КЦ").update(number_pattern="КЦ-{n}")
+    publish_practice(actor=SYSTEM, folder=S3)
+    assert Department.objects.get(name="1 ЕФО КЦ").number_pattern == "КЦ-{n}"
+
+
+@pytest.mark.django_db
+def test_a_form_reworded_under_the_same_version_is_refused_and_nothing_changes(folder):
+    publish_practice(actor=SYSTEM, folder=folder)
+    spoil(folder, "instruments/efo.toml", "Занятость родителя", "Занятость и труд родителя")
+    spoil(folder, "practice.toml", 'name.ru = "Кризисный центр"', 'name.ru = "Убежище"')
+    with pytest.raises(Exception, match="version = 2"):
+        publish_practice(actor=SYSTEM, folder=folder)
+    assert Program.objects.filter(name="Кризисный центр").exists()
+
+
+@pytest.mark.django_db
+def test_a_reworded_form_becomes_version_two(folder):
+    publish_practice(actor=SYSTEM, folder=folder)
+    spoil(folder, "instruments/efo.toml", "Занятость родителя", "Занятость и труд родителя")
+    spoil(folder, "instruments/efo.toml", "version = 1", "version = 2")
+    publish_practice(actor=SYSTEM, folder=folder)
+    assert list(InstrumentVersion.objects.values_list("number", flat=True).order_by("number")) == [1, 2]
+    assert PracticeVersion.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_only_who_keeps_the_practice_publishes():
+    nobody = Actor(user_id=1, name="А", grants=frozenset({("specialist", None)}))
+    with pytest.raises(Refused):
+        publish_practice(actor=nobody, folder=S3)
+
+
+@pytest.mark.django_db
+def test_a_spoiled_practice_is_refused_with_every_mistake(folder):
+    spoil(folder, "practice.toml", 'layout = "support"', 'layout = "supprt"')
+    spoil(folder, "instruments/efo.toml", 'level = "family"', 'level = "famly"')
+    with pytest.raises(PracticeInvalid) as caught:
+        publish_practice(actor=SYSTEM, folder=folder)
+    assert len(caught.value.findings) == 2
+    assert not Program.objects.exists()
+
+
+MISTAKES = [
+    ("an unknown department", 'departments = ["crisis_center"]', 'departments = ["kc"]', "kc"),
+    ("an unknown form", 'instrument = "efo"', 'instrument = "cans"', "cans"),
+    ("a pattern without a number", "{n}/{year}лд", "{year}лд", "{year}лд"),
+    ("a department twice", 'name = "1 ЕФО КЦ"', 'name = "1 ЕФО МР"', "1 ЕФО МР"),
+    ("a program twice", 'code = "comprehensive_support"', 'code = "crisis_center"', "crisis_center"),
+    ("a misspelled role", "case_manager =", "case_manger =", "case_manager"),
+    ("no department", 'departments = ["crisis_center"]', "", "departments"),
+    ("a broken file", 'title.ru = "', "title.ru = ", "practice.toml:6"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "name"), [m[1:] for m in MISTAKES], ids=[m[0] for m in MISTAKES])
+def test_a_planted_mistake_is_named(folder, right, wrong, name):
+    spoil(folder, "practice.toml", right, wrong)
+    assert any(name in sentence and sentence.startswith("practice.toml") for sentence in said(folder))
+
+
+def test_an_empty_folder_and_a_file_that_is_no_text_are_told_calmly(tmp_path, folder):
+    assert said(tmp_path / "nowhere")[0].startswith("practice.toml")
+    (folder / "instruments" / "efo.toml").write_bytes(b"\xff\xfe\x00")
+    assert "instruments/efo.toml" in said(folder)[0]
