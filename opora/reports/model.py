@@ -1,0 +1,117 @@
+"""A report as one object: headings, text, figures, tables and pictures, whatever it is rendered to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Cell = str | int | float | date | None
+Kind = Literal["text", "count", "decimal", "day"]
+Tone = Literal["plain", "quiet", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a part; level 1 opens a chapter, 2 a part of it."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A list of sentences, each with its own weight."""
+
+    items: Sequence[str]
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that stands out, with what it is and what limits it."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Numbers side by side."""
+
+    items: Sequence[Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title and what its cells are.
+
+    ``difference`` names two other columns by index: in a workbook the cell is the live formula first minus second.
+    """
+
+    title: str
+    kind: Kind = "text"
+    difference: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns; ``total`` is one row more, below the others. ``name`` is a sheet's name (31 letters)."""
+
+    name: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    total: Sequence[Cell] | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing for paper (SVG text) with the sentence that says what it shows."""
+
+    svg: str
+    caption: str
+
+
+Block = Heading | Text | Points | Figures | Table | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report.
+
+    ``flat`` is the same data as one table for a CSV file. ``confidential`` is printed on every page and sheet of a
+    report that shows single families, even under codes; a report without it must have passed disclosure control.
+    """
+
+    title: str
+    subtitle: str
+    facts: Sequence[tuple[str, str]]
+    blocks: Sequence[Block]
+    made_on: date
+    flat: Table | None = None
+    confidential: str = ""
+    footer: str = ""
+    tables: Sequence[Table] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tables", tuple(block for block in self.blocks if isinstance(block, Table)))
+
+
+def shown(value: Cell, kind: Kind) -> str:
+    """A cell as people read it: days as ДД.ММ.ГГГГ, decimals with a comma, nothing for what is not known."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.strftime("%d.%m.%Y")
+    if kind == "decimal" and isinstance(value, float | int):
+        return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    return str(value)

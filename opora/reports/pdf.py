@@ -1,0 +1,71 @@
+"""A report on paper, set by Typst with the product's own font and nothing of the machine's."""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from opora.reports.model import Block, Figures, Heading, Picture, Points, Report, Table, Text, shown
+
+HERE = Path(__file__).parent
+FONTS = HERE / "fonts"
+TEMPLATE = HERE / "report.typ"
+
+
+def render(report: Report) -> bytes:
+    """The report as a tagged PDF file."""
+    with tempfile.TemporaryDirectory(prefix="opora-") as folder:
+        place = Path(folder)
+        (place / "report.typ").write_bytes(TEMPLATE.read_bytes())
+        content = {
+            "title": report.title,
+            "subtitle": report.subtitle,
+            "facts": [list(fact) for fact in report.facts],
+            "confidential": report.confidential,
+            "footer": report.footer,
+            "made_on": report.made_on.strftime("%d.%m.%Y"),
+            "blocks": [_block(block, place, index) for index, block in enumerate(report.blocks)],
+        }
+        (place / "report.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        made = typst.compile(
+            place / "report.typ", root=place, font_paths=[FONTS], ignore_system_fonts=True, format="pdf"
+        )
+    if not isinstance(made, bytes):
+        raise TypeError("the typesetter gave no single file")
+    return made
+
+
+def _block(block: Block, place: Path, index: int) -> dict[str, Any]:
+    match block:
+        case Heading(text, level):
+            return {"kind": "heading", "text": text, "level": level}
+        case Text(text, tone):
+            return {"kind": "text", "text": text, "tone": tone}
+        case Points(items, tone):
+            return {"kind": "points", "items": list(items), "tone": tone}
+        case Figures(items):
+            return {"kind": "figures", "items": [[item.label, item.value, item.note] for item in items]}
+        case Picture(svg, caption):
+            name = f"picture-{index}.svg"
+            (place / name).write_text(svg, encoding="utf-8")
+            return {"kind": "picture", "file": name, "caption": caption}
+        case Table():
+            return _table(block)
+
+
+def _table(table: Table) -> dict[str, Any]:
+    kinds = [column.kind for column in table.columns]
+
+    def line(cells: Any) -> list[str]:
+        return [shown(cell, kind) for cell, kind in zip(cells, kinds, strict=True)]
+
+    return {
+        "kind": "table",
+        "head": [column.title for column in table.columns],
+        "right": [kind in {"count", "decimal"} for kind in kinds],
+        "rows": [line(row) for row in table.rows],
+        "total": line(table.total) if table.total is not None else None,
+        "note": table.note,
+    }

@@ -1,0 +1,150 @@
+"""A report as a workbook: the tables as sheets with live formulas, everything said about them on the first sheet."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from opora.reports.model import Cell, Column, Figures, Heading, Points, Report, Table, Text
+
+_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+
+
+def render(report: Report, *, summary: str) -> bytes:
+    """The report as an XLSX file; ``summary`` names the first sheet."""
+    memory = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "remove_timezone": True,
+    }
+    with xlsxwriter.Workbook(memory, options) as book:
+        book.set_properties({"title": report.title, "comments": report.confidential})
+        looks = _looks(book)
+        _summary(book.add_worksheet(sheet_name(summary, ())), report, looks)
+        names: list[str] = [sheet_name(summary, ())]
+        for table in report.tables:
+            names.append(sheet_name(table.name, names))
+            _table(book.add_worksheet(names[-1]), table, report.confidential, looks)
+    return memory.getvalue()
+
+
+def sheet_name(wanted: str, taken: Sequence[str]) -> str:
+    """A name a workbook takes: at most 31 letters, none forbidden, none twice."""
+    name = " ".join(wanted.translate(_FORBIDDEN).split())[:31] or "1"
+    number = 2
+    while name.casefold() in {other.casefold() for other in taken}:
+        ending = f" {number}"
+        name = f"{name[: 31 - len(ending)]}{ending}"
+        number += 1
+    return name
+
+
+def _looks(book: Any) -> dict[str, Any]:
+    head = {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#F3F1EB", "bottom": 1}
+    return {
+        "title": book.add_format({"bold": True, "font_size": 16}),
+        "heading": book.add_format({"bold": True, "font_size": 12}),
+        "warning": book.add_format({"font_color": "#7C5000", "text_wrap": True, "valign": "top"}),
+        "text": book.add_format({"text_wrap": True, "valign": "top"}),
+        "quiet": book.add_format({"font_color": "#566469", "text_wrap": True, "valign": "top"}),
+        "head": book.add_format(head),
+        "day": book.add_format({"num_format": "dd.mm.yyyy", "align": "left"}),
+        "count": book.add_format({"num_format": "0"}),
+        "decimal": book.add_format({"num_format": "0.00"}),
+        "cell": book.add_format({"text_wrap": True}),
+        "total": book.add_format({"bold": True, "top": 1}),
+    }
+
+
+def _summary(sheet: Any, report: Report, looks: dict[str, Any]) -> None:
+    sheet.set_column(0, 0, 44)
+    sheet.set_column(1, 1, 24)
+    sheet.set_column(2, 2, 70)
+    sheet.hide_gridlines(2)
+    row = 0
+    for text, look in ((report.title, "title"), (report.subtitle, "quiet"), (report.confidential, "warning")):
+        if text:
+            sheet.write_string(row, 0, text, looks[look])
+            row += 1
+    for label, value in report.facts:
+        sheet.write_string(row, 0, label, looks["quiet"])
+        sheet.write_string(row, 1, value, looks["text"])
+        row += 1
+    for block in report.blocks:
+        row = _said(sheet, row, block, looks)
+
+
+def _said(sheet: Any, row: int, block: Any, looks: dict[str, Any]) -> int:
+    """Write one block that is no table from ``row`` on; gives the next free row."""
+    match block:
+        case Heading(text, level):
+            sheet.write_string(row + 1, 0, text, looks["title" if level == 1 else "heading"])
+            return row + 2
+        case Text(text, tone):
+            sheet.merge_range(row, 0, row, 2, text, looks["text" if tone == "plain" else tone])
+            sheet.set_row(row, 15 * (1 + len(text) // 120))
+            return row + 1
+        case Points(items, tone):
+            for item in items:
+                sheet.merge_range(row, 0, row, 2, f"• {item}", looks["text" if tone == "plain" else tone])
+                sheet.set_row(row, 15 * (1 + len(item) // 120))
+                row += 1
+            return row
+        case Figures(figures):
+            for figure in figures:
+                sheet.write_string(row, 0, figure.label, looks["text"])
+                sheet.write_string(row, 1, figure.value, looks["text"])
+                sheet.write_string(row, 2, figure.note, looks["quiet"])
+                row += 1
+            return row
+        case _:
+            return row
+
+
+def _table(sheet: Any, table: Table, confidential: str, looks: dict[str, Any]) -> None:
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_paper(9)
+    if confidential:
+        sheet.set_header(f"&L{confidential}")
+    for index, column in enumerate(table.columns):
+        sheet.write_string(0, index, column.title, looks["head"])
+        sheet.set_column(index, index, 8 if column.kind == "count" else 13 if column.kind == "day" else 16)
+    sheet.set_row(0, 48)
+    for number, row in enumerate(table.rows, start=1):
+        for index, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
+            _cell(sheet, number, index, cell, column, looks)
+    if table.rows:
+        sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    if table.total is not None:
+        for index, (cell, column) in enumerate(zip(table.total, table.columns, strict=True)):
+            _total(sheet, len(table.rows), index, cell, column, looks)
+
+
+def _cell(sheet: Any, row: int, index: int, cell: Cell, column: Column, looks: dict[str, Any]) -> None:
+    if cell is None:
+        return
+    if column.difference is not None and isinstance(cell, int | float):
+        first, second = (xl_rowcol_to_cell(row, other) for other in column.difference)
+        sheet.write_formula(row, index, f"={first}-{second}", looks["count"], cell)
+    elif isinstance(cell, date):
+        sheet.write_datetime(row, index, cell, looks["day"])
+    elif isinstance(cell, int | float):
+        sheet.write_number(row, index, cell, looks["decimal" if column.kind == "decimal" else "count"])
+    else:
+        sheet.write_string(row, index, cell, looks["cell"])
+
+
+def _total(sheet: Any, rows: int, index: int, cell: Cell, column: Column, looks: dict[str, Any]) -> None:
+    if isinstance(cell, int | float) and rows:
+        area = f"{xl_rowcol_to_cell(1, index)}:{xl_rowcol_to_cell(rows, index)}"
+        sheet.write_formula(rows + 1, index, f"=SUM({area})", looks["total"], cell)
+    elif cell is not None:
+        sheet.write_string(rows + 1, index, str(cell), looks["total"])
