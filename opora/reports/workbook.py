@@ -35,11 +35,11 @@ def render(report: Report, *, summary: str) -> bytes:
 
 def sheet_name(wanted: str, taken: Sequence[str]) -> str:
     """A name a workbook takes: at most 31 letters, none forbidden, none twice."""
-    name = " ".join(wanted.translate(_FORBIDDEN).split())[:31] or "1"
+    whole = name = " ".join(wanted.translate(_FORBIDDEN).split())[:31] or "1"
     number = 2
     while name.casefold() in {other.casefold() for other in taken}:
         ending = f" {number}"
-        name = f"{name[: 31 - len(ending)]}{ending}"
+        name = f"{whole[: 31 - len(ending)]}{ending}"
         number += 1
     return name
 

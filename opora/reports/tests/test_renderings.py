@@ -1,0 +1,124 @@
+"""One report, three renderings: what stands in the object stands in the file."""
+
+import io
+import zipfile
+from datetime import date
+
+import openpyxl
+import pytest
+from pypdf import PdfReader
+
+from opora.reports import flat, pdf, workbook
+from opora.reports.model import Column, Figure, Figures, Heading, Picture, Points, Report, Table, Text, shown
+
+TABLE = Table(
+    name="Кризисный центр: 2021/2022",
+    columns=[
+        Column("шифр, род."),
+        Column("ДАТА начало случая", "day"),
+        Column("вход", "count"),
+        Column("выход", "count"),
+        Column("динамика", "count", difference=(2, 3)),
+    ],
+    rows=[["З19", date(2021, 8, 17), 12, 11, 1], ["М35", None, 10, None, None]],
+    total=["Итого", None, 22, 11, 1],
+)
+REPORT = Report(
+    title="Результаты программы",
+    subtitle="Кризисный центр",
+    facts=[("Период", "весь срок")],
+    blocks=[
+        Heading("Итог"),
+        Text("Данные согласуются с гипотезой."),
+        Text("Осторожно: мало случаев.", "warning"),
+        Figures([Figure("Стало меньше слабых сторон", "5 из 5", "47,8–100 %")]),
+        TABLE,
+        Points(["Нет группы сравнения."]),
+        Picture(
+            '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="9" height="9"/></svg>', "Вход"
+        ),
+    ],
+    made_on=date(2026, 11, 24),
+    flat=TABLE,
+    confidential="Для внутреннего пользования",
+    footer="Опора",
+)
+
+
+def test_pdf_carries_every_word_of_the_report() -> None:
+    pages = PdfReader(io.BytesIO(pdf.render(REPORT))).pages
+    text = " ".join(page.extract_text() for page in pages).replace("\n", " ")
+    for words in (
+        "Результаты программы",
+        "Данные согласуются с гипотезой.",
+        "З19",
+        "17.08.2021",
+        "5 из 5",
+        "47,8–100 %",
+    ):
+        assert words in text, words
+    assert "Для внутреннего пользования" in text
+
+
+def test_pdf_uses_the_products_own_font() -> None:
+    fonts = pdf.render(REPORT)
+    assert b"GolosText" in fonts
+
+
+def test_workbook_keeps_values_and_live_formulas() -> None:
+    content = workbook.render(REPORT, summary="Сводка")
+    formulas = openpyxl.load_workbook(io.BytesIO(content))
+    assert formulas.sheetnames == ["Сводка", "Кризисный центр 2021 2022"]
+    sheet = formulas["Кризисный центр 2021 2022"]
+    assert [cell.value for cell in sheet[1]] == [column.title for column in TABLE.columns]
+    assert sheet["E2"].value == "=C2-D2"
+    assert sheet["C4"].value == "=SUM(C2:C3)"
+    assert sheet["E3"].value is None
+    values = openpyxl.load_workbook(io.BytesIO(content), data_only=True)["Кризисный центр 2021 2022"]
+    assert [cell.value for cell in values[2]][2:] == [12, 11, 1]
+    assert values["B2"].value.date() == date(2021, 8, 17)
+
+
+def test_workbook_summary_says_what_the_page_says() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook.render(REPORT, summary="Сводка")))["Сводка"]
+    said = {str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    assert {"Результаты программы", "Данные согласуются с гипотезой.", "5 из 5", "Для внутреннего пользования"} <= said
+
+
+@pytest.mark.parametrize("evil", ["=HYPERLINK(1)", "+1", "@SUM(A1)", "-2+3"])
+def test_text_is_never_run_as_a_formula(evil: str) -> None:
+    table = Table("т", [Column("а")], [[evil]])
+    report = Report("т", "", [], [table], date(2026, 1, 1), flat=table)
+    assert f"'{evil}" in flat.render(report).decode("utf-8-sig")
+    content = workbook.render(report, summary="Сводка")
+    assert openpyxl.load_workbook(io.BytesIO(content))["т"]["A2"].data_type == "s"
+
+
+def test_csv_opens_in_a_russian_spreadsheet() -> None:
+    lines = flat.render(REPORT).decode("utf-8-sig").split("\r\n")
+    assert lines[1] == "З19;17.08.2021;12;11;1"
+    assert lines[2] == "М35;;10;;"
+
+
+def test_workbook_names_no_machine_and_no_outside_place() -> None:
+    archive = zipfile.ZipFile(io.BytesIO(workbook.render(REPORT, summary="Сводка")))
+    assert not [name for name in archive.namelist() if "externalLink" in name or "vbaProject" in name]
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["КЦ"], "КЦ 2"),
+        (["кц", "КЦ 2"], "КЦ 3"),
+        ([], "КЦ"),
+    ],
+)
+def test_sheet_names_never_collide(names: list[str], found: str) -> None:
+    assert workbook.sheet_name("КЦ", names) == found
+
+
+def test_cells_are_shown_as_people_read_them() -> None:
+    assert shown(date(2021, 8, 1), "day") == "01.08.2021"
+    assert shown(20.5, "decimal") == "20,5"
+    assert shown(None, "count") == ""
+    assert shown(0, "count") == "0"
