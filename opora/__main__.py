@@ -43,7 +43,7 @@ def _run(name: str, needs: str, arguments: list[str]) -> int:
         module = importlib.import_module(f"opora.cli.{_module(name)}")
         return int(module.run(_parse(module, arguments)) or 0)
     # Imported here, so that commands that need no database start without Django.
-    from opora.common.errors import NotFound, OporaError
+    from opora.common.errors import NotFound
     from opora.config import ground
 
     try:
@@ -55,7 +55,7 @@ def _run(name: str, needs: str, arguments: list[str]) -> int:
         return int(module.run(arguments_given) or 0)
     except NotFound as trouble:
         print(str(trouble) or "Nothing of that name was found.", file=sys.stderr)
-    except (OporaError, *ground.TROUBLE) as trouble:
+    except ground.TROUBLE as trouble:
         print(trouble, file=sys.stderr)
     return 2
 

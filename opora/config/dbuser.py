@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from opora.common.errors import OporaError
+
 OWN_NAME = "opora-db"
 FALLBACK = "nobody"
 
 
-class NoAccountError(RuntimeError):
+class NoAccountError(OporaError):
     """No account fits; the message says what to do."""
 
 

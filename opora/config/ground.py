@@ -10,15 +10,15 @@ from pathlib import Path
 import django
 from django.conf import settings
 
+from opora.common.errors import OporaError
 from opora.config import database, embedded, messages
-from opora.config.dbuser import NoAccountError
-from opora.config.embedded import EmbeddedError
 from opora.config.home import home
+from opora.config.pgwheel import EmbeddedError
 
 Say = Callable[[str], None]
 """Takes one sentence about what is being done now."""
 
-TROUBLE: tuple[type[Exception], ...] = (EmbeddedError, NoAccountError, PermissionError)
+TROUBLE = (OporaError, PermissionError)
 """What may stand in the way of setting up, each with a sentence for the person at the terminal."""
 
 # Any number no other program would choose: those who migrate at once wait for one another.

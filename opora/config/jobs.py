@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import threading
+from typing import cast
 
 from procrastinate import App
 
@@ -66,6 +67,7 @@ class Thread:
 
 def _app() -> App:
     """Procrastinate as set up for Django, with a connection that can also wait for news."""
-    from procrastinate.contrib.django import app
+    from procrastinate.contrib.django import DjangoConnector, app
 
-    return app.with_connector(app.connector.get_worker_connector())
+    connector = cast(DjangoConnector, app.connector)
+    return app.with_connector(connector.get_worker_connector())
