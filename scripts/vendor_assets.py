@@ -48,7 +48,8 @@ def check() -> list[str]:
     faults = [f"{name}: missing" for name in sorted(locked.keys() - present.keys())]
     faults += [f"{name}: not in the lock" for name in sorted(present.keys() - locked.keys())]
     faults += [
-        f"{name}: differs from the lock" for name in sorted(locked.keys() & present.keys())
+        f"{name}: differs from the lock"
+        for name in sorted(locked.keys() & present.keys())
         if locked[name] != present[name]
     ]
     wanted = {(package["name"], package["version"]) for package in read_wanted()}
@@ -69,8 +70,11 @@ def fetch_package(package: dict[str, Any]) -> dict[str, Any]:
     target.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
-            ["npm", "pack", "--json", f"{package['name']}@{package['version']}"],
-            cwd=folder, check=True, capture_output=True, text=True,
+            [shutil.which("npm") or "npm", "pack", "--json", f"{package['name']}@{package['version']}"],
+            cwd=folder,
+            check=True,
+            capture_output=True,
+            text=True,
         )
         packed = json.loads(done.stdout)
         # npm 11 answers with a list, npm 12 with an object by package name.

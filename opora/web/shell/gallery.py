@@ -1,7 +1,7 @@
 """The form of the gallery: one field of each kind, so that every control can be seen in every state."""
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from opora.web.shell.widgets import DayField, Segmented
 
@@ -9,38 +9,64 @@ from opora.web.shell.widgets import DayField, Segmented
 class GalleryForm(forms.Form):
     """Invented questions; nothing is kept."""
 
-    name = forms.CharField(label=_("Name of the activity"), help_text=_("As it will stand in the plan."))
-    kind = forms.ChoiceField(
-        label=_("Kind"),
-        choices=[("", _("choose")), ("visit", _("Home visit")), ("group", _("Group")), ("talk", _("Talk"))],
+    name = forms.CharField(
+        label=pgettext_lazy("sample", "Name of the activity"),
+        help_text=pgettext_lazy("sample", "As it will stand in the plan."),
     )
-    on = DayField(label=_("Day"))
-    hours = forms.IntegerField(label=_("Hours"), min_value=0, max_value=24, required=False)
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("sample", "Kind"),
+        choices=[
+            ("", pgettext_lazy("sample", "choose")),
+            ("visit", pgettext_lazy("sample", "Home visit")),
+            ("group", pgettext_lazy("sample", "Group")),
+            ("talk", pgettext_lazy("sample", "Talk")),
+        ],
+    )
+    on = DayField(label=pgettext_lazy("sample", "Day"))
+    hours = forms.IntegerField(label=pgettext_lazy("sample", "Hours"), min_value=0, max_value=24, required=False)
     format = forms.ChoiceField(
-        label=_("Where"),
-        choices=[("here", _("With us")), ("home", _("At home")), ("call", _("By phone"))],
+        label=pgettext_lazy("sample", "Where"),
+        choices=[
+            ("here", pgettext_lazy("sample", "With us")),
+            ("home", pgettext_lazy("sample", "At home")),
+            ("call", pgettext_lazy("sample", "By phone")),
+        ],
         widget=Segmented,
         initial="home",
     )
     guests = forms.ChoiceField(
-        label=_("Who was there"),
-        choices=[("mother", _("Mother")), ("both", _("Mother and children")), ("unknown", _("Not known"))],
+        label=pgettext_lazy("sample", "Who was there"),
+        choices=[
+            ("mother", pgettext_lazy("sample", "Mother")),
+            ("both", pgettext_lazy("sample", "Mother and children")),
+            ("unknown", pgettext_lazy("sample", "Not known")),
+        ],
         widget=forms.RadioSelect,
     )
     topics = forms.MultipleChoiceField(
-        label=_("What it was about"),
-        choices=[("housing", _("Housing")), ("health", _("Health")), ("school", _("School"))],
+        label=pgettext_lazy("sample", "What it was about"),
+        choices=[
+            ("housing", pgettext_lazy("sample", "Housing")),
+            ("health", pgettext_lazy("sample", "Health")),
+            ("school", pgettext_lazy("sample", "School")),
+        ],
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    paper = forms.FileField(label=_("Paper"), required=False, help_text=_("PDF or a photo, up to 16 MB."))
-    remark = forms.CharField(label=_("Remark"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
-    agreed = forms.BooleanField(label=_("The family agreed to take part"))
+    paper = forms.FileField(
+        label=pgettext_lazy("sample", "Paper"),
+        required=False,
+        help_text=pgettext_lazy("sample", "PDF or a photo, up to 16 MB."),
+    )
+    remark = forms.CharField(
+        label=pgettext_lazy("sample", "Remark"), widget=forms.Textarea(attrs={"rows": 3}), required=False
+    )
+    agreed = forms.BooleanField(label=pgettext_lazy("sample", "The family agreed to take part"))
 
 
 def wrong_form() -> GalleryForm:
     """The same form as it comes back when something is amiss."""
-    form = GalleryForm({"name": "", "kind": "visit", "on": "45.13.2021", "format": "home", "guests": "mother"})
+    form = GalleryForm({"name": "", "kind": "visit", "on": "1821-06-15", "format": "home", "guests": "mother"})
     form.auto_id = "wrong_%s"
     form.is_valid()
     return form

@@ -7,7 +7,6 @@ table of abilities that guards the door, so a place never leads to a page that a
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.access.rules import Actor, Scope, scope
@@ -28,11 +27,11 @@ class Place:
 
 PLACES = (
     Place("/", pgettext_lazy("place", "Today"), "home"),
-    Place("/cases/", _("Cases"), "folders", "case.read"),
-    Place("/outcomes/", _("Outcomes"), "chart-dots-3", "outcomes.read"),
-    Place("/registry/", _("Registry import"), "file-import", "registry.import"),
-    Place("/people/", _("People and roles"), "users", "people.manage"),
-    Place("/journal/", _("Journal"), "history", "journal.read"),
+    Place("/cases/", pgettext_lazy("place", "Cases"), "folders", "case.read"),
+    Place("/outcomes/", pgettext_lazy("place", "Outcomes"), "chart-dots-3", "outcomes.read"),
+    Place("/registry/", pgettext_lazy("place", "Registry"), "file-import", "registry.import"),
+    Place("/people/", pgettext_lazy("place", "People"), "users", "people.manage"),
+    Place("/journal/", pgettext_lazy("place", "Journal"), "history", "journal.read"),
 )
 
 

@@ -21,7 +21,12 @@ class Pager:
 
 
 def page_by_key(
-    request: HttpRequest, rows: Sequence[Any], *, size: int, parameter: str = "before", key: str = "id",
+    request: HttpRequest,
+    rows: Sequence[Any],
+    *,
+    size: int,
+    parameter: str = "before",
+    key: str = "id",
 ) -> tuple[Sequence[Any], Pager]:
     """Cut one page from `size + 1` rows that were read, newest first, below the key named in the address.
 

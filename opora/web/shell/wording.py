@@ -17,8 +17,8 @@ def write_day(value: date | datetime | None) -> str:
 
 
 def write_day_in_words(value: date | datetime | None) -> str:
-    """A day as «15 июня 2021 г.»: for headings, where a row of digits would be cold."""
-    return date_format(local(value), "DATE_FORMAT") if value else ""
+    """A day as «15 июня 2021»: for headings, where a row of digits would be cold."""
+    return date_format(local(value), "j E Y") if value else ""
 
 
 def write_moment(value: datetime | None) -> str:
@@ -30,7 +30,8 @@ def write_number(value: int | float | Decimal | None, places: int | None = None)
     """A number with a true minus, the decimal sign of the language and spaced thousands."""
     if value is None:
         return ""
-    text = number_format(abs(value), decimal_pos=places, use_l10n=True, force_grouping=abs(value) >= 10_000)
+    size: float | Decimal = -value if value < 0 else value
+    text = number_format(size, decimal_pos=places, use_l10n=True, force_grouping=size >= 10_000)
     text = text.replace("\u00a0", NARROW_SPACE)
     return f"{MINUS}{text}" if value < 0 and text.strip("0.,") else text
 
