@@ -92,7 +92,7 @@ def stop_if_last(home: Path) -> None:
                 return
             account = dbuser.choose(home / "pg")
             programs = binaries(home, account)
-            command = [programs / "pg_ctl", "-D", home / "pg", "-m", "fast", "-w", "-t", "30", "stop"]
+            command: list[str | Path] = [programs / "pg_ctl", "-D", home / "pg", "-m", "fast", "-w", "-t", "30", "stop"]
             done = run(command, account)
             if done.returncode != 0 and _answers(home):
                 say(f"The database of {home} did not stop: {last_line(done.stderr or done.stdout)}")
@@ -124,7 +124,7 @@ def _launch(home: Path, account: dbuser.Account, programs: Path) -> None:
         leftover.unlink()
     _write_settings(data, sockets, account)
     log = data / "start.log"
-    command = [programs / "pg_ctl", "-D", data, "-l", log, "-w", "-t", str(START_SECONDS), "start"]
+    command: list[str | Path] = [programs / "pg_ctl", "-D", data, "-l", log, "-w", "-t", str(START_SECONDS), "start"]
     done = run(command, account)
     if done.returncode != 0 or not _answers(home):
         reason = last_line(read(log)) or last_line(done.stderr or done.stdout)

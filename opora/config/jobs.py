@@ -67,7 +67,8 @@ class Thread:
 
 def _app() -> App:
     """Procrastinate as set up for Django, with a connection that can also wait for news."""
-    from procrastinate.contrib.django import DjangoConnector, app
+    from procrastinate.contrib.django import app
+    from procrastinate.contrib.django.django_connector import DjangoConnector
 
     connector = cast(DjangoConnector, app.connector)
     return app.with_connector(connector.get_worker_connector())
