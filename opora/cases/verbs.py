@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 VERBS = {
     "cases.opened": _("opened case %(number)s"),
     "cases.file_opened": _("looked at case file %(number)s"),
-    "cases.summary_printed": _("opened the summary of case %(number)s for printing"),
     "cases.handed_over": _("handed case %(number)s over from %(from_day)s"),
     "cases.member_added": _("added a member to the team of case %(number)s"),
     "cases.member_left": _("ended a membership in the team of case %(number)s"),

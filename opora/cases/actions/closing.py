@@ -56,7 +56,7 @@ def close_case(
     ClosingChild.objects.bulk_create(
         ClosingChild(closing=closing, person=child, placement=known[child.pk]) for child in children
     )
-    for child in children:
+    for child in filter(lambda person: person.is_child, children):
         families.record_placement(actor=actor, child=child, kind=known[child.pk], from_on=on, case_ids=[case.pk])
     _plan_follow_up(case, on) if stay is None else leave(case, stay, on)
     case.closed_on = on

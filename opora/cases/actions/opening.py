@@ -73,20 +73,26 @@ def open_case(
 def open_case_file(*, actor: Actor, case_id: int) -> Case:
     """Somebody looks into a case file: allowed or absent, and always in the journal (X-10)."""
     case = get_case(actor=actor, case_id=case_id)
-    _journal_opening(actor, case, "cases.file_opened")
+    _journal_opening(actor, case)
     return case
 
 
 @transaction.atomic
-def read_case_file(*, actor: Actor, case_id: int, printing: bool = False) -> CaseFile:
+def read_case_file(*, actor: Actor, case_id: int) -> CaseFile:
     """The whole case file for a page, with the entry that it was opened."""
     found = get_case_file(actor=actor, case_id=case_id)
-    _journal_opening(actor, found.case, "cases.summary_printed" if printing else "cases.file_opened")
+    _journal_opening(actor, found.case)
     return found
 
 
-def _journal_opening(actor: Actor, case: Case, verb: str) -> None:
-    audit.record(actor=actor, verb=verb, case_id=case.pk, family_id=case.family_id, number=case.number)
+def _journal_opening(actor: Actor, case: Case) -> None:
+    audit.record(
+        actor=actor,
+        verb="cases.file_opened",
+        case_id=case.pk,
+        family_id=case.family_id,
+        number=case.number,
+    )
 
 
 def _program(program_id: int, department_id: int) -> Program:

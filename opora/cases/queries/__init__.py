@@ -11,6 +11,7 @@ from opora.cases.queries.choices import (
     programs_of,
     team_parts,
 )
+from opora.cases.queries.families import KnownFamily, find_families, get_known_family
 from opora.cases.queries.listing import (
     CasePage,
     CaseRow,
@@ -32,14 +33,17 @@ __all__ = [
     "CaseSight",
     "DueFollowUp",
     "EndingStay",
+    "KnownFamily",
     "cases_of_family",
     "closing_reasons",
     "departments_of",
     "due_follow_ups",
     "ending_stays",
+    "find_families",
     "find_number",
     "get_case",
     "get_case_file",
+    "get_known_family",
     "is_member",
     "known_cases",
     "list_cases",

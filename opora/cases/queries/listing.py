@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
@@ -14,11 +15,11 @@ from opora.cases.rules.listing import CaseFilters, Place
 from opora.cases.rules.numbers import number_key
 from opora.families import queries as families
 from opora.families.models import FamilyMember, Person
-from opora.families.rules.codes import BadCode, parse_code
 
 PAGE = 25
 # Counting stops here: «500+» is as useful to a reader as the truth, and costs the same at any size.
 COUNTED = 500
+_FEW = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +111,9 @@ def _due(by: date) -> QuerySet[FollowUp]:
 
 def _matching(actor: Actor, text: str) -> Q:
     """Cases by number, by the code of anybody in the family and, for those who may read names, by name."""
-    families_found: set[int] = set()
-    try:
-        code = parse_code(text)
-    except BadCode:
-        pass
-    else:
-        holders = Person.objects.filter(code_letter=code.letter, code_number=code.number)
-        families_found.update(_families_of(list(holders.values_list("pk", flat=True))))
+    found = _of_people(families.people_by_code(actor=actor, text=text))
     if can(actor, "identity.read"):
-        people = families.search_people(actor=actor, text=text)
-        if people:
-            families_found.update(_families_of(people))
-    found = Q(family_id__in=families_found) if families_found else Q(pk__in=())
+        found |= _of_people(families.search_people(actor=actor, text=text))
     start = number_key(text)
     if start:
         by_number = Q(number_key__startswith=start)
@@ -132,9 +123,17 @@ def _matching(actor: Actor, text: str) -> Q:
     return found
 
 
-def _families_of(person_ids: Sequence[int]) -> set[int]:
-    members = FamilyMember.objects.filter(person_id__in=person_ids)
-    return set(members.values_list("family_id", flat=True))
+def _of_people(person_ids: QuerySet[Any, int]) -> Q:
+    """Cases of the families of some people.
+
+    A few families are named one by one, so that the index of families answers; of many, the database asks itself
+    while it walks down the list, which is quick because nearly every case belongs to one.
+    """
+    of_people = FamilyMember.objects.filter(person_id__in=person_ids)
+    few = set(of_people.values_list("family_id", flat=True)[: _FEW + 1])
+    if len(few) > _FEW:
+        return Q(family_id__in=of_people.values("family_id"))
+    return Q(family_id__in=few) if few else Q(pk__in=())
 
 
 def _older_than(wanted: QuerySet[Case], place: Place | None) -> QuerySet[Case]:

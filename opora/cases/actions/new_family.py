@@ -1,0 +1,65 @@
+"""A new case for a family that comes for the first time: family, people and case in one step."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+
+from opora.access.rules import Actor
+from opora.cases import policies
+from opora.cases.actions.opening import open_case
+from opora.cases.models import Case
+from opora.cases.rules.lifecycle import Problem
+from opora.cases.rules.newcomers import Newcomer
+from opora.common.errors import Invalid
+from opora.families import actions as families
+from opora.families.models import Family, Person
+
+
+@transaction.atomic
+def open_case_for_new_family(
+    *,
+    actor: Actor,
+    program_id: int,
+    department_id: int,
+    caregiver: Newcomer,
+    children: Sequence[Newcomer],
+    number: str | None = None,
+    case_manager_id: int | None = None,
+    on: date,
+) -> Case:
+    """The family is registered with its people and its case is opened; if one thing fails, nothing is kept.
+
+    What is wrong with a person stands under "caregiver-<field>" and "child-<n>-<field>", n from 0.
+    """
+    policies.check_can_open(actor, department_id=department_id)
+    if not children:
+        policies.refuse([Problem.NO_CHILD])
+    family = families.create_family(actor=actor)
+    client = _add(actor, family, caregiver, "caregiver")
+    child_ids = [_add(actor, family, child, f"child-{n}").pk for n, child in enumerate(children)]
+    return open_case(
+        actor=actor,
+        program_id=program_id,
+        department_id=department_id,
+        family_id=family.pk,
+        client_id=client.pk,
+        child_ids=child_ids,
+        number=number,
+        case_manager_id=case_manager_id,
+        on=on,
+    )
+
+
+def _add(actor: Actor, family: Family, person: Newcomer, place: str) -> Person:
+    try:
+        return families.add_person(
+            actor=actor,
+            family=family,
+            role=person.role,
+            identity=person.identity,
+            code=person.code or None,
+            letter=person.letter or None,
+        )
+    except Invalid as wrong:
+        raise Invalid({f"{place}-{field}": sentence for field, sentence in wrong.fields.items()}) from wrong
