@@ -1,5 +1,7 @@
 """Tables of families: people under codes, their locked identity, dated roles and children's placements."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -56,14 +58,14 @@ class PersonKey(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
 
-class SearchToken(models.Model):
-    """One blind word of a person's identity: found by whoever types the word, readable by nobody."""
+class SearchIndex(models.Model):
+    """The blind words of a person's identity: found by whoever types such a word, readable by nobody."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="tokens")
-    token = models.BinaryField(max_length=16)
+    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="search")
+    tokens = ArrayField(models.BinaryField(max_length=16))
 
     class Meta:
-        indexes = [models.Index(fields=["token", "person"], name="families_token")]
+        indexes = [GinIndex(fields=["tokens"], name="families_search")]
 
 
 class FamilyMember(models.Model):

@@ -2,7 +2,8 @@
 
 from .ages import Age, age_on
 from .blind_index import BlindIndex
-from .codes import UNKNOWN_LETTER, BadCode, Code, CodeFault, letter_for, next_code, parse_code
+from .codes import LETTERS, UNKNOWN_LETTER, BadCode, Code, CodeFault, letter_for, next_code, parse_code
+from .duplicates import Likeness, likeness
 from .identity import Fault, Identity, identity_faults
 from .placements import (
     KINDS,
@@ -20,6 +21,7 @@ from .vault import Keyring, Locked, Sealed, Vault
 __all__ = [
     "CAREGIVERS",
     "KINDS",
+    "LETTERS",
     "ROLES",
     "UNKNOWN_LETTER",
     "Age",
@@ -31,6 +33,7 @@ __all__ = [
     "Fault",
     "Identity",
     "Keyring",
+    "Likeness",
     "Locked",
     "PlacedPeriod",
     "PlacementFault",
@@ -41,6 +44,7 @@ __all__ = [
     "age_on",
     "identity_faults",
     "letter_for",
+    "likeness",
     "next_code",
     "parse_code",
     "placement_fault",

@@ -90,9 +90,7 @@ def identity_faults(identity: Identity, *, on: date) -> dict[str, Fault]:
         value = getattr(identity, name)
         if len(value) > LONGEST_NAME:
             found[name] = Fault.TOO_LONG
-        elif not all(sign.isalpha() or sign in _IN_NAMES for sign in value) or (
-            value and not _has_letter(value)
-        ):
+        elif not all(sign.isalpha() or sign in _IN_NAMES for sign in value) or (value and not _has_letter(value)):
             found[name] = Fault.NAME_SIGNS
     if not identity.surname and not identity.given:
         found.setdefault("surname", Fault.EMPTY)

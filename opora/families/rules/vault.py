@@ -51,11 +51,9 @@ class Keyring:
         fresh = str(max(map(int, self.sealing)) + 1)
         return Keyring(self.sealing | {fresh: os.urandom(KEY_BYTES)}, fresh, self.index)
 
-    def without(self, key_id: str) -> "Keyring":
-        """The ring without a key that seals nothing any more."""
-        return Keyring(
-            {name: key for name, key in self.sealing.items() if name != key_id}, self.current, self.index
-        )
+    def only_current(self) -> "Keyring":
+        """The ring without former keys, once nothing is sealed with them any more."""
+        return Keyring({self.current: self.sealing[self.current]}, self.current, self.index)
 
     def as_json(self) -> str:
         """The ring as text for its file."""

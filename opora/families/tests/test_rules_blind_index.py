@@ -56,9 +56,7 @@ def test_she_is_not_found(typed: str) -> None:
 
 
 @given(names, st.data())
-def test_three_letters_of_any_part_of_the_name_find_its_bearer(
-    identity: Identity, data: st.DataObject
-) -> None:
+def test_three_letters_of_any_part_of_the_name_find_its_bearer(identity: Identity, data: st.DataObject) -> None:
     word = data.draw(st.sampled_from([identity.surname, identity.given]))
     length = data.draw(st.integers(3, 20)) if len(word) > 3 else len(word)
     typed = data.draw(st.sampled_from([str.upper, str.lower, str.title]))(word[:length])

@@ -1,0 +1,30 @@
+"""Everything that changes what is known of families and people; one subject per file."""
+
+from opora.families.actions.identities import (
+    destroy_identity,
+    open_family,
+    open_identity,
+    renew_keys,
+    seal_identities,
+    update_identity,
+)
+from opora.families.actions.members import add_member, end_member
+from opora.families.actions.people import add_person, create_family
+from opora.families.actions.placements import record_placement, withdraw_placement
+from opora.families.actions.registering import register_coded_families
+
+__all__ = [
+    "add_member",
+    "add_person",
+    "create_family",
+    "destroy_identity",
+    "end_member",
+    "open_family",
+    "open_identity",
+    "record_placement",
+    "register_coded_families",
+    "renew_keys",
+    "seal_identities",
+    "update_identity",
+    "withdraw_placement",
+]

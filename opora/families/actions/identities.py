@@ -1,0 +1,139 @@
+"""Opening and changing identities. Each opening is a line in the journal, written before anything is shown."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.audit.actions import record, record_many
+from opora.common.errors import Conflict, Refused
+from opora.common.news import tell
+from opora.families import keyring, policies, queries
+from opora.families.actions._sealing import check_identity, seal
+from opora.families.models import Person, PersonKey, SearchIndex
+from opora.families.rules import Identity, Sealed, Vault
+
+_BATCH = 2_000
+
+
+@transaction.atomic
+def open_identity(*, actor: Actor, person_id: int, case_id: int) -> Identity:
+    """Give the identity of one person of a case's family, and write down who looked.
+
+    A person known by code only has an empty identity. Raises NotFound, Refused when it cannot be opened.
+    """
+    person = queries.person_of_case(actor=actor, person_id=person_id, case_id=case_id, names=True)
+    identity = queries.unlocked([person]).get(person.pk)
+    if identity is None:
+        raise Refused(queries.cannot_be_opened(person))
+    record(actor=actor, verb="families.identity_opened", case_id=case_id, person_id=person.pk, code=person.code)
+    return identity
+
+
+@transaction.atomic
+def open_family(*, actor: Actor, case_id: int) -> dict[int, Identity]:
+    """Give the identities of all people of a case's family by id, and write a line for each.
+
+    Those that cannot be opened are left out. Raises NotFound when the actor may not read names here.
+    """
+    family_id = policies.check_can_read_identities(actor=actor, case_id=case_id)
+    people = [person for person in queries.people_of_family(family_id) if person.identity is not None]
+    identities = queries.unlocked(people)
+    about = {"case_id": case_id, "family_id": family_id}
+    entries = [about | {"person_id": person.pk, "code": person.code} for person in people if person.pk in identities]
+    record_many(actor=actor, verb="families.identity_opened", entries=entries)
+    return identities
+
+
+@transaction.atomic
+def update_identity(
+    *,
+    actor: Actor,
+    person: Person,
+    identity: Identity,
+    sex: str | None = None,
+    case_id: int | None = None,
+    base_revision: int | None = None,
+    on: date | None = None,
+) -> None:
+    """Replace what is known of a person. `base_revision` is the one the change was made upon.
+
+    Raises Invalid by field, Conflict when somebody else changed it in the meantime, Refused, NotFound.
+    """
+    policies.check_can_change_person(actor=actor, family_ids=queries.families_of(person.pk), case_id=case_id)
+    kept = check_identity(identity, on=on) or Identity()
+    locked = Person.objects.select_for_update().get(pk=person.pk)
+    if base_revision is not None and locked.revision != base_revision:
+        raise Conflict(
+            _(
+                "Somebody else changed this person while you were typing. What you typed is still here: compare "
+                "it with the saved version and save again."
+            )
+        )
+    if locked.revision and locked.identity is None:
+        raise Refused(_("The identity of %(code)s was destroyed for good.") % {"code": locked.code})
+    if sex is not None and sex in Person.Sex.values and sex != locked.sex:
+        locked.sex = sex
+        locked.save(update_fields=["sex"])
+    seal({person.pk: kept})
+    person.refresh_from_db()
+    record(actor=actor, verb="families.identity_changed", case_id=case_id, person_id=person.pk, code=person.code)
+    if case_id is not None:
+        tell("families.changed", case_ids=[case_id])
+
+
+@transaction.atomic
+def seal_identities(*, actor: Actor, identities: Mapping[int, Identity]) -> None:
+    """Give identities to many people at once: for an import of names, and for families invented to show or measure.
+
+    Raises Invalid by field at the first identity that cannot be kept.
+    """
+    policies.check_can_register(actor=actor)
+    kept = {person_id: check_identity(identity, on=None) for person_id, identity in identities.items()}
+    seal({person_id: identity for person_id, identity in kept.items() if identity is not None})
+    codes = Person.objects.in_bulk([*kept])
+    entries = [{"person_id": person_id, "code": person.code} for person_id, person in codes.items()]
+    record_many(actor=actor, verb="families.identity_changed", entries=entries)
+
+
+@transaction.atomic
+def destroy_identity(*, actor: Actor, person_id: int) -> None:
+    """Destroy a person's key, and with it the name for ever; the code and what was counted stay.
+
+    Copies of the sealed record open no more once the installation's key is renewed (`renew_keys`): a backup of
+    the database holds the person's key too, sealed with the installation's key of its day.
+    """
+    policies.check_can_destroy(actor=actor)
+    person = Person.objects.select_for_update().get(pk=person_id)
+    PersonKey.objects.filter(person=person).delete()
+    SearchIndex.objects.filter(person=person).delete()
+    # The revision is raised and never falls, so a record without identity tells "destroyed" from "never known".
+    Person.objects.filter(pk=person.pk).update(identity=None, revision=person.revision + 1)
+    record(actor=actor, verb="families.identity_destroyed", person_id=person.pk, code=person.code)
+
+
+@transaction.atomic
+def renew_keys(*, actor: Actor) -> int:
+    """Seal every person's key with a fresh key of the installation and give the number of people.
+
+    The former key stays on the ring until the transaction is kept; then it goes, and with it whatever only an
+    old backup still holds.
+    """
+    policies.check_can_destroy(actor=actor)
+    former = keyring.keyring()
+    ring = former.rotated()
+    keyring.store(ring, replace=True)
+    safe, people = Vault(ring), 0
+    keys = list(PersonKey.objects.select_for_update().order_by("person_id"))
+    for start in range(0, len(keys), _BATCH):
+        batch = keys[start : start + _BATCH]
+        for key in batch:
+            sealed = safe.rewrap(Sealed(key.key_id, bytes(key.wrapped)), key.person_id)
+            key.key_id, key.wrapped = sealed.key_id, sealed.envelope
+        PersonKey.objects.bulk_update(batch, ["key_id", "wrapped"])
+        people += len(batch)
+    record(actor=actor, verb="families.keys_renewed", people=people)
+    transaction.on_commit(lambda: keyring.store(ring.only_current(), replace=True))
+    return people

@@ -1,0 +1,71 @@
+"""Who belongs to a family, in which role, from which day to which."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.audit.actions import record
+from opora.common.errors import Invalid, NotFound
+from opora.common.news import tell
+from opora.families import policies
+from opora.families.models import Family, FamilyMember, Person
+from opora.families.words import NO_SUCH_ROLE
+
+
+@transaction.atomic
+def add_member(
+    *,
+    actor: Actor,
+    family: Family,
+    person: Person,
+    role: str,
+    case_id: int | None = None,
+    from_on: date | None = None,
+) -> FamilyMember:
+    """Let a person already known by code belong to a family; one role at a time (end the former one first)."""
+    policies.check_can_add_to(actor=actor, family_id=family.pk, case_id=case_id)
+    if role not in FamilyMember.Role.values:
+        raise Invalid({"role": NO_SUCH_ROLE})
+    Person.objects.select_for_update().get(pk=person.pk)
+    memberships = FamilyMember.objects.filter(family=family, person=person)
+    if memberships.filter(to_on__isnull=True).exists():
+        sentence = _("%(code)s already has a role in this family. End that role first.")
+        raise Invalid({"role": sentence % {"code": person.code}})
+    last_day = memberships.order_by("-to_on").values_list("to_on", flat=True).first()
+    if last_day is not None and (from_on is None or from_on < last_day):
+        raise Invalid({"from_on": _("The former role ended later. Enter the day from which the new one holds.")})
+    member = FamilyMember.objects.create(family=family, person=person, role=role, from_on=from_on)
+    _record(actor, "families.role_given", member, person, case_id)
+    return member
+
+
+@transaction.atomic
+def end_member(*, actor: Actor, member_id: int, case_id: int | None = None, on: date) -> None:
+    """End a role in a family on a day; the past stays on record."""
+    member = FamilyMember.objects.select_for_update().select_related("person").filter(pk=member_id).first()
+    if member is None:
+        raise NotFound(_("There is no such person in this family."))
+    policies.check_can_change_person(actor=actor, family_ids=[member.family_id], case_id=case_id)
+    if member.to_on is not None:
+        return
+    if member.from_on is not None and on < member.from_on:
+        raise Invalid({"on": _("The role cannot end before it began. Check the date.")})
+    member.to_on = on
+    member.save(update_fields=["to_on"])
+    _record(actor, "families.role_ended", member, member.person, case_id)
+
+
+def _record(actor: Actor, verb: str, member: FamilyMember, person: Person, case_id: int | None) -> None:
+    record(
+        actor=actor,
+        verb=verb,
+        case_id=case_id,
+        family_id=member.family_id,
+        person_id=person.pk,
+        code=person.code,
+        role=member.role,
+    )
+    if case_id is not None:
+        tell("families.changed", case_ids=[case_id])

@@ -1,0 +1,77 @@
+"""Registering a family and the people in it."""
+
+from datetime import date
+
+from django.db import transaction
+
+from opora.access.rules import Actor
+from opora.audit.actions import record
+from opora.common.errors import Invalid
+from opora.common.news import tell
+from opora.families import policies
+from opora.families.actions import _codes
+from opora.families.actions._sealing import check_identity, seal
+from opora.families.models import Family, FamilyMember, Person
+from opora.families.rules import LETTERS, Identity, letter_for
+from opora.families.words import NO_SUCH_LETTER, NO_SUCH_ROLE
+
+
+@transaction.atomic
+def create_family(*, actor: Actor) -> Family:
+    """Register a family nobody is in yet; its people are added one by one."""
+    policies.check_can_register(actor=actor)
+    family = Family.objects.create()
+    record(actor=actor, verb="families.created", family_id=family.pk)
+    return family
+
+
+@transaction.atomic
+def add_person(
+    *,
+    actor: Actor,
+    family: Family,
+    role: str,
+    identity: Identity | None = None,
+    code: str | None = None,
+    letter: str | None = None,
+    sex: str = "",
+    case_id: int | None = None,
+    from_on: date | None = None,
+    on: date | None = None,
+) -> Person:
+    """Add a new person to a family under a new code.
+
+    The letter comes from the surname, is asked for, or is Н; a code of the organisation's own is taken as it is.
+    Without an identity the person is known by code only. `from_on` is the first day in this role, `on` today.
+    Raises Invalid by field, Refused, NotFound.
+    """
+    policies.check_can_add_to(actor=actor, family_id=family.pk, case_id=case_id)
+    if role not in FamilyMember.Role.values:
+        raise Invalid({"role": NO_SUCH_ROLE})
+    if letter is not None and letter not in LETTERS:
+        raise Invalid({"letter": NO_SUCH_LETTER})
+    kept = check_identity(identity, on=on)
+    surname = kept.surname or kept.given if kept else ""
+    number = _codes.take(code) if code else _codes.issue(letter or letter_for(surname))
+    person = Person.objects.create(
+        code_letter=number.letter,
+        code_number=number.number,
+        is_child=role == FamilyMember.Role.CHILD,
+        sex=sex if sex in Person.Sex.values else Person.Sex.UNKNOWN,
+    )
+    FamilyMember.objects.create(family=family, person=person, role=role, from_on=from_on)
+    if kept is not None:
+        seal({person.pk: kept})
+        person.refresh_from_db(fields=["identity", "revision"])
+    record(
+        actor=actor,
+        verb="families.person_added",
+        case_id=case_id,
+        family_id=family.pk,
+        person_id=person.pk,
+        code=person.code,
+        role=role,
+    )
+    if case_id is not None:
+        tell("families.changed", case_ids=[case_id])
+    return person

@@ -1,0 +1,95 @@
+"""The installation's keys on disk: made at the first identity, never replaced in silence, closed to everybody else."""
+
+import os
+import secrets
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from opora.common.errors import Refused
+from opora.families.models import PersonKey
+from opora.families.rules import BlindIndex, Keyring, Vault
+
+FILE = "people.json"
+
+
+class KeysLost(Refused):
+    """Identities are sealed in the database and the file that opens them is gone or damaged."""
+
+
+def vault() -> Vault:
+    """What opens and seals identities here; raises KeysLost."""
+    return Vault(keyring())
+
+
+def blind_index() -> BlindIndex:
+    """What makes the fingerprints of this installation; raises KeysLost."""
+    return BlindIndex(keyring().index)
+
+
+def keyring() -> Keyring:
+    """The keys of this installation.
+
+    They are made when nobody has an identity yet. A file that is missing later is never made anew: with fresh
+    keys nothing sealed before would open, and nobody would notice until the backup with the old keys is gone.
+    """
+    path = _path()
+    try:
+        return _read(path, _state(path))
+    except FileNotFoundError:
+        if PersonKey.objects.exists():
+            raise KeysLost(
+                _(
+                    "The file “people.json” with the keys of the identities is missing from the folder “keys”. "
+                    "Put it back from the backup of that folder and try again; nothing was changed."
+                )
+            ) from None
+        store(Keyring.new(), replace=False)
+    return _read(path, _state(path))
+
+
+def store(ring: Keyring, *, replace: bool) -> None:
+    """Write the keys so that they are there whole or not at all; without `replace` a file of another stays."""
+    path = _path()
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = path.with_name(f".{FILE}.{secrets.token_hex(8)}")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(ring.as_json())
+            file.flush()
+            os.fsync(file.fileno())
+        if replace:
+            draft.replace(path)
+        else:
+            # A link fails when somebody was quicker: then theirs are the keys.
+            path.hardlink_to(draft)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _path() -> Path:
+    return Path(settings.OPORA_HOME) / "keys" / FILE
+
+
+def _state(path: Path) -> tuple[int, int, int]:
+    """What differs whenever the file was replaced, even twice within one tick of the clock."""
+    stat = path.stat()
+    return stat.st_mtime_ns, stat.st_ino, stat.st_size
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, state: tuple[int, int, int]) -> Keyring:
+    try:
+        return Keyring.from_json(path.read_text(encoding="utf-8"))
+    except ValueError as damage:
+        raise KeysLost(
+            _(
+                "The file “people.json” in the folder “keys” is damaged. Put it back from the backup of that "
+                "folder and try again; nothing was changed."
+            )
+        ) from damage

@@ -1,0 +1,37 @@
+"""Reading about people. Codes for whoever may read the case; names only through the journaled doors of actions."""
+
+from opora.families.queries.belonging import families_of, people_of_family, person_of_case
+from opora.families.queries.opening import birth_dates, cannot_be_opened, unlocked
+from opora.families.queries.people import (
+    FamilyOfCase,
+    Membership,
+    PersonLine,
+    ages,
+    codes,
+    family_of_case,
+)
+from opora.families.queries.placements import PlacementEntry, PlacementHistory, placement_history, placements
+from opora.families.queries.search import Match, people_by_code, search_people, suggest_duplicates
+
+__all__ = [
+    "FamilyOfCase",
+    "Match",
+    "Membership",
+    "PersonLine",
+    "PlacementEntry",
+    "PlacementHistory",
+    "ages",
+    "birth_dates",
+    "cannot_be_opened",
+    "codes",
+    "families_of",
+    "family_of_case",
+    "people_by_code",
+    "people_of_family",
+    "person_of_case",
+    "placement_history",
+    "placements",
+    "search_people",
+    "suggest_duplicates",
+    "unlocked",
+]

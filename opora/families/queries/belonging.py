@@ -1,0 +1,35 @@
+"""Who belongs or belonged to which family."""
+
+from django.db.models import Min, Prefetch, Q
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.common.errors import NotFound
+from opora.families import policies
+from opora.families.models import FamilyMember, Person
+
+
+def person_of_case(*, actor: Actor, person_id: int, case_id: int, names: bool = False) -> Person:
+    """A person who belongs or belonged to a case's family; NotFound for any other.
+
+    With `names` it is asked whether the actor may read names in the case, not only whether he may read the case.
+    """
+    check = policies.check_can_read_identities if names else policies.family_in_sight
+    family_id = check(actor=actor, case_id=case_id)
+    person = Person.objects.filter(pk=person_id, memberships__family=family_id).distinct().first()
+    if person is None:
+        raise NotFound(_("There is no such person in this family."))
+    return person
+
+
+def people_of_family(family_id: int) -> list[Person]:
+    """Everybody who belongs or belonged to a family, with the roles in it; for this room's own use."""
+    roles = FamilyMember.objects.filter(family=family_id).order_by("id")
+    first = Min("memberships__id", filter=Q(memberships__family=family_id))
+    people = Person.objects.filter(memberships__family=family_id).annotate(first=first).order_by("first")
+    return list(people.prefetch_related(Prefetch("memberships", queryset=roles)))
+
+
+def families_of(person_id: int) -> frozenset[int]:
+    """The families a person belongs or belonged to."""
+    return frozenset(FamilyMember.objects.filter(person=person_id).values_list("family_id", flat=True))

@@ -1,0 +1,50 @@
+"""Unsealing identities inside this room: for ages, for comparing, and for the journaled doors of actions."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from opora.families.keyring import vault
+from opora.families.models import Person, PersonKey
+from opora.families.rules import Identity, Locked, Sealed
+
+
+def unlocked(people: Iterable[Person]) -> dict[int, Identity]:
+    """The identities of people by id, with one query for all keys.
+
+    Somebody known by code only has an empty identity. One that cannot be opened, because it was altered or
+    destroyed, is left out.
+    """
+    people = list(people)
+    sealed = [person for person in people if person.identity is not None]
+    opened = {person.pk: Identity() for person in people if person.identity is None and not person.revision}
+    if not sealed:
+        return opened
+    keys = PersonKey.objects.in_bulk([person.pk for person in sealed])
+    safe = vault()
+    for person in sealed:
+        key = keys.get(person.pk)
+        if key is None or person.identity is None:
+            continue
+        try:
+            sealed_key = Sealed(key.key_id, bytes(key.wrapped))
+            opened[person.pk] = safe.open(bytes(person.identity), sealed_key, person.pk)
+        except Locked:
+            continue
+    return opened
+
+
+def birth_dates(people: Iterable[Person]) -> dict[int, date]:
+    """The known birth dates of people by id."""
+    return {pk: identity.birth_date for pk, identity in unlocked(people).items() if identity.birth_date is not None}
+
+
+def cannot_be_opened(person: Person) -> str:
+    """Why nothing is shown of a person, and what to do."""
+    if person.identity is None:
+        return _("The identity of %(code)s was destroyed for good.") % {"code": person.code}
+    return _(
+        "The identity of %(code)s does not open: it was altered, or the folder “keys” belongs to another "
+        "installation. Tell the administrator; nothing was changed."
+    ) % {"code": person.code}

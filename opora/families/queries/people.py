@@ -1,0 +1,128 @@
+"""The people of a family, by code."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from opora.access.rules import Actor, can
+from opora.families import policies
+from opora.families.models import Person
+from opora.families.queries.belonging import people_of_family
+from opora.families.queries.opening import birth_dates, unlocked
+from opora.families.queries.placements import placement_history
+from opora.families.rules import CAREGIVERS, Age, Identity, PlacedPeriod, age_on, placement_on
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A role in the family; `to_on` is None while it holds."""
+
+    id: int
+    role: str
+    label: str
+    from_on: date | None
+    to_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person as the case file shows one: by code, with age and present placement, without a name.
+
+    `is_closed` says that there was or is an identity which does not open: destroyed, altered, or without its key.
+    """
+
+    person_id: int
+    code: str
+    is_child: bool
+    sex: str
+    has_identity: bool
+    is_closed: bool
+    age: Age | None
+    memberships: tuple[Membership, ...]
+    placement: PlacedPeriod | None
+
+    @property
+    def current(self) -> Membership | None:
+        """The role that holds now; None when the person has left the family."""
+        return next((member for member in self.memberships if member.to_on is None), None)
+
+    @property
+    def is_caregiver(self) -> bool:
+        return self.current is not None and self.current.role in CAREGIVERS
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyOfCase:
+    """Everybody of a case's family, in the order in which they were entered."""
+
+    family_id: int
+    people: tuple[PersonLine, ...]
+    may_read_names: bool
+    may_change: bool
+    may_place: bool
+
+    @property
+    def adults(self) -> list[PersonLine]:
+        return [person for person in self.people if person.current and not person.is_child]
+
+    @property
+    def children(self) -> list[PersonLine]:
+        return [person for person in self.people if person.current and person.is_child]
+
+    @property
+    def former(self) -> list[PersonLine]:
+        return [person for person in self.people if not person.current]
+
+    @property
+    def has_names(self) -> bool:
+        return any(person.has_identity and not person.is_closed for person in self.people)
+
+
+def family_of_case(*, actor: Actor, case_id: int, on: date) -> FamilyOfCase:
+    """The people of a case's family with age and placement on a day; ages only for those who may read names."""
+    family_id = policies.family_in_sight(actor=actor, case_id=case_id)
+    may_read_names = policies.sees_identities(actor=actor, case_id=case_id)
+    people = people_of_family(family_id)
+    opened = unlocked(people) if may_read_names else None
+    placed = placement_history([person.pk for person in people if person.is_child])
+    return FamilyOfCase(
+        family_id=family_id,
+        people=tuple(_line(person, opened, placed.get(person.pk, ()), on) for person in people),
+        may_read_names=may_read_names,
+        may_change=policies.can_change_family(actor=actor, case_id=case_id),
+        may_place=policies.can_place(actor=actor, case_id=case_id),
+    )
+
+
+def ages(*, actor: Actor, person_ids: Collection[int], on: date) -> dict[int, Age | None]:
+    """Age of each person on a day, None when not known; for rooms that have asked whether the case may be read."""
+    if not can(actor, "identity.read"):
+        return dict.fromkeys(person_ids)
+    born = birth_dates(Person.objects.filter(pk__in=person_ids))
+    return {pk: age_on(born[pk], on) if pk in born else None for pk in person_ids}
+
+
+def codes(person_ids: Collection[int]) -> dict[int, str]:
+    """The code of each person by id; for rooms that have asked whether the case may be read."""
+    return {person.pk: person.code for person in Person.objects.filter(pk__in=person_ids).defer("identity")}
+
+
+def _line(
+    person: Person, opened: Mapping[int, Identity] | None, placed: tuple[PlacedPeriod, ...], on: date
+) -> PersonLine:
+    identity = opened.get(person.pk) if opened is not None else None
+    born_on = identity.birth_date if identity else None
+    return PersonLine(
+        person_id=person.pk,
+        code=person.code,
+        is_child=person.is_child,
+        sex=person.sex,
+        has_identity=person.identity is not None,
+        is_closed=opened is not None and identity is None,
+        age=age_on(born_on, on) if born_on else None,
+        memberships=tuple(
+            Membership(member.pk, member.role, member.get_role_display(), member.from_on, member.to_on)
+            for member in person.memberships.all()
+        ),
+        placement=placement_on(placed, on),
+    )

@@ -1,0 +1,102 @@
+"""Finding people whose names nobody can read in the database."""
+
+from dataclasses import dataclass, replace
+
+from django.db.models import Q, QuerySet
+
+from opora.access.rules import Actor, can
+from opora.families import policies
+from opora.families.keyring import blind_index
+from opora.families.models import FamilyMember, Person, SearchIndex
+from opora.families.queries.opening import unlocked
+from opora.families.rules import BadCode, Identity, Likeness, likeness, parse_code
+
+# Only so many of those who share a token are compared: a name borne by more people says little about one.
+_COMPARED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Somebody already known who may be the person being entered.
+
+    When `is_in_sight` is false, a page may say only that there is somebody, and must not show the code.
+    """
+
+    person_id: int
+    code: str
+    likeness: Likeness
+    family_ids: frozenset[int]
+    is_in_sight: bool = False
+
+
+def search_people(*, actor: Actor, text: str) -> "QuerySet[SearchIndex, int]":
+    """Ids of the people whose name (by beginnings of three letters), telephone or birth date was typed.
+
+    Works as a list and inside another query. It knows no cases: the caller narrows it to those in sight.
+    """
+    found = SearchIndex.objects.values_list("person_id", flat=True)
+    asked = blind_index().asked(text) if can(actor, "identity.read") else frozenset()
+    return found.filter(tokens__contains=sorted(asked)) if asked else found.none()
+
+
+def people_by_code(*, actor: Actor, text: str) -> "QuerySet[Person, int]":
+    """Ids of the person whose code was typed, in any spelling; nobody when it is no code."""
+    if not can(actor, "case.read"):
+        return Person.objects.none().values_list("pk", flat=True)
+    found = Person.objects.values_list("pk", flat=True)
+    try:
+        code = parse_code(text)
+    except BadCode:
+        return found.none()
+    return found.filter(code_letter=code.letter, code_number=code.number)
+
+
+def suggest_duplicates(*, actor: Actor, identity: Identity, but: int | None = None, limit: int = 5) -> list[Match]:
+    """People already known who may be this one, the likeliest first; `but` is the person being edited."""
+    wanted = _tokens_shared_by_a_match(identity)
+    if wanted is None or not can(actor, "identity.read"):
+        return []
+    rows = SearchIndex.objects.filter(wanted).select_related("person").order_by("-person_id")[: _COMPARED + 1]
+    people = {row.person_id: row.person for row in rows if row.person_id != but}
+    found: list[Match] = []
+    for person_id, known in unlocked(people.values()).items():
+        alike = likeness(identity, known)
+        if alike is not None:
+            found.append(Match(person_id, people[person_id].code, alike, frozenset()))
+    found.sort(key=lambda match: match.likeness.weight, reverse=True)
+    return _with_families(actor, found[:limit])
+
+
+def _tokens_shared_by_a_match(identity: Identity) -> Q | None:
+    """The condition that narrows everybody down to those worth comparing; None when too little is known."""
+    index = blind_index()
+    shared = [[phone] for phone in index.phones(identity.phones)]
+    given = sorted(index.names(identity.given))
+    if given and identity.birth_date is not None:
+        shared.append([*given, index.born(identity.birth_date)])
+    surname = sorted(index.names(identity.surname))
+    if given and surname:
+        shared.append([*given, *surname])
+    if not shared:
+        return None
+    wanted = Q()
+    for tokens in shared:
+        wanted |= Q(tokens__contains=tokens)
+    return wanted
+
+
+def _with_families(actor: Actor, matches: list[Match]) -> list[Match]:
+    """Say of each match to which families it belongs and whether the actor may know that."""
+    families: dict[int, set[int]] = {match.person_id: set() for match in matches}
+    members = FamilyMember.objects.filter(person_id__in=families).values_list("person_id", "family_id")
+    for person_id, family_id in members:
+        families[person_id].add(family_id)
+    reached = policies.reached_families(actor=actor, family_ids=set().union(*families.values()))
+    return [
+        replace(
+            match,
+            family_ids=frozenset(families[match.person_id]),
+            is_in_sight=bool(families[match.person_id] & reached),
+        )
+        for match in matches
+    ]

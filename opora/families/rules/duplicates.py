@@ -1,0 +1,53 @@
+"""Is this somebody we already know? Compared with care: twins share a birth date, namesakes a name."""
+
+from dataclasses import dataclass
+
+from opora.common.text import digits, words
+
+from .blind_index import PHONE_DIGITS, SHORTEST_PHONE
+from .identity import Identity
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """In what two identities agree; the more of it, the likelier they are one person."""
+
+    name: bool
+    given: bool
+    birth_date: bool
+    phone: bool
+
+    @property
+    def weight(self) -> int:
+        """For putting the likeliest first."""
+        return 4 * self.birth_date + 3 * self.name + 2 * self.phone + self.given
+
+
+def likeness(one: Identity, other: Identity) -> Likeness | None:
+    """In what two identities agree when they may be one person, otherwise None.
+
+    They may be when the full name agrees and the birth dates do not contradict; when given name and birth date
+    agree, for surnames change with marriage and adoption; or when a telephone is shared by people whose known
+    given names or birth dates do not contradict. A shared surname and birthday alone are twins.
+    """
+    given = _agree(one.given, other.given)
+    name = given and _agree(one.surname, other.surname)
+    born = one.birth_date is not None and one.birth_date == other.birth_date
+    born_apart = None not in (one.birth_date, other.birth_date) and not born
+    given_apart = bool(one.given and other.given) and not given
+    phone = bool(_numbers(one) & _numbers(other))
+    found = Likeness(name, given, born, phone)
+    if born_apart:
+        return None
+    if name or (given and born) or (phone and not given_apart):
+        return found
+    return None
+
+
+def _agree(one: str, other: str) -> bool:
+    return bool(words(one)) and words(one) == words(other)
+
+
+def _numbers(identity: Identity) -> set[str]:
+    plain = {digits(phone)[-PHONE_DIGITS:] for phone in identity.phones}
+    return {number for number in plain if len(number) >= SHORTEST_PHONE}

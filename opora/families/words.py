@@ -1,0 +1,51 @@
+"""Sentences for what the rules of this room find wrong: where, what, and what to do."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.families.rules import BadCode, CodeFault, Fault, PlacementFault, RegistrationNote
+
+IDENTITY: dict[Fault, Any] = {
+    Fault.EMPTY: _("Enter a surname or a given name. If neither is known, save the person by code only."),
+    Fault.NAME_SIGNS: _("A name is written with letters, spaces and hyphens. Move everything else to the notes."),
+    Fault.TOO_LONG: _("This is too long. Shorten it or split it into several lines."),
+    Fault.FUTURE: _("The birth date is later than today. Check the day, the month and the year."),
+    Fault.TOO_OLD: _("The birth date is more than 120 years ago. Check the year."),
+    Fault.PHONE: _("Enter each telephone number on a line of its own, with 5 to 15 digits."),
+}
+
+PLACEMENT: dict[PlacementFault, tuple[str, Any]] = {
+    PlacementFault.KIND: ("kind", _("Choose where the child lives from the list.")),
+    PlacementFault.FUTURE: ("from_on", _("The day is later than today. Enter the day from which it is so.")),
+    PlacementFault.BEFORE_BIRTH: ("from_on", _("The day is before the child was born. Check both dates.")),
+}
+
+_CODE: dict[CodeFault, Any] = {
+    CodeFault.EMPTY: _("The code is empty. A code is a letter and a number, for example С24."),
+    CodeFault.NO_LETTER: _("“%(value)s” has no letter. A code is a letter and a number, for example С24."),
+    CodeFault.LETTER: _("“%(value)s” does not begin with one Russian letter. Write the code like С24."),
+    CodeFault.NO_NUMBER: _("“%(value)s” has no number. A code is a letter and a number, for example С24."),
+    CodeFault.NUMBER: _("“%(value)s” is not one letter and one whole number. Write the code like С24."),
+}
+
+NO_SUCH_ROLE = _("Choose what this person is to the family from the list.")
+NO_SUCH_LETTER = _("The letter of a code is one capital letter of the Russian alphabet.")
+
+NOTES: dict[RegistrationNote, Any] = {
+    RegistrationNote.CHILD_OF_ANOTHER_FAMILY: _(
+        "%(code)s is already a child of another family. The child now stands in both; check which is right."
+    ),
+    RegistrationNote.CHILD_IS_CAREGIVER: _("%(code)s is known as an adult and stands here as a child. Check the code."),
+    RegistrationNote.PARENT_IS_CHILD: _("%(code)s is known as a child and stands here as an adult. Check the code."),
+}
+
+
+def code_sentence(refusal: BadCode) -> str:
+    """Why a text is no code, with the text."""
+    return str(_CODE[refusal.fault]) % {"value": refusal.value[:40]}
+
+
+def note_sentence(code: str, note: RegistrationNote) -> str:
+    """A note about a registered family, with the code it speaks of."""
+    return str(NOTES[note]) % {"code": code}
