@@ -9,6 +9,8 @@ class Config(AppConfig):
 
     def ready(self) -> None:
         from opora.common import news
-        from opora.config.wiring import WIRES
+        from opora.config.wiring import SIGHT, WIRES
+        from opora.families import policies as families
 
         news.wire(WIRES)
+        families.look_through(SIGHT)

@@ -1,12 +1,17 @@
-"""The only upward wires: what happened below, and who above hears of it in the same transaction."""
+"""The only upward wires: who above hears of what happened below, and who above knows which family one sees."""
 
 from collections.abc import Mapping, Sequence
 
+from opora.cases.queries.sight import CaseSight
 from opora.common.news import Listener
 from opora.evidence import actions as evidence
+from opora.families.policies import Sight
 
 WIRES: Mapping[str, Sequence[Listener]] = {
     "cases.changed": [evidence.refresh_facts],
     "assessments.changed": [evidence.refresh_facts],
     "families.changed": [evidence.refresh_facts],
 }
+
+# The room of families knows no cases; through this window it asks whose cases reach a family.
+SIGHT: Sight = CaseSight()
