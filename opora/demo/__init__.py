@@ -1,1 +1,1 @@
-"""Invented families for trying the product out; never touches an installation with real ones."""
+"""Invented families for trying the product out and for measuring it. None of them is anybody's story."""

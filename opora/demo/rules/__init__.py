@@ -1,0 +1,1 @@
+"""Inventing families and their lives: pure, the same for the same seed."""

@@ -1,0 +1,186 @@
+"""A family's way through support or the crisis centre, put together by chance from what such ways are like."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from opora.common.dates import add_months
+from opora.demo.rules import names
+from opora.demo.rules.forms import Course, FilledForm, fill_forms
+from opora.families.rules.ages import age_on
+from opora.families.rules.identity import Identity
+from opora.instruments.rules import Definition
+
+
+@dataclass(frozen=True, slots=True)
+class InventedPerson:
+    """Somebody in an invented family. The letter of the code is the surname's first."""
+
+    role: str
+    sex: str
+    identity: Identity
+
+    @property
+    def letter(self) -> str:
+        first = self.identity.surname[0]
+        return "Е" if first == "Ё" else first
+
+
+@dataclass(frozen=True, slots=True)
+class InventedLife:
+    """One family's case from opening on, as far as it has come by the day of telling.
+
+    ``placements`` tell where each child (by index) lived from which day on; ``closing`` where at the end.
+    ``stay_until`` is the agreed end of a stay in the crisis centre, ``extended_to`` its last extension.
+    """
+
+    is_shelter: bool
+    opened_on: date
+    closed_on: date | None
+    reason: str
+    summary: str
+    caregivers: tuple[InventedPerson, ...]
+    children: tuple[InventedPerson, ...]
+    forms: tuple[FilledForm, ...]
+    placements: tuple[tuple[int, str, date], ...]
+    closing: tuple[str, ...]
+    stay_until: date | None = None
+    extended_to: date | None = None
+    followed_up_on: date | None = None
+
+
+SUMMARIES = (
+    "Мама работает, дети ходят в сад и школу. Договорились о звонке через месяц.",
+    "Долг по жилью реструктурирован, пособия оформлены. Поддержка бабушки сохранилась.",
+    "Семья переехала в съёмную комнату. Есть запас продуктов и контакты центра.",
+    "Отношения с ребёнком стали спокойнее, мама сама записалась в группу.",
+    "Часть целей достигнута. Остались вопросы с регистрацией, есть план на полгода.",
+)
+
+
+def invent_lives(definition: Definition, *, size: int, seed: int, today: date) -> Iterator[InventedLife]:
+    """``size`` families' lives up to ``today``; the same seed tells the same lives."""
+    rng = Random(seed)  # noqa: S311  (chance for stories, not for secrets)
+    for number in range(size):
+        yield _life(rng, definition, today, is_shelter=number % 3 == 2)
+
+
+def _life(rng: Random, definition: Definition, today: date, *, is_shelter: bool) -> InventedLife:
+    opened_on = today - timedelta(days=rng.randrange(12, 1000))
+    days = rng.randrange(25, 200) if is_shelter else rng.randrange(120, 560)
+    over_on = opened_on + timedelta(days=days)
+    closed_on = over_on if over_on <= today - timedelta(days=3) else None
+    caregivers, children = _people(rng, opened_on)
+    ages = [_years(child.identity, opened_on) for child in children]
+    reason = _reason(rng) if closed_on else ""
+    course = Course(
+        opened_on=opened_on,
+        closed_on=closed_on,
+        today=today,
+        hardship=rng.betavariate(2.2, 3.2) if not is_shelter else rng.betavariate(2, 5),
+        progress=rng.betavariate(3, 2) if reason == "goals_achieved" else rng.betavariate(1.6, 3),
+        has_exit=closed_on is not None and rng.random() < (0.9 if reason == "goals_achieved" else 0.55),
+        has_follow_up=rng.random() < 0.6,
+        has_entry=rng.random() < 0.95,
+    )
+    forms = fill_forms(rng, definition, course, adults=len(caregivers), ages=ages)
+    placements, closing = _placements(rng, len(children), opened_on, closed_on)
+    followed_up_on = None
+    if closed_on is not None:
+        due = add_months(closed_on, 6)
+        late = due + timedelta(days=rng.choice((0, 0, 0, 1, 3, 10, 24)))
+        followed_up_on = late if late <= today and rng.random() < 0.75 else None
+    stay_until = opened_on + timedelta(days=30) if is_shelter else None
+    stretched = is_shelter and days > 60 and rng.random() < 0.6
+    return InventedLife(
+        is_shelter=is_shelter,
+        opened_on=opened_on,
+        closed_on=closed_on,
+        reason=reason,
+        summary=rng.choice(SUMMARIES) if closed_on else "",
+        caregivers=caregivers,
+        children=children,
+        forms=forms,
+        placements=placements,
+        closing=closing,
+        stay_until=stay_until,
+        extended_to=min(over_on, opened_on + timedelta(days=90), today) if stretched else None,
+        followed_up_on=followed_up_on,
+    )
+
+
+def _years(identity: Identity, on: date) -> int | None:
+    age = age_on(identity.birth_date, on) if identity.birth_date else None
+    return age.years if age else None
+
+
+def _reason(rng: Random) -> str:
+    return rng.choices(
+        ("goals_achieved", "family_declined", "other_sources", "moved", "organisation_declined", "child_placed"),
+        weights=(70, 12, 7, 6, 2, 3),
+    )[0]
+
+
+def _people(rng: Random, opened_on: date) -> tuple[tuple[InventedPerson, ...], tuple[InventedPerson, ...]]:
+    surname = rng.choice(names.SURNAMES)
+    mother_age = rng.randrange(18, 44)
+    mother = InventedPerson(
+        "mother",
+        "f",
+        Identity(
+            surname=surname,
+            given=rng.choice(names.MOTHERS),
+            patronymic=names.patronymic(rng, is_female=True),
+            birth_date=opened_on - timedelta(days=mother_age * 365 + rng.randrange(365)),
+            phones=(names.phone(rng),),
+        ),
+    )
+    adults = [mother]
+    if rng.random() < 0.3:
+        adults.append(
+            InventedPerson(
+                "father",
+                "m",
+                Identity(
+                    surname=names.male(surname),
+                    given=rng.choice(names.FATHERS),
+                    patronymic=names.patronymic(rng, is_female=False),
+                    birth_date=opened_on - timedelta(days=(mother_age + rng.randrange(8)) * 365 + rng.randrange(365)),
+                ),
+            )
+        )
+    count = rng.choices((1, 2, 3, 4, 5), weights=(44, 31, 15, 7, 3))[0]
+    oldest = max(1, min(16, mother_age - 17))
+    children = []
+    for _number in range(count):
+        is_girl = rng.random() < 0.5
+        own = surname if rng.random() < 0.85 else rng.choice(names.SURNAMES)
+        children.append(
+            InventedPerson(
+                "child",
+                "f" if is_girl else "m",
+                Identity(
+                    surname=own if is_girl else names.male(own),
+                    given=rng.choice(names.GIRLS if is_girl else names.BOYS),
+                    patronymic=names.patronymic(rng, is_female=is_girl),
+                    birth_date=opened_on - timedelta(days=rng.randrange(20, oldest * 365)),
+                ),
+            )
+        )
+    return tuple(adults), tuple(children)
+
+
+def _placements(
+    rng: Random, count: int, opened_on: date, closed_on: date | None
+) -> tuple[tuple[tuple[int, str, date], ...], tuple[str, ...]]:
+    history: list[tuple[int, str, date]] = []
+    closing: list[str] = []
+    for child in range(count):
+        start = rng.choices(("own_family", "institution", "relatives", "hospital"), weights=(84, 7, 6, 3))[0]
+        history.append((child, start, opened_on))
+        end = start if start == "own_family" else rng.choice(("own_family", "own_family", start))
+        end = rng.choices((end, "relatives", "institution", "unknown"), weights=(90, 4, 3, 3))[0]
+        if closed_on is not None:
+            closing.append(end)
+    return tuple(history), tuple(closing)

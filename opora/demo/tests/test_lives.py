@@ -1,0 +1,77 @@
+"""Invented lives are plausible, repeatable, and nobody's."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from opora.common.dates import add_months
+from opora.demo.rules.lives import InventedLife, invent_lives
+from opora.instruments.rules import Definition, applies
+from opora.packs import queries as packs
+
+TODAY = date(2026, 11, 24)
+
+
+@cache
+def definition() -> Definition:
+    reading = packs.check_practice(folder=packs.shipped_practices()["support_and_shelter"])
+    assert reading.practice is not None
+    return next(form for form in reading.practice.instruments if form.code == "efo")
+
+
+@pytest.fixture(scope="module")
+def lives() -> list[InventedLife]:
+    return list(invent_lives(definition(), size=120, seed=7, today=TODAY))
+
+
+def test_same_seed_tells_the_same_lives(lives: list[InventedLife]) -> None:
+    assert list(invent_lives(definition(), size=120, seed=7, today=TODAY)) == lives
+    assert list(invent_lives(definition(), size=120, seed=8, today=TODAY)) != lives
+
+
+def test_days_stand_in_the_order_of_life(lives: list[InventedLife]) -> None:
+    for life in lives:
+        end = life.closed_on or TODAY
+        assert life.opened_on <= end <= TODAY
+        days = [form.on for form in life.forms]
+        assert days == sorted(days)
+        assert all(life.opened_on <= day <= end for day in days)
+        for child in life.children:
+            assert child.identity.birth_date is not None
+            assert child.identity.birth_date < life.opened_on
+        if life.extended_to:
+            assert life.extended_to <= end
+        if life.followed_up_on:
+            assert life.closed_on is not None
+            assert add_months(life.closed_on, 6) <= life.followed_up_on <= TODAY
+
+
+def test_life_is_varied(lives: list[InventedLife]) -> None:
+    assert {len(life.children) for life in lives} >= {1, 2, 3, 4}
+    assert any(life.closed_on is None for life in lives)
+    assert any(life.closed_on and life.forms and life.forms[-1].point != "exit" for life in lives)
+    assert any(not life.forms for life in lives)
+    assert {kind for life in lives for kind in life.closing} >= {"own_family", "relatives", "unknown"}
+    assert len({life.reason for life in lives}) > 3
+
+
+def test_only_items_of_the_childs_age_are_answered(lives: list[InventedLife]) -> None:
+    items = {item.code: item for item in definition().items}
+    for life in lives[:30]:
+        for form in life.forms[:1]:
+            for code, rated in form.answers.items():
+                for subject in rated:
+                    if subject.startswith("c"):
+                        born_on = life.children[int(subject[1:])].identity.birth_date
+                        assert born_on is not None
+                        years = (life.opened_on.year - born_on.year) - (
+                            (life.opened_on.month, life.opened_on.day) < (born_on.month, born_on.day)
+                        )
+                        assert applies(items[code], years)
+
+
+def test_telephones_belong_to_nobody(lives: list[InventedLife]) -> None:
+    for life in lives:
+        for person in life.caregivers:
+            assert all(number.startswith("+7 900 000-") for number in person.identity.phones)
