@@ -8,7 +8,7 @@ from django.db.utils import OperationalError
 
 from opora.audit import rules
 from opora.audit.models import JournalEntry, JournalSeal
-from opora.audit.queries import lines_after, seal_key
+from opora.audit.queries import lines_after, seal_key, verify
 from opora.audit.words import sentence_template
 from opora.common.dates import now
 
@@ -81,3 +81,12 @@ def _seal_batch() -> int:
         digest=rules.seal(seal_key(), previous, ids, marks),
     )
     return len(ids)
+
+
+def check_journal(*, actor: Any) -> rules.Check:
+    """Seal what is new, walk the whole chain and, when every entry fits, note who found it so."""
+    seal_journal()
+    found = verify()
+    if found.is_whole:
+        record(actor=actor, verb="audit.verified", sealed=found.sealed)
+    return found

@@ -139,3 +139,27 @@ def who_saw(*, actor: Any, case_id: int) -> list[Viewer]:
         .order_by("-last")
     )
     return [Viewer(r["actor_id"], r["actor_name"], r["verb"], r["first"], r["last"], r["times"]) for r in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far the journal is sealed and when somebody last found it whole; cheap at any size."""
+
+    sealed_at: datetime | None
+    unsealed: int
+    checked_at: datetime | None
+    checked_by: str
+    checked_entries: int
+
+
+def journal_state(*, actor: Any) -> State:
+    """The state of the seals without walking the chain; the page's door has checked ``journal.read``."""
+    seal = JournalSeal.objects.order_by("-id").values("sealed_at", "last_entry_id").first()
+    check = JournalEntry.objects.filter(verb="audit.verified").order_by("-id").first()
+    return State(
+        sealed_at=seal["sealed_at"] if seal else None,
+        unsealed=JournalEntry.objects.filter(id__gt=seal["last_entry_id"] if seal else 0).count(),
+        checked_at=check.at if check else None,
+        checked_by=check.actor_name if check else "",
+        checked_entries=check.data.get("sealed", 0) if check else 0,
+    )
