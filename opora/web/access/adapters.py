@@ -12,7 +12,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from opora.access import actions
+from opora.access import actions, queries
 from opora.web.access import second_factor
 
 logger = logging.getLogger(__name__)
@@ -69,6 +69,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "incorrect_code": AccountAdapter.error_messages["incorrect_code"],
         "cannot_delete_authenticator": _("Your organisation asks for a second factor. It cannot be switched off."),
     }
+
+    def can_delete_authenticator(self, authenticator: Any) -> bool:
+        """Where the organisation asks for a second factor, people keep theirs."""
+        actor = queries.actor_of(user_id=authenticator.user_id)
+        return not queries.must_have_second_factor(actor=actor)
 
     def get_totp_issuer(self) -> str:
         return gettext("Opora")

@@ -1,0 +1,168 @@
+"""Who works here: the list, one person, and what can be done with an account."""
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from opora.access import actions, queries
+from opora.audit.words import sentence
+from opora.common.errors import Invalid, Refused
+from opora.web.access.forms import NameForm, RolesForm, add_errors
+from opora.web.access.views.common import actor_of, ask, attempt
+from opora.web.shell.middleware import say
+
+
+@require_GET
+def people(request: HttpRequest) -> HttpResponse:
+    """Everybody with an account, open invitations, and what is asked at the door."""
+    actor = actor_of(request)
+    search, former = request.GET.get("q", "").strip(), request.GET.get("state") == "former"
+    context = {
+        "people": queries.list_people(actor=actor, search=search, former=former),
+        "search": search,
+        "former": former,
+        "invitations": [
+            (invitation, queries.roles_in_words([(role, place) for role, place in invitation.roles]))
+            for invitation in queries.list_invitations(actor=actor)
+        ],
+        "policy": queries.second_factor_policy(),
+        "policies": queries.second_factor_choices(),
+    }
+    return render(request, "access/people.html", context)
+
+
+@require_GET
+def person(request: HttpRequest, user_id: int) -> HttpResponse:
+    """One account: roles, state, history."""
+    actor = actor_of(request)
+    shown = queries.get_person(actor=actor, user_id=user_id)
+    entries = queries.history_of(actor=actor, user_id=user_id)
+    context = {
+        "person": shown,
+        "is_self": actor.user_id == user_id,
+        "history": [(entry, sentence(entry.verb, entry.data)) for entry in entries],
+    }
+    return render(request, "access/person.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def change_roles(request: HttpRequest, user_id: int) -> HttpResponse:
+    """Give and take roles."""
+    actor = actor_of(request)
+    shown = queries.get_person(actor=actor, user_id=user_id)
+    choices = queries.grant_choices(actor=actor, held=shown.grants)
+    form = RolesForm(request.POST if request.method == "POST" else None, choices=choices, held=shown.grants)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_roles(actor=actor, user_id=user_id, grants=form.grants())
+        except Invalid as error:
+            add_errors(form, error)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            say(request, _("The roles are saved. They hold from the person's next page."))
+            return HttpResponseRedirect(reverse("access:person", args=[user_id]))
+    return render(
+        request, "access/change_roles.html", {"form": form, "person": shown}, status=422 if form.errors else 200
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def rename(request: HttpRequest, user_id: int) -> HttpResponse:
+    """Correct a worker's name."""
+    actor = actor_of(request)
+    shown = queries.get_person(actor=actor, user_id=user_id)
+    form = NameForm(request.POST or None, initial={"name": shown.name})
+    if request.method == "POST" and form.is_valid():
+        actions.rename(actor=actor, user_id=user_id, name=form.cleaned_data["name"])
+        say(request, _("The name is saved."))
+        return HttpResponseRedirect(reverse("access:person", args=[user_id]))
+    return render(request, "access/rename.html", {"form": form, "person": shown}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def deactivate(request: HttpRequest, user_id: int) -> HttpResponse:
+    """Close somebody's access, after a question."""
+    shown = queries.get_person(actor=actor_of(request), user_id=user_id)
+    back = reverse("access:person", args=[user_id])
+    if request.method == "GET":
+        return ask(
+            request,
+            title=_("Close access for %(name)s?") % {"name": shown.name},
+            text=_("The person is signed out everywhere at once. What was done under this name stays on record."),
+            button=_("Close access"),
+            back=back,
+        )
+    return attempt(
+        request,
+        lambda: actions.deactivate(actor=actor_of(request), user_id=user_id),
+        done=_("Access is closed."),
+        onward=back,
+    )
+
+
+@require_POST
+def reactivate(request: HttpRequest, user_id: int) -> HttpResponse:
+    """Open somebody's access again."""
+    return attempt(
+        request,
+        lambda: actions.reactivate(actor=actor_of(request), user_id=user_id),
+        done=_("Access is open again, with the password and the roles as they were."),
+        onward=reverse("access:person", args=[user_id]),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def reset_second_factor(request: HttpRequest, user_id: int) -> HttpResponse:
+    """Switch off a second factor somebody lost, after a question."""
+    shown = queries.get_person(actor=actor_of(request), user_id=user_id)
+    back = reverse("access:person", args=[user_id])
+    if request.method == "GET":
+        return ask(
+            request,
+            title=_("Switch off the second factor of %(name)s?") % {"name": shown.name},
+            text=_("Make sure that it is this person who asks. After that the password alone opens the account."),
+            button=_("Switch off"),
+            back=back,
+        )
+    return attempt(
+        request,
+        lambda: actions.reset_second_factor(actor=actor_of(request), user_id=user_id),
+        done=_("The second factor is off."),
+        onward=back,
+    )
+
+
+@require_POST
+def password_link(request: HttpRequest, user_id: int) -> HttpResponse:
+    """A link for a new password, shown once, for handing over where mail does not work."""
+    try:
+        user = actions.record_password_link(actor=actor_of(request), user_id=user_id)
+    except Refused as refusal:
+        say(request, refusal, good=False)
+        return HttpResponseRedirect(reverse("access:person", args=[user_id]))
+    key = default_token_generator.make_token(user)
+    path = reverse(
+        "account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(user), "key": key}
+    )
+    context = {"person": user, "link": request.build_absolute_uri(path)}
+    return render(request, "access/password_link.html", context)
+
+
+@require_POST
+def decide_second_factor(request: HttpRequest) -> HttpResponse:
+    """Who must have a second factor."""
+    policy = request.POST.get("policy", "")
+    if policy not in dict(queries.second_factor_choices()):
+        say(request, _("Please choose one of the three answers."), good=False)
+        return HttpResponseRedirect(reverse("access:people"))
+    return attempt(
+        request,
+        lambda: actions.require_second_factor(actor=actor_of(request), policy=policy),
+        done=_("Saved. People without a second factor are asked for it at their next page."),
+        onward=reverse("access:people"),
+    )

@@ -1,0 +1,35 @@
+"""One's own account."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from opora.access import actions, queries
+from opora.web.access.forms import NameForm
+from opora.web.access.views.common import actor_of
+from opora.web.shell.middleware import say
+
+
+@require_GET
+def profile(request: HttpRequest) -> HttpResponse:
+    """Name, roles, password, second factor, devices."""
+    actor = actor_of(request)
+    context = {
+        "person": queries.get_person(actor=actor, user_id=actor.user_id or 0),
+        "second_factor_required": queries.must_have_second_factor(actor=actor),
+    }
+    return render(request, "access/profile.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def rename_self(request: HttpRequest) -> HttpResponse:
+    """Correct the own name."""
+    actor = actor_of(request)
+    form = NameForm(request.POST or None, initial={"name": actor.name})
+    if request.method == "POST" and form.is_valid():
+        actions.rename(actor=actor, user_id=actor.user_id or 0, name=form.cleaned_data["name"])
+        say(request, _("The name is saved."))
+        return HttpResponseRedirect(reverse("access:profile"))
+    return render(request, "access/rename.html", {"form": form}, status=422 if form.errors else 200)

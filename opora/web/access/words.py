@@ -1,0 +1,43 @@
+"""Plain words for the table of abilities: what each ability means to somebody who never saw the code."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Role, Scope
+
+ABILITY_WORDS: dict[str, Any] = {
+    "case.read": _("Open case files"),
+    "identity.read": _("See names, dates of birth and contacts"),
+    "case.open": _("Open a new case"),
+    "case.change": _("Change a case, its team, close it and open it again"),
+    "assessment.write": _("Fill in assessments"),
+    "assessment.approve": _("Approve assessments"),
+    "outcomes.read": _("See the outcome table and the statistics"),
+    "outcomes.export": _("Download tables and reports"),
+    "registry.import": _("Import the registry workbook"),
+    "people.manage": _("Invite people, give roles, keep departments"),
+    "journal.read": _("Read the journal"),
+    "practice.manage": _("Publish practices and forms"),
+}
+
+SCOPE_WORDS: dict[Scope, Any] = {
+    Scope.NONE: _("no"),
+    Scope.TEAM: _("own cases"),
+    Scope.DEPARTMENT: _("own department"),
+    Scope.ALL: _("everything"),
+}
+
+# Abilities that do not speak of cases know no reach: one has them or has them not.
+WITHOUT_REACH = frozenset({"people.manage", "journal.read", "practice.manage"})
+
+ROLE_HINTS: dict[str, Any] = {
+    Role.ADMINISTRATOR: _("Keeps accounts and the installation; sees no family."),
+    Role.HEAD: _("Answers for everything and sees everything."),
+    Role.COORDINATOR: _("Leads a department: sees its cases, approves assessments."),
+    Role.CASE_MANAGER: _("Works with families: opens cases and leads those of the own team."),
+    Role.SPECIALIST: _("Works in the teams of cases and fills in assessments."),
+    Role.PSYCHOLOGIST: _("Works in the teams of cases and fills in assessments."),
+    Role.ANALYST: _("Sees codes and figures of all cases, never a name."),
+    Role.VOLUNTEER: _("Helps out; sees no case files."),
+}
