@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "opora.web.shell.middleware.DoorKeeper",
+    "opora.web.access.middleware.SecondFactorGate",
 ]
 
 ROOT_URLCONF = "opora.web.urls"
