@@ -1,0 +1,183 @@
+"""Reading whole sheets: find the tables, read their rows, and see that no case number stands twice."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+
+from opora.registry.rules.cells import WINDOWS_EPOCH, Cell, is_blank
+from opora.registry.rules.header import Column, Field, Header, read_header, read_two_row_header
+from opora.registry.rules.issues import Issue, Unreadable, printed
+from opora.registry.rules.rows import (
+    RegistryRow,
+    RowReading,
+    is_empty_row,
+    is_total_row,
+    letter_of,
+    read_row,
+)
+
+# How many filled rows of a sheet may stand above its header.
+HEADER_WITHIN = 30
+MOST_ROWS = 50_000
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: its name, its filled rows as (number from 1, cells), and the day from which serials count."""
+
+    name: str
+    rows: Iterable[tuple[int, Sequence[Cell]]]
+    epoch: date = WINDOWS_EPOCH
+
+
+@dataclass
+class Reading:
+    """All that a workbook says: good rows, rejections, warnings, and the sheets that hold no such table."""
+
+    rows: list[RegistryRow] = field(default_factory=list)
+    rejected: list[Issue] = field(default_factory=list)
+    warnings: list[Issue] = field(default_factory=list)
+    sheets: list[str] = field(default_factory=list)
+    skipped_sheets: list[str] = field(default_factory=list)
+    seen_rows: int = 0
+    number_columns: dict[str, Column] = field(default_factory=dict)
+
+    def take(self, reading: RowReading) -> None:
+        """Add what came of one row."""
+        if reading.row is not None:
+            self.rows.append(reading.row)
+        self.rejected.extend(reading.rejected)
+        self.warnings.extend(reading.warnings)
+
+
+def read_registry(sheets: Sequence[Sheet], *, on: date, most_rows: int = MOST_ROWS) -> Reading:
+    """Read every table of a workbook.
+
+    `on` is today. Raises Unreadable when no sheet has a table («no_table», «columns_missing») or the tables
+    have more than `most_rows` rows («too_many_rows»). Sources: S3-77 to S3-86.
+    """
+    reading = Reading()
+    gaps: list[Issue] = []
+    for sheet in sheets:
+        _read_sheet(sheet, reading, gaps, on, most_rows)
+    if not reading.sheets:
+        if gaps:
+            raise Unreadable("columns_missing", sheet=gaps[0].sheet, **gaps[0].params)
+        raise Unreadable("no_table", within=HEADER_WITHIN)
+    reading.rejected.extend(gaps)
+    _reject_repeated(reading)
+    order = {name: place for place, name in enumerate(sheet.name for sheet in sheets)}
+    for issues in (reading.rejected, reading.warnings):
+        issues.sort(key=lambda issue: (order[issue.sheet], issue.row))
+    return reading
+
+
+def _read_sheet(sheet: Sheet, reading: Reading, gaps: list[Issue], on: date, most_rows: int) -> None:
+    rows = iter(sheet.rows)
+    found = _find_header(sheet, rows, gaps)
+    if found is None:
+        reading.skipped_sheets.append(sheet.name)
+        return
+    at, header, waiting = found
+    reading.sheets.append(sheet.name)
+    reading.number_columns[sheet.name] = header.columns[Field.NUMBER]
+    _remark_on_header(sheet.name, at, header, reading)
+    department = ""
+    for number, cells in chain(waiting, rows):
+        if is_empty_row(cells, header) or is_total_row(cells, header):
+            continue
+        again = _header_again(cells)
+        if again is not None:
+            header, department = again, ""
+            continue
+        reading.seen_rows += 1
+        if reading.seen_rows > most_rows:
+            raise Unreadable("too_many_rows", most=most_rows)
+        result = read_row(
+            sheet.name, number, cells, header, on=on, epoch=sheet.epoch, department_above=department
+        )
+        if result.row is not None:
+            department = result.row.department
+        reading.take(result)
+
+
+def _find_header(
+    sheet: Sheet, rows: Iterator[tuple[int, Sequence[Cell]]], gaps: list[Issue]
+) -> tuple[int, Header, list[tuple[int, Sequence[Cell]]]] | None:
+    """The first complete header of a sheet, and the rows already taken that come after it."""
+    upper: tuple[int, Sequence[Cell], Header] | None = None
+    nearly: tuple[int, Header] | None = None
+    seen = 0
+    for number, cells in rows:
+        if all(is_blank(cell) for cell in cells):
+            continue
+        header = read_header(cells)
+        if header is not None and not header.missing:
+            return number, header, []
+        if upper is not None:
+            both = read_two_row_header(upper[1], cells)
+            if both is not None and not both.missing:
+                return number, both, []
+        upper = (number, cells, header) if header is not None else None
+        if header is not None and (nearly is None or len(header.missing) < len(nearly[1].missing)):
+            nearly = number, header
+        seen += 1
+        if seen >= HEADER_WITHIN:
+            break
+    if nearly is not None:
+        gaps.append(_gap(sheet.name, *nearly))
+    return None
+
+
+def _gap(sheet: str, row: int, header: Header) -> Issue:
+    missing = tuple(str(field) for field in header.missing)
+    return Issue(sheet, row, "", "", None, "columns_missing", {"missing": missing})
+
+
+def _header_again(cells: Sequence[Cell]) -> Header | None:
+    """A complete header further down: the second table of a sheet, or the header repeated on a new page."""
+    filled = [cell for cell in cells if cell is not None]
+    if len(filled) < len(Field) // 2 or not all(isinstance(cell, str) for cell in filled):
+        return None
+    header = read_header(cells)
+    return header if header is not None and not header.missing else None
+
+
+def _remark_on_header(sheet: str, row: int, header: Header, reading: Reading) -> None:
+    for gap in header.unexpected_gaps:
+        reading.warnings.append(
+            Issue(sheet, row, "", "", None, "column_not_found", {"missing": (str(gap),)})
+        )
+    for name, column in header.doubled:
+        letter = letter_of(column.index)
+        params = {"read": header.columns[name].title, "letter": letter_of(header.columns[name].index)}
+        reading.warnings.append(
+            Issue(sheet, row, column.title, letter, printed(column.title), "column_twice", params)
+        )
+
+
+def _reject_repeated(reading: Reading) -> None:
+    """A number may stand once per department.
+
+    The same row written twice is taken once; rows that differ are all set aside, for nobody but the
+    organization can say which of them is right.
+    """
+    by_key: dict[tuple[str, str], list[RegistryRow]] = {}
+    for row in reading.rows:
+        by_key.setdefault(row.key, []).append(row)
+    set_aside: set[int] = set()
+    for rows in by_key.values():
+        if len(rows) == 1:
+            continue
+        alike = all(row.says == rows[0].says for row in rows)
+        for row in rows[1:] if alike else rows:
+            other = rows[0] if row is not rows[0] else rows[1]
+            params = {"sheet": other.sheet, "row": other.row, "alike": alike, "department": row.department}
+            column = reading.number_columns[row.sheet]
+            letter = letter_of(column.index)
+            reading.rejected.append(
+                Issue(row.sheet, row.row, column.title, letter, row.number, "number_twice", params)
+            )
+            set_aside.add(id(row))
+    reading.rows = [row for row in reading.rows if id(row) not in set_aside]

@@ -1,0 +1,182 @@
+"""Opening an uploaded workbook as something that may be broken or hostile.
+
+Nothing here trusts the file: its size, the sizes its zip directory claims, its XML and its formulas are each
+checked before they cost anything, and whatever else fails inside the library ends in one clear reason.
+Macros and external links are never looked at.
+"""
+
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import openpyxl
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.xml import DEFUSEDXML
+
+from opora.registry.rules.cells import EPOCHS, Cell, Failure, Formula
+from opora.registry.rules.issues import Unreadable
+from opora.registry.rules.table import HEADER_WITHIN, MOST_ROWS, Sheet
+
+LARGEST_FILE = 20 * 2**20
+LARGEST_UNPACKED = 100 * 2**20
+# A sheet of numbers packs some twenty times; a bomb packs a thousand times.
+LARGEST_RATIO = 150
+RATIO_MATTERS_FROM = 2 * 2**20
+MOST_PARTS = 2_000
+MOST_TAGS = 8_000_000
+WIDEST = 256
+LONGEST_SHEET = 1_048_576
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ODS = "application/vnd.oasis.opendocument.spreadsheet"
+
+# What the library thinks of styles and extensions interests nobody who waits for a register.
+warnings.filterwarnings("ignore", module=r"openpyxl\.")
+
+if not DEFUSEDXML:
+    raise ImportError("openpyxl reads untrusted files here and must do it through defusedxml")
+
+
+def open_sheets(data: bytes) -> list[Sheet]:
+    """The sheets of a workbook, each read as its rows are asked for.
+
+    Raises Unreadable with the reason; reading the rows may raise it too.
+    """
+    _check_archive(data)
+    formulas, values = _load(data, data_only=False), _load(data, data_only=True)
+    epoch = EPOCHS.get(formulas.epoch.year, EPOCHS[1900])
+    shown = {sheet.title: sheet for sheet in values.worksheets}
+    return [
+        Sheet(sheet.title, _guarded(_rows(sheet, shown[sheet.title])), epoch)
+        for sheet in formulas.worksheets
+    ]
+
+
+def _check_archive(data: bytes) -> None:
+    if not data:
+        raise Unreadable("file_is_empty")
+    if len(data) > LARGEST_FILE:
+        raise Unreadable("file_too_large", most=LARGEST_FILE // 2**20)
+    if data.startswith(_OLE):
+        raise Unreadable("file_has_password" if _ENCRYPTED in data else "file_is_xls")
+    if not data.startswith(b"PK"):
+        raise Unreadable(_what_it_is(data))
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check_parts(archive)
+    except Unreadable:
+        raise
+    except Exception as error:
+        raise Unreadable("file_is_damaged") from error
+
+
+def _what_it_is(data: bytes) -> str:
+    if data.startswith(b"%PDF"):
+        return "file_is_pdf"
+    start = data[:4096]
+    if start.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
+        return "file_is_web_page"
+    if b"\x00" not in start and any(mark in start for mark in (b";", b",", b"\t")):
+        return "file_is_text"
+    return "file_is_no_workbook"
+
+
+def _check_parts(archive: zipfile.ZipFile) -> None:
+    """Judge the archive by its directory, then by its tags; a part never yields more than it claims."""
+    parts = archive.infolist()
+    names = {part.filename for part in parts}
+    if len(parts) > MOST_PARTS or len(names) < len(parts):
+        raise Unreadable("file_is_hostile")
+    if any(part.flag_bits & 1 for part in parts):
+        raise Unreadable("file_has_password")
+    unpacked = sum(part.file_size for part in parts)
+    if unpacked > LARGEST_UNPACKED or any(map(_packs_too_well, parts)):
+        raise Unreadable("file_is_hostile")
+    if "mimetype" in names and archive.read("mimetype").decode("ascii", "replace").startswith(_ODS):
+        raise Unreadable("file_is_ods")
+    if "xl/workbook.bin" in names:
+        raise Unreadable("file_is_xlsb")
+    if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
+        raise Unreadable("file_is_no_workbook")
+    tags = 0
+    for part in parts:
+        if part.filename.endswith(".xml"):
+            counted, rows, filled = _count_tags(archive, part)
+            tags += counted
+            # A row of a register fills five cells at the very least; so large a sheet is refused unread.
+            if rows > MOST_ROWS + HEADER_WITHIN and filled > 5 * MOST_ROWS:
+                raise Unreadable("too_many_rows", most=MOST_ROWS)
+    if tags > MOST_TAGS:
+        raise Unreadable("file_is_hostile")
+
+
+def _packs_too_well(part: zipfile.ZipInfo) -> bool:
+    return part.file_size > RATIO_MATTERS_FROM and part.file_size > LARGEST_RATIO * max(part.compress_size, 1)
+
+
+def _count_tags(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, int, int]:
+    """How many tags, rows and filled cells a part has, near enough for its limits."""
+    tags = rows = filled = 0
+    with archive.open(part) as stream:
+        for chunk in iter(lambda: stream.read(2**20), b""):
+            tags += chunk.count(b"<")
+            rows += chunk.count(b"</row>")
+            filled += chunk.count(b"<v>") + chunk.count(b"<is>")
+    return tags, rows, filled
+
+
+def _load(data: bytes, *, data_only: bool) -> Workbook:
+    try:
+        return openpyxl.load_workbook(
+            io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False, keep_vba=False
+        )
+    # Whatever a broken file makes the library do, the person gets a sentence and not a traceback.
+    except Exception as error:
+        raise Unreadable("file_is_damaged") from error
+
+
+def _rows(formulas: Any, values: Any) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    """Filled rows of a sheet, read twice side by side: once for its formulas, once for what they showed."""
+    pairs = zip(_cells(formulas), _cells(values), strict=False)
+    for number, (written, shown) in enumerate(pairs, start=1):
+        if number > LONGEST_SHEET:
+            raise Unreadable("file_is_hostile")
+        row = tuple(_cell(*pair) for pair in zip(written, shown, strict=False))
+        if any(value is not None for value in row):
+            yield number, row
+
+
+def _cells(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    # The size a file states for its sheet may be wrong; without it every row is read.
+    sheet.reset_dimensions()
+    return iter(sheet.iter_rows(max_col=WIDEST))
+
+
+def _cell(written: Any, shown: Any) -> Cell:
+    if written.data_type == "f":
+        value = _value(shown)
+        # An empty text is a value too («» in a formula's branch), no value at all is not.
+        return Formula(value, value is not None or shown.data_type in ("str", "s"))
+    return _value(written)
+
+
+def _value(cell: Any) -> Cell:
+    if cell.value is None:
+        return None
+    if cell.data_type == "e":
+        return Failure(str(cell.value))
+    known = isinstance(cell.value, str | int | float | date)
+    return cell.value if known else str(cell.value)
+
+
+def _guarded(rows: Iterator[tuple[int, tuple[Cell, ...]]]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    try:
+        yield from rows
+    except Unreadable:
+        raise
+    except Exception as error:
+        raise Unreadable("file_is_damaged") from error
