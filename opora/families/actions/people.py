@@ -48,7 +48,7 @@ def add_person(
     policies.check_can_add_to(actor=actor, family_id=family.pk, case_id=case_id)
     if role not in FamilyMember.Role.values:
         raise Invalid({"role": NO_SUCH_ROLE})
-    if letter is not None and letter not in LETTERS:
+    if letter is not None and letter not in set(LETTERS):
         raise Invalid({"letter": NO_SUCH_LETTER})
     kept = check_identity(identity, on=on)
     surname = kept.surname or kept.given if kept else ""

@@ -1,0 +1,122 @@
+"""Finding people by what somebody remembers of them, and noticing that a newcomer is known already."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opora.access.rules import SYSTEM
+from opora.families import actions, queries
+from opora.families.rules import Identity, likeness
+
+ANNA = Identity(
+    surname="Ёлкина",
+    given="Анна",
+    patronymic="Петровна",
+    birth_date=date(1994, 3, 12),
+    phones=("+7 921 123-45-67",),
+)
+
+
+def add(identity=None, family=None, role="mother", **given):
+    family = family or actions.create_family(actor=SYSTEM)
+    return actions.add_person(actor=SYSTEM, family=family, role=role, identity=identity, **given)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", ["елк", "АННА ЁЛКИНА", "петр елки", "12.03.1994", "8(921)1234567", "анна 12.3.1994"])
+def test_she_is_found_in_any_spelling(typed, manager):
+    person, _other = add(ANNA), add(Identity(surname="Сосенко", given="Анна"))
+    assert list(queries.search_people(actor=manager, text=typed)) == [person.pk]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", ["", " ", "е", "ёл", "Елкина Ольга", "%", "12.13.1994"])
+def test_too_little_or_something_else_finds_nobody(typed, manager):
+    add(ANNA)
+    assert list(queries.search_people(actor=manager, text=typed)) == []
+
+
+@pytest.mark.django_db
+def test_who_may_not_read_names_finds_nobody_by_name(analyst, manager):
+    add(ANNA)
+    assert list(queries.search_people(actor=analyst, text="елкина")) == []
+    assert queries.suggest_duplicates(actor=analyst, identity=ANNA) == []
+
+
+@pytest.mark.django_db
+def test_somebody_is_found_by_code_in_any_spelling(manager, analyst):
+    person = add(code="С24")
+    assert list(queries.people_by_code(actor=manager, text="c-24")) == [person.pk]
+    assert list(queries.people_by_code(actor=manager, text="С25")) == []
+    assert list(queries.people_by_code(actor=manager, text="сорок")) == []
+    assert list(queries.people_by_code(actor=analyst, text="С24")) == []
+
+
+@pytest.mark.django_db
+def test_a_newcomer_who_is_known_is_noticed(window, manager, stranger):
+    family = actions.create_family(actor=SYSTEM)
+    window.show(manager, case_id=1, family_id=family.pk)
+    person = add(ANNA, family)
+    typed = Identity(surname="елкина", given="анна", birth_date=ANNA.birth_date)
+    [match] = queries.suggest_duplicates(actor=manager, identity=typed)
+    assert (match.person_id, match.code, match.is_in_sight) == (person.pk, person.code, True)
+    assert match.likeness.name and match.likeness.birth_date and not match.likeness.phone
+    [hidden] = queries.suggest_duplicates(actor=stranger, identity=typed)
+    assert not hidden.is_in_sight
+    assert queries.suggest_duplicates(actor=manager, identity=typed, but=person.pk) == []
+
+
+@pytest.mark.django_db
+def test_a_newcomer_is_noticed_by_telephone_and_by_a_former_surname(manager):
+    person = add(ANNA)
+    for typed in (
+        Identity(surname="Сосенко", given="Анна", birth_date=ANNA.birth_date),
+        Identity(given="Анна", phones=("8 921 123 45 67",)),
+        Identity(phones=("89211234567",)),
+    ):
+        assert [match.person_id for match in queries.suggest_duplicates(actor=manager, identity=typed)] == [person.pk]
+
+
+@pytest.mark.django_db
+def test_others_are_not_noticed(manager):
+    add(ANNA)
+    for typed in (
+        Identity(),
+        Identity(surname="Ёлкина"),
+        replace(ANNA, given="Мария", phones=()),
+        replace(ANNA, birth_date=date(1980, 1, 1), phones=()),
+        Identity(surname="Ёлкина", birth_date=ANNA.birth_date),
+    ):
+        assert queries.suggest_duplicates(actor=manager, identity=typed) == []
+
+
+@pytest.mark.django_db
+def test_looking_for_duplicates_takes_few_queries(window, manager, django_assert_max_num_queries):
+    for _ in range(12):
+        add(ANNA)
+    with django_assert_max_num_queries(5):
+        assert len(queries.suggest_duplicates(actor=manager, identity=ANNA)) == 5
+
+
+names = st.sampled_from(["Анна", "анна", "Ольга", ""])
+people = st.builds(
+    Identity,
+    surname=st.sampled_from(["Ёлкина", "Елкина", "Сосенко", ""]),
+    given=names,
+    birth_date=st.sampled_from([None, date(1994, 3, 12), date(1995, 3, 12)]),
+    phones=st.sampled_from([(), ("89211234567",), ("+7 921 123-45-67", "55555")]),
+)
+
+
+@given(people, people)
+def test_likeness_does_not_depend_on_who_came_first(one, other):
+    assert likeness(one, other) == likeness(other, one)
+
+
+@given(people, people)
+def test_different_birth_dates_are_different_people(one, other):
+    if one.birth_date and other.birth_date and one.birth_date != other.birth_date:
+        assert likeness(one, other) is None
