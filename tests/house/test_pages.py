@@ -1,0 +1,25 @@
+"""What the pages' strict content security policy would silently block must not be written at all."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.house.source import shown, templates
+
+FORBIDDEN = {
+    "an inline style": re.compile(r"\sstyle\s*=\s*[\"']", re.IGNORECASE),
+    "an inline handler": re.compile(r"\s(on[a-z]+|hx-on[\w:.-]*)\s*=\s*[\"']", re.IGNORECASE),
+    "a style element": re.compile(r"<style\b", re.IGNORECASE),
+    "an inline script": re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)", re.IGNORECASE),
+    "a resource from elsewhere": re.compile(r"(src|href)\s*=\s*[\"'](https?:)?//", re.IGNORECASE),
+    "a link with a script in it": re.compile(r"javascript:", re.IGNORECASE),
+    "htmx evaluation": re.compile(r"hx-(vals|vars|headers)\s*=\s*[\"']js:", re.IGNORECASE),
+}
+
+
+@pytest.mark.parametrize("path", templates(), ids=shown)
+def test_nothing_the_policy_would_block(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    found = [what for what, pattern in FORBIDDEN.items() if pattern.search(text)]
+    assert not found, f"{shown(path)} has {', '.join(found)}"
