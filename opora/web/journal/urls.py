@@ -1,6 +1,12 @@
 """Addresses of this front room."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from opora.web.journal import views
 
 app_name = "journal"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("journal/", views.entries, name="entries"),
+    path("journal/check/", views.check, name="check"),
+    path("cases/<int:case_id>/journal/", views.family, name="family"),
+]

@@ -1,0 +1,69 @@
+"""What lines of the journal a reader asks for."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.access.queries import list_people
+from opora.access.rules import Actor
+from opora.audit.queries import Filters
+from opora.audit.words import sentence, verbs
+from opora.cases.queries.by_number import ids_of_number
+from opora.web.journal.words import AREAS
+from opora.web.shell.widgets import DayField
+
+
+class JournalFilters(forms.Form):
+    """The filters above the journal; all of them may be left empty."""
+
+    who = forms.TypedChoiceField(label=_("Who"), required=False, coerce=int, empty_value=None)
+    what = forms.ChoiceField(label=_("What"), required=False)
+    from_on = DayField(label=pgettext_lazy("period", "From"), required=False)
+    to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
+    number = forms.CharField(
+        label=_("Case number"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput(attrs={"type": "search", "size": 14, "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.actor = actor
+        people = [*list_people(actor=actor), *list_people(actor=actor, former=True)]
+        everybody = [("", _("everybody")), *[(person.id, person.name) for person in people]]
+        self.fields["who"].choices = everybody  # type: ignore[attr-defined]
+        self.fields["what"].choices = [("", _("everything")), *verbs_by_area()]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("from_on"), cleaned.get("to_on")
+        if first and last and first > last:
+            self.add_error("to_on", _("The period ends before it begins. Change one of the two days."))
+        return cleaned
+
+    def asked(self) -> Filters:
+        """The filters as the journal understands them; a number that no case has finds nothing."""
+        found = self.cleaned_data if self.is_valid() else {}
+        number = found.get("number", "")
+        return Filters(
+            actor_id=found.get("who"),
+            verb=found.get("what", ""),
+            from_on=found.get("from_on"),
+            to_on=found.get("to_on"),
+            case_ids=ids_of_number(actor=self.actor, number=number, ability="journal.read") if number else None,
+        )
+
+
+def verbs_by_area() -> list[tuple[Any, list[tuple[str, str]]]]:
+    """Every verb of the journal under the room it belongs to, with its sentence."""
+    grouped: dict[str, list[tuple[str, str]]] = {}
+    for verb in verbs():
+        grouped.setdefault(verb.partition(".")[0], []).append((verb, sentence(verb, {})))
+    return [(AREAS.get(room, room), grouped[room]) for room in sorted(grouped, key=_place)]
+
+
+def _place(room: str) -> int:
+    return list(AREAS).index(room) if room in AREAS else len(AREAS)

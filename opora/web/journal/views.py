@@ -1,0 +1,71 @@
+"""Pages of the journal. Reading it is a right of its own; reading it changes nothing."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from opora.access.rules import Actor, Scope, scope
+from opora.audit import actions
+from opora.audit.queries import Filters, journal_state, list_entries, who_saw
+from opora.audit.words import check_sentences
+from opora.cases.queries import get_case
+from opora.web.journal.forms import JournalFilters
+from opora.web.journal.words import by_day, by_person
+from opora.web.shell.paging import page_by_key
+
+PAGE = 50
+
+
+@require_GET
+def entries(request: HttpRequest) -> HttpResponse:
+    """The journal, newest lines first, with filters that keep their place in the address."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    form = JournalFilters(request.GET or None, actor=actor)
+    filters = form.asked() if form.is_bound else Filters()
+    context = {
+        "form": form,
+        "is_filtered": filters != Filters(),
+        "state": journal_state(actor=actor),
+        "may_open_cases": scope(actor, "case.read") is Scope.ALL,
+        **_page(request, actor, filters),
+    }
+    return render(request, "journal/entries.html", context)
+
+
+@require_GET
+def family(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Who saw this family: everybody who opened the case file or an identity, and all that was done."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    case = get_case(actor=actor, case_id=case_id)
+    context = {
+        "case": case,
+        "seen": by_person(who_saw(actor=actor, case_id=case.pk)),
+        **_page(request, actor, Filters(case_ids=(case.pk,))),
+    }
+    return render(request, "journal/family.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def check(request: HttpRequest) -> HttpResponse:
+    """Hold every line against the chain of seals; a question first, for it may take a minute."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    found = actions.check_journal(actor=actor) if request.method == "POST" else None
+    context = {
+        "state": journal_state(actor=actor),
+        "found": found,
+        "sentences": check_sentences(found) if found else [],
+    }
+    return render(request, "journal/check.html", context)
+
+
+def _page(request: HttpRequest, actor: Actor, filters: Filters) -> dict[str, Any]:
+    rows = list_entries(actor=actor, filters=filters, before_id=_before(request), limit=PAGE + 1)
+    shown, pager = page_by_key(request, rows, size=PAGE)
+    return {"days": by_day(shown), "pager": pager}
+
+
+def _before(request: HttpRequest) -> int | None:
+    text = request.GET.get("before", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else None

@@ -1,0 +1,109 @@
+"""How the journal is shown: the names of the rooms and a sign for each kind of line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Protocol
+
+from django.utils.timezone import localtime
+from django.utils.translation import pgettext_lazy
+
+from opora.audit.queries import Viewer
+from opora.audit.words import sentence
+
+AREAS = {
+    "cases": pgettext_lazy("journal", "Cases"),
+    "families": pgettext_lazy("journal", "Families"),
+    "assessments": pgettext_lazy("journal", "Assessments"),
+    "evidence": pgettext_lazy("journal", "Outcomes"),
+    "reports": pgettext_lazy("journal", "Reports"),
+    "registry": pgettext_lazy("journal", "Registry import"),
+    "programs": pgettext_lazy("journal", "Programs"),
+    "instruments": pgettext_lazy("journal", "Instruments"),
+    "packs": pgettext_lazy("journal", "Practices"),
+    "access": pgettext_lazy("journal", "People and roles"),
+    "audit": pgettext_lazy("journal", "Journal"),
+}
+SIGNS = {
+    "cases.file_opened": "eye",
+    "families.identity_opened": "fingerprint",
+    "cases": "folder",
+    "families": "users-group",
+    "assessments": "clipboard-check",
+    "evidence": "chart-dots-3",
+    "reports": "file-export",
+    "registry": "file-import",
+    "programs": "book",
+    "instruments": "list-check",
+    "packs": "book",
+    "access": "key",
+    "audit": "shield-check",
+}
+
+
+class Entry(Protocol):
+    """What a line of the journal is made of."""
+
+    id: int
+    at: datetime
+    actor_name: str
+    verb: str
+    case_id: int | None
+    data: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as a person reads it."""
+
+    at: datetime
+    who: str
+    sentence: str
+    sign: str
+    case_id: int | None
+
+
+def sign_of(verb: str) -> str:
+    """The icon of a verb: its own, or that of its room."""
+    return SIGNS.get(verb) or SIGNS.get(verb.partition(".")[0], "note")
+
+
+def by_day(entries: Iterable[Entry]) -> list[tuple[date, list[Line]]]:
+    """Lines under the calendar days of the organization, in the order given."""
+    lines = [
+        Line(
+            localtime(entry.at), entry.actor_name, sentence(entry.verb, entry.data), sign_of(entry.verb), entry.case_id
+        )
+        for entry in entries
+    ]
+    return [(day, list(group)) for day, group in groupby(lines, key=lambda line: line.at.date())]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one person looked at in a family's records."""
+
+    who: str
+    file_times: int
+    identity_times: int
+    first_at: datetime
+    last_at: datetime
+
+
+def by_person(viewings: Iterable[Viewer]) -> list[Seen]:
+    """One row a person, whoever looked last first; a changed name is one person still."""
+    grouped: dict[int | None, list[Viewer]] = {}
+    for viewing in viewings:
+        grouped.setdefault(viewing.actor_id, []).append(viewing)
+    rows = [
+        Seen(
+            who=max(group, key=lambda viewing: viewing.last_at).name,
+            file_times=sum(viewing.times for viewing in group if viewing.verb == "cases.file_opened"),
+            identity_times=sum(viewing.times for viewing in group if viewing.verb == "families.identity_opened"),
+            first_at=min(viewing.first_at for viewing in group),
+            last_at=max(viewing.last_at for viewing in group),
+        )
+        for group in grouped.values()
+    ]
+    return sorted(rows, key=lambda row: row.last_at, reverse=True)
