@@ -11,6 +11,7 @@ from django import forms
 from django.conf import settings
 from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 PASSWORD_HELP = _("At least 12 characters: four or five words that do not belong together are easy to remember.")
 
@@ -119,4 +120,5 @@ class ActivateAppForm(totp.ActivateTOTPForm):
 
 
 def _dress_code(field: forms.Field, help_text: Any) -> None:
-    _dress(field, _("Code"), help_text, autofocus=True, inputmode="numeric", autocomplete="one-time-code")
+    label = pgettext_lazy("second factor", "Code")
+    _dress(field, label, help_text, autofocus=True, inputmode="numeric", autocomplete="one-time-code")

@@ -7,6 +7,7 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from opora.access.rules import Grant
 from opora.cases.rules.numbers import PatternError, check_pattern
@@ -143,7 +144,7 @@ class InviteForm(RolesForm):
 class DepartmentForm(forms.Form):
     """A department's name and how its cases are numbered."""
 
-    name = forms.CharField(label=_("Name"), max_length=120)
+    name = forms.CharField(label=pgettext_lazy("department", "Name"), max_length=120)
     number_pattern = forms.CharField(
         label=_("How case numbers are written"),
         max_length=60,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from opora.access.rules import Role, Scope
 
@@ -22,10 +23,10 @@ ABILITY_WORDS: dict[str, Any] = {
 }
 
 SCOPE_WORDS: dict[Scope, Any] = {
-    Scope.NONE: _("no"),
-    Scope.TEAM: _("own cases"),
-    Scope.DEPARTMENT: _("own department"),
-    Scope.ALL: _("everything"),
+    Scope.NONE: pgettext_lazy("ability", "no"),
+    Scope.TEAM: pgettext_lazy("ability", "own cases"),
+    Scope.DEPARTMENT: pgettext_lazy("ability", "own department"),
+    Scope.ALL: pgettext_lazy("ability", "everything"),
 }
 
 # Abilities that do not speak of cases know no reach: one has them or has them not.

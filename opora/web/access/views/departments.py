@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from opora.access import actions, queries
@@ -85,5 +86,5 @@ def change_department(request: HttpRequest, department_id: int) -> HttpResponse:
 def _reach(ability: str, reach: Scope) -> tuple[object, bool]:
     """The word for a cell, and whether it is a yes."""
     if ability in WITHOUT_REACH and reach is not Scope.NONE:
-        return _("yes"), True
+        return pgettext_lazy("ability", "yes"), True
     return SCOPE_WORDS[reach], reach is not Scope.NONE
