@@ -11,6 +11,9 @@ from tests.house.source import ROOT, shown, templates
 
 GLOSSARY = ROOT / "docs" / "glossary.md"
 ROW = re.compile(r"^\| (?P<russian>[^|]+) \| `(?P<code>[\w.]+)` \|", re.MULTILINE)
+PRODUCT = "Опора"
+# The gallery shows the parts of the pages with sample words of no meaning.
+SAMPLES = {"gallery.html"}
 CYRILLIC = re.compile("[А-Яа-яЁё]+")
 COMMENT = re.compile(r"{#.*?#}|{% comment %}.*?{% endcomment %}|<!--.*?-->", re.DOTALL)
 
@@ -36,8 +39,12 @@ def test_the_glossary_names_no_record_that_is_gone() -> None:
     assert not _glossary().keys() - MODELS.keys()
 
 
-@pytest.mark.parametrize("path", templates(), ids=shown)
+PAGES = [path for path in templates() if path.name not in SAMPLES]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=shown)
 def test_a_page_is_written_in_english_and_translated(path: Path) -> None:
     """A Russian word in a template would stay Russian for everybody and slip past the catalogue."""
-    found = CYRILLIC.findall(COMMENT.sub("", path.read_text(encoding="utf-8")))
+    text = COMMENT.sub("", path.read_text(encoding="utf-8")).replace(PRODUCT, "")
+    found = CYRILLIC.findall(text)
     assert not found, f"{shown(path)}: {found[:5]}"
