@@ -2,17 +2,21 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 
 class CaseFact(models.Model):
-    """Everything the outcome table and the statistics need to know about one case."""
+    """Everything the outcome table and the statistics need to know about one case (sql/refresh_facts.sql)."""
 
     case = models.OneToOneField("cases.Case", models.CASCADE, primary_key=True, related_name="+")
     program = models.ForeignKey("programs.Program", models.CASCADE, related_name="+")
     department = models.ForeignKey("access.Department", models.CASCADE, related_name="+")
     number = models.CharField(max_length=40)
+    # The number's pattern, its spelling, and its place in the series: «0/0лд», «0/0 лд», 2021000000026.
+    number_series = models.CharField(max_length=40, default="")
+    number_shape = models.CharField(max_length=40, default="")
+    number_order = models.BigIntegerField(null=True)
     parent_code = models.CharField(max_length=12)
     child_codes = ArrayField(models.CharField(max_length=12), default=list)
     opened_on = models.DateField()
@@ -39,17 +43,31 @@ class CaseFact(models.Model):
     assessor_known = models.BooleanField(default=False)
     follow_up_score = models.SmallIntegerField(null=True)
     children = models.SmallIntegerField(default=0)
-    children_kept = models.SmallIntegerField(null=True)
+    children_kept = models.SmallIntegerField(default=0)
     children_known = models.SmallIntegerField(default=0)
+    children_with_relatives = models.SmallIntegerField(default=0)
     refreshed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         verbose_name = _("case fact")
         verbose_name_plural = _("case facts")
         indexes = [
+            # Rows of a programme are shown in the order in which the cases were entered or imported.
+            models.Index(
+                fields=["program", "case"],
+                include=["closed_on", "department"],
+                condition=Q(closed_on__isnull=False),
+                name="evidence_table",
+            ),
             models.Index(fields=["program", "closed_on"], name="evidence_by_closing"),
             models.Index(fields=["department", "closed_on"], name="evidence_by_department"),
-            models.Index(
-                fields=["program", "case"], condition=Q(exit__isnull=True), name="evidence_unpaired"
-            ),
+            models.Index(fields=["program", "case"], condition=Q(exit__isnull=True), name="evidence_unpaired"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(children_kept__gte=0)
+                & Q(children_kept__lte=F("children_known"))
+                & Q(children_known__lte=F("children")),
+                name="evidence_children_kept_are_known",
+            )
         ]

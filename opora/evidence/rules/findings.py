@@ -51,6 +51,17 @@ def find(data: Tally, *, program: str = "", others: Mapping[str, Tally] | None =
     return tuple(sorted(raised, key=lambda finding: order.index(finding.code)))
 
 
+def find_in_pool(parts: Mapping[str, Tally]) -> tuple[Finding, ...]:
+    """Whether the parts of a pool began so far apart that one figure for all of them misleads (finding 8, Q-12)."""
+    for name, part in parts.items():
+        others = {other: data for other, data in parts.items() if other != name}
+        if _baselines(part, name, others):
+            baselines = tuple(_baseline(here, data.entries) for here, data in parts.items() if data.entries.n)
+            cases = sum(baseline.cases for baseline in baselines)
+            return (Finding(Sign.BASELINES_DIFFER, cases, {"cases": cases}, baselines),)
+    return ()
+
+
 def cases_behind(finding: Finding, rows: Sequence[OutcomeRow]) -> tuple[int, ...]:
     """The cases a finding speaks of, in rising order of id."""
     if finding.code in SERIES_SIGNS:
@@ -144,7 +155,9 @@ def _baselines(data: Tally, program: str, others: Mapping[str, Tally]) -> list[F
     }
     if not apart:
         return []
-    baselines = tuple(
-        Baseline(name, entries.n, entries.mean or 0.0) for name, entries in ({program: here} | apart).items()
-    )
+    baselines = tuple(_baseline(name, entries) for name, entries in ({program: here} | apart).items())
     return [Finding(Sign.BASELINES_DIFFER, here.n, {"cases": here.n}, baselines)]
+
+
+def _baseline(program: str, entries: Counts) -> Baseline:
+    return Baseline(program, entries.n, entries.mean or 0.0)

@@ -107,9 +107,7 @@ def pair(assessments: Iterable[Measured]) -> Pair:
     first entry stands alone, and an exit by another form only is no exit. Without an entry the last exit is kept,
     so that the missing form can be named. The follow-up is the last approved one of the same form.
     """
-    approved = sorted(
-        (one for one in assessments if one.is_approved), key=lambda one: (one.on, one.assessment_id)
-    )
+    approved = sorted((one for one in assessments if one.is_approved), key=lambda one: (one.on, one.assessment_id))
     entries = [one for one in approved if one.point == "entry"]
     exits = {one.instrument_code: one for one in approved if one.point == "exit"}
     follow_ups = {one.instrument_code: one for one in approved if one.point == "follow_up"}

@@ -30,9 +30,7 @@ class Shift:
     method: Method | None
 
 
-def hodges_lehmann(
-    changes: Counts, *, confidence: float = WANTED_CONFIDENCE, exact_up_to: int = EXACT_UP_TO
-) -> Shift:
+def hodges_lehmann(changes: Counts, *, confidence: float = WANTED_CONFIDENCE, exact_up_to: int = EXACT_UP_TO) -> Shift:
     """Estimate the typical change over the paired cases (IND-31, standards 4).
 
     When the wished confidence cannot be reached by so few cases the widest interval, smallest to largest change,

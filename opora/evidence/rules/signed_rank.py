@@ -39,9 +39,7 @@ class SignedRank:
     zeros: ZeroMethod
 
 
-def signed_rank(
-    decreases: Counts, *, zeros: ZeroMethod = "pratt", exact_up_to: int = EXACT_UP_TO
-) -> SignedRank:
+def signed_rank(decreases: Counts, *, zeros: ZeroMethod = "pratt", exact_up_to: int = EXACT_UP_TO) -> SignedRank:
     """Test whether weak sides changed between entry and exit (requirements 4.3, standards 4).
 
     `decreases` counts entry minus exit over the paired cases. With "pratt" unchanged cases take part in the
@@ -56,9 +54,7 @@ def signed_rank(
     minus = sum(rank * worse for rank, _, worse in ranked)
     method: Method = "exact" if changed <= exact_up_to else "normal"
     if method == "exact":
-        fell, rose = _exact_tails(
-            plus, [rank for rank, better, worse in ranked for _ in range(better + worse)]
-        )
+        fell, rose = _exact_tails(plus, [rank for rank, better, worse in ranked for _ in range(better + worse)])
     else:
         fell, rose = _normal_tails(decreases, zeros)
     return SignedRank(

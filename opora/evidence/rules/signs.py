@@ -55,9 +55,7 @@ ROW_SIGNS: Mapping[Sign, Callable[[OutcomeRow], bool]] = {
     Sign.FOLLOW_UP_LATE: lambda row: row.days_late > 0,
     Sign.FOLLOW_UP_WITHOUT_SCORE: lambda row: row.followed_up_on is not None and row.follow_up is None,
     Sign.PLACEMENT_NOT_RECORDED: lambda row: row.children_known < row.children,
-    Sign.TOTALS_WITHOUT_ITEMS: lambda row: (
-        without_items(row) or without_assessor(row) or without_sections(row)
-    ),
+    Sign.TOTALS_WITHOUT_ITEMS: lambda row: without_items(row) or without_assessor(row) or without_sections(row),
     Sign.RATINGS_INCOMPLETE: lambda row: any(
         share is not None and share < COMPLETE_ENOUGH for share in (row.entry_complete, row.exit_complete)
     ),
@@ -97,9 +95,7 @@ def numbers_spelled_differently(rows: Sequence[OutcomeRow]) -> list[int]:
         spellings[row.department_id, number_series(row.number)][number_shape(row.number)] += 1
     usual = {key: min(shapes, key=lambda shape: (-shapes[shape], shape)) for key, shapes in spellings.items()}
     return sorted(
-        row.case_id
-        for row in rows
-        if number_shape(row.number) != usual[row.department_id, number_series(row.number)]
+        row.case_id for row in rows if number_shape(row.number) != usual[row.department_id, number_series(row.number)]
     )
 
 

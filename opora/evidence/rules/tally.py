@@ -101,15 +101,9 @@ def tally(rows: Sequence[OutcomeRow]) -> Tally:
     }
     return Tally(
         sums=_sums(rows),
-        pairs=Counter(
-            (row.entry, row.exit) for row in rows if row.entry is not None and row.exit is not None
-        ),
-        single_entries=Counts.from_values(
-            row.entry for row in rows if row.entry is not None and row.exit is None
-        ),
-        single_exits=Counts.from_values(
-            row.exit for row in rows if row.exit is not None and row.entry is None
-        ),
+        pairs=Counter((row.entry, row.exit) for row in rows if row.entry is not None and row.exit is not None),
+        single_entries=Counts.from_values(row.entry for row in rows if row.entry is not None and row.exit is None),
+        single_exits=Counts.from_values(row.exit for row in rows if row.exit is not None and row.entry is None),
         worst_days_late=max((row.days_late for row in rows), default=0),
         flagged={sign: cases for sign, cases in shown.items() if cases},
     )

@@ -80,9 +80,7 @@ def test_a_pair_is_always_of_one_form_and_approved(forms):
     assert all(one is None or one.is_approved for one in (found.entry, found.exit, found.follow_up))
     if found.entry and found.exit:
         assert found.entry.instrument_code == found.exit.instrument_code
-        same = [
-            one for one in forms if one.is_approved and one.instrument_code == found.entry.instrument_code
-        ]
+        same = [one for one in forms if one.is_approved and one.instrument_code == found.entry.instrument_code]
         assert found.entry == min((one for one in same if one.point == "entry"), key=in_time)
         assert found.exit == max((one for one in same if one.point == "exit"), key=in_time)
     else:

@@ -100,9 +100,7 @@ def test_signed_rank_of_many_equals_scipy_approximation(values, zero_method):
 
 @given(many, zeros)
 def test_better_and_worse_are_mirror_images(values, zero_method):
-    here, there = (
-        signed_rank(counted(all_), zeros=zero_method) for all_ in (values, [-one for one in values])
-    )
+    here, there = (signed_rank(counted(all_), zeros=zero_method) for all_ in (values, [-one for one in values]))
     if here.p_two_sided is None:
         assert there.p_two_sided is None
         return

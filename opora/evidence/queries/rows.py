@@ -1,0 +1,61 @@
+"""Rows of the outcome table, in the order in which the cases were entered or imported."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F, QuerySet
+
+from opora.access.rules import Actor
+from opora.evidence.models import CaseFact
+from opora.evidence.queries.seen import facts
+from opora.evidence.rules.rows import Cohort, OutcomeRow
+
+# In the order of OutcomeRow's fields, so that a hundred thousand rows are made without naming each field.
+_COLUMNS = (
+    "case_id",
+    "department_id",
+    "department_name",
+    "number",
+    "opened_on",
+    "closed_on",
+    "parent_code",
+    "child_codes",
+    "extended_to",
+    "follow_up_due_on",
+    "followed_up_on",
+    "entry",
+    "exit",
+    "follow_up_score",
+    "entry_sections",
+    "exit_sections",
+    "entry_complete",
+    "exit_complete",
+    "change_both",
+    "solved",
+    "new",
+    "has_items",
+    "assessor_known",
+    "children",
+    "children_known",
+    "children_kept",
+    "children_with_relatives",
+)
+_CHILDREN = _COLUMNS.index("child_codes")
+
+
+def read_rows(seen: QuerySet[CaseFact], *, limit: int | None = None, offset: int = 0) -> tuple[OutcomeRow, ...]:
+    """The facts as rows; a limit of None gives all of them."""
+    wanted = seen.order_by("case_id")[offset : None if limit is None else offset + limit]
+    found: Iterable[tuple[Any, ...]] = wanted.annotate(department_name=F("department__name")).values_list(*_COLUMNS)
+    return tuple(
+        OutcomeRow(*line[:_CHILDREN], tuple(line[_CHILDREN]), *line[_CHILDREN + 1 :])  # type: ignore[call-arg]
+        for line in found
+    )
+
+
+def list_rows(
+    *, actor: Actor, cohort: Cohort, program_id: int, limit: int | None = None, offset: int = 0
+) -> tuple[OutcomeRow, ...]:
+    """A page of the outcome table of one programme (S3-77, S3-78)."""
+    seen = facts(actor=actor, cohort=cohort).filter(program_id=program_id)
+    return read_rows(seen, limit=limit, offset=offset)

@@ -1,0 +1,38 @@
+"""The facts a figure is made of: closed cases of the cohort, as far as the reader may see them."""
+
+from datetime import date
+
+from django.db.models import Max, Min, QuerySet
+
+from opora.access.rules import Actor, Scope, scope
+from opora.cases.queries import visible_to
+from opora.evidence import policies
+from opora.evidence.models import CaseFact
+from opora.evidence.rules.rows import Cohort
+
+ABILITY = "outcomes.read"
+
+
+def facts(*, actor: Actor, cohort: Cohort) -> QuerySet[CaseFact]:
+    """Facts of the closed cases asked for; of those the actor may not see there is none."""
+    policies.check_can_read_outcomes(actor)
+    found = CaseFact.objects.filter(closed_on__isnull=False)
+    if scope(actor, ABILITY) is not Scope.ALL:
+        found = found.filter(case_id__in=visible_to(actor, ABILITY).values("pk"))
+    if cohort.program_ids:
+        found = found.filter(program_id__in=cohort.program_ids)
+    if cohort.department_ids:
+        found = found.filter(department_id__in=cohort.department_ids)
+    if cohort.closed_from:
+        found = found.filter(closed_on__gte=cohort.closed_from)
+    if cohort.closed_to:
+        found = found.filter(closed_on__lte=cohort.closed_to)
+    return found
+
+
+def closings_between(*, actor: Actor) -> tuple[date, date] | None:
+    """The days of the first and the last closing this person may count; None without any."""
+    found = facts(actor=actor, cohort=Cohort()).aggregate(first=Min("closed_on"), last=Max("closed_on"))
+    if found["first"] is None:
+        return None
+    return found["first"], found["last"]

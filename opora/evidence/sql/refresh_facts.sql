@@ -1,0 +1,141 @@
+-- The facts of the named cases, computed anew from what is recorded. Pairing as in rules/rows.py: the first
+-- approved entry with the last approved exit of the same form; an entry that has an exit goes before one without.
+WITH named AS MATERIALIZED (
+    SELECT * FROM cases_case WHERE id = ANY(%(case_ids)s)
+),
+forms AS MATERIALIZED (
+    SELECT form.id, form.case_id, form.point, form.instrument_code, form."on", form.weak, form.sections_weak,
+           form.weak_by_section, form.rated, form.applicable, form.ratings, form.assessor_id,
+           form.ratings IS NOT NULL AND NOT form.is_total_only AS has_items,
+           (version.definition -> 'scale' ->> 'weak_from')::smallint AS weak_from,
+           version.definition ->> 'scoring' = 'sum_scores' AS sums_scores
+      FROM assessments_assessment form
+      LEFT JOIN instruments_instrumentversion version ON version.id = form.version_id
+     WHERE form.case_id = ANY(%(case_ids)s) AND form.status = 'approved'
+       AND form.point IN ('entry', 'exit', 'follow_up')
+),
+last_exits AS MATERIALIZED (
+    SELECT DISTINCT ON (case_id, instrument_code) *
+      FROM forms WHERE point = 'exit'
+     ORDER BY case_id, instrument_code, "on" DESC, id DESC
+),
+entries AS MATERIALIZED (
+    SELECT DISTINCT ON (form.case_id) form.*
+      FROM forms form
+      LEFT JOIN last_exits found USING (case_id, instrument_code)
+     WHERE form.point = 'entry'
+     ORDER BY form.case_id, found.id IS NULL, form."on", form.id
+),
+exits AS MATERIALIZED (
+    SELECT DISTINCT ON (found.case_id) found.*
+      FROM last_exits found
+      LEFT JOIN entries entry ON entry.case_id = found.case_id
+     WHERE entry.id IS NULL OR entry.instrument_code = found.instrument_code
+     ORDER BY found.case_id, found."on" DESC, found.id DESC
+),
+follow_ups AS MATERIALIZED (
+    SELECT DISTINCT ON (form.case_id) form.case_id, form.weak
+      FROM forms form
+      LEFT JOIN entries entry ON entry.case_id = form.case_id
+      LEFT JOIN exits exit ON exit.case_id = form.case_id
+     WHERE form.point = 'follow_up'
+       AND form.instrument_code = COALESCE(entry.instrument_code, exit.instrument_code)
+     ORDER BY form.case_id, form."on" DESC, form.id DESC
+),
+items AS MATERIALIZED (
+    SELECT entry.case_id, compared.*
+      FROM entries entry
+      JOIN exits exit ON exit.case_id = entry.case_id
+     CROSS JOIN LATERAL (
+        SELECT COUNT(*) AS rated_both,
+               SUM(CASE WHEN entry.sums_scores THEN rating.before - rating.after
+                        ELSE (rating.before >= entry.weak_from)::int - (rating.after >= exit.weak_from)::int
+                   END) AS change_both,
+               COUNT(*) FILTER (
+                   WHERE rating.before >= entry.weak_from AND rating.after < exit.weak_from
+               ) AS solved,
+               COUNT(*) FILTER (
+                   WHERE rating.before < entry.weak_from AND rating.after >= exit.weak_from
+               ) AS new
+          FROM unnest(entry.ratings, exit.ratings) AS rating(before, after)
+         WHERE rating.before IS NOT NULL AND rating.after IS NOT NULL
+     ) compared
+     WHERE entry.has_items AND exit.has_items
+),
+extensions AS MATERIALIZED (
+    SELECT stay.case_id, MAX(extension.new_until) AS extended_to
+      FROM cases_stay stay JOIN cases_stayextension extension ON extension.stay_id = stay.id
+     WHERE stay.case_id = ANY(%(case_ids)s)
+     GROUP BY stay.case_id
+),
+visits AS MATERIALIZED (
+    SELECT DISTINCT ON (case_id) case_id, due_on, done_on
+      FROM cases_followup
+     WHERE case_id = ANY(%(case_ids)s) AND months = 6 AND cancelled_at IS NULL
+     ORDER BY case_id, due_on DESC, id DESC
+),
+homes AS MATERIALIZED (
+    SELECT child.case_id,
+           ARRAY_AGG(person.code_letter || person.code_number ORDER BY child.position, child.id) AS codes,
+           COUNT(*) AS children,
+           COUNT(*) FILTER (WHERE home.placement <> 'unknown') AS known,
+           COUNT(*) FILTER (WHERE home.placement = 'own_family') AS kept,
+           COUNT(*) FILTER (WHERE home.placement = 'relatives') AS with_relatives
+      FROM cases_casechild child
+      JOIN families_person person ON person.id = child.person_id
+      LEFT JOIN cases_closing closing ON closing.case_id = child.case_id AND closing.reopened_on IS NULL
+      LEFT JOIN cases_closingchild home ON home.closing_id = closing.id AND home.person_id = child.person_id
+     WHERE child.case_id = ANY(%(case_ids)s)
+     GROUP BY child.case_id
+)
+INSERT INTO evidence_casefact AS fact (
+    case_id, program_id, department_id, number, number_series, number_shape, number_order,
+    parent_code, child_codes, opened_on, closed_on, extended_to, follow_up_due_on, followed_up_on,
+    entry_id, exit_id, entry, exit, change, entry_sections, exit_sections, entry_by_section, exit_by_section,
+    entry_complete, exit_complete, change_both, rated_both, solved, new, has_items, assessor_known,
+    follow_up_score, children, children_kept, children_known, children_with_relatives, refreshed_at
+)
+SELECT named.id, named.program_id, named.department_id, named.number,
+       regexp_replace(named.number_key, '[0-9]+', '0', 'g'),
+       regexp_replace(named.number, '[0-9]+', '0', 'g'),
+       COALESCE(
+           substring(regexp_replace(named.number_key, '^[^0-9]*[0-9]+', '')
+                     from '^.*(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])')::bigint, 0
+       ) * 1000000000 + substring(named.number_key from '[0-9]{1,9}')::bigint,
+       client.code_letter || client.code_number, COALESCE(homes.codes, '{}'),
+       named.opened_on, named.closed_on, extensions.extended_to, visits.due_on, visits.done_on,
+       entry.id, exit.id, entry.weak, exit.weak, entry.weak - exit.weak,
+       entry.sections_weak, exit.sections_weak, entry.weak_by_section, exit.weak_by_section,
+       entry.rated::float8 / NULLIF(entry.applicable, 0), exit.rated::float8 / NULLIF(exit.applicable, 0),
+       COALESCE(items.change_both, items.rated_both), items.rated_both, items.solved, items.new,
+       COALESCE(entry.has_items, TRUE) AND COALESCE(exit.has_items, TRUE)
+           AND COALESCE(entry.id, exit.id) IS NOT NULL,
+       (entry.id IS NULL OR entry.assessor_id IS NOT NULL) AND (exit.id IS NULL OR exit.assessor_id IS NOT NULL)
+           AND COALESCE(entry.id, exit.id) IS NOT NULL,
+       follow_ups.weak, COALESCE(homes.children, 0), COALESCE(homes.kept, 0), COALESCE(homes.known, 0),
+       COALESCE(homes.with_relatives, 0), now()
+  FROM named
+  JOIN families_person client ON client.id = named.client_id
+  LEFT JOIN homes ON homes.case_id = named.id
+  LEFT JOIN extensions ON extensions.case_id = named.id
+  LEFT JOIN visits ON visits.case_id = named.id
+  LEFT JOIN entries entry ON entry.case_id = named.id
+  LEFT JOIN exits exit ON exit.case_id = named.id
+  LEFT JOIN items ON items.case_id = named.id
+  LEFT JOIN follow_ups ON follow_ups.case_id = named.id
+    ON CONFLICT (case_id) DO UPDATE SET
+       program_id = EXCLUDED.program_id, department_id = EXCLUDED.department_id, number = EXCLUDED.number,
+       number_series = EXCLUDED.number_series, number_shape = EXCLUDED.number_shape,
+       number_order = EXCLUDED.number_order, parent_code = EXCLUDED.parent_code,
+       child_codes = EXCLUDED.child_codes, opened_on = EXCLUDED.opened_on, closed_on = EXCLUDED.closed_on,
+       extended_to = EXCLUDED.extended_to, follow_up_due_on = EXCLUDED.follow_up_due_on,
+       followed_up_on = EXCLUDED.followed_up_on, entry_id = EXCLUDED.entry_id, exit_id = EXCLUDED.exit_id,
+       entry = EXCLUDED.entry, exit = EXCLUDED.exit, change = EXCLUDED.change,
+       entry_sections = EXCLUDED.entry_sections, exit_sections = EXCLUDED.exit_sections,
+       entry_by_section = EXCLUDED.entry_by_section, exit_by_section = EXCLUDED.exit_by_section,
+       entry_complete = EXCLUDED.entry_complete, exit_complete = EXCLUDED.exit_complete,
+       change_both = EXCLUDED.change_both, rated_both = EXCLUDED.rated_both, solved = EXCLUDED.solved,
+       new = EXCLUDED.new, has_items = EXCLUDED.has_items, assessor_known = EXCLUDED.assessor_known,
+       follow_up_score = EXCLUDED.follow_up_score, children = EXCLUDED.children,
+       children_kept = EXCLUDED.children_kept, children_known = EXCLUDED.children_known,
+       children_with_relatives = EXCLUDED.children_with_relatives, refreshed_at = EXCLUDED.refreshed_at
