@@ -57,6 +57,10 @@ class PersonKey(models.Model):
     key_id = models.CharField(max_length=16)
     created_at = models.DateTimeField(auto_now_add=True)
 
+    class Meta:
+        verbose_name = _("data key")
+        verbose_name_plural = _("data keys")
+
 
 class SearchIndex(models.Model):
     """The blind words of a person's identity: found by whoever types such a word, readable by nobody."""
@@ -65,6 +69,8 @@ class SearchIndex(models.Model):
     tokens = ArrayField(models.BinaryField(max_length=16))
 
     class Meta:
+        verbose_name = _("search mark")
+        verbose_name_plural = _("search marks")
         indexes = [GinIndex(fields=["tokens"], name="families_search")]
 
 
@@ -137,3 +143,7 @@ class CodeCounter(models.Model):
 
     letter = models.CharField(max_length=1, primary_key=True)
     last_number = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("code counter")
+        verbose_name_plural = _("code counters")

@@ -9,7 +9,7 @@ from opora.access.rules import Actor
 from opora.audit.actions import record
 from opora.common.errors import Invalid, NotFound
 from opora.common.news import tell
-from opora.families import policies
+from opora.families import policies, queries
 from opora.families.models import Family, FamilyMember, Person
 from opora.families.words import NO_SUCH_ROLE
 
@@ -24,8 +24,13 @@ def add_member(
     case_id: int | None = None,
     from_on: date | None = None,
 ) -> FamilyMember:
-    """Let a person already known by code belong to a family; one role at a time (end the former one first)."""
+    """Let a person already known by code belong to a family; one role at a time (end the former one first).
+
+    A person from another family must be in sight too: a guessed number brings nobody in. Raises Invalid, NotFound.
+    """
     policies.check_can_add_to(actor=actor, family_id=family.pk, case_id=case_id)
+    if not policies.reached_families(actor=actor, family_ids=queries.families_of(person.pk)):
+        raise NotFound(_("There is no such person."))
     if role not in FamilyMember.Role.values:
         raise Invalid({"role": NO_SUCH_ROLE})
     Person.objects.select_for_update().get(pk=person.pk)
@@ -55,6 +60,21 @@ def end_member(*, actor: Actor, member_id: int, case_id: int | None = None, on: 
     member.to_on = on
     member.save(update_fields=["to_on"])
     _record(actor, "families.role_ended", member, member.person, case_id)
+
+
+@transaction.atomic
+def change_role(*, actor: Actor, case_id: int, person_id: int, role: str | None, on: date) -> None:
+    """From a day on the person has another role in the family of a case, or (None) no longer belongs to it."""
+    family_id = policies.check_can_change_family(actor=actor, case_id=case_id)
+    person = queries.person_of_case(actor=actor, person_id=person_id, case_id=case_id)
+    present = FamilyMember.objects.filter(family=family_id, person=person, to_on__isnull=True).first()
+    if present is not None and present.role == role:
+        raise Invalid({"role": _("This is the present role. Choose another one, or “no longer in the family”.")})
+    if present is not None:
+        end_member(actor=actor, member_id=present.pk, case_id=case_id, on=on)
+    if role is not None:
+        family = Family.objects.get(pk=family_id)
+        add_member(actor=actor, family=family, person=person, role=role, case_id=case_id, from_on=on)
 
 
 def _record(actor: Actor, verb: str, member: FamilyMember, person: Person, case_id: int | None) -> None:

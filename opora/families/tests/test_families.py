@@ -74,6 +74,27 @@ def test_a_role_ends_and_stays_on_record(family, manager, told):
     assert told == [[1], [1]]
 
 
+def test_a_role_changes_in_one_step(family, child, manager):
+    grandmother = actions.add_person(actor=SYSTEM, family=family, role="relative")
+    actions.change_role(actor=manager, case_id=1, person_id=grandmother.pk, role="guardian", on=ON)
+    with pytest.raises(Invalid):
+        actions.change_role(actor=manager, case_id=1, person_id=grandmother.pk, role="guardian", on=ON)
+    actions.change_role(actor=manager, case_id=1, person_id=child.pk, role=None, on=ON)
+    shown = queries.family_of_case(actor=manager, case_id=1, on=ON)
+    assert [person.current.role for person in shown.adults] == ["guardian"]
+    assert [person.code for person in shown.former] == [child.code]
+
+
+def test_a_known_person_joins_another_family_only_when_in_sight(window, family, manager):
+    stranger_child = actions.add_person(actor=SYSTEM, family=actions.create_family(actor=SYSTEM), role="child")
+    with pytest.raises(NotFound):
+        actions.add_member(actor=manager, family=family, person=stranger_child, role="child", case_id=1)
+    other = stranger_child.memberships.get().family_id
+    window.show(manager, case_id=2, family_id=other)
+    actions.add_member(actor=manager, family=family, person=stranger_child, role="child", case_id=1)
+    assert queries.families_of(stranger_child.pk) == {family.pk, other}
+
+
 def test_somebody_who_left_is_kept_apart(family, child, manager):
     actions.end_member(actor=manager, member_id=child.memberships.get().pk, case_id=1, on=ON)
     shown = queries.family_of_case(actor=manager, case_id=1, on=ON)
