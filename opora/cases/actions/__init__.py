@@ -1,5 +1,6 @@
 """The only way a case changes: each verb checks, changes, journals and tells in one transaction."""
 
+from opora.cases.actions.children import add_child
 from opora.cases.actions.closing import close_case, reopen_case
 from opora.cases.actions.follow_ups import record_follow_up_done
 from opora.cases.actions.imports import import_cases, reimport_cases
@@ -9,6 +10,7 @@ from opora.cases.actions.stays import end_stay, extend_stay, start_stay
 from opora.cases.actions.team import add_team_member, end_team_member, hand_over
 
 __all__ = [
+    "add_child",
     "add_team_member",
     "close_case",
     "end_stay",
