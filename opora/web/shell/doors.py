@@ -43,6 +43,11 @@ def all_doors() -> Mapping[str, Door]:
 
 DOORS = {
     "shell:today": Door(),
+    "shell:today_follow-ups": Door(ability="case.read"),
+    "shell:today_stays": Door(ability="case.read"),
+    "shell:today_drafts": Door(ability="assessment.write"),
+    "shell:today_unassessed": Door(ability="assessment.write"),
+    "shell:today_waiting": Door(ability="assessment.approve"),
     "shell:theme": Door(public=True),
     "shell:language": Door(public=True),
     "shell:gallery": Door(),

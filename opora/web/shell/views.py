@@ -1,16 +1,22 @@
-"""Pages of the frame itself: the look a person chose and the gallery of parts."""
+"""Pages of the frame itself: today, the look a person chose and the gallery of parts."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_GET, require_POST
 
+from opora.access.rules import Actor, can
+from opora.common.dates import now
 from opora.web.shell import icons
 from opora.web.shell.gallery import GalleryForm, wrong_form
 from opora.web.shell.paging import Pager
 from opora.web.shell.templatetags.shell import THEMES
+from opora.web.shell.today import PANELS, greeting, panels_for
 
 A_YEAR = 365 * 24 * 3600
+ROWS_OF_A_PANEL = 7
+ROWS_OF_A_PAGE = 200
 
 
 @require_POST
@@ -31,9 +37,32 @@ def choose_look(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@require_GET
 def today(request: HttpRequest) -> HttpResponse:
-    """What needs a hand today."""
-    return render(request, "shell/today.html", {})
+    """What needs a hand today: a frame whose panels come by themselves, each through its own door."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    context = {
+        "greeting": greeting(actor.name, now()),
+        "on": localdate(),
+        "panels": panels_for(actor),
+        "may_open": can(actor, "case.open"),
+        "may_read": can(actor, "case.read"),
+        "may_see_outcomes": can(actor, "outcomes.read"),
+        "may_manage": can(actor, "people.manage"),
+        "may_import": can(actor, "registry.import"),
+    }
+    return render(request, "shell/today.html", context)
+
+
+@require_GET
+def panel(request: HttpRequest, name: str) -> HttpResponse:
+    """One panel of today: the nearest rows as a part of the page, or a page of its own with more of them."""
+    asked = PANELS[name]
+    is_part = bool(request.headers.get("HX-Request"))
+    limit = ROWS_OF_A_PANEL if is_part else ROWS_OF_A_PAGE
+    rows = asked.read(request.actor, localdate(), limit + 1)  # type: ignore[attr-defined]
+    context = {"panel": asked, "rows": rows[:limit], "has_more": len(rows) > limit, "limit": limit}
+    return render(request, "shell/_panel.html" if is_part else "shell/panel.html", context)
 
 
 def gallery(request: HttpRequest) -> HttpResponse:

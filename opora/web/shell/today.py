@@ -1,0 +1,123 @@
+"""What needs a hand today: one panel per question, each read from its own room and guarded by its own door."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils.functional import Promise
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from opora.access.rules import Actor, can
+from opora.cases.queries import due_follow_ups, ending_stays
+from opora.web.shell.wording import write_day
+
+AHEAD = timedelta(days=14)
+"""So far ahead a day counts as near: time enough to call the family and agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing to do: where it leads, what it is, a remark, and whether its day has passed."""
+
+    path: str
+    title: str
+    remark: str = ""
+    due: str = ""
+    is_late: bool = False
+
+
+Reader = Callable[[Actor, date, int], Sequence[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One question of the day: its door, its words, and how its rows are read."""
+
+    name: str
+    title: str | Promise
+    icon: str
+    ability: str
+    read: Reader
+    calm: str | Promise
+    calm_text: str | Promise = ""
+
+    @property
+    def url_name(self) -> str:
+        """The name of the panel's own address, under which its door stands in the access table."""
+        return f"shell:today_{self.name}"
+
+
+def read_follow_ups(actor: Actor, on: date, limit: int) -> Sequence[Row]:
+    """Families to look back at: six calendar months have passed since the exit, or soon will have (S3-85)."""
+    return [
+        Row(f"/cases/{found.case_id}/", found.number, found.client_code, say_due(found.due_on, on), found.due_on < on)
+        for found in due_follow_ups(actor=actor, on=on + AHEAD, limit=limit)
+    ]
+
+
+def read_ending_stays(actor: Actor, on: date, limit: int) -> Sequence[Row]:
+    """Families whose agreed stay ends: to extend it or to say goodbye (S3-83)."""
+    return [
+        Row(
+            f"/cases/{found.case_id}/",
+            found.number,
+            found.client_code,
+            say_due(found.planned_until, on),
+            found.planned_until < on,
+        )
+        for found in ending_stays(actor=actor, until=on + AHEAD, limit=limit)
+    ]
+
+
+def say_due(day: date, on: date) -> str:
+    """A day as one says it: today, in 3 days, overdue by 5 days."""
+    days = (day - on).days
+    if days == 0:
+        return _("today")
+    if days > 0:
+        near = ngettext("in %(n)d day", "in %(n)d days", days) % {"n": days}
+        return f"{write_day(day)}, {near}"
+    return f"{write_day(day)}, " + ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
+
+
+PANELS = {
+    panel.name: panel
+    for panel in (
+        Panel(
+            name="follow-ups",
+            title=gettext_lazy("Follow-ups"),
+            icon="calendar-due",
+            ability="case.read",
+            read=read_follow_ups,
+            calm=gettext_lazy("No follow-up is due"),
+            calm_text=gettext_lazy("Six months after a family's exit it will be named here."),
+        ),
+        Panel(
+            name="stays",
+            title=gettext_lazy("Stays that end"),
+            icon="bed",
+            ability="case.read",
+            read=read_ending_stays,
+            calm=gettext_lazy("No stay ends soon"),
+        ),
+    )
+}
+
+
+def panels_for(actor: Actor) -> list[Panel]:
+    """The panels whose door opens for this person."""
+    return [panel for panel in PANELS.values() if can(actor, panel.ability)]
+
+
+def greeting(name: str, moment: datetime) -> str:
+    """A word of welcome that knows the time of the day."""
+    hour = localtime(moment).hour
+    if 5 <= hour < 12:
+        words = _("Good morning, %(name)s")
+    elif 12 <= hour < 18:
+        words = _("Good day, %(name)s")
+    else:
+        words = _("Good evening, %(name)s")
+    return words % {"name": name}
