@@ -30,14 +30,15 @@ class Assessment(models.Model):
     version = models.ForeignKey("instruments.InstrumentVersion", models.PROTECT, null=True, related_name="+")
     instrument_code = models.SlugField(max_length=60, default="efo")
     on = models.DateField(_("day"))
-    assessor = models.ForeignKey(
-        "access.User", models.PROTECT, null=True, related_name="+", verbose_name=_("assessor")
-    )
+    assessor = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+", verbose_name=_("assessor"))
     is_total_only = models.BooleanField(_("total only"), default=False)
+    # A re-opened case begins another episode, which may have an exit of its own.
+    episode = models.PositiveSmallIntegerField(default=1)
     answers = models.JSONField(null=True)
     comments = models.JSONField(default=dict)
     ages = models.JSONField(default=dict)  # {person_id: whole years on the day}, null when not known
     ratings = ArrayField(models.SmallIntegerField(null=True), null=True)
+    # The headline number S by the scoring rule of the form: weak sides counted, or scores added up.
     weak = models.SmallIntegerField()
     rated = models.SmallIntegerField(null=True)
     applicable = models.SmallIntegerField(null=True)
@@ -57,6 +58,26 @@ class Assessment(models.Model):
     class Meta:
         verbose_name = _("assessment")
         verbose_name_plural = _("assessments")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "instrument_code"],
+                condition=Q(point="entry") & ~Q(status="replaced"),
+                name="assessments_one_entry",
+            ),
+            models.UniqueConstraint(
+                fields=["case", "instrument_code", "episode"],
+                condition=Q(point="exit") & ~Q(status="replaced"),
+                name="assessments_one_exit",
+            ),
+            models.UniqueConstraint(
+                fields=["case", "instrument_code", "point", "on"],
+                condition=~Q(status="replaced"),
+                name="assessments_one_a_day",
+            ),
+            models.UniqueConstraint(
+                fields=["replaces"], condition=Q(replaces__isnull=False), name="assessments_replaced_once"
+            ),
+        ]
         indexes = [
             models.Index(fields=["case", "point", "on", "id"], name="assessments_by_case"),
             models.Index(fields=["id"], condition=Q(status="submitted"), name="assessments_waiting"),
@@ -73,6 +94,8 @@ class AssessmentDraft(models.Model):
     version = models.ForeignKey("instruments.InstrumentVersion", models.PROTECT, related_name="+")
     payload = models.JSONField(default=dict)
     base_revision = models.PositiveIntegerField(default=0)
+    # Grows with every save, so that one person with two windows open does not overwrite himself unseen.
+    revision = models.PositiveIntegerField(default=1)
     started_at = models.DateTimeField(auto_now_add=True)
     saved_at = models.DateTimeField()
 

@@ -1,0 +1,105 @@
+"""Totals of the registry: assessments without items, written and corrected in bulk (X-03, S3-69)."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from opora.access.rules import Actor
+from opora.assessments.models import Assessment
+from opora.assessments.rules import ImportedTotal, ImportedTotals
+from opora.audit.actions import record_many
+from opora.cases.models import Case
+from opora.cases.policies import check_can_import
+from opora.common.dates import now
+from opora.common.news import tell
+
+_BATCH = 2_000
+
+
+@transaction.atomic
+def import_totals(*, actor: Actor, totals: Sequence[ImportedTotal]) -> ImportedTotals:
+    """Write the totals of registry rows as approved assessments; the same totals twice change nothing.
+
+    A changed total becomes the next revision and a missing one is taken back. A point that was filled in item by
+    item is kept as it is: items say more than a total.
+    """
+    case_ids = {total.case_id for total in totals}
+    departments = Case.objects.filter(pk__in=case_ids).order_by().values_list("department_id", flat=True).distinct()
+    check_can_import(actor, department_ids=departments)
+    standing = _standing(case_ids)
+    fresh: list[Assessment] = []
+    outdated: list[Assessment] = []
+    removed: list[Assessment] = []
+    kept: list[tuple[int, str]] = []
+    unchanged = 0
+    for total in totals:
+        known = standing.get((total.case_id, total.point))
+        if known is not None and not known.is_total_only:
+            kept.append((total.case_id, total.point))
+        elif total.total is None:
+            if known is not None:
+                removed.append(known)
+        elif known is None:
+            fresh.append(_new(actor, total, total.total))
+        elif (known.weak, known.on, known.instrument_code) == (total.total, total.on, total.instrument_code):
+            unchanged += 1
+        else:
+            outdated.append(known)
+            fresh.append(_new(actor, total, total.total, known))
+    gone = [one.pk for one in (*outdated, *removed)]
+    Assessment.objects.filter(pk__in=gone).update(status=Assessment.Status.REPLACED)
+    Assessment.objects.bulk_create(fresh, batch_size=_BATCH)
+    _journal(actor, fresh, removed)
+    changed = {one.case_id for one in (*fresh, *removed)}
+    if changed:
+        tell("assessments.changed", case_ids=sorted(changed))
+    return ImportedTotals(
+        created=len(fresh) - len(outdated),
+        updated=len(outdated),
+        unchanged=unchanged,
+        removed=len(removed),
+        kept=tuple(kept),
+    )
+
+
+def _standing(case_ids: set[int]) -> dict[tuple[int, str], Assessment]:
+    """The last standing assessment per case and point."""
+    rows = (
+        Assessment.objects.filter(case_id__in=case_ids)
+        .exclude(status=Assessment.Status.REPLACED)
+        .defer("answers", "comments", "ratings")
+        .order_by("on", "id")
+    )
+    return {(row.case_id, row.point): row for row in rows}
+
+
+def _new(actor: Actor, total: ImportedTotal, weak: int, known: Assessment | None = None) -> Assessment:
+    return Assessment(
+        case_id=total.case_id,
+        point=total.point,
+        status=Assessment.Status.APPROVED,
+        instrument_code=total.instrument_code,
+        on=total.on,
+        is_total_only=True,
+        weak=weak,
+        revision=known.revision + 1 if known else 1,
+        episode=known.episode if known else 1,
+        replaces=known,
+        approved_by_id=actor.user_id,
+        approved_at=now(),
+    )
+
+
+def _journal(actor: Actor, fresh: list[Assessment], removed: list[Assessment]) -> None:
+    record_many(
+        actor=actor,
+        verb="assessments.imported",
+        entries=[
+            {"case_id": one.case_id, "point": one.point, "day": one.on.isoformat(), "weak": one.weak} for one in fresh
+        ],
+    )
+    record_many(
+        actor=actor,
+        verb="assessments.import_removed",
+        entries=[{"case_id": one.case_id, "point": one.point, "day": one.on.isoformat()} for one in removed],
+    )

@@ -1,0 +1,141 @@
+"""What changed in a family: by section, by item, and the same on items that were rated both times."""
+
+from dataclasses import dataclass
+
+from opora.access.rules import Actor
+from opora.assessments.models import Assessment
+from opora.assessments.rules import ENTRY, EXIT
+from opora.cases.queries import get_case
+from opora.instruments.models import InstrumentVersion
+from opora.instruments.queries import definition_of
+from opora.instruments.rules import Change, Definition, Item, Text, compare
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A section at both times; None where the form has no items there (totals from the registry)."""
+
+    code: str
+    title: Text
+    entry: int
+    exit: int
+    change_on_both: int
+    rated_both: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChange:
+    """An item whose weakness changed or stayed."""
+
+    code: str
+    text: Text
+    section: Text
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two assessments of a case: the entry and the last one that can be compared with it.
+
+    `later` is the last approved exit; before there is one, the last approved assessment of any kind, so that the
+    case file shows the way so far. Without items (`change` is None) only the totals can be compared.
+    """
+
+    entry: Assessment
+    later: Assessment | None
+    definition: Definition | None
+    change: Change | None
+    sections: tuple[SectionRow, ...] = ()
+    solved: tuple[ItemChange, ...] = ()
+    still: tuple[ItemChange, ...] = ()
+    new: tuple[ItemChange, ...] = ()
+    first_seen: tuple[ItemChange, ...] = ()
+    out_of_sight: tuple[ItemChange, ...] = ()
+
+    @property
+    def total_change(self) -> int | None:
+        """D = S(entry) − S(later), positive is better; None while there is nothing to compare with."""
+        return self.entry.weak - self.later.weak if self.later else None
+
+    @property
+    def has_exit(self) -> bool:
+        return self.later is not None and self.later.point == EXIT
+
+
+def comparison(*, actor: Actor, case_id: int) -> Comparison | None:
+    """The first approved entry with the last approved exit of the same form; None without an approved entry."""
+    get_case(actor=actor, case_id=case_id)
+    approved = list(
+        Assessment.objects.filter(case_id=case_id, status=Assessment.Status.APPROVED)
+        .defer("answers", "comments")
+        .order_by("on", "id")
+    )
+    entry, later = _pair(approved)
+    if entry is None:
+        return None
+    definition = _definition(entry, later)
+    if definition is None or entry.ratings is None:
+        return Comparison(entry, later, None, None)
+    if later is None or later.ratings is None:
+        return Comparison(entry, later, definition, None, sections=_entry_only(definition, entry))
+    change = compare(definition, entry.ratings, later.ratings)
+    return Comparison(
+        entry=entry,
+        later=later,
+        definition=definition,
+        change=change,
+        sections=tuple(
+            SectionRow(row.code, section.title, row.entry, row.exit, row.change_on_both, row.rated_both)
+            for section, row in zip(definition.sections, change.sections, strict=True)
+        ),
+        **{
+            name: _items(definition, getattr(change, name), entry.ratings, later.ratings)
+            for name in ("solved", "still", "new", "first_seen", "out_of_sight")
+        },
+    )
+
+
+def _pair(approved: list[Assessment]) -> tuple[Assessment | None, Assessment | None]:
+    """S3-73: first entry, last exit of the same form; until then the last assessment after the entry."""
+    entry = next((one for one in approved if one.point == ENTRY), None)
+    if entry is None:
+        return None, None
+    same = [one for one in approved if one.instrument_code == entry.instrument_code and one.pk != entry.pk]
+    exits = [one for one in same if one.point == EXIT]
+    later = exits or [one for one in same if one.point != ENTRY]
+    return entry, later[-1] if later else None
+
+
+def _definition(entry: Assessment, later: Assessment | None) -> Definition | None:
+    """The form to read both by: the later of the two versions, for positions only ever grow."""
+    ids = [one.version_id for one in (entry, later) if one is not None and one.version_id is not None]
+    versions = InstrumentVersion.objects.filter(pk__in=ids).order_by("-number")
+    newest = versions.first()
+    return definition_of(newest) if newest else None
+
+
+def _entry_only(definition: Definition, entry: Assessment) -> tuple[SectionRow, ...]:
+    weak = entry.weak_by_section or []
+    return tuple(
+        SectionRow(section.code, section.title, count, count, 0, 0)
+        for section, count in zip(definition.sections, weak, strict=False)
+    )
+
+
+def _items(
+    definition: Definition, codes: tuple[str, ...], before: list[int | None], after: list[int | None]
+) -> tuple[ItemChange, ...]:
+    def at(ratings: list[int | None], item: Item) -> int | None:
+        return ratings[item.position] if item.position < len(ratings) else None
+
+    return tuple(
+        ItemChange(
+            code,
+            (item := definition.by_code[code]).text,
+            definition.sections[definition.section_of[code]].title,
+            at(before, item),
+            at(after, item),
+        )
+        for code in codes
+    )

@@ -1,0 +1,159 @@
+"""The sheet somebody fills in: the form in its right version, the people to rate, and what is already written."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from opora.access.rules import Actor
+from opora.assessments import policies
+from opora.assessments.models import Assessment, AssessmentDraft
+from opora.assessments.queries.reading import episode_of, get, newest_of, standing_form, standing_of
+from opora.assessments.rules import ENTRY, OVERTAKEN, POINTS, Subject, obstacles_to_writing
+from opora.cases.models import Case
+from opora.cases.queries import get_case, is_member
+from opora.common.errors import NotFound
+from opora.families import queries as families
+from opora.families.models import FamilyMember, Person
+from opora.families.rules import CAREGIVERS
+from opora.instruments.models import InstrumentVersion
+from opora.instruments.queries import definition_of, newest_version
+from opora.instruments.rules import Definition, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form ready to be filled in. `assessment` is the one being corrected, None for a new one.
+
+    `theirs` is set when somebody handed in the same form while this person was typing the draft.
+    """
+
+    case: Case
+    point: str
+    version: InstrumentVersion
+    definition: Definition
+    subjects: tuple[Subject, ...]
+    on: date
+    assessment: Assessment | None = None
+    draft: AssessmentDraft | None = None
+    theirs: Assessment | None = None
+    may_approve: bool = False
+
+    @property
+    def base_revision(self) -> int:
+        """The revision this sheet starts from; 0 for a new form."""
+        return self.assessment.revision if self.assessment else 0
+
+
+def sheet_for(*, actor: Actor, case_id: int, point: str, on: date) -> Sheet:
+    """The sheet of a new form at a point of a case; Conflict or Refused with the reason when it may not be begun."""
+    if point not in POINTS:
+        raise NotFound
+    case = get_case(actor=actor, case_id=case_id)
+    member = is_member(actor=actor, case_id=case_id)
+    policies.check_can_write(actor, case, is_member=member)
+    version = version_for(actor=actor, case=case, point=point)
+    draft = _draft(actor, case_id=case.pk, point=point)
+    day = _day_of(draft, on)
+    episode = episode_of(case)
+    obstacles = obstacles_to_writing(point, standing_of(case.pk), is_open=case.closed_on is None, episode=episode)
+    theirs = None
+    if draft is not None and any(obstacle in OVERTAKEN for obstacle in obstacles):
+        theirs = standing_form(case, point, episode=episode, on=day)
+    if theirs is None:
+        policies.refuse(obstacles)
+    return Sheet(
+        case=case,
+        point=point,
+        version=version,
+        definition=definition_of(version),
+        subjects=subjects_of(actor=actor, case=case, on=day),
+        on=day,
+        draft=draft,
+        theirs=theirs,
+        may_approve=policies.can_approve(actor, case, is_member=member),
+    )
+
+
+def correction_sheet(*, actor: Actor, assessment_id: int) -> Sheet:
+    """The sheet of a form that is corrected, filled in as it stands."""
+    assessment = get(actor=actor, assessment_id=assessment_id)
+    member = is_member(actor=actor, case_id=assessment.case_id)
+    draft = _draft(actor, case_id=assessment.case_id, point=assessment.point, assessment_id=assessment.pk)
+    is_overtaken = draft is not None and assessment.status == Assessment.Status.REPLACED
+    theirs = newest_of(assessment) if is_overtaken else None
+    if theirs is None:
+        policies.check_can_correct(actor, assessment, is_member=member)
+    version = assessment.version
+    if version is None:
+        raise policies.unseen()
+    day = _day_of(draft, assessment.on)
+    return Sheet(
+        case=assessment.case,
+        point=assessment.point,
+        version=version,
+        definition=definition_of(version),
+        subjects=subjects_of(actor=actor, case=assessment.case, on=day),
+        on=day,
+        assessment=assessment,
+        draft=draft,
+        theirs=theirs,
+        may_approve=policies.can_approve(actor, assessment.case, is_member=member),
+    )
+
+
+def version_for(*, actor: Actor, case: Case, point: str) -> InstrumentVersion:
+    """The version of the form: that of the case's entry, so that both can be compared; the newest without one."""
+    entry = (
+        Assessment.objects.filter(case=case, point=ENTRY)
+        .exclude(status=Assessment.Status.REPLACED)
+        .order_by("on", "id")
+        .only("version_id", "instrument_code")
+        .first()
+        if point != ENTRY
+        else None
+    )
+    if entry is not None and entry.version_id is not None:
+        return InstrumentVersion.objects.select_related("instrument").get(pk=entry.version_id)
+    return newest_version(actor=actor, code=entry.instrument_code if entry else case.program.instrument_code)
+
+
+def subjects_of(*, actor: Actor, case: Case, on: date) -> tuple[Subject, ...]:
+    """Whom the form rates on a day: the family, its caregivers (the client first), the children of the case."""
+    adults = _caregivers(case, on)
+    children = [row.person for row in case.children.select_related("person").defer("person__identity")]
+    ages = families.ages(actor=actor, person_ids=[child.pk for child in children], on=on)
+    return (
+        Subject.family(),
+        *(Subject(str(adult.pk), Level.CAREGIVER, adult.code) for adult in adults),
+        *(
+            Subject(str(child.pk), Level.CHILD, child.code, age.years if (age := ages.get(child.pk)) else None)
+            for child in children
+        ),
+    )
+
+
+def _caregivers(case: Case, on: date) -> list[Person]:
+    members = FamilyMember.objects.select_related("person").filter(family_id=case.family_id, role__in=CAREGIVERS)
+    present = [
+        member.person
+        for member in members.defer("person__identity").order_by("pk")
+        if (member.from_on is None or member.from_on <= on) and (member.to_on is None or member.to_on > on)
+    ]
+    client = case.client
+    return [client, *(person for person in present if person.pk != client.pk)]
+
+
+def _draft(actor: Actor, *, case_id: int, point: str, assessment_id: int | None = None) -> AssessmentDraft | None:
+    if actor.user_id is None:
+        return None
+    drafts = AssessmentDraft.objects.filter(case_id=case_id, point=point, user_id=actor.user_id)
+    return (
+        drafts.filter(assessment__isnull=True) if assessment_id is None else drafts.filter(assessment_id=assessment_id)
+    ).first()
+
+
+def _day_of(draft: AssessmentDraft | None, on: date) -> date:
+    """The day typed into the draft, when it is one."""
+    try:
+        return date.fromisoformat(str(draft.payload.get("on", ""))) if draft else on
+    except ValueError:
+        return on

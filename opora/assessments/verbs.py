@@ -1,0 +1,16 @@
+"""What the journal says about assessments: numbers, codes and days only."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "assessments.entry_submitted": _("filled in the entry assessment of case %(number)s on %(day)s"),
+    "assessments.review_submitted": _("filled in a repeated assessment of case %(number)s on %(day)s"),
+    "assessments.exit_submitted": _("filled in the exit assessment of case %(number)s on %(day)s"),
+    "assessments.follow_up_submitted": _("filled in the follow-up assessment of case %(number)s on %(day)s"),
+    "assessments.corrected": _("corrected the assessment of %(day)s, case %(number)s, revision %(revision)s"),
+    "assessments.approved": _("approved the assessment of %(day)s, case %(number)s"),
+    "assessments.returned": _("returned the assessment of %(day)s, case %(number)s, for rework"),
+    "assessments.opened": _("looked at the assessment of %(day)s, case %(number)s"),
+    "assessments.imported": _("imported the total of an assessment of %(day)s: %(weak)s"),
+    "assessments.import_removed": _("took back an imported total of %(day)s"),
+}
