@@ -114,7 +114,7 @@ def _check_item(published: Sequence[Definition], new: Definition, item: Item, no
         notes.add(
             place,
             _("The code was used in version %(version)s and then taken out."),
-            _("Give the item a new code and write replaces = “%(code)s” if it continues the old one."),
+            _('Give the item a new code and write replaces = "%(code)s" if it continues the old one.'),
             line=line,
             version=before.version,
             code=item.code,

@@ -153,7 +153,7 @@ def _read_program(data: dict[str, Any], notes: Notes) -> ProgramPlan:
     table.finish()
     if not program.departments and "departments" not in data:
         table.note(
-            _("No department carries this program."), _("Name at least one, for example departments = [“home”].")
+            _("No department carries this program."), _('Name at least one, for example departments = ["home"].')
         )
     return program
 
