@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
+from opora.families.models import Placement
+
 
 class Case(models.Model):
     """Work with one family in one programme, from opening to closing."""
@@ -171,6 +173,11 @@ class ClosingChild(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["closing", "person"], name="cases_closing_child_once")]
+
+    @property
+    def label(self) -> str:
+        """The placement in words."""
+        return str(Placement.Kind(self.placement).label)
 
 
 class FollowUp(models.Model):

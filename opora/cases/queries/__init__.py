@@ -24,7 +24,7 @@ from opora.cases.queries.listing import (
 )
 from opora.cases.queries.register import find_number, known_cases
 from opora.cases.queries.sight import CaseSight
-from opora.cases.queries.visible import get_case, is_member, visible_to
+from opora.cases.queries.visible import can_see, get_case, is_member, visible_to
 
 __all__ = [
     "CaseFile",
@@ -34,6 +34,7 @@ __all__ = [
     "DueFollowUp",
     "EndingStay",
     "KnownFamily",
+    "can_see",
     "cases_of_family",
     "closing_reasons",
     "departments_of",

@@ -30,6 +30,11 @@ def is_member(*, actor: Actor, case_id: int) -> bool:
     return TeamMember.objects.filter(case_id=case_id, user_id=actor.user_id, to_on=None).exists()
 
 
+def can_see(*, actor: Actor, case_id: int) -> bool:
+    """Say whether the case is still there for this person, who may just have handed it over."""
+    return visible_to(actor).filter(pk=case_id).exists()
+
+
 def get_case(*, actor: Actor, case_id: int) -> Case:
     """The case with its department, program and client; NotFound alike when absent and when not for this person."""
     found = visible_to(actor).select_related("department", "program", "client", "family").filter(pk=case_id).first()

@@ -1,6 +1,25 @@
 """Addresses of this front room."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from opora.web.cases.views import ending, file, listing, new, stay, team
 
 app_name = "cases"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("cases/", listing.list_cases, name="list"),
+    path("cases/new/", new.new_case, name="new"),
+    path("cases/<int:case_id>/", file.show_file, name="file"),
+    path("cases/<int:case_id>/summary/", file.show_summary, name="summary"),
+    path("cases/<int:case_id>/history/", file.show_history, name="history"),
+    path("cases/<int:case_id>/team/", team.show_team, name="team"),
+    path("cases/<int:case_id>/team/join/", team.join, name="join"),
+    path("cases/<int:case_id>/team/<int:member_id>/leave/", team.leave, name="leave"),
+    path("cases/<int:case_id>/hand-over/", team.hand_over, name="hand_over"),
+    path("cases/<int:case_id>/stay/", stay.show_stay, name="stay"),
+    path("cases/<int:case_id>/stay/begin/", stay.move_in, name="move_in"),
+    path("cases/<int:case_id>/stay/extend/", stay.extend, name="extend"),
+    path("cases/<int:case_id>/stay/end/", stay.move_out, name="move_out"),
+    path("cases/<int:case_id>/close/", ending.close, name="close"),
+    path("cases/<int:case_id>/reopen/", ending.reopen, name="reopen"),
+    path("cases/<int:case_id>/follow-up/", ending.follow_up, name="follow_up"),
+]

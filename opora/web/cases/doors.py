@@ -1,0 +1,25 @@
+"""Who may knock at the pages of cases."""
+
+from opora.web.shell.doors import Door
+
+_READ = Door(ability="case.read", relation=True)
+_CHANGE = Door(ability="case.change", relation=True)
+
+DOORS = {
+    "cases:list": Door(ability="case.read"),
+    "cases:new": Door(ability="case.open"),
+    "cases:file": _READ,
+    "cases:summary": _READ,
+    "cases:history": _READ,
+    "cases:team": _READ,
+    "cases:join": _CHANGE,
+    "cases:leave": _CHANGE,
+    "cases:hand_over": _CHANGE,
+    "cases:stay": _READ,
+    "cases:move_in": _CHANGE,
+    "cases:extend": _CHANGE,
+    "cases:move_out": _CHANGE,
+    "cases:close": _CHANGE,
+    "cases:reopen": _CHANGE,
+    "cases:follow_up": Door(ability="assessment.write", relation=True),
+}

@@ -1,0 +1,1 @@
+"""The forms of cases: they check the shape of what was typed, never its meaning, and save nothing."""

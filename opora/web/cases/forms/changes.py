@@ -1,0 +1,115 @@
+"""The forms that change a case: team, stay, closing, re-opening, follow-up."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from opora.web.cases.forms.fields import CaseForm, Choices, PastDayField, person_field
+from opora.web.shell.widgets import DayField
+
+LONGEST_TEXT = 5_000
+
+
+def _text(label: Any, *, rows: int = 3, **kwargs: Any) -> forms.CharField:
+    return forms.CharField(label=label, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+class HandOverForm(CaseForm):
+    """To whom the case goes and from which day."""
+
+    def __init__(self, *args: Any, people: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to_user_id"] = person_field(_("Who takes the case over"), people)
+        self.fields["on"] = PastDayField(
+            label=_("From which day"),
+            help_text=_("The former case manager answers for the case up to this day, the new one from it."),
+        )
+
+
+class JoinForm(CaseForm):
+    """Who joins the team, in which part, from which day."""
+
+    def __init__(self, *args: Any, people: Choices, parts: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["user_id"] = person_field(
+            _("Who joins the team"), people, help_text=_("From now on this person sees the case file.")
+        )
+        self.fields["part"] = forms.ChoiceField(label=_("Part in the team"), choices=parts)
+        self.fields["on"] = PastDayField(label=_("From which day"))
+
+
+class LeaveForm(CaseForm):
+    """The day somebody left the team."""
+
+    on = PastDayField(
+        label=_("Last day in the team"), help_text=_("From this day on the person no longer sees the case file.")
+    )
+
+
+class MoveInForm(CaseForm):
+    """The day the family moved in and how long it is agreed to stay."""
+
+    on = PastDayField(label=_("Moved in"))
+    planned_until = DayField(label=_("Agreed until"), required=False)
+
+
+class ExtendForm(CaseForm):
+    """How much longer the family stays and why."""
+
+    until = DayField(label=_("Stays until"))
+    reason = _text(_("Why the family stays longer"))
+    on = PastDayField(label=_("Decided"))
+
+
+class MoveOutForm(CaseForm):
+    """The day the family left the centre."""
+
+    on = PastDayField(label=_("Moved out"), help_text=_("Six months after this day the follow-up is due."))
+
+
+class CloseForm(CaseForm):
+    """Why and when the work ended, and where each child lives now."""
+
+    def __init__(
+        self,
+        *args: Any,
+        reasons: Choices,
+        homes: Choices,
+        children: Sequence[tuple[int, str]],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.children = children
+        self.fields["on"] = PastDayField(label=_("Closing day"))
+        self.fields["reason"] = forms.ChoiceField(
+            label=_("Why the work ends"), choices=[("", _("Choose a reason")), *reasons]
+        )
+        for child_id, code in children:
+            self.fields[f"home_{child_id}"] = forms.ChoiceField(
+                label=_("Where %(code)s lives now") % {"code": code},
+                choices=[("", _("Choose a place")), *homes],
+            )
+        self.fields["summary"] = _text(
+            _("Summary"),
+            rows=6,
+            help_text=_("What the family came with, what was done, how it lives now. No names: codes are enough."),
+        )
+
+    def placements(self) -> dict[int, str]:
+        """Where each child lives, by the child's id."""
+        return {child_id: self.cleaned_data[f"home_{child_id}"] for child_id, _code in self.children}
+
+
+class ReopenForm(CaseForm):
+    """When and why the work begins anew."""
+
+    on = PastDayField(label=_("Re-opening day"))
+    reason = _text(_("Why the work begins anew"))
+
+
+class FollowUpForm(CaseForm):
+    """The day the follow-up visit took place."""
+
+    on = PastDayField(label=_("Visit day"))

@@ -1,0 +1,63 @@
+"""The search box and the filters of the list of cases."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.cases.rules.listing import CaseFilters
+from opora.web.shell.widgets import Segmented
+
+STATES = [
+    ("open", pgettext_lazy("cases", "Open")),
+    ("closed", pgettext_lazy("cases", "Closed")),
+    ("all", pgettext_lazy("cases", "All")),
+]
+
+
+class FilterForm(forms.Form):
+    """What the list is asked for; all of it stands in the address, so that a list can be kept and sent."""
+
+    q = forms.CharField(
+        label=_("Number, code or name"),
+        required=False,
+        max_length=120,
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )
+    state = forms.ChoiceField(label=_("State"), choices=STATES, required=False, widget=Segmented)
+    program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
+    department = forms.TypedChoiceField(label=_("Department"), coerce=int, empty_value=None, required=False)
+    mine = forms.BooleanField(label=_("Only mine"), required=False)
+    due = forms.BooleanField(label=_("Follow-up due"), required=False)
+
+    use_required_attribute = False
+
+    def __init__(
+        self,
+        *args: object,
+        programs: Sequence[tuple[int, str]],
+        departments: Sequence[tuple[int, str]],
+        **kwargs: object,
+    ) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["program"].choices = [("", _("All programs")), *programs]  # type: ignore[attr-defined]
+        self.fields["department"].choices = [("", _("All departments")), *departments]  # type: ignore[attr-defined]
+        for name, offered in (("program", programs), ("department", departments)):
+            if len(offered) < 2:
+                del self.fields[name]
+
+    def filters(self, *, on: date) -> CaseFilters:
+        """The filters as the room of cases takes them; a field filled with nonsense is passed over."""
+        self.is_valid()
+        given = self.cleaned_data
+        state = given.get("state") or "open"
+        return CaseFilters(
+            text=given.get("q", ""),
+            state="" if state == "all" else state,
+            department_id=given.get("department"),
+            program_id=given.get("program"),
+            mine=bool(given.get("mine")),
+            due_on=on if given.get("due") else None,
+        )

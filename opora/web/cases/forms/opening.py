@@ -1,0 +1,156 @@
+"""The forms of a new case."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.cases.rules.newcomers import Newcomer
+from opora.families.rules.identity import LONGEST_NAME, Identity
+from opora.web.cases.forms.fields import Choices, PastDayField, person_field
+from opora.web.shell.widgets import DayField
+
+CAREGIVER_ROLES = [
+    ("mother", _("mother")),
+    ("father", _("father")),
+    ("guardian", _("guardian")),
+    ("relative", _("relative")),
+    ("caregiver", _("parent")),
+]
+LEAST_CHILDREN, MOST_CHILDREN = 2, 15
+
+
+class FamilySearchForm(forms.Form):
+    """Whether the family has been here before."""
+
+    q = forms.CharField(
+        label=_("Code, name, telephone or birth date"),
+        required=False,
+        max_length=120,
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )
+
+
+class OpeningForm(forms.Form):
+    """The case itself: where, under which number, in whose hands, since when."""
+
+    def __init__(self, *args: Any, departments: Choices, programs: Choices, managers: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["department_id"] = _choice(_("Department"), departments)
+        self.fields["program_id"] = _choice(_("Program"), programs)
+        self.fields["case_manager_id"] = person_field(_("Case manager"), managers)
+        self.fields["on"] = PastDayField(label=_("Opened"))
+        self.fields["number"] = forms.CharField(
+            label=_("Case number"),
+            required=False,
+            max_length=40,
+            help_text=_("Leave it empty to give the next number of the department."),
+            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        )
+
+
+class MembersForm(forms.Form):
+    """Which members of a known family the case is about."""
+
+    def __init__(self, *args: Any, adults: Choices, children: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["client_id"] = forms.TypedChoiceField(
+            label=_("Parent or guardian"), choices=adults, coerce=int, widget=forms.RadioSelect
+        )
+        self.fields["child_ids"] = forms.TypedMultipleChoiceField(
+            label=_("Children"), choices=children, coerce=int, widget=forms.CheckboxSelectMultiple
+        )
+
+
+class PersonForm(forms.Form):
+    """One person of a new family; a name may be left out, the code then is the person."""
+
+    surname = forms.CharField(label=_("Surname"), required=False, max_length=LONGEST_NAME)
+    given = forms.CharField(label=_("Given name"), required=False, max_length=LONGEST_NAME)
+    patronymic = forms.CharField(label=_("Patronymic"), required=False, max_length=LONGEST_NAME)
+    birth_date = DayField(label=_("Birth date"), required=False)
+    code = forms.CharField(
+        label=_("Code"),
+        required=False,
+        max_length=12,
+        help_text=_("Empty: the next free code."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("surname", "given", "patronymic"):
+            self.fields[name].widget.attrs["autocomplete"] = "off"
+
+    @property
+    def role(self) -> str:
+        """What the person is to the family."""
+        return "child"
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing at all was typed."""
+        return not any(self.cleaned_data.get(name) for name in ("surname", "given", "patronymic", "birth_date", "code"))
+
+    def identity(self) -> Identity:
+        """What was typed of the person."""
+        given = self.cleaned_data
+        return Identity(
+            surname=given.get("surname", ""),
+            given=given.get("given", ""),
+            patronymic=given.get("patronymic", ""),
+            birth_date=given.get("birth_date"),
+            phones=tuple(line for line in (given.get("phone", ""),) if line),
+        )
+
+    def newcomer(self) -> Newcomer:
+        """The person as the room of cases takes one."""
+        identity = self.identity()
+        return Newcomer(
+            role=self.role,
+            identity=None if identity.is_empty else identity,
+            code=self.cleaned_data.get("code", ""),
+        )
+
+
+class CaregiverForm(PersonForm):
+    """The parent or guardian of a new family."""
+
+    kind = forms.ChoiceField(label=pgettext_lazy("family", "Who this is"), choices=CAREGIVER_ROLES)
+    phone = forms.CharField(
+        label=_("Telephone"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
+    )
+    field_order = ("kind", "surname", "given", "patronymic", "birth_date", "phone", "code")
+
+    @property
+    def role(self) -> str:
+        return str(self.cleaned_data.get("kind") or "caregiver")
+
+
+class ChildForm(PersonForm):
+    """One child of a new family."""
+
+    is_known_by_code = forms.BooleanField(label=_("There is a child, the name is not known yet"), required=False)
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.cleaned_data.get("is_known_by_code") and super().is_blank
+
+
+class DifferentPersonForm(forms.Form):
+    """The word that a person who looks known is somebody else."""
+
+    is_different = forms.BooleanField(label=_("I have checked: this is another family"), required=False)
+
+
+def _choice(label: Any, offered: Choices) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        label=label,
+        choices=list(offered) if len(offered) == 1 else [("", _("Choose from the list")), *offered],
+        coerce=int,
+        empty_value=None,
+    )

@@ -1,0 +1,59 @@
+"""The list of cases."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from opora.access.rules import can
+from opora.cases import queries
+from opora.cases.queries import CasePage
+from opora.cases.rules.listing import Place, parse_place
+from opora.common.dates import today
+from opora.web.cases.forms.listing import FilterForm
+from opora.web.shell.paging import Pager
+
+_PLACES = ("after", "before")
+
+
+def list_cases(request: HttpRequest) -> HttpResponse:
+    """Cases this person may see, searched in any spelling and filtered; everything stands in the address."""
+    actor = request.actor  # type: ignore[attr-defined]
+    given = request.GET.copy()
+    given.setdefault("state", "open")
+    form = FilterForm(given, programs=queries.programs_of(), departments=queries.departments_of(actor=actor))
+    filters = form.filters(on=today())
+    page = queries.list_cases(
+        actor=actor,
+        filters=filters,
+        after=parse_place(request.GET.get("after", "")),
+        before=parse_place(request.GET.get("before", "")),
+    )
+    everywhere = request.GET.copy()
+    everywhere["state"] = "all"
+    return render(
+        request,
+        "cases/list.html",
+        {
+            "form": form,
+            "filters": filters,
+            "page": page,
+            "pager": _pager(request, page),
+            "may_open": can(actor, "case.open"),
+            "is_filtered": bool(set(request.GET) - {*_PLACES, "state"}) or filters.state != "open",
+            "everywhere": f"?{everywhere.urlencode()}" if filters.state and filters.text else "",
+            "today": today(),
+        },
+    )
+
+
+def _pager(request: HttpRequest, page: CasePage) -> Pager:
+    return Pager(newer=_turned(request, "before", page.newer), older=_turned(request, "after", page.older))
+
+
+def _turned(request: HttpRequest, name: str, place: Place | None) -> str | None:
+    if place is None:
+        return None
+    query = request.GET.copy()
+    for other in _PLACES:
+        query.pop(other, None)
+    query[name] = str(place)
+    return f"{request.path}?{query.urlencode()}"

@@ -1,0 +1,75 @@
+"""Opening a case: first look whether the family is known, then open the case for it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.cases import actions, queries
+from opora.web.cases.forms.fields import carry_out
+from opora.web.cases.forms.opening import FamilySearchForm, MembersForm, OpeningForm
+from opora.web.cases.views.new_family import for_new_family
+from opora.web.shell.middleware import say
+
+
+def new_case(request: HttpRequest) -> HttpResponse:
+    """A new case: for a family found by code or name, or for one that comes for the first time."""
+    family = request.GET.get("family", "")
+    if family == "new":
+        return for_new_family(request, opening_form(request))
+    if family.isdecimal():
+        return _for_known_family(request, int(family))
+    return _find_family(request)
+
+
+def opening_form(request: HttpRequest) -> OpeningForm:
+    """The questions about the case itself, with what this person may choose."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    departments = queries.departments_of(actor=actor, ability="case.open")
+    only = departments[0][0] if len(departments) == 1 else None
+    managers = queries.people_for(actor=actor, part="case_manager", department_id=only)
+    initial: dict[str, Any] = {"department_id": only}
+    if actor.user_id in dict(managers):
+        initial["case_manager_id"] = actor.user_id
+    return OpeningForm(
+        request.POST if request.method == "POST" else None,
+        departments=departments,
+        programs=queries.programs_of(department_ids=[pk for pk, _name in departments]),
+        managers=managers,
+        initial=initial,
+    )
+
+
+def _find_family(request: HttpRequest) -> HttpResponse:
+    form = FamilySearchForm(request.GET or None)
+    text = form.cleaned_data["q"].strip() if form.is_valid() else ""
+    actor = request.actor  # type: ignore[attr-defined]
+    found = queries.find_families(actor=actor, text=text) if text else []
+    return render(request, "cases/new.html", {"form": form, "text": text, "found": found})
+
+
+def _for_known_family(request: HttpRequest, family_id: int) -> HttpResponse:
+    actor = request.actor  # type: ignore[attr-defined]
+    family = queries.get_known_family(actor=actor, family_id=family_id)
+    adults = [(person.pk, person.code) for person in family.adults]
+    children = [(person.pk, person.code) for person in family.children]
+    members = MembersForm(
+        request.POST if request.method == "POST" else None,
+        adults=adults,
+        children=children,
+        initial={"client_id": adults[0][0] if adults else None, "child_ids": [pk for pk, _code in children]},
+    )
+    form = opening_form(request)
+    opened = []
+
+    def open_it(case: dict[str, Any]) -> None:
+        opened.append(actions.open_case(actor=actor, family_id=family_id, **members.cleaned_data, **case))
+
+    if request.method == "POST" and members.is_valid() & form.is_valid() and carry_out(form, open_it):
+        say(request, _("Case %(number)s is open.") % {"number": opened[0].number})
+        return HttpResponseRedirect(reverse("cases:file", args=[opened[0].pk]))
+    context = {"form": form, "members": members, "family": family}
+    return render(request, "cases/new_known.html", context, status=422 if form.is_bound else 200)
