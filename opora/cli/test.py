@@ -18,9 +18,7 @@ JOURNEYS = "tests/journeys"
 
 
 def add_parser(subparsers: Any) -> None:
-    parser = subparsers.add_parser(
-        "test", help="set up and run every test", add_help=False, prefix_chars="\0"
-    )
+    parser = subparsers.add_parser("test", help="set up and run every test", add_help=False, prefix_chars="\0")
     parser.add_argument("pytest", nargs="*", help="passed on to pytest")
 
 
@@ -69,9 +67,7 @@ def _install_browser() -> str | None:
     print("Installing Chromium for the browser journeys …", file=sys.stderr, flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
-        done = subprocess.run(
-            [apt, "-q", *command], env=environment, capture_output=True, text=True, check=False
-        )
+        done = subprocess.run([apt, "-q", *command], env=environment, capture_output=True, text=True, check=False)
         if done.returncode:
             print("\n".join(done.stderr.strip().splitlines()[-3:]), file=sys.stderr)
             return None
