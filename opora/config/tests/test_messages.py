@@ -47,7 +47,12 @@ def said() -> list[str]:
 
 
 def test_a_sentence_of_the_code_and_one_of_a_page_are_missed(house: Path) -> None:
-    page = "{% load i18n %}\n  {% blocktranslate trimmed %}\n  Two\n  lines\n{% endblocktranslate %}"
+    page = """{% load i18n %}
+      {% translate 'Open' %}
+    {% blocktranslate trimmed %}
+      Two
+      lines
+    {% endblocktranslate %}"""
     room(house, "cases", python="_('Close')\n", template=page)
     assert sorted(text.split("”")[0] for text in said()) == [
         "missing: “Close",
