@@ -1,0 +1,41 @@
+"""What figures, findings and verdicts say in plain words of the reader's language; never that anything is proved.
+
+Every function gives text ready to show. Pages, papers and the command line take it from here, so that the same
+figure is said in the same words everywhere.
+"""
+
+from opora.evidence.words.caveats import caveats
+from opora.evidence.words.findings import finding_text, finding_title
+from opora.evidence.words.lines import Line, lines
+from opora.evidence.words.measure import Slot, measure
+from opora.evidence.words.numbers import days, interval, number, p_equals, p_value, part, percent, percent_interval
+from opora.evidence.words.reasons import reason
+from opora.evidence.words.table import COLUMNS, Column, cells, columns, totals
+from opora.evidence.words.verdicts import children_reason, verdict, verdict_reason
+
+__all__ = [
+    "COLUMNS",
+    "Column",
+    "Line",
+    "Slot",
+    "caveats",
+    "cells",
+    "children_reason",
+    "columns",
+    "days",
+    "finding_text",
+    "finding_title",
+    "interval",
+    "lines",
+    "measure",
+    "number",
+    "p_equals",
+    "p_value",
+    "part",
+    "percent",
+    "percent_interval",
+    "reason",
+    "totals",
+    "verdict",
+    "verdict_reason",
+]
