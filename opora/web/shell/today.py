@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from opora.access.rules import Actor, can
+from opora.assessments import queries as assessments
 from opora.cases.queries import due_follow_ups, ending_stays
-from opora.web.shell.wording import write_day
+from opora.web.shell.wording import write_day, write_moment
 
 AHEAD = timedelta(days=14)
 """So far ahead a day counts as near: time enough to call the family and agree."""
@@ -71,6 +72,30 @@ def read_ending_stays(actor: Actor, on: date, limit: int) -> Sequence[Row]:
     ]
 
 
+def read_drafts(actor: Actor, on: date, limit: int) -> Sequence[Row]:
+    """Forms this person began and has not sent yet."""
+    return [
+        Row(f"/cases/{found.case_id}/", found.number, found.point_label, write_moment(found.saved_at))
+        for found in assessments.drafts_of(actor, limit=limit)
+    ]
+
+
+def read_unassessed(actor: Actor, on: date, limit: int) -> Sequence[Row]:
+    """Open cases without an entry assessment: without it no change can ever be shown."""
+    return [
+        Row(f"/cases/{found.case_id}/", found.number, due=_("since %(day)s") % {"day": write_day(found.opened_on)})
+        for found in assessments.unassessed(actor=actor, limit=limit)
+    ]
+
+
+def read_waiting(actor: Actor, on: date, limit: int) -> Sequence[Row]:
+    """Forms this person may approve."""
+    return [
+        Row(f"/assessments/{found.assessment_id}/", found.number, found.point_label, write_day(found.on))
+        for found in assessments.waiting(actor=actor, limit=limit)
+    ]
+
+
 def say_due(day: date, on: date) -> str:
     """A day as one says it: today, in 3 days, overdue by 5 days."""
     days = (day - on).days
@@ -93,6 +118,31 @@ PANELS = {
             read=read_follow_ups,
             calm=gettext_lazy("No follow-up is due"),
             calm_text=gettext_lazy("Six months after a family's exit it will be named here."),
+        ),
+        Panel(
+            name="drafts",
+            title=gettext_lazy("My drafts"),
+            icon="pencil",
+            ability="assessment.write",
+            read=read_drafts,
+            calm=gettext_lazy("No draft is waiting"),
+            calm_text=gettext_lazy("A form you begin is kept here until you send it."),
+        ),
+        Panel(
+            name="unassessed",
+            title=gettext_lazy("Cases without an entry assessment"),
+            icon="clipboard-check",
+            ability="assessment.write",
+            read=read_unassessed,
+            calm=gettext_lazy("Every open case has its entry assessment"),
+        ),
+        Panel(
+            name="waiting",
+            title=gettext_lazy("Assessments to approve"),
+            icon="checks",
+            ability="assessment.approve",
+            read=read_waiting,
+            calm=gettext_lazy("Nothing waits for approval"),
         ),
         Panel(
             name="stays",

@@ -1,0 +1,42 @@
+"""What forms of every room do alike: carry an action out, put its refusal where it belongs, ask for a day gone by."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from opora.common.dates import today
+from opora.common.errors import Conflict, Invalid, Refused
+from opora.web.shell.widgets import DayField
+
+
+class PastDayField(DayField):
+    """A day of life that has come already: what is recorded has happened."""
+
+    def clean(self, value: Any) -> date | None:
+        day: date | None = super().clean(value)
+        if day is not None and day > today():
+            raise forms.ValidationError(_("This day has not come yet. Enter today or an earlier day."))
+        return day
+
+
+def carry_out(form: forms.Form, act: Callable[[dict[str, Any]], Any], **places: str) -> bool:
+    """Run an action with what was typed; say whether it was done.
+
+    A refusal's sentences go to the fields they speak of (`places` renames them), the rest above the form.
+    """
+    if not form.is_valid():
+        return False
+    try:
+        act(form.cleaned_data)
+    except Invalid as refusal:
+        for field, sentence in refusal.fields.items():
+            name = places.get(field, field)
+            form.add_error(name if name in form.fields else None, str(sentence))
+        return False
+    except (Conflict, Refused) as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True
