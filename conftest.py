@@ -42,3 +42,8 @@ messages.compile_all()
 import django  # noqa: E402
 
 django.setup()
+
+from django.conf import settings  # noqa: E402
+
+# Hashing as slowly as an installation does would take most of the time of the tests.
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -59,14 +59,16 @@ SUMMARIES = (
 )
 
 
-def invent_lives(definition: Definition, *, size: int, seed: int, today: date) -> Iterator[InventedLife]:
+def invent_lives(
+    definition: Definition, *, size: int, seed: int, today: date, with_forms: bool = True
+) -> Iterator[InventedLife]:
     """``size`` families' lives up to ``today``; the same seed tells the same lives."""
     rng = Random(seed)  # noqa: S311  (chance for stories, not for secrets)
     for number in range(size):
-        yield _life(rng, definition, today, is_shelter=number % 3 == 2)
+        yield _life(rng, definition if with_forms else None, today, is_shelter=number % 3 == 2)
 
 
-def _life(rng: Random, definition: Definition, today: date, *, is_shelter: bool) -> InventedLife:
+def _life(rng: Random, definition: Definition | None, today: date, *, is_shelter: bool) -> InventedLife:
     opened_on = today - timedelta(days=rng.randrange(12, 1000))
     days = rng.randrange(25, 200) if is_shelter else rng.randrange(120, 560)
     over_on = opened_on + timedelta(days=days)
@@ -84,7 +86,7 @@ def _life(rng: Random, definition: Definition, today: date, *, is_shelter: bool)
         has_follow_up=rng.random() < 0.6,
         has_entry=rng.random() < 0.95,
     )
-    forms = fill_forms(rng, definition, course, adults=len(caregivers), ages=ages)
+    forms = fill_forms(rng, definition, course, adults=len(caregivers), ages=ages) if definition else ()
     placements, closing = _placements(rng, len(children), opened_on, closed_on)
     followed_up_on = None
     if closed_on is not None:
