@@ -1,1 +1,1 @@
-"""Measures pages and tables on a scratch database; never a test."""
+"""Measures pages, the outcome table and the import on a scratch database; never a test, never real data."""

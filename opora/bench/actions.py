@@ -1,0 +1,135 @@
+"""Filling the scratch database with invented cases, in bulk, through the rooms' own verbs where they exist."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import count, islice
+from typing import Any
+
+from django.db import transaction
+
+from opora.access.actions import add_person
+from opora.access.models import Department
+from opora.access.rules import SYSTEM, Role
+from opora.assessments.models import Assessment
+from opora.bench.forms import Pool
+from opora.cases.actions import import_cases
+from opora.cases.models import TeamMember
+from opora.cases.rules.imported import ImportedCase
+from opora.common import news
+from opora.demo.rules.lives import InventedLife, invent_lives
+from opora.families.actions import register_coded_families, seal_identities
+from opora.families.rules import Code, CodedFamily, Identity
+from opora.instruments.queries import definition_of, newest_version
+from opora.packs.actions import publish_practice
+from opora.packs.queries import shipped_practices
+from opora.programs.models import Program
+
+BATCH = 5_000
+MANAGERS = 8
+PASSWORD = "bench-only-7f3a"  # noqa: S105  (of a database that is thrown away)
+
+
+class Filler:
+    """Adds invented cases to the scratch database, each batch after the one before."""
+
+    def __init__(self, *, today: date, seed: int = 1) -> None:
+        publish_practice(actor=SYSTEM, folder=shipped_practices()["support_and_shelter"])
+        self.version = newest_version(actor=SYSTEM, code="efo")
+        self.today = today
+        self.seed = seed
+        self.programs = {program.layout: program for program in Program.objects.all()}
+        self.departments = {
+            layout: Department.objects.get(pk=program.departments.get().department_id)
+            for layout, program in self.programs.items()
+        }
+        self.managers = [
+            add_person(
+                actor=SYSTEM,
+                name=f"Кейс-менеджер {number}",
+                email=f"manager{number}@bench.invalid",
+                grants=[(Role.CASE_MANAGER, department.pk) for department in self.departments.values()],
+                password=PASSWORD,
+            ).pk
+            for number in range(MANAGERS)
+        ]
+        self.head = add_person(
+            actor=SYSTEM, name="Руководитель", email="head@bench.invalid", grants=[(Role.HEAD, None)], password=PASSWORD
+        ).pk
+        self.pool = Pool(definition_of(self.version), seed=seed, today=today)
+        self._letters: dict[str, Iterator[int]] = {}
+        self._numbers = {layout: count(1) for layout in self.programs}
+        self._lives = self._endless_lives()
+        self.made = 0
+
+    def _endless_lives(self) -> Iterator[InventedLife]:
+        for round_ in count(self.seed):
+            yield from invent_lives(self.pool.definition, size=BATCH, seed=round_, today=self.today, with_forms=False)
+
+    def grow_to(self, cases: int, say: Any) -> None:
+        """Add cases until there are so many."""
+        while self.made < cases:
+            size = min(BATCH, cases - self.made)
+            self._add(list(islice(self._lives, size)))
+            self.made += size
+            say("Inventing cases", self.made, cases)
+
+    @transaction.atomic
+    def _add(self, lives: Sequence[InventedLife]) -> None:
+        coded = [
+            CodedFamily(
+                self._code(life.caregivers[0].letter), tuple(self._code(child.letter) for child in life.children)
+            )
+            for life in lives
+        ]
+        registered = register_coded_families(actor=SYSTEM, families=coded)
+        identities: dict[int, Identity] = {}
+        for life, family in zip(lives, registered, strict=True):
+            identities[family.parent_id] = life.caregivers[0].identity
+            identities |= {
+                child_id: child.identity for child_id, child in zip(family.child_ids, life.children, strict=True)
+            }
+        seal_identities(actor=SYSTEM, identities=identities)
+        rows = [self._case(life, family) for life, family in zip(lives, registered, strict=True)]
+        ids = import_cases(actor=SYSTEM, cases=rows)
+        TeamMember.objects.bulk_create(
+            [
+                TeamMember(
+                    case_id=case_id,
+                    user_id=self.managers[case_id % MANAGERS],
+                    part=TeamMember.Part.CASE_MANAGER,
+                    from_on=life.opened_on,
+                    to_on=life.closed_on,
+                )
+                for case_id, life in zip(ids, lives, strict=True)
+            ],
+            batch_size=BATCH,
+        )
+        Assessment.objects.bulk_create(
+            [
+                form
+                for case_id, life, family in zip(ids, lives, registered, strict=True)
+                for form in self.pool.forms_of(case_id, life, family, self.version.pk, self.managers[0])
+            ],
+            batch_size=2_000,
+        )
+        news.tell("assessments.changed", case_ids=ids)
+
+    def _code(self, letter: str) -> Code:
+        return Code(letter, next(self._letters.setdefault(letter, count(1))))
+
+    def _case(self, life: InventedLife, family: Any) -> ImportedCase:
+        layout = "shelter" if life.is_shelter else "support"
+        number = next(self._numbers[layout])
+        return ImportedCase(
+            number=str(number) if life.is_shelter else f"{number}/{life.opened_on.year}лд",
+            program_id=self.programs[layout].pk,
+            department_id=self.departments[layout].pk,
+            family_id=family.family_id,
+            client_id=family.parent_id,
+            child_ids=family.child_ids,
+            opened_on=life.opened_on,
+            closed_on=life.closed_on,
+            extended_to=life.extended_to,
+            followed_up_on=life.followed_up_on,
+            has_stay=life.is_shelter,
+        )

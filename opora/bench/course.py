@@ -1,0 +1,141 @@
+"""The course of one measurement: grow, ask, grow, ask again, compare, import."""
+
+import resource
+import statistics
+import sys
+from collections.abc import Callable
+from datetime import date
+from random import Random
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from opora.access.models import User
+from opora.access.queries import actor_of
+from opora.access.rules import SYSTEM
+from opora.bench import bare
+from opora.bench.actions import Filler
+from opora.bench.measure import Cost, page, timed
+from opora.bench.scratch import scratch_database
+from opora.bench.workbook import registry_workbook
+from opora.cases.models import Case
+from opora.common.dates import today
+from opora.demo.rules import names
+from opora.evidence.queries import outcomes
+from opora.evidence.rules.rows import Cohort
+from opora.registry.actions import import_registry
+
+REQUESTS = 40
+ROUNDS = 5
+
+
+def measure(*, small: int, large: int, import_rows: int, say: Callable[..., None]) -> list[str]:
+    """Measure at two sizes in one run; gives the lines to print. Ratios hold on a busy machine, times do not."""
+    settings.ALLOWED_HOSTS = ["testserver"]
+    with scratch_database():
+        filler = Filler(today=today())
+        lines = []
+        costs: dict[int, list[Cost]] = {}
+        for size in sorted({small, large}):
+            filler.grow_to(size, say)
+            say("Letting the database settle")
+            _settle()
+            say(f"Asking for pages at {size} cases")
+            costs[size] = _pages(filler)
+        lines += _page_lines(costs)
+        say("Computing the outcome table, ours and bare")
+        lines += _table_lines(filler)
+        say(f"Importing a workbook of {import_rows} rows")
+        lines += _import_lines(import_rows)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+    return [*lines, "", f"Peak memory of this process: {peak:.0f} MiB"]
+
+
+def _settle() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+def _pages(filler: Filler) -> list[Cost]:
+    rng = Random(3)  # noqa: S311  (which cases to open)
+    ids = list(Case.objects.filter(closed_on=None).values_list("pk", flat=True))
+    chosen = [rng.choice(ids) for _request in range(REQUESTS)]
+    head = _client(filler.head)
+    manager = _client(filler.managers[0])
+    listing, search = reverse("cases:list"), [rng.choice(names.SURNAMES) for _request in range(REQUESTS)]
+    full = [f"{name} {rng.choice(names.MOTHERS)}" for name in search]
+    return [
+        page(head, "case list", [listing] * REQUESTS),
+        page(manager, "case list of a case manager", [listing] * REQUESTS),
+        page(head, "search by surname", [f"{listing}?q={name}" for name in search]),
+        page(head, "search by name and surname", [f"{listing}?q={name}" for name in full]),
+        page(head, "case file", [reverse("cases:file", args=[case_id]) for case_id in chosen]),
+        page(head, "assessment form", [reverse("assessments:new", args=[case_id, "review"]) for case_id in chosen]),
+        page(head, "outcomes page", [reverse("evidence:outcomes")] * 6, warm=1),
+        page(head, "today", [reverse("shell:today")] * REQUESTS),
+    ]
+
+
+def _client(user_id: int) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(pk=user_id), backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def _page_lines(costs: dict[int, list[Cost]]) -> list[str]:
+    lines: list[str] = []
+    for size, found in costs.items():
+        lines += ["", f"Pages at {size} cases: median, 95th percentile of {REQUESTS} requests"]
+        lines += [f"  {cost.line()}" for cost in found]
+    small, large = costs[min(costs)], costs[max(costs)]
+    if len(costs) > 1:
+        lines += ["", f"Growth from {min(costs)} to {max(costs)} cases (ratio of medians, at most 1.3 wanted)"]
+        lines += [
+            f"  {before.name:<34} {after.median / before.median:8.2f}"
+            for before, after in zip(small, large, strict=True)
+        ]
+    return lines
+
+
+def _table_lines(filler: Filler) -> list[str]:
+    actor = actor_of(user_id=filler.head)
+
+    def ours() -> Any:
+        return outcomes(actor=actor, cohort=Cohort(), limit=None)
+
+    ratios, times, others = [], [], []
+    ours(), bare.outcome_table()
+    for _round in range(ROUNDS):
+        mine, found = timed(ours)
+        plain, (rows, figures) = timed(bare.outcome_table)
+        ratios.append(mine / plain)
+        times.append(mine)
+        others.append(plain)
+    for program in found.programs:
+        expected = figures[program.program_id]
+        same = (program.closed, program.entry.total, program.shift.estimate) == (
+            expected["closed"],
+            expected["entry_sum"],
+            expected["hodges_lehmann"],
+        )
+        if not same or len(rows[program.program_id]) != len(program.rows):
+            raise RuntimeError(f"our figures and the bare ones differ for {program.name}")
+    return [
+        "",
+        f"Outcome table with statistics over {filler.made} cases, all rows (medians of {ROUNDS})",
+        f"  through our code {statistics.median(times):6.2f} s   bare SQL and SciPy {statistics.median(others):6.2f} s"
+        f"   ratio {statistics.median(ratios):5.2f} (at most 1.5 wanted)",
+    ]
+
+
+def _import_lines(rows: int) -> list[str]:
+    content = registry_workbook(rows, first_year=date(2019, 1, 1))
+    took, _result = timed(lambda: import_registry(actor=SYSTEM, data=content, on=today()))
+    again, _result = timed(lambda: import_registry(actor=SYSTEM, data=content, on=today()))
+    return [
+        "",
+        f"Import of {rows} rows: {took:.1f} s (under 60 wanted); the same file again: {again:.1f} s",
+    ]

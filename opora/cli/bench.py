@@ -1,0 +1,27 @@
+"""Measure pages, the outcome table and the import on a scratch database."""
+
+import argparse
+from typing import Any
+
+NEEDS = "database"
+SMALL, LARGE = 1_000, 100_000
+
+
+def add_parser(subparsers: Any) -> None:
+    parser = subparsers.add_parser("bench", help="measure speed and memory on a scratch database")
+    parser.add_argument("--cases", type=int, default=LARGE, help=f"how many cases to grow to (default {LARGE})")
+    parser.add_argument("--rows", type=int, default=10_000, help="rows of the workbook to import (default 10,000)")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    from opora.bench.course import measure
+    from opora.cli import server
+
+    steps = server.Steps("Opora: measuring")
+    try:
+        lines = measure(small=min(SMALL, args.cases), large=args.cases, import_rows=args.rows, say=steps)
+    finally:
+        steps.done()
+    print("\n".join(lines))
+    return 0
