@@ -19,18 +19,19 @@ class Labels:
     exit: str
     change: str
     no_exit: str
+    decimal: str = ","
 
 
 @dataclass(frozen=True, slots=True)
 class DumbbellRow:
-    """One line: its name, the figure at entry and at exit (counts from 0; ``None`` is not measured).
+    """One line: its name, the figure at entry and at exit (counts or means from 0; ``None`` is not measured).
 
     ``group`` starts a new part of the drawing with its own heading whenever it differs from the row before.
     """
 
     label: str
-    entry: int | None
-    exit: int | None
+    entry: float | None
+    exit: float | None
     group: str = ""
 
 
@@ -47,9 +48,10 @@ class _Frame:
         return self.left + (self.right - self.left) * value / self.top
 
 
-def signed(change: int) -> str:
+def signed(change: float, decimal: str = ",") -> str:
     """Entry minus exit as people read it here: «−4» is four weak sides fewer, «+2» two more, «0» none."""
-    return f"−{change}" if change > 0 else f"+{-change}" if change < 0 else "0"
+    size = number(abs(change)).replace(".", decimal)
+    return size if size == "0" else f"−{size}" if change > 0 else f"+{size}"
 
 
 def dumbbell(
@@ -69,7 +71,8 @@ def dumbbell(
     top = ticks(max((value for row in rows for value in (row.entry, row.exit) if value is not None), default=0))
     frame = _frame(rows, top[-1], palette, labels, narrow)
     wide = _NARROW if narrow else _WIDE
-    y, parts, group = _TOP, [], ""
+    y, group = _TOP, ""
+    parts: list[str] = []
     for row in rows:
         if row.group and row.group != group:
             group = row.group
@@ -140,7 +143,7 @@ def _row(row: DumbbellRow, y: float, frame: _Frame) -> str:
         bar = palette.bar if row.exit <= row.entry else palette.worse
         if high > low:
             parts.append(tag("rect", x=low, y=middle - 3.5, width=high - low, height=7, rx=3.5, fill=bar))
-        text = signed(row.entry - row.exit)
+        text = signed(row.entry - row.exit, frame.labels.decimal)
         parts.append(
             words(text, right, middle + 4.5, font_size=14, font_weight=600, fill=palette.ink, text_anchor="end")
         )
@@ -164,9 +167,8 @@ def _row(row: DumbbellRow, y: float, frame: _Frame) -> str:
     return tag("g", *parts)
 
 
-def _figure(value: int, y: float, right: bool, color: str, frame: _Frame) -> str:
+def _figure(value: float, y: float, right: bool, color: str, frame: _Frame) -> str:
     """The count beside its dot, always on the outer side, so that two near dots do not cover it."""
     x = frame.x(value) + (11 if right else -11)
-    return words(
-        number(value), x, y + 4.5, font_size=_SIZE, font_weight=600, fill=color, text_anchor=None if right else "end"
-    )
+    text = number(value).replace(".", frame.labels.decimal)
+    return words(text, x, y + 4.5, font_size=_SIZE, font_weight=600, fill=color, text_anchor=None if right else "end")

@@ -9,11 +9,11 @@ from opora.pictures.palette import SCREEN, Palette
 
 @dataclass(frozen=True, slots=True)
 class ProfileRow:
-    """A section: its title, weak sides at entry and at exit (``None``: not measured)."""
+    """A section: its title, weak sides at entry and at exit, of one case or on average (``None``: not measured)."""
 
     label: str
-    entry: int | None
-    exit: int | None
+    entry: float | None
+    exit: float | None
 
 
 def section_profile(

@@ -64,13 +64,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under columns; ``total`` is one row more, below the others. ``name`` is a sheet's name (31 letters)."""
+    """Rows under columns; ``total`` is one row more, below the others. ``name`` is a sheet's name (31 letters).
+
+    A table ``in_text`` belongs to what is said around it: in a workbook it stands on the first sheet.
+    """
 
     name: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
     total: Sequence[Cell] | None = None
     note: str = ""
+    in_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

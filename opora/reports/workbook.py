@@ -8,7 +8,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from opora.reports.model import Cell, Column, Figures, Heading, Points, Report, Table, Text
+from opora.reports.model import Cell, Column, Figures, Heading, Points, Report, Table, Text, shown
 
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
@@ -27,7 +27,7 @@ def render(report: Report, *, summary: str) -> bytes:
         looks = _looks(book)
         _summary(book.add_worksheet(sheet_name(summary, ())), report, looks)
         names: list[str] = [sheet_name(summary, ())]
-        for table in report.tables:
+        for table in (table for table in report.tables if not table.in_text):
             names.append(sheet_name(table.name, names))
             _table(book.add_worksheet(names[-1]), table, report.confidential, looks)
     return memory.getvalue()
@@ -100,6 +100,12 @@ def _said(sheet: Any, row: int, block: Any, looks: dict[str, Any]) -> int:
                 sheet.write_string(row, 0, figure.label, looks["text"])
                 sheet.write_string(row, 1, figure.value, looks["text"])
                 sheet.write_string(row, 2, figure.note, looks["quiet"])
+                row += 1
+            return row
+        case Table(in_text=True):
+            for cells in block.rows:
+                for index, (cell, column) in enumerate(zip(cells, block.columns, strict=True)):
+                    sheet.write_string(row, index, shown(cell, column.kind), looks["quiet" if index == 2 else "text"])
                 row += 1
             return row
         case _:

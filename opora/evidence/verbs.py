@@ -1,0 +1,7 @@
+"""What the journal says about outcomes that were taken out of the house."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "evidence.exported": _("exported outcomes (%(kind)s): %(programs)s, cases: %(cases)s"),
+}

@@ -1,0 +1,61 @@
+"""Taking a report out of the house: checked, made, journaled in one transaction."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.audit import actions as journal
+from opora.common.dates import today
+from opora.common.errors import Invalid
+from opora.evidence import policies, queries
+from opora.evidence.rules.outcomes import Outcomes
+from opora.evidence.rules.rows import Cohort
+from opora.reports import donors, flat, pdf, workbook
+from opora.reports import outcomes as internal
+
+KINDS = ("xlsx", "csv", "pdf")
+
+
+@transaction.atomic
+def export_outcomes(*, actor: Actor, outcomes: Outcomes, kind: str, public: bool = False) -> bytes:
+    """The outcome report as a file: "xlsx", "csv" or "pdf"; ``public`` is the PDF that may leave the house.
+
+    ``outcomes`` must have been read for this actor. Every export is an entry of the journal: which programmes,
+    which period, how many cases. Raises Refused, and Invalid for another kind.
+    """
+    policies.check_can_export_outcomes(actor)
+    if kind not in KINDS or (public and kind != "pdf"):
+        raise Invalid({"kind": _("A report is a file .xlsx, .csv or .pdf; the one for donors is a .pdf.")})
+    profiles = queries.section_profiles(actor=actor, cohort=outcomes.cohort, language=get_language() or "ru")
+    if public:
+        content = pdf.render(donors.build(outcomes, profiles=profiles, made_on=today()))
+    else:
+        report = internal.build(
+            outcomes, profiles=profiles, made_on=today(), made_by=actor.name, on_paper=kind == "pdf"
+        )
+        content = {
+            "xlsx": lambda: workbook.render(report, summary=_("Summary")),
+            "csv": lambda: flat.render(report),
+            "pdf": lambda: pdf.render(report),
+        }[kind]()
+    journal.record(actor=actor, verb="evidence.exported", **_what(outcomes, kind, public))
+    return content
+
+
+def read_outcomes(*, actor: Actor, cohort: Cohort) -> Outcomes:
+    """All rows of the cohort, as an export needs them."""
+    return queries.outcomes(actor=actor, cohort=cohort, limit=None)
+
+
+def _what(outcomes: Outcomes, kind: str, public: bool) -> dict[str, Any]:
+    cohort = outcomes.cohort
+    return {
+        "kind": f"{kind}, public" if public else kind,
+        "programs": [outcome.name for outcome in outcomes.programs],
+        "cases": sum(outcome.closed for outcome in outcomes.programs),
+        "start": cohort.closed_from.isoformat() if cohort.closed_from else "",
+        "end": cohort.closed_to.isoformat() if cohort.closed_to else "",
+    }

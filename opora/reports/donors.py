@@ -1,0 +1,157 @@
+"""The outcome report that may leave the house: no single case, no code, no exact day, no small group (X-13)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from opora.evidence import words
+from opora.evidence.queries import ProgramProfile
+from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome
+from opora.evidence.rules.rows import Cohort
+from opora.pictures.dumbbell import DumbbellRow, dumbbell
+from opora.pictures.palette import PAPER
+from opora.reports.disclosure import LEAST, may_show_group, may_show_share, quarter
+from opora.reports.model import Block, Column, Figure, Figures, Heading, Picture, Points, Report, Table, Text
+from opora.reports.outcomes import labels, profile_picture
+
+
+def build(outcomes: Outcomes, *, profiles: Mapping[int, ProgramProfile], made_on: date) -> Report:
+    """The public report: sums, means and typical change of each programme, with all their limits."""
+    shown = [outcome for outcome in outcomes.programs if may_show_group(outcome.paired)]
+    blocks: list[Block] = [
+        Heading(_("How it is measured"), 2),
+        Table(
+            name=_("Definition"),
+            columns=[Column(_("Part")), Column(_("Meaning"))],
+            rows=[(slot.label, slot.text) for slot in words.measure()],
+            in_text=True,
+        ),
+        Heading(_("Result"), 2),
+        _table(outcomes),
+    ]
+    if shown:
+        blocks.append(Picture(_means(shown), _("Mean number of weak sides at entry and at exit")))
+    for outcome in shown:
+        blocks += _program(outcome, profiles.get(outcome.program_id or 0))
+    blocks.append(
+        Text(
+            _(
+                "To protect the families, groups of fewer than %(least)s cases, shares in groups of fewer than ten, "
+                "single cases, codes and exact days are left out of this report."
+            )
+            % {"least": LEAST},
+            "quiet",
+        )
+    )
+    return Report(
+        title=_("Outcomes of programmes"),
+        subtitle=_period(outcomes.cohort),
+        facts=[],
+        blocks=blocks,
+        made_on=made_on,
+        footer="Опора",
+    )
+
+
+def _period(cohort: Cohort) -> str:
+    if cohort.closed_from and cohort.closed_to:
+        return _("cases closed from quarter %(start)s to quarter %(end)s") % {
+            "start": quarter(cohort.closed_from),
+            "end": quarter(cohort.closed_to),
+        }
+    if cohort.closed_from:
+        return _("cases closed from quarter %(start)s on") % {"start": quarter(cohort.closed_from)}
+    if cohort.closed_to:
+        return _("cases closed up to quarter %(end)s") % {"end": quarter(cohort.closed_to)}
+    return _("all closed cases")
+
+
+def _table(outcomes: Outcomes) -> Table:
+    left_out = _("fewer than %(least)s") % {"least": LEAST}
+    rows = []
+    for outcome in outcomes.programs:
+        if may_show_group(outcome.paired):
+            rows.append(
+                (
+                    outcome.name,
+                    words.number(outcome.paired),
+                    words.number(outcome.entry.mean),
+                    words.number(outcome.exit.mean),
+                    words.number(outcome.shift.estimate),
+                    _improved(outcome),
+                )
+            )
+        else:
+            rows.append((outcome.name, left_out, "–", "–", "–", "–"))
+    return Table(
+        name=_("Result"),
+        columns=[
+            Column(_("Program")),
+            Column(_("Cases assessed both times")),
+            Column(_("Weak sides at entry, mean")),
+            Column(_("Weak sides at exit, mean")),
+            Column(_("Typical change")),
+            Column(_("At least one weak side fewer")),
+        ],
+        rows=rows,
+        in_text=True,
+    )
+
+
+def _improved(outcome: ProgramOutcome) -> str:
+    if may_show_share(outcome.improved.n, outcome.paired):
+        return f"{words.part(outcome.improved.n, outcome.paired)} ({words.percent(outcome.improved.share)})"
+    return _("not published: the group is too small")
+
+
+def _means(shown: list[ProgramOutcome]) -> str:
+    rows = [
+        DumbbellRow(outcome.name, round(outcome.entry.mean or 0, 1), round(outcome.exit.mean or 0, 1))
+        for outcome in shown
+    ]
+    return dumbbell(
+        rows,
+        title=_("Mean number of weak sides at entry and at exit"),
+        description=_("One line for each programme."),
+        labels=labels(),
+        palette=PAPER,
+    )
+
+
+def _program(outcome: ProgramOutcome, profile: ProgramProfile | None) -> Iterable[Block]:
+    yield Heading(outcome.name)
+    said = words.verdict(outcome.verdict)
+    yield Text(f"{_('Well-being')}: {said}.")
+    shift = outcome.shift
+    yield Figures(
+        [
+            Figure(_("Cases assessed both times"), words.number(outcome.paired)),
+            Figure(
+                _("Typical change (Hodges–Lehmann)"),
+                words.number(shift.estimate),
+                _("interval %(interval)s, its true coverage is %(confidence)s")
+                % {"interval": words.interval(shift.interval), "confidence": words.percent(shift.confidence, 2)}
+                if shift.interval and outcome.paired >= 2 * LEAST
+                else "",
+            ),
+            Figure(_("Wilcoxon signed-rank test, two-sided p"), words.p_value(outcome.test.p_two_sided)),
+        ]
+    )
+    if profile is not None and may_show_group(profile.n):
+        caption = _("Weak sides by section, mean of %(cases)s cases") % {"cases": words.number(profile.n)}
+        yield Picture(profile_picture(outcome, profile, palette=PAPER), caption)
+    if outcome.findings:
+        yield Heading(_("What to know about these data"), 2)
+        yield Points([words.finding_title(finding) for finding in outcome.findings])
+    yield Heading(_("Limits of this result"), 2)
+    yield Points(_limits(outcome), "quiet")
+
+
+def _limits(outcome: ProgramOutcome) -> list[str]:
+    """The caveats without the ones that count single families of a small rest."""
+    rest = outcome.closed - outcome.paired
+    said = words.caveats(outcome)
+    if rest and not may_show_share(outcome.paired, outcome.closed):
+        return [line for line in said if words.number(outcome.closed) not in line]
+    return said

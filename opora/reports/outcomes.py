@@ -1,0 +1,217 @@
+"""The outcome report of the house itself: everything the outcome page shows, with the table case by case."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from opora.access.rules import Actor
+from opora.common.dates import show_day
+from opora.evidence import words
+from opora.evidence.queries import ProgramProfile
+from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome
+from opora.evidence.rules.rows import Cohort, OutcomeRow
+from opora.pictures.dumbbell import DumbbellRow, Labels, dumbbell
+from opora.pictures.palette import PAPER, SCREEN, Palette
+from opora.pictures.profile import ProfileRow, section_profile
+from opora.reports.model import Block, Column, Figure, Figures, Heading, Kind, Picture, Points, Report, Table, Text
+
+ROWS_ON_PAPER = 300
+ROWS_IN_PICTURE = 60
+
+
+def labels() -> Labels:
+    """The words of the drawings in the reader's language."""
+    return Labels(
+        entry=pgettext("picture", "entry"),
+        exit=pgettext("picture", "exit"),
+        change=pgettext("picture", "change"),
+        no_exit=pgettext("picture", "no exit"),
+        decimal=words.number(0.5)[1],
+    )
+
+
+def period_of(cohort: Cohort) -> str:
+    """The period in words."""
+    if cohort.closed_from and cohort.closed_to:
+        return _("closed from %(start)s to %(end)s") % {
+            "start": show_day(cohort.closed_from),
+            "end": show_day(cohort.closed_to),
+        }
+    if cohort.closed_from:
+        return _("closed from %(start)s on") % {"start": show_day(cohort.closed_from)}
+    if cohort.closed_to:
+        return _("closed up to %(end)s") % {"end": show_day(cohort.closed_to)}
+    return _("all time")
+
+
+def rows_picture(
+    outcome: ProgramOutcome, *, palette: Palette = SCREEN, narrow: bool = False, limit: int = ROWS_IN_PICTURE
+) -> str:
+    """Entry and exit of each case shown, under its code and number."""
+    rows = [
+        DumbbellRow(f"{row.parent} · {row.number}", row.entry, row.exit)
+        for row in outcome.rows[:limit]
+        if row.entry is not None
+    ]
+    return dumbbell(
+        rows,
+        title=_("Weak sides at entry and at exit: %(program)s") % {"program": outcome.name},
+        description=_("Cases shown: %(cases)s. The figures stand in the table below.")
+        % {"cases": words.number(len(rows))},
+        labels=labels(),
+        palette=palette,
+        narrow=narrow,
+    )
+
+
+def profile_picture(
+    outcome: ProgramOutcome, profile: ProgramProfile, *, palette: Palette = SCREEN, narrow: bool = False
+) -> str:
+    """Mean number of weak sides by section at entry and exit."""
+    rows = [
+        ProfileRow(f"{place}. {section.title}", round(section.entry, 1), round(section.exit, 1))
+        for place, section in enumerate(profile.sections, start=1)
+    ]
+    return section_profile(
+        rows,
+        title=_("Weak sides by section: %(program)s") % {"program": outcome.name},
+        description=_("Mean of %(cases)s cases with single items.") % {"cases": words.number(profile.n)},
+        labels=labels(),
+        palette=palette,
+        narrow=narrow,
+    )
+
+
+def outcome_table(outcome: ProgramOutcome, rows: Sequence[OutcomeRow]) -> Table:
+    """The table with exactly the source's columns; «динамика» is a live formula in a workbook (S3-77, S3-78)."""
+    columns = words.columns(outcome.layout)
+    places = {column.key: index for index, column in enumerate(columns)}
+
+    def kind(column: words.Column) -> Kind:
+        return "day" if column.is_day else "count" if column.is_number else "text"
+
+    return Table(
+        name=outcome.name,
+        columns=[
+            Column(
+                column.title,
+                kind(column),
+                difference=(places["entry"], places["exit"]) if column.key == "change" else None,
+            )
+            for column in columns
+        ],
+        rows=[words.cells(row, place=place, layout=outcome.layout) for place, row in enumerate(rows, start=1)],
+        total=words.totals(outcome),
+    )
+
+
+def build(
+    outcomes: Outcomes, *, profiles: Mapping[int, ProgramProfile], made_on: date, made_by: str, on_paper: bool = False
+) -> Report:
+    """The report of the house: single cases under their codes, so it stays inside (X-13)."""
+    blocks: list[Block] = [
+        Heading(_("How it is measured"), 2),
+        Table(
+            name=_("Definition"),
+            columns=[Column(_("Part")), Column(_("Meaning"))],
+            rows=[(slot.label, slot.text) for slot in words.measure()],
+            in_text=True,
+        ),
+    ]
+    for outcome in outcomes.programs:
+        blocks += _program(outcome, profiles.get(outcome.program_id or 0), on_paper=on_paper)
+    if outcomes.pooled is not None:
+        blocks += [
+            Heading(_("Taken together, because it was asked for")),
+            Text(_("Programmes differ; read this only beside each of them."), "warning"),
+            *_figures(outcomes.pooled),
+            _statistics(outcomes.pooled),
+        ]
+    if not outcomes.programs:
+        blocks.append(Text(_("No case was closed in this period."), "quiet"))
+    return Report(
+        title=_("Outcomes of programmes"),
+        subtitle=period_of(outcomes.cohort),
+        facts=[(_("Made on"), show_day(made_on)), (_("Made by"), made_by)],
+        blocks=blocks,
+        made_on=made_on,
+        flat=_flat(outcomes.programs),
+        confidential=_("Internal: single cases under codes. Not for publication."),
+        footer="Опора",
+    )
+
+
+def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_paper: bool) -> Iterable[Block]:
+    yield Heading(outcome.name)
+    yield from _verdicts(outcome)
+    yield from _figures(outcome)
+    shown = outcome.rows[:ROWS_ON_PAPER] if on_paper else outcome.rows
+    yield outcome_table(outcome, shown)
+    if len(shown) < outcome.closed:
+        left = words.number(outcome.closed - len(shown))
+        yield Text(_("%(cases)s more cases stand in the workbook.") % {"cases": left}, "quiet")
+    if outcome.paired:
+        yield Picture(rows_picture(outcome, palette=PAPER), _("Weak sides at entry and at exit, case by case"))
+    if profile is not None and profile.n:
+        caption = _("Weak sides by section, mean of %(cases)s cases") % {"cases": words.number(profile.n)}
+        yield Picture(profile_picture(outcome, profile, palette=PAPER), caption)
+    yield _statistics(outcome)
+    if outcome.findings:
+        yield Heading(_("What to know about these data"), 2)
+        yield Points([words.finding_text(finding) for finding in outcome.findings])
+    yield Heading(_("Limits of this result"), 2)
+    yield Points(words.caveats(outcome), "quiet")
+
+
+def _verdicts(outcome: ProgramOutcome) -> Iterable[Block]:
+    said = words.verdict(outcome.verdict)
+    yield Text(f"{_('Well-being')}: {said}. {words.verdict_reason(outcome)}")
+    said = words.verdict(outcome.children_verdict)
+    yield Text(f"{_('Child kept in the family')}: {said}. {words.children_reason(outcome)}")
+
+
+def _figures(outcome: ProgramOutcome) -> Iterable[Block]:
+    wanted = ("closed", "improved", "hodges_lehmann", "missing_exit")
+    by_code = {line.code: line for line in words.lines(outcome)}
+    found = [by_code[code] for code in wanted if code in by_code]
+    yield Figures([Figure(line.label, line.value, line.note) for line in found])
+
+
+def _statistics(outcome: ProgramOutcome) -> Table:
+    return Table(
+        name=_("Statistics"),
+        columns=[Column(_("Figure")), Column(_("Value")), Column(_("Remark"))],
+        rows=[(line.label, line.value, line.note) for line in words.lines(outcome)],
+        in_text=True,
+    )
+
+
+def _flat(programs: Sequence[ProgramOutcome]) -> Table:
+    """All programmes in one table: the programme first, then the columns of the wider layout."""
+    columns = [column for column in words.columns("shelter") if column.key != "place"]
+    kinds: dict[str, Kind] = {
+        column.key: "day" if column.is_day else "count" if column.is_number else "text" for column in columns
+    }
+    wanted = [index for index, column in enumerate(words.columns("shelter")) if column.key != "place"]
+    rows = [
+        (outcome.name, *(words.cells(row, place=0, layout="shelter")[index] for index in wanted))
+        for outcome in programs
+        for row in outcome.rows
+    ]
+    return Table(
+        name="csv",
+        columns=[Column(_("Program")), *(Column(column.title, kinds[column.key]) for column in columns)],
+        rows=rows,
+    )
+
+
+def write(outcomes: Outcomes, path: Path, *, actor: Actor, public: bool = False) -> None:
+    """Write the report to a file whose ending says what it is: .xlsx, .csv or .pdf; journaled as an export."""
+    from opora.reports.actions import export_outcomes
+
+    path.write_bytes(
+        export_outcomes(actor=actor, outcomes=outcomes, kind=path.suffix.lstrip(".").lower(), public=public)
+    )
