@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.families.models import FamilyMember, Placement
+from opora.families.words import KIND_LABELS, ROLE_LABELS
 
 VERBS = {
     "families.created": _("registered a family"),
@@ -21,6 +21,6 @@ VERBS = {
 
 # The words people say for the codes in the entries' data, by the name of the datum.
 CODES = {
-    "role": dict(FamilyMember.Role.choices),
-    "kind": dict(Placement.Kind.choices),
+    "role": ROLE_LABELS,
+    "kind": KIND_LABELS,
 }

@@ -1,10 +1,15 @@
-"""Sentences for what the rules of this room find wrong: where, what, and what to do."""
+"""Words for roles, places and sexes; sentences for what the rules find wrong: where, what, and what to do."""
 
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from opora.families.models import FamilyMember, Person, Placement
 from opora.families.rules import BadCode, CodeFault, Fault, PlacementFault, RegistrationNote
+
+ROLE_LABELS: dict[str, Any] = dict(FamilyMember.Role.choices)
+KIND_LABELS: dict[str, Any] = dict(Placement.Kind.choices)
+SEX_LABELS: dict[str, Any] = dict(Person.Sex.choices)
 
 IDENTITY: dict[Fault, Any] = {
     Fault.EMPTY: _("Enter a surname or a given name. If neither is known, save the person by code only."),

@@ -1,6 +1,6 @@
 """The only way a case changes: each verb checks, changes, journals and tells in one transaction."""
 
-from opora.cases.actions.children import add_child
+from opora.cases.actions.children import add_child, add_known_person, add_newcomer
 from opora.cases.actions.closing import close_case, reopen_case
 from opora.cases.actions.follow_ups import record_follow_up_done
 from opora.cases.actions.imports import import_cases, reimport_cases
@@ -11,6 +11,8 @@ from opora.cases.actions.team import add_team_member, end_team_member, hand_over
 
 __all__ = [
     "add_child",
+    "add_known_person",
+    "add_newcomer",
     "add_team_member",
     "close_case",
     "end_stay",

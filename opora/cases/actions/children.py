@@ -1,4 +1,6 @@
-"""Children who come to a case while it goes on: born, brought home, or met only later (X-18)."""
+"""People who come to the family of a case while it goes on: born, brought home, or met only later (X-18)."""
+
+from datetime import date
 
 from django.db import transaction
 from django.db.models import Max
@@ -7,8 +9,59 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.cases.actions.frame import finish, lock_for_change
 from opora.cases.models import CaseChild
+from opora.cases.queries import get_case
 from opora.common.errors import Invalid
-from opora.families.models import FamilyMember
+from opora.families import actions as families
+from opora.families.models import FamilyMember, Person
+from opora.families.rules import Identity
+
+
+@transaction.atomic
+def add_newcomer(
+    *,
+    actor: Actor,
+    case_id: int,
+    role: str,
+    identity: Identity | None = None,
+    code: str | None = None,
+    sex: str = "",
+    from_on: date | None = None,
+    placement: str = "",
+    placed_on: date | None = None,
+    on: date,
+) -> Person:
+    """A new person comes to the family of a case; a child comes to the case too, with where it lives if known.
+
+    Raises Invalid by field, Conflict for a child when the case is closed.
+    """
+    family = get_case(actor=actor, case_id=case_id).family
+    person = families.add_person(
+        actor=actor,
+        family=family,
+        role=role,
+        identity=identity,
+        code=code,
+        sex=sex,
+        case_id=case_id,
+        from_on=from_on,
+        on=on,
+    )
+    if person.is_child:
+        add_child(actor=actor, case_id=case_id, person_id=person.pk)
+    if person.is_child and placement:
+        families.record_placement(
+            actor=actor, child=person, kind=placement, from_on=placed_on or on, case_ids=[case_id], on=on
+        )
+    return person
+
+
+@transaction.atomic
+def add_known_person(*, actor: Actor, case_id: int, person_id: int, role: str, from_on: date | None = None) -> Person:
+    """Somebody known from another case comes to the family of this one; a child comes to the case too."""
+    person = families.add_known_person(actor=actor, case_id=case_id, person_id=person_id, role=role, from_on=from_on)
+    if role == FamilyMember.Role.CHILD:
+        add_child(actor=actor, case_id=case_id, person_id=person.pk)
+    return person
 
 
 @transaction.atomic

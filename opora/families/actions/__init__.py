@@ -8,12 +8,13 @@ from opora.families.actions.identities import (
     seal_identities,
     update_identity,
 )
-from opora.families.actions.members import add_member, change_role, end_member
+from opora.families.actions.members import add_known_person, add_member, change_role, end_member
 from opora.families.actions.people import add_person, create_family
 from opora.families.actions.placements import record_placement, withdraw_placement
 from opora.families.actions.registering import register_coded_families
 
 __all__ = [
+    "add_known_person",
     "add_member",
     "add_person",
     "change_role",

@@ -47,6 +47,17 @@ def add_member(
 
 
 @transaction.atomic
+def add_known_person(*, actor: Actor, case_id: int, person_id: int, role: str, from_on: date | None = None) -> Person:
+    """Let somebody whom the actor knows from another case belong to the family of this one."""
+    family = Family.objects.get(pk=policies.check_can_change_family(actor=actor, case_id=case_id))
+    person = Person.objects.filter(pk=person_id).first()
+    if person is None:
+        raise NotFound(_("There is no such person."))
+    add_member(actor=actor, family=family, person=person, role=role, case_id=case_id, from_on=from_on)
+    return person
+
+
+@transaction.atomic
 def end_member(*, actor: Actor, member_id: int, case_id: int | None = None, on: date) -> None:
     """End a role in a family on a day; the past stays on record."""
     member = FamilyMember.objects.select_for_update().select_related("person").filter(pk=member_id).first()

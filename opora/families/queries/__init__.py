@@ -5,10 +5,12 @@ from opora.families.queries.opening import birth_dates, cannot_be_opened, unlock
 from opora.families.queries.people import (
     FamilyOfCase,
     Membership,
+    PersonCard,
     PersonLine,
     ages,
     codes,
     family_of_case,
+    person_card,
 )
 from opora.families.queries.placements import PlacementEntry, PlacementHistory, placement_history, placements
 from opora.families.queries.search import Match, people_by_code, search_people, suggest_duplicates
@@ -17,6 +19,7 @@ __all__ = [
     "FamilyOfCase",
     "Match",
     "Membership",
+    "PersonCard",
     "PersonLine",
     "PlacementEntry",
     "PlacementHistory",
@@ -28,6 +31,7 @@ __all__ = [
     "family_of_case",
     "people_by_code",
     "people_of_family",
+    "person_card",
     "person_of_case",
     "placement_history",
     "placements",

@@ -16,7 +16,9 @@ def person_of_case(*, actor: Actor, person_id: int, case_id: int, names: bool = 
     """
     check = policies.check_can_read_identities if names else policies.family_in_sight
     family_id = check(actor=actor, case_id=case_id)
-    person = Person.objects.filter(pk=person_id, memberships__family=family_id).distinct().first()
+    roles = Prefetch("memberships", queryset=FamilyMember.objects.filter(family=family_id).order_by("id"))
+    found = Person.objects.filter(pk=person_id, memberships__family=family_id).distinct()
+    person = found.prefetch_related(roles).first()
     if person is None:
         raise NotFound(_("There is no such person in this family."))
     return person

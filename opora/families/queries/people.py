@@ -7,9 +7,9 @@ from datetime import date
 from opora.access.rules import Actor, can
 from opora.families import policies
 from opora.families.models import Person
-from opora.families.queries.belonging import people_of_family
+from opora.families.queries.belonging import people_of_family, person_of_case
 from opora.families.queries.opening import birth_dates, unlocked
-from opora.families.queries.placements import placement_history
+from opora.families.queries.placements import PlacementHistory, history_of, placement_history
 from opora.families.rules import CAREGIVERS, Age, Identity, PlacedPeriod, age_on, placement_on
 
 
@@ -91,6 +91,28 @@ def family_of_case(*, actor: Actor, case_id: int, on: date) -> FamilyOfCase:
         may_read_names=may_read_names,
         may_change=policies.can_change_family(actor=actor, case_id=case_id),
         may_place=policies.can_place(actor=actor, case_id=case_id),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """One person of a case's family with what the actor may do; `history` is None for adults."""
+
+    line: PersonLine
+    history: PlacementHistory | None
+    may_change: bool
+    may_place: bool
+
+
+def person_card(*, actor: Actor, person_id: int, case_id: int, on: date) -> PersonCard:
+    """A person of a case's family by code, with roles and placements and without the identity; NotFound for others."""
+    person = person_of_case(actor=actor, person_id=person_id, case_id=case_id)
+    history = history_of(person.pk) if person.is_child else None
+    return PersonCard(
+        line=_line(person, None, history.periods if history else (), on),
+        history=history,
+        may_change=policies.can_change_family(actor=actor, case_id=case_id),
+        may_place=person.is_child and policies.can_place(actor=actor, case_id=case_id),
     )
 
 

@@ -24,6 +24,7 @@ class Match:
 
     person_id: int
     code: str
+    is_child: bool
     likeness: Likeness
     family_ids: frozenset[int]
     is_in_sight: bool = False
@@ -62,7 +63,7 @@ def suggest_duplicates(*, actor: Actor, identity: Identity, but: int | None = No
     for person_id, known in unlocked(people.values()).items():
         alike = likeness(identity, known)
         if alike is not None:
-            found.append(Match(person_id, people[person_id].code, alike, frozenset()))
+            found.append(Match(person_id, people[person_id].code, people[person_id].is_child, alike, frozenset()))
     found.sort(key=lambda match: match.likeness.weight, reverse=True)
     return _with_families(actor, found[:limit])
 

@@ -12,6 +12,11 @@ class Age:
     months: int
 
     @property
+    def months_lived(self) -> int:
+        """Whole months since birth, for a child too small to be counted in years."""
+        return self.years * 12 + self.months
+
+    @property
     def is_minor(self) -> bool:
         return self.years < 18
 

@@ -1,6 +1,23 @@
-"""Addresses of this front room."""
+"""Addresses of this front room. They carry numbers only: a name never stands in an address."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from opora.web.families.views import adding, people, person, placement
 
 app_name = "families"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("cases/<int:case_id>/people/", people.show_people, name="people"),
+    path("cases/<int:case_id>/people/names/", people.show_names, name="names"),
+    path("cases/<int:case_id>/people/add/", adding.add_adult, name="add"),
+    path("cases/<int:case_id>/people/add-child/", adding.add_child, name="add_child"),
+    path("cases/<int:case_id>/people/known/", adding.look_for_known, name="known"),
+    path("cases/<int:case_id>/people/<int:person_id>/", person.show_person, name="person"),
+    path("cases/<int:case_id>/people/<int:person_id>/edit/", person.edit_person, name="edit"),
+    path("cases/<int:case_id>/people/<int:person_id>/role/", person.change_role, name="role"),
+    path("cases/<int:case_id>/people/<int:person_id>/placement/", placement.record, name="placement"),
+    path(
+        "cases/<int:case_id>/people/<int:person_id>/placement/<int:placement_id>/withdraw/",
+        placement.withdraw,
+        name="withdraw_placement",
+    ),
+]

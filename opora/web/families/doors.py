@@ -1,0 +1,16 @@
+"""Who may knock at the pages about people. Every page belongs to a case, and the case decides who enters."""
+
+from opora.web.shell.doors import Door
+
+DOORS = {
+    "families:people": Door("case.read", relation=True),
+    "families:names": Door("identity.read", relation=True),
+    "families:person": Door("identity.read", relation=True),
+    "families:add": Door("case.change", relation=True),
+    "families:add_child": Door("case.change", relation=True),
+    "families:known": Door("case.change", relation=True),
+    "families:edit": Door("case.change", relation=True),
+    "families:role": Door("case.change", relation=True),
+    "families:placement": Door("assessment.write", relation=True),
+    "families:withdraw_placement": Door("assessment.write", relation=True),
+}

@@ -1,0 +1,167 @@
+"""Forms about a person: what is known, the role in the family, where a child lives."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.common.dates import today
+from opora.families.rules import Identity
+from opora.families.rules.identity import LONGEST_NAME, LONGEST_NOTES
+from opora.families.words import KIND_LABELS, ROLE_LABELS, SEX_LABELS
+from opora.web.shell.forms import PastDayField
+from opora.web.shell.widgets import DayField, Segmented
+
+_ADULT_ROLES = ("mother", "father", "guardian", "caregiver", "relative", "other")
+_CHOOSE = ("", _("Choose from the list"))
+LEFT = "left"
+
+
+def _name(label: Any) -> forms.CharField:
+    """A part of a name; the browser must not remember it."""
+    return forms.CharField(
+        label=label, required=False, max_length=LONGEST_NAME, widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+
+
+def _lines(label: Any, help_text: Any, rows: int = 2, **attrs: str) -> forms.CharField:
+    """Several entries, one on each line."""
+    widget = forms.Textarea(attrs={"rows": rows, "autocomplete": "off", **attrs})
+    return forms.CharField(label=label, help_text=help_text, required=False, widget=widget)
+
+
+class PersonForm(forms.Form):
+    """Everything that names a person; nothing of it is required, the code then stands for the person."""
+
+    surname = _name(_("Surname"))
+    given = _name(_("Given name"))
+    patronymic = _name(_("Patronymic"))
+    birth_date = DayField(label=_("Birth date"), required=False)
+    sex = forms.ChoiceField(
+        label=_("Sex"),
+        choices=[(key, SEX_LABELS[key]) for key in ("f", "m", "")],
+        required=False,
+        widget=Segmented,
+        initial="",
+    )
+    phones = _lines(_("Telephones"), _("One on each line; you may add whose it is."), inputmode="tel")
+    addresses = _lines(_("Addresses"), _("One on each line: where the person lives, where registered."))
+    documents = _lines(_("Papers"), _("One on each line: passport, birth certificate, insurance number."))
+    notes = forms.CharField(
+        label=_("Notes about contacts"),
+        help_text=_("For example when to call. Do not write about health or convictions here."),
+        required=False,
+        max_length=LONGEST_NOTES,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def identity(self) -> Identity:
+        """What was typed, for the room of families to check; empty where a field was not understood."""
+        typed = getattr(self, "cleaned_data", {})
+        return Identity(
+            surname=typed.get("surname", ""),
+            given=typed.get("given", ""),
+            patronymic=typed.get("patronymic", ""),
+            birth_date=typed.get("birth_date"),
+            phones=tuple(typed.get("phones", "").splitlines()),
+            addresses=tuple(typed.get("addresses", "").splitlines()),
+            documents=tuple(typed.get("documents", "").splitlines()),
+            notes=typed.get("notes", ""),
+        )
+
+    @staticmethod
+    def initial_of(identity: Identity, sex: str) -> dict[str, Any]:
+        """The fields as they stand before anything is typed."""
+        return {
+            "surname": identity.surname,
+            "given": identity.given,
+            "patronymic": identity.patronymic,
+            "birth_date": identity.birth_date,
+            "sex": sex,
+            "phones": "\n".join(identity.phones),
+            "addresses": "\n".join(identity.addresses),
+            "documents": "\n".join(identity.documents),
+            "notes": identity.notes,
+        }
+
+
+class EditForm(PersonForm):
+    """The same for a person already known; it remembers upon which version the change is made."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+    def renew(self, revision: int) -> None:
+        """After somebody else's change: what was typed stays, the next try is made upon the saved version."""
+        self.data = self.data.copy()  # type: ignore[attr-defined]
+        self.data["revision"] = str(revision)  # type: ignore[index]
+
+
+class NewcomerForm(PersonForm):
+    """A person who comes to the family of a case."""
+
+    from_on = PastDayField(label=_("In this role since"), required=False)
+    code = forms.CharField(
+        label=_("Code"),
+        help_text=_("Leave it empty to get the next free code of the surname's letter."),
+        required=False,
+        max_length=12,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    is_different = forms.BooleanField(label=_("I have checked: this is somebody else"), required=False)
+
+    @property
+    def role(self) -> str:
+        return "child"
+
+
+class AdultForm(NewcomerForm):
+    """A parent, guardian, relative or somebody else close to the family."""
+
+    role_in_family = forms.ChoiceField(
+        label=pgettext_lazy("family", "Who this is"),
+        choices=[_CHOOSE, *((role, ROLE_LABELS[role]) for role in _ADULT_ROLES)],
+    )
+    field_order = ("role_in_family",)
+
+    @property
+    def role(self) -> str:
+        return str(self.cleaned_data["role_in_family"])
+
+
+class ChildForm(NewcomerForm):
+    """A child, with the place where it lives now."""
+
+    kind = forms.ChoiceField(
+        label=_("Where the child lives"),
+        choices=[("", _("To be recorded later")), *KIND_LABELS.items()],
+        required=False,
+    )
+    placed_on = PastDayField(label=_("Lives there since"), required=False, initial=today)
+
+
+class RoleForm(forms.Form):
+    """Another role, or none: the former one stays on record."""
+
+    role = forms.ChoiceField(label=_("From this day"))
+    on = PastDayField(label=_("Day"), initial=today)
+
+    def __init__(self, *args: Any, is_child: bool, present: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered = ("child",) if is_child else _ADULT_ROLES
+        roles = [(role, ROLE_LABELS[role]) for role in offered if role != present]
+        left = [(LEFT, _("no longer in the family"))] if present else []
+        self.fields["role"].choices = [_CHOOSE, *roles, *left]  # type: ignore[attr-defined]
+
+
+class PlacementForm(forms.Form):
+    """Where a child lives from a day on."""
+
+    kind = forms.ChoiceField(
+        label=_("Where the child lives"), choices=list(KIND_LABELS.items()), widget=forms.RadioSelect
+    )
+    from_on = PastDayField(
+        label=_("Since"),
+        initial=today,
+        help_text=_("The day it changed, not the day you write it down. The same day again corrects an entry."),
+    )

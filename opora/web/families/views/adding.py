@@ -1,0 +1,141 @@
+"""Somebody comes to the family of a case: a new person, or one who is known already."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from opora.access.rules import Actor
+from opora.cases import actions
+from opora.cases import queries as cases
+from opora.common.dates import today
+from opora.common.errors import NotFound
+from opora.families import queries
+from opora.families.queries import FamilyOfCase, Match
+from opora.web.families.forms import AdultForm, ChildForm, NewcomerForm, PersonForm
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A match as the page tells of it: in this family, in a case the reader sees, or somewhere out of sight."""
+
+    match: Match
+    is_here: bool
+    case_id: int | None
+    may_join: bool
+
+
+def add_adult(request: HttpRequest, case_id: int) -> HttpResponse:
+    """A parent, guardian, relative or somebody else close to the family."""
+    return _add(request, case_id, AdultForm, is_child=False)
+
+
+def add_child(request: HttpRequest, case_id: int) -> HttpResponse:
+    """A child, who from now on belongs to the case."""
+    return _add(request, case_id, ChildForm, is_child=True)
+
+
+@require_POST
+def look_for_known(request: HttpRequest, case_id: int) -> HttpResponse:
+    """While somebody is being entered: do we know this person? Names travel in the body, never in the address."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    family = _changing(actor, case_id)
+    form = NewcomerForm(request.POST)
+    form.is_valid()
+    person = request.POST.get("person", "")
+    known = _known(
+        actor, family, form, is_child="kind" in request.POST, but=int(person) if person.isdecimal() else None
+    )
+    context = {"known": known, "form": form, "is_edited": bool(person), "case": {"pk": case_id}}
+    return render(request, "families/_known.html", context)
+
+
+def _add(request: HttpRequest, case_id: int, form_of: type[NewcomerForm], *, is_child: bool) -> HttpResponse:
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    family = _changing(actor, case_id)
+    form = form_of(request.POST if request.method == "POST" else None)
+    known: list[Known] = []
+    if form.is_bound and (joining := request.POST.get("known", "")).isdecimal():
+        if _join(actor, case_id, form, int(joining)):
+            return _done(request, case_id, _("The person now belongs to this family too."))
+        known = _known(actor, family, form, is_child=is_child)
+    elif form.is_bound:
+        if form.is_valid():
+            known = _known(actor, family, form, is_child=is_child)
+        if known and not form.cleaned_data["is_different"]:
+            form.add_error(None, _("It looks as if we know this person already. Look at the hint below."))
+        elif carry_out(form, lambda typed: _enter(actor, case_id, form, typed), placement="kind", from_on="from_on"):
+            return _done(request, case_id, _("The person is in the family now."))
+    context = {
+        "case": cases.get_case(actor=actor, case_id=case_id),
+        "form": form,
+        "known": known,
+        "is_child": is_child,
+        "back": reverse("families:people", args=[case_id]),
+    }
+    return render(request, "families/add.html", context, status=422 if form.is_bound else 200)
+
+
+def _enter(actor: Actor, case_id: int, form: NewcomerForm, typed: dict[str, Any]) -> None:
+    identity = form.identity()
+    actions.add_newcomer(
+        actor=actor,
+        case_id=case_id,
+        role=form.role,
+        identity=None if identity.cleaned().is_empty else identity,
+        code=typed["code"] or None,
+        sex=typed["sex"],
+        from_on=typed["from_on"],
+        placement=typed.get("kind", ""),
+        placed_on=typed.get("placed_on"),
+        on=today(),
+    )
+
+
+def _join(actor: Actor, case_id: int, form: NewcomerForm, person_id: int) -> bool:
+    """The person who is known comes into the family; the role is asked for, the rest is known."""
+
+    def join(typed: dict[str, Any]) -> None:
+        actions.add_known_person(
+            actor=actor, case_id=case_id, person_id=person_id, role=form.role, from_on=typed["from_on"]
+        )
+
+    return carry_out(form, join, role="role_in_family")
+
+
+def _done(request: HttpRequest, case_id: int, sentence: str) -> HttpResponse:
+    say(request, sentence)
+    return HttpResponseRedirect(reverse("families:people", args=[case_id]))
+
+
+def _changing(actor: Actor, case_id: int) -> FamilyOfCase:
+    """The family of a case, for whoever may change it; for all others there is no such page."""
+    family = queries.family_of_case(actor=actor, case_id=case_id, on=today())
+    if not family.may_change:
+        raise NotFound
+    return family
+
+
+def _known(
+    actor: Actor, family: FamilyOfCase, form: PersonForm, *, is_child: bool, but: int | None = None
+) -> list[Known]:
+    """Who may be the person being entered; of those out of sight one word is enough, however many they are."""
+    matches = queries.suggest_duplicates(actor=actor, identity=form.identity(), but=but)
+    seen = cases.cases_of_family(
+        actor=actor, family_ids=[family_id for match in matches if match.is_in_sight for family_id in match.family_ids]
+    )
+    known: list[Known] = []
+    hidden: list[Known] = []
+    for match in matches:
+        is_here = family.family_id in match.family_ids
+        case_ids = [case.pk for family_id in match.family_ids for case in seen.get(family_id, ())]
+        may_join = match.is_in_sight and not is_here and match.is_child == is_child and but is None
+        entry = Known(match, is_here, case_ids[0] if case_ids else None, may_join)
+        (known if match.is_in_sight else hidden).append(entry)
+    return known + hidden[:1]

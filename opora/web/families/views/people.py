@@ -1,0 +1,76 @@
+"""Who belongs to the family of a case: a panel of the case file, and a page of its own."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST
+
+from opora.access.rules import Actor
+from opora.cases import queries as cases
+from opora.common.dates import today
+from opora.families import actions, queries
+from opora.families.queries import PersonLine
+from opora.families.rules import Identity
+from opora.families.words import KIND_LABELS
+
+KIND_ICONS = {
+    "own_family": "home-heart",
+    "relatives": "friends",
+    "institution": "building",
+    "foster_family": "heart-handshake",
+    "hospital": "bed",
+    "other": "map-pin",
+    "unknown": "help-circle",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A person as a line of the panel; the identity is there only after it was opened."""
+
+    line: PersonLine
+    identity: Identity | None
+
+    @property
+    def kind_label(self) -> Any:
+        return KIND_LABELS[self.line.placement.kind] if self.line.placement else None
+
+    @property
+    def kind_icon(self) -> str:
+        return KIND_ICONS[self.line.placement.kind] if self.line.placement else KIND_ICONS["unknown"]
+
+
+def show_people(request: HttpRequest, case_id: int) -> HttpResponse:
+    """The family by codes."""
+    return _panel(request, case_id, {})
+
+
+@require_POST
+def show_names(request: HttpRequest, case_id: int) -> HttpResponse:
+    """The family with names; each name shown is a line in the journal."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    return _panel(request, case_id, actions.open_family(actor=actor, case_id=case_id))
+
+
+def _panel(request: HttpRequest, case_id: int, identities: Mapping[int, Identity]) -> HttpResponse:
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    family = queries.family_of_case(actor=actor, case_id=case_id, on=today())
+    context = {
+        "case": cases.get_case(actor=actor, case_id=case_id),
+        "family": family,
+        "groups": {
+            "adults": _rows(family.adults, identities),
+            "children": _rows(family.children, identities),
+            "former": _rows(family.former, identities),
+        },
+        "names_are_shown": bool(identities),
+    }
+    is_panel = request.headers.get("HX-Request") == "true"
+    return render(request, "families/_people.html" if is_panel else "families/people.html", context)
+
+
+def _rows(lines: Iterable[PersonLine], identities: Mapping[int, Identity]) -> list[Row]:
+    return [Row(line, identities.get(line.person_id)) for line in lines]

@@ -1,0 +1,72 @@
+"""Where a child lives and lived: a new change, a correction, a withdrawal; the trace of each stays."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.common.dates import show_day, today
+from opora.common.errors import NotFound
+from opora.families import actions, queries
+from opora.web.families.forms import PlacementForm
+from opora.web.families.views.person import person_context
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def record(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
+    """Record from which day a child lives where; below the form stands the whole history."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    context = _placing(actor, case_id, person_id)
+    form = PlacementForm(request.POST if request.method == "POST" else None)
+
+    def save(typed: dict[str, Any]) -> None:
+        actions.record_placement(
+            actor=actor,
+            child=queries.person_of_case(actor=actor, person_id=person_id, case_id=case_id),
+            kind=typed["kind"],
+            from_on=typed["from_on"],
+            case_ids=[case_id],
+            on=today(),
+        )
+
+    if form.is_bound and carry_out(form, save):
+        say(request, _("Recorded."))
+        return HttpResponseRedirect(reverse("families:person", args=[case_id, person_id]))
+    status = 422 if form.is_bound else 200
+    return render(request, "families/placement.html", context | {"form": form}, status=status)
+
+
+def withdraw(request: HttpRequest, case_id: int, person_id: int, placement_id: int) -> HttpResponse:
+    """Ask, then take back an entry made by mistake."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    context = _placing(actor, case_id, person_id)
+    entries = {entry.id: entry for entry in context["card"].history.entries if entry.voided_on is None}
+    if placement_id not in entries:
+        raise NotFound
+    if request.method == "POST":
+        actions.withdraw_placement(actor=actor, placement_id=placement_id, case_ids=[case_id])
+        say(request, _("The entry is withdrawn. It stays readable among the corrections."))
+        return HttpResponseRedirect(reverse("families:placement", args=[case_id, person_id]))
+    entry = entries[placement_id]
+    asked = {
+        "title": _("Withdraw the entry?"),
+        "text": _("“%(kind)s” since %(day)s will no longer count. The entry stays readable among the corrections.")
+        % {"kind": entry.label, "day": show_day(entry.from_on)},
+        "button": _("Withdraw"),
+        "action": request.path,
+        "cancel_url": reverse("families:placement", args=[case_id, person_id]),
+        "danger": True,
+    }
+    return render(request, "shell/confirm.html", context | asked)
+
+
+def _placing(actor: Actor, case_id: int, person_id: int) -> dict[str, Any]:
+    """The child, for whoever may record where it lives; for all others there is no such page."""
+    context = person_context(actor, case_id, person_id)
+    if not context["card"].may_place:
+        raise NotFound
+    return context
