@@ -6,6 +6,7 @@ from typing import Any
 
 from opora.cli import server
 from opora.common.errors import Refused
+from opora.config.terminal import words as _
 
 NEEDS = "settings"
 
@@ -32,7 +33,7 @@ def _set_up() -> None:
     from opora.config.home import home
     from opora.demo import actions
 
-    steps = server.Steps("Opora: a demonstration with invented families")
+    steps = server.Steps(_("Opora: a demonstration with invented families"))
     try:
         ground.prepare(say=steps)
         mark = home() / "demo"
@@ -49,8 +50,10 @@ def _set_up() -> None:
 def _refuse_among_real_work(somebody_works_here: bool) -> None:
     if somebody_works_here:
         raise Refused(
-            "People already work with this installation; invented families do not belong among real ones. "
-            "Give the demonstration a home of its own: OPORA_HOME=~/opora-demo ./opora demo"
+            _(
+                "People already work with this installation; invented families do not belong among real ones. "
+                "Give the demonstration a home of its own: OPORA_HOME=~/opora-demo ./opora demo"
+            )
         )
 
 
@@ -58,7 +61,7 @@ def _print_people(people: Any) -> None:
     """Who may sign in, as (what they are here, e-mail, password)."""
     if not people:
         return
-    print("\n  Sign in as one of them:", file=sys.stderr)
+    print("\n  " + _("Sign in as one of them:"), file=sys.stderr)
     widths = [max(len(row[column]) for row in people) for column in range(3)]
     for row in people:
         print("  " + "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)), file=sys.stderr)

@@ -16,7 +16,8 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from opora.config import ground
+    from opora.config.terminal import words as _
 
     ground.prepare(say=lambda sentence: print(f"{sentence} …", file=sys.stderr, flush=True))
-    print("The database is up to date.", file=sys.stderr)
+    print(_("The database is up to date."), file=sys.stderr)
     return 0

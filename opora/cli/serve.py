@@ -20,15 +20,17 @@ def add_parser(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     from opora.access import actions
     from opora.config import ground
+    from opora.config.terminal import words as _
 
     with server.claim(args.host, args.port) as listening:
-        steps = server.Steps("Opora")
+        steps = server.Steps(_("Opora"))
         ground.prepare(say=steps)
         ground.collect_static(say=steps)
         steps.done()
         link = actions.create_setup_link()
         if link:
             first = f"{server.address(args.host, args.port)}{link}"
-            print(f"\n  Nobody works here yet. Create the administrator once, at\n  {first}\n", file=sys.stderr)
+            print("\n  " + _("Nobody works here yet. Create the administrator, once, at"), file=sys.stderr)
+            print(f"  {first}", file=sys.stderr)
         server.serve(listening, host=args.host, port=args.port)
     return 0

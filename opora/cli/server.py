@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from opora.common.errors import OporaError
+from opora.config.terminal import words as _
 
 HOST, PORT = "127.0.0.1", 8000
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -52,13 +53,18 @@ def claim(host: str, port: int) -> Iterator[socket.socket]:
 
 def _why_not(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
-        return (
-            f"Port {port} of {host} is taken by another program, perhaps by another Opora. "
-            f"Stop that program, or choose another port: --port {port + 1}"
+        return _(
+            "Port %(port)s of %(host)s is taken by another program, perhaps by another Opora. "
+            "Stop that program, or choose another port: --port %(other)s",
+            port=port,
+            host=host,
+            other=port + 1,
         )
     if error.errno == errno.EACCES:
-        return f"Port {port} is reserved for the system. Choose one above 1023: --port {PORT}"
-    return f"Opora cannot serve at {host}:{port}: {error.strerror}"
+        return _(
+            "Port %(port)s is reserved for the system. Choose one above 1023: --port %(other)s", port=port, other=PORT
+        )
+    return _("Opora cannot serve at %(place)s: %(reason)s", place=f"{host}:{port}", reason=error.strerror)
 
 
 def address(host: str, port: int) -> str:
@@ -95,8 +101,8 @@ class Steps:
     def _finish(self) -> None:
         self._status.stop()
         if self._sentence:
-            took = time.monotonic() - self._began
-            self._console.print(f"  [green]✓[/green] {escape(self._sentence)} [dim]{took:.1f} s[/dim]")
+            took = f"{time.monotonic() - self._began:.1f} " + _("s")
+            self._console.print(f"  [green]✓[/green] {escape(self._sentence)} [dim]{took}[/dim]")
 
 
 def serve(listening: socket.socket, *, host: str, port: int) -> None:
@@ -108,8 +114,10 @@ def serve(listening: socket.socket, *, host: str, port: int) -> None:
 
     if host not in LOOPBACK and not os.environ.get("OPORA_HOSTS"):
         print(
-            "Other machines can reach this address, but Opora answers only to names listed in OPORA_HOSTS, "
-            "and passwords travel unprotected without https. See docs/howto/operate.md.",
+            _(
+                "Other machines can reach this address, but Opora answers only to names listed in OPORA_HOSTS, "
+                "and passwords travel unprotected without https. See docs/howto/operate.md."
+            ),
             file=sys.stderr,
         )
     server: Any = create_server(application, sockets=[listening], threads=THREADS, ident=None)
@@ -117,14 +125,15 @@ def serve(listening: socket.socket, *, host: str, port: int) -> None:
     jobs.start()
     # A service manager ends us with SIGTERM: the same calm end as Ctrl-C.
     signal.signal(signal.SIGTERM, _interrupt)
-    print(f"\n  Opora is ready: {address(host, port)}\n  Stop it with Ctrl-C.\n", file=sys.stderr, flush=True)
+    print("\n  " + _("Opora is ready: %(address)s", address=address(host, port)), file=sys.stderr)
+    print("  " + _("Stop it with Ctrl-C.") + "\n", file=sys.stderr, flush=True)
     try:
         server.run()
     except KeyboardInterrupt:
         pass
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        print("\nStopping …", file=sys.stderr, flush=True)
+        print("\n" + _("Stopping …"), file=sys.stderr, flush=True)
         server.close()
         jobs.stop()
 

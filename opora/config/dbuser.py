@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from opora.common.errors import OporaError
+from opora.config.terminal import words as _
 
 OWN_NAME = "opora-db"
 FALLBACK = "nobody"
@@ -49,8 +50,11 @@ def current() -> Account:
         return _account(pwd.getpwuid(os.geteuid()))
     except KeyError:
         raise NoAccountError(
-            f"The account number {os.geteuid()} has no name on this machine, and PostgreSQL needs one. "
-            "Add it to /etc/passwd, or name a server with DATABASE_URL."
+            _(
+                "The account number %(number)s has no name on this machine, and PostgreSQL needs one. "
+                "Add it to /etc/passwd, or name a server with DATABASE_URL.",
+                number=os.geteuid(),
+            )
         ) from None
 
 
@@ -63,8 +67,12 @@ def choose(data: Path) -> Account:
             return _account(pwd.getpwuid(data.stat().st_uid))
         except KeyError:
             raise NoAccountError(
-                f"{data} belongs to account number {data.stat().st_uid}, unknown on this machine. "
-                "Give the folder to an existing account with chown."
+                _(
+                    "%(folder)s belongs to account number %(number)s, unknown on this machine. "
+                    "Give the folder to an existing account with chown.",
+                    folder=data,
+                    number=data.stat().st_uid,
+                )
             ) from None
     return _own_account()
 
@@ -95,8 +103,12 @@ def _own_account() -> Account:
         return _account(pwd.getpwnam(FALLBACK))
     except KeyError:
         raise NoAccountError(
-            f"PostgreSQL does not run as root, and neither {OWN_NAME} nor {FALLBACK} exists here. "
-            "Start Opora from an ordinary account, or name a server with DATABASE_URL."
+            _(
+                "PostgreSQL does not run as root, and neither %(own)s nor %(other)s exists here. "
+                "Start Opora from an ordinary account, or name a server with DATABASE_URL.",
+                own=OWN_NAME,
+                other=FALLBACK,
+            )
         ) from None
 
 

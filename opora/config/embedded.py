@@ -14,8 +14,6 @@ import contextlib
 import fcntl
 import hashlib
 import os
-import shutil
-import stat
 import tempfile
 import time
 from collections.abc import Iterator
@@ -25,17 +23,15 @@ from typing import IO
 import psutil
 import psycopg
 
-from opora.config import dbuser
+from opora.config import cluster, dbuser
+from opora.config.cluster import PORT, SUPERUSER
 from opora.config.pgwheel import MAJOR, EmbeddedError, binaries, last_line, read, run, say
+from opora.config.terminal import words as _
 
 DATABASE = "opora"
-SUPERUSER = "postgres"
-PORT = "5432"
 # A socket's whole path may take some 103 bytes; its own name takes 14 of them.
 LONGEST_SOCKET_FOLDER = 90
 START_SECONDS = 90
-# A cluster made by tests trades safety for speed for its whole life; any other never does, whoever starts it.
-TEST_MARK = "opora-test-only"
 
 _held: dict[Path, IO[bytes]] = {}
 
@@ -63,7 +59,7 @@ def ensure_running(home: Path) -> None:
     if home in _held:
         return
     account = dbuser.choose(home / "pg")
-    _prepare_home(home, account)
+    cluster.prepare_home(home, account)
     with _start_lock(home):
         run_lock = _open(home / "run.lock")
         fcntl.flock(run_lock, fcntl.LOCK_SH)
@@ -95,7 +91,7 @@ def stop_if_last(home: Path) -> None:
             command: list[str | Path] = [programs / "pg_ctl", "-D", home / "pg", "-m", "fast", "-w", "-t", "30", "stop"]
             done = run(command, account)
             if done.returncode != 0 and _answers(home):
-                say(f"The database of {home} did not stop: {last_line(done.stderr or done.stdout)}")
+                say(_("The database of %(home)s did not stop: %(reason)s", home=home, reason=last_line(done.stdout)))
 
 
 def _start(home: Path, account: dbuser.Account) -> None:
@@ -103,12 +99,17 @@ def _start(home: Path, account: dbuser.Account) -> None:
     data = home / "pg"
     programs = binaries(home, account)
     if not (data / "PG_VERSION").exists():
-        _create_cluster(home, account, programs)
+        cluster.create(home, account, programs)
     found = (data / "PG_VERSION").read_text().strip()
     if found != MAJOR:
         raise EmbeddedError(
-            f"The data in {data} belongs to PostgreSQL {found}, and this release brings {MAJOR}. "
-            "Start the older release, export with pg_dump, and load the export into a new home."
+            _(
+                "The data in %(folder)s belongs to PostgreSQL %(found)s, and this release brings %(major)s. "
+                "Start the older release, export with pg_dump, and load the export into a new home.",
+                folder=data,
+                found=found,
+                major=MAJOR,
+            )
         )
     if not _answers(home):
         _clear_leftovers(data)
@@ -119,71 +120,20 @@ def _start(home: Path, account: dbuser.Account) -> None:
 
 def _launch(home: Path, account: dbuser.Account, programs: Path) -> None:
     data, sockets = home / "pg", socket_folder(home)
-    _private_folder(sockets, account)
+    cluster.private_folder(sockets, account)
     for leftover in sockets.glob(".s.PGSQL.*"):
         leftover.unlink()
-    _write_settings(data, sockets, account)
+    cluster.write_settings(data, sockets, account)
     log = data / "start.log"
     command: list[str | Path] = [programs / "pg_ctl", "-D", data, "-l", log, "-w", "-t", str(START_SECONDS), "start"]
     done = run(command, account)
     if done.returncode != 0 or not _answers(home):
-        reason = last_line(read(log)) or last_line(done.stderr or done.stdout)
-        raise EmbeddedError(f"The database in {data} did not start: {reason}\nIts log: {log}")
-
-
-def _create_cluster(home: Path, account: dbuser.Account, programs: Path) -> None:
-    """Create an empty database cluster aside and move it into place: half a one is never taken for one."""
-    fresh, data = home / "pg.new", home / "pg"
-    if data.exists():
-        raise EmbeddedError(f"{data} exists but holds no database. Move it away, or choose another OPORA_HOME.")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(mode=0o700)
-    account.own(fresh)
-    # The wheel has no ICU. The built-in C.UTF-8 knows the case of Cyrillic letters and is alike everywhere.
-    command: list[str | Path] = [
-        programs / "initdb", "-D", fresh, "--username", SUPERUSER, "--auth", "peer", "--data-checksums",
-        "--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8",
-        "--text-search-config", "russian",
-    ]  # fmt: skip
-    testing = os.environ.get("OPORA_TEST") == "1"
-    if testing:
-        command.append("--no-sync")
-    done = run(command, account)
-    if done.returncode != 0:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise EmbeddedError(f"The database could not be created in {home}: {last_line(done.stderr)}")
-    with (fresh / "postgresql.conf").open("a", encoding="utf-8") as settings:
-        settings.write("\ninclude_if_exists = 'opora.conf'\n")
-    if testing:
-        (fresh / TEST_MARK).touch()
-    fresh.rename(data)
-
-
-def _write_settings(data: Path, sockets: Path, account: dbuser.Account) -> None:
-    """Who may come in and where. Written anew at each start: a home may be moved or change its account."""
-    lines = [
-        "listen_addresses = ''",
-        f"unix_socket_directories = '{sockets}'",
-        "unix_socket_permissions = 0700",
-        f"port = {PORT}",
-        "max_connections = 80",
-        "shared_buffers = '192MB'",
-        "log_min_messages = warning",
-        "password_encryption = 'scram-sha-256'",
-    ]
-    if (data / TEST_MARK).exists():
-        lines += ["fsync = off", "full_page_writes = off", "synchronous_commit = off"]
-    names = dict.fromkeys(["root", dbuser.current().name, account.name])
-    files = {
-        "opora.conf": "\n".join(lines),
-        "pg_hba.conf": "local all all peer map=opora",
-        "pg_ident.conf": "\n".join(f'opora "{name}" {SUPERUSER}' for name in names),
-    }
-    for name, text in files.items():
-        path = data / name
-        path.write_text(text + "\n", encoding="utf-8")
-        path.chmod(0o600)
-        account.own(path)
+        reason = last_line(read(log) or done.stdout)
+        raise EmbeddedError(
+            _("The database in %(folder)s did not start: %(reason)s", folder=data, reason=reason)
+            + "\n"
+            + _("Its log: %(path)s", path=log)
+        )
 
 
 def _create_database(home: Path) -> None:
@@ -220,12 +170,18 @@ def _clear_leftovers(data: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while mark.exists() and _is_our_server(mark, data):
         if time.monotonic() > deadline:
-            raise EmbeddedError(f"A database server holds {data} but does not answer. Its number stands in {mark}.")
+            raise EmbeddedError(
+                _(
+                    "A database server holds %(folder)s but does not answer. Its number stands in %(mark)s.",
+                    folder=data,
+                    mark=mark,
+                )
+            )
         time.sleep(0.2)
         if _answers(data.parent):
             return
     if mark.exists():
-        say(f"The database of {data.parent} was not shut down properly last time; recovering it.")
+        say(_("The database of %(home)s was not shut down properly last time; recovering it.", home=data.parent))
         mark.unlink()
 
 
@@ -239,38 +195,6 @@ def _is_our_server(mark: Path, data: Path) -> bool:
         return False
     except psutil.AccessDenied:
         return True
-
-
-def _prepare_home(home: Path, account: dbuser.Account) -> None:
-    """Make the home, closed to others. Folders above it are never opened: they must let us in as they are."""
-    home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    owner = home.stat().st_uid
-    if owner != os.geteuid() and os.geteuid() != 0:
-        raise EmbeddedError(f"{home} belongs to another account. Choose a folder of your own with OPORA_HOME.")
-    if account.is_other:
-        # The database's account may pass through to its own folder inside, and may not look around.
-        os.chown(home, owner, account.gid)
-        home.chmod(0o710)
-        shut = dbuser.first_shut_folder(home, account)
-        if shut:
-            raise EmbeddedError(
-                f"The database runs under the account {account.name}, which may not pass through {shut}. "
-                "Choose a home elsewhere, for example OPORA_HOME=/var/lib/opora."
-            )
-    else:
-        home.chmod(0o700)
-
-
-def _private_folder(folder: Path, account: dbuser.Account) -> None:
-    """The socket's folder: ours alone, and refused when somebody else made it first."""
-    with contextlib.suppress(FileExistsError):
-        folder.mkdir(mode=0o700)
-        account.own(folder)
-    found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid not in {account.uid, os.geteuid()}:
-        raise EmbeddedError(f"{folder} was made by somebody else. Remove it, or choose a shorter OPORA_HOME.")
-    folder.chmod(0o700)
-    account.own(folder)
 
 
 @contextlib.contextmanager

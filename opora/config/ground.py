@@ -14,6 +14,7 @@ from opora.common.errors import OporaError
 from opora.config import database, embedded, messages
 from opora.config.home import home
 from opora.config.pgwheel import EmbeddedError
+from opora.config.terminal import words as _
 
 Say = Callable[[str], None]
 """Takes one sentence about what is being done now."""
@@ -34,7 +35,8 @@ def silent(_sentence: str) -> None:
 
 
 def set_up_django() -> None:
-    """Load the settings and the rooms. Needs no database."""
+    """Load the settings and the rooms, with their sentences compiled. Needs no database."""
+    messages.compile_all()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opora.config.settings")
     try:
         django.setup()
@@ -49,10 +51,9 @@ def prepare(*, practice: bool = True, say: Say = silent) -> None:
 
     With `practice`, the shipped practices stand in the database too. Raises one of TROUBLE.
     """
-    messages.compile_all()
     if database.is_embedded():
         first = not (home() / "pg").exists()
-        say("Creating the database" if first else "Starting the database")
+        say(_("Creating the database") if first else _("Starting the database"))
         embedded.ensure_running(home())
     migrate(say)
     if practice:
@@ -70,13 +71,13 @@ def migrate(say: Say = silent) -> None:
         connection.ensure_connection()
     except OperationalError as error:
         reason = str(error).strip().splitlines()[-1]
-        raise DatabaseUnreachableError(f"The database does not let Opora in: {reason}") from None
+        raise DatabaseUnreachableError(_("The database does not let Opora in: %(reason)s", reason=reason)) from None
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATION_LOCK])
         try:
             executor = MigrationExecutor(connection)
             if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-                say("Preparing the tables")
+                say(_("Preparing the tables"))
                 call_command("migrate", verbosity=0, interactive=False)
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATION_LOCK])
@@ -91,7 +92,7 @@ def publish_practices(say: Say = silent) -> None:
     for folder in folders:
         from opora.packs import actions
 
-        say(f"Publishing the practice {folder.name}")
+        say(_("Publishing the practice %(name)s", name=folder.name))
         actions.publish_practice(actor=SYSTEM, folder=folder)
 
 
@@ -103,7 +104,7 @@ def collect_static(say: Say = silent) -> None:
     state = _static_state()
     if stamp.exists() and stamp.read_text() == state:
         return
-    say("Laying out the pages' pictures and styles")
+    say(_("Laying out the pages' pictures and styles"))
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     stamp.write_text(state)
 

