@@ -190,8 +190,8 @@ class FollowUp(models.Model):
     cancelled_at = models.DateTimeField(null=True)
 
     class Meta:
-        verbose_name = _("follow-up")
-        verbose_name_plural = _("follow-ups")
+        verbose_name = _("follow-up visit")
+        verbose_name_plural = _("follow-up visits")
         constraints = [
             models.UniqueConstraint(
                 fields=["case", "months"],

@@ -139,7 +139,7 @@ def _number(department: Department, number: str | None, on: date) -> str:
     if not written:
         return next_free_number(department=department, year=on.year)
     if len(written) > LONGEST_NUMBER or not number_key(written):
-        raise Invalid({"number": _("A case number has up to 40 signs, such as 17/2021лд.")})
+        raise Invalid({"number": _("A case number has up to 40 signs, such as 17/2021.")})
     if Case.objects.filter(department=department, number_key=number_key(written)).exists():
         raise Invalid({"number": _("The department already has a case with this number. Check the number.")})
     return written

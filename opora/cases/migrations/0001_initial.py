@@ -87,8 +87,8 @@ class Migration(migrations.Migration):
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='follow_ups', to='cases.case')),
             ],
             options={
-                'verbose_name': 'follow-up',
-                'verbose_name_plural': 'follow-ups',
+                'verbose_name': 'follow-up visit',
+                'verbose_name_plural': 'follow-up visits',
             },
         ),
         migrations.CreateModel(

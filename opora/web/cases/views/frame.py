@@ -11,8 +11,9 @@ from opora.access.rules import Actor
 from opora.cases import queries
 from opora.cases.queries import CaseFile
 from opora.common.errors import NotFound
-from opora.web.cases.forms.fields import CaseForm, carry_out
+from opora.web.cases.forms.fields import CaseForm
 from opora.web.cases.views.file import file_context
+from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 Form = TypeVar("Form", bound=CaseForm)

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.cases import actions, queries
-from opora.web.cases.forms.fields import carry_out
 from opora.web.cases.forms.opening import FamilySearchForm, MembersForm, OpeningForm
 from opora.web.cases.views.new_family import for_new_family
+from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
