@@ -1,6 +1,9 @@
 """The outcome of each programme, and of their pool only when that was asked for."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+
+from django.db.models import Q
 
 from opora.access.rules import Actor
 from opora.evidence.queries.rows import read_rows
@@ -8,7 +11,7 @@ from opora.evidence.queries.seen import facts
 from opora.evidence.queries.tallies import tallies
 from opora.evidence.rules.findings import cases_behind, find_in_pool
 from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, summarize
-from opora.evidence.rules.rows import Cohort
+from opora.evidence.rules.rows import Cohort, OutcomeRow
 from opora.evidence.rules.tally import Tally
 from opora.programs.models import Program
 
@@ -20,11 +23,12 @@ def outcomes(*, actor: Actor, cohort: Cohort, limit: int | None = PAGE, offset: 
 
     Figures are over all cases of the cohort; `limit` and `offset` only choose the rows shown of each programme
     (None: all). Findings name their cases when all rows are at hand; else `rows_behind` fetches them. A programme
-    without a closed case is left out unless it was asked for. Raises Refused.
+    without a closed case is there too, with figures that say why they do not exist. Raises Refused.
     """
     seen = facts(actor=actor, cohort=cohort)
     counted = tallies(seen)
-    shown = list(Program.objects.filter(id__in={*counted, *cohort.program_ids}))
+    asked = Q(id__in=cohort.program_ids) if cohort.program_ids else Q(is_active=True)
+    shown = list(Program.objects.filter(Q(id__in=counted) | asked))
     by_name = {program.name: counted.get(program.id, Tally()) for program in shown}
     programs = []
     for program in shown:
@@ -34,22 +38,32 @@ def outcomes(*, actor: Actor, cohort: Cohort, limit: int | None = PAGE, offset: 
         outcome = summarize(
             data, name=program.name, program_id=program.id, layout=program.layout, rows=rows, others=others
         )
-        programs.append(_with_cases(outcome))
-    pooled = _pooled(by_name) if cohort.pooled and len(programs) > 1 else None
+        programs.append(_with_cases(outcome, [rows]))
+    pooled = _pooled(programs, by_name) if cohort.pooled else None
     return Outcomes(cohort, tuple(programs), pooled)
 
 
-def _with_cases(outcome: ProgramOutcome) -> ProgramOutcome:
-    """Name the cases of every finding when all of them are at hand."""
-    if len(outcome.rows) < outcome.closed:
-        return outcome
-    findings = (replace(found, case_ids=cases_behind(found, outcome.rows)) for found in outcome.findings)
-    return replace(outcome, findings=tuple(findings))
-
-
-def _pooled(by_name: dict[str, Tally]) -> ProgramOutcome:
+def _pooled(programs: Sequence[ProgramOutcome], by_name: Mapping[str, Tally]) -> ProgramOutcome | None:
+    """All programmes that have cases together; None when there is nothing to pool."""
+    parts = {program.name: by_name[program.name] for program in programs if program.closed}
+    if len(parts) < 2:
+        return None
     together = Tally()
-    for data in by_name.values():
+    for data in parts.values():
         together += data
-    outcome = summarize(together, name=" + ".join(by_name))
-    return replace(outcome, findings=(*outcome.findings, *find_in_pool(by_name)))
+    outcome = summarize(together, name=" + ".join(parts))
+    outcome = replace(outcome, findings=(*outcome.findings, *find_in_pool(parts)))
+    return _with_cases(outcome, [program.rows for program in programs])
+
+
+def _with_cases(outcome: ProgramOutcome, tables: Sequence[tuple[OutcomeRow, ...]]) -> ProgramOutcome:
+    """Name the cases of every finding when all rows of every table are at hand."""
+    if sum(map(len, tables)) < outcome.closed:
+        return outcome
+    return replace(
+        outcome,
+        findings=tuple(
+            replace(found, case_ids=tuple(case_id for rows in tables for case_id in cases_behind(found, rows)))
+            for found in outcome.findings
+        ),
+    )

@@ -25,12 +25,12 @@ def percent(share: float | None, places: int = 1) -> str:
 
 
 def p_value(p: float | None) -> str:
-    """A p-value with four decimals at most; what is smaller is said to be smaller, never to be zero."""
+    """A p-value with five decimals at most; what is smaller is said to be smaller, never to be zero."""
     if p is None:
         return "–"
     if p < _SMALLEST_P:
         return f"<{_NO_BREAK}{number(_SMALLEST_P, 4)}"
-    return number(p, 4)
+    return number(p, 5)
 
 
 def p_equals(p: float | None) -> str:
