@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from opora.access.actions import add_person
 from opora.access.models import ROLE_LABELS, User
@@ -45,10 +46,10 @@ def ensure_demo(say: Say, *, size: int = FAMILIES) -> list[tuple[str, str, str]]
     """Bring in whatever of the demonstration is missing; gives (role, e-mail, password) of everybody in it."""
     passwords = _passwords()
     if not User.objects.exists():
-        say("Adding the people who work here")
+        say(_("Adding the people who work here"))
         _add_staff(passwords)
     if not Case.objects.exists():
-        say("Bringing in the ten historical cases")
+        say(_("Bringing in the ten historical cases"))
         import_registry(actor=SYSTEM, data=REGISTRY.read_bytes(), on=today())
     if not Case.objects.filter(is_imported=False).exists():
         _add_families(say, size)
@@ -94,7 +95,7 @@ def _add_staff(passwords: Mapping[str, str]) -> None:
 def _add_families(say: Say, size: int) -> None:
     writer = LifeWriter()
     for number, life in enumerate(invent_lives(writer.definition, size=size, seed=SEED, today=writer.today)):
-        say("Inventing families", number, size)
+        say(_("Inventing families"), number, size)
         writer.write(life, number)
 
 

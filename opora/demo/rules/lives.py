@@ -119,7 +119,7 @@ def _years(identity: Identity, on: date) -> int | None:
 
 def _reason(rng: Random) -> str:
     return rng.choices(
-        ("goals_achieved", "family_declined", "other_sources", "moved", "organisation_declined", "child_placed"),
+        ("goals_achieved", "family_declined", "transferred", "moved", "organisation_declined", "child_placed"),
         weights=(70, 12, 7, 6, 2, 3),
     )[0]
 

@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from opora.cases.rules.reasons import OFFERED
 from opora.common.dates import add_months
 from opora.demo.rules.lives import InventedLife, invent_lives
 from opora.instruments.rules import Definition, applies
@@ -54,6 +55,7 @@ def test_life_is_varied(lives: list[InventedLife]) -> None:
     assert any(not life.forms for life in lives)
     assert {kind for life in lives for kind in life.closing} >= {"own_family", "relatives", "unknown"}
     assert len({life.reason for life in lives}) > 3
+    assert {life.reason for life in lives if life.closed_on} <= OFFERED
 
 
 def test_only_items_of_the_childs_age_are_answered(lives: list[InventedLife]) -> None:
