@@ -94,15 +94,16 @@ class Steps:
         self._status.update(f"{escape(sentence)}{far} …")
 
     def done(self) -> None:
-        """The last step is over."""
-        self._finish()
+        """The last step is over; when an error is on its way, it was not finished."""
+        self._finish(failed=sys.exc_info()[0] is not None)
         self._sentence = ""
 
-    def _finish(self) -> None:
+    def _finish(self, *, failed: bool = False) -> None:
         self._status.stop()
         if self._sentence:
+            sign = "[red]✗[/red]" if failed else "[green]✓[/green]"
             took = f"{time.monotonic() - self._began:.1f} " + _("s")
-            self._console.print(f"  [green]✓[/green] {escape(self._sentence)} [dim]{took}[/dim]")
+            self._console.print(f"  {sign} {escape(self._sentence)} [dim]{took}[/dim]")
 
 
 def serve(listening: socket.socket, *, host: str, port: int) -> None:

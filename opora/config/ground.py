@@ -70,7 +70,7 @@ def migrate(say: Say = silent) -> None:
     try:
         connection.ensure_connection()
     except OperationalError as error:
-        reason = str(error).strip().splitlines()[-1]
+        reason = str(error).strip().splitlines()[0]
         raise DatabaseUnreachableError(_("The database does not let Opora in: %(reason)s", reason=reason)) from None
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATION_LOCK])
