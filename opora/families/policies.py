@@ -1,6 +1,7 @@
 """Who may do what with people. This room knows no cases, so it asks through one window who sees which family."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from django.utils.translation import gettext_lazy as _
@@ -9,11 +10,33 @@ from opora.access.rules import Actor, Scope, can, scope
 from opora.common.errors import NotFound, Refused
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody may do in one case he or she may read: the abilities that reach it, and its family."""
+
+    family_id: int
+    abilities: frozenset[str]
+
+    @property
+    def may_read_names(self) -> bool:
+        return "identity.read" in self.abilities
+
+    @property
+    def may_change(self) -> bool:
+        """Whether people may be added and what is known of them changed."""
+        return "case.change" in self.abilities
+
+    @property
+    def may_place(self) -> bool:
+        """Whether it may be recorded where the children live: by those who assess the family, for they visit it."""
+        return "assessment.write" in self.abilities
+
+
 class Sight(Protocol):
     """What the rooms above know: which cases, and so which families, an actor reaches with an ability."""
 
-    def family_of(self, actor: Actor, case_id: int, ability: str) -> int | None:
-        """The family of a case when the ability reaches it, otherwise None."""
+    def standing(self, actor: Actor, case_id: int) -> Standing | None:
+        """What the actor may do in a case; None when he or she may not read it."""
 
     def reached(self, actor: Actor, family_ids: Iterable[int], ability: str) -> frozenset[int]:
         """Those of the families that have a case the ability reaches."""
@@ -22,11 +45,11 @@ class Sight(Protocol):
 class _Blind:
     """Nobody sees anything until the rooms above are wired."""
 
-    def family_of(self, actor: Actor, case_id: int, ability: str) -> int | None:
+    def standing(self, actor: Actor, case_id: int) -> Standing | None:
         return None
 
     def reached(self, actor: Actor, family_ids: Iterable[int], ability: str) -> frozenset[int]:
-        return frozenset(family_ids) if actor.is_system else frozenset()
+        return frozenset()
 
 
 _sight: Sight = _Blind()
@@ -39,39 +62,28 @@ def look_through(sight: Sight) -> Sight:
     return former
 
 
-def family_in_sight(*, actor: Actor, case_id: int) -> int:
-    """The family of a case the actor may read; NotFound for any other."""
-    family_id = _sight.family_of(actor, case_id, "case.read")
-    if family_id is None:
+def standing_in(*, actor: Actor, case_id: int) -> Standing:
+    """What the actor may do in a case; NotFound when he or she may not read it."""
+    found = _sight.standing(actor, case_id)
+    if found is None:
         raise _unseen()
-    return family_id
+    return found
 
 
-def sees_identities(*, actor: Actor, case_id: int) -> bool:
-    """Whether the actor may read names in a case."""
-    return _sight.family_of(actor, case_id, "identity.read") is not None
-
-
-def check_can_read_identities(*, actor: Actor, case_id: int) -> int:
-    """The family whose names the actor may read in a case; NotFound when he may not even know of it."""
-    family_id = _sight.family_of(actor, case_id, "identity.read")
-    if family_id is None:
+def check_can_read_identities(*, actor: Actor, case_id: int) -> Standing:
+    """Raise NotFound unless the actor may read names in the case."""
+    found = standing_in(actor=actor, case_id=case_id)
+    if not found.may_read_names:
         raise _unseen()
-    return family_id
+    return found
 
 
-def can_change_family(*, actor: Actor, case_id: int) -> bool:
-    """Whether the actor may add people to the family of a case and change what is known of them."""
-    return _sight.family_of(actor, case_id, "case.change") is not None
-
-
-def check_can_change_family(*, actor: Actor, case_id: int) -> int:
-    """The family the actor may change; NotFound when he may not see it, Refused when he may only read."""
-    family_id = _sight.family_of(actor, case_id, "case.change")
-    if family_id is None:
-        family_in_sight(actor=actor, case_id=case_id)
+def check_can_change_family(*, actor: Actor, case_id: int) -> Standing:
+    """Raise NotFound when the actor may not see the family of a case, Refused when he or she may only read."""
+    found = standing_in(actor=actor, case_id=case_id)
+    if not found.may_change:
         raise Refused(_("You may read about this family but not change it. Ask the case manager."))
-    return family_id
+    return found
 
 
 def check_can_register(*, actor: Actor) -> None:
@@ -84,7 +96,7 @@ def check_can_add_to(*, actor: Actor, family_id: int, case_id: int | None) -> No
     """People are added to the family of a case one may change, or to a family one is about to open a case for."""
     if case_id is None:
         check_can_register(actor=actor)
-    elif check_can_change_family(actor=actor, case_id=case_id) != family_id:
+    elif check_can_change_family(actor=actor, case_id=case_id).family_id != family_id:
         raise _unseen()
 
 
@@ -92,15 +104,10 @@ def check_can_change_person(*, actor: Actor, family_ids: Iterable[int], case_id:
     """A person is changed by whoever may change a case of a family the person belongs or belonged to."""
     families = frozenset(family_ids)
     if case_id is not None:
-        if check_can_change_family(actor=actor, case_id=case_id) not in families:
+        if check_can_change_family(actor=actor, case_id=case_id).family_id not in families:
             raise _unseen()
     elif not _sight.reached(actor, families, "case.change"):
         raise _unseen()
-
-
-def can_place(*, actor: Actor, case_id: int) -> bool:
-    """Whether the actor may record where the children of a case live."""
-    return _sight.family_of(actor, case_id, "assessment.write") is not None
 
 
 def check_can_place(*, actor: Actor, family_ids: Iterable[int]) -> None:

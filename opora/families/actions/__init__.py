@@ -1,9 +1,12 @@
 """Everything that changes what is known of families and people; one subject per file."""
 
 from opora.families.actions.identities import (
+    OpenedFamily,
+    OpenedPerson,
     destroy_identity,
     open_family,
     open_identity,
+    open_person,
     renew_keys,
     seal_identities,
     update_identity,
@@ -14,6 +17,8 @@ from opora.families.actions.placements import record_placement, withdraw_placeme
 from opora.families.actions.registering import register_coded_families
 
 __all__ = [
+    "OpenedFamily",
+    "OpenedPerson",
     "add_known_person",
     "add_member",
     "add_person",
@@ -23,6 +28,7 @@ __all__ = [
     "end_member",
     "open_family",
     "open_identity",
+    "open_person",
     "record_placement",
     "register_coded_families",
     "renew_keys",

@@ -1,6 +1,7 @@
 """Opening and changing identities. Each opening is a line in the journal, written before anything is shown."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -8,43 +9,84 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit.actions import record, record_many
+from opora.common.dates import now
 from opora.common.errors import Conflict, Refused
 from opora.common.news import tell
 from opora.families import keyring, policies, queries
 from opora.families.actions._sealing import check_identity, seal
 from opora.families.models import Person, PersonKey, SearchIndex
+from opora.families.queries import FamilyOfCase, PersonCard
 from opora.families.rules import Identity, Sealed, Vault
 
 _BATCH = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFamily:
+    """The family of a case with the identities that open, by id of the person."""
+
+    family: FamilyOfCase
+    identities: Mapping[int, Identity]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPerson:
+    """A person with the identity; it is None when nothing opens, and `refusal` says why and what to do."""
+
+    card: PersonCard
+    identity: Identity | None
+    refusal: str = ""
+
+
+@transaction.atomic
+def open_person(*, actor: Actor, person_id: int, case_id: int, on: date) -> OpenedPerson:
+    """Show everything known of one person of a case's family, and write down who looked.
+
+    A person known by code only has an empty identity. Raises NotFound when the actor may not read names here.
+    """
+    standing = policies.check_can_read_identities(actor=actor, case_id=case_id)
+    person = queries.person_in_family(person_id, standing.family_id)
+    opened = queries.unlocked([person])
+    card = queries.card_of(standing, person, opened, on)
+    if person.pk not in opened:
+        return OpenedPerson(card, None, queries.cannot_be_opened(person))
+    record(
+        actor=actor,
+        verb="families.identity_opened",
+        case_id=case_id,
+        family_id=standing.family_id,
+        person_id=person.pk,
+        code=person.code,
+    )
+    return OpenedPerson(card, opened[person.pk])
 
 
 @transaction.atomic
 def open_identity(*, actor: Actor, person_id: int, case_id: int) -> Identity:
     """Give the identity of one person of a case's family, and write down who looked.
 
-    A person known by code only has an empty identity. Raises NotFound, Refused when it cannot be opened.
+    Raises NotFound, and Refused when it does not open.
     """
-    person = queries.person_of_case(actor=actor, person_id=person_id, case_id=case_id, names=True)
-    identity = queries.unlocked([person]).get(person.pk)
-    if identity is None:
-        raise Refused(queries.cannot_be_opened(person))
-    record(actor=actor, verb="families.identity_opened", case_id=case_id, person_id=person.pk, code=person.code)
-    return identity
+    opened = open_person(actor=actor, person_id=person_id, case_id=case_id, on=now().date())
+    if opened.identity is None:
+        raise Refused(opened.refusal)
+    return opened.identity
 
 
 @transaction.atomic
-def open_family(*, actor: Actor, case_id: int) -> dict[int, Identity]:
-    """Give the identities of all people of a case's family by id, and write a line for each.
+def open_family(*, actor: Actor, case_id: int, on: date) -> OpenedFamily:
+    """Show the family of a case with names, and write a line for each name shown.
 
-    Those that cannot be opened are left out. Raises NotFound when the actor may not read names here.
+    Raises NotFound when the actor may not read names here.
     """
-    family_id = policies.check_can_read_identities(actor=actor, case_id=case_id)
-    people = [person for person in queries.people_of_family(family_id) if person.identity is not None]
-    identities = queries.unlocked(people)
-    about = {"case_id": case_id, "family_id": family_id}
-    entries = [about | {"person_id": person.pk, "code": person.code} for person in people if person.pk in identities]
+    standing = policies.check_can_read_identities(actor=actor, case_id=case_id)
+    people = queries.people_of_family(standing.family_id)
+    opened = queries.unlocked(people)
+    shown = {person.pk: opened[person.pk] for person in people if person.identity is not None and person.pk in opened}
+    about = {"case_id": case_id, "family_id": standing.family_id}
+    entries = [about | {"person_id": person.pk, "code": person.code} for person in people if person.pk in shown]
     record_many(actor=actor, verb="families.identity_opened", entries=entries)
-    return identities
+    return OpenedFamily(queries.family_of(standing, people, opened, on), shown)
 
 
 @transaction.atomic

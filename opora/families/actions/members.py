@@ -49,7 +49,7 @@ def add_member(
 @transaction.atomic
 def add_known_person(*, actor: Actor, case_id: int, person_id: int, role: str, from_on: date | None = None) -> Person:
     """Let somebody whom the actor knows from another case belong to the family of this one."""
-    family = Family.objects.get(pk=policies.check_can_change_family(actor=actor, case_id=case_id))
+    family = Family.objects.get(pk=policies.check_can_change_family(actor=actor, case_id=case_id).family_id)
     person = Person.objects.filter(pk=person_id).first()
     if person is None:
         raise NotFound(_("There is no such person."))
@@ -76,8 +76,8 @@ def end_member(*, actor: Actor, member_id: int, case_id: int | None = None, on: 
 @transaction.atomic
 def change_role(*, actor: Actor, case_id: int, person_id: int, role: str | None, on: date) -> None:
     """From a day on the person has another role in the family of a case, or (None) no longer belongs to it."""
-    family_id = policies.check_can_change_family(actor=actor, case_id=case_id)
-    person = queries.person_of_case(actor=actor, person_id=person_id, case_id=case_id)
+    family_id = policies.check_can_change_family(actor=actor, case_id=case_id).family_id
+    person = queries.person_in_family(person_id, family_id)
     present = FamilyMember.objects.filter(family=family_id, person=person, to_on__isnull=True).first()
     if present is not None and present.role == role:
         raise Invalid({"role": _("This is the present role. Choose another one, or “no longer in the family”.")})

@@ -1,6 +1,6 @@
 """Reading about people. Codes for whoever may read the case; names only through the journaled doors of actions."""
 
-from opora.families.queries.belonging import families_of, people_of_family, person_of_case
+from opora.families.queries.belonging import families_of, people_of_family, person_in_family, person_of_case
 from opora.families.queries.opening import birth_dates, cannot_be_opened, unlocked
 from opora.families.queries.people import (
     FamilyOfCase,
@@ -8,7 +8,9 @@ from opora.families.queries.people import (
     PersonCard,
     PersonLine,
     ages,
+    card_of,
     codes,
+    family_of,
     family_of_case,
     person_card,
 )
@@ -26,12 +28,15 @@ __all__ = [
     "ages",
     "birth_dates",
     "cannot_be_opened",
+    "card_of",
     "codes",
     "families_of",
+    "family_of",
     "family_of_case",
     "people_by_code",
     "people_of_family",
     "person_card",
+    "person_in_family",
     "person_of_case",
     "placement_history",
     "placements",

@@ -9,13 +9,13 @@ from opora.families import policies
 from opora.families.models import FamilyMember, Person
 
 
-def person_of_case(*, actor: Actor, person_id: int, case_id: int, names: bool = False) -> Person:
-    """A person who belongs or belonged to a case's family; NotFound for any other.
+def person_of_case(*, actor: Actor, person_id: int, case_id: int) -> Person:
+    """A person who belongs or belonged to the family of a case the actor may read; NotFound for any other."""
+    return person_in_family(person_id, policies.standing_in(actor=actor, case_id=case_id).family_id)
 
-    With `names` it is asked whether the actor may read names in the case, not only whether he may read the case.
-    """
-    check = policies.check_can_read_identities if names else policies.family_in_sight
-    family_id = check(actor=actor, case_id=case_id)
+
+def person_in_family(person_id: int, family_id: int) -> Person:
+    """A person who belongs or belonged to a family, with the roles in it; for this room's own use."""
     roles = Prefetch("memberships", queryset=FamilyMember.objects.filter(family=family_id).order_by("id"))
     found = Person.objects.filter(pk=person_id, memberships__family=family_id).distinct()
     person = found.prefetch_related(roles).first()

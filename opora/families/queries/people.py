@@ -1,13 +1,14 @@
 """The people of a family, by code."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from opora.access.rules import Actor, can
 from opora.families import policies
 from opora.families.models import Person
-from opora.families.queries.belonging import people_of_family, person_of_case
+from opora.families.policies import Standing
+from opora.families.queries.belonging import people_of_family, person_in_family
 from opora.families.queries.opening import birth_dates, unlocked
 from opora.families.queries.placements import PlacementHistory, history_of, placement_history
 from opora.families.rules import CAREGIVERS, Age, Identity, PlacedPeriod, age_on, placement_on
@@ -35,6 +36,7 @@ class PersonLine:
     code: str
     is_child: bool
     sex: str
+    revision: int
     has_identity: bool
     is_closed: bool
     age: Age | None
@@ -78,22 +80,6 @@ class FamilyOfCase:
         return any(person.has_identity and not person.is_closed for person in self.people)
 
 
-def family_of_case(*, actor: Actor, case_id: int, on: date) -> FamilyOfCase:
-    """The people of a case's family with age and placement on a day; ages only for those who may read names."""
-    family_id = policies.family_in_sight(actor=actor, case_id=case_id)
-    may_read_names = policies.sees_identities(actor=actor, case_id=case_id)
-    people = people_of_family(family_id)
-    opened = unlocked(people) if may_read_names else None
-    placed = placement_history([person.pk for person in people if person.is_child])
-    return FamilyOfCase(
-        family_id=family_id,
-        people=tuple(_line(person, opened, placed.get(person.pk, ()), on) for person in people),
-        may_read_names=may_read_names,
-        may_change=policies.can_change_family(actor=actor, case_id=case_id),
-        may_place=policies.can_place(actor=actor, case_id=case_id),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class PersonCard:
     """One person of a case's family with what the actor may do; `history` is None for adults."""
@@ -104,15 +90,41 @@ class PersonCard:
     may_place: bool
 
 
+def family_of_case(*, actor: Actor, case_id: int, on: date) -> FamilyOfCase:
+    """The people of a case's family with age and placement on a day; ages only for those who may read names."""
+    standing = policies.standing_in(actor=actor, case_id=case_id)
+    people = people_of_family(standing.family_id)
+    return family_of(standing, people, unlocked(people) if standing.may_read_names else None, on)
+
+
 def person_card(*, actor: Actor, person_id: int, case_id: int, on: date) -> PersonCard:
-    """A person of a case's family by code, with roles and placements and without the identity; NotFound for others."""
-    person = person_of_case(actor=actor, person_id=person_id, case_id=case_id)
+    """A person of a case's family by code, with roles and placements, without identity; NotFound for others."""
+    standing = policies.standing_in(actor=actor, case_id=case_id)
+    return card_of(standing, person_in_family(person_id, standing.family_id), None, on)
+
+
+def family_of(
+    standing: Standing, people: Sequence[Person], opened: Mapping[int, Identity] | None, on: date
+) -> FamilyOfCase:
+    """The family as it is shown, from people and identities read already; for this room's own use."""
+    placed = placement_history([person.pk for person in people if person.is_child])
+    return FamilyOfCase(
+        family_id=standing.family_id,
+        people=tuple(_line(person, opened, placed.get(person.pk, ()), on) for person in people),
+        may_read_names=standing.may_read_names,
+        may_change=standing.may_change,
+        may_place=standing.may_place,
+    )
+
+
+def card_of(standing: Standing, person: Person, opened: Mapping[int, Identity] | None, on: date) -> PersonCard:
+    """The person as the page shows one, from what was read already; for this room's own use."""
     history = history_of(person.pk) if person.is_child else None
     return PersonCard(
-        line=_line(person, None, history.periods if history else (), on),
+        line=_line(person, opened, history.periods if history else (), on),
         history=history,
-        may_change=policies.can_change_family(actor=actor, case_id=case_id),
-        may_place=person.is_child and policies.can_place(actor=actor, case_id=case_id),
+        may_change=standing.may_change,
+        may_place=person.is_child and standing.may_place,
     )
 
 
@@ -139,6 +151,7 @@ def _line(
         code=person.code,
         is_child=person.is_child,
         sex=person.sex,
+        revision=person.revision,
         has_identity=person.identity is not None,
         is_closed=opened is not None and identity is None,
         age=age_on(born_on, on) if born_on else None,

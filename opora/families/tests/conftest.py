@@ -8,6 +8,7 @@ import pytest
 
 from opora.access.rules import Actor, Role, can
 from opora.families import policies
+from opora.families.policies import Standing
 
 
 @dataclass
@@ -21,9 +22,11 @@ class Window:
         self.cases[case_id] = family_id
         self.reach.setdefault(actor.user_id, set()).add(family_id)
 
-    def family_of(self, actor: Actor, case_id: int, ability: str) -> int | None:
+    def standing(self, actor: Actor, case_id: int) -> Standing | None:
         family_id = self.cases.get(case_id)
-        return family_id if family_id in self.reached(actor, [family_id], ability) else None
+        asked = ("case.read", "identity.read", "case.change", "assessment.write")
+        abilities = frozenset(ability for ability in asked if self.reached(actor, [family_id or 0], ability))
+        return Standing(family_id, abilities) if family_id and "case.read" in abilities else None
 
     def reached(self, actor: Actor, family_ids: Iterable[int], ability: str) -> frozenset[int]:
         if actor.is_system:

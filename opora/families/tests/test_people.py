@@ -122,7 +122,7 @@ def test_showing_names_of_a_family_writes_a_line_for_each_and_takes_few_queries(
     people = [add("child", family=family, identity=PETYA) for _ in range(6)]
     only_code = add(family=family)
     with django_assert_max_num_queries(7):
-        opened = actions.open_family(actor=manager, case_id=1)
+        opened = actions.open_family(actor=manager, case_id=1, on=ON).identities
     assert opened == {person.pk: PETYA for person in people}
     assert only_code.pk not in opened
     assert JournalEntry.objects.filter(verb="families.identity_opened").count() == 6
@@ -136,7 +136,7 @@ def test_strangers_and_analysts_open_nothing_and_it_looks_like_absence(window, m
         with pytest.raises(NotFound):
             actions.open_identity(actor=who, person_id=person.pk, case_id=1)
         with pytest.raises(NotFound):
-            actions.open_family(actor=who, case_id=1)
+            actions.open_family(actor=who, case_id=1, on=ON)
         with pytest.raises(NotFound):
             queries.family_of_case(actor=who, case_id=1, on=ON)
     assert not JournalEntry.objects.filter(verb="families.identity_opened").exists()
@@ -203,7 +203,7 @@ def test_an_altered_record_is_refused_in_words_and_does_not_break_the_family_pag
     with pytest.raises(Refused) as refusal:
         actions.open_identity(actor=manager, person_id=one.pk, case_id=1)
     assert one.code in str(refusal.value)
-    assert list(actions.open_family(actor=manager, case_id=1)) == [other.pk]
+    assert list(actions.open_family(actor=manager, case_id=1, on=ON).identities) == [other.pk]
     closed = [line.is_closed for line in queries.family_of_case(actor=manager, case_id=1, on=ON).people]
     assert closed == [True, False]
 

@@ -95,7 +95,7 @@ def test_pages_take_few_queries(scene, mother, django_assert_max_num_queries):
     child = scene.home.children[0]
     for address in ("", f"{mother.pk}/", f"{child.pk}/", f"{child.pk}/placement/", "add/", f"{mother.pk}/edit/"):
         client.get(at(scene, address))
-        with django_assert_max_num_queries(22):
+        with django_assert_max_num_queries(15):
             assert client.get(at(scene, address)).status_code == 200
 
 
@@ -262,7 +262,17 @@ def test_a_destroyed_identity_is_a_calm_word_on_the_page(scene, mother):
     assert client.get(at(scene)).status_code == 200
 
 
-PLACES = ["", "names/", "add/", "add-child/", "known/", "{adult}/", "{adult}/edit/", "{adult}/role/", "{child}/placement/"]
+PLACES = [
+    "",
+    "names/",
+    "add/",
+    "add-child/",
+    "known/",
+    "{adult}/",
+    "{adult}/edit/",
+    "{adult}/role/",
+    "{child}/placement/",
+]
 
 
 @pytest.mark.parametrize("place", PLACES)

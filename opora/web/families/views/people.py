@@ -12,7 +12,7 @@ from opora.access.rules import Actor
 from opora.cases import queries as cases
 from opora.common.dates import today
 from opora.families import actions, queries
-from opora.families.queries import PersonLine
+from opora.families.queries import FamilyOfCase, PersonLine
 from opora.families.rules import Identity
 from opora.families.words import KIND_LABELS
 
@@ -45,19 +45,22 @@ class Row:
 
 def show_people(request: HttpRequest, case_id: int) -> HttpResponse:
     """The family by codes."""
-    return _panel(request, case_id, {})
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    return _panel(request, case_id, queries.family_of_case(actor=actor, case_id=case_id, on=today()), {})
 
 
 @require_POST
 def show_names(request: HttpRequest, case_id: int) -> HttpResponse:
     """The family with names; each name shown is a line in the journal."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    return _panel(request, case_id, actions.open_family(actor=actor, case_id=case_id))
+    opened = actions.open_family(actor=actor, case_id=case_id, on=today())
+    return _panel(request, case_id, opened.family, opened.identities)
 
 
-def _panel(request: HttpRequest, case_id: int, identities: Mapping[int, Identity]) -> HttpResponse:
+def _panel(
+    request: HttpRequest, case_id: int, family: FamilyOfCase, identities: Mapping[int, Identity]
+) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    family = queries.family_of_case(actor=actor, case_id=case_id, on=today())
     context = {
         "case": cases.get_case(actor=actor, case_id=case_id),
         "family": family,

@@ -66,7 +66,7 @@ def withdraw(request: HttpRequest, case_id: int, person_id: int, placement_id: i
 
 def _placing(actor: Actor, case_id: int, person_id: int) -> dict[str, Any]:
     """The child, for whoever may record where it lives; for all others there is no such page."""
-    context = person_context(actor, case_id, person_id)
-    if not context["card"].may_place:
+    card = queries.person_card(actor=actor, person_id=person_id, case_id=case_id, on=today())
+    if not card.may_place:
         raise NotFound
-    return context
+    return person_context(actor, case_id, card)
