@@ -13,7 +13,7 @@ from opora.pictures.dumbbell import DumbbellRow, dumbbell
 from opora.pictures.palette import PAPER
 from opora.reports.disclosure import LEAST, may_show_group, may_show_share, quarter
 from opora.reports.model import Block, Column, Figure, Figures, Heading, Picture, Points, Report, Table, Text
-from opora.reports.outcomes import labels, profile_picture
+from opora.reports.outcomes import labels, profile_picture, wellbeing
 
 
 def build(outcomes: Outcomes, *, profiles: Mapping[int, ProgramProfile], made_on: date) -> Report:
@@ -121,8 +121,7 @@ def _means(shown: list[ProgramOutcome]) -> str:
 
 def _program(outcome: ProgramOutcome, profile: ProgramProfile | None) -> Iterable[Block]:
     yield Heading(outcome.name)
-    said = words.verdict(outcome.verdict)
-    yield Text(f"{_('Well-being')}: {said}.")
+    yield Text(wellbeing(outcome))
     shift = outcome.shift
     yield Figures(
         [

@@ -167,10 +167,15 @@ def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_pape
 
 
 def _verdicts(outcome: ProgramOutcome) -> Iterable[Block]:
-    said = words.verdict(outcome.verdict)
-    yield Text(f"{_('Well-being')}: {said}. {words.verdict_reason(outcome)}")
-    said = words.verdict(outcome.children_verdict)
-    yield Text(f"{_('Child kept in the family')}: {said}. {words.children_reason(outcome)}")
+    yield Text(f"{wellbeing(outcome)} {words.verdict_reason(outcome)}")
+    said = {"verdict": words.verdict(outcome.children_verdict)}
+    kept = _("Child kept in the family: %(verdict)s.") % said
+    yield Text(f"{kept} {words.children_reason(outcome)}")
+
+
+def wellbeing(outcome: ProgramOutcome) -> str:
+    """The verdict on the first part of the hypothesis as a sentence."""
+    return _("Well-being: %(verdict)s.") % {"verdict": words.verdict(outcome.verdict)}
 
 
 def _figures(outcome: ProgramOutcome) -> Iterable[Block]:

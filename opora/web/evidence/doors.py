@@ -1,0 +1,9 @@
+"""Who may knock at the pages of outcomes."""
+
+from opora.web.shell.doors import Door
+
+DOORS = {
+    "evidence:outcomes": Door(ability="outcomes.read"),
+    "evidence:behind": Door(ability="outcomes.read"),
+    "evidence:export": Door(ability="outcomes.export"),
+}

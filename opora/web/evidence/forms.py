@@ -1,0 +1,52 @@
+"""Whose outcomes are asked for."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.access.rules import Actor
+from opora.cases.queries import departments_of
+from opora.evidence.rules.rows import Cohort
+from opora.programs.queries import list_programs
+from opora.web.shell.widgets import DayField
+
+
+class CohortForm(forms.Form):
+    """The filters above the outcomes; all of them stand in the address, so that a view can be kept and sent."""
+
+    program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
+    department = forms.TypedChoiceField(label=_("Department"), coerce=int, empty_value=None, required=False)
+    from_on = DayField(label=_("Closed from"), required=False)
+    to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
+    pooled = forms.BooleanField(label=_("Show the programmes together as well"), required=False)
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        programs = [(program.pk, program.name) for program in list_programs(actor=actor)]
+        departments = departments_of(actor=actor, ability="outcomes.read")
+        self.fields["program"].choices = [("", _("Each by itself")), *programs]  # type: ignore[attr-defined]
+        self.fields["department"].choices = [("", _("All departments")), *departments]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("from_on"), cleaned.get("to_on")
+        if first and last and first > last:
+            self.add_error("to_on", _("The period ends before it begins. Change one of the two days."))
+        return cleaned
+
+    def cohort(self) -> Cohort:
+        """What is asked for; a field filled with nonsense is passed over and says so beside itself."""
+        self.is_valid()
+        given = self.cleaned_data
+        program, department = given.get("program"), given.get("department")
+        return Cohort(
+            program_ids=(program,) if program else (),
+            department_ids=(department,) if department else (),
+            closed_from=given.get("from_on"),
+            closed_to=given.get("to_on"),
+            pooled=bool(given.get("pooled")) and not program,
+        )

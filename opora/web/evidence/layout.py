@@ -1,0 +1,148 @@
+"""One programme's outcome as the page lays it out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.safestring import SafeString, mark_safe
+
+from opora.evidence import words
+from opora.evidence.queries import ProgramProfile
+from opora.evidence.queries.figures import FIGURES
+from opora.evidence.rules.outcomes import ProgramOutcome
+from opora.evidence.rules.rows import OutcomeRow
+from opora.reports.outcomes import profile_picture, rows_picture
+
+HEADLINE = ("closed", "improved", "hodges_lehmann", "missing_exit", "any_solved", "sections")
+TAGS = {"agree": "ok", "disagree": "late", "not_enough": "warn"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the table: what stands there, under which title, and whether it is a figure or the case's number."""
+
+    title: str
+    value: str | int | date | None
+    is_number: bool = False
+    is_day: bool = False
+    is_case: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    case_id: int
+    cells: Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """The outcome table as a page shows it."""
+
+    columns: Sequence[words.Column]
+    rows: Sequence[TableRow]
+    totals: Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One part of the hypothesis with its verdict."""
+
+    tag: str
+    said: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """A finding with its cases' address."""
+
+    code: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing in two geometries."""
+
+    wide: SafeString
+    narrow: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Everything the page shows of one programme."""
+
+    outcome: ProgramOutcome
+    wellbeing: Answer
+    children: Answer
+    headline: Sequence[words.Line]
+    lines: Sequence[words.Line]
+    linked: frozenset[str]
+    findings: Sequence[Noticed]
+    caveats: Sequence[str]
+    table: PageTable
+    picture: Picture | None
+    profile: Picture | None
+    profile_cases: int
+
+
+def table_of(
+    outcome: ProgramOutcome, rows: Sequence[OutcomeRow], *, first: int = 1, with_total: bool = True
+) -> PageTable:
+    """Rows with exactly the source's columns (S3-77, S3-78); ``first`` is the place of the first row."""
+    columns = words.columns(outcome.layout)
+
+    def line(values: Sequence[str | int | date | None]) -> list[Cell]:
+        return [
+            Cell(column.title, value, column.is_number, column.is_day, column.key == "number")
+            for column, value in zip(columns, values, strict=True)
+        ]
+
+    return PageTable(
+        columns,
+        [
+            TableRow(row.case_id, line(words.cells(row, place=place, layout=outcome.layout)))
+            for place, row in enumerate(rows, start=first)
+        ],
+        line(words.totals(outcome)) if with_total else [],
+    )
+
+
+def laid_out(outcome: ProgramOutcome, profile: ProgramProfile | None, *, first: int = 1) -> Part:
+    """The outcome in words, tables and pictures."""
+    by_code = {line.code: line for line in words.lines(outcome)}
+    return Part(
+        outcome=outcome,
+        wellbeing=Answer(TAGS[outcome.verdict.answer], words.verdict(outcome.verdict), words.verdict_reason(outcome)),
+        children=Answer(
+            TAGS[outcome.children_verdict.answer],
+            words.verdict(outcome.children_verdict),
+            words.children_reason(outcome),
+        ),
+        headline=[by_code[code] for code in HEADLINE if code in by_code][:4],
+        lines=words.lines(outcome),
+        linked=frozenset(FIGURES) if outcome.program_id else frozenset(),
+        findings=[
+            Noticed(str(finding.code), words.finding_title(finding), words.finding_text(finding))
+            for finding in outcome.findings
+        ],
+        caveats=words.caveats(outcome),
+        table=table_of(outcome, outcome.rows, first=first),
+        picture=_both(rows_picture(outcome), rows_picture(outcome, narrow=True)) if _has_picture(outcome) else None,
+        profile=(
+            _both(profile_picture(outcome, profile), profile_picture(outcome, profile, narrow=True))
+            if profile is not None and profile.n
+            else None
+        ),
+        profile_cases=profile.n if profile else 0,
+    )
+
+
+def _has_picture(outcome: ProgramOutcome) -> bool:
+    return any(row.entry is not None for row in outcome.rows)
+
+
+def _both(wide: str, narrow: str) -> Picture:
+    # Our own drawings: every word in them went through the escaping of opora.pictures.svg.
+    return Picture(mark_safe(wide), mark_safe(narrow))  # noqa: S308

@@ -1,0 +1,131 @@
+"""Pages of outcomes. What is counted and said comes from the room of evidence; here it is only laid out."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor, can
+from opora.common.dates import today
+from opora.evidence import queries, words
+from opora.evidence.queries.figures import FIGURES, rows_of_figure
+from opora.evidence.rules.outcomes import ProgramOutcome
+from opora.evidence.rules.rows import Cohort, OutcomeRow
+from opora.reports import actions as reports
+from opora.web.evidence.forms import CohortForm
+from opora.web.evidence.layout import laid_out, table_of
+from opora.web.shell.paging import page_by_number
+
+PAGE = 50
+FILES = {
+    "xlsx": ("xlsx", False, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "csv": ("csv", False, "text/csv; charset=utf-8"),
+    "pdf": ("pdf", False, "application/pdf"),
+    "donors": ("pdf", True, "application/pdf"),
+}
+
+
+def show_outcomes(request: HttpRequest) -> HttpResponse:
+    """Every programme by itself: verdict, figures, picture, table, statistics, findings, limits."""
+    actor = _actor(request)
+    form = CohortForm(request.GET, actor=actor)
+    cohort = form.cohort()
+    number = _page_number(request)
+    found = queries.outcomes(actor=actor, cohort=cohort, limit=PAGE, offset=(number - 1) * PAGE)
+    profiles = queries.section_profiles(actor=actor, cohort=cohort, language=get_language() or "ru")
+    parts = [
+        laid_out(outcome, profiles.get(outcome.program_id or 0), first=(number - 1) * PAGE + 1)
+        for outcome in found.programs
+    ]
+    longest = max((outcome.closed for outcome in found.programs), default=0)
+    return render(
+        request,
+        "evidence/outcomes.html",
+        {
+            "form": form,
+            "query": request.GET.urlencode(),
+            "parts": parts,
+            "pooled": laid_out(found.pooled, None) if found.pooled else None,
+            "measure": words.measure(),
+            "pager": page_by_number(request, number=number, has_next=number * PAGE < longest),
+            "may_export": can(actor, "outcomes.export"),
+            "may_open": can(actor, "case.read"),
+            "may_import": can(actor, "registry.import"),
+            "is_filtered": bool(set(request.GET) - {"page"}),
+        },
+    )
+
+
+def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
+    """The cases a figure or a finding is made of, as far as this person may see them."""
+    actor = _actor(request)
+    cohort = CohortForm(request.GET, actor=actor).cohort()
+    one = Cohort((program_id,), cohort.department_ids, cohort.closed_from, cohort.closed_to)
+    found = queries.outcomes(actor=actor, cohort=one, limit=0)
+    outcome = next((outcome for outcome in found.programs if outcome.program_id == program_id), None)
+    if outcome is None:
+        raise Http404
+    number = _page_number(request)
+    title, rows = _behind(actor, one, outcome, request.GET.get("show", "closed"), offset=(number - 1) * PAGE)
+    return render(
+        request,
+        "evidence/behind.html",
+        {
+            "outcome": outcome,
+            "title": title,
+            "table": table_of(outcome, rows[:PAGE], first=(number - 1) * PAGE + 1, with_total=False),
+            "pager": page_by_number(request, number=number, has_next=len(rows) > PAGE),
+            "may_open": can(actor, "case.read"),
+            "query": _without_show(request),
+        },
+    )
+
+
+def _behind(
+    actor: Actor, cohort: Cohort, outcome: ProgramOutcome, show: str, *, offset: int
+) -> tuple[str, tuple[OutcomeRow, ...]]:
+    """What is shown, in words, and one row more than a page of it."""
+    program_id = outcome.program_id or 0
+    page: dict[str, Any] = {"actor": actor, "cohort": cohort, "program_id": program_id}
+    if show in FIGURES:
+        titles = {line.code: line.label for line in words.lines(outcome)} | {"not_improved": _("Not improved")}
+        rows = rows_of_figure(**page, figure=show, limit=PAGE + 1, offset=offset)
+        return titles.get(show, _("Closed cases")), rows
+    for finding in outcome.findings:
+        if str(finding.code) == show:
+            rows = queries.rows_behind(**page, finding=finding, limit=PAGE + 1, offset=offset)
+            return words.finding_title(finding), rows
+    raise Http404
+
+
+def export(request: HttpRequest, kind: str) -> HttpResponse:
+    """The report as a file; the journal keeps who took what."""
+    if kind not in FILES:
+        raise Http404
+    actor = _actor(request)
+    ending, public, content_type = FILES[kind]
+    found = reports.read_outcomes(actor=actor, cohort=CohortForm(request.GET, actor=actor).cohort())
+    content = reports.export_outcomes(actor=actor, outcomes=found, kind=ending, public=public)
+    response = HttpResponse(content, content_type=content_type)
+    name = "opora-results" if public else "opora-outcomes"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}-{today():%Y-%m-%d}.{ending}"'
+    return response
+
+
+def _actor(request: HttpRequest) -> Actor:
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    return actor
+
+
+def _page_number(request: HttpRequest) -> int:
+    text = request.GET.get("page", "1")
+    return max(1, int(text)) if text.isdecimal() and len(text) < 7 else 1
+
+
+def _without_show(request: HttpRequest) -> str:
+    query = request.GET.copy()
+    query.pop("show", None)
+    query.pop("page", None)
+    return query.urlencode()
