@@ -84,6 +84,23 @@ class Assessment(models.Model):
         ]
 
 
+    @property
+    def is_waiting(self) -> bool:
+        return self.status == self.Status.SUBMITTED
+
+    @property
+    def is_approved(self) -> bool:
+        return self.status == self.Status.APPROVED
+
+    @property
+    def is_returned(self) -> bool:
+        return self.status == self.Status.RETURNED
+
+    @property
+    def is_replaced(self) -> bool:
+        return self.status == self.Status.REPLACED
+
+
 class AssessmentDraft(models.Model):
     """What somebody is typing into a form, kept so that a closed tab loses nothing."""
 

@@ -1,5 +1,6 @@
 """Reading assessments: lists, the sheet to fill in, comparison, and what waits for somebody."""
 
+from opora.assessments.models import Assessment, AssessmentDraft
 from opora.assessments.queries.comparing import Comparison, ItemChange, SectionRow, comparison
 from opora.assessments.queries.pending import (
     DraftLine,
@@ -9,15 +10,19 @@ from opora.assessments.queries.pending import (
     unassessed,
     waiting,
 )
-from opora.assessments.queries.reading import correction_of, for_case, get, history_of
-from opora.assessments.queries.sheets import Sheet, correction_sheet, sheet_for, subjects_of
+from opora.assessments.queries.reading import correction_of, for_case, get, history_of, may_approve, may_correct
+from opora.assessments.queries.sheets import Sheet, correction_sheet, sheet_for, subjects_in, subjects_of, version_for
+from opora.assessments.queries.starting import Start, startable
 
 __all__ = [
+    "Assessment",
+    "AssessmentDraft",
     "Comparison",
     "DraftLine",
     "ItemChange",
     "SectionRow",
     "Sheet",
+    "Start",
     "UnassessedCase",
     "WaitingLine",
     "comparison",
@@ -27,8 +32,13 @@ __all__ = [
     "for_case",
     "get",
     "history_of",
+    "may_approve",
+    "may_correct",
     "sheet_for",
+    "startable",
+    "subjects_in",
     "subjects_of",
     "unassessed",
+    "version_for",
     "waiting",
 ]

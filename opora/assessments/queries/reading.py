@@ -7,7 +7,7 @@ from opora.assessments import policies
 from opora.assessments.models import Assessment
 from opora.assessments.rules import ENTRY, EXIT, Standing
 from opora.cases.models import Case
-from opora.cases.queries import get_case, visible_to
+from opora.cases.queries import get_case, is_member, visible_to
 
 
 def for_case(*, actor: Actor, case_id: int, with_replaced: bool = False) -> list[Assessment]:
@@ -31,6 +31,16 @@ def get(*, actor: Actor, assessment_id: int) -> Assessment:
     if found is None:
         raise policies.unseen()
     return found
+
+
+def may_correct(*, actor: Actor, assessment: Assessment) -> bool:
+    """Whether this person may write the next revision of a form."""
+    return policies.can_correct(actor, assessment, is_member=is_member(actor=actor, case_id=assessment.case_id))
+
+
+def may_approve(*, actor: Actor, assessment: Assessment) -> bool:
+    """Whether this person may approve or return a form of this case."""
+    return policies.can_approve(actor, assessment.case, is_member=is_member(actor=actor, case_id=assessment.case_id))
 
 
 def history_of(assessment: Assessment) -> list[Assessment]:

@@ -43,8 +43,12 @@ class Sheet:
         return self.assessment.revision if self.assessment else 0
 
 
-def sheet_for(*, actor: Actor, case_id: int, point: str, on: date) -> Sheet:
-    """The sheet of a new form at a point of a case; Conflict or Refused with the reason when it may not be begun."""
+def sheet_for(*, actor: Actor, case_id: int, point: str, on: date, is_sent: bool = False) -> Sheet:
+    """The sheet of a new form at a point of a case; Conflict or Refused with the reason when it may not be begun.
+
+    `is_sent` reads the sheet of a form that somebody filled in and sends: `on` is the day typed there, and whether
+    the form may still stand is decided by `submit`, so that nothing typed is lost on the way.
+    """
     if point not in POINTS:
         raise NotFound
     case = get_case(actor=actor, case_id=case_id)
@@ -52,13 +56,13 @@ def sheet_for(*, actor: Actor, case_id: int, point: str, on: date) -> Sheet:
     policies.check_can_write(actor, case, is_member=member)
     version = version_for(actor=actor, case=case, point=point)
     draft = _draft(actor, case_id=case.pk, point=point)
-    day = _day_of(draft, on)
+    day = on if is_sent else _day_of(draft, on)
     episode = episode_of(case)
     obstacles = obstacles_to_writing(point, standing_of(case.pk), is_open=case.closed_on is None, episode=episode)
     theirs = None
     if draft is not None and any(obstacle in OVERTAKEN for obstacle in obstacles):
         theirs = standing_form(case, point, episode=episode, on=day)
-    if theirs is None:
+    if theirs is None and not is_sent:
         policies.refuse(obstacles)
     return Sheet(
         case=case,
@@ -73,19 +77,19 @@ def sheet_for(*, actor: Actor, case_id: int, point: str, on: date) -> Sheet:
     )
 
 
-def correction_sheet(*, actor: Actor, assessment_id: int) -> Sheet:
-    """The sheet of a form that is corrected, filled in as it stands."""
+def correction_sheet(*, actor: Actor, assessment_id: int, sent_on: date | None = None) -> Sheet:
+    """The sheet of a form that is corrected, filled in as it stands; `sent_on` is the day typed in a sent one."""
     assessment = get(actor=actor, assessment_id=assessment_id)
     member = is_member(actor=actor, case_id=assessment.case_id)
     draft = _draft(actor, case_id=assessment.case_id, point=assessment.point, assessment_id=assessment.pk)
     is_overtaken = draft is not None and assessment.status == Assessment.Status.REPLACED
     theirs = newest_of(assessment) if is_overtaken else None
-    if theirs is None:
+    if theirs is None and sent_on is None:
         policies.check_can_correct(actor, assessment, is_member=member)
     version = assessment.version
     if version is None:
         raise policies.unseen()
-    day = _day_of(draft, assessment.on)
+    day = sent_on or _day_of(draft, assessment.on)
     return Sheet(
         case=assessment.case,
         point=assessment.point,
@@ -129,6 +133,19 @@ def subjects_of(*, actor: Actor, case: Case, on: date) -> tuple[Subject, ...]:
             for child in children
         ),
     )
+
+
+def subjects_in(assessment: Assessment) -> tuple[Subject, ...]:
+    """Whom a filled form rated, with the ages it was scored by."""
+    ages = {str(key): age for key, age in assessment.ages.items()}
+    keys = dict.fromkeys(ages) | {key: None for given in (assessment.answers or {}).values() for key in given}
+    people = [key for key in keys if key.isdecimal()]
+    codes = families.codes([int(key) for key in people])
+    rated = [
+        Subject(key, Level.CHILD if key in ages else Level.CAREGIVER, codes.get(int(key), ""), ages.get(key))
+        for key in people
+    ]
+    return (Subject.family(), *sorted(rated, key=lambda one: one.level is Level.CHILD))
 
 
 def _caregivers(case: Case, on: date) -> list[Person]:

@@ -1,0 +1,48 @@
+"""Which forms may be begun in a case now, and why the others may not."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.functional import Promise
+
+from opora.access.rules import Actor
+from opora.assessments import policies
+from opora.assessments.models import AssessmentDraft, Point
+from opora.assessments.queries.reading import episode_of, standing_of
+from opora.assessments.rules import POINTS, obstacles_to_writing
+from opora.cases.models import Case
+from opora.cases.queries import is_member
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A form at a point: `reason` says why it may not be begun; `draft_at` when its draft was saved."""
+
+    point: str
+    label: str
+    reason: Promise | None
+    draft_at: datetime | None
+
+    @property
+    def is_open(self) -> bool:
+        return self.reason is None
+
+
+def startable(*, actor: Actor, case: Case) -> list[Start]:
+    """Every point of a case this person may read; empty when the person may not assess the family."""
+    if not policies.can_write(actor, case, is_member=is_member(actor=actor, case_id=case.pk)):
+        return []
+    standing, episode = standing_of(case.pk), episode_of(case)
+    drafts = dict(
+        AssessmentDraft.objects.filter(case=case, user_id=actor.user_id, assessment__isnull=True).values_list(
+            "point", "saved_at"
+        )
+        if actor.user_id is not None
+        else ()
+    )
+    starts: list[Start] = []
+    for point in POINTS:
+        found = obstacles_to_writing(point, standing, is_open=case.closed_on is None, episode=episode)
+        reason = policies.SENTENCES[found[0]] if found else None
+        starts.append(Start(point, str(Point(point).label), reason, drafts.get(point)))
+    return starts

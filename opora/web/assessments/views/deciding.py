@@ -1,0 +1,74 @@
+"""The coordinator's word on a form."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.assessments import actions, queries
+from opora.common.errors import Conflict, Invalid, NotFound
+from opora.web.assessments.forms import ReturnForm
+from opora.web.assessments.views.frame import actor_of, case_context
+from opora.web.shell.middleware import say
+from opora.web.shell.wording import write_day
+
+
+def approve(request: HttpRequest, assessment_id: int) -> HttpResponse:
+    """Approve a form, after asking; only the revision that was looked at."""
+    actor = actor_of(request)
+    assessment = queries.get(actor=actor, assessment_id=assessment_id)
+    if not queries.may_approve(actor=actor, assessment=assessment):
+        raise NotFound
+    back = reverse("assessments:show", args=[assessment_id])
+    sent = request.GET.get("revision", "")
+    if request.method == "POST":
+        actions.approve(actor=actor, assessment_id=assessment_id, base_revision=int(sent) if sent.isdecimal() else None)
+        say(request, _("The assessment is approved and counts in the results."))
+        return HttpResponseRedirect(back)
+    return render(
+        request,
+        "shell/confirm.html",
+        {
+            "title": _("Approve the assessment?"),
+            "text": _("The assessment of %(day)s will count in the results.") % {"day": write_day(assessment.on)},
+            "button": _("Approve"),
+            "action": f"{request.path}?revision={assessment.revision}",
+            "cancel_url": back,
+        },
+    )
+
+
+def return_for_rework(request: HttpRequest, assessment_id: int) -> HttpResponse:
+    """Send a form back with a reason."""
+    actor = actor_of(request)
+    assessment = queries.get(actor=actor, assessment_id=assessment_id)
+    if assessment.is_total_only or not queries.may_approve(actor=actor, assessment=assessment):
+        raise NotFound
+    back = reverse("assessments:show", args=[assessment_id])
+    form = ReturnForm(
+        request.POST if request.method == "POST" else None, initial={"base_revision": assessment.revision}
+    )
+    if form.is_bound and form.is_valid():
+        try:
+            actions.return_for_rework(
+                actor=actor,
+                assessment_id=assessment_id,
+                reason=form.cleaned_data["reason"],
+                base_revision=form.cleaned_data["base_revision"],
+            )
+        except (Conflict, Invalid) as found:
+            form.add_error(None, str(found))
+        else:
+            say(request, _("The assessment was returned for rework."))
+            return HttpResponseRedirect(back)
+    return render(
+        request,
+        "assessments/return.html",
+        {
+            **case_context(assessment.case, assessment.point),
+            "assessment": assessment,
+            "form": form,
+            "back": back,
+        },
+        status=422 if form.is_bound else 200,
+    )

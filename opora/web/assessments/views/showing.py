@@ -1,0 +1,80 @@
+"""A filled form to read and print, and an empty one to take along."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from opora.assessments import actions, queries
+from opora.assessments.rules import ENTRY
+from opora.cases.queries import get_case
+from opora.common.dates import today
+from opora.instruments.queries import definition_of
+from opora.instruments.rules import score
+from opora.web.assessments.forms import Typed
+from opora.web.assessments.sheet import language, lay_out, legend
+from opora.web.assessments.views.frame import actor_of, case_context, names_for
+
+COMPLETE_ENOUGH = 0.8
+
+
+def show_assessment(request: HttpRequest, assessment_id: int) -> HttpResponse:
+    """A filled form with its score, its history and what may be done with it; looking is journaled."""
+    actor = actor_of(request)
+    assessment = actions.open_assessment(actor=actor, assessment_id=assessment_id)
+    may_approve = queries.may_approve(actor=actor, assessment=assessment)
+    context = {
+        **case_context(assessment.case, assessment.point),
+        "assessment": assessment,
+        "may_correct": queries.may_correct(actor=actor, assessment=assessment),
+        "may_approve": may_approve and assessment.is_waiting,
+        "may_return": may_approve
+        and not assessment.is_total_only
+        and (assessment.is_waiting or assessment.is_approved),
+        "history": queries.history_of(assessment),
+        "correction": queries.correction_of(assessment) if assessment.is_replaced else None,
+        "has_names": request.GET.get("names") == "1",
+    }
+    if assessment.version is not None:
+        definition = definition_of(assessment.version)
+        subjects = queries.subjects_in(assessment)
+        answers = assessment.answers or {}
+        result = score(definition, answers, {str(key): age for key, age in assessment.ages.items()})
+        sections = lay_out(
+            definition,
+            subjects,
+            Typed(answers, assessment.comments),
+            names=names_for(request, assessment.case),
+        )
+        share = result.completeness
+        context |= {
+            "definition_title": definition.title.say(language()),
+            "version_number": definition.version,
+            "sections": sections,
+            "priority": [section.title for section in sections if section.code in set(result.priority_sections)],
+            "alarms": [definition.by_code[code].text.say(language()) for code in result.alarms],
+            "completeness": round(100 * share) if share is not None else None,
+            "is_incomplete": share is not None and share < COMPLETE_ENOUGH,
+            "is_without_needs": assessment.point == ENTRY and assessment.sections_weak == 0,
+            "section_count": len(definition.sections),
+        }
+    return render(request, "assessments/show.html", context)
+
+
+def show_blank(request: HttpRequest, case_id: int) -> HttpResponse:
+    """The empty form of a case with the people to rate, for paper."""
+    actor = actor_of(request)
+    case = get_case(actor=actor, case_id=case_id)
+    version = queries.version_for(actor=actor, case=case, point="review")
+    definition = definition_of(version)
+    subjects = queries.subjects_of(actor=actor, case=case, on=today())
+    return render(
+        request,
+        "assessments/blank.html",
+        {
+            "case": case,
+            "definition_title": definition.title.say(language()),
+            "version_number": definition.version,
+            "sections": lay_out(definition, subjects, Typed({}, {}), names=names_for(request, case)),
+            "legend": legend(definition),
+            "has_names": request.GET.get("names") == "1",
+        },
+    )
