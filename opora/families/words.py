@@ -27,11 +27,11 @@ PLACEMENT: dict[PlacementFault, tuple[str, Any]] = {
 }
 
 _CODE: dict[CodeFault, Any] = {
-    CodeFault.EMPTY: _("The code is empty. A code is a letter and a number, for example С24."),
-    CodeFault.NO_LETTER: _("“%(value)s” has no letter. A code is a letter and a number, for example С24."),
-    CodeFault.LETTER: _("“%(value)s” does not begin with one Russian letter. Write the code like С24."),
-    CodeFault.NO_NUMBER: _("“%(value)s” has no number. A code is a letter and a number, for example С24."),
-    CodeFault.NUMBER: _("“%(value)s” is not one letter and one whole number. Write the code like С24."),
+    CodeFault.EMPTY: _("The code is empty. A code is a letter and a number, for example %(example)s."),
+    CodeFault.NO_LETTER: _("“%(value)s” has no letter. A code is a letter and a number, for example %(example)s."),
+    CodeFault.LETTER: _("“%(value)s” does not begin with one Russian letter. Write the code like %(example)s."),
+    CodeFault.NO_NUMBER: _("“%(value)s” has no number. A code is a letter and a number, for example %(example)s."),
+    CodeFault.NUMBER: _("“%(value)s” is not one letter and one whole number. Write the code like %(example)s."),
 }
 
 NO_SUCH_ROLE = _("Choose what this person is to the family from the list.")
@@ -48,7 +48,7 @@ NOTES: dict[RegistrationNote, Any] = {
 
 def code_sentence(refusal: BadCode) -> str:
     """Why a text is no code, with the text."""
-    return str(_CODE[refusal.fault]) % {"value": refusal.value[:40]}
+    return str(_CODE[refusal.fault]) % {"value": refusal.value[:40], "example": "С24"}
 
 
 def note_sentence(code: str, note: RegistrationNote) -> str:
