@@ -97,10 +97,14 @@ def _day(text: str | None, option: str) -> date | None:
 
 
 def _as_json(found: "Outcomes") -> dict[str, Any]:
-    numbers = {row.case_id: row.number for program in found.programs for row in program.rows}
-    said: dict[str, Any] = {"programs": [_program(program, numbers) for program in found.programs]}
+    from opora.evidence.rules import with_cases
+
+    tables = [program.rows for program in found.programs]
+    numbers = {row.case_id: row.number for rows in tables for row in rows}
+    programs = [with_cases(program, program.rows) for program in found.programs]
+    said: dict[str, Any] = {"programs": [_program(program, numbers) for program in programs]}
     if found.pooled is not None:
-        said["pooled"] = _program(found.pooled, numbers)
+        said["pooled"] = _program(with_cases(found.pooled, *tables), numbers)
     return said
 
 

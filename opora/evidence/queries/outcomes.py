@@ -9,21 +9,23 @@ from opora.access.rules import Actor
 from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts
 from opora.evidence.queries.tallies import tallies
-from opora.evidence.rules.findings import cases_behind, find_in_pool
-from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, summarize
+from opora.evidence.rules.findings import find_in_pool
+from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, summarize, with_cases
 from opora.evidence.rules.rows import Cohort, OutcomeRow
 from opora.evidence.rules.tally import Tally
 from opora.programs.models import Program
 
 PAGE = 50
+NAMED_UP_TO = 2_000
 
 
 def outcomes(*, actor: Actor, cohort: Cohort, limit: int | None = PAGE, offset: int = 0) -> Outcomes:
     """Tables, figures, findings and verdicts over the cases this person may see (IND-20, IND-30 to IND-35).
 
     Figures are over all cases of the cohort; `limit` and `offset` only choose the rows shown of each programme
-    (None: all). Findings name their cases when all rows are at hand; else `rows_behind` fetches them. A programme
-    without a closed case is there too, with figures that say why they do not exist. Raises Refused.
+    (None: all). Findings name their cases when all rows are at hand and at most `NAMED_UP_TO` of them; else
+    `rows_behind` or `rules.with_cases` does. A programme without a closed case is there too, with figures that
+    say why they do not exist. Raises Refused.
     """
     seen = facts(actor=actor, cohort=cohort)
     counted = tallies(seen)
@@ -38,7 +40,7 @@ def outcomes(*, actor: Actor, cohort: Cohort, limit: int | None = PAGE, offset: 
         outcome = summarize(
             data, name=program.name, program_id=program.id, layout=program.layout, rows=rows, others=others
         )
-        programs.append(_with_cases(outcome, [rows]))
+        programs.append(_named(outcome, rows))
     pooled = _pooled(programs, by_name) if cohort.pooled else None
     return Outcomes(cohort, tuple(programs), pooled)
 
@@ -53,17 +55,11 @@ def _pooled(programs: Sequence[ProgramOutcome], by_name: Mapping[str, Tally]) ->
         together += data
     outcome = summarize(together, name=" + ".join(parts))
     outcome = replace(outcome, findings=(*outcome.findings, *find_in_pool(parts)))
-    return _with_cases(outcome, [program.rows for program in programs])
+    return _named(outcome, *(program.rows for program in programs))
 
 
-def _with_cases(outcome: ProgramOutcome, tables: Sequence[tuple[OutcomeRow, ...]]) -> ProgramOutcome:
-    """Name the cases of every finding when all rows of every table are at hand."""
-    if sum(map(len, tables)) < outcome.closed:
+def _named(outcome: ProgramOutcome, *tables: tuple[OutcomeRow, ...]) -> ProgramOutcome:
+    """Name the cases of every finding when all rows are at hand and not too many."""
+    if sum(map(len, tables)) < outcome.closed or outcome.closed > NAMED_UP_TO:
         return outcome
-    return replace(
-        outcome,
-        findings=tuple(
-            replace(found, case_ids=tuple(case_id for rows in tables for case_id in cases_behind(found, rows)))
-            for found in outcome.findings
-        ),
-    )
+    return with_cases(outcome, *tables)

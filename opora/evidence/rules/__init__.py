@@ -5,7 +5,7 @@
 
 from opora.evidence.rules.counts import Counts
 from opora.evidence.rules.findings import Finding
-from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, Undefined, summarize, summarize_rows
+from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, Undefined, summarize, summarize_rows, with_cases
 from opora.evidence.rules.rows import Cohort, Measured, OutcomeRow, Pair, pair
 from opora.evidence.rules.signs import Sign
 from opora.evidence.rules.tally import Sums, Tally, tally
@@ -31,4 +31,5 @@ __all__ = [
     "summarize",
     "summarize_rows",
     "tally",
+    "with_cases",
 ]

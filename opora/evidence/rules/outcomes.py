@@ -190,9 +190,18 @@ def summarize_rows(
 ) -> ProgramOutcome:
     """The same from rows at hand, with the cases behind every finding."""
     beside = {other: tally(their_rows) for other, their_rows in (others or {}).items()}
-    outcome = summarize(tally(rows), name=name, layout=layout, rows=rows, others=beside)
-    findings = (replace(finding, case_ids=cases_behind(finding, rows)) for finding in outcome.findings)
-    return replace(outcome, findings=tuple(findings))
+    return with_cases(summarize(tally(rows), name=name, layout=layout, rows=rows, others=beside), rows)
+
+
+def with_cases(outcome: ProgramOutcome, *tables: Sequence[OutcomeRow]) -> ProgramOutcome:
+    """Name the cases of every finding; `tables` are all rows of the programme, or of each programme of a pool."""
+    return replace(
+        outcome,
+        findings=tuple(
+            replace(found, case_ids=tuple(case_id for rows in tables for case_id in cases_behind(found, rows)))
+            for found in outcome.findings
+        ),
+    )
 
 
 def _scores(scores: Counts) -> Scores:

@@ -1,9 +1,10 @@
 """What the outcome table knows about one case, which cases are asked for, and which two forms make a pair."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from opora.cases.rules.numbers import number_key
 
@@ -26,8 +27,7 @@ class Cohort:
     pooled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeRow:
+class OutcomeRow(NamedTuple):
     """A closed case as the outcome table shows it (S3-77, S3-78), with what the findings need.
 
     `entry` and `exit` are numbers of weak sides, `change` is entry minus exit: a positive one is better (Q-11).
@@ -43,7 +43,7 @@ class OutcomeRow:
     opened_on: date
     closed_on: date
     parent: str = ""
-    children_codes: tuple[str, ...] = ()
+    children_codes: Sequence[str] = ()
     extended_to: date | None = None
     follow_up_due_on: date | None = None
     followed_up_on: date | None = None
