@@ -92,7 +92,7 @@ class CloseForm(CaseForm):
                 choices=[("", _("Choose a place")), *homes],
             )
         self.fields["summary"] = _text(
-            _("Summary"),
+            _("Summary of the work"),
             rows=6,
             help_text=_("What the family came with, what was done, how it lives now. No names: codes are enough."),
         )

@@ -26,7 +26,6 @@ class FamilySearchForm(forms.Form):
 
     q = forms.CharField(
         label=_("Code, name, telephone or birth date"),
-        required=False,
         max_length=120,
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
