@@ -7,20 +7,20 @@ from opora.families.words import KIND_LABELS, ROLE_LABELS
 VERBS = {
     "families.created": _("registered a family"),
     "families.registered": _("registered the family of %(code)s by codes, children: %(children)s"),
-    "families.person_added": _("added %(code)s to the family, role: %(role)s"),
+    "families.person_added": _("added %(code)s to the family, role: %(family_role)s"),
     "families.identity_opened": _("opened the identity of %(code)s"),
     "families.identity_changed": _("changed the identity of %(code)s"),
     "families.identity_destroyed": _("destroyed the identity of %(code)s for good"),
     "families.keys_renewed": _("renewed the installation's key, identities sealed anew: %(people)s"),
-    "families.role_given": _("recorded a role of %(code)s in the family: %(role)s"),
-    "families.role_ended": _("ended a role of %(code)s in the family: %(role)s"),
-    "families.placement_recorded": _("recorded where %(code)s lives from %(day)s: %(kind)s"),
-    "families.placement_corrected": _("corrected where %(code)s lives from %(day)s: %(kind)s"),
+    "families.role_given": _("recorded a role of %(code)s in the family: %(family_role)s"),
+    "families.role_ended": _("ended a role of %(code)s in the family: %(family_role)s"),
+    "families.placement_recorded": _("recorded where %(code)s lives from %(day)s: %(placement)s"),
+    "families.placement_corrected": _("corrected where %(code)s lives from %(day)s: %(placement)s"),
     "families.placement_withdrawn": _("withdrew the entry on where %(code)s lives from %(day)s"),
 }
 
 # The words people say for the codes in the entries' data, by the name of the datum.
 CODES = {
-    "role": ROLE_LABELS,
-    "kind": KIND_LABELS,
+    "family_role": ROLE_LABELS,
+    "placement": KIND_LABELS,
 }

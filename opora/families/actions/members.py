@@ -96,7 +96,7 @@ def _record(actor: Actor, verb: str, member: FamilyMember, person: Person, case_
         family_id=member.family_id,
         person_id=person.pk,
         code=person.code,
-        role=member.role,
+        family_role=member.role,
     )
     if case_id is not None:
         tell("families.changed", case_ids=[case_id])

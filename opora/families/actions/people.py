@@ -70,7 +70,7 @@ def add_person(
         family_id=family.pk,
         person_id=person.pk,
         code=person.code,
-        role=role,
+        family_role=role,
     )
     if case_id is not None:
         tell("families.changed", case_ids=[case_id])

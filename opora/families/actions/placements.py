@@ -71,7 +71,7 @@ def _record(actor: Actor, verb: str, placement: Placement, child: Person, case_i
         person_id=child.pk,
         code=child.code,
         day=placement.from_on.isoformat(),
-        kind=placement.kind,
+        placement=placement.kind,
     )
     if case_ids:
         tell("families.changed", case_ids=list(case_ids))
