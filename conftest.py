@@ -23,7 +23,10 @@ def _test_home() -> Path:
     if os.geteuid() != 0:
         return ROOT / ".opora-test"
     mark = hashlib.sha256(os.fsencode(ROOT)).hexdigest()[:10]
-    return Path(tempfile.gettempdir()) / f"opora-test-{mark}"
+    place = Path(tempfile.gettempdir()) / f"opora-test-{mark}"
+    if place.exists() and place.stat().st_uid != 0:
+        raise RuntimeError(f"{place} was made by somebody else. Remove it, or name another place with OPORA_HOME.")
+    return place
 
 
 os.environ.setdefault("OPORA_HOME", str(_test_home()))
