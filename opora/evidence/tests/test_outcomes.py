@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from opora.__main__ import COMMANDS
 from opora.access.models import User
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.cases.models import TeamMember
@@ -12,6 +13,9 @@ from opora.evidence import policies
 from opora.evidence.actions import refresh_facts
 from opora.evidence.queries import closings_between, outcomes, rows_behind, section_profiles
 from opora.evidence.rules import Cohort, Sign
+from opora.instruments.models import InstrumentVersion
+from opora.packs.actions import publish_practice
+from opora.programs.models import Program
 
 from . import world
 from .factories import SHELTER, SUPPORT
@@ -164,3 +168,23 @@ def test_the_table_asks_the_database_the_same_few_times_however_long_it_is(golde
 def test_programmes_without_items_have_no_profile(golden):
     profiles = section_profiles(actor=SYSTEM, cohort=Cohort())
     assert all(profile.n == 0 and not profile.sections for profile in profiles.values())
+
+
+def test_the_profile_shows_the_sections_of_the_form_over_cases_with_items():
+    practice = COMMANDS.parent / "packs" / "practices" / "support_and_shelter"
+    publish_practice(actor=SYSTEM, folder=practice)
+    program = Program.objects.filter(layout="support").first()
+    version = InstrumentVersion.objects.get(instrument__code=program.instrument_code)
+    by_section = {"entry": [3, 1, 0, 0, 0, 0, 0, 2], "exit": [1, 1, 0, 0, 0, 0, 0, 0]}
+    measured = world.case(in_program=program)
+    for point, weak in by_section.items():
+        world.form(measured, point, [0], in_version=version, weak_by_section=weak, weak=sum(weak))
+    bare = world.case(in_program=program)
+    world.total(bare, "entry", 9)
+    world.total(bare, "exit", 3)
+    refresh_facts(case_ids=[measured.pk, bare.pk])
+    profile = section_profiles(actor=SYSTEM, cohort=Cohort())[program.pk]
+    assert (profile.n, len(profile.sections)) == (1, 8)
+    assert [section.entry for section in profile.sections] == by_section["entry"]
+    assert profile.sections[0].change == 2
+    assert profile.sections[0].title.startswith("Жильё")
