@@ -130,8 +130,6 @@ def build(
             *_figures(outcomes.pooled),
             _statistics(outcomes.pooled),
         ]
-    if not outcomes.programs:
-        blocks.append(Text(_("No case was closed in this period."), "quiet"))
     return Report(
         title=_("Outcomes of programmes"),
         subtitle=period_of(outcomes.cohort),
@@ -146,6 +144,9 @@ def build(
 
 def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_paper: bool) -> Iterable[Block]:
     yield Heading(outcome.name)
+    if not outcome.closed:
+        yield Text(_("No case was closed in this period."), "quiet")
+        return
     yield from _verdicts(outcome)
     yield from _figures(outcome)
     shown = outcome.rows[:ROWS_ON_PAPER] if on_paper else outcome.rows

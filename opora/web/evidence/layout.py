@@ -1,10 +1,11 @@
 """One programme's outcome as the page lays it out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import pgettext
 
 from opora.evidence import words
 from opora.evidence.queries import ProgramProfile
@@ -120,7 +121,7 @@ def laid_out(outcome: ProgramOutcome, profile: ProgramProfile | None, *, first: 
             words.verdict(outcome.children_verdict),
             words.children_reason(outcome),
         ),
-        headline=[by_code[code] for code in HEADLINE if code in by_code][:4],
+        headline=[_short(by_code[code], outcome) for code in HEADLINE if code in by_code][:4],
         lines=words.lines(outcome),
         linked=frozenset(FIGURES) if outcome.program_id else frozenset(),
         findings=[
@@ -137,6 +138,20 @@ def laid_out(outcome: ProgramOutcome, profile: ProgramProfile | None, *, first: 
         ),
         profile_cases=profile.n if profile else 0,
     )
+
+
+def _short(line: words.Line, outcome: ProgramOutcome) -> words.Line:
+    """The same figure for a large type: «5 из 5» instead of a sentence, the share moves into the remark."""
+    shares = {"improved": outcome.improved, "any_solved": outcome.items.any_solved}
+    counts = {"missing_exit": (outcome.missing_exit, outcome.closed)}
+    if line.code in shares and shares[line.code].total:
+        share = shares[line.code]
+        counts[line.code] = (share.n, share.total)
+        line = replace(line, note=f"{words.percent(share.share)}. {line.note}")
+    if line.code in counts:
+        n, total = counts[line.code]
+        return replace(line, value=pgettext("of so many", "%(n)s of %(total)s") % {"n": n, "total": total})
+    return line
 
 
 def _has_picture(outcome: ProgramOutcome) -> bool:

@@ -38,6 +38,7 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
     parts = [
         laid_out(outcome, profiles.get(outcome.program_id or 0), first=(number - 1) * PAGE + 1)
         for outcome in found.programs
+        if outcome.closed
     ]
     longest = max((outcome.closed for outcome in found.programs), default=0)
     return render(
@@ -47,6 +48,7 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
             "form": form,
             "query": request.GET.urlencode(),
             "parts": parts,
+            "without_cases": [outcome.name for outcome in found.programs if parts and not outcome.closed],
             "pooled": laid_out(found.pooled, None) if found.pooled else None,
             "measure": words.measure(),
             "pager": page_by_number(request, number=number, has_next=number * PAGE < longest),
@@ -63,7 +65,8 @@ def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
     actor = _actor(request)
     cohort = CohortForm(request.GET, actor=actor).cohort()
     one = Cohort((program_id,), cohort.department_ids, cohort.closed_from, cohort.closed_to)
-    found = queries.outcomes(actor=actor, cohort=one, limit=0)
+    # Read with its neighbors: that families begin apart shows only beside another programme.
+    found = queries.outcomes(actor=actor, cohort=cohort, limit=0)
     outcome = next((outcome for outcome in found.programs if outcome.program_id == program_id), None)
     if outcome is None:
         raise Http404
