@@ -1,5 +1,9 @@
 """Rows of the outcome table, in the order in which the cases were entered or imported."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, QuerySet
@@ -44,7 +48,8 @@ _COLUMNS = (
 def read_rows(seen: QuerySet[CaseFact], *, limit: int | None = None, offset: int = 0) -> tuple[OutcomeRow, ...]:
     """The facts as rows; a limit of None gives all of them.
 
-    A hundred thousand rows go from the driver into tuples without the ORM touching each, which halves the time.
+    A hundred thousand rows go from the driver into tuples without the ORM touching each, which halves the time;
+    without the collector of garbage looking through them again and again, that is halved once more.
     """
     wanted = seen.order_by("case_id")[offset : None if limit is None else offset + limit]
     found = wanted.annotate(department_name=F("department__name")).values_list(*_COLUMNS)
@@ -52,9 +57,21 @@ def read_rows(seen: QuerySet[CaseFact], *, limit: int | None = None, offset: int
         statement, parameters = found.query.sql_with_params()
     except EmptyResultSet:
         return ()
-    with connection.cursor() as cursor:
+    with connection.cursor() as cursor, _nothing_to_collect():
         cursor.execute(statement, parameters)
         return tuple(map(OutcomeRow._make, cursor.fetchall()))
+
+
+@contextmanager
+def _nothing_to_collect() -> Iterator[None]:
+    """Let the collector of garbage rest while only rows are made that all stay."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def list_rows(
