@@ -78,9 +78,9 @@ def open_case_file(*, actor: Actor, case_id: int) -> Case:
 
 
 @transaction.atomic
-def read_case_file(*, actor: Actor, case_id: int) -> CaseFile:
+def read_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFile:
     """The whole case file for a page, with the entry that it was opened."""
-    found = get_case_file(actor=actor, case_id=case_id)
+    found = get_case_file(actor=actor, case_id=case_id, whole=whole)
     _journal_opening(actor, found.case)
     return found
 

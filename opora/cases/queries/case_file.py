@@ -85,20 +85,32 @@ class CaseFile:
         return nights(StayDays(stay.from_on, stay.planned_until, stay.left_on), on=on)
 
 
-def get_case_file(*, actor: Actor, case_id: int) -> CaseFile:
-    """The case with its children, team, stays, closings and follow-ups; NotFound when it is not for this person."""
+def get_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFile:
+    """The case with its children, team, stays, closings and follow-ups; NotFound when it is not for this person.
+
+    A whole file also holds the extensions of its stays; nothing is asked that such a case cannot have.
+    """
     case = get_case(actor=actor, case_id=case_id)
     team = list(case.team.select_related("user").order_by("from_on", "pk"))
     member = any(m.to_on is None and m.user_id == actor.user_id for m in team)
-    extensions = Prefetch("extensions", StayExtension.objects.select_related("approved_by"))
-    homes = Prefetch("children", ClosingChild.objects.select_related("person").order_by("pk"))
+    homes = Prefetch("children", ClosingChild.objects.select_related("person").defer("person__identity").order_by("pk"))
+    closings = list(case.closings.prefetch_related(homes).order_by("-on", "-pk"))
+    may_have_stays = case.program.layout == "shelter" or case.is_imported
     return CaseFile(
         case=case,
-        children=[child.person for child in case.children.select_related("person")],
+        children=[child.person for child in case.children.select_related("person").defer("person__identity")],
         team=team,
-        stays=list(case.stays.prefetch_related(extensions).order_by("-from_on", "-pk")),
-        closings=list(case.closings.prefetch_related(homes).order_by("-on", "-pk")),
-        follow_ups=list(case.follow_ups.order_by("-due_on", "-pk")),
+        stays=_stays(case, whole) if may_have_stays else [],
+        closings=closings,
+        follow_ups=list(case.follow_ups.order_by("-due_on", "-pk")) if closings or may_have_stays else [],
         may_change=policies.can_change(actor, case, is_member=member),
         may_follow_up=policies.can_follow_up(actor, case, is_member=member),
     )
+
+
+def _stays(case: Case, whole: bool) -> list[Stay]:
+    stays = case.stays.order_by("-from_on", "-pk")
+    if whole:
+        extensions = StayExtension.objects.select_related("approved_by").order_by("new_until", "pk")
+        stays = stays.prefetch_related(Prefetch("extensions", extensions))
+    return list(stays)

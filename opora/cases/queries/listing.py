@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from opora.access.rules import Actor, can
-from opora.cases.models import Case, CaseChild, FollowUp, TeamMember
+from opora.cases.models import Case, CaseChild, FollowUp, Stay, TeamMember
 from opora.cases.queries.visible import visible_to
 from opora.cases.rules.listing import CaseFilters, Place
 from opora.cases.rules.numbers import number_key
@@ -78,7 +78,7 @@ def list_cases(
         more_newer, more_older = after is not None, len(rows) > limit
         rows = rows[:limit]
     count = wanted.order_by()[: COUNTED + 1].count()
-    shown = _shown(rows)
+    shown = [_shown(row) for row in rows]
     return CasePage(
         shown,
         newer=shown[0].place if shown and more_newer else None,
@@ -153,39 +153,36 @@ def _newer_than(wanted: QuerySet[Case], place: Place) -> QuerySet[Case]:
 
 
 def _with_people(wanted: QuerySet[Case]) -> QuerySet[Case]:
-    children = CaseChild.objects.select_related("person")
-    return wanted.select_related("department", "program", "client").prefetch_related(Prefetch("children", children))
-
-
-def _shown(cases: Sequence[Case]) -> list[CaseRow]:
-    ids = [case.pk for case in cases]
-    managers: dict[int, str] = dict(
-        TeamMember.objects.filter(case_id__in=ids, part=TeamMember.Part.CASE_MANAGER, to_on=None).values_list(
-            "case_id", "user__name"
+    """What a line shows beside the case's own columns, asked for the lines of one page only."""
+    managers = TeamMember.objects.filter(case=OuterRef("pk"), part=TeamMember.Part.CASE_MANAGER, to_on=None)
+    waiting = FollowUp.objects.filter(case=OuterRef("pk"), done_on=None, cancelled_at=None)
+    children = CaseChild.objects.select_related("person").defer("person__identity")
+    return (
+        wanted.select_related("department", "program", "client")
+        .defer("client__identity")
+        .prefetch_related(Prefetch("children", children))
+        .annotate(
+            manager=Subquery(managers.values("user__name")[:1]),
+            follow_up_due_on=Subquery(waiting.order_by("due_on").values("due_on")[:1]),
+            in_stay=Exists(Stay.objects.filter(case=OuterRef("pk"), left_on=None)),
         )
     )
-    due: dict[int, date] = {}
-    for follow_up in FollowUp.objects.filter(case_id__in=ids, done_on=None, cancelled_at=None):
-        due[follow_up.case_id] = min(due.get(follow_up.case_id, follow_up.due_on), follow_up.due_on)
-    in_stay = set(
-        Case.objects.filter(pk__in=ids, stays__left_on=None, stays__isnull=False).values_list("pk", flat=True)
+
+
+def _shown(case: Any) -> CaseRow:
+    return CaseRow(
+        id=case.pk,
+        number=case.number,
+        department=case.department.name,
+        program=case.program.name,
+        client_code=case.client.code,
+        child_codes=tuple(child.person.code for child in case.children.all()),
+        opened_on=case.opened_on,
+        closed_on=case.closed_on,
+        case_manager=case.manager or "",
+        follow_up_due_on=case.follow_up_due_on,
+        in_stay=case.in_stay,
     )
-    return [
-        CaseRow(
-            id=case.pk,
-            number=case.number,
-            department=case.department.name,
-            program=case.program.name,
-            client_code=case.client.code,
-            child_codes=tuple(child.person.code for child in case.children.all()),
-            opened_on=case.opened_on,
-            closed_on=case.closed_on,
-            case_manager=managers.get(case.pk, ""),
-            follow_up_due_on=due.get(case.pk),
-            in_stay=case.pk in in_stay,
-        )
-        for case in cases
-    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ def can_see(*, actor: Actor, case_id: int) -> bool:
 
 def get_case(*, actor: Actor, case_id: int) -> Case:
     """The case with its department, program and client; NotFound alike when absent and when not for this person."""
-    found = visible_to(actor).select_related("department", "program", "client", "family").filter(pk=case_id).first()
+    known = visible_to(actor).select_related("department", "program", "client", "family")
+    found = known.defer("client__identity").filter(pk=case_id).first()
     if found is None:
         raise policies.unseen()
     return found

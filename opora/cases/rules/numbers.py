@@ -35,6 +35,14 @@ def number_key(text: str) -> str:
 
     Takes any text; gives it without spaces and number signs, in lower case: «17/2021 ЛД» is «17/2021лд».
     """
+    key = _spelled(text)
+    # Taking a space or a sign away may bring together what Unicode then writes as one: go on until it is final.
+    while (final := _spelled(key)) != key:
+        key = final
+    return key
+
+
+def _spelled(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text.replace("№", "#")).translate(_STROKES).casefold()
     return _SIGN.sub("", "".join(plain.split()))
 

@@ -1,7 +1,7 @@
 """Case numbers: patterns, spelling, search, the next one."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from opora.cases.rules.numbers import (
@@ -73,6 +73,8 @@ def test_the_next_number_was_never_given(pattern: str, used: list[int], year: in
 
 
 @given(st.text(max_size=30))
+@example("a \u0301")
+@example("№ # 5")
 def test_one_spelling_is_final(text: str) -> None:
     assert number_key(number_key(text)) == number_key(text)
 

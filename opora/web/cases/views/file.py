@@ -40,7 +40,7 @@ def show_file(request: HttpRequest, case_id: int) -> HttpResponse:
 def show_summary(request: HttpRequest, case_id: int) -> HttpResponse:
     """The case on paper: codes and days, no names."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    found = actions.read_case_file(actor=actor, case_id=case_id)
+    found = actions.read_case_file(actor=actor, case_id=case_id, whole=True)
     return render(request, "cases/summary.html", file_context(found))
 
 

@@ -15,7 +15,7 @@ from opora.web.cases.views.frame import change_page, changing, given
 def show_stay(request: HttpRequest, case_id: int) -> HttpResponse:
     """Every stay of the family with its extensions."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    found = queries.get_case_file(actor=actor, case_id=case_id)
+    found = queries.get_case_file(actor=actor, case_id=case_id, whole=True)
     if not found.has_stays:
         raise NotFound
     return render(request, "cases/stay.html", file_context(found))
