@@ -26,12 +26,17 @@ from opora.common.text import fold, russian_order
 
 
 def actor_of(*, user_id: int) -> Actor:
-    """The person as one who acts: roles and departments as they stand now; nobody for a closed account."""
+    """The person as one who acts: roles and departments as they stand now; NotFound for a closed account."""
     user = User.objects.filter(pk=user_id, is_active=True).only("name").first()
     if user is None:
         raise NotFound
-    pairs = RoleAssignment.objects.filter(user_id=user_id).values_list("role", "department_id")
-    return Actor(user_id=user_id, name=user.name, grants=frozenset(pairs))
+    return actor_for(user)
+
+
+def actor_for(user: User) -> Actor:
+    """The same for an account just read, as a page has it; an account that was closed has no grants."""
+    pairs = RoleAssignment.objects.filter(user_id=user.pk, user__is_active=True).values_list("role", "department_id")
+    return Actor(user_id=user.pk, name=user.name, grants=frozenset(pairs))
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def _pages(filler: Filler) -> list[Cost]:
         page(head, "search by surname", [f"{listing}?q={name}" for name in search]),
         page(head, "search by name and surname", [f"{listing}?q={name}" for name in full]),
         page(head, "case file", [reverse("cases:file", args=[case_id]) for case_id in chosen]),
-        page(head, "assessment form", [reverse("assessments:new", args=[case_id, "review"]) for case_id in chosen]),
+        page(head, "assessment form", [reverse("assessments:fill_in", args=[case_id, "review"]) for case_id in chosen]),
         page(head, "outcomes page", [reverse("evidence:outcomes")] * 6, warm=1),
         page(head, "today", [reverse("shell:today")] * REQUESTS),
     ]
@@ -81,7 +81,7 @@ def _pages(filler: Filler) -> list[Cost]:
 
 def _client(user_id: int) -> Client:
     client = Client()
-    client.force_login(User.objects.get(pk=user_id), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(User.objects.get(pk=user_id))
     return client
 
 

@@ -101,7 +101,7 @@ def _frame(rows: Sequence[DumbbellRow], top: int, palette: Palette, labels: Labe
     if narrow:
         return _Frame(24, _NARROW - 74, top, narrow, palette, labels)
     longest = max((width(line, _SIZE) for row in rows for line in wrap(row.label, _SIZE, 190)), default=0)
-    return _Frame(max(60.0, min(200.0, longest + 10)) + 24, _WIDE - 86, top, narrow, palette, labels)
+    return _Frame(max(60.0, min(200.0, longest + 12)) + 24, _WIDE - 86, top, narrow, palette, labels)
 
 
 def _legend(frame: _Frame) -> list[str]:

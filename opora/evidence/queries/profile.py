@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Avg, Count
+from django.db.models import Avg, Count, QuerySet
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
+from opora.evidence.models import CaseFact
 from opora.evidence.queries.seen import facts
 from opora.evidence.rules.rows import Cohort
 from opora.instruments.queries import definition_of, newest_version
+from opora.instruments.rules import Definition
 from opora.programs.queries import list_programs
 
 
@@ -40,19 +42,30 @@ def section_profiles(*, actor: Actor, cohort: Cohort, language: str = "ru") -> d
     seen = facts(actor=actor, cohort=cohort).filter(
         change__isnull=False, entry_by_section__isnull=False, exit_by_section__isnull=False
     )
-    profiles = {}
+    by_form: dict[str, list[int]] = {}
     for program in list_programs(actor=actor):
-        if cohort.program_ids and program.id not in cohort.program_ids:
-            continue
+        if not cohort.program_ids or program.id in cohort.program_ids:
+            by_form.setdefault(program.instrument_code, []).append(program.id)
+    profiles = {}
+    for code, program_ids in by_form.items():
         try:
-            form = definition_of(newest_version(actor=actor, code=program.instrument_code))
+            form = definition_of(newest_version(actor=actor, code=code))
         except NotFound:
             continue
-        means = {}
-        for place in range(len(form.sections)):
-            means[f"entry_{place}"] = Avg(f"entry_by_section__{place}", default=0.0)
-            means[f"exit_{place}"] = Avg(f"exit_by_section__{place}", default=0.0)
-        found = seen.filter(program_id=program.id).aggregate(n=Count("*"), **means)
+        profiles |= _of_form(seen.filter(program_id__in=program_ids), form, program_ids, language)
+    return profiles
+
+
+def _of_form(
+    seen: QuerySet[CaseFact], form: Definition, program_ids: list[int], language: str
+) -> dict[int, ProgramProfile]:
+    """The profiles of the programmes that use one form, in one question to the database."""
+    means = {}
+    for place in range(len(form.sections)):
+        means[f"entry_{place}"] = Avg(f"entry_by_section__{place}", default=0.0)
+        means[f"exit_{place}"] = Avg(f"exit_by_section__{place}", default=0.0)
+    profiles = {program_id: ProgramProfile(program_id, 0, ()) for program_id in program_ids}
+    for found in seen.order_by().values("program_id").annotate(n=Count("*"), **means):
         sections = tuple(
             SectionMean(
                 section.code,
@@ -62,5 +75,5 @@ def section_profiles(*, actor: Actor, cohort: Cohort, language: str = "ru") -> d
             )
             for place, section in enumerate(form.sections)
         )
-        profiles[program.id] = ProgramProfile(program.id, found["n"], sections if found["n"] else ())
+        profiles[found["program_id"]] = ProgramProfile(found["program_id"], found["n"], sections)
     return profiles

@@ -54,7 +54,7 @@ class DoorKeeper:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         user = request.user
-        request.actor = access.actor_of(user_id=user.pk) if user.is_authenticated else NOBODY  # type: ignore[attr-defined]
+        request.actor = access.actor_for(user) if user.is_authenticated else NOBODY  # type: ignore[attr-defined]
         response = self.get_response(request)
         # Page and fragment share an address: a cache must never answer one with the other.
         response.headers["Vary"] = ", ".join(filter(None, (response.headers.get("Vary"), "HX-Request")))
