@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ImportRun(models.Model):
-    """One workbook brought in: what was found, what was done, and (until confirmed) the file itself, encrypted."""
+    """One workbook brought in: what was found, what was done and, until confirmed, the file itself, sealed."""
 
     class State(models.TextChoices):
         PREVIEWED = "previewed", _("waiting for your word")
@@ -21,14 +21,26 @@ class ImportRun(models.Model):
     size = models.PositiveIntegerField()
     content = models.BinaryField(null=True)
     program = models.ForeignKey("programs.Program", models.PROTECT, null=True, related_name="+")
-    preview = models.JSONField(null=True)
+    # Rows and remarks as the page shows them, sealed: a cell may hold anything a person typed.
+    details = models.BinaryField(null=True)
     result = models.JSONField(null=True)
     done_rows = models.PositiveIntegerField(default=0)
     all_rows = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
+    started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = _("import")
         verbose_name_plural = _("imports")
         ordering = ("-id",)
+
+    @property
+    def content_purpose(self) -> str:
+        """What the sealed file is for; it opens for nothing else."""
+        return f"content {self.pk}"
+
+    @property
+    def details_purpose(self) -> str:
+        """What the sealed details are for; they open for nothing else."""
+        return f"details {self.pk}"

@@ -165,9 +165,16 @@ CELL_SENTENCES = {
     "program_unclear": gettext_lazy(
         "It does not follow from the department to which program the case belongs. Choose the program."
     ),
-    "case_is_of_another_family": gettext_lazy(
-        "A case with this number exists, but its parent's code is %(recorded)s. "
-        "Correct the number or the code; a case never moves to another family."
+    "parent_changes": gettext_lazy(
+        "A case with this number exists with the parent's code %(before)s; it becomes %(after)s. "
+        "If this is another case, correct its number."
+    ),
+    "extension_without_stay": gettext_lazy(
+        "There is an extension, but the case's program knows no stays; the date is left out."
+    ),
+    "form_says_more": gettext_lazy(
+        "In Opora the form was filled in item by item and counts %(weak)s; that stays, the registry's figure is "
+        "left out."
     ),
     "case_has_its_own_life": gettext_lazy(
         "A case with this number is kept in Opora itself. The registry does not change it: "

@@ -1,7 +1,7 @@
 """Reading one row of a register into what it says about a case, or into the reasons against it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -30,6 +30,15 @@ _MEANING = tuple(field for field in Field if field not in (Field.CHANGE, Field.D
 
 
 @dataclass(frozen=True)
+class RejectedRow:
+    """A row that cannot be taken, with its cells as printed."""
+
+    sheet: str
+    row: int
+    cells: Mapping[Field, str | None]
+
+
+@dataclass(frozen=True)
 class RegistryRow:
     """One case as the register tells it (S3-77, S3-78), with its place in the workbook."""
 
@@ -46,6 +55,7 @@ class RegistryRow:
     followed_up_on: date | None = None
     entry: int | None = None
     exit: int | None = None
+    columns: Mapping[Field, Column] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -72,13 +82,31 @@ class RegistryRow:
         )
 
 
+    def shown(self, name: Field) -> str | None:
+        """What the row says in a column, as a person would write it."""
+        value = getattr(self, name)
+        return printed(", ".join(value) if isinstance(value, tuple) else value)
+
+    def issue(self, name: Field, code: str, **params: object) -> Issue:
+        """A remark about a cell of this row."""
+        column = self.columns.get(name)
+        title, letter = (column.title, letter_of(column.index)) if column else ("", "")
+        return Issue(self.sheet, self.row, title, letter, self.shown(name), code, params)
+
+    def rejection(self, name: Field, code: str, **params: object) -> tuple[Issue, RejectedRow]:
+        """The remark with which a row is set aside that could be read but cannot be taken, and what stood in it."""
+        cells = {column: self.shown(column) for column in self.columns}
+        return self.issue(name, code, **params), RejectedRow(self.sheet, self.row, cells)
+
+
 @dataclass(frozen=True)
 class RowReading:
-    """What came of one row: the row itself unless something in it was rejected, and every remark."""
+    """What came of one row: what it says or, if something in it was rejected, its cells; and every remark."""
 
     row: RegistryRow | None
     rejected: tuple[Issue, ...]
     warnings: tuple[Issue, ...]
+    rejected_row: RejectedRow | None = None
 
 
 def is_empty_row(cells: Sequence[Cell], header: Header) -> bool:
@@ -187,7 +215,9 @@ def read_row(
     _check_counts(reader, counts, days)
     opened_on = days[Field.OPENED]
     if reader.rejected or opened_on is None:
-        return RowReading(None, tuple(reader.rejected), tuple(reader.warnings))
+        shown = {field: printed(reader.shown(field)) for field in header.columns}
+        left_out = RejectedRow(sheet, number, shown)
+        return RowReading(None, tuple(reader.rejected), tuple(reader.warnings), left_out)
     row = RegistryRow(
         sheet,
         number,
@@ -202,6 +232,7 @@ def read_row(
         followed_up if followed_up and followed_up <= on else None,
         counts[Field.ENTRY],
         counts[Field.EXIT],
+        header.columns,
     )
     return RowReading(row, (), tuple(reader.warnings))
 

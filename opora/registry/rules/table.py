@@ -6,10 +6,11 @@ from datetime import date
 from itertools import chain
 
 from opora.registry.rules.cells import WINDOWS_EPOCH, Cell, is_blank
-from opora.registry.rules.header import Column, Field, Header, read_header, read_two_row_header
+from opora.registry.rules.header import Field, Header, read_header, read_two_row_header
 from opora.registry.rules.issues import Issue, Unreadable, printed
 from opora.registry.rules.rows import (
     RegistryRow,
+    RejectedRow,
     RowReading,
     is_empty_row,
     is_total_row,
@@ -41,12 +42,14 @@ class Reading:
     sheets: list[str] = field(default_factory=list)
     skipped_sheets: list[str] = field(default_factory=list)
     seen_rows: int = 0
-    number_columns: dict[str, Column] = field(default_factory=dict)
+    rejected_rows: list[RejectedRow] = field(default_factory=list)
 
     def take(self, reading: RowReading) -> None:
         """Add what came of one row."""
         if reading.row is not None:
             self.rows.append(reading.row)
+        if reading.rejected_row is not None:
+            self.rejected_rows.append(reading.rejected_row)
         self.rejected.extend(reading.rejected)
         self.warnings.extend(reading.warnings)
 
@@ -81,7 +84,6 @@ def _read_sheet(sheet: Sheet, reading: Reading, gaps: list[Issue], on: date, mos
         return
     at, header, waiting = found
     reading.sheets.append(sheet.name)
-    reading.number_columns[sheet.name] = header.columns[Field.NUMBER]
     _remark_on_header(sheet.name, at, header, reading)
     department = ""
     for number, cells in chain(waiting, rows):
@@ -173,11 +175,11 @@ def _reject_repeated(reading: Reading) -> None:
         alike = all(row.says == rows[0].says for row in rows)
         for row in rows[1:] if alike else rows:
             other = rows[0] if row is not rows[0] else rows[1]
-            params = {"sheet": other.sheet, "row": other.row, "alike": alike, "department": row.department}
-            column = reading.number_columns[row.sheet]
-            letter = letter_of(column.index)
-            reading.rejected.append(
-                Issue(row.sheet, row.row, column.title, letter, row.number, "number_twice", params)
+            place = {"sheet": other.sheet, "row": other.row}
+            issue, left_out = row.rejection(
+                Field.NUMBER, "number_twice", alike=alike, department=row.department, **place
             )
+            reading.rejected.append(issue)
+            reading.rejected_rows.append(left_out)
             set_aside.add(id(row))
     reading.rows = [row for row in reading.rows if id(row) not in set_aside]

@@ -1,0 +1,15 @@
+"""The only writers of this room: importing a register at once, and the steps of an import on the page."""
+
+from opora.registry.actions.importing import import_registry, preview
+from opora.registry.actions.runs import carry_out_run, choose_program, confirm, discard, tidy_runs, upload
+
+__all__ = [
+    "carry_out_run",
+    "choose_program",
+    "confirm",
+    "discard",
+    "import_registry",
+    "preview",
+    "tidy_runs",
+    "upload",
+]

@@ -1,0 +1,101 @@
+"""What is recorded already about the cases and the people of a register, in the words of a register."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from django.db import connection
+
+from opora.access.rules import Actor
+from opora.assessments.models import Assessment, Point
+from opora.cases.queries import known_cases
+from opora.cases.rules.imported import ImportedCase
+from opora.families import queries as families
+from opora.registry.rules.people import Ties
+from opora.registry.rules.plan import Recorded
+
+Key = tuple[int, str]
+
+# Everybody in the present families of the people with these codes: family, code, whether a child there.
+_RELATIVES = """
+    WITH wanted AS (
+        SELECT person.id
+        FROM families_person AS person
+        JOIN unnest(%s::text[], %s::int[]) AS code (letter, number)
+          ON person.code_letter = code.letter AND person.code_number = code.number
+    ), homes AS (
+        SELECT DISTINCT member.family_id
+        FROM families_familymember AS member
+        JOIN wanted ON wanted.id = member.person_id
+        WHERE member.to_on IS NULL
+    )
+    SELECT member.family_id, person.code_letter || person.code_number, member.role = 'child'
+    FROM homes
+    JOIN families_familymember AS member ON member.family_id = homes.family_id AND member.to_on IS NULL
+    JOIN families_person AS person ON person.id = member.person_id
+"""
+
+
+def recorded_cases(
+    *, actor: Actor, department_ids: Collection[int], keys: Collection[Key], programs: Mapping[int, str]
+) -> dict[Key, Recorded]:
+    """The recorded cases that a register names, by department and number in one spelling."""
+    wanted = set(keys)
+    known = known_cases(actor=actor, department_ids=department_ids) if department_ids else {}
+    cases = [(key, case) for key, case in known.items() if key in wanted]
+    people = {person for _key, case in cases for person in (case.client_id, *case.child_ids)}
+    codes = families.codes(people)
+    totals = _totals([case.case_id for _key, case in cases if case.case_id is not None])
+    return {key: _recorded(case, codes, totals, programs) for key, case in cases}
+
+
+def _recorded(
+    case: ImportedCase,
+    codes: Mapping[int, str],
+    totals: Mapping[int, Mapping[str, tuple[int, bool]]],
+    programs: Mapping[int, str],
+) -> Recorded:
+    case_id = case.case_id or 0
+    own = totals.get(case_id, {})
+    return Recorded(
+        case_id=case_id,
+        number=case.number,
+        program=programs.get(case.program_id, ""),
+        parent=codes.get(case.client_id, ""),
+        children=tuple(codes.get(child, "") for child in case.child_ids),
+        opened_on=case.opened_on,
+        closed_on=case.closed_on,
+        extended_to=case.extended_to,
+        followed_up_on=case.followed_up_on,
+        entry=own[Point.ENTRY][0] if Point.ENTRY in own else None,
+        exit=own[Point.EXIT][0] if Point.EXIT in own else None,
+        lived=case.lived,
+        itemized=frozenset(point for point, (_weak, bare) in own.items() if not bare),
+    )
+
+
+def _totals(case_ids: Sequence[int]) -> dict[int, dict[str, tuple[int, bool]]]:
+    """By case and point: the number of weak sides and whether it came without items."""
+    found: dict[int, dict[str, tuple[int, bool]]] = {}
+    rows = (
+        Assessment.objects.filter(case_id__in=case_ids, point__in=(Point.ENTRY, Point.EXIT))
+        .exclude(status=Assessment.Status.REPLACED)
+        .order_by("on", "id")
+        .values_list("case_id", "point", "weak", "is_total_only")
+    )
+    for case_id, point, weak, bare in rows:
+        found.setdefault(case_id, {})[point] = (weak, bare)
+    return found
+
+
+def recorded_ties(*, codes: Iterable[str]) -> Ties:
+    """The families, as recorded, of everybody whose code a register names."""
+    wanted = sorted(set(codes))
+    homes: dict[int, tuple[list[str], list[str]]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_RELATIVES, [[code[0] for code in wanted], [int(code[1:]) for code in wanted]])
+        for family_id, code, is_child in cursor.fetchall():
+            homes.setdefault(family_id, ([], []))[1 if is_child else 0].append(code)
+    ties = Ties()
+    for parents, children in homes.values():
+        for parent in parents:
+            ties.add(parent, children)
+    return ties

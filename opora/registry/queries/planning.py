@@ -1,0 +1,189 @@
+"""Laying a register beside the records: what would become of each row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from opora.access import queries as access
+from opora.access.rules import Actor
+from opora.common.errors import NotFound
+from opora.instruments import queries as instruments
+from opora.programs import queries as programs
+from opora.programs.models import Program
+from opora.registry import policies
+from opora.registry.queries.known import Key, recorded_cases, recorded_ties
+from opora.registry.rules.header import Field
+from opora.registry.rules.letters import department_key
+from opora.registry.rules.people import contradictions
+from opora.registry.rules.plan import (
+    NewDepartment,
+    Plan,
+    PlannedRow,
+    Recorded,
+    Status,
+    changes_of,
+    itemized_differences,
+)
+from opora.registry.rules.programs import Belonging, ProgramOption, belonging, pattern_of
+from opora.registry.rules.rows import RegistryRow
+from opora.registry.rules.table import Reading
+
+
+@dataclass(frozen=True)
+class _House:
+    """Departments by their one spelling, the programmes, and which department carries which."""
+
+    departments: dict[str, int]
+    carried: dict[int, list[int]]
+    programs: dict[int, Program]
+    options: list[ProgramOption]
+    most: dict[int, int | None]
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A row that has found its department and programme."""
+
+    row: RegistryRow
+    department_id: int | None
+    program: Program
+
+
+def list_program_options(*, actor: Actor) -> list[ProgramOption]:
+    """The programmes that a row may belong to."""
+    return [ProgramOption(one.pk, one.name, one.layout) for one in programs.list_programs(actor=actor)]
+
+
+def make_plan(*, actor: Actor, reading: Reading, program_id: int | None = None) -> Plan:
+    """Say what an import would do. Changes nothing.
+
+    `program_id` is the programme chosen for rows whose department does not say theirs.
+    """
+    policies.check_can_import(actor)
+    house = _look_around(actor)
+    plan = Plan(
+        rejected=list(reading.rejected),
+        rejected_rows=list(reading.rejected_rows),
+        warnings=list(reading.warnings),
+        sheets=reading.sheets,
+        skipped_sheets=reading.skipped_sheets,
+    )
+    placed = _place_all(actor, reading, plan, house, program_id)
+    keys: dict[int, Key] = {
+        id(one): (one.department_id, one.row.key[1]) for one in placed if one.department_id is not None
+    }
+    recorded = recorded_cases(
+        actor=actor,
+        department_ids={department for department, _number in keys.values()},
+        keys=keys.values(),
+        programs={pk: program.name for pk, program in house.programs.items()},
+    )
+    for one in placed:
+        _compare(plan, one, recorded.get(keys[id(one)]) if id(one) in keys else None)
+    _add_warnings(plan, house)
+    order = {name: place for place, name in enumerate([*reading.sheets, *reading.skipped_sheets])}
+    for issues in (plan.rejected, plan.warnings):
+        issues.sort(key=lambda issue: (order[issue.sheet], issue.row))
+    return plan
+
+
+def _look_around(actor: Actor) -> _House:
+    found = {program.pk: program for program in programs.list_programs(actor=actor)}
+    departments = access.list_departments(actor=actor, with_unused=True)
+    return _House(
+        {department_key(department.name): department.pk for department in departments},
+        programs.programs_by_department(actor=actor),
+        found,
+        list_program_options(actor=actor),
+        {program.pk: _most_items(actor, program.instrument_code) for program in found.values()},
+    )
+
+
+def _most_items(actor: Actor, code: str) -> int | None:
+    try:
+        version = instruments.newest_version(actor=actor, code=code)
+    except NotFound:
+        return None
+    return len(instruments.definition_of(version).items)
+
+
+def _place_all(actor: Actor, reading: Reading, plan: Plan, house: _House, chosen: int | None) -> list[_Placed]:
+    numbers: dict[str, list[str]] = {}
+    for row in reading.rows:
+        numbers.setdefault(row.key[0], []).append(row.number)
+    placed = []
+    for row in reading.rows:
+        department_id = house.departments.get(row.key[0])
+        found = _belonging(row, department_id, house, chosen)
+        plan.asks_program = plan.asks_program or not found.follows
+        problem = _why_not(actor, row, department_id, found)
+        if problem is not None:
+            _reject(plan, row, Field.DEPARTMENT, problem)
+        elif found.program is not None:
+            if department_id is None and row.key[0] not in plan.new_departments:
+                pattern = pattern_of(numbers[row.key[0]])
+                plan.new_departments[row.key[0]] = NewDepartment(row.department, pattern, found.program.id)
+                plan.warnings.append(row.issue(Field.DEPARTMENT, "department_is_new"))
+            placed.append(_Placed(row, department_id, house.programs[found.program.id]))
+    return placed
+
+
+def _belonging(row: RegistryRow, department_id: int | None, house: _House, chosen: int | None) -> Belonging:
+    carried = house.carried.get(department_id, []) if department_id is not None else []
+    return belonging(row.department, carried, row.layout, house.options, chosen)
+
+
+def _why_not(actor: Actor, row: RegistryRow, department_id: int | None, found: Belonging) -> str | None:
+    if department_id is None and not policies.can_add_departments(actor):
+        return "department_unknown"
+    if department_id is not None and not policies.can_import_into(actor, department_id=department_id):
+        return "department_of_others"
+    return "program_unclear" if found.program is None else None
+
+
+def _compare(plan: Plan, placed: _Placed, recorded: Recorded | None) -> None:
+    program = placed.program
+    has_stay = program.layout == Program.Layout.SHELTER
+    row = placed.row
+    if row.extended_to and not has_stay:
+        # Only a stay can be extended; the programme of this row knows no stays.
+        plan.warnings.append(row.issue(Field.EXTENDED, "extension_without_stay"))
+        row = replace(row, extended_to=None)
+    here = (program.pk, program.name, has_stay, placed.department_id)
+    if recorded is None:
+        plan.rows.append(PlannedRow(row, Status.NEW, *here))
+        return
+    changes = changes_of(row, recorded, program=program.name)
+    if recorded.lived and changes:
+        _reject(plan, placed.row, Field.NUMBER, "case_has_its_own_life")
+        return
+    for name, weak in itemized_differences(row, recorded).items():
+        plan.warnings.append(row.issue(name, "form_says_more", weak=weak))
+    if any(change.field == Field.PARENT for change in changes):
+        plan.warnings.append(row.issue(Field.PARENT, "parent_changes", before=recorded.parent, after=row.parent))
+    status = Status.CHANGED if changes else Status.UNCHANGED
+    plan.rows.append(PlannedRow(row, status, *here, recorded.case_id, changes))
+
+
+def _reject(plan: Plan, row: RegistryRow, name: Field, code: str) -> None:
+    issue, left_out = row.rejection(name, code)
+    plan.rejected.append(issue)
+    plan.rejected_rows.append(left_out)
+
+
+def _add_warnings(plan: Plan, house: _House) -> None:
+    """What looks odd once rows and records are seen together; rows that change nothing are not remarked on."""
+    rows = [planned for planned in plan.rows if planned.status is not Status.UNCHANGED]
+    ties = recorded_ties(codes=_codes(planned.row for planned in rows))
+    for planned in plan.rows:
+        ties.add(planned.row.parent, planned.row.children)
+    for planned in rows:
+        plan.warnings.extend(contradictions(planned.row, ties))
+        most = house.most.get(planned.program_id)
+        for name in (Field.ENTRY, Field.EXIT):
+            count = getattr(planned.row, name)
+            if most is not None and count is not None and count > most:
+                plan.warnings.append(planned.row.issue(name, "more_than_the_form", most=most))
+
+
+def _codes(rows: Iterable[RegistryRow]) -> set[str]:
+    return {code for row in rows for code in (row.parent, *row.children)}

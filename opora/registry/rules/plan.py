@@ -1,0 +1,127 @@
+"""What the import would do with each row: a new case, a changed one, an unchanged one, or nothing at all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from opora.registry.rules.header import Field
+from opora.registry.rules.issues import Issue
+from opora.registry.rules.rows import RegistryRow, RejectedRow
+
+
+class Status(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A case as it is recorded, in the words of a register."""
+
+    case_id: int
+    number: str
+    program: str
+    parent: str
+    children: tuple[str, ...]
+    opened_on: date
+    closed_on: date | None = None
+    extended_to: date | None = None
+    followed_up_on: date | None = None
+    entry: int | None = None
+    exit: int | None = None
+    # Opened here and not by an import: a register never changes such a case.
+    lived: bool = False
+    # Points whose form was filled in item by item; a bare total never replaces it.
+    itemized: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Change:
+    """A value that the import would change, as printed before and after."""
+
+    field: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True)
+class PlannedRow:
+    """A row with what would become of it."""
+
+    row: RegistryRow
+    status: Status
+    program_id: int
+    program: str
+    has_stay: bool
+    department_id: int | None
+    case_id: int | None = None
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True)
+class NewDepartment:
+    """A department that the import would add."""
+
+    name: str
+    number_pattern: str
+    program_id: int
+
+
+@dataclass
+class Plan:
+    """All that an import would do; `asks_program` when rows' departments do not say their programme."""
+
+    rows: list[PlannedRow] = field(default_factory=list)
+    rejected: list[Issue] = field(default_factory=list)
+    rejected_rows: list[RejectedRow] = field(default_factory=list)
+    warnings: list[Issue] = field(default_factory=list)
+    sheets: list[str] = field(default_factory=list)
+    skipped_sheets: list[str] = field(default_factory=list)
+    new_departments: dict[str, NewDepartment] = field(default_factory=dict)
+    asks_program: bool = False
+
+    def count(self, status: Status) -> int:
+        """How many rows have this lot; of rejected ones the rows, not the remarks."""
+        if status is Status.REJECTED:
+            return len({(row.sheet, row.row) for row in self.rejected_rows})
+        return sum(row.status is status for row in self.rows)
+
+
+_COMPARED = (
+    Field.NUMBER,
+    Field.PARENT,
+    Field.CHILDREN,
+    Field.OPENED,
+    Field.CLOSED,
+    Field.EXTENDED,
+    Field.FOLLOWED_UP,
+    Field.ENTRY,
+    Field.EXIT,
+)
+
+
+def changes_of(row: RegistryRow, recorded: Recorded, *, program: str) -> tuple[Change, ...]:
+    """What the row says differently from the record, in the order of the table's columns."""
+    found = [] if recorded.program == program else [Change("program", recorded.program, program)]
+    for name in _COMPARED:
+        if name in recorded.itemized:
+            continue
+        before, after = getattr(recorded, name), getattr(row, name)
+        if before != after:
+            found.append(Change(name, before, after))
+    return tuple(found)
+
+
+def itemized_differences(row: RegistryRow, recorded: Recorded) -> Mapping[Field, int]:
+    """Points at which the register's total differs from a form filled in item by item, with that form's number."""
+    found = {}
+    for name in (Field.ENTRY, Field.EXIT):
+        here = getattr(recorded, name)
+        if name in recorded.itemized and here is not None and getattr(row, name) not in (None, here):
+            found[name] = here
+    return found

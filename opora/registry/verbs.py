@@ -1,0 +1,12 @@
+"""What the journal says about imports: numbers only."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "registry.uploaded": _("uploaded a registry for import no. %(run)s"),
+    "registry.discarded": _("set import no. %(run)s aside"),
+    "registry.imported": _(
+        "imported a registry (no. %(run)s): new %(new)s, changed %(changed)s, unchanged %(unchanged)s, "
+        "rejected %(rejected)s"
+    ),
+}
