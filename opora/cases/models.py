@@ -56,6 +56,8 @@ class CaseChild(models.Model):
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
+        verbose_name = _("child of the case")
+        verbose_name_plural = _("children of the case")
         ordering = ("position", "id")
         constraints = [models.UniqueConstraint(fields=["case", "person"], name="cases_child_once")]
 
@@ -172,6 +174,8 @@ class ClosingChild(models.Model):
     placement = models.CharField(_("placement"), max_length=14)
 
     class Meta:
+        verbose_name = _("child at closing")
+        verbose_name_plural = _("children at closing")
         constraints = [models.UniqueConstraint(fields=["closing", "person"], name="cases_closing_child_once")]
 
     @property

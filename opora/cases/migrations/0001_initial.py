@@ -48,6 +48,8 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='families.person')),
             ],
             options={
+                'verbose_name': 'child of the case',
+                'verbose_name_plural': 'children of the case',
                 'ordering': ('position', 'id'),
             },
         ),
@@ -75,6 +77,10 @@ class Migration(migrations.Migration):
                 ('closing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='children', to='cases.closing')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='families.person')),
             ],
+            options={
+                'verbose_name': 'child at closing',
+                'verbose_name_plural': 'children at closing',
+            },
         ),
         migrations.CreateModel(
             name='FollowUp',
