@@ -1,6 +1,8 @@
 """Weak sides by section of the form, at entry and exit: where families changed and where they did not."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Avg, Count, QuerySet
 
@@ -11,6 +13,7 @@ from opora.evidence.queries.seen import facts
 from opora.evidence.rules.rows import Cohort
 from opora.instruments.queries import definition_of, newest_version
 from opora.instruments.rules import Definition
+from opora.programs.models import Program
 from opora.programs.queries import list_programs
 
 
@@ -37,16 +40,21 @@ class ProgramProfile:
     sections: tuple[SectionMean, ...]
 
 
-def section_profiles(*, actor: Actor, cohort: Cohort, language: str = "ru") -> dict[int, ProgramProfile]:
-    """The profile of each programme in the cohort, by programme id (IND-33); sections in the order of the form."""
+def section_profiles(
+    *, actor: Actor, cohort: Cohort, language: str = "ru", programs: Sequence[Program] | None = None
+) -> dict[int, ProgramProfile]:
+    """The profile of each programme in the cohort, by programme id (IND-33); sections in the order of the form.
+
+    `programs` are those in use, if the caller has read them already.
+    """
     seen = facts(actor=actor, cohort=cohort).filter(
         change__isnull=False, entry_by_section__isnull=False, exit_by_section__isnull=False
     )
     by_form: dict[str, list[int]] = {}
-    for program in list_programs(actor=actor):
+    for program in list_programs(actor=actor) if programs is None else programs:
         if not cohort.program_ids or program.id in cohort.program_ids:
             by_form.setdefault(program.instrument_code, []).append(program.id)
-    profiles = {}
+    profiles: dict[int, ProgramProfile] = {}
     for code, program_ids in by_form.items():
         try:
             form = definition_of(newest_version(actor=actor, code=code))
@@ -65,7 +73,8 @@ def _of_form(
         means[f"entry_{place}"] = Avg(f"entry_by_section__{place}", default=0.0)
         means[f"exit_{place}"] = Avg(f"exit_by_section__{place}", default=0.0)
     profiles = {program_id: ProgramProfile(program_id, 0, ()) for program_id in program_ids}
-    for found in seen.order_by().values("program_id").annotate(n=Count("*"), **means):
+    groups: Iterable[Any] = seen.order_by().values("program_id").annotate(n=Count("*"), **means)
+    for found in groups:
         sections = tuple(
             SectionMean(
                 section.code,

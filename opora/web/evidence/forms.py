@@ -1,5 +1,6 @@
 """Whose outcomes are asked for."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -9,7 +10,6 @@ from django.utils.translation import pgettext_lazy
 from opora.access.rules import Actor
 from opora.cases.queries import departments_of
 from opora.evidence.rules.rows import Cohort
-from opora.programs.queries import list_programs
 from opora.web.shell.widgets import DayField
 
 
@@ -24,11 +24,11 @@ class CohortForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, actor: Actor, programs: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        programs = [(program.pk, program.name) for program in list_programs(actor=actor)]
+        named = [(program.pk, program.name) for program in programs]
         departments = departments_of(actor=actor, ability="outcomes.read")
-        self.fields["program"].choices = [("", _("Each by itself")), *programs]  # type: ignore[attr-defined]
+        self.fields["program"].choices = [("", _("Each by itself")), *named]  # type: ignore[attr-defined]
         self.fields["department"].choices = [("", _("All departments")), *departments]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

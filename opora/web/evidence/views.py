@@ -13,6 +13,7 @@ from opora.evidence import queries, words
 from opora.evidence.queries.figures import FIGURES, rows_of_figure
 from opora.evidence.rules.outcomes import ProgramOutcome
 from opora.evidence.rules.rows import Cohort, OutcomeRow
+from opora.programs.queries import list_programs
 from opora.reports import actions as reports
 from opora.web.evidence.forms import CohortForm
 from opora.web.evidence.layout import laid_out, table_of
@@ -30,11 +31,13 @@ FILES = {
 def show_outcomes(request: HttpRequest) -> HttpResponse:
     """Every programme by itself: verdict, figures, picture, table, statistics, findings, limits."""
     actor = _actor(request)
-    form = CohortForm(request.GET, actor=actor)
+    programs = list_programs(actor=actor)
+    form = CohortForm(request.GET, actor=actor, programs=programs)
     cohort = form.cohort()
     number = _page_number(request)
     found = queries.outcomes(actor=actor, cohort=cohort, limit=PAGE, offset=(number - 1) * PAGE)
-    profiles = queries.section_profiles(actor=actor, cohort=cohort, language=get_language() or "ru")
+    language = get_language() or "ru"
+    profiles = queries.section_profiles(actor=actor, cohort=cohort, language=language, programs=programs)
     parts = [
         laid_out(outcome, profiles.get(outcome.program_id or 0), first=(number - 1) * PAGE + 1)
         for outcome in found.programs
@@ -63,7 +66,7 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
 def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
     """The cases a figure or a finding is made of, as far as this person may see them."""
     actor = _actor(request)
-    cohort = CohortForm(request.GET, actor=actor).cohort()
+    cohort = _cohort(request)
     one = Cohort((program_id,), cohort.department_ids, cohort.closed_from, cohort.closed_to)
     # Read with its neighbors: that families begin apart shows only beside another programme.
     found = queries.outcomes(actor=actor, cohort=cohort, limit=0)
@@ -109,7 +112,7 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
         raise Http404
     actor = _actor(request)
     ending, public, content_type = FILES[kind]
-    found = reports.read_outcomes(actor=actor, cohort=CohortForm(request.GET, actor=actor).cohort())
+    found = reports.read_outcomes(actor=actor, cohort=_cohort(request))
     content = reports.export_outcomes(actor=actor, outcomes=found, kind=ending, public=public)
     response = HttpResponse(content, content_type=content_type)
     name = "opora-results" if public else "opora-outcomes"
@@ -120,6 +123,11 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
 def _actor(request: HttpRequest) -> Actor:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     return actor
+
+
+def _cohort(request: HttpRequest) -> Cohort:
+    actor = _actor(request)
+    return CohortForm(request.GET, actor=actor, programs=list_programs(actor=actor)).cohort()
 
 
 def _page_number(request: HttpRequest) -> int:
