@@ -61,7 +61,19 @@ class CaseFact(models.Model):
             ),
             models.Index(fields=["program", "closed_on"], name="evidence_by_closing"),
             models.Index(fields=["department", "closed_on"], name="evidence_by_department"),
-            models.Index(fields=["program", "case"], condition=Q(exit__isnull=True), name="evidence_unpaired"),
+            # These two answer from the index alone what would otherwise read and sort every row.
+            models.Index(
+                fields=["program", "entry", "exit"],
+                include=["closed_on", "department"],
+                condition=Q(closed_on__isnull=False),
+                name="evidence_scores",
+            ),
+            models.Index(
+                fields=["program", "department", "number_series", "number_order", "opened_on", "case"],
+                include=["closed_on", "number_shape"],
+                condition=Q(closed_on__isnull=False),
+                name="evidence_numbers",
+            ),
         ]
         constraints = [
             models.CheckConstraint(
