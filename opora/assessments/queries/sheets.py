@@ -10,6 +10,7 @@ from opora.assessments.queries.reading import episode_of, get, newest_of, standi
 from opora.assessments.rules import ENTRY, OVERTAKEN, POINTS, Subject, obstacles_to_writing
 from opora.cases.models import Case
 from opora.cases.queries import get_case, is_member
+from opora.common.dates import parse_day
 from opora.common.errors import NotFound
 from opora.families import queries as families
 from opora.families.models import FamilyMember, Person
@@ -171,6 +172,6 @@ def _draft(actor: Actor, *, case_id: int, point: str, assessment_id: int | None 
 def _day_of(draft: AssessmentDraft | None, on: date) -> date:
     """The day typed into the draft, when it is one."""
     try:
-        return date.fromisoformat(str(draft.payload.get("on", ""))) if draft else on
+        return parse_day(str(draft.payload.get("on", ""))) if draft else on
     except ValueError:
         return on
