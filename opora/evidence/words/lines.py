@@ -32,7 +32,7 @@ def _why(outcome: ProgramOutcome, figure: str) -> str:
 
 
 def _cases(outcome: ProgramOutcome) -> Iterator[Line]:
-    yield Line("closed", _("Closed cases"), number(outcome.closed))
+    yield Line("closed", pgettext("figure", "Closed cases"), number(outcome.closed))
     yield Line("paired", _("Assessed at entry and at exit"), part(outcome.paired, outcome.closed))
     if outcome.missing_exit:
         yield Line("missing_exit", _("Without an exit assessment"), part(outcome.missing_exit, outcome.closed))
@@ -54,7 +54,7 @@ def _change(outcome: ProgramOutcome) -> Iterator[Line]:
         yield Line("fallen_share", _("Share of all weak sides at entry"), percent(outcome.fallen_share))
     shift, note = outcome.shift, _why(outcome, "shift.interval")
     if shift.interval is not None:
-        note = _("interval %(interval)s, its true coverage is %(confidence)s") % {
+        note = pgettext("figure", "interval %(interval)s, its true coverage is %(confidence)s") % {
             "interval": interval(shift.interval),
             "confidence": percent(shift.confidence, 2),
         }
@@ -75,7 +75,7 @@ def _success(outcome: ProgramOutcome) -> Iterator[Line]:
     improved = outcome.improved
     yield Line(
         "improved",
-        _("At least one weak side fewer"),
+        pgettext("figure", "At least one weak side fewer"),
         _share(improved.n, improved.total, improved.share),
         _why(outcome, "improved") or _likely(improved.interval),
     )
@@ -116,7 +116,9 @@ def _tests(outcome: ProgramOutcome) -> Iterator[Line]:
             "one": p_equals(test.p_one_sided),
             "least": p_equals(test.smallest_possible_p),
         }
-    yield Line("wilcoxon", _("Wilcoxon signed-rank test, two-sided p"), p_value(test.p_two_sided), note)
+    yield Line(
+        "wilcoxon", pgettext("figure", "Wilcoxon signed-rank test, two-sided p"), p_value(test.p_two_sided), note
+    )
     yield Line(
         "sign_test",
         _("Sign test, two-sided p"),
