@@ -2,20 +2,21 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ImportRun(models.Model):
     """One workbook brought in: what was found, what was done and, until confirmed, the file itself, sealed."""
 
     class State(models.TextChoices):
-        PREVIEWED = "previewed", _("waiting for your word")
-        QUEUED = "queued", _("waiting to start")
-        RUNNING = "running", _("in progress")
-        DONE = "done", _("done")
-        FAILED = "failed", _("not done")
-        DISCARDED = "discarded", _("set aside")
+        PREVIEWED = "previewed", pgettext_lazy("import", "waiting for your word")
+        QUEUED = "queued", pgettext_lazy("import", "waiting to start")
+        RUNNING = "running", pgettext_lazy("import", "in progress")
+        DONE = "done", pgettext_lazy("import", "done")
+        FAILED = "failed", pgettext_lazy("import", "not done")
+        DISCARDED = "discarded", pgettext_lazy("import", "set aside")
 
-    state = models.CharField(_("state"), max_length=10, choices=State.choices)
+    state = models.CharField(pgettext_lazy("import", "state"), max_length=10, choices=State.choices)
     user = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     sha256 = models.CharField(max_length=64)
     size = models.PositiveIntegerField()

@@ -5,24 +5,24 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from opora.common.dates import show_day
 from opora.registry.rules.issues import Issue, Note
 
 COLUMN_NAMES = {
-    "department": gettext_lazy("department"),
-    "parent": gettext_lazy("parent's code"),
-    "children": gettext_lazy("children's codes"),
-    "number": gettext_lazy("case number"),
-    "opened_on": gettext_lazy("start of the case"),
-    "closed_on": gettext_lazy("closing"),
-    "extended_to": gettext_lazy("extension"),
-    "followed_up_on": gettext_lazy("follow-up after 6 months"),
-    "entry": gettext_lazy("weak sides at entry"),
-    "exit": gettext_lazy("weak sides at exit"),
-    "change": gettext_lazy("change"),
-    "program": gettext_lazy("program"),
+    "department": pgettext_lazy("column", "department"),
+    "parent": pgettext_lazy("column", "parent's code"),
+    "children": pgettext_lazy("column", "children's codes"),
+    "number": pgettext_lazy("column", "case number"),
+    "opened_on": pgettext_lazy("column", "start of the case"),
+    "closed_on": pgettext_lazy("column", "closing"),
+    "extended_to": pgettext_lazy("column", "extension"),
+    "followed_up_on": pgettext_lazy("column", "follow-up after 6 months"),
+    "entry": pgettext_lazy("column", "weak sides at entry"),
+    "exit": pgettext_lazy("column", "weak sides at exit"),
+    "change": pgettext_lazy("column", "change"),
+    "program": pgettext_lazy("column", "program"),
 }
 
 FILE_SENTENCES = {
@@ -92,13 +92,12 @@ CELL_SENTENCES = {
         "So many weak sides do not occur: no more than %(most)s are expected. Check the figure."
     ),
     "not_a_code": gettext_lazy(
-        "This is not a code. A code is a Russian letter and a number, for example С24; "
-        "part several codes by commas."
+        "This is not a code. A code is a Russian letter and a number; part several codes by commas."
     ),
     "several_parents": gettext_lazy(
         "Several parents' codes stand here. Leave the code of the parent whose case it is."
     ),
-    "no_parent_code": gettext_lazy("The parent's code is missing. Type it, for example И3."),
+    "no_parent_code": gettext_lazy("The parent's code is missing. Type it: a Russian letter and a number."),
     "child_is_parent": gettext_lazy(
         "The code %(found)s stands both for the parent and for a child. Correct one of them."
     ),
@@ -111,7 +110,7 @@ CELL_SENTENCES = {
     "not_a_name": gettext_lazy("This is not a name of a department. Type it as text."),
     "name_too_long": gettext_lazy("The name of the department is too long: at most %(longest)s characters."),
     "no_case_number": gettext_lazy("The case number is missing. Type it as in the case file."),
-    "no_department": gettext_lazy("The department is missing. Type it, for example 1 ЕФО МР."),
+    "no_department": gettext_lazy("The department is missing. Type its name."),
     "no_opening_day": gettext_lazy("The date on which the case started is missing. Type it as DD.MM.YYYY."),
     "closed_before_opened": gettext_lazy(
         "The case was closed on %(day)s, before it started on %(opened)s. Check both dates."
@@ -235,5 +234,5 @@ def _show(name: str, value: Any) -> Any:
     if isinstance(value, date):
         return show_day(value)
     if name == "missing":
-        return ", ".join(f"“{COLUMN_NAMES[field]}”" for field in value)
+        return ", ".join(pgettext("column", "“%(name)s”") % {"name": COLUMN_NAMES[field]} for field in value)
     return value
