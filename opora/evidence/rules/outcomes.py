@@ -24,6 +24,7 @@ class Undefined(StrEnum):
     ONE_PAIR = "one_pair"
     NO_ITEMS = "no_items"
     NO_SECTIONS = "no_sections"
+    NO_CHILDREN = "no_children"
     NO_PLACEMENT = "no_placement"
     NO_CASES = "no_cases"
     NO_WEAK_SIDES = "no_weak_sides"
@@ -246,5 +247,6 @@ def _undefined(outcome: ProgramOutcome) -> dict[str, Undefined]:
     if not outcome.items.any_solved.total:
         reasons["items"] = Undefined.NO_ITEMS
     if not outcome.children.known:
-        reasons["children"] = Undefined.NO_PLACEMENT
+        known = Undefined.NO_PLACEMENT if outcome.children.children else Undefined.NO_CHILDREN
+        reasons["children"] = known
     return reasons

@@ -28,6 +28,7 @@ class Because(StrEnum):
     NO_PAIRS = "no_pairs"
     TOO_FEW = "too_few"
     MOSTLY_MISSING = "mostly_missing"
+    NO_CHILDREN = "no_children"
     NO_PLACEMENT = "no_placement"
     PLACEMENT_PARTLY_KNOWN = "placement_partly_known"
     CHILDREN_KEPT = "children_kept"
@@ -79,6 +80,8 @@ def on_children(*, children: int, known: int, kept: int) -> Verdict:
     The data agree when, unknown counted as not kept, even the low end of the interval lies above half of the
     children; they disagree when, unknown counted as kept, even the high end lies below half.
     """
+    if not children:
+        return Verdict(Answer.NOT_ENOUGH, Because.NO_CHILDREN)
     if not known:
         return Verdict(Answer.NOT_ENOUGH, Because.NO_PLACEMENT)
     if children - known > known:

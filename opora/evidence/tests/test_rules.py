@@ -189,7 +189,8 @@ def test_verdicts_on_wellbeing(rows, answer, because):
 @pytest.mark.parametrize(
     ("children", "known", "kept", "because"),
     [
-        (0, 0, 0, Because.NO_PLACEMENT),
+        (0, 0, 0, Because.NO_CHILDREN),
+        (3, 0, 0, Because.NO_PLACEMENT),
         (10, 4, 4, Because.PLACEMENT_PARTLY_KNOWN),
         (10, 10, 10, Because.CHILDREN_KEPT),
         (10, 10, 0, Because.CHILDREN_NOT_KEPT),

@@ -13,6 +13,7 @@ def reason(why: Undefined) -> str:
         Undefined.ONE_PAIR: _("One case has no interval."),
         Undefined.NO_ITEMS: _("Only totals are known; single items were not recorded both times."),
         Undefined.NO_SECTIONS: _("The number of sections that need a solution was not recorded both times."),
+        Undefined.NO_CHILDREN: _("No child is recorded in the closed cases."),
         Undefined.NO_PLACEMENT: _("Where the children live at closing was not recorded."),
         Undefined.NO_CASES: _("No case was closed in this period."),
         Undefined.NO_WEAK_SIDES: _("There were no weak sides at entry."),

@@ -61,6 +61,7 @@ def verdict_reason(outcome: ProgramOutcome) -> str:
 def children_reason(outcome: ProgramOutcome) -> str:
     """Why part two, "the child is kept in the family", was answered so."""
     sentences = {
+        Because.NO_CHILDREN: _("No child is recorded in the closed cases."),
         Because.NO_PLACEMENT: _(
             "Where the children live at closing was not recorded, so this part of the hypothesis cannot be tested."
         ),
