@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -30,6 +30,7 @@ POLICY = "; ".join(
         "manifest-src 'self'",
     )
 )
+METHODS = ("GET", "HEAD", "POST")
 NOBODY = Actor(user_id=None, name="")
 
 
@@ -67,6 +68,8 @@ class DoorKeeper:
         door = all_doors().get(match.view_name) if match else None
         if door is None:
             raise Http404
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
         if door.public:
             return None
         if not request.user.is_authenticated:
