@@ -13,7 +13,7 @@ from opora.cases import policies
 from opora.cases.models import Case, CaseChild, TeamMember
 from opora.cases.queries import CaseFile, get_case, get_case_file, may_take_part, next_free_number, visible_to
 from opora.cases.rules.lifecycle import Problem
-from opora.cases.rules.numbers import LONGEST_NUMBER, number_key
+from opora.cases.rules.numbers import LONGEST_NUMBER, PatternError, number_key
 from opora.common.errors import Invalid
 from opora.common.news import tell
 from opora.families.models import FamilyMember
@@ -39,7 +39,7 @@ def open_case(
     """
     policies.check_can_open(actor, department_id=department_id)
     # The department is held while its numbers are looked through, so that no number goes out twice.
-    department = Department.objects.select_for_update().filter(pk=department_id).first()
+    department = Department.objects.select_for_update().filter(pk=department_id, is_active=True).first()
     if department is None:
         raise Invalid({"department_id": _("Choose a department from the list.")})
     program = _program(program_id, department_id)
@@ -134,10 +134,16 @@ def _case_manager(actor: Actor, case_manager_id: int | None, department_id: int)
     return case_manager_id
 
 
-def _number(department: Department, number: str | None, on: date) -> str:
-    written = " ".join((number or "").split())
-    if not written:
+def _next(department: Department, on: date) -> str:
+    try:
         return next_free_number(department=department, year=on.year)
+    except PatternError:
+        sentence = _("The department's numbering pattern gives no number. Write the number by hand.")
+        raise Invalid({"number": sentence}) from None
+
+
+def _number(department: Department, number: str | None, on: date) -> str:
+    written = " ".join((number or "").split()) or _next(department, on)
     if len(written) > LONGEST_NUMBER or not number_key(written):
         raise Invalid({"number": _("A case number has up to 40 signs, such as 17/2021.")})
     if Case.objects.filter(department=department, number_key=number_key(written)).exists():

@@ -8,7 +8,7 @@ from opora.access.models import Department, User
 from opora.access.rules import Actor, Role, Scope, departments, scope
 from opora.cases.models import Case, Closing, TeamMember
 from opora.cases.queries.visible import visible_to
-from opora.cases.rules.numbers import next_number
+from opora.cases.rules.numbers import check_pattern, next_number
 from opora.cases.rules.reasons import OFFERED
 from opora.families.models import Placement
 from opora.programs.models import Program
@@ -41,6 +41,8 @@ def departments_of(*, actor: Actor, ability: str = "case.read") -> list[tuple[in
     """The departments an ability reaches; for those who see only their teams' cases, the departments of these."""
     reach = scope(actor, ability)
     found = Department.objects.order_by("name")
+    if ability == "case.open":
+        found = found.filter(is_active=True)
     if reach is Scope.DEPARTMENT:
         found = found.filter(pk__in=departments(actor, ability))
     elif reach is not Scope.ALL:
@@ -78,8 +80,12 @@ def may_take_part(*, user_id: int, part: str, department_id: int) -> bool:
 
 
 def next_free_number(*, department: Department, year: int) -> str:
-    """The number the department's next case would get; under the department's lock it is the number it gets."""
+    """The number the department's next case would get; under the department's lock it is the number it gets.
+
+    Raises PatternError when the department's pattern cannot number cases.
+    """
+    check_pattern(department.number_pattern)
     taken = Case.objects.filter(department=department)
     if "{year}" in department.number_pattern:
         taken = taken.filter(number_key__contains=str(year))
-    return next_number(department.number_pattern, taken.values_list("number_key", flat=True).iterator(), year)
+    return next_number(department.number_pattern, taken.values_list("number_key", flat=True), year)

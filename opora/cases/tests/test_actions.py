@@ -344,3 +344,18 @@ def test_the_command_line_opens_cases_without_a_case_manager() -> None:
     assert not case.team.exists()
     actions.hand_over(actor=SYSTEM, case_id=case.pk, to_user_id=place.case_manager.user_id or 0, on=OPENED)
     assert case.team.get().to_on is None
+
+
+def test_a_department_out_of_use_or_without_a_good_pattern_gives_no_number() -> None:
+    place = scene()
+    place.department.number_pattern = "без номера"
+    place.department.save()
+    with pytest.raises(Invalid) as refusal:
+        open_case(place.department, place.program, household(1), place.case_manager)
+    assert set(refusal.value.fields) == {"number"}
+    open_case(place.department, place.program, household(1), place.case_manager, number="5")
+    place.department.is_active = False
+    place.department.save()
+    with pytest.raises(Invalid) as refusal:
+        open_case(place.department, place.program, household(1), place.case_manager, number="6")
+    assert set(refusal.value.fields) == {"department_id"}
