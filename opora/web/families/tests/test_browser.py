@@ -1,0 +1,108 @@
+"""Pages about people in a real browser: names on request, hints while typing, a phone, no script at all."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+from opora.access.rules import SYSTEM
+from opora.audit.models import JournalEntry
+from opora.cases.tests import factories
+from opora.families import actions
+from opora.families.models import Person
+from opora.families.rules import Identity
+from opora.web.shell.tests import browser as walk
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db]
+ANNA = Identity(surname="Ёлкина", given="Анна", birth_date=date(1994, 3, 12), phones=("+7 921 123-45-67",))
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with walk.chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def desk(chromium, db):
+    """The case manager of a case at a browser; `open(path, …)` gives a page of the family."""
+    scene = factories.scene()
+    actions.update_identity(actor=SYSTEM, person=scene.home.client, identity=ANNA)
+    child = scene.home.children[0]
+    for kind, day in (("own_family", date(2021, 6, 18)), ("hospital", date(2021, 9, 1))):
+        actions.record_placement(actor=SYSTEM, child=child, kind=kind, from_on=day, case_ids=[])
+    client = Client()
+    client.force_login(get_user_model().objects.get(pk=scene.case_manager.user_id))
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    contexts, complaints = [], []
+
+    def open_page(path="", *, size=walk.DESKTOP, scheme="light", script=True):
+        context = chromium.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script)
+        context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(f"{address}/cases/{scene.case.pk}/people/{path}", wait_until="networkidle")
+        return page
+
+    with walk.served() as address:
+        yield SimpleNamespace(open=open_page, scene=scene, mother=scene.home.client, child=child)
+        for context in contexts:
+            context.close()
+    assert not [said for said in complaints if "422" not in said]
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(walk.DESKTOP, "light"), (walk.PHONE, "dark")], ids=["desktop", "phone"])
+def test_everybody_can_use_every_page(desk, size, scheme):
+    mother, child = desk.mother.pk, desk.child.pk
+    places = ["", "add/", "add-child/", f"{mother}/", f"{child}/", f"{mother}/edit/", f"{mother}/role/"]
+    for path in [*places, f"{child}/placement/"]:
+        page = desk.open(path, size=size, scheme=scheme)
+        for fold in page.locator("details.fold").all():
+            fold.evaluate("fold => { fold.open = true }")
+        found = Axe().run(page)
+        assert not found.response["violations"], f"{path}: {found.generate_report()}"
+        assert not walk.small_targets(page), path
+        assert walk.overflow(page) == 0, path
+
+
+def test_names_come_and_go_without_leaving_the_page(desk):
+    page = desk.open()
+    assert page.get_by_text("Ёлкина").count() == 0
+    page.locator("#family-panel form button").click()
+    page.get_by_text("Ёлкина Анна").wait_for()
+    assert page.url.endswith("/people/")
+    page.locator("#family-panel header a").click()
+    page.get_by_text("Ёлкина Анна").wait_for(state="detached")
+    assert JournalEntry.objects.filter(verb="families.identity_opened", person_id=desk.mother.pk).count() == 1
+
+
+def test_a_hint_comes_while_typing_and_enter_still_adds(desk):
+    page = desk.open("add/")
+    page.select_option("#id_role_in_family", "relative")
+    page.fill("#id_phones", "8 921 123 45 67")
+    page.fill("#id_surname", "Сосенко")
+    page.locator("#known").get_by_role("link", name=desk.mother.code).wait_for()
+    assert page.input_value("#id_surname") == "Сосенко"
+    page.check("#id_is_different")
+    page.wait_for_load_state("networkidle")
+    page.locator("#id_surname").press("Enter")
+    page.wait_for_url("**/people/")
+    assert Person.objects.filter(code_letter="С").count() == 4
+
+
+def test_without_a_script_a_known_person_is_noticed_and_a_new_one_added(desk):
+    page = desk.open("add-child/", script=False)
+    page.fill("#id_surname", "елкина")
+    page.fill("#id_given", "анна")
+    page.locator(".acts button").last.click()
+    assert page.locator("#known").get_by_text(desk.mother.code).count() == 1
+    page.fill("#id_given", "Вера")
+    page.locator("main .acts button").last.click()
+    page.wait_for_url("**/people/")
+    assert page.get_by_text("Е1").count() == 1
