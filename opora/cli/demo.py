@@ -15,19 +15,20 @@ def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser("demo", help="set up everything with invented families, and serve it")
     server.add_arguments(parser)
     parser.add_argument("--no-serve", action="store_true", help="set up and end")
+    parser.add_argument("--families", type=int, default=60, help="how many families to invent (default 60)")
 
 
 def run(args: argparse.Namespace) -> int:
     if args.no_serve:
-        _set_up()
+        _set_up(args.families)
         return 0
     with server.claim(args.host, args.port) as listening:
-        _set_up()
+        _set_up(args.families)
         server.serve(listening, host=args.host, port=args.port)
     return 0
 
 
-def _set_up() -> None:
+def _set_up(families: int) -> None:
     from opora.access import queries
     from opora.config import ground
     from opora.config.home import home
@@ -41,7 +42,7 @@ def _set_up() -> None:
             _refuse_among_real_work(queries.somebody_works_here())
             mark.touch()
         ground.collect_static(say=steps)
-        people = actions.ensure_demo(steps)
+        people = actions.ensure_demo(steps, size=families)
     finally:
         steps.done()
     _print_people(people)
