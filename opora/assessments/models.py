@@ -83,7 +83,6 @@ class Assessment(models.Model):
             models.Index(fields=["id"], condition=Q(status="submitted"), name="assessments_waiting"),
         ]
 
-
     @property
     def is_waiting(self) -> bool:
         return self.status == self.Status.SUBMITTED

@@ -58,13 +58,7 @@ def sheet_for(*, actor: Actor, case_id: int, point: str, on: date, is_sent: bool
     version = version_for(actor=actor, case=case, point=point)
     draft = _draft(actor, case_id=case.pk, point=point)
     day = on if is_sent else _day_of(draft, on)
-    episode = episode_of(case)
-    obstacles = obstacles_to_writing(point, standing_of(case.pk), is_open=case.closed_on is None, episode=episode)
-    theirs = None
-    if draft is not None and any(obstacle in OVERTAKEN for obstacle in obstacles):
-        theirs = standing_form(case, point, episode=episode, on=day)
-    if theirs is None and not is_sent:
-        policies.refuse(obstacles)
+    theirs = None if is_sent else _begin(case, point, draft, day)
     return Sheet(
         case=case,
         point=point,
@@ -76,6 +70,21 @@ def sheet_for(*, actor: Actor, case_id: int, point: str, on: date, is_sent: bool
         theirs=theirs,
         may_approve=policies.can_approve(actor, case, is_member=member),
     )
+
+
+def _begin(case: Case, point: str, draft: AssessmentDraft | None, day: date) -> Assessment | None:
+    """The form that somebody handed in while this draft was typed; refuses when nothing may be begun here.
+
+    A wrong day is no reason to refuse the sheet, but it may show that somebody was faster.
+    """
+    standing, episode, is_open = standing_of(case.pk), episode_of(case), case.closed_on is None
+    if draft is not None:
+        found = obstacles_to_writing(point, standing, is_open=is_open, episode=episode, on=day)
+        theirs = standing_form(case, point, episode=episode, on=day) if OVERTAKEN & set(found) else None
+        if theirs is not None:
+            return theirs
+    policies.refuse(obstacles_to_writing(point, standing, is_open=is_open, episode=episode))
+    return None
 
 
 def correction_sheet(*, actor: Actor, assessment_id: int, sent_on: date | None = None) -> Sheet:

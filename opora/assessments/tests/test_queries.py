@@ -104,6 +104,16 @@ def test_a_draft_is_not_lost_when_somebody_else_was_first(world):
     assert sheet.draft.payload["comments"] == {"1.1": "моё"}
 
 
+def test_a_draft_of_the_same_day_is_overtaken_too(world):
+    approved(world)
+    payload = {"on": "20.01.2022", "comments": {"1.1": "моё"}}
+    actions.save_draft(actor=world.manager, case_id=world.case.pk, point="review", payload=payload)
+    theirs = actions.submit(
+        actor=world.coordinator, case_id=world.case.pk, point="review", answers=filled(world), on=LATER
+    )
+    assert queries.sheet_for(actor=world.manager, case_id=world.case.pk, point="review", on=LAST).theirs == theirs
+
+
 def test_what_waits_is_listed(world):
     assert [case.number for case in queries.unassessed(actor=world.manager)] == [world.case.number]
     actions.save_draft(actor=world.manager, case_id=world.case.pk, point="entry", payload={})

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from opora.assessments.rules import POINTS
-from opora.web.assessments.views import deciding, filling, listing, showing
+from opora.web.assessments.views import deciding, drafting, filling, listing, showing
 
 
 class PointConverter:
@@ -26,12 +26,12 @@ urlpatterns = [
     path("cases/<int:case_id>/assessments/profile/", listing.show_profile, name="profile"),
     path("cases/<int:case_id>/assessments/blank/", showing.show_blank, name="blank"),
     path("cases/<int:case_id>/assessments/<point:point>/", filling.fill_in, name="fill_in"),
-    path("cases/<int:case_id>/assessments/<point:point>/draft/", filling.keep_draft, name="draft"),
-    path("cases/<int:case_id>/assessments/<point:point>/discard/", filling.discard_draft, name="discard"),
+    path("cases/<int:case_id>/assessments/<point:point>/draft/", drafting.keep_draft, name="draft"),
+    path("cases/<int:case_id>/assessments/<point:point>/discard/", drafting.discard_draft, name="discard"),
     path("assessments/<int:assessment_id>/", showing.show_assessment, name="show"),
     path("assessments/<int:assessment_id>/correct/", filling.correct, name="correct"),
-    path("assessments/<int:assessment_id>/correct/draft/", filling.keep_correction, name="correct_draft"),
-    path("assessments/<int:assessment_id>/correct/discard/", filling.discard_correction, name="correct_discard"),
+    path("assessments/<int:assessment_id>/correct/draft/", drafting.keep_correction, name="correct_draft"),
+    path("assessments/<int:assessment_id>/correct/discard/", drafting.discard_correction, name="correct_discard"),
     path("assessments/<int:assessment_id>/approve/", deciding.approve, name="approve"),
     path("assessments/<int:assessment_id>/return/", deciding.return_for_rework, name="return"),
 ]

@@ -7,7 +7,6 @@ from django.utils.translation import pgettext
 
 from opora.access.rules import Actor
 from opora.assessments.rules import ENTRY, EXIT, FOLLOW_UP, REVIEW
-from opora.cases.models import Case
 from opora.common.dates import today
 from opora.common.errors import OporaError
 from opora.families.actions import open_family
@@ -29,7 +28,7 @@ def title_of(point: str) -> str:
     }[point]
 
 
-def names_for(request: HttpRequest, case: Case) -> dict[str, str]:
+def names_for(request: HttpRequest, case: Any) -> dict[str, str]:
     """Names instead of codes when the reader asked for them; opening each is a line in the journal."""
     if request.GET.get("names") != "1":
         return {}
@@ -44,5 +43,5 @@ def names_for(request: HttpRequest, case: Case) -> dict[str, str]:
     }
 
 
-def case_context(case: Case, point: str) -> dict[str, Any]:
+def case_context(case: Any, point: str) -> dict[str, Any]:
     return {"case": case, "point": point, "title": title_of(point)}
