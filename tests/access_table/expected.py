@@ -1,0 +1,196 @@
+"""Who gets in where: written by hand from requirements 6.3 and X-10, never computed from the code it checks.
+
+A row names who may enter; for everybody else the page does not exist (404), and who is not signed in is led to the
+door. ``get`` is what a reader with the right gets: 200, or the answers that are calm too (302 to another page, 405
+where a page only takes forms, 409 where the state of the case leaves nothing to do). ``post`` says whether the page
+takes a form. ``refuses_forms`` is how a script's address turns a form away, the same for hidden and for absent.
+``with_id`` fills places of the address that the case does not fill.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+ANONYMOUS = frozenset({"anonymous"})
+SIGNED_IN = frozenset(
+    {
+        "administrator",
+        "administrator_in_team",
+        "head",
+        "coordinator",
+        "coordinator_elsewhere",
+        "case_manager",
+        "case_manager_elsewhere",
+        "specialist",
+        "specialist_elsewhere",
+        "former_specialist",
+        "psychologist",
+        "psychologist_elsewhere",
+        "analyst",
+        "analyst_in_team",
+        "volunteer",
+        "volunteer_in_team",
+        "nobody",
+    }
+)
+ANYBODY = ANONYMOUS | SIGNED_IN
+
+# Of one case: its team, its department's coordinator, the head.
+TEAM = frozenset({"head", "coordinator", "case_manager", "specialist", "psychologist"})
+LEADERS_OF_CASE = frozenset({"head", "coordinator", "case_manager"})
+APPROVERS_OF_CASE = frozenset({"head", "coordinator"})
+
+# Of pages about all cases one may see: the kinds of work, wherever.
+CASE_WORKERS = TEAM | {
+    "coordinator_elsewhere",
+    "case_manager_elsewhere",
+    "specialist_elsewhere",
+    "former_specialist",
+    "psychologist_elsewhere",
+}
+CASE_OPENERS = frozenset(
+    {"head", "coordinator", "coordinator_elsewhere", "case_manager", "case_manager_elsewhere"}
+)
+APPROVERS = frozenset({"head", "coordinator", "coordinator_elsewhere"})
+COUNTERS = frozenset({"analyst", "analyst_in_team"})
+OUTCOME_READERS = CASE_OPENERS | COUNTERS
+OUTCOME_EXPORTERS = APPROVERS | COUNTERS
+IMPORTERS = APPROVERS
+KEEPERS = frozenset({"administrator", "administrator_in_team", "head"})
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    who: frozenset[str]
+    get: int | tuple[int, ...] = 200
+    post: bool = False
+    refuses_forms: int = 404
+    with_id: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def answers(self) -> tuple[int, ...]:
+        return (self.get,) if isinstance(self.get, int) else self.get
+
+
+def reads(who: frozenset[str], get: int | tuple[int, ...] = 200) -> Row:
+    """A page that only shows."""
+    return Row(who, get)
+
+
+def fills(who: frozenset[str], get: int | tuple[int, ...] = 200) -> Row:
+    """A page with a form."""
+    return Row(who, get, post=True)
+
+
+def sends(who: frozenset[str]) -> Row:
+    """An address that only takes a form."""
+    return Row(who, 405, post=True)
+
+
+EXPECTED: dict[str, Row] = {
+    # The frame
+    "shell:today": reads(SIGNED_IN),
+    "shell:theme": sends(ANYBODY),
+    "shell:language": Row(ANYBODY, (302, 405), post=True),
+    "shell:gallery": reads(SIGNED_IN),
+    "shell:gallery_confirm": reads(SIGNED_IN),
+    "shell:today_follow-ups": reads(CASE_WORKERS),
+    "shell:today_stays": reads(CASE_WORKERS),
+    "shell:today_drafts": reads(CASE_WORKERS),
+    "shell:today_unassessed": reads(CASE_WORKERS),
+    "shell:today_waiting": reads(APPROVERS),
+    # The door
+    "account_login": fills(ANYBODY, (200, 302)),
+    "account_logout": fills(ANYBODY, (200, 302)),
+    "account_inactive": reads(ANYBODY),
+    "account_reset_password": fills(ANYBODY),
+    "account_reset_password_done": reads(ANYBODY),
+    "account_reset_password_from_key": fills(ANYBODY),
+    "account_reset_password_from_key_done": reads(ANYBODY),
+    "mfa_authenticate": fills(ANYBODY, 302),
+    "account_reauthenticate": fills(SIGNED_IN),
+    "account_change_password": fills(SIGNED_IN, (200, 302)),
+    "mfa_index": Row(SIGNED_IN, 302, post=True),
+    "mfa_reauthenticate": fills(SIGNED_IN, (200, 302)),
+    "mfa_activate_totp": fills(SIGNED_IN, (200, 302)),
+    "usersessions_list": fills(SIGNED_IN),
+    # One's own account, and the people who work here
+    "access:profile": reads(SIGNED_IN),
+    "access:rename_self": fills(SIGNED_IN),
+    "access:roles": reads(SIGNED_IN),
+    "access:people": reads(KEEPERS),
+    "access:invite": fills(KEEPERS),
+    "access:revoke": sends(KEEPERS),
+    "access:decide_second_factor": sends(KEEPERS),
+    "access:person": reads(KEEPERS),
+    "access:change_roles": fills(KEEPERS),
+    "access:rename": fills(KEEPERS),
+    "access:deactivate": fills(KEEPERS),
+    "access:reactivate": sends(KEEPERS),
+    "access:password_link": sends(KEEPERS),
+    "access:reset_second_factor": fills(KEEPERS),
+    "access:departments": reads(KEEPERS),
+    "access:add_department": fills(KEEPERS),
+    "access:change_department": fills(KEEPERS),
+    # Cases
+    "cases:list": reads(CASE_WORKERS),
+    "cases:new": fills(CASE_OPENERS),
+    "cases:file": reads(TEAM),
+    "cases:summary": reads(TEAM),
+    "cases:history": reads(TEAM),
+    "cases:team": reads(TEAM),
+    "cases:join": fills(LEADERS_OF_CASE),
+    "cases:leave": fills(LEADERS_OF_CASE),
+    "cases:hand_over": fills(LEADERS_OF_CASE),
+    "cases:stay": reads(TEAM),
+    "cases:move_in": fills(LEADERS_OF_CASE, (200, 302, 409)),
+    "cases:extend": fills(LEADERS_OF_CASE, (200, 302, 409)),
+    "cases:move_out": fills(LEADERS_OF_CASE, (200, 302, 409)),
+    "cases:close": fills(LEADERS_OF_CASE),
+    "cases:reopen": fills(LEADERS_OF_CASE, (200, 302, 409)),
+    "cases:follow_up": fills(TEAM, (200, 302, 409)),
+    # Families
+    "families:people": reads(TEAM),
+    "families:names": sends(TEAM),
+    "families:person": reads(TEAM),
+    "families:add": fills(LEADERS_OF_CASE),
+    "families:add_child": fills(LEADERS_OF_CASE),
+    "families:known": sends(LEADERS_OF_CASE),
+    "families:edit": fills(LEADERS_OF_CASE),
+    "families:role": fills(LEADERS_OF_CASE),
+    "families:placement": fills(TEAM),
+    "families:withdraw_placement": fills(TEAM),
+    # Assessments
+    "assessments:list": reads(TEAM),
+    "assessments:profile": reads(TEAM),
+    "assessments:blank": reads(TEAM),
+    "assessments:show": reads(TEAM),
+    "assessments:fill_in": fills(TEAM),
+    "assessments:draft": Row(TEAM, 405, post=True, refuses_forms=403),
+    "assessments:discard": fills(TEAM),
+    "assessments:correct": fills(TEAM),
+    "assessments:correct_draft": Row(TEAM, 405, post=True, refuses_forms=403),
+    "assessments:correct_discard": fills(TEAM),
+    "assessments:approve": fills(APPROVERS_OF_CASE),
+    "assessments:return": fills(APPROVERS_OF_CASE),
+    # What came of it
+    "evidence:outcomes": reads(OUTCOME_READERS),
+    "evidence:behind": reads(OUTCOME_READERS),
+    "evidence:export": Row(OUTCOME_EXPORTERS, 200, with_id={"kind": "csv"}),
+    # The journal
+    "journal:entries": reads(KEEPERS),
+    "journal:check": fills(KEEPERS),
+    "journal:family": reads(TEAM),
+}
+
+# Addresses whose page is missing for everybody in this world, because what they name is not there: links that were
+# never made, a second factor nobody has. They are tried for the way they refuse.
+ABSENT: dict[str, frozenset[str]] = {
+    "access:join": ANYBODY,
+    "access:setup": ANYBODY,
+    "mfa_deactivate_totp": SIGNED_IN,
+    "mfa_view_recovery_codes": SIGNED_IN,
+    "mfa_download_recovery_codes": SIGNED_IN,
+    "mfa_generate_recovery_codes": SIGNED_IN,
+}

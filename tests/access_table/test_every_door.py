@@ -1,0 +1,150 @@
+"""Every address × every kind of person × every relation to the case."""
+
+import re
+from itertools import product
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from opora.web.shell.doors import all_doors
+from tests.access_table.addresses import names, places
+from tests.access_table.expected import ABSENT, ANYBODY, EXPECTED, Row
+
+DOOR = "/account/login/?next="
+# What a page that takes a form may answer to an empty one: never a crash, never "there is no such page".
+CALM = {200, 302, 303, 400, 405, 409, 422, 429}
+# One of each reason to be outside: no such ability, the ability elsewhere, the ability of yesterday.
+OUTSIDERS = ("administrator_in_team", "coordinator_elsewhere", "case_manager_elsewhere", "former_specialist")
+CHANGING = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
+
+
+def _address(name, parameters, **changes) -> str:
+    return reverse(name, kwargs={place: (parameters | changes)[place] for place in places(name)})
+
+
+def _ask(world, who, method, address):
+    """One request in a fresh browser, with everything it changed undone."""
+    with transaction.atomic():
+        response = getattr(world.browser(who), method)(address)
+        transaction.set_rollback(True)
+    return response
+
+
+def _is_turned_away(response, who: str, *also: int) -> bool:
+    if who == "anonymous":
+        return response.status_code == 302 and response["Location"].startswith(DOOR)
+    return response.status_code in {404, *also}
+
+
+def test_every_address_stands_in_the_table_of_this_test():
+    assert set(names()) - {"static"} == set(EXPECTED) | set(ABSENT)
+
+
+def test_every_address_has_a_door():
+    assert set(names()) == set(all_doors())
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_who_may_read(world, name):
+    row: Row = EXPECTED[name]
+    address = _address(name, world.parameters, **row.with_id)
+    wrong = {}
+    for who in world.everybody:
+        response = _ask(world, who, "get", address)
+        # "Send a form" is said before the case is looked for, so it tells nothing about the case.
+        takes_forms_only = [405] if row.answers == (405,) else []
+        fine = (
+            response.status_code in row.answers
+            if who in row.who
+            else _is_turned_away(response, who, *takes_forms_only)
+        )
+        if not fine:
+            wrong[who] = response.status_code
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_who_may_send_a_form(world, name):
+    row: Row = EXPECTED[name]
+    address = _address(name, world.parameters, **row.with_id)
+    wrong = {}
+    for who in world.everybody:
+        response = _ask(world, who, "post", address)
+        if who not in row.who:
+            fine = _is_turned_away(response, who, row.refuses_forms, *([] if row.post else [405]))
+        elif row.post:
+            fine = response.status_code in CALM - {405}
+        else:
+            fine = response.status_code == 405 or response.status_code in row.answers
+        if not fine:
+            wrong[who] = response.status_code
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_what_a_page_does_not_take_it_refuses(world, name):
+    row: Row = EXPECTED[name]
+    address = _address(name, world.parameters, **row.with_id)
+    if "head" in row.who:
+        for method in ("put", "delete", "patch"):
+            assert _ask(world, "head", method, address).status_code == 405
+
+
+@pytest.mark.parametrize("name", sorted(name for name, row in EXPECTED.items() if row.post))
+def test_a_form_from_elsewhere_is_refused(world, name):
+    row: Row = EXPECTED[name]
+    address = _address(name, world.parameters, **row.with_id)
+    strict = world.browser("head", enforce_csrf_checks=True)
+    assert strict.post(address).status_code == 403
+
+
+@pytest.mark.parametrize("name", sorted(ABSENT))
+def test_links_and_devices_that_are_not_there(world, name):
+    for who in world.everybody:
+        response = _ask(world, who, "get", _address(name, world.parameters))
+        if who in ABSENT[name]:
+            # An own page may first ask for the password again.
+            assert response.status_code == 404 or "/reauthenticate/" in response["Location"]
+        else:
+            assert _is_turned_away(response, who)
+
+
+@pytest.mark.parametrize("name", sorted(name for name, row in EXPECTED.items() if row.who != ANYBODY))
+def test_a_fragment_asked_for_without_signing_in_leads_to_the_door(world, name):
+    row: Row = EXPECTED[name]
+    address = _address(name, world.parameters, **row.with_id)
+    response = Client().get(address, headers={"hx-request": "true"})
+    assert (response.status_code, response.headers["HX-Redirect"]) == (401, "/account/login/")
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_refusal_looks_like_absence(world, name):
+    subject = next((place for place in ("case_id", "assessment_id") if place in places(name)), None)
+    if subject is None:
+        return
+    row: Row = EXPECTED[name]
+    hidden = _address(name, world.parameters, **row.with_id)
+    absent = _address(name, world.parameters, **row.with_id, **{subject: 99_999_999})
+    for who, method in product(OUTSIDERS, ("get", "post")):
+        answers = [_ask(world, who, method, address) for address in (hidden, absent)]
+        assert answers[0].status_code == answers[1].status_code
+        pages = [
+            CHANGING.sub("", answer.content.decode()).replace(path, "")
+            for answer, path in zip(answers, (hidden, absent), strict=True)
+        ]
+        assert pages[0] == pages[1], who
+        assert dict(answers[0].items()).keys() == dict(answers[1].items()).keys(), who
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_one_case_never_opens_another(world, name):
+    """The right to one case and the id of something in another do not add up."""
+    wanted = set(places(name))
+    if not {"case_id", "person_id"} <= wanted:
+        return
+    borrowed = _address(name, world.parameters, person_id=world.elsewhere["person_id"])
+    foreign = _address(name, world.parameters, case_id=world.elsewhere["case_id"])
+    assert _ask(world, "case_manager", "get", borrowed).status_code == 404
+    assert _ask(world, "case_manager", "get", foreign).status_code == 404

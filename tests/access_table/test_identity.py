@@ -1,0 +1,90 @@
+"""Whoever may not see a family never meets a word of its identity, on any page that opens for him (X-05)."""
+
+import io
+import zipfile
+
+import pytest
+from django.urls import reverse
+
+from tests.access_table.addresses import places
+from tests.access_table.expected import EXPECTED, TEAM
+from tests.access_table.world import CLOSED_NUMBER, NUMBER, SECRETS
+
+READERS = [name for name, row in EXPECTED.items() if 200 in row.answers]
+KEEPS_JOURNAL = {"administrator", "administrator_in_team"}
+SEES_CODES_OF_ALL = {"analyst", "analyst_in_team"}
+
+
+def _words(response) -> str:
+    """Everything readable in an answer, also inside a workbook."""
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as book:
+            content = b"\n".join(book.read(part) for part in book.namelist())
+    return content.decode(errors="replace")
+
+
+def _pages(world, who):
+    """The name and the words of every page that opens for this person; read once for all tests."""
+    if who not in world.read:
+        world.read[who] = [(name, _words(response)) for name, response in _opened(world, who)]
+    return world.read[who]
+
+
+def _opened(world, who):
+    for name in READERS:
+        row = EXPECTED[name]
+        if who in row.who:
+            kwargs = {place: (world.parameters | row.with_id)[place] for place in places(name)}
+            response = world.browser(who).get(reverse(name, kwargs=kwargs))
+            if response.status_code == 200:
+                yield name, response
+
+
+def _people_outside(world):
+    return sorted(set(world.everybody) - TEAM - {"anonymous"})
+
+
+def test_who_works_with_the_family_does_meet_its_name(world):
+    address = reverse("families:names", kwargs={"case_id": world.parameters["case_id"]})
+    assert SECRETS[0] in _words(world.browser("case_manager").post(address))
+
+
+def test_who_counts_does_meet_the_closed_case(world):
+    met = [name for name, words in _pages(world, "analyst") if CLOSED_NUMBER in words]
+    assert "evidence:export" in met
+
+
+def test_nobody_else_meets_a_word_of_it(world):
+    met = [
+        (who, name, secret)
+        for who in _people_outside(world)
+        for name, words in _pages(world, who)
+        for secret in SECRETS
+        if secret in words
+    ]
+    assert met == []
+
+
+def test_nobody_else_meets_the_number_of_the_case_but_who_counts_or_keeps_the_journal(world):
+    outsiders = set(_people_outside(world)) - KEEPS_JOURNAL - SEES_CODES_OF_ALL
+    met = [
+        (who, name)
+        for who in sorted(outsiders)
+        for name, words in _pages(world, who)
+        if NUMBER in words or CLOSED_NUMBER in words
+    ]
+    assert met == []
+
+
+@pytest.mark.parametrize("query", ["Заповедникова", "ефросинья", "9165550199", "777/2026", "777 / 2026 ЛД"])
+def test_searching_finds_nothing_for_others(world, query):
+    for who in ("coordinator_elsewhere", "case_manager_elsewhere", "former_specialist", "specialist_elsewhere"):
+        words = _words(world.browser(who).get("/cases/", {"q": query}))
+        case = world.parameters["case_id"]
+        assert f"/cases/{case}/" not in words, (who, query)
+
+
+def test_the_address_of_a_page_never_carries_a_name(world):
+    response = world.browser("case_manager").get("/cases/", {"q": "Заповедникова"}, headers={"hx-request": "true"})
+    assert "Заповедникова" not in str(response.headers)

@@ -1,0 +1,242 @@
+"""A small organisation: two departments, a case in each, and people who may and may not see the first."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.test import Client
+from django.test.client import ClientHandler
+
+from opora import packs
+from opora.access import actions as access
+from opora.access.models import Invitation, RoleAssignment, User
+from opora.access.rules import SYSTEM, Actor, Role
+from opora.assessments import actions as assessments
+from opora.assessments.rules import ImportedTotal
+from opora.cases import actions as cases
+from opora.cases.models import Case, TeamMember
+from opora.families import actions as families
+from opora.families.models import Placement
+from opora.families.rules import Identity
+from opora.packs.actions import publish_practice
+from opora.programs.models import Program, ProgramDepartment
+
+OPENED = date(2026, 2, 2)
+LEFT = date(2026, 3, 3)
+
+COMMENT = "Печь дымит, обещали переложить"
+# Words that stand nowhere but in this family's identity and papers. Whoever may not see it must never meet one of them.
+SECRETS = (
+    "Заповедникова",
+    "Ефросинья",
+    "Аристарховна",
+    "Заповедников",
+    "Мефодий",
+    "9165550199",
+    "916 555-01-99",
+    "Вымышленный переулок",
+    "07.07.1991",
+    "1991-07-07",
+    COMMENT,
+)
+NUMBER = "777/2026лд"
+CLOSED_NUMBER = "778/2026лд"
+
+WITHOUT_CASES = ("administrator", "head", "analyst", "volunteer", "nobody")
+IN_DEPARTMENT = ("coordinator",)
+IN_TEAM = ("case_manager", "specialist", "psychologist")
+# A role that sees no case files sees none from inside a team either.
+UNSEEING_IN_TEAM = ("administrator", "analyst", "volunteer")
+
+
+@cache
+def _handler(enforce_csrf_checks: bool) -> ClientHandler:
+    """One handler for all browsers: raising the whole row of middleware anew takes longer than a page."""
+    return ClientHandler(enforce_csrf_checks)
+
+
+@dataclass
+class World:
+    """Who is there, and the ids the addresses need."""
+
+    sessions: dict[str, str] = field(default_factory=dict)
+    parameters: dict[str, Any] = field(default_factory=dict)
+    elsewhere: dict[str, Any] = field(default_factory=dict)
+    read: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def browser(self, who: str, **kwargs: Any) -> Client:
+        """A fresh browser in which this person is signed in, or nobody."""
+        client = Client(**kwargs)
+        client.handler = _handler(client.handler.enforce_csrf_checks)
+        if who != "anonymous":
+            client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[who]
+        return client
+
+    @property
+    def everybody(self) -> list[str]:
+        """All kinds of people, and who is not signed in."""
+        return ["anonymous", *self.sessions]
+
+
+def _person(name: str, *grants: tuple[str, int | None]) -> User:
+    user = User(email=f"{name}@example.org", name=f"Сотрудник {name}")
+    user.password = make_password("пять слов никак не связаны", hasher="md5")
+    user.save()
+    RoleAssignment.objects.bulk_create(
+        RoleAssignment(user=user, role=role, department_id=department) for role, department in grants
+    )
+    return user
+
+
+def _family() -> tuple[Any, Any, Any]:
+    family = families.create_family(actor=SYSTEM)
+    mother = families.add_person(
+        actor=SYSTEM,
+        family=family,
+        role="mother",
+        identity=Identity(
+            surname="Заповедникова",
+            given="Ефросинья",
+            patronymic="Аристарховна",
+            birth_date=date(1991, 7, 7),
+            phones=("+7 916 555-01-99",),
+            addresses=("Вымышленный переулок, 1",),
+        ),
+        from_on=OPENED,
+        on=OPENED,
+    )
+    child = families.add_person(
+        actor=SYSTEM,
+        family=family,
+        role="child",
+        identity=Identity(surname="Заповедников", given="Мефодий", birth_date=date(2019, 5, 5)),
+        from_on=OPENED,
+        on=OPENED,
+    )
+    return family, mother, child
+
+
+def _case(department: Any, program_id: int, manager: User, number: str) -> tuple[Case, Any, Any, Any]:
+    family, mother, child = _family() if number in (NUMBER, CLOSED_NUMBER) else _coded_family()
+    case = cases.open_case(
+        actor=SYSTEM,
+        program_id=program_id,
+        department_id=department.pk,
+        family_id=family.pk,
+        client_id=mother.pk,
+        child_ids=[child.pk],
+        number=number,
+        case_manager_id=manager.pk,
+        on=OPENED,
+    )
+    return case, family, mother, child
+
+
+def _closed_case(department: Any, program_id: int, manager: User) -> None:
+    """A case that has come to its end and therefore stands in the outcome table."""
+    case, _family, _mother, child = _case(department, program_id, manager, CLOSED_NUMBER)
+    totals = [
+        ImportedTotal(case_id=case.pk, point="entry", total=30, on=OPENED),
+        ImportedTotal(case_id=case.pk, point="exit", total=10, on=LEFT),
+    ]
+    assessments.import_totals(actor=SYSTEM, totals=totals)
+    cases.close_case(
+        actor=SYSTEM,
+        case_id=case.pk,
+        reason="goals_achieved",
+        summary="Справились",
+        placements={child.pk: "own_family"},
+        on=LEFT,
+    )
+
+
+def _coded_family() -> tuple[Any, Any, Any]:
+    family = families.create_family(actor=SYSTEM)
+    mother = families.add_person(actor=SYSTEM, family=family, role="mother", letter="Б")
+    child = families.add_person(actor=SYSTEM, family=family, role="child", letter="Б")
+    return family, mother, child
+
+
+def _join(case: Case, user: User, part: str, to_on: date | None = None) -> TeamMember:
+    return TeamMember.objects.create(case=case, user=user, part=part, from_on=OPENED, to_on=to_on)
+
+
+def build() -> World:
+    """Raise the organisation inside the transaction of the caller."""
+    publish_practice(actor=SYSTEM, folder=Path(packs.__file__).parent / "practices" / "support_and_shelter")
+    world = World()
+    here, there = access.add_department(actor=SYSTEM, name="Здесь"), access.add_department(actor=SYSTEM, name="Там")
+    program = _program(here, there)
+    people = {role: _person(role, (role, None)) for role in WITHOUT_CASES if role != "nobody"}
+    people["nobody"] = _person("nobody")
+    people |= {role: _person(role, (role, here.pk)) for role in (*IN_DEPARTMENT, *IN_TEAM)}
+    people |= {f"{role}_elsewhere": _person(f"{role}2", (role, there.pk)) for role in (*IN_DEPARTMENT, *IN_TEAM)}
+    people |= {f"{role}_in_team": _person(f"{role}3", (role, None)) for role in UNSEEING_IN_TEAM}
+    people["former_specialist"] = _person("former", (Role.SPECIALIST, here.pk))
+
+    case, family, mother, child = _case(here, program, people["case_manager"], NUMBER)
+    other, _family2, mother2, child2 = _case(there, program, people["case_manager_elsewhere"], "5/2026")
+    member = _join(case, people["specialist"], "specialist")
+    _join(case, people["psychologist"], "psychologist")
+    for role in UNSEEING_IN_TEAM:
+        _join(case, people[f"{role}_in_team"], "volunteer")
+    _join(case, people["former_specialist"], "specialist", LEFT)
+    _join(other, people["specialist_elsewhere"], "specialist")
+    _join(other, people["psychologist_elsewhere"], "psychologist")
+    cases.start_stay(actor=SYSTEM, case_id=case.pk, planned_until=LEFT, on=OPENED)
+    placement = families.record_placement(
+        actor=SYSTEM, child=child, kind="own_family", from_on=OPENED, case_ids=[case.pk], on=LEFT
+    )
+    invitation, _token = access.invite(
+        actor=Actor(people["head"].pk, "head", frozenset({(Role.HEAD, None)})),
+        name="Приглашённая",
+        email="guest@example.org",
+        grants=[(Role.SPECIALIST, None)],
+    )
+    assessment = assessments.submit(
+        actor=SYSTEM,
+        case_id=case.pk,
+        point="entry",
+        answers={"1.1": {"family": 2}},
+        comments={"1.1": COMMENT},
+        on=OPENED,
+    )
+    _closed_case(here, program, people["case_manager"])
+    world.parameters = {
+        "case_id": case.pk,
+        "program_id": program,
+        "person_id": child.pk,
+        "placement_id": placement.pk,
+        "assessment_id": assessment.pk,
+        "point": "review",
+        "member_id": member.pk,
+        "user_id": people["volunteer"].pk,
+        "department_id": here.pk,
+        "invitation_id": invitation.pk,
+        "token": "no-such-link",
+        "uidb36": "1",
+        "key": "no-such-key",
+    }
+    world.elsewhere = {"case_id": other.pk, "person_id": child2.pk}
+    for name, user in people.items():
+        client = Client()
+        client.force_login(user)
+        world.sessions[name] = client.cookies[settings.SESSION_COOKIE_NAME].value
+    assert Invitation.objects.filter(pk=invitation.pk).exists()
+    assert Placement.objects.filter(pk=placement.pk).exists()
+    assert mother.pk != mother2.pk
+    assert family.pk
+    return world
+
+
+def _program(*departments: Any) -> int:
+    """A programme of the shipped practice, carried by these departments too."""
+    program = Program.objects.filter(layout="shelter").order_by("id").first()
+    assert program is not None
+    for department in departments:
+        ProgramDepartment.objects.create(program=program, department=department)
+    return program.pk
