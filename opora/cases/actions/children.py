@@ -32,7 +32,7 @@ def add_newcomer(
 ) -> Person:
     """A new person comes to the family of a case; a child comes to the case too, with where it lives if known.
 
-    Raises Invalid by field, Conflict for a child when the case is closed.
+    Raises Invalid by argument (`placement`, `placed_on`…), Conflict for a child when the case is closed.
     """
     family = get_case(actor=actor, case_id=case_id).family
     person = families.add_person(
@@ -49,9 +49,7 @@ def add_newcomer(
     if person.is_child:
         add_child(actor=actor, case_id=case_id, person_id=person.pk)
     if person.is_child and placement:
-        families.record_placement(
-            actor=actor, child=person, kind=placement, from_on=placed_on or on, case_ids=[case_id], on=on
-        )
+        _place(actor, case_id, person, placement, placed_on or on, on)
     return person
 
 
@@ -77,3 +75,12 @@ def add_child(*, actor: Actor, case_id: int, person_id: int) -> None:
     last = CaseChild.objects.filter(case=case).aggregate(last=Max("position"))["last"]
     CaseChild.objects.create(case=case, person_id=person_id, position=0 if last is None else last + 1)
     finish(actor=actor, case=case, verb="cases.child_added", code=member.person.code)
+
+
+def _place(actor: Actor, case_id: int, child: Person, kind: str, from_on: date, on: date) -> None:
+    """Record where the child lives; what is wrong with it stands under the names it has here."""
+    try:
+        families.record_placement(actor=actor, child=child, kind=kind, from_on=from_on, case_ids=[case_id], on=on)
+    except Invalid as wrong:
+        names = {"kind": "placement", "from_on": "placed_on"}
+        raise Invalid({names.get(field, field): told for field, told in wrong.fields.items()}) from wrong

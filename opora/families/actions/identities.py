@@ -135,8 +135,8 @@ def seal_identities(*, actor: Actor, identities: Mapping[int, Identity]) -> None
     policies.check_can_register(actor=actor)
     kept = {person_id: check_identity(identity, on=None) for person_id, identity in identities.items()}
     seal({person_id: identity for person_id, identity in kept.items() if identity is not None})
-    codes = Person.objects.in_bulk([*kept])
-    entries = [{"person_id": person_id, "code": person.code} for person_id, person in codes.items()]
+    codes = queries.codes(list(kept))
+    entries = [{"person_id": person_id, "code": code} for person_id, code in codes.items()]
     record_many(actor=actor, verb="families.identity_changed", entries=entries)
 
 

@@ -1,6 +1,6 @@
 """Who a person is: the part of a record that stays under lock (X-05)."""
 
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -65,7 +65,7 @@ class Identity:
 
     def as_plain(self) -> dict[str, Any]:
         """Fields that hold something, ready for JSON."""
-        plain = {name: value for name, value in asdict(self).items() if value}
+        plain: dict[str, Any] = {name: value for name in _FIELDS if (value := getattr(self, name))}
         if self.birth_date is not None:
             plain["birth_date"] = self.birth_date.isoformat()
         return plain
@@ -73,11 +73,14 @@ class Identity:
     @classmethod
     def from_plain(cls, plain: dict[str, Any]) -> "Identity":
         """The identity written by `as_plain`; fields this version does not know are passed over."""
-        known = {field.name: plain[field.name] for field in fields(cls) if field.name in plain}
+        known = {name: plain[name] for name in _FIELDS if name in plain}
         known |= {name: tuple(known[name]) for name in LISTS if name in known}
         if "birth_date" in known:
             known["birth_date"] = date.fromisoformat(known["birth_date"])
         return cls(**known)
+
+
+_FIELDS = tuple(field.name for field in fields(Identity))
 
 
 def identity_faults(identity: Identity, *, on: date) -> dict[str, Fault]:

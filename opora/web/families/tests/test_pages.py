@@ -119,6 +119,14 @@ def test_a_child_comes_to_the_case_with_where_it_lives(scene):
     assert "relatives" in text(client.get(at(scene)))
 
 
+def test_a_child_cannot_live_anywhere_before_it_was_born(scene):
+    sent = newcomer(given="Пётр", birth_date="09.05.2016", kind="relatives", placed_on="01.02.2010")
+    answer = browser(scene.case_manager).post(at(scene, "add-child/"), sent)
+    assert answer.status_code == 422
+    assert 'href="#id_placed_on"' in text(answer) and "before the child was born" in text(answer)
+    assert not Person.objects.filter(code_letter="П").exists()
+
+
 def test_somebody_known_by_code_only_needs_no_name(scene):
     before = Person.objects.count()
     assert browser(scene.case_manager).post(at(scene, "add-child/"), newcomer()).status_code == 302

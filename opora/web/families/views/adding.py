@@ -70,7 +70,7 @@ def _add(request: HttpRequest, case_id: int, form_of: type[NewcomerForm], *, is_
         known = _known(actor, family, form, is_child=is_child)
         if known and valid and not form.cleaned_data["is_different"]:
             form.add_error(None, _("It looks as if we know this person already. Look at the hint below."))
-        elif carry_out(form, lambda typed: _enter(actor, case_id, form, typed), placement="kind", from_on="from_on"):
+        elif carry_out(form, lambda typed: _enter(actor, case_id, form, typed), placement="kind"):
             return _done(request, case_id, _("The person is in the family now."))
     context = {
         "case": cases.get_case(actor=actor, case_id=case_id),
