@@ -37,6 +37,21 @@ class ImportRun(models.Model):
         ordering = ("-id",)
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether somebody has still to decide about the upload."""
+        return self.state == self.State.PREVIEWED
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether the import is decided and has not ended."""
+        return self.state in (self.State.QUEUED, self.State.RUNNING)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the register was brought in."""
+        return self.state == self.State.DONE
+
+    @property
     def content_purpose(self) -> str:
         """What the sealed file is for; it opens for nothing else."""
         return f"content {self.pk}"

@@ -20,7 +20,7 @@ from opora.registry.rules.cells import EPOCHS, Cell, Failure, Formula
 from opora.registry.rules.issues import Unreadable
 from opora.registry.rules.table import HEADER_WITHIN, MOST_ROWS, Sheet
 
-LARGEST_FILE = 20 * 2**20
+LARGEST_FILE = 15 * 2**20
 LARGEST_UNPACKED = 100 * 2**20
 # A sheet of numbers packs some twenty times; a bomb packs a thousand times.
 LARGEST_RATIO = 150

@@ -2,8 +2,10 @@
 
 from opora.registry.actions.importing import import_registry, preview
 from opora.registry.actions.runs import carry_out_run, choose_program, confirm, discard, tidy_runs, upload
+from opora.registry.workbook import LARGEST_FILE
 
 __all__ = [
+    "LARGEST_FILE",
     "carry_out_run",
     "choose_program",
     "confirm",

@@ -36,6 +36,30 @@ class Layout(StrEnum):
     SHELTER = "shelter"
 
 
+# The titles of the source tables, letter by letter (S3-77, S3-78).
+_COMMON = {
+    Field.DEPARTMENT: "ОТДЕЛ",
+    Field.PARENT: "шифр, род.",
+    Field.CHILDREN: "Шифр,реб",
+    Field.NUMBER: "№ ДЕЛА",
+    Field.OPENED: "ДАТА начало случая",
+}
+_RESULT = {
+    Field.ENTRY: "число слабых сторон, вход",
+    Field.EXIT: "число слабых сторон выход",
+    Field.CHANGE: "динамика",
+}
+TITLES: dict[Layout, dict[Field, str]] = {
+    Layout.SUPPORT: {**_COMMON, Field.CLOSED: "дата закрытие", **_RESULT},
+    Layout.SHELTER: {
+        **_COMMON,
+        Field.EXTENDED: "продление",
+        Field.CLOSED: "дата выхода из КЦ, закрытие",
+        Field.FOLLOWED_UP: "мониторинг через 6 месяцев",
+        **_RESULT,
+    },
+}
+
 REQUIRED = frozenset({Field.DEPARTMENT, Field.PARENT, Field.NUMBER, Field.OPENED, Field.ENTRY})
 EXPECTED = (Field.CHILDREN, Field.CLOSED, Field.EXIT)
 # With this many known columns a row is meant as a header, even if a required one is missing.

@@ -1,6 +1,16 @@
-"""Addresses of this front room."""
+"""Addresses of the registry import."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from opora.web.registry import views
 
 app_name = "registry"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("registry/", views.start, name="start"),
+    path("registry/blank.xlsx", views.download_blank, name="blank"),
+    path("registry/<int:run_id>/", views.show_run, name="run"),
+    path("registry/<int:run_id>/program/", views.choose_program, name="program"),
+    path("registry/<int:run_id>/confirm/", views.confirm, name="confirm"),
+    path("registry/<int:run_id>/discard/", views.discard, name="discard"),
+    path("registry/<int:run_id>/remarks.xlsx", views.download_remarks, name="remarks"),
+]

@@ -1,0 +1,157 @@
+"""An import on the page: the file waits sealed, is decided about once, and is forgotten."""
+
+from datetime import date, timedelta
+
+import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from opora.access.models import User
+from opora.access.rules import Role
+from opora.cases.models import Case
+from opora.cases.tests import factories
+from opora.common.dates import now
+from opora.common.errors import Conflict, NotFound, Refused
+from opora.registry import actions, queries
+from opora.registry.actions import runs
+from opora.registry.models import ImportRun
+from opora.registry.tests.workbooks import line, table, workbook
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 24)
+NAME = "Иванова Анна Петровна"
+
+
+@pytest.fixture
+def head(house):
+    return factories.worker(Role.HEAD)
+
+
+def uploaded(actor, *rows):
+    data = workbook({"Лист1": table(*(rows or (line(),)))})
+    return actions.upload(actor=actor, data=data, name="реестр.xlsx", on=TODAY)
+
+
+def test_an_upload_shows_what_would_happen_and_writes_no_case(head):
+    run = uploaded(head, line(), line(number="18/2021лд", entry=-1, change=None))
+    details = queries.run_details(actor=head, run=queries.get_run(actor=head, run_id=run.pk))
+    assert [row["status"] for row in details["rows"]] == ["new", "rejected"]
+    assert details["name"] == "реестр.xlsx"
+    assert run.result == {"new": 1, "changed": 0, "unchanged": 0, "rejected": 1, "warnings": 0}
+    assert not Case.objects.exists()
+
+
+def test_nothing_of_an_upload_lies_open_in_the_database(head):
+    run = uploaded(head, line(parent=NAME))
+    run.refresh_from_db()
+    for stored in (run.content, run.details):
+        assert NAME.encode() not in bytes(stored)
+        assert bytes(stored)[:2] != b"PK"
+    assert NAME not in str(run.result)
+
+
+def test_a_confirmed_import_is_carried_out_and_the_file_forgotten(head):
+    run = uploaded(head, line(), line(number="18/2021лд", entry=-1, change=None))
+    run = actions.confirm(actor=head, run_id=run.pk, on=TODAY)
+    assert run.is_done
+    assert run.content is None
+    assert Case.objects.count() == 1
+    details = queries.run_details(actor=head, run=run)
+    assert [row["row"] for row in details["rows"]] == [3]
+
+
+def test_an_import_is_decided_once(head):
+    run = uploaded(head)
+    actions.confirm(actor=head, run_id=run.pk, on=TODAY)
+    with pytest.raises(Conflict):
+        actions.confirm(actor=head, run_id=run.pk, on=TODAY)
+    with pytest.raises(Conflict):
+        actions.discard(actor=head, run_id=run.pk)
+
+
+def test_an_upload_set_aside_is_forgotten(head):
+    run = uploaded(head)
+    actions.discard(actor=head, run_id=run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.content, run.details) == (ImportRun.State.DISCARDED, None, None)
+    assert not Case.objects.exists()
+
+
+def test_a_large_import_goes_to_the_job_queue(head, monkeypatch):
+    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
+    assert run.is_under_way
+    job = ProcrastinateJob.objects.get(task_name="registry.carry_out")
+    assert job.args == {"run_id": run.pk}
+    actions.carry_out_run(**job.args, on=TODAY)
+    run.refresh_from_db()
+    assert run.is_done
+    assert Case.objects.count() == 1
+    actions.carry_out_run(**job.args, on=TODAY)
+    assert Case.objects.count() == 1
+
+
+def test_a_chosen_program_is_looked_at_and_kept(house, head):
+    run = uploaded(head, line(department="Отдел помощи"))
+    run = actions.choose_program(actor=head, run_id=run.pk, program_id=house.shelter.pk, on=TODAY)
+    details = queries.run_details(actor=head, run=queries.get_run(actor=head, run_id=run.pk))
+    assert details["rows"][0]["program"] == house.shelter.name
+    assert details["name"] == "реестр.xlsx"
+    actions.confirm(actor=head, run_id=run.pk, on=TODAY)
+    assert Case.objects.get().program == house.shelter
+
+
+def test_a_refusal_on_the_way_is_the_runs_end(head, monkeypatch):
+    def refuse(**_ignored):
+        raise Refused("Мест больше нет.")
+
+    monkeypatch.setattr("opora.assessments.actions.import_totals", refuse)
+    run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
+    assert run.state == ImportRun.State.FAILED
+    assert run.result == {"sentence": "Мест больше нет."}
+    assert not Case.objects.exists()
+
+
+def test_who_left_meanwhile_imports_nothing(head, monkeypatch):
+    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
+    User.objects.filter(pk=head.user_id).update(is_active=False)
+    actions.carry_out_run(run_id=run.pk, on=TODAY)
+    run.refresh_from_db()
+    assert run.state == ImportRun.State.FAILED
+    assert not Case.objects.exists()
+
+
+def test_a_coordinator_sees_own_imports_only(house, head):
+    coordinator = factories.worker(Role.COORDINATOR, house.home)
+    of_head, own = uploaded(head), uploaded(coordinator)
+    assert [one.id for one in queries.list_runs(actor=coordinator)] == [own.pk]
+    assert [one.id for one in queries.list_runs(actor=head)] == [own.pk, of_head.pk]
+    with pytest.raises(NotFound):
+        queries.get_run(actor=coordinator, run_id=of_head.pk)
+    with pytest.raises(NotFound):
+        actions.confirm(actor=coordinator, run_id=of_head.pk, on=TODAY)
+
+
+def test_uploads_nobody_decided_about_are_forgotten(head):
+    old, fresh = uploaded(head), uploaded(head)
+    ImportRun.objects.filter(pk=old.pk).update(created_at=now() - timedelta(days=4))
+    actions.tidy_runs()
+    old.refresh_from_db()
+    fresh.refresh_from_db()
+    assert (old.state, old.content) == (ImportRun.State.DISCARDED, None)
+    assert fresh.is_waiting
+
+
+def test_an_import_whose_worker_died_is_ended(head):
+    run = uploaded(head)
+    ImportRun.objects.filter(pk=run.pk).update(state="running", started_at=now() - timedelta(hours=2))
+    actions.tidy_runs()
+    run.refresh_from_db()
+    assert run.state == ImportRun.State.FAILED
+    assert run.result["sentence"]
+
+
+def test_a_file_that_cannot_be_read_is_not_kept(head):
+    with pytest.raises(Refused):
+        actions.upload(actor=head, data=b"no workbook", name="x.xlsx", on=TODAY)
+    assert not ImportRun.objects.exists()
