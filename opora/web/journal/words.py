@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Protocol
 
 from django.utils.timezone import localtime
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from opora.audit.queries import Viewer
 from opora.audit.words import sentence
@@ -47,6 +47,7 @@ class Entry(Protocol):
 
     id: int
     at: datetime
+    actor_id: int | None
     actor_name: str
     verb: str
     case_id: int | None
@@ -69,12 +70,15 @@ def sign_of(verb: str) -> str:
     return SIGNS.get(verb) or SIGNS.get(verb.partition(".")[0], "note")
 
 
+def who_did(entry: Entry) -> str:
+    """Whose doing the line tells of: a person under the name of that day, or the program itself."""
+    return entry.actor_name if entry.actor_id is not None else pgettext("journal", "the program itself")
+
+
 def by_day(entries: Iterable[Entry]) -> list[tuple[date, list[Line]]]:
     """Lines under the calendar days of the organization, in the order given."""
     lines = [
-        Line(
-            localtime(entry.at), entry.actor_name, sentence(entry.verb, entry.data), sign_of(entry.verb), entry.case_id
-        )
+        Line(localtime(entry.at), who_did(entry), sentence(entry.verb, entry.data), sign_of(entry.verb), entry.case_id)
         for entry in entries
     ]
     return [(day, list(group)) for day, group in groupby(lines, key=lambda line: line.at.date())]

@@ -41,10 +41,12 @@ def choose_look(request: HttpRequest) -> HttpResponse:
 def today(request: HttpRequest) -> HttpResponse:
     """What needs a hand today: a frame whose panels come by themselves, each through its own door."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
+    panels = panels_for(actor)
     context = {
         "greeting": greeting(actor.name, now()),
         "on": localdate(),
-        "panels": panels_for(actor),
+        "panels": panels,
+        "columns": [panels[::2], panels[1::2]],
         "may_open": can(actor, "case.open"),
         "may_read": can(actor, "case.read"),
         "may_see_outcomes": can(actor, "outcomes.read"),

@@ -1,0 +1,125 @@
+"""A real Chromium for tests (Playwright's own where it is installed, else the system's) and pages for it.
+
+The pages are served from the test's own transaction: nothing has to be emptied after the test, which the
+append-only journal would refuse.
+"""
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.servers.basehttp import ThreadedWSGIServer
+from django.core.signals import request_finished, request_started
+from django.db import DEFAULT_DB_ALIAS, close_old_connections, connections
+from django.test.testcases import QuietWSGIRequestHandler
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1440, "height": 900}
+SMALLEST = 24
+"""The least width and height of anything to point at, in CSS pixels (WCAG 2.2, 2.5.8)."""
+
+# The browser's own errands (updates, lists, guesses) are none of the product's: nothing but this machine exists for it.
+SWITCHES = (
+    "--no-sandbox",
+    "--lang=ru",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+
+# Links inside a sentence are exempt: their size is that of the line.
+TARGETS = """
+(smallest) => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter((part) => part.checkVisibility({checkVisibilityCSS: true}) && part.type !== 'hidden')
+  .filter((part) => !part.closest('p, .skip') || part.matches('.btn'))
+  .map((part) => {
+    const label = part.closest('label') || part;
+    const box = part.getBoundingClientRect(), wider = label.getBoundingClientRect();
+    return {name: part.outerHTML.slice(0, 90), width: Math.max(box.width, wider.width),
+            height: Math.max(box.height, wider.height)};
+  })
+  .filter((part) => part.width < smallest || part.height < smallest)
+"""
+
+
+class _Server(ThreadedWSGIServer):
+    """Answers in threads that share the connection of the test, and leaves it open."""
+
+    daemon_threads = True
+
+    def _close_connections(self) -> None:
+        """The connection belongs to the test."""
+
+
+class _OneAtATime:
+    """Two requests in one transaction would mix up their savepoints: each waits for the other."""
+
+    def __init__(self, app: Callable[..., Any]) -> None:
+        self.app = app
+        self.turn = threading.Lock()
+
+    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        with self.turn:
+            return self.app(environ, start_response)
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """Serve the product from the present test's transaction; gives the address without a slash at the end."""
+    connection = connections[DEFAULT_DB_ALIAS]
+    connection.ensure_connection()
+    connection.inc_thread_sharing()
+    override = {connection.alias: connection}
+    server = _Server(("127.0.0.1", 0), QuietWSGIRequestHandler, connections_override=override)
+    server.set_app(_OneAtATime(StaticFilesHandler(WSGIHandler())))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    # Django closes a connection with a transaction under way after each request; this one is still needed.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)
+        connection.dec_thread_sharing()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """One browser, closed at the end."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+def launch(playwright: Playwright) -> Browser:
+    own = Path(playwright.chromium.executable_path)
+    path = None if own.exists() else shutil.which("chromium") or shutil.which("chromium-browser")
+    return playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
+
+
+def small_targets(page: Page) -> list[dict[str, object]]:
+    """Everything to point at that is smaller than fingers and eyes need."""
+    found: list[dict[str, object]] = page.evaluate(TARGETS, SMALLEST)
+    return found
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than the window."""
+    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return found

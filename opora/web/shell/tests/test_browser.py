@@ -1,0 +1,159 @@
+"""The frame in a real browser: for everybody, on a phone and a desktop, with a keyboard and without a script."""
+
+from types import SimpleNamespace
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+from opora.access.rules import Role
+from opora.cases.tests import factories
+from opora.web.shell.tests import browser as walk
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db]
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with walk.chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def desk(chromium, db):
+    """Somebody with a closed case at a browser: `open(path, …)` gives a page and watches for complaints."""
+    scene = factories.scene()
+    factories.close_case(scene)
+    contexts, complaints = [], []
+
+    def open_page(path, *, size=walk.DESKTOP, scheme="light", script=True, actor=None):
+        client = Client()
+        client.force_login(get_user_model().objects.get(pk=(actor or scene.case_manager).user_id))
+        context = chromium.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script, locale="ru-RU")
+        context.set_default_timeout(10_000)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(address + path)
+        return page
+
+    with walk.served() as address:
+        yield SimpleNamespace(open=open_page, scene=scene, complaints=complaints)
+        for context in contexts:
+            context.close()
+    assert not complaints
+
+
+@pytest.mark.parametrize("size", [walk.DESKTOP, walk.PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_use_every_part(desk, size, scheme):
+    head = factories.worker(Role.HEAD)
+    for path in ("/gallery/", "/", "/gallery/confirm/", "/no-such-page/"):
+        page = desk.open(path, size=size, scheme=scheme, actor=head)
+        page.wait_for_load_state("networkidle")
+        found = Axe().run(page)
+        assert not found.response["violations"], f"{path}: {found.generate_report()}"
+        assert not walk.small_targets(page), path
+        assert walk.overflow(page) == 0, path
+    desk.complaints[:] = [said for said in desk.complaints if "404" not in said]
+
+
+def test_today_fills_its_panels(desk):
+    page = desk.open("/")
+    page.locator("#panel-follow-ups").get_by_text(desk.scene.case.number).wait_for()
+    page.locator("#panel-drafts .empty").wait_for()
+
+
+def test_without_a_script_today_leads_to_its_lists(desk):
+    page = desk.open("/", script=False)
+    page.locator("section.panel a").first.click()
+    assert page.get_by_text(desk.scene.case.number).is_visible()
+
+
+def test_the_keyboard_reaches_the_content_first(desk):
+    page = desk.open("/")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "К содержанию"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_a_look_is_chosen_at_once_and_kept(desk):
+    page = desk.open("/gallery/")
+    page.locator(".who > summary").click()
+    page.locator(".who button[name=theme][value=dark]").click()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 24, 26)"
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_a_look_is_chosen_without_a_script(desk):
+    page = desk.open("/gallery/", script=False)
+    page.locator(".who > summary").click()
+    page.locator(".who button[name=theme][value=dark]").click()
+    assert page.locator("html[data-theme=dark]").count() == 1
+    assert page.url.endswith("/gallery/")
+
+
+def test_a_phone_reaches_the_places_behind_the_last_button(desk):
+    page = desk.open("/", size=walk.PHONE, actor=factories.worker(Role.HEAD))
+    assert not page.get_by_role("link", name="Журнал").is_visible()
+    page.get_by_text("Ещё", exact=True).click()
+    assert page.get_by_role("link", name="Журнал").is_visible()
+    assert page.get_by_role("button", name="Выйти").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("link", name="Журнал").is_visible()
+
+
+def test_a_question_opens_in_place_and_closes_with_escape(desk):
+    page = desk.open("/gallery/")
+    page.get_by_role("link", name="Задать вопрос").click()
+    assert page.get_by_role("dialog", name="Закрыть случай?").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("dialog").is_visible()
+
+
+def test_a_question_is_a_page_without_a_script(desk):
+    page = desk.open("/gallery/", script=False)
+    page.get_by_role("link", name="Задать вопрос").click()
+    assert page.url.endswith("/gallery/confirm/")
+
+
+def test_the_stage_bar_shows_the_present_stage_on_a_phone(desk):
+    page = desk.open("/gallery/", size=walk.PHONE)
+    bar, now = page.locator(".stages").bounding_box(), page.locator(".stages .now").bounding_box()
+    assert bar["x"] <= now["x"]
+    assert now["x"] + now["width"] <= bar["x"] + bar["width"]
+
+
+def test_a_word_after_an_action_can_be_closed(desk):
+    page = desk.open("/gallery/")
+    page.evaluate(
+        "document.dispatchEvent(new CustomEvent('toast', {detail: {text: 'Файл не прочитан', kind: 'error'}}))"
+    )
+    toast = page.locator(".toast", has_text="Файл не прочитан")
+    assert toast.is_visible()
+    toast.get_by_role("button", name="Закрыть").click()
+    assert toast.count() == 0
+
+
+def test_colors_forced_by_the_system_keep_the_page_usable(desk):
+    page = desk.open("/gallery/")
+    page.emulate_media(forced_colors="active")
+    assert page.evaluate("getComputedStyle(document.querySelector('.seg [aria-current]')).backgroundColor") != (
+        "rgba(0, 0, 0, 0)"
+    )
+
+
+def test_paper_shows_no_controls(desk):
+    page = desk.open("/gallery/")
+    page.emulate_media(media="print")
+    for part in (".side", ".acts", ".crumbs", ".tabs"):
+        assert not page.locator(part).first.is_visible(), part
+    assert page.locator("h1").is_visible()
