@@ -91,6 +91,11 @@ def standing_of(case_id: int, *, but: int = 0) -> list[Standing]:
     ]
 
 
-def episode_of(case: Case) -> int:
-    """Which stretch of work with the family this is: 1, and one more after each re-opening."""
+def episode_of(case: Case, standing: list[Standing] | None = None) -> int:
+    """Which stretch of work with the family this is: 1, and one more after each re-opening.
+
+    With what stands in the case the database is asked only where the answer matters: when there is an exit.
+    """
+    if standing is not None and not any(one.point == EXIT for one in standing):
+        return 1
     return 1 + case.closings.exclude(reopened_on=None).count()

@@ -77,7 +77,8 @@ def _begin(case: Case, point: str, draft: AssessmentDraft | None, day: date) -> 
 
     A wrong day is no reason to refuse the sheet, but it may show that somebody was faster.
     """
-    standing, episode, is_open = standing_of(case.pk), episode_of(case), case.closed_on is None
+    standing, is_open = standing_of(case.pk), case.closed_on is None
+    episode = episode_of(case, standing)
     if draft is not None:
         found = obstacles_to_writing(point, standing, is_open=is_open, episode=episode, on=day)
         theirs = standing_form(case, point, episode=episode, on=day) if OVERTAKEN & set(found) else None

@@ -32,7 +32,8 @@ def startable(*, actor: Actor, case: Case) -> list[Start]:
     """Every point of a case this person may read; empty when the person may not assess the family."""
     if not policies.can_write(actor, case, is_member=is_member(actor=actor, case_id=case.pk)):
         return []
-    standing, episode = standing_of(case.pk), episode_of(case)
+    standing = standing_of(case.pk)
+    episode = episode_of(case, standing)
     drafts = dict(
         AssessmentDraft.objects.filter(case=case, user_id=actor.user_id, assessment__isnull=True).values_list(
             "point", "saved_at"

@@ -24,6 +24,8 @@ from opora.assessments.tests.factories import (
 )
 from opora.audit.models import JournalEntry
 from opora.common.dates import today
+from opora.families.actions import update_identity
+from opora.families.rules import Identity
 from opora.instruments.rules import Level
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +65,16 @@ def test_the_sheet_asks_everybody_in_few_queries(world, django_assert_max_num_qu
     assert world.mother.code in text
     assert "style=" not in text
     assert "onclick" not in text
+
+
+def test_names_instead_of_codes_are_journaled(world, django_assert_max_num_queries):
+    update_identity(actor=SYSTEM, person=world.children[0], identity=Identity(surname="Васильев", given="Пётр"))
+    client = signed_in(world.manager)
+    assert "Пётр" not in text_of(client.get(page("fill_in", world.case.pk, "entry")))
+    with django_assert_max_num_queries(22):
+        text = text_of(client.get(page("fill_in", world.case.pk, "entry") + "?names=1"))
+    assert "Пётр" in text
+    assert JournalEntry.objects.filter(verb="families.identity_opened").count() == 1
 
 
 def test_a_filled_sheet_is_handed_in_without_a_script(world):
