@@ -126,8 +126,8 @@ class Placement(models.Model):
     voided_at = models.DateTimeField(null=True)
 
     class Meta:
-        verbose_name = _("placement of a child")
-        verbose_name_plural = _("placements of children")
+        verbose_name = _("placement")
+        verbose_name_plural = _("placements")
         ordering = ("from_on", "id")
         constraints = [
             models.UniqueConstraint(

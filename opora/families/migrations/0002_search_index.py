@@ -18,10 +18,6 @@ class Migration(migrations.Migration):
             options={'verbose_name': 'code counter', 'verbose_name_plural': 'code counters'},
         ),
         migrations.AlterModelOptions(
-            name='placement',
-            options={'ordering': ('from_on', 'id'), 'verbose_name': 'placement of a child', 'verbose_name_plural': 'placements of children'},
-        ),
-        migrations.AlterModelOptions(
             name='personkey',
             options={'verbose_name': 'data key', 'verbose_name_plural': 'data keys'},
         ),
