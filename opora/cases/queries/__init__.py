@@ -11,17 +11,9 @@ from opora.cases.queries.choices import (
     programs_of,
     team_parts,
 )
+from opora.cases.queries.due import DueFollowUp, EndingStay, cases_of_family, due_follow_ups, ending_stays
 from opora.cases.queries.families import KnownFamily, find_families, get_known_family
-from opora.cases.queries.listing import (
-    CasePage,
-    CaseRow,
-    DueFollowUp,
-    EndingStay,
-    cases_of_family,
-    due_follow_ups,
-    ending_stays,
-    list_cases,
-)
+from opora.cases.queries.listing import CasePage, CaseRow, list_cases
 from opora.cases.queries.register import find_number, known_cases
 from opora.cases.queries.sight import CaseSight
 from opora.cases.queries.visible import can_see, get_case, is_member, visible_to

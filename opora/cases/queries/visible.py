@@ -6,6 +6,8 @@ from opora.access.rules import Actor, Scope, departments, scope
 from opora.cases import policies
 from opora.cases.models import Case, TeamMember
 
+_FEW = 500
+
 
 def visible_to(actor: Actor, ability: str = "case.read") -> QuerySet[Case]:
     """The cases an ability reaches: all, those of the person's departments, those of the person's teams.
@@ -21,6 +23,23 @@ def visible_to(actor: Actor, ability: str = "case.read") -> QuerySet[Case]:
     if reach is Scope.DEPARTMENT:
         seen |= Q(department_id__in=departments(actor, ability))
     return Case.objects.filter(seen)
+
+
+def in_sight(actor: Actor) -> QuerySet[Case]:
+    """The same cases as visible_to, asked so that a list in order of opening is quick at any size.
+
+    A person of a department rarely works on cases of others. These few are named one by one: the database
+    then walks the department's own index instead of asking of every case whether it is one of them.
+    """
+    if actor.user_id is None or scope(actor, "case.read") is not Scope.DEPARTMENT:
+        return visible_to(actor)
+    own = departments(actor, "case.read")
+    teams = TeamMember.objects.filter(user_id=actor.user_id, to_on=None).exclude(case__department_id__in=own)
+    elsewhere = list(teams.values_list("case_id", flat=True)[: _FEW + 1])
+    if len(elsewhere) > _FEW:
+        return visible_to(actor)
+    seen = Q(department_id__in=own)
+    return Case.objects.filter(seen | Q(pk__in=elsewhere) if elsewhere else seen)
 
 
 def is_member(*, actor: Actor, case_id: int) -> bool:
