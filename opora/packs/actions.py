@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from opora.access.actions import departments as access
@@ -40,21 +40,23 @@ class Published:
 def publish_practice(*, actor: Actor, folder: Path) -> Published:
     """Check the folder and publish all of it; the same folder twice changes nothing.
 
-    A department that exists under the same name keeps the numbering its organisation chose.
+    A department that exists under the same name keeps the numbering its organisation chose. A practice that was
+    published once and followed by a newer one does not come back: the shipped folder is offered at every start.
     """
-    reading = check_practice(folder=folder)
+    _wait_for_others()
+    reading = check_practice(folder=folder, against_published=True)
     if reading.practice is None:
         raise PracticeInvalid(reading.findings)
     practice = reading.practice
     forms = {
-        form.code: instruments.publish_version(
-            actor=actor, definition=form, file=f"{rules.practice.INSTRUMENTS}{form.code}.toml"
-        )
+        form.code: instruments.publish_version(actor=actor, definition=form, file=practice.file_of(form))
         for form in practice.instruments
     }
-    version = programs.publish_practice_version(
-        actor=actor, code=practice.code, content=_content(practice, {code: v.sha256 for code, v in forms.items()})
-    )
+    content = _content(practice, {code: version.sha256 for code, version in forms.items()})
+    newer = _newer_than(practice.code, content)
+    if newer is not None:
+        return Published(newer, list(Program.objects.filter(practice=newer)), [], reading.findings)
+    version = programs.publish_practice_version(actor=actor, code=practice.code, content=content)
     departments = {plan.code: _department(actor, plan) for plan in practice.departments}
     published = [
         programs.put_program(
@@ -70,6 +72,19 @@ def publish_practice(*, actor: Actor, folder: Path) -> Published:
         for plan in practice.programs
     ]
     return Published(version, published, list(departments.values()), reading.findings)
+
+
+def _wait_for_others() -> None:
+    """Several processes may start at once and offer the same folder: one publishes, the others find it done."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opora.practice'))")
+
+
+def _newer_than(code: str, content: dict[str, object]) -> PracticeVersion | None:
+    """The newest version, when this content is one of its predecessors."""
+    versions = list(PracticeVersion.objects.filter(code=code).order_by("number"))
+    is_known = any(version.content == content for version in versions[:-1])
+    return versions[-1] if is_known and versions[-1].content != content else None
 
 
 def _department(actor: Actor, plan: rules.DepartmentPlan) -> Department:

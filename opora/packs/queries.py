@@ -1,10 +1,12 @@
 """Finding practices on disk and checking them without publishing anything."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from django.utils.translation import gettext
 
-from opora.instruments.rules import Finding
+from opora.instruments.queries import published_definitions
+from opora.instruments.rules import Finding, compare_versions, has_errors
 from opora.instruments.rules.findings import Place
 from opora.instruments.rules.findings import mark as _
 from opora.packs import rules
@@ -18,12 +20,28 @@ def shipped_practices() -> dict[str, Path]:
     return {path.parent.name: path.parent for path in sorted(SHIPPED.glob(f"*/{rules.practice.PRACTICE_FILE}"))}
 
 
-def check_practice(*, folder: Path) -> rules.PracticeReading:
-    """Read a practice folder and tell everything that must be mended; publishes nothing, never raises."""
+def check_practice(*, folder: Path, against_published: bool = False) -> rules.PracticeReading:
+    """Read a practice folder and tell everything that must be mended; publishes nothing, never raises.
+
+    With `against_published` its forms are also held against the versions already published here.
+    """
     files, unreadable = _read_files(folder)
     reading = rules.read_practice(files)
-    findings = (*unreadable, *reading.findings)
-    return rules.PracticeReading(None if unreadable else reading.practice, findings)
+    findings = [*unreadable, *reading.findings]
+    if reading.practice is not None and against_published:
+        findings += _against_published(reading.practice, files)
+    return rules.PracticeReading(None if has_errors(findings) else reading.practice, tuple(findings))
+
+
+def _against_published(practice: rules.Practice, files: Mapping[str, str]) -> list[Finding]:
+    findings: list[Finding] = []
+    for form in practice.instruments:
+        published = published_definitions(code=form.code)
+        if any(old == form for old in published):
+            continue
+        path = practice.file_of(form)
+        findings += compare_versions(published, form, path, files.get(path, ""))
+    return findings
 
 
 def explain(findings: tuple[Finding, ...] | list[Finding]) -> list[str]:

@@ -53,6 +53,11 @@ class Practice:
     departments: tuple[DepartmentPlan, ...]
     programs: tuple[ProgramPlan, ...]
     instruments: tuple[Definition, ...]
+    files: Mapping[str, str]
+
+    def file_of(self, form: Definition) -> str:
+        """The path of a form's file inside the folder."""
+        return self.files.get(form.code, PRACTICE_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,13 @@ def read_practice(files: Mapping[str, str]) -> PracticeReading:
     """Read a practice from {path inside the folder: text}. Never raises."""
     findings: list[Finding] = []
     instruments: list[Definition] = []
+    paths: dict[str, str] = {}
     for path in sorted(path for path in files if path.startswith(INSTRUMENTS) and path.endswith(".toml")):
         reading = read_instrument(files[path], path)
         findings.extend(reading.findings)
         if reading.definition is not None:
             instruments.append(reading.definition)
+            paths[reading.definition.code] = path
     notes = Notes(PRACTICE_FILE, files.get(PRACTICE_FILE, ""))
     if PRACTICE_FILE not in files:
         notes.add(
@@ -81,13 +88,20 @@ def read_practice(files: Mapping[str, str]) -> PracticeReading:
         )
         return PracticeReading(None, (*notes.findings, *findings))
     data = parse_toml(notes, files[PRACTICE_FILE])
-    practice = None if data is None else _read_head(data, tuple(instruments), notes, forms_broken=bool(findings))
+    practice = (
+        None if data is None else _read_head(data, tuple(instruments), paths, notes, forms_broken=has_errors(findings))
+    )
     found = (*notes.findings, *findings)
     return PracticeReading(None if has_errors(found) else practice, found)
 
 
 def _read_head(
-    data: dict[str, Any], instruments: tuple[Definition, ...], notes: Notes, *, forms_broken: bool
+    data: dict[str, Any],
+    instruments: tuple[Definition, ...],
+    paths: Mapping[str, str],
+    notes: Notes,
+    *,
+    forms_broken: bool,
 ) -> Practice:
     top = Table(data, Place(_("head of the practice")), notes)
     departments = tuple(_read_department(part, notes) for part in top.tables("department"))
@@ -101,6 +115,7 @@ def _read_head(
         departments=departments,
         programs=programs,
         instruments=instruments,
+        files=paths,
     )
     top.finish()
     _check_once([one.code for one in departments], _("department %(name)s"), _("The code stands twice."), notes)

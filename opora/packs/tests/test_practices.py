@@ -114,6 +114,28 @@ def test_a_reworded_form_becomes_version_two(folder):
 
 
 @pytest.mark.django_db
+def test_the_shipped_practice_does_not_push_out_what_the_organisation_made_of_it(folder):
+    publish_practice(actor=SYSTEM, folder=S3)
+    spoil(folder, "practice.toml", 'case_manager = "куратор"', 'case_manager = "ведущий"')
+    publish_practice(actor=SYSTEM, folder=folder)
+    publish_practice(actor=SYSTEM, folder=S3)
+    assert Program.objects.first().labels == {"case_manager": "ведущий"}
+    assert PracticeVersion.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_a_check_holds_forms_against_what_is_published(folder):
+    publish_practice(actor=SYSTEM, folder=folder)
+    assert check_practice(folder=folder, against_published=True).findings == ()
+    spoil(folder, "instruments/efo.toml", "position = 2\n", "position = 77\n")
+    spoil(folder, "instruments/efo.toml", "version = 1", "version = 2")
+    assert check_practice(folder=folder).practice is not None
+    (sentence,) = explain(check_practice(folder=folder, against_published=True).findings)
+    assert "position = 2" in sentence
+    assert sentence.startswith("instruments/efo.toml:")
+
+
+@pytest.mark.django_db
 def test_only_who_keeps_the_practice_publishes():
     nobody = Actor(user_id=1, name="А", grants=frozenset({("specialist", None)}))
     with pytest.raises(Refused):
