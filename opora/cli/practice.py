@@ -1,0 +1,81 @@
+"""Check a practice folder, or publish it: departments, programs and assessment forms written in TOML."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from opora.config.terminal import words as _
+
+if TYPE_CHECKING:
+    from opora.instruments.rules import Finding
+
+NEEDS = "practice"
+
+
+def add_parser(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "practice",
+        help="check or publish a practice folder",
+        description="Without a folder, the shipped practices are checked. Exit code 1 when something must be mended.",
+    )
+    verbs = parser.add_subparsers(dest="practice_verb", required=True)
+    check = verbs.add_parser("check", help="tell everything that must be mended; changes nothing")
+    check.add_argument("folder", nargs="?", metavar="FOLDER", help="the folder with practice.toml")
+    check.add_argument("--json", action="store_true", help="print the findings as JSON")
+    publish = verbs.add_parser("publish", help="publish the folder; what was published never changes")
+    publish.add_argument("folder", metavar="FOLDER", help="the folder with practice.toml")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Say what was found, one line each; publish only what has nothing to mend."""
+    return _publish(Path(args.folder)) if args.practice_verb == "publish" else _check(args)
+
+
+def _check(args: argparse.Namespace) -> int:
+    from django.utils.translation import gettext
+
+    from opora.packs import queries
+
+    folders = [Path(args.folder)] if args.folder else list(queries.shipped_practices().values())
+    findings: list[Finding] = []
+    is_sound = True
+    for folder in folders:
+        reading = queries.check_practice(folder=folder, against_published=True)
+        findings += reading.findings
+        is_sound = is_sound and reading.practice is not None
+    if args.json:
+        rows = [
+            {
+                "file": finding.file,
+                "line": finding.line,
+                "place": finding.place.text(gettext),
+                "severity": finding.severity,
+                "text": finding.text(gettext),
+            }
+            for finding in findings
+        ]
+        print(json.dumps({"sound": is_sound, "findings": rows}, ensure_ascii=False, indent=1))
+    else:
+        for sentence in queries.explain(findings):
+            print(sentence)
+        print(_("There is nothing to mend.") if is_sound else _("The practice cannot be published yet."))
+    return 0 if is_sound else 1
+
+
+def _publish(folder: Path) -> int:
+    from opora.access.rules import SYSTEM
+    from opora.packs import actions, queries
+
+    try:
+        published = actions.publish_practice(actor=SYSTEM, folder=folder)
+    except actions.PracticeInvalid as refused:
+        for sentence in queries.explain(refused.findings):
+            print(sentence, file=sys.stderr)
+        print(_("The practice cannot be published yet."), file=sys.stderr)
+        return 1
+    for sentence in queries.explain(published.warnings):
+        print(sentence, file=sys.stderr)
+    print(_("Published: version %(version)s of the practice.", version=published.version.number))
+    return 0
