@@ -8,6 +8,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from opora.access import policies
 from opora.access.models import ROLE_LABELS, Department, Invitation, RoleAssignment, SignInPolicy, User
@@ -89,6 +90,15 @@ def get_person(*, actor: Actor, user_id: int) -> Person:
     people = _people(User.objects.filter(pk=user_id))
     if not people:
         raise NotFound
+    return people[0]
+
+
+def find_person(*, actor: Actor, email: str) -> Person:
+    """The account with this address, in any spelling of capitals."""
+    policies.check_can_manage(actor)
+    people = _people(User.objects.filter(email__iexact=email.strip()))
+    if not people:
+        raise NotFound(_("Nobody here has this e-mail."))
     return people[0]
 
 

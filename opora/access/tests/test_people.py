@@ -192,6 +192,12 @@ class TestReading:
         with pytest.raises(Refused):
             queries.get_person(actor=worker, user_id=other.user_id)
 
+    def test_an_account_is_found_by_its_address_in_any_capitals(self):
+        keeper, worker = administrator(), somebody(Role.SPECIALIST, email="worker@example.org")
+        assert queries.find_person(actor=keeper, email=" Worker@Example.ORG").id == worker.user_id
+        with pytest.raises(NotFound):
+            queries.find_person(actor=keeper, email="nobody@example.org")
+
     def test_colleagues_are_listed_without_their_addresses(self):
         worker, _other = somebody(Role.SPECIALIST), somebody(Role.PSYCHOLOGIST)
         colleagues = queries.list_colleagues(actor=worker)

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpResponse
 
 from opora.access import actions
+from opora.web.access.devices import describe
 
 
 class ActivateApp(ActivateTOTPView):
@@ -43,6 +44,11 @@ class GenerateCodes(GenerateRecoveryCodesView):
 
 class Sessions(ListUserSessionsView):
     """Where one is signed in, and the way out of everywhere else."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        context["devices"] = [(describe(session.user_agent), session) for session in context["sessions"]]
+        return context
 
     @transaction.atomic
     def form_valid(self, form: Any) -> HttpResponse:

@@ -1,5 +1,6 @@
 """The door: who comes in, who is slowed down, and what a stranger can learn from the answers (nothing)."""
 
+import argparse
 import re
 import time
 
@@ -14,7 +15,9 @@ from opora.access import actions, queries
 from opora.access.rules import Role
 from opora.access.tests.people import PASSWORD, account, administrator, somebody
 from opora.audit.models import JournalEntry
+from opora.cli import let_in
 from opora.web.access import second_factor
+from opora.web.access.devices import describe
 
 pytestmark = pytest.mark.django_db
 
@@ -345,6 +348,33 @@ class TestSecondFactor:
         assert not queries.get_person(actor=keeper, user_id=worker.user_id).has_second_factor
         assert client.get("/account/").status_code == 302
         assert _sign_in(client, account(worker).email)["Location"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("user_agent", "said"),
+    [
+        ("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120 Safari/537.36", "Chrome, Windows"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Safari/604.1", "Safari, iPhone"),
+        ("Mozilla/5.0 (Linux; Android 14) Chrome/120 YaBrowser/24 Safari/537.36", "Яндекс Браузер, Android"),
+        ("curl/8.1", "curl/8.1"),
+        ("", ""),
+    ],
+)
+def test_devices_are_named_as_people_name_them(user_agent, said):
+    assert describe(user_agent) == said
+
+
+class TestLettingIn:
+    def test_the_command_prints_a_link_that_works_once_and_switches_the_lost_factor_off(self, client, capsys):
+        keeper = account(somebody(Role.ADMINISTRATOR, Role.HEAD))
+        _sign_in(client, keeper.email)
+        _add_app(client)
+        given = argparse.Namespace(email=keeper.email, lost_phone=True, host="127.0.0.1", port=8000)
+        assert let_in.run(given) == 0
+        path = capsys.readouterr().out.strip().removeprefix("http://127.0.0.1:8000")
+        visitor = Client()
+        visitor.post(visitor.get(path)["Location"], {"password1": NEW, "password2": NEW})
+        assert _sign_in(visitor, keeper.email, NEW)["Location"] == "/"
 
 
 class TestSealing:

@@ -1,7 +1,5 @@
 """Who works here: the list, one person, and what can be done with an account."""
 
-from allauth.account.forms import default_token_generator
-from allauth.account.utils import user_pk_to_url_str
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,6 +10,7 @@ from opora.access import actions, queries
 from opora.audit.words import sentence
 from opora.common.errors import Invalid, Refused
 from opora.web.access.forms import NameForm, RolesForm, add_errors
+from opora.web.access.links import password_path
 from opora.web.access.views.common import actor_of, ask, attempt
 from opora.web.shell.middleware import say
 
@@ -145,11 +144,7 @@ def password_link(request: HttpRequest, user_id: int) -> HttpResponse:
     except Refused as refusal:
         say(request, refusal, good=False)
         return HttpResponseRedirect(reverse("access:person", args=[user_id]))
-    key = default_token_generator.make_token(user)
-    path = reverse(
-        "account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(user), "key": key}
-    )
-    context = {"person": user, "link": request.build_absolute_uri(path)}
+    context = {"person": user, "link": request.build_absolute_uri(password_path(user))}
     return render(request, "access/password_link.html", context)
 
 
