@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, F, Func, Q, QuerySet
 
 from opora.access.rules import Actor, can
 from opora.cases.models import Case
@@ -10,25 +11,21 @@ from opora.cases.rules.numbers import number_key
 from opora.families import queries as families
 from opora.families.models import FamilyMember
 
-_FEW = 1_000
-
 
 def matching(*, actor: Actor, wanted: QuerySet[Case], text: str) -> QuerySet[Case]:
     """Those of the cases whose number, or whose family's code or name, was typed.
 
     Names are looked for only for those who may read them. A text without a digit is a name unless some number
-    begins with it; names are left to the database alone, which reads the list in order when the name is common
-    and starts from the people when it is rare.
+    begins with it.
     """
     by_number = _numbered(text)
     if not any(sign.isdigit() for sign in text) and not wanted.filter(by_number).exists():
         if not can(actor, "identity.read"):
             return wanted.none()
-        people = families.search_people(actor=actor, text=text)
-        return wanted.filter(family_id__in=FamilyMember.objects.filter(person_id__in=people).values("family_id"))
-    found = by_number | _of_people(families.people_by_code(actor=actor, text=text))
+        return wanted.filter(_of_people(families.search_people(actor=actor, text=text)))
+    found = by_number | Q(_of_people(families.people_by_code(actor=actor, text=text)))
     if can(actor, "identity.read"):
-        found |= _of_people(families.search_people(actor=actor, text=text))
+        found |= Q(_of_people(families.search_people(actor=actor, text=text)))
     return wanted.filter(found)
 
 
@@ -41,10 +38,17 @@ def _numbered(text: str) -> Q:
     return begun & ~Q(number_key__regex=rf"^.{{{len(start)}}}\d") if start[-1].isdigit() else begun
 
 
-def _of_people(person_ids: QuerySet[Any, int]) -> Q:
-    """Cases of the families of some people; a few are named one by one, so that an index can find each."""
-    of_people = FamilyMember.objects.filter(person_id__in=person_ids)
-    few = set(of_people.values_list("family_id", flat=True)[: _FEW + 1])
-    if len(few) > _FEW:
-        return Q(family_id__in=of_people.values("family_id"))
-    return Q(family_id__in=few) if few else Q(pk__in=())
+def _of_people(person_ids: QuerySet[Any, int]) -> Func:
+    """Cases of the families of some people.
+
+    The families are gathered first and found by their index. Left to choose, the database may walk down the whole
+    list in search of a common name that nobody within this person's sight has.
+    """
+    gathered = FamilyMember.objects.filter(person_id__in=person_ids).values("family_id")
+    return Func(
+        F("family_id"),
+        ArraySubquery(gathered),
+        arg_joiner=" = ANY(",
+        template="%(expressions)s)",
+        output_field=BooleanField(),
+    )
