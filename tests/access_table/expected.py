@@ -55,6 +55,8 @@ COUNTERS = frozenset({"analyst", "analyst_in_team"})
 OUTCOME_READERS = CASE_OPENERS | COUNTERS
 OUTCOME_EXPORTERS = APPROVERS | COUNTERS
 IMPORTERS = APPROVERS
+# Of one import: whoever began it, and who imports for the whole organisation.
+RUN_OWNERS = frozenset({"head", "coordinator"})
 KEEPERS = frozenset({"administrator", "administrator_in_team", "head"})
 
 
@@ -178,6 +180,14 @@ EXPECTED: dict[str, Row] = {
     "evidence:outcomes": reads(OUTCOME_READERS),
     "evidence:behind": reads(OUTCOME_READERS),
     "evidence:export": Row(OUTCOME_EXPORTERS, 200, with_id={"kind": "csv"}),
+    # The registry
+    "registry:start": fills(IMPORTERS),
+    "registry:blank": reads(IMPORTERS),
+    "registry:run": reads(RUN_OWNERS),
+    "registry:program": sends(RUN_OWNERS),
+    "registry:confirm": sends(RUN_OWNERS),
+    "registry:discard": sends(RUN_OWNERS),
+    "registry:remarks": reads(RUN_OWNERS),
     # The journal
     "journal:entries": reads(KEEPERS),
     "journal:check": fills(KEEPERS),

@@ -121,7 +121,7 @@ def test_a_fragment_asked_for_without_signing_in_leads_to_the_door(world, name):
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_refusal_looks_like_absence(world, name):
-    subject = next((place for place in ("case_id", "assessment_id") if place in places(name)), None)
+    subject = next((place for place in ("case_id", "assessment_id", "run_id") if place in places(name)), None)
     if subject is None:
         return
     row: Row = EXPECTED[name]

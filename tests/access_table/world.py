@@ -12,8 +12,10 @@ from django.test import Client
 from django.test.client import ClientHandler
 
 from opora import packs
+from opora import registry as registry_room
 from opora.access import actions as access
 from opora.access.models import Invitation, RoleAssignment, User
+from opora.access.queries import actor_of
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.assessments import actions as assessments
 from opora.assessments.rules import ImportedTotal
@@ -24,6 +26,7 @@ from opora.families.models import Placement
 from opora.families.rules import Identity
 from opora.packs.actions import publish_practice
 from opora.programs.models import Program, ProgramDepartment
+from opora.registry import actions as registry
 
 OPENED = date(2026, 2, 2)
 LEFT = date(2026, 3, 3)
@@ -206,6 +209,12 @@ def build() -> World:
         on=OPENED,
     )
     _closed_case(here, program, people["case_manager"])
+    run = registry.upload(
+        actor=actor_of(user_id=people["coordinator"].pk),
+        data=(Path(registry_room.__file__).parent / "data" / "registry.xlsx").read_bytes(),
+        name="реестр.xlsx",
+        on=LEFT,
+    )
     world.parameters = {
         "case_id": case.pk,
         "program_id": program,
@@ -213,6 +222,7 @@ def build() -> World:
         "placement_id": placement.pk,
         "assessment_id": assessment.pk,
         "point": "review",
+        "run_id": run.pk,
         "member_id": member.pk,
         "user_id": people["volunteer"].pk,
         "department_id": here.pk,
