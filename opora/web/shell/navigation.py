@@ -17,20 +17,24 @@ ON_A_PHONE = 4
 
 @dataclass(frozen=True)
 class Place:
-    """One entry of the navigation: where it leads, how it looks, the ability it needs (None: anyone)."""
+    """One entry of the navigation: where it leads, how it looks, the ability it needs (None: anyone).
+
+    `covers` are other addresses that people look for in this place.
+    """
 
     path: str
     label: str | Promise
     icon: str
     ability: str | None = None
+    covers: tuple[str, ...] = ()
 
 
 PLACES = (
     Place("/", pgettext_lazy("place", "Today"), "home"),
-    Place("/cases/", pgettext_lazy("place", "Cases"), "folders", "case.read"),
+    Place("/cases/", pgettext_lazy("place", "Cases"), "folders", "case.read", covers=("/assessments/",)),
     Place("/outcomes/", pgettext_lazy("place", "Outcomes"), "chart-dots-3", "outcomes.read"),
     Place("/registry/", pgettext_lazy("place", "Registry"), "file-import", "registry.import"),
-    Place("/people/", pgettext_lazy("place", "People"), "users", "people.manage"),
+    Place("/people/", pgettext_lazy("place", "People"), "users", "people.manage", covers=("/roles/", "/departments/")),
     Place("/journal/", pgettext_lazy("place", "Journal"), "history", "journal.read"),
 )
 
@@ -42,4 +46,4 @@ def places_for(actor: Actor) -> list[Place]:
 
 def is_current(place: Place, path: str) -> bool:
     """Whether the page at this path lies in the place; today is only itself."""
-    return path == place.path if place.path == "/" else path.startswith(place.path)
+    return path == place.path if place.path == "/" else path.startswith((place.path, *place.covers))

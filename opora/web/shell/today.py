@@ -16,6 +16,8 @@ from opora.web.shell.wording import write_day, write_moment
 
 AHEAD = timedelta(days=14)
 """So far ahead a day counts as near: time enough to call the family and agree."""
+LONG_LATE = 60
+"""From so many days on, nobody counts in days any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +77,26 @@ def read_ending_stays(actor: Actor, on: date, limit: int) -> Sequence[Row]:
 def read_drafts(actor: Actor, on: date, limit: int) -> Sequence[Row]:
     """Forms this person began and has not sent yet."""
     return [
-        Row(f"/cases/{found.case_id}/", found.number, found.point_label, write_moment(found.saved_at))
+        Row(path_of_draft(found), found.number, found.point_label, write_moment(found.saved_at))
         for found in assessments.drafts_of(actor, limit=limit)
     ]
+
+
+def path_of_draft(draft: assessments.DraftLine) -> str:
+    """Where the draft goes on: in the form of its case, or in the correction of a form that was sent."""
+    if draft.assessment_id is not None:
+        return f"/assessments/{draft.assessment_id}/correct/"
+    return f"/cases/{draft.case_id}/assessments/{draft.point}/"
 
 
 def read_unassessed(actor: Actor, on: date, limit: int) -> Sequence[Row]:
     """Open cases without an entry assessment: without it no change can ever be shown."""
     return [
-        Row(f"/cases/{found.case_id}/", found.number, due=_("since %(day)s") % {"day": write_day(found.opened_on)})
+        Row(
+            f"/cases/{found.case_id}/assessments/entry/",
+            found.number,
+            due=_("since %(day)s") % {"day": write_day(found.opened_on)},
+        )
         for found in assessments.unassessed(actor=actor, limit=limit)
     ]
 
@@ -97,14 +110,19 @@ def read_waiting(actor: Actor, on: date, limit: int) -> Sequence[Row]:
 
 
 def say_due(day: date, on: date) -> str:
-    """A day as one says it: today, in 3 days, overdue by 5 days."""
+    """A day as one says it: today, in 3 days, 5 days late, 4 months late."""
     days = (day - on).days
     if days == 0:
         return _("today")
     if days > 0:
         near = ngettext("in %(n)d day", "in %(n)d days", days) % {"n": days}
         return f"{write_day(day)}, {near}"
-    return f"{write_day(day)}, " + ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
+    if -days < LONG_LATE:
+        late = ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
+    else:
+        months = -days // 30
+        late = ngettext("%(n)d month late", "%(n)d months late", months) % {"n": months}
+    return f"{write_day(day)}, {late}"
 
 
 PANELS = {

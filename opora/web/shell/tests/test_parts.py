@@ -57,6 +57,7 @@ def test_today_is_current_only_on_its_own_page():
     assert is_current(today, "/")
     assert not is_current(today, "/cases/")
     assert is_current(cases, "/cases/7/")
+    assert is_current(cases, "/assessments/3/")
 
 
 def test_a_list_turns_by_key_without_counting():
