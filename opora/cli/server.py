@@ -121,7 +121,7 @@ def serve(listening: socket.socket, *, host: str, port: int) -> None:
             ),
             file=sys.stderr,
         )
-    server: Any = create_server(application, sockets=[listening], threads=THREADS, ident=None)
+    server: Any = create_server(application, sockets=[listening], threads=THREADS, ident=None, **_behind_proxy())
     jobs = Thread()
     jobs.start()
     # A service manager ends us with SIGTERM: the same calm end as Ctrl-C.
@@ -137,6 +137,20 @@ def serve(listening: socket.socket, *, host: str, port: int) -> None:
         print("\n" + _("Stopping …"), file=sys.stderr, flush=True)
         server.close()
         jobs.stop()
+
+
+def _behind_proxy() -> dict[str, Any]:
+    """With OPORA_ORIGIN a web server stands before us: what it says about visitor and scheme is believed, and only it.
+
+    Without this, links would begin with http, and one visitor's wrong passwords would slow down everybody.
+    """
+    if not os.environ.get("OPORA_ORIGIN"):
+        return {}
+    return {
+        "trusted_proxy": os.environ.get("OPORA_PROXY", HOST),
+        "trusted_proxy_count": 1,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+    }
 
 
 def _interrupt(_number: int, _frame: types.FrameType | None) -> None:

@@ -113,6 +113,8 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_TRUSTED_ORIGINS = [OPORA_ORIGIN] if OPORA_ORIGIN else []
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+# Behind a web server of our own the visitor's address is the last one in X-Forwarded-For; otherwise that is a claim.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if OPORA_ORIGIN else 0
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
