@@ -2,16 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from opora.access import actions as access
 from opora.access.models import Department
 from opora.access.rules import Actor, Scope, scope
 from opora.audit import actions as journal
-from opora.common.errors import Refused
+from opora.common.errors import Invalid, Refused
 from opora.programs.models import PracticeVersion, Program, ProgramDepartment
 from opora.programs.queries import newest_practice
 
@@ -69,3 +70,37 @@ def put_program(
     for department in departments:
         ProgramDepartment.objects.get_or_create(program=program, department=department)
     return program
+
+
+@transaction.atomic
+def put_department(
+    *,
+    actor: Actor,
+    department_id: int | None,
+    name: str,
+    number_pattern: str,
+    program_ids: Collection[int],
+    is_active: bool = True,
+) -> Department:
+    """Open a department or change one, and say which programmes work there; cases that exist stay in theirs."""
+    _check_may_publish(actor)
+    wanted = set(program_ids)
+    if wanted - set(Program.objects.filter(pk__in=wanted).values_list("pk", flat=True)):
+        raise Invalid({"programs": _("One of the programmes is no longer there. Please choose again.")})
+    if department_id is None:
+        department = access.add_department(actor=actor, name=name, number_pattern=number_pattern)
+    else:
+        department = access.change_department(
+            actor=actor, department_id=department_id, name=name, number_pattern=number_pattern, is_active=is_active
+        )
+    carried = set(ProgramDepartment.objects.filter(department=department).values_list("program_id", flat=True))
+    if wanted != carried:
+        ProgramDepartment.objects.filter(department=department, program_id__in=carried - wanted).delete()
+        ProgramDepartment.objects.bulk_create(
+            ProgramDepartment(department=department, program_id=program_id) for program_id in sorted(wanted - carried)
+        )
+        codes = sorted(Program.objects.filter(pk__in=wanted).values_list("code", flat=True))
+        journal.record(
+            actor=actor, verb="programs.department_chosen", department=department.pk, programs=codes
+        )
+    return department

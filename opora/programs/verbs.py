@@ -6,4 +6,5 @@ VERBS = {
     "programs.practice_published": _("published practice %(code)s, version %(version)s"),
     "programs.started": _("started programme %(program)s"),
     "programs.changed": _("changed programme %(program)s"),
+    "programs.department_chosen": _("chose the programmes of department no. %(department)s: %(programs)s"),
 }

@@ -153,6 +153,17 @@ class DepartmentForm(forms.Form):
     )
     is_active = forms.BooleanField(label=_("In use: new cases can be opened here"), required=False, initial=True)
 
+    def __init__(self, *args: Any, programs: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["programs"] = forms.TypedMultipleChoiceField(
+            label=_("Programmes that work here"),
+            coerce=int,
+            required=False,
+            choices=programs,
+            widget=forms.CheckboxSelectMultiple,
+        )
+        self.order_fields(["name", "number_pattern", "programs", "is_active"])
+
     def clean_number_pattern(self) -> str:
         pattern: str = self.cleaned_data["number_pattern"].strip()
         try:

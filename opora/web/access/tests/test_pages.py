@@ -9,6 +9,8 @@ from opora.access import actions, queries
 from opora.access.models import User
 from opora.access.rules import ABILITIES, ROLES, Role
 from opora.access.tests.people import PASSWORD, account, administrator, department, head, somebody
+from opora.programs import queries as programs
+from opora.programs.models import Program
 from opora.web.access.words import ABILITY_WORDS, ROLE_HINTS, WITHOUT_REACH
 
 pytestmark = pytest.mark.django_db
@@ -181,6 +183,16 @@ class TestPeople:
 
 
 class TestDepartments:
+    def test_programmes_are_chosen_and_taken_back(self, client, keeper):
+        program = Program.objects.create(code="p", name="Поддержка", layout="support")
+        given = {"name": "Отдел", "number_pattern": "{n}", "programs": [program.pk]}
+        client.post("/departments/new/", given)
+        place = queries.list_departments(actor=keeper)[0]
+        assert programs.programs_by_department(actor=keeper) == {place.pk: [program.pk]}
+        assert "Поддержка" in _text(client.get("/departments/"))
+        client.post(f"/departments/{place.pk}/", given | {"programs": [], "is_active": "on"})
+        assert programs.programs_by_department(actor=keeper) == {}
+
     def test_one_is_added_and_changed(self, client, keeper):
         client.post("/departments/new/", {"name": "Отдел", "number_pattern": "{n}/{year}лд"})
         place = queries.list_departments(actor=keeper)[0]

@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
-from opora.access import actions, queries
+from opora.access import queries
 from opora.access.rules import ABILITIES, ROLES, Scope
 from opora.common.errors import Invalid
+from opora.programs import queries as programs
+from opora.programs.actions import put_department
 from opora.web.access.forms import DepartmentForm, add_errors
 from opora.web.access.views.common import actor_of
 from opora.web.access.words import ABILITY_WORDS, ROLE_HINTS, SCOPE_WORDS, WITHOUT_REACH
@@ -34,53 +36,64 @@ def roles(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def departments(request: HttpRequest) -> HttpResponse:
-    """All departments with their case numbers."""
-    found = queries.list_departments(actor=actor_of(request), with_unused=True)
-    return render(request, "access/departments.html", {"departments": found})
+    """All departments with their case numbers and programmes."""
+    actor = actor_of(request)
+    carried, names = programs.programs_by_department(actor=actor), dict(_programs(request))
+    rows = [
+        (department, [names[program] for program in carried.get(department.pk, []) if program in names])
+        for department in queries.list_departments(actor=actor, with_unused=True)
+    ]
+    return render(request, "access/departments.html", {"rows": rows})
 
 
 @require_http_methods(["GET", "POST"])
 def add_department(request: HttpRequest) -> HttpResponse:
     """Open a department."""
-    form = DepartmentForm(request.POST or None)
+    form = DepartmentForm(request.POST or None, programs=_programs(request))
     del form.fields["is_active"]
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.add_department(
-                actor=actor_of(request),
-                name=form.cleaned_data["name"],
-                number_pattern=form.cleaned_data["number_pattern"],
-            )
-        except Invalid as error:
-            add_errors(form, error)
-        else:
-            say(request, _("The department is added."))
-            return HttpResponseRedirect(reverse("access:departments"))
-    return render(request, "access/department.html", {"form": form}, status=422 if form.errors else 200)
+    return _save(request, form, None) or render(
+        request, "access/department.html", {"form": form}, status=422 if form.errors else 200
+    )
 
 
 @require_http_methods(["GET", "POST"])
 def change_department(request: HttpRequest, department_id: int) -> HttpResponse:
-    """Rename a department, change its numbers, take it out of use."""
-    department = queries.get_department(actor=actor_of(request), department_id=department_id)
-    form = DepartmentForm(
-        request.POST or None,
-        initial={
-            "name": department.name,
-            "number_pattern": department.number_pattern,
-            "is_active": department.is_active,
-        },
+    """Rename a department, change its numbers and programmes, take it out of use."""
+    actor = actor_of(request)
+    department = queries.get_department(actor=actor, department_id=department_id)
+    initial = {
+        "name": department.name,
+        "number_pattern": department.number_pattern,
+        "programs": programs.programs_by_department(actor=actor).get(department_id, []),
+        "is_active": department.is_active,
+    }
+    form = DepartmentForm(request.POST or None, programs=_programs(request), initial=initial)
+    return _save(request, form, department_id) or render(
+        request,
+        "access/department.html",
+        {"form": form, "department": department},
+        status=422 if form.errors else 200,
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.change_department(actor=actor_of(request), department_id=department_id, **form.cleaned_data)
-        except Invalid as error:
-            add_errors(form, error)
-        else:
-            say(request, _("The department is saved."))
-            return HttpResponseRedirect(reverse("access:departments"))
-    context = {"form": form, "department": department}
-    return render(request, "access/department.html", context, status=422 if form.errors else 200)
+
+
+def _programs(request: HttpRequest) -> list[tuple[int, str]]:
+    return [(program.pk, program.name) for program in programs.list_programs(actor=actor_of(request))]
+
+
+def _save(request: HttpRequest, form: DepartmentForm, department_id: int | None) -> HttpResponse | None:
+    """Save what was sent and go back to the list; None when the form has to be shown (again)."""
+    if request.method != "POST" or not form.is_valid():
+        return None
+    given = dict(form.cleaned_data)
+    try:
+        put_department(
+            actor=actor_of(request), department_id=department_id, program_ids=given.pop("programs"), **given
+        )
+    except Invalid as error:
+        add_errors(form, error)
+        return None
+    say(request, _("The department is saved."))
+    return HttpResponseRedirect(reverse("access:departments"))
 
 
 def _reach(ability: str, reach: Scope) -> tuple[object, bool]:
