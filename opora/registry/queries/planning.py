@@ -82,7 +82,7 @@ def make_plan(*, actor: Actor, reading: Reading, program_id: int | None = None) 
     _add_warnings(plan, house)
     order = {name: place for place, name in enumerate([*reading.sheets, *reading.skipped_sheets])}
     for issues in (plan.rejected, plan.warnings):
-        issues.sort(key=lambda issue: (order[issue.sheet], issue.row))
+        issues.sort(key=lambda issue: (order[issue.sheet], issue.place))
     return plan
 
 

@@ -1,6 +1,5 @@
 """Reading imports: one's own, or all of them for those who import for the whole organization."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,14 +13,16 @@ from opora.registry.sealing import unseal_json
 
 @dataclass(frozen=True)
 class RunLine:
-    """An import as the list shows it."""
+    """An import as the list shows it; a number is None where nothing was counted."""
 
     id: int
     state: str
     state_label: str
     who: str
     at: datetime
-    counts: Mapping[str, Any]
+    new: int | None
+    changed: int | None
+    rejected: int | None
 
 
 def list_runs(*, actor: Actor, before: int | None = None, limit: int = 20) -> list[RunLine]:
@@ -41,7 +42,7 @@ def list_runs(*, actor: Actor, before: int | None = None, limit: int = 20) -> li
             str(ImportRun.State(run.state).label),
             names.get(run.user_id or 0, "Opora"),
             run.created_at,
-            run.result or {},
+            *((run.result or {}).get(name) for name in ("new", "changed", "rejected")),
         )
         for run in found
     ]

@@ -45,6 +45,12 @@ class Issue:
     params: Mapping[str, Any] = field(default_factory=dict)
 
 
+    @property
+    def place(self) -> tuple[int, int, str]:
+        """For sorting within a sheet: from top to bottom, then from left to right (A … Z, AA …)."""
+        return self.row, len(self.letter), self.letter
+
+
 def printed(value: object) -> str | None:
     """A cell as a person would read it in the spreadsheet; long texts are cut, an empty cell is None."""
     if value is None:

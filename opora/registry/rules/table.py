@@ -72,7 +72,7 @@ def read_registry(sheets: Sequence[Sheet], *, on: date, most_rows: int = MOST_RO
     _reject_repeated(reading)
     order = {name: place for place, name in enumerate(sheet.name for sheet in sheets)}
     for issues in (reading.rejected, reading.warnings):
-        issues.sort(key=lambda issue: (order[issue.sheet], issue.row))
+        issues.sort(key=lambda issue: (order[issue.sheet], issue.place))
     return reading
 
 

@@ -12,7 +12,7 @@ ROWS_A_PAGE = 50
 LOTS = {
     "new": (pgettext_lazy("row", "new"), "go"),
     "changed": (pgettext_lazy("row", "changes"), "warn"),
-    "unchanged": (pgettext_lazy("row", "stays as it is"), ""),
+    "unchanged": (pgettext_lazy("row", "stays as it is"), "plain"),
     "rejected": (pgettext_lazy("row", "not taken"), "late"),
 }
 
