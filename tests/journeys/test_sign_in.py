@@ -20,7 +20,7 @@ def test_a_stranger_is_led_to_the_door_and_then_where_he_wanted(desk):
 def test_a_wrong_password_opens_nothing_and_the_right_one_does(desk):
     page = desk.open(None)
     sign_in(page, "specialist@opora.example", "не тот пароль совсем")
-    expect(page.locator(".errors, .error").first).to_be_visible()
+    expect(page.get_by_role("alert")).to_be_visible()
     expect(page.get_by_label("Электронная почта")).to_have_value("specialist@opora.example")
     expect(page.get_by_label("Пароль")).to_have_value("")
     page.get_by_label("Пароль").fill(desk.product.password("specialist"))
