@@ -81,9 +81,14 @@ def check_can_read_identities(*, actor: Actor, case_id: int) -> Standing:
 def check_can_change_family(*, actor: Actor, case_id: int) -> Standing:
     """Raise NotFound when the actor may not see the family of a case, Refused when he or she may only read."""
     found = standing_in(actor=actor, case_id=case_id)
-    if not found.may_change:
-        raise Refused(_("You may read about this family but not change it. Ask the case manager."))
+    check_may_change(found)
     return found
+
+
+def check_may_change(standing: Standing) -> None:
+    """Raise Refused for whoever may read the case and not change it."""
+    if not standing.may_change:
+        raise Refused(_("You may read about this family but not change it. Ask the case manager."))
 
 
 def check_can_register(*, actor: Actor) -> None:

@@ -39,12 +39,15 @@ class OpenedPerson:
 
 
 @transaction.atomic
-def open_person(*, actor: Actor, person_id: int, case_id: int, on: date) -> OpenedPerson:
+def open_person(*, actor: Actor, person_id: int, case_id: int, to_change: bool = False, on: date) -> OpenedPerson:
     """Show everything known of one person of a case's family, and write down who looked.
 
-    A person known by code only has an empty identity. Raises NotFound when the actor may not read names here.
+    A person known by code only has an empty identity. Raises NotFound when the actor may not read names here,
+    Refused when the look is for a change that the actor may not make.
     """
     standing = policies.check_can_read_identities(actor=actor, case_id=case_id)
+    if to_change:
+        policies.check_may_change(standing)
     person = queries.person_in_family(person_id, standing.family_id)
     opened = queries.unlocked([person])
     card = queries.card_of(standing, person, opened, on)

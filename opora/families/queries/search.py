@@ -1,6 +1,8 @@
 """Finding people whose names nobody can read in the database."""
 
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q, QuerySet
 
@@ -54,11 +56,12 @@ def people_by_code(*, actor: Actor, text: str) -> "QuerySet[Person, int]":
 
 def suggest_duplicates(*, actor: Actor, identity: Identity, but: int | None = None, limit: int = 5) -> list[Match]:
     """People already known who may be this one, the likeliest first; `but` is the person being edited."""
-    wanted = _tokens_shared_by_a_match(identity)
-    if wanted is None or not can(actor, "identity.read"):
+    if not can(actor, "identity.read"):
         return []
-    rows = SearchIndex.objects.filter(wanted).select_related("person").order_by("-person_id")[: _COMPARED + 1]
-    people = {row.person_id: row.person for row in rows if row.person_id != but}
+    people: dict[int, Person] = {}
+    for wanted in _conditions(identity):
+        rows = SearchIndex.objects.filter(wanted).select_related("person").order_by("-person_id")
+        people |= {row.person_id: row.person for row in rows[:_COMPARED] if row.person_id != but}
     found: list[Match] = []
     for person_id, known in unlocked(people.values()).items():
         alike = likeness(identity, known)
@@ -68,22 +71,17 @@ def suggest_duplicates(*, actor: Actor, identity: Identity, but: int | None = No
     return _with_families(actor, found[:limit])
 
 
-def _tokens_shared_by_a_match(identity: Identity) -> Q | None:
-    """The condition that narrows everybody down to those worth comparing; None when too little is known."""
+def _conditions(identity: Identity) -> list[Q]:
+    """What narrows everybody down to those worth comparing: first what few people share, then the name alone."""
     index = blind_index()
-    shared = [[phone] for phone in index.phones(identity.phones)]
-    given = sorted(index.names(identity.given))
-    if given and identity.birth_date is not None:
-        shared.append([*given, index.born(identity.birth_date)])
-    surname = sorted(index.names(identity.surname))
-    if given and surname:
-        shared.append([*given, *surname])
-    if not shared:
-        return None
-    wanted = Q()
-    for tokens in shared:
-        wanted |= Q(tokens__contains=tokens)
-    return wanted
+    given, surname = sorted(index.names(identity.given)), sorted(index.names(identity.surname))
+    rare = [[phone] for phone in index.phones(identity.phones)]
+    if identity.birth_date is not None:
+        rare += [[*name, index.born(identity.birth_date)] for name in (given, surname) if name]
+    conditions = [Q(tokens__contains=[*given, *surname])] if given and surname else []
+    if rare:
+        conditions.insert(0, reduce(or_, (Q(tokens__contains=tokens) for tokens in rare)))
+    return conditions
 
 
 def _with_families(actor: Actor, matches: list[Match]) -> list[Match]:

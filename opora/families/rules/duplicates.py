@@ -27,11 +27,11 @@ def likeness(one: Identity, other: Identity) -> Likeness | None:
     """In what two identities agree when they may be one person, otherwise None.
 
     They may be when the full name agrees and the birth dates do not contradict; when given name and birth date
-    agree, for surnames change with marriage and adoption; or when a telephone is shared by people whose known
-    given names or birth dates do not contradict. A shared surname and birthday alone are twins.
+    agree, for surnames change with marriage and adoption; or when a telephone, or surname and birth date, are
+    shared by people whose given names do not contradict: with different given names those are twins.
     """
-    given = _agree(one.given, other.given)
-    name = given and _agree(one.surname, other.surname)
+    given, surname = _agree(one.given, other.given), _agree(one.surname, other.surname)
+    name = given and surname
     born = one.birth_date is not None and one.birth_date == other.birth_date
     born_apart = None not in (one.birth_date, other.birth_date) and not born
     given_apart = bool(one.given and other.given) and not given
@@ -39,7 +39,7 @@ def likeness(one: Identity, other: Identity) -> Likeness | None:
     found = Likeness(name, given, born, phone)
     if born_apart:
         return None
-    if name or (given and born) or (phone and not given_apart):
+    if name or (given and born) or ((phone or (surname and born)) and not given_apart):
         return found
     return None
 

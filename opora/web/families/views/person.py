@@ -56,9 +56,7 @@ def edit_person(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
 def _show_for_editing(request: HttpRequest, case_id: int, person_id: int, form: EditForm | None) -> HttpResponse:
     """The form with what is known, or again with what was typed; after a conflict the saved version stands beside."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    opened = actions.open_person(actor=actor, person_id=person_id, case_id=case_id, on=today())
-    if not opened.card.may_change:
-        raise NotFound
+    opened = actions.open_person(actor=actor, person_id=person_id, case_id=case_id, to_change=True, on=today())
     if opened.identity is None:
         raise Refused(opened.refusal)
     line, saved, status = opened.card.line, None, 422
