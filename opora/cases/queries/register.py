@@ -19,7 +19,8 @@ def find_number(*, actor: Actor, department_id: int, number: str) -> Case | None
 def known_cases(*, actor: Actor, department_ids: Collection[int]) -> dict[tuple[int, str], ImportedCase]:
     """Every case of some departments as a register would tell it, by department and number in one spelling.
 
-    `lived` marks cases that were opened here: a register must not overwrite them.
+    `lived` marks cases that were opened here or, once imported, changed here: a register must not overwrite what
+    people have recorded since.
     """
     cases = Case.objects.filter(
         pk__in=visible_to(actor, "registry.import").filter(department_id__in=department_ids).values("pk")
@@ -51,7 +52,7 @@ def known_cases(*, actor: Actor, department_ids: Collection[int]) -> dict[tuple[
             followed_up_on=done.get(case.pk),
             has_stay=case.pk in extended,
             case_id=case.pk,
-            lived=not case.is_imported,
+            lived=not case.is_imported or case.revision > 0,
         )
         found[known.key] = known
     return found

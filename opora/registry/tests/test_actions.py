@@ -229,14 +229,15 @@ def test_the_journal_tells_of_the_import_in_numbers(house):
     assert (entry.data["new"], entry.data["rejected"]) == (1, 0)
 
 
-def test_a_reopened_imported_case_can_still_be_read_again(house):
+def test_what_was_done_with_an_imported_case_since_is_not_undone(house):
     bring_in(line())
     case = Case.objects.get()
     head = factories.worker(Role.HEAD)
     cases.reopen_case(actor=head, case_id=case.pk, reason="Семья обратилась снова", on=date(2023, 1, 1))
     report = bring_in(line())
-    assert report["imported"] == 0
-    assert Case.objects.count() == 1
+    assert numbers_of(report) == (0, 0, 0, 1)
+    case.refresh_from_db()
+    assert case.closed_on is None
 
 
 def test_news_of_an_import_is_told_for_all_cases_together(house, monkeypatch):
