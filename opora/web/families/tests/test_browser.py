@@ -13,7 +13,6 @@ from opora.access.rules import SYSTEM
 from opora.audit.models import JournalEntry
 from opora.cases.tests import factories
 from opora.families import actions
-from opora.families.models import Person
 from opora.families.rules import Identity
 from opora.web.shell.tests import browser as walk
 
@@ -40,14 +39,14 @@ def desk(chromium, db):
     cookie = client.cookies[settings.SESSION_COOKIE_NAME]
     contexts, complaints = [], []
 
-    def open_page(path="", *, size=walk.DESKTOP, scheme="light", script=True):
+    def open_page(path="", *, size=walk.DESKTOP, scheme="light", script=True, case=None):
         context = chromium.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script)
         context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(f"{address}/cases/{scene.case.pk}/people/{path}", wait_until="networkidle")
+        page.goto(f"{address}/cases/{(case or scene.case).pk}/people/{path}", wait_until="networkidle")
         return page
 
     with walk.served() as address:
@@ -83,17 +82,22 @@ def test_names_come_and_go_without_leaving_the_page(desk):
 
 
 def test_a_hint_comes_while_typing_and_enter_still_adds(desk):
-    page = desk.open("add/")
+    home = factories.household()
+    program = factories.program(desk.scene.department)
+    mine = factories.open_case(desk.scene.department, program, home, desk.scene.case_manager)
+    page = desk.open("add/", case=mine)
     page.select_option("#id_role_in_family", "relative")
     page.fill("#id_phones", "8 921 123 45 67")
     page.fill("#id_surname", "Сосенко")
     page.locator("#known").get_by_role("link", name=desk.mother.code).wait_for()
+    assert page.locator("#known button[name=known]").count() == 1
     assert page.input_value("#id_surname") == "Сосенко"
     page.check("#id_is_different")
     page.wait_for_load_state("networkidle")
     page.locator("#id_surname").press("Enter")
     page.wait_for_url("**/people/")
-    assert Person.objects.filter(code_letter="С").count() == 4
+    assert home.family.members.order_by("id").last().person.code == "С7"
+    assert not desk.mother.memberships.filter(family=home.family).exists()
 
 
 def test_without_a_script_a_known_person_is_noticed_and_a_new_one_added(desk):
