@@ -1,0 +1,77 @@
+"""The journal in a real browser: for everybody, and with filters that apply themselves."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+from opora.access.rules import Role
+from opora.audit import actions as audit
+from opora.cases.tests import factories
+from opora.web.shell.tests import browser as walk
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db]
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with walk.chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def scene():
+    scene = factories.scene()
+    audit.record(actor=scene.coordinator, verb="cases.file_opened", case_id=scene.case.pk, number=scene.case.number)
+    return scene
+
+
+@pytest.fixture
+def read(chromium, scene):
+    """Opens a page for the head of the organization, at a desk or (`size`) on a phone."""
+    client = Client()
+    head = factories.worker(Role.HEAD)
+    client.force_login(get_user_model().objects.get(pk=head.user_id))
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    contexts = []
+    with walk.served() as address:
+
+        def open_page(path, size=walk.DESKTOP):
+            context = chromium.new_context(viewport=size, locale="ru-RU")
+            context.set_default_timeout(10_000)
+            context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
+            contexts.append(context)
+            page = context.new_page()
+            page.goto(address + path)
+            return page
+
+        yield open_page
+        for context in contexts:
+            context.close()
+
+
+@pytest.mark.parametrize("size", [walk.DESKTOP, walk.PHONE], ids=["desktop", "phone"])
+def test_everybody_can_read_the_journal(read, scene, size):
+    for path in ("/journal/", "/journal/check/", f"/cases/{scene.case.pk}/journal/"):
+        page = read(path, size)
+        found = Axe().run(page)
+        assert not found.response["violations"], f"{path}: {found.generate_report()}"
+        assert not walk.small_targets(page), path
+        assert walk.overflow(page) == 0, path
+
+
+def test_a_filter_applies_itself_and_stays_in_the_address(read, scene):
+    page = read("/journal/")
+    page.get_by_label("Кто", exact=True).select_option(label="Мария Орлова")
+    page.locator("#results li", has_text="Мария Орлова").first.wait_for()
+    page.wait_for_url(f"**who={scene.coordinator.user_id}*")
+    assert page.locator("#results li", has_text="Opora").count() == 0
+    page.reload()
+    assert page.get_by_label("Кто", exact=True).input_value() == str(scene.coordinator.user_id)
+
+
+def test_a_check_says_that_all_is_in_order(read):
+    page = read("/journal/check/")
+    page.get_by_role("button", name="Проверить сейчас").click()
+    page.get_by_text("Всё в порядке", exact=True).wait_for()
