@@ -24,8 +24,9 @@ def import_totals(*, actor: Actor, totals: Sequence[ImportedTotal]) -> ImportedT
     item is kept as it is: items say more than a total.
     """
     case_ids = {total.case_id for total in totals}
-    departments = Case.objects.filter(pk__in=case_ids).order_by().values_list("department_id", flat=True).distinct()
-    check_can_import(actor, department_ids=departments)
+    # Locked in one order, so that a form handed in at this moment waits and two imports do not block each other.
+    locked = Case.objects.select_for_update().filter(pk__in=case_ids).order_by("pk")
+    check_can_import(actor, department_ids=set(locked.values_list("department_id", flat=True)))
     standing = _standing(case_ids)
     fresh: list[Assessment] = []
     outdated: list[Assessment] = []
