@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from opora.families.models import FamilyMember, Person, Placement
-from opora.families.rules import BadCode, CodeFault, Fault, PlacementFault, RegistrationNote
+from opora.families.rules import BadCode, CodeFault, Fault, PlacementFault
 
 ROLE_LABELS: dict[str, Any] = dict(FamilyMember.Role.choices)
 KIND_LABELS: dict[str, Any] = dict(Placement.Kind.choices)
@@ -37,20 +37,7 @@ _CODE: dict[CodeFault, Any] = {
 NO_SUCH_ROLE = _("Choose what this person is to the family from the list.")
 NO_SUCH_LETTER = _("The letter of a code is one capital letter of the Russian alphabet.")
 
-NOTES: dict[RegistrationNote, Any] = {
-    RegistrationNote.CHILD_OF_ANOTHER_FAMILY: _(
-        "%(code)s is already a child of another family. The child now stands in both; check which is right."
-    ),
-    RegistrationNote.CHILD_IS_CAREGIVER: _("%(code)s is known as an adult and stands here as a child. Check the code."),
-    RegistrationNote.PARENT_IS_CHILD: _("%(code)s is known as a child and stands here as an adult. Check the code."),
-}
-
 
 def code_sentence(refusal: BadCode) -> str:
     """Why a text is no code, with the text."""
     return str(_CODE[refusal.fault]) % {"value": refusal.value[:40], "example": "С24"}
-
-
-def note_sentence(code: str, note: RegistrationNote) -> str:
-    """A note about a registered family, with the code it speaks of."""
-    return str(NOTES[note]) % {"code": code}

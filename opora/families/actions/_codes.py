@@ -6,16 +6,11 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.errors import Invalid
-from opora.families.models import Person
-from opora.families.rules import BadCode, Code, parse_code
+from opora.families.models import CodeCounter, Person
+from opora.families.rules import BadCode, Code, next_code, parse_code
 from opora.families.words import code_sentence
 
 _LOCK = "SELECT pg_advisory_xact_lock(hashtext('opora.families.codes'))"
-_ISSUE = """
-    INSERT INTO families_codecounter AS counter (letter, last_number) VALUES (%s, 1)
-    ON CONFLICT (letter) DO UPDATE SET last_number = counter.last_number + 1
-    RETURNING last_number
-"""
 _RAISE = """
     INSERT INTO families_codecounter AS counter (letter, last_number)
     SELECT * FROM unnest(%s::text[], %s::int[])
@@ -36,9 +31,10 @@ def lock_codes() -> None:
 def issue(letter: str) -> Code:
     """The next code of a letter; it is spent when the transaction is kept."""
     lock_codes()
-    with connection.cursor() as cursor:
-        cursor.execute(_ISSUE, [letter])
-        return Code(letter, cursor.fetchone()[0])
+    counter = CodeCounter.objects.select_for_update().filter(letter=letter).first()
+    code = next_code(letter, counter.last_number if counter else 0)
+    keep_ahead({code.letter: code.number})
+    return code
 
 
 def take(text: str) -> Code:

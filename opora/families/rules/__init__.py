@@ -12,7 +12,6 @@ from .placements import (
     placement_fault,
     placement_on,
     placements_timeline,
-    record_change,
 )
 from .registered import CodedFamily, RegisteredFamily, RegistrationNote
 from .roles import CAREGIVERS, ROLES
@@ -50,5 +49,4 @@ __all__ = [
     "placement_fault",
     "placement_on",
     "placements_timeline",
-    "record_change",
 ]

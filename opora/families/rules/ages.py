@@ -16,10 +16,6 @@ class Age:
         """Whole months since birth, for a child too small to be counted in years."""
         return self.years * 12 + self.months
 
-    @property
-    def is_minor(self) -> bool:
-        return self.years < 18
-
 
 def age_on(born_on: date, on: date) -> Age | None:
     """Age on a day; None before birth.

@@ -54,15 +54,6 @@ def placement_on(periods: Sequence[PlacedPeriod], on: date) -> PlacedPeriod | No
     return None
 
 
-def record_change(
-    changes: Iterable[tuple[date, str]], kind: str, from_on: date
-) -> tuple[tuple[date, str] | None, tuple[PlacedPeriod, ...]]:
-    """What a change does to a history: the change of that day it replaces, if any, and the new periods."""
-    before = dict(changes)
-    replaced = (from_on, before[from_on]) if from_on in before else None
-    return replaced, placements_timeline([*(before | {from_on: kind}).items()])
-
-
 def placement_fault(kind: str, from_on: date, *, born_on: date | None, on: date) -> PlacementFault | None:
     """Why a change cannot be true: no such kind, a day to come, a day before the child was born."""
     if kind not in KINDS:

@@ -14,7 +14,6 @@ from opora.families.rules import (
     age_on,
     placement_on,
     placements_timeline,
-    record_change,
 )
 from opora.families.rules.placements import placement_fault
 
@@ -45,9 +44,8 @@ def test_a_change_holds_from_its_day_and_leaves_the_days_before_alone(
     history: dict[date, str], kind: str, from_on: date
 ) -> None:
     before = placements_timeline(history.items())
-    replaced, after = record_change(history.items(), kind, from_on)
+    after = placements_timeline((history | {from_on: kind}).items())
     assert placement_on(after, from_on).kind == kind  # type: ignore[union-attr]
-    assert replaced == ((from_on, history[from_on]) if from_on in history else None)
     eve = from_on - timedelta(days=1)
     was, now = placement_on(before, eve), placement_on(after, eve)
     assert (was and was.kind) == (now and now.kind)
