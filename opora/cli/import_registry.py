@@ -74,14 +74,23 @@ def _progress() -> Iterator[Any]:
         yield silent
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed:.0f}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
+        stages: dict[str, TaskID] = {}
+        shown = 0
 
         def show(stage: str, done: int) -> None:
-            bar.update(task, description=_stage(stage), completed=done)
+            nonlocal shown
+            if stage not in stages:
+                for finished in stages.values():
+                    bar.remove_task(finished)
+                stages.clear()
+                stages[stage] = bar.add_task(_stage(stage), total=None)
+                shown = 0
+            bar.advance(stages[stage], done - shown)
+            shown = done
 
         yield show
 

@@ -8,10 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext as _
+
 if TYPE_CHECKING:
     from opora.evidence.rules import OutcomeRow, Outcomes, ProgramOutcome
 
 FORMATS = (".xlsx", ".csv", ".pdf")
+WIDE = 150  # of a pipe or a file, which has no width of its own
 
 
 def add_parser(subparsers: Any) -> None:
@@ -29,6 +32,9 @@ def add_parser(subparsers: Any) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--out", metavar="FILE", help="write FILE.xlsx, FILE.csv or FILE.pdf")
+    parser.add_argument(
+        "--public", action="store_true", help="with --out FILE.pdf: the report that may leave the house"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -43,9 +49,9 @@ def run(args: argparse.Namespace) -> int:
         json.dump(_as_json(found), sys.stdout, ensure_ascii=False, allow_nan=False, indent=2)
         print()
     elif args.out:
-        from opora.reports import outcomes as report
+        from opora.reports.actions import write_outcomes
 
-        report.write(found, Path(args.out), actor=SYSTEM)
+        write_outcomes(actor=SYSTEM, outcomes=found, path=Path(args.out), public=args.public)
         print(args.out, file=sys.stderr)
     else:
         _show(found)
@@ -59,9 +65,12 @@ def _check_file(name: str | None) -> None:
     if name is None:
         return
     if Path(name).suffix.lower() not in FORMATS:
-        raise Refused(f"{name}: a report ends in {', '.join(FORMATS)}. Give the file one of these endings.")
+        raise Refused(
+            _("%(name)s: a report ends in %(endings)s. Give the file one of these endings.")
+            % {"name": name, "endings": ", ".join(FORMATS)}
+        )
     if not Path(name).absolute().parent.is_dir():
-        raise Refused(f"{name}: there is no such folder. Make it first or name another.")
+        raise Refused(_("%(name)s: there is no such folder. Make it first or name another.") % {"name": name})
 
 
 def _cohort(args: argparse.Namespace) -> Any:
@@ -76,11 +85,12 @@ def _cohort(args: argparse.Namespace) -> Any:
         try:
             program_ids = (find_program(actor=SYSTEM, name=args.program).pk,)
         except NotFound:
-            known = ", ".join(f"“{program.name}”" for program in list_programs(actor=SYSTEM)) or "none yet"
-            raise Refused(f"There is no programme “{args.program}”. Programmes here: {known}.") from None
+            known = ", ".join(f"«{program.name}»" for program in list_programs(actor=SYSTEM)) or "–"
+            said = {"name": args.program, "known": known}
+            raise Refused(_("There is no programme “%(name)s”. Programmes here: %(known)s.") % said) from None
     closed_from, closed_to = _day(args.closed_from, "--from"), _day(args.closed_to, "--to")
     if closed_from and closed_to and closed_from > closed_to:
-        raise Refused("The period ends before it begins: exchange --from and --to.")
+        raise Refused(_("The period ends before it begins: exchange --from and --to."))
     return Cohort(program_ids, closed_from=closed_from, closed_to=closed_to, pooled=args.pooled)
 
 
@@ -93,7 +103,8 @@ def _day(text: str | None, option: str) -> date | None:
     try:
         return parse_day(text)
     except ValueError:
-        raise Refused(f"{option} {text}: this is no day. Write it as 2022-12-31 or 31.12.2022.") from None
+        said = {"option": option, "text": text}
+        raise Refused(_("%(option)s %(text)s: this is no day. Write it as 2022-12-31 or 31.12.2022.") % said) from None
 
 
 def _as_json(found: "Outcomes") -> dict[str, Any]:
@@ -209,7 +220,7 @@ def _show(found: "Outcomes") -> None:
     from opora.common.dates import show_day
     from opora.evidence import words
 
-    console = Console(highlight=False)
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else WIDE)
     outcomes = [*found.programs, *([found.pooled] if found.pooled else [])]
     if not outcomes:
         print("No case was closed in this period.", file=sys.stderr)

@@ -1,5 +1,6 @@
 """Taking a report out of the house: checked, made, journaled in one transaction."""
 
+from pathlib import Path
 from typing import Any
 
 from django.db import transaction
@@ -43,6 +44,12 @@ def export_outcomes(*, actor: Actor, outcomes: Outcomes, kind: str, public: bool
         }[kind]()
     journal.record(actor=actor, verb="evidence.exported", **_what(outcomes, kind, public))
     return content
+
+
+def write_outcomes(*, actor: Actor, outcomes: Outcomes, path: Path, public: bool = False) -> None:
+    """The report as a file on disk, whose ending says what it is; journaled like every export."""
+    kind = path.suffix.lstrip(".").lower()
+    path.write_bytes(export_outcomes(actor=actor, outcomes=outcomes, kind=kind, public=public))
 
 
 def read_outcomes(*, actor: Actor, cohort: Cohort) -> Outcomes:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from opora.access.rules import Actor
 from opora.common.dates import show_day
 from opora.evidence import words
 from opora.evidence.queries import ProgramProfile
@@ -211,13 +209,4 @@ def _flat(programs: Sequence[ProgramOutcome]) -> Table:
         name="csv",
         columns=[Column(_("Program")), *(Column(column.title, kinds[column.key]) for column in columns)],
         rows=rows,
-    )
-
-
-def write(outcomes: Outcomes, path: Path, *, actor: Actor, public: bool = False) -> None:
-    """Write the report to a file whose ending says what it is: .xlsx, .csv or .pdf; journaled as an export."""
-    from opora.reports.actions import export_outcomes
-
-    path.write_bytes(
-        export_outcomes(actor=actor, outcomes=outcomes, kind=path.suffix.lstrip(".").lower(), public=public)
     )

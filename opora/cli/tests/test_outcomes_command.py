@@ -122,9 +122,9 @@ def test_a_person_gets_the_table_and_the_findings(ten_cases, capsys, monkeypatch
     [
         (["--program", "Нет такой"], "Кризисный центр"),
         (["--from", "вчера"], "вчера"),
-        (["--from", "2023-01-01", "--to", "2022-01-01"], "exchange"),
+        (["--from", "2023-01-01", "--to", "2022-01-01"], "--from"),
         (["--out", "report.docx"], ".pdf"),
-        (["--out", "/nowhere/at/all/report.pdf"], "folder"),
+        (["--out", "/nowhere/at/all/report.pdf"], "папк"),
     ],
 )
 def test_a_mistake_is_one_clear_line(ten_cases, capsys, arguments, told):
