@@ -144,6 +144,15 @@ def list_invitations(*, actor: Actor) -> list[Invitation]:
     return list(open_ones.select_related("invited_by").order_by("-id"))
 
 
+def invitations_in_words(*, actor: Actor) -> list[tuple[Invitation, tuple[RoleHeld, ...]]]:
+    """Open invitations with the roles they promise."""
+    names = dict(Department.objects.values_list("pk", "name"))
+    return [
+        (invitation, _in_words([(role, place) for role, place in invitation.roles], names))
+        for invitation in list_invitations(actor=actor)
+    ]
+
+
 def find_invitation(*, token: str, kind: str) -> Invitation:
     """The open invitation of a link's secret; one used, revoked or expired looks like one that never was."""
     invitation = Invitation.objects.filter(

@@ -47,9 +47,7 @@ CASE_WORKERS = TEAM | {
     "former_specialist",
     "psychologist_elsewhere",
 }
-CASE_OPENERS = frozenset(
-    {"head", "coordinator", "coordinator_elsewhere", "case_manager", "case_manager_elsewhere"}
-)
+CASE_OPENERS = frozenset({"head", "coordinator", "coordinator_elsewhere", "case_manager", "case_manager_elsewhere"})
 APPROVERS = frozenset({"head", "coordinator", "coordinator_elsewhere"})
 COUNTERS = frozenset({"analyst", "analyst_in_team"})
 OUTCOME_READERS = CASE_OPENERS | COUNTERS

@@ -56,9 +56,7 @@ def test_who_may_read(world, name):
         # "Send a form" is said before the case is looked for, so it tells nothing about the case.
         takes_forms_only = [405] if row.answers == (405,) else []
         fine = (
-            response.status_code in row.answers
-            if who in row.who
-            else _is_turned_away(response, who, *takes_forms_only)
+            response.status_code in row.answers if who in row.who else _is_turned_away(response, who, *takes_forms_only)
         )
         if not fine:
             wrong[who] = response.status_code

@@ -39,9 +39,7 @@ def create_setup_link() -> str | None:
         return None
     Invitation.objects.filter(kind=Invitation.Kind.SETUP, accepted_at=None, revoked_at=None).update(revoked_at=now())
     token = secrets.token_urlsafe(32)
-    Invitation(
-        kind=Invitation.Kind.SETUP, token_hash=hash_token(token), expires_at=now() + SETUP_LIFETIME
-    ).save()
+    Invitation(kind=Invitation.Kind.SETUP, token_hash=hash_token(token), expires_at=now() + SETUP_LIFETIME).save()
     record(actor=SYSTEM, verb="access.setup_link_made")
     return f"/setup/{token}/"
 

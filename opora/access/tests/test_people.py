@@ -83,9 +83,7 @@ class TestRaisingOneself:
     def test_an_administrator_cannot_invite_a_head_while_there_is_one(self):
         head()
         with pytest.raises(Refused):
-            actions.invite(
-                actor=administrator(), name="Кто-то", email="x@example.org", grants=[(Role.HEAD, None)]
-            )
+            actions.invite(actor=administrator(), name="Кто-то", email="x@example.org", grants=[(Role.HEAD, None)])
 
     def test_an_administrator_names_the_first_head(self):
         keeper, first = administrator(), somebody(Role.COORDINATOR)

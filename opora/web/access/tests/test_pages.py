@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from opora.access import actions, queries
 from opora.access.models import User
@@ -163,6 +165,27 @@ class TestPeople:
         worker = somebody(Role.SPECIALIST, name="<script>alert(1)</script>")
         for path in ("/people/", f"/people/{worker.user_id}/", f"/people/{worker.user_id}/close/"):
             assert "<script>alert" not in _text(client.get(path))
+
+    def test_more_people_and_invitations_cost_no_more_questions(self, client, keeper):
+        place = department()
+
+        def fill(count):
+            for n in range(count):
+                worker = somebody((Role.COORDINATOR, place.pk))
+                actions.invite(
+                    actor=keeper,
+                    name="Имя",
+                    email=f"{worker.user_id}-{n}@example.org",
+                    grants=[(Role.CASE_MANAGER, place.pk)],
+                )
+
+        fill(2)
+        with CaptureQueriesContext(connection) as few:
+            client.get("/people/")
+        fill(8)
+        with CaptureQueriesContext(connection) as many:
+            client.get("/people/")
+        assert len(many) == len(few) <= 15
 
     def test_the_list_is_searched(self, client, keeper):
         somebody(Role.SPECIALIST, name="Пётр Семёнов")

@@ -86,9 +86,7 @@ def _save(request: HttpRequest, form: DepartmentForm, department_id: int | None)
         return None
     given = dict(form.cleaned_data)
     try:
-        put_department(
-            actor=actor_of(request), department_id=department_id, program_ids=given.pop("programs"), **given
-        )
+        put_department(actor=actor_of(request), department_id=department_id, program_ids=given.pop("programs"), **given)
     except Invalid as error:
         add_errors(form, error)
         return None

@@ -24,10 +24,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "people": queries.list_people(actor=actor, search=search, former=former),
         "search": search,
         "former": former,
-        "invitations": [
-            (invitation, queries.roles_in_words([(role, place) for role, place in invitation.roles]))
-            for invitation in queries.list_invitations(actor=actor)
-        ],
+        "invitations": queries.invitations_in_words(actor=actor),
         "policy": queries.second_factor_policy(),
         "policies": queries.second_factor_choices(),
     }
