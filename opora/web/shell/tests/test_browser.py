@@ -151,9 +151,10 @@ def test_colors_forced_by_the_system_keep_the_page_usable(desk):
     )
 
 
-def test_paper_shows_no_controls(desk):
-    page = desk.open("/gallery/")
+def test_paper_is_white_and_shows_no_controls(desk):
+    page = desk.open("/gallery/", scheme="dark")
     page.emulate_media(media="print")
     for part in (".side", ".acts", ".crumbs", ".tabs"):
         assert not page.locator(part).first.is_visible(), part
     assert page.locator("h1").is_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.card')).backgroundColor") == "rgb(255, 255, 255)"
