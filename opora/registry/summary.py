@@ -8,7 +8,7 @@ from opora.registry import words
 from opora.registry.rules.header import Field
 from opora.registry.rules.issues import Issue, printed
 from opora.registry.rules.plan import Plan, PlannedRow, Status
-from opora.registry.rules.rows import RejectedRow
+from opora.registry.rules.register import RejectedRow
 
 
 def issue_line(issue: Issue) -> dict[str, Any]:

@@ -74,9 +74,7 @@ CELL_SENTENCES = {
     "formula_without_value": gettext_lazy(
         "The cell holds a formula whose result was not saved. Open the file in Excel, save it and try again."
     ),
-    "cell_shows_error": gettext_lazy(
-        "The cell shows a formula error. Correct the formula or type the value."
-    ),
+    "cell_shows_error": gettext_lazy("The cell shows a formula error. Correct the formula or type the value."),
     "not_a_day": gettext_lazy("This is not a date. Type it as DD.MM.YYYY."),
     "no_such_day": gettext_lazy("There is no such day in the calendar. Check the date."),
     "day_out_of_range": gettext_lazy(
@@ -84,9 +82,7 @@ CELL_SENTENCES = {
     ),
     "day_in_future": gettext_lazy("The date %(day)s has not come yet (today is %(today)s). Check the date."),
     "not_a_count": gettext_lazy("This is not a number. Type how many weak sides there were, for example 20."),
-    "count_is_negative": gettext_lazy(
-        "The number of weak sides cannot be negative. Type a whole number from 0 up."
-    ),
+    "count_is_negative": gettext_lazy("The number of weak sides cannot be negative. Type a whole number from 0 up."),
     "count_is_fraction": gettext_lazy("The number of weak sides must be whole. Check the figure."),
     "count_is_too_big": gettext_lazy(
         "So many weak sides do not occur: no more than %(most)s are expected. Check the figure."
@@ -179,15 +175,9 @@ CELL_SENTENCES = {
         "A case with this number is kept in Opora itself. The registry does not change it: "
         "correct the case there or the number here."
     ),
-    "child_of_another_family": gettext_lazy(
-        "The child %(found)s is known in another family too. Check the code."
-    ),
-    "child_is_caregiver": gettext_lazy(
-        "The code %(found)s stands for a child here and for a parent elsewhere."
-    ),
-    "parent_is_child": gettext_lazy(
-        "The code %(found)s stands for a parent here and for a child elsewhere."
-    ),
+    "child_of_another_family": gettext_lazy("The child %(found)s is known in another family too. Check the code."),
+    "child_is_caregiver": gettext_lazy("The code %(found)s stands for a child here and for a parent elsewhere."),
+    "parent_is_child": gettext_lazy("The code %(found)s stands for a parent here and for a child elsewhere."),
     "more_than_the_form": gettext_lazy(
         "The form of this program has %(most)s items, and the figure is larger. Check it."
     ),

@@ -50,10 +50,7 @@ def open_sheets(data: bytes) -> list[Sheet]:
     formulas, values = _load(data, data_only=False), _load(data, data_only=True)
     epoch = EPOCHS.get(formulas.epoch.year, EPOCHS[1900])
     shown = {sheet.title: sheet for sheet in values.worksheets}
-    return [
-        Sheet(sheet.title, _guarded(_rows(sheet, shown[sheet.title])), epoch)
-        for sheet in formulas.worksheets
-    ]
+    return [Sheet(sheet.title, _guarded(_rows(sheet, shown[sheet.title])), epoch) for sheet in formulas.worksheets]
 
 
 def _check_archive(data: bytes) -> None:

@@ -29,9 +29,7 @@ from opora.registry.rules.plan import Plan, PlannedRow, Status
 from opora.registry.summary import counts
 
 
-def preview(
-    *, actor: Actor, data: bytes, program_id: int | None = None, on: date, progress: Progress = silent
-) -> Plan:
+def preview(*, actor: Actor, data: bytes, program_id: int | None = None, on: date, progress: Progress = silent) -> Plan:
     """Say row by row what importing a workbook would do. Changes nothing; raises FileRefused."""
     policies.check_can_import(actor)
     reading = read_file(data, on=on, progress=progress)

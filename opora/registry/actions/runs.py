@@ -179,9 +179,7 @@ def _fail(run_id: int, sentence: str) -> None:
     _end(run, State.FAILED, {"sentence": sentence})
 
 
-def _end(
-    run: ImportRun, state: str, result: Mapping[str, Any] | None = None, *, keep_details: bool = False
-) -> None:
+def _end(run: ImportRun, state: str, result: Mapping[str, Any] | None = None, *, keep_details: bool = False) -> None:
     """Let a run rest: the file is forgotten, and with it what the page showed unless it is worth keeping."""
     run.state, run.finished_at, run.content = state, now(), None
     run.result = dict(result) if result is not None else None

@@ -24,7 +24,7 @@ from opora.registry.rules.plan import (
     itemized_differences,
 )
 from opora.registry.rules.programs import Belonging, ProgramOption, belonging, pattern_of
-from opora.registry.rules.rows import RegistryRow
+from opora.registry.rules.register import RegistryRow
 from opora.registry.rules.table import Reading
 
 

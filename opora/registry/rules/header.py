@@ -152,8 +152,10 @@ _TESTS = (
     (Field.OPENED, lambda w: w.any("начал", "открыт", "заведен", "заселен", "поступл") and not w.count),
     (
         Field.CLOSED,
-        lambda w: (w.any("закрыт", "окончан", "заверш", "выбыт") and not w.count)
-        or (w.any("выход", "выезд") and w.any("дата", "кц", "кризис") and not w.count),
+        lambda w: (
+            (w.any("закрыт", "окончан", "заверш", "выбыт") and not w.count)
+            or (w.any("выход", "выезд") and w.any("дата", "кц", "кризис") and not w.count)
+        ),
     ),
     (Field.ENTRY, lambda w: w.any("вход") or (w.count and (w.any("начал", "первичн") or w.exactly("до")))),
     (Field.EXIT, lambda w: w.any("выход") or (w.count and w.any("кон", "итог", "повторн", "после"))),

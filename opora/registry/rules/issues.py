@@ -44,7 +44,6 @@ class Issue:
     code: str
     params: Mapping[str, Any] = field(default_factory=dict)
 
-
     @property
     def place(self) -> tuple[int, int, str]:
         """For sorting within a sheet: from top to bottom, then from left to right (A … Z, AA …)."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from opora.registry.rules.header import Field
 from opora.registry.rules.issues import Issue
-from opora.registry.rules.rows import RegistryRow
+from opora.registry.rules.register import RegistryRow
 
 
 @dataclass

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from opora.registry.rules.header import Field
 from opora.registry.rules.issues import Issue
-from opora.registry.rules.rows import RegistryRow, RejectedRow
+from opora.registry.rules.register import RegistryRow, RejectedRow
 
 
 class Status(StrEnum):

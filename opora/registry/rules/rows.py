@@ -1,11 +1,9 @@
 """Reading one row of a register into what it says about a case, or into the reasons against it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from opora.cases.rules.numbers import number_key
 from opora.registry.rules.cells import (
     WINDOWS_EPOCH,
     Cell,
@@ -18,95 +16,16 @@ from opora.registry.rules.cells import (
     read_day,
     read_name,
 )
-from opora.registry.rules.header import Column, Field, Header, Layout
+from opora.registry.rules.header import Column, Field, Header
 from opora.registry.rules.issues import CellProblem, Issue, Note, printed
-from opora.registry.rules.letters import department_key, russian_letters
+from opora.registry.rules.letters import russian_letters
+from opora.registry.rules.register import RegistryRow, RejectedRow, RowReading, letter_of
 
 T = TypeVar("T")
 
 _TOTALS = ("итог", "всего", "сумма", "средн", "медиан", "total")
 _IDENTIFYING = (Field.PARENT, Field.CHILDREN, Field.OPENED, Field.CLOSED)
 _MEANING = tuple(field for field in Field if field not in (Field.CHANGE, Field.DEPARTMENT))
-
-
-@dataclass(frozen=True)
-class RejectedRow:
-    """A row that cannot be taken, with its cells as printed."""
-
-    sheet: str
-    row: int
-    cells: Mapping[Field, str | None]
-
-
-@dataclass(frozen=True)
-class RegistryRow:
-    """One case as the register tells it (S3-77, S3-78), with its place in the workbook."""
-
-    sheet: str
-    row: int
-    layout: Layout
-    department: str
-    parent: str
-    children: tuple[str, ...]
-    number: str
-    opened_on: date
-    closed_on: date | None = None
-    extended_to: date | None = None
-    followed_up_on: date | None = None
-    entry: int | None = None
-    exit: int | None = None
-    columns: Mapping[Field, Column] = field(default_factory=dict, compare=False, repr=False)
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What makes a case one and the same: department and number, each in one spelling."""
-        return department_key(self.department), number_key(self.number)
-
-    @property
-    def change(self) -> int | None:
-        """Динамика: entry minus exit, positive when things got better (S3-86)."""
-        return None if self.entry is None or self.exit is None else self.entry - self.exit
-
-    @property
-    def says(self) -> tuple[object, ...]:
-        """Everything the row says about the case, without its place."""
-        return (
-            self.parent,
-            self.children,
-            self.opened_on,
-            self.closed_on,
-            self.extended_to,
-            self.followed_up_on,
-            self.entry,
-            self.exit,
-        )
-
-
-    def shown(self, name: Field) -> str | None:
-        """What the row says in a column, as a person would write it."""
-        value = getattr(self, name)
-        return printed(", ".join(value) if isinstance(value, tuple) else value)
-
-    def issue(self, name: Field, code: str, **params: object) -> Issue:
-        """A remark about a cell of this row."""
-        column = self.columns.get(name)
-        title, letter = (column.title, letter_of(column.index)) if column else ("", "")
-        return Issue(self.sheet, self.row, title, letter, self.shown(name), code, params)
-
-    def rejection(self, name: Field, code: str, **params: object) -> tuple[Issue, RejectedRow]:
-        """The remark with which a row is set aside that could be read but cannot be taken, and what stood in it."""
-        cells = {column: self.shown(column) for column in self.columns}
-        return self.issue(name, code, **params), RejectedRow(self.sheet, self.row, cells)
-
-
-@dataclass(frozen=True)
-class RowReading:
-    """What came of one row: what it says or, if something in it was rejected, its cells; and every remark."""
-
-    row: RegistryRow | None
-    rejected: tuple[Issue, ...]
-    warnings: tuple[Issue, ...]
-    rejected_row: RejectedRow | None = None
 
 
 def is_empty_row(cells: Sequence[Cell], header: Header) -> bool:
@@ -131,16 +50,6 @@ def _says_something(value: Cell) -> bool:
 def _cell(cells: Sequence[Cell], header: Header, field: Field) -> Cell:
     column = header.columns.get(field)
     return cells[column.index] if column is not None and column.index < len(cells) else None
-
-
-def letter_of(index: int) -> str:
-    """The spreadsheet's letter of a column counted from 0: 0 is A, 27 is AB."""
-    letters = ""
-    number = index + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 class _Reader:
@@ -179,9 +88,7 @@ class _Reader:
 
     def failed(self, field: Field) -> bool:
         column = self.header.columns.get(field)
-        return column is not None and any(
-            issue.letter == letter_of(column.index) for issue in self.rejected
-        )
+        return column is not None and any(issue.letter == letter_of(column.index) for issue in self.rejected)
 
 
 def read_row(
@@ -296,9 +203,7 @@ def _check_follow_up(reader: _Reader, followed_up: date | None, closed: date | N
         reader.warn(Field.FOLLOWED_UP, "follow_up_is_planned", day=followed_up)
 
 
-def _check_counts(
-    reader: _Reader, counts: Mapping[Field, int | None], days: Mapping[Field, date | None]
-) -> None:
+def _check_counts(reader: _Reader, counts: Mapping[Field, int | None], days: Mapping[Field, date | None]) -> None:
     entry, exit_count = counts[Field.ENTRY], counts[Field.EXIT]
     if entry is None and not reader.failed(Field.ENTRY):
         reader.warn(Field.ENTRY, "no_entry_count")

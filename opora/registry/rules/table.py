@@ -8,15 +8,8 @@ from itertools import chain
 from opora.registry.rules.cells import WINDOWS_EPOCH, Cell, is_blank
 from opora.registry.rules.header import Field, Header, read_header, read_two_row_header
 from opora.registry.rules.issues import Issue, Unreadable, printed
-from opora.registry.rules.rows import (
-    RegistryRow,
-    RejectedRow,
-    RowReading,
-    is_empty_row,
-    is_total_row,
-    letter_of,
-    read_row,
-)
+from opora.registry.rules.register import RegistryRow, RejectedRow, RowReading, letter_of
+from opora.registry.rules.rows import is_empty_row, is_total_row, read_row
 
 # How many filled rows of a sheet may stand above its header.
 HEADER_WITHIN = 30
@@ -30,6 +23,24 @@ class Sheet:
     name: str
     rows: Iterable[tuple[int, Sequence[Cell]]]
     epoch: date = WINDOWS_EPOCH
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A sheet whose header lacks a required column.
+
+    `names_cases` tells a register with a slip in its header from a summary that merely uses the same words.
+    """
+
+    issue: Issue
+    names_cases: bool
+
+    @classmethod
+    def of(cls, sheet: str, row: int, header: Header) -> "Gap":
+        """The gap in a header found in a row of a sheet."""
+        missing = tuple(str(field) for field in header.missing)
+        issue = Issue(sheet, row, "", "", None, "columns_missing", {"missing": missing})
+        return cls(issue, bool({Field.PARENT, Field.NUMBER} & header.columns.keys()))
 
 
 @dataclass
@@ -61,14 +72,14 @@ def read_registry(sheets: Sequence[Sheet], *, on: date, most_rows: int = MOST_RO
     have more than `most_rows` rows («too_many_rows»). Sources: S3-77 to S3-86.
     """
     reading = Reading()
-    gaps: list[Issue] = []
+    gaps: list[Gap] = []
     for sheet in sheets:
         _read_sheet(sheet, reading, gaps, on, most_rows)
     if not reading.sheets:
         if gaps:
-            raise Unreadable("columns_missing", sheet=gaps[0].sheet, **gaps[0].params)
+            raise Unreadable("columns_missing", sheet=gaps[0].issue.sheet, **gaps[0].issue.params)
         raise Unreadable("no_table", within=HEADER_WITHIN)
-    reading.rejected.extend(gaps)
+    reading.rejected.extend(gap.issue for gap in gaps if gap.names_cases)
     _reject_repeated(reading)
     order = {name: place for place, name in enumerate(sheet.name for sheet in sheets)}
     for issues in (reading.rejected, reading.warnings):
@@ -76,7 +87,7 @@ def read_registry(sheets: Sequence[Sheet], *, on: date, most_rows: int = MOST_RO
     return reading
 
 
-def _read_sheet(sheet: Sheet, reading: Reading, gaps: list[Issue], on: date, most_rows: int) -> None:
+def _read_sheet(sheet: Sheet, reading: Reading, gaps: list[Gap], on: date, most_rows: int) -> None:
     rows = iter(sheet.rows)
     found = _find_header(sheet, rows, gaps)
     if found is None:
@@ -96,16 +107,14 @@ def _read_sheet(sheet: Sheet, reading: Reading, gaps: list[Issue], on: date, mos
         reading.seen_rows += 1
         if reading.seen_rows > most_rows:
             raise Unreadable("too_many_rows", most=most_rows)
-        result = read_row(
-            sheet.name, number, cells, header, on=on, epoch=sheet.epoch, department_above=department
-        )
+        result = read_row(sheet.name, number, cells, header, on=on, epoch=sheet.epoch, department_above=department)
         if result.row is not None:
             department = result.row.department
         reading.take(result)
 
 
 def _find_header(
-    sheet: Sheet, rows: Iterator[tuple[int, Sequence[Cell]]], gaps: list[Issue]
+    sheet: Sheet, rows: Iterator[tuple[int, Sequence[Cell]]], gaps: list[Gap]
 ) -> tuple[int, Header, list[tuple[int, Sequence[Cell]]]] | None:
     """The first complete header of a sheet, and the rows already taken that come after it."""
     upper: tuple[int, Sequence[Cell], Header] | None = None
@@ -128,13 +137,8 @@ def _find_header(
         if seen >= HEADER_WITHIN:
             break
     if nearly is not None:
-        gaps.append(_gap(sheet.name, *nearly))
+        gaps.append(Gap.of(sheet.name, *nearly))
     return None
-
-
-def _gap(sheet: str, row: int, header: Header) -> Issue:
-    missing = tuple(str(field) for field in header.missing)
-    return Issue(sheet, row, "", "", None, "columns_missing", {"missing": missing})
 
 
 def _header_again(cells: Sequence[Cell]) -> Header | None:
@@ -148,15 +152,11 @@ def _header_again(cells: Sequence[Cell]) -> Header | None:
 
 def _remark_on_header(sheet: str, row: int, header: Header, reading: Reading) -> None:
     for gap in header.unexpected_gaps:
-        reading.warnings.append(
-            Issue(sheet, row, "", "", None, "column_not_found", {"missing": (str(gap),)})
-        )
+        reading.warnings.append(Issue(sheet, row, "", "", None, "column_not_found", {"missing": (str(gap),)}))
     for name, column in header.doubled:
         letter = letter_of(column.index)
         params = {"read": header.columns[name].title, "letter": letter_of(header.columns[name].index)}
-        reading.warnings.append(
-            Issue(sheet, row, column.title, letter, printed(column.title), "column_twice", params)
-        )
+        reading.warnings.append(Issue(sheet, row, column.title, letter, printed(column.title), "column_twice", params))
 
 
 def _reject_repeated(reading: Reading) -> None:

@@ -23,6 +23,4 @@ class House:
 def house(db) -> House:
     home = factories.department("1 ЕФО МР")
     center = factories.department("1 ЕФО КЦ", "{n}")
-    return House(
-        home, center, factories.program(home), factories.program(center, layout="shelter")
-    )
+    return House(home, center, factories.program(home), factories.program(center, layout="shelter"))

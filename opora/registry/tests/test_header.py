@@ -6,9 +6,7 @@ from opora.registry.rules.header import Field, Layout, field_of, read_header, re
 from opora.registry.tests.workbooks import SHELTER_TITLES, SUPPORT_TITLES
 
 
-@pytest.mark.parametrize(
-    ("titles", "layout"), [(SUPPORT_TITLES, Layout.SUPPORT), (SHELTER_TITLES, Layout.SHELTER)]
-)
+@pytest.mark.parametrize(("titles", "layout"), [(SUPPORT_TITLES, Layout.SUPPORT), (SHELTER_TITLES, Layout.SHELTER)])
 def test_both_source_layouts_are_known(titles, layout):
     header = read_header(list(titles.values()))
     assert header.layout is layout

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from opora.registry.rules.header import Layout
 from opora.registry.rules.issues import Unreadable
-from opora.registry.rules.rows import RegistryRow
+from opora.registry.rules.register import RegistryRow
 from opora.registry.rules.table import Sheet, read_registry
 from opora.registry.tests.workbooks import SHELTER_TITLES, SUPPORT_TITLES, cells_of, line, table, workbook
 from opora.registry.workbook import open_sheets
@@ -173,6 +173,16 @@ def test_a_table_without_a_needed_column_says_which():
     with pytest.raises(Unreadable) as caught:
         read([[title for name, title in SUPPORT_TITLES.items() if name != "entry"]])
     assert caught.value.note.params["missing"] == ("entry",)
+
+
+def test_beside_a_register_a_summary_is_passed_over_and_a_broken_header_is_named():
+    summary = [["ОТДЕЛ", "число дел", "вход", "выход", "динамика"], ["1 ЕФО МР", 5, 150, 50, 100]]
+    broken = [[title for name, title in SUPPORT_TITLES.items() if name != "entry"]]
+    sheets = [("Реестр", table(line())), ("Свод", summary), ("Второй", broken)]
+    reading = read_registry([Sheet(name, list(enumerate(rows, start=1))) for name, rows in sheets], on=TODAY)
+    assert len(reading.rows) == 1
+    assert [(issue.sheet, issue.code) for issue in reading.rejected] == [("Второй", "columns_missing")]
+    assert reading.skipped_sheets == ["Свод", "Второй"]
 
 
 def test_more_rows_than_a_register_has_are_refused():

@@ -6,7 +6,7 @@ from datetime import date
 
 import xlsxwriter
 
-from opora.registry.rules.rows import RegistryRow
+from opora.registry.rules.register import RegistryRow
 
 SUPPORT_TITLES = {
     "index": "№/№",

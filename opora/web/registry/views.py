@@ -113,9 +113,7 @@ def choose_program(request: HttpRequest, run_id: int) -> HttpResponse:
     actor = _actor(request)
     form = ProgramForm(request.POST, options=queries.list_program_options(actor=actor))
     if form.is_valid():
-        actions.choose_program(
-            actor=actor, run_id=run_id, program_id=form.cleaned_data["program"], on=today()
-        )
+        actions.choose_program(actor=actor, run_id=run_id, program_id=form.cleaned_data["program"], on=today())
     return HttpResponseRedirect(reverse("registry:run", args=[run_id]))
 
 

@@ -56,9 +56,7 @@ def desk(chromium, db):
     contexts, complaints = [], []
 
     def open_page(path="", *, size=walk.DESKTOP, scheme="light", script=True):
-        context = chromium.new_context(
-            viewport=size, color_scheme=scheme, java_script_enabled=script, locale="ru-RU"
-        )
+        context = chromium.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script, locale="ru-RU")
         context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
         contexts.append(context)
         page = context.new_page()

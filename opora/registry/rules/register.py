@@ -1,0 +1,99 @@
+"""What a register says: its rows as values, with their place in the workbook."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from opora.cases.rules.numbers import number_key
+from opora.registry.rules.header import Column, Field, Layout
+from opora.registry.rules.issues import Issue, printed
+from opora.registry.rules.letters import department_key
+
+
+def letter_of(index: int) -> str:
+    """The spreadsheet's letter of a column counted from 0: 0 is A, 27 is AB."""
+    letters = ""
+    number = index + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True)
+class RejectedRow:
+    """A row that cannot be taken, with its cells as printed."""
+
+    sheet: str
+    row: int
+    cells: Mapping[Field, str | None]
+
+
+@dataclass(frozen=True)
+class RegistryRow:
+    """One case as the register tells it (S3-77, S3-78), with its place in the workbook."""
+
+    sheet: str
+    row: int
+    layout: Layout
+    department: str
+    parent: str
+    children: tuple[str, ...]
+    number: str
+    opened_on: date
+    closed_on: date | None = None
+    extended_to: date | None = None
+    followed_up_on: date | None = None
+    entry: int | None = None
+    exit: int | None = None
+    columns: Mapping[Field, Column] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes a case one and the same: department and number, each in one spelling."""
+        return department_key(self.department), number_key(self.number)
+
+    @property
+    def change(self) -> int | None:
+        """Динамика: entry minus exit, positive when things got better (S3-86)."""
+        return None if self.entry is None or self.exit is None else self.entry - self.exit
+
+    @property
+    def says(self) -> tuple[object, ...]:
+        """Everything the row says about the case, without its place."""
+        return (
+            self.parent,
+            self.children,
+            self.opened_on,
+            self.closed_on,
+            self.extended_to,
+            self.followed_up_on,
+            self.entry,
+            self.exit,
+        )
+
+    def shown(self, name: Field) -> str | None:
+        """What the row says in a column, as a person would write it."""
+        value = getattr(self, name)
+        return printed(", ".join(value) if isinstance(value, tuple) else value)
+
+    def issue(self, name: Field, code: str, **params: object) -> Issue:
+        """A remark about a cell of this row."""
+        column = self.columns.get(name)
+        title, letter = (column.title, letter_of(column.index)) if column else ("", "")
+        return Issue(self.sheet, self.row, title, letter, self.shown(name), code, params)
+
+    def rejection(self, name: Field, code: str, **params: object) -> tuple[Issue, RejectedRow]:
+        """The remark with which a row is set aside that could be read but cannot be taken, and what stood in it."""
+        cells = {column: self.shown(column) for column in self.columns}
+        return self.issue(name, code, **params), RejectedRow(self.sheet, self.row, cells)
+
+
+@dataclass(frozen=True)
+class RowReading:
+    """What came of one row: what it says or, if something in it was rejected, its cells; and every remark."""
+
+    row: RegistryRow | None
+    rejected: tuple[Issue, ...]
+    warnings: tuple[Issue, ...]
+    rejected_row: RejectedRow | None = None
