@@ -1,6 +1,6 @@
 """The sheet as its template draws it: sections, items, questions, answers, all words already chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import get_language, pgettext
@@ -83,6 +83,27 @@ class SectionView:
     @property
     def weak(self) -> int:
         return sum(item.is_weak for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A question without an answer, as the list above the sheet names it."""
+
+    name: str
+    code: str
+    text: str
+    who: str
+
+
+def gaps_in(sections: Iterable[SectionView]) -> list[Gap]:
+    """The questions marked as missing, in the order of the sheet."""
+    return [
+        Gap(question.name, item.code, item.text, question.who)
+        for section in sections
+        for item in section.items
+        for question in item.questions
+        if question.is_missing
+    ]
 
 
 def language() -> str:

@@ -8,8 +8,11 @@ from opora.assessments import queries
 from opora.assessments.queries import Assessment, Sheet
 from opora.web.assessments.conflict import conflict_rows
 from opora.web.assessments.forms import SheetForm, Typed
-from opora.web.assessments.sheet import lay_out, legend
+from opora.web.assessments.sheet import gaps_in, lay_out, legend
 from opora.web.assessments.views.frame import actor_of, case_context, names_for
+
+GAPS_NAMED = 6
+"""So many questions without an answer are named above the sheet; all are marked in it."""
 
 
 def sheet_page(
@@ -31,6 +34,7 @@ def sheet_page(
         errors=errors,
     )
     asked = sum(section.asked for section in sections)
+    gaps = gaps_in(sections)
     urls = (
         ["assessments:correct", "assessments:correct_draft", "assessments:correct_discard"]
         if sheet.assessment
@@ -49,7 +53,9 @@ def sheet_page(
             "legend": legend(sheet.definition),
             "asked": asked,
             "answered": sum(section.answered for section in sections),
-            "missing": len(missing),
+            "missing": len(gaps),
+            "gaps": gaps[:GAPS_NAMED],
+            "more_gaps": max(0, len(gaps) - GAPS_NAMED),
             "comment_errors": errors or {},
             "action": action,
             "draft_url": draft_url,
