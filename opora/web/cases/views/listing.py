@@ -9,6 +9,7 @@ from opora.cases.queries import CasePage
 from opora.cases.rules.listing import Place, parse_place
 from opora.common.dates import today
 from opora.web.cases.forms.listing import FilterForm
+from opora.web.shell import search
 from opora.web.shell.paging import Pager
 
 _PLACES = ("after", "before")
@@ -16,8 +17,10 @@ _PLACES = ("after", "before")
 
 def list_cases(request: HttpRequest) -> HttpResponse:
     """Cases this person may see, searched in any spelling and filtered; everything stands in the address."""
+    if request.method == "POST":
+        return search.to_address(request)
     actor = request.actor  # type: ignore[attr-defined]
-    given = request.GET.copy()
+    given = search.asked(request)
     given.setdefault("state", "open")
     form = FilterForm(given, programs=queries.programs_of(), departments=queries.departments_of(actor=actor))
     filters = form.filters(on=today())

@@ -11,6 +11,7 @@ from opora.access.rules import Actor
 from opora.cases import actions, queries
 from opora.web.cases.forms.opening import FamilySearchForm, MembersForm, OpeningForm
 from opora.web.cases.views.new_family import for_new_family
+from opora.web.shell import search
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
@@ -44,7 +45,9 @@ def opening_form(request: HttpRequest) -> OpeningForm:
 
 
 def _find_family(request: HttpRequest) -> HttpResponse:
-    form = FamilySearchForm(request.GET or None)
+    if request.method == "POST":
+        return search.to_address(request)
+    form = FamilySearchForm(search.asked(request) or None)
     text = form.cleaned_data["q"].strip() if form.is_valid() else ""
     actor = request.actor  # type: ignore[attr-defined]
     found = queries.find_families(actor=actor, text=text) if text else []

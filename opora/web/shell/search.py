@@ -1,0 +1,70 @@
+"""Searching by name without a name in the address: what was typed travels sealed and opens only for whoever typed it.
+
+Addresses stay in the history of browsers, in the logs of servers and in messages to colleagues.
+"""
+
+import base64
+import hashlib
+import re
+import secrets
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseRedirect, QueryDict
+
+TYPED, SEALED = "q", "find"
+_NONCE = 12
+# С24, 17, 17/2021, 17/2021 лд
+_NUMBER = re.compile(r"[^\W\d_]{0,2} ?\d{1,5} ?(/ ?\d{2,4} ?[^\W\d_]{0,4})?")
+
+
+def _cipher() -> AESGCM:
+    return AESGCM(hashlib.sha256(b"opora.search." + settings.SECRET_KEY.encode()).digest())
+
+
+def _whose(request: HttpRequest) -> bytes:
+    return str(request.user.pk).encode()
+
+
+def seal(request: HttpRequest, text: str) -> str:
+    """The words as a piece of an address."""
+    nonce = secrets.token_bytes(_NONCE)
+    sealed = nonce + _cipher().encrypt(nonce, text.encode(), _whose(request))
+    return base64.urlsafe_b64encode(sealed).decode().rstrip("=")
+
+
+def unseal(request: HttpRequest, token: str) -> str:
+    """The words again; nothing when the address was changed or belongs to somebody else."""
+    try:
+        sealed = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
+        return _cipher().decrypt(sealed[:_NONCE], sealed[_NONCE:], _whose(request)).decode()
+    except (ValueError, InvalidTag):
+        return ""
+
+
+def may_be_seen(text: str) -> bool:
+    """Codes and case numbers may stand in an address; anything else may be a name, a telephone or a birth date."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def to_address(request: HttpRequest) -> HttpResponseRedirect:
+    """Answer a search that was sent with the address of its result."""
+    query = QueryDict(mutable=True)
+    for name, value in request.POST.items():
+        if name not in {"csrfmiddlewaretoken", TYPED} and value:
+            query[name] = str(value)
+    typed = str(request.POST.get(TYPED, "")).strip()[:200]
+    if may_be_seen(typed):
+        query[TYPED] = typed
+    elif typed:
+        query[SEALED] = seal(request, typed)
+    return HttpResponseRedirect(f"{request.path}?{query.urlencode()}" if query else request.path)
+
+
+def asked(request: HttpRequest) -> QueryDict:
+    """What the address asks for, with the sealed words readable again."""
+    given = request.GET.copy()
+    if token := given.pop(SEALED, None):
+        given[TYPED] = unseal(request, str(token[-1]))
+    return given
