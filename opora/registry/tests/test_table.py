@@ -1,6 +1,6 @@
 """Whole tables: noise around them does not matter, mistakes in them are named by place and reason."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from opora.registry.rules.header import Layout
 from opora.registry.rules.issues import Unreadable
-from opora.registry.rules.register import RegistryRow
 from opora.registry.rules.table import Sheet, read_registry
-from opora.registry.tests.workbooks import SHELTER_TITLES, SUPPORT_TITLES, cells_of, line, table, workbook
+from opora.registry.tests.registers import file_of, registers
+from opora.registry.tests.workbooks import SHELTER_TITLES, SUPPORT_TITLES, cells_of, line, table
 from opora.registry.workbook import open_sheets
 
 TODAY = date(2026, 11, 24)
@@ -191,40 +191,6 @@ def test_more_rows_than_a_register_has_are_refused():
     assert caught.value.note.code == "too_many_rows"
 
 
-DAYS = st.dates(date(2000, 1, 1), date(2024, 1, 1))
-CODE = st.builds("{}{}".format, st.sampled_from("АБВГДЕЖЗИКЛМНОПРСТУФ"), st.integers(1, 9999))
-
-
-@st.composite
-def registry_rows(draw, layout, number):
-    parent, *children = draw(st.lists(CODE, min_size=2, max_size=5, unique=True))
-    opened = draw(DAYS)
-    closed = draw(st.none() | st.integers(0, 900).map(lambda days: opened + timedelta(days)))
-    shelter = layout is Layout.SHELTER
-    return RegistryRow(
-        "Лист1",
-        number + 2,
-        layout,
-        "1 ЕФО КЦ" if shelter else "1 ЕФО МР",
-        parent,
-        tuple(children),
-        f"{number + 1}/2021 лд",
-        opened,
-        closed,
-        opened + timedelta(draw(st.integers(0, 400))) if shelter and draw(st.booleans()) else None,
-        closed + timedelta(draw(st.integers(0, 400))) if shelter and closed and draw(st.booleans()) else None,
-        draw(st.integers(0, 48)),
-        draw(st.none() | st.integers(0, 48)) if closed else None,
-    )
-
-
-@st.composite
-def registers(draw):
-    layout = draw(st.sampled_from(Layout))
-    count = draw(st.integers(1, 5))
-    return layout, [draw(registry_rows(layout, number)) for number in range(count)]
-
-
 def without_place(rows):
     return [(row.department, row.number, row.says) for row in rows]
 
@@ -233,9 +199,7 @@ def without_place(rows):
 @settings(max_examples=40, deadline=None)
 def test_any_register_is_read_back_from_its_workbook(register):
     layout, rows = register
-    titles = SHELTER_TITLES if layout is Layout.SHELTER else SUPPORT_TITLES
-    data = workbook({"Лист1": table(*(cells_of(row, titles) for row in rows), titles=titles)})
-    reading = read_registry(open_sheets(data), on=TODAY)
+    reading = read_registry(open_sheets(file_of(layout, rows)), on=TODAY)
     assert reading.rows == rows
     assert reading.rejected == [] and reading.warnings == []
 
