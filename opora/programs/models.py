@@ -51,4 +51,6 @@ class ProgramDepartment(models.Model):
     department = models.ForeignKey("access.Department", models.PROTECT, related_name="+")
 
     class Meta:
+        verbose_name = _("department of a program")
+        verbose_name_plural = _("departments of a program")
         constraints = [models.UniqueConstraint(fields=["program", "department"], name="programs_department_once")]
