@@ -35,7 +35,7 @@ def desk(chromium, db):
 
     def open_page(path, *, signed_in=True, size=walk.DESKTOP, scheme="light", script=True):
         context = chromium.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script, locale="ru-RU")
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         if signed_in:
             client = Client()
             client.force_login(account(head))
