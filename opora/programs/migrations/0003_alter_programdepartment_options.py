@@ -5,6 +5,8 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
 
+    """Only names: nothing changes in the table."""
+
     dependencies = [
         ('programs', '0002_published_is_final'),
     ]
