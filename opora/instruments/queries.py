@@ -3,6 +3,8 @@
 from collections import OrderedDict
 from threading import Lock
 
+from django.db.models import QuerySet
+
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.instruments.models import InstrumentVersion
@@ -28,7 +30,7 @@ def definition_of(version: InstrumentVersion) -> Definition:
 
 def get_version(*, actor: Actor, version_id: int) -> InstrumentVersion:
     """One published version."""
-    version = InstrumentVersion.objects.select_related("instrument").filter(pk=version_id).first()
+    version = _versions().filter(pk=version_id).first()
     if version is None:
         raise NotFound
     return version
@@ -36,18 +38,21 @@ def get_version(*, actor: Actor, version_id: int) -> InstrumentVersion:
 
 def newest_version(*, actor: Actor, code: str) -> InstrumentVersion:
     """The version of a form that new assessments are filled in with."""
-    version = (
-        InstrumentVersion.objects.select_related("instrument").filter(instrument__code=code).order_by("-number").first()
-    )
+    version = _versions().filter(instrument__code=code).order_by("-number").first()
     if version is None:
         raise NotFound
     return version
 
 
+def _versions() -> QuerySet[InstrumentVersion]:
+    """Versions without their text, which is read once and then kept in memory."""
+    return InstrumentVersion.objects.select_related("instrument").defer("definition")
+
+
 def published_definitions(*, code: str) -> list[Definition]:
     """All published versions of a form, oldest first."""
     versions = InstrumentVersion.objects.filter(instrument__code=code).order_by("number")
-    return [definition_from_data(version.definition) for version in versions]
+    return [definition_of(version) for version in versions]
 
 
 def list_versions(*, actor: Actor) -> list[InstrumentVersion]:

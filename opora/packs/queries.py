@@ -37,7 +37,7 @@ def _against_published(practice: rules.Practice, files: Mapping[str, str]) -> li
     findings: list[Finding] = []
     for form in practice.instruments:
         published = published_definitions(code=form.code)
-        if any(old == form for old in published):
+        if any(old.to_data() == form.to_data() for old in published):
             continue
         path = practice.file_of(form)
         findings += compare_versions(published, form, path, files.get(path, ""))

@@ -25,6 +25,7 @@ def get(*, actor: Actor, assessment_id: int) -> Assessment:
         Assessment.objects.select_related(
             "case__department", "case__program", "case__client", "version__instrument", "assessor", "approved_by"
         )
+        .defer("version__definition")
         .filter(pk=assessment_id, case__in=visible_to(actor).values("pk"))
         .first()
     )

@@ -117,18 +117,22 @@ def correction_sheet(*, actor: Actor, assessment_id: int, sent_on: date | None =
 
 def version_for(*, actor: Actor, case: Case, point: str) -> InstrumentVersion:
     """The version of the form: that of the case's entry, so that both can be compared; the newest without one."""
-    entry = (
+    entry = None if point == ENTRY else _entry_of(case)
+    if entry is not None and entry.version is not None:
+        return entry.version
+    return newest_version(actor=actor, code=entry.instrument_code if entry else case.program.instrument_code)
+
+
+def _entry_of(case: Case) -> Assessment | None:
+    """The entry with its version, whose text is left in the database: the room of forms keeps it in memory."""
+    return (
         Assessment.objects.filter(case=case, point=ENTRY)
         .exclude(status=Assessment.Status.REPLACED)
+        .select_related("version__instrument")
+        .defer("answers", "comments", "ages", "ratings", "version__definition")
         .order_by("on", "id")
-        .only("version_id", "instrument_code")
         .first()
-        if point != ENTRY
-        else None
     )
-    if entry is not None and entry.version_id is not None:
-        return InstrumentVersion.objects.select_related("instrument").get(pk=entry.version_id)
-    return newest_version(actor=actor, code=entry.instrument_code if entry else case.program.instrument_code)
 
 
 def subjects_of(*, actor: Actor, case: Case, on: date) -> tuple[Subject, ...]:

@@ -136,6 +136,18 @@ def test_a_check_holds_forms_against_what_is_published(folder):
 
 
 @pytest.mark.django_db
+def test_a_form_whose_author_vouches_for_its_meaning_is_published_once(folder):
+    publish_practice(actor=SYSTEM, folder=folder)
+    right = 'code = "1.3"\nposition = 2\nlevel = "caregiver"\ntext.ru = "Занятость родителя"'
+    wrong = 'code = "1.3"\nposition = 2\nlevel = "caregiver"\nreworded = true\ntext.ru = "Труд и заработок взрослых"'
+    spoil(folder, "instruments/efo.toml", right, wrong)
+    spoil(folder, "instruments/efo.toml", "version = 1", "version = 2")
+    publish_practice(actor=SYSTEM, folder=folder)
+    publish_practice(actor=SYSTEM, folder=folder)
+    assert InstrumentVersion.objects.count() == 2
+
+
+@pytest.mark.django_db
 def test_only_who_keeps_the_practice_publishes():
     nobody = Actor(user_id=1, name="А", grants=frozenset({("specialist", None)}))
     with pytest.raises(Refused):
