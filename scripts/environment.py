@@ -55,6 +55,7 @@ def _stands(lock: str) -> bool:
 
 
 def _make() -> None:
+    _say("Опора готовится к работе: нужна сеть и несколько минут, один раз.")
     _say("Opora sets itself up. This needs the network and a few minutes, once.")
     try:
         venv.create(VENV, clear=True, symlinks=True, with_pip=_has("ensurepip"))
@@ -96,15 +97,15 @@ def _install(lock: str) -> None:
             lines.append(line.rstrip())
             if line.startswith(("Collecting ", "Processing ")):
                 seen += 1
-                _show(f"  fetching {seen} of at most {total}: {_name(line)}")
+                _show(f"  загружаю / fetching {seen} / {total}: {_name(line)}")
             elif line.startswith("Installing collected packages"):
-                _show(f"  installing {seen} packages")
+                _show(f"  устанавливаю / installing: {seen}")
     code = process.wait()
     _show("")
     if code != 0:
         raise Trouble(_why(lines, log))
     shutil.copyfile(ROOT / lock, VENV / lock)
-    _say(f"  {seen} packages installed.")
+    _say(f"  установлено / installed: {seen}")
 
 
 def _name(line: str) -> str:
@@ -116,24 +117,31 @@ def _why(lines: list[str], log: Path) -> str:
     telling = [line for line in lines if line.startswith("ERROR")] or lines[-3:]
     text = "\n".join(telling)
     if "THESE PACKAGES DO NOT MATCH THE HASHES" in text or "HASHES" in text:
-        advice = "A package is not the one that was locked. Do not go on; look at where packages come from."
+        advice = (
+            "Пакет не тот, что записан в списке: не продолжайте, проверьте, откуда берутся пакеты.\n"
+            "A package is not the one that was locked. Do not go on; look at where packages come from."
+        )
     elif "No matching distribution" in text or "Could not find a version" in text:
         advice = (
+            "Пакет не загрузился. Есть ли сеть? Нужны Linux или macOS и Python 3.11–3.14.\n"
             "A package could not be fetched, or there is none for this system. Is the network there? "
             "Opora needs Linux or macOS and Python 3.11 to 3.14."
         )
     elif "No space left" in text:
-        advice = "The disk is full: Opora needs about 700 MB."
+        advice = "Диск полон, нужно около 700 МБ. / The disk is full: Opora needs about 700 MB."
     else:
-        advice = "Mend the cause and start again; what was fetched is kept."
-    return f"Opora could not set itself up.\n{text}\n{advice}\nThe whole log: {log.relative_to(ROOT)}"
+        advice = (
+            "Устраните причину и запустите ещё раз: загруженное сохранится.\n"
+            "Mend the cause and start again; what was fetched is kept."
+        )
+    return f"Не получилось. / Opora could not set itself up.\n{text}\n{advice}\nThe whole log: {log.relative_to(ROOT)}"
 
 
 def _show(text: str) -> None:
     """A line that the next one replaces on a terminal; in a log every tenth is enough."""
     if sys.stderr.isatty():
         print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
-    elif text and (re.search(r" \d*0 of", text) or "installing" in text):
+    elif text and (re.search(r" \d*0 / ", text) or "installing" in text):
         _say(text)
 
 
