@@ -35,7 +35,9 @@ def run(args: argparse.Namespace) -> int:
     from opora.registry import actions, summary
 
     try:
-        data = Path(args.file).read_bytes()
+        with Path(args.file).open("rb") as file:
+            # One byte more than is allowed shows that a file is too large, however large it is.
+            data = file.read(actions.LARGEST_FILE + 1)
     except OSError as error:
         reason = error.strerror or str(error)
         raise Refused(_("The file %(file)s cannot be opened: %(reason)s.", file=args.file, reason=reason)) from error

@@ -1,0 +1,83 @@
+"""The command that brings a register in: its JSON, its exit codes, and silence where a program listens."""
+
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from opora import registry
+from opora.access.models import Department
+from opora.cases.models import Case
+from opora.cases.tests import factories
+from opora.cli import import_registry
+from opora.common.errors import Refused
+from opora.registry.tests.workbooks import line, table, workbook
+
+pytestmark = pytest.mark.django_db
+GOLDEN = Path(registry.__file__).parent / "data" / "registry.xlsx"
+
+
+@pytest.fixture(autouse=True)
+def house(db):
+    home, center = factories.department("1 ЕФО МР"), factories.department("1 ЕФО КЦ", "{n}")
+    return factories.program(home), factories.program(center, layout="shelter")
+
+
+@pytest.fixture
+def call(capsys):
+    def run(*arguments):
+        parser = argparse.ArgumentParser()
+        import_registry.add_parser(parser.add_subparsers())
+        code = import_registry.run(parser.parse_args(["import-registry", *map(str, arguments)]))
+        said = capsys.readouterr()
+        assert (code, said.err) == (0, "")
+        return said.out
+
+    return run
+
+
+def test_the_ten_historical_cases_are_told_as_json(call):
+    told = {"imported": 10, "updated": 0, "unchanged": 0, "rejected": [], "warnings": []}
+    assert json.loads(call(GOLDEN, "--json", "--dry-run")) == told
+    assert not Case.objects.exists()
+    assert json.loads(call(GOLDEN, "--json")) == told
+    assert json.loads(call(GOLDEN, "--json")) == {**told, "imported": 0, "unchanged": 10}
+
+
+def test_a_rejected_row_is_told_by_place_value_and_reason(call, tmp_path):
+    file = tmp_path / "реестр.xlsx"
+    file.write_bytes(workbook({"Лист1": table(line(), line(number="18/2021лд", parent="C1", exit=-1, change=None))}))
+    told = json.loads(call(file, "--json"))
+    assert told["imported"] == 1
+    (rejected,), (warning,) = told["rejected"], told["warnings"]
+    assert list(rejected) == list(warning) == ["sheet", "row", "column", "value", "reason"]
+    assert (rejected["sheet"], rejected["row"], rejected["value"]) == ("Лист1", 3, "-1")
+    assert (warning["row"], warning["column"], warning["value"]) == (3, "шифр, род.", "C1")
+    lines = call(file)
+    assert rejected["reason"] in lines
+
+
+def test_a_program_is_named_for_rows_that_do_not_say_theirs(call, house, tmp_path):
+    file = tmp_path / "реестр.xlsx"
+    file.write_bytes(workbook({"Лист1": table(line(department="Отдел помощи"))}))
+    call(file, "--program", house[1].name.upper())
+    assert Case.objects.get().program == house[1]
+    assert Department.objects.filter(name="Отдел помощи").exists()
+    with pytest.raises(Refused, match="нет такой"):
+        call(file, "--program", "нет такой")
+
+
+@pytest.mark.parametrize("content", [b"", b"a;b;c", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_what_is_no_workbook_is_refused_in_one_line(call, tmp_path, content):
+    file = tmp_path / "реестр.xlsx"
+    file.write_bytes(content)
+    with pytest.raises(Refused) as caught:
+        call(file, "--json")
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_a_file_that_is_not_there_is_refused_by_name(call, tmp_path):
+    for missing in (tmp_path / "нет.xlsx", tmp_path):
+        with pytest.raises(Refused, match=missing.name):
+            call(missing)
