@@ -21,7 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 WANTED = ROOT / "scripts" / "assets.toml"
 LOCK = ROOT / "scripts" / "assets.lock.json"
-VENDOR = ROOT / "opora" / "web" / "shell" / "static" / "vendor"
+VENDOR = ROOT / "src" / "opora" / "web" / "shell" / "static" / "vendor"
 
 
 def main() -> int:
