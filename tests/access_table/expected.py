@@ -134,7 +134,7 @@ EXPECTED: dict[str, Row] = {
     "access:add_department": fills(KEEPERS),
     "access:change_department": fills(KEEPERS),
     # Cases
-    "cases:list": reads(CASE_WORKERS),
+    "cases:list": fills(CASE_WORKERS),
     "cases:new": fills(CASE_OPENERS),
     "cases:file": reads(TEAM),
     "cases:summary": reads(TEAM),
