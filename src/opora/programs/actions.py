@@ -100,7 +100,5 @@ def put_department(
             ProgramDepartment(department=department, program_id=program_id) for program_id in sorted(wanted - carried)
         )
         codes = sorted(Program.objects.filter(pk__in=wanted).values_list("code", flat=True))
-        journal.record(
-            actor=actor, verb="programs.department_chosen", department=department.pk, programs=codes
-        )
+        journal.record(actor=actor, verb="programs.department_chosen", department=department.pk, programs=codes)
     return department

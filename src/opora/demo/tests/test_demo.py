@@ -33,9 +33,9 @@ def people(settings: Any, tmp_path: Path) -> list[tuple[str, str, str]]:
 
 
 def test_somebody_of_each_role_can_sign_in(people: list[tuple[str, str, str]]) -> None:
-    assert {role for user in User.objects.all() for role in user.role_assignments.values_list("role", flat=True)} == set(
-        ROLES
-    )
+    assert {
+        role for user in User.objects.all() for role in user.role_assignments.values_list("role", flat=True)
+    } == set(ROLES)
     for _role, email, password in people[:2]:
         assert authenticate(None, email=email, username=email, password=password) is not None
 
