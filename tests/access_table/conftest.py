@@ -1,4 +1,4 @@
-"""One organisation for all tests here; what a test does to it is undone."""
+"""One organization for all tests here; what a test does to it is undone."""
 
 import pytest
 from django.db import transaction
@@ -15,7 +15,7 @@ def _cheap_passwords():
 
 
 @pytest.fixture(scope="package")
-def organisation(_cheap_passwords, django_db_setup, django_db_blocker):
+def organization(_cheap_passwords, django_db_setup, django_db_blocker):
     """Built once: it takes longer than a hundred pages."""
     with django_db_blocker.unblock(), transaction.atomic():
         yield build()
@@ -23,14 +23,14 @@ def organisation(_cheap_passwords, django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def db(organisation, django_db_blocker):
-    """The transaction of a test is a savepoint within that of the organisation."""
+def db(organization, django_db_blocker):
+    """The transaction of a test is a savepoint within that of the organization."""
     with django_db_blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)
 
 
 @pytest.fixture
-def world(organisation, db) -> World:
-    """The organisation as it was built."""
-    return organisation
+def world(organization, db) -> World:
+    """The organization as it was built."""
+    return organization

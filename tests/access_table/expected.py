@@ -53,7 +53,7 @@ COUNTERS = frozenset({"analyst", "analyst_in_team"})
 OUTCOME_READERS = CASE_OPENERS | COUNTERS
 OUTCOME_EXPORTERS = APPROVERS | COUNTERS
 IMPORTERS = APPROVERS
-# Of one import: whoever began it, and who imports for the whole organisation.
+# Of one import: whoever began it, and who imports for the whole organization.
 RUN_OWNERS = frozenset({"head", "coordinator"})
 KEEPERS = frozenset({"administrator", "administrator_in_team", "head"})
 

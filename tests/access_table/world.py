@@ -1,4 +1,4 @@
-"""A small organisation: two departments, a case in each, and people who may and may not see the first."""
+"""A small organization: two departments, a case in each, and people who may and may not see the first."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -169,7 +169,7 @@ def _join(case: Case, user: User, part: str, to_on: date | None = None) -> TeamM
 
 
 def build() -> World:
-    """Raise the organisation inside the transaction of the caller."""
+    """Raise the organization inside the transaction of the caller."""
     publish_practice(actor=SYSTEM, folder=Path(packs.__file__).parent / "practices" / "support_and_shelter")
     world = World()
     here, there = access.add_department(actor=SYSTEM, name="Здесь"), access.add_department(actor=SYSTEM, name="Там")
@@ -244,7 +244,7 @@ def build() -> World:
 
 
 def _program(*departments: Any) -> int:
-    """A programme of the shipped practice, carried by these departments too."""
+    """A program of the shipped practice, carried by these departments too."""
     program = Program.objects.filter(layout="shelter").order_by("id").first()
     assert program is not None
     for department in departments:

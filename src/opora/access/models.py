@@ -20,7 +20,7 @@ ROLE_LABELS = {
 
 
 class Department(models.Model):
-    """A part of the organisation that numbers its own case files (S3-79, S3-81)."""
+    """A part of the organization that numbers its own case files (S3-79, S3-81)."""
 
     name = models.CharField(_("name"), max_length=120, unique=True)
     number_pattern = models.CharField(_("case number pattern"), max_length=60, default="{n}")
@@ -66,7 +66,7 @@ class User(AbstractBaseUser):
 
 
 class RoleAssignment(models.Model):
-    """A role somebody has, in one department or (no department) in the whole organisation."""
+    """A role somebody has, in one department or (no department) in the whole organization."""
 
     user = models.ForeignKey(User, models.CASCADE, related_name="role_assignments", verbose_name=_("worker"))
     role = models.CharField(_("role"), max_length=20, choices=[(role, ROLE_LABELS[role]) for role in ROLES])
@@ -91,7 +91,7 @@ class RoleAssignment(models.Model):
 
 
 class SignInPolicy(models.Model):
-    """What the organisation asks of people at the door; one row, present once somebody has decided."""
+    """What the organization asks of people at the door; one row, present once somebody has decided."""
 
     class SecondFactor(models.TextChoices):
         OPTIONAL = "optional", _("each person decides")

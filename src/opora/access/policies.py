@@ -1,4 +1,4 @@
-"""Who may change accounts and roles, and which changes would leave the organisation without a key."""
+"""Who may change accounts and roles, and which changes would leave the organization without a key."""
 
 from collections.abc import Collection
 
@@ -18,12 +18,12 @@ def check_can_manage(actor: Actor) -> None:
 def check_can_grant(actor: Actor, changed: Collection[Grant]) -> None:
     """Only a head makes or unmakes a head: who keeps the accounts must not let himself into the families.
 
-    While an organisation has no head, its administrator names the first.
+    While an organization has no head, its administrator names the first.
     """
     if actor.is_system or Role.HEAD in actor.roles or Role.HEAD not in {role for role, _ in changed}:
         return
     if has_active(Role.HEAD):
-        raise Refused(_("Only a head of organisation can make somebody head or take that role away."))
+        raise Refused(_("Only a head of organization can make somebody head or take that role away."))
 
 
 def check_not_own_roles(actor: Actor, user_id: int) -> None:
@@ -37,7 +37,7 @@ def check_can_help_in(actor: Actor, user: User) -> None:
     if actor.is_system or Role.HEAD in actor.roles:
         return
     if RoleAssignment.objects.filter(user=user, role=Role.HEAD).exists():
-        raise Refused(_("This person is head of organisation. Only another head can do this."))
+        raise Refused(_("This person is head of organization. Only another head can do this."))
 
 
 def has_active(role: str, *, besides: int | None = None) -> bool:
@@ -52,7 +52,7 @@ def check_keys_stay(user_id: int, lost: Collection[str]) -> None:
     """The last administrator and the last head keep their role until somebody else has it."""
     labels = {
         Role.ADMINISTRATOR: _("This is the last administrator. Give that role to somebody else first."),
-        Role.HEAD: _("This is the last head of organisation. Give that role to somebody else first."),
+        Role.HEAD: _("This is the last head of organization. Give that role to somebody else first."),
     }
     for role in KEY_ROLES:
         if role in lost and not has_active(role, besides=user_id):

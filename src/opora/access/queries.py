@@ -42,7 +42,7 @@ def actor_for(user: User) -> Actor:
 
 @dataclass(frozen=True, slots=True)
 class RoleHeld:
-    """A role somebody has: its code, its word, and the department it holds in (empty: the whole organisation)."""
+    """A role somebody has: its code, its word, and the department it holds in (empty: the whole organization)."""
 
     role: str
     label: Any
@@ -177,7 +177,7 @@ def role_labels() -> dict[str, Any]:
 
 
 def grant_choices(*, actor: Actor, held: Iterable[Grant] = ()) -> list[tuple[str, Any, list[tuple[int | None, str]]]]:
-    """What can be given: each role, its word, and where it can hold (None: in the whole organisation).
+    """What can be given: each role, its word, and where it can hold (None: in the whole organization).
 
     Coordinators and case managers can belong to departments; what somebody holds already stays on the list.
     """
@@ -201,12 +201,12 @@ def second_factor_policy() -> str:
 
 
 def second_factor_choices() -> list[tuple[str, Any]]:
-    """What the organisation can decide about the second factor."""
+    """What the organization can decide about the second factor."""
     return list(SignInPolicy.SecondFactor.choices)
 
 
 def must_have_second_factor(*, actor: Actor) -> bool:
-    """Whether the organisation asks this person for a second factor."""
+    """Whether the organization asks this person for a second factor."""
     return second_factor_required(second_factor_policy(), actor.roles)
 
 

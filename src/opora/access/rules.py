@@ -83,7 +83,7 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
 class Actor:
     """Whoever reads or changes something: a person with roles, or the system itself.
 
-    ``grants`` are pairs (role, department id); a department of ``None`` means the whole organisation.
+    ``grants`` are pairs (role, department id); a department of ``None`` means the whole organization.
     """
 
     user_id: int | None
@@ -137,13 +137,13 @@ Grant = tuple[str, int | None]
 
 # Where these roles hold in one department only, the department says which cases they reach.
 DEPARTMENT_ROLES: Final = (Role.COORDINATOR, Role.CASE_MANAGER)
-# Losing the last of these would leave an organisation that nobody can run or nobody answers for.
+# Losing the last of these would leave an organization that nobody can run or nobody answers for.
 KEY_ROLES: Final = (Role.ADMINISTRATOR, Role.HEAD)
 
 
 def tidy_grants(grants: Iterable[Grant]) -> frozenset[Grant]:
-    """The grants as kept: a role in the whole organisation swallows the same role in a department, and the
-    administrator and the head have theirs in the whole organisation only; ``ValueError`` for an unknown role.
+    """The grants as kept: a role in the whole organization swallows the same role in a department, and the
+    administrator and the head have theirs in the whole organization only; ``ValueError`` for an unknown role.
     """
     pairs = {(role, None if role in KEY_ROLES else department) for role, department in grants}
     if unknown := {role for role, _department in pairs} - set(ROLES):

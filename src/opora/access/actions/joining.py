@@ -46,7 +46,7 @@ def create_setup_link() -> str | None:
 
 @transaction.atomic
 def accept_setup(*, token: str, name: str, email: str, password: str, is_head: bool) -> User:
-    """The first person joins as administrator, and as head of organisation when he leads it.
+    """The first person joins as administrator, and as head of organization when he leads it.
 
     Raises ``NotFound`` for a link that is used, expired or void, or when somebody works here already.
     """

@@ -44,7 +44,7 @@ def rename(*, actor: Actor, user_id: int, name: str) -> None:
 
 @transaction.atomic
 def change_roles(*, actor: Actor, user_id: int, grants: Iterable[Grant]) -> None:
-    """Give and take roles, in the whole organisation or in departments. Holds from the person's next page."""
+    """Give and take roles, in the whole organization or in departments. Holds from the person's next page."""
     policies.check_can_manage(actor)
     policies.check_not_own_roles(actor, user_id)
     lock_roles()

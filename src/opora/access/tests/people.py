@@ -13,7 +13,7 @@ _numbers = count(1)
 
 
 def somebody(*grants: Grant | str, name: str = "", email: str = "") -> Actor:
-    """Somebody who works here with these roles; a role alone holds in the whole organisation."""
+    """Somebody who works here with these roles; a role alone holds in the whole organization."""
     n = next(_numbers)
     pairs: Iterable[Grant] = [(grant, None) if isinstance(grant, str) else grant for grant in grants]
     user = actions.add_person(
@@ -32,7 +32,7 @@ def administrator() -> Actor:
 
 
 def head() -> Actor:
-    """Somebody who leads the organisation."""
+    """Somebody who leads the organization."""
     return somebody(Role.HEAD)
 
 

@@ -242,7 +242,7 @@ class TestDepartments:
         assert RoleAssignment.objects.filter(department=place).exists()
 
 
-def test_the_organisation_decides_who_needs_a_second_factor():
+def test_the_organization_decides_who_needs_a_second_factor():
     keeper, worker = administrator(), somebody(Role.SPECIALIST)
     assert not queries.lacks_second_factor(actor=keeper)
     actions.require_second_factor(actor=keeper, policy="leaders")

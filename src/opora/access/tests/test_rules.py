@@ -39,7 +39,7 @@ def test_a_coordinator_of_one_department_does_not_coordinate_another():
     assert departments(actor, "case.open") == {1, 2}
 
 
-def test_a_coordinator_of_the_whole_organisation_reaches_everything():
+def test_a_coordinator_of_the_whole_organization_reaches_everything():
     assert scope(_actor((Role.COORDINATOR, None)), "case.read") is Scope.ALL
 
 
@@ -51,12 +51,12 @@ def test_the_system_can_do_everything():
     assert all(scope(SYSTEM, ability) is Scope.ALL for ability in ABILITIES)
 
 
-def test_the_whole_organisation_swallows_a_department():
+def test_the_whole_organization_swallows_a_department():
     grants = [(Role.COORDINATOR, None), (Role.COORDINATOR, 3), (Role.CASE_MANAGER, 3)]
     assert tidy_grants(grants) == {(Role.COORDINATOR, None), (Role.CASE_MANAGER, 3)}
 
 
-def test_a_head_is_head_of_the_whole_organisation():
+def test_a_head_is_head_of_the_whole_organization():
     assert tidy_grants([(Role.HEAD, 3)]) == {(Role.HEAD, None)}
 
 
@@ -77,7 +77,7 @@ def test_a_role_nobody_declared_is_refused():
         ("everybody", Role.VOLUNTEER, True),
     ],
 )
-def test_whom_the_organisation_asks_for_a_second_factor(policy, role, required):
+def test_whom_the_organization_asks_for_a_second_factor(policy, role, required):
     assert second_factor_required(policy, [role]) is required
 
 

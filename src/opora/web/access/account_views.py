@@ -23,7 +23,7 @@ class ActivateApp(ActivateTOTPView):
 
 
 class DeactivateApp(DeactivateTOTPView):
-    """Somebody takes the code app off the own account, where the organisation leaves that to people."""
+    """Somebody takes the code app off the own account, where the organization leaves that to people."""
 
     @transaction.atomic
     def form_valid(self, form: Any) -> HttpResponse:

@@ -67,11 +67,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     error_messages = DefaultMFAAdapter.error_messages | {
         "incorrect_code": AccountAdapter.error_messages["incorrect_code"],
-        "cannot_delete_authenticator": _("Your organisation asks for a second factor. It cannot be switched off."),
+        "cannot_delete_authenticator": _("Your organization asks for a second factor. It cannot be switched off."),
     }
 
     def can_delete_authenticator(self, authenticator: Any) -> bool:
-        """Where the organisation asks for a second factor, people keep theirs."""
+        """Where the organization asks for a second factor, people keep theirs."""
         actor = queries.actor_of(user_id=authenticator.user_id)
         return not queries.must_have_second_factor(actor=actor)
 

@@ -74,7 +74,7 @@ class JoinForm(PasswordPair):
 
 
 class SetupForm(PasswordPair):
-    """The first person: name, address, password, and whether he leads the organisation."""
+    """The first person: name, address, password, and whether he leads the organization."""
 
     name = forms.CharField(
         label=_("Name and family name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"})
@@ -85,7 +85,7 @@ class SetupForm(PasswordPair):
         widget=forms.EmailInput(attrs={"autocomplete": "username"}),
     )
     is_head = forms.BooleanField(
-        label=_("I also lead the organisation and may see all families"), required=False, initial=True
+        label=_("I also lead the organization and may see all families"), required=False, initial=True
     )
     field_order = ["name", "email", "password1", "password2", "is_head"]
 
@@ -97,7 +97,7 @@ class NameForm(forms.Form):
 
 
 class RolesForm(forms.Form):
-    """Roles in the organisation and in departments, as one list of ticks."""
+    """Roles in the organization and in departments, as one list of ticks."""
 
     def __init__(self, *args: Any, choices: Choices, held: Iterable[Grant] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -123,7 +123,7 @@ class RolesForm(forms.Form):
                 {
                     "value": (value := as_value((role, department))),
                     "id": f"role-{role}-{department or 'all'}",
-                    "text": name or _("in the whole organisation"),
+                    "text": name or _("in the whole organization"),
                     "checked": value in ticked,
                 }
                 for department, name in places
@@ -156,7 +156,7 @@ class DepartmentForm(forms.Form):
     def __init__(self, *args: Any, programs: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["programs"] = forms.TypedMultipleChoiceField(
-            label=_("Programmes that work here"),
+            label=_("Programs that work here"),
             coerce=int,
             required=False,
             choices=programs,

@@ -1,4 +1,4 @@
-"""Where the organisation asks for a second factor, nobody goes on without one."""
+"""Where the organization asks for a second factor, nobody goes on without one."""
 
 from collections.abc import Callable
 from typing import Any
@@ -33,7 +33,7 @@ class SecondFactorGate:
             return None
         if not queries.lacks_second_factor(actor=request.actor):  # type: ignore[attr-defined]
             return None
-        say(request, _("Your organisation asks for a second factor. Please add it now; it takes a minute."), good=False)
+        say(request, _("Your organization asks for a second factor. Please add it now; it takes a minute."), good=False)
         target = reverse("mfa_activate_totp")
         if request.headers.get("HX-Request"):
             answer = HttpResponse(status=401)

@@ -26,7 +26,7 @@ def chromium():
 
 @pytest.fixture
 def desk(chromium, db):
-    """An organisation with a head; `open(path, …)` gives a page, signed in as the head or as nobody."""
+    """An organization with a head; `open(path, …)` gives a page, signed in as the head or as nobody."""
     cache.clear()
     head = somebody(Role.HEAD, Role.ADMINISTRATOR, name="Анна Соколова")
     place = department("Отдел сопровождения")

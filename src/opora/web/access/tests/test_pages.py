@@ -198,7 +198,7 @@ class TestPeople:
         client.post("/account/name/", {"name": "Другое Имя"})
         assert account(worker).name == "Другое Имя"
 
-    def test_the_organisation_decides_about_the_second_factor(self, client, keeper):
+    def test_the_organization_decides_about_the_second_factor(self, client, keeper):
         client.post("/people/second-factor/", {"policy": "nonsense"})
         assert queries.second_factor_policy() == "optional"
         client.post("/people/second-factor/", {"policy": "everybody"})
@@ -206,7 +206,7 @@ class TestPeople:
 
 
 class TestDepartments:
-    def test_programmes_are_chosen_and_taken_back(self, client, keeper):
+    def test_programs_are_chosen_and_taken_back(self, client, keeper):
         program = Program.objects.create(code="p", name="Поддержка", layout="support")
         given = {"name": "Отдел", "number_pattern": "{n}", "programs": [program.pk]}
         client.post("/departments/new/", given)

@@ -36,7 +36,7 @@ def roles(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def departments(request: HttpRequest) -> HttpResponse:
-    """All departments with their case numbers and programmes."""
+    """All departments with their case numbers and programs."""
     actor = actor_of(request)
     carried, names = programs.programs_by_department(actor=actor), dict(_programs(request))
     rows = [
@@ -58,7 +58,7 @@ def add_department(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def change_department(request: HttpRequest, department_id: int) -> HttpResponse:
-    """Rename a department, change its numbers and programmes, take it out of use."""
+    """Rename a department, change its numbers and programs, take it out of use."""
     actor = actor_of(request)
     department = queries.get_department(actor=actor, department_id=department_id)
     initial = {
