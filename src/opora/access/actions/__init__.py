@@ -3,6 +3,7 @@
 from opora.access.actions.departments import add_department, change_department
 from opora.access.actions.door import (
     change_own_password,
+    forget_expired,
     record_other_sessions_ended,
     record_password_link,
     record_recovery_codes,
@@ -30,6 +31,7 @@ __all__ = [
     "change_roles",
     "create_setup_link",
     "deactivate",
+    "forget_expired",
     "invite",
     "reactivate",
     "record_other_sessions_ended",

@@ -1,17 +1,22 @@
 """What happens at the door: signing in, passwords, the second factor."""
 
+from datetime import timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from opora.access import policies
-from opora.access.models import SignInPolicy, User
+from opora.access.models import Invitation, SignInPolicy, User
 from opora.access.queries import actor_of
 from opora.access.rules import Actor
 from opora.audit.actions import record
+from opora.common.dates import now
 from opora.common.errors import NotFound
+
+KEPT_UNUSED = timedelta(days=30)
 
 
 @transaction.atomic
@@ -77,6 +82,15 @@ def end_sessions(*, user_id: int) -> None:
     """Sign somebody out everywhere at once; part of other actions, which journal why."""
     for session in UserSession.objects.filter(user_id=user_id):
         session.end()
+
+
+@transaction.atomic
+def forget_expired() -> int:
+    """Delete sessions whose time is over and links that expired a month ago unused; gives how many."""
+    sessions, _kinds = Session.objects.filter(expire_date__lt=now()).delete()
+    stale = Invitation.objects.filter(accepted_at=None, expires_at__lt=now() - KEPT_UNUSED)
+    links, _kinds = stale.delete()
+    return sessions + links
 
 
 def _active(user_id: int) -> Any:
