@@ -84,9 +84,14 @@ def _seal_batch() -> int:
 
 
 def check_journal(*, actor: Any) -> rules.Check:
-    """Seal what is new, walk the whole chain and, when every entry fits, note who found it so."""
+    """Seal what is new, walk the whole chain, and note who found it in order or touched."""
     seal_journal()
     found = verify()
     if found.is_whole:
         record(actor=actor, verb="audit.verified", sealed=found.sealed)
+    else:
+        touched = [*found.altered, *found.missing, *found.added]
+        record(
+            actor=actor, verb="audit.found_touched", entries=sorted(touched)[:50], seals=list(found.broken_seals)[:50]
+        )
     return found

@@ -4,4 +4,5 @@ from django.utils.translation import gettext_lazy as _
 
 VERBS = {
     "audit.verified": _("checked the journal: %(sealed)s entries in order"),
+    "audit.found_touched": _("found the journal touched: entries %(entries)s, seals %(seals)s"),
 }

@@ -22,11 +22,8 @@ def run(args: argparse.Namespace) -> int:
     from opora.access.rules import SYSTEM
     from opora.audit import actions, queries
 
-    actions.seal_journal()
-    check = queries.verify()
+    check = actions.check_journal(actor=SYSTEM)
     known = not args.expect or queries.is_in_chain(args.expect)
-    if check.is_whole and known:
-        actions.record(actor=SYSTEM, verb="audit.verified", sealed=check.sealed)
     if args.json:
         found = {
             "whole": check.is_whole and known,

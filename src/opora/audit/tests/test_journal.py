@@ -78,6 +78,16 @@ def test_altered_line_is_named(change: str) -> None:
     assert any(str(victim) in line for line in check_sentences(check))
 
 
+def test_who_found_the_journal_touched_is_noted() -> None:
+    write(3)
+    actions.seal_journal()
+    victim = JournalEntry.objects.order_by("-id")[0].id
+    tamper(f"UPDATE audit_journalentry SET case_id = 99 WHERE id = {victim}")
+    assert not actions.check_journal(actor=WORKER).is_whole
+    noted = JournalEntry.objects.latest("id")
+    assert (noted.verb, noted.actor_id, noted.data["entries"]) == ("audit.found_touched", 7, [victim])
+
+
 def test_missing_line_is_named() -> None:
     write(5)
     actions.seal_journal()
