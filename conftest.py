@@ -41,6 +41,8 @@ from opora.config.home import home  # noqa: E402
 if not os.environ.get("DATABASE_URL"):
     embedded.ensure_running(home())
 messages.compile_all()
+# Where collected files would lie; without the folder every client of a test complains.
+(home() / "static").mkdir(parents=True, exist_ok=True)
 
 import django  # noqa: E402
 

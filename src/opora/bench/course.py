@@ -5,6 +5,7 @@ import statistics
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -35,6 +36,7 @@ ROUNDS = 5
 def measure(*, small: int, large: int, import_rows: int, say: Callable[..., None]) -> list[str]:
     """Measure at two sizes in one run; gives the lines to print. Ratios hold on a busy machine, times do not."""
     settings.ALLOWED_HOSTS = ["testserver"]
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     with scratch_database():
         filler = Filler(today=today())
         lines = []
