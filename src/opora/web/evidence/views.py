@@ -115,7 +115,7 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
     found = reports.read_outcomes(actor=actor, cohort=_cohort(request))
     content = reports.export_outcomes(actor=actor, outcomes=found, kind=ending, public=public)
     response = HttpResponse(content, content_type=content_type)
-    name = "opora-results" if public else "opora-outcomes"
+    name = "opora-results" if public else "opora-outcomes-internal"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}-{today():%Y-%m-%d}.{ending}"'
     return response
 
