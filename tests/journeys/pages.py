@@ -1,0 +1,212 @@
+"""Every page of the access table with an address that shows it, and those doors behind which no page lies."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from tests.access_table.addresses import places
+from tests.journeys.desk import Desk, visit
+
+SUPPORT, SHELTER, CLOSED, DUE = "support", "shelter", "closed", "due"
+"""The kinds of cases a page is shown with: at work, living in the centre, closed, with its follow-up due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a page is reached: who opens it (none: a stranger), with which case, what stands after the address."""
+
+    who: str | None = "head"
+    case: str = SUPPORT
+    query: str = ""
+    kind: str = ""
+    status: int = 200
+
+
+_STRANGER = Shown(None)
+_ADMIN = Shown("admin")
+_GUARDED = Shown("guarded")
+"""Somebody with a second factor."""
+_DEAD_LINK = Shown(None, status=404)
+
+PAGES: dict[str, Shown] = {
+    "shell:today": Shown(),
+    "shell:today_follow-ups": Shown(),
+    "shell:today_stays": Shown(),
+    "shell:today_drafts": Shown(),
+    "shell:today_unassessed": Shown(),
+    "shell:today_waiting": Shown(),
+    "shell:gallery": Shown(),
+    "shell:gallery_confirm": Shown(),
+    "account_login": _STRANGER,
+    "account_logout": Shown(),
+    "account_inactive": _STRANGER,
+    "account_reset_password": _STRANGER,
+    "account_reset_password_done": _STRANGER,
+    "account_reset_password_from_key": _STRANGER,
+    "account_reset_password_from_key_done": _STRANGER,
+    "account_reauthenticate": Shown(),
+    "account_change_password": Shown(),
+    "mfa_activate_totp": Shown(),
+    "mfa_reauthenticate": _GUARDED,
+    "mfa_deactivate_totp": _GUARDED,
+    "mfa_view_recovery_codes": _GUARDED,
+    "mfa_generate_recovery_codes": _GUARDED,
+    "usersessions_list": Shown(),
+    "access:profile": Shown(),
+    "access:rename_self": Shown(),
+    "access:roles": Shown(),
+    "access:people": _ADMIN,
+    "access:invite": _ADMIN,
+    "access:person": _ADMIN,
+    "access:change_roles": _ADMIN,
+    "access:rename": _ADMIN,
+    "access:deactivate": _ADMIN,
+    "access:reset_second_factor": _ADMIN,
+    "access:departments": _ADMIN,
+    "access:add_department": _ADMIN,
+    "access:change_department": _ADMIN,
+    "access:join": _DEAD_LINK,
+    "access:setup": _DEAD_LINK,
+    "cases:list": Shown(query="?state=all"),
+    "cases:new": Shown(query="?family=new"),
+    "cases:file": Shown(),
+    "cases:summary": Shown(case=CLOSED),
+    "cases:history": Shown(),
+    "cases:team": Shown(),
+    "cases:join": Shown(),
+    "cases:leave": Shown(),
+    "cases:hand_over": Shown(),
+    "cases:stay": Shown(case=SHELTER),
+    "cases:move_in": Shown(case=SUPPORT),
+    "cases:extend": Shown(case=SHELTER),
+    "cases:move_out": Shown(case=SHELTER),
+    "cases:close": Shown(case=SHELTER),
+    "cases:reopen": Shown(case=CLOSED),
+    "cases:follow_up": Shown(case=DUE),
+    "families:people": Shown(),
+    "families:person": Shown(),
+    "families:add": Shown(),
+    "families:add_child": Shown(),
+    "families:edit": Shown(),
+    "families:role": Shown(),
+    "families:placement": Shown(),
+    "families:withdraw_placement": Shown(),
+    "assessments:list": Shown(),
+    "assessments:profile": Shown(case=DUE),
+    "assessments:blank": Shown(),
+    "assessments:show": Shown(),
+    "assessments:fill_in": Shown(),
+    "assessments:discard": Shown(),
+    "assessments:correct": Shown(),
+    "assessments:correct_discard": Shown(),
+    "assessments:return": Shown(kind="waiting"),
+    "evidence:outcomes": Shown(query="?pooled=on"),
+    "evidence:behind": Shown(),
+    "registry:start": Shown(),
+    "registry:run": Shown(),
+    "journal:entries": Shown(),
+    "journal:check": Shown(),
+    "journal:family": Shown(),
+}
+
+# Doors behind which no page lies: they take forms, lead on to a page, or hand out a file.
+NO_PAGES = frozenset(
+    {
+        "shell:theme",
+        "shell:language",
+        "mfa_index",
+        "mfa_download_recovery_codes",
+        "access:revoke",
+        "access:decide_second_factor",
+        "access:reactivate",
+        "access:password_link",
+        "families:names",
+        "families:known",
+        "assessments:draft",
+        "assessments:correct_draft",
+        "assessments:approve",
+        "evidence:export",
+        "registry:blank",
+        "registry:program",
+        "registry:confirm",
+        "registry:discard",
+        "registry:remarks",
+    }
+)
+
+# Pages that are seen on a walk only, where the walk itself looks at them.
+ON_A_WALK = frozenset({"mfa_authenticate"})
+
+
+class Places:
+    """Fills the places of addresses with what is there in this product, asked of its own pages."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.page = desk.open("head")
+        self.admin = desk.open("admin", "/people/")
+
+    def address(self, name: str) -> str:
+        """Where this page of the table is to be seen."""
+        shown = PAGES[name]
+        fillings = {place: self._filling(place, shown) for place in places(name)}
+        return reverse(name, kwargs=fillings) + shown.query
+
+    def _filling(self, place: str, shown: Shown) -> object:
+        case = self.case(shown.case)
+        match place:
+            case "case_id":
+                return case
+            case "person_id":
+                return self.child(case)
+            case "member_id":
+                return self._first(f"/cases/{case}/team/", r"/team/(\d+)/leave/")
+            case "placement_id":
+                return self._first(f"/cases/{case}/people/{self.child(case)}/", r"/placement/(\d+)/withdraw/")
+            case "assessment_id" if shown.kind == "waiting":
+                return self._first("/", r"/assessments/(\d+)/")
+            case "assessment_id":
+                return self._first(f"/cases/{case}/assessments/", r'"/assessments/(\d+)/"')
+            case "point":
+                return "exit"
+            case "user_id":
+                return self._first("/people/", r"/people/(\d+)/")
+            case "department_id":
+                return self._first("/departments/", r"/departments/(\d+)/")
+            case "program_id":
+                return self._first("/outcomes/", r"/outcomes/(\d+)/cases/")
+            case "run_id":
+                return self._first("/registry/", r"/registry/(\d+)/")
+            case "token" | "key":
+                return "no-such-link"
+            case "uidb36":
+                return "1"
+        raise KeyError(f"Say in pages.py how to fill {place}")
+
+    @cache  # noqa: B019  (lives as long as its tests)
+    def case(self, kind: str) -> int:
+        """A case of this kind that has been assessed."""
+        if kind == DUE:
+            return self._first("/cases/?state=all&due=on", r'"/cases/(\d+)/"')
+        visit(self.page, "/cases/?state=" + ("closed" if kind == CLOSED else "open"))
+        rows = self.page.locator("tr").filter(has=self.page.locator("th a"))
+        mark = {SHELTER: "Кризисный центр", SUPPORT: "Комплексное сопровождение"}.get(kind, "")
+        # The family that came first: its life is long enough to have everything.
+        link = rows.filter(has_text=mark).last.locator("th a").get_attribute("href")
+        return int(re.findall(r"\d+", link or "")[0])
+
+    @cache  # noqa: B019
+    def child(self, case: int) -> int:
+        visit(self.page, f"/cases/{case}/people/")
+        link = self.page.locator("li", has_text="ребёнок").locator("a").first.get_attribute("href")
+        return int(re.findall(r"\d+", link or "")[1])
+
+    @cache  # noqa: B019
+    def _first(self, path: str, pattern: str) -> int:
+        page: Page = self.admin if path.startswith(("/people/", "/departments/")) else self.page
+        visit(page, path)
+        found = re.search(pattern, page.content())
+        assert found, f"{path} leads nowhere like {pattern}"
+        return int(found.group(1))

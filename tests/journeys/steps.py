@@ -1,0 +1,96 @@
+"""Steps that several journeys take: open a case, fill a sheet in, hand it in, approve it."""
+
+import re
+from datetime import date, timedelta
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys.desk import visit
+
+STRONG, FINE, WEAK, CRITICAL = "1", "2", "3", "4"
+"""The keys that give the answers of the shipped form."""
+
+FOCUS = """() => {
+  const at = document.activeElement;
+  if (at.matches('[data-question] input')) return 'question';
+  if (at.matches('.comment textarea')) return 'comment';
+  return at.name || at.tagName;
+}"""
+WEAK_ITEMS = (
+    "[...document.querySelectorAll('.item')].filter((item) => item.querySelector('[data-weak]:checked')).length"
+)
+
+
+def days_ago(days: int) -> date:
+    return date.today() - timedelta(days=days)
+
+
+def open_case(page: Page, *, on: date, department: str = "1 ЕФО МР", manager: str = "Анна Белова") -> int:
+    """Open a case for a family that is known by its codes only; gives the number of its address."""
+    visit(page, "/cases/new/?family=new")
+    page.get_by_label("Ребёнок есть, имя пока неизвестно").first.check()
+    choose_place(page, department=department, manager=manager, on=on)
+    page.get_by_role("button", name="Открыть случай").click()
+    return case_shown(page)
+
+
+def choose_place(page: Page, *, department: str, manager: str, on: date) -> None:
+    """Where the new case belongs and whose it is. What offers no choice is chosen already."""
+    program = "Кризисный центр" if department.endswith("КЦ") else "Комплексное сопровождение"
+    for label, choice in (("Отдел", department), ("Программа", program), ("Кейс-менеджер", manager)):
+        page.get_by_label(label, exact=True).select_option(label=choice)
+    page.get_by_label("Открыт", exact=True).fill(on.isoformat())
+
+
+def case_shown(page: Page) -> int:
+    """The number in the address of the case file that just opened."""
+    page.wait_for_url(re.compile(r"/cases/\d+/$"))
+    found = re.search(r"/cases/(\d+)/$", page.url)
+    assert found
+    return int(found.group(1))
+
+
+def fill_by_keyboard(page: Page, *, weak_every: int, comment: str) -> int:
+    """Answer the whole sheet with digits alone, every so many-th question as weak; gives the number of weak items.
+
+    The first question is reached with Tab. After a weak side the comment opens; Tab leads on from it.
+    """
+    reach_by_tab(page, "question")
+    asked = page.locator("[data-question]").count()
+    for number in range(asked):
+        assert page.evaluate(FOCUS) == "question", number
+        page.keyboard.press(WEAK if number % weak_every == 0 else FINE)
+        if page.evaluate(FOCUS) == "comment":
+            page.keyboard.type(comment)
+            page.keyboard.press("Tab")
+    expect(page.locator("[data-answered]")).to_have_text(str(asked))
+    weak: int = page.evaluate(WEAK_ITEMS)
+    return weak
+
+
+def reach_by_tab(page: Page, what: str) -> None:
+    """Press Tab until the focus is there."""
+    for _press in range(80):
+        if page.evaluate(FOCUS) == what:
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab does not lead to {what}")
+
+
+def fill_quickly(page: Page, *, weak: int = 0) -> None:
+    """Answer the whole sheet by pointing at it: the first questions as weak, the others as fine."""
+    for number in range(page.locator("[data-question]").count()):
+        answer(page, number, WEAK if number < weak else FINE)
+
+
+def answer(page: Page, question: int, key: str) -> None:
+    """Point at one answer of one question, counted from none."""
+    asked = page.locator("[data-question]").nth(question)
+    asked.locator("label", has=page.locator(f"input[data-key='{key}']")).click()
+
+
+def approve(page: Page, assessment: str) -> None:
+    """Approve a form that waits, as its coordinator; ``assessment`` is its address."""
+    visit(page, assessment)
+    page.get_by_role("button", name="Утвердить").click()
+    expect(page.locator("h1 .tag")).to_have_text("утверждена")

@@ -1,0 +1,55 @@
+"""On a telephone, in the dark, in another language: the same work is done."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from opora.web.shell.tests import browser as walk
+from tests.journeys import steps
+from tests.journeys.desk import visit
+
+pytestmark = pytest.mark.journey
+
+
+def test_the_form_is_filled_in_on_a_telephone(desk):
+    case = steps.open_case(desk.open("manager"), on=steps.days_ago(9))
+    page = desk.open("manager", f"/cases/{case}/", size=walk.PHONE)
+    page.get_by_role("link", name="Оценки", exact=True).click()
+    page.get_by_role("link", name="Вход", exact=True).click()
+    questions = page.locator("[data-question]")
+    assert walk.overflow(page) == 0
+    for number in range(questions.count()):
+        chip = questions.nth(number).locator("label", has=page.locator(f"input[data-key='{3 if number == 0 else 2}']"))
+        chip.click()
+    expect(page.locator("[data-answered]")).to_have_text(str(questions.count()))
+    comment = page.locator(".item textarea").first
+    expect(comment).to_be_visible()
+    comment.fill("Снимают угол")
+    expect(page.locator(".item textarea").nth(1)).not_to_be_visible()
+    assert walk.overflow(page) == 0
+    page.get_by_role("button", name="Сдать оценку").click()
+    expect(page.locator("h1 .tag")).to_have_text("ждёт утверждения")
+    assert walk.overflow(page) == 0
+
+
+def test_a_dark_look_holds_on_every_page_and_can_be_taken_back(desk):
+    page = desk.open("manager")
+    page.locator(".who > summary").click()
+    page.locator(".who button[name=theme][value=dark]").click()
+    visit(page, "/cases/")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.locator(".who > summary").click()
+    page.locator(".who button[name=theme][value='']").click()
+    visit(page, "/cases/")
+    assert page.locator("html").get_attribute("data-theme") is None
+
+
+def test_the_language_changes_on_the_spot_and_changes_back(desk):
+    page = desk.open("manager", "/cases/")
+    for language, heading in (("en", "Cases"), ("ru", "Случаи")):
+        page.locator(".who > summary").click()
+        page.locator(f".who button[name=language][value={language}]").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+        expect(page.locator("html")).to_have_attribute("lang", re.compile(f"^{language}"))
+        assert page.url.endswith("/cases/")
