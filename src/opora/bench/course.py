@@ -3,7 +3,7 @@
 import resource
 import statistics
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -33,13 +33,15 @@ REQUESTS = 40
 ROUNDS = 5
 
 
-def measure(*, small: int, large: int, import_rows: int, say: Callable[..., None]) -> list[str]:
-    """Measure at two sizes in one run; gives the lines to print. Ratios hold on a busy machine, times do not."""
+def measure(*, small: int, large: int, import_rows: int, say: Callable[..., None]) -> Iterator[list[str]]:
+    """Measure at two sizes in one run; gives the lines to print, part by part.
+
+    Ratios hold on a busy machine, times do not.
+    """
     settings.ALLOWED_HOSTS = ["testserver"]
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     with scratch_database():
         filler = Filler(today=today())
-        lines = []
         costs: dict[int, list[Cost]] = {}
         for size in sorted({small, large}):
             filler.grow_to(size, say)
@@ -47,13 +49,13 @@ def measure(*, small: int, large: int, import_rows: int, say: Callable[..., None
             _settle()
             say(f"Asking for pages at {size} cases")
             costs[size] = _pages(filler)
-        lines += _page_lines(costs)
+        yield _page_lines(costs)
         say("Computing the outcome table, ours and bare")
-        lines += _table_lines(filler)
+        yield _table_lines(filler)
         say(f"Importing a workbook of {import_rows} rows")
-        lines += _import_lines(import_rows)
+        yield _import_lines(import_rows)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
-    return [*lines, "", f"Peak memory of this process: {peak:.0f} MiB"]
+    yield ["", f"Peak memory of this process: {peak:.0f} MiB"]
 
 
 def _settle() -> None:

@@ -20,8 +20,9 @@ def run(args: argparse.Namespace) -> int:
 
     steps = server.Steps("Opora: measuring")
     try:
-        lines = measure(small=min(SMALL, args.cases), large=args.cases, import_rows=args.rows, say=steps)
+        for lines in measure(small=min(SMALL, args.cases), large=args.cases, import_rows=args.rows, say=steps):
+            steps.done()
+            print("\n".join(lines), flush=True)
     finally:
         steps.done()
-    print("\n".join(lines))
     return 0

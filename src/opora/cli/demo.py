@@ -43,6 +43,7 @@ def _set_up(families: int) -> None:
             mark.touch()
         ground.collect_static(say=steps)
         people = actions.ensure_demo(steps, size=families)
+        ground.seal_journal()
     finally:
         steps.done()
     _print_people(people)

@@ -34,6 +34,7 @@ def run(args: argparse.Namespace) -> int:
             "missing": check.missing,
             "added": check.added,
             "broken_seals": check.broken_seals,
+            "cut_off": bool(check.cut_off),
             "head": check.head,
             "head_known": known,
         }

@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from opora.cli import server
+from opora.config.terminal import words as _
 
 NEEDS = "database"
 
@@ -31,6 +32,6 @@ def run(args: argparse.Namespace) -> int:
     if args.lost_phone:
         actions.reset_second_factor(actor=SYSTEM, user_id=person.id)
     user = actions.record_password_link(actor=SYSTEM, user_id=person.id)
-    print(f"For {person.name}, once, within a day:", file=sys.stderr)
+    print(_("A link for %(name)s; it works once, within a day:", name=person.name), file=sys.stderr)
     print(f"{server.address(args.host, args.port)}{password_path(user)}")
     return 0

@@ -110,6 +110,7 @@ def serve(listening: socket.socket, *, host: str, port: int) -> None:
     """Answer requests until interrupted; a job worker runs beside. Returns when both have ended."""
     from waitress.server import create_server
 
+    from opora.config import ground
     from opora.config.jobs import Thread
     from opora.config.wsgi import application
 
@@ -137,6 +138,7 @@ def serve(listening: socket.socket, *, host: str, port: int) -> None:
         print("\n" + _("Stopping …"), file=sys.stderr, flush=True)
         server.close()
         jobs.stop()
+        ground.seal_journal()
 
 
 def _behind_proxy() -> dict[str, Any]:
