@@ -138,8 +138,8 @@ def _entry_of(case: Case) -> Assessment | None:
 def subjects_of(*, actor: Actor, case: Case, on: date) -> tuple[Subject, ...]:
     """Whom the form rates on a day: the family, its caregivers (the client first), the children of the case."""
     adults = _caregivers(case, on)
-    children = [row.person for row in case.children.select_related("person").defer("person__identity")]
-    ages = families.ages(actor=actor, person_ids=[child.pk for child in children], on=on)
+    children = [row.person for row in case.children.select_related("person")]
+    ages = families.ages_of(actor=actor, people=children, on=on)
     return (
         Subject.family(),
         *(Subject(str(adult.pk), Level.CAREGIVER, adult.code) for adult in adults),

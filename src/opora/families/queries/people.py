@@ -1,6 +1,6 @@
 """The people of a family, by code."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -130,10 +130,14 @@ def card_of(standing: Standing, person: Person, opened: Mapping[int, Identity] |
 
 def ages(*, actor: Actor, person_ids: Collection[int], on: date) -> dict[int, Age | None]:
     """Age of each person on a day, None when not known; for rooms that have asked whether the case may be read."""
-    if not can(actor, "identity.read"):
-        return dict.fromkeys(person_ids)
-    born = birth_dates(Person.objects.filter(pk__in=person_ids))
-    return {pk: age_on(born[pk], on) if pk in born else None for pk in person_ids}
+    return ages_of(actor=actor, people=Person.objects.filter(pk__in=person_ids), on=on)
+
+
+def ages_of(*, actor: Actor, people: Iterable[Person], on: date) -> dict[int, Age | None]:
+    """The same for people who have been read already, with their sealed identity."""
+    read = list(people)
+    born = birth_dates(read) if can(actor, "identity.read") else {}
+    return {person.pk: age_on(born[person.pk], on) if person.pk in born else None for person in read}
 
 
 def codes(person_ids: Collection[int]) -> dict[int, str]:
