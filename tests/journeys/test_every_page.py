@@ -1,9 +1,13 @@
 """Everybody can use every page of the access table: in light and dark, at a desk and on a telephone."""
 
+import time
+
 import pytest
+from django.urls import reverse
 from playwright.sync_api import expect
 
 from opora.web.shell.doors import all_doors
+from tests.access_table.addresses import places as places_of
 from tests.journeys import second_factor
 from tests.journeys.audit import faults
 from tests.journeys.desk import desk_of, sign_in, visit
@@ -27,7 +31,7 @@ def places(reading_desk):
 
 @pytest.fixture(scope="module")
 def guarded(reading_desk):
-    return second_factor.join(reading_desk, "lidia@opora.example")
+    return second_factor.join(reading_desk, f"lidia.{time.time_ns()}@opora.example")
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +75,6 @@ def test_the_second_factor_is_asked_for_at_the_door(reading_desk, guarded):
 @pytest.mark.parametrize("name", sorted(NO_PAGES))
 def test_behind_this_door_lies_no_page(name, reading_desk, places):
     """Asked for like a page, it leads on, hands out a file, or says that it takes forms."""
-    from django.urls import reverse
-
-    from tests.access_table.addresses import places as places_of
-
     fillings = {place: "xlsx" if place == "kind" else "exit" if place == "point" else 1 for place in places_of(name)}
     who = "admin" if name.startswith("access:") else "head"
     answer = reading_desk.context(reading_desk.session(who)).request.get(

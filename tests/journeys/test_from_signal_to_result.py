@@ -30,7 +30,7 @@ def test_from_the_first_signal_to_the_report(desk):
     expect(manager.get_by_text("слабых сторон, на").first).to_contain_text(f"на {weak_before - weak_after} меньше")
 
     close(coordinator, case)
-    assert {str(weak_before), str(weak_after), f"−{weak_before - weak_after}"} <= set(result_of(coordinator, number))
+    assert {str(weak_before), str(weak_after), str(weak_before - weak_after)} <= set(result_of(coordinator, number))
     assert number in text_of_pdf(download(coordinator, "Отчёт в PDF"))
     assert number in words_of_workbook(download(coordinator, "Excel"))
 
