@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from opora.pictures.palette import SCREEN, Palette
 from opora.pictures.svg import drawing, number, tag, ticks, width, words, wrap
 
-_WIDE, _NARROW = 640.0, 340.0
+WIDE, HALF, _NARROW = 640.0, 520.0, 340.0
 _ROW, _NARROW_ROW, _TOP = 30.0, 48.0, 58.0
 _SIZE = 13.0
 
@@ -39,6 +39,7 @@ class DumbbellRow:
 class _Frame:
     left: float
     right: float
+    wide: float
     top: int
     narrow: bool
     palette: Palette
@@ -62,15 +63,16 @@ def dumbbell(
     labels: Labels,
     palette: Palette = SCREEN,
     narrow: bool = False,
+    wide: float = WIDE,
 ) -> str:
     """Rows of before and after as one SVG element.
 
-    Takes any number of rows in the order to draw them; ``narrow`` is the geometry for a phone (340 pixels wide,
-    names above the lines) instead of 640. Gives SVG text without inline styles. S3-73, S3-86.
+    Takes any number of rows in the order to draw them. ``narrow`` is the geometry for a phone (340 pixels wide,
+    names above the lines) instead of ``wide`` pixels (``HALF`` fits half a page). Gives SVG text without inline
+    styles. S3-73, S3-86.
     """
     top = ticks(max((value for row in rows for value in (row.entry, row.exit) if value is not None), default=0))
-    frame = _frame(rows, top[-1], palette, labels, narrow)
-    wide = _NARROW if narrow else _WIDE
+    frame = _frame(rows, top[-1], palette, labels, _NARROW if narrow else wide, narrow)
     y, group = _TOP, ""
     parts: list[str] = []
     for row in rows:
@@ -88,7 +90,7 @@ def dumbbell(
     ]
     return drawing(
         [*_legend(frame), *grid, *parts],
-        wide=wide,
+        wide=frame.wide,
         high=y + 20,
         title=title,
         description=description,
@@ -97,17 +99,19 @@ def dumbbell(
     )
 
 
-def _frame(rows: Sequence[DumbbellRow], top: int, palette: Palette, labels: Labels, narrow: bool) -> _Frame:
+def _frame(
+    rows: Sequence[DumbbellRow], top: int, palette: Palette, labels: Labels, wide: float, narrow: bool
+) -> _Frame:
     if narrow:
-        return _Frame(24, _NARROW - 74, top, narrow, palette, labels)
-    longest = max((width(line, _SIZE) for row in rows for line in wrap(row.label, _SIZE, 190)), default=0)
-    return _Frame(max(60.0, min(200.0, longest + 12)) + 24, _WIDE - 86, top, narrow, palette, labels)
+        return _Frame(24, wide - 74, wide, top, narrow, palette, labels)
+    longest = max((width(line, _SIZE) for row in rows for line in wrap(row.label, _SIZE, wide * 0.3)), default=0)
+    return _Frame(max(60.0, min(wide * 0.32, longest + 12)) + 24, wide - 86, wide, top, narrow, palette, labels)
 
 
 def _legend(frame: _Frame) -> list[str]:
     start, palette = (0.0 if frame.narrow else frame.left - 24), frame.palette
     second = start + width(frame.labels.entry, _SIZE) + 40
-    right = _NARROW if frame.narrow else _WIDE
+    right = frame.wide
     return [
         tag("circle", cx=start + 7, cy=16, r=5, fill=palette.surface, stroke=palette.entry, stroke_width=2.2),
         words(frame.labels.entry, start + 19, 20, font_size=_SIZE, fill=palette.muted),
@@ -137,7 +141,7 @@ def _label(row: DumbbellRow, y: float, frame: _Frame) -> tuple[list[str], float]
 def _row(row: DumbbellRow, y: float, frame: _Frame) -> str:
     parts, middle = _label(row, y, frame)
     palette = frame.palette
-    right = _NARROW if frame.narrow else _WIDE
+    right = frame.wide
     if row.entry is not None and row.exit is not None:
         low, high = sorted((frame.x(row.entry), frame.x(row.exit)))
         bar = palette.bar if row.exit <= row.entry else palette.worse

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from opora.pictures.dumbbell import DumbbellRow, Labels, dumbbell
+from opora.pictures.dumbbell import WIDE, DumbbellRow, Labels, dumbbell
 from opora.pictures.palette import SCREEN, Palette
 
 
@@ -24,6 +24,7 @@ def section_profile(
     labels: Labels,
     palette: Palette = SCREEN,
     narrow: bool = False,
+    wide: float = WIDE,
 ) -> str:
     """The profile by section as one SVG element, sections in the order of the form (S3-54 to S3-61, S3-87)."""
     return dumbbell(
@@ -33,4 +34,5 @@ def section_profile(
         labels=labels,
         palette=palette,
         narrow=narrow,
+        wide=wide,
     )

@@ -11,7 +11,7 @@ from opora.evidence import words
 from opora.evidence.queries import ProgramProfile
 from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome
 from opora.evidence.rules.rows import Cohort, OutcomeRow
-from opora.pictures.dumbbell import DumbbellRow, Labels, dumbbell
+from opora.pictures.dumbbell import HALF, WIDE, DumbbellRow, Labels, dumbbell
 from opora.pictures.palette import PAPER, SCREEN, Palette
 from opora.pictures.profile import ProfileRow, section_profile
 from opora.reports.model import Block, Column, Figure, Figures, Heading, Kind, Picture, Points, Report, Table, Text
@@ -62,6 +62,7 @@ def rows_picture(
         labels=labels(),
         palette=palette,
         narrow=narrow,
+        wide=HALF if palette is SCREEN else WIDE,
     )
 
 
@@ -80,6 +81,7 @@ def profile_picture(
         labels=labels(),
         palette=palette,
         narrow=narrow,
+        wide=HALF if palette is SCREEN else WIDE,
     )
 
 
