@@ -52,7 +52,10 @@ def _run(name: str, needs: str, arguments: list[str]) -> int:
         arguments_given = _parse(module, arguments)
         if needs in {"database", "practice"}:
             ground.prepare(practice=needs == "practice", say=_say)
-        return int(module.run(arguments_given) or 0)
+        code = int(module.run(arguments_given) or 0)
+        if needs in {"database", "practice"}:
+            ground.seal_journal()
+        return code
     except NotFound as trouble:
         print(str(trouble) or "Nothing of that name was found.", file=sys.stderr)
     except ground.TROUBLE as trouble:

@@ -6,9 +6,9 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.utils import OperationalError
 
-from opora.audit import rules
+from opora.audit import kept_head, rules
 from opora.audit.models import JournalEntry, JournalSeal
-from opora.audit.queries import lines_after, seal_key, verify
+from opora.audit.queries import is_in_chain, lines_after, seal_key, verify
 from opora.audit.words import sentence_template
 from opora.common.dates import now
 
@@ -72,14 +72,19 @@ def _seal_batch() -> int:
     ids = [line.id for line in lines]
     marks = b"".join(rules.mark(line) for line in lines)
     previous = bytes(last.digest) if last else rules.GENESIS
+    digest = rules.seal(seal_key(), previous, ids, marks)
     JournalSeal.objects.create(
         sealed_at=now(),
         entry_ids=ids,
         entry_marks=marks,
         last_entry_id=ids[-1],
         previous=previous,
-        digest=rules.seal(seal_key(), previous, ids, marks),
+        digest=digest,
     )
+    noted = kept_head.read()
+    # A noted head that is no longer in the chain is the proof that its end was cut off: it must stay.
+    if noted in {"", previous.hex()} or is_in_chain(noted):
+        transaction.on_commit(lambda: kept_head.write(digest.hex()))
     return len(ids)
 
 
@@ -92,6 +97,9 @@ def check_journal(*, actor: Any) -> rules.Check:
     else:
         touched = [*found.altered, *found.missing, *found.added]
         record(
-            actor=actor, verb="audit.found_touched", entries=sorted(touched)[:50], seals=list(found.broken_seals)[:50]
+            actor=actor,
+            verb="audit.found_touched",
+            entries=sorted(touched)[:50] or ["—"],
+            seals=list(found.broken_seals)[:50] or ["—"],
         )
     return found

@@ -1,6 +1,6 @@
 """Reading the journal, and proving that it is whole."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db.models import Count, Max, Min, Q, QuerySet
 from django.utils.timezone import make_aware
 
-from opora.audit import rules
+from opora.audit import kept_head, rules
 from opora.audit.models import JournalEntry, JournalSeal
 
 _FIELDS = ("id", "at", "actor_id", "actor_name", "verb", "case_id", "family_id", "person_id", "data")
@@ -58,6 +58,7 @@ def verify() -> rules.Check:
         tuple(broken),
         previous.hex(),
         until,
+        str(kept_head.path()) if (noted := kept_head.read()) and not is_in_chain(noted) else "",
     )
 
 
@@ -115,7 +116,12 @@ def history_of_case(*, actor: Any, case_id: int, before_id: int | None = None, l
     return list(entries.order_by("-id")[:limit])
 
 
-OPENINGS = ("cases.file_opened", "families.identity_opened")
+def looks(*, actor: Any, since: datetime) -> QuerySet[JournalEntry]:
+    """The case files this person has opened at a moment or after it, as lines to be asked for one case."""
+    return JournalEntry.objects.filter(actor_id=actor.user_id, verb="cases.file_opened", at__gte=since)
+
+
+OPENINGS = ("cases.file_opened", "assessments.opened", "families.identity_opened")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +136,10 @@ class Viewer:
     times: int
 
 
-def who_saw(*, actor: Any, case_id: int) -> list[Viewer]:
-    """Everybody who opened this case's file or the identity of its people, the latest first."""
+def who_saw(*, actor: Any, case_ids: Collection[int]) -> list[Viewer]:
+    """Everybody who opened the file of these cases, a form filled in them or an identity, the latest first."""
     rows = (
-        JournalEntry.objects.filter(case_id=case_id, verb__in=OPENINGS)
+        JournalEntry.objects.filter(case_id__in=case_ids, verb__in=OPENINGS)
         .values("actor_id", "actor_name", "verb")
         .annotate(first=Min("at"), last=Max("at"), times=Count("id"))
         .order_by("-last")

@@ -68,7 +68,9 @@ class Check:
     broken_seals: tuple[int, ...] = ()
     head: str = ""
     sealed_until: datetime | None = None
+    # The file that notes a head which the chain no longer has.
+    cut_off: str = ""
 
     @property
     def is_whole(self) -> bool:
-        return not (self.altered or self.missing or self.added or self.broken_seals)
+        return not (self.altered or self.missing or self.added or self.broken_seals or self.cut_off)

@@ -87,6 +87,14 @@ def check_sentences(check: Check, *, head_known: bool = True) -> list[str]:
     ):
         if numbers:
             lines.append(text % {"numbers": ", ".join(map(str, numbers[:50]))})
+    if check.cut_off:
+        lines.append(
+            _(
+                "The END of the journal was cut off or rewritten: the last seal noted in %(file)s is not in the chain. "
+                "After a backup was restored this is expected: then delete that file."
+            )
+            % {"file": check.cut_off}
+        )
     if not head_known:
         lines.append(_("The head you noted is not in the chain: the end of the journal was cut off or rewritten."))
     if check.is_whole and head_known:

@@ -3,6 +3,7 @@
 Everything here may run again at any time and does only what is still missing.
 """
 
+import contextlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -41,7 +42,7 @@ def set_up_django() -> None:
     try:
         django.setup()
     except ValueError as error:
-        if "DATABASE_URL" in str(error):
+        if "DATABASE_URL" in str(error) or "OPORA_MAIL" in str(error):
             raise DatabaseUnreachableError(str(error)) from None
         raise
 
@@ -81,6 +82,16 @@ def migrate(say: Say = silent) -> None:
                 call_command("migrate", verbosity=0, interactive=False)
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATION_LOCK])
+
+
+def seal_journal() -> None:
+    """What a command wrote is sealed before it ends: between two seals only the database's own guard protects."""
+    from django.db import DatabaseError
+
+    from opora.audit import actions
+
+    with contextlib.suppress(DatabaseError):
+        actions.seal_journal()
 
 
 def publish_practices(say: Say = silent) -> None:

@@ -1,5 +1,6 @@
 """The installation's own folder: where the database, the keys and nothing else of value lie."""
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -24,11 +25,12 @@ def keys_dir() -> Path:
 def secret(name: str, size: int = 48) -> str:
     """A secret of this installation, made at its first use and never again."""
     path = keys_dir() / name
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        value = secrets.token_urlsafe(size)
-        file.write(value)
-    return value
+    if not path.exists():
+        # Written aside and linked into place: of two first starts at once one wins, and nobody reads half a secret.
+        fresh = path.with_name(f".{name}.{os.getpid()}")
+        with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(size))
+        with contextlib.suppress(FileExistsError):
+            os.link(fresh, path)
+        fresh.unlink()
+    return path.read_text(encoding="ascii").strip()

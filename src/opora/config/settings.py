@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.config import database
+from opora.config import database, mail
 from opora.config.home import home, secret
 from opora.web.access.allauth_settings import *  # noqa: F403  (one file knows the library's many names)
 
@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 OPORA_HOME = home()
 SECRET_KEY = secret("web-secret")
 JOURNAL_KEY = secret("journal-seal")
+JOURNAL_HEAD: Path | None = OPORA_HOME / "journal-head"
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("OPORA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 OPORA_ORIGIN = os.environ.get("OPORA_ORIGIN", "")  # https://opora.example.org behind a proxy
@@ -140,8 +141,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "opora.config.static.Static"},
 }
 
-EMAIL_BACKEND = os.environ.get("OPORA_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
-DEFAULT_FROM_EMAIL = os.environ.get("OPORA_EMAIL_FROM", "opora@localhost")
+globals().update(mail.settings())
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

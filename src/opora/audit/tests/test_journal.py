@@ -132,6 +132,27 @@ def test_cut_off_end_is_noticed_by_the_noted_head() -> None:
     assert not queries.is_in_chain(head)
 
 
+def test_cut_off_end_is_noticed_by_the_head_noted_outside(
+    settings, tmp_path, django_capture_on_commit_callbacks
+) -> None:
+    settings.JOURNAL_HEAD = tmp_path / "journal-head"
+    for _batch in range(2):
+        write(2)
+        with django_capture_on_commit_callbacks(execute=True):
+            actions.seal_journal()
+    assert queries.verify().is_whole
+    last = JournalSeal.objects.order_by("-id")[0]
+    tamper(f"DELETE FROM audit_journalseal WHERE id = {last.id}")
+    tamper(f"DELETE FROM audit_journalentry WHERE id = ANY(ARRAY{list(last.entry_ids)}::bigint[])")
+    for _time in range(2):
+        assert not queries.verify().is_whole
+        assert any("journal-head" in line for line in check_sentences(queries.verify()))
+        # The life of the journal goes on; the proof stays.
+        write(1)
+        with django_capture_on_commit_callbacks(execute=True):
+            actions.seal_journal()
+
+
 def test_entry_goes_with_its_transaction() -> None:
     before = JournalEntry.objects.count()
     with pytest.raises(RuntimeError), transaction.atomic():
@@ -153,6 +174,6 @@ def test_sentence_shows_days_and_survives_missing_data() -> None:
 def test_openings_are_counted_by_person() -> None:
     for _time in range(3):
         actions.record(actor=WORKER, verb="cases.file_opened", case_id=501, number="17/2021лд")
-    viewers = queries.who_saw(actor=WORKER, case_id=501)
+    viewers = queries.who_saw(actor=WORKER, case_ids=[501])
     assert [(viewer.actor_id, viewer.times) for viewer in viewers] == [(7, 3)]
     assert queries.history_of_case(actor=WORKER, case_id=501) == []

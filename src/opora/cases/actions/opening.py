@@ -1,23 +1,28 @@
 """Opening a case and opening a case file."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.models import Department
 from opora.access.rules import Actor, Role
 from opora.audit import actions as audit
+from opora.audit.queries import looks
 from opora.cases import policies
 from opora.cases.models import Case, CaseChild, TeamMember
 from opora.cases.queries import CaseFile, get_case, get_case_file, may_take_part, next_free_number, visible_to
 from opora.cases.rules.lifecycle import Problem
 from opora.cases.rules.numbers import LONGEST_NUMBER, PatternError, number_key
+from opora.common.dates import now
 from opora.common.errors import Invalid
 from opora.common.news import tell
 from opora.families.models import FamilyMember
 from opora.programs.models import Program
+
+ONE_LOOK = timedelta(minutes=30)
 
 
 @transaction.atomic
@@ -83,6 +88,17 @@ def read_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFi
     found = get_case_file(actor=actor, case_id=case_id, whole=whole)
     _journal_opening(actor, found.case)
     return found
+
+
+def note_look(*, actor: Actor, case_id: int) -> None:
+    """Any page of a case is a look into its file, whichever way one came; one line stands for half an hour of them.
+
+    The page has asked whether this person may see the case. Each page of a case asks this, so it costs one question.
+    """
+    looked = looks(actor=actor, since=now() - ONE_LOOK).filter(case_id=OuterRef("pk"))
+    case = Case.objects.filter(~Exists(looked), pk=case_id).only("number", "family_id").first()
+    if case is not None:
+        _journal_opening(actor, case)
 
 
 def _journal_opening(actor: Actor, case: Case) -> None:

@@ -16,7 +16,7 @@ from opora.cases.queries.families import KnownFamily, find_families, get_known_f
 from opora.cases.queries.listing import CasePage, CaseRow, list_cases
 from opora.cases.queries.register import find_number, known_cases
 from opora.cases.queries.sight import CaseSight
-from opora.cases.queries.visible import can_see, get_case, is_member, visible_to
+from opora.cases.queries.visible import can_see, get_case, ids_of_same_family, is_member, visible_to
 
 __all__ = [
     "CaseFile",
@@ -37,6 +37,7 @@ __all__ = [
     "get_case",
     "get_case_file",
     "get_known_family",
+    "ids_of_same_family",
     "is_member",
     "known_cases",
     "list_cases",

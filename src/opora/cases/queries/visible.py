@@ -54,6 +54,11 @@ def can_see(*, actor: Actor, case_id: int) -> bool:
     return visible_to(actor).filter(pk=case_id).exists()
 
 
+def ids_of_same_family(*, case: Case) -> list[int]:
+    """Every case of the family of a case just read, seen by the reader or not: whoever looked at one saw the family."""
+    return list(Case.objects.filter(family_id=case.family_id).values_list("pk", flat=True))
+
+
 def get_case(*, actor: Actor, case_id: int) -> Case:
     """The case with its department, program and client; NotFound alike when absent and when not for this person."""
     known = visible_to(actor).select_related("department", "program", "client", "family")

@@ -2,14 +2,15 @@
 
 from opora.web.shell.doors import Door
 
+_OPEN = Door(ability="case.read", relation=True, notes_look=True)
 _READ = Door(ability="case.read", relation=True)
 _CHANGE = Door(ability="case.change", relation=True)
 
 DOORS = {
     "cases:list": Door(ability="case.read"),
     "cases:new": Door(ability="case.open"),
-    "cases:file": _READ,
-    "cases:summary": _READ,
+    "cases:file": _OPEN,
+    "cases:summary": _OPEN,
     "cases:history": _READ,
     "cases:team": _READ,
     "cases:join": _CHANGE,

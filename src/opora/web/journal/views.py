@@ -10,7 +10,7 @@ from opora.access.rules import Actor, Scope, scope
 from opora.audit import actions
 from opora.audit.queries import Filters, journal_state, list_entries, who_saw
 from opora.audit.words import check_sentences
-from opora.cases.queries import get_case
+from opora.cases.queries import get_case, ids_of_same_family
 from opora.web.journal.forms import JournalFilters
 from opora.web.journal.words import by_day, by_person
 from opora.web.shell.paging import page_by_key
@@ -41,7 +41,7 @@ def family(request: HttpRequest, case_id: int) -> HttpResponse:
     case = get_case(actor=actor, case_id=case_id)
     context = {
         "case": case,
-        "seen": by_person(who_saw(actor=actor, case_id=case.pk)),
+        "seen": by_person(who_saw(actor=actor, case_ids=ids_of_same_family(case=case))),
         **_page(request, actor, Filters(case_ids=(case.pk,))),
     }
     return render(request, "journal/family.html", context)

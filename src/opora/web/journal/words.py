@@ -27,6 +27,7 @@ AREAS = {
 }
 SIGNS = {
     "cases.file_opened": "eye",
+    "assessments.opened": "eye",
     "families.identity_opened": "fingerprint",
     "cases": "folder",
     "families": "users-group",
@@ -90,6 +91,7 @@ class Seen:
 
     who: str
     file_times: int
+    assessment_times: int
     identity_times: int
     first_at: datetime
     last_at: datetime
@@ -104,6 +106,7 @@ def by_person(viewings: Iterable[Viewer]) -> list[Seen]:
         Seen(
             who=max(group, key=lambda viewing: viewing.last_at).name,
             file_times=sum(viewing.times for viewing in group if viewing.verb == "cases.file_opened"),
+            assessment_times=sum(viewing.times for viewing in group if viewing.verb == "assessments.opened"),
             identity_times=sum(viewing.times for viewing in group if viewing.verb == "families.identity_opened"),
             first_at=min(viewing.first_at for viewing in group),
             last_at=max(viewing.last_at for viewing in group),

@@ -18,12 +18,14 @@ class Door:
 
     ``public``: anybody, signed in or not. ``ability``: only who has it, however near its reach;
     none means anybody who is signed in. ``relation``: the page speaks of one case, so that the answer
-    also depends on the reader's relation to it.
+    also depends on the reader's relation to it; the doorkeeper writes down who looked, unless the page itself
+    does (``notes_look``).
     """
 
     ability: str | None = None
     public: bool = False
     relation: bool = False
+    notes_look: bool = False
 
 
 @cache

@@ -1,6 +1,7 @@
 """The doorkeeper: who is asking, and may they knock here at all. Refusal looks like absence."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ from django.urls import reverse
 
 from opora.access import queries as access
 from opora.access.rules import Actor, can
+from opora.cases.actions import note_look
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.web.shell.doors import all_doors
 
@@ -57,6 +59,7 @@ class DoorKeeper:
         user = request.user
         request.actor = access.actor_for(user) if user.is_authenticated else NOBODY  # type: ignore[attr-defined]
         response = self.get_response(request)
+        _note_look(request, response)
         # Page and fragment share an address: a cache must never answer one with the other.
         response.headers["Vary"] = ", ".join(filter(None, (response.headers.get("Vary"), "HX-Request")))
         return response
@@ -90,6 +93,17 @@ class DoorKeeper:
             status = 409 if isinstance(error, Conflict) else 422 if isinstance(error, Invalid) else 403
             return render(request, "refused.html", {"sentence": str(error)}, status=status)
         return None
+
+
+def _note_look(request: HttpRequest, response: HttpResponse) -> None:
+    """A page of a case is about to be shown: the journal says who looked, also of a page reached by its address."""
+    match = request.resolver_match
+    door = all_doors().get(match.view_name) if match else None
+    if match is None or door is None or not door.relation or door.notes_look or "case_id" not in match.kwargs:
+        return
+    is_read = request.method in {"GET", "HEAD"} and response.status_code == HTTPStatus.OK
+    if is_read or response.status_code in {HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY}:
+        note_look(actor=request.actor, case_id=match.kwargs["case_id"])  # type: ignore[attr-defined]
 
 
 def say(request: HttpRequest, sentence: object, *, good: bool = True) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from opora.assessments import actions, queries
 from opora.assessments.queries import Assessment, Sheet
 from opora.assessments.rules import gaps
+from opora.cases.actions import note_look
 from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.web.assessments.conflict import merge
@@ -52,6 +53,7 @@ def correct(request: HttpRequest, assessment_id: int) -> HttpResponse:
         actor=actor, assessment_id=assessment_id, sent_on=day_sent(request) if is_sent else None
     )
     if not is_sent:
+        note_look(actor=actor, case_id=sheet.case.pk)
         return _show(request, sheet)
 
     def save(form: SheetForm, typed: Typed) -> Assessment:

@@ -135,3 +135,31 @@ def test_every_room_of_the_journal_has_a_name_and_a_sign():
     for verb in verbs():
         assert verb.partition(".")[0] in AREAS, verb
         assert read_drawing(sign_of(verb))
+
+
+@pytest.mark.parametrize("page", ["people/", "team/", "history/", "assessments/", "assessments/profile/", "close/"])
+def test_whichever_page_of_a_case_is_read_somebody_looked(client, page):
+    scene = factories.scene()
+    reader = signed_in(client, scene.coordinator)
+    for _ in range(2):
+        assert reader.get(f"/cases/{scene.case.pk}/{page}").status_code == 200
+    looks = JournalEntry.objects.filter(verb="cases.file_opened", case_id=scene.case.pk)
+    assert [(look.actor_id, look.data["number"]) for look in looks] == [(scene.coordinator.user_id, scene.case.number)]
+
+
+def test_a_look_refused_is_no_look(client):
+    scene = factories.scene()
+    stranger = signed_in(client, factories.worker(Role.CASE_MANAGER, scene.department))
+    assert stranger.get(f"/cases/{scene.case.pk}/people/").status_code == 404
+    assert not JournalEntry.objects.filter(verb="cases.file_opened").exists()
+
+
+def test_who_looked_at_another_case_of_the_family_saw_the_family(client):
+    scene = factories.scene()
+    place = factories.department()
+    other = factories.worker(Role.CASE_MANAGER, place, "Ольга Зимина")
+    case = factories.open_case(place, factories.program(place), scene.home, other)
+    cases.open_case_file(actor=other, case_id=case.pk)
+    page = text_of(signed_in(client, scene.case_manager).get(f"/cases/{scene.case.pk}/journal/"))
+    assert "Ольга Зимина" in page
+    assert case.number not in page.replace(scene.case.number, "")
