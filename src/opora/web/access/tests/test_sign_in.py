@@ -216,6 +216,12 @@ class TestNewPassword:
         assert _sign_in(Client(), worker.email, NEW).status_code == 302
         assert "Ссылка больше не действует" in _text(Client().get(link))
 
+    def test_without_a_mail_server_no_letter_is_promised(self, client, settings):
+        settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+        page = _text(client.get("/account/password/reset/"))
+        assert "Попросите администратора" in page
+        assert "Прислать ссылку" not in page
+
     def test_an_unknown_address_gets_the_same_page_and_no_letter(self, client):
         known = client.post("/account/password/reset/", {"email": account(somebody(Role.SPECIALIST)).email})
         mail.outbox.clear()
