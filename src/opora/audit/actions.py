@@ -68,6 +68,8 @@ def _seal_batch() -> int:
     last = JournalSeal.objects.order_by("-id").first()
     lines = list(lines_after(last.last_entry_id if last else 0, limit=BATCH))
     if not lines:
+        if last:
+            _note_head(bytes(last.digest))
         return 0
     ids = [line.id for line in lines]
     marks = b"".join(rules.mark(line) for line in lines)
@@ -81,11 +83,15 @@ def _seal_batch() -> int:
         previous=previous,
         digest=digest,
     )
-    noted = kept_head.read()
-    # A noted head that is no longer in the chain is the proof that its end was cut off: it must stay.
-    if noted in {"", previous.hex()} or is_in_chain(noted):
-        transaction.on_commit(lambda: kept_head.write(digest.hex()))
+    _note_head(digest)
     return len(ids)
+
+
+def _note_head(digest: bytes) -> None:
+    """Note the newest seal outside the database, unless the one noted is the proof that the chain's end was cut off."""
+    noted = kept_head.read()
+    if noted != digest.hex() and (not noted or is_in_chain(noted)):
+        transaction.on_commit(lambda: kept_head.write(digest.hex()))
 
 
 def check_journal(*, actor: Any) -> rules.Check:
