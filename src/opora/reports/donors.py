@@ -7,13 +7,17 @@ from django.utils.translation import gettext as _
 
 from opora.evidence import words
 from opora.evidence.queries import ProgramProfile
+from opora.evidence.rules.findings import Finding
 from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome
 from opora.evidence.rules.rows import Cohort
+from opora.evidence.rules.signs import Sign
 from opora.pictures.dumbbell import DumbbellRow, dumbbell
 from opora.pictures.palette import PAPER
-from opora.reports.disclosure import LEAST, may_show_group, may_show_share, quarter
+from opora.reports.disclosure import LEAST, LEAST_FOR_SHARES, may_show_group, may_show_share, quarter
 from opora.reports.model import Block, Column, Figure, Figures, Heading, Picture, Points, Report, Table, Text
 from opora.reports.outcomes import labels, profile_picture, wellbeing
+
+TELLS_OF_EACH = frozenset({Sign.EXITS_ALIKE, Sign.ENTRIES_ALIKE, Sign.FLOOR_AT_EXIT})
 
 
 def build(outcomes: Outcomes, *, profiles: Mapping[int, ProgramProfile], made_on: date) -> Report:
@@ -122,35 +126,47 @@ def _means(shown: list[ProgramOutcome]) -> str:
 def _program(outcome: ProgramOutcome, profile: ProgramProfile | None) -> Iterable[Block]:
     yield Heading(outcome.name)
     yield Text(wellbeing(outcome))
-    shift = outcome.shift
-    yield Figures(
-        [
-            Figure(_("Cases assessed both times"), words.number(outcome.paired)),
-            Figure(
-                _("Typical change (Hodges–Lehmann)"),
-                words.number(shift.estimate),
-                _("interval %(interval)s, its true coverage is %(confidence)s")
-                % {"interval": words.interval(shift.interval), "confidence": words.percent(shift.confidence, 2)}
-                if shift.interval and outcome.paired >= 2 * LEAST
-                else "",
-            ),
-            Figure(_("Wilcoxon signed-rank test, two-sided p"), words.p_value(outcome.test.p_two_sided)),
-        ]
-    )
-    if profile is not None and may_show_group(profile.n):
+    yield Figures(_figures(outcome))
+    if profile is not None and profile.n >= LEAST_FOR_SHARES:
         caption = _("Weak sides by section, mean of %(cases)s cases") % {"cases": words.number(profile.n)}
         yield Picture(profile_picture(outcome, profile, palette=PAPER), caption)
-    if outcome.findings:
+    findings = [finding for finding in outcome.findings if _may_be_named(finding, outcome)]
+    if findings:
         yield Heading(_("What to know about these data"), 2)
-        yield Points([words.finding_title(finding) for finding in outcome.findings])
+        yield Points([words.finding_title(finding) for finding in findings])
     yield Heading(_("Limits of this result"), 2)
     yield Points(_limits(outcome), "quiet")
 
 
+def _figures(outcome: ProgramOutcome) -> list[Figure]:
+    """The least p of five cases says that all five improved, so p is kept back together with their share."""
+    shift = outcome.shift
+    figures = [
+        Figure(_("Cases assessed both times"), words.number(outcome.paired)),
+        Figure(
+            _("Typical change (Hodges–Lehmann)"),
+            words.number(shift.estimate),
+            _("interval %(interval)s, its true coverage is %(confidence)s")
+            % {"interval": words.interval(shift.interval), "confidence": words.percent(shift.confidence, 2)}
+            if shift.interval and outcome.paired >= LEAST_FOR_SHARES
+            else "",
+        ),
+    ]
+    if may_show_share(outcome.improved.n, outcome.paired):
+        label = _("Wilcoxon signed-rank test, two-sided p")
+        figures.append(Figure(label, words.p_value(outcome.test.p_two_sided)))
+    return figures
+
+
+def _may_be_named(finding: Finding, outcome: ProgramOutcome) -> bool:
+    """That all of a small group are alike tells, beside their mean, what each single family has."""
+    return finding.code not in TELLS_OF_EACH or outcome.paired >= LEAST_FOR_SHARES
+
+
 def _limits(outcome: ProgramOutcome) -> list[str]:
-    """The caveats without the ones that count single families of a small rest."""
-    rest = outcome.closed - outcome.paired
+    """The caveats without the one that counts the unmeasured cases, where these or the improved are few."""
     said = words.caveats(outcome)
-    if rest and not may_show_share(outcome.paired, outcome.closed):
-        return [line for line in said if words.number(outcome.closed) not in line]
-    return said
+    may_count = may_show_share(outcome.paired, outcome.closed) and may_show_share(outcome.improved.n, outcome.paired)
+    if outcome.closed == outcome.paired or may_count:
+        return said
+    return [line for line in said if line != words.missing_caveat(outcome)]

@@ -4,7 +4,7 @@ Every function gives text ready to show. Pages, papers and the command line take
 figure is said in the same words everywhere.
 """
 
-from opora.evidence.words.caveats import caveats
+from opora.evidence.words.caveats import caveats, missing_caveat
 from opora.evidence.words.findings import finding_text, finding_title
 from opora.evidence.words.lines import Line, lines
 from opora.evidence.words.measure import Slot, measure
@@ -28,6 +28,7 @@ __all__ = [
     "interval",
     "lines",
     "measure",
+    "missing_caveat",
     "number",
     "p_equals",
     "p_value",

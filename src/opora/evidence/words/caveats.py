@@ -18,7 +18,7 @@ def caveats(outcome: ProgramOutcome) -> list[str]:
         ),
     ]
     if outcome.paired < outcome.closed:
-        said.append(_missing(outcome))
+        said.append(missing_caveat(outcome))
     if 0 < outcome.paired < FEW:
         said.append(
             _("There are few cases (%(paired)s): each family moves all the figures noticeably.")
@@ -36,7 +36,8 @@ def caveats(outcome: ProgramOutcome) -> list[str]:
     ]
 
 
-def _missing(outcome: ProgramOutcome) -> str:
+def missing_caveat(outcome: ProgramOutcome) -> str:
+    """How far the cases not assessed both times might move the share of improved ones, and how they began."""
     bounds = outcome.improved_bounds
     said = _(
         "Closed: %(closed)s, assessed both times: %(paired)s. If no other case had improved, the share of improved "

@@ -85,6 +85,9 @@ def test_report_for_donors_shows_no_family(found: Outcomes) -> None:
     assert "100 %" not in text.replace("\u00a0", " ")
     assert "Комплексное сопровождение" in text
     assert "не публикуется" in text
+    # Five cases can reach this p only when all five improved; «all alike» beside the mean tells each family's figure.
+    assert "0,0625" not in text
+    assert "одинаковы" not in text
 
 
 def test_every_export_is_journaled(found: Outcomes) -> None:
