@@ -130,8 +130,8 @@ def _table(sheet: Any, table: Table, confidential: str, looks: dict[str, Any]) -
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     if table.total is not None:
-        for index, (cell, column) in enumerate(zip(table.total, table.columns, strict=True)):
-            _total(sheet, len(table.rows), index, cell, column, looks)
+        for index, cell in enumerate(table.total):
+            _total(sheet, table, index, cell, looks)
 
 
 def _cell(sheet: Any, row: int, index: int, cell: Cell, column: Column, looks: dict[str, Any]) -> None:
@@ -148,9 +148,26 @@ def _cell(sheet: Any, row: int, index: int, cell: Cell, column: Column, looks: d
         sheet.write_string(row, index, cell, looks["cell"])
 
 
-def _total(sheet: Any, rows: int, index: int, cell: Cell, column: Column, looks: dict[str, Any]) -> None:
+def _total(sheet: Any, table: Table, index: int, cell: Cell, looks: dict[str, Any]) -> None:
+    rows = len(table.rows)
     if isinstance(cell, int | float) and rows:
-        area = f"{xl_rowcol_to_cell(1, index)}:{xl_rowcol_to_cell(rows, index)}"
-        sheet.write_formula(rows + 1, index, f"=SUM({area})", looks["total"], cell)
+        sheet.write_formula(rows + 1, index, f"={_sum(table, index)}", looks["total"], cell)
     elif cell is not None:
         sheet.write_string(rows + 1, index, str(cell), looks["total"])
+
+
+def _sum(table: Table, index: int) -> str:
+    """The live total of a column.
+
+    Of two columns that are compared only the rows count that have both, so that the totals differ by the total of
+    the differences, whoever has no exit yet.
+    """
+    pairs = [column.difference for column in table.columns if column.difference is not None]
+    partner = next((other for pair in pairs for other in pair if index in pair and other != index), None)
+    if partner is None:
+        return f"SUM({_area(table, index)})"
+    return f'SUMPRODUCT({_area(table, index)}*({_area(table, partner)}<>""))'
+
+
+def _area(table: Table, index: int) -> str:
+    return f"{xl_rowcol_to_cell(1, index)}:{xl_rowcol_to_cell(len(table.rows), index)}"

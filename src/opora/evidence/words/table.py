@@ -75,4 +75,6 @@ def totals(outcome: ProgramOutcome) -> Sequence[str | int | None]:
     """The line under the table: sums of weak sides over the cases assessed both times, in the order of `columns`."""
     sums = {"entry": outcome.entry.total, "exit": outcome.exit.total, "change": outcome.change.total}
     first = pgettext("outcome table", "Total")
+    if outcome.paired < outcome.closed:
+        first = pgettext("outcome table", "Total of those assessed both times")
     return tuple(first if key == "department" else sums.get(key) for key in COLUMNS[outcome.layout])

@@ -21,7 +21,7 @@ TABLE = Table(
         Column("динамика", "count", difference=(2, 3)),
     ],
     rows=[["З19", date(2021, 8, 17), 12, 11, 1], ["М35", None, 10, None, None]],
-    total=["Итого", None, 22, 11, 1],
+    total=["Итого", None, 12, 11, 1],
 )
 REPORT = Report(
     title="Результаты программы",
@@ -72,7 +72,11 @@ def test_workbook_keeps_values_and_live_formulas() -> None:
     sheet = formulas["Кризисный центр 2021 2022"]
     assert [cell.value for cell in sheet[1]] == [column.title for column in TABLE.columns]
     assert sheet["E2"].value == "=C2-D2"
-    assert sheet["C4"].value == "=SUM(C2:C3)"
+    assert [sheet[f"{letter}4"].value for letter in "CDE"] == [
+        '=SUMPRODUCT(C2:C3*(D2:D3<>""))',
+        '=SUMPRODUCT(D2:D3*(C2:C3<>""))',
+        "=SUM(E2:E3)",
+    ]
     assert sheet["E3"].value is None
     values = openpyxl.load_workbook(io.BytesIO(content), data_only=True)["Кризисный центр 2021 2022"]
     assert [cell.value for cell in values[2]][2:] == [12, 11, 1]
