@@ -39,8 +39,7 @@ def run(args: argparse.Namespace) -> int:
             # One byte more than is allowed shows that a file is too large, however large it is.
             data = file.read(actions.LARGEST_FILE + 1)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise Refused(_("The file %(file)s cannot be opened: %(reason)s.", file=args.file, reason=reason)) from error
+        raise Refused(_why_closed(error, args.file)) from error
     program_id = _program(args.program)
     act = actions.preview if args.dry_run else actions.import_registry
     with _progress() as progress:
@@ -51,6 +50,17 @@ def run(args: argparse.Namespace) -> int:
     else:
         _print(report, dry_run=args.dry_run)
     return 0
+
+
+def _why_closed(error: OSError, file: str) -> str:
+    """Why a file cannot be opened, in the language of the installation and not of the machine."""
+    if isinstance(error, FileNotFoundError):
+        return _("There is no file %(file)s. Check its name and folder.", file=file)
+    if isinstance(error, IsADirectoryError):
+        return _("%(file)s is a folder. Name the registry workbook in it.", file=file)
+    if isinstance(error, PermissionError):
+        return _("You may not read the file %(file)s. Ask its owner to let you.", file=file)
+    return _("The file %(file)s cannot be opened: %(reason)s.", file=file, reason=error.strerror or error)
 
 
 def _program(name: str | None) -> int | None:

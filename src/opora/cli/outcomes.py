@@ -40,9 +40,10 @@ def add_parser(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read with the whole organisation's eyes: whoever may run commands here may read everything here."""
     from opora.access.rules import SYSTEM
+    from opora.common.errors import Refused
     from opora.evidence import queries
 
-    _check_file(args.out)
+    _check_file(args.out, public=args.public)
     cohort = _cohort(args)
     found = queries.outcomes(actor=SYSTEM, cohort=cohort, limit=None)
     if args.json:
@@ -51,17 +52,24 @@ def run(args: argparse.Namespace) -> int:
     elif args.out:
         from opora.reports.actions import write_outcomes
 
-        write_outcomes(actor=SYSTEM, outcomes=found, path=Path(args.out), public=args.public)
+        try:
+            write_outcomes(actor=SYSTEM, outcomes=found, path=Path(args.out), public=args.public)
+        except OSError as trouble:
+            raise Refused(
+                _("%(name)s: the file cannot be written here. Name another place.") % {"name": args.out}
+            ) from trouble
         print(args.out, file=sys.stderr)
     else:
         _show(found)
     return 0
 
 
-def _check_file(name: str | None) -> None:
+def _check_file(name: str | None, *, public: bool) -> None:
     """Refuse a report nobody can write before the figures are computed."""
     from opora.common.errors import Refused
 
+    if public and (name is None or Path(name).suffix.lower() != ".pdf"):
+        raise Refused(_("--public makes the PDF that may leave the house: give it a name with --out FILE.pdf."))
     if name is None:
         return
     if Path(name).suffix.lower() not in FORMATS:
@@ -223,7 +231,7 @@ def _show(found: "Outcomes") -> None:
     console = Console(highlight=False, width=None if sys.stdout.isatty() else WIDE)
     outcomes = [*found.programs, *([found.pooled] if found.pooled else [])]
     if not outcomes:
-        print("No case was closed in this period.", file=sys.stderr)
+        print(_("No case was closed in this period."), file=sys.stderr)
     for outcome in outcomes:
         console.rule(escape(outcome.name))
         if outcome.rows:

@@ -125,6 +125,8 @@ def test_a_person_gets_the_table_and_the_findings(ten_cases, capsys, monkeypatch
         (["--from", "2023-01-01", "--to", "2022-01-01"], "--from"),
         (["--out", "report.docx"], ".pdf"),
         (["--out", "/nowhere/at/all/report.pdf"], "папк"),
+        (["--public"], "--out"),
+        (["--out", "report.xlsx", "--public"], "PDF"),
     ],
 )
 def test_a_mistake_is_one_clear_line(ten_cases, capsys, arguments, told):
@@ -133,6 +135,12 @@ def test_a_mistake_is_one_clear_line(ten_cases, capsys, arguments, told):
     assert answer.out == ""
     assert told in answer.err
     assert len(answer.err.splitlines()) == 1
+
+
+def test_a_place_where_nothing_can_be_written_is_one_clear_line(ten_cases, capsys, tmp_path: Path):
+    (tmp_path / "taken.pdf").mkdir()
+    assert main(["outcomes", "--out", str(tmp_path / "taken.pdf")]) == 2
+    assert "записать" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv", "pdf"])
