@@ -1,13 +1,18 @@
 """What the journeys share: the running product, a browser, a desk to sit at."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from opora.web.shell.tests import browser as walk
+from tests.journeys import second_factor
 from tests.journeys.desk import Desk, Sessions, desk_of
+from tests.journeys.pages import Places
 from tests.journeys.product import Product, running
+from tests.journeys.reading import Readers
+from tests.journeys.second_factor import Guarded
 
 FAMILIES = 12
 # A machine with many things to do answers late; a journey waits no longer than it must.
@@ -37,3 +42,27 @@ def chromium() -> Iterator[Browser]:
 def desk(product: Product, chromium: Browser, sessions: Sessions) -> Iterator[Desk]:
     with desk_of(product, chromium, sessions) as desk:
         yield desk
+
+
+@pytest.fixture(scope="module")
+def reading_desk(product: Product, chromium: Browser, sessions: Sessions) -> Iterator[Desk]:
+    """One desk for all pages of a file: each is only looked at."""
+    with desk_of(product, chromium, sessions) as desk:
+        desk.expect(404)
+        yield desk
+
+
+@pytest.fixture(scope="module")
+def places(reading_desk: Desk) -> Places:
+    return Places(reading_desk)
+
+
+@pytest.fixture(scope="module")
+def guarded(reading_desk: Desk) -> Guarded:
+    """Somebody with a second factor."""
+    return second_factor.join(reading_desk, f"lidia.{time.time_ns()}@opora.example")
+
+
+@pytest.fixture(scope="module")
+def readers(reading_desk: Desk, places: Places) -> Readers:
+    return Readers(reading_desk, places)

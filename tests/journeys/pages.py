@@ -28,7 +28,7 @@ class Shown:
 
 _STRANGER = Shown(None)
 _ADMIN = Shown("admin")
-_GUARDED = Shown("guarded")
+GUARDED = Shown("guarded")
 """Somebody with a second factor."""
 _DEAD_LINK = Shown(None, status=404)
 
@@ -51,10 +51,10 @@ PAGES: dict[str, Shown] = {
     "account_reauthenticate": Shown(),
     "account_change_password": Shown(),
     "mfa_activate_totp": Shown(),
-    "mfa_reauthenticate": _GUARDED,
-    "mfa_deactivate_totp": _GUARDED,
-    "mfa_view_recovery_codes": _GUARDED,
-    "mfa_generate_recovery_codes": _GUARDED,
+    "mfa_reauthenticate": GUARDED,
+    "mfa_deactivate_totp": GUARDED,
+    "mfa_view_recovery_codes": GUARDED,
+    "mfa_generate_recovery_codes": GUARDED,
     "usersessions_list": Shown(),
     "access:profile": Shown(),
     "access:rename_self": Shown(),
@@ -113,6 +113,9 @@ PAGES: dict[str, Shown] = {
     "journal:check": Shown(),
     "journal:family": Shown(),
 }
+
+# The pages that follow a family; the others belong to the house.
+WORK = ("cases:", "families:", "assessments:")
 
 # Doors behind which no page lies: they take forms, lead on to a page, or hand out a file.
 NO_PAGES = frozenset(

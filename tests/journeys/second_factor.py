@@ -46,6 +46,10 @@ def join(desk: Desk, email: str) -> Guarded:
     page.wait_for_url(f"{desk.product.address}/")
 
     page.goto("/account/2fa/totp/activate/")
+    if "/reauthenticate/" in page.url:
+        page.get_by_label("Пароль").fill(PASSWORD)
+        page.locator("main form button.primary").click()
+        page.wait_for_url("**/activate/")
     secret = (page.locator("code.secret").text_content() or "").strip()
     page.locator("#id_code").fill(code(secret))
     page.locator("main form button.primary").first.click()

@@ -1,0 +1,43 @@
+"""Looking at one page of the access table after another, each as somebody who may."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.urls import resolve
+from playwright.sync_api import Page
+
+from tests.journeys.audit import faults
+from tests.journeys.desk import Desk, visit
+from tests.journeys.pages import PAGES, Places
+
+
+class Readers:
+    """A browser for each kind of reader, used for page after page."""
+
+    def __init__(self, desk: Desk, places: Places) -> None:
+        self.desk = desk
+        self.places = places
+        self.pages: dict[str | None, Page] = {}
+
+    def seat(self, who: str | None, session: Any) -> None:
+        """Give somebody from outside the demonstration a browser."""
+        self.pages[who] = self.desk.context(session).new_page()
+
+    def page_of(self, who: str | None) -> Page:
+        if who not in self.pages:
+            self.seat(who, self.desk.session(who) if who else None)
+        return self.pages[who]
+
+    def look_at(self, name: str) -> list[str]:
+        """Open the page and prove that it is the one; gives what keeps somebody from using it."""
+        shown = PAGES[name]
+        page = self.page_of(shown.who)
+        answer = visit(page, self.places.address(name))
+        if shown.who and name != "account_reauthenticate" and "/account/reauthenticate/" in page.url:
+            # Who signed in a while ago says the password once more before the second factor changes.
+            page.get_by_label("Пароль").fill(self.desk.product.password(shown.who))
+            page.locator("main form button.primary").click()
+            answer = visit(page, self.places.address(name))
+        assert answer is not None
+        assert (answer.status, resolve(urlsplit(page.url).path).view_name) == (shown.status, name)
+        return faults(page)
