@@ -132,6 +132,7 @@ CELL_SENTENCES = {
     "column_twice": gettext_lazy(
         "Two columns have the same meaning; “%(read)s” (column %(letter)s) was read and this one was not."
     ),
+    "row_of_words": gettext_lazy("This row says nothing of a case and was passed over."),
     "date_as_text": gettext_lazy("The date is written as text; read as %(day)s."),
     "count_as_text": gettext_lazy("The number is written as text; read as %(count)s."),
     "code_in_latin": gettext_lazy("The code %(found)s has a Latin letter; read as %(read)s."),

@@ -28,6 +28,12 @@ class RejectedRow:
     row: int
     cells: Mapping[Field, str | None]
 
+    @property
+    def key(self) -> tuple[str, str] | None:
+        """Department and number in one spelling each, when both stand in the row."""
+        department, number = self.cells.get(Field.DEPARTMENT), self.cells.get(Field.NUMBER)
+        return (department_key(department), number_key(number)) if department and number else None
+
 
 @dataclass(frozen=True)
 class RegistryRow:

@@ -25,6 +25,19 @@ T = TypeVar("T")
 
 _TOTALS = ("итог", "всего", "сумма", "средн", "медиан", "total")
 _IDENTIFYING = (Field.PARENT, Field.CHILDREN, Field.OPENED, Field.CLOSED)
+_READERS: Mapping[Field, Callable[[Cell], object]] = {
+    Field.PARENT: read_codes,
+    Field.CHILDREN: read_codes,
+    Field.NUMBER: read_case_number,
+    Field.OPENED: read_day,
+    Field.CLOSED: read_day,
+    Field.EXTENDED: read_day,
+    Field.FOLLOWED_UP: read_day,
+    Field.ENTRY: read_count,
+    Field.EXIT: read_count,
+}
+# A line of words stands in one cell, or in two: «Исполнитель» and a name.
+LONGEST_REMARK = 2
 _MEANING = tuple(field for field in Field if field not in (Field.CHANGE, Field.DEPARTMENT))
 
 
@@ -39,6 +52,28 @@ def is_total_row(cells: Sequence[Cell], header: Header) -> bool:
     if not any(word.startswith(_TOTALS) for word in words):
         return False
     return all(not _says_something(_cell(cells, header, field)) for field in _IDENTIFYING)
+
+
+def remark_in(cells: Sequence[Cell], header: Header) -> Field | None:
+    """The column in which a line of words begins that is no case: a signature, a note between tables.
+
+    Such a line fills one or two columns, and no reader makes sense of what stands there. None for any other row.
+    """
+    filled = [field for field in _MEANING if not is_blank(_cell(cells, header, field))]
+    if not 1 <= len(filled) <= LONGEST_REMARK:
+        return None
+    said = [(field, _cell(cells, header, field)) for field in filled]
+    if any(not isinstance(value, str) or _is_understood(field, value) for field, value in said):
+        return None
+    return min(filled, key=lambda field: header.columns[field].index)
+
+
+def _is_understood(field: Field, value: str) -> bool:
+    try:
+        _READERS[field](value)
+    except CellProblem:
+        return False
+    return True
 
 
 def _says_something(value: Cell) -> bool:

@@ -6,10 +6,10 @@ from datetime import date
 from itertools import chain
 
 from opora.registry.rules.cells import WINDOWS_EPOCH, Cell, is_blank
-from opora.registry.rules.header import Field, Header, read_header, read_two_row_header
+from opora.registry.rules.header import Column, Field, Header, read_header, read_two_row_header
 from opora.registry.rules.issues import Issue, Unreadable, printed
 from opora.registry.rules.register import RegistryRow, RejectedRow, RowReading, letter_of
-from opora.registry.rules.rows import is_empty_row, is_total_row, read_row
+from opora.registry.rules.rows import is_empty_row, is_total_row, read_row, remark_in
 
 # How many filled rows of a sheet may stand above its header.
 HEADER_WITHIN = 30
@@ -104,6 +104,9 @@ def _read_sheet(sheet: Sheet, reading: Reading, gaps: list[Gap], on: date, most_
         if again is not None:
             header, department = again, ""
             continue
+        if (remark := remark_in(cells, header)) is not None:
+            reading.warnings.append(_passed_over(sheet.name, number, cells, header.columns[remark]))
+            continue
         reading.seen_rows += 1
         if reading.seen_rows > most_rows:
             raise Unreadable("too_many_rows", most=most_rows)
@@ -111,6 +114,10 @@ def _read_sheet(sheet: Sheet, reading: Reading, gaps: list[Gap], on: date, most_
         if result.row is not None:
             department = result.row.department
         reading.take(result)
+
+
+def _passed_over(sheet: str, row: int, cells: Sequence[Cell], column: Column) -> Issue:
+    return Issue(sheet, row, column.title, letter_of(column.index), printed(cells[column.index]), "row_of_words")
 
 
 def _find_header(
@@ -163,18 +170,20 @@ def _reject_repeated(reading: Reading) -> None:
     """A number may stand once per department.
 
     The same row written twice is taken once; rows that differ are all set aside, for nobody but the
-    organization can say which of them is right.
+    organization can say which of them is right. A row that cannot be taken counts as one that differs.
     """
     by_key: dict[tuple[str, str], list[RegistryRow]] = {}
     for row in reading.rows:
         by_key.setdefault(row.key, []).append(row)
+    broken = {key: row for row in reading.rejected_rows if (key := row.key) is not None}
     set_aside: set[int] = set()
-    for rows in by_key.values():
-        if len(rows) == 1:
+    for key, rows in by_key.items():
+        bad = broken.get(key)
+        if len(rows) == 1 and bad is None:
             continue
-        alike = all(row.says == rows[0].says for row in rows)
+        alike = bad is None and all(row.says == rows[0].says for row in rows)
         for row in rows[1:] if alike else rows:
-            other = rows[0] if row is not rows[0] else rows[1]
+            other = bad or (rows[0] if row is not rows[0] else rows[1])
             place = {"sheet": other.sheet, "row": other.row}
             issue, left_out = row.rejection(
                 Field.NUMBER, "number_twice", alike=alike, department=row.department, **place

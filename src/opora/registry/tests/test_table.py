@@ -153,6 +153,30 @@ def test_rows_that_differ_under_one_number_are_all_set_aside():
     assert [(issue.row, issue.code) for issue in reading.rejected] == [(2, "number_twice"), (3, "number_twice")]
 
 
+def test_a_row_that_cannot_be_taken_holds_back_its_double():
+    reading = read(table(line(closed_on=date(2020, 1, 1)), line(number="17/2021 лд"), line(number="18/2021лд")))
+    assert [row.number for row in reading.rows] == ["18/2021лд"]
+    assert [(issue.row, issue.code) for issue in reading.rejected] == [
+        (2, "closed_before_opened"),
+        (3, "number_twice"),
+    ]
+    assert reading.rejected[1].params["row"] == 2
+
+
+def test_a_signature_below_the_table_is_passed_over_with_a_word():
+    signature = [None, None, "Исполнитель", None, "Петрова", None, None, None, None, None]
+    reading = read([*table(line()), signature, line(number="18/2021лд", parent="мама")])
+    assert [row.row for row in reading.rows] == [2]
+    assert [(issue.row, issue.code, issue.value) for issue in reading.warnings] == [(3, "row_of_words", "Исполнитель")]
+    assert codes_of(reading.rejected) == ["not_a_code"]
+
+
+def test_a_half_filled_row_is_rejected_and_not_passed_over():
+    for cells in ({"number": "18/2021"}, {"parent": "И4"}, {"entry": 12}, {"closed_on": "01.02.2022"}):
+        empty = dict.fromkeys(SUPPORT_TITLES)
+        assert read(table(line(), line(**{**empty, **cells}))).rejected
+
+
 def test_one_number_in_two_departments_is_no_mistake():
     assert len(read(table(line(), line(department="2 ЕФО МР"))).rows) == 2
 
