@@ -11,6 +11,7 @@ from django.utils.timezone import make_aware
 
 from opora.audit import kept_head, rules
 from opora.audit.models import JournalEntry, JournalSeal
+from opora.audit.words import who_did
 
 _FIELDS = ("id", "at", "actor_id", "actor_name", "verb", "case_id", "family_id", "person_id", "data")
 
@@ -149,23 +150,26 @@ def who_saw(*, actor: Any, case_ids: Collection[int]) -> list[Viewer]:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How far the journal is sealed and when somebody last found it whole; cheap at any size."""
+    """How far the journal is sealed, when somebody last checked it and what came of it; cheap at any size."""
 
     sealed_at: datetime | None
     unsealed: int
     checked_at: datetime | None
     checked_by: str
+    was_whole: bool
     checked_entries: int
 
 
 def journal_state(*, actor: Any) -> State:
     """The state of the seals without walking the chain; the page's door has checked ``journal.read``."""
     seal = JournalSeal.objects.order_by("-id").values("sealed_at", "last_entry_id").first()
-    check = JournalEntry.objects.filter(verb="audit.verified").order_by("-id").first()
+    checks = JournalEntry.objects.filter(verb__in=("audit.verified", "audit.found_touched"))
+    check = checks.order_by("-id").first()
     return State(
         sealed_at=seal["sealed_at"] if seal else None,
         unsealed=JournalEntry.objects.filter(id__gt=seal["last_entry_id"] if seal else 0).count(),
         checked_at=check.at if check else None,
-        checked_by=check.actor_name if check else "",
+        checked_by=who_did(check.actor_id, check.actor_name) if check else "",
+        was_whole=check is None or check.verb == "audit.verified",
         checked_entries=check.data.get("sealed", 0) if check else 0,
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.apps import apps
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from opora.audit.rules import Check
 
@@ -70,6 +70,11 @@ def sentence(verb: str, data: Mapping[str, Any]) -> str:
     """The entry as a sentence for people, in the reader's language; days as ДД.ММ.ГГГГ."""
     template = str(verbs().get(verb, verb))
     return template % _Lenient({key: _shown(key, value) for key, value in data.items()})
+
+
+def who_did(actor_id: int | None, actor_name: str) -> str:
+    """Whose doing a line tells of: a person under the name of that day, or the program itself."""
+    return actor_name if actor_id is not None else pgettext("journal", "the program itself")
 
 
 def check_sentences(check: Check, *, head_known: bool = True) -> list[str]:

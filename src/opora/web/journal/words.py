@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import Protocol
 
 from django.utils.timezone import localtime
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from opora.audit.queries import Viewer
-from opora.audit.words import sentence
+from opora.audit.words import sentence, who_did
 
 AREAS = {
     "cases": pgettext_lazy("journal", "Cases"),
@@ -71,15 +71,16 @@ def sign_of(verb: str) -> str:
     return SIGNS.get(verb) or SIGNS.get(verb.partition(".")[0], "note")
 
 
-def who_did(entry: Entry) -> str:
-    """Whose doing the line tells of: a person under the name of that day, or the program itself."""
-    return entry.actor_name if entry.actor_id is not None else pgettext("journal", "the program itself")
-
-
 def by_day(entries: Iterable[Entry]) -> list[tuple[date, list[Line]]]:
     """Lines under the calendar days of the organization, in the order given."""
     lines = [
-        Line(localtime(entry.at), who_did(entry), sentence(entry.verb, entry.data), sign_of(entry.verb), entry.case_id)
+        Line(
+            localtime(entry.at),
+            who_did(entry.actor_id, entry.actor_name),
+            sentence(entry.verb, entry.data),
+            sign_of(entry.verb),
+            entry.case_id,
+        )
         for entry in entries
     ]
     return [(day, list(group)) for day, group in groupby(lines, key=lambda line: line.at.date())]
@@ -104,13 +105,13 @@ def by_person(viewings: Iterable[Viewer]) -> list[Seen]:
         grouped.setdefault(viewing.actor_id, []).append(viewing)
     rows = [
         Seen(
-            who=max(group, key=lambda viewing: viewing.last_at).name,
+            who=who_did(actor_id, max(group, key=lambda viewing: viewing.last_at).name),
             file_times=sum(viewing.times for viewing in group if viewing.verb == "cases.file_opened"),
             assessment_times=sum(viewing.times for viewing in group if viewing.verb == "assessments.opened"),
             identity_times=sum(viewing.times for viewing in group if viewing.verb == "families.identity_opened"),
             first_at=min(viewing.first_at for viewing in group),
             last_at=max(viewing.last_at for viewing in group),
         )
-        for group in grouped.values()
+        for actor_id, group in grouped.items()
     ]
     return sorted(rows, key=lambda row: row.last_at, reverse=True)

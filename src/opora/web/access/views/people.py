@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from opora.access import actions, queries
-from opora.audit.words import sentence
+from opora.audit.words import sentence, who_did
 from opora.common.errors import Invalid, Refused
 from opora.web.access.forms import NameForm, RolesForm, add_errors
 from opora.web.access.links import password_path
@@ -40,7 +40,9 @@ def person(request: HttpRequest, user_id: int) -> HttpResponse:
     context = {
         "person": shown,
         "is_self": actor.user_id == user_id,
-        "history": [(entry, sentence(entry.verb, entry.data)) for entry in entries],
+        "history": [
+            (entry.at, who_did(entry.actor_id, entry.actor_name), sentence(entry.verb, entry.data)) for entry in entries
+        ],
     }
     return render(request, "access/person.html", context)
 

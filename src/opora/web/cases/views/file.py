@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from opora.access.rules import Actor
 from opora.audit import queries as audit
-from opora.audit.words import sentence
+from opora.audit.words import sentence, who_did
 from opora.cases import actions, queries
 from opora.cases.queries import CaseFile
 from opora.common.dates import add_months, today
@@ -89,7 +89,7 @@ def _line(entry: Any) -> dict[str, Any]:
     text = sentence(entry.verb, entry.data)
     return {
         "at": entry.at,
-        "who": entry.actor_name,
+        "who": who_did(entry.actor_id, entry.actor_name),
         "text": text[:1].upper() + text[1:],
         "icon": _ICONS.get(verb) if room == "cases" else _ROOM_ICONS.get(room),
     }

@@ -131,6 +131,15 @@ def test_a_check_finds_the_journal_whole_and_notes_it(reader):
     assert JournalEntry.objects.filter(verb="audit.verified", actor_name="Ирина Павлова").exists()
 
 
+def test_a_journal_found_touched_is_not_called_in_order(reader):
+    factories.scene()
+    audit.record(actor=SYSTEM, verb="audit.verified", sealed=3)
+    audit.record(actor=SYSTEM, verb="audit.found_touched", entries=[1], seals=["—"])
+    page = text_of(reader.get("/journal/check/"))
+    assert "сама программа; обнаружено вмешательство" in page
+    assert "всё в порядке" not in page
+
+
 def test_every_room_of_the_journal_has_a_name_and_a_sign():
     for verb in verbs():
         assert verb.partition(".")[0] in AREAS, verb
