@@ -154,8 +154,9 @@ def _read_item(data: dict[str, Any], order: int, scale: Scale | None, notes: Not
             _("Add weak_if.ru or anchors.ru, so that two people rate alike."),
             severity=WARNING,
         )
-    if scale is not None:
-        table.finish()
+    if scale is None:
+        table.pass_over("anchors")
+    table.finish()
     return item
 
 

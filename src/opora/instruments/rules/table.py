@@ -26,10 +26,16 @@ class Notes:
         self.findings: list[Finding] = []
         self._lines = source.splitlines()
 
-    def line_of(self, key: str, value: str) -> int | None:
-        """The first line that reads `key = "value"`."""
+    def line_of(self, key: str, value: str, within: str = "") -> int | None:
+        """The first line that reads `key = "value"`; `within` is the table it must stand in, as in [[program]]."""
         pattern = re.compile(rf'^\s*{re.escape(key)}\s*=\s*"{re.escape(value)}"')
-        return next((n for n, line in enumerate(self._lines, 1) if pattern.match(line)), None)
+        table = ""
+        for number, line in enumerate(self._lines, 1):
+            if header := re.match(r"\s*\[\[?([\w.]+)\]", line):
+                table = header[1]
+            elif within in ("", table) and pattern.match(line):
+                return number
+        return None
 
     def add(
         self,
@@ -254,6 +260,10 @@ class Table:
             self._wrong(key, value, example)
             return ()
         return tuple(word.strip() for word in value)
+
+    def pass_over(self, key: str) -> None:
+        """A key that cannot be judged here, because what it depends on is itself to be mended."""
+        self._asked.add(key)
 
     def finish(self) -> None:
         """Report keys that mean nothing here: they are usually typing mistakes."""

@@ -38,6 +38,13 @@ MISTAKES = [
 ]
 
 
+def test_a_broken_scale_hides_no_slip_in_an_item():
+    spoiled = SMALL.replace("weak_from = 2", "weak_from = 9", 1).replace("age_min = 3", "safty = true", 1)
+    texts = [finding.text() for finding in read_instrument(spoiled).findings]
+    assert any("no such answer" in text for text in texts), texts
+    assert any("“safty” is not known" in text for text in texts), texts
+
+
 def test_a_correct_file_is_read():
     reading = read_instrument(SMALL, "mini.toml")
     assert reading.findings == ()

@@ -156,7 +156,7 @@ def _read_department(data: dict[str, Any], notes: Notes) -> DepartmentPlan:
 
 def _read_program(data: dict[str, Any], notes: Notes) -> ProgramPlan:
     code = str(data.get("code", "?"))
-    table = Table(data, Place(_("program %(name)s"), code), notes, notes.line_of("code", code))
+    table = Table(data, Place(_("program %(name)s"), code), notes, notes.line_of("code", code, "program"))
     program = ProgramPlan(
         code=table.code(example='code = "support"'),
         name=table.text("name", longest=120),
@@ -192,7 +192,7 @@ def _check_references(practice: Practice, notes: Notes, *, forms_broken: bool) -
     departments = {one.code for one in practice.departments}
     forms = {form.code for form in practice.instruments}
     for program in practice.programs:
-        place, line = Place(_("program %(name)s"), program.code), notes.line_of("code", program.code)
+        place, line = Place(_("program %(name)s"), program.code), notes.line_of("code", program.code, "program")
         for code in program.departments:
             if code not in departments:
                 notes.add(

@@ -182,6 +182,14 @@ def test_a_planted_mistake_is_named(folder, right, wrong, name):
     assert any(name in sentence and sentence.startswith("practice.toml") for sentence in said(folder))
 
 
+def test_a_mistake_in_a_program_names_its_own_line(folder):
+    """The department may bear the same code as the program."""
+    spoil(folder, "practice.toml", 'departments = ["crisis_center"]', 'departments = ["crisis_centr"]')
+    lines = (folder / "practice.toml").read_text("utf-8").splitlines()
+    line = next(n for n in range(len(lines), 0, -1) if lines[n - 1] == 'code = "crisis_center"')
+    assert any(text.startswith(f"practice.toml:{line},") for text in said(folder)), said(folder)
+
+
 def test_an_empty_folder_and_a_file_that_is_no_text_are_told_calmly(tmp_path, folder):
     assert said(tmp_path / "nowhere")[0].startswith("practice.toml")
     (folder / "instruments" / "efo.toml").write_bytes(b"\xff\xfe\x00")
