@@ -18,6 +18,8 @@ from opora.reports.model import Block, Column, Figure, Figures, Heading, Kind, P
 
 ROWS_ON_PAPER = 300
 ROWS_IN_PICTURE = 60
+# A drawing is not parted between pages, so on paper no drawing may be taller than one.
+ROWS_ON_PAGE = 30
 
 
 def labels() -> Labels:
@@ -46,12 +48,17 @@ def period_of(cohort: Cohort) -> str:
 
 
 def rows_picture(
-    outcome: ProgramOutcome, *, palette: Palette = SCREEN, narrow: bool = False, limit: int = ROWS_IN_PICTURE
+    outcome: ProgramOutcome,
+    *,
+    palette: Palette = SCREEN,
+    narrow: bool = False,
+    start: int = 0,
+    limit: int = ROWS_IN_PICTURE,
 ) -> str:
-    """Entry and exit of each case shown, under its code and number."""
+    """Entry and exit of each case shown, under its code and number; `start` and `limit` choose the rows."""
     rows = [
         DumbbellRow(f"{row.parent} · {row.number}", row.entry, row.exit)
-        for row in outcome.rows[:limit]
+        for row in outcome.rows[start : start + limit]
         if row.entry is not None
     ]
     return dumbbell(
@@ -155,7 +162,7 @@ def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_pape
         left = words.number(outcome.closed - len(shown))
         yield Text(_("%(cases)s more cases stand in the workbook.") % {"cases": left}, "quiet")
     if outcome.paired:
-        yield Picture(rows_picture(outcome, palette=PAPER), _("Weak sides at entry and at exit, case by case"))
+        yield from _rows_pictures(outcome)
     if profile is not None and profile.n:
         caption = _("Weak sides by section, mean of %(cases)s cases") % {"cases": words.number(profile.n)}
         yield Picture(profile_picture(outcome, profile, palette=PAPER), caption)
@@ -165,6 +172,23 @@ def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_pape
         yield Points([words.finding_text(finding) for finding in outcome.findings])
     yield Heading(_("Limits of this result"), 2)
     yield Points(words.caveats(outcome), "quiet")
+
+
+def _rows_pictures(outcome: ProgramOutcome) -> Iterable[Block]:
+    """The first cases as drawings of a page at most; those beyond stand in the table alone."""
+    shown = min(len(outcome.rows), ROWS_IN_PICTURE)
+    caption = _("Weak sides at entry and at exit, case by case")
+    for start in range(0, shown, ROWS_ON_PAGE):
+        drawn = min(ROWS_ON_PAGE, shown - start)
+        if all(row.entry is None for row in outcome.rows[start : start + drawn]):
+            continue
+        if outcome.closed > ROWS_ON_PAGE:
+            caption = _("Weak sides at entry and at exit, cases %(first)s–%(last)s of %(cases)s") % {
+                "first": words.number(start + 1),
+                "last": words.number(start + drawn),
+                "cases": words.number(outcome.closed),
+            }
+        yield Picture(rows_picture(outcome, palette=PAPER, start=start, limit=drawn), caption)
 
 
 def _verdicts(outcome: ProgramOutcome) -> Iterable[Block]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from opora.evidence.rules.rows import Cohort
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 from opora.registry import actions as registry
+from opora.reports import outcomes as internal
 from opora.reports.actions import export_outcomes
 from opora.reports.disclosure import may_show_group, may_show_share, quarter
+from opora.reports.model import Picture
 
 pytestmark = pytest.mark.django_db
 REGISTRY = Path(registry.__file__).parent.parent / "data" / "registry.xlsx"
@@ -45,6 +48,20 @@ def test_pdf_holds_the_ten_cases_with_their_limits(found: Outcomes) -> None:
     for words in ("18.06.2021", "17/2021лд", "20,5", "0,0625", "Для внутреннего пользования", "данных недостаточно"):
         assert words in text
     assert "доказан" not in text.lower()
+
+
+def test_no_drawing_is_taller_than_a_page(found: Outcomes) -> None:
+    (support, *_rest), row = found.programs, found.programs[0].rows[0]
+    many = replace(support, closed=70, rows=(row,) * 70)
+    report = internal.build(
+        replace(found, programs=(many,)), profiles={}, made_on=date(2026, 11, 24), made_by="", on_paper=True
+    )
+    drawings = [block for block in report.blocks if isinstance(block, Picture)]
+    assert [drawing.caption.split("случаи ")[1] for drawing in drawings] == ["1–30 из 70", "31–60 из 70"]
+    for drawing in drawings:
+        width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawing.svg).groups())
+        # The page is 174 by 257 mm within its margins; a drawing takes 82 % of the width.
+        assert height / width * 174 * 0.82 < 245
 
 
 def test_workbook_keeps_the_source_columns_and_live_change(found: Outcomes) -> None:
