@@ -13,6 +13,8 @@ from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.access import queries
+
 PASSWORD_HELP = _("At least 12 characters: four or five words that do not belong together are easy to remember.")
 
 
@@ -31,6 +33,11 @@ class SignInForm(account.LoginForm):
         super().__init__(*args, **kwargs)
         _dress(self.fields["login"], _("E-mail"), autofocus=True, autocomplete="username")
         _dress(self.fields["password"], _("Password"))
+
+    @property
+    def nobody_works_here(self) -> bool:
+        """On the first visit the page leads to the link in the terminal instead of to an administrator not yet there."""
+        return not queries.somebody_works_here()
 
 
 class ConfirmPasswordForm(account.ReauthenticateForm):

@@ -216,6 +216,11 @@ class TestNewPassword:
         assert _sign_in(Client(), worker.email, NEW).status_code == 302
         assert "Ссылка больше не действует" in _text(Client().get(link))
 
+    def test_the_first_visitor_is_led_to_the_link_in_the_terminal(self, client):
+        assert "Откройте одноразовую ссылку" in _text(client.get("/account/login/"))
+        somebody(Role.SPECIALIST)
+        assert "Откройте одноразовую ссылку" not in _text(client.get("/account/login/"))
+
     def test_without_a_mail_server_no_letter_is_promised(self, client, settings):
         settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
         page = _text(client.get("/account/password/reset/"))
