@@ -36,7 +36,7 @@ class SignInForm(account.LoginForm):
 
     @property
     def nobody_works_here(self) -> bool:
-        """On the first visit the page leads to the link in the terminal instead of to an administrator not yet there."""
+        """On the first visit the page leads to the link in the terminal: there is no administrator to ask yet."""
         return not queries.somebody_works_here()
 
 
