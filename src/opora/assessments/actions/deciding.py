@@ -7,7 +7,8 @@ from opora.access.rules import Actor
 from opora.assessments import policies
 from opora.assessments.actions._frame import finish, lock_case
 from opora.assessments.models import Assessment
-from opora.assessments.queries.reading import get
+from opora.assessments.queries.reading import get, standing_of
+from opora.assessments.rules import ENTRY, EXIT, Obstacle
 from opora.cases.queries import is_member
 from opora.common.dates import now
 from opora.common.errors import Conflict, Invalid
@@ -22,6 +23,8 @@ def approve(*, actor: Actor, assessment_id: int, base_revision: int | None = Non
     _check_is_current(assessment, base_revision)
     if assessment.status == Assessment.Status.RETURNED:
         raise Conflict(_("The assessment was returned for rework. It can be approved after it has been corrected."))
+    if assessment.point == EXIT and not _has_approved_entry(assessment):
+        policies.refuse([Obstacle.NO_APPROVED_ENTRY])
     assessment.status = Assessment.Status.APPROVED
     assessment.approved_by_id = actor.user_id
     assessment.approved_at = now()
@@ -46,6 +49,11 @@ def return_for_rework(*, actor: Actor, assessment_id: int, reason: str, base_rev
     assessment.save(update_fields=["status", "return_reason", "approved_by", "approved_at"])
     finish(actor, assessment, "assessments.returned")
     return assessment
+
+
+def _has_approved_entry(assessment: Assessment) -> bool:
+    """The entry may have gone back for rework after the exit was begun; the exit waits for it."""
+    return any(one.point == ENTRY and one.is_approved for one in standing_of(assessment.case_id))
 
 
 def _for_decision(actor: Actor, assessment_id: int) -> Assessment:

@@ -152,6 +152,19 @@ def test_an_exit_needs_an_approved_entry(world):
         submit(world, point="exit", on=LAST)
 
 
+def test_an_exit_waits_while_the_entry_is_reworked(world):
+    entry = approved(world)
+    exit_ = submit(world, point="exit", on=LAST)
+    actions.return_for_rework(actor=world.coordinator, assessment_id=entry.pk, reason="Пересчитать раздел 2")
+    with pytest.raises(Conflict):
+        actions.approve(actor=world.coordinator, assessment_id=exit_.pk)
+    mended = actions.correct(
+        actor=world.manager, assessment_id=entry.pk, answers=filled(world, 4), base_revision=1, on=OPENED
+    )
+    actions.approve(actor=world.coordinator, assessment_id=mended.pk)
+    assert actions.approve(actor=world.coordinator, assessment_id=exit_.pk).is_approved
+
+
 def test_the_exit_uses_the_form_of_the_entry(world):
     from dataclasses import replace
 

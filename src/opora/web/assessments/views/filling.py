@@ -126,8 +126,13 @@ def _saved(request: HttpRequest, sheet: Sheet, assessment: Assessment) -> HttpRe
             assessment_id=int(of) if of.isdecimal() else None,
         )
     if "approve" in request.POST and sheet.may_approve and assessment.is_waiting:
-        actions.approve(actor=actor, assessment_id=assessment.pk)
-        say(request, _("The assessment is saved and approved."))
+        try:
+            actions.approve(actor=actor, assessment_id=assessment.pk)
+        except Conflict as why:
+            # It is saved all the same; what keeps it from counting is said beside it.
+            say(request, why, good=False)
+        else:
+            say(request, _("The assessment is saved and approved."))
     elif assessment.is_waiting:
         say(request, _("The assessment is saved and waits for approval."))
     else:
