@@ -37,7 +37,7 @@ _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
 _NUMERIC = re.compile(r"[+\-−]?[0-9]{1,15}(?:[.,][0-9]{1,15})?")
 _CODE = re.compile(r"[A-Za-zА-Яа-яЁё][\s\-.№]*[0-9]{1,9}(?![0-9])")
 _AND = re.compile(r"\bи\b", re.IGNORECASE)
-_SEPARATORS = frozenset(" ,;/+&.\t\n\r\v\f")
+_SEPARATORS = frozenset(" ,;/+&.")
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ def read_codes(value: Cell) -> tuple[tuple[str, ...], Notes]:
     value = plain(value)
     if not isinstance(value, str):
         raise CellProblem("not_a_code")
-    text = value.strip()
+    text = squash(value)
     written = _CODE.findall(text)
     between = _AND.sub(";", _CODE.sub("\0", text))
     if not written or not set(between) <= _SEPARATORS | {"\0"}:
