@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import opora
@@ -100,6 +100,8 @@ def _wait(product: Product, process: subprocess.Popen[bytes]) -> None:
             with urlopen(f"{product.address}/account/login/", timeout=2) as answer:
                 assert answer.status == 200
                 return
+        except HTTPError as error:
+            raise AssertionError(f"The first page is broken:\n{product.said()}") from error
         except (URLError, TimeoutError, ConnectionError):
             time.sleep(0.1)
     raise AssertionError(f"The product did not answer in {PATIENCE} seconds:\n{product.said()}")
