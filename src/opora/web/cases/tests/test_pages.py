@@ -87,6 +87,7 @@ def test_a_closed_case_is_found_among_all() -> None:
     client = signed_in(place.coordinator)
     assert "?q=1%2F2021&amp;state=all" in text_of(client.get(reverse("cases:list"), {"q": "1/2021"}))
     assert ">1/2021лд<" in text_of(client.get(reverse("cases:list"), {"q": "1/2021", "state": "all"}))
+    assert "Возможно, он среди открытых" in text_of(client.get(reverse("cases:list"), {"q": "9", "state": "closed"}))
 
 
 def test_names_find_cases_for_those_who_may_read_them() -> None:
