@@ -59,7 +59,7 @@ def _run(name: str, needs: str, arguments: list[str]) -> int:
     except NotFound as trouble:
         print(str(trouble) or "Nothing of that name was found.", file=sys.stderr)
     except ground.TROUBLE as trouble:
-        print(trouble, file=sys.stderr)
+        print(ground.describe(trouble), file=sys.stderr)
     return 2
 
 

@@ -23,6 +23,18 @@ Say = Callable[[str], None]
 TROUBLE = (OporaError, PermissionError)
 """What may stand in the way of setting up, each with a sentence for the person at the terminal."""
 
+
+def describe(trouble: Exception) -> str:
+    """The sentence for the person at the terminal; the system's own words on a shut folder say too little."""
+    if isinstance(trouble, PermissionError) and trouble.filename:
+        return _(
+            "This account may not use %(file)s. Give it to your account, "
+            "or choose a folder of your own with OPORA_HOME.",
+            file=trouble.filename,
+        )
+    return str(trouble)
+
+
 # Any number no other program would choose: those who migrate at once wait for one another.
 MIGRATION_LOCK = 0x4F504F5241
 
