@@ -24,6 +24,7 @@ DESKTOP = {"width": 1440, "height": 900}
 SMALLEST = 24
 """The least width and height of anything to point at, in CSS pixels (WCAG 2.2, 2.5.8)."""
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # The browser's own errands (updates, lists, guesses) are none of the product's: nothing but this machine exists for it.
 SWITCHES = (
     "--no-sandbox",
@@ -109,7 +110,7 @@ def chromium() -> Iterator[Browser]:
 
 def launch(playwright: Playwright) -> Browser:
     own = Path(playwright.chromium.executable_path)
-    path = None if own.exists() else shutil.which("chromium") or shutil.which("chromium-browser")
+    path = None if own.exists() else next(filter(None, map(shutil.which, BROWSERS)), None)
     return playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
 
 
