@@ -42,6 +42,8 @@ class Desk:
         context = self.chromium.new_context(
             base_url=self.product.address,
             viewport=size,
+            has_touch=size is walk.PHONE,
+            is_mobile=size is walk.PHONE,
             color_scheme=scheme,
             java_script_enabled=script,
             reduced_motion="reduce",

@@ -21,7 +21,7 @@ def test_the_form_is_filled_in_on_a_telephone(desk):
     assert walk.overflow(page) == 0
     for number in range(questions.count()):
         chip = questions.nth(number).locator("label", has=page.locator(f"input[data-key='{3 if number == 0 else 2}']"))
-        chip.click()
+        chip.tap()
     expect(page.locator("[data-answered]")).to_have_text(str(questions.count()))
     comment = page.locator(".item textarea").first
     expect(comment).to_be_visible()
