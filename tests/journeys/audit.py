@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import axe_playwright_python
 from playwright.sync_api import Page
@@ -12,6 +12,8 @@ from opora.web.shell.tests import browser as walk
 # Colors are all that differs between light and dark, so the dark page is asked only about them.
 ALL: dict[str, Any] = {"resultTypes": ["violations"]}
 COLORS: dict[str, Any] = ALL | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+
+LOOKS: tuple[tuple[Literal["light", "dark"], dict[str, Any]], ...] = (("light", ALL), ("dark", COLORS))
 
 FOUND = """async (options) => (await axe.run(document, options)).violations.map(
   (one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`)"""
@@ -30,7 +32,7 @@ def faults(page: Page) -> list[str]:
     found: list[str] = []
     for name, size in (("desktop", walk.DESKTOP), ("phone", walk.PHONE)):
         page.set_viewport_size(size)
-        for scheme, options in (("light", ALL), ("dark", COLORS)):
+        for scheme, options in LOOKS:
             page.emulate_media(color_scheme=scheme)
             found += [f"{name}, {scheme}: {said}" for said in page.evaluate(FOUND, options)]
         found += [f"{name}: too small: {part}" for part in walk.small_targets(page)]

@@ -100,9 +100,10 @@ def desk_of(product: Product, chromium: Browser, sessions: Sessions) -> Iterator
     assert desk.close() == []
 
 
-def visit(page: Page, path: str) -> Response | None:
+def visit(page: Page, path: str) -> Response:
     """Go to an address and wait until its panels have come."""
     response = page.goto(path)
+    assert response is not None
     settle(page)
     return response
 

@@ -61,7 +61,12 @@ def test_an_unsent_form_is_not_left_without_a_question(desk):
     page.context.set_offline(True)
     steps.answer(page, 0, steps.FINE)
     asked = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
     page.locator(".crumbs a").first.click(no_wait_after=True)
     expect(page.locator("[data-question]").first.locator("input[data-key='2']")).to_be_checked()
     assert asked == ["beforeunload"]
