@@ -12,4 +12,10 @@ urlpatterns = [
     path("", include("opora.web.evidence.urls")),
     path("", include("opora.web.registry.urls")),
     path("", include("opora.web.journal.urls")),
+    path("", include("opora.web.process.urls")),
+    path("", include("opora.web.partners.urls")),
+    path("", include("opora.web.intake.urls")),
+    path("", include("opora.web.papers.urls")),
+    path("", include("opora.web.councils.urls")),
+    path("", include("opora.web.plans.urls")),
 ]

@@ -9,7 +9,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-FRONT_ROOMS = ("shell", "access", "cases", "families", "assessments", "evidence", "registry", "journal")
+FRONT_ROOMS = (
+    "shell",
+    "access",
+    "cases",
+    "families",
+    "assessments",
+    "evidence",
+    "registry",
+    "journal",
+    "process",
+    "intake",
+    "partners",
+    "papers",
+    "councils",
+    "plans",
+)
 
 
 @dataclass(frozen=True, slots=True)

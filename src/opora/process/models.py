@@ -1,0 +1,132 @@
+"""Tables of the process: its published versions, the paths of families, their steps and papers."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+
+class RouteVersion(models.Model):
+    """A process as it was published; the database refuses to change it."""
+
+    code = models.SlugField(_("code"), max_length=60)
+    number = models.PositiveIntegerField(_("version"))
+    sha256 = models.CharField(max_length=64)
+    body = models.JSONField()
+    published_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("version of a process")
+        verbose_name_plural = _("versions of processes")
+        constraints = [models.UniqueConstraint(fields=["code", "number"], name="process_version_once")]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.number}"
+
+
+class Route(models.Model):
+    """The path of one family: it begins with a signal or with a case, stands at one stage, and ends at one exit."""
+
+    version = models.ForeignKey(RouteVersion, models.PROTECT, related_name="routes", verbose_name=_("process"))
+    program = models.ForeignKey("programs.Program", models.PROTECT, related_name="+", verbose_name=_("program"))
+    department = models.ForeignKey("access.Department", models.PROTECT, related_name="+", verbose_name=_("department"))
+    # Neither is known at first: a signal may be anonymous, and a case is opened later or never.
+    family = models.ForeignKey("families.Family", models.PROTECT, null=True, related_name="+")
+    case = models.OneToOneField("cases.Case", models.PROTECT, null=True, related_name="+")
+    worker = models.ForeignKey(
+        "access.User", models.PROTECT, null=True, related_name="+", verbose_name=_("who answers for it")
+    )
+    stage = models.SlugField(_("stage"), max_length=40)
+    entered_on = models.DateField(_("at this stage since"))
+    due_on = models.DateField(_("due"), null=True)
+    started_on = models.DateField(_("began"))
+    ended_on = models.DateField(_("ended"), null=True)
+    # What the tables of criteria look at, as it was last recorded: {"risk": "high"}.
+    facts = models.JSONField(default=dict)
+    is_palliative = models.BooleanField(_("social palliative"), default=False)
+    # The number of steps taken: papers count from the entry into a stage, and of two people acting at once one wins.
+    step_count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("path of a family")
+        verbose_name_plural = _("paths of families")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("started_on")), name="process_route_dates"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["department", "due_on", "id"], condition=Q(ended_on__isnull=True), name="process_due_department"
+            ),
+            models.Index(fields=["worker", "due_on"], condition=Q(ended_on__isnull=True), name="process_due_worker"),
+            models.Index(fields=["due_on", "id"], condition=Q(ended_on__isnull=True), name="process_due"),
+            models.Index(fields=["program", "stage", "due_on"], name="process_stage"),
+        ]
+
+
+class RouteStep(models.Model):
+    """One step of a path: who, when, from where to where, why, and on which papers. Never changed again."""
+
+    route = models.ForeignKey(Route, models.PROTECT, related_name="steps")
+    version = models.ForeignKey(RouteVersion, models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    action = models.SlugField(max_length=40, blank=True)
+    from_stage = models.SlugField(max_length=40, blank=True)
+    to_stage = models.SlugField(max_length=40)
+    on = models.DateField(_("day"))
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    reason = models.TextField(_("reason"), blank=True)
+    # Which table of criteria said what, and by which row: kept as it was when the step was taken.
+    decisions = models.JSONField(default=dict)
+    fields = models.JSONField(default=dict)
+    papers = models.JSONField(default=list)
+    is_override = models.BooleanField(_("outside the process"), default=False)
+
+    class Meta:
+        verbose_name = _("step of a path")
+        verbose_name_plural = _("steps of paths")
+        ordering = ("number",)
+        constraints = [models.UniqueConstraint(fields=["route", "number"], name="process_step_once")]
+
+
+class Paper(models.Model):
+    """A paper of the path: what kind, of which day, and which record of another room holds it."""
+
+    route = models.ForeignKey(Route, models.PROTECT, related_name="papers")
+    kind = models.SlugField(_("kind"), max_length=40)
+    on = models.DateField(_("day"))
+    # The steps taken when it was filed: a paper serves the stage in which it was filed.
+    step_count = models.PositiveIntegerField()
+    source = models.CharField(max_length=60, blank=True)
+    note = models.CharField(_("note"), max_length=200, blank=True)
+    filed_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    filed_at = models.DateTimeField(auto_now_add=True)
+    withdrawn_on = models.DateField(_("withdrawn"), null=True)
+
+    class Meta:
+        verbose_name = _("paper of a path")
+        verbose_name_plural = _("papers of paths")
+        ordering = ("-filed_at", "-id")
+        indexes = [models.Index(fields=["route", "kind"], name="process_paper")]
+
+
+class RouteMember(models.Model):
+    """Somebody asked to take part in a path before or beside the case's team: a visitor, a member of the panel."""
+
+    route = models.ForeignKey(Route, models.CASCADE, related_name="members")
+    user = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    from_on = models.DateField(_("from"))
+    to_on = models.DateField(_("to"), null=True)
+
+    class Meta:
+        verbose_name = _("participant of a path")
+        verbose_name_plural = _("participants of paths")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["route", "user"], condition=Q(to_on__isnull=True), name="process_member_once"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["user", "route"], condition=Q(to_on__isnull=True), name="process_members_routes")
+        ]
