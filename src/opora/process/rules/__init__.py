@@ -1,0 +1,68 @@
+"""What a process is, what is wrong with one, and what may happen next on a path."""
+
+from opora.process.rules.checks import CASE_REASONS, check
+from opora.process.rules.definition import (
+    ANYWHERE,
+    Action,
+    Assumption,
+    Definition,
+    Exit,
+    Fact,
+    Facts,
+    Field,
+    ProcessRole,
+    Row,
+    Stage,
+    Table,
+    Value,
+)
+from opora.process.rules.interpreter import (
+    Decision,
+    Option,
+    Reason,
+    State,
+    decide,
+    due_on,
+    find_option,
+    homeless,
+    missing_words,
+    move,
+    next_stage,
+    options,
+)
+from opora.process.rules.problems import Malformed, Problem, Where
+from opora.process.rules.reading import parse
+
+__all__ = [
+    "ANYWHERE",
+    "CASE_REASONS",
+    "Action",
+    "Assumption",
+    "Decision",
+    "Definition",
+    "Exit",
+    "Fact",
+    "Facts",
+    "Field",
+    "Malformed",
+    "Option",
+    "Problem",
+    "ProcessRole",
+    "Reason",
+    "Row",
+    "Stage",
+    "State",
+    "Table",
+    "Value",
+    "Where",
+    "check",
+    "decide",
+    "due_on",
+    "find_option",
+    "homeless",
+    "missing_words",
+    "move",
+    "next_stage",
+    "options",
+    "parse",
+]
