@@ -25,7 +25,8 @@ def seal_bytes(plain: bytes, purpose: str) -> bytes:
     ring = keyring()
     name = ring.current.encode()
     nonce = os.urandom(_NONCE_BYTES)
-    return bytes([len(name)]) + name + nonce + _cipher(ring.sealing[ring.current]).encrypt(nonce, plain, purpose.encode())
+    closed = _cipher(ring.sealing[ring.current]).encrypt(nonce, plain, purpose.encode())
+    return bytes([len(name)]) + name + nonce + closed
 
 
 def unseal_bytes(sealed: bytes | memoryview, purpose: str) -> bytes:

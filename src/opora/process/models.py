@@ -1,5 +1,8 @@
 """Tables of the process: its published versions, the paths of families, their steps and papers."""
 
+import json
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +14,9 @@ class RouteVersion(models.Model):
     code = models.SlugField(_("code"), max_length=60)
     number = models.PositiveIntegerField(_("version"))
     sha256 = models.CharField(max_length=64)
-    body = models.JSONField()
+    # As text: the order of stages and actions is the author's, and the database's own JSON would lose it.
+    text = models.TextField()
+    programs = models.JSONField(default=list)
     published_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -21,6 +26,12 @@ class RouteVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.number}"
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """The process as plain values, in the order of its author."""
+        plain: dict[str, Any] = json.loads(self.text)
+        return plain
 
 
 class Route(models.Model):
@@ -108,7 +119,7 @@ class Paper(models.Model):
         verbose_name = _("paper of a path")
         verbose_name_plural = _("papers of paths")
         ordering = ("-filed_at", "-id")
-        indexes = [models.Index(fields=["route", "kind"], name="process_paper")]
+        indexes = [models.Index(fields=["route", "kind"], name="process_paper_kind")]
 
 
 class RouteMember(models.Model):

@@ -25,7 +25,8 @@ class Migration(migrations.Migration):
                 ('code', models.SlugField(max_length=60, verbose_name='code')),
                 ('number', models.PositiveIntegerField(verbose_name='version')),
                 ('sha256', models.CharField(max_length=64)),
-                ('body', models.JSONField()),
+                ('text', models.TextField()),
+                ('programs', models.JSONField(default=list)),
                 ('published_at', models.DateTimeField(auto_now_add=True)),
             ],
             options={
@@ -76,7 +77,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'paper of a path',
                 'verbose_name_plural': 'papers of paths',
                 'ordering': ('-filed_at', '-id'),
-                'indexes': [models.Index(fields=['route', 'kind'], name='process_paper')],
+                'indexes': [models.Index(fields=['route', 'kind'], name='process_paper_kind')],
             },
         ),
         migrations.CreateModel(

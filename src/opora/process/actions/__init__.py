@@ -1,0 +1,21 @@
+"""Everything that changes a path."""
+
+from opora.process.actions.beginning import assign_worker, begin, invite, name_family
+from opora.process.actions.following import follow_cases
+from opora.process.actions.papers import file_paper, record_facts, withdraw_paper
+from opora.process.actions.publishing import publish_route
+from opora.process.actions.steps import override, take_step
+
+__all__ = [
+    "assign_worker",
+    "begin",
+    "file_paper",
+    "follow_cases",
+    "invite",
+    "name_family",
+    "override",
+    "publish_route",
+    "record_facts",
+    "take_step",
+    "withdraw_paper",
+]

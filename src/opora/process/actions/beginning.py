@@ -1,0 +1,98 @@
+"""A path begins, is given to somebody, learns its family, and gathers participants."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.models import User
+from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.common.errors import Invalid
+from opora.families.models import Family
+from opora.process import policies, rules
+from opora.process.actions.frame import lock
+from opora.process.models import Route, RouteMember, RouteStep
+from opora.process.queries import definition_of, version_for
+from opora.programs.models import Program
+
+
+@transaction.atomic
+def begin(
+    *,
+    actor: Actor,
+    program_id: int,
+    department_id: int,
+    family_id: int | None = None,
+    worker_id: int | None = None,
+    facts: Mapping[str, object] | None = None,
+    on: date,
+) -> Route:
+    """A path begins with a signal, by the newest process of its program (S4-01)."""
+    policies.check_can_begin(actor, department_id=department_id)
+    program = Program.objects.filter(pk=program_id, is_active=True, departments__department_id=department_id).first()
+    if program is None:
+        raise Invalid({"program_id": _("Choose a program of this department.")})
+    version = version_for(program)
+    if version is None:
+        raise Invalid({"program_id": _("No process is published for this program yet. Ask the head to publish one.")})
+    definition = definition_of(version)
+    route = Route.objects.create(
+        version=version,
+        program=program,
+        department_id=department_id,
+        family_id=family_id,
+        worker_id=worker_id,
+        stage=definition.start,
+        entered_on=on,
+        started_on=on,
+        due_on=rules.due_on(definition, definition.start, on),
+        facts=dict(facts or {}),
+        step_count=1,
+    )
+    RouteStep.objects.create(
+        route=route, version=version, number=1, to_stage=definition.start, on=on, by_id=actor.user_id
+    )
+    audit.record(actor=actor, verb="process.begun", family_id=family_id, route=route.pk, stage=definition.start)
+    return route
+
+
+@transaction.atomic
+def name_family(*, actor: Actor, route_id: int, family_id: int) -> Route:
+    """The family behind a signal is known now."""
+    route = lock(actor=actor, route_id=route_id)
+    if not Family.objects.filter(pk=family_id).exists():
+        raise Invalid({"family_id": _("There is no such family.")})
+    if route.case_id is not None and route.family_id != family_id:
+        raise Invalid({"family_id": _("The path belongs to the family of its case.")})
+    route.family_id = family_id
+    route.save(update_fields=["family"])
+    audit.record(actor=actor, verb="process.family_named", family_id=family_id, case_id=route.case_id, route=route.pk)
+    return route
+
+
+@transaction.atomic
+def assign_worker(*, actor: Actor, route_id: int, user_id: int) -> Route:
+    """Somebody answers for the path from now on."""
+    route = lock(actor=actor, route_id=route_id)
+    if not User.objects.filter(pk=user_id, is_active=True).exists():
+        raise Invalid({"user_id": _("Choose a colleague from the list.")})
+    route.worker_id = user_id
+    route.save(update_fields=["worker"])
+    audit.record(actor=actor, verb="process.assigned", case_id=route.case_id, route=route.pk, user=user_id)
+    return route
+
+
+@transaction.atomic
+def invite(*, actor: Actor, route_id: int, user_id: int, on: date) -> RouteMember:
+    """A colleague takes part in the path and sees it from now on; inviting twice changes nothing."""
+    route = lock(actor=actor, route_id=route_id)
+    if not User.objects.filter(pk=user_id, is_active=True).exists():
+        raise Invalid({"user_id": _("Choose a colleague from the list.")})
+    member, is_new = RouteMember.objects.get_or_create(
+        route=route, user_id=user_id, to_on=None, defaults={"from_on": on}
+    )
+    if is_new:
+        audit.record(actor=actor, verb="process.invited", case_id=route.case_id, route=route.pk, user=user_id)
+    return member

@@ -1,0 +1,124 @@
+"""The path follows its case: begun beside a case opened directly, ended with it, begun anew when it is re-opened."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import Q
+
+from opora.access.rules import SYSTEM
+from opora.audit import actions as audit
+from opora.cases.models import Case, TeamMember
+from opora.process.actions.steps import is_stepping
+from opora.process.models import Route, RouteStep, RouteVersion
+from opora.process.queries import definition_of, latest_versions
+from opora.process.rules import Definition, due_on
+
+
+def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
+    """Every open case stands on a path, and no closed one does; a case from a register that has ended has none."""
+    if is_stepping():
+        return
+    _begin_missing(case_ids)
+    astray = Route.objects.filter(case_id__in=case_ids).filter(
+        Q(ended_on=None, case__closed_on__isnull=False) | Q(ended_on__isnull=False, case__closed_on=None)
+    )
+    for route in astray.select_for_update(of=("self",)).select_related("version", "case"):
+        if route.case is not None:
+            _lead(route, route.case, definition_of(route.version))
+    _hand_over(case_ids)
+
+
+def _begin_missing(case_ids: Sequence[int]) -> None:
+    known = Route.objects.filter(case_id__in=case_ids).values("case_id")
+    missing = list(Case.objects.filter(pk__in=case_ids, closed_on=None).exclude(pk__in=known).select_related("program"))
+    if not missing:
+        return
+    versions = _versions_by_program()
+    routes = [_new_route(case, versions[case.program.code]) for case in missing if case.program.code in versions]
+    Route.objects.bulk_create(routes, batch_size=2_000)
+    RouteStep.objects.bulk_create(
+        [
+            RouteStep(route=route, version=route.version, number=1, to_stage=route.stage, on=route.started_on)
+            for route in routes
+        ],
+        batch_size=2_000,
+    )
+
+
+def _new_route(case: Case, version: RouteVersion) -> Route:
+    definition = definition_of(version)
+    stage = definition.case_start or definition.start
+    return Route(
+        version=version,
+        program_id=case.program_id,
+        department_id=case.department_id,
+        family_id=case.family_id,
+        case=case,
+        stage=stage,
+        entered_on=case.opened_on,
+        started_on=case.opened_on,
+        due_on=due_on(definition, stage, case.opened_on),
+        step_count=1,
+    )
+
+
+def _versions_by_program() -> dict[str, RouteVersion]:
+    return {program: version for version in latest_versions() for program in version.programs}
+
+
+def _lead(route: Route, case: Case, definition: Definition) -> None:
+    """One step that nobody took on the path itself: the case was closed or re-opened beside it."""
+    if case.closed_on is not None:
+        to, on = _exit_of(case, definition), max(case.closed_on, route.entered_on)
+    else:
+        closing = case.closings.order_by("-on", "-pk").first()
+        to = _last_stage(route, definition)
+        on = max(closing.reopened_on or closing.on, route.entered_on) if closing else route.entered_on
+    step = RouteStep.objects.create(
+        route=route,
+        version=route.version,
+        number=route.step_count + 1,
+        from_stage=route.stage,
+        to_stage=to,
+        on=on,
+        is_override=True,
+    )
+    route.stage, route.entered_on, route.due_on = to, on, due_on(definition, to, on)
+    route.ended_on = on if to in definition.exits else None
+    route.step_count = step.number
+    route.save(update_fields=["stage", "entered_on", "due_on", "ended_on", "step_count"])
+    audit.record(
+        actor=SYSTEM,
+        verb="process.followed",
+        case_id=route.case_id,
+        family_id=route.family_id,
+        route=route.pk,
+        from_stage=step.from_stage,
+        to_stage=to,
+    )
+
+
+def _exit_of(case: Case, definition: Definition) -> str:
+    """The exit that speaks of the reason of the closing; else the one that says the work is done."""
+    reason = case.closings.filter(reopened_on=None).values_list("reason", flat=True).first()
+    fitting = [key for key, one in definition.exits.items() if one.case_reason == reason]
+    success = [key for key, one in definition.exits.items() if one.kind == "success"]
+    return (fitting or success or list(definition.exits))[0]
+
+
+def _last_stage(route: Route, definition: Definition) -> str:
+    """A family that returns begins where cases begin."""
+    return definition.case_start or definition.start
+
+
+def _hand_over(case_ids: Sequence[int]) -> None:
+    """Whoever manages the case answers for its path."""
+    managers = TeamMember.objects.filter(
+        case_id__in=case_ids, part=TeamMember.Part.CASE_MANAGER, to_on=None
+    ).values_list("case_id", "user_id")
+    by_user: dict[int, list[int]] = {}
+    for case_id, user_id in managers:
+        by_user.setdefault(user_id, []).append(case_id)
+    for user_id, theirs in by_user.items():
+        strangers = Route.objects.filter(case_id__in=theirs).filter(~Q(worker_id=user_id) | Q(worker_id=None))
+        strangers.update(worker_id=user_id)

@@ -1,0 +1,20 @@
+"""What every change to a path begins with: hold it, and be sure that this person may work on it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.common.errors import Refused
+from opora.process import policies
+from opora.process.models import Route
+from opora.process.queries import may_work, visible_to
+
+
+def lock(*, actor: Actor, route_id: int) -> Route:
+    """The path, held until the transaction ends; NotFound when unseen, Refused when only to be read."""
+    if not visible_to(actor).filter(pk=route_id).exists():
+        raise policies.unseen()
+    found = Route.objects.select_for_update(of=("self",)).select_related("version", "case", "program")
+    route = found.get(pk=route_id)
+    if not may_work(actor=actor, route=route):
+        raise Refused(_("You may read this path but not change it."))
+    return route

@@ -1,0 +1,59 @@
+"""Papers and facts of a path: other rooms hold them, the path learns that they are there."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.common.errors import Invalid
+from opora.process.actions.frame import lock
+from opora.process.models import Paper, Route
+from opora.process.queries import definition_of
+
+
+@transaction.atomic
+def file_paper(*, actor: Actor, route_id: int, kind: str, source: str = "", note: str = "", on: date) -> Paper:
+    """A paper is there; it serves the stage in which it was filed. The same record twice is one paper."""
+    route = lock(actor=actor, route_id=route_id)
+    if source:
+        known = Paper.objects.filter(route=route, kind=kind, source=source, step_count=route.step_count)
+        if (found := known.filter(withdrawn_on=None).first()) is not None:
+            return found
+    paper = Paper.objects.create(
+        route=route,
+        kind=kind,
+        on=on,
+        step_count=route.step_count,
+        source=source,
+        note=note,
+        filed_by_id=actor.user_id,
+    )
+    audit.record(actor=actor, verb="process.paper_filed", case_id=route.case_id, route=route.pk, kind=kind)
+    return paper
+
+
+@transaction.atomic
+def withdraw_paper(*, actor: Actor, route_id: int, kind: str, source: str, on: date) -> None:
+    """A paper no longer counts, and stays readable."""
+    route = lock(actor=actor, route_id=route_id)
+    papers = Paper.objects.filter(route=route, kind=kind, source=source, withdrawn_on=None)
+    if papers.update(withdrawn_on=on):
+        audit.record(actor=actor, verb="process.paper_withdrawn", case_id=route.case_id, route=route.pk, kind=kind)
+
+
+@transaction.atomic
+def record_facts(*, actor: Actor, route_id: int, facts: Mapping[str, object], on: date) -> Route:
+    """What is known for the tables of criteria; a value the table does not know is refused."""
+    route = lock(actor=actor, route_id=route_id)
+    definition = definition_of(route.version)
+    for table in definition.criteria.values():
+        for name, fact in table.facts.items():
+            if facts.get(name) is not None and facts[name] not in fact.values:
+                raise Invalid({name: _("Choose one of the answers of the list.")})
+    route.facts = {**route.facts, **facts}
+    route.save(update_fields=["facts"])
+    audit.record(actor=actor, verb="process.facts_recorded", case_id=route.case_id, route=route.pk, day=on.isoformat())
+    return route

@@ -1,0 +1,47 @@
+"""Publishing a process: checked, numbered, never changed again."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor, Scope, scope
+from opora.audit import actions as audit
+from opora.common.errors import Invalid, Refused
+from opora.process.models import RouteVersion
+from opora.process.queries import read_body
+from opora.process.rules import Malformed, check
+
+
+@transaction.atomic
+def publish_route(*, actor: Actor, code: str, body: Mapping[str, Any]) -> RouteVersion:
+    """A process comes into force for paths that begin from now on; the same content twice changes nothing (X-17).
+
+    Raises Invalid with every mistake at once; paths already begun stay on the version they began with.
+    """
+    if scope(actor, "practice.manage") is not Scope.ALL:
+        raise Refused(_("You may not publish processes."))
+    try:
+        problems = tuple(check(read_body(body)))
+    except Malformed as slips:
+        problems = slips.problems
+    if problems:
+        raise Invalid({"": "\n".join(problem.text(gettext) for problem in problems)})
+    content = json.dumps(body, ensure_ascii=False)
+    sha256 = hashlib.sha256(content.encode()).hexdigest()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opora.process'))")
+    known = list(RouteVersion.objects.filter(code=code).order_by("number"))
+    for version in known:
+        if version.sha256 == sha256:
+            return version if version is known[-1] else known[-1]
+    number = known[-1].number + 1 if known else 1
+    published = RouteVersion.objects.create(
+        code=code, number=number, sha256=sha256, text=content, programs=list(body.get("programs", ()))
+    )
+    audit.record(actor=actor, verb="process.published", code=code, number=number)
+    return published

@@ -1,0 +1,40 @@
+"""Who may do what on a path, and the sentences for what may not happen."""
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor, Scope, departments, scope
+from opora.common.errors import Conflict, NotFound, Refused
+from opora.process.models import Route
+
+OVERTAKEN = _("While you had this page open, somebody took a step on this path. Look at it as it is now.")
+
+
+def unseen() -> NotFound:
+    """The one answer for a path that does not exist and for a path that this person may not see."""
+    return NotFound(_("There is no such path."))
+
+
+def within(actor: Actor, ability: str, *, department_id: int, takes_part: bool = False) -> bool:
+    """Say whether an ability reaches a path: by the whole house, by its department, or by taking part in it."""
+    reach = scope(actor, ability)
+    if reach is Scope.ALL or (takes_part and reach >= Scope.TEAM):
+        return True
+    return reach is Scope.DEPARTMENT and department_id in departments(actor, ability)
+
+
+def check_can_begin(actor: Actor, *, department_id: int) -> None:
+    """Signals are taken in by those who do so in this department."""
+    if not within(actor, "intake.work", department_id=department_id):
+        raise Refused(_("You may not take in signals for this department. Ask its coordinator."))
+
+
+def check_can_override(actor: Actor) -> None:
+    """Only the head moves a path outside the process."""
+    if scope(actor, "process.override") is Scope.NONE:
+        raise Refused(_("Only the head of the organization may move a family outside the process."))
+
+
+def check_goes_on(route: Route) -> None:
+    """Raise Conflict when the path has come to its end."""
+    if route.ended_on is not None:
+        raise Conflict(_("This path has ended. Nothing was changed."))

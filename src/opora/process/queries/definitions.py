@@ -1,0 +1,34 @@
+"""Published processes, read once and kept: a published version never changes."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from opora.process.models import RouteVersion
+from opora.process.rules import Definition, parse
+from opora.programs.models import Program
+
+
+@lru_cache(maxsize=64)
+def _parsed(version_id: int, sha256: str) -> Definition:
+    return read_body(RouteVersion.objects.get(pk=version_id, sha256=sha256).body)
+
+
+def read_body(body: Mapping[str, Any]) -> Definition:
+    """The process of a published body, which beside it names the programs that it serves."""
+    return parse({key: value for key, value in body.items() if key != "programs"})
+
+
+def definition_of(version: RouteVersion) -> Definition:
+    """The process of a version."""
+    return _parsed(version.pk, version.sha256)
+
+
+def latest_versions() -> list[RouteVersion]:
+    """The newest version of every published process."""
+    return list(RouteVersion.objects.order_by("code", "-number").distinct("code"))
+
+
+def version_for(program: Program) -> RouteVersion | None:
+    """The newest process that serves a program; None when nobody published one."""
+    return RouteVersion.objects.filter(programs__contains=program.code).order_by("-number", "-pk").first()

@@ -1,0 +1,82 @@
+"""What may happen next on a path, in words: the one answer behind buttons, pages and the step itself."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from opora.access.rules import Actor
+from opora.process.models import Paper, Route
+from opora.process.queries.definitions import definition_of
+from opora.process.queries.visible import may_work, takes_part
+from opora.process.rules import Decision, Definition, State
+from opora.process.rules import options as possible
+from opora.process.words import place_title, reason_sentence, said
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """A step as its button shows it: allowed, or with every reason why not."""
+
+    action: str
+    title: str
+    to: str
+    to_title: str
+    allowed: bool
+    reasons: tuple[str, ...]
+    effect: str
+    kind: str
+    needs_reason: bool
+    fields: tuple[str, ...]
+    is_exit: bool
+    criteria: tuple[str, ...] = ()
+    decisions: dict[str, Any] = field(default_factory=dict)
+
+
+def present_papers(*, route: Route) -> frozenset[str]:
+    """Kinds of papers filed since the family entered its stage and not withdrawn."""
+    papers = Paper.objects.filter(route=route, step_count=route.step_count, withdrawn_on=None)
+    return frozenset(papers.values_list("kind", flat=True))
+
+
+def state_of(*, route: Route) -> State:
+    """Where the path stands, with what has been gathered at this stage."""
+    papers = present_papers(route=route)
+    return State(stage=route.stage, facts=route.facts, papers=papers, done_tasks=papers)
+
+
+def options(*, actor: Actor, route: Route) -> list[OptionView]:
+    """Every step from the present stage; nothing for who may only read the path, nothing at its end."""
+    if route.ended_on is not None or not may_work(actor=actor, route=route):
+        return []
+    definition = definition_of(route.version)
+    found = possible(definition, state_of(route=route), _roles(actor, route, definition))
+    return [
+        OptionView(
+            action=one.action,
+            title=said(definition.actions[one.action].title),
+            to=one.to,
+            to_title=place_title(definition, one.to),
+            allowed=one.allowed,
+            reasons=tuple(reason_sentence(definition, route.stage, reason) for reason in one.reasons),
+            effect=one.effect,
+            kind=one.kind,
+            needs_reason=one.needs_reason,
+            fields=one.fields,
+            is_exit=one.to in definition.exits,
+            criteria=tuple(_criteria(definition, decision) for decision in one.decisions if decision.result),
+            decisions={decision.table: decision.to_data() for decision in one.decisions},
+        )
+        for one in found
+    ]
+
+
+def _roles(actor: Actor, route: Route, definition: Definition) -> frozenset[str]:
+    """The roles that count here: the system has all; a role held in another department counts for its own paths."""
+    if actor.is_system:
+        return frozenset(access for role in definition.roles.values() for access in role.access)
+    part = takes_part(actor=actor, route=route)
+    return frozenset(role for role, department in actor.grants if part or department in {None, route.department_id})
+
+
+def _criteria(definition: Definition, decision: Decision) -> str:
+    table = definition.criteria[decision.table]
+    return f"{said(table.title)}: {said(decision.why)}"

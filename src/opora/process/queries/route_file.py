@@ -1,0 +1,117 @@
+"""A whole path as its page shows it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from opora.access.rules import Actor
+from opora.process.models import Paper, Route, RouteStep
+from opora.process.queries.definitions import definition_of
+from opora.process.queries.next_steps import OptionView, options
+from opora.process.queries.visible import get_route, may_work
+from opora.process.rules import Definition
+from opora.process.words import paper_title, place_title, said
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step of the past, in words."""
+
+    step: RouteStep
+    title: str
+    from_title: str
+    to_title: str
+    criteria: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A paper of the path, in words; `serves` says whether it counts at the present stage."""
+
+    paper: Paper
+    title: str
+    serves: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RouteFile:
+    """A path with its steps, papers and what may happen next."""
+
+    route: Route
+    definition: Definition
+    stage_title: str
+    steps: list[StepLine]
+    papers: list[PaperLine]
+    options: list[OptionView]
+    may_work: bool
+
+    @property
+    def title(self) -> str:
+        """The name of the process."""
+        return said(self.definition.title)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the path stands at an exit."""
+        return self.route.ended_on is not None
+
+    @property
+    def stage_role(self) -> str:
+        """Who acts at this stage, in the words of the process."""
+        stage = self.definition.stages.get(self.route.stage)
+        return said(self.definition.roles[stage.role].title) if stage else ""
+
+    @property
+    def assumptions(self) -> list[str]:
+        """What the method takes for granted at this stage (S4-33…40)."""
+        stage = self.definition.stages.get(self.route.stage)
+        return [said(self.definition.assumptions[code].title) for code in stage.assumptions] if stage else []
+
+    def days_late(self, on: date) -> int:
+        """How many days the stage is late on a day; none before its day."""
+        due = self.route.due_on
+        return max((on - due).days, 0) if due and not self.has_ended else 0
+
+
+def route_file(*, actor: Actor, route_id: int) -> RouteFile:
+    """The path with everything its page shows; NotFound when it is not for this person."""
+    route = get_route(actor=actor, route_id=route_id)
+    return file_of(actor=actor, route=route)
+
+
+def file_of(*, actor: Actor, route: Route) -> RouteFile:
+    """The file of a path already read."""
+    definition = definition_of(route.version)
+    steps = list(route.steps.select_related("by").order_by("number"))
+    papers = list(route.papers.select_related("filed_by"))
+    return RouteFile(
+        route=route,
+        definition=definition,
+        stage_title=place_title(definition, route.stage),
+        steps=[_step_line(definition, step) for step in steps],
+        papers=[
+            PaperLine(
+                paper,
+                paper_title(definition, paper.kind),
+                paper.step_count == route.step_count and paper.withdrawn_on is None,
+            )
+            for paper in papers
+        ],
+        options=options(actor=actor, route=route),
+        may_work=may_work(actor=actor, route=route),
+    )
+
+
+def _step_line(definition: Definition, step: RouteStep) -> StepLine:
+    action = definition.actions.get(step.action)
+    spoken = [
+        f"{said(definition.criteria[table].title)}: {why.get('ru', '')}"
+        for table, decision in step.decisions.items()
+        if table in definition.criteria and (why := decision.get("why") or {})
+    ]
+    return StepLine(
+        step=step,
+        title=said(action.title) if action else "",
+        from_title=place_title(definition, step.from_stage) if step.from_stage else "",
+        to_title=place_title(definition, step.to_stage),
+        criteria=tuple(spoken),
+    )

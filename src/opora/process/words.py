@@ -1,0 +1,56 @@
+"""Words of a process in the reader's language: its own titles, and the reasons why a step may not be taken."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from opora.instruments.rules import Text
+from opora.process.rules import Definition, Reason
+
+
+def said(text: Text) -> str:
+    """A text of the definition in the language of the reader; Russian where it has no other."""
+    return text.en if (get_language() or "ru").startswith("en") and text.en else text.ru
+
+
+def place_title(definition: Definition, place: str) -> str:
+    """The words of a stage or an exit."""
+    return said(definition.title_of(place))
+
+
+def paper_title(definition: Definition, kind: str) -> str:
+    """The words of a kind of paper; a kind that this process does not name shows its id."""
+    found = definition.documents.get(kind)
+    return said(found) if found else kind
+
+
+def reason_sentence(definition: Definition, stage: str, reason: Reason) -> str:
+    """Why a step may not be taken now, in a sentence that also says what would help."""
+    if reason.kind == "role":
+        return _("This step is taken by: %(who)s.") % {
+            "who": _listed(said(definition.roles[role].title) for role in reason.ids)
+        }
+    if reason.kind == "document":
+        return _("There is no “%(paper)s” yet.") % {
+            "paper": _listed(paper_title(definition, kind) for kind in reason.ids)
+        }
+    if reason.kind == "task":
+        tasks = definition.stages[stage].tasks
+        return _("Not done yet: “%(task)s”.") % {"task": _listed(said(tasks[task]) for task in reason.ids)}
+    table = definition.criteria[reason.table]
+    if reason.kind == "facts":
+        return _("%(table)s: not answered yet: %(facts)s.") % {
+            "table": said(table.title),
+            "facts": _listed(said(table.facts[name].title) for name in reason.ids),
+        }
+    decision = reason.decision
+    return _("%(table)s: %(why)s (row %(row)s).") % {
+        "table": said(table.title),
+        "why": said(decision.why) if decision else "",
+        "row": decision.row if decision else "",
+    }
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(words)
