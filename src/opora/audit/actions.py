@@ -1,5 +1,6 @@
 """Writing the journal and sealing it. An entry is written in the transaction of what it speaks of."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,6 +14,14 @@ from opora.audit.words import sentence_template
 from opora.common.dates import now
 
 BATCH = 5_000
+# One statement for any number of lines: written whole or not at all without a transaction of its own.
+_LINES = """
+    INSERT INTO audit_journalentry (at, actor_id, actor_name, verb, case_id, family_id, person_id, data)
+    SELECT line.at, %s, %s, %s, line.case_id, line.family_id, line.person_id, line.data::jsonb
+    FROM unnest(%s::timestamptz[], %s::bigint[], %s::bigint[], %s::bigint[], %s::text[])
+        WITH ORDINALITY AS line (at, case_id, family_id, person_id, data, place)
+    ORDER BY line.place
+"""
 
 
 def _entry(actor: Any, verb: str, about: Mapping[str, Any], data: Mapping[str, Any]) -> JournalEntry:
@@ -40,7 +49,12 @@ def record_many(*, actor: Any, verb: str, entries: Iterable[Mapping[str, Any]]) 
     for entry in entries:
         about = {key: entry.get(key) for key in ("case_id", "family_id", "person_id")}
         rows.append(_entry(actor, verb, about, {key: value for key, value in entry.items() if key not in about}))
-    JournalEntry.objects.bulk_create(rows, batch_size=2_000)
+    if not rows:
+        return
+    columns = [[getattr(row, name) for row in rows] for name in ("at", "case_id", "family_id", "person_id")]
+    data = [json.dumps(row.data) for row in rows]
+    with connection.cursor() as cursor:
+        cursor.execute(_LINES, [actor.user_id, actor.name, verb, *columns, data])
 
 
 def seal_journal() -> int:
