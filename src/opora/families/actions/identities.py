@@ -1,6 +1,6 @@
 """Opening and changing identities. Each opening is a line in the journal, written before anything is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -85,11 +85,30 @@ def open_family(*, actor: Actor, case_id: int, on: date) -> OpenedFamily:
     standing = policies.check_can_read_identities(actor=actor, case_id=case_id)
     people = queries.people_of_family(standing.family_id)
     opened = queries.unlocked(people)
+    shown = _shown(actor, case_id, standing.family_id, people, opened)
+    return OpenedFamily(queries.family_of(standing, people, opened, on), shown)
+
+
+def open_names(*, actor: Actor, case_id: int) -> Mapping[int, Identity]:
+    """Give the identities that open of everybody in the family of a case, and write a line for each.
+
+    For pages that say names instead of codes. The lines are one statement, so no transaction is needed around it.
+    Raises NotFound when the actor may not read names here.
+    """
+    standing = policies.check_can_read_identities(actor=actor, case_id=case_id)
+    people = queries.sealed_people_of(standing.family_id)
+    return _shown(actor, case_id, standing.family_id, people, queries.unlocked(people))
+
+
+def _shown(
+    actor: Actor, case_id: int, family_id: int, people: Sequence[Person], opened: Mapping[int, Identity]
+) -> dict[int, Identity]:
+    """Those of the opened identities that hold something, once it is written down who looked."""
     shown = {person.pk: opened[person.pk] for person in people if person.identity is not None and person.pk in opened}
-    about = {"case_id": case_id, "family_id": standing.family_id}
+    about = {"case_id": case_id, "family_id": family_id}
     entries = [about | {"person_id": person.pk, "code": person.code} for person in people if person.pk in shown]
     record_many(actor=actor, verb="families.identity_opened", entries=entries)
-    return OpenedFamily(queries.family_of(standing, people, opened, on), shown)
+    return shown
 
 
 @transaction.atomic

@@ -1,6 +1,12 @@
 """Reading about people. Codes for whoever may read the case; names only through the journaled doors of actions."""
 
-from opora.families.queries.belonging import families_of, people_of_family, person_in_family, person_of_case
+from opora.families.queries.belonging import (
+    families_of,
+    people_of_family,
+    person_in_family,
+    person_of_case,
+    sealed_people_of,
+)
 from opora.families.queries.opening import birth_dates, cannot_be_opened, unlocked
 from opora.families.queries.people import (
     FamilyOfCase,
@@ -42,6 +48,7 @@ __all__ = [
     "person_of_case",
     "placement_history",
     "placements",
+    "sealed_people_of",
     "search_people",
     "suggest_duplicates",
     "unlocked",

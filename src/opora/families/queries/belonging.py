@@ -32,6 +32,12 @@ def people_of_family(family_id: int) -> list[Person]:
     return list(people.prefetch_related(Prefetch("memberships", queryset=roles)))
 
 
+def sealed_people_of(family_id: int) -> list[Person]:
+    """The same people with the keys of their identities and without roles, in one query, for showing names."""
+    members = FamilyMember.objects.filter(family=family_id).values("person_id")
+    return list(Person.objects.filter(pk__in=members).select_related("key").order_by("pk"))
+
+
 def families_of(person_id: int) -> frozenset[int]:
     """The families a person belongs or belonged to."""
     return frozenset(FamilyMember.objects.filter(person=person_id).values_list("family_id", flat=True))

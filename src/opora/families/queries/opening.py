@@ -1,6 +1,6 @@
 """Unsealing identities inside this room: for ages, for comparing, and for the journaled doors of actions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from opora.families.rules import Identity, Locked, Sealed
 
 
 def unlocked(people: Iterable[Person]) -> dict[int, Identity]:
-    """The identities of people by id, with one query for all keys.
+    """The identities of people by id, with one query for all keys, or none when the keys were read with the people.
 
     Somebody known by code only has an empty identity. One that cannot be opened, because it was altered or
     destroyed, is left out.
@@ -21,7 +21,7 @@ def unlocked(people: Iterable[Person]) -> dict[int, Identity]:
     opened = {person.pk: Identity() for person in people if person.identity is None and not person.revision}
     if not sealed:
         return opened
-    keys = PersonKey.objects.in_bulk([person.pk for person in sealed])
+    keys = _keys(sealed)
     safe = vault()
     for person in sealed:
         key = keys.get(person.pk)
@@ -33,6 +33,12 @@ def unlocked(people: Iterable[Person]) -> dict[int, Identity]:
         except Locked:
             continue
     return opened
+
+
+def _keys(people: Sequence[Person]) -> dict[int, PersonKey]:
+    if all(Person.key.is_cached(person) for person in people):
+        return {person.pk: person.key for person in people if hasattr(person, "key")}
+    return PersonKey.objects.in_bulk([person.pk for person in people])
 
 
 def birth_dates(people: Iterable[Person]) -> dict[int, date]:

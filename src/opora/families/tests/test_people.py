@@ -126,6 +126,12 @@ def test_showing_names_of_a_family_writes_a_line_for_each_and_takes_few_queries(
     assert opened == {person.pk: PETYA for person in people}
     assert only_code.pk not in opened
     assert JournalEntry.objects.filter(verb="families.identity_opened").count() == 6
+    with django_assert_max_num_queries(2):
+        assert actions.open_names(actor=manager, case_id=1) == opened
+    lines = JournalEntry.objects.filter(verb="families.identity_opened").order_by("id")
+    assert [line.person_id for line in lines] == 2 * [person.pk for person in people]
+    assert {(line.actor_id, line.case_id, line.family_id) for line in lines} == {(1, 1, family.pk)}
+    assert [line.data for line in lines] == 2 * [{"code": person.code} for person in people]
 
 
 def test_strangers_and_analysts_open_nothing_and_it_looks_like_absence(window, manager, stranger, analyst):
@@ -137,6 +143,8 @@ def test_strangers_and_analysts_open_nothing_and_it_looks_like_absence(window, m
             actions.open_identity(actor=who, person_id=person.pk, case_id=1)
         with pytest.raises(NotFound):
             actions.open_family(actor=who, case_id=1, on=ON)
+        with pytest.raises(NotFound):
+            actions.open_names(actor=who, case_id=1)
         with pytest.raises(NotFound):
             queries.family_of_case(actor=who, case_id=1, on=ON)
     assert not JournalEntry.objects.filter(verb="families.identity_opened").exists()
