@@ -10,7 +10,15 @@ from opora.assessments.queries.pending import (
     unassessed,
     waiting,
 )
-from opora.assessments.queries.reading import correction_of, for_case, get, history_of, may_approve, may_correct
+from opora.assessments.queries.reading import (
+    correction_of,
+    for_case,
+    get,
+    history_of,
+    may_approve,
+    may_correct,
+    may_decide,
+)
 from opora.assessments.queries.sheets import Sheet, correction_sheet, sheet_for, subjects_in, subjects_of, version_for
 from opora.assessments.queries.starting import Start, startable
 
@@ -34,6 +42,7 @@ __all__ = [
     "history_of",
     "may_approve",
     "may_correct",
+    "may_decide",
     "sheet_for",
     "startable",
     "subjects_in",

@@ -44,6 +44,15 @@ def may_approve(*, actor: Actor, assessment: Assessment) -> bool:
     return policies.can_approve(actor, assessment.case, is_member=is_member(actor=actor, case_id=assessment.case_id))
 
 
+def may_decide(*, actor: Actor, assessment: Assessment) -> tuple[bool, bool]:
+    """Both in one question: whether this person may correct a form, and whether approve or return it."""
+    member = is_member(actor=actor, case_id=assessment.case_id)
+    return (
+        policies.can_correct(actor, assessment, is_member=member),
+        policies.can_approve(actor, assessment.case, is_member=member),
+    )
+
+
 def history_of(assessment: Assessment) -> list[Assessment]:
     """The revisions that this one replaced, latest first."""
     earlier: list[Assessment] = []

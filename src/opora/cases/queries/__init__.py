@@ -16,7 +16,14 @@ from opora.cases.queries.families import KnownFamily, find_families, get_known_f
 from opora.cases.queries.listing import CasePage, CaseRow, list_cases
 from opora.cases.queries.register import find_number, known_cases
 from opora.cases.queries.sight import CaseSight
-from opora.cases.queries.visible import can_see, get_case, ids_of_same_family, is_member, visible_to
+from opora.cases.queries.visible import (
+    can_see,
+    get_case,
+    get_case_and_part,
+    ids_of_same_family,
+    is_member,
+    visible_to,
+)
 
 __all__ = [
     "CaseFile",
@@ -35,6 +42,7 @@ __all__ = [
     "find_families",
     "find_number",
     "get_case",
+    "get_case_and_part",
     "get_case_file",
     "get_known_family",
     "ids_of_same_family",

@@ -1,6 +1,6 @@
 """The one door to cases: who sees which."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from opora.access.rules import Actor, Scope, departments, scope
 from opora.cases import policies
@@ -61,8 +61,21 @@ def ids_of_same_family(*, case: Case) -> list[int]:
 
 def get_case(*, actor: Actor, case_id: int) -> Case:
     """The case with its department, program and client; NotFound alike when absent and when not for this person."""
-    known = visible_to(actor).select_related("department", "program", "client", "family")
-    found = known.defer("client__identity").filter(pk=case_id).first()
+    found = _known(actor).filter(pk=case_id).first()
     if found is None:
         raise policies.unseen()
     return found
+
+
+def get_case_and_part(*, actor: Actor, case_id: int) -> tuple[Case, bool]:
+    """The same case, and whether the person works on it at present, in one question."""
+    team = TeamMember.objects.filter(case=OuterRef("pk"), user_id=actor.user_id or 0, to_on=None)
+    found = _known(actor).annotate(is_worked_on=Exists(team)).filter(pk=case_id).first()
+    if found is None:
+        raise policies.unseen()
+    return found, found.is_worked_on
+
+
+def _known(actor: Actor) -> QuerySet[Case]:
+    known = visible_to(actor).select_related("department", "program", "client", "family")
+    return known.defer("client__identity")

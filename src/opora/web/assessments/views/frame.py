@@ -7,9 +7,8 @@ from django.utils.translation import pgettext
 
 from opora.access.rules import Actor
 from opora.assessments.rules import ENTRY, EXIT, FOLLOW_UP, REVIEW
-from opora.common.dates import today
 from opora.common.errors import OporaError
-from opora.families.actions import open_family
+from opora.families.actions import open_names
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -33,14 +32,10 @@ def names_for(request: HttpRequest, case: Any) -> dict[str, str]:
     if request.GET.get("names") != "1":
         return {}
     try:
-        opened = open_family(actor=actor_of(request), case_id=case.pk, on=today())
+        opened = open_names(actor=actor_of(request), case_id=case.pk)
     except OporaError:
         return {}
-    return {
-        str(key): identity.given or identity.full_name
-        for key, identity in opened.identities.items()
-        if identity.full_name
-    }
+    return {str(key): identity.given or identity.full_name for key, identity in opened.items() if identity.full_name}
 
 
 def case_context(case: Any, point: str) -> dict[str, Any]:

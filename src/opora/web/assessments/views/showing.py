@@ -20,11 +20,11 @@ def show_assessment(request: HttpRequest, assessment_id: int) -> HttpResponse:
     """A filled form with its score, its history and what may be done with it; looking is journaled."""
     actor = actor_of(request)
     assessment = actions.open_assessment(actor=actor, assessment_id=assessment_id)
-    may_approve = queries.may_approve(actor=actor, assessment=assessment)
+    may_correct, may_approve = queries.may_decide(actor=actor, assessment=assessment)
     context = {
         **case_context(assessment.case, assessment.point),
         "assessment": assessment,
-        "may_correct": queries.may_correct(actor=actor, assessment=assessment),
+        "may_correct": may_correct,
         "may_approve": may_approve and assessment.is_waiting,
         "may_return": may_approve
         and not assessment.is_total_only
