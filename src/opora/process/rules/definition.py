@@ -134,7 +134,11 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A whole process as it is published; `rows` are the titles of the map's rows, from the top."""
+    """A whole process as it is published.
+
+    `programs` are the codes of the programs it serves, `rows` the titles of the map's rows from the top, `start` the
+    stage of a signal, `case_start` the stage at which a case opened without a signal begins.
+    """
 
     code: str
     version: int
@@ -149,6 +153,7 @@ class Definition:
     exits: Mapping[str, Exit]
     criteria: Mapping[str, Table]
     actions: Mapping[str, Action]
+    programs: tuple[str, ...] = ()
     rows: tuple[Text, ...] = ()
     source: str = ""
 
@@ -169,6 +174,11 @@ class Definition:
     def access_of(self, roles: Iterable[str]) -> frozenset[str]:
         """The roles of Opora behind role ids of the process."""
         return frozenset(access for role in roles for access in self.roles[role].access)
+
+    def paper_title(self, kind: str) -> Text:
+        """The words of a paper, or of a task of a stage that is filed like one; an unknown kind is named by its id."""
+        tasks = (stage.tasks[kind] for stage in self.stages.values() if kind in stage.tasks)
+        return self.documents.get(kind) or next(tasks, Text(kind))
 
     def title_of(self, place: str) -> Text:
         """The words of a stage or an exit; a place of an older version is named by its id."""

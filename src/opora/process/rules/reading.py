@@ -47,6 +47,7 @@ def parse(body: Mapping[str, Any]) -> Definition:
         exits=top.parts("exit", "exits", _exit),
         criteria=top.parts("table", "criteria", _table, required=False),
         actions=top.parts("action", "actions", _action),
+        programs=top.words("programs"),
         rows=tuple(top.as_text("rows", value) for value in top.list("rows")),
         source=top.word("source", required=False),
     )
