@@ -6,11 +6,14 @@ from opora.cases.queries.sight import CaseSight
 from opora.common.news import Listener
 from opora.evidence import actions as evidence
 from opora.families.policies import Sight
+from opora.process import actions as process
+from opora.intake import actions as intake
 
 WIRES: Mapping[str, Sequence[Listener]] = {
-    "cases.changed": [evidence.refresh_facts],
+    "cases.changed": [evidence.refresh_facts, process.follow_cases],
     "assessments.changed": [evidence.refresh_facts],
     "families.changed": [evidence.refresh_facts],
+    "routes.changed": [intake.follow_routes],
 }
 
 # The room of families knows no cases; through this window it asks whose cases reach a family.

@@ -1,6 +1,6 @@
 """A step on the path: everything the page offers goes through here, and nothing else moves a family."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.cases import actions as cases
+from opora.cases.models import Case
 from opora.common.errors import Conflict, Invalid, Refused
+from opora.common.news import tell
 from opora.process import policies
 from opora.process.actions.frame import lock
 from opora.process.models import Route, RouteStep
@@ -47,14 +49,15 @@ def take_step(
     step_count: int | None = None,
     reason: str = "",
     fields: Mapping[str, str] | None = None,
-    opening: Opening | None = None,
+    opening: Opening | Callable[[], Case] | None = None,
     ending: Ending | None = None,
     on: date,
 ) -> Route:
     """One step, by the same answer that drew the buttons: allowed, or refused with every reason (X-17).
 
     ``step_count`` is the number of steps the person saw; when another step was taken meanwhile, nothing is done.
-    A step may open the case (``opening``) and an exit closes it (``ending``), all in one transaction.
+    A step may open the case (``opening``: whom it is about, or what opens it), and an exit closes it (``ending``):
+    all in one transaction.
     """
     route = lock(actor=actor, route_id=route_id)
     if step_count is not None and step_count != route.step_count:
@@ -160,6 +163,7 @@ def _move(
     route.step_count = step.number
     route.ended_on = on if to in definition.exits else None
     route.save(update_fields=["stage", "entered_on", "due_on", "step_count", "ended_on", "case", "family", "worker"])
+    tell("routes.changed", route_ids=[route.pk])
     return step
 
 
@@ -176,12 +180,21 @@ def _check_typed(needs_reason: bool, names: tuple[str, ...], reason: str, fields
         raise Invalid(missing)
 
 
-def _open_case(actor: Actor, route: Route, opening: Opening | None, on: date) -> None:
+def _open_case(actor: Actor, route: Route, opening: Opening | Callable[[], Case] | None, on: date) -> None:
     if route.case_id is not None:
         return
     if opening is None:
         raise Invalid({"": _("Say which family and which children the case is about.")})
-    case = cases.open_case(
+    case = _plainly(actor, route, opening, on) if isinstance(opening, Opening) else opening()
+    if (case.program_id, case.department_id) != (route.program_id, route.department_id):
+        raise Invalid({"program_id": _("The case belongs to another program or department than its path.")})
+    route.case, route.family_id = case, case.family_id
+    manager = case.team.filter(part="case_manager", to_on=None).values_list("user_id", flat=True).first()
+    route.worker_id = manager or route.worker_id
+
+
+def _plainly(actor: Actor, route: Route, opening: Opening, on: date) -> Case:
+    return cases.open_case(
         actor=actor,
         program_id=route.program_id,
         department_id=route.department_id,
@@ -192,9 +205,6 @@ def _open_case(actor: Actor, route: Route, opening: Opening | None, on: date) ->
         case_manager_id=opening.case_manager_id,
         on=on,
     )
-    route.case, route.family_id = case, opening.family_id
-    manager = case.team.filter(part="case_manager", to_on=None).values_list("user_id", flat=True).first()
-    route.worker_id = manager or route.worker_id
 
 
 def _close_case(actor: Actor, route: Route, definition: Definition, ending: Ending | None, on: date) -> None:

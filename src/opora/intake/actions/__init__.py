@@ -1,0 +1,30 @@
+"""The only way intake changes anything: each verb checks, writes, journals and files its paper in one transaction."""
+
+from opora.intake.actions.aid import give_aid
+from opora.intake.actions.channels import keep_channel
+from opora.intake.actions.contacts import read_notes, record_contact
+from opora.intake.actions.deciding import decide, follow_routes
+from opora.intake.actions.receiving import open_referral, receive
+from opora.intake.actions.reports import freeze_report, read_report, write_report
+from opora.intake.actions.risks import fill_risk_form, read_risk_form
+from opora.intake.actions.visits import approve_visit, plan_visit, read_visit, report_visit
+
+__all__ = [
+    "approve_visit",
+    "decide",
+    "fill_risk_form",
+    "follow_routes",
+    "freeze_report",
+    "give_aid",
+    "keep_channel",
+    "open_referral",
+    "plan_visit",
+    "read_notes",
+    "read_report",
+    "read_risk_form",
+    "read_visit",
+    "receive",
+    "record_contact",
+    "report_visit",
+    "write_report",
+]

@@ -1,0 +1,59 @@
+"""Urgent help with an act, before any case or contract (S3-13, S4-04)."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from django.db import connection, transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.common.errors import Invalid
+from opora.families.sealing import seal
+from opora.intake import policies
+from opora.intake.actions.frame import workable
+from opora.intake.models import AidItem, UrgentAid
+from opora.process import actions as process
+
+PURPOSE = "intake.aid"
+_MOST = Decimal("1000000")
+
+
+@transaction.atomic
+def give_aid(*, actor: Actor, route_id: int, items: Mapping[str, Decimal], remark: str = "", on: date) -> UrgentAid:
+    """Help was given: the act gets the next number of the year, and the paper is filed."""
+    route = workable(actor=actor, route_id=route_id)
+    given = {kind: quantity for kind, quantity in items.items() if quantity}
+    if not given:
+        raise Invalid({"": _("Say what was given: enter a quantity in at least one line.")})
+    wrong = [kind for kind, quantity in given.items() if kind not in AidItem.Kind.values or not 0 < quantity < _MOST]
+    if wrong:
+        raise Invalid({kind: _("Enter a quantity greater than zero.") for kind in wrong})
+    policies.check_day(on, began=route.started_on)
+    aid = UrgentAid.objects.create(
+        route=route,
+        given_on=on,
+        act_number=_next_number(on.year),
+        remark=seal(remark.strip(), PURPOSE) if remark.strip() else None,
+        by_id=actor.user_id,
+    )
+    AidItem.objects.bulk_create([AidItem(aid=aid, kind=kind, quantity=quantity) for kind, quantity in given.items()])
+    audit.record(actor=actor, verb="intake.aid_given", case_id=route.case_id, route=route.pk, number=aid.act_number)
+    process.file_paper(
+        actor=actor, route_id=route.pk, kind="aid_act", source=f"intake.aid:{aid.pk}", note=aid.act_number, on=on
+    )
+    return aid
+
+
+def _next_number(year: int) -> str:
+    """The next free number of the year, given one by one: an act is never numbered twice."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opora.intake.act'))")
+        cursor.execute(
+            "SELECT coalesce(max(split_part(act_number, '/', 1)::int), 0) FROM intake_urgentaid "
+            "WHERE act_number LIKE %s",
+            [f"%/{year}"],
+        )
+        (last,) = cursor.fetchone()
+    return f"{last + 1}/{year}"

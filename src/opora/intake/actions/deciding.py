@@ -1,0 +1,54 @@
+"""What becomes of a signal is a step of its path; here it is only read off and kept for the queue (S4-02)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.intake.models import Referral
+from opora.intake.queries import get_referral
+from opora.intake.rules.outcomes import outcome_of
+from opora.process import actions as process
+from opora.process.models import Route
+from opora.process.queries import definition_of
+
+
+@transaction.atomic
+def decide(
+    *,
+    actor: Actor,
+    referral_id: int,
+    action: str,
+    step_count: int | None = None,
+    reason: str = "",
+    fields: dict[str, str] | None = None,
+    on: date,
+) -> Referral:
+    """Take the step of the path that decides the signal; refused with every reason when it may not be taken."""
+    referral, route = get_referral(actor=actor, referral_id=referral_id)
+    process.take_step(
+        actor=actor, route_id=route.pk, action=action, step_count=step_count, reason=reason, fields=fields, on=on
+    )
+    follow_routes(route_ids=[route.pk])
+    referral.refresh_from_db(fields=["outcome", "decided_on"])
+    audit.record(actor=actor, verb="intake.decided", signal=referral.pk)
+    return referral
+
+
+def follow_routes(*, route_ids: Sequence[int], **_news: Any) -> None:
+    """Paths took a step: their signals learn what became of them. A signal is decided once, by its first way on."""
+    waiting = Referral.objects.filter(route_id__in=route_ids, outcome="").select_related("route__version")
+    for referral in waiting.defer("told"):
+        route = referral.route
+        if outcome := _outcome(route):
+            referral.outcome, referral.decided_on = outcome, route.entered_on
+            referral.save(update_fields=["outcome", "decided_on"])
+
+
+def _outcome(route: Route) -> str:
+    definition = definition_of(route.version)
+    found = definition.exits.get(route.stage)
+    return outcome_of(to_stage=route.stage, start=definition.start, exit_kind=found.kind if found else None)

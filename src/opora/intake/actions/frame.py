@@ -1,0 +1,14 @@
+"""What every change here begins with: the path, seen by this person and open to his or her work."""
+
+from opora.access.rules import Actor
+from opora.intake import policies
+from opora.process.models import Route
+from opora.process.queries import get_route, may_work
+
+
+def workable(*, actor: Actor, route_id: int) -> Route:
+    """The path; NotFound when unseen, Refused when this person may only read it."""
+    route = get_route(actor=actor, route_id=route_id)
+    if not may_work(actor=actor, route=route):
+        raise policies.read_only()
+    return route

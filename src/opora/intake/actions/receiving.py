@@ -1,0 +1,116 @@
+"""A signal comes in and a path begins (S4-01, S3-10, S0-01); what was told is sealed."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.cases import queries as cases
+from opora.common.dates import now
+from opora.common.errors import Invalid, NotFound
+from opora.families.sealing import seal, unseal
+from opora.intake.models import Referral
+from opora.intake.queries import get_referral, has_channel
+from opora.intake.rules.told import kept, too_long
+from opora.intake.rules.urgency import URGENCIES, answer_by
+from opora.process import actions as process
+from opora.process.models import Route
+
+PURPOSE = "intake.referral"
+_MOST_CHILDREN = 30
+
+
+@transaction.atomic
+def receive(
+    *,
+    actor: Actor,
+    program_id: int,
+    department_id: int,
+    channel: str,
+    source: str,
+    urgency: str,
+    told: Mapping[str, str],
+    is_anonymous: bool = False,
+    children_count: int | None = None,
+    child_risk: str = "",
+    family_id: int | None = None,
+    received_at: datetime | None = None,
+    on: date,
+) -> Referral:
+    """Take a signal in. Of an anonymous one the story alone is kept, and no family is named (S2-07)."""
+    story = kept(told, is_anonymous=is_anonymous)
+    _check(channel, source, urgency, child_risk, children_count, told, story)
+    if family_id is not None and not is_anonymous:
+        _check_known(actor, family_id)
+    route = process.begin(
+        actor=actor,
+        program_id=program_id,
+        department_id=department_id,
+        family_id=None if is_anonymous else family_id,
+        worker_id=actor.user_id,
+        on=on,
+    )
+    referral = Referral.objects.create(
+        route=route,
+        received_at=received_at or now(),
+        channel=channel,
+        source=source,
+        is_anonymous=is_anonymous,
+        urgency=urgency,
+        children_count=children_count,
+        child_risk=child_risk,
+        told=seal(story, PURPOSE) if story else None,
+        answer_by=answer_by(urgency, on, route.due_on),
+        registered_by_id=actor.user_id,
+    )
+    audit.record(actor=actor, verb="intake.received", signal=referral.pk, channel=channel)
+    return referral
+
+
+@transaction.atomic
+def open_referral(*, actor: Actor, referral_id: int) -> tuple[Referral, Route, dict[str, str]]:
+    """The signal with its path and what was told; looking at it is a line in the journal."""
+    referral, route = get_referral(actor=actor, referral_id=referral_id)
+    sealed = Referral.objects.values_list("told", flat=True).get(pk=referral.pk)
+    audit.record(
+        actor=actor, verb="intake.opened", case_id=route.case_id, family_id=route.family_id, signal=referral.pk
+    )
+    return referral, route, unseal(sealed, PURPOSE) if sealed is not None else {}
+
+
+def _check(
+    channel: str,
+    source: str,
+    urgency: str,
+    child_risk: str,
+    children_count: int | None,
+    told: Mapping[str, str],
+    story: Mapping[str, str],
+) -> None:
+    wrong: dict[str, object] = {}
+    if not has_channel(channel):
+        wrong["channel"] = _("Choose a channel from the list.")
+    if source not in Referral.Source.values:
+        wrong["source"] = _("Choose from the list.")
+    if urgency not in URGENCIES:
+        wrong["urgency"] = _("Choose from the list.")
+    if child_risk not in Referral.Risk.values:
+        wrong["child_risk"] = _("Choose from the list.")
+    if children_count is not None and not 0 <= children_count <= _MOST_CHILDREN:
+        wrong["children_count"] = _("Enter a number from 0 to 30.")
+    if not story.get("story"):
+        wrong["story"] = _("Write at least a few words about what happened.")
+    if (name := too_long(told)) is not None:
+        wrong[name] = _("This is too long to be kept. Shorten it.")
+    if wrong:
+        raise Invalid(wrong)
+
+
+def _check_known(actor: Actor, family_id: int) -> None:
+    try:
+        cases.get_known_family(actor=actor, family_id=family_id)
+    except NotFound:
+        raise Invalid({"family_id": _("There is no such family. Look for it again.")}) from None

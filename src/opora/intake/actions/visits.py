@@ -1,0 +1,132 @@
+"""The first visit: planned, held, reported, approved (S4-05, S4-29, D-12)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.models import User
+from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.common.errors import Conflict, Invalid
+from opora.families import queries as families
+from opora.families.sealing import seal, unseal
+from opora.intake import policies
+from opora.intake.actions.frame import workable
+from opora.intake.models import Visit, VisitedChild
+from opora.intake.queries import get_visit
+from opora.intake.rules.visits import LONGEST, TOLD, ChildSeen, contradiction
+from opora.process import actions as process
+from opora.process.models import Route
+
+PURPOSE = "intake.visit"
+
+
+@transaction.atomic
+def plan_visit(*, actor: Actor, route_id: int, visitor_ids: Sequence[int], on: date) -> Visit:
+    """Say who goes to the family and when; the visitors see the path from now on (S4-05)."""
+    route = workable(actor=actor, route_id=route_id)
+    policies.check_day(on, began=route.started_on, field="planned_on")
+    wanted = sorted(set(visitor_ids))
+    if not wanted or User.objects.filter(pk__in=wanted, is_active=True).count() != len(wanted):
+        raise Invalid({"visitor_ids": _("Choose who goes to the family.")})
+    visit = Visit.objects.create(route=route, planned_on=on, visitor_ids=wanted)
+    for user_id in wanted:
+        if user_id != route.worker_id:
+            process.invite(actor=actor, route_id=route.pk, user_id=user_id, on=on)
+    audit.record(actor=actor, verb="intake.visit_planned", case_id=route.case_id, route=route.pk, day=on.isoformat())
+    return visit
+
+
+@transaction.atomic
+def report_visit(
+    *,
+    actor: Actor,
+    visit_id: int,
+    safety: str,
+    told: Mapping[str, str],
+    children: Sequence[ChildSeen],
+    on: date,
+) -> Visit:
+    """Report a visit, child by child; until it is approved the report may be corrected (D-12)."""
+    visit, route = get_visit(actor=actor, visit_id=visit_id)
+    workable(actor=actor, route_id=route.pk)
+    visit = Visit.objects.select_for_update().get(pk=visit.pk)
+    if visit.approved_on is not None:
+        raise Conflict(_("The report of this visit is approved and does not change any more."))
+    policies.check_day(on, began=route.started_on, field="held_on")
+    _check_report(route, safety, told, tuple(children))
+    plain: dict[str, Any] = {name: text for name in TOLD if (text := str(told.get(name, "") or "").strip())}
+    plain["children"] = [child.notes.strip() for child in children]
+    visit.held_on, visit.safety, visit.report = on, safety, seal(plain, PURPOSE)
+    visit.save(update_fields=["held_on", "safety", "report"])
+    visit.children.all().delete()
+    VisitedChild.objects.bulk_create(
+        [
+            VisitedChild(
+                visit=visit,
+                number=number,
+                person_id=child.person_id,
+                was_seen=child.was_seen,
+                condition=child.condition,
+            )
+            for number, child in enumerate(children, 1)
+        ]
+    )
+    audit.record(actor=actor, verb="intake.visit_reported", case_id=route.case_id, route=route.pk, day=on.isoformat())
+    return visit
+
+
+@transaction.atomic
+def approve_visit(*, actor: Actor, visit_id: int, on: date) -> Visit:
+    """Approve the report: from now on it does not change, and the path has its paper."""
+    visit, route = get_visit(actor=actor, visit_id=visit_id)
+    workable(actor=actor, route_id=route.pk)
+    policies.check_can_approve(actor, department_id=route.department_id)
+    visit = Visit.objects.select_for_update().get(pk=visit.pk)
+    if visit.held_on is None:
+        raise Conflict(_("This visit has no report yet."))
+    if visit.approved_on is None:
+        policies.check_day(on, began=visit.held_on)
+        visit.approved_on, visit.approved_by_id = on, actor.user_id
+        visit.save(update_fields=["approved_on", "approved_by"])
+        day = visit.held_on.isoformat()
+        audit.record(actor=actor, verb="intake.visit_approved", case_id=route.case_id, route=route.pk, day=day)
+        source = f"intake.visit:{visit.pk}"
+        process.file_paper(actor=actor, route_id=route.pk, kind="visit_report", source=source, on=on)
+    return visit
+
+
+@transaction.atomic
+def read_visit(*, actor: Actor, visit_id: int) -> tuple[Visit, Route, dict[str, Any]]:
+    """A visit with what was reported; reading a report is a line in the journal."""
+    visit, route = get_visit(actor=actor, visit_id=visit_id)
+    if visit.report is None:
+        return visit, route, {}
+    day = (visit.held_on or visit.planned_on).isoformat()
+    audit.record(actor=actor, verb="intake.visit_read", case_id=route.case_id, route=route.pk, day=day)
+    return visit, route, unseal(visit.report, PURPOSE)
+
+
+def _check_report(route: Route, safety: str, told: Mapping[str, str], children: tuple[ChildSeen, ...]) -> None:
+    if safety not in Visit.Safety.values:
+        raise Invalid({"safety": _("Choose from the list.")})
+    if any(child.condition not in VisitedChild.Condition.values for child in children):
+        raise Invalid({"": _("Choose the condition of each child from the list.")})
+    if (number := contradiction(children)) is not None:
+        sentence = _("Child %(number)s was not seen, so that its condition cannot be judged.") % {"number": number}
+        raise Invalid({f"condition_{number}": sentence})
+    texts = [*told.values(), *(child.notes for child in children)]
+    if any(len(text) > LONGEST for text in texts):
+        raise Invalid({"": _("This is too long to be kept. Shorten it.")})
+    named = {child.person_id for child in children if child.person_id is not None}
+    if named - _children_of(route):
+        raise Invalid({"": _("A child of the report does not belong to this family.")})
+
+
+def _children_of(route: Route) -> set[int]:
+    if route.family_id is None:
+        return set()
+    return {person.pk for person in families.people_of_family(route.family_id) if person.is_child}

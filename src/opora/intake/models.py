@@ -1,0 +1,247 @@
+"""Tables of intake: signals, contacts, urgent help, first visits, risks and the report for the vote."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Channel(models.Model):
+    """A way by which people turn to us: a shipped one renamed or put away, or one of the organization's own."""
+
+    code = models.SlugField(_("code"), max_length=40, unique=True)
+    name = models.CharField(_("name"), max_length=100, blank=True)
+    is_active = models.BooleanField(_("in use"), default=True)
+
+    class Meta:
+        verbose_name = _("channel of signals")
+        verbose_name_plural = _("channels of signals")
+        ordering = ("id",)
+
+
+class Referral(models.Model):
+    """A signal that a family may need help: the beginning of its path. It keeps no name in the open."""
+
+    class Source(models.TextChoices):
+        SELF = "self", pgettext_lazy("source", "the person herself or himself")
+        RELATIVE = "relative", pgettext_lazy("source", "a relative")
+        NEIGHBOUR = "neighbour", pgettext_lazy("source", "a neighbor or acquaintance")
+        ORGANISATION = "organisation", pgettext_lazy("source", "an organization")
+        MEDIA = "media", pgettext_lazy("source", "the media")
+        OTHER = "other", pgettext_lazy("source", "somebody else")
+
+    class Urgency(models.TextChoices):
+        TODAY = "today", pgettext_lazy("urgency", "today")
+        DAYS = "days", pgettext_lazy("urgency", "in the next days")
+        CALM = "calm", pgettext_lazy("urgency", "not urgent")
+
+    class Risk(models.TextChoices):
+        UNKNOWN = "", pgettext_lazy("children", "not known")
+        NO = "no", pgettext_lazy("children", "no")
+        YES = "yes", pgettext_lazy("children", "yes, there is a risk")
+
+    class Outcome(models.TextChoices):
+        UNDECIDED = "", _("undecided")
+        REFER = "refer", _("referred")
+        INFORM = "inform", _("informed")
+        HELP = "help", _("urgent help")
+        VISIT = "visit", _("visit to the family")
+        OUTSIDE = "outside", _("outside the criteria")
+        WORK = "work", _("taken into work")
+
+    route = models.OneToOneField("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
+    received_at = models.DateTimeField(_("received"))
+    channel = models.SlugField(_("channel"), max_length=40)
+    source = models.CharField(_("who turned to us"), max_length=14, choices=Source.choices)
+    is_anonymous = models.BooleanField(_("anonymous"), default=False)
+    urgency = models.CharField(_("urgency"), max_length=8, choices=Urgency.choices)
+    children_count = models.PositiveSmallIntegerField(_("children"), null=True)
+    child_risk = models.CharField(_("children at risk"), max_length=4, choices=Risk.choices, blank=True)
+    told = models.BinaryField(null=True)
+    answer_by = models.DateField(_("to be decided by"))
+    outcome = models.CharField(_("outcome"), max_length=8, choices=Outcome.choices, blank=True)
+    decided_on = models.DateField(_("decided"), null=True)
+    registered_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("signal")
+        verbose_name_plural = _("signals")
+        indexes = [
+            models.Index(fields=["answer_by", "id"], condition=Q(outcome=""), name="intake_undecided"),
+            models.Index(fields=["received_at"], name="intake_received"),
+        ]
+
+
+class ContactRecord(models.Model):
+    """A consultation or an attempt to reach the family: when, how, with whom, with what result (S4-06, S0-03)."""
+
+    class Kind(models.TextChoices):
+        PHONE = "phone", pgettext_lazy("contact", "by telephone")
+        SITE = "site", pgettext_lazy("contact", "through the website")
+        MESSENGER = "messenger", pgettext_lazy("contact", "by messenger")
+        IN_PERSON = "in_person", pgettext_lazy("contact", "in person")
+        VISIT_ATTEMPT = "visit_attempt", pgettext_lazy("contact", "attempt of a visit")
+        INTERVIEW = "interview", pgettext_lazy("contact", "interview")
+
+    class Party(models.TextChoices):
+        MOTHER = "mother", pgettext_lazy("contact", "the mother")
+        FATHER = "father", pgettext_lazy("contact", "the father")
+        CHILD = "child", pgettext_lazy("contact", "a child")
+        RELATIVE = "relative", pgettext_lazy("contact", "a relative")
+        ORGANISATION = "organisation", pgettext_lazy("contact", "an organization")
+        OTHER = "other", pgettext_lazy("contact", "somebody else")
+
+    class Result(models.TextChoices):
+        REACHED = "reached", pgettext_lazy("contact", "reached")
+        NOT_REACHED = "not_reached", pgettext_lazy("contact", "not reached")
+        AGREED = "agreed", pgettext_lazy("contact", "agreed to meet or to work with us")
+        REFUSED = "refused", pgettext_lazy("contact", "refused")
+
+    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
+    on = models.DateField(_("day"))
+    kind = models.CharField(_("how"), max_length=14, choices=Kind.choices)
+    party = models.CharField(_("with whom"), max_length=14, choices=Party.choices)
+    result = models.CharField(_("result"), max_length=12, choices=Result.choices)
+    minutes = models.PositiveSmallIntegerField(_("minutes"), null=True)
+    notes = models.BinaryField(null=True)
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("contact with a family")
+        verbose_name_plural = _("contacts with families")
+        indexes = [models.Index(fields=["route", "-on"], name="intake_contacts")]
+
+
+class UrgentAid(models.Model):
+    """Help given at once, with an act; it needs no case and no contract (S3-13)."""
+
+    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
+    given_on = models.DateField(_("given"))
+    act_number = models.CharField(_("number of the act"), max_length=20)
+    remark = models.BinaryField(null=True)
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("urgent help")
+        verbose_name_plural = _("urgent help given")
+        constraints = [models.UniqueConstraint(fields=["act_number"], name="intake_act_once")]
+        indexes = [models.Index(fields=["given_on"], name="intake_aid_given")]
+
+
+class AidItem(models.Model):
+    """One line of an act: what was given and how much."""
+
+    class Kind(models.TextChoices):
+        FOOD = "food", pgettext_lazy("aid", "food")
+        DIAPERS = "diapers", pgettext_lazy("aid", "diapers")
+        FORMULA = "formula", pgettext_lazy("aid", "baby formula")
+        CERTIFICATE = "certificate", pgettext_lazy("aid", "certificate for goods")
+        HYGIENE = "hygiene", pgettext_lazy("aid", "hygiene goods")
+        CLOTHES = "clothes", pgettext_lazy("aid", "clothes and shoes")
+        MONEY = "money", pgettext_lazy("aid", "money")
+        OTHER = "other", pgettext_lazy("aid", "something else")
+
+    aid = models.ForeignKey(UrgentAid, models.CASCADE, related_name="items")
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
+    quantity = models.DecimalField(_("quantity"), max_digits=10, decimal_places=2)
+
+    class Meta:
+        verbose_name = _("line of an act of help")
+        verbose_name_plural = _("lines of acts of help")
+        ordering = ("id",)
+        constraints = [
+            models.UniqueConstraint(fields=["aid", "kind"], name="intake_aid_kind_once"),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="intake_aid_quantity"),
+        ]
+
+
+class Visit(models.Model):
+    """A visit to the family: planned, held, reported, and the report approved (S4-05, D-12)."""
+
+    class Safety(models.TextChoices):
+        UNKNOWN = "", pgettext_lazy("visit", "could not be assessed")
+        SAFE = "safe", pgettext_lazy("visit", "the children are safe")
+        CONCERN = "concern", pgettext_lazy("visit", "there are concerns")
+        DANGER = "danger", pgettext_lazy("visit", "danger for life or health")
+
+    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
+    planned_on = models.DateField(_("planned for"))
+    # People who go: kept with the visit, as they were at the time.
+    visitor_ids = models.JSONField(default=list)
+    held_on = models.DateField(_("held"), null=True)
+    safety = models.CharField(_("safety"), max_length=8, choices=Safety.choices, blank=True)
+    report = models.BinaryField(null=True)
+    approved_on = models.DateField(_("report approved"), null=True)
+    approved_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("visit to a family")
+        verbose_name_plural = _("visits to families")
+        indexes = [
+            models.Index(fields=["route", "-planned_on"], name="intake_visits"),
+            models.Index(fields=["planned_on"], condition=Q(held_on=None), name="intake_visits_ahead"),
+        ]
+
+
+class VisitedChild(models.Model):
+    """A child at a visit: seen or not, and in what condition. Without a person while the child has no code."""
+
+    class Condition(models.TextChoices):
+        UNKNOWN = "", pgettext_lazy("visit", "could not be assessed")
+        GOOD = "good", pgettext_lazy("visit", "well cared for")
+        CONCERN = "concern", pgettext_lazy("visit", "causes concern")
+        DANGER = "danger", pgettext_lazy("visit", "help is needed at once")
+
+    visit = models.ForeignKey(Visit, models.CASCADE, related_name="children")
+    number = models.PositiveSmallIntegerField()
+    person = models.ForeignKey("families.Person", models.PROTECT, null=True, related_name="+")
+    was_seen = models.BooleanField(_("seen"))
+    condition = models.CharField(_("condition"), max_length=8, choices=Condition.choices, blank=True)
+
+    class Meta:
+        verbose_name = _("child at a visit")
+        verbose_name_plural = _("children at visits")
+        ordering = ("number",)
+        constraints = [models.UniqueConstraint(fields=["visit", "number"], name="intake_visited_once")]
+
+
+class RiskForm(models.Model):
+    """The form of risks and resources as somebody filled it in on a day (DOC5)."""
+
+    class Level(models.TextChoices):
+        LOW = "low", pgettext_lazy("risk", "low")
+        MEDIUM = "medium", pgettext_lazy("risk", "medium")
+        HIGH = "high", pgettext_lazy("risk", "high")
+        CRITICAL = "critical", pgettext_lazy("risk", "critical")
+
+    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
+    on = models.DateField(_("day"))
+    risks = models.JSONField(default=dict)
+    resources = models.JSONField(default=dict)
+    proposed = models.CharField(max_length=8, choices=Level.choices, blank=True)
+    level = models.CharField(_("overall risk"), max_length=8, choices=Level.choices, blank=True)
+    needs = models.BinaryField(null=True)
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("form of risks and resources")
+        verbose_name_plural = _("forms of risks and resources")
+        indexes = [models.Index(fields=["route", "-id"], name="intake_risk_forms")]
+
+
+class AnalyticReport(models.Model):
+    """The report put before the vote; from the vote on it does not change (DOC3, D-13)."""
+
+    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
+    text = models.BinaryField()
+    revision = models.PositiveIntegerField(default=0)
+    written_on = models.DateField(_("written"))
+    frozen_on = models.DateField(_("given to the vote"), null=True)
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("analytic report")
+        verbose_name_plural = _("analytic reports")
+        constraints = [
+            models.UniqueConstraint(fields=["route"], condition=Q(frozen_on=None), name="intake_one_draft_report")
+        ]

@@ -1,0 +1,48 @@
+"""Reading signals and what followed them: always for somebody, by the rules of the path."""
+
+from opora.intake.queries.channels import channel_words, channels, has_channel
+from opora.intake.queries.known import KnownMatch, known_families
+from opora.intake.queries.queue import QueueFilters, QueuePage, SignalRow, list_signals
+from opora.intake.queries.records import (
+    aid_of,
+    contacts_of,
+    get_aid,
+    get_report,
+    get_risk_form,
+    get_visit,
+    latest_report,
+    reports_of,
+    risk_forms_of,
+    visits_of,
+)
+from opora.intake.queries.referrals import get_referral, referral_of_route
+from opora.intake.queries.screening import Criterion, criteria_of
+from opora.intake.queries.targets import public_target, targets
+
+__all__ = [
+    "Criterion",
+    "KnownMatch",
+    "QueueFilters",
+    "QueuePage",
+    "SignalRow",
+    "aid_of",
+    "channel_words",
+    "channels",
+    "contacts_of",
+    "criteria_of",
+    "get_aid",
+    "get_referral",
+    "get_report",
+    "get_risk_form",
+    "get_visit",
+    "has_channel",
+    "known_families",
+    "latest_report",
+    "list_signals",
+    "public_target",
+    "referral_of_route",
+    "reports_of",
+    "risk_forms_of",
+    "targets",
+    "visits_of",
+]

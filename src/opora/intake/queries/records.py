@@ -1,0 +1,72 @@
+"""What was recorded on a path: contacts, help, visits, risks, reports. What was told in them stays sealed."""
+
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+
+from opora.access.rules import Actor
+from opora.intake import policies
+from opora.intake.models import AnalyticReport, ContactRecord, RiskForm, UrgentAid, Visit
+from opora.process.models import Route
+from opora.process.queries import get_route, visible_to
+
+Row = TypeVar("Row", bound=Model)
+
+
+def contacts_of(route: Route) -> list[ContactRecord]:
+    """The contacts on a path, the newest first; the path has been read for the person already."""
+    found = ContactRecord.objects.filter(route=route).select_related("by")
+    return list(found.order_by("-on", "-pk")[:100])
+
+
+def aid_of(route: Route) -> list[UrgentAid]:
+    """The acts of help on a path, the newest first."""
+    found = UrgentAid.objects.filter(route=route).defer("remark").prefetch_related("items")
+    return list(found.order_by("-given_on", "-pk")[:100])
+
+
+def visits_of(route: Route) -> list[Visit]:
+    """The visits of a path, the newest first."""
+    return list(Visit.objects.filter(route=route).defer("report").order_by("-planned_on", "-pk")[:100])
+
+
+def risk_forms_of(route: Route) -> list[RiskForm]:
+    """The forms of risks and resources of a path, the newest first."""
+    return list(RiskForm.objects.filter(route=route).defer("needs").select_related("by").order_by("-pk")[:50])
+
+
+def reports_of(route: Route) -> list[AnalyticReport]:
+    """The analytic reports of a path, the draft or the newest first."""
+    return list(AnalyticReport.objects.filter(route=route).defer("text").select_related("by").order_by("-pk")[:50])
+
+
+def latest_report(route: Route) -> AnalyticReport | None:
+    """The newest report of a path, draft or frozen."""
+    return next(iter(reports_of(route)), None)
+
+
+def get_aid(*, actor: Actor, aid_id: int) -> tuple[UrgentAid, Route]:
+    """An act of help with its path; NotFound when absent or not for this person."""
+    return _seen(actor, UrgentAid.objects.prefetch_related("items").select_related("by").defer("remark"), aid_id)
+
+
+def get_visit(*, actor: Actor, visit_id: int) -> tuple[Visit, Route]:
+    """A visit with its path and children."""
+    return _seen(actor, Visit.objects.prefetch_related("children").select_related("approved_by"), visit_id)
+
+
+def get_risk_form(*, actor: Actor, form_id: int) -> tuple[RiskForm, Route]:
+    """A form of risks and resources with its path."""
+    return _seen(actor, RiskForm.objects.select_related("by"), form_id)
+
+
+def get_report(*, actor: Actor, report_id: int) -> tuple[AnalyticReport, Route]:
+    """An analytic report with its path."""
+    return _seen(actor, AnalyticReport.objects.select_related("by"), report_id)
+
+
+def _seen(actor: Actor, found: "QuerySet[Row]", pk: int) -> tuple[Row, Route]:
+    row = found.filter(pk=pk, route__in=visible_to(actor).values("pk")).first()
+    if row is None:
+        raise policies.unseen()
+    return row, get_route(actor=actor, route_id=row.route_id)  # type: ignore[attr-defined]

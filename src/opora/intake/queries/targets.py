@@ -1,0 +1,42 @@
+"""Where a signal may go: the programs with a published process, by the departments that carry them."""
+
+from collections.abc import Iterable
+
+from opora.access.rules import Actor
+from opora.intake import policies
+from opora.process.queries import version_for
+from opora.programs.models import Program, ProgramDepartment
+
+Pair = tuple[int, int]
+
+
+def targets(*, actor: Actor) -> list[tuple[Pair, str]]:
+    """Pairs of program and department whose signals this person takes in, with the words for each."""
+    carried = _carried()
+    reached = policies.departments_for(actor)
+    if reached is not None:
+        carried = [one for one in carried if one.department_id in reached]
+    pairs = [((one.program_id, one.department_id), one) for one in carried]
+    one_department = len({department for (_program, department), _one in pairs}) == 1
+    return [
+        (pair, one.program.name if one_department else f"{one.program.name} · {one.department.name}")
+        for pair, one in pairs
+    ]
+
+
+def public_target() -> Pair | None:
+    """Where signals of the website go: the first program in use with a process, in its first department."""
+    first = next(iter(_carried()), None)
+    return (first.program_id, first.department_id) if first else None
+
+
+def _carried() -> list[ProgramDepartment]:
+    found = ProgramDepartment.objects.filter(program__is_active=True, department__is_active=True)
+    rows = list(found.select_related("program", "department").order_by("program_id", "id"))
+    ready = _with_process(row.program for row in rows)
+    return [row for row in rows if row.program_id in ready]
+
+
+def _with_process(programs: Iterable[Program]) -> set[int]:
+    once = {program.pk: program for program in programs}
+    return {pk for pk, program in once.items() if version_for(program) is not None}

@@ -1,0 +1,136 @@
+"""Signals: taken in, kept sealed, seen by those who work on them, decided by a step of the path."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from opora.access.rules import SYSTEM, Role
+from opora.audit.models import JournalEntry
+from opora.cases.tests.factories import worker
+from opora.common.errors import Invalid, NotFound, Refused
+from opora.intake import actions, queries
+from opora.intake.models import Referral
+from opora.intake.queries import QueueFilters
+from opora.intake.tests.factories import STORY, elsewhere, make_referral, registrar
+from opora.process import actions as process
+from opora.process.models import Route
+from opora.process.tests.factories import BEGAN
+
+pytestmark = pytest.mark.django_db
+
+NAMES = {"caller": "Анна Ветрова", "phone": "+7 900 111-22-33", "surname": "Ветрова", "address": "ул. Лесная, 3"}
+
+
+def test_a_signal_begins_a_path_and_is_sealed() -> None:
+    actor = registrar()
+    referral = make_referral(actor=actor, told=NAMES)
+    route = Route.objects.get(pk=referral.route_id)
+    assert (route.stage, route.worker_id, route.case_id) == ("start", actor.user_id, None)
+    kept = bytes(Referral.objects.get(pk=referral.pk).told or b"")
+    assert kept and "Ветрова".encode() not in kept and STORY.encode() not in kept
+    _referral, _route, told = actions.open_referral(actor=actor, referral_id=referral.pk)
+    assert told == {**NAMES, "story": STORY}
+
+
+def test_opening_what_was_told_is_journaled_and_the_journal_names_nobody() -> None:
+    actor = registrar()
+    referral = make_referral(actor=actor, told=NAMES)
+    actions.open_referral(actor=actor, referral_id=referral.pk)
+    entries = JournalEntry.objects.filter(verb__startswith="intake.").order_by("pk")
+    assert [entry.verb for entry in entries] == ["intake.received", "intake.opened"]
+    assert not any("Ветрова" in str(entry.data) for entry in entries)
+
+
+def test_an_anonymous_signal_keeps_the_story_alone() -> None:
+    referral = make_referral(is_anonymous=True, told=NAMES)
+    _referral, _route, told = actions.open_referral(actor=SYSTEM, referral_id=referral.pk)
+    assert told == {"story": STORY}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"channel": "pigeon"}, "channel"),
+        ({"source": "stars"}, "source"),
+        ({"urgency": "soon"}, "urgency"),
+        ({"story": "  "}, "story"),
+        ({"children_count": 99}, "children_count"),
+        ({"told": {"caller": "а" * 300}}, "caller"),
+        ({"family_id": 10**9}, "family_id"),
+    ],
+)
+def test_nonsense_is_refused_with_its_place(wrong: dict[str, Any], field: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        make_referral(**wrong)
+    assert field in refusal.value.fields
+    assert not Referral.objects.exists()
+
+
+def test_others_do_not_see_a_signal() -> None:
+    referral = make_referral()
+    for stranger in (elsewhere(), worker(Role.ANALYST), worker(Role.VOLUNTEER), worker(Role.ADMINISTRATOR)):
+        with pytest.raises(NotFound):
+            queries.get_referral(actor=stranger, referral_id=referral.pk)
+        assert not queries.list_signals(actor=stranger, filters=QueueFilters(), on=BEGAN).rows
+    with pytest.raises(Refused):
+        make_referral(actor=elsewhere())
+
+
+def test_the_queue_holds_undecided_signals_the_most_pressing_first() -> None:
+    actor = registrar()
+    calm, urgent = make_referral(urgency="calm"), make_referral(urgency="today")
+    page = queries.list_signals(actor=actor, filters=QueueFilters(), on=BEGAN + timedelta(days=1))
+    assert [row.id for row in page.rows] == [urgent.pk, calm.pk]
+    assert [row.is_late for row in page.rows] == [True, False]
+    assert page.late == 1
+    only = queries.list_signals(actor=actor, filters=QueueFilters(urgency="calm"), on=BEGAN)
+    assert [row.id for row in only.rows] == [calm.pk]
+    late = queries.list_signals(actor=actor, filters=QueueFilters(late=True), on=BEGAN + timedelta(days=1))
+    assert [row.id for row in late.rows] == [urgent.pk]
+
+
+def test_every_signal_ends_in_one_decision_by_a_step_of_its_path() -> None:
+    actor = registrar()
+    referral = make_referral(actor=actor)
+    with pytest.raises(Refused):
+        actions.decide(actor=actor, referral_id=referral.pk, action="begin_work", on=BEGAN)
+    decided = actions.decide(
+        actor=actor, referral_id=referral.pk, action="decline", step_count=1, reason="Вне критериев", on=BEGAN
+    )
+    assert (decided.outcome, decided.decided_on) == ("outside", BEGAN)
+    assert not queries.list_signals(actor=actor, filters=QueueFilters(), on=BEGAN).rows
+    assert queries.list_signals(actor=actor, filters=QueueFilters(state="decided"), on=BEGAN).rows
+
+
+def test_a_step_taken_on_the_path_itself_decides_the_signal() -> None:
+    referral = make_referral()
+    process.take_step(
+        actor=registrar(), route_id=referral.route_id, action="decline", step_count=1, reason="Отказ", on=BEGAN
+    )
+    referral.refresh_from_db()
+    assert referral.outcome == "outside"
+
+
+def test_the_queue_costs_the_same_however_many_signals_there_are(django_assert_max_num_queries: Any) -> None:
+    actor = registrar()
+    for _ in range(30):
+        make_referral()
+    with django_assert_max_num_queries(6):
+        page = queries.list_signals(actor=actor, filters=QueueFilters(), on=BEGAN)
+    assert len(page.rows) == 25 and page.has_more
+    second = queries.list_signals(actor=actor, filters=QueueFilters(), on=BEGAN, page=2)
+    assert len(second.rows) == 5 and not second.has_more
+
+
+def test_channels_are_the_organizations_own() -> None:
+    head = worker(Role.HEAD)
+    own = actions.keep_channel(actor=head, name="Горячая линия фонда")
+    actions.keep_channel(actor=head, code="social", name="", is_active=False)
+    offered = dict(queries.channels())
+    assert offered[own.code] == "Горячая линия фонда"
+    assert "social" not in offered and "social" in queries.channel_words()
+    with pytest.raises(Invalid):
+        actions.keep_channel(actor=head, code="site", name="", is_active=False)
+    with pytest.raises(Refused):
+        actions.keep_channel(actor=registrar(), name="Почта")

@@ -1,0 +1,25 @@
+"""What the journal says about intake: numbers, codes and days only."""
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.intake.words import CHANNELS
+
+VERBS = {
+    "intake.received": _("took in signal No. %(signal)s (%(channel)s)"),
+    "intake.opened": _("looked at what was told with signal No. %(signal)s"),
+    "intake.decided": _("decided about signal No. %(signal)s"),
+    "intake.contact_recorded": _("recorded a contact on path No. %(route)s on %(day)s"),
+    "intake.contact_read": _("read the notes of a contact on path No. %(route)s"),
+    "intake.aid_given": _("gave urgent help by act %(number)s on path No. %(route)s"),
+    "intake.visit_planned": _("planned a visit for %(day)s on path No. %(route)s"),
+    "intake.visit_reported": _("reported the visit of %(day)s on path No. %(route)s"),
+    "intake.visit_approved": _("approved the report of the visit of %(day)s on path No. %(route)s"),
+    "intake.visit_read": _("read the report of the visit of %(day)s on path No. %(route)s"),
+    "intake.risk_form_filled": _("filled in the form of risks and resources on path No. %(route)s"),
+    "intake.risk_form_read": _("read the form of risks and resources on path No. %(route)s"),
+    "intake.report_written": _("wrote the analytic report on path No. %(route)s"),
+    "intake.report_frozen": _("gave the analytic report on path No. %(route)s to the vote"),
+    "intake.report_read": _("read the analytic report on path No. %(route)s"),
+    "intake.channel_kept": _("changed the list of channels of signals (%(channel)s)"),
+}
+CODES = {"channel": CHANNELS}
