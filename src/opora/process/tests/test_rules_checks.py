@@ -1,0 +1,137 @@
+"""What is wrong with a process is told before anybody walks it (process-engine.md, appendix C)."""
+
+import pytest
+
+from opora.cases.models import Closing
+from opora.process.rules import CASE_REASONS, check, parse
+from opora.process.tests.processes import SHIPPED, shipped, small, words
+
+
+def found(body):
+    return [(problem.kind, problem.where.name, problem.what) for problem in check(parse(body))]
+
+
+@pytest.mark.parametrize("code", [path.parent.name for path in SHIPPED])
+def test_shipped_processes_have_nothing_to_mend(code):
+    assert found(shipped(code)) == []
+
+
+def test_the_small_process_has_nothing_to_mend():
+    assert found(small()) == []
+
+
+def test_cases_are_closed_for_the_reasons_that_cases_know():
+    assert set(CASE_REASONS) == set(Closing.Reason.values) - {Closing.Reason.NOT_RECORDED}
+
+
+def spoil(body, path, value):
+    *way, last = path.split(".")
+    for key in way:
+        body = body[key]
+    body[last] = value
+
+
+MISTAKES = [
+    ("a typing mistake in a target", "actions.case_opened.to", "choose_manger", ("unknown_stage", "case_opened")),
+    ("a typing mistake in a source", "actions.case_opened.from", "openin", ("unknown_stage", "case_opened")),
+    ("an unknown exception", "actions.refuse.except", ["contct"], ("unknown_stage", "refuse")),
+    ("an unknown result", "actions.vote_open.criteria", {"need": ["fit"]}, ("unknown_result", "vote_open")),
+    ("an unknown table", "actions.vote_open.criteria", {"ned": ["fits"]}, ("unknown_table", "vote_open")),
+    ("an unknown table of facts", "actions.assessed.facts", "ned", ("unknown_table", "assessed")),
+    ("an unknown role", "stages.plan.role", "kurator", ("unknown_role", "plan")),
+    ("an unknown role of an action", "actions.danger.roles", ["kurator"], ("unknown_role", "danger")),
+    ("a role nobody holds", "roles.field.access", ["wizard"], ("unknown_access", "field")),
+    ("an unknown paper", "actions.plan_drafted.documents", ["plann"], ("unknown_document", "plan_drafted")),
+    ("an unknown field", "actions.refuse.fields", ["sied"], ("unknown_field", "refuse")),
+    ("an unknown assumption", "stages.visit.assumptions", ["unsen"], ("unknown_assumption", "visit")),
+    ("an unknown reason of closing", "exits.closed.case_reason", "goals", ("unknown_reason", "closed")),
+    ("an unknown start", "start", "signals", ("unknown_stage", "")),
+    ("a place off the map", "stages.visit.at", [7, 0], ("off_map", "visit")),
+    ("a place taken twice", "exits.safe.at", [0, 0], ("same_place", "safe")),
+    ("a case left open", "actions.close.effect", "", ("left_open", "close")),
+    ("a closing that is no exit", "actions.time_to_check.effect", "close_case", ("close_not_exit", "time_to_check")),
+    ("a closing without a reason", "exits.closed.case_reason", "", ("missing", "closed")),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "expected"), [row[1:] for row in MISTAKES], ids=[row[0] for row in MISTAKES])
+def test_a_mistake_is_named_with_its_place(path, value, expected):
+    body = shipped()
+    spoil(body, path, value)
+    assert expected in [(kind, name) for kind, name, _ in found(body)]
+
+
+def test_a_missing_row_is_told_with_the_combination_it_leaves_open():
+    body = shipped()
+    del body["criteria"]["need"]["rows"][4]
+    assert ("gap", "need", "child_under_18 = true, in_region = true, risk = medium, adult_agrees = false") in found(
+        body
+    )
+
+
+def test_a_row_that_never_applies_is_told():
+    body = shipped()
+    rows = body["criteria"]["need"]["rows"]
+    rows.insert(1, {"when": {"child_under_18": False}, "then": "not_fits", "why": words("Again")})
+    assert found(body) == [("shadowed", "need", "2")]
+
+
+def test_a_result_whose_row_was_removed_is_missed_by_its_action():
+    body = shipped()
+    del body["criteria"]["need"]["rows"][3]
+    assert ("unknown_result", "vote_one_off", "one_off") in found(body)
+
+
+@pytest.mark.parametrize("column", ["facts", "values"])
+def test_rows_ask_only_facts_and_values_the_table_has(column):
+    body = small()
+    when = body["criteria"]["need"]["rows"][1]["when"]
+    when.update({"housing": "none"} if column == "facts" else {"risk": "lou"})
+    assert ("unknown_fact", "need", "housing") in found(body) or ("unknown_value", "need", "lou") in found(body)
+
+
+def test_a_stage_and_an_exit_nobody_comes_to_are_told():
+    body = small()
+    del body["actions"]["open"]
+    body["case_start"] = "vote"
+    told = found(body)
+    assert ("unreachable", "work", "work") in told
+    assert ("unreachable", "closed", "closed") in told
+
+
+def test_a_stage_with_no_way_out_but_refusal_is_told():
+    body = shipped()
+    for name in ("child_placed", "child_safe", "child_at_home"):
+        del body["actions"][name]
+    assert ("dead_end", "high_risk", "high_risk") in found(body)
+
+
+def test_a_circle_without_an_exit_is_a_dead_end():
+    body = small()
+    body["actions"]["close"]["to"], body["actions"]["close"]["effect"] = "work", ""
+    assert ("dead_end", "work", "work") in found(body)
+
+
+def test_families_whom_the_criteria_leave_no_action_are_told():
+    body = small()
+    del body["actions"]["reject"]
+    assert ("stuck", "vote", "not_fits") in found(body)
+
+
+def test_every_problem_can_be_said():
+    body = shipped()
+    body["stages"]["plan"]["role"] = "kurator"
+    (problem,) = check(parse(body))
+    assert problem.text() == "stage “plan”: There is no role “kurator”. Check the spelling or describe this role."
+
+
+def test_all_arrows_of_the_flow_chart_are_walked():
+    """Requirements 5.3: arrow 1 is the signal itself, arrow 27 the results of a closed case."""
+    arrows = {action.source for action in parse(shipped()).actions.values()}
+    assert {f"S4/{number}" for number in range(1, 33)} - arrows == {"S4/1", "S4/27"}
+
+
+def test_all_assumptions_of_the_flow_chart_hang_on_their_stages():
+    definition = parse(shipped())
+    hung = {definition.assumptions[name].source for stage in definition.stages.values() for name in stage.assumptions}
+    assert hung == {f"S4-{number}" for number in range(33, 41)}
