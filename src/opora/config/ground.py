@@ -107,14 +107,11 @@ def seal_journal() -> None:
 
 
 def publish_practices(say: Say = silent) -> None:
-    """Publish the practices that ship with the product; a version already published stays as it is."""
-    from opora import packs
+    """Publish the practices every organisation starts with; a version already published stays as it is."""
     from opora.access.rules import SYSTEM
+    from opora.packs import actions, queries
 
-    folders = sorted(path.parent for path in Path(packs.__file__).parent.glob("practices/*/practice.toml"))
-    for folder in folders:
-        from opora.packs import actions
-
+    for folder in queries.offered_practices().values():
         say(_("Publishing the practice %(name)s", name=folder.name))
         actions.publish_practice(actor=SYSTEM, folder=folder)
 

@@ -54,8 +54,7 @@ def takes_part(*, actor: Actor, route: Route) -> bool:
         return False
     if route.worker_id == actor.user_id or route.members.filter(user_id=actor.user_id, to_on=None).exists():
         return True
-    team = TeamMember.objects.filter(case_id=route.case_id, user_id=actor.user_id, to_on=None)
-    return route.case_id is not None and team.exists()
+    return route.case_id is not None and _team_cases(actor.user_id).filter(case_id=route.case_id).exists()
 
 
 def may_work(*, actor: Actor, route: Route) -> bool:

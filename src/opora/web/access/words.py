@@ -14,6 +14,13 @@ ABILITY_WORDS: dict[str, Any] = {
     "case.change": _("Change a case, its team, close it and open it again"),
     "assessment.write": _("Fill in assessments"),
     "assessment.approve": _("Approve assessments"),
+    "intake.work": _("Take in signals and walk families along their path"),
+    "council.vote": _("Vote and take part in councils"),
+    "plan.write": _("Write the plan with the family"),
+    "task.do": _("See and finish the tasks one was given"),
+    "partners.read": _("Look into the directory of partners"),
+    "partners.change": _("Keep the directory of partners"),
+    "process.override": _("Move a family outside the process, with a reason"),
     "outcomes.read": _("See the outcome table and the statistics"),
     "outcomes.export": _("Download tables and reports"),
     "registry.import": _("Import the registry workbook"),
@@ -30,7 +37,9 @@ SCOPE_WORDS: dict[Scope, Any] = {
 }
 
 # Abilities that do not speak of cases know no reach: one has them or has them not.
-WITHOUT_REACH = frozenset({"people.manage", "journal.read", "practice.manage"})
+WITHOUT_REACH = frozenset(
+    {"people.manage", "journal.read", "practice.manage", "partners.read", "partners.change", "process.override"}
+)
 
 ROLE_HINTS: dict[str, Any] = {
     Role.ADMINISTRATOR: _("Keeps accounts and the installation; sees no family."),

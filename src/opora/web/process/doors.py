@@ -1,5 +1,13 @@
-"""Who may knock at the pages of process."""
+"""Who may knock at the pages of paths."""
 
 from opora.web.shell.doors import Door
 
-DOORS: dict[str, Door] = {}
+_WORK = Door(ability="intake.work")
+
+DOORS = {
+    "process:work": _WORK,
+    "process:route": _WORK,
+    "process:step": _WORK,
+    "process:override": Door(ability="process.override"),
+    "process:case_path": Door(ability="case.read", relation=True),
+}

@@ -1,6 +1,14 @@
 """Addresses of this front room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from opora.web.process.views import route, step, work
 
 app_name = "process"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("routes/", work.list_work, name="work"),
+    path("routes/<int:route_id>/", route.show_route, name="route"),
+    path("routes/<int:route_id>/steps/<slug:action>/", step.take_step, name="step"),
+    path("routes/<int:route_id>/override/", step.override, name="override"),
+    path("cases/<int:case_id>/path/", route.show_for_case, name="case_path"),
+]

@@ -2,17 +2,25 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.cases import actions, queries
 from opora.web.cases.forms.changes import CloseForm, FollowUpForm, ReopenForm
 from opora.web.cases.views.frame import change_page, changing, given
+from opora.web.cases.views.on_the_path import close_by_step, path_to_close
+from opora.web.shell.middleware import say
 
 
 def close(request: HttpRequest, case_id: int) -> HttpResponse:
     """Close the case with its reason, its summary and each child's home."""
     actor, found = changing(request, case_id)
+    route = path_to_close(actor, case_id)
+    step = request.GET.get("step", "")
+    if route is not None and not step:
+        say(request, _("A case ends by a step of its path. Choose the exit here."))
+        return HttpResponseRedirect(reverse("process:route", args=[route.pk]))
     form = CloseForm(
         given(request),
         reasons=queries.closing_reasons(),
@@ -22,6 +30,17 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
     )
 
     def act(typed: dict[str, Any]) -> None:
+        if route is not None:
+            close_by_step(
+                actor,
+                route,
+                step,
+                reason=typed["reason"],
+                summary=typed["summary"],
+                placements=form.placements(),
+                on=typed["on"],
+            )
+            return
         actions.close_case(
             actor=actor,
             case_id=case_id,

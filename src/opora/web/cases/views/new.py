@@ -11,6 +11,7 @@ from opora.access.rules import Actor
 from opora.cases import actions, queries
 from opora.web.cases.forms.opening import FamilySearchForm, MembersForm, OpeningForm
 from opora.web.cases.views.new_family import for_new_family
+from opora.web.cases.views.on_the_path import asked_path, open_on_path
 from opora.web.shell import search
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
@@ -33,6 +34,8 @@ def opening_form(request: HttpRequest) -> OpeningForm:
     only = departments[0][0] if len(departments) == 1 else None
     managers = queries.people_for(actor=actor, part="case_manager", department_id=only)
     initial: dict[str, Any] = {"department_id": only}
+    if (route := asked_path(request)) is not None:
+        initial |= {"department_id": route.department_id, "program_id": route.program_id}
     if actor.user_id in dict(managers):
         initial["case_manager_id"] = actor.user_id
     return OpeningForm(
@@ -69,7 +72,10 @@ def _for_known_family(request: HttpRequest, family_id: int) -> HttpResponse:
     opened = []
 
     def open_it(case: dict[str, Any]) -> None:
-        opened.append(actions.open_case(actor=actor, family_id=family_id, **members.cleaned_data, **case))
+        def plainly() -> Any:
+            return actions.open_case(actor=actor, family_id=family_id, **members.cleaned_data, **case)
+
+        opened.append(open_on_path(request, plainly, case["on"]))
 
     if request.method == "POST" and members.is_valid() & form.is_valid() and carry_out(form, open_it):
         say(request, _("Case %(number)s is open.") % {"number": opened[0].number})

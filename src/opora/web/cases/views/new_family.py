@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.cases import actions
-from opora.common.errors import Conflict, Invalid
+from opora.common.errors import Conflict, Invalid, Refused
 from opora.families import queries as families
 from opora.families.queries import Match
 from opora.web.cases.forms.opening import (
@@ -23,6 +23,7 @@ from opora.web.cases.forms.opening import (
     OpeningForm,
     PersonForm,
 )
+from opora.web.cases.views.on_the_path import open_on_path
 from opora.web.shell.middleware import say
 
 Form = TypeVar("Form", bound=forms.Form)
@@ -51,22 +52,28 @@ def for_new_family(request: HttpRequest, form: OpeningForm) -> HttpResponse:
     word = DifferentPersonForm(request.POST)
     if matches and not (word.is_valid() and word.cleaned_data["is_different"]):
         return _page(request, form, caregiver, children, matches=matches, status=422)
-    if valid and (case := _open(actor, form, caregiver, born)):
+    if valid and (case := _open(request, actor, form, caregiver, born)):
         say(request, _("Case %(number)s is open.") % {"number": case.number})
         return HttpResponseRedirect(reverse("cases:file", args=[case.pk]))
     return _page(request, form, caregiver, children, status=422)
 
 
-def _open(actor: Actor, form: OpeningForm, caregiver: CaregiverForm, born: Sequence[ChildForm]) -> Any:
+def _open(
+    request: HttpRequest, actor: Actor, form: OpeningForm, caregiver: CaregiverForm, born: Sequence[ChildForm]
+) -> Any:
     """The new case, or nothing when it was refused: the reasons then stand in the forms."""
-    try:
+
+    def plainly() -> Any:
         return actions.open_case_for_new_family(
             actor=actor,
             caregiver=caregiver.newcomer(),
             children=[child.newcomer() for child in born],
             **form.cleaned_data,
         )
-    except Conflict as refusal:
+
+    try:
+        return open_on_path(request, plainly, form.cleaned_data["on"])
+    except (Conflict, Refused) as refusal:
         form.add_error(None, str(refusal))
     except Invalid as refusal:
         people: dict[str, PersonForm] = {"caregiver": caregiver}

@@ -1,0 +1,1 @@
+"""Pages of a family's path, of the work list and of the map."""

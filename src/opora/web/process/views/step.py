@@ -1,0 +1,90 @@
+"""Taking a step: the page asks for what the step needs, and goes where opening and closing of cases have theirs."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor, can
+from opora.common.errors import NotFound
+from opora.process import actions, queries
+from opora.process.words import place_title, said
+from opora.web.process.forms import OverrideForm, StepForm
+from opora.web.process.views.route import route_context
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
+    """One step: a day, a reason and the fields it asks for; refused with every reason, and nothing typed is lost."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    found = queries.route_file(actor=actor, route_id=route_id)
+    option = next((one for one in found.options if one.action == action), None)
+    if option is None:
+        raise NotFound
+    elsewhere = _elsewhere(found, option)
+    if elsewhere and option.allowed:
+        return HttpResponseRedirect(elsewhere)
+    definition = found.definition
+    form = StepForm(
+        request.POST if request.method == "POST" else None,
+        asked={name: definition.fields[name] for name in option.fields if name in definition.fields},
+        needs_reason=option.needs_reason,
+        initial={"step_count": found.route.step_count},
+    )
+
+    def act(typed: dict[str, Any]) -> None:
+        actions.take_step(
+            actor=actor,
+            route_id=route_id,
+            action=action,
+            step_count=typed["step_count"],
+            reason=typed.get("reason", ""),
+            fields=form.typed_fields(),
+            on=typed["on"],
+        )
+
+    if form.is_bound and carry_out(form, act):
+        say(request, _("Done: “%(step)s”.") % {"step": option.title})
+        return HttpResponseRedirect(reverse("process:route", args=[route_id]))
+    if form.is_bound and form.non_field_errors():
+        found = queries.route_file(actor=actor, route_id=route_id)
+        form.renew(found.route.step_count)
+    context = {**route_context(actor, found), "option": option, "form": form}
+    return render(request, "process/step.html", context, status=422 if form.is_bound else 200)
+
+
+def override(request: HttpRequest, route_id: int) -> HttpResponse:
+    """The head moves a family outside the process, with a reason that stays in its history."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    found = queries.route_file(actor=actor, route_id=route_id)
+    if found.has_ended or not can(actor, "process.override"):
+        raise NotFound
+    stages = [(key, said(stage.title)) for key, stage in found.definition.stages.items() if key != found.route.stage]
+    form = OverrideForm(
+        request.POST if request.method == "POST" else None,
+        stages=stages,
+        initial={"step_count": found.route.step_count},
+    )
+    if form.is_bound and carry_out(form, lambda typed: actions.override(actor=actor, route_id=route_id, **typed)):
+        title = place_title(found.definition, form.cleaned_data["to"])
+        say(request, _("The family now stands at “%(stage)s”, outside the process.") % {"stage": title})
+        return HttpResponseRedirect(reverse("process:route", args=[route_id]))
+    if form.is_bound and form.non_field_errors():
+        found = queries.route_file(actor=actor, route_id=route_id)
+        form.renew(found.route.step_count)
+    context = {**route_context(actor, found), "form": form}
+    return render(request, "process/override.html", context, status=422 if form.is_bound else 200)
+
+
+def _elsewhere(found: queries.RouteFile, option: queries.OptionView) -> str:
+    """Opening a case and closing one have pages of their own; they take the step there."""
+    route = found.route
+    if option.effect == "open_case" and route.case_id is None:
+        family = f"&family={route.family_id}" if route.family_id else ""
+        return f"/cases/new/?route={route.pk}&step={option.action}{family}"
+    if option.is_exit and route.case_id is not None and route.case is not None and route.case.closed_on is None:
+        return f"/cases/{route.case_id}/close/?step={option.action}"
+    return ""

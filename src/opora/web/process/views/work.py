@@ -1,0 +1,32 @@
+"""The work list: families that wait for a step."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from opora.access.rules import Actor, Scope, scope
+from opora.cases.queries import programs_of
+from opora.common.dates import today
+from opora.process import queries
+from opora.web.process.forms import WorkForm
+from opora.web.shell.paging import page_by_number
+
+SIZE = 25
+
+
+def list_work(request: HttpRequest) -> HttpResponse:
+    """Paths that go on, the most pressing first; one's own unless asked otherwise."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    wide = scope(actor, "intake.work") > Scope.TEAM
+    form = WorkForm(request.GET or None, programs=programs_of(), wide=wide)
+    asked = form.asked()
+    number = asked.pop("page")
+    on = today()
+    page = queries.work_list(actor=actor, on=on, offset=(number - 1) * SIZE, limit=SIZE, **asked)
+    context = {
+        "form": form,
+        "rows": page.rows,
+        "pager": page_by_number(request, number=number, has_next=page.has_more),
+        "is_filtered": bool(set(request.GET) - {"page"}),
+        "asked": asked,
+    }
+    return render(request, "process/work.html", context)
