@@ -6,8 +6,8 @@ from opora.cases.queries.sight import CaseSight
 from opora.common.news import Listener
 from opora.evidence import actions as evidence
 from opora.families.policies import Sight
-from opora.process import actions as process
 from opora.intake import actions as intake
+from opora.process import actions as process
 
 WIRES: Mapping[str, Sequence[Listener]] = {
     "cases.changed": [evidence.refresh_facts, process.follow_cases],

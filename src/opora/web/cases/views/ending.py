@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from opora.cases import actions, queries
 from opora.web.cases.forms.changes import CloseForm, FollowUpForm, ReopenForm
 from opora.web.cases.views.frame import change_page, changing, given
-from opora.web.cases.views.on_the_path import close_by_step, path_to_close
+from opora.web.cases.views.on_the_path import ask_of_step, close_by_step, path_to_close
 from opora.web.shell.middleware import say
 
 
@@ -29,17 +29,12 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
         initial={"revision": found.case.revision},
     )
 
+    if route is not None:
+        ask_of_step(form, route, step)
+
     def act(typed: dict[str, Any]) -> None:
         if route is not None:
-            close_by_step(
-                actor,
-                route,
-                step,
-                reason=typed["reason"],
-                summary=typed["summary"],
-                placements=form.placements(),
-                on=typed["on"],
-            )
+            close_by_step(actor, route, step, typed=typed, placements=form.placements())
             return
         actions.close_case(
             actor=actor,

@@ -4,12 +4,18 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
+from opora.common.errors import NotFound
 from opora.process import actions as process
 from opora.process import queries as paths
 from opora.process.rules.orders import Ending
+from opora.process.words import said
+
+STEP_FIELD = "step_"
 
 
 def asked_path(request: HttpRequest) -> Any:
@@ -37,15 +43,34 @@ def path_to_close(actor: Actor, case_id: int) -> Any:
     return route if route is not None and route.ended_on is None else None
 
 
-def close_by_step(
-    actor: Actor, route: Any, step: str, *, reason: str, summary: str, placements: dict[int, str], on: date
-) -> None:
+def ask_of_step(form: forms.Form, route: Any, step: str) -> None:
+    """Ask beside the closing what the step itself asks, and offer the reason its exit stands for."""
+    definition = paths.definition_of(route.version)
+    action = definition.actions.get(step)
+    if action is None:
+        raise NotFound
+    if (found := definition.exits.get(action.to)) is not None and found.case_reason:
+        form.initial["reason"] = found.case_reason
+    for name in action.fields:
+        one = definition.fields[name]
+        choices = [("", _("Choose")), *((key, said(text)) for key, text in one.choices.items())]
+        title = said(one.title)
+        form.fields[f"{STEP_FIELD}{name}"] = (
+            forms.ChoiceField(label=title, choices=choices)
+            if one.kind == "choice"
+            else forms.CharField(label=title, max_length=200)
+        )
+
+
+def close_by_step(actor: Actor, route: Any, step: str, *, typed: dict[str, Any], placements: dict[int, str]) -> None:
     """Close the case by a step of its path."""
+    summary = typed["summary"]
     process.take_step(
         actor=actor,
         route_id=route.pk,
         action=step,
         reason=summary[:200],
-        ending=Ending(reason=reason, summary=summary, placements=placements),
-        on=on,
+        fields={name.removeprefix(STEP_FIELD): str(typed[name]) for name in typed if name.startswith(STEP_FIELD)},
+        ending=Ending(reason=typed["reason"], summary=summary, placements=placements),
+        on=typed["on"],
     )
