@@ -11,6 +11,7 @@ from opora.audit import actions as audit
 from opora.intake.models import Referral
 from opora.intake.queries import get_referral
 from opora.intake.rules.outcomes import outcome_of
+from opora.intake.rules.urgency import answer_by
 from opora.process import actions as process
 from opora.process.models import Route
 from opora.process.queries import definition_of
@@ -39,13 +40,21 @@ def decide(
 
 
 def follow_routes(*, route_ids: Sequence[int], **_news: Any) -> None:
-    """Paths took a step: their signals learn what became of them. A signal is decided once, by its first way on."""
-    waiting = Referral.objects.filter(route_id__in=route_ids, outcome="").select_related("route__version")
-    for referral in waiting.defer("told"):
+    """Paths took a step: their signals learn what became of them.
+
+    A signal is decided by its first way on; one whose path comes back to the beginning waits for a decision anew.
+    """
+    for referral in Referral.objects.filter(route_id__in=route_ids).select_related("route__version").defer("told"):
         route = referral.route
-        if outcome := _outcome(route):
+        outcome = _outcome(route)
+        if outcome and not referral.outcome:
             referral.outcome, referral.decided_on = outcome, route.entered_on
-            referral.save(update_fields=["outcome", "decided_on"])
+        elif referral.outcome and not outcome:
+            referral.outcome, referral.decided_on = "", None
+            referral.answer_by = answer_by(referral.urgency, route.entered_on, route.due_on)
+        else:
+            continue
+        referral.save(update_fields=["outcome", "decided_on", "answer_by"])
 
 
 def _outcome(route: Route) -> str:

@@ -28,7 +28,13 @@ def test_only_a_contact_that_was_made_is_a_paper(result: str) -> None:
     actor = registrar()
     route_id = make_referral().route_id
     contact = actions.record_contact(
-        actor=actor, route_id=route_id, kind="phone", party="mother", result=result, notes="Просит перезвонить", on=BEGAN
+        actor=actor,
+        route_id=route_id,
+        kind="phone",
+        party="mother",
+        result=result,
+        notes="Просит перезвонить",
+        on=BEGAN,
     )
     assert papers(route_id) == (["contact_made"] if result in {"reached", "agreed"} else [])
     assert b"phone" not in bytes(contact.notes or b"")

@@ -1,0 +1,71 @@
+"""The form on the website: few questions, plain words, nothing but the words themselves is required."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from opora.intake.rules.told import LONGEST_LINE
+
+_LONGEST = 5_000
+URGENT = [
+    ("today", _("Help is needed today")),
+    ("days", _("In the next days")),
+    ("calm", _("It can wait a little")),
+]
+
+
+class HelpForm(forms.Form):
+    """A request for help. The field nobody sees is filled in by programs only."""
+
+    story = forms.CharField(
+        label=_("What is happening?"),
+        max_length=_LONGEST,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("Write as it comes. A few words are enough: the rest can be told when we talk."),
+    )
+    urgency = forms.ChoiceField(
+        label=_("When is help needed?"), choices=URGENT, initial="days", widget=forms.RadioSelect
+    )
+    caller = forms.CharField(
+        label=_("How may we call you?"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    phone = forms.CharField(
+        label=_("Telephone or another way to reach you"),
+        required=False,
+        max_length=LONGEST_LINE,
+        widget=forms.TextInput(attrs={"autocomplete": "tel"}),
+        help_text=_("Without it we cannot answer you, but we will read every word."),
+    )
+    for_whom = forms.ChoiceField(
+        label=_("For whom do you ask?"),
+        choices=[("self", _("For myself and my children")), ("neighbour", _("For somebody else"))],
+        initial="self",
+        widget=forms.RadioSelect,
+    )
+    children_count = forms.IntegerField(
+        label=_("How many children are in the family?"),
+        required=False,
+        min_value=0,
+        max_value=30,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+    )
+    website = forms.CharField(
+        required=False,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+        label=_("Leave this empty"),
+    )
+
+    use_required_attribute = False
+
+    @property
+    def is_from_a_program(self) -> bool:
+        """Whether the field nobody sees was filled in."""
+        return bool(self.cleaned_data.get("website"))
+
+    def asked(self) -> list[Any]:
+        """The fields a person sees."""
+        return [field for field in self if field.name != "website"]

@@ -1,0 +1,93 @@
+"""The form on the website: open to everybody, silent about families, hard on programs."""
+
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+
+from opora.access.rules import SYSTEM
+from opora.intake.actions import open_referral
+from opora.intake.models import Referral
+from opora.process.tests.factories import publish_trial, trial_program
+from opora.web.intake import throttle
+
+pytestmark = pytest.mark.django_db
+
+STORY = "Нечем кормить ребёнка"
+
+
+@pytest.fixture(autouse=True)
+def _open_door() -> Any:
+    cache.clear()
+    publish_trial()
+    trial_program()
+    yield
+    cache.clear()
+
+
+def ask(client: Client, **typed: Any) -> Any:
+    plain = {"story": STORY, "urgency": "today", "for_whom": "self"}
+    return client.post(reverse("intake:help"), {**plain, **typed})
+
+
+def test_anybody_may_ask_and_is_told_what_happens_next() -> None:
+    client = Client()
+    page = client.get(reverse("intake:help"))
+    assert page.status_code == 200 and "112" in page.content.decode()
+    answer = ask(client, phone="+7 900 000-00-02", caller="Марина", children_count="2")
+    assert answer.headers["Location"] == reverse("intake:help_sent")
+    assert "112" in client.get(answer.headers["Location"]).content.decode()
+    referral = Referral.objects.get()
+    assert (referral.channel, referral.source, referral.children_count) == ("site", "self", 2)
+    assert referral.registered_by_id is None and not referral.is_anonymous
+    told = open_referral(actor=SYSTEM, referral_id=referral.pk)[2]
+    assert told == {"story": STORY, "phone": "+7 900 000-00-02", "caller": "Марина"}
+
+
+def test_who_leaves_no_name_stays_unknown() -> None:
+    ask(Client())
+    assert Referral.objects.get().is_anonymous
+
+
+def test_an_empty_message_is_asked_for_words() -> None:
+    answer = ask(Client(), story="  ")
+    assert answer.status_code == 422 and not Referral.objects.exists()
+
+
+def test_a_program_is_thanked_and_nothing_is_kept() -> None:
+    answer = ask(Client(), website="https://example.org")
+    assert answer.headers["Location"] == reverse("intake:help_sent")
+    assert not Referral.objects.exists()
+
+
+def test_one_address_cannot_flood_the_queue_and_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys: list[str] = []
+    add = cache.add
+    monkeypatch.setattr(cache, "add", lambda key, *args, **kwargs: keys.append(key) or add(key, *args, **kwargs))
+    answers = [ask(Client(REMOTE_ADDR="203.0.113.7")).status_code for _ in range(throttle.PER_ADDRESS + 1)]
+    assert answers == [302] * throttle.PER_ADDRESS + [429]
+    assert ask(Client(REMOTE_ADDR="203.0.113.8")).status_code == 302
+    assert keys and not any("203.0.113" in key for key in keys)
+
+
+def test_all_addresses_together_are_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(throttle, "PER_HOUR", 2)
+    answers = [ask(Client(REMOTE_ADDR=f"203.0.113.{n}")).status_code for n in range(3)]
+    assert answers == [302, 302, 429]
+
+
+def test_the_answer_is_the_same_whether_a_family_is_known_or_not() -> None:
+    first, second = Client(), Client()
+    ask(first, phone="+7 900 000-00-03")
+    known, unknown = ask(first, phone="+7 900 000-00-03"), ask(second, phone="+7 900 000-00-04")
+    assert (known.status_code, known.headers["Location"]) == (unknown.status_code, unknown.headers["Location"])
+
+
+def test_where_nobody_takes_signals_the_page_says_whom_to_call() -> None:
+    program, _department = trial_program()
+    program.is_active = False
+    program.save()
+    page = Client().get(reverse("intake:help")).content.decode()
+    assert "112" in page and "<textarea" not in page

@@ -1,0 +1,141 @@
+"""The queue, the intake card and the card of a signal as people meet them."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from opora.access.models import User
+from opora.access.rules import Actor, Role
+from opora.audit.models import JournalEntry
+from opora.cases.actions import open_case
+from opora.cases.tests.factories import worker
+from opora.families import actions as families
+from opora.families.rules.identity import Identity
+from opora.intake.models import Referral
+from opora.intake.tests.factories import STORY, elsewhere, make_referral, registrar
+from opora.process.models import Route
+from opora.process.tests.factories import BEGAN, publish_trial, trial_program
+
+pytestmark = pytest.mark.django_db
+
+
+def signed_in(actor: Actor) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(pk=actor.user_id))
+    return client
+
+
+def text_of(response: Any) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def card(**typed: Any) -> dict[str, Any]:
+    """The intake card as it is sent."""
+    publish_trial()
+    program, department = trial_program()
+    plain = {
+        "story": STORY,
+        "urgency": "today",
+        "channel": "phone",
+        "source": "neighbour",
+        "on": BEGAN.isoformat(),
+        "target": f"{program.pk}-{department.pk}",
+    }
+    return {**plain, **typed}
+
+
+def test_a_call_becomes_a_signal_on_a_path() -> None:
+    client = signed_in(registrar())
+    assert client.get(reverse("intake:new")).status_code == 200
+    answer = client.post(reverse("intake:new"), card(caller="Ольга", phone="+7 900 000-00-01"))
+    referral = Referral.objects.get()
+    assert answer.headers["Location"] == reverse("intake:signal", args=[referral.pk])
+    page = text_of(client.get(answer.headers["Location"]))
+    assert STORY in page and "+7 900 000-00-01" in page
+    assert f"/routes/{referral.route_id}/" in page
+
+
+def test_what_is_missing_is_said_and_nothing_is_lost() -> None:
+    client = signed_in(registrar())
+    answer = client.post(reverse("intake:new"), card(source="", story=""))
+    assert answer.status_code == 422 and not Referral.objects.exists()
+    assert 'aria-labelledby="errors-title"' in text_of(answer)
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.ANALYST, Role.VOLUNTEER])
+def test_signals_are_no_place_for_those_who_do_not_work_on_them(role: str) -> None:
+    referral = make_referral()
+    client = signed_in(worker(role))
+    for address in (reverse("intake:list"), reverse("intake:new"), reverse("intake:signal", args=[referral.pk])):
+        assert client.get(address).status_code == 404
+
+
+def test_another_department_sees_no_signal() -> None:
+    referral = make_referral()
+    client = signed_in(elsewhere())
+    assert f"/signals/{referral.pk}/" not in text_of(client.get(reverse("intake:list")))
+    assert client.get(reverse("intake:signal", args=[referral.pk])).status_code == 404
+    assert client.get(reverse("intake:panel", args=[referral.route_id])).status_code == 404
+
+
+def test_a_family_in_sight_is_recognized_by_code_and_named_with_one_press() -> None:
+    actor = registrar()
+    program, department = trial_program()
+    publish_trial()
+    family = families.create_family(actor=actor)
+    identity = Identity(surname="Ветрова", given="Анна", phones=("+7 900 111-22-33",))
+    mother = families.add_person(actor=actor, family=family, role="mother", identity=identity)
+    child = families.add_person(actor=actor, family=family, role="child", letter="В")
+    case = open_case(
+        actor=actor,
+        program_id=program.pk,
+        department_id=department.pk,
+        family_id=family.pk,
+        client_id=mother.pk,
+        child_ids=[child.pk],
+        on=BEGAN,
+    )
+    client = signed_in(actor)
+    asked = {"phone": "8 900 1112233"}
+    page = text_of(client.post(reverse("intake:known"), asked))
+    assert mother.code in page and case.number in page and "Ветрова" not in page
+    assert mother.code not in text_of(signed_in(elsewhere()).post(reverse("intake:known"), asked))
+    client.post(reverse("intake:new"), card(family_id=family.pk))
+    assert Route.objects.get(pk=Referral.objects.get().route_id).family_id == family.pk
+
+
+def test_the_queue_is_read_in_few_questions_at_any_length(django_assert_max_num_queries: Any) -> None:
+    client = signed_in(registrar())
+    for _ in range(27):
+        make_referral()
+    for query in ({}, {"page": "2"}, {"state": "all"}, {"late": "on"}, {"state": "nonsense", "page": "x"}):
+        with django_assert_max_num_queries(15):
+            assert client.get(reverse("intake:list"), query).status_code == 200
+
+
+def test_old_signals_turn_by_key() -> None:
+    client = signed_in(registrar())
+    referrals = [make_referral() for _ in range(27)]
+    first = text_of(client.get(reverse("intake:list"), {"state": "all"}))
+    assert f"before={referrals[2].pk}" in first
+    second = text_of(client.get(reverse("intake:list"), {"state": "all", "before": referrals[2].pk}))
+    assert f"/signals/{referrals[0].pk}/" in second and f"/signals/{referrals[5].pk}/" not in second
+
+
+def test_a_look_at_the_card_is_journaled_and_cheap(django_assert_max_num_queries: Any) -> None:
+    referral = make_referral()
+    client = signed_in(registrar())
+    with django_assert_max_num_queries(25):
+        client.get(reverse("intake:signal", args=[referral.pk]))
+    assert JournalEntry.objects.filter(verb="intake.opened").count() == 1
+
+
+def test_the_panel_is_a_page_and_a_part_of_a_page() -> None:
+    referral = make_referral()
+    client = signed_in(registrar())
+    address = reverse("intake:panel", args=[referral.route_id])
+    assert "<html" in text_of(client.get(address))
+    part = text_of(client.get(address, headers={"HX-Request": "true"}))
+    assert part.startswith('<section class="card"') and STORY not in part

@@ -1,0 +1,1 @@
+"""Pages of intake: they ask and show, the room of intake decides."""

@@ -1,0 +1,74 @@
+"""A new signal: the intake card, with the question whether we know this family."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.intake import actions, policies, queries
+from opora.intake.queries import KnownMatch
+from opora.web.intake.forms.signals import KnownForm, SignalForm
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def new_signal(request: HttpRequest) -> HttpResponse:
+    """Take a signal in; where it looks known, one press says that it is this family."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    _check(actor)
+    form = SignalForm(
+        request.POST if request.method == "POST" else None,
+        channels=queries.channels(),
+        targets=queries.targets(actor=actor),
+        initial={"on": today()},
+    )
+    taken: list[int] = []
+    if form.is_bound and carry_out(form, lambda typed: taken.append(_receive(actor, form, typed)), program_id="target"):
+        say(request, _("Signal No. %(number)s is in the queue.") % {"number": taken[0]})
+        return HttpResponseRedirect(reverse("intake:signal", args=[taken[0]]))
+    context = {"form": form, "known": _known(actor, request) if form.is_bound else []}
+    return render(request, "intake/new.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def look_for_known(request: HttpRequest) -> HttpResponse:
+    """While a signal is being taken: do we know this family? Names travel in the body, never in the address."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    _check(actor)
+    return render(request, "intake/_known.html", {"known": _known(actor, request)})
+
+
+def _receive(actor: Actor, form: SignalForm, typed: dict[str, Any]) -> int:
+    program_id, department_id = form.target_ids()
+    referral = actions.receive(
+        actor=actor,
+        program_id=program_id,
+        department_id=department_id,
+        channel=typed["channel"],
+        source=typed["source"],
+        urgency=typed["urgency"],
+        told=form.told(),
+        is_anonymous=typed["is_anonymous"],
+        children_count=typed["children_count"],
+        child_risk=typed["child_risk"],
+        family_id=typed["family_id"],
+        on=typed["on"],
+    )
+    return referral.pk
+
+
+def _known(actor: Actor, request: HttpRequest) -> list[KnownMatch]:
+    form = KnownForm(request.POST)
+    form.is_valid()
+    asked = {name: form.cleaned_data.get(name, "") for name in ("surname", "given", "phone")}
+    return queries.known_families(actor=actor, **asked)
+
+
+def _check(actor: Actor) -> None:
+    if not policies.may_register(actor):
+        raise Http404

@@ -1,0 +1,53 @@
+"""The form on the website: anybody may ask for help, without an account and without being known."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import SYSTEM
+from opora.common.dates import now, today
+from opora.intake import actions, queries
+from opora.intake.words import SITE
+from opora.web.intake.forms.public import HelpForm
+from opora.web.intake.throttle import may_write
+from opora.web.shell.forms import carry_out
+
+
+def ask_for_help(request: HttpRequest) -> HttpResponse:
+    """A request for help becomes a signal; the answer never says whether a family is known."""
+    target = queries.public_target()
+    if target is None:
+        return render(request, "intake/help_closed.html")
+    form = HelpForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        if form.is_from_a_program:
+            return HttpResponseRedirect(reverse("intake:help_sent"))
+        if not may_write(request, at=now()):
+            form.add_error(None, _("There were too many messages within the hour. Call us, or write again later."))
+            return render(request, "intake/help.html", {"form": form}, status=429)
+        if carry_out(form, lambda _typed: _receive(form, target)):
+            return HttpResponseRedirect(reverse("intake:help_sent"))
+    return render(request, "intake/help.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def thank(request: HttpRequest) -> HttpResponse:
+    """What happens next."""
+    return render(request, "intake/help_sent.html")
+
+
+def _receive(form: HelpForm, target: tuple[int, int]) -> None:
+    typed = form.cleaned_data
+    program_id, department_id = target
+    actions.receive(
+        actor=SYSTEM,
+        program_id=program_id,
+        department_id=department_id,
+        channel=SITE,
+        source=typed["for_whom"],
+        urgency=typed["urgency"],
+        told={name: typed[name] for name in ("story", "caller", "phone")},
+        is_anonymous=not (typed["caller"] or typed["phone"]),
+        children_count=typed["children_count"],
+        on=today(),
+    )

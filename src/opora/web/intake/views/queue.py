@@ -1,0 +1,45 @@
+"""The queue of signals."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.intake import policies, queries
+from opora.intake.queries import QueueFilters, QueuePage
+from opora.web.intake.forms.signals import QueueForm
+from opora.web.shell.paging import Pager, page_by_key, page_by_number
+
+
+def list_signals(request: HttpRequest) -> HttpResponse:
+    """Signals this person may see; at first the undecided ones, the most pressing on top."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    given = request.GET.copy()
+    given.setdefault("state", "undecided")
+    words = queries.channel_words()
+    form = QueueForm(given, channels=list(words.items()))
+    filters = form.filters()
+    number, before = _number(request, "page") or 1, _number(request, "before")
+    page = queries.list_signals(actor=actor, filters=filters, on=today(), page=number, before_id=before)
+    context = {
+        "form": form,
+        "filters": filters,
+        "rows": [(row, words.get(row.channel, row.channel)) for row in page.rows],
+        "late": page.late,
+        "pager": _pager(request, page, filters, number),
+        "may_register": policies.may_register(actor),
+        "is_filtered": bool(set(request.GET) - {"page", "before"}),
+    }
+    return render(request, "intake/list.html", context)
+
+
+def _pager(request: HttpRequest, page: QueuePage, filters: QueueFilters, number: int) -> Pager:
+    if filters.state == "undecided":
+        return page_by_number(request, number=number, has_next=page.has_more)
+    rows = [*page.rows, *page.rows[-1:]] if page.has_more else page.rows
+    return page_by_key(request, rows, size=len(page.rows))[1]
+
+
+def _number(request: HttpRequest, name: str) -> int | None:
+    text = request.GET.get(name, "")
+    return int(text) if text.isdecimal() and 0 < len(text) < 10 and int(text) else None

@@ -1,0 +1,55 @@
+"""The card of a signal; and what was recorded in intake as a panel of the path."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.intake import actions, policies, queries
+from opora.process import queries as process
+
+_TOLD = ("caller", "phone", "surname", "given", "address")
+
+
+def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
+    """A signal with its story; opening it is a line in the journal."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    referral, route, told = actions.open_referral(actor=actor, referral_id=referral_id)
+    context = {
+        "referral": referral,
+        "told": told,
+        "has_contact": any(told.get(name) for name in _TOLD),
+        "channel": queries.channel_words().get(referral.channel, referral.channel),
+        "age": (today() - referral.received_at.date()).days,
+        "is_late": not referral.outcome and referral.answer_by < today(),
+        "options": process.options(actor=actor, route=route),
+        **recorded(actor, route),
+    }
+    return render(request, "intake/signal.html", context)
+
+
+def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
+    """What was recorded in intake: a panel of the path, and a page of its own."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = process.get_route(actor=actor, route_id=route_id)
+    context = {"referral": queries.referral_of_route(route=route), **recorded(actor, route)}
+    is_panel = request.headers.get("HX-Request") == "true"
+    return render(request, "intake/_panel.html" if is_panel else "intake/panel.html", context)
+
+
+def recorded(actor: Actor, route: Any) -> dict[str, Any]:
+    """Contacts, help, visits, risks and reports of a path, by days and codes."""
+    return {
+        "route": route,
+        "contacts": queries.contacts_of(route),
+        "aid": queries.aid_of(route),
+        "visits": queries.visits_of(route),
+        "risk_forms": queries.risk_forms_of(route),
+        "reports": queries.reports_of(route),
+        "criteria": queries.criteria_of(route),
+        "may_work": process.may_work(actor=actor, route=route),
+        "may_approve": policies.may_approve(actor, department_id=route.department_id),
+        "today": today(),
+    }
