@@ -55,6 +55,11 @@ def published_definitions(*, code: str) -> list[Definition]:
     return [definition_of(version) for version in versions]
 
 
+def published_codes() -> frozenset[str]:
+    """The codes of all forms that were published here."""
+    return frozenset(InstrumentVersion.objects.values_list("instrument__code", flat=True))
+
+
 def list_versions(*, actor: Actor) -> list[InstrumentVersion]:
     """All published versions of all forms, newest first within each form."""
     return list(InstrumentVersion.objects.select_related("instrument").order_by("instrument__code", "-number"))

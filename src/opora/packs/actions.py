@@ -1,4 +1,4 @@
-"""Publishing a practice: its forms, departments and programs, in one transaction or not at all."""
+"""Publishing a practice: its forms, departments, programs and process, in one transaction or not at all."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,8 @@ from opora.common.errors import Invalid
 from opora.instruments import actions as instruments
 from opora.instruments.rules import Finding
 from opora.packs import rules
-from opora.packs.queries import check_practice, explain
+from opora.packs.queries import borrowed_forms, check_practice, explain
+from opora.process.actions import publish_route
 from opora.programs import actions as programs
 from opora.programs.models import PracticeVersion, Program
 
@@ -52,6 +53,8 @@ def publish_practice(*, actor: Actor, folder: Path) -> Published:
         form.code: instruments.publish_version(actor=actor, definition=form, file=practice.file_of(form))
         for form in practice.instruments
     }
+    for form in borrowed_forms(practice):
+        instruments.publish_version(actor=actor, definition=form, file=practice.file_of(form))
     content = _content(practice, {code: version.sha256 for code, version in forms.items()})
     newer = _newer_than(practice.code, content)
     if newer is not None:
@@ -71,6 +74,8 @@ def publish_practice(*, actor: Actor, folder: Path) -> Published:
         )
         for plan in practice.programs
     ]
+    if practice.process is not None:
+        publish_route(actor=actor, code=str(practice.process["code"]), body=dict(practice.process))
     return Published(version, published, list(departments.values()), reading.findings)
 
 
@@ -94,7 +99,9 @@ def _department(actor: Actor, plan: rules.DepartmentPlan) -> Department:
 
 def _content(practice: rules.Practice, forms: dict[str, str]) -> dict[str, object]:
     """The practice as plain values; forms are kept in their own room and named here by their fingerprints."""
+    process = {} if practice.process is None else {"process": dict(practice.process)}
     return {
+        **process,
         "code": practice.code,
         "title": {"ru": practice.title.ru, "en": practice.title.en},
         "about": {"ru": practice.about.ru, "en": practice.about.en},

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from django.utils.translation import gettext
 
-from opora.instruments.queries import published_definitions
-from opora.instruments.rules import Finding, compare_versions, has_errors
+from opora.instruments.queries import published_codes, published_definitions
+from opora.instruments.rules import Definition, Finding, compare_versions, has_errors, read_instrument
 from opora.instruments.rules.findings import Place
 from opora.instruments.rules.findings import mark as _
 from opora.packs import rules
@@ -17,7 +17,7 @@ LARGEST_FILE = 1024 * 1024
 
 def shipped_practices() -> dict[str, Path]:
     """The practices that come with the product: {code: folder}."""
-    return {path.parent.name: path.parent for path in sorted(SHIPPED.glob(f"*/{rules.practice.PRACTICE_FILE}"))}
+    return {path.parent.name: path.parent for path in sorted(SHIPPED.glob(f"*/{rules.PRACTICE_FILE}"))}
 
 
 def check_practice(*, folder: Path, against_published: bool = False) -> rules.PracticeReading:
@@ -26,11 +26,32 @@ def check_practice(*, folder: Path, against_published: bool = False) -> rules.Pr
     With `against_published` its forms are also held against the versions already published here.
     """
     files, unreadable = _read_files(folder)
-    reading = rules.read_practice(files)
+    reading = rules.read_practice(files, {*_shipped_forms(), *(published_codes() if against_published else ())})
     findings = [*unreadable, *reading.findings]
     if reading.practice is not None and against_published:
         findings += _against_published(reading.practice, files)
     return rules.PracticeReading(None if has_errors(findings) else reading.practice, tuple(findings))
+
+
+def offered_practices() -> dict[str, Path]:
+    """The shipped practices that every organisation has from the start; the others wait until somebody asks."""
+    readings = {code: check_practice(folder=folder) for code, folder in shipped_practices().items()}
+    on_request = {code for code, one in readings.items() if one.practice is not None and one.practice.on_request}
+    return {code: folder for code, folder in shipped_practices().items() if code not in on_request}
+
+
+def borrowed_forms(practice: rules.Practice) -> list[Definition]:
+    """Shipped forms that a practice uses without having them in its folder, unless they are published here already."""
+    own = {*published_codes(), *(form.code for form in practice.instruments)}
+    shipped = _shipped_forms()
+    codes = sorted({program.instrument for program in practice.programs} - own)
+    readings = [read_instrument(shipped[code].read_text(encoding="utf-8"), code) for code in codes if code in shipped]
+    return [reading.definition for reading in readings if reading.definition is not None]
+
+
+def _shipped_forms() -> dict[str, Path]:
+    """Forms of the shipped practices, each in a file that bears its code: any practice may use them."""
+    return {path.stem: path for path in SHIPPED.glob("*/instruments/*.toml")}
 
 
 def _against_published(practice: rules.Practice, files: Mapping[str, str]) -> list[Finding]:
@@ -53,7 +74,8 @@ def _read_files(folder: Path) -> tuple[dict[str, str], list[Finding]]:
     """The texts of the files a practice may have, and findings about those that cannot be read as text."""
     files: dict[str, str] = {}
     unreadable: list[Finding] = []
-    paths = [folder / rules.practice.PRACTICE_FILE, *sorted((folder / "instruments").glob("*.toml"))]
+    heads = [folder / rules.PRACTICE_FILE, folder / rules.PROCESS_FILE]
+    paths = [*heads, *sorted((folder / "instruments").glob("*.toml"))]
     for path in paths:
         name = path.relative_to(folder).as_posix()
         if not path.is_file():

@@ -1,11 +1,21 @@
 """What a practice is and how its files are read and checked."""
 
 from opora.packs.rules.practice import (
+    PRACTICE_FILE,
     DepartmentPlan,
     Practice,
     PracticeReading,
     ProgramPlan,
     read_practice,
 )
+from opora.packs.rules.process import PROCESS_FILE
 
-__all__ = ["DepartmentPlan", "Practice", "PracticeReading", "ProgramPlan", "read_practice"]
+__all__ = [
+    "PRACTICE_FILE",
+    "PROCESS_FILE",
+    "DepartmentPlan",
+    "Practice",
+    "PracticeReading",
+    "ProgramPlan",
+    "read_practice",
+]

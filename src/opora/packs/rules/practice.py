@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from opora.cases.rules.numbers import PatternError, check_pattern
@@ -12,6 +12,7 @@ from opora.instruments.rules import Definition, Finding, Text, has_errors, read_
 from opora.instruments.rules.findings import Place
 from opora.instruments.rules.findings import mark as _
 from opora.instruments.rules.table import Notes, Table, parse_toml
+from opora.packs.rules.process import PROCESS_FILE, check_programs, read_process
 
 PRACTICE_FILE = "practice.toml"
 INSTRUMENTS = "instruments/"
@@ -43,7 +44,10 @@ class ProgramPlan:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """A whole practice, ready to be published."""
+    """A whole practice, ready to be published.
+
+    `on_request`: it ships with the product, but only who asks for it has it. `process` is the path of its families.
+    """
 
     code: str
     title: Text
@@ -54,6 +58,8 @@ class Practice:
     programs: tuple[ProgramPlan, ...]
     instruments: tuple[Definition, ...]
     files: Mapping[str, str]
+    on_request: bool = False
+    process: Mapping[str, Any] | None = None
 
     def file_of(self, form: Definition) -> str:
         """The path of a form's file inside the folder."""
@@ -68,8 +74,11 @@ class PracticeReading:
     findings: tuple[Finding, ...]
 
 
-def read_practice(files: Mapping[str, str]) -> PracticeReading:
-    """Read a practice from {path inside the folder: text}. Never raises."""
+def read_practice(files: Mapping[str, str], known_forms: Collection[str] = ()) -> PracticeReading:
+    """Read a practice from {path inside the folder: text}. Never raises.
+
+    Its programs use its own forms, or `known_forms` of other practices.
+    """
     findings: list[Finding] = []
     instruments: list[Definition] = []
     paths: dict[str, str] = {}
@@ -79,6 +88,10 @@ def read_practice(files: Mapping[str, str]) -> PracticeReading:
         if reading.definition is not None:
             instruments.append(reading.definition)
             paths[reading.definition.code] = path
+    process: dict[str, Any] | None = None
+    if PROCESS_FILE in files:
+        process, found_in_process = read_process(files[PROCESS_FILE])
+        findings.extend(found_in_process)
     notes = Notes(PRACTICE_FILE, files.get(PRACTICE_FILE, ""))
     if PRACTICE_FILE not in files:
         notes.add(
@@ -88,9 +101,13 @@ def read_practice(files: Mapping[str, str]) -> PracticeReading:
         )
         return PracticeReading(None, (*notes.findings, *findings))
     data = parse_toml(notes, files[PRACTICE_FILE])
-    practice = (
-        None if data is None else _read_head(data, tuple(instruments), paths, notes, forms_broken=has_errors(findings))
-    )
+    practice = None
+    if data is not None:
+        practice = _read_head(data, tuple(instruments), paths, notes)
+        _check_references(practice, notes, known_forms, forms_broken=has_errors(findings))
+        if process is not None:
+            findings.extend(check_programs(process, tuple(one.code for one in practice.programs)))
+            practice = replace(practice, process=process)
     found = (*notes.findings, *findings)
     return PracticeReading(None if has_errors(found) else practice, found)
 
@@ -100,8 +117,6 @@ def _read_head(
     instruments: tuple[Definition, ...],
     paths: Mapping[str, str],
     notes: Notes,
-    *,
-    forms_broken: bool,
 ) -> Practice:
     top = Table(data, Place(_("head of the practice")), notes)
     departments = tuple(_read_department(part, notes) for part in top.tables("department"))
@@ -116,6 +131,7 @@ def _read_head(
         programs=programs,
         instruments=instruments,
         files=paths,
+        on_request=top.yes("on_request"),
     )
     top.finish()
     _check_once([one.code for one in departments], _("department %(name)s"), _("The code stands twice."), notes)
@@ -128,7 +144,6 @@ def _read_head(
         _("Two files of the folder “instruments” hold this form."),
         notes,
     )
-    _check_references(practice, notes, forms_broken=forms_broken)
     return practice
 
 
@@ -188,9 +203,9 @@ def _check_once(names: list[str], kind: str, problem: str, notes: Notes) -> None
             notes.add(Place(kind, name), problem, _("Each may stand only once: rename or remove one of them."))
 
 
-def _check_references(practice: Practice, notes: Notes, *, forms_broken: bool) -> None:
+def _check_references(practice: Practice, notes: Notes, known_forms: Collection[str], *, forms_broken: bool) -> None:
     departments = {one.code for one in practice.departments}
-    forms = {form.code for form in practice.instruments}
+    forms = {*known_forms, *(form.code for form in practice.instruments)}
     for program in practice.programs:
         place, line = Place(_("program %(name)s"), program.code), notes.line_of("code", program.code, "program")
         for code in program.departments:

@@ -1,0 +1,77 @@
+"""The process of a practice, read from its file: either fit for publishing, or every mistake in it at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from opora.instruments.rules import Finding
+from opora.instruments.rules.findings import Place
+from opora.instruments.rules.findings import mark as _
+from opora.instruments.rules.table import Notes, parse_toml
+from opora.process.rules import Malformed, Problem, Where, check, parse
+from opora.process.rules.problems import PLACES, SENTENCES
+
+PROCESS_FILE = "process.toml"
+_TABLES = {
+    "role": "roles",
+    "document": "documents",
+    "field": "fields",
+    "assumption": "assumptions",
+    "stage": "stages",
+    "exit": "exits",
+    "table": "criteria",
+    "action": "actions",
+}
+
+
+def read_process(text: str) -> tuple[dict[str, Any] | None, tuple[Finding, ...]]:
+    """The definition as plain values (None when it must be mended) and all findings. Never raises."""
+    notes = Notes(PROCESS_FILE, text)
+    body = parse_toml(notes, text)
+    if body is None:
+        return None, tuple(notes.findings)
+    try:
+        problems = check(parse(body))
+    except Malformed as slips:
+        problems = slips.problems
+    return (None if problems else body), tuple(_finding(problem, text) for problem in problems)
+
+
+def check_programs(body: Mapping[str, Any], programs: tuple[str, ...]) -> tuple[Finding, ...]:
+    """A process serves programs of its own practice, and at least one."""
+    named = body.get("programs", [])
+    notes = Notes(PROCESS_FILE)
+    if not named:
+        notes.add(Place(), _("No program follows this process."), _('Name at least one: programs = ["support"].'))
+    for code in named:
+        if code not in programs:
+            notes.add(
+                Place(),
+                _("The program “%(code)s” is not described in practice.toml."),
+                _("Known: %(known)s."),
+                code=code,
+                known=", ".join(sorted(programs)) or "—",
+            )
+    return tuple(notes.findings)
+
+
+def _finding(problem: Problem, text: str) -> Finding:
+    sentence, advice = SENTENCES[problem.kind]
+    place = Place() if problem.where.part == "process" else Place(PLACES[problem.where.part], problem.where.name)
+    return Finding(PROCESS_FILE, place, sentence, advice, {"what": problem.what}, line=_line(problem.where, text))
+
+
+def _line(where: Where, text: str) -> int | None:
+    """The line where the part begins: its own header, or its name inside the table of its kind."""
+    table, name = _TABLES.get(where.part), re.split(r"[.,]", where.name)[0]
+    inside = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[([\w.-]+)\]", line):
+            inside = header[1]
+            if inside == f"{table}.{name}":
+                return number
+        elif inside == table and re.match(rf"\s*{re.escape(name)}\s*=", line):
+            return number
+    return None
