@@ -147,9 +147,15 @@ EXPECTED: dict[str, Row] = {
     "cases:move_in": fills(LEADERS_OF_CASE, (200, 302, 409)),
     "cases:extend": fills(LEADERS_OF_CASE, (200, 302, 409)),
     "cases:move_out": fills(LEADERS_OF_CASE, (200, 302, 409)),
-    "cases:close": fills(LEADERS_OF_CASE),
+    "cases:close": fills(LEADERS_OF_CASE, 302),
     "cases:reopen": fills(LEADERS_OF_CASE, (200, 302, 409)),
     "cases:follow_up": fills(TEAM, (200, 302, 409)),
+    # The path of a family
+    "process:work": reads(CASE_WORKERS),
+    "process:route": reads(TEAM),
+    "process:step": fills(TEAM, (200, 302)),
+    "process:override": fills(frozenset({"head"})),
+    "process:case_path": reads(TEAM, 302),
     # Families
     "families:people": reads(TEAM),
     "families:names": sends(TEAM),

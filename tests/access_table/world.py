@@ -25,6 +25,7 @@ from opora.families import actions as families
 from opora.families.models import Placement
 from opora.families.rules import Identity
 from opora.packs.actions import publish_practice
+from opora.process.models import Route
 from opora.programs.models import Program, ProgramDepartment
 from opora.registry import actions as registry
 
@@ -215,8 +216,12 @@ def build() -> World:
         name="реестр.xlsx",
         on=LEFT,
     )
+    route = Route.objects.get(case=case)
     world.parameters = {
         "case_id": case.pk,
+        "route_id": route.pk,
+        "action": "refuse",
+        "code": route.version.code,
         "program_id": program,
         "person_id": child.pk,
         "placement_id": placement.pk,

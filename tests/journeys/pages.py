@@ -84,9 +84,13 @@ PAGES: dict[str, Shown] = {
     "cases:move_in": Shown(case=EXPECTED),
     "cases:extend": Shown(case=SHELTER),
     "cases:move_out": Shown(case=SHELTER),
-    "cases:close": Shown(case=SHELTER),
+    "cases:close": Shown(case=SHELTER, query="?step=refuse"),
     "cases:reopen": Shown(case=CLOSED),
     "cases:follow_up": Shown(case=DUE),
+    "process:work": Shown(query="?whose=all"),
+    "process:route": Shown(),
+    "process:step": Shown(kind="danger"),
+    "process:override": Shown(),
     "families:people": Shown(),
     "families:person": Shown(),
     "families:add": Shown(),
@@ -128,6 +132,7 @@ NO_PAGES = frozenset(
         "access:decide_second_factor",
         "access:reactivate",
         "access:password_link",
+        "process:case_path",
         "families:names",
         "families:known",
         "assessments:draft",
@@ -163,6 +168,10 @@ class Places:
         match place:
             case "case_id":
                 return case
+            case "route_id":
+                return self.route(case)
+            case "action":
+                return shown.kind or "refuse"
             case "person_id":
                 return self.child(case)
             case "member_id":
@@ -202,6 +211,12 @@ class Places:
         links = rows.filter(has_text=mark).locator("th a")
         # The demonstration's own families came first; later ones were only opened by other journeys.
         return min(int(re.findall(r"\d+", link.get_attribute("href") or "")[0]) for link in links.all())
+
+    @cache  # noqa: B019
+    def route(self, case: int) -> int:
+        """The path of the case."""
+        visit(self.page, f"/cases/{case}/path/")
+        return int(re.findall(r"\d+", self.page.url.partition("/routes/")[2])[0])
 
     @cache  # noqa: B019
     def child(self, case: int) -> int:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from opora.access.rules import Actor, can
+from opora.cases.queries import get_case
 from opora.common.dates import today
 from opora.process import queries
 from opora.process.actions import look_at
@@ -25,6 +26,7 @@ def show_route(request: HttpRequest, route_id: int) -> HttpResponse:
 def show_for_case(request: HttpRequest, case_id: int) -> HttpResponse:
     """What may happen next, as a panel of the case file; as a page it leads to the path itself."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
+    get_case(actor=actor, case_id=case_id)
     route = queries.route_of_case(actor=actor, case_id=case_id)
     is_panel = request.headers.get("HX-Request") == "true"
     if route is None:
