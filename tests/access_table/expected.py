@@ -154,6 +154,7 @@ EXPECTED: dict[str, Row] = {
     "process:work": reads(CASE_WORKERS),
     "process:route": reads(TEAM),
     "process:step": fills(TEAM, (200, 302)),
+    "process:finish_task": sends(TEAM),
     "process:override": fills(frozenset({"head"})),
     "process:case_path": reads(TEAM, 302),
     # Families

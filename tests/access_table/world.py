@@ -221,6 +221,7 @@ def build() -> World:
         "case_id": case.pk,
         "route_id": route.pk,
         "action": "refuse",
+        "task": "no-such-task",
         "code": route.version.code,
         "program_id": program,
         "person_id": child.pk,

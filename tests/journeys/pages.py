@@ -133,6 +133,7 @@ NO_PAGES = frozenset(
         "access:reactivate",
         "access:password_link",
         "process:case_path",
+        "process:finish_task",
         "families:names",
         "families:known",
         "assessments:draft",

@@ -21,8 +21,7 @@ def place_title(definition: Definition, place: str) -> str:
 
 def paper_title(definition: Definition, kind: str) -> str:
     """The words of a kind of paper; a kind that this process does not name shows its id."""
-    found = definition.documents.get(kind)
-    return said(found) if found else kind
+    return said(definition.paper_title(kind))
 
 
 def reason_sentence(definition: Definition, stage: str, reason: Reason) -> str:

@@ -3,7 +3,7 @@
 from opora.process.actions.beginning import assign_worker, begin, invite, name_family
 from opora.process.actions.following import follow_cases
 from opora.process.actions.looking import look_at
-from opora.process.actions.papers import file_paper, record_facts, withdraw_paper
+from opora.process.actions.papers import file_paper, finish_task, record_facts, withdraw_paper
 from opora.process.actions.publishing import publish_route
 from opora.process.actions.steps import override, take_step
 
@@ -11,6 +11,7 @@ __all__ = [
     "assign_worker",
     "begin",
     "file_paper",
+    "finish_task",
     "follow_cases",
     "invite",
     "look_at",

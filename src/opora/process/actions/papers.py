@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.common.errors import Invalid
+from opora.common.errors import Conflict, Invalid
+from opora.process import policies
 from opora.process.actions.frame import lock
 from opora.process.models import Paper, Route
 from opora.process.queries import definition_of
@@ -57,3 +58,13 @@ def record_facts(*, actor: Actor, route_id: int, facts: Mapping[str, object], on
     route.save(update_fields=["facts"])
     audit.record(actor=actor, verb="process.facts_recorded", case_id=route.case_id, route=route.pk, day=on.isoformat())
     return route
+
+
+@transaction.atomic
+def finish_task(*, actor: Actor, route_id: int, task: str, on: date) -> Paper:
+    """One line of the stage's checklist is done; done twice is done once."""
+    route = lock(actor=actor, route_id=route_id)
+    stage = definition_of(route.version).stages.get(route.stage)
+    if stage is None or task not in stage.tasks:
+        raise Conflict(policies.OVERTAKEN)
+    return file_paper(actor=actor, route_id=route_id, kind=task, source=f"process.task:{task}", on=on)

@@ -66,6 +66,13 @@ class RouteFile:
         stage = self.definition.stages.get(self.route.stage)
         return [said(self.definition.assumptions[code].title) for code in stage.assumptions] if stage else []
 
+    @property
+    def tasks(self) -> list[tuple[str, str, bool]]:
+        """The checklist of the stage: id, words, and whether it is done."""
+        stage = self.definition.stages.get(self.route.stage)
+        done = {line.paper.kind for line in self.papers if line.serves}
+        return [(key, said(text), key in done) for key, text in stage.tasks.items()] if stage else []
+
     def days_late(self, on: date) -> int:
         """How many days the stage is late on a day; none before its day."""
         due = self.route.due_on

@@ -8,6 +8,7 @@ DOORS = {
     "process:work": _WORK,
     "process:route": _WORK,
     "process:step": _WORK,
+    "process:finish_task": _WORK,
     "process:override": Door(ability="process.override"),
     "process:case_path": Door(ability="case.read", relation=True),
 }

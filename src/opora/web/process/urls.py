@@ -9,6 +9,7 @@ urlpatterns = [
     path("routes/", work.list_work, name="work"),
     path("routes/<int:route_id>/", route.show_route, name="route"),
     path("routes/<int:route_id>/steps/<slug:action>/", step.take_step, name="step"),
+    path("routes/<int:route_id>/done/<slug:task>/", step.finish_task, name="finish_task"),
     path("routes/<int:route_id>/override/", step.override, name="override"),
     path("cases/<int:case_id>/path/", route.show_for_case, name="case_path"),
 ]

@@ -6,8 +6,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from opora.access.rules import Actor, can
+from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.process import actions, queries
 from opora.process.words import place_title, said
@@ -54,6 +56,15 @@ def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
         form.renew(found.route.step_count)
     context = {**route_context(actor, found), "option": option, "form": form}
     return render(request, "process/step.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def finish_task(request: HttpRequest, route_id: int, task: str) -> HttpResponse:
+    """Tick one line of the stage's checklist."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actions.finish_task(actor=actor, route_id=route_id, task=task, on=today())
+    say(request, _("Done."))
+    return HttpResponseRedirect(reverse("process:route", args=[route_id]))
 
 
 def override(request: HttpRequest, route_id: int) -> HttpResponse:
