@@ -72,6 +72,12 @@ class Route(models.Model):
             models.Index(fields=["worker", "due_on"], condition=Q(ended_on__isnull=True), name="process_due_worker"),
             models.Index(fields=["due_on", "id"], condition=Q(ended_on__isnull=True), name="process_due"),
             models.Index(fields=["program", "stage", "due_on"], name="process_stage"),
+            # The map counts those who are on their way, and never walks through those who have arrived.
+            models.Index(
+                fields=["program", "department", "stage", "due_on"],
+                condition=Q(ended_on__isnull=True),
+                name="process_standing",
+            ),
         ]
 
 
@@ -85,6 +91,8 @@ class RouteStep(models.Model):
     from_stage = models.SlugField(max_length=40, blank=True)
     to_stage = models.SlugField(max_length=40)
     on = models.DateField(_("day"))
+    # Whole days the family stood at the stage it left; 0 at the first step.
+    waited = models.PositiveIntegerField(default=0)
     at = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     reason = models.TextField(_("reason"), blank=True)
@@ -99,6 +107,32 @@ class RouteStep(models.Model):
         verbose_name_plural = _("steps of paths")
         ordering = ("number",)
         constraints = [models.UniqueConstraint(fields=["route", "number"], name="process_step_once")]
+
+
+class RouteFlow(models.Model):
+    """How many steps led from one place to another after so many days: kept by the database with every step.
+
+    The map of a program reads these few rows instead of the steps of all families (S4-42, S4-43).
+    """
+
+    program = models.ForeignKey("programs.Program", models.PROTECT, related_name="+")
+    department = models.ForeignKey("access.Department", models.PROTECT, related_name="+")
+    from_stage = models.SlugField(max_length=40)
+    to_stage = models.SlugField(max_length=40)
+    # Whole days at the stage; everything past a year counts as LONGEST days.
+    days = models.PositiveSmallIntegerField()
+    count = models.PositiveIntegerField()
+
+    LONGEST = 366
+
+    class Meta:
+        verbose_name = _("flow of a process")
+        verbose_name_plural = _("flows of processes")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["program", "department", "from_stage", "to_stage", "days"], name="process_flow_once"
+            )
+        ]
 
 
 class Paper(models.Model):

@@ -78,6 +78,7 @@ def _lead(route: Route, case: Case, definition: Definition) -> None:
         route=route,
         version=route.version,
         number=route.step_count + 1,
+        waited=(on - route.entered_on).days,
         from_stage=route.stage,
         to_stage=to,
         on=on,

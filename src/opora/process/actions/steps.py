@@ -148,6 +148,7 @@ def _move(
         route=route,
         version=route.version,
         number=route.step_count + 1,
+        waited=(on - route.entered_on).days,
         action=action,
         from_stage=route.stage,
         to_stage=to,

@@ -1,52 +1,90 @@
 """What the map shows of a programme: how many families stand where, how many are late, where they went on."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models.functions import Least
 
-from opora.access.rules import Actor
-from opora.process.models import Route, RouteStep
+from opora.access.rules import Actor, Scope, departments, scope
+from opora.process.models import Route, RouteFlow, RouteStep
 from opora.process.queries.visible import visible_to
+from opora.process.rules.flow import weighted_median
+
+# Everything past a year counts as so many days, in the kept counts too (migration 0003).
+LONGEST = 366
 
 
 @dataclass(frozen=True, slots=True)
 class MapCounts:
-    """Families at each stage now, of these late, ended at each exit, and steps taken along each arrow."""
+    """Families at each stage now, of these late, ended at each place, steps along each arrow, usual days at a stage."""
 
     standing: dict[str, int]
     late: dict[str, int]
     ended: dict[str, int]
     taken: dict[tuple[str, str], int]
+    median_days: dict[str, float]
 
 
 def map_counts(*, actor: Actor, program_id: int, on: date) -> MapCounts:
-    """Counts over the paths in sight of one programme (S4-42, S4-43)."""
-    seen = visible_to(actor).filter(program_id=program_id)
+    """Counts of one programme for the map (S4-42, S4-43): of all, of one's departments, or of one's own paths."""
+    reach = _reach(actor)
+    going = _of(actor, reach, Route.objects.filter(program_id=program_id, ended_on=None))
     standing: dict[str, int] = {}
     late: dict[str, int] = {}
-    going = seen.filter(ended_on=None).values("stage").order_by("stage")
-    for row in going.annotate(n=Count("pk"), late=Count("pk", filter=Q(due_on__lt=on))):
+    for row in going.order_by("stage").values("stage").annotate(n=Count("pk"), late=Count("pk", Q(due_on__lt=on))):
         standing[row["stage"]], late[row["stage"]] = row["n"], row["late"]
-    ended = dict(
-        seen.filter(ended_on__isnull=False)
-        .order_by("stage")
-        .values_list("stage")
-        .annotate(n=Count("pk"))
-        .values_list("stage", "n")
+    taken: dict[tuple[str, str], int] = defaultdict(int)
+    waited: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    ended: dict[str, int] = defaultdict(int)
+    for origin, goal, days, count in _flows(actor, reach, program_id):
+        taken[origin, goal] += count
+        waited[origin].append((days, count))
+        ended[goal] += count
+        ended[origin] -= count
+    return MapCounts(
+        standing,
+        late,
+        {place: count for place, count in ended.items() if count > 0},
+        dict(taken),
+        {stage: weighted_median(pairs) for stage, pairs in waited.items()},
     )
-    steps = RouteStep.objects.filter(route__in=seen.values("pk")).exclude(from_stage="").order_by()
-    taken = {
-        (row["from_stage"], row["to_stage"]): row["n"]
-        for row in steps.values("from_stage", "to_stage").annotate(n=Count("pk"))
-    }
-    return MapCounts(standing, late, ended, taken)
 
 
 def routes_at(*, actor: Actor, program_id: int, stage: str, offset: int = 0, limit: int = 25) -> list[Route]:
-    """The paths in sight that stand at a stage or ended at an exit, the most pressing first."""
+    """The paths in sight that stand at a stage or ended at an exit, the most pressing first; one more than asked."""
     found = visible_to(actor).filter(program_id=program_id, stage=stage)
     found = found.select_related("version", "program", "case", "case__client", "worker")
     return list(
         found.defer("version__text", "case__client__identity").order_by("due_on", "pk")[offset : offset + limit + 1]
     )
+
+
+def _reach(actor: Actor) -> Scope:
+    if actor.is_system:
+        return Scope.ALL
+    return min(scope(actor, "case.read"), scope(actor, "intake.work"))
+
+
+def _of(actor: Actor, reach: Scope, routes: QuerySet[Route]) -> QuerySet[Route]:
+    if reach is Scope.ALL:
+        return routes
+    if reach is Scope.DEPARTMENT:
+        return routes.filter(department_id__in=departments(actor, "case.read"))
+    return routes.filter(worker_id=actor.user_id) if actor.user_id is not None else routes.none()
+
+
+def _flows(actor: Actor, reach: Scope, program_id: int) -> Iterable[tuple[str, str, int, int]]:
+    """From where, to where, after how many days, how many families."""
+    if reach >= Scope.DEPARTMENT:
+        kept = RouteFlow.objects.filter(program_id=program_id)
+        if reach is Scope.DEPARTMENT:
+            kept = kept.filter(department_id__in=departments(actor, "case.read"))
+        kept = kept.order_by().values_list("from_stage", "to_stage", "days")
+        return kept.annotate(n=Sum("count")).values_list("from_stage", "to_stage", "days", "n")
+    own = _of(actor, reach, Route.objects.filter(program_id=program_id)).values("pk")
+    steps = RouteStep.objects.filter(route__in=own).exclude(from_stage="").order_by()
+    grouped = steps.annotate(days=Least(F("waited"), LONGEST)).values("from_stage", "to_stage", "days")
+    return [(row["from_stage"], row["to_stage"], row["days"], row["n"]) for row in grouped.annotate(n=Count("pk"))]
