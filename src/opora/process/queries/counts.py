@@ -82,8 +82,8 @@ def _flows(actor: Actor, reach: Scope, program_id: int) -> Iterable[tuple[str, s
         kept = RouteFlow.objects.filter(program_id=program_id)
         if reach is Scope.DEPARTMENT:
             kept = kept.filter(department_id__in=departments(actor, "case.read"))
-        kept = kept.order_by().values_list("from_stage", "to_stage", "days")
-        return kept.annotate(n=Sum("count")).values_list("from_stage", "to_stage", "days", "n")
+        rows = kept.order_by().values("from_stage", "to_stage", "days").annotate(n=Sum("count"))
+        return [(row["from_stage"], row["to_stage"], row["days"], row["n"]) for row in rows]
     own = _of(actor, reach, Route.objects.filter(program_id=program_id)).values("pk")
     steps = RouteStep.objects.filter(route__in=own).exclude(from_stage="").order_by()
     grouped = steps.annotate(days=Least(F("waited"), LONGEST)).values("from_stage", "to_stage", "days")
