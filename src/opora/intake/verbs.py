@@ -17,6 +17,7 @@ VERBS = {
     "intake.visit_read": _("read the report of the visit of %(day)s on path No. %(route)s"),
     "intake.risk_form_filled": _("filled in the form of risks and resources on path No. %(route)s"),
     "intake.risk_form_read": _("read the form of risks and resources on path No. %(route)s"),
+    "intake.report_composed": _("gathered what is recorded on path No. %(route)s for the analytic report"),
     "intake.report_written": _("wrote the analytic report on path No. %(route)s"),
     "intake.report_frozen": _("gave the analytic report on path No. %(route)s to the vote"),
     "intake.report_read": _("read the analytic report on path No. %(route)s"),

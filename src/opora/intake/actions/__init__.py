@@ -2,6 +2,7 @@
 
 from opora.intake.actions.aid import give_aid
 from opora.intake.actions.channels import keep_channel
+from opora.intake.actions.composing import compose_report
 from opora.intake.actions.contacts import read_notes, record_contact
 from opora.intake.actions.deciding import decide, follow_routes
 from opora.intake.actions.receiving import open_referral, receive
@@ -11,6 +12,7 @@ from opora.intake.actions.visits import approve_visit, plan_visit, read_visit, r
 
 __all__ = [
     "approve_visit",
+    "compose_report",
     "decide",
     "fill_risk_form",
     "follow_routes",

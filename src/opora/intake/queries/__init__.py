@@ -5,6 +5,8 @@ from opora.intake.queries.known import KnownMatch, known_families
 from opora.intake.queries.queue import QueueFilters, QueuePage, SignalRow, list_signals
 from opora.intake.queries.records import (
     aid_of,
+    children_for,
+    codes_of,
     contacts_of,
     get_aid,
     get_report,
@@ -28,6 +30,8 @@ __all__ = [
     "aid_of",
     "channel_words",
     "channels",
+    "children_for",
+    "codes_of",
     "contacts_of",
     "criteria_of",
     "get_aid",

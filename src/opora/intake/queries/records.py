@@ -5,12 +5,14 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 
 from opora.access.rules import Actor
+from opora.families import queries as families
 from opora.intake import policies
-from opora.intake.models import AnalyticReport, ContactRecord, RiskForm, UrgentAid, Visit
+from opora.intake.models import AnalyticReport, ContactRecord, Referral, RiskForm, UrgentAid, Visit
 from opora.process.models import Route
 from opora.process.queries import get_route, visible_to
 
 Row = TypeVar("Row", bound=Model)
+_MOST_CHILDREN = 15
 
 
 def contacts_of(route: Route) -> list[ContactRecord]:
@@ -70,3 +72,22 @@ def _seen(actor: Actor, found: "QuerySet[Row]", pk: int) -> tuple[Row, Route]:
     if row is None:
         raise policies.unseen()
     return row, get_route(actor=actor, route_id=row.route_id)  # type: ignore[attr-defined]
+
+
+def codes_of(route: Route) -> list[str]:
+    """The codes of the people of the family, for papers; nothing while the family is not known."""
+    if route.family_id is None:
+        return []
+    return [person.code for person in families.people_of_family(route.family_id)]
+
+
+def children_for(visit: Visit, route: Route) -> list[tuple[int | None, str]]:
+    """The children a report speaks of, by id and code: the family's, else as many as the signal named, one at least."""
+    if route.family_id is not None:
+        people = families.people_of_family(route.family_id)
+        known: list[tuple[int | None, str]] = [(person.pk, person.code) for person in people if person.is_child]
+        if known:
+            return known
+    reported = visit.children.count()
+    told = Referral.objects.filter(route=route).values_list("children_count", flat=True).first() or 1
+    return [(None, "")] * max(1, min(reported or told, _MOST_CHILDREN))

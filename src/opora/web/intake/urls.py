@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.intake.views import new, public, queue, signal
+from opora.web.intake.views import channels, helping, new, public, queue, signal, study
 
 app_name = "intake"
 urlpatterns = [
@@ -11,6 +11,21 @@ urlpatterns = [
     path("signals/", queue.list_signals, name="list"),
     path("signals/new/", new.new_signal, name="new"),
     path("signals/known/", new.look_for_known, name="known"),
+    path("signals/channels/", channels.list_channels, name="channels"),
     path("signals/<int:referral_id>/", signal.show_signal, name="signal"),
+    path("signals/contacts/<int:contact_id>/", helping.show_contact, name="contact"),
+    path("signals/aid/<int:aid_id>/", helping.show_aid, name="aid"),
+    path("signals/visits/<int:visit_id>/", study.show_visit, name="visit"),
+    path("signals/visits/<int:visit_id>/report/", study.report_visit, name="report_visit"),
+    path("signals/visits/<int:visit_id>/approve/", study.approve_visit, name="approve_visit"),
+    path("signals/risks/<int:form_id>/", study.show_risk_form, name="risks"),
+    path("signals/reports/<int:report_id>/", study.show_report, name="report"),
+    path("signals/reports/<int:report_id>/freeze/", study.freeze_report, name="freeze_report"),
     path("routes/<int:route_id>/intake/", signal.show_panel, name="panel"),
+    path("routes/<int:route_id>/intake/contact/", helping.new_contact, name="new_contact"),
+    path("routes/<int:route_id>/intake/aid/", helping.new_aid, name="new_aid"),
+    path("routes/<int:route_id>/intake/screening/", helping.screen, name="screening"),
+    path("routes/<int:route_id>/intake/visit/", study.plan_visit, name="plan_visit"),
+    path("routes/<int:route_id>/intake/risks/", study.new_risk_form, name="new_risks"),
+    path("routes/<int:route_id>/intake/report/", study.write_report, name="write_report"),
 ]

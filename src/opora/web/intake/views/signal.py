@@ -9,6 +9,7 @@ from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.intake import actions, policies, queries
 from opora.process import queries as process
+from opora.web.intake.views.frame import back_of
 
 _TOLD = ("caller", "phone", "surname", "given", "address")
 
@@ -34,7 +35,11 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
     """What was recorded in intake: a panel of the path, and a page of its own."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     route = process.get_route(actor=actor, route_id=route_id)
-    context = {"referral": queries.referral_of_route(route=route), **recorded(actor, route)}
+    context = {
+        "referral": queries.referral_of_route(route=route),
+        "back": back_of(route),
+        **recorded(actor, route),
+    }
     is_panel = request.headers.get("HX-Request") == "true"
     return render(request, "intake/_panel.html" if is_panel else "intake/panel.html", context)
 

@@ -1,0 +1,170 @@
+"""Forms of the study before the vote: the visit, risks and resources, the analytic report."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.common.dates import today
+from opora.intake.rules import reports, risks
+from opora.intake.rules.visits import TOLD, ChildSeen
+from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
+from opora.web.intake.forms.work import Choices, words
+from opora.web.shell.forms import PastDayField
+from opora.web.shell.widgets import DayField, Segmented
+
+SAFETY = [
+    ("safe", pgettext_lazy("visit", "The children are safe")),
+    ("concern", pgettext_lazy("visit", "There are concerns")),
+    ("danger", pgettext_lazy("visit", "Danger for life or health")),
+    ("", pgettext_lazy("visit", "Could not be assessed")),
+]
+CONDITIONS = [
+    ("", pgettext_lazy("visit", "Could not be assessed")),
+    ("good", pgettext_lazy("visit", "Well cared for")),
+    ("concern", pgettext_lazy("visit", "Causes concern")),
+    ("danger", pgettext_lazy("visit", "Help is needed at once")),
+]
+SEEN = [("yes", pgettext_lazy("child", "Seen")), ("no", pgettext_lazy("child", "Not seen"))]
+OVERALL = [
+    ("", pgettext_lazy("risk", "As proposed")),
+    ("low", pgettext_lazy("risk", "Low")),
+    ("medium", pgettext_lazy("risk", "Medium")),
+    ("high", pgettext_lazy("risk", "High")),
+    ("critical", pgettext_lazy("risk", "Critical")),
+]
+SECTIONS = {
+    "situation": _("What happened"),
+    "sources": _("Where we know it from"),
+    "family": _("The family by codes"),
+    "risks": _("Risks"),
+    "resources": _("Resources"),
+    "needs": _("Needs"),
+    "voice": _("What the child says"),
+    "unknowns": _("What we do not know"),
+    "options": _("What could be done"),
+    "recommendation": _("What we recommend"),
+}
+TOLD_LABELS = {
+    "present": _("Who was at home"),
+    "home": _("How the family lives"),
+    "safety_notes": _("What speaks for safety and against it"),
+    "resources": _("What the family can rely on"),
+    "met_needs": _("What was helped with at once"),
+    "proposals": _("What we propose"),
+}
+
+
+class PlanVisitForm(forms.Form):
+    """Who goes to the family and when."""
+
+    on = DayField(label=_("Day of the visit"), initial=today)
+
+    def __init__(self, *args: Any, people: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["visitor_ids"] = forms.TypedMultipleChoiceField(
+            label=_("Who goes"),
+            choices=people,
+            coerce=int,
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_("Better two than one. Everybody chosen sees this path from now on."),
+        )
+
+
+class ReportForm(forms.Form):
+    """The report of a visit, child by child."""
+
+    def __init__(self, *args: Any, children: Sequence[tuple[int | None, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.children = list(children)
+        self.fields["on"] = PastDayField(label=_("Day of the visit"))
+        self.fields["safety"] = forms.ChoiceField(
+            label=_("Safety of the children"), choices=SAFETY, required=False, widget=forms.RadioSelect
+        )
+        for number, (_person_id, code) in enumerate(self.children, 1):
+            named = {"code": code or number}
+            self.fields[f"seen_{number}"] = forms.ChoiceField(
+                label=_("Child %(code)s") % named, choices=SEEN, widget=Segmented
+            )
+            self.fields[f"condition_{number}"] = forms.ChoiceField(
+                label=_("Condition of child %(code)s") % named, choices=CONDITIONS, required=False
+            )
+            self.fields[f"notes_{number}"] = words(_("About child %(code)s") % named, rows=2)
+        for name in TOLD:
+            self.fields[name] = words(TOLD_LABELS[name])
+
+    def seen(self) -> list[ChildSeen]:
+        """The children as the room takes them."""
+        given = self.cleaned_data
+        return [
+            ChildSeen(
+                person_id,
+                was_seen=given[f"seen_{number}"] == "yes",
+                condition=given[f"condition_{number}"],
+                notes=given[f"notes_{number}"],
+            )
+            for number, (person_id, _code) in enumerate(self.children, 1)
+        ]
+
+    def told(self) -> dict[str, str]:
+        """The texts of the report."""
+        return {name: self.cleaned_data[name] for name in TOLD}
+
+
+class RiskFormForm(forms.Form):
+    """Risks, resources, needs: each may stay open, for "not assessed" is an honest answer."""
+
+    on = PastDayField(label=_("Day"), initial=today)
+    needs = words(_("What the family needs"), rows=4, help_text=_("One need on each line, in the family's own words."))
+    level = forms.ChoiceField(
+        label=_("Overall risk"),
+        choices=OVERALL,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("Proposed is the highest of the risks above. Name another level when you see it otherwise."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        levels = [(code, LEVELS[code]) for code in ("", *risks.LEVELS)]
+        strengths = [(code, STRENGTHS[code]) for code in ("", *risks.STRENGTHS)]
+        for code, label in RISKS.items():
+            self.fields[f"risk_{code}"] = forms.ChoiceField(label=label, choices=levels, required=False)
+        for code, label in RESOURCES.items():
+            self.fields[f"resource_{code}"] = forms.ChoiceField(label=label, choices=strengths, required=False)
+
+    def risks(self) -> dict[str, str]:
+        """The risks chosen."""
+        return {code: self.cleaned_data[f"risk_{code}"] for code in RISKS}
+
+    def resources(self) -> dict[str, str]:
+        """The resources chosen."""
+        return {code: self.cleaned_data[f"resource_{code}"] for code in RESOURCES}
+
+    def risk_fields(self) -> list[Any]:
+        return [self[f"risk_{code}"] for code in RISKS]
+
+    def resource_fields(self) -> list[Any]:
+        return [self[f"resource_{code}"] for code in RESOURCES]
+
+
+class AnalyticForm(forms.Form):
+    """The analytic report, section by section; it remembers upon which text it is written."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in reports.SECTIONS:
+            self.fields[name] = forms.CharField(
+                label=SECTIONS[name],
+                required=False,
+                max_length=reports.LONGEST,
+                widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
+            )
+
+    def sections(self) -> dict[str, str]:
+        """The text of each section."""
+        return {name: self.cleaned_data[name] for name in reports.SECTIONS}

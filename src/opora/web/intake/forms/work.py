@@ -1,0 +1,133 @@
+"""Forms of what is recorded on the path of a signal: contacts, urgent help, criteria."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.common.dates import today
+from opora.intake.queries import Criterion
+from opora.web.shell.forms import PastDayField
+from opora.web.shell.widgets import Segmented
+
+Choices = Sequence[tuple[Any, Any]]
+CHOOSE = ("", _("Choose from the list"))
+_LONGEST = 10_000
+
+KINDS = [
+    ("phone", pgettext_lazy("contact", "By telephone")),
+    ("in_person", pgettext_lazy("contact", "In person")),
+    ("interview", pgettext_lazy("contact", "Interview")),
+    ("site", pgettext_lazy("contact", "Through the website")),
+    ("messenger", pgettext_lazy("contact", "By messenger")),
+    ("visit_attempt", pgettext_lazy("contact", "Attempt of a visit")),
+]
+PARTIES = [
+    ("mother", pgettext_lazy("contact", "The mother")),
+    ("father", pgettext_lazy("contact", "The father")),
+    ("child", pgettext_lazy("contact", "A child")),
+    ("relative", pgettext_lazy("contact", "A relative")),
+    ("organisation", pgettext_lazy("contact", "An organization")),
+    ("other", pgettext_lazy("contact", "Somebody else")),
+]
+RESULTS = [
+    ("reached", pgettext_lazy("contact", "Reached")),
+    ("agreed", pgettext_lazy("contact", "Agreed to meet or to work with us")),
+    ("not_reached", pgettext_lazy("contact", "Not reached")),
+    ("refused", pgettext_lazy("contact", "Refused")),
+]
+AID = [
+    ("food", pgettext_lazy("aid", "Food, sets")),
+    ("diapers", pgettext_lazy("aid", "Diapers, packs")),
+    ("formula", pgettext_lazy("aid", "Baby formula, packs")),
+    ("certificate", pgettext_lazy("aid", "Certificates for goods, rubles")),
+    ("hygiene", pgettext_lazy("aid", "Hygiene goods, sets")),
+    ("clothes", pgettext_lazy("aid", "Clothes and shoes, pieces")),
+    ("money", pgettext_lazy("aid", "Money, rubles")),
+    ("other", pgettext_lazy("aid", "Something else, pieces")),
+]
+
+
+def words(label: Any, *, rows: int = 3, required: bool = False, help_text: Any = "") -> forms.CharField:
+    """A text that is kept sealed."""
+    widget = forms.Textarea(attrs={"rows": rows, "autocomplete": "off"})
+    return forms.CharField(label=label, required=required, max_length=_LONGEST, widget=widget, help_text=help_text)
+
+
+class ContactForm(forms.Form):
+    """A consultation or an attempt to reach the family."""
+
+    on = PastDayField(label=_("Day"), initial=today)
+    kind = forms.ChoiceField(label=_("How"), choices=[CHOOSE, *KINDS])
+    party = forms.ChoiceField(label=_("With whom"), choices=[CHOOSE, *PARTIES])
+    result = forms.ChoiceField(label=_("Result"), choices=RESULTS, widget=forms.RadioSelect)
+    minutes = forms.IntegerField(
+        label=_("How many minutes"),
+        required=False,
+        min_value=1,
+        max_value=1440,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+    )
+    notes = words(_("What was said"), rows=5, help_text=_("Kept sealed. Write what matters for the next step."))
+
+
+class QuantityInput(forms.TextInput):
+    """A quantity or a sum, written with a comma or with a point, with or without spaces."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        typed = super().value_from_datadict(data, files, name)
+        return "".join(typed.split()).replace(",", ".") if isinstance(typed, str) else typed
+
+
+class AidForm(forms.Form):
+    """What was given: a quantity in each line that applies."""
+
+    on = PastDayField(label=_("Day"), initial=today)
+    remark = words(_("Remark"), rows=2)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for kind, label in AID:
+            self.fields[kind] = forms.DecimalField(
+                label=label,
+                required=False,
+                min_value=Decimal(0),
+                max_digits=9,
+                decimal_places=2,
+                widget=QuantityInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+            )
+
+    def items(self) -> dict[str, Decimal]:
+        """The quantities entered."""
+        return {kind: self.cleaned_data[kind] for kind, _label in AID if self.cleaned_data.get(kind)}
+
+    def lines(self) -> list[Any]:
+        """The fields of what was given."""
+        return [self[kind] for kind, _label in AID]
+
+
+class ScreeningForm(forms.Form):
+    """The questions of the criteria of this process; what is not known stays open."""
+
+    def __init__(self, *args: Any, criteria: Sequence[Criterion], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.values: dict[str, dict[str, Any]] = {}
+        for table in criteria:
+            for question in table.questions:
+                self.values[question.name] = question.values
+                answers = [*question.answers, ("", pgettext_lazy("answer", "not known"))]
+                self.fields[question.name] = forms.ChoiceField(
+                    label=question.title[:1].upper() + question.title[1:],
+                    choices=answers,
+                    required=False,
+                    initial=question.given,
+                    widget=Segmented if len(answers) <= 4 else forms.RadioSelect,
+                )
+
+    def facts(self) -> dict[str, Any]:
+        """The answers given, as the tables know them; an open one is left out."""
+        given = self.cleaned_data
+        return {name: values[given[name]] for name, values in self.values.items() if given.get(name) in values}

@@ -1,0 +1,33 @@
+"""The list of channels, for those who run the practice."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.intake import actions, queries
+from opora.web.intake.forms.signals import ChannelForm
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def list_channels(request: HttpRequest) -> HttpResponse:
+    """All channels; a form adds one, renames one or puts one away."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    offered, words = dict(queries.channels()), queries.channel_words()
+    code = request.GET.get("channel", "")
+    code = code if code in words else ""
+    form = ChannelForm(
+        request.POST if request.method == "POST" else None,
+        initial={"name": words.get(code, ""), "is_active": not code or code in offered},
+    )
+    if form.is_bound and carry_out(form, lambda typed: actions.keep_channel(actor=actor, code=code, **typed)):
+        say(request, _("The list of channels is saved."))
+        return HttpResponseRedirect(reverse("intake:channels"))
+    context = {
+        "form": form,
+        "editing": words.get(code, ""),
+        "channels": [(one, word, one in offered) for one, word in words.items()],
+    }
+    return render(request, "intake/channels.html", context, status=422 if form.is_bound else 200)

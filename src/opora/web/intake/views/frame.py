@@ -1,0 +1,67 @@
+"""What the pages of one path have in common: a form that records something, and the way back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.common.errors import Refused
+from opora.intake import policies
+from opora.intake.queries import referral_of_route
+from opora.process import queries as process
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def workable(request: HttpRequest, route_id: int) -> Any:
+    """The path, for whoever may record things on it; NotFound or Refused for all others."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = process.get_route(actor=actor, route_id=route_id)
+    if not process.may_work(actor=actor, route=route):
+        refusal: Refused = policies.read_only()
+        raise refusal
+    return route
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Where a page of a path leads back to, and how that is called."""
+
+    url: str
+    title: str
+
+
+def back_of(route: Any) -> Back:
+    """The card of the signal the path began with, or the path itself."""
+    referral = referral_of_route(route=route)
+    if referral is not None:
+        url = reverse("intake:signal", args=[referral.pk])
+        return Back(url, _("Signal No. %(number)s") % {"number": referral.pk})
+    return Back(f"/routes/{route.pk}/", _("Path %(n)s") % {"n": route.pk})
+
+
+def record(
+    request: HttpRequest,
+    form: forms.Form,
+    act: Callable[[dict[str, Any]], Any],
+    *,
+    route: Any,
+    template: str,
+    done: object,
+    to: Callable[[], str] | None = None,
+    context: dict[str, Any] | None = None,
+    **places: str,
+) -> HttpResponse:
+    """Ask with a form, carry the action out, say so and go back."""
+    back = back_of(route)
+    if form.is_bound and carry_out(form, act, **places):
+        say(request, done)
+        return HttpResponseRedirect(to() if to else back.url)
+    shown = {"form": form, "route": route, "back": back, **(context or {})}
+    return render(request, template, shown, status=422 if form.is_bound else 200)

@@ -1,0 +1,96 @@
+"""Contacts, urgent help and criteria of a path."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.intake import actions, queries
+from opora.process import actions as process
+from opora.web.intake.forms.work import AID, AidForm, ContactForm, ScreeningForm
+from opora.web.intake.views.frame import back_of, record, workable
+
+
+def new_contact(request: HttpRequest, route_id: int) -> HttpResponse:
+    """Record a consultation or an attempt to reach the family."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = workable(request, route_id)
+    form = ContactForm(request.POST if request.method == "POST" else None)
+    return record(
+        request,
+        form,
+        lambda typed: actions.record_contact(actor=actor, route_id=route.pk, **typed),
+        route=route,
+        template="intake/contact_new.html",
+        done=_("The contact is recorded."),
+    )
+
+
+def show_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
+    """A contact with what was said; reading it is a line in the journal."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    contact, notes = actions.read_notes(actor=actor, contact_id=contact_id)
+    context = {"contact": contact, "notes": notes, "route": contact.route, "back": back_of(contact.route)}
+    return render(request, "intake/contact.html", context)
+
+
+def new_aid(request: HttpRequest, route_id: int) -> HttpResponse:
+    """Record urgent help; afterwards the act can be printed."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = workable(request, route_id)
+    form = AidForm(request.POST if request.method == "POST" else None)
+    given: list[int] = []
+
+    def give(typed: dict[str, Any]) -> None:
+        aid = actions.give_aid(
+            actor=actor, route_id=route.pk, items=form.items(), remark=typed["remark"], on=typed["on"]
+        )
+        given.append(aid.pk)
+
+    return record(
+        request,
+        form,
+        give,
+        route=route,
+        template="intake/aid_new.html",
+        done=_("The help is recorded. Here is its act."),
+        to=lambda: reverse("intake:aid", args=given),
+    )
+
+
+def show_aid(request: HttpRequest, aid_id: int) -> HttpResponse:
+    """The act of urgent help, for print: codes only."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    aid, route = queries.get_aid(actor=actor, aid_id=aid_id)
+    names = dict(AID)
+    context = {
+        "aid": aid,
+        "lines": [(names.get(item.kind, item.get_kind_display()), item.quantity) for item in aid.items.all()],
+        "route": route,
+        "back": back_of(route),
+        "referral": queries.referral_of_route(route=route),
+        "codes": queries.codes_of(route),
+    }
+    return render(request, "intake/aid.html", context)
+
+
+def screen(request: HttpRequest, route_id: int) -> HttpResponse:
+    """Answer the questions of the criteria; the row in force is shown beside them."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = workable(request, route_id)
+    criteria = queries.criteria_of(route)
+    form = ScreeningForm(request.POST if request.method == "POST" else None, criteria=criteria)
+    return record(
+        request,
+        form,
+        lambda _typed: process.record_facts(actor=actor, route_id=route.pk, facts=form.facts(), on=today()),
+        route=route,
+        template="intake/screening.html",
+        done=_("The answers are recorded."),
+        to=lambda: reverse("intake:screening", args=[route.pk]),
+        context={"criteria": criteria},
+    )
