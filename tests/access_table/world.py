@@ -25,9 +25,11 @@ from opora.families import actions as families
 from opora.families.models import Placement
 from opora.families.rules import Identity
 from opora.packs.actions import publish_practice
+from opora.process import actions as process
 from opora.process.models import Route
 from opora.programs.models import Program, ProgramDepartment
 from opora.registry import actions as registry
+from tests.access_table.intake import signal_of
 
 OPENED = date(2026, 2, 2)
 LEFT = date(2026, 3, 3)
@@ -217,11 +219,13 @@ def build() -> World:
         on=LEFT,
     )
     route = Route.objects.get(case=case)
+    paper = process.file_paper(actor=SYSTEM, route_id=route.pk, kind="contract", source="process.seen", on=LEFT)
     world.parameters = {
         "case_id": case.pk,
         "route_id": route.pk,
         "action": "refuse",
         "task": "no-such-task",
+        "paper_id": paper.pk,
         "code": route.version.code,
         "program_id": program,
         "person_id": child.pk,
@@ -236,6 +240,7 @@ def build() -> World:
         "token": "no-such-link",
         "uidb36": "1",
         "key": "no-such-key",
+        **signal_of(route, words=COMMENT, visitor_id=people["case_manager"].pk, on=OPENED),
     }
     world.elsewhere = {"case_id": other.pk, "person_id": child2.pk}
     for name, user in people.items():

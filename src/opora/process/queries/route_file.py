@@ -31,6 +31,11 @@ class PaperLine:
     title: str
     serves: bool
 
+    @property
+    def may_be_withdrawn(self) -> bool:
+        """Only a paper recorded as seen is taken back here; a record of another room is mended there."""
+        return self.serves and self.paper.source == "process.seen"
+
 
 @dataclass(frozen=True, slots=True)
 class RouteFile:

@@ -8,6 +8,8 @@ DOORS = {
     "process:work": _WORK,
     "process:route": _WORK,
     "process:step": _WORK,
+    "process:file_paper": _WORK,
+    "process:withdraw_paper": _WORK,
     "process:finish_task": _WORK,
     "process:override": Door(ability="process.override"),
     "process:case_path": Door(ability="case.read", relation=True),

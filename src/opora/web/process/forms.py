@@ -61,6 +61,21 @@ def _field(one: Field) -> forms.Field:
     return forms.CharField(label=title, max_length=200)
 
 
+class PaperForm(forms.Form):
+    """A paper that lies elsewhere, on a shelf or with a colleague: what kind, of which day, where to find it."""
+
+    def __init__(self, *args: Any, kinds: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"] = forms.ChoiceField(label=_("Which paper"), choices=[("", _("Choose")), *kinds])
+        self.fields["on"] = PastDayField(label=_("Day of the paper"), initial=today)
+        self.fields["note"] = forms.CharField(
+            label=_("Where it lies"),
+            required=False,
+            max_length=200,
+            help_text=_("Number, folder or shelf. No names: codes are enough."),
+        )
+
+
 class OverrideForm(RouteForm):
     """Where the family goes outside the process, and why."""
 

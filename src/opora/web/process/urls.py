@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from opora.web.process.views import route, step, work
+from opora.web.process.views import papers, route, step, work
 
 app_name = "process"
 urlpatterns = [
     path("routes/", work.list_work, name="work"),
     path("routes/<int:route_id>/", route.show_route, name="route"),
     path("routes/<int:route_id>/steps/<slug:action>/", step.take_step, name="step"),
+    path("routes/<int:route_id>/file-paper/", papers.file_paper, name="file_paper"),
+    path("routes/<int:route_id>/withdraw-paper/<int:paper_id>/", papers.withdraw_paper, name="withdraw_paper"),
     path("routes/<int:route_id>/done/<slug:task>/", step.finish_task, name="finish_task"),
     path("routes/<int:route_id>/override/", step.override, name="override"),
     path("cases/<int:case_id>/path/", route.show_for_case, name="case_path"),

@@ -34,7 +34,6 @@ PLACES = (
     Place("/cases/", pgettext_lazy("place", "Cases"), "folders", "case.read", covers=("/assessments/",)),
     Place("/signals/", pgettext_lazy("place", "Signals"), "phone", "intake.work"),
     Place("/routes/", pgettext_lazy("place", "Paths"), "route", "intake.work", covers=("/process/",)),
-    Place("/tasks/", pgettext_lazy("place", "Tasks"), "list-check", "task.do"),
     Place("/outcomes/", pgettext_lazy("place", "Outcomes"), "chart-dots-3", "outcomes.read"),
     Place("/registry/", pgettext_lazy("place", "Registry"), "file-import", "registry.import"),
     Place("/people/", pgettext_lazy("place", "People"), "users", "people.manage", covers=("/roles/", "/departments/")),

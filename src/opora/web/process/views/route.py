@@ -12,8 +12,8 @@ from opora.common.dates import today
 from opora.process import queries
 from opora.process.actions import look_at
 
-# Panels of other front rooms, each behind its own door and address.
-PANELS = ("intake", "plan", "councils", "papers", "partners")
+# Panels of other front rooms on this page, each behind its own door and address.
+PANELS = ("intake",)
 
 
 def show_route(request: HttpRequest, route_id: int) -> HttpResponse:

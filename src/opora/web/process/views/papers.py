@@ -1,0 +1,66 @@
+"""Papers of the path that lie elsewhere: recorded as seen, or taken back when recorded by mistake."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.common.errors import NotFound
+from opora.process import actions, queries
+from opora.process.words import said
+from opora.web.process.forms import PaperForm
+from opora.web.process.views.route import route_context
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def file_paper(request: HttpRequest, route_id: int) -> HttpResponse:
+    """Record that a paper is there; the ones that the present stage waits for are offered first."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    found = queries.route_file(actor=actor, route_id=route_id)
+    if not found.may_work or found.has_ended:
+        raise NotFound
+    form = PaperForm(
+        request.POST if request.method == "POST" else None,
+        kinds=[(kind, said(found.definition.documents[kind])) for kind in _by_need(found)],
+        initial={"kind": request.GET.get("kind", "")},
+    )
+
+    def act(typed: dict[str, Any]) -> None:
+        source = "process.seen"
+        actions.file_paper(actor=actor, route_id=route_id, source=source, **typed)
+
+    if form.is_bound and carry_out(form, act):
+        say(request, _("The paper is filed."))
+        return HttpResponseRedirect(reverse("process:route", args=[route_id]))
+    context = {**route_context(actor, found), "form": form}
+    return render(request, "process/file_paper.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def withdraw_paper(request: HttpRequest, route_id: int, paper_id: int) -> HttpResponse:
+    """Take back a paper that was recorded by mistake; it stays readable as withdrawn."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    found = queries.route_file(actor=actor, route_id=route_id)
+    line = next((one for one in found.papers if one.paper.pk == paper_id), None)
+    if line is None or not found.may_work or not line.may_be_withdrawn:
+        raise NotFound
+    actions.withdraw_paper(actor=actor, route_id=route_id, kind=line.paper.kind, source=line.paper.source, on=today())
+    say(request, _("The paper is withdrawn."))
+    return HttpResponseRedirect(reverse("process:route", args=[route_id]))
+
+
+def _by_need(found: queries.RouteFile) -> list[str]:
+    """The papers of the process, those that steps of the present stage ask for in front."""
+    wanted = [
+        kind
+        for action in found.definition.actions_at(found.route.stage).values()
+        for kind in action.documents
+        if kind in found.definition.documents
+    ]
+    return list(dict.fromkeys([*wanted, *found.definition.documents]))
