@@ -67,11 +67,14 @@ class SearchIndex(models.Model):
 
     person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="search")
     tokens = ArrayField(models.BinaryField(max_length=16))
+    # The months (year * 12 + month) in which cases of the person's families were opened. The database itself keeps
+    # them (migration 0002 of cases), so that a common name is looked for among the newest cases first.
+    months = ArrayField(models.IntegerField(), default=list)
 
     class Meta:
         verbose_name = _("search mark")
         verbose_name_plural = _("search marks")
-        indexes = [GinIndex(fields=["tokens"], name="families_search")]
+        indexes = [GinIndex(fields=["tokens", "months"], name="families_search")]
 
 
 class FamilyMember(models.Model):

@@ -24,8 +24,8 @@ _IDENTITIES = """
 """
 # An array of arrays must be even, so each person's words travel as one text of hexadecimal digits.
 _WORDS = """
-    INSERT INTO families_searchindex (person_id, tokens)
-    SELECT fresh.id, ARRAY(
+    INSERT INTO families_searchindex (person_id, months, tokens)
+    SELECT fresh.id, '{}', ARRAY(
         SELECT decode(substr(fresh.words, i * 32 + 1, 32), 'hex')
         FROM generate_series(0, length(fresh.words) / 32 - 1) AS i
     )

@@ -1,5 +1,6 @@
 """Finding people whose names nobody can read in the database."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
@@ -32,13 +33,16 @@ class Match:
     is_in_sight: bool = False
 
 
-def search_people(*, actor: Actor, text: str) -> "QuerySet[SearchIndex, int]":
+def search_people(*, actor: Actor, text: str, months: Sequence[int] = ()) -> "QuerySet[SearchIndex, int]":
     """Ids of the people whose name (by beginnings of three letters), telephone or birth date was typed.
 
-    Works as a list and inside another query. It knows no cases: the caller narrows it to those in sight.
+    Works as a list and inside another query. It knows no cases: the caller narrows it to those in sight. With
+    `months` (year * 12 + month) only people in whose families a case was opened in one of them.
     """
     found = SearchIndex.objects.values_list("person_id", flat=True)
     asked = blind_index().asked(text) if can(actor, "identity.read") else frozenset()
+    if months:
+        found = found.filter(months__overlap=list(months))
     return found.filter(tokens__contains=sorted(asked)) if asked else found.none()
 
 
