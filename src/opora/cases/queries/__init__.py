@@ -13,7 +13,8 @@ from opora.cases.queries.choices import (
 )
 from opora.cases.queries.due import DueFollowUp, EndingStay, cases_of_family, due_follow_ups, ending_stays
 from opora.cases.queries.families import KnownFamily, find_families, get_known_family
-from opora.cases.queries.listing import CasePage, CaseRow, list_cases
+from opora.cases.queries.lines import CaseRow
+from opora.cases.queries.listing import CasePage, list_cases
 from opora.cases.queries.register import find_number, known_cases
 from opora.cases.queries.sight import CaseSight
 from opora.cases.queries.visible import (

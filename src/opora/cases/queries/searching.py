@@ -7,22 +7,52 @@ from django.db.models import BooleanField, F, Func, Q, QuerySet
 
 from opora.access.rules import Actor, can
 from opora.cases.models import Case
+from opora.cases.rules.listing import Span
 from opora.cases.rules.numbers import number_key
 from opora.families import queries as families
 from opora.families.models import FamilyMember
 
+# A name that more people bear is looked for where the page begins, before it is looked for everywhere.
+_COMMON = 100
+# So few cases are gone through one by one, however common the name.
+_FEW = 300
+
+
+def is_name(*, wanted: QuerySet[Case], text: str) -> bool:
+    """A text without a digit is a name unless some number begins with it."""
+    return not any(sign.isdigit() for sign in text) and not wanted.filter(_numbered(text)).exists()
+
+
+def is_common(*, actor: Actor, text: str) -> bool:
+    """Whether so many people bear a name that finding all of them would take longer than a page should."""
+    return len(families.search_people(actor=actor, text=text)[: _COMMON + 1]) > _COMMON
+
+
+def of_name(*, actor: Actor, wanted: QuerySet[Case], text: str, span: Span | None = None) -> QuerySet[Case]:
+    """Those of the cases in whose family somebody bears a name, of one span of months when it is given.
+
+    Names are looked for only for those who may read them.
+    """
+    if not can(actor, "identity.read"):
+        return wanted.none()
+    if span is not None:
+        wanted = wanted.filter(opened_on__gte=span.first_on, opened_on__lte=span.last_on)
+    return wanted.filter(_of_people(families.search_people(actor=actor, text=text, months=span.months if span else ())))
+
+
+def of_name_among_few(*, actor: Actor, wanted: QuerySet[Case], text: str) -> QuerySet[Case]:
+    """The same cases, found the quicker way where there are only few to choose from."""
+    family_ids = list(wanted.order_by().values_list("family_id", flat=True)[: _FEW + 1])
+    if len(family_ids) > _FEW:
+        return of_name(actor=actor, wanted=wanted, text=text)
+    members = FamilyMember.objects.filter(family_id__in=family_ids)
+    found = families.search_people(actor=actor, text=text).filter(person_id__in=members.values("person_id"))
+    return wanted.filter(_of_people(found), family_id__in=family_ids)
+
 
 def matching(*, actor: Actor, wanted: QuerySet[Case], text: str) -> QuerySet[Case]:
-    """Those of the cases whose number, or whose family's code or name, was typed.
-
-    Names are looked for only for those who may read them. A text without a digit is a name unless some number
-    begins with it.
-    """
+    """Those of the cases whose number, or whose family's code, name, telephone or birth date, was typed."""
     by_number = _numbered(text)
-    if not any(sign.isdigit() for sign in text) and not wanted.filter(by_number).exists():
-        if not can(actor, "identity.read"):
-            return wanted.none()
-        return wanted.filter(_of_people(families.search_people(actor=actor, text=text)))
     found = by_number | Q(_of_people(families.people_by_code(actor=actor, text=text)))
     if can(actor, "identity.read"):
         found |= Q(_of_people(families.search_people(actor=actor, text=text)))

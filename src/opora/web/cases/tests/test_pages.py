@@ -99,6 +99,20 @@ def test_names_find_cases_for_those_who_may_read_them() -> None:
     assert ">1/2021лд<" not in text_of(signed_in(stranger).get(reverse("cases:list"), {"q": "василь"}))
 
 
+def test_a_common_name_takes_few_queries_though_it_is_looked_for_everywhere(
+    monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any
+) -> None:
+    monkeypatch.setattr("opora.cases.queries.searching._COMMON", 0)
+    place = scene()
+    mother = Identity(surname="Васильева", given="Анна")
+    families.update_identity(actor=SYSTEM, person=place.home.client, identity=mother)
+    for actor in (place.coordinator, place.case_manager):
+        client = signed_in(actor)
+        with django_assert_max_num_queries(15):
+            page = text_of(client.get(reverse("cases:list"), {"q": "василь"}))
+        assert ">1/2021лд<" in page
+
+
 def test_a_refused_form_keeps_what_was_typed_and_says_what_is_wrong() -> None:
     place = scene()
     client = signed_in(place.case_manager)
