@@ -1,0 +1,44 @@
+"""A signal on the path of the first case, and a record of every kind that intake keeps."""
+
+from datetime import date
+from decimal import Decimal
+
+from opora.access.rules import SYSTEM
+from opora.families.sealing import seal
+from opora.intake import actions
+from opora.intake.actions.receiving import PURPOSE
+from opora.intake.models import Referral
+from opora.process.models import Route
+
+
+def signal_of(route: Route, *, words: str, visitor_id: int, on: date) -> dict[str, int]:
+    """What the addresses of intake need; `words` stand in every sealed text."""
+    referral = Referral.objects.create(
+        route=route,
+        received_at=f"{on}T10:00:00+03:00",
+        channel="phone",
+        source="neighbour",
+        urgency="days",
+        told=seal({"story": words, "caller": words}, PURPOSE),
+        answer_by=on,
+        outcome="visit",
+        decided_on=on,
+    )
+    contact = actions.record_contact(
+        actor=SYSTEM, route_id=route.pk, kind="phone", party="mother", result="reached", notes=words, on=on
+    )
+    aid = actions.give_aid(actor=SYSTEM, route_id=route.pk, items={"food": Decimal(1)}, remark=words, on=on)
+    visit = actions.plan_visit(actor=SYSTEM, route_id=route.pk, visitor_ids=[visitor_id], on=on)
+    actions.report_visit(actor=SYSTEM, visit_id=visit.pk, safety="safe", told={"home": words}, children=[], on=on)
+    form = actions.fill_risk_form(
+        actor=SYSTEM, route_id=route.pk, risks={"infant": "low"}, resources={}, needs=words, on=on
+    )
+    report = actions.write_report(actor=SYSTEM, route_id=route.pk, sections={"situation": words}, on=on)
+    return {
+        "referral_id": referral.pk,
+        "contact_id": contact.pk,
+        "aid_id": aid.pk,
+        "visit_id": visit.pk,
+        "form_id": form.pk,
+        "report_id": report.pk,
+    }
