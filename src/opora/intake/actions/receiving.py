@@ -1,15 +1,15 @@
 """A signal comes in and a path begins (S4-01, S3-10, S0-01); what was told is sealed."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.cases import queries as cases
-from opora.common.dates import now
 from opora.common.errors import Invalid, NotFound
 from opora.families.sealing import seal, unseal
 from opora.intake.models import Referral
@@ -55,7 +55,7 @@ def receive(
     )
     referral = Referral.objects.create(
         route=route,
-        received_at=received_at or now(),
+        received_at=received_at or _moment(on),
         channel=channel,
         source=source,
         is_anonymous=is_anonymous,
@@ -79,6 +79,12 @@ def open_referral(*, actor: Actor, referral_id: int) -> tuple[Referral, Route, d
         actor=actor, verb="intake.opened", case_id=route.case_id, family_id=route.family_id, signal=referral.pk
     )
     return referral, route, unseal(sealed, PURPOSE) if sealed is not None else {}
+
+
+def _moment(on: date) -> datetime:
+    """This moment, or noon of an earlier day whose hour nobody told."""
+    here = timezone.localtime()
+    return here if here.date() == on else timezone.make_aware(datetime.combine(on, time(12)))
 
 
 def _check(

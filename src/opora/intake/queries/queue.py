@@ -74,6 +74,7 @@ def list_signals(
 
 
 def _undecided(actor: Actor) -> QuerySet[Referral]:
+    """The undecided signals this person sees: an index of their own keeps them few to read."""
     return Referral.objects.filter(outcome="", route__in=visible_to(actor).values("pk"))
 
 

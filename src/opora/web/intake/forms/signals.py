@@ -1,9 +1,11 @@
 """The intake card, the filters of the queue, the list of channels."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -106,6 +108,9 @@ class SignalForm(KnownForm):
     caller = line(_("Name of who turned to us"))
     address = line(_("Where the family lives"))
     on = PastDayField(label=_("Day of the signal"))
+    at = forms.TimeField(
+        label=_("Time"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
     target = forms.ChoiceField(label=_("Program"))
     family_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -123,6 +128,7 @@ class SignalForm(KnownForm):
         "given",
         "address",
         "on",
+        "at",
         "target",
     )
 
@@ -138,6 +144,11 @@ class SignalForm(KnownForm):
         """What was told, for the room to seal."""
         names = ("caller", "phone", "surname", "given", "address", "story")
         return {name: self.cleaned_data.get(name, "") for name in names}
+
+    def received_at(self) -> datetime | None:
+        """The moment the signal came, when its hour was told."""
+        at = self.cleaned_data.get("at")
+        return timezone.make_aware(datetime.combine(self.cleaned_data["on"], at)) if at else None
 
     def target_ids(self) -> tuple[int, int]:
         """The program and the department chosen."""

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -25,7 +26,7 @@ def new_signal(request: HttpRequest) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         channels=queries.channels(),
         targets=queries.targets(actor=actor),
-        initial={"on": today()},
+        initial={"on": today(), "at": timezone.localtime().time()},
     )
     taken: list[int] = []
     if form.is_bound and carry_out(form, lambda typed: taken.append(_receive(actor, form, typed)), program_id="target"):
@@ -57,6 +58,7 @@ def _receive(actor: Actor, form: SignalForm, typed: dict[str, Any]) -> int:
         children_count=typed["children_count"],
         child_risk=typed["child_risk"],
         family_id=typed["family_id"],
+        received_at=form.received_at(),
         on=typed["on"],
     )
     return referral.pk
