@@ -151,7 +151,8 @@ globals().update(mail.settings())
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
+# A copy of a paper may have 20 MB; its content never touches the disk before it is sealed.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024
 
 # Names, numbers and addresses of people must not reach the log: only the path's view and the exception's class do.
 LOGGING = {

@@ -1,0 +1,109 @@
+"""Files of a path: checked by content, sealed, kept under a random name; every opening is in the journal (S4-08)."""
+
+import hashlib
+import os
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.common.errors import Invalid, NotFound
+from opora.families.sealing import seal, seal_bytes, unseal, unseal_bytes
+from opora.papers.actions.frame import workable
+from opora.papers.models import StoredFile
+from opora.papers.queries.files import file_in_sight
+from opora.papers.rules import Wrong, media_type_of
+from opora.process import actions as process
+from opora.process.models import Route
+
+PURPOSE = "papers.file"
+_LONGEST_NAME = 200
+REFUSALS = {
+    Wrong.EMPTY: _("The file is empty. Choose another one."),
+    Wrong.TOO_BIG: _("The file is larger than 20 MB. Choose a smaller one, or photograph it anew."),
+    Wrong.TYPE: _("Only photographs (JPEG, PNG, WebP), PDF, Word (.docx) and Excel (.xlsx) are taken."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A file with its content; never kept open longer than one answer."""
+
+    file: StoredFile
+    name: str
+    content: bytes
+
+
+@transaction.atomic
+def add_file(*, actor: Actor, route_id: int, kind: str, name: str, data: bytes, on: date) -> StoredFile:
+    """A copy is attached to a kind of paper, and the paper is filed.
+
+    After a withdrawal only the paper of a new consent is taken.
+    """
+    route = workable(actor=actor, route_id=route_id, though_blocked=kind == "consent")
+    stored = keep(actor=actor, route=route, kind=kind, name=name, data=data, on=on)
+    process.file_paper(actor=actor, route_id=route.pk, kind=kind, source=f"papers.file:{stored.pk}", on=on)
+    return stored
+
+
+def keep(*, actor: Actor, route: Route, kind: str, name: str, data: bytes, on: date) -> StoredFile:
+    """Seal and keep the content; for this room's own verbs, inside their transaction."""
+    media_type = media_type_of(data)
+    if isinstance(media_type, Wrong):
+        raise Invalid({"file": REFUSALS[media_type]})
+    place = secrets.token_hex(20)
+    _write(place, seal_bytes(data, f"{PURPOSE}:{place}"))
+    stored = StoredFile.objects.create(
+        route=route,
+        kind=kind,
+        place=place,
+        name=seal(Path(name.replace("\\", "/")).name[-_LONGEST_NAME:], f"{PURPOSE}.name"),
+        media_type=media_type,
+        size=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        on=on,
+        added_by_id=actor.user_id,
+    )
+    audit.record(actor=actor, verb="papers.file_added", case_id=route.case_id, route=route.pk, file=stored.pk)
+    return stored
+
+
+@transaction.atomic
+def open_file(*, actor: Actor, file_id: int) -> OpenedFile:
+    """The file for whoever sees its path; opening it is a line in the journal."""
+    stored = file_in_sight(actor=actor, file_id=file_id)
+    try:
+        sealed = path_of(stored.place).read_bytes()
+    except FileNotFoundError:
+        raise NotFound(_("The content of this file is missing from the folder “files”. Restore the backup.")) from None
+    content = unseal_bytes(sealed, f"{PURPOSE}:{stored.place}")
+    audit.record(
+        actor=actor,
+        verb="papers.file_opened",
+        case_id=stored.route.case_id,
+        route=stored.route_id,
+        file=stored.pk,
+    )
+    return OpenedFile(stored, unseal(stored.name, f"{PURPOSE}.name"), content)
+
+
+def path_of(place: str) -> Path:
+    """Where the sealed content lies."""
+    return Path(settings.OPORA_HOME) / "files" / place[:2] / place
+
+
+def _write(place: str, sealed: bytes) -> None:
+    """The content is on disk whole before the database speaks of it; what nobody speaks of is sealed all the same."""
+    path = path_of(place)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(sealed)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,38 @@
+"""What every change here begins with: the path, a person of its family, the next number."""
+
+from opora.access.rules import Actor
+from opora.families.models import Person
+from opora.families.queries import people_of_family
+from opora.papers import policies
+from opora.papers.models import NumberCounter
+from opora.papers.queries.consents import is_blocked
+from opora.process.models import Route
+from opora.process.queries import get_route, may_work
+
+
+def workable(*, actor: Actor, route_id: int, though_blocked: bool = False) -> Route:
+    """The path; NotFound when unseen, Refused when only to be read or when processing is blocked."""
+    route = get_route(actor=actor, route_id=route_id)
+    if not may_work(actor=actor, route=route):
+        raise policies.read_only()
+    if not though_blocked and is_blocked(route):
+        raise policies.blocked()
+    return route
+
+
+def person_of(route: Route, person_id: int) -> Person:
+    """A person of the path's family; NotFound for anybody else."""
+    people = people_of_family(route.family_id) if route.family_id else []
+    found = next((person for person in people if person.pk == person_id), None)
+    if found is None:
+        raise policies.unseen()
+    return found
+
+
+def next_number(kind: str, year: int) -> str:
+    """The next number of a kind in a year; whoever asks at the same time waits and gets the one after (S2-11)."""
+    NumberCounter.objects.get_or_create(kind=kind, year=year)
+    counter = NumberCounter.objects.select_for_update().get(kind=kind, year=year)
+    counter.last += 1
+    counter.save(update_fields=["last"])
+    return f"{counter.last}/{year}"

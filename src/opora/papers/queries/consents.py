@@ -1,0 +1,46 @@
+"""Consents of a path, and whether the work with its data is blocked."""
+
+from django.db.models import QuerySet
+
+from opora.access.rules import Actor
+from opora.families.models import Person
+from opora.families.queries import people_of_family
+from opora.papers import policies
+from opora.papers.models import Consent, DestructionTimer
+from opora.process.models import Route
+from opora.process.queries import visible_to
+
+# Without these there is no work with the data at all; the others allow one use more.
+PROCESSING = frozenset({Consent.Purpose.PROCESSING, Consent.Purpose.PROCESSING_CHILD})
+
+
+def is_blocked(route: Route) -> bool:
+    """Say whether a withdrawal stands in the way of working with the data of this path (X-11)."""
+    return waiting_terms(route).exists()
+
+
+def waiting_terms(route: Route) -> QuerySet[DestructionTimer]:
+    """Terms of destruction that run, the nearest first."""
+    return DestructionTimer.objects.filter(route=route, state=DestructionTimer.State.WAITING).select_related("person")
+
+
+def consents_of(route: Route) -> QuerySet[Consent]:
+    """Every consent ever recorded, the newest first."""
+    return Consent.objects.filter(route=route).select_related("person", "by")
+
+
+def consent_in_sight(*, actor: Actor, consent_id: int) -> Consent:
+    """A consent of a path this person sees; NotFound for any other."""
+    found = Consent.objects.select_related("person", "route", "by").filter(pk=consent_id)
+    consent = found.filter(route__in=visible_to(actor)).first()
+    if consent is None:
+        raise policies.unseen()
+    return consent
+
+
+def people_of(route: Route) -> list[Person]:
+    """The people of the path's family who belong to it now, by code; nobody while the family is not known."""
+    if route.family_id is None:
+        return []
+    people = people_of_family(route.family_id)
+    return [person for person in people if any(member.to_on is None for member in person.memberships.all())]

@@ -1,0 +1,16 @@
+"""How long a consent holds, and how long data stay after its withdrawal (152-FZ, art. 21)."""
+
+from datetime import date, timedelta
+from typing import Final
+
+DAYS_TO_DESTROY: Final = 30
+
+
+def destroy_by(withdrawn_on: date) -> date:
+    """The last day on which the data may still be there (X-11)."""
+    return withdrawn_on + timedelta(days=DAYS_TO_DESTROY)
+
+
+def lapsed(valid_until: date | None, *, on: date) -> bool:
+    """Say whether a consent has run out on a day; one without a term has not."""
+    return valid_until is not None and valid_until < on

@@ -1,0 +1,91 @@
+"""The papers of a path as people meet them."""
+
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from opora.access.models import User
+from opora.access.rules import Actor, Role
+from opora.cases.tests.factories import department, worker
+from opora.papers.models import Consent, StoredFile
+from opora.papers.tests.factories import PDF, PNG, colleague, path_of_family
+from opora.process.tests.factories import BEGAN
+
+pytestmark = pytest.mark.django_db
+
+ON = BEGAN.isoformat()
+
+
+def signed_in(actor: Actor) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(pk=actor.user_id))
+    return client
+
+
+def text_of(response: Any) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def attached(client: Client, route_id: int, data: bytes, name: str = "Ветрова.pdf") -> Any:
+    sent = SimpleUploadedFile(name, data)
+    return client.post(reverse("papers:attach", args=[route_id]), {"kind": "plan", "on": ON, "file": sent})
+
+
+def test_the_papers_are_a_panel_of_the_path_and_a_page() -> None:
+    route, _home = path_of_family()
+    client = signed_in(colleague())
+    address = reverse("papers:panel", args=[route.pk])
+    page, panel = client.get(address), client.get(address, headers={"HX-Request": "true"})
+    assert "<html" in text_of(page) and text_of(panel).startswith('<section class="card" id="papers">')
+    assert signed_in(worker(Role.COORDINATOR, department())).get(address).status_code == 404
+
+
+def test_a_copy_is_attached_and_looked_at() -> None:
+    route, _home = path_of_family()
+    client = signed_in(colleague())
+    answer = attached(client, route.pk, PDF)
+    assert answer.status_code == 302, text_of(answer)
+    page = client.get(answer.headers["Location"])
+    assert page.status_code == 200 and "Ветрова" not in text_of(page)
+    content = client.get(reverse("papers:content", args=[StoredFile.objects.get().pk]))
+    assert content.content == PDF and content.headers["X-Content-Type-Options"] == "nosniff"
+    assert content.headers["Content-Disposition"].startswith('inline; filename="opora-')
+    assert "default-src 'none'" in content.headers["Content-Security-Policy"]
+
+
+def test_a_picture_is_shown_in_a_sandbox_and_can_be_saved() -> None:
+    route, _home = path_of_family()
+    client = signed_in(colleague())
+    attached(client, route.pk, PNG, "a.png")
+    address = reverse("papers:content", args=[StoredFile.objects.get().pk])
+    assert "sandbox" in client.get(address).headers["Content-Security-Policy"]
+    assert client.get(address + "?save=1").headers["Content-Disposition"].startswith("attachment")
+
+
+@pytest.mark.parametrize("data", [b"", b"<html></html>", b"%PDF-" + b"0" * (20 * 1024 * 1024)])
+def test_a_refused_file_gets_one_clear_sentence(data: bytes) -> None:
+    route, _home = path_of_family()
+    answer = attached(signed_in(colleague()), route.pk, data)
+    assert answer.status_code == 422 and 'class="error"' in text_of(answer)
+    assert not StoredFile.objects.exists()
+
+
+def test_a_form_without_a_file_asks_for_one() -> None:
+    route, _home = path_of_family()
+    answer = signed_in(colleague()).post(reverse("papers:attach", args=[route.pk]), {"kind": "plan", "on": ON})
+    assert answer.status_code == 422
+
+
+def test_a_consent_is_recorded_and_withdrawn_and_the_panel_says_what_is_blocked() -> None:
+    route, home = path_of_family()
+    client = signed_in(colleague())
+    typed = {"purpose": "processing", "person_id": home.client.pk, "on": ON, "scope": "Школа"}
+    assert client.post(reverse("papers:new_consent", args=[route.pk]), typed).status_code == 302
+    consent = Consent.objects.get()
+    assert "Школа" in text_of(client.get(reverse("papers:consent", args=[consent.pk])))
+    assert client.get(reverse("papers:withdraw", args=[consent.pk])).status_code == 200
+    answer = client.post(reverse("papers:withdraw", args=[consent.pk]), {"on": ON}, follow=True)
+    assert 'role="alert"' in text_of(answer) and "01.04.2026" in text_of(answer)

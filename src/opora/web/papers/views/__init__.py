@@ -1,0 +1,1 @@
+"""Pages of papers: they ask and show, the room of papers decides."""

@@ -1,0 +1,64 @@
+"""Consents: recording, reading, withdrawing."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.papers import actions, queries
+from opora.papers.rules import destroy_by
+from opora.process import queries as process
+from opora.web.papers.forms.consents import ConsentForm, WithdrawForm
+from opora.web.papers.views.frame import people_of, record, workable
+
+
+def new_consent(request: HttpRequest, route_id: int) -> HttpResponse:
+    """Record a consent signed on paper."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = workable(request, route_id)
+    people = people_of(route)
+    form = ConsentForm(request.POST if request.method == "POST" else None, people=people)
+    return record(
+        request,
+        form,
+        lambda typed: actions.record_consent(actor=actor, route_id=route.pk, **typed),
+        route=route,
+        template="papers/consent_new.html",
+        done=_("The consent is recorded."),
+        context={"people": people},
+    )
+
+
+def show_consent(request: HttpRequest, consent_id: int) -> HttpResponse:
+    """A consent with what it covers; reading it is a line in the journal."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    consent, scope = actions.read_consent(actor=actor, consent_id=consent_id)
+    context = {
+        "consent": consent,
+        "scope": scope,
+        "route": consent.route,
+        "may_work": process.may_work(actor=actor, route=consent.route),
+    }
+    return render(request, "papers/consent.html", context)
+
+
+def withdraw(request: HttpRequest, consent_id: int) -> HttpResponse:
+    """Record a withdrawal, after saying plainly what it stops."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    consent = queries.consent_in_sight(actor=actor, consent_id=consent_id)
+    route = workable(request, consent.route_id)
+    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    return record(
+        request,
+        form,
+        lambda typed: actions.withdraw_consent(actor=actor, consent_id=consent_id, **typed),
+        route=route,
+        template="papers/withdraw.html",
+        done=_("The withdrawal is recorded."),
+        context={
+            "consent": consent,
+            "blocks": consent.purpose in queries.PROCESSING,
+            "due_on": destroy_by(today()),
+        },
+    )

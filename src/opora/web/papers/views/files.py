@@ -1,0 +1,86 @@
+"""Files of a path: attaching, looking, handing out."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.papers import actions, queries
+from opora.papers.rules import opens_in_browser, suffix_of
+from opora.process.queries import definition_of
+from opora.process.words import paper_title
+from opora.web.papers.forms.files import AttachForm
+from opora.web.papers.views.frame import record, workable
+
+# A picture may do nothing but be seen. A browser shows no PDF inside a sandbox, so a PDF goes without one.
+_ALONE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+
+def attach(request: HttpRequest, route_id: int) -> HttpResponse:
+    """Attach a copy: a photograph or a file."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = workable(request, route_id)
+    form = AttachForm(
+        request.POST if request.method == "POST" else None,
+        request.FILES if request.method == "POST" else None,
+        kinds=queries.kinds_of(route),
+        initial={"kind": request.GET.get("kind", "")},
+    )
+    kept: list[int] = []
+
+    def add(typed: dict[str, Any]) -> None:
+        sent = form.given()
+        stored = actions.add_file(
+            actor=actor,
+            route_id=route.pk,
+            kind=typed["kind"],
+            name=sent.name or "",
+            data=sent.read(),
+            on=typed["on"],
+        )
+        kept.append(stored.pk)
+
+    return record(
+        request,
+        form,
+        add,
+        route=route,
+        template="papers/attach.html",
+        done=_("The copy is attached and kept encrypted."),
+        to=lambda: reverse("papers:file", args=kept),
+    )
+
+
+def show_file(request: HttpRequest, file_id: int) -> HttpResponse:
+    """What a file is, with a picture of it where a browser can show one."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    stored = queries.file_in_sight(actor=actor, file_id=file_id)
+    context = {
+        "stored": stored,
+        "route": stored.route,
+        "title": paper_title(definition_of(stored.route.version), stored.kind),
+        "suffix": suffix_of(stored.media_type).upper(),
+        "is_picture": stored.media_type.startswith("image/"),
+        "opens": opens_in_browser(stored.media_type),
+    }
+    return render(request, "papers/file.html", context)
+
+
+def hand_out(request: HttpRequest, file_id: int) -> HttpResponse:
+    """The content itself, to look at or to save; each time is a line in the journal."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    opened = actions.open_file(actor=actor, file_id=file_id)
+    media_type = opened.file.media_type
+    is_inline = opens_in_browser(media_type) and "save" not in request.GET
+    answer = HttpResponse(opened.content, content_type=media_type)
+    name = f"opora-{opened.file.pk}.{suffix_of(media_type)}"
+    answer.headers["Content-Disposition"] = f'{"inline" if is_inline else "attachment"}; filename="{name}"'
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    answer.headers["Content-Security-Policy"] = _ALONE if media_type == "application/pdf" else f"{_ALONE}; sandbox"
+    answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    # Compressed, the length of an answer would tell of its content.
+    answer.headers["Content-Encoding"] = "identity"
+    return answer

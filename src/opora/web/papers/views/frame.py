@@ -1,0 +1,50 @@
+"""What the pages of one path's papers have in common."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from opora.access.rules import Actor
+from opora.common.errors import NotFound
+from opora.papers import queries
+from opora.process import queries as process
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def workable(request: HttpRequest, route_id: int) -> Any:
+    """The path, for whoever may record things on it; NotFound for all others."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = process.get_route(actor=actor, route_id=route_id)
+    if not process.may_work(actor=actor, route=route):
+        raise NotFound
+    return route
+
+
+def people_of(route: Any) -> list[tuple[int, str]]:
+    """The people of the family by code, for a list to choose from."""
+    return [(person.pk, person.code) for person in queries.people_of(route)]
+
+
+def record(
+    request: HttpRequest,
+    form: forms.Form,
+    act: Callable[[dict[str, Any]], Any],
+    *,
+    route: Any,
+    template: str,
+    done: object,
+    to: Callable[[], str] | None = None,
+    context: dict[str, Any] | None = None,
+    **places: str,
+) -> HttpResponse:
+    """Ask with a form, carry the action out, say so and go back to the papers."""
+    if form.is_bound and carry_out(form, act, **places):
+        say(request, done)
+        return HttpResponseRedirect(to() if to else reverse("papers:panel", args=[route.pk]))
+    shown = {"form": form, "route": route, "terms": queries.waiting_terms(route), **(context or {})}
+    return render(request, template, shown, status=422 if form.is_bound else 200)

@@ -1,0 +1,34 @@
+"""The papers of a path at a glance."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.papers import queries
+from opora.process import queries as process
+
+
+def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
+    """What is there and what is missing: a panel of the path, and a page of its own."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = process.get_route(actor=actor, route_id=route_id)
+    is_panel = request.headers.get("HX-Request") == "true"
+    return render(request, "papers/_panel.html" if is_panel else "papers/panel.html", context_of(actor, route))
+
+
+def context_of(actor: Actor, route: Any) -> dict[str, Any]:
+    """Checklist, consents and files of a path, by days and codes."""
+    lines = queries.checklist(route)
+    return {
+        "route": route,
+        "lines": lines,
+        "missing": sum(line.is_missing for line in lines),
+        "consents": queries.consents_of(route),
+        "terms": queries.waiting_terms(route),
+        "may_work": process.may_work(actor=actor, route=route),
+        "is_open": route.ended_on is None,
+        "today": today(),
+    }
