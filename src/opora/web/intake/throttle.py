@@ -16,12 +16,13 @@ _HOUR = 3600
 
 
 def may_write(request: HttpRequest, *, at: datetime) -> bool:
-    """Count one more message; false when this address, or everybody together, wrote too many within the hour."""
+    """Count one more message; false when this address, or everybody together, wrote too many within the hour.
+
+    Whoever is turned away for himself does not count for everybody: one address cannot shut the door for all.
+    """
     hour = at.strftime("%Y%m%d%H")
-    return _count(f"opora:help:{hour}", PER_HOUR) and _count(
-        f"opora:help:{salted_hmac('opora.help', f'{hour} {_address(request)}', algorithm='sha256').hexdigest()}",
-        PER_ADDRESS,
-    )
+    mark = salted_hmac("opora.help", f"{hour} {_address(request)}", algorithm="sha256").hexdigest()
+    return _count(f"opora:help:{mark}", PER_ADDRESS) and _count(f"opora:help:{hour}", PER_HOUR)
 
 
 def _count(key: str, most: int) -> bool:

@@ -78,6 +78,13 @@ def test_all_addresses_together_are_counted_too(monkeypatch: pytest.MonkeyPatch)
     assert answers == [302, 302, 429]
 
 
+def test_one_address_cannot_shut_the_door_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(throttle, "PER_HOUR", throttle.PER_ADDRESS + 1)
+    for _ in range(throttle.PER_ADDRESS + 5):
+        ask(Client(REMOTE_ADDR="203.0.113.7"))
+    assert ask(Client(REMOTE_ADDR="203.0.113.8")).status_code == 302
+
+
 def test_the_answer_is_the_same_whether_a_family_is_known_or_not() -> None:
     first, second = Client(), Client()
     ask(first, phone="+7 900 000-00-03")
