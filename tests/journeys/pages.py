@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from tests.access_table.addresses import places
 from tests.journeys.desk import Desk, visit
+from tests.journeys.signals import record_everything
 from tests.journeys.steps import days_ago, open_case
 
 SUPPORT, SHELTER, EXPECTED, CLOSED, DUE = "support", "shelter", "expected", "closed", "due"
@@ -92,6 +93,25 @@ PAGES: dict[str, Shown] = {
     "process:step": Shown(kind="danger"),
     "process:file_paper": Shown(),
     "process:override": Shown(),
+    "intake:help": _STRANGER,
+    "intake:help_sent": _STRANGER,
+    "intake:list": Shown(query="?state=all"),
+    "intake:new": Shown(),
+    "intake:channels": Shown(),
+    "intake:signal": Shown(),
+    "intake:panel": Shown(),
+    "intake:new_contact": Shown(),
+    "intake:contact": Shown(),
+    "intake:new_aid": Shown(),
+    "intake:aid": Shown(),
+    "intake:screening": Shown(),
+    "intake:plan_visit": Shown(),
+    "intake:visit": Shown(),
+    "intake:report_visit": Shown(),
+    "intake:new_risks": Shown(),
+    "intake:risks": Shown(),
+    "intake:write_report": Shown(),
+    "intake:report": Shown(),
     "families:people": Shown(),
     "families:person": Shown(),
     "families:add": Shown(),
@@ -136,6 +156,9 @@ NO_PAGES = frozenset(
         "process:case_path",
         "process:finish_task",
         "process:withdraw_paper",
+        "intake:known",
+        "intake:approve_visit",
+        "intake:freeze_report",
         "families:names",
         "families:known",
         "assessments:draft",
@@ -199,7 +222,14 @@ class Places:
                 return "no-such-link"
             case "uidb36":
                 return "1"
+        if place in (records := self.intake()):
+            return records[place]
         raise KeyError(f"Say in pages.py how to fill {place}")
+
+    @cache  # noqa: B019
+    def intake(self) -> dict[str, int]:
+        """A signal with everything that may be recorded on its path."""
+        return record_everything(self.page)
 
     @cache  # noqa: B019  (lives as long as its tests)
     def case(self, kind: str) -> int:

@@ -1,0 +1,70 @@
+"""A signal and a record of every kind on its path, made the way people make them."""
+
+import re
+
+from playwright.sync_api import Page
+
+from tests.journeys.desk import visit
+
+
+def take_signal_in(page: Page, *, story: str = "Соседи слышат плач по ночам") -> int:
+    """A call is written down; gives the number of the signal."""
+    visit(page, "/signals/new/")
+    page.get_by_label("Что случилось").fill(story)
+    page.get_by_label("Как пришёл сигнал").select_option("phone")
+    page.get_by_label("Кто обратился", exact=True).select_option("neighbour")
+    target = page.get_by_label("Программа")
+    target.select_option(target.locator("option:not([value=''])").first.get_attribute("value"))
+    page.get_by_role("button", name="Принять сигнал").last.click()
+    return _number(page, r"/signals/(\d+)/$")
+
+
+def record_everything(page: Page) -> dict[str, int]:
+    """A signal with a contact, an act, a visit, a form of risks and a report; gives what fills their addresses."""
+    referral = take_signal_in(page)
+    route = int(re.findall(r"/routes/(\d+)/", page.content())[0])
+    at = f"/routes/{route}/intake"
+
+    visit(page, f"{at}/contact/")
+    page.locator("#id_kind").select_option("phone")
+    page.locator("#id_party").select_option("mother")
+    page.get_by_label("Поговорили").check()
+    _save(page, r"/signals/\d+/$")
+
+    visit(page, f"{at}/visit/")
+    page.locator("[name=visitor_ids]").first.check()
+    _save(page, r"/signals/\d+/$")
+
+    visit(page, f"{at}/risks/")
+    page.locator("#id_risk_infant").select_option("low")
+    _save(page, r"/signals/\d+/$")
+    card = page.content()
+
+    visit(page, f"{at}/aid/")
+    page.locator("#id_food").fill("2")
+    _save(page, r"/signals/aid/\d+/$")
+    aid = _number(page, r"/aid/(\d+)/$")
+
+    visit(page, f"{at}/report/")
+    page.locator("#id_situation").fill("Мать одна с двумя детьми")
+    _save(page, r"/signals/reports/\d+/$")
+    return {
+        "referral_id": referral,
+        "contact_id": int(re.findall(r"/signals/contacts/(\d+)/", card)[0]),
+        "visit_id": int(re.findall(r"/signals/visits/(\d+)/", card)[0]),
+        "form_id": int(re.findall(r"/signals/risks/(\d+)/", card)[0]),
+        "aid_id": aid,
+        "report_id": _number(page, r"/reports/(\d+)/$"),
+    }
+
+
+def _save(page: Page, leads_to: str) -> None:
+    page.get_by_role("button", name="Сохранить").click()
+    page.wait_for_url(re.compile(leads_to))
+
+
+def _number(page: Page, pattern: str) -> int:
+    page.wait_for_url(re.compile(pattern))
+    found = re.search(pattern, page.url)
+    assert found
+    return int(found.group(1))
