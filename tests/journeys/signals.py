@@ -38,6 +38,7 @@ def record_everything(page: Page) -> dict[str, int]:
     visit(page, f"{at}/risks/")
     page.locator("#id_risk_infant").select_option("low")
     _save(page, r"/signals/\d+/$")
+    page.locator("a[href^='/signals/risks/']").first.wait_for()
     card = page.content()
 
     visit(page, f"{at}/aid/")

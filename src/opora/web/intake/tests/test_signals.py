@@ -127,7 +127,7 @@ def test_old_signals_turn_by_key() -> None:
 def test_a_look_at_the_card_is_journaled_and_cheap(django_assert_max_num_queries: Any) -> None:
     referral = make_referral()
     client = signed_in(registrar())
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(15):
         client.get(reverse("intake:signal", args=[referral.pk]))
     assert JournalEntry.objects.filter(verb="intake.opened").count() == 1
 

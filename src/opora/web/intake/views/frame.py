@@ -35,6 +35,7 @@ class Back:
 
     url: str
     title: str
+    is_signal: bool
 
 
 def back_of(route: Any) -> Back:
@@ -42,8 +43,8 @@ def back_of(route: Any) -> Back:
     referral = referral_of_route(route=route)
     if referral is not None:
         url = reverse("intake:signal", args=[referral.pk])
-        return Back(url, _("Signal No. %(number)s") % {"number": referral.pk})
-    return Back(f"/routes/{route.pk}/", _("Path %(n)s") % {"n": route.pk})
+        return Back(url, _("Signal No. %(number)s") % {"number": referral.pk}, True)
+    return Back(f"/routes/{route.pk}/", _("Path %(n)s") % {"n": route.pk}, False)
 
 
 def record(

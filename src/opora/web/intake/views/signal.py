@@ -25,8 +25,8 @@ def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
         "channel": queries.channel_words().get(referral.channel, referral.channel),
         "age": (today() - referral.received_at.date()).days,
         "is_late": not referral.outcome and referral.answer_by < today(),
+        "route": route,
         "options": process.options(actor=actor, route=route),
-        **recorded(actor, route),
     }
     return render(request, "intake/signal.html", context)
 
@@ -36,15 +36,15 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     route = process.get_route(actor=actor, route_id=route_id)
     context = {
-        "referral": queries.referral_of_route(route=route),
         "back": back_of(route),
-        **recorded(actor, route),
+        "is_within_signal": request.GET.get("within") == "signal",
+        **_recorded(actor, route),
     }
     is_panel = request.headers.get("HX-Request") == "true"
     return render(request, "intake/_panel.html" if is_panel else "intake/panel.html", context)
 
 
-def recorded(actor: Actor, route: Any) -> dict[str, Any]:
+def _recorded(actor: Actor, route: Any) -> dict[str, Any]:
     """Contacts, help, visits, risks and reports of a path, by days and codes."""
     return {
         "route": route,
