@@ -1,0 +1,20 @@
+"""Reading votes and councils: nobody learns how others voted before everybody has, or the vote is closed."""
+
+from opora.councils.queries.ballots import BallotView, CastVote, ballot_view, ballots_of, get_ballot, waiting_for
+from opora.councils.queries.conferences import ConferenceView, conference_view, conferences_of
+from opora.councils.queries.people import ballot_kinds, conference_decisions, panel_candidates
+
+__all__ = [
+    "BallotView",
+    "CastVote",
+    "ConferenceView",
+    "ballot_kinds",
+    "ballot_view",
+    "ballots_of",
+    "conference_decisions",
+    "conference_view",
+    "conferences_of",
+    "get_ballot",
+    "panel_candidates",
+    "waiting_for",
+]

@@ -1,0 +1,163 @@
+"""A vote as one person may see it: blind while it runs, and never by name when it is secret."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+
+from opora.access.rules import Actor
+from opora.councils import policies, rules
+from opora.councils.models import Ballot, PanelSeat, Vote
+from opora.families.sealing import unseal
+from opora.process.models import Route
+from opora.process.queries import definition_of, get_route, visible_to
+from opora.process.rules import decide
+from opora.process.words import said
+
+QUESTION, REASON, CONFLICT = "councils.question", "councils.reason", "councils.conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class CastVote:
+    """One vote with its reason; without a name when the vote is secret."""
+
+    name: str
+    choice: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BallotView:
+    """A vote with what this person may know of it."""
+
+    ballot: Ballot
+    question: str
+    members: list[str]
+    conflicted: list[tuple[str, str]]
+    needed: int
+    my_seat: PanelSeat | None
+    my_vote: Vote | None
+    my_reason: str
+    is_revealed: bool
+    votes: list[CastVote]
+    counts: list[tuple[str, int]]
+    reasons: list[str]
+    criteria: list[tuple[str, str]]
+    may_close: bool
+
+    @property
+    def may_vote(self) -> bool:
+        """Whether this person's vote is waited for."""
+        seat = self.my_seat
+        return self.ballot.closed_on is None and seat is not None and seat.conflict_on is None and self.my_vote is None
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """What may be answered, in words."""
+        return [(code, str(Ballot.Choice(code).label)) for code in rules.CHOICES[self.ballot.kind]]
+
+
+def get_ballot(*, actor: Actor, ballot_id: int) -> Ballot:
+    """The vote of a path this person sees; NotFound otherwise."""
+    known = Ballot.objects.select_related(
+        "route__version", "route__case", "route__program", "chair", "opened_by", "closed_by"
+    )
+    found = known.filter(pk=ballot_id, route__in=visible_to(actor)).first()
+    if found is None:
+        raise policies.unseen()
+    return found
+
+
+def ballots_of(*, actor: Actor, route_id: int) -> list[Ballot]:
+    """The votes on a path, the newest first; of a running one nothing is told."""
+    route = get_route(actor=actor, route_id=route_id)
+    return list(Ballot.objects.filter(route=route).select_related("chair").order_by("-opened_on", "-pk"))
+
+
+def waiting_for(*, actor: Actor) -> list[Ballot]:
+    """The running votes in which this person has not voted yet, the most pressing first (S4-10)."""
+    if actor.user_id is None:
+        return []
+    seats = PanelSeat.objects.filter(user_id=actor.user_id, conflict_on=None, vote=None, ballot__closed_on=None)
+    found = Ballot.objects.filter(pk__in=seats.values("ballot_id"), route__in=visible_to(actor))
+    return list(found.select_related("route", "route__case", "chair").order_by("closes_on", "pk"))
+
+
+def seats_of(ballot: Ballot) -> QuerySet[PanelSeat]:
+    """The seats of a panel with their people and votes."""
+    return PanelSeat.objects.filter(ballot=ballot).select_related("user", "vote").order_by("pk")
+
+
+def waiting_seats(ballot: Ballot) -> int:
+    """How many votes are still waited for."""
+    return PanelSeat.objects.filter(ballot=ballot, conflict_on=None, vote=None).count()
+
+
+def ballot_view(*, actor: Actor, ballot_id: int) -> BallotView:
+    """The vote with what this person may know: others' votes only when all have voted or it is closed (Q-08)."""
+    ballot = get_ballot(actor=actor, ballot_id=ballot_id)
+    seats = list(seats_of(ballot))
+    deciding = [seat for seat in seats if seat.conflict_on is None]
+    cast = [seat for seat in deciding if hasattr(seat, "vote")]
+    is_revealed = ballot.closed_on is not None or (bool(deciding) and len(cast) == len(deciding))
+    mine = next((seat for seat in seats if seat.user_id == actor.user_id), None) if actor.user_id else None
+    my_vote = mine.vote if mine is not None and hasattr(mine, "vote") else None
+    votes = _opened(ballot, cast) if is_revealed else []
+    counted = Counter(seat.vote.choice for seat in cast) if is_revealed else Counter[str]()
+    return BallotView(
+        ballot=ballot,
+        question=question_of(ballot),
+        members=[seat.user.name for seat in deciding],
+        conflicted=[(seat.user.name, _text(seat.conflict, CONFLICT)) for seat in seats if seat.conflict_on],
+        needed=rules.needed(len(deciding), ballot.quorum),
+        my_seat=mine,
+        my_vote=my_vote,
+        my_reason=_text(my_vote.reason, REASON) if my_vote else "",
+        is_revealed=is_revealed,
+        votes=[] if ballot.is_secret else votes,
+        counts=[
+            (str(Ballot.Choice(code).label), counted[code]) for code in rules.CHOICES[ballot.kind] if counted[code]
+        ],
+        # In the order of the alphabet: the order of the seats would tell who wrote what.
+        reasons=sorted(vote.reason for vote in votes if vote.reason) if ballot.is_secret else [],
+        criteria=criteria_said(ballot),
+        may_close=ballot.closed_on is None and policies.may_close(actor, ballot),
+    )
+
+
+def question_of(ballot: Ballot) -> str:
+    """The question in words."""
+    return _text(ballot.question, QUESTION) or str(ballot.get_kind_display())
+
+
+def criteria_said(ballot: Ballot) -> list[tuple[str, str]]:
+    """Each table of criteria and what it said when the vote was opened; an empty text when it could not decide."""
+    definition = definition_of(ballot.route.version)
+    language = "en" if (get_language() or "ru").startswith("en") else "ru"
+    return [
+        (said(definition.criteria[table].title), (decision.get("why") or {}).get(language, ""))
+        for table, decision in ballot.criteria.items()
+        if table in definition.criteria
+    ]
+
+
+def _opened(ballot: Ballot, cast: list[PanelSeat]) -> list[CastVote]:
+    return [
+        CastVote(
+            "" if ballot.is_secret else seat.user.name,
+            str(seat.vote.get_choice_display()),
+            _text(seat.vote.reason, REASON),
+        )
+        for seat in cast
+    ]
+
+
+def _text(sealed: bytes | memoryview | None, purpose: str) -> str:
+    return str(unseal(sealed, purpose)) if sealed else ""
+
+
+def criteria_in_force(route: Route) -> dict[str, object]:
+    """What the tables of criteria say now about the path, to be kept beside the vote (S4-31)."""
+    definition = definition_of(route.version)
+    return {table: decide(definition, table, route.facts).to_data() for table in definition.criteria}

@@ -1,0 +1,26 @@
+"""Who may be asked into a panel or a council."""
+
+from django.db.models import Q
+
+from opora.access.models import User
+from opora.access.rules import ABILITIES
+from opora.councils.models import Ballot, Conference
+from opora.process.models import Route
+
+
+def panel_candidates(*, route: Route) -> list[tuple[int, str]]:
+    """Active colleagues whose role lets them vote, in the department of the path or in the whole house."""
+    granted = Q(role_assignments__role__in=list(ABILITIES["council.vote"]))
+    granted &= Q(role_assignments__department=route.department_id) | Q(role_assignments__department=None)
+    found = User.objects.filter(granted, is_active=True).distinct().order_by("name", "pk")
+    return list(found.values_list("pk", "name"))
+
+
+def ballot_kinds() -> list[tuple[str, str]]:
+    """What a panel may be asked, in words."""
+    return [(code, str(label)) for code, label in Ballot.Kind.choices]
+
+
+def conference_decisions() -> list[tuple[str, str]]:
+    """What a council may decide about a plan, in words."""
+    return [(code, str(label)) for code, label in Conference.Decision.choices]

@@ -1,0 +1,105 @@
+"""The pages of votes and councils as people meet them."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from opora.access.models import User
+from opora.access.rules import Actor, Role
+from opora.cases.tests.factories import worker
+from opora.common.dates import today
+from opora.councils.models import Ballot, Conference
+from opora.process.tests.factories import make_route
+
+pytestmark = pytest.mark.django_db
+
+
+def signed_in(actor: Actor) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(pk=actor.user_id))
+    return client
+
+
+def opened(client: Client, route: Any, members: list[Actor], **more: Any) -> Ballot:
+    sent = {
+        "kind": "open_case",
+        "member_ids": [member.user_id for member in members],
+        "chair_id": members[0].user_id,
+        "closes_on": (today() + timedelta(days=2)).isoformat(),
+        **more,
+    }
+    response = client.post(reverse("councils:ballot_new", args=[route.pk]), sent)
+    assert response.status_code == 302, response.content.decode()
+    return Ballot.objects.get(route=route)
+
+
+def test_a_vote_from_its_opening_to_its_minutes() -> None:
+    route = make_route()
+    coordinator = worker(Role.COORDINATOR, route.department)
+    first, second = (worker(Role.PSYCHOLOGIST, route.department) for _ in range(2))
+    ballot = opened(signed_in(coordinator), route, [first, second])
+    page = reverse("councils:ballot", args=[ballot.pk])
+    assert reverse("councils:ballot", args=[ballot.pk]) in signed_in(first).get("/ballots/").content.decode()
+    sent = {"choice": "open", "reason": "Мать просит о помощи сама"}
+    assert signed_in(first).post(page, sent).status_code == 302
+    assert "Мать просит о помощи сама" not in signed_in(second).get(page).content.decode()
+    assert signed_in(second).post(page, {"choice": "danger"}).status_code == 422
+    assert signed_in(second).post(page, {"choice": "open"}).status_code == 302
+    assert "Мать просит о помощи сама" in signed_in(second).get(page).content.decode()
+    closing = reverse("councils:close", args=[ballot.pk])
+    assert signed_in(second).get(closing).status_code in {403, 404}
+    assert signed_in(first).get(closing).status_code == 200
+    assert signed_in(first).post(closing, {"on": today().isoformat()}).status_code == 302
+    minutes = signed_in(coordinator).get(reverse("councils:minutes", args=[ballot.pk])).content.decode()
+    assert "открыть случай" in minutes
+    panel = signed_in(coordinator).get(reverse("councils:panel", args=[route.pk]), headers={"HX-Request": "true"})
+    assert panel.content.decode().lstrip().startswith("<section")
+
+
+def test_stepping_back_for_a_conflict_of_interest() -> None:
+    route = make_route()
+    coordinator = worker(Role.COORDINATOR, route.department)
+    member = worker(Role.SPECIALIST, route.department)
+    ballot = opened(signed_in(coordinator), route, [member])
+    address = reverse("councils:conflict", args=[ballot.pk])
+    assert signed_in(coordinator).get(address).status_code == 404
+    assert signed_in(member).get(address).status_code == 200
+    assert signed_in(member).post(address, {"conflict": "Соседка"}).status_code == 302
+    assert Ballot.objects.get(pk=ballot.pk).seats.get().conflict_on == today()
+
+
+def test_a_council_on_the_plan_and_its_minutes() -> None:
+    route = make_route()
+    coordinator = worker(Role.COORDINATOR, route.department)
+    client = signed_in(coordinator)
+    address = reverse("councils:conference_new", args=[route.pk])
+    assert client.get(address).status_code == 200
+    sent = {
+        "on": today().isoformat(),
+        "participant_ids": [coordinator.user_id],
+        "decision": "return",
+        "remarks": "Добавить цель о жилье",
+    }
+    assert client.post(address, {**sent, "remarks": ""}).status_code == 422
+    assert client.post(address, sent, follow=True).status_code == 200
+    minutes = client.get(reverse("councils:conference", args=[Conference.objects.get().pk])).content.decode()
+    assert "Добавить цель о жилье" in minutes
+
+
+def test_strangers_find_no_such_pages() -> None:
+    route = make_route()
+    ballot = opened(
+        signed_in(worker(Role.COORDINATOR, route.department)), route, [worker(Role.SPECIALIST, route.department)]
+    )
+    for role in (Role.SPECIALIST, Role.VOLUNTEER, Role.ANALYST):
+        stranger = signed_in(worker(role))
+        for name, number in (
+            ("panel", route.pk),
+            ("ballot_new", route.pk),
+            ("ballot", ballot.pk),
+            ("close", ballot.pk),
+        ):
+            assert stranger.get(reverse(f"councils:{name}", args=[number])).status_code == 404

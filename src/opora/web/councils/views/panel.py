@@ -1,0 +1,30 @@
+"""The votes and councils of one path, and the votes that wait for the reader."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.councils import policies, queries
+from opora.process.queries import get_route
+
+
+def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
+    """A panel of the page of a path, and a page of its own."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = get_route(actor=actor, route_id=route_id)
+    context = {
+        "route": route,
+        "ballots": queries.ballots_of(actor=actor, route_id=route_id),
+        "conferences": queries.conferences_of(actor=actor, route_id=route_id),
+        "may_call": policies.may_call(actor, route),
+    }
+    is_panel = request.headers.get("HX-Request") == "true"
+    return render(request, "councils/_panel.html" if is_panel else "councils/panel.html", context)
+
+
+def show_waiting(request: HttpRequest) -> HttpResponse:
+    """The votes in which the reader has not voted yet."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    ballots = queries.waiting_for(actor=actor)
+    return render(request, "councils/waiting.html", {"ballots": ballots, "today": today()})
