@@ -1,0 +1,53 @@
+"""Urgent help only: an anonymous call, help with an act, the signal decided; no case exists (S2-07, S3-13, S4-04)."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from opora.web.shell.tests import browser as walk
+from tests.journeys.desk import visit
+from tests.journeys.signals import take_signal_in
+
+pytestmark = pytest.mark.journey
+
+
+def test_help_is_given_without_a_case(desk):
+    page = desk.open("head", size=walk.PHONE)
+    signal = take_signal_in(page, story="Закончилась смесь, младенцу три месяца")
+    expect(page.get_by_text("Закончилась смесь, младенцу три месяца")).to_be_visible()
+
+    page.get_by_role("link", name="Оказать срочную помощь").click()
+    page.locator("main form .acts button").click()
+    page.wait_for_url(re.compile(r"/routes/\d+/$"))
+    route = int(re.findall(r"/routes/(\d+)/", page.url)[0])
+
+    visit(page, f"/routes/{route}/intake/aid/")
+    page.locator("#id_formula").fill("2")
+    page.get_by_role("button", name="Сохранить").click()
+    page.wait_for_url(re.compile(r"/signals/aid/\d+/$"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Акт выдачи разовой помощи")
+
+    visit(page, f"/signals/{signal}/")
+    page.get_by_role("link", name="Помощь оказана").click()
+    page.locator("main form .acts button").click()
+    page.wait_for_url(re.compile(r"/routes/\d+/$"))
+
+    visit(page, f"/signals/{signal}/")
+    expect(page.locator("h1 .tag")).to_have_text("Разовая помощь")
+    assert page.locator("a[href^='/cases/'].btn").count() == 0
+    visit(page, "/signals/?state=decided")
+    expect(page.get_by_role("link", name=f"№ {signal}", exact=True)).to_be_visible()
+
+
+def test_a_request_from_the_website_stands_in_the_queue(desk):
+    stranger = desk.open(None, "/help/", size=walk.PHONE)
+    stranger.locator("#id_story").fill("Нам негде ночевать сегодня")
+    stranger.get_by_label("Помощь нужна сегодня").check()
+    stranger.get_by_role("button", name="Отправить").click()
+    stranger.wait_for_url("**/help/sent/")
+    expect(stranger.get_by_text("112")).to_be_visible()
+
+    page = desk.open("head", "/signals/?channel=site")
+    page.locator("tbody th a").first.click()
+    expect(page.get_by_text("Нам негде ночевать сегодня")).to_be_visible()
