@@ -49,7 +49,15 @@ def words(text: str, x: float, y: float, **attributes: str | float | None) -> st
 
 
 def drawing(
-    parts: Iterable[str], *, wide: float, high: float, title: str, description: str, kind: str, font: str | None
+    parts: Iterable[str],
+    *,
+    wide: float,
+    high: float,
+    title: str,
+    description: str,
+    kind: str,
+    font: str | None,
+    role: str = "img",
 ) -> str:
     """A whole drawing with its name and description for those who do not see it."""
     mark = blake2s(f"{kind}{title}{description}{wide}".encode(), digest_size=5).hexdigest()
@@ -62,7 +70,7 @@ def drawing(
         viewBox=f"0 0 {number(wide)} {number(high)}",
         width=wide,
         height=high,
-        role="img",
+        role=role,
         aria_labelledby=f"t{mark} d{mark}",
         class_=f"chart {kind}",
         font_family=font,
