@@ -50,6 +50,8 @@ class InventedLife:
     followed_up_on: date | None = None
 
 
+# Of thirty families some have just come.
+NEW = frozenset({5, 7, 20})
 SUMMARIES = (
     "Мама работает, дети ходят в сад и школу. Договорились о звонке через месяц.",
     "Долг по жилью реструктурирован, пособия оформлены. Поддержка бабушки сохранилась.",
@@ -65,11 +67,13 @@ def invent_lives(
     """``size`` families' lives up to ``today``; the same seed tells the same lives."""
     rng = Random(seed)  # noqa: S311  (chance for stories, not for secrets)
     for number in range(size):
-        yield _life(rng, definition if with_forms else None, today, is_shelter=number % 3 == 2)
+        yield _life(
+            rng, definition if with_forms else None, today, is_shelter=number % 3 == 2, is_new=number % 30 in NEW
+        )
 
 
-def _life(rng: Random, definition: Definition | None, today: date, *, is_shelter: bool) -> InventedLife:
-    opened_on = today - timedelta(days=rng.randrange(12, 1000))
+def _life(rng: Random, definition: Definition | None, today: date, *, is_shelter: bool, is_new: bool) -> InventedLife:
+    opened_on = today - timedelta(days=rng.randrange(0, 2 if is_shelter else 7) if is_new else rng.randrange(12, 1000))
     days = rng.randrange(25, 200) if is_shelter else rng.randrange(120, 560)
     over_on = opened_on + timedelta(days=days)
     closed_on = over_on if over_on <= today - timedelta(days=3) else None
@@ -88,6 +92,8 @@ def _life(rng: Random, definition: Definition | None, today: date, *, is_shelter
     )
     forms = fill_forms(rng, definition, course, adults=len(caregivers), ages=ages) if definition else ()
     placements, closing = _placements(rng, len(children), opened_on, closed_on)
+    if reason == "child_placed":
+        closing = tuple("foster_family" if kind == "own_family" else kind for kind in closing)
     followed_up_on = None
     if closed_on is not None:
         due = add_months(closed_on, 6)

@@ -13,10 +13,13 @@ from opora.assessments.models import Assessment
 from opora.audit.models import JournalEntry
 from opora.cases.models import Case
 from opora.demo.actions import ensure_demo
+from opora.demo.actions.setup import SIGNALS
 from opora.evidence.queries import outcomes
 from opora.evidence.rules.rows import Cohort
+from opora.intake.models import Referral
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
+from opora.process.models import Route
 
 pytestmark = pytest.mark.django_db
 
@@ -51,3 +54,22 @@ def test_second_start_changes_nothing(people: list[tuple[str, str, str]]) -> Non
     before = JournalEntry.objects.count(), Case.objects.count()
     assert ensure_demo(silent, size=9) == people
     assert (JournalEntry.objects.count(), Case.objects.count()) == before
+
+
+def test_every_path_stands_where_its_last_step_led(people: list[tuple[str, str, str]]) -> None:
+    routes = list(Route.objects.prefetch_related("steps"))
+    assert len(routes) == 9 + round(9 * SIGNALS)
+    for route in routes:
+        steps = list(route.steps.all())
+        assert (steps[-1].to_stage, steps[-1].on, len(steps)) == (route.stage, route.entered_on, route.step_count)
+        assert not any(step.is_override for step in steps)
+    assert Referral.objects.count() == len(routes)
+    assert Referral.objects.filter(outcome="").exists()
+
+
+def test_cases_open_and_close_by_steps_of_their_paths(people: list[tuple[str, str, str]]) -> None:
+    for route in Route.objects.exclude(case=None).select_related("case"):
+        assert route.case is not None
+        assert route.case.opened_on in {step.on for step in route.steps.all()}
+        assert route.ended_on == route.case.closed_on
+    assert not Route.objects.filter(case__is_imported=True, case__closed_on__isnull=False).exists()

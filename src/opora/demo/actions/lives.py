@@ -1,0 +1,134 @@
+"""Writing an invented life down: people, case, stay, forms, along the path of the family."""
+
+from datetime import timedelta
+from typing import Any
+
+from opora.access.models import User
+from opora.access.queries import actor_of
+from opora.access.rules import SYSTEM, Actor
+from opora.assessments import actions as assessments
+from opora.assessments.queries import subjects_of
+from opora.assessments.rules.filling import asked_cells
+from opora.cases import actions as cases
+from opora.cases.models import Case
+from opora.common.dates import today
+from opora.demo.actions.paths import PathWriter
+from opora.demo.rules.forms import FilledForm
+from opora.demo.rules.lives import InventedLife, InventedPerson
+from opora.demo.rules.staff import COORDINATORS, MANAGERS, SHELTER, STAFF, SUPPORT, email
+from opora.demo.rules.walks import Walk
+from opora.families import actions as families
+from opora.families.models import Person
+from opora.instruments.queries import definition_of, newest_version
+from opora.instruments.rules import Definition, Level
+from opora.process.rules.orders import Ending
+
+
+class LifeWriter:
+    """Writes an invented life down as the people of the demonstration would have: verb by verb, journaled."""
+
+    def __init__(self) -> None:
+        self.version = newest_version(actor=SYSTEM, code="efo")
+        self.definition: Definition = definition_of(self.version)
+        self.today = today()
+        self.users = {worker.key: User.objects.get(email=email(worker)) for worker in STAFF}
+        self.actors: dict[str, Actor] = {key: actor_of(user_id=user.pk) for key, user in self.users.items()}
+        self.paths = PathWriter(self.actors)
+
+    def write(self, life: InventedLife, walk: Walk, number: int) -> int:
+        """The whole life up to today, from the signal on; gives the id of its path."""
+        place = SHELTER if life.is_shelter else SUPPORT
+        manager = MANAGERS[place][number % len(MANAGERS[place])]
+        coordinator = self.actors[COORDINATORS[place]]
+        family = families.create_family(actor=coordinator)
+        adults = [self._add(coordinator, family, person, life) for person in life.caregivers]
+        children = [self._add(coordinator, family, person, life) for person in life.children]
+        people = [person.pk for person in adults], [person.pk for person in children]
+        route_id = self.paths.walk(
+            walk,
+            place=place,
+            manager=manager,
+            opening=lambda: self._open(life, number, family.pk, *people),
+            ending=lambda: Ending(life.reason, life.summary, dict(zip(people[1], life.closing, strict=True))),
+        )
+        if life.followed_up_on is not None:
+            case = Case.objects.get(family_id=family.pk)
+            cases.record_follow_up_done(actor=coordinator, case_id=case.pk, on=life.followed_up_on)
+        return route_id
+
+    def _open(
+        self, life: InventedLife, number: int, family_id: int, adult_ids: list[int], child_ids: list[int]
+    ) -> Case:
+        """Open the case, and write down beside it what its path knows nothing of."""
+        place = SHELTER if life.is_shelter else SUPPORT
+        manager = MANAGERS[place][number % len(MANAGERS[place])]
+        coordinator = self.actors[COORDINATORS[place]]
+        case = cases.open_case(
+            actor=coordinator,
+            program_id=self.paths.programs["shelter" if life.is_shelter else "support"].pk,
+            department_id=self.paths.departments[place],
+            family_id=family_id,
+            client_id=adult_ids[0],
+            child_ids=child_ids,
+            case_manager_id=self.users[manager].pk,
+            on=life.opened_on,
+        )
+        for index, kind, from_on in life.placements:
+            child = Person.objects.get(pk=child_ids[index])
+            families.record_placement(actor=coordinator, child=child, kind=kind, from_on=from_on, case_ids=[case.pk])
+        self._team(case.pk, life, number)
+        self._stay(case.pk, life, coordinator)
+        for form in life.forms:
+            assessment_id = self._fill(case, form, self.actors[manager], adult_ids, child_ids)
+            # The newest form of a family still in work waits for the coordinator's word.
+            if form.point == "entry" or life.closed_on or (self.today - form.on).days > 90:
+                assessments.approve(actor=coordinator, assessment_id=assessment_id)
+        return case
+
+    def _add(self, actor: Actor, family: Any, person: InventedPerson, life: InventedLife) -> Any:
+        return families.add_person(
+            actor=actor,
+            family=family,
+            role=person.role,
+            identity=person.identity,
+            letter=person.letter,
+            sex=person.sex,
+            from_on=life.opened_on,
+            on=life.opened_on,
+        )
+
+    def _team(self, case_id: int, life: InventedLife, number: int) -> None:
+        for key, part, every in (("psychologist", "psychologist", 2), ("specialist", "specialist", 3)):
+            if number % every == 0:
+                actor = self.actors[COORDINATORS[SHELTER if life.is_shelter else SUPPORT]]
+                cases.add_team_member(
+                    actor=actor, case_id=case_id, user_id=self.users[key].pk, part=part, on=life.opened_on
+                )
+
+    def _stay(self, case_id: int, life: InventedLife, actor: Actor) -> None:
+        if life.stay_until is None:
+            return
+        cases.start_stay(actor=actor, case_id=case_id, planned_until=life.stay_until, on=life.opened_on)
+        if life.extended_to is not None and life.extended_to > life.stay_until:
+            cases.extend_stay(
+                actor=actor,
+                case_id=case_id,
+                until=life.extended_to,
+                reason="Жильё ещё не готово, семья продолжает работу по плану.",
+                on=life.stay_until - timedelta(days=2),
+            )
+
+    def _fill(self, case: Case, form: FilledForm, writer: Actor, adult_ids: list[int], child_ids: list[int]) -> int:
+        """Hand the form in; what is asked at this age and was not at entry is answered as usual."""
+        names = {"family": "family"}
+        names |= {str(pk): f"a{number}" for number, pk in enumerate(adult_ids)}
+        names |= {str(pk): f"c{number}" for number, pk in enumerate(child_ids)}
+        answers: dict[str, dict[str, int | str]] = {}
+        for cell in asked_cells(self.definition, subjects_of(actor=SYSTEM, case=case, on=form.on)):
+            if cell.subject.level is not Level.FAMILY or cell.subject.key == "family":
+                said = form.answers.get(cell.item.code, {}).get(names.get(cell.subject.key, ""), 1)
+                answers.setdefault(cell.item.code, {})[cell.subject.key] = said
+        assessment = assessments.submit(
+            actor=writer, case_id=case.pk, point=form.point, answers=answers, comments=form.comments, on=form.on
+        )
+        return assessment.pk

@@ -1,0 +1,96 @@
+"""Writing an invented path down: the signal, papers, facts and steps, each by whoever would take it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+
+from opora.access.rules import Actor, Role
+from opora.cases.models import Case
+from opora.demo.queries import departments, programs
+from opora.demo.rules.staff import COORDINATORS, SHELTER
+from opora.demo.rules.walks import Move, Walk
+from opora.intake import actions as intake
+from opora.process import actions as process
+from opora.process.queries import definition_of, version_for
+from opora.process.rules import Definition
+from opora.process.rules.orders import Ending
+
+SOURCE = "demo"
+
+
+class PathWriter:
+    """Leads families along their walks, verb by verb, as the page of the path does."""
+
+    def __init__(self, actors: Mapping[str, Actor]) -> None:
+        self.actors = actors
+        self.departments = departments()
+        self.programs = programs()
+        version = version_for(self.programs["support"])
+        if version is None:
+            raise LookupError("no process is published for the support of families")
+        self.definition: Definition = definition_of(version)
+
+    def walk(
+        self,
+        walk: Walk,
+        *,
+        place: int,
+        manager: str,
+        opening: Callable[[], Case] | None = None,
+        ending: Callable[[], Ending] | None = None,
+    ) -> int:
+        """The signal and every step; gives the id of the path. ``opening`` and ``ending`` are asked when needed."""
+        route_id = self._receive(walk, place, self.actors[manager])
+        for move in walk.moves:
+            actor = self._who(move, manager, COORDINATORS[place])
+            self._prepare(actor, route_id, move)
+            process.take_step(
+                actor=actor,
+                route_id=route_id,
+                action=move.action,
+                reason=move.reason,
+                fields=move.fields,
+                opening=opening,
+                ending=ending()
+                if ending and self.definition.actions[move.action].to in self.definition.exits
+                else None,
+                on=move.on,
+            )
+        return route_id
+
+    def _ends(self, move: Move) -> bool:
+        return self.definition.actions[move.action].to in self.definition.exits
+
+    def _receive(self, walk: Walk, place: int, actor: Actor) -> int:
+        told = walk.told
+        referral = intake.receive(
+            actor=actor,
+            program_id=self.programs["shelter" if place == SHELTER else "support"].pk,
+            department_id=self.departments[place],
+            channel=told.channel,
+            source=told.source,
+            urgency=told.urgency,
+            told={"story": told.story},
+            is_anonymous=told.is_anonymous,
+            children_count=told.children_count,
+            child_risk=told.child_risk,
+            received_at=_hour(walk.began_on),
+            on=walk.began_on,
+        )
+        return int(referral.route_id)
+
+    def _who(self, move: Move, manager: str, coordinator: str) -> Actor:
+        """The case manager takes the steps of case managers, the coordinator those of the panel and the head."""
+        roles = self.definition.roles_of(self.definition.actions[move.action], move.stage)
+        access = self.definition.access_of(roles)
+        return self.actors[manager if Role.CASE_MANAGER in access else coordinator]
+
+    def _prepare(self, actor: Actor, route_id: int, move: Move) -> None:
+        for kind in move.papers:
+            process.file_paper(actor=actor, route_id=route_id, kind=kind, source=SOURCE, on=move.on)
+        if move.facts:
+            process.record_facts(actor=actor, route_id=route_id, facts=move.facts, on=move.on)
+
+
+def _hour(day: date) -> datetime:
+    """A moment of the working day, the same for the same day."""
+    return datetime.combine(day, time(9 + day.toordinal() % 9, day.toordinal() * 7 % 60)).astimezone()

@@ -1,0 +1,91 @@
+"""What the demonstration consists of: people who work here, the ten historical cases, invented families."""
+
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from opora.access.actions import add_person
+from opora.access.models import ROLE_LABELS, User
+from opora.access.rules import SYSTEM
+from opora.cases.models import Case
+from opora.common.dates import today
+from opora.demo.actions.lives import LifeWriter
+from opora.demo.queries import departments
+from opora.demo.rules.lives import invent_lives
+from opora.demo.rules.staff import MANAGERS, SHELTER, STAFF, SUPPORT, email
+from opora.demo.rules.walks import Walker
+from opora.registry.actions import import_registry
+
+FAMILIES = 60
+# For each family with a case, so many signals that are no cases.
+SIGNALS = 0.4
+SEED = 20_260
+REGISTRY = Path(__file__).parents[2] / "registry" / "data" / "registry.xlsx"
+
+
+class Say(Protocol):
+    """Tells the person at the terminal what is being done, and how far it is."""
+
+    def __call__(self, sentence: str, done: int | None = None, total: int | None = None) -> None: ...
+
+
+def ensure_demo(say: Say, *, size: int = FAMILIES) -> list[tuple[str, str, str]]:
+    """Bring in whatever of the demonstration is missing; gives (role, e-mail, password) of everybody in it."""
+    passwords = _passwords()
+    if not User.objects.exists():
+        say(_("Adding the people who work here"))
+        _add_staff(passwords)
+    if not Case.objects.exists():
+        say(_("Bringing in the ten historical cases"))
+        import_registry(actor=SYSTEM, data=REGISTRY.read_bytes(), on=today())
+    if not Case.objects.filter(is_imported=False).exists():
+        _add_families(say, size)
+    return [
+        (", ".join(str(ROLE_LABELS[role]) for role in worker.roles), email(worker), passwords[worker.key])
+        for worker in STAFF
+    ]
+
+
+def _passwords() -> dict[str, str]:
+    """The demonstration's passwords, kept in its home so that they can be printed again."""
+    path = Path(settings.OPORA_HOME) / "demo-passwords.json"
+    known: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
+    missing = [worker.key for worker in STAFF if worker.key not in known]
+    if missing:
+        known |= {key: f"{secrets.token_hex(3)}-{secrets.token_hex(3)}" for key in missing}
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            json.dump(known, file)
+    return known
+
+
+@transaction.atomic
+def _add_staff(passwords: Mapping[str, str]) -> None:
+    places_of = departments()
+    for worker in STAFF:
+        places: list[int | None] = [places_of[place] for place in worker.departments] or [None]
+        add_person(
+            actor=SYSTEM,
+            name=worker.name,
+            email=email(worker),
+            grants=[(role, place) for role in worker.roles for place in places],
+            password=passwords[worker.key],
+        )
+
+
+@transaction.atomic
+def _add_families(say: Say, size: int) -> None:
+    writer = LifeWriter()
+    walker = Walker(writer.paths.definition, seed=SEED, today=writer.today)
+    for number, life in enumerate(invent_lives(writer.definition, size=size, seed=SEED, today=writer.today)):
+        say(_("Inventing families"), number, size)
+        writer.write(life, walker.of_case(life), number)
+    for number, walk in enumerate(walker.signals(round(size * SIGNALS))):
+        place = SHELTER if number % 4 == 3 else SUPPORT
+        writer.paths.walk(walk, place=place, manager=MANAGERS[place][number % len(MANAGERS[place])])
