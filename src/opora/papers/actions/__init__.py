@@ -2,5 +2,26 @@
 
 from opora.papers.actions.consents import read_consent, record_consent, withdraw_consent
 from opora.papers.actions.files import OpenedFile, add_file, open_file
+from opora.papers.actions.histories import compose_history, pass_on_history, read_history
+from opora.papers.actions.letters import sign_letter, write_letter
+from opora.papers.actions.notices import answer_notice, read_disclosures, read_notice, send_notice
+from opora.papers.actions.templates import add_template
 
-__all__ = ["OpenedFile", "add_file", "open_file", "read_consent", "record_consent", "withdraw_consent"]
+__all__ = [
+    "OpenedFile",
+    "add_file",
+    "add_template",
+    "answer_notice",
+    "compose_history",
+    "open_file",
+    "pass_on_history",
+    "read_consent",
+    "read_disclosures",
+    "read_history",
+    "read_notice",
+    "record_consent",
+    "send_notice",
+    "sign_letter",
+    "withdraw_consent",
+    "write_letter",
+]

@@ -45,8 +45,9 @@ def checklist(route: Route) -> list[Line]:
     last = dict(
         Paper.objects.filter(route=route, withdrawn_on=None).order_by("on", "pk").values_list("kind", "on").iterator()
     )
+    # A letter not signed yet is no copy of a paper.
     files: dict[str, list[StoredFile]] = {}
-    for stored in files_of(route):
+    for stored in files_of(route).filter(letter=None):
         files.setdefault(stored.kind, []).append(stored)
     lines = []
     for kind, title in kinds_of(route):

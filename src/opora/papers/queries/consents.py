@@ -1,6 +1,8 @@
 """Consents of a path, and whether the work with its data is blocked."""
 
-from django.db.models import QuerySet
+from datetime import date
+
+from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor
 from opora.families.models import Person
@@ -22,6 +24,12 @@ def is_blocked(route: Route) -> bool:
 def waiting_terms(route: Route) -> QuerySet[DestructionTimer]:
     """Terms of destruction that run, the nearest first."""
     return DestructionTimer.objects.filter(route=route, state=DestructionTimer.State.WAITING).select_related("person")
+
+
+def may_share(route: Route, *, on: date) -> bool:
+    """Say whether somebody of the family allowed sharing and it holds on this day."""
+    found = Consent.objects.filter(route=route, purpose=Consent.Purpose.SHARING, withdrawn_on=None, signed_on__lte=on)
+    return found.filter(Q(valid_until=None) | Q(valid_until__gte=on)).exists()
 
 
 def consents_of(route: Route) -> QuerySet[Consent]:

@@ -12,4 +12,13 @@ DOORS = {
     "papers:content": _WORK,
     "papers:consent": _WORK,
     "papers:withdraw": _WORK,
+    "papers:new_letter": _WORK,
+    "papers:letter": _WORK,
+    "papers:new_notice": _WORK,
+    "papers:notice": _WORK,
+    "papers:new_history": _WORK,
+    "papers:history": _WORK,
+    "papers:disclosures": _WORK,
+    "papers:templates": Door(ability="practice.manage"),
+    "papers:template": Door(ability="practice.manage"),
 }

@@ -20,13 +20,16 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
 
 
 def context_of(actor: Actor, route: Any) -> dict[str, Any]:
-    """Checklist, consents and files of a path, by days and codes."""
+    """Checklist, consents, files, letters and notices of a path, by days and codes."""
     lines = queries.checklist(route)
     return {
         "route": route,
         "lines": lines,
         "missing": sum(line.is_missing for line in lines),
         "consents": queries.consents_of(route),
+        "letters": queries.letters_of(route),
+        "notices": queries.notices_of(route),
+        "histories": queries.histories_of(route),
         "terms": queries.waiting_terms(route),
         "may_work": process.may_work(actor=actor, route=route),
         "is_open": route.ended_on is None,

@@ -1,0 +1,144 @@
+"""Letters: written from a template with the data of the case, numbered, kept sealed, later signed (D-01…D-04)."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.cases.models import Stay
+from opora.common.dates import show_day
+from opora.common.errors import Conflict, Invalid, NotFound
+from opora.families.actions import open_names
+from opora.families.models import Person
+from opora.families.rules import Identity
+from opora.papers import policies
+from opora.papers.actions.consents import record_consent
+from opora.papers.actions.files import keep
+from opora.papers.actions.frame import next_number, person_of, workable
+from opora.papers.models import Consent, Letter, LetterTemplate
+from opora.papers.queries.consents import people_of
+from opora.papers.queries.letters import current_template, letter_in_sight, template_bytes
+from opora.papers.rules.letters import BLANK, BadTemplate, fill
+from opora.process import actions as process
+from opora.process.models import Route
+
+PAPERS = {"application": "application", "stay": "contract", "support": "contract", "consent": "consent"}
+
+
+@transaction.atomic
+def write_letter(*, actor: Actor, route_id: int, kind: str, person_id: int, purpose: str = "", on: date) -> Letter:
+    """A letter with the next number of its kind and year; where a name may not be read, a line to write on stays."""
+    if kind not in PAPERS:
+        raise Invalid({"kind": _("Choose a letter from the list.")})
+    is_consent = kind == LetterTemplate.Kind.CONSENT
+    if is_consent and purpose not in Consent.Purpose.values:
+        raise Invalid({"purpose": _("Choose a purpose from the list: each purpose is a paper of its own.")})
+    route = workable(actor=actor, route_id=route_id, though_blocked=is_consent)
+    policies.check_not_before(on, route.started_on, field="on")
+    person = person_of(route, person_id)
+    number = next_number(kind, on.year)
+    template = current_template(kind)
+    values = _values(actor, route, person, number=number, purpose=purpose if is_consent else "", on=on)
+    try:
+        data = fill(template_bytes(kind, template), values)
+    except BadTemplate:
+        raise Invalid(
+            {"kind": _("The template of this letter cannot be filled. Ask the head to replace it.")}
+        ) from None
+    file_name = f"{kind}-{number.replace('/', '-')}.docx"
+    letter = Letter.objects.create(
+        route=route,
+        kind=kind,
+        number=number,
+        person=person,
+        purpose=purpose if is_consent else "",
+        template=template,
+        file=keep(actor=actor, route=route, kind=PAPERS[kind], name=file_name, data=data, on=on),
+        written_on=on,
+        by_id=actor.user_id,
+    )
+    audit.record(actor=actor, verb="papers.letter_written", case_id=route.case_id, route=route.pk, number=number)
+    return letter
+
+
+@transaction.atomic
+def sign_letter(*, actor: Actor, letter_id: int, valid_until: date | None = None, on: date) -> Letter:
+    """The letter was signed on paper: it becomes a paper of the path; a signed consent is recorded as a consent."""
+    seen = letter_in_sight(actor=actor, letter_id=letter_id)
+    is_consent = seen.kind == LetterTemplate.Kind.CONSENT
+    route = workable(actor=actor, route_id=seen.route_id, though_blocked=is_consent)
+    letter = Letter.objects.select_for_update().get(pk=seen.pk)
+    if letter.signed_on is not None:
+        raise Conflict(_("The signing of this letter is recorded already. Nothing was changed."))
+    policies.check_not_before(on, letter.written_on, field="on")
+    letter.signed_on = on
+    letter.save(update_fields=["signed_on"])
+    audit.record(actor=actor, verb="papers.letter_signed", case_id=route.case_id, route=route.pk, number=letter.number)
+    if is_consent:
+        record_consent(
+            actor=actor,
+            route_id=route.pk,
+            person_id=letter.person_id,
+            purpose=letter.purpose,
+            valid_until=valid_until,
+            number=letter.number,
+            on=on,
+        )
+    else:
+        process.file_paper(
+            actor=actor,
+            route_id=route.pk,
+            kind=PAPERS[letter.kind],
+            source=f"papers.letter:{letter.pk}",
+            note=letter.number,
+            on=on,
+        )
+    return letter
+
+
+def _values(actor: Actor, route: Route, person: Person, *, number: str, purpose: str, on: date) -> dict[str, Any]:
+    """What a template may name; unknown things stay lines to write on."""
+    names = _names(actor, route)
+    stay = Stay.objects.filter(case=route.case_id).order_by("-from_on").first() if route.case_id else None
+    with translation.override("ru"):
+        purpose_title = str(Consent.Purpose(purpose).label) if purpose else ""
+    return {
+        "number": number,
+        "day": show_day(on),
+        "program": route.program.name,
+        "department": route.department.name,
+        "worker": route.worker.name if route.worker else actor.name,
+        "person": _person(person, names),
+        "children": [_person(child, names) for child in people_of(route) if child.is_child],
+        "case_number": route.case.number if route.case else BLANK,
+        "stay_from": show_day(stay.from_on) if stay else BLANK,
+        "stay_until": show_day(stay.planned_until) or BLANK if stay else BLANK,
+        "purpose": purpose,
+        "purpose_title": purpose_title,
+    }
+
+
+def _names(actor: Actor, route: Route) -> dict[int, Identity]:
+    """Names for whoever may read them; each is a line in the journal."""
+    if route.case_id is None:
+        return {}
+    try:
+        return dict(open_names(actor=actor, case_id=route.case_id))
+    except NotFound:
+        return {}
+
+
+def _person(person: Person, names: dict[int, Identity]) -> dict[str, str]:
+    known = names.get(person.pk, Identity())
+    return {
+        "code": person.code,
+        "name": known.full_name or BLANK,
+        "birth_date": show_day(known.birth_date) or BLANK,
+        "address": "; ".join(known.addresses) or BLANK,
+        "documents": "; ".join(known.documents) or BLANK,
+        "phone": "; ".join(known.phones) or BLANK,
+    }

@@ -1,0 +1,46 @@
+"""Letters of a path and the templates they are written from."""
+
+from pathlib import Path
+
+from django.db.models import QuerySet
+
+from opora.access.rules import Actor
+from opora.papers import policies
+from opora.papers.models import Letter, LetterTemplate
+from opora.process.models import Route
+from opora.process.queries import visible_to
+
+_SHIPPED = Path(__file__).resolve().parent.parent / "templates_docx"
+
+
+def letters_of(route: Route) -> QuerySet[Letter]:
+    """Every letter of a path, the newest first."""
+    return Letter.objects.filter(route=route).select_related("person", "file", "by")
+
+
+def letter_in_sight(*, actor: Actor, letter_id: int) -> Letter:
+    """A letter of a path this person sees; NotFound for any other."""
+    found = Letter.objects.select_related("person", "file", "route", "by").filter(pk=letter_id)
+    letter = found.filter(route__in=visible_to(actor)).first()
+    if letter is None:
+        raise policies.unseen()
+    return letter
+
+
+def current_template(kind: str) -> LetterTemplate | None:
+    """The organization's newest template; None where it uses the shipped one."""
+    return LetterTemplate.objects.filter(kind=kind).order_by("-number").first()
+
+
+def template_bytes(kind: str, template: LetterTemplate | None) -> bytes:
+    """The Word file of a template."""
+    if template is not None:
+        return bytes(template.content)
+    if kind not in LetterTemplate.Kind.values:
+        raise policies.unseen()
+    return (_SHIPPED / f"{kind}.docx").read_bytes()
+
+
+def templates() -> list[tuple[str, str, LetterTemplate | None]]:
+    """Every kind of letter: its id, its words, and the organization's template where there is one."""
+    return [(kind, str(label), current_template(kind)) for kind, label in LetterTemplate.Kind.choices]

@@ -1,0 +1,41 @@
+"""Notices, disclosures and histories of a path, without their words."""
+
+from django.db.models import QuerySet
+
+from opora.access.rules import Actor
+from opora.papers import policies
+from opora.papers.models import ChildHistory, Disclosure, Notice
+from opora.process.models import Route
+from opora.process.queries import visible_to
+
+
+def notices_of(route: Route) -> QuerySet[Notice]:
+    """Every notice of a path, the newest first."""
+    return Notice.objects.filter(route=route).select_related("by")
+
+
+def notice_in_sight(*, actor: Actor, notice_id: int) -> Notice:
+    """A notice of a path this person sees; NotFound for any other."""
+    found = Notice.objects.select_related("route", "by").filter(pk=notice_id, route__in=visible_to(actor)).first()
+    if found is None:
+        raise policies.unseen()
+    return found
+
+
+def disclosures_of(route: Route) -> QuerySet[Disclosure]:
+    """The log of what was told outside, the newest first."""
+    return Disclosure.objects.filter(route=route).select_related("by")
+
+
+def histories_of(route: Route) -> QuerySet[ChildHistory]:
+    """Histories of children that were passed on, the newest first."""
+    return ChildHistory.objects.filter(route=route).select_related("child", "by")
+
+
+def history_in_sight(*, actor: Actor, history_id: int) -> ChildHistory:
+    """A history of a path this person sees; NotFound for any other."""
+    found = ChildHistory.objects.select_related("route", "child", "by", "disclosure").filter(pk=history_id)
+    history = found.filter(route__in=visible_to(actor)).first()
+    if history is None:
+        raise policies.unseen()
+    return history

@@ -1,0 +1,120 @@
+"""Letters from Word templates: numbered, filled, signed; templates are checked before they are taken."""
+
+import io
+
+import pytest
+from docx import Document
+
+from opora.access.rules import SYSTEM, Role
+from opora.cases.tests.factories import scene, worker
+from opora.common.errors import Conflict, Invalid, Refused
+from opora.families.actions import seal_identities
+from opora.families.rules import Identity
+from opora.papers import actions, queries
+from opora.papers.actions.files import path_of
+from opora.papers.models import Consent, Letter, LetterTemplate
+from opora.papers.tests.factories import PDF, colleague, path_of_family
+from opora.process.models import Paper, Route
+from opora.process.tests.factories import BEGAN
+
+pytestmark = pytest.mark.django_db
+
+NAME = "Вымышленная"
+ADDRESS = "Дом <5> & двор"
+
+
+def written(kind: str = "support", purpose: str = "") -> tuple[Letter, Route]:
+    route, home = path_of_family()
+    letter = actions.write_letter(
+        actor=colleague(), route_id=route.pk, kind=kind, person_id=home.client.pk, purpose=purpose, on=BEGAN
+    )
+    return letter, route
+
+
+def words_of(letter: Letter) -> str:
+    content = actions.open_file(actor=SYSTEM, file_id=letter.file_id).content
+    return "\n".join(paragraph.text for paragraph in Document(io.BytesIO(content)).paragraphs)
+
+
+def word_file(text: str) -> bytes:
+    document, kept = Document(), io.BytesIO()
+    document.add_paragraph(text)
+    document.save(kept)
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["application", "stay", "support"])
+def test_every_letter_fills_and_becomes_a_paper_only_when_signed(kind: str) -> None:
+    letter, route = written(kind)
+    assert f"№ {letter.number}" in words_of(letter) and "{" not in words_of(letter)
+    assert not Paper.objects.filter(route=route).exists()
+    actions.sign_letter(actor=colleague(), letter_id=letter.pk, on=BEGAN)
+    assert Paper.objects.get(route=route).kind == ("application" if kind == "application" else "contract")
+    with pytest.raises(Conflict):
+        actions.sign_letter(actor=colleague(), letter_id=letter.pk, on=BEGAN)
+
+
+def test_the_same_number_is_never_given_twice() -> None:
+    letters = [written()[0] for _time in range(4)]
+    assert len({letter.number for letter in letters}) == 4
+
+
+@pytest.mark.parametrize("purpose", Consent.Purpose.values)
+def test_each_purpose_has_its_own_consent(purpose: str) -> None:
+    route, home = path_of_family()
+    person = home.children[0] if purpose == "processing_child" else home.client
+    letter = actions.write_letter(
+        actor=colleague(), route_id=route.pk, kind="consent", person_id=person.pk, purpose=purpose, on=BEGAN
+    )
+    assert "{" not in words_of(letter)
+    actions.sign_letter(actor=colleague(), letter_id=letter.pk, on=BEGAN)
+    consent = Consent.objects.get()
+    assert (consent.purpose, consent.number) == (purpose, letter.number)
+
+
+def test_a_name_stands_in_the_letter_and_never_in_the_open_on_disk() -> None:
+    place = scene()
+    seal_identities(actor=SYSTEM, identities={place.home.client.pk: Identity(surname=NAME, addresses=(ADDRESS,))})
+    route, _home = path_of_family()
+    Route.objects.filter(pk=route.pk).update(
+        case=place.case, family=place.home.family, department=place.department, program=place.program
+    )
+    letter = actions.write_letter(
+        actor=place.case_manager, route_id=route.pk, kind="support", person_id=place.home.client.pk, on=BEGAN
+    )
+    assert NAME in words_of(letter) and ADDRESS in words_of(letter)
+    assert NAME.encode() not in path_of(letter.file.place).read_bytes()
+
+
+def test_a_template_of_the_organization_replaces_the_shipped_one() -> None:
+    head = worker(Role.HEAD)
+    actions.add_template(actor=head, kind="support", data=word_file("Наш договор {{ number }}"))
+    letter, _route = written()
+    assert words_of(letter) == f"Наш договор {letter.number}"
+    assert letter.template is not None and letter.template.number == 1
+    actions.add_template(actor=head, kind="support", data=word_file("Новый договор {{ number }}"))
+    assert LetterTemplate.objects.filter(kind="support").count() == 2
+    assert "Новый" in words_of(written()[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ salary }}",
+        "{{ number",
+        "{{ person.__class__.__mro__ }}",
+        "{% for x in y %}",
+        "{{ ''.__class__.__base__.__subclasses__() }}",
+    ],
+)
+def test_a_template_that_does_not_fill_is_not_taken(text: str) -> None:
+    with pytest.raises(Invalid):
+        actions.add_template(actor=worker(Role.HEAD), kind="support", data=word_file(text))
+    assert queries.current_template("support") is None
+
+
+def test_a_template_is_a_word_file_given_by_those_who_run_the_practice() -> None:
+    with pytest.raises(Invalid):
+        actions.add_template(actor=worker(Role.HEAD), kind="support", data=PDF)
+    with pytest.raises(Refused):
+        actions.add_template(actor=colleague(), kind="support", data=word_file("{{ number }}"))

@@ -1,0 +1,69 @@
+"""The history of a child: first whose, then what and to whom."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.papers import actions, queries
+from opora.web.papers.forms.telling import SECTIONS, ChildForm, HistoryForm
+from opora.web.papers.views.frame import record, workable
+
+
+def new_history(request: HttpRequest, route_id: int) -> HttpResponse:
+    """Compose the history of one child from the records, complete it and pass it on."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = workable(request, route_id)
+    children = [(person.pk, person.code) for person in queries.people_of(route) if person.is_child]
+    chosen = ChildForm(request.GET, children=children)
+    child_id = chosen.cleaned_data["child"] if chosen.is_valid() else None
+    if child_id is None and len(children) == 1:
+        child_id = children[0][0]
+    if child_id is None or queries.is_blocked(route):
+        choice = ChildForm(children=children)
+        context = {"route": route, "form": choice, "has_children": children, "terms": queries.waiting_terms(route)}
+        return render(request, "papers/history_child.html", context)
+    made: list[int] = []
+    if request.method == "POST":
+        form = HistoryForm(request.POST)
+    else:
+        form = HistoryForm(initial=actions.compose_history(actor=actor, route_id=route.pk, child_id=child_id))
+
+    def pass_on(typed: dict[str, Any]) -> None:
+        history = actions.pass_on_history(
+            actor=actor,
+            route_id=route.pk,
+            child_id=child_id,
+            recipient=typed["recipient"],
+            basis=typed["basis"],
+            sections=form.sections(),
+            on=typed["on"],
+        )
+        made.append(history.pk)
+
+    return record(
+        request,
+        form,
+        pass_on,
+        route=route,
+        template="papers/history_new.html",
+        done=_("The history is kept and its passing on is written down. Print it here."),
+        to=lambda: reverse("papers:history", args=made),
+        context={"code": dict(children)[child_id]},
+    )
+
+
+def show_history(request: HttpRequest, history_id: int) -> HttpResponse:
+    """A history as it was passed on, for print."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    history, recipient, told = actions.read_history(actor=actor, history_id=history_id)
+    context = {
+        "history": history,
+        "route": history.route,
+        "recipient": recipient,
+        "sections": [(label, told[name]) for name, label in SECTIONS.items() if told.get(name)],
+    }
+    return render(request, "papers/history.html", context)

@@ -1,0 +1,55 @@
+"""Letters: writing one from a template, handing it out, recording the signing."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.papers import actions, queries
+from opora.process import queries as process
+from opora.web.papers.forms.letters import LetterForm, SignForm
+from opora.web.papers.views.frame import people_of, record, workable
+
+
+def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
+    """Write a letter; it gets the next number of its kind and year."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = workable(request, route_id)
+    people = people_of(route)
+    form = LetterForm(request.POST if request.method == "POST" else None, people=people)
+    made: list[int] = []
+
+    def write(typed: dict[str, Any]) -> None:
+        made.append(actions.write_letter(actor=actor, route_id=route.pk, **typed).pk)
+
+    return record(
+        request,
+        form,
+        write,
+        route=route,
+        template="papers/letter_new.html",
+        done=_("The letter is written. Download it, print it and have it signed."),
+        to=lambda: reverse("papers:letter", args=made),
+        context={"people": people},
+    )
+
+
+def show_letter(request: HttpRequest, letter_id: int) -> HttpResponse:
+    """A letter: to download, and to record that it was signed."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    letter = queries.letter_in_sight(actor=actor, letter_id=letter_id)
+    if letter.signed_on is not None or not process.may_work(actor=actor, route=letter.route):
+        return render(request, "papers/letter.html", {"letter": letter, "route": letter.route})
+    form = SignForm(request.POST if request.method == "POST" else None, is_consent=letter.kind == "consent")
+    return record(
+        request,
+        form,
+        lambda typed: actions.sign_letter(actor=actor, letter_id=letter_id, **typed),
+        route=letter.route,
+        template="papers/letter.html",
+        done=_("The signing is recorded, the paper is filed."),
+        context={"letter": letter},
+    )

@@ -1,0 +1,44 @@
+"""Templates of letters, for those who run the practice."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.papers import actions, queries
+from opora.papers.rules.letters import SAMPLE
+from opora.web.papers.forms.letters import TemplateForm
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def list_templates(request: HttpRequest) -> HttpResponse:
+    """Which templates are in use; a form replaces one."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    is_sent = request.method == "POST"
+    form = TemplateForm(request.POST if is_sent else None, request.FILES if is_sent else None)
+    if is_sent and carry_out(
+        form, lambda typed: actions.add_template(actor=actor, kind=typed["kind"], data=typed["file"].read())
+    ):
+        say(request, _("The template was filled for a trial and is in use now."))
+        return HttpResponseRedirect(reverse("papers:templates"))
+    context = {"form": form, "templates": queries.templates(), "places": _places()}
+    return render(request, "papers/templates.html", context, status=422 if is_sent else 200)
+
+
+def hand_out(request: HttpRequest, kind: str) -> HttpResponse:
+    """The template in use, to be changed in Word; it holds nothing about anybody."""
+    data = queries.template_bytes(kind, queries.current_template(kind))
+    answer = HttpResponse(data, content_type=_WORD)
+    answer.headers["Content-Disposition"] = f'attachment; filename="opora-{kind}.docx"'
+    return answer
+
+
+def _places() -> list[str]:
+    """Everything a template may name, as it is written there."""
+    plain = [name for name, value in SAMPLE.items() if isinstance(value, str)]
+    person = [f"person.{name}" for name in SAMPLE["person"]]
+    return ["{{ " + name + " }}" for name in [*plain, *person]]
