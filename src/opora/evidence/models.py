@@ -1,4 +1,4 @@
-"""One row of facts per case, rewritten whenever the case or an assessment changes."""
+"""One row of facts per case, rewritten whenever the case or an assessment changes, and the tallies of the closed."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -83,3 +83,21 @@ class CaseFact(models.Model):
                 name="evidence_children_kept_are_known",
             )
         ]
+
+
+class MonthTally(models.Model):
+    """The closed cases of one month, programme and department, counted as often as one of them changes.
+
+    The outcome page adds these up instead of walking through every case. `data` is written and read by
+    `queries.monthly` alone.
+    """
+
+    program = models.ForeignKey("programs.Program", models.CASCADE, related_name="+")
+    department = models.ForeignKey("access.Department", models.CASCADE, related_name="+")
+    month = models.DateField()
+    data = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name = _("month of closings")
+        verbose_name_plural = _("months of closings")
+        constraints = [models.UniqueConstraint(fields=["program", "department", "month"], name="evidence_month_once")]

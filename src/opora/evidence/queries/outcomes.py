@@ -6,9 +6,10 @@ from dataclasses import replace
 from django.db.models import Q
 
 from opora.access.rules import Actor
+from opora.evidence.queries import monthly
 from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts
-from opora.evidence.queries.tallies import tallies
+from opora.evidence.queries.tallies import out_of_order, tallies
 from opora.evidence.rules.findings import find_in_pool
 from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, summarize, with_cases
 from opora.evidence.rules.rows import Cohort, OutcomeRow
@@ -28,7 +29,7 @@ def outcomes(*, actor: Actor, cohort: Cohort, limit: int | None = PAGE, offset: 
     say why they do not exist. Raises Refused.
     """
     seen = facts(actor=actor, cohort=cohort)
-    counted = tallies(seen)
+    counted = tallies(monthly.counted(seen, actor=actor, cohort=cohort), out_of_order(seen))
     asked = Q(id__in=cohort.program_ids) if cohort.program_ids else Q(is_active=True)
     shown = list(Program.objects.filter(Q(id__in=counted) | asked))
     by_name = {program.name: counted.get(program.id, Tally()) for program in shown}

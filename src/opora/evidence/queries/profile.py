@@ -1,14 +1,11 @@
 """Weak sides by section of the form, at entry and exit: where families changed and where they did not."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from django.db.models import Avg, Count, QuerySet
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
-from opora.evidence.models import CaseFact
+from opora.evidence.queries.monthly import Sums, section_sums
 from opora.evidence.queries.seen import facts
 from opora.evidence.rules.rows import Cohort
 from opora.instruments.queries import definition_of, newest_version
@@ -47,9 +44,7 @@ def section_profiles(
 
     `programs` are those in use, if the caller has read them already.
     """
-    seen = facts(actor=actor, cohort=cohort).filter(
-        change__isnull=False, entry_by_section__isnull=False, exit_by_section__isnull=False
-    )
+    added = section_sums(facts(actor=actor, cohort=cohort), actor=actor, cohort=cohort)
     by_form: dict[str, list[int]] = {}
     for program in list_programs(actor=actor) if programs is None else programs:
         if not cohort.program_ids or program.id in cohort.program_ids:
@@ -60,29 +55,24 @@ def section_profiles(
             form = definition_of(newest_version(actor=actor, code=code))
         except NotFound:
             continue
-        profiles |= _of_form(seen.filter(program_id__in=program_ids), form, program_ids, language)
+        profiles |= _of_form(added, form, program_ids, language)
     return profiles
 
 
 def _of_form(
-    seen: QuerySet[CaseFact], form: Definition, program_ids: list[int], language: str
+    added: Mapping[int, Sums], form: Definition, program_ids: list[int], language: str
 ) -> dict[int, ProgramProfile]:
-    """The profiles of the programmes that use one form, in one question to the database."""
-    means = {}
-    for place in range(len(form.sections)):
-        means[f"entry_{place}"] = Avg(f"entry_by_section__{place}", default=0.0)
-        means[f"exit_{place}"] = Avg(f"exit_by_section__{place}", default=0.0)
-    profiles = {program_id: ProgramProfile(program_id, 0, ()) for program_id in program_ids}
-    groups: Iterable[Any] = seen.order_by().values("program_id").annotate(n=Count("*"), **means)
-    for found in groups:
+    """The profiles of the programmes that use one form."""
+    profiles = {}
+    for program_id in program_ids:
+        sums = added.get(program_id, [])
         sections = tuple(
-            SectionMean(
-                section.code,
-                section.title.say(language),
-                float(found[f"entry_{place}"]),
-                float(found[f"exit_{place}"]),
-            )
-            for place, section in enumerate(form.sections)
+            SectionMean(section.code, section.title.say(language), _mean(entries, entry), _mean(exits, exit_))
+            for section, (entries, entry, exits, exit_) in zip(form.sections, sums, strict=False)
         )
-        profiles[found["program_id"]] = ProgramProfile(found["program_id"], found["n"], sections)
+        profiles[program_id] = ProgramProfile(program_id, sums[0][0] if sums else 0, sections)
     return profiles
+
+
+def _mean(n: int, total: int) -> float:
+    return total / n if n else 0.0

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -41,47 +42,68 @@ SUMS: Mapping[str, Count | Sum] = {
 _LATE = signs.ROW_SIGNS[Sign.FOLLOW_UP_LATE]
 
 
-def tallies(seen: QuerySet[CaseFact]) -> dict[int, Tally]:
-    """One tally per programme that has a case among these facts."""
-    scores = _scores(seen)
-    flagged: dict[int, Counter[Sign]] = defaultdict(Counter)
-    sums: dict[int, Sums] = {}
-    worst: dict[int, int] = {}
-    for program, figures in _sums(seen):
-        sums[program] = Sums(**{name: figures[f"sum_{name}"] for name in SUMS})
-        worst[program] = (figures["worst"] or timedelta()).days
-        flagged[program].update({sign: figures[f"sign_{sign}"] for sign in signs.ROW_SIGNS})
-    for program in signs.out_of_order(seen).order_by().values_list("program_id", flat=True):
-        flagged[program][Sign.NUMBERS_OUT_OF_ORDER] += 1
-    for program, _, _, _, cases in signs.unusual_spellings(signs.spellings(seen)):
-        flagged[program][Sign.NUMBERS_SPELLED_DIFFERENTLY] += cases
-    return {
-        program: Tally(
-            sums=sums[program],
-            pairs={(entry, exit_): n for entry, exit_, n in groups if entry is not None and exit_ is not None},
-            single_entries=_single((entry, n) for entry, exit_, n in groups if exit_ is None),
-            single_exits=_single((exit_, n) for entry, exit_, n in groups if entry is None),
-            worst_days_late=worst[program],
-            flagged=+flagged[program],
-        )
-        for program, groups in scores.items()
-    }
+@dataclass(slots=True)
+class Added:
+    """The closed cases of one programme as sums that can be added to others, month by month."""
+
+    figures: Counter[str] = field(default_factory=Counter)
+    worst: int = 0
+    scores: Counter[tuple[int | None, int | None]] = field(default_factory=Counter)
+    # Department, series, shape: how the numbers are spelled.
+    spellings: Counter[tuple[int, str, str]] = field(default_factory=Counter)
+
+    def take(self, figures: Mapping[str, Any]) -> None:
+        """Add the row that `figures_of` asked for."""
+        late = figures["worst"] or 0
+        self.worst = max(self.worst, late.days if isinstance(late, timedelta) else late)
+        self.figures.update({name: figures[name] for name in figures if name.startswith(("sum_", "sign_"))})
 
 
-def _sums(seen: QuerySet[CaseFact]) -> Iterable[tuple[int, Mapping[str, Any]]]:
-    figures = {f"sum_{name}": figure for name, figure in SUMS.items()}
-    shown = {f"sign_{sign}": Count("case_id", filter=shows) for sign, shows in signs.ROW_SIGNS.items()}
-    worst = Max(F("followed_up_on") - F("follow_up_due_on"), filter=_LATE)
-    groups: Iterable[Mapping[str, Any]] = seen.order_by().values("program_id").annotate(**figures, **shown, worst=worst)
-    return ((group["program_id"], group) for group in groups)
+def figures_of() -> dict[str, Any]:
+    """What is asked of the database for a group of cases."""
+    figures: dict[str, Any] = {f"sum_{name}": figure for name, figure in SUMS.items()}
+    figures |= {f"sign_{sign}": Count("case_id", filter=shows) for sign, shows in signs.ROW_SIGNS.items()}
+    return figures | {"worst": Max(F("followed_up_on") - F("follow_up_due_on"), filter=_LATE)}
 
 
-def _scores(seen: QuerySet[CaseFact]) -> dict[int, list[tuple[int | None, int | None, int]]]:
-    found: dict[int, list[tuple[int | None, int | None, int]]] = defaultdict(list)
-    groups = seen.order_by().values_list("program_id", "entry", "exit").annotate(cases=Count("*"))
-    for program, entry, exit_, cases in groups:
-        found[program].append((entry, exit_, cases))
-    return found
+def count_up(seen: QuerySet[CaseFact], into: dict[int, Added] | None = None) -> dict[int, Added]:
+    """Walk through these facts and add them up by programme."""
+    added: dict[int, Added] = defaultdict(Added) if into is None else into
+    for row in seen.order_by().values("program_id").annotate(**figures_of()):
+        added[row["program_id"]].take(row)
+    scores = seen.order_by().values_list("program_id", "entry", "exit").annotate(cases=Count("*"))
+    for program, entry, exit_, cases in scores:
+        added[program].scores[entry, exit_] += cases
+    for program, department, series, shape, cases in signs.spellings(seen):
+        added[program].spellings[department, series, shape] += cases
+    return added
+
+
+def out_of_order(seen: QuerySet[CaseFact]) -> Counter[int]:
+    """How many cases of each programme began before one with a lower number."""
+    early = signs.out_of_order(seen).order_by()
+    return Counter(early.values_list("program_id", flat=True))
+
+
+def tallies(added: Mapping[int, Added], early: Mapping[int, int]) -> dict[int, Tally]:
+    """One tally per programme that has a case."""
+    return {program: _tally(program, one, early.get(program, 0)) for program, one in added.items()}
+
+
+def _tally(program: int, added: Added, early: int) -> Tally:
+    flagged = Counter({sign: added.figures[f"sign_{sign}"] for sign in signs.ROW_SIGNS})
+    flagged[Sign.NUMBERS_OUT_OF_ORDER] = early
+    spelled = [(program, *key, cases) for key, cases in sorted(added.spellings.items())]
+    flagged[Sign.NUMBERS_SPELLED_DIFFERENTLY] = sum(group[4] for group in signs.unusual_spellings(spelled))
+    scores = added.scores.items()
+    return Tally(
+        sums=Sums(**{name: added.figures[f"sum_{name}"] for name in SUMS}),
+        pairs={(entry, exit_): n for (entry, exit_), n in scores if entry is not None and exit_ is not None},
+        single_entries=_single((entry, n) for (entry, exit_), n in scores if exit_ is None),
+        single_exits=_single((exit_, n) for (entry, exit_), n in scores if entry is None),
+        worst_days_late=added.worst,
+        flagged=+flagged,
+    )
 
 
 def _single(scored: Iterable[tuple[int | None, int]]) -> Counts:

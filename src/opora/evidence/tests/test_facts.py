@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from opora.access.models import User
 from opora.access.rules import SYSTEM
-from opora.evidence.actions import refresh_facts
-from opora.evidence.models import CaseFact
-from opora.evidence.queries import count_behind, list_rows, outcomes, rows_behind
+from opora.cases.models import Case
+from opora.cases.rules.dates import follow_up_due
+from opora.evidence.actions import count_all_months, refresh_facts
+from opora.evidence.models import CaseFact, MonthTally
+from opora.evidence.queries import count_behind, list_rows, monthly, outcomes, rows_behind
 from opora.evidence.queries.seen import facts
 from opora.evidence.queries.signs import ROW_SIGNS
-from opora.evidence.queries.tallies import tallies
+from opora.evidence.queries.tallies import count_up, out_of_order, tallies
 from opora.evidence.rules import Cohort, Measured, Sign, pair, tally
 from opora.evidence.rules.findings import cases_behind
 from opora.evidence.rules.rows import number_order, number_series, number_shape
@@ -215,6 +217,7 @@ invented = st.fixed_dictionaries(
         "bare": st.booleans(),
         "followed": st.booleans(),
         "assessed": st.booleans(),
+        "closed": st.integers(0, 100),
     }
 )
 
@@ -222,8 +225,8 @@ invented = st.fixed_dictionaries(
 def live(one, version, helper, program):
     """Write an invented life into the database."""
     opened = DAY + timedelta(days=one["opened"])
-    closed = DAY + timedelta(days=200)
-    due = date(2025, 1, 19)
+    closed = DAY + timedelta(days=200 + one["closed"])
+    due = follow_up_due(closed)
     visited = None if one["visited"] is None else due + timedelta(days=one["visited"])
     case = world.case(
         one["number"],
@@ -245,6 +248,48 @@ def live(one, version, helper, program):
     return case
 
 
+def _kept(cohort):
+    """The tallies as the outcome page has them: months added up, odd days walked through."""
+    seen = facts(actor=SYSTEM, cohort=cohort)
+    return tallies(monthly.counted(seen, actor=SYSTEM, cohort=cohort), out_of_order(seen))
+
+
+def _walked(cohort):
+    """The tallies counted case by case."""
+    seen = facts(actor=SYSTEM, cohort=cohort)
+    return tallies(count_up(seen), out_of_order(seen))
+
+
+@several
+@given(
+    st.lists(invented, min_size=1, max_size=12, unique_by=lambda one: one["number"].replace(" ", "")),
+    st.integers(190, 310),
+    st.integers(0, 90),
+)
+def test_months_added_up_are_what_a_walk_through_the_cases_gives(lives, first, length):
+    """Whatever the period, also after cases were closed later, moved out of the period, or removed."""
+    with pytest.raises(Undone), transaction.atomic():
+        program, version = world.program(), world.version()
+        helper = User.objects.create(email="helper@example.org", name="Ирина")
+        cases = [live(one, version, helper, program) for one in lives]
+        refresh_facts(case_ids=[case.pk for case in cases])
+        begin = DAY + timedelta(days=first)
+        end = begin + timedelta(days=length)
+        for cohort in (Cohort(closed_from=begin, closed_to=end), Cohort(closed_from=begin), Cohort(closed_to=end)):
+            assert _kept(cohort) == _walked(cohort)
+        moved = cases[0]
+        Case.objects.filter(pk=moved.pk).update(closed_on=moved.closed_on + timedelta(days=40))
+        reopened = cases[-1]
+        Case.objects.filter(pk=reopened.pk).update(closed_on=None)
+        refresh_facts(case_ids=[moved.pk, reopened.pk])
+        for cohort in (Cohort(), Cohort(closed_from=begin, closed_to=end)):
+            assert _kept(cohort) == _walked(cohort)
+        counted = {month.pk: month.data for month in MonthTally.objects.all()}
+        count_all_months()
+        assert {month.pk: month.data for month in MonthTally.objects.all()} == counted
+        raise Undone
+
+
 @several
 @given(st.lists(invented, min_size=1, max_size=15, unique_by=lambda one: one["number"].replace(" ", "")))
 def test_the_database_counts_and_finds_what_the_rules_count_and_find(lives):
@@ -254,7 +299,7 @@ def test_the_database_counts_and_finds_what_the_rules_count_and_find(lives):
         refresh_facts(case_ids=[live(one, version, helper, program).pk for one in lives])
         cohort = Cohort(program_ids=(program.pk,))
         rows = list_rows(actor=SYSTEM, cohort=cohort, program_id=program.pk)
-        assert tallies(facts(actor=SYSTEM, cohort=cohort)) == {program.pk: tally(rows)}
+        assert _kept(cohort) == _walked(cohort) == {program.pk: tally(rows)}
         (outcome,) = outcomes(actor=SYSTEM, cohort=cohort, limit=None).programs
         for finding in outcome.findings:
             behind = rows_behind(actor=SYSTEM, cohort=cohort, program_id=program.pk, finding=finding)

@@ -1,0 +1,168 @@
+"""Closed cases counted by month of closing: counting them anew, and adding months up (IND-20, IND-30 to IND-35)."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import TruncMonth
+
+from opora.access.rules import Actor, Scope, departments, scope
+from opora.evidence.models import CaseFact, MonthTally
+from opora.evidence.queries.seen import ABILITY
+from opora.evidence.queries.tallies import Added, count_up, figures_of
+from opora.evidence.rules.months import whole_months
+from opora.evidence.rules.rows import Cohort
+
+Group = tuple[int, int, date]
+Sums = list[list[int]]
+_FEW = 50
+
+_PROFILES = """
+SELECT program_id, department_id, date_trunc('month', closed_on)::date, place,
+       count(section.entry), coalesce(sum(section.entry), 0), count(section.exit), coalesce(sum(section.exit), 0)
+  FROM evidence_casefact fact
+ CROSS JOIN LATERAL unnest(fact.entry_by_section, fact.exit_by_section) WITH ORDINALITY AS section(entry, exit, place)
+ WHERE fact.closed_on IS NOT NULL AND fact.change IS NOT NULL
+   AND fact.entry_by_section IS NOT NULL AND fact.exit_by_section IS NOT NULL
+   AND fact.program_id = ANY(%(programs)s) AND fact.department_id = ANY(%(departments)s)
+   AND fact.closed_on >= %(first)s AND fact.closed_on < %(last)s::date + interval '1 month'
+ GROUP BY 1, 2, 3, 4
+ ORDER BY 1, 2, 3, 4
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A cohort as months that are kept, and the facts of odd days or of other people's departments beside them."""
+
+    months: QuerySet[MonthTally]
+    loose: QuerySet[CaseFact] | None
+
+
+def cut(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> Cut | None:
+    """How the facts in sight fall into kept months; None for whoever sees single cases and no department."""
+    reach = scope(actor, ABILITY)
+    span = whole_months(cohort.closed_from, cohort.closed_to)
+    if reach < Scope.DEPARTMENT or span.is_empty:
+        return None
+    months = MonthTally.objects.all()
+    odd = Q()
+    if reach is Scope.DEPARTMENT:
+        own = departments(actor, ABILITY)
+        months = months.filter(department_id__in=own)
+        odd |= ~Q(department_id__in=own)
+    if cohort.program_ids:
+        months = months.filter(program_id__in=cohort.program_ids)
+    if cohort.department_ids:
+        months = months.filter(department_id__in=cohort.department_ids)
+    if span.first is not None:
+        months = months.filter(month__gte=span.first)
+        if cohort.closed_from != span.first:
+            odd |= Q(closed_on__lt=span.first)
+    if span.end is not None:
+        months = months.filter(month__lt=span.end)
+        if cohort.closed_to is not None and cohort.closed_to >= span.end:
+            odd |= Q(closed_on__gte=span.end)
+    return Cut(months, seen.filter(odd) if odd else None)
+
+
+def count_months(groups: Sequence[Group]) -> dict[Group, dict[str, Any]]:
+    """What is kept of these months, counted from the facts as they are now; a month without a case is absent."""
+    wanted = set(groups)
+    closed = CaseFact.objects.filter(closed_on__isnull=False).filter(_within(groups))
+    by_month = closed.annotate(month=TruncMonth("closed_on")).order_by()
+    found: dict[Group, dict[str, Any]] = {}
+    keys = ("program_id", "department_id", "month")
+    for row in by_month.values(*keys).annotate(**figures_of()):
+        group = _group(row)
+        if group in wanted:
+            found[group] = {"figures": _figures(row), "scores": [], "spellings": [], "profile": []}
+    for row in by_month.values(*keys, "entry", "exit").annotate(n=Count("*")).order_by("entry", "exit"):
+        if (kept := found.get(_group(row))) is not None:
+            kept["scores"].append([row["entry"], row["exit"], row["n"]])
+    spelled = by_month.values(*keys, "number_series", "number_shape").annotate(n=Count("*"))
+    for row in spelled.order_by("number_series", "number_shape"):
+        if (kept := found.get(_group(row))) is not None:
+            kept["spellings"].append([row["number_series"], row["number_shape"], row["n"]])
+    for *key, _place, entries, entry, exits, exit_ in _profiles(groups):
+        if (kept := found.get((key[0], key[1], key[2]))) is not None:
+            kept["profile"].append([entries, int(entry), exits, int(exit_)])
+    return found
+
+
+def _within(groups: Sequence[Group]) -> Q:
+    """The facts of these months; of many, whatever lies between the first and the last."""
+    if len(groups) > _FEW:
+        days = [month for _program, _department, month in groups]
+        return Q(program_id__in={group[0] for group in groups}, closed_on__gte=min(days)) & _before_end(max(days))
+    wanted = Q(pk__in=())
+    for program, department, month in groups:
+        wanted |= Q(program_id=program, department_id=department, closed_on__gte=month) & _before_end(month)
+    return wanted
+
+
+def _before_end(month: date) -> Q:
+    return Q(closed_on__lt=date(month.year + month.month // 12, month.month % 12 + 1, 1))
+
+
+def _profiles(groups: Sequence[Group]) -> list[tuple[Any, ...]]:
+    days = [month for _program, _department, month in groups]
+    parameters: dict[str, Any] = {
+        "programs": sorted({group[0] for group in groups}),
+        "departments": sorted({group[1] for group in groups}),
+        "first": min(days),
+        "last": max(days),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_PROFILES, parameters)
+        return cursor.fetchall()
+
+
+def _group(row: Mapping[str, Any]) -> Group:
+    return row["program_id"], row["department_id"], row["month"]
+
+
+def _figures(row: Mapping[str, Any]) -> dict[str, int]:
+    figures = {name: row[name] for name in row if name.startswith(("sum_", "sign_"))}
+    return figures | {"worst": row["worst"].days if row["worst"] else 0}
+
+
+def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> dict[int, Added]:
+    """The facts of a cohort added up by programme: kept months as far as they reach, the rest one by one."""
+    parts = cut(seen, actor=actor, cohort=cohort)
+    if parts is None:
+        return count_up(seen)
+    added: dict[int, Added] = defaultdict(Added)
+    for month in parts.months.only("program_id", "department_id", "data"):
+        one = added[month.program_id]
+        one.take(month.data["figures"])
+        for entry, exit_, n in month.data["scores"]:
+            one.scores[entry, exit_] += n
+        for series, shape, n in month.data["spellings"]:
+            one.spellings[month.department_id, series, shape] += n
+    return added if parts.loose is None else count_up(parts.loose, added)
+
+
+def section_sums(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> dict[int, Sums]:
+    """Of each programme, section by section: rated entries, their weak sides, rated exits, their weak sides."""
+    parts = cut(seen, actor=actor, cohort=cohort)
+    added: dict[int, Sums] = defaultdict(list)
+    loose = seen if parts is None else parts.loose
+    for month in () if parts is None else parts.months.only("program_id", "data"):
+        _add_sections(added[month.program_id], month.data["profile"])
+    if loose is not None:
+        rated = loose.filter(change__isnull=False, entry_by_section__isnull=False, exit_by_section__isnull=False)
+        for program, *both in rated.order_by().values_list("program_id", "entry_by_section", "exit_by_section"):
+            _add_sections(added[program], [[1, entry, 1, exit_] for entry, exit_ in zip(*both, strict=False)])
+    return added
+
+
+def _add_sections(sums: Sums, more: Sequence[Sequence[int]]) -> None:
+    sums.extend([0, 0, 0, 0] for _place in range(len(more) - len(sums)))
+    for place, figures in enumerate(more):
+        for column, figure in enumerate(figures):
+            sums[place][column] += figure
