@@ -1,5 +1,17 @@
-"""Who may knock at the pages of partners."""
+"""Who may knock at the pages of partners; whether a path is theirs to see is asked by the room."""
 
 from opora.web.shell.doors import Door
 
-DOORS: dict[str, Door] = {}
+_READ = Door(ability="partners.read")
+_CHANGE = Door(ability="partners.change")
+
+DOORS = {
+    "partners:list": _READ,
+    "partners:new": _CHANGE,
+    "partners:partner": _READ,
+    "partners:change": _CHANGE,
+    "partners:panel": _READ,
+    "partners:refer": _READ,
+    "partners:unconfirmed": _READ,
+    "partners:confirm": _READ,
+}

@@ -1,0 +1,24 @@
+"""Reading the directory of partners and the referrals to them."""
+
+from opora.partners.queries.directory import (
+    Search,
+    get_partner,
+    known_outcomes,
+    partner_choices,
+    partner_kinds,
+    search_partners,
+)
+from opora.partners.queries.onward import get_onward, onward_of, told_of, unconfirmed
+
+__all__ = [
+    "Search",
+    "get_onward",
+    "get_partner",
+    "known_outcomes",
+    "onward_of",
+    "partner_choices",
+    "partner_kinds",
+    "search_partners",
+    "told_of",
+    "unconfirmed",
+]

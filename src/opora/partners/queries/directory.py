@@ -1,0 +1,76 @@
+"""The directory: by need, by area, by any word, also with a slip in it."""
+
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db.models import Q, QuerySet
+
+from opora.access.rules import Actor
+from opora.partners import policies, rules
+from opora.partners.models import OnwardReferral, Partner
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found, and by which words instead of those typed (empty: by those typed)."""
+
+    partners: list[Partner]
+    mended: str = ""
+
+
+def search_partners(
+    *, actor: Actor, text: str = "", kind: str = "", with_inactive: bool = False, limit: int = 200
+) -> Search:
+    """Partners whose entry has all the words, in any form; else any of them; else the nearest words (S4-28)."""
+    policies.check_can_read(actor)
+    known = Partner.objects.all() if with_inactive else Partner.objects.filter(is_active=True)
+    if kind:
+        known = known.filter(kind=kind)
+    words = rules.words_of(text)
+    if not words:
+        return Search(list(known.order_by("name", "pk")[:limit]))
+    for every in (True, False):
+        if found := list(_matching(known, words, every=every)[:limit]):
+            return Search(found)
+    nearest = rules.mended(words, _vocabulary(known))
+    return Search(list(_matching(known, nearest, every=True)[:limit]), " ".join(nearest)) if nearest else Search([])
+
+
+def get_partner(*, actor: Actor, partner_id: int) -> Partner:
+    """One entry; NotFound when absent or not for this person."""
+    policies.check_can_read(actor)
+    found = Partner.objects.filter(pk=partner_id).first()
+    if found is None:
+        raise policies.unseen()
+    return found
+
+
+def partner_choices() -> list[tuple[int, str]]:
+    """The partners a family may be referred to."""
+    active = Partner.objects.filter(is_active=True).order_by("name", "pk")
+    return [(one.pk, f"{one.name}, {one.area}" if one.area else one.name) for one in active]
+
+
+def partner_kinds() -> list[tuple[str, str]]:
+    """The kinds of organizations, in words."""
+    return [(code, str(label)) for code, label in Partner.Kind.choices]
+
+
+def known_outcomes() -> list[tuple[str, str]]:
+    """What may have become of a referral, in words."""
+    return [(code, str(label)) for code, label in OnwardReferral.Outcome.choices if code != rules.UNKNOWN]
+
+
+def _matching(known: QuerySet[Partner], words: list[str], *, every: bool) -> QuerySet[Partner]:
+    # By the roots of Russian words, and as typed: names of organizations have no roots.
+    asked = rules.query_of(words, every=every)
+    found = known.annotate(
+        by_root=SearchVector("search_text", config="russian"), as_typed=SearchVector("search_text", config="simple")
+    )
+    root = SearchQuery(asked, search_type="raw", config="russian")
+    typed = SearchQuery(asked, search_type="raw", config="simple")
+    return found.filter(Q(by_root=root) | Q(as_typed=typed)).order_by("name", "pk")
+
+
+def _vocabulary(known: QuerySet[Partner]) -> set[str]:
+    return {word for text in known.values_list("search_text", flat=True) for word in text.split()}

@@ -1,0 +1,102 @@
+"""The directory of partners: looking for help, adding and changing entries."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.partners import actions, policies, queries
+from opora.partners.rules import is_stale
+from opora.web.partners.forms import PartnerForm, SearchForm
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+SHOWN = (
+    "name",
+    "kind",
+    "services",
+    "audience",
+    "area",
+    "contacts",
+    "conditions",
+    "documents",
+    "agreement",
+    "checked_on",
+    "rating",
+    "is_active",
+    "revision",
+)
+
+
+def list_partners(request: HttpRequest) -> HttpResponse:
+    """The directory, by need and area."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    form = SearchForm(request.GET, kinds=queries.partner_kinds())
+    asked = form.cleaned_data if form.is_valid() else {}
+    may_change = policies.may_change(actor)
+    found = queries.search_partners(
+        actor=actor,
+        text=asked.get("q", ""),
+        kind=asked.get("kind", ""),
+        with_inactive=may_change and request.GET.get("all") == "1",
+    )
+    on = today()
+    lines = [(partner, is_stale(partner.checked_on, on)) for partner in found.partners]
+    shown = {
+        "form": form,
+        "lines": lines,
+        "mended": found.mended,
+        "may_change": may_change,
+        "is_filtered": any(asked.values()),
+    }
+    return render(request, "partners/list.html", shown)
+
+
+def show_partner(request: HttpRequest, partner_id: int) -> HttpResponse:
+    """One entry."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    partner = queries.get_partner(actor=actor, partner_id=partner_id)
+    shown = {
+        "partner": partner,
+        "is_stale": is_stale(partner.checked_on, today()),
+        "may_change": policies.may_change(actor),
+    }
+    return render(request, "partners/partner.html", shown)
+
+
+def add_partner(request: HttpRequest) -> HttpResponse:
+    """Add an entry."""
+    return _keep(request, None, {"is_active": True, "checked_on": today()}, reverse("partners:list"))
+
+
+def change_partner(request: HttpRequest, partner_id: int) -> HttpResponse:
+    """Change an entry."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    partner = queries.get_partner(actor=actor, partner_id=partner_id)
+    back = reverse("partners:partner", args=[partner_id])
+    return _keep(request, partner_id, {name: getattr(partner, name) for name in SHOWN}, back)
+
+
+def _keep(request: HttpRequest, partner_id: int | None, initial: dict[str, Any], back: str) -> HttpResponse:
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    policies.check_can_change(actor)
+    form = PartnerForm(
+        request.POST if request.method == "POST" else None, kinds=queries.partner_kinds(), initial=initial
+    )
+    kept: list[int] = []
+
+    def act(typed: dict[str, Any]) -> None:
+        partner = actions.keep_partner(
+            actor=actor, partner_id=partner_id, entry=typed, base_revision=typed["revision"], on=today()
+        )
+        kept.append(partner.pk)
+
+    if form.is_bound and carry_out(form, act):
+        say(request, _("The entry is saved."))
+        return HttpResponseRedirect(reverse("partners:partner", args=kept))
+    shown = {"form": form, "back": back, "is_new": partner_id is None}
+    return render(request, "partners/partner_form.html", shown, status=422 if form.is_bound else 200)

@@ -1,0 +1,79 @@
+"""Families referred to partners: the panel of a path, referring, asking what became of it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.partners import actions, policies, queries
+from opora.partners.rules import is_overdue
+from opora.process.queries import get_route
+from opora.web.partners.forms import ConfirmForm, ReferForm
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
+    """A panel of the page of a path, and a page of its own."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = get_route(actor=actor, route_id=route_id)
+    on = today()
+    lines = [
+        (onward, is_overdue(onward.outcome, onward.follow_up_on, on))
+        for onward in queries.onward_of(actor=actor, route_id=route_id)
+    ]
+    context = {"route": route, "lines": lines, "may_refer": policies.may_refer(actor, route)}
+    is_panel = request.headers.get("HX-Request") == "true"
+    return render(request, "partners/_panel.html" if is_panel else "partners/panel.html", context)
+
+
+def list_unconfirmed(request: HttpRequest) -> HttpResponse:
+    """Referrals of which nobody knows in time what became."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    shown = {"lines": queries.unconfirmed(actor=actor, on=today())}
+    return render(request, "partners/unconfirmed.html", shown)
+
+
+def refer(request: HttpRequest, route_id: int) -> HttpResponse:
+    """Refer the family to a partner."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = get_route(actor=actor, route_id=route_id)
+    policies.check_can_refer(actor, route)
+    chosen = request.GET.get("partner", "")
+    form = ReferForm(
+        request.POST if request.method == "POST" else None,
+        partners=queries.partner_choices(),
+        initial={"on": today(), "partner_id": int(chosen) if chosen.isdecimal() else None},
+    )
+    back = reverse("partners:panel", args=[route_id])
+
+    def act(typed: dict[str, Any]) -> None:
+        actions.refer(actor=actor, route_id=route_id, **typed)
+
+    if form.is_bound and carry_out(form, act):
+        say(request, _("The referral is recorded. It stays unconfirmed until somebody asks what became of it."))
+        return HttpResponseRedirect(back)
+    shown = {"form": form, "route": route, "back": back}
+    return render(request, "partners/refer.html", shown, status=422 if form.is_bound else 200)
+
+
+def confirm(request: HttpRequest, onward_id: int) -> HttpResponse:
+    """Record what became of a referral."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    onward, told = actions.read_onward(actor=actor, onward_id=onward_id)
+    policies.check_can_refer(actor, onward.route)
+    form = ConfirmForm(
+        request.POST if request.method == "POST" else None,
+        outcomes=queries.known_outcomes(),
+        initial={"on": today()},
+    )
+    back = reverse("partners:panel", args=[onward.route_id])
+    if form.is_bound and carry_out(form, lambda typed: actions.confirm(actor=actor, onward_id=onward_id, **typed)):
+        say(request, _("It is recorded what became of the referral."))
+        return HttpResponseRedirect(back)
+    shown = {"form": form, "onward": onward, "told": told, "route": onward.route, "back": back}
+    return render(request, "partners/confirm.html", shown, status=422 if form.is_bound else 200)
