@@ -13,4 +13,10 @@ DOORS = {
     "process:finish_task": _WORK,
     "process:override": Door(ability="process.override"),
     "process:case_path": Door(ability="case.read", relation=True),
+    "process:list": _WORK,
+    "process:map": _WORK,
+    "process:stage": _WORK,
+    "process:tables": _WORK,
+    "process:bpmn": _WORK,
+    "process:route_map": _WORK,
 }
