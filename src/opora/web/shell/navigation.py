@@ -33,7 +33,10 @@ PLACES = (
     Place("/", pgettext_lazy("place", "Today"), "home"),
     Place("/cases/", pgettext_lazy("place", "Cases"), "folders", "case.read", covers=("/assessments/",)),
     Place("/signals/", pgettext_lazy("place", "Signals"), "phone", "intake.work"),
-    Place("/routes/", pgettext_lazy("place", "Paths"), "route", "intake.work", covers=("/process/",)),
+    Place("/routes/", pgettext_lazy("place", "Paths"), "route", "intake.work", covers=("/process/", "/ballots/")),
+    Place(
+        "/partners/", pgettext_lazy("place", "Partners"), "building-community", "partners.read", covers=("/onward/",)
+    ),
     Place("/outcomes/", pgettext_lazy("place", "Outcomes"), "chart-dots-3", "outcomes.read"),
     Place("/registry/", pgettext_lazy("place", "Registry"), "file-import", "registry.import"),
     Place("/people/", pgettext_lazy("place", "People"), "users", "people.manage", covers=("/roles/", "/departments/")),

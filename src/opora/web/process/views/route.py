@@ -13,7 +13,7 @@ from opora.process import queries
 from opora.process.actions import look_at
 
 # Panels of other front rooms on this page, each behind its own door and address.
-PANELS = ("intake",)
+PANELS = ("intake", "councils", "papers", "partners")
 
 
 def show_route(request: HttpRequest, route_id: int) -> HttpResponse:

@@ -42,7 +42,20 @@ def test_every_place_has_an_icon_and_a_declared_ability():
 @pytest.mark.parametrize(
     ("role", "paths"),
     [
-        (Role.HEAD, ["/", "/cases/", "/signals/", "/routes/", "/outcomes/", "/registry/", "/people/", "/journal/"]),
+        (
+            Role.HEAD,
+            [
+                "/",
+                "/cases/",
+                "/signals/",
+                "/routes/",
+                "/partners/",
+                "/outcomes/",
+                "/registry/",
+                "/people/",
+                "/journal/",
+            ],
+        ),
         (Role.ADMINISTRATOR, ["/", "/people/", "/journal/"]),
         (Role.ANALYST, ["/", "/outcomes/"]),
         (Role.VOLUNTEER, ["/"]),
