@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.journeys import steps
+from tests.journeys import path, steps
 from tests.journeys.desk import settle, visit
 
 pytestmark = pytest.mark.journey
@@ -76,10 +76,14 @@ def assess(writer: Page, approver: Page, case: int, point: str, *, on, weak_ever
 
 
 def close(page: Page, case: int) -> None:
-    visit(page, f"/cases/{case}/")
-    page.get_by_role("link", name="Закрыть случай").click()
+    """Along the path, with a council that sends the plan back once; no step before its paper."""
+    visit(page, f"/cases/{case}/path/")
+    expect(page.get_by_text("Ещё нет документа «Договор о комплексном сопровождении».")).to_have_count(1)
+    path.walk(page, case, path.TO_CLOSING, on=CLOSED)
+    path.file_paper(page, case, "Заключение о завершении работы", on=CLOSED)
+    path.choose(page, case, "Закрыть случай")
     page.get_by_label("Дата закрытия").fill(CLOSED.isoformat())
-    page.get_by_label("Почему работа заканчивается").select_option(label="цели достигнуты")
+    expect(page.get_by_label("Почему работа заканчивается")).to_have_value("goals_achieved")
     page.locator("select[id^=id_home_]").select_option(label="кровная семья")
     page.get_by_label("Итог работы").fill("Мама вышла на работу, ребёнок пошёл в школу.")
     page.get_by_role("button", name="Закрыть случай").click()
