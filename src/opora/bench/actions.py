@@ -22,10 +22,11 @@ from opora.families.rules import Code, CodedFamily, Identity
 from opora.instruments.queries import definition_of, newest_version
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
+from opora.process import actions as process
 from opora.programs.models import Program
 
 BATCH = 5_000
-MANAGERS = 8
+MANAGERS = 200
 PASSWORD = "bench-only-7f3a"  # noqa: S105  (of a database that is thrown away)
 
 
@@ -52,6 +53,13 @@ class Filler:
             ).pk
             for number in range(MANAGERS)
         ]
+        self.coordinator = add_person(
+            actor=SYSTEM,
+            name="Координатор",
+            email="coordinator@bench.invalid",
+            grants=[(Role.COORDINATOR, self.departments["support"].pk)],
+            password=PASSWORD,
+        ).pk
         self.head = add_person(
             actor=SYSTEM, name="Руководитель", email="head@bench.invalid", grants=[(Role.HEAD, None)], password=PASSWORD
         ).pk
@@ -104,6 +112,8 @@ class Filler:
             ],
             batch_size=BATCH,
         )
+        # The paths were begun with the cases, before there was a team to answer for them.
+        process.follow_cases(case_ids=ids)
         Assessment.objects.bulk_create(
             [
                 form

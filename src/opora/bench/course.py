@@ -5,6 +5,7 @@ import statistics
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from opora.access.models import User
@@ -19,7 +21,7 @@ from opora.access.queries import actor_of
 from opora.access.rules import SYSTEM
 from opora.bench import bare
 from opora.bench.actions import Filler
-from opora.bench.measure import Cost, page, timed
+from opora.bench.measure import Cost, page, quantile, timed
 from opora.bench.scratch import scratch_database
 from opora.bench.workbook import registry_workbook
 from opora.cases.models import Case
@@ -27,10 +29,13 @@ from opora.common.dates import today
 from opora.demo.rules import names
 from opora.evidence.queries import outcomes
 from opora.evidence.rules.rows import Cohort
+from opora.process import actions as process
+from opora.process.models import Route
 from opora.registry.actions import import_registry
 
 REQUESTS = 40
 ROUNDS = 5
+ALL = "?whose=all"
 # A thousand cases have no surname that fills a page, these beginnings of names do; lines cost time of their own.
 FILLING = ("Але", "Ива", "Ник", "Вла")
 BIG_ENOUGH = 10_000
@@ -42,6 +47,8 @@ def measure(*, small: int, large: int, import_rows: int, say: Callable[..., None
     Ratios hold on a busy machine, times do not.
     """
     settings.ALLOWED_HOSTS = ["testserver"]
+    # Nobody signs in to the scratch database with a password: hashing two hundred of them well would measure nothing.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     with scratch_database():
         filler = Filler(today=today())
@@ -70,6 +77,8 @@ def _pages(filler: Filler) -> list[Cost]:
     rng = Random(3)  # noqa: S311  (which cases to open)
     ids = list(Case.objects.filter(closed_on=None).values_list("pk", flat=True))
     chosen = [rng.choice(ids) for _request in range(REQUESTS)]
+    going = list(Route.objects.filter(ended_on=None, stage="contract").values_list("pk", flat=True)[: 50 * REQUESTS])
+    paths = rng.sample(going, min(REQUESTS, len(going)))
     head = _client(filler.head)
     manager = _client(filler.managers[0])
     listing, search = reverse("cases:list"), [rng.choice(names.SURNAMES) for _request in range(REQUESTS)]
@@ -85,7 +94,24 @@ def _pages(filler: Filler) -> list[Cost]:
         page(head, "assessment form", [reverse("assessments:fill_in", args=[case_id, "review"]) for case_id in chosen]),
         page(head, "outcomes page", [reverse("evidence:outcomes")] * 6, warm=1),
         page(head, "today", [reverse("shell:today")] * REQUESTS),
+        page(manager, "work list of a case manager", [reverse("process:work")] * REQUESTS),
+        page(_client(filler.coordinator), "work list of a coordinator", [reverse("process:work") + ALL] * REQUESTS),
+        page(head, "path of a family", [reverse("process:route", args=[route_id]) for route_id in paths]),
+        _steps(filler, paths),
     ]
+
+
+def _steps(filler: Filler, routes: list[int]) -> Cost:
+    """The cost of one step on a path, which never needs to look at the paths of others."""
+    actor = actor_of(user_id=filler.head)
+
+    def step(route_id: int) -> None:
+        process.take_step(actor=actor, route_id=route_id, action="danger", reason="Проба", on=today())
+
+    times = [timed(partial(step, route_id))[0] * 1000 for route_id in routes[1:]]
+    with CaptureQueriesContext(connection) as captured:
+        step(routes[0])
+    return Cost("step on a path", statistics.median(times), quantile(times, 0.95), len(captured))
 
 
 def _client(user_id: int) -> Client:

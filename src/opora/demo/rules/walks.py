@@ -13,7 +13,7 @@ from opora.process.rules import Definition, State, Value, find_option, missing_w
 
 # A round of work, from the plan through the work to the re-assessment, takes about so many days.
 ROUND_DAYS = 118
-NEW_DAYS, YOUNG_DAYS, MOST_ROUNDS = 7, 60, 5
+NEW_DAYS, YOUNG_DAYS, MOST_ROUNDS = 7, 60, 3
 _UNTOLD_DAYS = 7
 
 
