@@ -159,6 +159,12 @@ EXPECTED: dict[str, Row] = {
     "process:finish_task": sends(TEAM),
     "process:override": fills(frozenset({"head"})),
     "process:case_path": reads(TEAM, 302),
+    "process:list": reads(CASE_WORKERS),
+    "process:map": reads(CASE_WORKERS),
+    "process:stage": Row(CASE_WORKERS, with_id={"stage": "signal"}),
+    "process:tables": reads(CASE_WORKERS),
+    "process:bpmn": reads(CASE_WORKERS),
+    "process:route_map": reads(TEAM),
     # Signals, and what is recorded on the path before a case is opened
     "intake:help": fills(ANYBODY),
     "intake:help_sent": reads(ANYBODY),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from tests.access_table.addresses import places
+from tests.journeys.councils import decide_everything
 from tests.journeys.desk import Desk, visit
 from tests.journeys.signals import record_everything
 from tests.journeys.steps import days_ago, open_case
@@ -93,6 +94,28 @@ PAGES: dict[str, Shown] = {
     "process:step": Shown(kind="danger"),
     "process:file_paper": Shown(),
     "process:override": Shown(),
+    "process:list": Shown(),
+    "process:map": Shown(),
+    "process:stage": Shown(),
+    "process:tables": Shown(),
+    "process:route_map": Shown(),
+    "councils:waiting": Shown(),
+    "councils:panel": Shown(),
+    "councils:ballot_new": Shown(),
+    "councils:ballot": Shown(),
+    "councils:conflict": Shown(),
+    "councils:close": Shown(),
+    "councils:minutes": Shown(kind="closed"),
+    "councils:conference_new": Shown(),
+    "councils:conference": Shown(),
+    "partners:list": Shown(),
+    "partners:new": Shown(),
+    "partners:partner": Shown(),
+    "partners:change": Shown(),
+    "partners:panel": Shown(),
+    "partners:refer": Shown(),
+    "partners:unconfirmed": Shown(),
+    "partners:confirm": Shown(),
     "intake:help": _STRANGER,
     "intake:help_sent": _STRANGER,
     "intake:list": Shown(query="?state=all"),
@@ -154,6 +177,7 @@ NO_PAGES = frozenset(
         "access:reactivate",
         "access:password_link",
         "process:case_path",
+        "process:bpmn",
         "process:finish_task",
         "process:withdraw_paper",
         "intake:known",
@@ -196,6 +220,10 @@ class Places:
                 return case
             case "route_id":
                 return self.route(case)
+            case "code":
+                return self._slug("/process/", r'"/process/([\w-]+)/"')
+            case "stage":
+                return self._slug("/process/support_and_shelter/", r"/stage/([\w-]+)/")
             case "action":
                 return shown.kind or "refuse"
             case "person_id":
@@ -222,9 +250,16 @@ class Places:
                 return "no-such-link"
             case "uidb36":
                 return "1"
+        if place in {"ballot_id", "conference_id", "partner_id", "onward_id"}:
+            return self.decisions()["closed_ballot_id" if shown.kind == "closed" else place]
         if place in (records := self.intake()):
             return records[place]
         raise KeyError(f"Say in pages.py how to fill {place}")
+
+    @cache  # noqa: B019
+    def decisions(self) -> dict[str, int]:
+        """Votes, a council and a referral to a partner on the path of a case."""
+        return decide_everything(self.page, self.route(self.case(SUPPORT)))
 
     @cache  # noqa: B019
     def intake(self) -> dict[str, int]:
@@ -256,6 +291,10 @@ class Places:
         visit(self.page, f"/cases/{case}/people/")
         link = self.page.locator("li", has_text="ребёнок").locator("a").first.get_attribute("href")
         return int(re.findall(r"\d+", link or "")[1])
+
+    def _slug(self, path: str, pattern: str) -> str:
+        visit(self.page, path)
+        return re.findall(pattern, self.page.content())[0]
 
     @cache  # noqa: B019
     def _first(self, path: str, pattern: str) -> int:
