@@ -29,6 +29,7 @@ from opora.process import actions as process
 from opora.process.models import Route
 from opora.programs.models import Program, ProgramDepartment
 from opora.registry import actions as registry
+from tests.access_table.councils import decisions_of
 from tests.access_table.intake import signal_of
 
 OPENED = date(2026, 2, 2)
@@ -241,6 +242,13 @@ def build() -> World:
         "uidb36": "1",
         "key": "no-such-key",
         **signal_of(route, words=COMMENT, visitor_id=people["case_manager"].pk, on=OPENED),
+        **decisions_of(
+            route,
+            words=COMMENT,
+            panel=[people[role].pk for role in ("head", *IN_DEPARTMENT, *IN_TEAM)],
+            chair_id=people["case_manager"].pk,
+            on=LEFT,
+        ),
     }
     world.elsewhere = {"case_id": other.pk, "person_id": child2.pk}
     for name, user in people.items():

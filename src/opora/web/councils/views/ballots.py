@@ -82,7 +82,8 @@ def close_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
     """Count the votes and write the minutes."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     view = queries.ballot_view(actor=actor, ballot_id=ballot_id)
-    policies.check_can_close(actor, view.ballot)
+    if not policies.may_close(actor, view.ballot):
+        raise NotFound
     form = CloseForm(request.POST if request.method == "POST" else None, initial={"on": today()})
     if form.is_bound and carry_out(
         form, lambda typed: actions.close_ballot(actor=actor, ballot_id=ballot_id, on=typed["on"])
