@@ -28,6 +28,15 @@ def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
     _hand_over(case_ids)
 
 
+def adopt_cases(*, programs: Sequence[str]) -> None:
+    """Open cases of these programs that have no path yet get one: after the first publication of their process."""
+    on_a_path = Route.objects.filter(case_id__isnull=False).values("case_id")
+    waiting = Case.objects.filter(closed_on=None, program__code__in=programs).exclude(pk__in=on_a_path)
+    if found := list(waiting.values_list("pk", flat=True)):
+        _begin_missing(found)
+        _hand_over(found)
+
+
 def _begin_missing(case_ids: Sequence[int]) -> None:
     known = Route.objects.filter(case_id__in=case_ids).values("case_id")
     missing = list(Case.objects.filter(pk__in=case_ids, closed_on=None).exclude(pk__in=known).select_related("program"))

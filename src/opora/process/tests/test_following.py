@@ -13,7 +13,7 @@ from opora.cases.tests.factories import household
 from opora.process import actions
 from opora.process.models import Route
 from opora.process.rules.orders import Ending, Opening
-from opora.process.tests.factories import BEGAN, TRIAL, make_route, trial_program
+from opora.process.tests.factories import BEGAN, TRIAL, make_route, publish_trial, trial_program
 
 pytestmark = pytest.mark.django_db
 NEXT_DAY = BEGAN + timedelta(days=1)
@@ -88,3 +88,22 @@ def test_closing_and_reopening_beside_the_path_lead_it_along() -> None:
     route.refresh_from_db()
     assert (route.stage, route.ended_on) == ("work", None)
     assert JournalEntry.objects.filter(verb="process.followed").count() == 2
+
+
+def test_a_case_older_than_its_process_gets_a_path_at_the_first_publication() -> None:
+    program, department = trial_program()
+    home = household()
+    case = cases.open_case(
+        actor=SYSTEM,
+        program_id=program.pk,
+        department_id=department.pk,
+        family_id=home.family.pk,
+        client_id=home.client.pk,
+        child_ids=home.child_ids,
+        on=BEGAN,
+    )
+    assert not Route.objects.filter(case=case).exists()
+    publish_trial()
+    actions.adopt_cases(programs=[program.code])
+    actions.adopt_cases(programs=[program.code])
+    assert Route.objects.get(case=case).stage == "work"
