@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from opora.pictures.map_parts import ANYWHERE, MapArrow, MapLabels, MapPicture, MapStage
-from opora.pictures.map_routing import BAND, BOX_HIGH, BOX_WIDE, GUTTER, LEFT, TOP, Point, Way, corner, ways
+from opora.pictures.map_routing import BAND, BOX_HIGH, BOX_WIDE, GUTTER, LEFT, RIGHT, TOP, Point, Way, corner, ways
 from opora.pictures.svg import drawing, number, tag, width, words, wrap
 
 __all__ = ["ANYWHERE", "MapArrow", "MapLabels", "MapLine", "MapPicture", "MapStage", "process_map", "table_of"]
 
-_SIZE, _SMALL, _ROOM = 13.0, 11.0, BOX_WIDE - 18
+_SIZE, _SMALL, _ROOM = 14.0, 12.0, BOX_WIDE - 16
 _RADIUS = 6.0
 
 
@@ -30,7 +30,7 @@ def process_map(picture: MapPicture) -> str:
     """
     columns = max((stage.at[0] for stage in picture.stages), default=0) + 1
     rows = max((stage.at[1] for stage in picture.stages), default=0) + 1
-    wide = LEFT * 2 + columns * (BOX_WIDE + GUTTER) - GUTTER
+    wide = LEFT + RIGHT + columns * (BOX_WIDE + GUTTER) - GUTTER
     noted = {arrow.target for arrow in picture.arrows if arrow.source == ANYWHERE}
     drawn = sorted(ways(picture), key=lambda way: (any(a.passed for a in way.arrows), way.kind == "main"))
     return drawing(
@@ -194,7 +194,7 @@ def _texts(stage: MapStage, labels: MapLabels) -> list[str]:
     ]
     top += len(lines) * (size + 3) + gap - (size - small_size)
     drawn += [
-        words(line, middle, top + n * (small_size + 2.5), font_size=small_size, text_anchor="middle", class_="small")
+        words(line, middle, top + n * (small_size + 2.5), font_size=small_size, text_anchor="middle", class_="under")
         for n, line in enumerate(small_lines)
     ]
     return drawn
