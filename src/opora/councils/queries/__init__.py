@@ -1,6 +1,14 @@
 """Reading votes and councils: nobody learns how others voted before everybody has, or the vote is closed."""
 
-from opora.councils.queries.ballots import BallotView, CastVote, ballot_view, ballots_of, get_ballot, waiting_for
+from opora.councils.queries.ballots import (
+    BallotView,
+    CastVote,
+    ballot_view,
+    ballots_of,
+    get_ballot,
+    question_of,
+    waiting_for,
+)
 from opora.councils.queries.conferences import ConferenceView, conference_view, conferences_of
 from opora.councils.queries.people import ballot_kinds, conference_decisions, panel_candidates
 
@@ -16,5 +24,6 @@ __all__ = [
     "conferences_of",
     "get_ballot",
     "panel_candidates",
+    "question_of",
     "waiting_for",
 ]
