@@ -31,6 +31,7 @@ from opora.programs.models import Program, ProgramDepartment
 from opora.registry import actions as registry
 from tests.access_table.councils import decisions_of
 from tests.access_table.intake import signal_of
+from tests.access_table.papers import papers_of
 
 OPENED = date(2026, 2, 2)
 LEFT = date(2026, 3, 3)
@@ -241,6 +242,7 @@ def build() -> World:
         "token": "no-such-link",
         "uidb36": "1",
         "key": "no-such-key",
+        **papers_of(route, parent_id=mother.pk, child_id=child.pk, words=COMMENT, on=OPENED),
         **signal_of(route, words=COMMENT, visitor_id=people["case_manager"].pk, on=OPENED),
         **decisions_of(
             route,

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from tests.access_table.addresses import places
 from tests.journeys.councils import decide_everything
 from tests.journeys.desk import Desk, visit
+from tests.journeys.papers import write_everything
 from tests.journeys.signals import record_everything
 from tests.journeys.steps import days_ago, open_case
 
@@ -40,6 +41,8 @@ PAGES: dict[str, Shown] = {
     "shell:today_stays": Shown(),
     "shell:today_drafts": Shown(),
     "shell:today_unassessed": Shown(),
+    "shell:today_paths": Shown(),
+    "shell:today_votes": Shown(),
     "shell:today_waiting": Shown(),
     "shell:gallery": Shown(),
     "shell:gallery_confirm": Shown(),
@@ -135,6 +138,20 @@ PAGES: dict[str, Shown] = {
     "intake:risks": Shown(),
     "intake:write_report": Shown(),
     "intake:report": Shown(),
+    "papers:panel": Shown(),
+    "papers:attach": Shown(),
+    "papers:file": Shown(),
+    "papers:new_consent": Shown(),
+    "papers:consent": Shown(),
+    "papers:withdraw": Shown(),
+    "papers:new_letter": Shown(),
+    "papers:letter": Shown(),
+    "papers:new_notice": Shown(),
+    "papers:notice": Shown(),
+    "papers:new_history": Shown(),
+    "papers:history": Shown(),
+    "papers:disclosures": Shown(),
+    "papers:templates": Shown(),
     "families:people": Shown(),
     "families:person": Shown(),
     "families:add": Shown(),
@@ -178,6 +195,8 @@ NO_PAGES = frozenset(
         "access:password_link",
         "process:case_path",
         "process:bpmn",
+        "papers:content",
+        "papers:template",
         "process:finish_task",
         "process:withdraw_paper",
         "intake:known",
@@ -252,6 +271,8 @@ class Places:
                 return "1"
         if place in {"ballot_id", "conference_id", "partner_id", "onward_id"}:
             return self.decisions()["closed_ballot_id" if shown.kind == "closed" else place]
+        if place in {"file_id", "consent_id", "letter_id", "notice_id", "history_id"}:
+            return self.papers()[place]
         if place in (records := self.intake()):
             return records[place]
         raise KeyError(f"Say in pages.py how to fill {place}")
@@ -260,6 +281,11 @@ class Places:
     def decisions(self) -> dict[str, int]:
         """Votes, a council and a referral to a partner on the path of a case."""
         return decide_everything(self.page, self.route(self.case(SUPPORT)))
+
+    @cache  # noqa: B019
+    def papers(self) -> dict[str, int]:
+        """A paper of every kind on the path of a case."""
+        return write_everything(self.page, self.route(self.case(SUPPORT)))
 
     @cache  # noqa: B019
     def intake(self) -> dict[str, int]:

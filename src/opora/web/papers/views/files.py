@@ -16,7 +16,16 @@ from opora.web.papers.forms.files import AttachForm
 from opora.web.papers.views.frame import record, workable
 
 # A picture may do nothing but be seen. A browser shows no PDF inside a sandbox, so a PDF goes without one.
-_ALONE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+_ALONE = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'none'",
+        "style-src 'unsafe-inline'",
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
 
 
 def attach(request: HttpRequest, route_id: int) -> HttpResponse:

@@ -5,11 +5,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from opora.access.rules import Actor
 from opora.common.dates import today
-from opora.papers import actions, queries
+from opora.papers import actions
 from opora.process import queries as process
 from opora.web.papers.forms.telling import AnswerForm, NoticeForm
 from opora.web.papers.views.frame import record, workable
@@ -38,10 +37,7 @@ def new_notice(request: HttpRequest, route_id: int) -> HttpResponse:
 def show_notice(request: HttpRequest, notice_id: int) -> HttpResponse:
     """A notice with its words, for print; and its answer when it comes."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    if request.method == "POST":
-        notice, text = queries.notice_in_sight(actor=actor, notice_id=notice_id), ""
-    else:
-        notice, text = actions.read_notice(actor=actor, notice_id=notice_id)
+    notice, text = actions.read_notice(actor=actor, notice_id=notice_id)
     context = {"notice": notice, "text": text, "is_late": _is_late(notice)}
     if notice.answered_on is not None or not process.may_work(actor=actor, route=notice.route):
         return render(request, "papers/notice.html", {**context, "route": notice.route})
@@ -61,8 +57,8 @@ def list_disclosures(request: HttpRequest, route_id: int) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     route, log = actions.read_disclosures(actor=actor, route_id=route_id)
     words = {
-        "notice": pgettext("disclosure", "Notice of high risk"),
-        "child_history": pgettext("disclosure", "History of a child"),
+        "notice": _("Notice of high risk"),
+        "child_history": _("History of a child"),
     }
     rows = [(one, recipient, words.get(one.what, one.what)) for one, recipient in log]
     return render(request, "papers/disclosures.html", {"route": route, "rows": rows})
