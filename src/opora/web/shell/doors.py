@@ -65,6 +65,8 @@ DOORS = {
     "shell:today_drafts": Door(ability="assessment.write"),
     "shell:today_unassessed": Door(ability="assessment.write"),
     "shell:today_waiting": Door(ability="assessment.approve"),
+    "shell:today_paths": Door(ability="intake.work"),
+    "shell:today_votes": Door(ability="council.vote"),
     "shell:theme": Door(public=True),
     "shell:language": Door(public=True),
     "shell:gallery": Door(),

@@ -12,6 +12,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from opora.access.rules import Actor, can
 from opora.assessments import queries as assessments
 from opora.cases.queries import due_follow_ups, ending_stays
+from opora.councils.queries import waiting_for
+from opora.councils.queries.ballots import question_of
+from opora.process import queries as process
 from opora.web.shell.wording import write_day, write_moment
 
 AHEAD = timedelta(days=14)
@@ -109,6 +112,30 @@ def read_waiting(actor: Actor, on: date, limit: int) -> Sequence[Row]:
     ]
 
 
+def read_paths(actor: Actor, on: date, limit: int) -> Sequence[Row]:
+    """Families whose path this person answers for, when the term of their stage is near or past."""
+    page = process.work_list(actor=actor, on=on, limit=limit)
+    return [
+        Row(
+            f"/routes/{found.route.pk}/",
+            found.route.case.number if found.route.case else _("Path %(n)s") % {"n": found.route.pk},
+            found.stage_title,
+            say_due(found.route.due_on, on),
+            found.is_late,
+        )
+        for found in page.rows
+        if found.route.due_on is not None and found.route.due_on <= on + AHEAD
+    ]
+
+
+def read_votes(actor: Actor, on: date, limit: int) -> Sequence[Row]:
+    """Votes this person is asked for and has not given."""
+    return [
+        Row(f"/ballots/{ballot.pk}/", _("Path %(n)s") % {"n": ballot.route_id}, question_of(ballot))
+        for ballot in waiting_for(actor=actor)[:limit]
+    ]
+
+
 def say_due(day: date, on: date) -> str:
     """A day as one says it: today, in 3 days, 5 days late, 4 months late."""
     days = (day - on).days
@@ -128,6 +155,23 @@ def say_due(day: date, on: date) -> str:
 PANELS = {
     panel.name: panel
     for panel in (
+        Panel(
+            name="paths",
+            title=gettext_lazy("Families on their way"),
+            icon="route",
+            ability="intake.work",
+            read=read_paths,
+            calm=gettext_lazy("No step is pressing"),
+            calm_text=gettext_lazy("A family whose stage nears its term will be named here."),
+        ),
+        Panel(
+            name="votes",
+            title=gettext_lazy("Votes asked of you"),
+            icon="checks",
+            ability="council.vote",
+            read=read_votes,
+            calm=gettext_lazy("Nobody waits for your vote"),
+        ),
         Panel(
             name="follow-ups",
             title=gettext_lazy("Follow-ups"),
