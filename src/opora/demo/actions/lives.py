@@ -33,7 +33,7 @@ class LifeWriter:
         self.today = today()
         self.users = {worker.key: User.objects.get(email=email(worker)) for worker in STAFF}
         self.actors: dict[str, Actor] = {key: actor_of(user_id=user.pk) for key, user in self.users.items()}
-        self.paths = PathWriter(self.actors)
+        self.paths = PathWriter(self.actors, today=self.today)
 
     def write(self, life: InventedLife, walk: Walk, number: int) -> int:
         """The whole life up to today, from the signal on; gives the id of its path."""

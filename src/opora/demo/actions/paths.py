@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from opora.access.rules import Actor, Role
 from opora.cases.models import Case
+from opora.demo.actions.rooms import RoomWriter
 from opora.demo.queries import departments, programs
 from opora.demo.rules.staff import COORDINATORS, SHELTER
 from opora.demo.rules.walks import Move, Walk
@@ -20,8 +21,9 @@ SOURCE = "demo"
 class PathWriter:
     """Leads families along their walks, verb by verb, as the page of the path does."""
 
-    def __init__(self, actors: Mapping[str, Actor]) -> None:
+    def __init__(self, actors: Mapping[str, Actor], *, today: date) -> None:
         self.actors = actors
+        self.rooms = RoomWriter(actors, today=today)
         self.departments = departments()
         self.programs = programs()
         version = version_for(self.programs["support"])
@@ -42,7 +44,7 @@ class PathWriter:
         route_id = self._receive(walk, place, self.actors[manager])
         for move in walk.moves:
             actor = self._who(move, manager, COORDINATORS[place])
-            self._prepare(actor, route_id, move)
+            self._prepare(actor, self.actors[COORDINATORS[place]], route_id, move)
             process.take_step(
                 actor=actor,
                 route_id=route_id,
@@ -55,6 +57,8 @@ class PathWriter:
                 else None,
                 on=move.on,
             )
+        coordinator = self.actors[COORDINATORS[place]]
+        self.rooms.leave_open(walk, coordinator=coordinator, actor=self.actors[manager], route_id=route_id)
         return route_id
 
     def _ends(self, move: Move) -> bool:
@@ -84,9 +88,10 @@ class PathWriter:
         access = self.definition.access_of(roles)
         return self.actors[manager if Role.CASE_MANAGER in access else coordinator]
 
-    def _prepare(self, actor: Actor, route_id: int, move: Move) -> None:
+    def _prepare(self, actor: Actor, coordinator: Actor, route_id: int, move: Move) -> None:
         for kind in move.papers:
-            process.file_paper(actor=actor, route_id=route_id, kind=kind, source=SOURCE, on=move.on)
+            if not self.rooms.make(kind, actor=actor, coordinator=coordinator, route_id=route_id, move=move):
+                process.file_paper(actor=actor, route_id=route_id, kind=kind, source=SOURCE, on=move.on)
         if move.facts:
             process.record_facts(actor=actor, route_id=route_id, facts=move.facts, on=move.on)
 

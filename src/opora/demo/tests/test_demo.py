@@ -14,12 +14,14 @@ from opora.audit.models import JournalEntry
 from opora.cases.models import Case
 from opora.demo.actions import ensure_demo
 from opora.demo.actions.setup import SIGNALS
+from opora.demo.rules.partners import PARTNERS
 from opora.evidence.queries import outcomes
 from opora.evidence.rules.rows import Cohort
 from opora.intake.models import Referral
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
-from opora.process.models import Route
+from opora.partners.models import Partner
+from opora.process.models import Paper, Route
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +75,9 @@ def test_cases_open_and_close_by_steps_of_their_paths(people: list[tuple[str, st
         assert route.case.opened_on in {step.on for step in route.steps.all()}
         assert route.ended_on == route.case.closed_on
     assert not Route.objects.filter(case__is_imported=True, case__closed_on__isnull=False).exists()
+
+
+def test_acts_votes_councils_and_referrals_are_in_their_rooms(people: list[tuple[str, str, str]]) -> None:
+    filed = set(Paper.objects.exclude(source="demo").values_list("kind", flat=True))
+    assert filed >= {"aid_act", "vote_minutes", "council_minutes", "referral_confirmed"}
+    assert Partner.objects.count() == len(PARTNERS)
