@@ -25,7 +25,6 @@ INSTALLED_APPS = [
     "opora.web.shell",
     "opora.registry",
     "opora.evidence",
-    "opora.plans",
     "opora.councils",
     "opora.papers",
     "opora.intake",

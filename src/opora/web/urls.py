@@ -17,5 +17,4 @@ urlpatterns = [
     path("", include("opora.web.intake.urls")),
     path("", include("opora.web.papers.urls")),
     path("", include("opora.web.councils.urls")),
-    path("", include("opora.web.plans.urls")),
 ]

@@ -3,13 +3,20 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from opora.access.rules import Actor
 from opora.process.models import Paper, Route
 from opora.process.queries.definitions import definition_of
 from opora.process.queries.visible import may_work, takes_part
-from opora.process.rules import Decision, Definition, State
+from opora.process.rules import Decision, Definition, Option, State
 from opora.process.rules import options as possible
 from opora.process.words import place_title, reason_sentence, said
+
+
+# The fact that the room of papers records when a consent to processing is withdrawn.
+PROCESSING_BLOCKED = "processing_blocked"
+_WITHDRAWN = _("The consent to data processing was withdrawn: only ending the work or protecting a child is possible.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +56,18 @@ def options(*, actor: Actor, route: Route) -> list[OptionView]:
         return []
     definition = definition_of(route.version)
     found = possible(definition, state_of(route=route), _roles(actor, route, definition))
+    blocked = bool(route.facts.get(PROCESSING_BLOCKED))
     return [
         OptionView(
             action=one.action,
             title=said(definition.actions[one.action].title),
             to=one.to,
             to_title=place_title(definition, one.to),
-            allowed=one.allowed,
-            reasons=tuple(reason_sentence(definition, route.stage, reason) for reason in one.reasons),
+            allowed=one.allowed and not _is_stopped(definition, one, blocked=blocked),
+            reasons=(
+                *(reason_sentence(definition, route.stage, reason) for reason in one.reasons),
+                *([str(_WITHDRAWN)] if _is_stopped(definition, one, blocked=blocked) else []),
+            ),
             effect=one.effect,
             kind=one.kind,
             needs_reason=one.needs_reason,
@@ -67,6 +78,11 @@ def options(*, actor: Actor, route: Route) -> list[OptionView]:
         )
         for one in found
     ]
+
+
+def _is_stopped(definition: Definition, option: Option, *, blocked: bool) -> bool:
+    """A withdrawn consent stops the work (X-11), but neither its end nor the protection of a child in danger."""
+    return blocked and option.to not in definition.exits and option.kind != "danger"
 
 
 def _roles(actor: Actor, route: Route, definition: Definition) -> frozenset[str]:

@@ -106,3 +106,12 @@ def test_who_has_nothing_to_do_with_a_path_does_not_find_it() -> None:
         queries.get_route(actor=stranger, route_id=route.pk)
     neighbor = Actor(user_id=1, name="Коллега", grants=frozenset({("coordinator", route.department_id)}))
     assert queries.get_route(actor=neighbor, route_id=route.pk) == route
+
+
+def test_a_withdrawn_consent_stops_the_work_but_not_its_end() -> None:
+    route = _ready(make_route())
+    actions.record_facts(actor=SYSTEM, route_id=route.pk, facts={"processing_blocked": True}, on=BEGAN)
+    with pytest.raises(Refused, match="отозвано"):
+        actions.take_step(actor=SYSTEM, route_id=route.pk, action="begin_work", on=NEXT_DAY)
+    ended = actions.take_step(actor=SYSTEM, route_id=route.pk, action="decline", reason="Отзыв согласия", on=NEXT_DAY)
+    assert ended.ended_on == NEXT_DAY

@@ -23,7 +23,6 @@ FRONT_ROOMS = (
     "partners",
     "papers",
     "councils",
-    "plans",
 )
 
 
