@@ -36,6 +36,7 @@ from opora.registry.actions import import_registry
 REQUESTS = 40
 ROUNDS = 5
 ALL = "?whose=all"
+PROCESS = "support_and_shelter"
 # A thousand cases have no surname that fills a page, these beginnings of names do; lines cost time of their own.
 FILLING = ("Але", "Ива", "Ник", "Вла")
 BIG_ENOUGH = 10_000
@@ -96,6 +97,7 @@ def _pages(filler: Filler) -> list[Cost]:
         page(head, "today", [reverse("shell:today")] * REQUESTS),
         page(manager, "work list of a case manager", [reverse("process:work")] * REQUESTS),
         page(_client(filler.coordinator), "work list of a coordinator", [reverse("process:work") + ALL] * REQUESTS),
+        page(head, "map of a process", [reverse("process:map", args=[PROCESS])] * REQUESTS),
         page(head, "path of a family", [reverse("process:route", args=[route_id]) for route_id in paths]),
         _steps(filler, paths),
     ]
