@@ -13,7 +13,6 @@ from opora.process.rules import Decision, Definition, Option, State
 from opora.process.rules import options as possible
 from opora.process.words import place_title, reason_sentence, said
 
-
 # The fact that the room of papers records when a consent to processing is withdrawn.
 PROCESSING_BLOCKED = "processing_blocked"
 _WITHDRAWN = _("The consent to data processing was withdrawn: only ending the work or protecting a child is possible.")
