@@ -63,4 +63,6 @@ def _hodges_lehmann(change: Any) -> float:
     pairs[::2] += histogram
     cumulated = np.cumsum(pairs / 2)
     middle = cumulated[-1] / 2
-    return float(np.searchsorted(cumulated, middle) + 2 * low) / 2
+    # Of an even number of pairs the two in the middle are averaged.
+    inner = np.searchsorted(cumulated, middle, "left") + np.searchsorted(cumulated, middle, "right")
+    return float(inner / 2 + 2 * low) / 2
