@@ -60,6 +60,12 @@ class RouteFile:
         return self.route.ended_on is not None
 
     @property
+    def ended_well(self) -> bool:
+        """Whether the exit is one that families and workers hoped for."""
+        found = self.definition.exits.get(self.route.stage)
+        return found is not None and found.kind in {"success", "safe", "helped"}
+
+    @property
     def stage_role(self) -> str:
         """Who acts at this stage, in the words of the process."""
         stage = self.definition.stages.get(self.route.stage)

@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from opora.access.rules import Actor, can
+from opora.access.rules import Actor, Scope, can, scope
 from opora.assessments import queries as assessments
 from opora.cases.queries import due_follow_ups, ending_stays
 from opora.councils.queries import waiting_for
@@ -113,8 +113,9 @@ def read_waiting(actor: Actor, on: date, limit: int) -> Sequence[Row]:
 
 
 def read_paths(actor: Actor, on: date, limit: int) -> Sequence[Row]:
-    """Families whose path this person answers for, when the term of their stage is near or past."""
-    page = process.work_list(actor=actor, on=on, limit=limit)
+    """Families whose stage nears its term or is past it: one's own, for those who lead those of their departments."""
+    leads = scope(actor, "case.read") >= Scope.DEPARTMENT
+    page = process.work_list(actor=actor, on=on, mine=not leads, limit=limit)
     return [
         Row(
             f"/routes/{found.route.pk}/",

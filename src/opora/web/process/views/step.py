@@ -10,8 +10,9 @@ from django.views.decorators.http import require_POST
 
 from opora.access.rules import Actor, can
 from opora.common.dates import today
-from opora.common.errors import NotFound
+from opora.common.errors import Conflict, NotFound
 from opora.process import actions, queries
+from opora.process.policies import OVERTAKEN
 from opora.process.words import place_title, said
 from opora.web.process.forms import OverrideForm, StepForm
 from opora.web.process.views.route import route_context
@@ -25,6 +26,9 @@ def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
     found = queries.route_file(actor=actor, route_id=route_id)
     option = next((one for one in found.options if one.action == action), None)
     if option is None:
+        # The step belongs to another stage: somebody was quicker, or the address is an old one.
+        if request.method == "POST" and action in found.definition.actions and found.may_work:
+            raise Conflict(OVERTAKEN)
         raise NotFound
     elsewhere = _elsewhere(found, option)
     if elsewhere and option.allowed:
