@@ -108,6 +108,8 @@ CACHES = {
         "LOCATION": "opora_cache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
+    # What a process may forget at any time: figures named by the very records they were computed from.
+    "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "opora"},
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models.functions import TruncMonth
 
+from opora.common.dates import now
 from opora.evidence.models import CaseFact, MonthTally
 from opora.evidence.queries.monthly import Group, count_months
 
@@ -33,8 +34,8 @@ def refresh_facts(*, case_ids: Iterable[int]) -> None:
     with connection.cursor() as cursor:
         for start in range(0, len(wanted), BATCH):
             ids = {"case_ids": wanted[start : start + BATCH]}
-            touched |= _months_of(cursor, ids)
             cursor.execute("SELECT FROM cases_case WHERE id = ANY(%(case_ids)s) ORDER BY id FOR NO KEY UPDATE", ids)
+            touched |= _months_of(cursor, ids)
             with _without_loops(cursor, len(ids["case_ids"])):
                 cursor.execute(_REFRESH, ids)
             touched |= _months_of(cursor, ids)
@@ -76,7 +77,8 @@ def _count_anew(groups: Sequence[Group]) -> None:
     counted = count_months(groups)
     for month in held:
         month.data = counted.get((month.program_id, month.department_id, month.month), {})
-    MonthTally.objects.bulk_update([month for month in held if month.data], ["data"], batch_size=500)
+        month.counted_at = now()
+    MonthTally.objects.bulk_update([month for month in held if month.data], ["data", "counted_at"], batch_size=500)
     MonthTally.objects.filter(pk__in=[month.pk for month in held if not month.data]).delete()
 
 

@@ -3,6 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 
@@ -96,6 +97,8 @@ class MonthTally(models.Model):
     department = models.ForeignKey("access.Department", models.CASCADE, related_name="+")
     month = models.DateField()
     data = models.JSONField(default=dict)
+    # Tells one count of a month from the next: what was computed beside it holds as long as this stays.
+    counted_at = models.DateTimeField(default=now)
 
     class Meta:
         verbose_name = _("month of closings")

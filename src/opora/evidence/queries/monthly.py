@@ -1,5 +1,6 @@
 """Closed cases counted by month of closing: counting them anew, and adding months up (IND-20, IND-30 to IND-35)."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -131,20 +132,32 @@ def _figures(row: Mapping[str, Any]) -> dict[str, int]:
     return figures | {"worst": row["worst"].days if row["worst"] else 0}
 
 
-def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> dict[int, Added]:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Facts added up by programme; `mark` names exactly these months as they were counted, none if others are in."""
+
+    added: dict[int, Added]
+    mark: str | None
+
+
+def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> Counted:
     """The facts of a cohort added up by programme: kept months as far as they reach, the rest one by one."""
     parts = cut(seen, actor=actor, cohort=cohort)
     if parts is None:
-        return count_up(seen)
+        return Counted(count_up(seen), None)
     added: dict[int, Added] = defaultdict(Added)
-    for month in parts.months.only("program_id", "department_id", "data"):
+    marks = hashlib.sha256()
+    for month in parts.months.order_by("pk"):
+        marks.update(f"{month.pk} {month.counted_at.isoformat()} ".encode())
         one = added[month.program_id]
         one.take(month.data["figures"])
         for entry, exit_, n in month.data["scores"]:
             one.scores[entry, exit_] += n
         for series, shape, n in month.data["spellings"]:
             one.spellings[month.department_id, series, shape] += n
-    return added if parts.loose is None else count_up(parts.loose, added)
+    if parts.loose is None:
+        return Counted(added, marks.hexdigest())
+    return Counted(count_up(parts.loose, added), None)
 
 
 def section_sums(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> dict[int, Sums]:

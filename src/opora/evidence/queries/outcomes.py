@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from django.db.models import Q
+from django.core.cache import caches
+from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor
+from opora.evidence.models import CaseFact
 from opora.evidence.queries import monthly
 from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts
@@ -20,20 +22,27 @@ PAGE = 50
 NAMED_UP_TO = 2_000
 
 
-def outcomes(*, actor: Actor, cohort: Cohort, limit: int | None = PAGE, offset: int = 0) -> Outcomes:
+def outcomes(
+    *,
+    actor: Actor,
+    cohort: Cohort,
+    limit: int | None = PAGE,
+    offset: int = 0,
+    programs: Sequence[Program] | None = None,
+) -> Outcomes:
     """Tables, figures, findings and verdicts over the cases this person may see (IND-20, IND-30 to IND-35).
 
     Figures are over all cases of the cohort; `limit` and `offset` only choose the rows shown of each programme
     (None: all). Findings name their cases when all rows are at hand and at most `NAMED_UP_TO` of them; else
     `rows_behind` or `rules.with_cases` does. A programme without a closed case is there too, with figures that
-    say why they do not exist. Raises Refused.
+    say why they do not exist. `programs` are those in use, if the caller has read them already. Raises Refused.
     """
     seen = facts(actor=actor, cohort=cohort)
-    counted = tallies(monthly.counted(seen, actor=actor, cohort=cohort), out_of_order(seen))
-    asked = Q(id__in=cohort.program_ids) if cohort.program_ids else Q(is_active=True)
-    shown = list(Program.objects.filter(Q(id__in=counted) | asked))
+    kept = monthly.counted(seen, actor=actor, cohort=cohort)
+    counted = tallies(kept.added, _early(seen, kept.mark))
+    shown = _shown(counted, cohort, programs)
     by_name = {program.name: counted.get(program.id, Tally()) for program in shown}
-    programs = []
+    told = []
     for program in shown:
         data = by_name[program.name]
         rows = read_rows(seen.filter(program_id=program.id), limit=limit, offset=offset) if data.sums.closed else ()
@@ -41,9 +50,36 @@ def outcomes(*, actor: Actor, cohort: Cohort, limit: int | None = PAGE, offset: 
         outcome = summarize(
             data, name=program.name, program_id=program.id, layout=program.layout, rows=rows, others=others
         )
-        programs.append(_named(outcome, rows))
-    pooled = _pooled(programs, by_name) if cohort.pooled else None
-    return Outcomes(cohort, tuple(programs), pooled)
+        told.append(_named(outcome, rows))
+    pooled = _pooled(told, by_name) if cohort.pooled else None
+    return Outcomes(cohort, tuple(told), pooled)
+
+
+def _early(seen: QuerySet[CaseFact], mark: str | None) -> Mapping[int, int]:
+    """Cases out of order: walked through once, then remembered for as long as the same months stay as counted.
+
+    This is the one figure that months do not add up to. A memory of this process only; losing it costs one walk.
+    """
+    if mark is None:
+        return out_of_order(seen)
+    memory = caches["memory"]
+    found: Mapping[int, int] | None = memory.get(f"evidence.early.{mark}")
+    if found is None:
+        found = dict(out_of_order(seen))
+        memory.set(f"evidence.early.{mark}", found)
+    return found
+
+
+def _shown(counted: Mapping[int, Tally], cohort: Cohort, read: Sequence[Program] | None) -> list[Program]:
+    """Programmes asked for or with a case; those in use need not be read twice."""
+    if read is not None and {program.id for program in read}.issuperset({*counted, *cohort.program_ids}):
+        return [
+            program
+            for program in read
+            if not cohort.program_ids or program.id in counted or program.id in cohort.program_ids
+        ]
+    asked = Q(id__in=cohort.program_ids) if cohort.program_ids else Q(is_active=True)
+    return list(Program.objects.filter(Q(id__in=counted) | asked))
 
 
 def _pooled(programs: Sequence[ProgramOutcome], by_name: Mapping[str, Tally]) -> ProgramOutcome | None:

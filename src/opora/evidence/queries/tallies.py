@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 from django.db.models import Count, F, Max, Q, QuerySet, Sum
 
 from opora.evidence.models import CaseFact
@@ -71,18 +73,26 @@ def count_up(seen: QuerySet[CaseFact], into: dict[int, Added] | None = None) -> 
     added: dict[int, Added] = defaultdict(Added) if into is None else into
     for row in seen.order_by().values("program_id").annotate(**figures_of()):
         added[row["program_id"]].take(row)
-    scores = seen.order_by().values_list("program_id", "entry", "exit").annotate(cases=Count("*"))
-    for program, entry, exit_, cases in scores:
+    # One question for both: whatever is grouped here is few beside the cases themselves.
+    keys = ("program_id", "department_id", "number_series", "number_shape", "entry", "exit")
+    for *key, cases in seen.order_by().values_list(*keys).annotate(cases=Count("*")):
+        program, department, series, shape, entry, exit_ = key
         added[program].scores[entry, exit_] += cases
-    for program, department, series, shape, cases in signs.spellings(seen):
         added[program].spellings[department, series, shape] += cases
     return added
 
 
 def out_of_order(seen: QuerySet[CaseFact]) -> Counter[int]:
     """How many cases of each programme began before one with a lower number."""
-    early = signs.out_of_order(seen).order_by()
-    return Counter(early.values_list("program_id", flat=True))
+    early = signs.out_of_order(seen).order_by().values_list("program_id", flat=True)
+    try:
+        statement, parameters = early.query.sql_with_params()
+    except EmptyResultSet:
+        return Counter()
+    with connection.cursor() as cursor:
+        counted = ("SELECT program_id, COUNT(*) FROM (", statement, ") early GROUP BY program_id")
+        cursor.execute(" ".join(counted), parameters)
+        return Counter(dict(cursor.fetchall()))
 
 
 def tallies(added: Mapping[int, Added], early: Mapping[int, int]) -> dict[int, Tally]:

@@ -251,7 +251,7 @@ def live(one, version, helper, program):
 def _kept(cohort):
     """The tallies as the outcome page has them: months added up, odd days walked through."""
     seen = facts(actor=SYSTEM, cohort=cohort)
-    return tallies(monthly.counted(seen, actor=SYSTEM, cohort=cohort), out_of_order(seen))
+    return tallies(monthly.counted(seen, actor=SYSTEM, cohort=cohort).added, out_of_order(seen))
 
 
 def _walked(cohort):
@@ -288,6 +288,22 @@ def test_months_added_up_are_what_a_walk_through_the_cases_gives(lives, first, l
         count_all_months()
         assert {month.pk: month.data for month in MonthTally.objects.all()} == counted
         raise Undone
+
+
+def test_what_was_remembered_of_numbers_is_forgotten_when_a_case_changes():
+    program = world.program()
+    first = world.case("1/2024", in_program=program, opened_on=date(2024, 2, 1))
+    second = world.case("2/2024", in_program=program, opened_on=date(2024, 3, 1))
+    refresh_facts(case_ids=[first.pk, second.pk])
+
+    def early():
+        (outcome,) = outcomes(actor=SYSTEM, cohort=Cohort(program_ids=(program.pk,))).programs
+        return [finding.code for finding in outcome.findings if finding.code is Sign.NUMBERS_OUT_OF_ORDER]
+
+    assert early() == early() == []
+    Case.objects.filter(pk=second.pk).update(opened_on=date(2024, 1, 15))
+    refresh_facts(case_ids=[second.pk])
+    assert early() == [Sign.NUMBERS_OUT_OF_ORDER]
 
 
 @several

@@ -35,7 +35,7 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
     form = CohortForm(request.GET, actor=actor, programs=programs)
     cohort = form.cohort()
     number = _page_number(request)
-    found = queries.outcomes(actor=actor, cohort=cohort, limit=PAGE, offset=(number - 1) * PAGE)
+    found = queries.outcomes(actor=actor, cohort=cohort, limit=PAGE, offset=(number - 1) * PAGE, programs=programs)
     language = get_language() or "ru"
     profiles = queries.section_profiles(actor=actor, cohort=cohort, language=language, programs=programs)
     parts = [
