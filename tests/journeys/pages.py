@@ -181,6 +181,8 @@ PAGES: dict[str, Shown] = {
 
 # The pages that follow a family; the others belong to the house.
 WORK = ("cases:", "families:", "assessments:")
+# The pages of a family on its way.
+PATH = ("process:", "intake:", "papers:", "councils:", "partners:")
 
 # Doors behind which no page lies: they take forms, lead on to a page, or hand out a file.
 NO_PAGES = frozenset(

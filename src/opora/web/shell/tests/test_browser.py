@@ -71,7 +71,7 @@ def test_today_fills_its_panels(desk):
 
 def test_without_a_script_today_leads_to_its_lists(desk):
     page = desk.open("/", script=False)
-    page.locator("section.panel a").first.click()
+    page.locator("section.panel a[href='/today/follow-ups/']").click()
     assert page.get_by_text(desk.scene.case.number).is_visible()
 
 
