@@ -1,4 +1,4 @@
-"""Whether everybody can use a page: axe in light and dark at a desk, light in the hand, room for fingers, nothing to scroll aside."""
+"""Whether everybody can use a page: axe at a desk in light and dark and in the hand, room for fingers, no side scroll."""
 
 from functools import cache
 from pathlib import Path
