@@ -1,4 +1,4 @@
-"""Whether everybody can use a page: axe at a desk in light and dark and in the hand, room for fingers, no side scroll."""
+"""Whether everybody can use a page: axe at a desk in light and dark and in the hand, large targets, no side scroll."""
 
 from functools import cache
 from pathlib import Path
