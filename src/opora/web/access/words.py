@@ -16,8 +16,6 @@ ABILITY_WORDS: dict[str, Any] = {
     "assessment.approve": _("Approve assessments"),
     "intake.work": _("Take in signals and walk families along their path"),
     "council.vote": _("Vote and take part in councils"),
-    "plan.write": _("Write the plan with the family"),
-    "task.do": _("See and finish the tasks one was given"),
     "partners.read": _("Look into the directory of partners"),
     "partners.change": _("Keep the directory of partners"),
     "process.override": _("Move a family outside the process, with a reason"),
