@@ -6,15 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, text_area
 from opora.web.shell.widgets import DayField, Segmented
 
-LONGEST_TEXT = 5_000
 Choices = Sequence[tuple[Any, str]]
-
-
-def _text(label: Any, **kwargs: Any) -> forms.CharField:
-    return forms.CharField(label=label, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 3}), **kwargs)
 
 
 class BallotForm(forms.Form):
@@ -23,7 +18,7 @@ class BallotForm(forms.Form):
     def __init__(self, *args: Any, people: Choices, kinds: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kind"] = forms.ChoiceField(label=_("Question"), choices=kinds, widget=Segmented)
-        self.fields["question"] = _text(
+        self.fields["question"] = text_area(
             _("Words of the question"), required=False, help_text=_("Needed for another question only.")
         )
         self.fields["member_ids"] = forms.TypedMultipleChoiceField(
@@ -56,7 +51,7 @@ class VoteForm(forms.Form):
         self.fields["choice"] = forms.ChoiceField(
             label=_("Your vote"), choices=choices, widget=forms.RadioSelect, help_text=_("A vote is not changed later.")
         )
-        self.fields["reason"] = _text(
+        self.fields["reason"] = text_area(
             _("Why you vote so"),
             required=False,
             help_text=_("The others read it when everybody has voted. To decline or to report danger needs a reason."),
@@ -66,7 +61,7 @@ class VoteForm(forms.Form):
 class ConflictForm(forms.Form):
     """Why somebody steps back from a vote."""
 
-    conflict = _text(_("How you are connected with the family"))
+    conflict = text_area(_("How you are connected with the family"))
 
 
 class CloseForm(forms.Form):
@@ -84,8 +79,8 @@ class ConferenceForm(forms.Form):
         self.fields["participant_ids"] = forms.TypedMultipleChoiceField(
             label=_("Who took part"), choices=people, coerce=int, widget=forms.CheckboxSelectMultiple
         )
-        self.fields["guests"] = _text(_("Who else was there"), required=False)
-        self.fields["remarks"] = _text(
+        self.fields["guests"] = text_area(_("Who else was there"), required=False)
+        self.fields["remarks"] = text_area(
             _("Remarks on the plan"), required=False, help_text=_("Needed when the plan is returned.")
         )
         self.fields["decision"] = forms.ChoiceField(label=_("Decision"), choices=decisions, widget=Segmented)

@@ -7,15 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, text_area
 from opora.web.shell.widgets import DayField
 
-LONGEST_TEXT = 5_000
 Choices = Sequence[tuple[Any, str]]
-
-
-def _text(label: Any, **kwargs: Any) -> forms.CharField:
-    return forms.CharField(label=label, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 3}), **kwargs)
 
 
 class SearchForm(forms.Form):
@@ -40,15 +35,15 @@ class PartnerForm(forms.Form):
         self.fields |= {
             "name": forms.CharField(label=_("Name of the organization"), max_length=200),
             "kind": forms.ChoiceField(label=_("Kind of organization"), choices=kinds),
-            "services": _text(_("Services")),
-            "audience": _text(_("For whom"), required=False),
+            "services": text_area(_("Services")),
+            "audience": text_area(_("For whom"), required=False),
             "area": forms.CharField(label=_("Area"), max_length=200, required=False),
-            "contacts": _text(
+            "contacts": text_area(
                 _("Contacts of the organization"),
                 help_text=_("Telephone, address and website of the organization, no personal numbers."),
             ),
-            "conditions": _text(_("Conditions"), required=False),
-            "documents": _text(_("Documents needed"), required=False),
+            "conditions": text_area(_("Conditions"), required=False),
+            "documents": text_area(_("Documents needed"), required=False),
             "agreement": forms.CharField(label=_("Agreement"), max_length=200, required=False),
             "checked_on": PastDayField(
                 label=_("Checked"),
@@ -78,7 +73,7 @@ class ReferForm(forms.Form):
         self.fields["has_consent"] = forms.BooleanField(
             label=_("The family agrees that we tell the partner about it"), required=False
         )
-        self.fields["told"] = _text(
+        self.fields["told"] = text_area(
             _("What the partner is told"), required=False, help_text=_("Only with the family’s consent.")
         )
         self.fields["follow_up_on"] = DayField(

@@ -22,6 +22,14 @@ class PastDayField(DayField):
         return day
 
 
+LONGEST_TEXT = 5_000
+
+
+def text_area(label: Any, *, rows: int = 3, **kwargs: Any) -> forms.CharField:
+    """A field for a few sentences."""
+    return forms.CharField(label=label, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
 def carry_out(form: forms.Form, act: Callable[[dict[str, Any]], Any], **places: str) -> bool:
     """Run an action with what was typed; say whether it was done.
 

@@ -7,13 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from opora.web.cases.forms.fields import CaseForm, Choices, PastDayField, person_field
+from opora.web.shell.forms import text_area
 from opora.web.shell.widgets import DayField
-
-LONGEST_TEXT = 5_000
-
-
-def _text(label: Any, *, rows: int = 3, **kwargs: Any) -> forms.CharField:
-    return forms.CharField(label=label, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
 
 class HandOverForm(CaseForm):
@@ -59,7 +54,7 @@ class ExtendForm(CaseForm):
     """How much longer the family stays and why."""
 
     until = DayField(label=_("Stays until"))
-    reason = _text(_("Why the family stays longer"))
+    reason = text_area(_("Why the family stays longer"))
     on = PastDayField(label=_("Decided"))
 
 
@@ -91,7 +86,7 @@ class CloseForm(CaseForm):
                 label=_("Where %(code)s lives now") % {"code": code},
                 choices=[("", _("Choose a place")), *homes],
             )
-        self.fields["summary"] = _text(
+        self.fields["summary"] = text_area(
             _("Summary of the work"),
             rows=6,
             help_text=_("What the family came with, what was done, how it lives now. No names: codes are enough."),
@@ -106,7 +101,7 @@ class ReopenForm(CaseForm):
     """When and why the work begins anew."""
 
     on = PastDayField(label=_("Re-opening day"))
-    reason = _text(_("Why the work begins anew"))
+    reason = text_area(_("Why the work begins anew"))
 
 
 class FollowUpForm(CaseForm):
