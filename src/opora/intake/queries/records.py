@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 
 from opora.access.rules import Actor
 from opora.families import queries as families
@@ -11,7 +11,7 @@ from opora.intake.models import AnalyticReport, ContactRecord, Referral, RiskFor
 from opora.process.models import Route
 from opora.process.queries import get_route, visible_to
 
-Row = TypeVar("Row", bound=Model)
+Row = TypeVar("Row", AnalyticReport, RiskForm, UrgentAid, Visit)
 _MOST_CHILDREN = 15
 
 
@@ -71,7 +71,7 @@ def _seen(actor: Actor, found: "QuerySet[Row]", pk: int) -> tuple[Row, Route]:
     row = found.filter(pk=pk, route__in=visible_to(actor).values("pk")).first()
     if row is None:
         raise policies.unseen()
-    return row, get_route(actor=actor, route_id=row.route_id)  # type: ignore[attr-defined]
+    return row, get_route(actor=actor, route_id=row.route_id)
 
 
 def codes_of(route: Route) -> list[str]:
