@@ -15,5 +15,4 @@ VERBS = {
     "process.invited": _("invited a colleague to path %(route)s"),
     "process.family_named": _("named the family of path %(route)s"),
     "process.looked": _("looked at path %(route)s"),
-    "process.migrated": _("moved path %(route)s to version %(number)s of its process"),
 }
