@@ -85,6 +85,22 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
         Role.SPECIALIST: _T,
         Role.PSYCHOLOGIST: _T,
     },
+    "plan.write": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    # A volunteer sees the tasks given to him or her, and nothing else (S4-16).
+    "task.do": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+        Role.VOLUNTEER: _T,
+    },
     "partners.read": {
         Role.HEAD: _A,
         Role.COORDINATOR: _A,

@@ -25,6 +25,8 @@ INSTALLED_APPS = [
     "opora.web.shell",
     "opora.registry",
     "opora.evidence",
+    "opora.reminders",
+    "opora.plans",
     "opora.councils",
     "opora.papers",
     "opora.intake",

@@ -17,4 +17,6 @@ urlpatterns = [
     path("", include("opora.web.intake.urls")),
     path("", include("opora.web.papers.urls")),
     path("", include("opora.web.councils.urls")),
+    path("", include("opora.web.plans.urls")),
+    path("", include("opora.web.reminders.urls")),
 ]

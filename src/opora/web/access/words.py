@@ -16,6 +16,8 @@ ABILITY_WORDS: dict[str, Any] = {
     "assessment.approve": _("Approve assessments"),
     "intake.work": _("Take in signals and walk families along their path"),
     "council.vote": _("Vote and take part in councils"),
+    "plan.write": _("Write the family’s plan"),
+    "task.do": _("Do tasks of plans"),
     "partners.read": _("Look into the directory of partners"),
     "partners.change": _("Keep the directory of partners"),
     "process.override": _("Move a family outside the process, with a reason"),

@@ -23,6 +23,8 @@ FRONT_ROOMS = (
     "partners",
     "papers",
     "councils",
+    "plans",
+    "reminders",
 )
 
 
