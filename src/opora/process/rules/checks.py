@@ -56,6 +56,10 @@ def _names_of_places(definition: Definition) -> Iterator[Problem]:
         yield from _unknown("unknown_assumption", where, stage.assumptions, definition.assumptions)
     for code, end in definition.exits.items():
         yield from _unknown("unknown_reason", Where("exit", code), (end.case_reason,), ("", *CASE_REASONS))
+    for code, result in definition.results.items():
+        yield from _unknown("unknown_exit", Where("result", code), result.exits, definition.exits)
+        if code in definition.stages or code in definition.exits:
+            yield Problem("name_twice", Where("result", code), code)
 
 
 def _names_of_actions(definition: Definition) -> Iterator[Problem]:
@@ -156,6 +160,7 @@ def _map(definition: Definition) -> Iterator[Problem]:
     taken: dict[tuple[int, int], str] = {}
     places = [("stage", code, one.at) for code, one in definition.stages.items()]
     places += [("exit", code, one.at) for code, one in definition.exits.items()]
+    places += [("result", code, one.at) for code, one in definition.results.items()]
     for kind, code, at in places:
         if not (0 <= at[0] < COLUMNS and 0 <= at[1] < ROWS):
             yield Problem("off_map", Where(kind, code), f"{at[0]}, {at[1]}")

@@ -15,6 +15,7 @@ ANYWHERE: Final = "*"
 EXIT_KINDS: Final = ("success", "transfer", "refused", "declined", "safe", "helped")
 EFFECTS: Final = ("", "open_case", "close_case", "high_risk")
 ACTION_KINDS: Final = ("", "main", "danger", "loop")
+SHAPES: Final = ("", "decision", "link")
 FIELD_KINDS: Final = ("choice", "user", "partner", "text", "day")
 
 Value = str | bool
@@ -48,7 +49,11 @@ class Assumption:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where a family stands: who answers, in how many days (None: no term), where on the map (column, row)."""
+    """Where a family stands: who answers, in how many days (None: no term), where on the map (column, row).
+
+    `shape` says how the map draws it (S4-41): as something done, as a decision, or as a link to another scheme;
+    `uses` are sources of knowledge at hand here that are no papers of a family, such as the partner directory.
+    """
 
     title: Text
     role: str
@@ -57,6 +62,8 @@ class Stage:
     tasks: Mapping[str, Text] = field(default_factory=dict)
     assumptions: tuple[str, ...] = ()
     source: str = ""
+    shape: str = ""
+    uses: Mapping[str, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,16 @@ class Exit:
     kind: str
     at: tuple[int, int]
     case_reason: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What changes in a child's life when paths end at these `exits` (S4-26, S4-27): only drawn, nobody stands there."""
+
+    title: Text
+    at: tuple[int, int]
+    exits: tuple[str, ...]
     source: str = ""
 
 
@@ -156,6 +173,7 @@ class Definition:
     programs: tuple[str, ...] = ()
     rows: tuple[Text, ...] = ()
     source: str = ""
+    results: Mapping[str, Result] = field(default_factory=dict)
 
     def from_stages(self, action: Action) -> tuple[str, ...]:
         """The stages an action may be taken from, the wildcard spelled out."""

@@ -24,6 +24,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "unknown_word": (_("The word “%(what)s” is not known here."), _("Remove it or check its spelling.")),
     # Names that lead nowhere.
     "unknown_stage": (_("There is no stage “%(what)s”."), _("Check the spelling or describe this stage.")),
+    "unknown_exit": (_("There is no exit “%(what)s”."), _("Check the spelling or describe this exit.")),
     "unknown_role": (_("There is no role “%(what)s”."), _("Check the spelling or describe this role.")),
     "unknown_access": (_("Nobody in Opora can hold the role “%(what)s”."), _("Choose one of the roles of Opora.")),
     "unknown_document": (_("There is no paper “%(what)s”."), _("Check the spelling or describe this paper.")),
@@ -34,7 +35,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "unknown_field": (_("There is no field “%(what)s”."), _("Check the spelling or describe this field.")),
     "unknown_assumption": (_("There is no assumption “%(what)s”."), _("Check the spelling or describe it.")),
     "unknown_reason": (_("A case cannot be closed for “%(what)s”."), _("Use one of the reasons for closing.")),
-    "name_twice": (_("A stage and an exit are both called “%(what)s”."), _("Rename one of them.")),
+    "name_twice": (_("Two places of the map are both called “%(what)s”."), _("Rename one of them.")),
     # Tables of criteria.
     "gap": (_("No row of the table fits: %(what)s."), _("Add a row for this combination.")),
     "shadowed": (_("Row %(what)s never applies: the rows above catch everything."), _("Move it up or remove it.")),
@@ -61,6 +62,7 @@ PLACES: Final[dict[str, str]] = {
     "assumption": _("assumption “%(name)s”"),
     "stage": _("stage “%(name)s”"),
     "exit": _("exit “%(name)s”"),
+    "result": _("result “%(name)s”"),
     "table": _("table of criteria “%(name)s”"),
     "action": _("action “%(name)s”"),
 }

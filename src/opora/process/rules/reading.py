@@ -12,6 +12,7 @@ from opora.process.rules.definition import (
     EFFECTS,
     EXIT_KINDS,
     FIELD_KINDS,
+    SHAPES,
     Action,
     Assumption,
     Definition,
@@ -19,6 +20,7 @@ from opora.process.rules.definition import (
     Fact,
     Field,
     ProcessRole,
+    Result,
     Row,
     Stage,
     Table,
@@ -50,6 +52,7 @@ def parse(body: Mapping[str, Any]) -> Definition:
         programs=top.words("programs"),
         rows=tuple(top.as_text("rows", value) for value in top.list("rows")),
         source=top.word("source", required=False),
+        results=top.parts("result", "results", _result, required=False),
     )
     top.finish()
     if problems:
@@ -172,6 +175,8 @@ def _stage(part: _Part) -> Stage:
         tasks=part.texts("tasks"),
         assumptions=part.words("assumptions"),
         source=part.word("source", required=False),
+        shape=part.word("shape", required=False, among=SHAPES),
+        uses=part.texts("uses"),
     )
 
 
@@ -181,6 +186,15 @@ def _exit(part: _Part) -> Exit:
         kind=part.word("kind", among=EXIT_KINDS),
         at=part.place("at"),
         case_reason=part.word("case_reason", required=False),
+        source=part.word("source", required=False),
+    )
+
+
+def _result(part: _Part) -> Result:
+    return Result(
+        title=part.text("title"),
+        at=part.place("at"),
+        exits=part.words("exits", required=True),
         source=part.word("source", required=False),
     )
 
