@@ -135,6 +135,24 @@ class RouteFlow(models.Model):
         ]
 
 
+class RouteStanding(models.Model):
+    """How many families came to stand at a stage with such a due day, or left it (less than nothing).
+
+    The database adds a line with every move, and the lines of a stage added up are those who stand there; the queue
+    puts lines together at night. So the map counts without walking through all paths, and nobody waits for a line.
+    """
+
+    program = models.ForeignKey("programs.Program", models.PROTECT, related_name="+")
+    department = models.ForeignKey("access.Department", models.PROTECT, related_name="+")
+    stage = models.SlugField(max_length=40)
+    due_on = models.DateField(null=True)
+    count = models.IntegerField()
+
+    class Meta:
+        verbose_name = _("count of families at a stage")
+        verbose_name_plural = _("counts of families at stages")
+
+
 class Paper(models.Model):
     """A paper of the path: what kind, of which day, and which record of another room holds it."""
 

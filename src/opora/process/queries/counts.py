@@ -9,7 +9,7 @@ from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Least
 
 from opora.access.rules import Actor, Scope, departments, scope
-from opora.process.models import Route, RouteFlow, RouteStep
+from opora.process.models import Route, RouteFlow, RouteStanding, RouteStep
 from opora.process.queries.visible import visible_to
 from opora.process.rules.flow import weighted_median
 
@@ -31,11 +31,10 @@ class MapCounts:
 def map_counts(*, actor: Actor, program_id: int, on: date) -> MapCounts:
     """Counts of one programme for the map (S4-42, S4-43): of all, of one's departments, or of one's own paths."""
     reach = _reach(actor)
-    going = _of(actor, reach, Route.objects.filter(program_id=program_id, ended_on=None))
     standing: dict[str, int] = {}
     late: dict[str, int] = {}
-    for row in going.order_by("stage").values("stage").annotate(n=Count("pk"), late=Count("pk", Q(due_on__lt=on))):
-        standing[row["stage"]], late[row["stage"]] = row["n"], row["late"]
+    for stage, count, pressing in _standing(actor, reach, program_id, on):
+        standing[stage], late[stage] = count, pressing
     taken: dict[tuple[str, str], int] = defaultdict(int)
     waited: dict[str, list[tuple[int, int]]] = defaultdict(list)
     ended: dict[str, int] = defaultdict(int)
@@ -74,6 +73,20 @@ def _of(actor: Actor, reach: Scope, routes: QuerySet[Route]) -> QuerySet[Route]:
     if reach is Scope.DEPARTMENT:
         return routes.filter(department_id__in=departments(actor, "case.read"))
     return routes.filter(worker_id=actor.user_id) if actor.user_id is not None else routes.none()
+
+
+def _standing(actor: Actor, reach: Scope, program_id: int, on: date) -> Iterable[tuple[str, int, int]]:
+    """At each stage: how many stand there, and how many of them are late."""
+    past = Q(due_on__lt=on)
+    if reach >= Scope.DEPARTMENT:
+        kept = RouteStanding.objects.filter(program_id=program_id)
+        if reach is Scope.DEPARTMENT:
+            kept = kept.filter(department_id__in=departments(actor, "case.read"))
+        counted = kept.order_by("stage").values("stage").annotate(n=Sum("count"), late=Sum("count", filter=past))
+    else:
+        own = _of(actor, reach, Route.objects.filter(program_id=program_id, ended_on=None))
+        counted = own.order_by("stage").values("stage").annotate(n=Count("pk"), late=Count("pk", past))
+    return [(row["stage"], row["n"], row["late"] or 0) for row in counted if row["n"]]
 
 
 def _flows(actor: Actor, reach: Scope, program_id: int) -> Iterable[tuple[str, str, int, int]]:
