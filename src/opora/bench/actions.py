@@ -27,6 +27,8 @@ from opora.programs.models import Program
 
 BATCH = 5_000
 MANAGERS = 200
+# A house that grows takes on more people: each has as many families as before, so that lists are equally full.
+CASES_EACH = 500
 PASSWORD = "bench-only-7f3a"  # noqa: S105  (of a database that is thrown away)
 
 
@@ -103,12 +105,12 @@ class Filler:
             [
                 TeamMember(
                     case_id=case_id,
-                    user_id=self.managers[case_id % MANAGERS],
+                    user_id=self.managers[(self.made + place) // CASES_EACH % MANAGERS],
                     part=TeamMember.Part.CASE_MANAGER,
                     from_on=life.opened_on,
                     to_on=life.closed_on,
                 )
-                for case_id, life in zip(ids, lives, strict=True)
+                for place, (case_id, life) in enumerate(zip(ids, lives, strict=True))
             ],
             batch_size=BATCH,
         )

@@ -22,6 +22,8 @@ class Cost:
     median: float
     p95: float
     queries: int
+    # Lines of tables on one page, on the average: pages are compared that are equally full.
+    lines: float = 0
 
     def line(self) -> str:
         return f"{self.name:<34} {self.median:8.1f} ms {self.p95:8.1f} ms {self.queries:4d} queries"
@@ -32,18 +34,20 @@ def page(client: Client, name: str, addresses: Sequence[str], *, warm: int = 3) 
     for address in addresses[:warm]:
         _fetch(client, address)
     times = [timed(partial(_fetch, client, address))[0] * 1000 for address in addresses]
-    counts = []
+    counts, lines = [], []
     for address in addresses[: warm + 2]:
         with CaptureQueriesContext(connection) as captured:
-            _fetch(client, address)
+            text = _fetch(client, address)
         counts.append(len(captured))
-    return Cost(name, statistics.median(times), quantile(times, 0.95), max(counts))
+        lines.append(text.count(b"<tr"))
+    return Cost(name, statistics.median(times), quantile(times, 0.95), max(counts), statistics.mean(lines))
 
 
-def _fetch(client: Client, address: str) -> None:
+def _fetch(client: Client, address: str) -> bytes:
     answer = client.get(address)
     if answer.status_code != 200:
         raise RuntimeError(f"a measured page answered {answer.status_code} instead of 200")
+    return bytes(answer.content)
 
 
 def timed(work: Callable[[], T]) -> tuple[float, T]:
