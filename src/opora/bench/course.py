@@ -138,7 +138,7 @@ def _page_lines(costs: dict[int, list[Cost]]) -> list[str]:
             f"Growth from {min(costs)} to {max(costs)} cases (ratio of medians, at most 1.3 wanted; lines on the page)",
         ]
         lines += [
-            f"  {before.name:<34} {after.median / before.median:8.2f}   lines {before.lines:3.0f} and {after.lines:3.0f}"
+            f"  {before.name:<34} {after.median / before.median:7.2f}  {before.lines:.0f} and {after.lines:.0f} lines"
             for before, after in zip(small, large, strict=True)
         ]
     return lines
