@@ -1,5 +1,6 @@
 """Everything that changes what is known of families and people; one subject per file."""
 
+from opora.families.actions.erasing import erase_told
 from opora.families.actions.identities import (
     OpenedFamily,
     OpenedPerson,
@@ -27,6 +28,7 @@ __all__ = [
     "create_family",
     "destroy_identity",
     "end_member",
+    "erase_told",
     "open_family",
     "open_identity",
     "open_names",

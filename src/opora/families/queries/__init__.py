@@ -23,6 +23,7 @@ from opora.families.queries.people import (
 )
 from opora.families.queries.placements import PlacementEntry, PlacementHistory, placement_history, placements
 from opora.families.queries.search import Match, people_by_code, search_people, suggest_duplicates
+from opora.families.queries.telling import count_told
 
 __all__ = [
     "FamilyOfCase",
@@ -38,6 +39,7 @@ __all__ = [
     "cannot_be_opened",
     "card_of",
     "codes",
+    "count_told",
     "families_of",
     "family_of",
     "family_of_case",

@@ -1,0 +1,44 @@
+"""Emptying what is told about people, wherever it lies; the database lets it happen only between these two lines."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+
+from opora.access.rules import Actor
+from opora.families import policies
+from opora.families.queries.telling import filled
+from opora.families.sealing import seal
+from opora.families.told import Told, told_everywhere
+
+
+@transaction.atomic
+def erase_told(*, actor: Actor, route_ids: Collection[int], case_ids: Collection[int]) -> dict[str, int]:
+    """Empty every field of these paths and cases for good and give how many there were, by key of the field.
+
+    What was counted stays: only words go. Part of a destruction with an act, and of nothing else (X-20).
+    """
+    policies.check_can_destroy(actor=actor)
+    erased: dict[str, int] = {}
+    with _destroying():
+        for one in told_everywhere():
+            if count := _erase(one, route_ids, case_ids):
+                erased[one.key] = count
+    return erased
+
+
+def _erase(one: Told, route_ids: Collection[int], case_ids: Collection[int]) -> int:
+    rows = filled(one, route_ids=route_ids, case_ids=case_ids)
+    if one.whole:
+        return rows.delete()[0]
+    value = None if one.may_be_null else seal(one.empty, one.purpose) if one.purpose else one.empty
+    return rows.update(**{one.field: value})
+
+
+@contextmanager
+def _destroying() -> Iterator[None]:
+    """Within, the database allows the words of final records to be emptied: the words, and nothing beside them."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('opora.destroying', 'on', true)")
+        yield
+        cursor.execute("SELECT set_config('opora.destroying', '', true)")

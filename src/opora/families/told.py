@@ -1,0 +1,67 @@
+"""What is told about people in words, in any room: each room declares its fields in a file ``told.py``.
+
+One list serves two purposes: on destruction every field of it is emptied (X-11, X-20), and when the installation's
+key is renewed every sealed one is sealed anew. A field that is not on the list would survive both.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One field: where it lies, how it is found from a path or a case, and what stands there once it is emptied.
+
+    ``route`` and ``case`` are ways from the record to its path and to its case; one of them is given. ``purpose`` is
+    what the field is sealed for ("": it is plain). ``empty`` is what a reader gets afterwards; a field that may be
+    null becomes null. With ``whole`` the record itself goes: it holds nothing but words.
+    """
+
+    model: str
+    field: str
+    words: Any
+    route: str = ""
+    case: str = ""
+    purpose: str = ""
+    empty: Any = ""
+    whole: bool = False
+
+    @property
+    def key(self) -> str:
+        """The name under which an act of destruction remembers the field."""
+        return f"{self.model}.{self.field}"
+
+    @property
+    def table(self) -> type[Model]:
+        return apps.get_model(self.model)
+
+    @property
+    def may_be_null(self) -> bool:
+        return bool(self.table._meta.get_field(self.field).null)  # type: ignore[union-attr]
+
+
+@cache
+def told_everywhere() -> tuple[Told, ...]:
+    """The fields of every room, in the order of the rooms."""
+    return tuple(one for module in _declarations() for one in module.TOLD)
+
+
+def words_of(key: str) -> str:
+    """What a field holds, as an act says it; the key itself when the field is gone since."""
+    return next((str(one.words) for one in told_everywhere() if one.key == key), key)
+
+
+def _declarations() -> Iterator[Any]:
+    for room in apps.get_app_configs():
+        if room.name.startswith("opora."):
+            try:
+                yield import_module(f"{room.name}.told")
+            except ModuleNotFoundError as error:
+                if error.name != f"{room.name}.told":
+                    raise
