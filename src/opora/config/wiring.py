@@ -7,13 +7,17 @@ from opora.common.news import Listener
 from opora.evidence import actions as evidence
 from opora.families.policies import Sight
 from opora.intake import actions as intake
+from opora.plans import actions as plans
+from opora.papers import actions as papers
 from opora.process import actions as process
 
 WIRES: Mapping[str, Sequence[Listener]] = {
     "cases.changed": [evidence.refresh_facts, process.follow_cases],
     "assessments.changed": [evidence.refresh_facts],
     "families.changed": [evidence.refresh_facts],
-    "routes.changed": [intake.follow_routes],
+    "keys.renewed": [papers.seal_files_anew],
+    "routes.changed": [intake.follow_routes, plans.follow_routes],
+    "councils.decided": [plans.follow_council],
 }
 
 # The room of families knows no cases; through this window it asks whose cases reach a family.

@@ -1,0 +1,26 @@
+"""Reading what a plan says about a family is a line in the journal (X-10)."""
+
+from datetime import date
+
+from django.db import transaction
+
+from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.plans.queries import PlanPage, VersionView, plan_page, version_view
+
+
+@transaction.atomic
+def read_plan(*, actor: Actor, route_id: int, on: date) -> PlanPage:
+    """The whole plan of a path, opened."""
+    page = plan_page(actor=actor, route_id=route_id, on=on)
+    if page.plan is not None:
+        audit.record(actor=actor, verb="plans.read", case_id=page.route.case_id, route=page.route.pk)
+    return page
+
+
+@transaction.atomic
+def read_version(*, actor: Actor, route_id: int, number: int) -> VersionView:
+    """A version of the plan, opened."""
+    view = version_view(actor=actor, route_id=route_id, number=number)
+    audit.record(actor=actor, verb="plans.version_read", case_id=view.route.case_id, route=view.route.pk, number=number)
+    return view

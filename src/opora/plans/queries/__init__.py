@@ -1,0 +1,63 @@
+"""Reading plans: of a path, of a worker, of a version; what is offered, what is due."""
+
+from opora.plans.queries.choices import (
+    accountable_choices,
+    activity_choices,
+    decision_choices,
+    event_kind_choices,
+    outcome_choices,
+    people_choices,
+    section_choices,
+    step_kind_choices,
+    task_kind_choices,
+    track_choices,
+)
+from opora.plans.queries.due import ReviewLine, reviews_due
+from opora.plans.queries.harm import HarmLine, harm_reduction_missing
+from opora.plans.queries.life import EventView, FamilyStepView
+from opora.plans.queries.offered import OfferedGoal, offered_goals
+from opora.plans.queries.page import FamilyPart, PlanPage, PlanPanel, goal_view, plan_page, plan_panel, task_view
+from opora.plans.queries.plans import plan_of, share_of_goals
+from opora.plans.queries.tasks import TaskLine, TaskPage, tasks_of
+from opora.plans.queries.versions import VersionLine, VersionView, plan_versions, version_view
+from opora.plans.queries.views import GoalView, MilestoneView, TaskView
+
+__all__ = [
+    "EventView",
+    "FamilyPart",
+    "FamilyStepView",
+    "GoalView",
+    "HarmLine",
+    "MilestoneView",
+    "OfferedGoal",
+    "PlanPage",
+    "PlanPanel",
+    "ReviewLine",
+    "TaskLine",
+    "TaskPage",
+    "TaskView",
+    "VersionLine",
+    "VersionView",
+    "accountable_choices",
+    "activity_choices",
+    "decision_choices",
+    "event_kind_choices",
+    "goal_view",
+    "harm_reduction_missing",
+    "offered_goals",
+    "outcome_choices",
+    "people_choices",
+    "plan_of",
+    "plan_page",
+    "plan_panel",
+    "plan_versions",
+    "reviews_due",
+    "section_choices",
+    "share_of_goals",
+    "step_kind_choices",
+    "task_kind_choices",
+    "task_view",
+    "tasks_of",
+    "track_choices",
+    "version_view",
+]

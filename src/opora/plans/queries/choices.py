@@ -1,0 +1,103 @@
+"""What the forms of a plan offer to choose from."""
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from opora.access.models import RoleAssignment, User
+from opora.access.rules import ABILITIES, Actor, Role
+from opora.cases.models import TeamMember
+from opora.partners.queries import partner_choices
+from opora.plans.models import FamilyStep, Goal, Plan, Task, UnforeseenEvent
+from opora.plans.queries.household import household_of
+from opora.plans.words import ACTIVITY, OUTCOMES, SECTIONS
+from opora.process.models import Route, RouteMember
+from opora.process.queries import get_route
+
+Choices = list[tuple[str, str]]
+
+
+def accountable_choices(*, actor: Actor, route_id: int) -> list[tuple[str, Choices]]:
+    """Who may answer for a task of this path, in groups: the family first, then colleagues, volunteers, partners."""
+    route = get_route(actor=actor, route_id=route_id)
+    family = [(f"member:{one.person_id}", one.label) for one in household_of(route)]
+    staff, volunteers = _colleagues(route)
+    partners = [(f"partner:{pk}", name) for pk, name in partner_choices()]
+    groups = [(_("The family"), family), (_("Colleagues"), staff), (_("Volunteers"), volunteers)]
+    return [(title, choices) for title, choices in (*groups, (_("Partners"), partners)) if choices]
+
+
+def people_choices(*, actor: Actor, route_id: int) -> list[tuple[int, str]]:
+    """The people of the family, by code and role."""
+    route = get_route(actor=actor, route_id=route_id)
+    return [(one.person_id, one.label) for one in household_of(route)]
+
+
+def may_answer(route: Route, user_id: int) -> bool:
+    """Say whether a colleague may be given a task of this path."""
+    return _at_hand(route).filter(pk=user_id).exists()
+
+
+def track_choices() -> Choices:
+    """The tracks of a plan, in words."""
+    return _words(Plan.Track.choices)
+
+
+def task_kind_choices() -> Choices:
+    """The kinds of tasks, in words."""
+    return _words(Task.Kind.choices)
+
+
+def event_kind_choices() -> Choices:
+    """What may happen unforeseen, in words."""
+    return _words(UnforeseenEvent.Kind.choices)
+
+
+def step_kind_choices() -> Choices:
+    """What a family may be seen to do, in words."""
+    return _words(FamilyStep.Kind.choices)
+
+
+def decision_choices() -> Choices:
+    """What may be decided about a goal, in words."""
+    return _words([one for one in Goal.State.choices if one[0] != Goal.State.ACTIVE])
+
+
+def section_choices() -> list[tuple[int, str]]:
+    """The sections of the form, in words."""
+    return [(number, str(title)) for number, title in SECTIONS.items()]
+
+
+def outcome_choices() -> Choices:
+    """The results of the outcome chain, in words."""
+    return [(code, str(title)) for code, title in OUTCOMES.items()]
+
+
+def activity_choices() -> list[tuple[int, str]]:
+    """How far the family is on its way to a change, in words."""
+    return [(number, str(title)) for number, title in ACTIVITY.items()]
+
+
+def _colleagues(route: Route) -> tuple[Choices, Choices]:
+    staff: Choices = []
+    volunteers: Choices = []
+    for pk, name, is_staff in _at_hand(route).values_list("pk", "name", "is_staff_here"):
+        (staff if is_staff else volunteers).append((f"worker:{pk}", name))
+    return staff, volunteers
+
+
+def _at_hand(route: Route) -> QuerySet[User]:
+    """Active people who do tasks in the department of the path or in the whole house, and everybody of its team."""
+    doers = RoleAssignment.objects.filter(user=OuterRef("pk"), role__in=list(ABILITIES["task.do"]))
+    here = doers.filter(Q(department=route.department_id) | Q(department=None))
+    invited = RouteMember.objects.filter(route=route, to_on=None).values("user_id")
+    team = TeamMember.objects.filter(case=route.case_id, to_on=None).values("user_id")
+    near = Exists(here) | Q(pk__in=invited) | Q(pk__in=team) | Q(pk=route.worker_id)
+    found = User.objects.filter(Exists(doers), near, is_active=True)
+    return found.annotate(is_staff_here=Exists(doers.exclude(role=Role.VOLUNTEER))).order_by("name", "pk")
+
+
+def _words(choices: Iterable[tuple[str, str | Promise]]) -> Choices:
+    return [(code, str(label)) for code, label in choices]

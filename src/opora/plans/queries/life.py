@@ -1,0 +1,59 @@
+"""What happened beside the plan: the unforeseen, and what the family intends and does of its own accord."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from opora.plans.models import FamilyStep, Plan, UnforeseenEvent
+from opora.plans.queries.plans import EVENT, STEP, opened
+from opora.process.models import Route
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Something nobody foresaw, with its effect on the family."""
+
+    id: int
+    kind: str
+    kind_label: str
+    on: date
+    effect: str
+    review_due_on: date
+    reviewed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyStepView:
+    """What the family said or did."""
+
+    id: int
+    kind: str
+    kind_label: str
+    on: date
+    text: str
+    task_id: int | None
+
+
+def events_in(route: Route, *, limit: int = 50) -> list[EventView]:
+    """The unforeseen events of a path just read, the newest first."""
+    found = UnforeseenEvent.objects.filter(route=route).order_by("-on", "-pk")[:limit]
+    return [
+        EventView(
+            one.pk,
+            one.kind,
+            str(one.get_kind_display()),
+            one.on,
+            opened(one.effect, EVENT),
+            one.review_due_on,
+            one.reviewed_on,
+        )
+        for one in found
+    ]
+
+
+def family_steps_in(plan: Plan, *, limit: int = 50) -> list[FamilyStepView]:
+    """What the family said and did by itself, the newest first (S0-14)."""
+    found = FamilyStep.objects.filter(plan=plan).order_by("-on", "-pk")[:limit]
+    return [
+        FamilyStepView(one.pk, one.kind, str(one.get_kind_display()), one.on, opened(one.text, STEP), one.task_id)
+        for one in found
+    ]

@@ -1,0 +1,98 @@
+"""A person's own tasks over all families: the list by which one works, and all that a volunteer sees (S4-16)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from opora.access.rules import Actor, can
+from opora.plans.models import Task
+from opora.plans.queries.plans import NOTE, TASK, opened
+from opora.process.queries import visible_to
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """One task in the list of whoever answers for it; by number and code, and no name of the family."""
+
+    id: int
+    title: str
+    kind: str
+    kind_label: str
+    due_on: date
+    is_late: bool
+    days_late: int
+    state: str
+    ended_on: date | None
+    note: str
+    case_number: str
+    client_code: str
+    program: str
+    route_id: int
+    may_open: bool
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPage:
+    """A page of the list, whether there is a next one, and how much is open and late in all."""
+
+    rows: list[TaskLine]
+    has_more: bool
+    open_count: int
+    late_count: int
+
+
+def tasks_of(*, actor: Actor, on: date, done: bool = False, offset: int = 0, limit: int = 25) -> TaskPage:
+    """What was given to this very person: what is open, the most pressing first, or what is done, the latest first.
+
+    Asked by who answers for the task and never by which paths are seen, so a volunteer finds his tasks here.
+    """
+    if actor.user_id is None or not can(actor, "task.do"):
+        return TaskPage([], has_more=False, open_count=0, late_count=0)
+    own = Task.objects.filter(worker_id=actor.user_id)
+    found = (
+        own.filter(state=Task.State.DONE).order_by("-ended_on", "-pk") if done else _open(own).order_by("due_on", "pk")
+    )
+    known = found.select_related("plan__route__program", "plan__route__case__client")
+    known = known.defer("plan__own_words", "plan__route__facts", "plan__route__case__client__identity")
+    rows = list(known[offset : offset + limit + 1])
+    due = list(_open(own).order_by().values_list("due_on", flat=True))
+    seen = frozenset(
+        visible_to(actor).filter(pk__in={task.plan.route_id for task in rows[:limit]}).values_list("pk", flat=True)
+        if rows
+        else ()
+    )
+    return TaskPage(
+        rows=[_line(task, on, may_open=task.plan.route_id in seen) for task in rows[:limit]],
+        has_more=len(rows) > limit,
+        open_count=len(due),
+        late_count=sum(day < on for day in due),
+    )
+
+
+def _open(own: QuerySet[Task]) -> QuerySet[Task]:
+    return own.filter(state=Task.State.OPEN)
+
+
+def _line(task: Task, on: date, *, may_open: bool) -> TaskLine:
+    route = task.plan.route
+    late = max((on - task.due_on).days, 0) if task.state == Task.State.OPEN else 0
+    return TaskLine(
+        id=task.pk,
+        title=opened(task.title, TASK),
+        kind=task.kind,
+        kind_label=str(task.get_kind_display()),
+        due_on=task.due_on,
+        is_late=late > 0,
+        days_late=late,
+        state=task.state,
+        ended_on=task.ended_on,
+        note=opened(task.note, NOTE),
+        case_number=route.case.number if route.case is not None else "",
+        client_code=route.case.client.code if route.case is not None else "",
+        program=route.program.name,
+        route_id=route.pk,
+        may_open=may_open,
+        revision=task.revision,
+    )

@@ -1,0 +1,30 @@
+"""What the journal says about plans: numbers only, never what a plan says."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "plans.begun": _("began the plan on path No. %(route)s"),
+    "plans.read": _("read the plan on path No. %(route)s"),
+    "plans.version_read": _("read version %(number)s of the plan on path No. %(route)s"),
+    "plans.words_written": _("wrote down the family’s own words in the plan on path No. %(route)s"),
+    "plans.goal_added": _("added goal No. %(goal)s to the plan on path No. %(route)s"),
+    "plans.goal_changed": _("changed goal No. %(goal)s of the plan on path No. %(route)s"),
+    "plans.goal_decided": _("decided goal No. %(goal)s of the plan on path No. %(route)s: %(state)s"),
+    "plans.goal_reopened": _("took up goal No. %(goal)s of the plan on path No. %(route)s again"),
+    "plans.task_added": _("added task No. %(task)s to the plan on path No. %(route)s"),
+    "plans.task_changed": _("changed task No. %(task)s of the plan on path No. %(route)s"),
+    "plans.task_finished": _("finished task No. %(task)s of the plan on path No. %(route)s"),
+    "plans.task_reopened": _("took up task No. %(task)s of the plan on path No. %(route)s again"),
+    "plans.task_cancelled": _("cancelled task No. %(task)s of the plan on path No. %(route)s"),
+    "plans.milestone_added": _("added a milestone to task No. %(task)s on path No. %(route)s"),
+    "plans.milestone_reached": _("reached a milestone of task No. %(task)s on path No. %(route)s"),
+    "plans.milestone_undone": _("took back a milestone of task No. %(task)s on path No. %(route)s"),
+    "plans.agreed": _("agreed version %(number)s of the plan on path No. %(route)s with the family"),
+    "plans.corrected": _("corrected the plan on path No. %(route)s: version %(number)s"),
+    "plans.returned": _("the council returned the plan on path No. %(route)s"),
+    "plans.event_recorded": _("recorded an unforeseen event on path No. %(route)s"),
+    "plans.reviewed": _("reviewed the plan on path No. %(route)s"),
+    "plans.family_step_noted": _("noted a step of the family on path No. %(route)s"),
+    "plans.harm_waived": _("stated why child %(code)s has no plan of harm reduction on path No. %(route)s"),
+    "plans.tasks_ended": _("the tasks of path No. %(route)s ended with it: %(number)s"),
+}
