@@ -24,10 +24,20 @@ def targets(*, actor: Actor) -> list[tuple[Pair, str]]:
     ]
 
 
-def public_target() -> Pair | None:
-    """Where signals of the website go: the first program in use with a process, in its first department."""
-    first = next(iter(_carried()), None)
+def public_target(*, without_home: bool = False) -> Pair | None:
+    """Where signals of the website go: the first program in use with a process, in its first department.
+
+    Who has nowhere to live with the children is taken in by the centre in which families live, where there is one.
+    """
+    carried = _carried()
+    fitting = [one for one in carried if (one.program.layout == Program.Layout.SHELTER) == without_home]
+    first = next(iter(fitting or carried), None)
     return (first.program_id, first.department_id) if first else None
+
+
+def asks_for_home() -> bool:
+    """Say whether the website asks for a place to live: where it matters for the program that answers."""
+    return len({one.program.layout for one in _carried()}) > 1
 
 
 def _carried() -> list[ProgramDepartment]:

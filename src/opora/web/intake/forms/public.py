@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from opora.intake.rules.told import LONGEST_LINE
 
@@ -12,6 +13,10 @@ URGENT = [
     ("today", _("Help is needed today")),
     ("days", _("In the next days")),
     ("calm", _("It can wait a little")),
+]
+HOMES = [
+    ("yes", pgettext_lazy("home", "Yes")),
+    ("no", pgettext_lazy("home", "No, or not for long")),
 ]
 
 
@@ -26,6 +31,13 @@ class HelpForm(forms.Form):
     )
     urgency = forms.ChoiceField(
         label=_("When is help needed?"), choices=URGENT, initial="days", widget=forms.RadioSelect
+    )
+    home = forms.ChoiceField(
+        label=_("Do you and the children have a place to live?"),
+        choices=HOMES,
+        initial="yes",
+        required=False,
+        widget=forms.RadioSelect,
     )
     caller = forms.CharField(
         label=_("How may we call you?"),
@@ -60,6 +72,16 @@ class HelpForm(forms.Form):
     )
 
     use_required_attribute = False
+
+    def __init__(self, *args: Any, asks_for_home: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks_for_home:
+            del self.fields["home"]
+
+    @property
+    def is_without_home(self) -> bool:
+        """Whether the family has nowhere to live."""
+        return bool(self.cleaned_data.get("home") == "no")
 
     @property
     def is_from_a_program(self) -> bool:

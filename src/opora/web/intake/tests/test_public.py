@@ -10,7 +10,9 @@ from django.urls import reverse
 from opora.access.rules import SYSTEM
 from opora.intake.actions import open_referral
 from opora.intake.models import Referral
-from opora.process.tests.factories import publish_trial, trial_program
+from opora.process.actions import publish_route
+from opora.process.tests.factories import TRIAL, publish_trial, trial_program
+from opora.programs.models import Program, ProgramDepartment
 from opora.web.intake import throttle
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +51,20 @@ def test_anybody_may_ask_and_is_told_what_happens_next() -> None:
 def test_who_leaves_no_name_stays_unknown() -> None:
     ask(Client())
     assert Referral.objects.get().is_anonymous
+
+
+def test_who_has_nowhere_to_live_is_heard_by_the_centre() -> None:
+    assert "Есть ли вам с детьми где жить?" not in Client().get(reverse("intake:help")).content.decode()
+    trial = trial_program()[0]
+    centre = Program.objects.create(code="trial-centre", name="Пробный центр", layout="shelter")
+    ProgramDepartment.objects.create(program=centre, department=trial_program()[1])
+    publish_route(
+        actor=SYSTEM, code="trial-centre", body={**TRIAL, "code": "trial-centre", "programs": ["trial-centre"]}
+    )
+    assert "Есть ли вам с детьми где жить?" in Client().get(reverse("intake:help")).content.decode()
+    for home, program in (("no", centre), ("yes", trial)):
+        ask(Client(), home=home)
+        assert Referral.objects.latest("pk").route.program == program
 
 
 def test_an_empty_message_is_asked_for_words() -> None:

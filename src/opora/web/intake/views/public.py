@@ -7,7 +7,9 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import SYSTEM
 from opora.common.dates import now, today
-from opora.intake import actions, queries
+from opora.common.errors import Refused
+from opora.intake import actions
+from opora.intake.queries.targets import asks_for_home, public_target
 from opora.intake.words import SITE
 from opora.web.intake.forms.public import HelpForm
 from opora.web.intake.throttle import may_write
@@ -16,17 +18,16 @@ from opora.web.shell.forms import carry_out
 
 def ask_for_help(request: HttpRequest) -> HttpResponse:
     """A request for help becomes a signal; the answer never says whether a family is known."""
-    target = queries.public_target()
-    if target is None:
+    if public_target() is None:
         return render(request, "intake/help_closed.html")
-    form = HelpForm(request.POST if request.method == "POST" else None)
+    form = HelpForm(request.POST if request.method == "POST" else None, asks_for_home=asks_for_home())
     if form.is_bound and form.is_valid():
         if form.is_from_a_program:
             return HttpResponseRedirect(reverse("intake:help_sent"))
         if not may_write(request, at=now()):
             form.add_error(None, _("There were too many messages within the hour. Call us, or write again later."))
             return render(request, "intake/help.html", {"form": form}, status=429)
-        if carry_out(form, lambda _typed: _receive(form, target)):
+        if carry_out(form, lambda _typed: _receive(form)):
             return HttpResponseRedirect(reverse("intake:help_sent"))
     return render(request, "intake/help.html", {"form": form}, status=422 if form.is_bound else 200)
 
@@ -36,8 +37,13 @@ def thank(request: HttpRequest) -> HttpResponse:
     return render(request, "intake/help_sent.html")
 
 
-def _receive(form: HelpForm, target: tuple[int, int]) -> None:
+def _receive(form: HelpForm) -> None:
     typed = form.cleaned_data
+    target = public_target(without_home=form.is_without_home)
+    if target is None:
+        raise Refused(
+            _("Messages cannot be taken here just now. Please call the organization by the telephone on its website.")
+        )
     program_id, department_id = target
     actions.receive(
         actor=SYSTEM,
