@@ -1,6 +1,6 @@
 """Pure rules about people: codes, identity, search tokens, sealing, placements, ages."""
 
-from .ages import Age, age_on
+from .ages import OF_AGE, Age, age_on, comes_of_age_on
 from .blind_index import BlindIndex
 from .codes import LETTERS, UNKNOWN_LETTER, BadCode, Code, CodeFault, letter_for, next_code, parse_code
 from .duplicates import Likeness, likeness
@@ -21,6 +21,7 @@ __all__ = [
     "CAREGIVERS",
     "KINDS",
     "LETTERS",
+    "OF_AGE",
     "ROLES",
     "UNKNOWN_LETTER",
     "Age",
@@ -41,6 +42,7 @@ __all__ = [
     "Sealed",
     "Vault",
     "age_on",
+    "comes_of_age_on",
     "identity_faults",
     "letter_for",
     "likeness",

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+OF_AGE = 18
+"""Whole years from which on somebody is no child."""
+
 
 @dataclass(frozen=True, slots=True)
 class Age:
@@ -28,3 +31,12 @@ def age_on(born_on: date, on: date) -> Age | None:
     if months < 0:
         return None
     return Age(months // 12, months % 12)
+
+
+def comes_of_age_on(born_on: date) -> date:
+    """The eighteenth birthday; a birthday of 29 February is kept on 1 March of a common year (S4-39)."""
+    year = born_on.year + OF_AGE
+    try:
+        return born_on.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)
