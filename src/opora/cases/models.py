@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from opora.families.models import Placement
 
@@ -151,10 +152,26 @@ class Closing(models.Model):
         OTHER = "other", _("another reason")
         NOT_RECORDED = "not_recorded", _("reason not recorded")
 
+    class NoExit(models.TextChoices):
+        DECLINED = "declined", _("the family declined the assessment")
+        NO_CONTACT = "no_contact", _("contact with the family was lost")
+        MOVED = "moved", _("the family moved away")
+        CHILD_PLACED = "child_placed", _("the child no longer lives with the family")
+        NO_ENTRY = "no_entry", _("there was no entry assessment to compare with")
+        BRIEF = "brief", _("the work was too short")
+        OTHER = "other", _("another reason, said in the summary")
+
     case = models.ForeignKey(Case, models.CASCADE, related_name="closings")
     on = models.DateField(_("closed"))
     reason = models.CharField(_("reason"), max_length=24, choices=Reason.choices)
     summary = models.TextField(_("summary"), blank=True)
+    # What the family and those around it go on with: sealed, for it speaks of people in free words (S4-22).
+    plan_after = models.BinaryField(null=True)
+    # Why there is no assessment at the exit; empty when there is one, and for closings of earlier years (S4-22).
+    no_exit = models.CharField(_("why there is no exit assessment"), max_length=12, choices=NoExit.choices, blank=True)
+    # Goals of the plan on the day of closing: achieved, and all that were decided or stood open.
+    goals_achieved = models.PositiveSmallIntegerField(null=True)
+    goals_total = models.PositiveSmallIntegerField(null=True)
     reopened_on = models.DateField(_("re-opened"), null=True)
     reopen_reason = models.TextField(_("reason for re-opening"), blank=True)
 
@@ -162,7 +179,10 @@ class Closing(models.Model):
         verbose_name = _("closing")
         verbose_name_plural = _("closings")
         constraints = [
-            models.UniqueConstraint(fields=["case"], condition=Q(reopened_on__isnull=True), name="cases_one_closing")
+            models.UniqueConstraint(fields=["case"], condition=Q(reopened_on__isnull=True), name="cases_one_closing"),
+            models.CheckConstraint(
+                condition=Q(goals_total__isnull=True) | Q(goals_achieved__lte=F("goals_total")), name="cases_goals"
+            ),
         ]
 
 
@@ -187,10 +207,19 @@ class ClosingChild(models.Model):
 class FollowUp(models.Model):
     """A look back after the exit: due six calendar months later, done on a day (S3-85)."""
 
+    class Result(models.TextChoices):
+        REACHED = "reached", _("talked with the family")
+        NO_ANSWER = "no_answer", _("not reached yet, we will try again")
+        REFUSED = "refused", _("the family does not want to talk")
+        LOST = "lost", _("the family cannot be found")
+
     case = models.ForeignKey(Case, models.CASCADE, related_name="follow_ups")
     months = models.PositiveSmallIntegerField(default=6)
     due_on = models.DateField(_("due"))
+    # The day it was settled: the family was reached, declined, or cannot be found. An attempt leaves it due.
     done_on = models.DateField(_("done"), null=True)
+    # How it was settled; empty while it is due and for visits of earlier years, of which only the day is known.
+    result = models.CharField(_("result"), max_length=10, choices=Result.choices, blank=True)
     cancelled_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -210,3 +239,50 @@ class FollowUp(models.Model):
                 name="cases_due",
             )
         ]
+
+
+class FollowUpContact(models.Model):
+    """One attempt to look back at a family: on which day, with what result, how the family fares (X-12)."""
+
+    class FamilyState(models.TextChoices):
+        COPES = "copes", _("copes by itself")
+        NEEDS_SUPPORT = "needs_support", _("needs support")
+        IN_CRISIS = "in_crisis", _("is in a crisis again")
+        UNKNOWN = "unknown", pgettext_lazy("family state", "not known")
+
+    follow_up = models.ForeignKey(FollowUp, models.CASCADE, related_name="contacts")
+    on = models.DateField(_("day"))
+    result = models.CharField(_("result"), max_length=10, choices=FollowUp.Result.choices)
+    family_state = models.CharField(_("how the family fares"), max_length=14, choices=FamilyState.choices, blank=True)
+    note = models.BinaryField(null=True)
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("contact after the exit")
+        verbose_name_plural = _("contacts after the exit")
+        ordering = ("-on", "-id")
+
+
+class FollowUpChild(models.Model):
+    """Where one child lives at the look back and whether it is safe there; unknown is never «at home»."""
+
+    class Safety(models.TextChoices):
+        SAFE = "safe", _("is safe")
+        CONCERN = "concern", _("there are worries")
+        DANGER = "danger", _("is in danger")
+        UNKNOWN = "unknown", pgettext_lazy("safety", "not known")
+
+    contact = models.ForeignKey(FollowUpContact, models.CASCADE, related_name="children")
+    person = models.ForeignKey("families.Person", models.PROTECT, related_name="+")
+    placement = models.CharField(_("placement"), max_length=14)
+    safety = models.CharField(_("safety"), max_length=8, choices=Safety.choices)
+
+    class Meta:
+        verbose_name = _("child at the follow-up")
+        verbose_name_plural = _("children at the follow-up")
+        constraints = [models.UniqueConstraint(fields=["contact", "person"], name="cases_follow_up_child_once")]
+
+    @property
+    def label(self) -> str:
+        """The placement in words."""
+        return str(Placement.Kind(self.placement).label)

@@ -26,6 +26,11 @@ _FIELDS = {
     Problem.NO_CHILD: "child_ids",
     Problem.NOT_LONGER: "until",
     Problem.PLANNED_BEFORE_START: "planned_until",
+    Problem.NOT_OF_AGE: "reason",
+    Problem.UNKNOWN_NO_EXIT: "no_exit",
+    Problem.UNKNOWN_RESULT: "result",
+    Problem.FAMILY_STATE_MISSING: "family_state",
+    Problem.CHILD_STATE_MISSING: "children",
 }
 SENTENCES = {
     Problem.ALREADY_CLOSED: _("The case is already closed: somebody did it before you. Nothing was changed."),
@@ -49,6 +54,13 @@ SENTENCES = {
     Problem.STAYS_OVERLAP: _("On this day the family still lived in the centre. Choose a later day."),
     Problem.ALREADY_DONE: _("This has been recorded already. Nothing was changed."),
     Problem.BEFORE_EXIT: _("The follow-up cannot be earlier than the family's exit. Check the date."),
+    Problem.NOT_OF_AGE: _("On this day the youngest child of the case is not eighteen yet. Choose another reason."),
+    Problem.UNKNOWN_NO_EXIT: _("Choose from the list why there is no exit assessment."),
+    Problem.UNKNOWN_RESULT: _("Say what came of it: choose from the list."),
+    Problem.FAMILY_STATE_MISSING: _("Say how the family fares; “not known” is an answer too."),
+    Problem.CHILD_STATE_MISSING: _(
+        "Say for each child where it lives and whether it is safe; “not known” is an answer too."
+    ),
 }
 CHANGED_MEANWHILE = _(
     "While you had this page open, somebody changed the case. Look at it as it is now and repeat if needed."

@@ -15,6 +15,9 @@ VERBS = {
     "cases.closed": _("closed case %(number)s on %(day)s"),
     "cases.reopened": _("re-opened case %(number)s on %(day)s"),
     "cases.followed_up": _("recorded the follow-up of case %(number)s on %(day)s"),
+    "cases.follow_up_tried": _("tried in vain on %(day)s to look back at the family of case %(number)s"),
+    "cases.follow_up_declined": _("recorded that the family of case %(number)s declined the follow-up on %(day)s"),
+    "cases.follow_up_lost": _("recorded on %(day)s that the family of case %(number)s cannot be found"),
     "cases.imported": _("imported case %(number)s from a register"),
     "cases.reimported": _("corrected case %(number)s from a register"),
 }

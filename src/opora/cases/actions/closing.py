@@ -12,12 +12,15 @@ from opora.cases.actions.follow_ups import cancel_follow_ups, plan_follow_up
 from opora.cases.actions.frame import finish, life_of, lock_for_change
 from opora.cases.actions.stays import leave
 from opora.cases.models import Case, Closing, ClosingChild
+from opora.cases.queries.coming_of_age import coming_of_age
+from opora.cases.queries.telling import PLAN_AFTER
 from opora.cases.rules.dates import exit_day
 from opora.cases.rules.lifecycle import problems_of_closing, problems_of_reopening
-from opora.cases.rules.reasons import OFFERED
+from opora.cases.rules.reasons import CAME_OF_AGE, OFFERED
 from opora.common.errors import Invalid
 from opora.families import actions as families
 from opora.families.models import Person, Placement
+from opora.families.sealing import seal
 
 
 @transaction.atomic
@@ -28,12 +31,17 @@ def close_case(
     reason: str,
     summary: str,
     placements: Mapping[int, str],
+    plan_after: str = "",
+    no_exit: str = "",
+    goals: tuple[int, int] | None = None,
     revision: int | None = None,
     on: date,
 ) -> Closing:
-    """Work with the family ends: why, how, and where each child lives on that day (S3-84, IND-20).
+    """Work with the family ends: why, how, and where each child lives on that day (S3-84, S4-22, S4-25, IND-20).
 
-    A stay that still goes on ends the same day. The follow-up is planned from the family's exit.
+    `plan_after` says what the family goes on with, `no_exit` why there is no exit assessment (whoever knows the
+    assessments asks for it), `goals` are those of the plan: achieved, and all. A stay that still goes on ends the
+    same day. The follow-up is planned from the family's exit.
     """
     case = lock_for_change(actor=actor, case_id=case_id, is_open=False)
     children = list(Person.objects.filter(pk__in=case.children.values("person_id")).order_by("pk"))
@@ -49,10 +57,22 @@ def close_case(
             stay_from_on=stay.from_on if stay else None,
             on=on,
             known_reasons=OFFERED,
+            no_exit=no_exit,
+            comes_of_age=coming_of_age([case.pk])[case.pk] if reason == CAME_OF_AGE else None,
         )
     )
     policies.check_revision(case, revision)
-    closing = Closing.objects.create(case=case, on=on, reason=reason, summary=summary.strip())
+    achieved, total = goals or (None, None)
+    closing = Closing.objects.create(
+        case=case,
+        on=on,
+        reason=reason,
+        summary=summary.strip(),
+        plan_after=seal(plan_after.strip(), PLAN_AFTER) if plan_after.strip() else None,
+        no_exit=no_exit,
+        goals_achieved=achieved,
+        goals_total=total,
+    )
     ClosingChild.objects.bulk_create(
         ClosingChild(closing=closing, person=child, placement=known[child.pk]) for child in children
     )

@@ -1,5 +1,6 @@
 """The look back six months after a family's exit."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -8,11 +9,76 @@ from django.db.models import Q
 from opora.access.rules import Actor
 from opora.cases import policies
 from opora.cases.actions.frame import finish, lock_case
-from opora.cases.models import Case, FollowUp
+from opora.cases.models import Case, FollowUp, FollowUpChild, FollowUpContact
 from opora.cases.queries import is_member
+from opora.cases.queries.telling import FOLLOW_UP_NOTE
 from opora.cases.rules.dates import follow_up_due
+from opora.cases.rules.follow_up import LOST, NO_ANSWER, REACHED, REFUSED, SETTLED, ChildNow, problems_of_follow_up
 from opora.cases.rules.lifecycle import Problem
 from opora.common.dates import now
+from opora.families import actions as families
+from opora.families.models import Person, Placement
+from opora.families.sealing import seal
+
+_VERBS = {
+    REACHED: "cases.followed_up",
+    NO_ANSWER: "cases.follow_up_tried",
+    REFUSED: "cases.follow_up_declined",
+    LOST: "cases.follow_up_lost",
+}
+
+
+@transaction.atomic
+def record_follow_up(
+    *,
+    actor: Actor,
+    case_id: int,
+    result: str,
+    family_state: str = "",
+    children: Mapping[int, ChildNow] | None = None,
+    note: str = "",
+    revision: int | None = None,
+    on: date,
+) -> FollowUpContact:
+    """Somebody looked back at the family: reached it, tried in vain, was turned away, or found nobody (X-12, S3-85).
+
+    Of a family that was reached each child's home and safety are recorded, and the home stands in the child's
+    history too. An attempt without answer leaves the visit due. A visit of which only the day is known, because the
+    assessment was handed in first, is told afterwards.
+    """
+    told = dict(children or {})
+    case = lock_case(actor=actor, case_id=case_id)
+    policies.check_can_follow_up(actor, case, is_member=is_member(actor=actor, case_id=case_id))
+    policies.check_revision(case, revision)
+    follow_up = _to_be_told(case)
+    people = list(Person.objects.filter(pk__in=case.children.values("person_id")).order_by("pk"))
+    policies.refuse(
+        problems_of_follow_up(
+            result=result,
+            family_state=family_state,
+            children=[person.pk for person in people],
+            told=told,
+            exit_on=_exit_of(case),
+            on=on,
+        )
+    )
+    is_reached = result == REACHED
+    contact = FollowUpContact.objects.create(
+        follow_up=follow_up,
+        on=on,
+        result=result,
+        family_state=family_state if is_reached else "",
+        note=seal(note.strip(), FOLLOW_UP_NOTE) if note.strip() else None,
+        by_id=actor.user_id,
+    )
+    if is_reached:
+        _keep_children(actor, case, contact, people, told, on)
+    if result in SETTLED:
+        follow_up.done_on = follow_up.done_on or on
+        follow_up.result = result
+        follow_up.save(update_fields=["done_on", "result"])
+    finish(actor=actor, case=case, verb=_VERBS[result], day=on)
+    return contact
 
 
 @transaction.atomic
@@ -27,8 +93,8 @@ def record_follow_up_done(*, actor: Actor, case_id: int, revision: int | None = 
         raise AssertionError
     if on < _exit_of(case):
         policies.refuse([Problem.BEFORE_EXIT])
-    follow_up.done_on = on
-    follow_up.save(update_fields=["done_on"])
+    follow_up.done_on, follow_up.result = on, FollowUp.Result.REACHED
+    follow_up.save(update_fields=["done_on", "result"])
     finish(actor=actor, case=case, verb="cases.followed_up", day=on)
     return follow_up
 
@@ -49,3 +115,34 @@ def cancel_follow_ups(case: Case) -> None:
 def _exit_of(case: Case) -> date:
     left = case.stays.exclude(left_on=None).order_by("-left_on").values_list("left_on", flat=True).first()
     return left or case.closed_on or case.opened_on
+
+
+def _to_be_told(case: Case) -> FollowUp:
+    """The visit that waits; else the last one made of which nothing but the day is known."""
+    standing = case.follow_ups.filter(cancelled_at=None)
+    found = standing.filter(done_on=None).order_by("due_on").first()
+    found = found or standing.filter(result=REACHED, contacts=None).order_by("-due_on").first()
+    if found is None:
+        policies.refuse([Problem.ALREADY_DONE])
+        raise AssertionError
+    return found
+
+
+def _keep_children(
+    actor: Actor,
+    case: Case,
+    contact: FollowUpContact,
+    people: Sequence[Person],
+    told: Mapping[int, ChildNow],
+    on: date,
+) -> None:
+    FollowUpChild.objects.bulk_create(
+        FollowUpChild(
+            contact=contact, person=person, placement=told[person.pk].placement, safety=told[person.pk].safety
+        )
+        for person in people
+    )
+    for child in people:
+        kind = told[child.pk].placement
+        if child.is_child and kind != Placement.Kind.UNKNOWN:
+            families.record_placement(actor=actor, child=child, kind=kind, from_on=on, case_ids=[case.pk])

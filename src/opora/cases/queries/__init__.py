@@ -4,19 +4,23 @@ from opora.cases.queries.case_file import CaseFile, get_case_file
 from opora.cases.queries.choices import (
     closing_reasons,
     departments_of,
+    follow_up_choices,
     may_take_part,
     next_free_number,
+    no_exit_reasons,
     people_for,
     placement_kinds,
     programs_of,
     team_parts,
 )
+from opora.cases.queries.coming_of_age import coming_of_age
 from opora.cases.queries.due import DueFollowUp, EndingStay, cases_of_family, due_follow_ups, ending_stays
 from opora.cases.queries.families import KnownFamily, find_families, get_known_family
 from opora.cases.queries.lines import CaseRow
 from opora.cases.queries.listing import CasePage, list_cases
 from opora.cases.queries.register import find_number, known_cases
 from opora.cases.queries.sight import CaseSight
+from opora.cases.queries.telling import note_of, plan_after_of
 from opora.cases.queries.visible import (
     can_see,
     get_case,
@@ -37,11 +41,13 @@ __all__ = [
     "can_see",
     "cases_of_family",
     "closing_reasons",
+    "coming_of_age",
     "departments_of",
     "due_follow_ups",
     "ending_stays",
     "find_families",
     "find_number",
+    "follow_up_choices",
     "get_case",
     "get_case_and_part",
     "get_case_file",
@@ -52,8 +58,11 @@ __all__ = [
     "list_cases",
     "may_take_part",
     "next_free_number",
+    "no_exit_reasons",
+    "note_of",
     "people_for",
     "placement_kinds",
+    "plan_after_of",
     "programs_of",
     "team_parts",
     "visible_to",

@@ -12,6 +12,8 @@ from opora.cases.models import (
     Closing,
     ClosingChild,
     FollowUp,
+    FollowUpChild,
+    FollowUpContact,
     Stay,
     StayExtension,
     TeamMember,
@@ -76,6 +78,18 @@ class CaseFile:
         return next((f for f in self.follow_ups if f.done_on is None and f.cancelled_at is None), None)
 
     @property
+    def untold_follow_up(self) -> FollowUp | None:
+        """A visit that was made and of which only the day is known: its children can still be told of."""
+        made = (f for f in self.follow_ups if f.result == FollowUp.Result.REACHED and f.cancelled_at is None)
+        return next((f for f in made if not f.contacts.all()), None)
+
+    @property
+    def contacts(self) -> list[FollowUpContact]:
+        """Every attempt to look back at the family, the newest first."""
+        found = [contact for follow_up in self.follow_ups for contact in follow_up.contacts.all()]
+        return sorted(found, key=lambda contact: (contact.on, contact.pk), reverse=True)
+
+    @property
     def done_follow_ups(self) -> list[tuple[FollowUp, int]]:
         """The follow-ups made, each with how many days late it was."""
         return [(f, days_late(f.due_on, f.done_on)) for f in self.follow_ups if f.done_on]
@@ -102,10 +116,16 @@ def get_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFil
         team=team,
         stays=_stays(case, whole) if may_have_stays else [],
         closings=closings,
-        follow_ups=list(case.follow_ups.order_by("-due_on", "-pk")) if closings or may_have_stays else [],
+        follow_ups=_follow_ups(case) if closings or may_have_stays else [],
         may_change=policies.can_change(actor, case, is_member=member),
         may_follow_up=policies.can_follow_up(actor, case, is_member=member),
     )
+
+
+def _follow_ups(case: Case) -> list[FollowUp]:
+    children = FollowUpChild.objects.select_related("person").defer("person__identity").order_by("pk")
+    contacts = FollowUpContact.objects.select_related("by").prefetch_related(Prefetch("children", children))
+    return list(case.follow_ups.prefetch_related(Prefetch("contacts", contacts)).order_by("-due_on", "-pk"))
 
 
 def _stays(case: Case, whole: bool) -> list[Stay]:

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from opora.access.models import Department, User
 from opora.access.rules import Actor, Role, Scope, departments, scope
-from opora.cases.models import Case, Closing, TeamMember
+from opora.cases.models import Case, Closing, FollowUp, FollowUpChild, FollowUpContact, TeamMember
 from opora.cases.queries.visible import visible_to
 from opora.cases.rules.numbers import check_pattern, next_number
 from opora.cases.rules.reasons import OFFERED
@@ -30,6 +30,20 @@ def closing_reasons() -> list[tuple[str, str]]:
 def placement_kinds() -> list[tuple[str, str]]:
     """Where a child may live, with the words for it."""
     return [(code, str(label)) for code, label in Placement.Kind.choices]
+
+
+def no_exit_reasons() -> list[tuple[str, str]]:
+    """Why a case may be closed without an assessment at the exit (S4-22)."""
+    return [(code, str(label)) for code, label in Closing.NoExit.choices]
+
+
+def follow_up_choices() -> dict[str, list[tuple[str, str]]]:
+    """What the form of the follow-up offers: results, states of the family, safety of a child (X-12)."""
+    return {
+        "result": [(code, str(label)) for code, label in FollowUp.Result.choices],
+        "family_state": [(code, str(label)) for code, label in FollowUpContact.FamilyState.choices],
+        "safety": [(code, str(label)) for code, label in FollowUpChild.Safety.choices],
+    }
 
 
 def team_parts() -> list[tuple[str, str]]:

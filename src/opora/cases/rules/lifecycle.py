@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from opora.cases.rules.coming_of_age import ComingOfAge
+from opora.cases.rules.reasons import CAME_OF_AGE, NO_EXIT
+
 
 class State(StrEnum):
     """Where a case stands."""
@@ -37,6 +40,11 @@ class Problem(StrEnum):
     STAYS_OVERLAP = "stays_overlap"
     ALREADY_DONE = "already_done"
     BEFORE_EXIT = "before_exit"
+    NOT_OF_AGE = "not_of_age"
+    UNKNOWN_NO_EXIT = "unknown_no_exit"
+    UNKNOWN_RESULT = "unknown_result"
+    FAMILY_STATE_MISSING = "family_state_missing"
+    CHILD_STATE_MISSING = "child_state_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +71,15 @@ def problems_of_closing(
     stay_from_on: date | None,
     on: date,
     known_reasons: frozenset[str],
+    no_exit: str = "",
+    comes_of_age: ComingOfAge | None = None,
 ) -> list[Problem]:
     """A case closes once, not before it began, with a reason, a summary and a placement of each child.
 
     Takes the ids of the case's children and a placement kind per id ("unknown" is an answer, silence is not);
-    gives every reason why not, empty when the case may be closed (S3-84, X-06, X-18).
+    `no_exit` is why there is no exit assessment, if there is none; `comes_of_age` is when the youngest child turns
+    eighteen: before that day nobody came of age (S4-39). Gives every reason why not, empty when the case may be
+    closed (S3-84, S4-22, X-06, X-18).
     """
     found = []
     if life.state is State.CLOSED:
@@ -80,6 +92,10 @@ def problems_of_closing(
         found.append(Problem.BEFORE_STAY)
     if reason not in known_reasons:
         found.append(Problem.UNKNOWN_REASON)
+    if reason == CAME_OF_AGE and comes_of_age is not None and comes_of_age.is_surely_after(on):
+        found.append(Problem.NOT_OF_AGE)
+    if no_exit and no_exit not in NO_EXIT:
+        found.append(Problem.UNKNOWN_NO_EXIT)
     if not summary.strip():
         found.append(Problem.SUMMARY_MISSING)
     if any(not placements.get(child) for child in children):

@@ -22,6 +22,9 @@ class ClosingReason:
     follow_up: bool = True
 
 
+CAME_OF_AGE = "came_of_age"
+NO_EXIT = ("declined", "no_contact", "moved", "child_placed", "no_entry", "brief", "other")
+"""Why a case is closed without an assessment at the exit: it then stands in the register of missing exits (S4-22)."""
 CLOSING_REASONS = (
     ClosingReason("goals_achieved", Ending.REACHED),
     ClosingReason("family_declined", Ending.DECLINED),
@@ -29,7 +32,7 @@ CLOSING_REASONS = (
     ClosingReason("transferred", Ending.CIRCUMSTANCE),
     ClosingReason("moved", Ending.CIRCUMSTANCE),
     ClosingReason("child_placed", Ending.CIRCUMSTANCE),
-    ClosingReason("came_of_age", Ending.CIRCUMSTANCE),
+    ClosingReason(CAME_OF_AGE, Ending.CIRCUMSTANCE),
     ClosingReason("other", Ending.CIRCUMSTANCE),
     # The registers of earlier years hold a closing day but no reason; unknown is never a guess (X-06).
     ClosingReason("not_recorded", Ending.CIRCUMSTANCE, offered=False),

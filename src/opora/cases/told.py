@@ -1,0 +1,14 @@
+"""What cases tell about people in words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.cases.queries.telling import FOLLOW_UP_NOTE, PLAN_AFTER
+from opora.families.told import Told
+
+TOLD = (
+    Told("cases.Closing", "summary", _("summaries of closings"), case="case"),
+    Told("cases.Closing", "reopen_reason", _("reasons for opening a case again"), case="case"),
+    Told("cases.Closing", "plan_after", _("plans for the time after a closing"), case="case", purpose=PLAN_AFTER),
+    Told("cases.FollowUpContact", "note", _("notes of follow-ups"), case="follow_up__case", purpose=FOLLOW_UP_NOTE),
+    Told("cases.StayExtension", "reason", _("reasons for longer stays"), case="stay__case"),
+)
