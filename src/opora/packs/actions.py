@@ -71,6 +71,7 @@ def publish_practice(*, actor: Actor, folder: Path) -> Published:
             departments=[departments[code] for code in plan.departments],
             instrument_code=plan.instrument,
             labels=practice.labels,
+            review_months=plan.review_months,
         )
         for plan in practice.programs
     ]

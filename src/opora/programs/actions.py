@@ -49,16 +49,19 @@ def put_program(
     departments: Sequence[Department],
     instrument_code: str = "efo",
     labels: Mapping[str, str] | None = None,
+    review_months: int | None = None,
 ) -> Program:
     """Start a programme or bring it up to the practice's newest version; departments are added, never taken."""
     _check_may_publish(actor)
-    values = {
+    values: dict[str, Any] = {
         "name": name,
         "layout": layout,
         "practice": practice,
         "instrument_code": instrument_code,
         "labels": dict(labels or {}),
     }
+    if review_months is not None:
+        values["review_months"] = review_months
     program = Program.objects.filter(code=code).first()
     if program is None:
         program = Program.objects.create(code=code, **values)

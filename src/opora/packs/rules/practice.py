@@ -16,6 +16,7 @@ from opora.packs.rules.process import PROCESS_FILE, check_programs, read_process
 
 PRACTICE_FILE = "practice.toml"
 INSTRUMENTS = "instruments/"
+REVIEW_MONTHS = 3
 LAYOUTS = ("support", "shelter")
 ROLES = ("head", "coordinator", "case_manager", "specialist", "psychologist", "analyst", "volunteer")
 
@@ -32,7 +33,10 @@ class DepartmentPlan:
 
 @dataclass(frozen=True, slots=True)
 class ProgramPlan:
-    """A program of the practice: which outcome table it fills, who carries it, which form it uses."""
+    """A program of the practice: which outcome table it fills, who carries it, which form it uses.
+
+    `review_months` says how many months after an assessment the next one is due (S4-18).
+    """
 
     code: str
     name: Text
@@ -40,6 +44,7 @@ class ProgramPlan:
     departments: tuple[str, ...]
     instrument: str
     source: str = ""
+    review_months: int = REVIEW_MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +184,7 @@ def _read_program(data: dict[str, Any], notes: Notes) -> ProgramPlan:
         departments=table.words("departments"),
         instrument=table.code("instrument", example='instrument = "efo"'),
         source=table.word("source", required=False),
+        review_months=table.number("review_months", required=False, low=1, high=36) or REVIEW_MONTHS,
     )
     table.finish()
     if not program.departments and "departments" not in data:
