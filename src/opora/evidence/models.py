@@ -47,6 +47,13 @@ class CaseFact(models.Model):
     children_kept = models.SmallIntegerField(default=0)
     children_known = models.SmallIntegerField(default=0)
     children_with_relatives = models.SmallIntegerField(default=0)
+    # Six months after the exit, of those told of at the follow-up.
+    children_known_later = models.SmallIntegerField(default=0)
+    children_kept_later = models.SmallIntegerField(default=0)
+    # Counted apart from all others: nobody expects such a family's weak sides to fall (S4-39, Q-14).
+    is_palliative = models.BooleanField(default=False)
+    # Of an open case: when its next assessment is due (S4-18).
+    review_due_on = models.DateField(null=True)
     refreshed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
@@ -57,7 +64,7 @@ class CaseFact(models.Model):
             models.Index(
                 fields=["program", "case"],
                 include=["closed_on", "department"],
-                condition=Q(closed_on__isnull=False),
+                condition=Q(closed_on__isnull=False, is_palliative=False),
                 name="evidence_table",
             ),
             models.Index(fields=["program", "closed_on"], name="evidence_by_closing"),
@@ -66,14 +73,24 @@ class CaseFact(models.Model):
             models.Index(
                 fields=["program", "entry", "exit"],
                 include=["closed_on", "department"],
-                condition=Q(closed_on__isnull=False),
+                condition=Q(closed_on__isnull=False, is_palliative=False),
                 name="evidence_scores",
             ),
             models.Index(
                 fields=["program", "department", "number_series", "number_order", "opened_on", "case"],
                 include=["closed_on", "number_shape"],
-                condition=Q(closed_on__isnull=False),
+                condition=Q(closed_on__isnull=False, is_palliative=False),
                 name="evidence_numbers",
+            ),
+            models.Index(
+                fields=["program", "closed_on"],
+                condition=Q(closed_on__isnull=False, is_palliative=True),
+                name="evidence_palliative",
+            ),
+            models.Index(
+                fields=["review_due_on", "case"],
+                condition=Q(closed_on__isnull=True, review_due_on__isnull=False),
+                name="evidence_reviews",
             ),
         ]
         constraints = [
@@ -82,7 +99,11 @@ class CaseFact(models.Model):
                 & Q(children_kept__lte=F("children_known"))
                 & Q(children_known__lte=F("children")),
                 name="evidence_children_kept_are_known",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(children_kept_later__gte=0) & Q(children_kept_later__lte=F("children_known_later")),
+                name="evidence_children_kept_later_are_known",
+            ),
         ]
 
 

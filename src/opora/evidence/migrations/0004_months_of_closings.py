@@ -4,14 +4,6 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 
-def count_what_is_there(apps, schema_editor):
-    """Months of cases that were closed before; a fresh database has none."""
-    if apps.get_model("evidence", "CaseFact").objects.filter(closed_on__isnull=False).exists():
-        from opora.evidence.actions import count_all_months
-
-        count_all_months()
-
-
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -36,5 +28,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('program', 'department', 'month'), name='evidence_month_once')],
             },
         ),
-        migrations.RunPython(count_what_is_there, migrations.RunPython.noop, elidable=True),
     ]

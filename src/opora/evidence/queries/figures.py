@@ -21,7 +21,10 @@ FIGURES: Mapping[str, Q] = {
     "any_solved": Q(change__isnull=False, solved__gte=1),
     "items": Q(change__gte=1, solved=0) | Q(change__lt=1, solved__gte=1),
     "children": Q(children_known__gte=1),
+    "children_later": Q(children_known_later__gte=1),
+    "palliative": Q(),
 }
+APART = "palliative"
 
 
 def rows_of_figure(
@@ -30,5 +33,6 @@ def rows_of_figure(
     """The cases a figure counts, as far as this person may see them; NotFound for a figure that counts no cases."""
     if figure not in FIGURES:
         raise NotFound
-    seen = facts(actor=actor, cohort=cohort).filter(FIGURES[figure], program_id=program_id)
+    seen = facts(actor=actor, cohort=cohort, palliative=figure == APART)
+    seen = seen.filter(FIGURES[figure], program_id=program_id)
     return read_rows(seen, limit=limit, offset=offset)

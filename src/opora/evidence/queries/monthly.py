@@ -13,9 +13,11 @@ from django.db.models.functions import TruncMonth
 
 from opora.access.rules import Actor, Scope, departments, scope
 from opora.evidence.models import CaseFact, MonthTally
-from opora.evidence.queries.seen import ABILITY
+from opora.evidence.queries.palliative import COUNTS, count_apart, counts_of
+from opora.evidence.queries.seen import ABILITY, facts
 from opora.evidence.queries.tallies import Added, count_up, figures_of
 from opora.evidence.rules.months import whole_months
+from opora.evidence.rules.palliative import Palliative
 from opora.evidence.rules.rows import Cohort
 
 Group = tuple[int, int, date]
@@ -27,7 +29,7 @@ SELECT program_id, department_id, date_trunc('month', closed_on)::date, place,
        count(section.entry), coalesce(sum(section.entry), 0), count(section.exit), coalesce(sum(section.exit), 0)
   FROM evidence_casefact fact
  CROSS JOIN LATERAL unnest(fact.entry_by_section, fact.exit_by_section) WITH ORDINALITY AS section(entry, exit, place)
- WHERE fact.closed_on IS NOT NULL AND fact.change IS NOT NULL
+ WHERE fact.closed_on IS NOT NULL AND NOT fact.is_palliative AND fact.change IS NOT NULL
    AND fact.entry_by_section IS NOT NULL AND fact.exit_by_section IS NOT NULL
    AND fact.program_id = ANY(%(programs)s) AND fact.department_id = ANY(%(departments)s)
    AND fact.closed_on >= %(first)s AND fact.closed_on < %(last)s::date + interval '1 month'
@@ -41,6 +43,7 @@ class Cut:
     """A cohort as months that are kept, and the facts of odd days or of other people's departments beside them."""
 
     months: QuerySet[MonthTally]
+    odd: Q | None
     loose: QuerySet[CaseFact] | None
 
 
@@ -68,20 +71,25 @@ def cut(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> Cut | None
         months = months.filter(month__lt=span.end)
         if cohort.closed_to is not None and cohort.closed_to >= span.end:
             odd |= Q(closed_on__gte=span.end)
-    return Cut(months, seen.filter(odd) if odd else None)
+    return Cut(months, odd or None, seen.filter(odd) if odd else None)
 
 
 def count_months(groups: Sequence[Group]) -> dict[Group, dict[str, Any]]:
     """What is kept of these months, counted from the facts as they are now; a month without a case is absent."""
     wanted = set(groups)
     closed = CaseFact.objects.filter(closed_on__isnull=False).filter(_within(groups))
-    by_month = closed.annotate(month=TruncMonth("closed_on")).order_by()
+    all_by_month = closed.annotate(month=TruncMonth("closed_on")).order_by()
+    by_month = all_by_month.filter(is_palliative=False)
     found: dict[Group, dict[str, Any]] = {}
     keys = ("program_id", "department_id", "month")
     for row in by_month.values(*keys).annotate(**figures_of()):
         group = _group(row)
         if group in wanted:
-            found[group] = {"figures": _figures(row), "scores": [], "spellings": [], "profile": []}
+            found[group] = {**_empty(), "figures": _figures(row)}
+    for row in all_by_month.filter(is_palliative=True).values(*keys).annotate(**COUNTS):
+        group = _group(row)
+        if group in wanted:
+            found.setdefault(group, _empty())["palliative"] = counts_of(row)
     for row in by_month.values(*keys, "entry", "exit").annotate(n=Count("*")).order_by("entry", "exit"):
         if (kept := found.get(_group(row))) is not None:
             kept["scores"].append([row["entry"], row["exit"], row["n"]])
@@ -93,6 +101,10 @@ def count_months(groups: Sequence[Group]) -> dict[Group, dict[str, Any]]:
         if (kept := found.get((key[0], key[1], key[2]))) is not None:
             kept["profile"].append([entries, int(entry), exits, int(exit_)])
     return found
+
+
+def _empty() -> dict[str, Any]:
+    return {"figures": {}, "scores": [], "spellings": [], "profile": []}
 
 
 def _within(groups: Sequence[Group]) -> Q:
@@ -134,21 +146,29 @@ def _figures(row: Mapping[str, Any]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Facts added up by programme; `mark` names exactly these months as they were counted, none if others are in."""
+    """Facts added up by programme; `mark` names exactly these months as they were counted, none if others are in.
+
+    `apart` are the social palliative cases, which are in no other figure.
+    """
 
     added: dict[int, Added]
     mark: str | None
+    apart: dict[int, Palliative]
 
 
 def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> Counted:
     """The facts of a cohort added up by programme: kept months as far as they reach, the rest one by one."""
     parts = cut(seen, actor=actor, cohort=cohort)
+    apart = facts(actor=actor, cohort=cohort, palliative=True)
     if parts is None:
-        return Counted(count_up(seen), None)
+        return Counted(count_up(seen), None, count_apart(apart, ()))
+    kept: list[tuple[int, Mapping[str, int]]] = []
     added: dict[int, Added] = defaultdict(Added)
     marks = hashlib.sha256()
     for month in parts.months.order_by("pk"):
         marks.update(f"{month.pk} {month.counted_at.isoformat()} ".encode())
+        if "palliative" in month.data:
+            kept.append((month.program_id, month.data["palliative"]))
         one = added[month.program_id]
         one.take(month.data["figures"])
         for entry, exit_, n in month.data["scores"]:
@@ -156,8 +176,8 @@ def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> Counte
         for series, shape, n in month.data["spellings"]:
             one.spellings[month.department_id, series, shape] += n
     if parts.loose is None:
-        return Counted(added, marks.hexdigest())
-    return Counted(count_up(parts.loose, added), None)
+        return Counted(added, marks.hexdigest(), count_apart(apart.none(), kept))
+    return Counted(count_up(parts.loose, added), None, count_apart(apart.filter(parts.odd), kept))
 
 
 def section_sums(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> dict[int, Sums]:

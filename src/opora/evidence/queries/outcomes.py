@@ -14,6 +14,7 @@ from opora.evidence.queries.seen import facts
 from opora.evidence.queries.tallies import out_of_order, tallies
 from opora.evidence.rules.findings import find_in_pool
 from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, summarize, with_cases
+from opora.evidence.rules.palliative import Palliative
 from opora.evidence.rules.rows import Cohort, OutcomeRow
 from opora.evidence.rules.tally import Tally
 from opora.programs.models import Program
@@ -40,7 +41,7 @@ def outcomes(
     seen = facts(actor=actor, cohort=cohort)
     kept = monthly.counted(seen, actor=actor, cohort=cohort)
     counted = tallies(kept.added, _early(seen, kept.mark))
-    shown = _shown(counted, cohort, programs)
+    shown = _shown({**kept.apart, **counted}, cohort, programs)
     by_name = {program.name: counted.get(program.id, Tally()) for program in shown}
     told = []
     for program in shown:
@@ -48,7 +49,13 @@ def outcomes(
         rows = read_rows(seen.filter(program_id=program.id), limit=limit, offset=offset) if data.sums.closed else ()
         others = {name: other for name, other in by_name.items() if name != program.name}
         outcome = summarize(
-            data, name=program.name, program_id=program.id, layout=program.layout, rows=rows, others=others
+            data,
+            name=program.name,
+            program_id=program.id,
+            layout=program.layout,
+            rows=rows,
+            others=others,
+            palliative=kept.apart.get(program.id, Palliative()),
         )
         told.append(_named(outcome, rows))
     pooled = _pooled(told, by_name) if cohort.pooled else None
@@ -70,7 +77,7 @@ def _early(seen: QuerySet[CaseFact], mark: str | None) -> Mapping[int, int]:
     return found
 
 
-def _shown(counted: Mapping[int, Tally], cohort: Cohort, read: Sequence[Program] | None) -> list[Program]:
+def _shown(counted: Mapping[int, object], cohort: Cohort, read: Sequence[Program] | None) -> list[Program]:
     """Programmes asked for or with a case; those in use need not be read twice."""
     if read is not None and {program.id for program in read}.issuperset({*counted, *cohort.program_ids}):
         return [
@@ -90,7 +97,8 @@ def _pooled(programs: Sequence[ProgramOutcome], by_name: Mapping[str, Tally]) ->
     together = Tally()
     for data in parts.values():
         together += data
-    outcome = summarize(together, name=" + ".join(parts))
+    apart = sum((program.palliative for program in programs if program.closed), Palliative())
+    outcome = summarize(together, name=" + ".join(parts), palliative=apart)
     outcome = replace(outcome, findings=(*outcome.findings, *find_in_pool(parts)))
     return _named(outcome, *(program.rows for program in programs))
 

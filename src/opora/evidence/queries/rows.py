@@ -42,6 +42,8 @@ _COLUMNS = (
     "children_known",
     "children_kept",
     "children_with_relatives",
+    "children_known_later",
+    "children_kept_later",
 )
 
 

@@ -13,10 +13,13 @@ from opora.evidence.rules.rows import Cohort
 ABILITY = "outcomes.read"
 
 
-def facts(*, actor: Actor, cohort: Cohort) -> QuerySet[CaseFact]:
-    """Facts of the closed cases asked for; of those the actor may not see there is none."""
+def facts(*, actor: Actor, cohort: Cohort, palliative: bool = False) -> QuerySet[CaseFact]:
+    """Facts of the closed cases asked for; of those the actor may not see there is none.
+
+    Social palliative cases are asked for by themselves and stand in no other figure (S4-39).
+    """
     policies.check_can_read_outcomes(actor)
-    found = CaseFact.objects.filter(closed_on__isnull=False)
+    found = CaseFact.objects.filter(closed_on__isnull=False, is_palliative=palliative)
     if scope(actor, ABILITY) is not Scope.ALL:
         found = found.filter(case_id__in=visible_to(actor, ABILITY).values("pk"))
     if cohort.program_ids:

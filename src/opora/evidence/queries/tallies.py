@@ -35,6 +35,8 @@ SUMS: Mapping[str, Count | Sum] = {
     "children_known": Sum("children_known", default=0),
     "children_kept": Sum("children_kept", default=0),
     "children_with_relatives": Sum("children_with_relatives", default=0),
+    "children_known_later": Sum("children_known_later", default=0),
+    "children_kept_later": Sum("children_kept_later", default=0),
     "followed_up": Count("followed_up_on"),
     "with_items": Count("case_id", filter=Q(has_items=True)),
     "without_items": Count("case_id", filter=signs.WITHOUT_ITEMS),
@@ -56,7 +58,7 @@ class Added:
 
     def take(self, figures: Mapping[str, Any]) -> None:
         """Add the row that `figures_of` asked for."""
-        late = figures["worst"] or 0
+        late = figures.get("worst") or 0
         self.worst = max(self.worst, late.days if isinstance(late, timedelta) else late)
         self.figures.update({name: figures[name] for name in figures if name.startswith(("sum_", "sign_"))})
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from opora.evidence.rules import verdict as verdicts
 from opora.evidence.rules.counts import Counts
 from opora.evidence.rules.findings import Finding, cases_behind, find
+from opora.evidence.rules.palliative import Palliative
 from opora.evidence.rules.rows import Cohort, OutcomeRow
 from opora.evidence.rules.shares import Bounds, Share, bounds, share_of, sign_test
 from opora.evidence.rules.shift import Shift, hodges_lehmann
@@ -14,6 +15,8 @@ from opora.evidence.rules.signed_rank import SignedRank, ZeroMethod, signed_rank
 from opora.evidence.rules.signs import Sign
 from opora.evidence.rules.tally import Tally, tally
 from opora.evidence.rules.verdict import SUCCESS, Verdict
+
+_NONE_APART = Palliative()
 
 
 class Undefined(StrEnum):
@@ -70,12 +73,16 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Children:
-    """Where the children of the closed cases live; the share is over all of them, unknown is not kept (IND-20)."""
+    """Where the children of the closed cases live; the share is over all of them, unknown is not kept (IND-20).
+
+    `kept_later` are those in their own family six months after the exit, of the children told of at the follow-up.
+    """
 
     children: int
     known: int
     with_relatives: int
     kept: Share
+    kept_later: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,8 @@ class ProgramOutcome:
     """Everything the page, the report and the command say of one programme or of an asked-for pool.
 
     `closed` cases in the period, `paired` of them measured at entry and exit; entry, exit and change figures are
-    over the paired ones. `rows` may be a page of all rows. `undefined` names, by the path of a figure that is
-    None, why it does not exist.
+    over the paired ones; `palliative` cases are in none of these. `rows` may be a page of all rows. `undefined`
+    names, by the path of a figure that is None, why it does not exist.
     """
 
     program_id: int | None
@@ -113,6 +120,7 @@ class ProgramOutcome:
     findings: tuple[Finding, ...]
     changes: Counts
     undefined: Mapping[str, Undefined]
+    palliative: Palliative = _NONE_APART
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,7 @@ def summarize(
     rows: Sequence[OutcomeRow] = (),
     others: Mapping[str, Tally] | None = None,
     zeros: ZeroMethod = "pratt",
+    palliative: Palliative = _NONE_APART,
 ) -> ProgramOutcome:
     """Compute all figures of one programme (IND-20, IND-30 to IND-33, IND-35; golden values in requirements 4.3).
 
@@ -147,6 +156,7 @@ def summarize(
         sums.children_known,
         sums.children_with_relatives,
         share_of(sums.children_kept, sums.children),
+        share_of(sums.children_kept_later, sums.children_known_later),
     )
     entry = _scores(data.paired_entries)
     outcome = ProgramOutcome(
@@ -178,6 +188,7 @@ def summarize(
         findings=find(data, program=name, others=others),
         changes=changes,
         undefined={},
+        palliative=palliative,
     )
     return replace(outcome, undefined=_undefined(outcome))
 

@@ -33,7 +33,7 @@ class OutcomeRow(NamedTuple):
     `entry` and `exit` are numbers of weak sides, `change` is entry minus exit: a positive one is better (Q-11).
     None means not measured, never zero. Section and item figures are None for imported totals. Children count
     at closing: `children_known` of them have a recorded placement, `children_kept` live in their own family and
-    `children_with_relatives` are counted apart (Q-13).
+    `children_with_relatives` are counted apart (Q-13). The same six months later, of those told of at the follow-up.
     """
 
     case_id: int
@@ -63,6 +63,8 @@ class OutcomeRow(NamedTuple):
     children_known: int = 0
     children_kept: int = 0
     children_with_relatives: int = 0
+    children_known_later: int = 0
+    children_kept_later: int = 0
 
     @property
     def change(self) -> int | None:

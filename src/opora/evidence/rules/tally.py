@@ -31,6 +31,8 @@ class Sums:
     children_known: int = 0
     children_kept: int = 0
     children_with_relatives: int = 0
+    children_known_later: int = 0
+    children_kept_later: int = 0
     followed_up: int = 0
     with_items: int = 0
     without_items: int = 0
@@ -132,6 +134,8 @@ def _sums(rows: Sequence[OutcomeRow]) -> Sums:
         children_known=sum(row.children_known for row in rows),
         children_kept=sum(row.children_kept for row in rows),
         children_with_relatives=sum(row.children_with_relatives for row in rows),
+        children_known_later=sum(row.children_known_later for row in rows),
+        children_kept_later=sum(row.children_kept_later for row in rows),
         followed_up=sum(row.followed_up_on is not None for row in rows),
         with_items=sum(row.has_items for row in rows),
         without_items=sum(map(signs.without_items, rows)),

@@ -69,10 +69,31 @@ extensions AS MATERIALIZED (
      GROUP BY stay.case_id
 ),
 visits AS MATERIALIZED (
-    SELECT DISTINCT ON (case_id) case_id, due_on, done_on
+    -- A family that declined or could not be found was not visited.
+    SELECT DISTINCT ON (case_id) id, case_id, due_on, CASE WHEN result IN ('', 'reached') THEN done_on END AS done_on
       FROM cases_followup
      WHERE case_id = ANY(%(case_ids)s) AND months = 6 AND cancelled_at IS NULL
      ORDER BY case_id, due_on DESC, id DESC
+),
+later_homes AS MATERIALIZED (
+    SELECT visit.case_id,
+           COUNT(*) FILTER (WHERE home.placement <> 'unknown') AS known,
+           COUNT(*) FILTER (WHERE home.placement = 'own_family') AS kept
+      FROM visits visit
+     CROSS JOIN LATERAL (
+        SELECT contact.id FROM cases_followupcontact contact
+         WHERE contact.follow_up_id = visit.id AND contact.result = 'reached'
+         ORDER BY contact."on" DESC, contact.id DESC LIMIT 1
+     ) last
+      JOIN cases_followupchild home ON home.contact_id = last.id
+     GROUP BY visit.case_id
+),
+rated AS MATERIALIZED (
+    -- The next assessment is due so many months after the last one of an open case (S4-18).
+    SELECT case_id, MAX("on") AS last_on
+      FROM assessments_assessment
+     WHERE case_id = ANY(%(case_ids)s) AND point IN ('entry', 'review') AND status IN ('approved', 'submitted')
+     GROUP BY case_id
 ),
 homes AS MATERIALIZED (
     SELECT child.case_id,
@@ -93,7 +114,8 @@ INSERT INTO evidence_casefact AS fact (
     parent_code, child_codes, opened_on, closed_on, extended_to, follow_up_due_on, followed_up_on,
     entry_id, exit_id, entry, exit, change, entry_sections, exit_sections, entry_by_section, exit_by_section,
     entry_complete, exit_complete, change_both, rated_both, solved, new, has_items, assessor_known,
-    follow_up_score, children, children_kept, children_known, children_with_relatives, refreshed_at
+    follow_up_score, children, children_kept, children_known, children_with_relatives,
+    children_known_later, children_kept_later, is_palliative, review_due_on, refreshed_at
 )
 SELECT named.id, named.program_id, named.department_id, named.number,
        regexp_replace(named.number_key, '[0-9]+', '0', 'g'),
@@ -113,8 +135,12 @@ SELECT named.id, named.program_id, named.department_id, named.number,
        (entry.id IS NULL OR entry.assessor_id IS NOT NULL) AND (exit.id IS NULL OR exit.assessor_id IS NOT NULL)
            AND COALESCE(entry.id, exit.id) IS NOT NULL,
        follow_ups.weak, COALESCE(homes.children, 0), COALESCE(homes.kept, 0), COALESCE(homes.known, 0),
-       COALESCE(homes.with_relatives, 0), now()
+       COALESCE(homes.with_relatives, 0), COALESCE(later_homes.known, 0), COALESCE(later_homes.kept, 0),
+       COALESCE(route.is_palliative, FALSE),
+       CASE WHEN named.closed_on IS NULL THEN (rated.last_on + make_interval(months => program.review_months))::date END,
+       now()
   FROM named
+  JOIN programs_program program ON program.id = named.program_id
   JOIN families_person client ON client.id = named.client_id
   LEFT JOIN homes ON homes.case_id = named.id
   LEFT JOIN extensions ON extensions.case_id = named.id
@@ -123,6 +149,9 @@ SELECT named.id, named.program_id, named.department_id, named.number,
   LEFT JOIN exits exit ON exit.case_id = named.id
   LEFT JOIN items ON items.case_id = named.id
   LEFT JOIN follow_ups ON follow_ups.case_id = named.id
+  LEFT JOIN later_homes ON later_homes.case_id = named.id
+  LEFT JOIN rated ON rated.case_id = named.id
+  LEFT JOIN process_route route ON route.case_id = named.id
     ON CONFLICT (case_id) DO UPDATE SET
        program_id = EXCLUDED.program_id, department_id = EXCLUDED.department_id, number = EXCLUDED.number,
        number_series = EXCLUDED.number_series, number_shape = EXCLUDED.number_shape,
@@ -138,4 +167,7 @@ SELECT named.id, named.program_id, named.department_id, named.number,
        new = EXCLUDED.new, has_items = EXCLUDED.has_items, assessor_known = EXCLUDED.assessor_known,
        follow_up_score = EXCLUDED.follow_up_score, children = EXCLUDED.children,
        children_kept = EXCLUDED.children_kept, children_known = EXCLUDED.children_known,
-       children_with_relatives = EXCLUDED.children_with_relatives, refreshed_at = EXCLUDED.refreshed_at
+       children_with_relatives = EXCLUDED.children_with_relatives,
+       children_known_later = EXCLUDED.children_known_later, children_kept_later = EXCLUDED.children_kept_later,
+       is_palliative = EXCLUDED.is_palliative, review_due_on = EXCLUDED.review_due_on,
+       refreshed_at = EXCLUDED.refreshed_at

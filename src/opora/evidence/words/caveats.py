@@ -24,6 +24,14 @@ def caveats(outcome: ProgramOutcome) -> list[str]:
             _("There are few cases (%(paired)s): each family moves all the figures noticeably.")
             % {"paired": number(outcome.paired)}
         )
+    if outcome.palliative.closed:
+        said.append(
+            _(
+                "Social palliative cases (%(cases)s) stand apart: such a family is accompanied until its youngest "
+                "child is of age, and nobody expects its weak sides to fall. They are in no share and in no test."
+            )
+            % {"cases": number(outcome.palliative.closed)}
+        )
     return [
         *said,
         _("The form is filled in by the specialist who helps the family, which may tilt the rating."),

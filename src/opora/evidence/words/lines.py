@@ -23,7 +23,14 @@ class Line:
 
 def lines(outcome: ProgramOutcome) -> tuple[Line, ...]:
     """Every statistic of the outcome, each with its n (IND-20, IND-30 to IND-33)."""
-    return (*_cases(outcome), *_change(outcome), *_success(outcome), *_tests(outcome), *_children(outcome))
+    return (
+        *_cases(outcome),
+        *_change(outcome),
+        *_success(outcome),
+        *_tests(outcome),
+        *_children(outcome),
+        *_palliative(outcome),
+    )
 
 
 def _why(outcome: ProgramOutcome, figure: str) -> str:
@@ -150,6 +157,36 @@ def _children(outcome: ProgramOutcome) -> Iterator[Line]:
         "share": percent(children.kept.share),
     }
     yield Line("children", label, share, note)
+    later = children.kept_later
+    if later.total:
+        yield Line(
+            "children_later",
+            _("Children in their own family six months later"),
+            _share(later.n, later.total, later.share),
+            _("told of at the follow-up: %(known)s of %(children)s")
+            % {"known": number(later.total), "children": number(children.children)},
+        )
+
+
+def _palliative(outcome: ProgramOutcome) -> Iterator[Line]:
+    """Social palliative cases by themselves: in sight, and in no share of success (S4-39)."""
+    apart = outcome.palliative
+    if not apart.closed:
+        return
+    said = {
+        "improved": part(apart.improved, apart.paired) if apart.paired else "–",
+        "kept": part(apart.children_kept, apart.children) if apart.children_known else "–",
+    }
+    yield Line(
+        "palliative",
+        _("Social palliative: closed cases"),
+        number(apart.closed),
+        _(
+            "counted apart and in no other figure; at least one weak side fewer: %(improved)s, "
+            "children in their own family: %(kept)s"
+        )
+        % said,
+    )
 
 
 def _total(scores: Scores) -> str:
