@@ -1,0 +1,100 @@
+"""Whom a family may be given to, and how much each of them carries already (S4-12)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q
+
+from opora.access.models import RoleAssignment
+from opora.cases.models import TeamMember
+from opora.cases.queries.choices import ROLES_OF_PART
+from opora.cases.rules.workload import Load
+
+NEAR = timedelta(days=14)
+MOST = 200
+# Open paths by their worker, from an index that holds nothing else; beside them the open cases of programs without a
+# process. Neither grows with what is closed.
+_LOADS = """
+WITH carried AS (
+    SELECT route.worker_id AS user_id, route.case_id IS NOT NULL AS is_case, route.due_on
+      FROM process_route route
+     WHERE route.worker_id = ANY(%(users)s) AND route.ended_on IS NULL
+     UNION ALL
+    SELECT member.user_id, TRUE, NULL
+      FROM cases_case told
+      JOIN cases_teammember member
+        ON member.case_id = told.id AND member.part = 'case_manager' AND member.to_on IS NULL
+     WHERE told.closed_on IS NULL AND member.user_id = ANY(%(users)s)
+       AND told.program_id IN (
+           SELECT program.id FROM programs_program program
+            WHERE NOT EXISTS (
+                SELECT FROM process_routeversion version WHERE version.programs @> to_jsonb(program.code)
+            )
+       )
+)
+SELECT user_id, count(*) FILTER (WHERE is_case), count(*) FILTER (WHERE NOT is_case),
+       count(*) FILTER (WHERE due_on < %(on)s), count(*) FILTER (WHERE due_on BETWEEN %(on)s AND %(near)s)
+  FROM carried GROUP BY user_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may answer for a case; `is_near` says that he or she works in the case's own department."""
+
+    user_id: int
+    name: str
+    is_near: bool
+    departments: tuple[str, ...]
+    load: Load
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is in this person's hands yet."""
+        return not self.load.families
+
+
+def candidates(*, department_id: int | None, on: date, but: int | None = None) -> list[Candidate]:
+    """Those whose role lets them manage a case, the least loaded first, colleagues of the department before others.
+
+    Without a department (not chosen yet) everybody is as near. `but` leaves the present case manager out.
+    """
+    people: dict[int, tuple[str, list[str], bool]] = {}
+    for user_id, name, place_id, place in _granted(department_id):
+        if user_id == but:
+            continue
+        _name, places, is_near = people.get(user_id, (name, [], False))
+        if place and place not in places:
+            places.append(place)
+        people[user_id] = name, places, is_near or department_id is None or place_id == department_id
+    carried = loads(people, on=on)
+    found = [
+        Candidate(user_id, name, is_near, tuple(places), carried.get(user_id, Load()))
+        for user_id, (name, places, is_near) in people.items()
+    ]
+    return sorted(found, key=lambda one: (not one.is_near, *one.load.weight, one.name, one.user_id))
+
+
+def loads(user_ids: Collection[int], *, on: date) -> dict[int, Load]:
+    """What some people carry on a day; whoever carries nothing is absent."""
+    if not user_ids:
+        return {}
+    asked: dict[str, Any] = {"users": list(user_ids), "on": on, "near": on + NEAR}
+    with connection.cursor() as cursor:
+        cursor.execute(_LOADS, asked)
+        return {user_id: Load(*counts) for user_id, *counts in cursor.fetchall()}
+
+
+def _granted(department_id: int | None) -> list[tuple[int, str, int | None, str | None]]:
+    """Whose role allows it, with the department it holds in; at most MOST people."""
+    roles = ROLES_OF_PART[TeamMember.Part.CASE_MANAGER]
+    granted = RoleAssignment.objects.filter(role__in=roles, user__is_active=True)
+    if department_id is not None:
+        granted = granted.filter(Q(department_id=department_id) | Q(department=None))
+    rows = granted.order_by("user__name", "user_id").values_list(
+        "user_id", "user__name", "department_id", "department__name"
+    )
+    return list(rows[: 2 * MOST])
