@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from opora.web.cases.forms.fields import CaseForm, Choices, PastDayField, person_field
+from opora.process.queries.workload import Candidate
+from opora.web.cases.forms.fields import CandidateField, CaseForm, Choices, PastDayField, person_field
 from opora.web.shell.forms import text_area
 from opora.web.shell.widgets import DayField
 
@@ -14,9 +15,13 @@ from opora.web.shell.widgets import DayField
 class HandOverForm(CaseForm):
     """To whom the case goes and from which day."""
 
-    def __init__(self, *args: Any, people: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, candidates: Sequence[Candidate], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to_user_id"] = person_field(_("Who takes the case over"), people)
+        self.fields["to_user_id"] = CandidateField(
+            label=_("Who takes the case over"),
+            candidates=candidates,
+            help_text=_("Those with more room for another family stand first."),
+        )
         self.fields["on"] = PastDayField(
             label=_("From which day"),
             help_text=_("The former case manager answers for the case up to this day, the new one from it."),

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
+from opora.process.queries.workload import Candidate
 from opora.web.shell import forms as forms_of_all
 
 Choices = Sequence[tuple[Any, Any]]
@@ -36,3 +37,30 @@ def person_field(label: Any, people: Choices, **kwargs: Any) -> forms.TypedChoic
     return forms.TypedChoiceField(
         label=label, choices=[("", _("Choose a person")), *people], coerce=int, empty_value=None, **kwargs
     )
+
+
+class CandidateField(forms.TypedChoiceField):
+    """Who shall answer for the case, as cards that show what each candidate carries already (S4-12)."""
+
+    SHOWN = 6
+
+    def __init__(self, *, candidates: Sequence[Candidate], **kwargs: Any) -> None:
+        self.candidates = candidates
+        super().__init__(
+            choices=[(one.user_id, one.name) for one in candidates],
+            coerce=int,
+            empty_value=None,
+            widget=forms.RadioSelect,
+            error_messages={"required": _("Choose who answers for the case.")},
+            **kwargs,
+        )
+
+    @property
+    def first(self) -> Sequence[Candidate]:
+        """The least loaded, seen at once."""
+        return self.candidates[: self.SHOWN]
+
+    @property
+    def others(self) -> Sequence[Candidate]:
+        """Those who carry more, folded away."""
+        return self.candidates[self.SHOWN :]

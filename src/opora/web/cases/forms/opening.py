@@ -1,5 +1,6 @@
 """The forms of a new case."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -8,7 +9,8 @@ from django.utils.translation import pgettext_lazy
 
 from opora.cases.rules.newcomers import Newcomer
 from opora.families.rules.identity import LONGEST_NAME, Identity
-from opora.web.cases.forms.fields import Choices, PastDayField, person_field
+from opora.process.queries.workload import Candidate
+from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField
 from opora.web.shell.widgets import DayField
 
 CAREGIVER_ROLES = [
@@ -34,11 +36,17 @@ class FamilySearchForm(forms.Form):
 class OpeningForm(forms.Form):
     """The case itself: where, under which number, in whose hands, since when."""
 
-    def __init__(self, *args: Any, departments: Choices, programs: Choices, managers: Choices, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, departments: Choices, programs: Choices, managers: Sequence[Candidate], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["department_id"] = _choice(_("Department"), departments)
         self.fields["program_id"] = _choice(_("Program"), programs)
-        self.fields["case_manager_id"] = person_field(_("Case manager"), managers)
+        self.fields["case_manager_id"] = CandidateField(
+            label=_("Case manager"),
+            candidates=managers,
+            help_text=_("Those with more room for another family stand first."),
+        )
         self.fields["on"] = PastDayField(label=_("Opened"))
         self.fields["number"] = forms.CharField(
             label=_("Case number"),

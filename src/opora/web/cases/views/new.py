@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.cases import actions, queries
+from opora.common.dates import today
+from opora.process.queries.workload import candidates
 from opora.web.cases.forms.opening import FamilySearchForm, MembersForm, OpeningForm
 from opora.web.cases.views.new_family import for_new_family
 from opora.web.cases.views.on_the_path import asked_path, open_on_path
@@ -22,6 +24,9 @@ def new_case(request: HttpRequest) -> HttpResponse:
     family = request.GET.get("family", "")
     if family == "new":
         return for_new_family(request, opening_form(request))
+    route = asked_path(request)
+    if not family and route is not None and route.family_id is not None:
+        family = str(route.family_id)
     if family.isdecimal():
         return _for_known_family(request, int(family))
     return _find_family(request)
@@ -32,11 +37,13 @@ def opening_form(request: HttpRequest) -> OpeningForm:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     departments = queries.departments_of(actor=actor, ability="case.open")
     only = departments[0][0] if len(departments) == 1 else None
-    managers = queries.people_for(actor=actor, part="case_manager", department_id=only)
     initial: dict[str, Any] = {"department_id": only}
     if (route := asked_path(request)) is not None:
         initial |= {"department_id": route.department_id, "program_id": route.program_id}
-    if actor.user_id in dict(managers):
+    managers = candidates(department_id=initial["department_id"], on=today())
+    if len(managers) == 1:
+        initial["case_manager_id"] = managers[0].user_id
+    if any(one.user_id == actor.user_id for one in managers):
         initial["case_manager_id"] = actor.user_id
     return OpeningForm(
         request.POST if request.method == "POST" else None,

@@ -6,7 +6,9 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.cases import actions, queries
+from opora.common.dates import today
 from opora.common.errors import NotFound
+from opora.process.queries.workload import candidates
 from opora.web.cases.forms.changes import HandOverForm, JoinForm, LeaveForm
 from opora.web.cases.views.file import file_context
 from opora.web.cases.views.frame import change_page, changing, given
@@ -23,9 +25,10 @@ def hand_over(request: HttpRequest, case_id: int) -> HttpResponse:
     """Give the case into other hands from a day on."""
     actor, found = changing(request, case_id)
     present = found.case_manager
-    people = queries.people_for(actor=actor, part="case_manager", department_id=found.case.department_id)
-    others = [(pk, name) for pk, name in people if present is None or pk != present.user_id]
-    form = HandOverForm(given(request), people=others, initial={"revision": found.case.revision})
+    others = candidates(
+        department_id=found.case.department_id, on=today(), but=present.user_id if present is not None else None
+    )
+    form = HandOverForm(given(request), candidates=others, initial={"revision": found.case.revision})
     return change_page(
         request,
         found,
