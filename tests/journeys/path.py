@@ -1,33 +1,41 @@
 """Walking a family along its path in the browser: a paper is filed, a step is taken."""
 
+import re
 from datetime import date
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.desk import visit
+from tests.journeys.desk import settle, visit
+from tests.journeys.votes import APPROVE, RETURN, hold_council
 
-# From the contract to the closing of the shipped process: the paper a step waits for, and the words of the step.
+# From the contract to the closing of the shipped process: the paper a step waits for, or what a council decides, and
+# the words of the step.
 TO_CLOSING = (
     ("Договор о комплексном сопровождении", "Куратор назначен, договор подписан"),
     ("Индивидуальный план (ИПР)", "Вынести план на консилиум"),
-    ("Протокол консилиума", "Вернуть план с замечаниями"),
+    (RETURN, "Вернуть план с замечаниями"),
     ("Индивидуальный план (ИПР)", "Вынести план на консилиум"),
-    ("Протокол консилиума", "Согласовать план"),
+    (APPROVE, "Согласовать план"),
     ("", "Перейти к повторной оценке"),
     ("Форма оценки рисков и ресурсов", "Завершать сопровождение"),
 )
 
+Where = int | str
+"""A case by the number of its address, or the address of a path that has no case yet."""
 
-def walk(page: Page, case: int, steps: tuple[tuple[str, str], ...], *, on: date) -> None:
+
+def walk(page: Page, where: Where, steps: tuple[tuple[str, str], ...], *, on: date) -> None:
     """Take these steps one after the other."""
     for paper, step in steps:
-        if paper:
-            file_paper(page, case, paper, on=on)
-        take(page, case, step, on=on)
+        if paper in {APPROVE, RETURN}:
+            hold_council(page, route_of(page, where), decision=paper, remarks="Уточнить сроки")
+        elif paper:
+            file_paper(page, where, paper, on=on)
+        take(page, where, step, on=on)
 
 
-def file_paper(page: Page, case: int, paper: str, *, on: date) -> None:
-    visit(page, f"/cases/{case}/path/")
+def file_paper(page: Page, where: Where, paper: str, *, on: date) -> None:
+    show(page, where)
     page.get_by_role("link", name="Приложить документ").click()
     page.get_by_label("Какой документ").select_option(label=paper)
     page.get_by_label("Дата документа").fill(on.isoformat())
@@ -35,9 +43,9 @@ def file_paper(page: Page, case: int, paper: str, *, on: date) -> None:
     expect(page.get_by_role("heading", name="Пройденный путь")).to_be_visible()
 
 
-def take(page: Page, case: int, step: str, *, on: date, why: str = "Замечания учтены не все.") -> None:
+def take(page: Page, where: Where, step: str, *, on: date, why: str = "Замечания учтены не все.") -> None:
     """Take a step that asks for a day and, where it must, a reason."""
-    choose(page, case, step)
+    choose(page, where, step)
     page.get_by_label("День").fill(on.isoformat())
     reason = page.get_by_label("Почему")
     if reason.count():
@@ -46,7 +54,32 @@ def take(page: Page, case: int, step: str, *, on: date, why: str = "Замеча
     expect(page.get_by_role("heading", name="Пройденный путь")).to_be_visible()
 
 
-def choose(page: Page, case: int, step: str) -> None:
+def choose(page: Page, where: Where, step: str) -> None:
     """Press a step that is possible now."""
-    visit(page, f"/cases/{case}/path/")
+    show(page, where)
     page.get_by_role("link", name=step, exact=True).click()
+
+
+def show(page: Page, where: Where) -> None:
+    """Open the path, with all its parts."""
+    visit(page, f"/cases/{where}/path/" if isinstance(where, int) else where)
+
+
+def stands_at(page: Page, stage: str) -> None:
+    """The page that is open shows the path at this stage or exit."""
+    expect(page.locator(".stage-now")).to_contain_text(stage)
+
+
+def waits_for(page: Page, where: Where, paper: str) -> None:
+    """The path does not go on before this paper, and says so."""
+    show(page, where)
+    expect(page.get_by_text(f"Ещё нет документа «{paper}».").first).to_be_attached()
+
+
+def route_of(page: Page, where: Where) -> str:
+    """The address of the path itself."""
+    show(page, where)
+    settle(page)
+    found = re.search(r"/routes/\d+/", page.url)
+    assert found, page.url
+    return found.group()

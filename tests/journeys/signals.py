@@ -1,22 +1,42 @@
 """A signal and a record of every kind on its path, made the way people make them."""
 
 import re
+from datetime import date
 
 from playwright.sync_api import Page
 
 from tests.journeys.desk import visit
 
 
-def take_signal_in(page: Page, *, story: str = "Соседи слышат плач по ночам") -> int:
+def take_signal_in(
+    page: Page, *, story: str = "Соседи слышат плач по ночам", on: date | None = None, children: int | None = None
+) -> int:
     """A call is written down; gives the number of the signal."""
     visit(page, "/signals/new/")
+    write_signal(page, story, on=on, children=children)
+    page.get_by_role("button", name="Принять сигнал").last.click()
+    return _number(page, r"/signals/(\d+)/$")
+
+
+def write_signal(page: Page, story: str, *, on: date | None = None, children: int | None = None) -> None:
+    """Fill the intake card in, as far as one hears on the telephone."""
     page.get_by_label("Что случилось").fill(story)
+    if on:
+        page.get_by_label("День сигнала").fill(on.isoformat())
+    if children:
+        page.get_by_label("Сколько детей").fill(str(children))
     page.get_by_label("Как пришёл сигнал").select_option("phone")
     page.get_by_label("Кто обратился", exact=True).select_option("neighbour")
     target = page.get_by_label("Программа")
     target.select_option(target.locator("option:not([value=''])").first.get_attribute("value"))
-    page.get_by_role("button", name="Принять сигнал").last.click()
-    return _number(page, r"/signals/(\d+)/$")
+
+
+def path_of(page: Page, signal: int) -> str:
+    """The address of the path that began with this signal."""
+    visit(page, f"/signals/{signal}/")
+    found = re.search(r"/routes/\d+/", page.content())
+    assert found
+    return found.group()
 
 
 def record_everything(page: Page) -> dict[str, int]:

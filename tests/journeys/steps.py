@@ -1,6 +1,8 @@
 """Steps that several journeys take: open a case, fill a sheet in, hand it in, approve it."""
 
+import random
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
@@ -34,12 +36,55 @@ def open_case(page: Page, *, on: date, department: str = "1 ЕФО МР", manage
     return case_shown(page)
 
 
+def enter_family(page: Page, surname: str, *, children: int = 1, born: Sequence[date] = ()) -> None:
+    """Enter a mother and her children by name; where no birth day is given, the child is seven."""
+    parent = page.locator("section", has=page.get_by_role("heading", name="Родитель или опекун"))
+    parent.get_by_label("Кем приходится").select_option(label="мать")
+    parent.get_by_label("Фамилия").fill(surname)
+    parent.get_by_label("Имя", exact=False).first.fill("Прасковья")
+    parent.get_by_label("Телефон").fill(f"8 921 {random.randrange(10**7):07}")
+    for number in range(1, max(children, len(born)) + 1):
+        child = page.locator("section", has=page.get_by_role("heading", name=f"Ребёнок {number}", exact=True))
+        child.get_by_label("Фамилия").fill(surname)
+        born_on = born[number - 1] if number <= len(born) else days_ago(7 * 366)
+        child.get_by_label("Дата рождения").fill(born_on.isoformat())
+
+
+def new_surname() -> str:
+    """A surname nobody has, however often the journeys are walked."""
+    return "Калинкина" + "".join(random.choices("абвгдеж", k=7))
+
+
+def open_named_case(
+    page: Page,
+    surname: str,
+    *,
+    on: date,
+    children: int = 1,
+    born: Sequence[date] = (),
+    department: str = "1 ЕФО МР",
+    manager: str = "Анна Белова",
+) -> int:
+    """Open a case for a family known by name; gives the number of its address."""
+    visit(page, "/cases/new/?family=new")
+    enter_family(page, surname, children=children, born=born)
+    choose_place(page, department=department, manager=manager, on=on)
+    page.get_by_role("button", name="Открыть случай").click()
+    return case_shown(page)
+
+
 def choose_place(page: Page, *, department: str, manager: str, on: date) -> None:
     """Where the new case belongs and whose it is. What offers no choice is chosen already."""
     program = "Кризисный центр" if department.endswith("КЦ") else "Комплексное сопровождение"
-    for label, choice in (("Отдел", department), ("Программа", program), ("Кейс-менеджер", manager)):
+    for label, choice in (("Отдел", department), ("Программа", program)):
         page.get_by_label(label, exact=True).select_option(label=choice)
+    choose_manager(page, manager)
     page.get_by_label("Открыт", exact=True).fill(on.isoformat())
+
+
+def choose_manager(page: Page, name: str) -> None:
+    """Choose who answers for the case, among those whose load is shown."""
+    page.get_by_role("radio", name=name).check()
 
 
 def case_shown(page: Page) -> int:

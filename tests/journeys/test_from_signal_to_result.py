@@ -1,6 +1,5 @@
 """The whole walk: a new family comes, is assessed twice, its case is closed, its result is seen and taken away."""
 
-import random
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from tests.journeys.desk import settle, visit
 pytestmark = pytest.mark.journey
 
 # Nobody of this name is known, however often the walk is repeated.
-SURNAME = "Калинкина" + "".join(random.choices("абвгдеж", k=6))
+SURNAME = steps.new_surname()
 OPENED, ENTRY, EXIT, CLOSED = (steps.days_ago(days) for days in (60, 58, 3, 2))
 
 
@@ -43,14 +42,7 @@ def register_family(page: Page) -> tuple[int, str]:
     expect(page.get_by_role("heading", name="Ничего не найдено")).to_be_visible()
     page.get_by_role("link", name="Новая семья").click()
 
-    parent = page.locator("section", has=page.get_by_role("heading", name="Родитель или опекун"))
-    parent.get_by_label("Кем приходится").select_option(label="мать")
-    parent.get_by_label("Фамилия").fill(SURNAME)
-    parent.get_by_label("Имя", exact=False).first.fill("Прасковья")
-    parent.get_by_label("Телефон").fill(f"8 921 {random.randrange(10**7):07}")
-    child = page.locator("section", has=page.get_by_role("heading", name="Ребёнок 1"))
-    child.get_by_label("Фамилия").fill(SURNAME)
-    child.get_by_label("Дата рождения").fill(steps.days_ago(7 * 366).isoformat())
+    steps.enter_family(page, SURNAME)
     steps.choose_place(page, department="1 ЕФО МР", manager="Анна Белова", on=OPENED)
     page.get_by_role("button", name="Открыть случай").click()
     case = steps.case_shown(page)

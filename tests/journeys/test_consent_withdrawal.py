@@ -1,0 +1,81 @@
+"""A mother takes her consent back: the work with data stops and says so, a term runs, a child is still protected."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys import path, steps
+from tests.journeys.desk import visit
+
+pytestmark = pytest.mark.journey
+
+OPENED, SIGNED, WITHDRAWN = (steps.days_ago(days) for days in (20, 18, 2))
+WORDS = "Согласие на обработку данных отозвано"
+
+
+def test_processing_stops_the_term_is_shown_and_danger_may_still_be_reported(desk):
+    desk.expect(422)
+    page = desk.open("coordinator")
+    case = steps.open_named_case(page, steps.new_surname(), on=OPENED)
+    route = path.route_of(page, case)
+    give_consent(page, route)
+    path.file_paper(page, case, "Договор о комплексном сопровождении", on=SIGNED)
+    withdraw(page, route)
+
+    notice = page.locator(".notice.late").first
+    expect(notice).to_contain_text("отозвано")
+    expect(notice).to_contain_text(f"Данные нужно уничтожить до {steps.days_ago(-28):%d.%m.%Y}")
+    path.show(page, case)
+    expect(page.locator(".notice.late", has_text="Данные нужно уничтожить до").first).to_be_visible()
+    expect(page.get_by_role("link", name="Куратор назначен, договор подписан")).to_have_count(0)
+    expect(page.locator("#next-steps .reasons", has_text=WORDS).first).to_be_attached()
+    for step in ("Отказ от работы", "Высокий риск для ребёнка"):
+        expect(page.get_by_role("link", name=step, exact=True)).to_be_visible()
+
+    a_letter_is_refused_and_nothing_typed_is_lost(page, route)
+    visit(page, f"{route}papers/notice/")
+    page.get_by_label("Какой орган, кто принял").fill("Опека района, дежурный")
+    page.get_by_label("Во сколько").fill("10:30")
+    page.get_by_label("О чём сообщаем").fill("Дети одни второй день")
+    page.get_by_role("button", name="Внести сообщение").click()
+    expect(page.get_by_text("Сообщение внесено")).to_be_visible()
+
+
+def test_a_new_consent_takes_the_withdrawal_back(desk):
+    page = desk.open("coordinator")
+    case = steps.open_named_case(page, steps.new_surname(), on=OPENED)
+    route = path.route_of(page, case)
+    give_consent(page, route)
+    withdraw(page, route)
+    give_consent(page, route)
+    expect(page.locator(".notice.late")).to_have_count(0)
+    path.show(page, case)
+    expect(page.get_by_text(WORDS)).to_have_count(0)
+
+
+def give_consent(page: Page, route: str) -> None:
+    """The mother allows the processing of her data."""
+    visit(page, f"{route}papers/consent/")
+    page.get_by_label("Обработка своих данных").check()
+    page.get_by_label("Чьи данные").select_option(index=1)
+    page.get_by_label("Подписано").fill(SIGNED.isoformat())
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.get_by_text("Согласие внесено.")).to_be_visible()
+
+
+def withdraw(page: Page, route: str) -> None:
+    visit(page, f"{route}papers/")
+    page.get_by_role("link", name="Обработка своих данных").first.click()
+    page.get_by_role("link", name="Внести отзыв").click()
+    expect(page.get_by_text("Что произойдёт после отзыва")).to_be_visible()
+    page.get_by_label("Отзыв получен").fill(WITHDRAWN.isoformat())
+    page.get_by_role("button", name="Внести отзыв").click()
+    expect(page.get_by_text("Отзыв внесён.")).to_be_visible()
+
+
+def a_letter_is_refused_and_nothing_typed_is_lost(page: Page, route: str) -> None:
+    visit(page, f"{route}papers/letter/")
+    page.get_by_label("Договор о сопровождении").check()
+    page.get_by_label("От чьего имени").select_option(index=1)
+    page.get_by_role("button", name="Составить").click()
+    expect(page.locator("main")).to_contain_text("отозвано")
+    expect(page.get_by_label("Договор о сопровождении")).to_be_checked()

@@ -1,0 +1,100 @@
+"""Not every family stays: it declines, it is outside the criteria, others help it. Each way out keeps its paper."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys import path, signals, steps, study
+from tests.journeys.desk import visit
+
+pytestmark = pytest.mark.journey
+
+CALLED, THEN = steps.days_ago(6), steps.days_ago(3)
+
+
+def test_a_family_declines_when_it_is_met(desk):
+    page = desk.open("coordinator")
+    signal = signals.take_signal_in(page, on=CALLED)
+    route = signals.path_of(page, signal)
+    path.take(page, route, "Назначить встречу", on=CALLED)
+    study.talk(page, route, how="Лично", whom="Мать", result="Отказ", notes="Справляются сами", on=THEN)
+    path.choose(page, route, "Отказ от работы")
+    page.get_by_label("День").fill(THEN.isoformat())
+    page.get_by_label("Кто отказался").select_option(label="семья")
+    page.get_by_label("Почему").fill("Бабушка переехала к семье.")
+    page.get_by_role("button", name="Отказ от работы").click()
+    path.stands_at(page, "Семья или организация отказались от работы")
+    expect(page.locator(".tl li").first).to_contain_text("Бабушка переехала к семье.")
+    nothing_more_happens(page, route)
+    visit(page, f"{route}intake/")
+    expect(page.get_by_role("link", name="Лично, мать")).to_be_visible()
+    expect(page.locator("main .tag.late")).to_have_text("Отказ")
+
+
+def test_a_family_outside_the_criteria_is_told_by_which_one(desk):
+    page = desk.open("coordinator")
+    signal = signals.take_signal_in(page, on=CALLED)
+    route = signals.path_of(page, signal)
+    path.show(page, route)
+    expect(page.get_by_role("link", name="Отказать: вне критериев", exact=True)).to_have_count(0)
+    study.answer_criteria(page, route, {"Семья живёт в регионе программы": "нет", "В семье есть ребёнок": "да"})
+    expect(page.get_by_text("Семья живёт вне региона программы").first).to_be_visible()
+    path.take(page, route, "Отказать: вне критериев", on=THEN)
+    path.stands_at(page, "Отказ: не соответствует критериям")
+    expect(page.locator(".tl li").first).to_contain_text("Семья живёт вне региона программы")
+    nothing_more_happens(page, route)
+    visit(page, f"/signals/{signal}/")
+    expect(page.locator("h1 .tag.ok")).to_be_visible()
+
+
+def test_a_referral_ends_the_path_only_when_help_was_received(desk):
+    page = desk.open("coordinator")
+    route = signals.path_of(page, signals.take_signal_in(page, on=CALLED))
+    path.take(page, route, "Перенаправить", on=CALLED)
+    partner = f"Центр помощи {steps.new_surname()}"
+    add_partner(page, partner)
+    refer(page, route, partner)
+    path.waits_for(page, route, "Подтверждение, что помощь у партнёра получена")
+
+    ask(page, route, "помощь не получена")
+    path.waits_for(page, route, "Подтверждение, что помощь у партнёра получена")
+    ask(page, route, "помощь получена")
+    path.take(page, route, "Помощь у партнёра получена", on=steps.days_ago(0))
+    path.stands_at(page, "Помощь получена в другой организации")
+    papers = page.locator("section", has=page.get_by_role("heading", name="Документы пути", exact=True))
+    expect(papers.first).to_contain_text("Подтверждение, что помощь у партнёра получена")
+    nothing_more_happens(page, route)
+
+
+def nothing_more_happens(page: Page, route: str) -> None:
+    """The path has ended: no step, no paper, nothing to file."""
+    path.show(page, route)
+    expect(page.locator("#next-steps a.btn.primary")).to_have_count(0)
+    expect(page.get_by_role("link", name="Приложить документ")).to_have_count(0)
+    expect(page.get_by_text("Путь завершён")).to_be_visible()
+
+
+def add_partner(page: Page, name: str) -> None:
+    visit(page, "/partners/new/")
+    page.get_by_label("Название организации").fill(name)
+    page.get_by_label("Услуги").fill("Продукты, одежда")
+    page.get_by_label("Контакты организации").fill("+7 495 000-00-00")
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+
+
+def refer(page: Page, route: str, partner: str) -> None:
+    visit(page, f"{route}partners/refer/")
+    page.get_by_label("Партнёр", exact=True).select_option(label=partner)
+    page.get_by_label("Семья согласна").check()
+    page.get_by_label("Что сообщаем партнёру").fill("Нужны зимние вещи на двоих")
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.locator(".tag", has_text="не подтверждено")).to_be_visible()
+
+
+def ask(page: Page, route: str, answer: str) -> None:
+    """Ask whether the family was helped."""
+    visit(page, f"{route}partners/")
+    page.get_by_role("link", name="Результат перенаправления").click()
+    page.get_by_label(answer, exact=True).check()
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.locator(".tag", has_text=answer)).to_be_visible()

@@ -1,0 +1,66 @@
+"""A vote of a panel, each member at a desk of one's own; and a council on the plan."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys.desk import visit
+
+APPROVE, RETURN = "approve", "return"
+"""What a council decides on a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voter:
+    """A member of the panel at a desk, with the answer and the reason for it."""
+
+    page: Page
+    name: str
+    choice: str = "открыть случай"
+    reason: str = ""
+
+
+def decide(route: str, chair: Voter, others: Sequence[Voter]) -> Page:
+    """The chair opens the vote, everybody votes alone, the chair closes it; gives the page of the minutes."""
+    page = chair.page
+    visit(page, f"{route}ballots/new/")
+    page.get_by_label("Председатель").select_option(label=chair.name)
+    for voter in (chair, *others):
+        page.get_by_label(voter.name).check()
+    page.get_by_role("button", name="Открыть голосование").click()
+    page.wait_for_url(re.compile(r"/ballots/\d+/$"))
+    ballot = page.url
+    for voter in (*others, chair):
+        _vote(voter, ballot)
+        if voter is not chair:
+            expect(voter.page.get_by_text("Голоса станут видны, когда проголосуют все")).to_be_visible()
+    page.get_by_role("link", name="Закрыть голосование").click()
+    page.get_by_role("button", name="Закрыть и составить протокол").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Протокол голосования")
+    return page
+
+
+def hold_council(page: Page, route: str, *, decision: str, who: Sequence[str] = (), remarks: str = "") -> None:
+    """Record a council on the plan; nobody named is whoever stands first."""
+    visit(page, f"{route}conferences/new/")
+    for name in who:
+        page.get_by_label(name).check()
+    if not who:
+        page.locator("[name=participant_ids]").first.check()
+    page.get_by_label("Замечания к плану").fill(remarks)
+    page.locator(f"[name=decision][value={decision}]").check(force=True)
+    page.get_by_role("button", name="Составить протокол").click()
+    page.wait_for_url(re.compile(r"/conferences/\d+/$"))
+
+
+def _vote(voter: Voter, ballot: str) -> None:
+    """Found among one's own votes, cast, and not to be changed any more."""
+    page = voter.page
+    visit(page, "/ballots/")
+    page.locator(f"a[href='/ballots/{ballot.rstrip('/').rpartition('/')[2]}/']").click()
+    page.get_by_label(voter.choice).check()
+    page.get_by_label("Почему вы так голосуете").fill(voter.reason)
+    page.get_by_role("button", name="Проголосовать").click()
+    expect(page.get_by_text("Ваш голос принят.")).to_be_visible()
