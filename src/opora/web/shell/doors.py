@@ -61,6 +61,7 @@ def all_doors() -> Mapping[str, Door]:
 
 DOORS = {
     "shell:today": Door(),
+    "shell:today_tasks": Door(ability="task.do"),
     "shell:today_follow-ups": Door(ability="case.read"),
     "shell:today_stays": Door(ability="case.read"),
     "shell:today_drafts": Door(ability="assessment.write"),
@@ -68,6 +69,7 @@ DOORS = {
     "shell:today_waiting": Door(ability="assessment.approve"),
     "shell:today_paths": Door(ability="intake.work"),
     "shell:today_votes": Door(ability="council.vote"),
+    "shell:today_reminders": Door(ability="intake.work"),
     "shell:theme": Door(public=True),
     "shell:language": Door(public=True),
     "shell:gallery": Door(),

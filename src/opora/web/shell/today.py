@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.utils.functional import Promise
+from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -14,7 +15,10 @@ from opora.assessments import queries as assessments
 from opora.cases.queries import due_follow_ups, ending_stays
 from opora.councils.queries import waiting_for
 from opora.councils.queries.ballots import question_of
+from opora.plans.queries import tasks_of
 from opora.process import queries as process
+from opora.reminders import queries as reminders
+from opora.reminders.words import place_of, title_of
 from opora.web.shell.wording import write_day, write_moment
 
 AHEAD = timedelta(days=14)
@@ -48,6 +52,8 @@ class Panel:
     read: Reader
     calm: str | Promise
     calm_text: str | Promise = ""
+    # A page of its own that says more than the panel's list, where there is one.
+    more: str = ""
 
     @property
     def url_name(self) -> str:
@@ -129,11 +135,36 @@ def read_paths(actor: Actor, on: date, limit: int) -> Sequence[Row]:
     ]
 
 
+def read_tasks(actor: Actor, on: date, limit: int) -> Sequence[Row]:
+    """One's own tasks from the plans of families, the most pressing first; a volunteer has nothing else (S4-16)."""
+    return [
+        Row(
+            "/tasks/",
+            Truncator(task.title).chars(90),
+            task.case_number if task.may_open else "",
+            say_due(task.due_on, on),
+            task.is_late,
+        )
+        for task in tasks_of(actor=actor, on=on, limit=limit).rows
+    ]
+
+
 def read_votes(actor: Actor, on: date, limit: int) -> Sequence[Row]:
     """Votes this person is asked for and has not given."""
     return [
         Row(f"/ballots/{ballot.pk}/", _("Path %(n)s") % {"n": ballot.route_id}, question_of(ballot))
         for ballot in waiting_for(actor=actor)[:limit]
+    ]
+
+
+def read_reminders(actor: Actor, on: date, limit: int) -> Sequence[Row]:
+    """Days no other panel speaks of: visits, answers, consents, reviews, birthdays; for those who lead of all in sight."""
+    due = reminders.reminders_of(
+        actor=actor, on=on, kinds=reminders.ON_TODAY, is_wide=reminders.leads(actor), limit=limit
+    )
+    return [
+        Row(one.path, title_of(one), place_of(one), say_due(one.day, on), one.is_late(on))
+        for one in due.reminders[:limit]
     ]
 
 
@@ -157,6 +188,14 @@ PANELS = {
     panel.name: panel
     for panel in (
         Panel(
+            name="tasks",
+            title=gettext_lazy("My tasks"),
+            icon="list-check",
+            ability="task.do",
+            read=read_tasks,
+            calm=gettext_lazy("No task waits for you"),
+        ),
+        Panel(
             name="paths",
             title=gettext_lazy("Families on their way"),
             icon="route",
@@ -172,6 +211,16 @@ PANELS = {
             ability="council.vote",
             read=read_votes,
             calm=gettext_lazy("Nobody waits for your vote"),
+        ),
+        Panel(
+            name="reminders",
+            title=gettext_lazy("Not to forget"),
+            icon="bell",
+            ability="intake.work",
+            read=read_reminders,
+            calm=gettext_lazy("Nothing else is pressing"),
+            calm_text=gettext_lazy("Visits, answers, consents and reviews that come near will be named here."),
+            more="/reminders/",
         ),
         Panel(
             name="follow-ups",

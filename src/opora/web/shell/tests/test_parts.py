@@ -46,6 +46,7 @@ def test_every_place_has_an_icon_and_a_declared_ability():
             Role.HEAD,
             [
                 "/",
+                "/tasks/",
                 "/cases/",
                 "/signals/",
                 "/routes/",
@@ -58,7 +59,7 @@ def test_every_place_has_an_icon_and_a_declared_ability():
         ),
         (Role.ADMINISTRATOR, ["/", "/people/", "/journal/"]),
         (Role.ANALYST, ["/", "/outcomes/"]),
-        (Role.VOLUNTEER, ["/"]),
+        (Role.VOLUNTEER, ["/", "/tasks/"]),
     ],
 )
 def test_people_see_the_places_they_may_enter(role, paths):
@@ -66,7 +67,7 @@ def test_people_see_the_places_they_may_enter(role, paths):
 
 
 def test_today_is_current_only_on_its_own_page():
-    today, cases = PLACES[0], PLACES[1]
+    today, cases = PLACES[0], next(place for place in PLACES if place.path == "/cases/")
     assert is_current(today, "/")
     assert not is_current(today, "/cases/")
     assert is_current(cases, "/cases/7/")

@@ -1,0 +1,60 @@
+"""The forms of tasks: what, by when, and the one who answers for it."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from opora.common.dates import today
+from opora.web.plans.forms.frame import Choices, SeenForm, number_of, one_of
+from opora.web.shell.forms import PastDayField, text_area
+from opora.web.shell.widgets import DayField
+
+
+class TaskForm(SeenForm):
+    """A task: exactly one person or partner answers for it (S0-12)."""
+
+    seen = ("revision",)
+
+    def __init__(
+        self, *args: Any, accountable: Choices, goals: Choices, kinds: Choices, people: Choices, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["title"] = text_area(
+            _("What is to be done"), rows=2, help_text=_("Begin with a verb: call, go with, hand in.")
+        )
+        self.fields["accountable"] = one_of(
+            _("Who answers for it"),
+            accountable,
+            empty=_("Choose one"),
+            help_text=_("A colleague, a volunteer, somebody of the family or a partner. Exactly one."),
+        )
+        self.fields["due_on"] = DayField(label=_("By which day"))
+        self.fields["goal_id"] = number_of(_("For which goal"), goals, empty=_("For no goal in particular"))
+        self.fields["kind"] = one_of(_("Kind of task"), kinds, initial="ordinary")
+        self.fields["about_id"] = number_of(
+            _("Whom it is about"), people, empty=_("Nobody in particular"), help_text=_("For tasks of harm reduction.")
+        )
+
+
+class DoneForm(forms.Form):
+    """What came of a task."""
+
+    note = text_area(_("What came of it"), required=False, help_text=_("Two words are enough. No names."))
+    on = PastDayField(label=_("Day"), initial=today)
+
+
+class CancelForm(SeenForm):
+    """Why a task is not needed any more."""
+
+    seen = ("revision",)
+    note = text_area(_("Why it is not needed"), required=False, rows=2)
+
+
+class MilestoneForm(forms.Form):
+    """A stop on the way of a mini-project."""
+
+    title = forms.CharField(
+        label=_("Next stop"), max_length=200, help_text=_("A hearing in court, an application handed in.")
+    )
+    due_on = DayField(label=_("By which day"))

@@ -1,0 +1,77 @@
+"""A plan is agreed on with the family, corrected with a reason, looked at again."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+
+from opora.common.dates import add_months, today
+from opora.plans import actions, queries
+from opora.web.plans.forms.agreement import AgreeAgainForm, AgreeForm, CorrectForm, MeetingForm, ReviewForm
+from opora.web.plans.views.frame import actor_of, plan_url, record, writable
+
+MONTHS_TO_REVIEW = 3
+
+
+def agree(request: HttpRequest, route_id: int) -> HttpResponse:
+    """The preliminary plan comes into force."""
+    actor = actor_of(request)
+    found = writable(request, route_id)
+    if found.plan is None or found.plan.state != "preliminary":
+        return HttpResponseRedirect(plan_url(route_id))
+    page = queries.plan_page(actor=actor, route_id=route_id, on=today())
+    form = _meeting(request, AgreeAgainForm if page.plan.version else AgreeForm, page)
+    return record(
+        request,
+        form,
+        lambda typed: actions.agree_plan(actor=actor, route_id=route_id, **typed),
+        route=page.route,
+        template="plans/agree.html",
+        done=_("The plan is in force. Print a copy for the family."),
+        context={"page": page},
+        renew=lambda: {"edits": page.plan.edits},
+    )
+
+
+def correct(request: HttpRequest, route_id: int) -> HttpResponse:
+    """What was changed since the last version becomes a new one."""
+    actor = actor_of(request)
+    found = writable(request, route_id)
+    if found.plan is None or found.plan.state != "current":
+        return HttpResponseRedirect(plan_url(route_id))
+    page = queries.plan_page(actor=actor, route_id=route_id, on=today())
+    form = _meeting(request, CorrectForm, page)
+    return record(
+        request,
+        form,
+        lambda typed: actions.correct_plan(actor=actor, route_id=route_id, **typed),
+        route=page.route,
+        template="plans/correct.html",
+        done=_("The corrected plan is in force. The former version stays readable."),
+        context={"page": page},
+        renew=lambda: {"edits": page.plan.edits},
+    )
+
+
+def settle_review(request: HttpRequest, route_id: int) -> HttpResponse:
+    """The plan was looked at and holds as it is."""
+    actor = actor_of(request)
+    found = writable(request, route_id)
+    if found.plan is None:
+        return HttpResponseRedirect(plan_url(route_id))
+    form = ReviewForm(request.POST or None, initial={"next_on": add_months(today(), MONTHS_TO_REVIEW)})
+    return record(
+        request,
+        form,
+        lambda typed: actions.settle_review(actor=actor, route_id=route_id, **typed, on=today()),
+        route=found.route,
+        template="plans/review.html",
+        done=_("The plan was looked at and holds."),
+    )
+
+
+def _meeting(request: HttpRequest, kind: type[MeetingForm], page: queries.PlanPage) -> MeetingForm:
+    return kind(
+        request.POST or None,
+        people=queries.people_choices(actor=actor_of(request), route_id=page.route.pk),
+        activities=queries.activity_choices(),
+        initial={"edits": page.plan.edits},
+    )

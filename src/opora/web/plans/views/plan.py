@@ -1,0 +1,107 @@
+"""The plan of a family: its page and its panel, its beginning, the family's own words, the copy for the family."""
+
+import re
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from opora.common.dates import today
+from opora.plans import actions, queries
+from opora.web.plans.forms.agreement import WordsForm
+from opora.web.plans.views.frame import actor_of, plan_url, record, writable
+
+# “И3 (mother)”: the role stands in brackets after the code.
+_ROLE = re.compile(r"\(([^()]+)\)$")
+
+
+def show(request: HttpRequest, route_id: int) -> HttpResponse:
+    """The whole plan; as a panel of the path, how far it has come."""
+    actor = actor_of(request)
+    if request.headers.get("HX-Request") == "true":
+        panel = queries.plan_panel(actor=actor, route_id=route_id, on=today())
+        return render(request, "plans/_panel.html", {"panel": panel, "route": panel.route, "today": today()})
+    page = actions.read_plan(actor=actor, route_id=route_id, on=today())
+    shown = {"page": page, "route": page.route, "plan": page.plan}
+    return render(request, "plans/plan.html", shown)
+
+
+def begin(request: HttpRequest, route_id: int) -> HttpResponse:
+    """A plan is begun: how the work goes, and what the family says itself."""
+    actor = actor_of(request)
+    found = writable(request, route_id)
+    if found.plan is not None:
+        return HttpResponseRedirect(plan_url(route_id))
+    form = WordsForm(request.POST or None, tracks=queries.track_choices(), initial={"track": "contract"})
+
+    def act(typed: dict[str, Any]) -> None:
+        plan = actions.begin_plan(actor=actor, route_id=route_id, track=typed["track"], on=today())
+        if typed["own_words"]:
+            actions.write_words(
+                actor=actor, route_id=route_id, own_words=typed["own_words"], edits=plan.edits, on=today()
+            )
+
+    return record(
+        request,
+        form,
+        act,
+        route=found.route,
+        template="plans/begin.html",
+        done=_("The plan is begun. Now set the goals together with the family."),
+    )
+
+
+def write_words(request: HttpRequest, route_id: int) -> HttpResponse:
+    """The family's own words, and the track."""
+    actor = actor_of(request)
+    found = writable(request, route_id)
+    if found.plan is None:
+        return HttpResponseRedirect(plan_url(route_id))
+    page = queries.plan_page(actor=actor, route_id=route_id, on=today())
+    now = {"own_words": page.own_words, "track": found.plan.track, "edits": found.plan.edits}
+    form = WordsForm(request.POST or None, tracks=queries.track_choices(), initial=now)
+    return record(
+        request,
+        form,
+        lambda typed: actions.write_words(actor=actor, route_id=route_id, **typed, on=today()),
+        route=found.route,
+        template="plans/words.html",
+        done=_("The family’s words are written down."),
+        part="words",
+        context={"saved": page.own_words},
+        renew=lambda: {"edits": page.plan.edits},
+    )
+
+
+def show_copy(request: HttpRequest, route_id: int) -> HttpResponse:
+    """The plan for the family, in plain words, on paper, with a place for signatures (X-07)."""
+    page = actions.read_plan(actor=actor_of(request), route_id=route_id, on=today())
+    if page.plan is None:
+        return HttpResponseRedirect(plan_url(route_id))
+    people = [label for _number, label in queries.people_choices(actor=actor_of(request), route_id=route_id)]
+    shown = {
+        "page": page,
+        "plan": page.plan,
+        "route": page.route,
+        "today": today(),
+        "goals": [
+            (goal, [(task, _plainly(task, people)) for task in goal.tasks if task.state != "cancelled"])
+            for goal in page.goals
+            if goal.state != "cancelled"
+        ],
+        "others": [
+            (task, _plainly(task, people))
+            for task in (*page.loose_tasks, *page.harm_tasks)
+            if task.state != "cancelled"
+        ],
+    }
+    return render(request, "plans/copy.html", shown)
+
+
+def _plainly(task: queries.TaskView, people: list[str]) -> str:
+    """Who answers, as the family would say it: “mother” where there is one mother; a code tells children apart."""
+    role = _ROLE.search(task.who)
+    if task.who_kind != "member" or role is None:
+        return task.who
+    return role[1] if sum(label.endswith(role[0]) for label in people) == 1 else task.who

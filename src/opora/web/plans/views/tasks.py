@@ -1,0 +1,109 @@
+"""Tasks of a plan: given to exactly one, changed, cancelled with a reason."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from opora.common.dates import today
+from opora.plans import actions, queries
+from opora.web.plans.forms.tasks import CancelForm, MilestoneForm, TaskForm
+from opora.web.plans.views.frame import actor_of, plan_url, record, writable
+
+KINDS = ("ordinary", "harm_child", "harm_mother", "mini_project")
+# So many characters of a goal stand in a list to choose from.
+SHORT = 80
+
+
+def add(request: HttpRequest, route_id: int) -> HttpResponse:
+    """Somebody gets something to do by a day."""
+    actor = actor_of(request)
+    found = writable(request, route_id)
+    if found.plan is None:
+        return HttpResponseRedirect(plan_url(route_id))
+    kind = request.GET.get("kind", "")
+    asked = {
+        "goal_id": request.GET.get("goal", ""),
+        "about_id": request.GET.get("about", ""),
+        "kind": kind if kind in KINDS else "ordinary",
+    }
+    form = _form(request, route_id, asked)
+
+    def act(typed: dict[str, Any]) -> None:
+        typed.pop("revision")
+        actions.add_task(actor=actor, route_id=route_id, **typed, on=today())
+
+    return record(
+        request,
+        form,
+        act,
+        route=found.route,
+        template="plans/task_new.html",
+        done=_("The task is given."),
+        part=f"goal-{asked['goal_id']}" if asked["goal_id"].isdecimal() else "tasks",
+    )
+
+
+def change(request: HttpRequest, task_id: int) -> HttpResponse:
+    """The task in other words, for somebody else, by another day; the stops of a mini-project."""
+    actor = actor_of(request)
+    task = queries.task_view(actor=actor, task_id=task_id, on=today())
+    found = writable(request, task.route_id)
+    now = {
+        "title": task.title,
+        "accountable": task.who_value,
+        "due_on": task.due_on,
+        "goal_id": task.goal_id or "",
+        "kind": task.kind,
+        "about_id": task.about_id or "",
+        "revision": task.revision,
+    }
+    form = _form(request, task.route_id, now)
+    return record(
+        request,
+        form,
+        lambda typed: actions.change_task(actor=actor, task_id=task_id, **typed, on=today()),
+        route=found.route,
+        template="plans/task.html",
+        done=_("The task is changed."),
+        part=f"task-{task_id}",
+        context={"task": task, "milestone_form": MilestoneForm()},
+        renew=lambda: {"revision": task.revision},
+    )
+
+
+def cancel(request: HttpRequest, task_id: int) -> HttpResponse:
+    """A task that is not needed any more; that it was given stays readable."""
+    actor = actor_of(request)
+    task = queries.task_view(actor=actor, task_id=task_id, on=today())
+    found = writable(request, task.route_id)
+    form = CancelForm(request.POST or None, initial={"revision": task.revision})
+    return record(
+        request,
+        form,
+        lambda typed: actions.cancel_task(actor=actor, task_id=task_id, **typed, on=today()),
+        route=found.route,
+        template="plans/cancel.html",
+        done=_("The task is cancelled."),
+        part="tasks",
+        context={"task": task},
+        renew=lambda: {"revision": task.revision},
+    )
+
+
+def _form(request: HttpRequest, route_id: int, initial: dict[str, Any]) -> TaskForm:
+    actor = actor_of(request)
+    goals = queries.plan_page(actor=actor, route_id=route_id, on=today()).goals
+    return TaskForm(
+        request.POST or None,
+        accountable=queries.accountable_choices(actor=actor, route_id=route_id),
+        goals=[
+            (goal.id, Truncator(goal.title).chars(SHORT))
+            for goal in goals
+            if goal.is_open or goal.id == initial["goal_id"]
+        ],
+        kinds=queries.task_kind_choices(),
+        people=queries.people_choices(actor=actor, route_id=route_id),
+        initial=initial,
+    )
