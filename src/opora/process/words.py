@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from opora.instruments.rules import Text
 from opora.process.rules import Definition, Reason
@@ -44,11 +45,30 @@ def reason_sentence(definition: Definition, stage: str, reason: Reason) -> str:
             "facts": _listed(said(table.facts[name].title) for name in reason.ids),
         }
     decision = reason.decision
+    if table.is_brought_by_papers and decision:
+        return _("%(table)s: %(why)s.") % {"table": said(table.title), "why": said(decision.why)}
     return _("%(table)s: %(why)s (row %(row)s).") % {
         "table": said(table.title),
         "why": said(decision.why) if decision else "",
         "row": decision.row if decision else "",
     }
+
+
+_PROBLEMS = {
+    "no_home": _lazy("The new version has no such stage: choose where these families go on."),
+    "unknown_goal": _lazy("The place they are sent to does not exist in the new version."),
+    "is_exit": _lazy("They are sent to an exit: a path ends by a step with its papers only."),
+    "no_case": _lazy("They are sent to a stage where families have a case, and have none."),
+    "lost_answer": _lazy(
+        "They have an answer that the new criteria do not know: it stays recorded and counts no more."
+    ),
+    "other_stage": _lazy("They go on at a stage of another name, with the same papers."),
+}
+
+
+def problem_sentence(code: str) -> str:
+    """What stands against carrying a path to another version, or should be known before."""
+    return str(_PROBLEMS[code])
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -35,10 +35,15 @@ class Criterion:
 
 
 def criteria_of(route: Route) -> list[Criterion]:
-    """Every table of the process of this path; the path has been read for the person already."""
+    """The tables that people answer for this path, which has been read for the person already.
+
+    What a panel decided comes with its minutes and is no question.
+    """
     definition = definition_of(route.version)
     found = []
     for code, table in definition.criteria.items():
+        if table.is_brought_by_papers:
+            continue
         decision = decide(definition, code, route.facts)
         result = decision.result or ""
         words = table.results.get(result)

@@ -11,7 +11,7 @@ from opora.cases.models import Case, TeamMember
 from opora.process.actions.steps import is_stepping
 from opora.process.models import Route, RouteStep, RouteVersion
 from opora.process.queries import definition_of, latest_versions
-from opora.process.rules import Definition, due_on
+from opora.process.rules import Definition, carried, due_on
 
 
 def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
@@ -95,8 +95,8 @@ def _lead(route: Route, case: Case, definition: Definition) -> None:
     )
     route.stage, route.entered_on, route.due_on = to, on, due_on(definition, to, on)
     route.ended_on = on if to in definition.exits else None
-    route.step_count = step.number
-    route.save(update_fields=["stage", "entered_on", "due_on", "ended_on", "step_count"])
+    route.step_count, route.facts = step.number, carried(definition, route.facts)
+    route.save(update_fields=["stage", "entered_on", "due_on", "ended_on", "step_count", "facts"])
     audit.record(
         actor=SYSTEM,
         verb="process.followed",

@@ -12,13 +12,27 @@ from opora.common.errors import Conflict, Invalid
 from opora.process import policies
 from opora.process.actions.frame import lock
 from opora.process.models import Paper, Route
-from opora.process.queries import definition_of
+from opora.process.queries import definition_of, present_papers
 
 
 @transaction.atomic
-def file_paper(*, actor: Actor, route_id: int, kind: str, source: str = "", note: str = "", on: date) -> Paper:
-    """A paper is there; it serves the stage in which it was filed. The same record twice is one paper."""
+def file_paper(
+    *,
+    actor: Actor,
+    route_id: int,
+    kind: str,
+    source: str = "",
+    note: str = "",
+    says: Mapping[str, object] | None = None,
+    on: date,
+) -> Paper:
+    """A paper is there; it serves the stage in which it was filed. The same record twice is one paper.
+
+    ``says`` are the answers it brings, as minutes bring a decision; the newest paper speaks last.
+    """
     route = lock(actor=actor, route_id=route_id)
+    if says:
+        _learn(actor, route, says, on)
     if source:
         known = Paper.objects.filter(route=route, kind=kind, source=source, step_count=route.step_count)
         if (found := known.filter(withdrawn_on=None).first()) is not None:
@@ -42,13 +56,17 @@ def withdraw_paper(*, actor: Actor, route_id: int, kind: str, source: str, on: d
     route = lock(actor=actor, route_id=route_id)
     papers = Paper.objects.filter(route=route, kind=kind, source=source, withdrawn_on=None)
     if papers.update(withdrawn_on=on):
+        _forget(route, kind)
         audit.record(actor=actor, verb="process.paper_withdrawn", case_id=route.case_id, route=route.pk, kind=kind)
 
 
 @transaction.atomic
 def record_facts(*, actor: Actor, route_id: int, facts: Mapping[str, object], on: date) -> Route:
     """What is known for the tables of criteria; a value the table does not know is refused."""
-    route = lock(actor=actor, route_id=route_id)
+    return _learn(actor, lock(actor=actor, route_id=route_id), facts, on)
+
+
+def _learn(actor: Actor, route: Route, facts: Mapping[str, object], on: date) -> Route:
     definition = definition_of(route.version)
     for table in definition.criteria.values():
         for name, fact in table.facts.items():
@@ -58,6 +76,15 @@ def record_facts(*, actor: Actor, route_id: int, facts: Mapping[str, object], on
     route.save(update_fields=["facts"])
     audit.record(actor=actor, verb="process.facts_recorded", case_id=route.case_id, route=route.pk, day=on.isoformat())
     return route
+
+
+def _forget(route: Route, kind: str) -> None:
+    """What a withdrawn paper said counts no longer, unless another of its kind serves the stage."""
+    brought = definition_of(route.version).facts_of_paper(kind)
+    if not brought or kind in present_papers(route=route):
+        return
+    route.facts = {name: value for name, value in route.facts.items() if name not in brought}
+    route.save(update_fields=["facts"])
 
 
 @transaction.atomic

@@ -19,7 +19,7 @@ from opora.process import policies
 from opora.process.actions.frame import lock
 from opora.process.models import Route, RouteStep
 from opora.process.queries import definition_of, options, present_papers
-from opora.process.rules import Definition, due_on
+from opora.process.rules import Definition, carried, due_on
 from opora.process.rules.orders import Ending, Opening
 
 # While a step itself opens or closes the case, the path does not follow the case once more.
@@ -64,7 +64,8 @@ def take_step(
         raise Conflict(policies.OVERTAKEN)
     policies.check_goes_on(route)
     definition = definition_of(route.version)
-    option = next((one for one in options(actor=actor, route=route) if one.action == action), None)
+    papers = present_papers(route=route)
+    option = next((one for one in options(actor=actor, route=route, papers=papers) if one.action == action), None)
     if option is None:
         raise Conflict(policies.OVERTAKEN)
     if not option.allowed:
@@ -83,6 +84,7 @@ def take_step(
             reason=reason.strip(),
             fields=dict(fields or {}),
             decisions=option.decisions,
+            papers=papers,
             on=on,
         )
         if option.to in definition.exits and route.case_id is not None:
@@ -141,6 +143,7 @@ def _move(
     reason: str = "",
     fields: dict[str, str] | None = None,
     decisions: dict[str, Any] | None = None,
+    papers: frozenset[str] | None = None,
     is_override: bool = False,
 ) -> RouteStep:
     """Write the step and stand where it leads."""
@@ -157,13 +160,15 @@ def _move(
         reason=reason,
         decisions=decisions or {},
         fields=fields or {},
-        papers=sorted(present_papers(route=route)),
+        papers=sorted(present_papers(route=route) if papers is None else papers),
         is_override=is_override,
     )
     route.stage, route.entered_on, route.due_on = to, on, due_on(definition, to, on)
-    route.step_count = step.number
+    route.step_count, route.facts = step.number, carried(definition, route.facts)
     route.ended_on = on if to in definition.exits else None
-    route.save(update_fields=["stage", "entered_on", "due_on", "step_count", "ended_on", "case", "family", "worker"])
+    route.save(
+        update_fields=["stage", "entered_on", "due_on", "step_count", "ended_on", "facts", "case", "family", "worker"]
+    )
     tell("routes.changed", route_ids=[route.pk])
     return step
 

@@ -21,15 +21,15 @@ from opora.process.rules.interpreter import (
     Option,
     Reason,
     State,
+    carried,
     decide,
     due_on,
     find_option,
-    homeless,
     missing_words,
-    move,
     next_stage,
     options,
 )
+from opora.process.rules.moving import Standing, Trial, goal_of, problems_of, try_out
 from opora.process.rules.problems import Malformed, Problem, Where
 from opora.process.rules.reading import parse
 
@@ -51,18 +51,22 @@ __all__ = [
     "Reason",
     "Row",
     "Stage",
+    "Standing",
     "State",
     "Table",
+    "Trial",
     "Value",
     "Where",
+    "carried",
     "check",
     "decide",
     "due_on",
     "find_option",
-    "homeless",
+    "goal_of",
     "missing_words",
-    "move",
     "next_stage",
     "options",
     "parse",
+    "problems_of",
+    "try_out",
 ]

@@ -82,6 +82,8 @@ def _names_of_actions(definition: Definition) -> Iterator[Problem]:
 def _names_of_tables(definition: Definition) -> Iterator[Problem]:
     for code, table in definition.criteria.items():
         where = Where("table", code)
+        papers = [fact.paper for fact in table.facts.values() if fact.paper]
+        yield from _unknown("unknown_document", where, papers, definition.documents)
         for row in table.rows:
             yield from _unknown("unknown_fact", where, row.when, table.facts)
             for name, values in row.when.items():

@@ -79,7 +79,7 @@ class Exit:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What changes in a child's life when paths end at these `exits` (S4-26, S4-27): only drawn, nobody stands there."""
+    """What changes in a child's life when paths end at these `exits` (S4-26, S4-27): only drawn."""
 
     title: Text
     at: tuple[int, int]
@@ -98,11 +98,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A question of a table of criteria with the answers it may have, and their words."""
+    """A question of a table of criteria with the answers it may have, and their words.
+
+    `paper` is the kind of paper that brings the answer, as minutes bring a decision; such an answer counts only as
+    long as its paper does: until the family moves on.
+    """
 
     title: Text
     values: tuple[Value, ...]
     labels: Mapping[Value, Text] = field(default_factory=dict)
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,11 @@ class Table:
     rows: tuple[Row, ...]
     results: Mapping[str, Text] = field(default_factory=dict)
     source: str = ""
+
+    @property
+    def is_brought_by_papers(self) -> bool:
+        """Whether every answer comes with a paper: nobody is asked about what a panel decided."""
+        return all(fact.paper for fact in self.facts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +194,12 @@ class Definition:
     def actions_at(self, stage: str) -> Mapping[str, Action]:
         """The actions that lead away from a stage, in the order of the file."""
         return {code: one for code, one in self.actions.items() if stage in self.from_stages(one)}
+
+    def facts_of_paper(self, kind: str) -> Mapping[str, Fact]:
+        """The answers that a kind of paper brings."""
+        return {
+            name: fact for table in self.criteria.values() for name, fact in table.facts.items() if fact.paper == kind
+        }
 
     def roles_of(self, action: Action, stage: str) -> tuple[str, ...]:
         """Who may take the action at this stage: role ids of the process."""

@@ -131,7 +131,7 @@ def _option(definition: Definition, state: State, held: frozenset[str], code: st
             *_role_reasons(definition, state, held, action),
             *_task_reasons(definition, state, action),
             *(Reason("document", (paper,)) for paper in action.documents if paper not in state.papers),
-            *_decision_reasons(action, decisions),
+            *_decision_reasons(definition, state, action, decisions),
         ),
         effect=action.effect,
         kind=action.kind,
@@ -154,14 +154,27 @@ def _task_reasons(definition: Definition, state: State, action: Action) -> tuple
     )
 
 
-def _decision_reasons(action: Action, decisions: tuple[Decision, ...]) -> tuple[Reason, ...]:
+def _decision_reasons(
+    definition: Definition, state: State, action: Action, decisions: tuple[Decision, ...]
+) -> tuple[Reason, ...]:
     reasons = []
+    missing = frozenset(action.documents) - state.papers
     for decision in decisions:
+        facts = definition.criteria[decision.table].facts
+        if decision.result is None and all(facts[name].paper in missing for name in decision.unknown):
+            # The paper that would bring the answer is named already.
+            continue
         if decision.result is None:
             reasons.append(Reason("facts", decision.unknown, decision.table, decision))
         elif decision.table in action.criteria and decision.result not in action.criteria[decision.table]:
             reasons.append(Reason("criteria", (), decision.table, decision))
     return tuple(reasons)
+
+
+def carried(definition: Definition, facts: Facts) -> dict[str, Value]:
+    """What is still known when the family moves on: all but what was brought by papers of the stage it leaves."""
+    brought = {name for table in definition.criteria.values() for name, fact in table.facts.items() if fact.paper}
+    return {name: value for name, value in facts.items() if name not in brought}
 
 
 def missing_words(option: Option, *, reason: str, fields: Mapping[str, object]) -> tuple[Reason, ...]:
@@ -181,20 +194,3 @@ def due_on(definition: Definition, stage: str, on: date) -> date | None:
     """The day by which a path that entered `stage` on the day `on` should leave it; None without a term."""
     found = definition.stages.get(stage)
     return on + timedelta(days=found.days) if found and found.days is not None else None
-
-
-def move(definition: Definition, stage: str, moved: Mapping[str, str]) -> str:
-    """Where a path at `stage` of an older version stands in `definition`: where `moved` says, or at the same id.
-
-    Raises ValueError when this version has no such place: a person must name one.
-    """
-    to = moved.get(stage, stage)
-    if to not in definition.stages and to not in definition.exits:
-        raise ValueError(f"stage {to!r} is not in version {definition.version}: name where its paths go")
-    return to
-
-
-def homeless(definition: Definition, stages: Iterable[str], moved: Mapping[str, str]) -> tuple[str, ...]:
-    """The stages, of those where paths stand, for which `move` finds no place: the dry run of a migration."""
-    known = {*definition.stages, *definition.exits}
-    return tuple(sorted({stage for stage in stages if moved.get(stage, stage) not in known}))

@@ -17,8 +17,13 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How the work ended: reason and summary of the closing, and where each child (person id) lives now."""
+    """How the work ended: reason and summary of the closing, and where each child (person id) lives now.
+
+    `plan_after` is what the family goes on with, `no_exit` why there is no exit assessment, where there is none.
+    """
 
     reason: str
     summary: str
     placements: Mapping[int, str] = field(default_factory=dict)
+    plan_after: str = ""
+    no_exit: str = ""

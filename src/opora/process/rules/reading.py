@@ -239,7 +239,8 @@ def _fact(table: _Part, name: str, data: object) -> Fact:
     values = tuple(part.list("values")) or (True, False)
     if not all(isinstance(value, str | bool) for value in values):
         part.note("wrong", "values")
-    fact = Fact(part.text("title"), values, {_as_value(key): text for key, text in labels.items()})
+    words = {_as_value(key): text for key, text in labels.items()}
+    fact = Fact(part.text("title"), values, words, part.word("paper", required=False))
     part.finish()
     return fact
 

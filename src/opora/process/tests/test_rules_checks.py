@@ -42,6 +42,7 @@ MISTAKES = [
     ("an unknown role of an action", "actions.danger.roles", ["kurator"], ("unknown_role", "danger")),
     ("a role nobody holds", "roles.field.access", ["wizard"], ("unknown_access", "field")),
     ("an unknown paper", "actions.plan_drafted.documents", ["plann"], ("unknown_document", "plan_drafted")),
+    ("a paper nobody knows", "criteria.vote.facts.vote.paper", "minuts", ("unknown_document", "vote")),
     ("an unknown field", "actions.refuse.fields", ["sied"], ("unknown_field", "refuse")),
     ("an unknown assumption", "stages.visit.assumptions", ["unsen"], ("unknown_assumption", "visit")),
     ("an unknown reason of closing", "exits.closed.case_reason", "goals", ("unknown_reason", "closed")),
@@ -78,7 +79,7 @@ def test_a_row_that_never_applies_is_told():
 
 def test_a_result_whose_row_was_removed_is_missed_by_its_action():
     body = shipped()
-    del body["criteria"]["need"]["rows"][3]
+    del body["criteria"]["vote"]["rows"][1]
     assert ("unknown_result", "vote_one_off", "one_off") in found(body)
 
 

@@ -8,12 +8,11 @@ from opora.access.rules import ROLES
 from opora.process.rules import (
     Reason,
     State,
+    carried,
     decide,
     due_on,
     find_option,
-    homeless,
     missing_words,
-    move,
     next_stage,
     options,
     parse,
@@ -106,21 +105,31 @@ def test_the_term_of_a_stage_counts_from_the_entry():
     assert due_on(SMALL, "closed", date(2024, 2, 26)) is None
 
 
-def test_a_path_moves_to_a_new_version_by_its_stage_or_by_the_map():
-    assert move(SMALL, "vote", {}) == "vote"
-    assert move(SMALL, "council", {"council": "work"}) == "work"
-    with pytest.raises(ValueError, match="council"):
-        move(SMALL, "council", {})
-    assert homeless(SMALL, ["vote", "council", "plan", "council"], {"plan": "work"}) == ("council",)
-
-
-def test_the_flow_chart_refuses_a_case_that_does_not_fit_and_says_why():
+def test_after_a_vote_only_what_it_decided_is_possible_and_the_rest_says_what_that_was():
     definition = parse(shipped())
-    state = at("vote", facts={**FITS, "adult_agrees": False}, papers={"vote_minutes"})
+    state = at("vote", facts={**FITS, "vote": "one_off"}, papers={"vote_minutes"})
     by_name = {option.action: option for option in options(definition, state, {"head"})}
+    assert {name for name, option in by_name.items() if option.allowed} == {"vote_one_off", "danger", "refuse"}
     (reason,) = by_name["vote_open"].reasons
-    assert (reason.decision.row, reason.decision.why.ru) == (5, "Взрослый не согласен работать")
-    assert not by_name["vote_one_off"].allowed
-    assert by_name["vote_reject"].allowed
-    assert by_name["danger"].allowed
-    assert find_option(definition, at("vote", facts=FITS, papers={"vote_minutes"}), {"head"}, "vote_open").allowed
+    assert (reason.kind, reason.table, reason.decision.result) == ("criteria", "vote", "one_off")
+
+
+def test_the_panel_decides_and_the_criteria_of_need_stand_beside():
+    definition = parse(shipped())
+    facts = {**FITS, "adult_agrees": False, "vote": "open"}
+    option = find_option(definition, at("vote", facts=facts, papers={"vote_minutes"}), {"head"}, "vote_open")
+    assert option.allowed
+    assert {one.table: one.result for one in option.decisions} == {"vote": "open", "need": "not_fits"}
+
+
+def test_without_minutes_the_missing_paper_is_said_once():
+    definition = parse(shipped())
+    option = find_option(definition, at("council"), {"head"}, "council_approve")
+    assert [(reason.kind, reason.ids) for reason in option.reasons] == [("document", ("council_minutes",))]
+    option = find_option(definition, at("council", papers={"council_minutes"}), {"head"}, "council_approve")
+    assert [(reason.kind, reason.ids) for reason in option.reasons] == [("facts", ("council",))]
+
+
+def test_a_decision_is_forgotten_when_the_family_moves_on():
+    definition = parse(shipped())
+    assert carried(definition, {**FITS, "vote": "open", "council": "return", "told": "x"}) == {**FITS, "told": "x"}

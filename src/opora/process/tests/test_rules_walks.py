@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opora.access.rules import ROLES
-from opora.process.rules import Definition, State, options, parse
+from opora.process.rules import Definition, State, carried, options, parse
 from opora.process.tests.processes import SHIPPED, shipped
 
 PROCESSES = [parse(shipped(path.parent.name)) for path in SHIPPED]
@@ -60,7 +60,7 @@ def test_no_walk_reaches_a_stage_without_its_papers_or_loses_its_way(definition,
         if step.to in definition.exits:
             assert not has_case or step.effect == "close_case"
             return
-        walk = Walk(State(step.to, walk.state.facts), has_case)
+        walk = Walk(State(step.to, carried(definition, walk.state.facts)), has_case)
 
 
 @pytest.mark.parametrize("definition", PROCESSES, ids=NAMES)

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
-from opora.process.rules import Field
+from opora.instruments.rules import Text
+from opora.process.rules import Fact, Field
 from opora.process.words import said
 from opora.web.shell.forms import PastDayField
 from opora.web.shell.widgets import DayField, Segmented
@@ -62,10 +63,21 @@ def _field(one: Field) -> forms.Field:
 
 
 class PaperForm(forms.Form):
-    """A paper that lies elsewhere, on a shelf or with a colleague: what kind, of which day, where to find it."""
+    """A paper that lies elsewhere, on a shelf or with a colleague: what kind, of which day, where to find it.
 
-    def __init__(self, *args: Any, kinds: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+    Minutes also bring their decision: it is asked where the paper is one of theirs.
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        kinds: Sequence[tuple[str, str]],
+        brought: Mapping[str, Mapping[str, Fact]],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.brought = brought
+        titles = dict(kinds)
         self.fields["kind"] = forms.ChoiceField(label=_("Which paper"), choices=[("", _("Choose")), *kinds])
         self.fields["on"] = PastDayField(label=_("Day of the paper"), initial=today)
         self.fields["note"] = forms.CharField(
@@ -74,6 +86,28 @@ class PaperForm(forms.Form):
             max_length=200,
             help_text=_("Number, folder or shelf. No names: codes are enough."),
         )
+        for kind, facts in brought.items():
+            for name, fact in facts.items():
+                answers = [(str(value), said(fact.labels.get(value, Text(str(value))))) for value in fact.values]
+                self.fields[f"says_{name}"] = forms.ChoiceField(
+                    label=said(fact.title).capitalize(),
+                    choices=[("", _("Choose")), *answers],
+                    required=False,
+                    help_text=_("Only for the paper “%(paper)s”.") % {"paper": titles[kind]},
+                )
+
+    def clean(self) -> dict[str, Any]:
+        """The decision belongs to its minutes: asked with them, dropped with any other paper; gives `says`."""
+        typed: dict[str, Any] = super().clean() or {}
+        answers = {name: typed.pop(f"says_{name}", "") for facts in self.brought.values() for name in facts}
+        asked = self.brought.get(typed.get("kind", ""), {})
+        for name in asked:
+            if not answers[name] and f"says_{name}" not in self.errors:
+                self.add_error(f"says_{name}", _("Say what was decided: the next step depends on it."))
+        typed["says"] = {
+            name: value for name, fact in asked.items() for value in fact.values if str(value) == answers[name]
+        }
+        return typed
 
 
 class OverrideForm(RouteForm):
@@ -86,6 +120,57 @@ class OverrideForm(RouteForm):
         self.fields["reason"] = forms.CharField(
             label=_("Why"), max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 3}), help_text=_REASON
         )
+
+
+class TypeForm(forms.Form):
+    """Since when, and why, a case is of another type; it remembers of what type the person saw it."""
+
+    was = forms.BooleanField(widget=forms.HiddenInput, required=False)
+    on = PastDayField(label=_("Since"), initial=today)
+    reason = forms.CharField(
+        label=_("Why"), max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 3}), help_text=_REASON
+    )
+
+
+class MovingForm(forms.Form):
+    """Where each stage of an older version goes on in the one that is in force."""
+
+    to_number = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, stages: Mapping[str, str], goals: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.stages = tuple(stages)
+        for key, title in stages.items():
+            self.fields[f"goal_{key}"] = forms.ChoiceField(
+                label=title,
+                choices=[("", _("Choose")), *goals.items()],
+                required=False,
+                initial=key if key in goals else "",
+            )
+
+    def mapping(self) -> dict[str, str]:
+        """Where the stages go on for which something was chosen."""
+        return {key: goal for key in self.stages if (goal := self.cleaned_data.get(f"goal_{key}"))}
+
+
+class HandingForm(forms.Form):
+    """The program that helps such families, and why the signal goes there."""
+
+    def __init__(self, *args: Any, targets: Sequence[tuple[int, int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(f"{program}-{department}", words) for program, department, words in targets]
+        self.fields["target"] = forms.ChoiceField(
+            label=_("To which program"), choices=choices, widget=forms.RadioSelect
+        )
+        self.fields["on"] = PastDayField(label=_("Day"), initial=today)
+        self.fields["reason"] = forms.CharField(
+            label=_("Why"), max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 3}), help_text=_REASON
+        )
+
+    def ids(self) -> tuple[int, int]:
+        """The program and the department that were chosen."""
+        program, department = str(self.cleaned_data["target"]).split("-")
+        return int(program), int(department)
 
 
 class WorkForm(forms.Form):

@@ -1,5 +1,6 @@
 """Papers of the path that lie elsewhere: recorded as seen, or taken back when recorded by mistake."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,6 +13,7 @@ from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.process import actions, queries
+from opora.process.rules import Fact
 from opora.process.words import said
 from opora.web.process.forms import PaperForm
 from opora.web.process.views.route import route_context
@@ -28,6 +30,7 @@ def file_paper(request: HttpRequest, route_id: int) -> HttpResponse:
     form = PaperForm(
         request.POST if request.method == "POST" else None,
         kinds=[(kind, said(found.definition.documents[kind])) for kind in _by_need(found)],
+        brought=_decisions(found),
         initial={"kind": request.GET.get("kind", "")},
     )
 
@@ -57,10 +60,20 @@ def withdraw_paper(request: HttpRequest, route_id: int, paper_id: int) -> HttpRe
 
 def _by_need(found: queries.RouteFile) -> list[str]:
     """The papers of the process, those that steps of the present stage ask for in front."""
-    wanted = [
+    return list(dict.fromkeys([*_wanted(found), *found.definition.documents]))
+
+
+def _wanted(found: queries.RouteFile) -> list[str]:
+    """The papers that steps of the present stage ask for."""
+    return [
         kind
         for action in found.definition.actions_at(found.route.stage).values()
         for kind in action.documents
         if kind in found.definition.documents
     ]
-    return list(dict.fromkeys([*wanted, *found.definition.documents]))
+
+
+def _decisions(found: queries.RouteFile) -> dict[str, Mapping[str, Fact]]:
+    """What the papers that this stage waits for may say: at another stage a decision would count for nothing."""
+    brought = {kind: found.definition.facts_of_paper(kind) for kind in _wanted(found)}
+    return {kind: facts for kind, facts in brought.items() if facts}
