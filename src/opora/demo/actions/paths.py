@@ -12,7 +12,7 @@ from opora.demo.rules.walks import Move, Walk
 from opora.intake import actions as intake
 from opora.process import actions as process
 from opora.process.queries import definition_of, version_for
-from opora.process.rules import Definition
+from opora.process.rules import Definition, carried
 from opora.process.rules.orders import Ending
 
 SOURCE = "demo"
@@ -91,9 +91,11 @@ class PathWriter:
     def _prepare(self, actor: Actor, coordinator: Actor, route_id: int, move: Move) -> None:
         for kind in move.papers:
             if not self.rooms.make(kind, actor=actor, coordinator=coordinator, route_id=route_id, move=move):
-                process.file_paper(actor=actor, route_id=route_id, kind=kind, source=SOURCE, on=move.on)
-        if move.facts:
-            process.record_facts(actor=actor, route_id=route_id, facts=move.facts, on=move.on)
+                brought = self.definition.facts_of_paper(kind)
+                says = {name: value for name, value in move.facts.items() if name in brought}
+                process.file_paper(actor=actor, route_id=route_id, kind=kind, source=SOURCE, says=says, on=move.on)
+        if learned := carried(self.definition, move.facts):
+            process.record_facts(actor=actor, route_id=route_id, facts=learned, on=move.on)
 
 
 def _hour(day: date) -> datetime:

@@ -10,13 +10,13 @@ from typing import Final
 from opora.access.rules import Actor
 from opora.councils import actions as councils
 from opora.demo.rules.partners import PARTNERS, InventedPartner
+from opora.demo.rules.tales import REASONS
 from opora.demo.rules.walks import Move, Walk
 from opora.intake import actions as intake
 from opora.partners import actions as partners
 
 # Every so manieth vote and council is written out: the demonstration shows a part and stays quick.
 EVERY: Final = {"vote_minutes": 3, "council_minutes": 3}
-_CHOICES: Final = {"vote_one_off": "one_off", "vote_refer": "refer", "vote_reject": "reject"}
 _AID: Final = ({"food": 2, "hygiene": 1}, {"diapers": 3, "formula": 4}, {"clothes": 5}, {"certificate": 1})
 
 
@@ -74,19 +74,20 @@ class RoomWriter:
 
     def _vote(self, coordinator: Actor, route_id: int, move: Move) -> None:
         ballot_id = self._open_ballot(coordinator, route_id, move.on, move.on)
-        choice = _CHOICES.get(move.action, "open")
+        choice = str(move.facts["vote"])
+        reason = move.reason or (REASONS["danger"][0] if choice == "danger" else "")
         for actor in self._panel(coordinator):
-            councils.vote(actor=actor, ballot_id=ballot_id, choice=choice, reason=move.reason, on=move.on)
+            councils.vote(actor=actor, ballot_id=ballot_id, choice=choice, reason=reason, on=move.on)
         councils.close_ballot(actor=coordinator, ballot_id=ballot_id, on=move.on)
 
     def _council(self, coordinator: Actor, route_id: int, move: Move) -> None:
-        is_returned = move.action == "council_return"
+        decision = str(move.facts["council"])
         councils.hold_conference(
             actor=coordinator,
             route_id=route_id,
             participant_ids=[actor.user_id for actor in self._panel(coordinator) if actor.user_id is not None],
-            decision="return" if is_returned else "approve",
-            remarks=move.reason if is_returned else "",
+            decision=decision,
+            remarks=move.reason if decision == "return" else "",
             on=move.on,
         )
 

@@ -78,6 +78,7 @@ SIGNALS: Final[tuple[Road, ...]] = (
     (),
     (*_STUDIED, "vote_reject"),
     (*_STUDIED, "vote_refer", "referral_done"),
+    (*_STUDIED, "vote_danger", "child_safe"),
     ("go_visit", "refuse"),
     ("go_visit", "visited", "danger", "child_placed", "fostered"),
     _STUDIED,

@@ -9,12 +9,14 @@ from random import Random
 from opora.demo.rules.lives import InventedLife
 from opora.demo.rules.roads import Road, Roads, signal_roads
 from opora.demo.rules.tales import REASONS, Told, tell_signal
-from opora.process.rules import Definition, State, Value, find_option, missing_words
+from opora.process.rules import Definition, State, Value, carried, find_option, missing_words
 
 # A round of work, from the plan through the work to the re-assessment, takes about so many days.
 ROUND_DAYS = 118
 NEW_DAYS, YOUNG_DAYS, MOST_ROUNDS = 7, 60, 3
 _UNTOLD_DAYS = 7
+# What the panel had before it when it decided so.
+_RISKS = {"vote_danger": "critical", "vote_one_off": "low"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ class Walker:
             move = self._move(place, step, on, road, side)
             known |= move.facts
             self._check(move, known)
+            known = carried(self.definition, known)
             moves.append(move)
             place = self.definition.actions[step].to
         return Walk(told, dates[0], tuple(moves), place)
@@ -141,15 +144,28 @@ class Walker:
         )
 
     def _learned(self, step: str, road: Road) -> dict[str, Value]:
-        """What is known of the criteria by then."""
+        """What is known of the criteria by then; before the step of a decision, the decision."""
+        if brought := self._decided(step):
+            return brought
         if step == "signal_reject":
             is_grown_up = self._rng.random() < 0.5
             return {"child_under_18": False} if is_grown_up else {"child_under_18": True, "in_region": False}
         if step == "visited":
             return {"child_under_18": True, "in_region": True, "adult_agrees": True}
         if step == "assessed":
-            return {"risk": "low" if "vote_one_off" in road else self._rng.choice(("medium", "medium", "high"))}
+            told = [level for step, level in _RISKS.items() if step in road]
+            return {"risk": told[0] if told else self._rng.choice(("medium", "medium", "high"))}
         return {}
+
+    def _decided(self, step: str) -> dict[str, Value]:
+        """What the panel or the council must have decided for this step."""
+        decided: dict[str, Value] = {}
+        for name, answers in self.definition.actions[step].criteria.items():
+            table = self.definition.criteria[name]
+            row = next(row for row in table.rows if row.then in answers)
+            if table.is_brought_by_papers:
+                decided |= {fact: values[0] for fact, values in row.when.items()}
+        return decided
 
     def _check(self, move: Move, known: Mapping[str, Value]) -> None:
         """Raise ValueError when the process would not let the family take this step."""
