@@ -110,6 +110,8 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
     },
     "partners.change": {Role.HEAD: _A, Role.COORDINATOR: _A, Role.CASE_MANAGER: _A},
     "process.override": {Role.HEAD: _A},
+    # The only thing here that cannot be taken back.
+    "data.destroy": {Role.HEAD: _A},
     "outcomes.read": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.CASE_MANAGER: _T, Role.ANALYST: _A},
     "outcomes.export": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.ANALYST: _A},
     "registry.import": {Role.HEAD: _A, Role.COORDINATOR: _D},

@@ -21,6 +21,7 @@ ABILITY_WORDS: dict[str, Any] = {
     "partners.read": _("Look into the directory of partners"),
     "partners.change": _("Keep the directory of partners"),
     "process.override": _("Move a family outside the process, with a reason"),
+    "data.destroy": _("Destroy data after a withdrawal of consent"),
     "outcomes.read": _("See the outcome table and the statistics"),
     "outcomes.export": _("Download tables and reports"),
     "registry.import": _("Import the registry workbook"),
@@ -38,7 +39,15 @@ SCOPE_WORDS: dict[Scope, Any] = {
 
 # Abilities that do not speak of cases know no reach: one has them or has them not.
 WITHOUT_REACH = frozenset(
-    {"people.manage", "journal.read", "practice.manage", "partners.read", "partners.change", "process.override"}
+    {
+        "people.manage",
+        "journal.read",
+        "practice.manage",
+        "partners.read",
+        "partners.change",
+        "process.override",
+        "data.destroy",
+    }
 )
 
 ROLE_HINTS: dict[str, Any] = {
