@@ -1,4 +1,4 @@
-"""Emptying what is told about people, wherever it lies; the database lets it happen only between these two lines."""
+"""Emptying what is told about people, wherever it lies, and sealing it anew when the key changes."""
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from opora.access.rules import Actor
 from opora.families import policies
 from opora.families.queries.telling import filled
-from opora.families.sealing import seal
+from opora.families.sealing import seal, seal_bytes, unseal_bytes
 from opora.families.told import Told, told_everywhere
 
 
@@ -20,7 +20,7 @@ def erase_told(*, actor: Actor, route_ids: Collection[int], case_ids: Collection
     """
     policies.check_can_destroy(actor=actor)
     erased: dict[str, int] = {}
-    with _destroying():
+    with _allowed():
         for one in told_everywhere():
             if count := _erase(one, route_ids, case_ids):
                 erased[one.key] = count
@@ -35,9 +35,23 @@ def _erase(one: Told, route_ids: Collection[int], case_ids: Collection[int]) -> 
     return rows.update(**{one.field: value})
 
 
+def seal_told_anew() -> int:
+    """Seal every field of every room with the key in use now and give how many; part of renewing the keys."""
+    sealed = 0
+    with _allowed():
+        for one in told_everywhere():
+            if not one.purpose:
+                continue
+            rows = one.table._base_manager.exclude(**{one.field: None}).values_list("pk", one.field).order_by("pk")
+            for pk, closed in rows.iterator(chunk_size=500):
+                fresh = seal_bytes(unseal_bytes(closed, one.purpose), one.purpose)
+                sealed += one.table._base_manager.filter(pk=pk).update(**{one.field: fresh})
+    return sealed
+
+
 @contextmanager
-def _destroying() -> Iterator[None]:
-    """Within, the database allows the words of final records to be emptied: the words, and nothing beside them."""
+def _allowed() -> Iterator[None]:
+    """Within, the database allows the words of final records to change: the words, and nothing beside them."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('opora.destroying', 'on', true)")
         yield

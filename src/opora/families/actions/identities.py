@@ -14,6 +14,7 @@ from opora.common.errors import Conflict, Refused
 from opora.common.news import tell
 from opora.families import keyring, policies, queries
 from opora.families.actions._sealing import check_identity, seal
+from opora.families.actions.erasing import seal_told_anew
 from opora.families.models import Person, PersonKey, SearchIndex
 from opora.families.queries import FamilyOfCase, PersonCard
 from opora.families.rules import Identity, Sealed, Vault
@@ -180,10 +181,10 @@ def destroy_identity(*, actor: Actor, person_id: int) -> None:
 
 @transaction.atomic
 def renew_keys(*, actor: Actor) -> int:
-    """Seal every person's key with a fresh key of the installation and give the number of people.
+    """Seal every person's key, and everything told in words or kept as a file, with a fresh key of the installation.
 
-    The former key stays on the ring until the transaction is kept; then it goes, and with it whatever only an
-    old backup still holds.
+    Gives the number of people. The former key stays on the ring until the transaction is kept; then it goes, and with
+    it whatever only an old backup still holds.
     """
     policies.check_can_destroy(actor=actor)
     former = keyring.keyring()
@@ -198,6 +199,8 @@ def renew_keys(*, actor: Actor) -> int:
             key.key_id, key.wrapped = sealed.key_id, sealed.envelope
         PersonKey.objects.bulk_update(batch, ["key_id", "wrapped"])
         people += len(batch)
+    seal_told_anew()
+    tell("keys.renewed")
     record(actor=actor, verb="families.keys_renewed", people=people)
     transaction.on_commit(lambda: keyring.store(ring.only_current(), replace=True))
     return people

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from opora.families.told import Told, told_everywhere
 
@@ -16,8 +16,13 @@ def count_told(*, route_ids: Collection[int], case_ids: Collection[int]) -> dict
 
 def filled(one: Told, *, route_ids: Collection[int], case_ids: Collection[int]) -> "QuerySet[Any]":
     """The records of these paths and cases in which the field holds something."""
-    where = Q(**{f"{one.route}__in": route_ids}) if one.route else Q(**{f"{one.case}__in": case_ids})
-    rows = one.table._base_manager.filter(where)
+    rows = one.table._base_manager.all()
+    if one.route:
+        rows = rows.filter(**{f"{one.route}__in": route_ids})
+    elif one.case:
+        rows = rows.filter(**{f"{one.case}__in": case_ids})
+    else:
+        return rows.none()
     if one.whole:
         return rows
     # A sealed field that may not be null has no value that says "empty".
