@@ -13,6 +13,7 @@ from opora.partners import policies, rules
 from opora.partners.models import OnwardReferral, Partner
 from opora.partners.queries.onward import TOLD, get_onward, told_of
 from opora.process import actions as process
+from opora.process.policies import check_not_blocked
 from opora.process.queries import get_route
 
 
@@ -30,6 +31,7 @@ def refer(
     """The family goes on to a partner (S4-03); what is told about it goes only with its consent."""
     route = get_route(actor=actor, route_id=route_id)
     policies.check_can_refer(actor, route)
+    check_not_blocked(route)
     ask_by = follow_up_on or rules.follow_up_day(on)
     wrong: dict[str, object] = {}
     if not Partner.objects.filter(pk=partner_id, is_active=True).exists():
@@ -58,6 +60,7 @@ def confirm(*, actor: Actor, onward_id: int, outcome: str, on: date) -> OnwardRe
     """What became of a referral; help received is a paper of the path (S4-03), and it is final."""
     seen = get_onward(actor=actor, onward_id=onward_id)
     policies.check_can_refer(actor, seen.route)
+    check_not_blocked(seen.route)
     onward = OnwardReferral.objects.select_for_update(of=("self",)).select_related("route").get(pk=onward_id)
     if onward.outcome == rules.RECEIVED:
         raise Conflict(_("It is recorded already that help was received. Nothing was changed."))

@@ -8,7 +8,7 @@ from opora.partners.queries.directory import (
     partner_kinds,
     search_partners,
 )
-from opora.partners.queries.onward import get_onward, onward_of, told_of, unconfirmed
+from opora.partners.queries.onward import get_onward, onward_of, told_of, unconfirmed, waiting_at
 
 __all__ = [
     "Search",
@@ -21,4 +21,5 @@ __all__ = [
     "search_partners",
     "told_of",
     "unconfirmed",
+    "waiting_at",
 ]

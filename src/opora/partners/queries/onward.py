@@ -6,6 +6,7 @@ from opora.access.rules import Actor
 from opora.families.sealing import unseal
 from opora.partners import policies
 from opora.partners.models import OnwardReferral
+from opora.process.policies import PROCESSING_BLOCKED
 from opora.process.queries import get_route, visible_to
 
 TOLD = "partners.told"
@@ -18,10 +19,21 @@ def onward_of(*, actor: Actor, route_id: int) -> list[OnwardReferral]:
 
 
 def unconfirmed(*, actor: Actor, on: date, limit: int = 200) -> list[OnwardReferral]:
-    """Referrals in sight of which nobody knows whether help was received though the day is past (S4-03)."""
+    """Referrals in sight of which nobody knows whether help was received though the day is past (S4-03).
+
+    Of a family that withdrew its consent nobody asks.
+    """
     late = OnwardReferral.objects.filter(outcome=OnwardReferral.Outcome.UNKNOWN, follow_up_on__lt=on)
+    late = late.exclude(route__facts__contains={PROCESSING_BLOCKED: True})
     found = late.filter(route__in=visible_to(actor)).select_related("partner", "route", "route__case")
     return list(found.order_by("follow_up_on", "pk")[:limit])
+
+
+def waiting_at(*, actor: Actor, partner_id: int, limit: int = 50) -> list[OnwardReferral]:
+    """Referrals in sight to one partner of which nobody knows yet what became, the oldest first (S4-03)."""
+    open_ones = OnwardReferral.objects.filter(partner_id=partner_id, outcome=OnwardReferral.Outcome.UNKNOWN)
+    found = open_ones.filter(route__in=visible_to(actor)).exclude(route__facts__contains={PROCESSING_BLOCKED: True})
+    return list(found.select_related("route__case").order_by("follow_up_on", "pk")[:limit])
 
 
 def get_onward(*, actor: Actor, onward_id: int) -> OnwardReferral:

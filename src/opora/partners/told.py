@@ -1,0 +1,7 @@
+"""What referrals to partners tell about people in words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.families.told import Told
+
+TOLD = (Told("partners.OnwardReferral", "told", _("what partners were told"), route="route", purpose="partners.told"),)
