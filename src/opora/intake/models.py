@@ -97,9 +97,24 @@ class ContactRecord(models.Model):
         AGREED = "agreed", pgettext_lazy("contact", "agreed to meet or to work with us")
         REFUSED = "refused", pgettext_lazy("contact", "refused")
 
+    class Topic(models.TextChoices):
+        NONE = "", pgettext_lazy("topic", "not stated")
+        HOUSING = "housing", pgettext_lazy("topic", "a place to live")
+        THINGS = "things", pgettext_lazy("topic", "food, clothes, things")
+        MONEY = "money", pgettext_lazy("topic", "money and benefits")
+        LAW = "law", pgettext_lazy("topic", "rights and papers")
+        HEALTH = "health", pgettext_lazy("topic", "health")
+        CARE = "care", pgettext_lazy("topic", "care and upbringing of a child")
+        VIOLENCE = "violence", pgettext_lazy("topic", "violence")
+        RELATIONS = "relations", pgettext_lazy("topic", "relations in the family")
+        ABANDONMENT = "abandonment", pgettext_lazy("topic", "thought of giving the child up")
+        OTHER = "other", pgettext_lazy("topic", "something else")
+
     route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
     on = models.DateField(_("day"))
+    at = models.TimeField(_("time"), null=True)
     kind = models.CharField(_("how"), max_length=14, choices=Kind.choices)
+    topic = models.CharField(_("topic"), max_length=12, choices=Topic.choices, blank=True)
     party = models.CharField(_("with whom"), max_length=14, choices=Party.choices)
     result = models.CharField(_("result"), max_length=12, choices=Result.choices)
     minutes = models.PositiveSmallIntegerField(_("minutes"), null=True)
@@ -203,6 +218,41 @@ class VisitedChild(models.Model):
         verbose_name_plural = _("children at visits")
         ordering = ("number",)
         constraints = [models.UniqueConstraint(fields=["visit", "number"], name="intake_visited_once")]
+
+
+class SourceNote(models.Model):
+    """What somebody told about the family, of what kind and on which ground; the words are sealed (S4-07)."""
+
+    class Kind(models.TextChoices):
+        FAMILY = "family", pgettext_lazy("source of information", "the family itself")
+        SCHOOL = "school", pgettext_lazy("source of information", "kindergarten or school")
+        CLINIC = "clinic", pgettext_lazy("source of information", "clinic or hospital")
+        GUARDIANSHIP = "guardianship", pgettext_lazy("source of information", "guardianship authority")
+        RELATIVES = "relatives", pgettext_lazy("source of information", "relatives")
+        NEIGHBOURS = "neighbours", pgettext_lazy("source of information", "neighbors or acquaintances")
+        OTHER = "other", pgettext_lazy("source of information", "another source")
+
+    class Basis(models.TextChoices):
+        OWN = "", pgettext_lazy("ground", "told by the family itself")
+        CONSENT = "consent", pgettext_lazy("ground", "consent of the family")
+        REQUEST = "request", pgettext_lazy("ground", "answer to our official request")
+        LAW = "law", pgettext_lazy("ground", "duty by law: danger to a child")
+        UNASKED = "unasked", pgettext_lazy("ground", "told unasked, on the source’s own initiative")
+
+    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
+    on = models.DateField(_("day"))
+    kind = models.CharField(_("source"), max_length=14, choices=Kind.choices)
+    basis = models.CharField(_("ground"), max_length=8, choices=Basis.choices, blank=True)
+    told = models.BinaryField()
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("information from a source")
+        verbose_name_plural = _("information from sources")
+        constraints = [
+            models.CheckConstraint(condition=~Q(basis="") | Q(kind="family"), name="intake_source_has_a_ground")
+        ]
+        indexes = [models.Index(fields=["route", "-on"], name="intake_sources")]
 
 
 class RiskForm(models.Model):

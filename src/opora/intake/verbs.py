@@ -10,6 +10,8 @@ VERBS = {
     "intake.decided": _("decided about signal No. %(signal)s"),
     "intake.contact_recorded": _("recorded a contact on path No. %(route)s on %(day)s"),
     "intake.contact_read": _("read the notes of a contact on path No. %(route)s"),
+    "intake.source_recorded": _("recorded information from a source on path No. %(route)s on %(day)s"),
+    "intake.source_read": _("read information from a source on path No. %(route)s"),
     "intake.aid_given": _("gave urgent help by act %(number)s on path No. %(route)s"),
     "intake.visit_planned": _("planned a visit for %(day)s on path No. %(route)s"),
     "intake.visit_reported": _("reported the visit of %(day)s on path No. %(route)s"),

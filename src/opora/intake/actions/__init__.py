@@ -8,6 +8,7 @@ from opora.intake.actions.deciding import decide, follow_routes
 from opora.intake.actions.receiving import open_referral, receive
 from opora.intake.actions.reports import freeze_report, read_report, write_report
 from opora.intake.actions.risks import fill_risk_form, read_risk_form
+from opora.intake.actions.sources import read_source, record_source
 from opora.intake.actions.visits import approve_visit, plan_visit, read_visit, report_visit
 
 __all__ = [
@@ -24,9 +25,11 @@ __all__ = [
     "read_notes",
     "read_report",
     "read_risk_form",
+    "read_source",
     "read_visit",
     "receive",
     "record_contact",
+    "record_source",
     "report_visit",
     "write_report",
 ]

@@ -15,6 +15,7 @@ from opora.intake import policies
 from opora.intake.actions.frame import workable
 from opora.intake.models import AidItem, UrgentAid
 from opora.process import actions as process
+from opora.process.policies import is_blocked
 
 PURPOSE = "intake.aid"
 _MOST = Decimal("1000000")
@@ -22,8 +23,15 @@ _MOST = Decimal("1000000")
 
 @transaction.atomic
 def give_aid(*, actor: Actor, route_id: int, items: Mapping[str, Decimal], remark: str = "", on: date) -> UrgentAid:
-    """Help was given: the act gets the next number of the year, and the paper is filed."""
-    route = workable(actor=actor, route_id=route_id)
+    """Help was given: the act gets the next number of the year, and the paper is filed.
+
+    Bread is not refused for a paper: after a withdrawal of consent help is given, and nothing told about anybody.
+    """
+    route = workable(actor=actor, route_id=route_id, though_blocked=True)
+    if is_blocked(route) and remark.strip():
+        raise Invalid(
+            {"remark": _("The consent is withdrawn: help may be given, but nothing is written about people.")}
+        )
     given = {kind: quantity for kind, quantity in items.items() if quantity}
     if not given:
         raise Invalid({"": _("Say what was given: enter a quantity in at least one line.")})

@@ -14,8 +14,9 @@ from opora.families.sealing import unseal
 from opora.intake.actions.frame import workable
 from opora.intake.actions.receiving import PURPOSE as STORY
 from opora.intake.actions.risks import PURPOSE as NEEDS
+from opora.intake.actions.sources import PURPOSE as NOTE
 from opora.intake.actions.visits import PURPOSE as VISIT
-from opora.intake.models import ContactRecord, Referral, RiskForm, Visit
+from opora.intake.models import ContactRecord, Referral, RiskForm, SourceNote, Visit
 from opora.intake.queries import channel_words
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
 from opora.process.models import Route
@@ -31,11 +32,12 @@ def compose_report(*, actor: Actor, route_id: int) -> dict[str, str]:
     referral = Referral.objects.filter(route=route).first()
     contacts = list(ContactRecord.objects.filter(route=route).order_by("on", "pk")[:100])
     visits = list(Visit.objects.filter(route=route).exclude(held_on=None).order_by("held_on", "pk")[:20])
+    notes = list(SourceNote.objects.filter(route=route).order_by("on", "pk")[:50])
     form = RiskForm.objects.filter(route=route).order_by("-pk").first()
     reports = [unseal(visit.report, VISIT) for visit in visits if visit.report is not None]
     sections = {
         "situation": _joined([_signal(referral), *(text.get("home", "") for text in reports)]),
-        "sources": _joined([_source(referral), *map(_contact, contacts), *map(_visit, visits)]),
+        "sources": _joined([_source(referral), *map(_contact, contacts), *map(_visit, visits), *map(_note, notes)]),
         "family": _family(route),
         "risks": _joined([*_risks(form), *(text.get("safety_notes", "") for text in reports)]),
         "resources": _joined([*_resources(form), *(text.get("resources", "") for text in reports)]),
@@ -80,6 +82,14 @@ def _visit(visit: Visit) -> str:
     return _("Visit of %(day)s: %(safety)s.") % {
         "day": show_day(visit.held_on),
         "safety": visit.get_safety_display(),
+    }
+
+
+def _note(note: SourceNote) -> str:
+    return _("Information of %(day)s, %(source)s: %(text)s") % {
+        "day": show_day(note.on),
+        "source": note.get_kind_display(),
+        "text": unseal(note.told, NOTE).get("text", ""),
     }
 
 

@@ -1,6 +1,6 @@
 """Consultations and attempts to reach the family (S4-06, S0-03, S0-04, S2-07, S2-09)."""
 
-from datetime import date
+from datetime import date, time
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +29,8 @@ def record_contact(
     kind: str,
     party: str,
     result: str,
+    topic: str = "",
+    at: time | None = None,
     minutes: int | None = None,
     notes: str = "",
     on: date,
@@ -41,6 +43,7 @@ def record_contact(
             ("kind", kind, ContactRecord.Kind),
             ("party", party, ContactRecord.Party),
             ("result", result, ContactRecord.Result),
+            ("topic", topic, ContactRecord.Topic),
         )
         if value not in choices.values
     }
@@ -55,7 +58,9 @@ def record_contact(
     contact = ContactRecord.objects.create(
         route=route,
         on=on,
+        at=at,
         kind=kind,
+        topic=topic,
         party=party,
         result=result,
         minutes=minutes,

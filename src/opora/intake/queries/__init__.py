@@ -1,6 +1,7 @@
 """Reading signals and what followed them: always for somebody, by the rules of the path."""
 
 from opora.intake.queries.channels import channel_words, channels, has_channel
+from opora.intake.queries.contact_log import ContactFilters, ContactLine, contact_log
 from opora.intake.queries.known import KnownMatch, known_families
 from opora.intake.queries.queue import QueueFilters, QueuePage, SignalRow, list_signals
 from opora.intake.queries.records import (
@@ -11,10 +12,13 @@ from opora.intake.queries.records import (
     get_aid,
     get_report,
     get_risk_form,
+    get_source,
     get_visit,
+    has_consent,
     latest_report,
     reports_of,
     risk_forms_of,
+    sources_of,
     visits_of,
 )
 from opora.intake.queries.referrals import get_referral, referral_of_route
@@ -22,6 +26,8 @@ from opora.intake.queries.screening import Criterion, criteria_of
 from opora.intake.queries.targets import public_target, targets
 
 __all__ = [
+    "ContactFilters",
+    "ContactLine",
     "Criterion",
     "KnownMatch",
     "QueueFilters",
@@ -32,14 +38,17 @@ __all__ = [
     "channels",
     "children_for",
     "codes_of",
+    "contact_log",
     "contacts_of",
     "criteria_of",
     "get_aid",
     "get_referral",
     "get_report",
     "get_risk_form",
+    "get_source",
     "get_visit",
     "has_channel",
+    "has_consent",
     "known_families",
     "latest_report",
     "list_signals",
@@ -47,6 +56,7 @@ __all__ = [
     "referral_of_route",
     "reports_of",
     "risk_forms_of",
+    "sources_of",
     "targets",
     "visits_of",
 ]

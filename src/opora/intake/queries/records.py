@@ -7,11 +7,11 @@ from django.db.models import QuerySet
 from opora.access.rules import Actor
 from opora.families import queries as families
 from opora.intake import policies
-from opora.intake.models import AnalyticReport, ContactRecord, Referral, RiskForm, UrgentAid, Visit
-from opora.process.models import Route
+from opora.intake.models import AnalyticReport, ContactRecord, Referral, RiskForm, SourceNote, UrgentAid, Visit
+from opora.process.models import Paper, Route
 from opora.process.queries import get_route, visible_to
 
-Row = TypeVar("Row", AnalyticReport, RiskForm, UrgentAid, Visit)
+Row = TypeVar("Row", AnalyticReport, RiskForm, SourceNote, UrgentAid, Visit)
 _MOST_CHILDREN = 15
 
 
@@ -45,6 +45,22 @@ def reports_of(route: Route) -> list[AnalyticReport]:
 def latest_report(route: Route) -> AnalyticReport | None:
     """The newest report of a path, draft or frozen."""
     return next(iter(reports_of(route)), None)
+
+
+def sources_of(route: Route, *, kind: str = "") -> list[SourceNote]:
+    """What was learned of the family, from one kind of source or from all, the newest first; without the words."""
+    found = SourceNote.objects.filter(route=route).defer("told").select_related("by")
+    return list((found.filter(kind=kind) if kind else found).order_by("-on", "-pk")[:200])
+
+
+def has_consent(route: Route) -> bool:
+    """Say whether a consent to data processing lies on the path and was not withdrawn."""
+    return Paper.objects.filter(route=route, kind="consent", withdrawn_on=None).exists()
+
+
+def get_source(*, actor: Actor, note_id: int) -> tuple[SourceNote, Route]:
+    """Information from a source with its path."""
+    return _seen(actor, SourceNote.objects.select_related("by"), note_id)
 
 
 def get_aid(*, actor: Actor, aid_id: int) -> tuple[UrgentAid, Route]:
