@@ -32,6 +32,8 @@ class StoredFile(models.Model):
     on = models.DateField(_("day"))
     added_at = models.DateTimeField(auto_now_add=True)
     added_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    # The content is gone for good, by an act; that there was a file stays known.
+    destroyed_on = models.DateField(_("destroyed"), null=True)
 
     class Meta:
         verbose_name = _("file of a path")
@@ -125,6 +127,31 @@ class Consent(models.Model):
         indexes = [models.Index(fields=["route", "person", "purpose"], name="papers_consent_route")]
 
 
+class DestructionAct(models.Model):
+    """Whose data were destroyed, which, how many, by whom and why; kept three years, never changed (order 179)."""
+
+    number = models.CharField(_("number of the act"), max_length=20, unique=True)
+    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
+    family = models.ForeignKey("families.Family", models.PROTECT, related_name="+", verbose_name=_("family"))
+    on = models.DateField(_("day of destruction"))
+    # [{"person": 3, "code": "В3", "consents": ["1/2026"]}]: whose identity was destroyed; nobody is named.
+    people = models.JSONField(default=list)
+    # {"intake.Visit.report": 2}: how many records of each kind were emptied.
+    contents = models.JSONField(default=dict)
+    path_ids = models.JSONField(default=list)
+    case_ids = models.JSONField(default=list)
+    files = models.PositiveIntegerField(default=0)
+    reason = models.BinaryField()
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("act of destruction")
+        verbose_name_plural = _("acts of destruction")
+        ordering = ("-id",)
+        indexes = [models.Index(fields=["family"], name="papers_act_family")]
+
+
 class DestructionTimer(models.Model):
     """After a withdrawal the data of a person must be destroyed by this day, unless a new consent is given."""
 
@@ -140,6 +167,7 @@ class DestructionTimer(models.Model):
     due_on = models.DateField(_("to be destroyed by"))
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.WAITING)
     ended_on = models.DateField(_("ended"), null=True)
+    act = models.ForeignKey(DestructionAct, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("term of destruction")
@@ -151,6 +179,32 @@ class DestructionTimer(models.Model):
             )
         ]
         indexes = [models.Index(fields=["due_on"], condition=Q(state="waiting"), name="papers_timer_due")]
+
+
+class TermExtension(models.Model):
+    """A term of destruction made longer: from which day to which, on which ground, why and by whom."""
+
+    class Ground(models.TextChoices):
+        CONTRACT = "contract", pgettext_lazy("extension", "a contract with the family is in force")
+        LAW = "law", pgettext_lazy("extension", "the law obliges us to keep the data")
+        PROCEEDINGS = "proceedings", pgettext_lazy("extension", "proceedings of a court or an authority")
+        TECHNICAL = "technical", pgettext_lazy("extension", "destruction in time is technically not possible")
+
+    term = models.ForeignKey(DestructionTimer, models.PROTECT, related_name="extensions")
+    was_due_on = models.DateField(_("was due"))
+    due_on = models.DateField(_("now due"))
+    ground = models.CharField(_("ground"), max_length=12, choices=Ground.choices)
+    reason = models.BinaryField()
+    on = models.DateField(_("decided"))
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("extension of a term of destruction")
+        verbose_name_plural = _("extensions of terms of destruction")
+        ordering = ("id",)
+        constraints = [
+            models.CheckConstraint(condition=Q(due_on__gt=F("was_due_on")), name="papers_extension_days"),
+        ]
 
 
 class Notice(models.Model):

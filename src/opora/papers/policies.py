@@ -18,13 +18,20 @@ def read_only() -> Refused:
     return Refused(_("You may read this path but not record anything on it. Ask whoever answers for it."))
 
 
-def blocked() -> Refused:
-    """After a withdrawal nothing more is gathered or passed on."""
+def check_can_destroy(actor: Actor) -> None:
+    """Data are destroyed, and the term for it is made longer, by the head only."""
+    if scope(actor, "data.destroy") is not Scope.ALL:
+        raise Refused(_("Only the head destroys data and extends the term for it."))
+
+
+def destroyed(number: str) -> Refused:
+    """After a destruction nothing is recorded on the path any more."""
     return Refused(
         _(
-            "The consent to data processing is withdrawn: no papers are gathered or passed on. "
-            "Record a new consent first."
+            "The data of this path were destroyed by act No. %(number)s: nothing more is recorded on it. "
+            "If the family comes back, take in a new signal."
         )
+        % {"number": number}
     )
 
 

@@ -1,7 +1,8 @@
 """Everything that changes papers: each verb checks, writes, journals and files its paper in one transaction."""
 
 from opora.papers.actions.consents import read_consent, record_consent, withdraw_consent
-from opora.papers.actions.files import OpenedFile, add_file, open_file
+from opora.papers.actions.destroying import destroy_data, export_journal, extend_term, read_act, reasons_of
+from opora.papers.actions.files import OpenedFile, add_file, open_file, seal_files_anew
 from opora.papers.actions.histories import compose_history, pass_on_history, read_history
 from opora.papers.actions.letters import sign_letter, write_letter
 from opora.papers.actions.notices import answer_notice, read_disclosures, read_notice, send_notice
@@ -13,13 +14,19 @@ __all__ = [
     "add_template",
     "answer_notice",
     "compose_history",
+    "destroy_data",
+    "export_journal",
+    "extend_term",
     "open_file",
     "pass_on_history",
+    "read_act",
     "read_consent",
     "read_disclosures",
     "read_history",
     "read_notice",
+    "reasons_of",
     "record_consent",
+    "seal_files_anew",
     "send_notice",
     "sign_letter",
     "withdraw_consent",

@@ -12,7 +12,7 @@ from opora.families.sealing import seal, unseal
 from opora.papers import policies
 from opora.papers.actions.frame import next_number, person_of, workable
 from opora.papers.models import Consent, DestructionTimer
-from opora.papers.queries.consents import PROCESSING, consent_in_sight, is_blocked
+from opora.papers.queries.consents import PROCESSING, consent_in_sight, waiting_terms
 from opora.papers.rules import destroy_by
 from opora.process import actions as process
 from opora.process.models import Route
@@ -115,7 +115,7 @@ def _cancel_term(actor: Actor, route: Route, consent: Consent, on: date) -> None
     waiting = DestructionTimer.objects.filter(
         route=route, person_id=consent.person_id, purpose=consent.purpose, state=DestructionTimer.State.WAITING
     )
-    if waiting.update(state=DestructionTimer.State.CANCELLED, ended_on=on) and not is_blocked(route):
+    if waiting.update(state=DestructionTimer.State.CANCELLED, ended_on=on) and not waiting_terms(route).exists():
         process.record_facts(actor=actor, route_id=route.pk, facts={"processing_blocked": False}, on=on)
 
 

@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -78,6 +79,8 @@ def keep(*, actor: Actor, route: Route, kind: str, name: str, data: bytes, on: d
 def open_file(*, actor: Actor, file_id: int) -> OpenedFile:
     """The file for whoever sees its path; opening it is a line in the journal."""
     stored = file_in_sight(actor=actor, file_id=file_id)
+    if stored.destroyed_on is not None:
+        raise NotFound(_("The content of this file was destroyed by an act of destruction."))
     try:
         sealed = path_of(stored.place).read_bytes()
     except FileNotFoundError:
@@ -91,6 +94,18 @@ def open_file(*, actor: Actor, file_id: int) -> OpenedFile:
         file=stored.pk,
     )
     return OpenedFile(stored, unseal(stored.name, f"{PURPOSE}.name"), content)
+
+
+def seal_files_anew(**_news: Any) -> None:
+    """The key of the installation is renewed: every file is sealed with it, each there whole before and after."""
+    for place in StoredFile.objects.filter(destroyed_on=None).values_list("place", flat=True).iterator():
+        path, purpose = path_of(place), f"{PURPOSE}:{place}"
+        if not path.exists():
+            continue
+        draft = f"{place}.new"
+        path_of(draft).unlink(missing_ok=True)
+        _write(draft, seal_bytes(unseal_bytes(path.read_bytes(), purpose), purpose))
+        path_of(draft).replace(path)
 
 
 def path_of(place: str) -> Path:

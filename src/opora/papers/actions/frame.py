@@ -5,18 +5,22 @@ from opora.families.models import Person
 from opora.families.queries import people_of_family
 from opora.papers import policies
 from opora.papers.models import NumberCounter
-from opora.papers.queries.consents import is_blocked
+from opora.papers.queries.destruction import act_of
 from opora.process.models import Route
+from opora.process.policies import check_not_blocked, is_blocked
 from opora.process.queries import get_route, may_work
 
 
 def workable(*, actor: Actor, route_id: int, though_blocked: bool = False) -> Route:
-    """The path; NotFound when unseen, Refused when only to be read or when processing is blocked."""
+    """The path; NotFound when unseen, Refused when only to be read, blocked, or its data destroyed."""
     route = get_route(actor=actor, route_id=route_id)
     if not may_work(actor=actor, route=route):
         raise policies.read_only()
-    if not though_blocked and is_blocked(route):
-        raise policies.blocked()
+    if is_blocked(route):
+        if (act := act_of(route)) is not None:
+            raise policies.destroyed(act.number)
+        if not though_blocked:
+            check_not_blocked(route)
     return route
 
 

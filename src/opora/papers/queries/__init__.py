@@ -5,10 +5,19 @@ from opora.papers.queries.consents import (
     PROCESSING,
     consent_in_sight,
     consents_of,
-    is_blocked,
     may_share,
     people_of,
     waiting_terms,
+)
+from opora.papers.queries.destruction import (
+    Destruction,
+    act_in_sight,
+    act_of,
+    acts,
+    destruction_of,
+    journal_of,
+    running_terms,
+    term_in_sight,
 )
 from opora.papers.queries.files import file_in_sight, files_of
 from opora.papers.queries.letters import current_template, letter_in_sight, letters_of, template_bytes, templates
@@ -22,17 +31,22 @@ from opora.papers.queries.notices import (
 
 __all__ = [
     "PROCESSING",
+    "Destruction",
     "Line",
+    "act_in_sight",
+    "act_of",
+    "acts",
     "checklist",
     "consent_in_sight",
     "consents_of",
     "current_template",
+    "destruction_of",
     "disclosures_of",
     "file_in_sight",
     "files_of",
     "histories_of",
     "history_in_sight",
-    "is_blocked",
+    "journal_of",
     "kinds_of",
     "letter_in_sight",
     "letters_of",
@@ -40,7 +54,9 @@ __all__ = [
     "notice_in_sight",
     "notices_of",
     "people_of",
+    "running_terms",
     "template_bytes",
     "templates",
+    "term_in_sight",
     "waiting_terms",
 ]

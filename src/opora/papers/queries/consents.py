@@ -16,11 +16,6 @@ from opora.process.queries import visible_to
 PROCESSING = frozenset({Consent.Purpose.PROCESSING, Consent.Purpose.PROCESSING_CHILD})
 
 
-def is_blocked(route: Route) -> bool:
-    """Say whether a withdrawal stands in the way of working with the data of this path (X-11)."""
-    return waiting_terms(route).exists()
-
-
 def waiting_terms(route: Route) -> QuerySet[DestructionTimer]:
     """Terms of destruction that run, the nearest first."""
     return DestructionTimer.objects.filter(route=route, state=DestructionTimer.State.WAITING).select_related("person")
