@@ -68,6 +68,8 @@ class PanelSeat(models.Model):
 
     ballot = models.ForeignKey(Ballot, models.CASCADE, related_name="seats")
     user = models.ForeignKey("access.User", models.PROTECT, related_name="+", verbose_name=_("member of the panel"))
+    # The invitation to the path that this vote gave; None for whoever took part in the path already.
+    invitation = models.ForeignKey("process.RouteMember", models.SET_NULL, null=True, related_name="+")
     conflict = models.BinaryField(null=True)
     conflict_on = models.DateField(_("conflict of interest declared"), null=True)
 

@@ -13,12 +13,22 @@ from opora.common.errors import Conflict, Invalid
 from opora.councils import policies, rules
 from opora.councils.actions.frame import next_number
 from opora.councils.models import Ballot, PanelSeat, Vote
-from opora.councils.queries.ballots import CONFLICT, QUESTION, REASON, criteria_in_force, seats_of, waiting_seats
+from opora.councils.queries.ballots import (
+    CONFLICT,
+    QUESTION,
+    REASON,
+    criteria_in_force,
+    in_sight,
+    seats_of,
+    waiting_seats,
+)
 from opora.councils.queries.people import panel_candidates
 from opora.families.sealing import seal
+from opora.intake.models import Visit
 from opora.process import actions as process
 from opora.process.models import Route
-from opora.process.queries import get_route, visible_to
+from opora.process.policies import check_not_blocked
+from opora.process.queries import get_route
 
 
 @transaction.atomic
@@ -38,6 +48,7 @@ def open_ballot(
     """A question is put to a panel, and its members are invited to the path (S4-10, Q-08)."""
     route = get_route(actor=actor, route_id=route_id)
     policies.check_can_call(actor, route)
+    check_not_blocked(route)
     # Of two people opening a vote at once the second sees the first one's.
     Route.objects.select_for_update(of=("self",)).get(pk=route_id)
     members = sorted({*member_ids, chair_id})
@@ -54,9 +65,7 @@ def open_ballot(
         opened_by_id=actor.user_id,
         closes_on=closes_on,
     )
-    PanelSeat.objects.bulk_create(PanelSeat(ballot=ballot, user_id=user_id) for user_id in members)
-    for user_id in members:
-        process.invite(actor=actor, route_id=route_id, user_id=user_id, on=on)
+    _seat(actor, ballot, members, on)
     audit.record(actor=actor, verb="councils.ballot_opened", case_id=route.case_id, ballot=ballot.pk, route=route_id)
     return ballot
 
@@ -65,6 +74,7 @@ def open_ballot(
 def vote(*, actor: Actor, ballot_id: int, choice: str, reason: str = "", on: date) -> Vote:
     """One member of the panel votes, once and for good."""
     ballot, seat = _my_seat(actor, ballot_id)
+    check_not_blocked(ballot.route)
     policies.check_can_vote(ballot, seat)
     if choice not in rules.CHOICES[ballot.kind]:
         raise Invalid({"choice": _("Choose your answer.")})
@@ -112,6 +122,7 @@ def close_ballot(*, actor: Actor, ballot_id: int, on: date) -> Ballot:
         source = f"councils.ballot:{ballot.pk}"
         process.file_paper(actor=actor, route_id=ballot.route_id, kind="vote_minutes", source=source, on=on)
         process.record_facts(actor=actor, route_id=ballot.route_id, facts={"vote": tally.result}, on=on)
+    _let_go(actor, ballot, on)
     audit.record(
         actor=actor,
         verb="councils.ballot_closed",
@@ -120,6 +131,28 @@ def close_ballot(*, actor: Actor, ballot_id: int, on: date) -> Ballot:
         route=ballot.route_id,
     )
     return ballot
+
+
+def _seat(actor: Actor, ballot: Ballot, members: Sequence[int], on: date) -> None:
+    """Every member gets a seat, and whoever does not take part in the path yet an invitation for this vote."""
+    present = set(ballot.route.members.filter(to_on=None).values_list("user_id", flat=True))
+    for user_id in members:
+        member = process.invite(actor=actor, route_id=ballot.route_id, user_id=user_id, on=on)
+        PanelSeat.objects.create(ballot=ballot, user_id=user_id, invitation=None if user_id in present else member)
+
+
+def _let_go(actor: Actor, ballot: Ballot, on: date) -> None:
+    """The invitations given for votes end with the last vote in which a member sits; the minutes stay readable.
+
+    Whoever is to visit the family meanwhile keeps the path.
+    """
+    running = PanelSeat.objects.filter(ballot__route=ballot.route_id, ballot__closed_on=None)
+    busy = set(running.values_list("user_id", flat=True))
+    for visitors in Visit.objects.filter(route=ballot.route_id, held_on=None).values_list("visitor_ids", flat=True):
+        busy.update(visitors)
+    done = PanelSeat.objects.filter(ballot__route=ballot.route_id, user_id__in=ballot.seats.values("user_id"))
+    invitations = done.exclude(user_id__in=busy).exclude(invitation=None).values_list("invitation_id", flat=True)
+    process.end_invitations(actor=actor, route_id=ballot.route_id, member_ids=list(invitations), on=on)
 
 
 def _count(ballot: Ballot) -> rules.Tally:
@@ -132,7 +165,7 @@ def _count(ballot: Ballot) -> rules.Tally:
 
 def _lock(actor: Actor, ballot_id: int) -> Ballot:
     held = Ballot.objects.select_for_update(of=("self",)).select_related("route")
-    ballot = held.filter(pk=ballot_id, route__in=visible_to(actor)).first()
+    ballot = held.filter(in_sight(actor), pk=ballot_id).first()
     if ballot is None:
         raise policies.unseen()
     return ballot

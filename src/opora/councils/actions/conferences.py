@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid
+from opora.common.news import tell
 from opora.councils import policies
 from opora.councils.actions.frame import next_number
 from opora.councils.models import Conference
@@ -17,6 +18,7 @@ from opora.councils.queries.people import panel_candidates
 from opora.families.sealing import seal
 from opora.process import actions as process
 from opora.process.models import Route
+from opora.process.policies import check_not_blocked
 from opora.process.queries import get_route
 
 
@@ -34,6 +36,7 @@ def hold_conference(
     """Who met about the plan, what was remarked, approved or returned; files the minutes of the path (S4-14, D-14)."""
     route = get_route(actor=actor, route_id=route_id)
     policies.check_can_call(actor, route)
+    check_not_blocked(route)
     _check(route, participant_ids, decision, remarks)
     conference = Conference.objects.create(
         route=route,
@@ -54,6 +57,7 @@ def hold_conference(
     )
     process.record_facts(actor=actor, route_id=route_id, facts={"council": decision}, on=on)
     audit.record(actor=actor, verb="councils.conference_held", case_id=route.case_id, route=route_id)
+    tell("councils.decided", actor=actor, route_id=route_id, decision=decision)
     return conference
 
 

@@ -6,6 +6,7 @@ from opora.councils.queries.ballots import (
     ballot_view,
     ballots_of,
     get_ballot,
+    minutes_for,
     question_of,
     waiting_for,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "conference_view",
     "conferences_of",
     "get_ballot",
+    "minutes_for",
     "panel_candidates",
     "question_of",
     "waiting_for",

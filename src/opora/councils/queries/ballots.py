@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
 from opora.access.rules import Actor
@@ -45,6 +45,7 @@ class BallotView:
     reasons: list[str]
     criteria: list[tuple[str, str]]
     may_close: bool
+    is_own_only: bool
 
     @property
     def may_vote(self) -> bool:
@@ -59,14 +60,26 @@ class BallotView:
 
 
 def get_ballot(*, actor: Actor, ballot_id: int) -> Ballot:
-    """The vote of a path this person sees; NotFound otherwise."""
+    """The vote of a path this person sees, or a closed one in which he or she sat; NotFound otherwise."""
     known = Ballot.objects.select_related(
         "route__version", "route__case", "route__program", "chair", "opened_by", "closed_by"
     )
-    found = known.filter(pk=ballot_id, route__in=visible_to(actor)).first()
+    found = known.filter(in_sight(actor), pk=ballot_id).first()
     if found is None:
         raise policies.unseen()
     return found
+
+
+def in_sight(actor: Actor) -> Q:
+    """Which votes a person may know: those of paths in sight, and closed ones in which he or she sat.
+
+    The invitation ends with the vote; its minutes stay with those who voted.
+    """
+    seen = Q(route__in=visible_to(actor))
+    if actor.user_id is None:
+        return seen
+    mine = PanelSeat.objects.filter(user_id=actor.user_id).values("ballot_id")
+    return seen | Q(closed_on__isnull=False, pk__in=mine)
 
 
 def ballots_of(*, actor: Actor, route_id: int) -> list[Ballot]:
@@ -82,6 +95,15 @@ def waiting_for(*, actor: Actor) -> list[Ballot]:
     seats = PanelSeat.objects.filter(user_id=actor.user_id, conflict_on=None, vote=None, ballot__closed_on=None)
     found = Ballot.objects.filter(pk__in=seats.values("ballot_id"), route__in=visible_to(actor))
     return list(found.select_related("route", "route__case", "chair").order_by("closes_on", "pk"))
+
+
+def minutes_for(*, actor: Actor, limit: int = 50) -> list[Ballot]:
+    """The closed votes in which this person sat, the newest first: their minutes stay readable (D-14)."""
+    if actor.user_id is None:
+        return []
+    mine = PanelSeat.objects.filter(user_id=actor.user_id).values("ballot_id")
+    found = Ballot.objects.filter(pk__in=mine, closed_on__isnull=False).select_related("route__case")
+    return list(found.order_by("-closed_on", "-pk")[:limit])
 
 
 def seats_of(ballot: Ballot) -> QuerySet[PanelSeat]:
@@ -123,6 +145,8 @@ def ballot_view(*, actor: Actor, ballot_id: int) -> BallotView:
         reasons=sorted(vote.reason for vote in votes if vote.reason) if ballot.is_secret else [],
         criteria=criteria_said(ballot),
         may_close=ballot.closed_on is None and policies.may_close(actor, ballot),
+        # The path is no longer this person's to see, the vote is.
+        is_own_only=not visible_to(actor).filter(pk=ballot.route_id).exists(),
     )
 
 
@@ -160,4 +184,5 @@ def _text(sealed: bytes | memoryview | None, purpose: str) -> str:
 def criteria_in_force(route: Route) -> dict[str, object]:
     """What the tables of criteria say now about the path, to be kept beside the vote (S4-31)."""
     definition = definition_of(route.version)
-    return {table: decide(definition, table, route.facts).to_data() for table in definition.criteria}
+    asked = [code for code, table in definition.criteria.items() if not table.is_brought_by_papers]
+    return {table: decide(definition, table, route.facts).to_data() for table in asked}

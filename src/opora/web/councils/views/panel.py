@@ -24,7 +24,11 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
 
 
 def show_waiting(request: HttpRequest) -> HttpResponse:
-    """The votes in which the reader has not voted yet."""
+    """The votes in which the reader has not voted yet, and the minutes of those that are over."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    ballots = queries.waiting_for(actor=actor)
-    return render(request, "councils/waiting.html", {"ballots": ballots, "today": today()})
+    context = {
+        "ballots": queries.waiting_for(actor=actor),
+        "minutes": queries.minutes_for(actor=actor),
+        "today": today(),
+    }
+    return render(request, "councils/waiting.html", context)
