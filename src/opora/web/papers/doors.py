@@ -3,6 +3,7 @@
 from opora.web.shell.doors import Door
 
 _WORK = Door(ability="intake.work")
+_DESTROY = Door(ability="data.destroy")
 
 DOORS = {
     "papers:panel": _WORK,
@@ -19,6 +20,11 @@ DOORS = {
     "papers:new_history": _WORK,
     "papers:history": _WORK,
     "papers:disclosures": _WORK,
+    "papers:destroy": _DESTROY,
+    "papers:terms": _DESTROY,
+    "papers:extend": _DESTROY,
+    "papers:act": _DESTROY,
+    "papers:act_journal": _DESTROY,
     "papers:templates": Door(ability="practice.manage"),
     "papers:template": Door(ability="practice.manage"),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.papers.views import consents, files, histories, letters, notices, panel, templates
+from opora.web.papers.views import consents, destroying, files, histories, letters, notices, panel, templates
 
 app_name = "papers"
 urlpatterns = [
@@ -13,6 +13,11 @@ urlpatterns = [
     path("routes/<int:route_id>/papers/notice/", notices.new_notice, name="new_notice"),
     path("routes/<int:route_id>/papers/history/", histories.new_history, name="new_history"),
     path("routes/<int:route_id>/papers/disclosures/", notices.list_disclosures, name="disclosures"),
+    path("routes/<int:route_id>/papers/destroy/", destroying.destroy, name="destroy"),
+    path("papers/terms/", destroying.list_terms, name="terms"),
+    path("papers/terms/<int:term_id>/extend/", destroying.extend, name="extend"),
+    path("papers/acts/<int:act_id>/", destroying.show_act, name="act"),
+    path("papers/acts/<int:act_id>/journal/", destroying.export_journal, name="act_journal"),
     path("papers/files/<int:file_id>/", files.show_file, name="file"),
     path("papers/files/<int:file_id>/content/", files.hand_out, name="content"),
     path("papers/consents/<int:consent_id>/", consents.show_consent, name="consent"),

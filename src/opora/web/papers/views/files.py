@@ -72,8 +72,8 @@ def show_file(request: HttpRequest, file_id: int) -> HttpResponse:
         "route": stored.route,
         "title": paper_title(definition_of(stored.route.version), stored.kind),
         "suffix": suffix_of(stored.media_type).upper(),
-        "is_picture": stored.media_type.startswith("image/"),
-        "opens": opens_in_browser(stored.media_type),
+        "is_picture": stored.destroyed_on is None and stored.media_type.startswith("image/"),
+        "opens": stored.destroyed_on is None and opens_in_browser(stored.media_type),
     }
     return render(request, "papers/file.html", context)
 

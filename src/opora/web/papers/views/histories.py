@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.papers import actions, queries
+from opora.process.policies import is_blocked
 from opora.web.papers.forms.telling import SECTIONS, ChildForm, HistoryForm
 from opora.web.papers.views.frame import record, workable
 
@@ -22,7 +23,7 @@ def new_history(request: HttpRequest, route_id: int) -> HttpResponse:
     child_id = chosen.cleaned_data["child"] if chosen.is_valid() else None
     if child_id is None and len(children) == 1:
         child_id = children[0][0]
-    if child_id is None or queries.is_blocked(route):
+    if child_id is None or is_blocked(route):
         choice = ChildForm(children=children)
         context = {"route": route, "form": choice, "has_children": children, "terms": queries.waiting_terms(route)}
         return render(request, "papers/history_child.html", context)

@@ -5,10 +5,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, can
 from opora.common.dates import today
 from opora.papers import queries
 from opora.process import queries as process
+from opora.process.policies import is_blocked
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -31,7 +32,9 @@ def context_of(actor: Actor, route: Any) -> dict[str, Any]:
         "notices": queries.notices_of(route),
         "histories": queries.histories_of(route),
         "terms": queries.waiting_terms(route),
-        "may_work": process.may_work(actor=actor, route=route),
+        "act": (act := queries.act_of(route) if is_blocked(route) else None),
+        "may_destroy": can(actor, "data.destroy"),
+        "may_work": act is None and process.may_work(actor=actor, route=route),
         "is_open": route.ended_on is None,
         "today": today(),
     }

@@ -1,0 +1,102 @@
+"""Destruction of data: the terms that run, the last question, the act and the journal that belongs to it."""
+
+import csv
+import io
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.audit.words import sentence, who_did
+from opora.common.dates import today
+from opora.papers import actions, queries
+from opora.papers.queries.destruction import in_words
+from opora.papers.rules import extend_to_at_most
+from opora.web.papers.forms.destroying import DestroyForm, ExtendForm
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def list_terms(request: HttpRequest) -> HttpResponse:
+    """What must be destroyed by when, and the acts of what was destroyed."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    context = {
+        "terms": queries.running_terms(actor=actor),
+        "acts": queries.acts(actor=actor),
+        "today": today(),
+    }
+    return render(request, "papers/terms.html", context)
+
+
+def destroy(request: HttpRequest, route_id: int) -> HttpResponse:
+    """What goes, what stays, and the question whether it shall go."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    found = queries.destruction_of(actor=actor, route_id=route_id)
+    if (act := queries.act_of(found.route)) is not None and not found.terms:
+        return HttpResponseRedirect(reverse("papers:act", args=[act.pk]))
+    form = DestroyForm(
+        request.POST if request.method == "POST" else None,
+        others=[(person.pk, person.code) for person in found.others],
+        number=route_id,
+        initial={"person_ids": sorted(found.without_consent)},
+    )
+    made: list[int] = []
+
+    def act_on(typed: dict[str, Any]) -> None:
+        act = actions.destroy_data(
+            actor=actor,
+            route_id=route_id,
+            person_ids=typed.get("person_ids", []),
+            reason=typed["reason"],
+            on=typed["on"],
+        )
+        made.append(act.pk)
+
+    if form.is_bound and carry_out(form, act_on):
+        say(request, _("The data are destroyed. Here is the act: print it and sign it."))
+        return HttpResponseRedirect(reverse("papers:act", args=made))
+    context = {"found": found, "route": found.route, "form": form, "today": today()}
+    return render(request, "papers/destroy.html", context, status=422 if form.is_bound else 200)
+
+
+def extend(request: HttpRequest, term_id: int) -> HttpResponse:
+    """Make a term longer, on a ground."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    term = queries.term_in_sight(actor=actor, term_id=term_id)
+    last = extend_to_at_most(term.started_on)
+    form = ExtendForm(request.POST if request.method == "POST" else None, last=last)
+    if form.is_bound and carry_out(
+        form, lambda typed: actions.extend_term(actor=actor, term_id=term_id, on=today(), **typed)
+    ):
+        say(request, _("The term is extended. The reason is kept with it."))
+        return HttpResponseRedirect(reverse("papers:terms"))
+    context = {"term": term, "route": term.route, "form": form, "last": last, "extensions": actions.reasons_of(term)}
+    return render(request, "papers/extend.html", context, status=422 if form.is_bound else 200)
+
+
+def show_act(request: HttpRequest, act_id: int) -> HttpResponse:
+    """The act, for print and signature."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    act, reason = actions.read_act(actor=actor, act_id=act_id)
+    context = {"act": act, "reason": reason, "route": act.route, "contents": in_words(act.contents)}
+    return render(request, "papers/act.html", context)
+
+
+def export_journal(request: HttpRequest, act_id: int) -> HttpResponse:
+    """The journal about the family as a table: by law it is kept with the act for three years."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    act = actions.export_journal(actor=actor, act_id=act_id)
+    written = io.StringIO()
+    table = csv.writer(written, delimiter=";")
+    table.writerow([_("Entry"), _("When"), _("Who"), _("What")])
+    for entry in queries.journal_of(act):
+        at = localtime(entry.at).strftime("%d.%m.%Y %H:%M:%S")
+        table.writerow([entry.pk, at, who_did(entry.actor_id, entry.actor_name), sentence(entry.verb, entry.data)])
+    answer = HttpResponse("\ufeff" + written.getvalue(), content_type="text/csv; charset=utf-8")
+    name = act.number.replace("/", "-")
+    answer.headers["Content-Disposition"] = f'attachment; filename="opora-journal-{name}.csv"'
+    return answer
