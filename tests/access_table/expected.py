@@ -138,6 +138,7 @@ EXPECTED: dict[str, Row] = {
     # Cases
     "cases:list": fills(CASE_WORKERS),
     "cases:new": fills(CASE_OPENERS),
+    "cases:path_family": fills(LEADERS_OF_CASE),
     "cases:file": reads(TEAM),
     "cases:summary": reads(TEAM),
     "cases:history": reads(TEAM),
@@ -160,12 +161,15 @@ EXPECTED: dict[str, Row] = {
     "process:withdraw_paper": sends(TEAM),
     "process:finish_task": sends(TEAM),
     "process:override": fills(frozenset({"head"})),
+    "process:hand_on": fills(TEAM),
+    "process:palliative": fills(LEADERS_OF_CASE),
     "process:case_path": reads(TEAM, 302),
     "process:list": reads(CASE_WORKERS),
     "process:map": reads(CASE_WORKERS),
     "process:stage": Row(CASE_WORKERS, with_id={"stage": "signal"}),
     "process:tables": reads(CASE_WORKERS),
     "process:bpmn": reads(CASE_WORKERS),
+    "process:move": fills(KEEPERS),
     "process:route_map": reads(TEAM),
     # Votes of panels, councils on the plan
     "councils:waiting": reads(CASE_WORKERS),

@@ -13,6 +13,13 @@ VERBS = {
     "process.facts_recorded": _("recorded the facts for the criteria of path %(route)s"),
     "process.assigned": _("changed who answers for path %(route)s"),
     "process.invited": _("invited a colleague to path %(route)s"),
+    "process.invitation_ended": _("ended the invitation of a colleague to path %(route)s"),
     "process.family_named": _("named the family of path %(route)s"),
+    "process.handed": _("handed path %(route)s to program %(program)s"),
+    "process.carried": _(
+        "carried path %(route)s to version %(number)s of its process: from %(from_stage)s to %(to_stage)s"
+    ),
+    "process.palliative_set": _("marked path %(route)s as social palliative"),
+    "process.palliative_ended": _("marked path %(route)s as no longer social palliative"),
     "process.looked": _("looked at path %(route)s"),
 }

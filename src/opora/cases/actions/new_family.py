@@ -33,11 +33,8 @@ def open_case_for_new_family(
     What is wrong with a person stands under "caregiver-<field>" and "child-<n>-<field>", n from 0.
     """
     policies.check_can_open(actor, department_id=department_id)
-    if not children:
-        policies.refuse([Problem.NO_CHILD])
-    family = families.create_family(actor=actor)
-    client = _add(actor, family, caregiver, "caregiver")
-    child_ids = [_add(actor, family, child, f"child-{n}").pk for n, child in enumerate(children)]
+    family, client, newcomers = _register(actor, caregiver, children)
+    child_ids = [child.pk for child in newcomers]
     return open_case(
         actor=actor,
         program_id=program_id,
@@ -49,6 +46,23 @@ def open_case_for_new_family(
         case_manager_id=case_manager_id,
         on=on,
     )
+
+
+@transaction.atomic
+def register_family(*, actor: Actor, caregiver: Newcomer, children: Sequence[Newcomer]) -> Family:
+    """A family with its people, before anybody opens a case: its consents come first (S2-11).
+
+    What is wrong with a person stands under the same names as for a new case.
+    """
+    return _register(actor, caregiver, children)[0]
+
+
+def _register(actor: Actor, caregiver: Newcomer, children: Sequence[Newcomer]) -> tuple[Family, Person, list[Person]]:
+    if not children:
+        policies.refuse([Problem.NO_CHILD])
+    family = families.create_family(actor=actor)
+    client = _add(actor, family, caregiver, "caregiver")
+    return family, client, [_add(actor, family, child, f"child-{n}") for n, child in enumerate(children)]
 
 
 def _add(actor: Actor, family: Family, person: Newcomer, place: str) -> Person:

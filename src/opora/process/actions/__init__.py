@@ -1,27 +1,37 @@
 """Everything that changes a path."""
 
-from opora.process.actions.beginning import assign_worker, begin, invite, name_family
+from opora.process.actions.beginning import assign_worker, begin, end_invitations, invite, name_family
+from opora.process.actions.carrying import Carried, migrate_routes
 from opora.process.actions.counting import put_counts_together
 from opora.process.actions.following import adopt_cases, follow_cases
+from opora.process.actions.handing import hand_to_program
 from opora.process.actions.looking import look_at
+from opora.process.actions.naming import name_new_family
+from opora.process.actions.palliative import set_palliative
 from opora.process.actions.papers import file_paper, finish_task, record_facts, withdraw_paper
 from opora.process.actions.publishing import publish_route
 from opora.process.actions.steps import override, take_step
 
 __all__ = [
+    "Carried",
     "adopt_cases",
     "assign_worker",
     "begin",
+    "end_invitations",
     "file_paper",
     "finish_task",
     "follow_cases",
+    "hand_to_program",
     "invite",
     "look_at",
+    "migrate_routes",
     "name_family",
+    "name_new_family",
     "override",
     "publish_route",
     "put_counts_together",
     "record_facts",
+    "set_palliative",
     "take_step",
     "withdraw_paper",
 ]

@@ -1,10 +1,19 @@
 """Reading paths: who sees which, what may happen next, what waits, how many stand where."""
 
 from opora.process.queries.counts import MapCounts, map_counts, routes_at
-from opora.process.queries.definitions import definition_of, latest_versions, read_body, version_for
+from opora.process.queries.definitions import (
+    definition_of,
+    latest_versions,
+    older_versions,
+    read_body,
+    standing_of,
+    version_for,
+    version_numbered,
+)
+from opora.process.queries.handing import handing_targets, may_hand
 from opora.process.queries.next_steps import OptionView, options, present_papers, state_of
-from opora.process.queries.route_file import PaperLine, RouteFile, StepLine, file_of, route_file
-from opora.process.queries.visible import get_route, may_work, route_of_case, takes_part, visible_to
+from opora.process.queries.route_file import PaperLine, RouteFile, StepLine, file_of, papers_of, route_file
+from opora.process.queries.visible import get_route, may_change, may_work, route_of_case, takes_part, visible_to
 from opora.process.queries.work import Waiting, WorkPage, work_list
 
 __all__ = [
@@ -18,18 +27,25 @@ __all__ = [
     "definition_of",
     "file_of",
     "get_route",
+    "handing_targets",
     "latest_versions",
     "map_counts",
+    "may_change",
+    "may_hand",
     "may_work",
+    "older_versions",
     "options",
+    "papers_of",
     "present_papers",
     "read_body",
     "route_file",
     "route_of_case",
     "routes_at",
+    "standing_of",
     "state_of",
     "takes_part",
     "version_for",
+    "version_numbered",
     "visible_to",
     "work_list",
 ]

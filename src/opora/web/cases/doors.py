@@ -9,6 +9,7 @@ _CHANGE = Door(ability="case.change", relation=True)
 DOORS = {
     "cases:list": Door(ability="case.read"),
     "cases:new": Door(ability="case.open"),
+    "cases:path_family": Door(ability="case.open"),
     "cases:file": _OPEN,
     "cases:summary": _OPEN,
     "cases:history": _READ,

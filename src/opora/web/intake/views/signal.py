@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, can
 from opora.common.dates import today
 from opora.intake import actions, policies, queries
 from opora.process import queries as process
@@ -18,6 +18,7 @@ def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
     """A signal with its story; opening it is a line in the journal."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     referral, route, told = actions.open_referral(actor=actor, referral_id=referral_id)
+    may_work = process.may_work(actor=actor, route=route)
     context = {
         "referral": referral,
         "told": told,
@@ -27,6 +28,8 @@ def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
         "is_late": not referral.outcome and referral.answer_by < today(),
         "route": route,
         "options": process.options(actor=actor, route=route),
+        "may_hand": may_work and process.may_hand(route),
+        "may_name_family": may_work and route.family_id is None and can(actor, "case.open"),
     }
     return render(request, "intake/signal.html", context)
 

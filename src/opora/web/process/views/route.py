@@ -13,7 +13,7 @@ from opora.process import queries
 from opora.process.actions import look_at
 
 # Panels of other front rooms on this page, each behind its own door and address.
-PANELS = ("intake", "councils", "papers", "partners")
+PANELS = ("plan", "intake", "councils", "papers", "partners")
 
 
 def show_route(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -47,5 +47,7 @@ def route_context(actor: Actor, found: queries.RouteFile) -> dict[str, Any]:
         "possible": [one for one in found.options if one.allowed],
         "impossible": [one for one in found.options if not one.allowed],
         "panels": [f"/routes/{found.route.pk}/{name}/" for name in PANELS],
+        "may_hand": found.may_work and queries.may_hand(found.route),
+        "may_name_family": found.route.family_id is None and found.may_work and can(actor, "case.open"),
         "may_override": can(actor, "process.override") and not found.has_ended,
     }

@@ -1,0 +1,101 @@
+"""The people of a family that comes for the first time, as a form: one caregiver, and as many children as there are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from django import forms
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.common.errors import Invalid
+from opora.families import queries as families
+from opora.families.queries import Match
+from opora.web.cases.forms.opening import (
+    LEAST_CHILDREN,
+    MOST_CHILDREN,
+    CaregiverForm,
+    ChildForm,
+    DifferentPersonForm,
+    PersonForm,
+)
+
+Form = TypeVar("Form", bound=forms.Form)
+
+
+@dataclass
+class NewPeople:
+    """What was typed of the people; those who look known are shown before anybody is entered twice."""
+
+    caregiver: CaregiverForm
+    children: Sequence[ChildForm]
+    word: DifferentPersonForm
+    is_growing: bool = False
+    matches: list[Match] = field(default_factory=list)
+
+    @property
+    def may_add(self) -> bool:
+        """Whether one more child fits on the page."""
+        return len(self.children) < MOST_CHILDREN
+
+    @property
+    def born(self) -> list[ChildForm]:
+        """The children of whom something was typed."""
+        return [child for child in self.children if child.is_valid() and not child.is_blank]
+
+    def are_right(self, actor: Actor) -> bool:
+        """Whether everybody is entered rightly and nobody looks known, or the person says that they are others."""
+        valid = not [one for one in (self.caregiver, *self.children) if not one.is_valid()]
+        if valid and not self.born:
+            self.children[0].add_error(None, _("Name at least one child: a case is opened for the sake of a child."))
+            valid = False
+        if not valid:
+            return False
+        self.matches = _look_alikes(actor, [self.caregiver, *self.born])
+        said_different = self.word.is_valid() and self.word.cleaned_data["is_different"]
+        return not self.matches or bool(said_different)
+
+    def tell(self, refusal: Invalid, rest: forms.Form | None = None) -> None:
+        """Put each sentence of a refusal to the person and the field it speaks of, others to the rest of the page."""
+        people: dict[str, PersonForm] = {"caregiver": self.caregiver}
+        people |= {f"child-{n}": child for n, child in enumerate(self.born)}
+        for place, sentence in refusal.fields.items():
+            prefix, _dash, name = place.rpartition("-")
+            to: forms.Form = people.get(prefix, rest or self.caregiver)
+            to.add_error(name if name in to.fields else None, str(sentence))
+
+
+def people_of(request: HttpRequest) -> NewPeople:
+    """The people as this request has them: fresh, with one more child asked for, or to be judged."""
+    data = request.POST
+    rows = _rows(data)
+    if request.method != "POST":
+        fresh = [ChildForm(prefix=f"child-{n}") for n in range(rows)]
+        return NewPeople(CaregiverForm(prefix="caregiver"), fresh, DifferentPersonForm())
+    if "add_child" in data:
+        children = [_kept(ChildForm, data, f"child-{n}") for n in range(min(rows + 1, MOST_CHILDREN))]
+        return NewPeople(_kept(CaregiverForm, data, "caregiver"), children, DifferentPersonForm(), is_growing=True)
+    children = [ChildForm(data, prefix=f"child-{n}") for n in range(rows)]
+    return NewPeople(CaregiverForm(data, prefix="caregiver"), children, DifferentPersonForm(data))
+
+
+def _look_alikes(actor: Actor, people: Sequence[PersonForm]) -> list[Match]:
+    found: dict[int, Match] = {}
+    for person in people:
+        identity = person.identity()
+        if not identity.is_empty:
+            for match in families.suggest_duplicates(actor=actor, identity=identity):
+                found.setdefault(match.person_id, match)
+    return list(found.values())
+
+
+def _rows(data: QueryDict) -> int:
+    text = data.get("rows", "")
+    return min(int(text), MOST_CHILDREN) if text.isdecimal() and int(text) else LEAST_CHILDREN
+
+
+def _kept(kind: type[Form], data: QueryDict, prefix: str) -> Form:
+    """A form that shows what was typed and does not judge it yet."""
+    typed = {name: data.get(f"{prefix}-{name}") for name in kind.base_fields}
+    return kind(prefix=prefix, initial={name: value for name, value in typed.items() if value is not None})
