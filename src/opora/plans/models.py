@@ -88,14 +88,14 @@ class Goal(models.Model):
     section = models.PositiveSmallIntegerField(_("section"), null=True)
     outcome = models.CharField(_("result"), max_length=8, blank=True)
     # The weak item of the form from which the goal was taken.
-    item = models.CharField(_("item"), max_length=8, blank=True)
+    item = models.CharField(pgettext_lazy("plan", "item"), max_length=8, blank=True)
     title = models.BinaryField()
     # Five descriptions of where the family may get to, from much less than expected to much more.
     levels = models.BinaryField(null=True)
     level_start = models.SmallIntegerField(_("level at the start"), null=True)
     level_now = models.SmallIntegerField(_("level now"), null=True)
     state = models.CharField(_("state"), max_length=12, choices=State.choices, default=State.ACTIVE)
-    set_on = models.DateField(_("set"))
+    set_on = models.DateField(pgettext_lazy("goal", "set"))
     decided_on = models.DateField(_("decided"), null=True)
     decided_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     revision = models.PositiveIntegerField(default=0)
@@ -137,14 +137,14 @@ class Task(models.Model):
     title = models.BinaryField()
     # Whom a task of harm reduction is about.
     about = models.ForeignKey("families.Person", models.PROTECT, null=True, related_name="+")
-    worker = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+", verbose_name=_("colleague"))
+    worker = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+", verbose_name=pgettext_lazy("plan", "colleague"))
     member = models.ForeignKey("families.Person", models.PROTECT, null=True, related_name="+")
     partner = models.ForeignKey("partners.Partner", models.PROTECT, null=True, related_name="+")
-    due_on = models.DateField(_("by"))
+    due_on = models.DateField(pgettext_lazy("task", "by"))
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
-    given_on = models.DateField(_("given"))
+    given_on = models.DateField(pgettext_lazy("task", "given"))
     given_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    ended_on = models.DateField(_("done or cancelled"), null=True)
+    ended_on = models.DateField(pgettext_lazy("task", "done or cancelled"), null=True)
     ended_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     # What came of it, or why it is not needed.
     note = models.BinaryField(null=True)
@@ -179,7 +179,7 @@ class Milestone(models.Model):
     task = models.ForeignKey(Task, models.CASCADE, related_name="milestones")
     title = models.BinaryField()
     due_on = models.DateField(_("day"))
-    done_on = models.DateField(_("done"), null=True)
+    done_on = models.DateField(pgettext_lazy("milestone", "done"), null=True)
 
     class Meta:
         verbose_name = _("milestone")

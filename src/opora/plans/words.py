@@ -58,7 +58,7 @@ FIELDS: dict[str, Promise] = {
     "goal_id": _("goal"),
     "kind": _("kind"),
     "who": _("who answers"),
-    "due_on": _("by"),
+    "due_on": pgettext_lazy("task", "by"),
 }
 
 

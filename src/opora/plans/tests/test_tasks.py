@@ -18,6 +18,7 @@ from opora.plans.models import Plan, Task
 from opora.plans.tests.factories import Walk, make_agreed_plan, make_goal, make_plan, make_task, make_walk
 from opora.process import actions as process
 from opora.process.models import Paper
+from opora.process.rules.orders import Ending
 from opora.process.tests.factories import BEGAN
 
 pytestmark = pytest.mark.django_db
@@ -198,7 +199,7 @@ def test_the_tasks_of_a_family_end_with_its_path(walk: Walk) -> None:
         action="decline",
         step_count=None,
         reason="Семья отказалась",
-        closing={"summary": "Семья отказалась", "placements": dict.fromkeys(walk.home.child_ids, "own_family")},
+        ending=Ending("Семья отказалась от помощи", dict.fromkeys(walk.home.child_ids, "own_family")),
         on=LATER,
     )
     task.refresh_from_db()
