@@ -53,7 +53,10 @@ class Route(models.Model):
     ended_on = models.DateField(_("ended"), null=True)
     # What the tables of criteria look at, as it was last recorded: {"risk": "high"}.
     facts = models.JSONField(default=dict)
+    # A family that is accompanied until its child is of age (S4-39); why, and since when.
     is_palliative = models.BooleanField(_("social palliative"), default=False)
+    palliative_reason = models.TextField(_("reason"), blank=True)
+    palliative_on = models.DateField(_("day"), null=True)
     # The number of steps taken: papers count from the entry into a stage, and of two people acting at once one wins.
     step_count = models.PositiveIntegerField(default=0)
 
@@ -63,7 +66,11 @@ class Route(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("started_on")), name="process_route_dates"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(is_palliative=False) | (Q(palliative_on__isnull=False) & ~Q(palliative_reason="")),
+                name="process_palliative_with_reason",
+            ),
         ]
         indexes = [
             models.Index(
@@ -107,6 +114,11 @@ class RouteStep(models.Model):
         verbose_name_plural = _("steps of paths")
         ordering = ("number",)
         constraints = [models.UniqueConstraint(fields=["route", "number"], name="process_step_once")]
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether nothing happened to the family here: its path was carried to another version of the process."""
+        return not self.action and not self.is_override and self.from_stage != ""
 
 
 class RouteFlow(models.Model):

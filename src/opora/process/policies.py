@@ -8,6 +8,9 @@ from opora.process.models import Route
 
 OVERTAKEN = _("While you had this page open, somebody took a step on this path. Look at it as it is now.")
 
+# The fact that the room of papers records when a consent to processing is withdrawn.
+PROCESSING_BLOCKED = "processing_blocked"
+
 
 def unseen() -> NotFound:
     """The one answer for a path that does not exist and for a path that this person may not see."""
@@ -32,6 +35,28 @@ def check_can_override(actor: Actor) -> None:
     """Only the head moves a path outside the process."""
     if scope(actor, "process.override") is Scope.NONE:
         raise Refused(_("Only the head of the organization may move a family outside the process."))
+
+
+def is_blocked(route: Route) -> bool:
+    """Say whether a withdrawn consent, or a destruction after it, stands in the way of working with the data (X-11)."""
+    return bool(route.facts.get(PROCESSING_BLOCKED))
+
+
+def check_not_blocked(route: Route) -> None:
+    """Raise Refused where nothing may be gathered or passed on; ending the work and protecting a child never ask."""
+    if is_blocked(route):
+        raise Refused(
+            _(
+                "The consent to data processing is withdrawn: nothing is gathered or passed on. The work may be ended, "
+                "and danger to a child reported. If the family changes its mind, record a new consent first."
+            )
+        )
+
+
+def check_can_publish(actor: Actor) -> None:
+    """Processes are published, and paths carried to a new version, by whoever answers for the practice."""
+    if scope(actor, "practice.manage") is not Scope.ALL:
+        raise Refused(_("You may not publish processes."))
 
 
 def check_goes_on(route: Route) -> None:

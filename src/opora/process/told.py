@@ -7,5 +7,6 @@ from opora.families.told import Told
 TOLD = (
     Told("process.RouteStep", "reason", _("reasons for steps"), route="route"),
     Told("process.RouteStep", "fields", _("words given with steps"), route="route", empty={}),
+    Told("process.Route", "palliative_reason", _("reasons for a type of case"), route="pk"),
     Told("process.Paper", "note", _("remarks on where papers lie"), route="route"),
 )

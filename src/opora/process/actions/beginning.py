@@ -1,6 +1,6 @@
 """A path begins, is given to somebody, learns its family, and gathers participants."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db import transaction
@@ -96,3 +96,16 @@ def invite(*, actor: Actor, route_id: int, user_id: int, on: date) -> RouteMembe
     if is_new:
         audit.record(actor=actor, verb="process.invited", case_id=route.case_id, route=route.pk, user=user_id)
     return member
+
+
+@transaction.atomic
+def end_invitations(*, actor: Actor, route_id: int, member_ids: Collection[int], on: date) -> int:
+    """What colleagues were invited for is done: they see the path no longer, unless they work on it otherwise."""
+    route = lock(actor=actor, route_id=route_id)
+    members = list(RouteMember.objects.filter(route=route, pk__in=member_ids, to_on=None).order_by("pk"))
+    for member in members:
+        member.to_on = max(on, member.from_on)
+    RouteMember.objects.bulk_update(members, ["to_on"])
+    entries = [{"case_id": route.case_id, "route": route.pk, "user": member.user_id} for member in members]
+    audit.record_many(actor=actor, verb="process.invitation_ended", entries=entries)
+    return len(members)

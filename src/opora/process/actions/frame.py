@@ -11,10 +11,10 @@ from opora.process.queries import may_work, visible_to
 
 def lock(*, actor: Actor, route_id: int) -> Route:
     """The path, held until the transaction ends; NotFound when unseen, Refused when only to be read."""
-    if not visible_to(actor).filter(pk=route_id).exists():
+    found = visible_to(actor).select_for_update(of=("self",)).select_related("version", "case", "program")
+    route = found.filter(pk=route_id).first()
+    if route is None:
         raise policies.unseen()
-    found = Route.objects.select_for_update(of=("self",)).select_related("version", "case", "program")
-    route = found.get(pk=route_id)
     if not may_work(actor=actor, route=route):
         raise Refused(_("You may read this path but not change it."))
     return route

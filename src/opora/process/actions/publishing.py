@@ -7,11 +7,11 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
-from opora.access.rules import Actor, Scope, scope
+from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.common.errors import Invalid, Refused
+from opora.common.errors import Invalid
+from opora.process import policies
 from opora.process.models import RouteVersion
 from opora.process.queries import read_body
 from opora.process.rules import Malformed, check
@@ -23,8 +23,7 @@ def publish_route(*, actor: Actor, code: str, body: Mapping[str, Any]) -> RouteV
 
     Raises Invalid with every mistake at once; paths already begun stay on the version they began with.
     """
-    if scope(actor, "practice.manage") is not Scope.ALL:
-        raise Refused(_("You may not publish processes."))
+    policies.check_can_publish(actor)
     try:
         problems = tuple(check(read_body(body)))
     except Malformed as slips:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
+from opora.assessments.queries import has_exit
 from opora.audit import actions as audit
 from opora.cases import actions as cases
 from opora.cases.models import Case
@@ -218,11 +219,18 @@ def _close_case(actor: Actor, route: Route, definition: Definition, ending: Endi
         return
     if ending is None:
         raise Invalid({"summary": _("Write a few words about how the work ended.")})
+    is_measured = has_exit(route.case)
+    if not is_measured and not ending.no_exit:
+        raise Invalid({"no_exit": _("Say why there is no exit assessment: without it no result can be shown.")})
+    total = route.facts.get("goals_total")
     cases.close_case(
         actor=actor,
         case_id=route.case.pk,
         reason=ending.reason or definition.exits[route.stage].case_reason,
         summary=ending.summary,
         placements=ending.placements,
+        plan_after=ending.plan_after,
+        no_exit="" if is_measured else ending.no_exit,
+        goals=(route.facts.get("goals_achieved", 0), total) if total else None,
         on=on,
     )

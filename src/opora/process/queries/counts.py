@@ -98,6 +98,6 @@ def _flows(actor: Actor, reach: Scope, program_id: int) -> Iterable[tuple[str, s
         rows = kept.order_by().values("from_stage", "to_stage", "days").annotate(n=Sum("count"))
         return [(row["from_stage"], row["to_stage"], row["days"], row["n"]) for row in rows]
     own = _of(actor, reach, Route.objects.filter(program_id=program_id)).values("pk")
-    steps = RouteStep.objects.filter(route__in=own).exclude(from_stage="").order_by()
+    steps = RouteStep.objects.filter(route__in=own).exclude(action="", is_override=False).order_by()
     grouped = steps.annotate(days=Least(F("waited"), LONGEST)).values("from_stage", "to_stage", "days")
     return [(row["from_stage"], row["to_stage"], row["days"], row["n"]) for row in grouped.annotate(n=Count("pk"))]

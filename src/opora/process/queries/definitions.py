@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from opora.process.models import RouteVersion
-from opora.process.rules import Definition, parse
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from opora.common.errors import NotFound
+from opora.process.models import Route, RouteVersion
+from opora.process.rules import Definition, Standing, parse
 from opora.programs.models import Program
 
 
@@ -27,6 +31,28 @@ def definition_of(version: RouteVersion) -> Definition:
 def latest_versions() -> list[RouteVersion]:
     """The newest version of every published process."""
     return list(RouteVersion.objects.order_by("code", "-number").distinct("code"))
+
+
+def version_numbered(code: str, number: int) -> RouteVersion:
+    """A published version of a process; NotFound when there is none of this number."""
+    found = RouteVersion.objects.filter(code=code, number=number).first()
+    if found is None:
+        raise NotFound(_("There is no such version of the process."))
+    return found
+
+
+def older_versions(version: RouteVersion) -> list[tuple[RouteVersion, int]]:
+    """The older versions on which families still go, with the number of their paths."""
+    older = RouteVersion.objects.filter(code=version.code, number__lt=version.number).order_by("number")
+    going = Count("routes", filter=Q(routes__ended_on=None))
+    return [(one, one.going) for one in older.annotate(going=going).defer("text") if one.going]
+
+
+def standing_of(version: RouteVersion) -> list[Standing]:
+    """Where the open paths of a version stand, those alike taken together."""
+    going = Route.objects.filter(version=version, ended_on=None).order_by("stage")
+    alike = going.values("stage", "facts", has_case=Q(case__isnull=False)).annotate(n=Count("pk"))
+    return [Standing(row["stage"], row["n"], row["facts"], row["has_case"]) for row in alike]
 
 
 def version_for(program: Program) -> RouteVersion | None:

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
+from opora.process import policies
 from opora.process.models import Paper, Route
 from opora.process.queries.definitions import definition_of
 from opora.process.queries.visible import may_work, takes_part
@@ -13,8 +14,6 @@ from opora.process.rules import Decision, Definition, Option, State
 from opora.process.rules import options as possible
 from opora.process.words import place_title, reason_sentence, said
 
-# The fact that the room of papers records when a consent to processing is withdrawn.
-PROCESSING_BLOCKED = "processing_blocked"
 _WITHDRAWN = _("The consent to data processing was withdrawn: only ending the work or protecting a child is possible.")
 
 
@@ -49,13 +48,23 @@ def state_of(*, route: Route) -> State:
     return State(stage=route.stage, facts=route.facts, papers=papers, done_tasks=papers)
 
 
-def options(*, actor: Actor, route: Route) -> list[OptionView]:
-    """Every step from the present stage; nothing for who may only read the path, nothing at its end."""
-    if route.ended_on is not None or not may_work(actor=actor, route=route):
+def options(
+    *, actor: Actor, route: Route, part: bool | None = None, papers: frozenset[str] | None = None
+) -> list[OptionView]:
+    """Every step from the present stage; nothing for who may only read the path, nothing at its end.
+
+    ``part`` (whether the person takes part) and ``papers`` (of this stage) spare the database what is known already.
+    """
+    if route.ended_on is not None:
+        return []
+    part = takes_part(actor=actor, route=route) if part is None else part
+    if not may_work(actor=actor, route=route, part=part):
         return []
     definition = definition_of(route.version)
-    found = possible(definition, state_of(route=route), _roles(actor, route, definition))
-    blocked = bool(route.facts.get(PROCESSING_BLOCKED))
+    papers = present_papers(route=route) if papers is None else papers
+    state = State(stage=route.stage, facts=route.facts, papers=papers, done_tasks=papers)
+    found = possible(definition, state, _roles(actor, route, definition, part=part))
+    blocked = policies.is_blocked(route)
     return [
         OptionView(
             action=one.action,
@@ -84,11 +93,10 @@ def _is_stopped(definition: Definition, option: Option, *, blocked: bool) -> boo
     return blocked and option.to not in definition.exits and option.kind != "danger"
 
 
-def _roles(actor: Actor, route: Route, definition: Definition) -> frozenset[str]:
+def _roles(actor: Actor, route: Route, definition: Definition, *, part: bool) -> frozenset[str]:
     """The roles that count here: the system has all; a role held in another department counts for its own paths."""
     if actor.is_system:
         return frozenset(access for role in definition.roles.values() for access in role.access)
-    part = takes_part(actor=actor, route=route)
     return frozenset(role for role, department in actor.grants if part or department in {None, route.department_id})
 
 

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from opora.access.rules import Actor
 from opora.process.models import Paper, Route, RouteStep
 from opora.process.queries.definitions import definition_of
 from opora.process.queries.next_steps import OptionView, options
-from opora.process.queries.visible import get_route, may_work
+from opora.process.queries.visible import get_route, may_change, may_work, takes_part
 from opora.process.rules import Definition
 from opora.process.words import paper_title, place_title, said
 
@@ -48,6 +50,7 @@ class RouteFile:
     papers: list[PaperLine]
     options: list[OptionView]
     may_work: bool
+    may_change: bool
 
     @property
     def title(self) -> str:
@@ -84,6 +87,10 @@ class RouteFile:
         done = {line.paper.kind for line in self.papers if line.serves}
         return [(key, said(text), key in done) for key, text in stage.tasks.items()] if stage else []
 
+    def days_here(self, on: date) -> int:
+        """For how many days the family has stood at its stage."""
+        return max((on - self.route.entered_on).days, 0)
+
     def days_late(self, on: date) -> int:
         """How many days the stage is late on a day; none before its day."""
         due = self.route.due_on
@@ -100,23 +107,36 @@ def file_of(*, actor: Actor, route: Route) -> RouteFile:
     """The file of a path already read."""
     definition = definition_of(route.version)
     steps = list(route.steps.select_related("by").order_by("number"))
-    papers = list(route.papers.select_related("filed_by"))
+    papers = papers_of(route)
+    part = takes_part(actor=actor, route=route)
+    present = frozenset(line.paper.kind for line in papers if line.serves)
     return RouteFile(
         route=route,
         definition=definition,
         stage_title=place_title(definition, route.stage),
         steps=[_step_line(definition, step) for step in steps],
-        papers=[
-            PaperLine(
-                paper,
-                paper_title(definition, paper.kind),
-                paper.step_count == route.step_count and paper.withdrawn_on is None,
-            )
-            for paper in papers
-        ],
-        options=options(actor=actor, route=route),
-        may_work=may_work(actor=actor, route=route),
+        papers=papers,
+        options=options(actor=actor, route=route, part=part, papers=present),
+        may_work=may_work(actor=actor, route=route, part=part),
+        may_change=may_change(actor=actor, route=route, part=part),
     )
+
+
+def papers_of(route: Route) -> list[PaperLine]:
+    """Every paper of a path already read, the newest first, in the words of its process."""
+    definition = definition_of(route.version)
+    return [
+        PaperLine(
+            paper,
+            paper_title(definition, paper.kind),
+            paper.step_count == route.step_count and paper.withdrawn_on is None,
+        )
+        for paper in route.papers.select_related("filed_by")
+    ]
+
+
+def _carried(step: RouteStep) -> str:
+    return _("carried to another version of the process, from version %(n)s") % {"n": step.fields.get("from_version")}
 
 
 def _step_line(definition: Definition, step: RouteStep) -> StepLine:
@@ -128,7 +148,7 @@ def _step_line(definition: Definition, step: RouteStep) -> StepLine:
     ]
     return StepLine(
         step=step,
-        title=said(action.title) if action else "",
+        title=_carried(step) if step.is_carried else said(action.title) if action else "",
         from_title=place_title(definition, step.from_stage) if step.from_stage else "",
         to_title=place_title(definition, step.to_stage),
         criteria=tuple(spoken),

@@ -52,13 +52,24 @@ def takes_part(*, actor: Actor, route: Route) -> bool:
     """Say whether the person answers for the path, was invited to it, or works in the team of its case."""
     if actor.user_id is None:
         return False
-    if route.worker_id == actor.user_id or route.members.filter(user_id=actor.user_id, to_on=None).exists():
+    if route.worker_id == actor.user_id:
         return True
-    return route.case_id is not None and _team_cases(actor.user_id).filter(case_id=route.case_id).exists()
+    invited, team = _invited_to(actor.user_id), _team_cases(actor.user_id)
+    return Route.objects.filter(Q(pk__in=invited) | Q(case_id__in=team), pk=route.pk).exists()
 
 
-def may_work(*, actor: Actor, route: Route) -> bool:
-    """Say whether the person may record things on the path: whoever takes part, its department, the head."""
+def may_work(*, actor: Actor, route: Route, part: bool | None = None) -> bool:
+    """Say whether the person may record things on the path: whoever takes part, its department, the head.
+
+    ``part`` spares the question whether the person takes part, when the answer is known.
+    """
     ability = "assessment.write" if route.case_id is not None else "intake.work"
-    part = takes_part(actor=actor, route=route)
+    part = takes_part(actor=actor, route=route) if part is None else part
+    return policies.within(actor, ability, department_id=route.department_id, takes_part=part)
+
+
+def may_change(*, actor: Actor, route: Route, part: bool | None = None) -> bool:
+    """Say whether the person may say of what type the path is: who may change its case, or work on its signal."""
+    ability = "case.change" if route.case_id is not None else "intake.work"
+    part = takes_part(actor=actor, route=route) if part is None else part
     return policies.within(actor, ability, department_id=route.department_id, takes_part=part)

@@ -1,5 +1,6 @@
 """The path and its case go together: opened by a step, closed by an exit, followed when changed beside it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,9 @@ from opora.access.rules import SYSTEM
 from opora.audit.models import JournalEntry
 from opora.cases import actions as cases
 from opora.cases.models import Case
+from opora.cases.queries import plan_after_of
 from opora.cases.tests.factories import household
+from opora.common.errors import Invalid
 from opora.process import actions
 from opora.process.models import Route
 from opora.process.rules.orders import Ending, Opening
@@ -49,7 +52,12 @@ def test_an_exit_closes_the_case_in_the_same_step() -> None:
     actions.file_paper(actor=SYSTEM, route_id=route.pk, kind="plan", on=NEXT_DAY)
     placements = dict.fromkeys(case.children.values_list("person_id", flat=True), "own_family")
     ending = Ending(reason="goals_achieved", summary="Семья справляется", placements=placements)
+    with pytest.raises(Invalid):
+        actions.take_step(actor=SYSTEM, route_id=route.pk, action="finish", ending=ending, on=NEXT_DAY)
+    ending = replace(ending, no_exit="brief", plan_after="Кружок по средам")
     actions.take_step(actor=SYSTEM, route_id=route.pk, action="finish", ending=ending, on=NEXT_DAY)
+    closing = case.closings.get()
+    assert (closing.no_exit, plan_after_of(closing), closing.goals_total) == ("brief", "Кружок по средам", None)
     case.refresh_from_db()
     assert case.closed_on == NEXT_DAY
     assert Route.objects.get(case=case).ended_on == NEXT_DAY
