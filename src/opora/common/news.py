@@ -4,12 +4,16 @@ The one table of listeners is ``opora.config.wiring``. A listener runs in the te
 so a figure can never be older than the record it is computed from.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 Listener = Callable[..., Any]
 
 _listeners: dict[str, tuple[Listener, ...]] = {}
+# Events held back in this thread, with the ids to tell by the name of the payload.
+_held: ContextVar[dict[str, dict[str, dict[int, None]]] | None] = ContextVar("opora_news_held", default=None)
 
 
 def wire(table: Mapping[str, Sequence[Listener]]) -> None:
@@ -20,5 +24,28 @@ def wire(table: Mapping[str, Sequence[Listener]]) -> None:
 
 def tell(event: str, **payload: Any) -> None:
     """Tell every listener of ``event``; an event nobody listens to is no mistake."""
+    held = _held.get()
+    if held is not None and event in held:
+        for name, ids in payload.items():
+            held[event].setdefault(name, {}).update(dict.fromkeys(ids))
+        return
     for listener in _listeners.get(event, ()):
         listener(**payload)
+
+
+@contextmanager
+def gathered(*events: str) -> Iterator[None]:
+    """Hold back these events and tell each once at the end, with the ids of all: for work on many cases at once.
+
+    Belongs inside one transaction, and only around events whose payload is lists of ids and whose listeners compute
+    anew what is true now. After an error nothing is told, for nothing was kept.
+    """
+    held: dict[str, dict[str, dict[int, None]]] = {event: {} for event in events}
+    token = _held.set(held)
+    try:
+        yield
+    finally:
+        _held.reset(token)
+    for event, payload in held.items():
+        if payload:
+            tell(event, **{name: list(ids) for name, ids in payload.items()})

@@ -10,7 +10,8 @@ _MODEL: Final = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 _DIAGRAM: Final = "http://www.omg.org/spec/BPMN/20100524/DI"
 _BOUNDS: Final = "http://www.omg.org/spec/DD/20100524/DC"
 _POINTS: Final = "http://www.omg.org/spec/DD/20100524/DI"
-_PREFIXES: Final = {"bpmn": _MODEL, "bpmndi": _DIAGRAM, "dc": _BOUNDS, "di": _POINTS}
+_TYPES: Final = "http://www.w3.org/2001/XMLSchema-instance"
+_PREFIXES: Final = {"bpmn": _MODEL, "bpmndi": _DIAGRAM, "dc": _BOUNDS, "di": _POINTS, "xsi": _TYPES}
 
 _COLUMN, _SLOT, _FIRST = 270.0, 150.0, 150.0
 _SIZES: Final = {
@@ -45,6 +46,7 @@ class BpmnExit:
 class BpmnFlow:
     """One step from a stage to a stage or an exit; steps possible everywhere come once for each stage."""
 
+    key: str
     source: str
     target: str
     title: str
@@ -80,13 +82,15 @@ class _Edge:
     target: str
     title: str = ""
     remark: str = ""
+    choice: str = ""
 
 
 def bpmn(process: BpmnProcess) -> str:
     """The process as BPMN 2.0 XML with a diagram.
 
     A stage is a user task in the lane of its role; where more than one step leads on, an exclusive gateway follows
-    it; every exit is an end event. Raises ValueError when a step names a place that is not there. S4-44.
+    it, and each way out of it waits for ``action`` to be the key of its step; every exit is an end event. Raises
+    ValueError when a step names a place that is not there. S4-44.
     """
     nodes, edges = _graph(process)
     boxes, lanes = _layout(nodes)
@@ -123,9 +127,17 @@ def _graph(process: BpmnProcess) -> tuple[list[_Node], list[_Edge]]:
             origin = f"gate_{stage.key}"
             nodes.append(_Node(origin, "exclusiveGateway", "", stage.role, depth[stage.key]))
             edges.append(_Edge(f"flow_gate_{stage.key}", goal[stage.key], origin))
+        is_choice = origin != goal[stage.key]
         edges += [
-            _Edge(f"flow_{stage.key}_{n}", origin, goal[flow.target], flow.title, flow.remark)
-            for n, flow in enumerate(leaving[stage.key], start=1)
+            _Edge(
+                f"step_{stage.key}_{flow.key}",
+                origin,
+                goal[flow.target],
+                flow.title,
+                flow.remark,
+                flow.key if is_choice else "",
+            )
+            for flow in leaving[stage.key]
         ]
     for one in process.exits:
         role = next((roles[flow.source] for flow in process.flows if flow.target == one.key), roles[process.start])
@@ -185,7 +197,7 @@ def _add(parent: ET.Element, space: str, kind: str, /, **attributes: str) -> ET.
 def _write_process(root: ET.Element, process: BpmnProcess, nodes: Sequence[_Node], edges: Sequence[_Edge]) -> None:
     team = _add(root, _MODEL, "collaboration", id="collaboration")
     _add(team, _MODEL, "participant", id="participant", name=process.title, processRef=f"process_{process.code}")
-    body = _add(root, _MODEL, "process", id=f"process_{process.code}", name=process.title, isExecutable="false")
+    body = _add(root, _MODEL, "process", id=f"process_{process.code}", name=process.title, isExecutable="true")
     lane_set = _add(body, _MODEL, "laneSet", id="lanes")
     for n, role in enumerate(dict.fromkeys(node.role for node in nodes), start=1):
         lane = _add(lane_set, _MODEL, "lane", id=f"lane_{n}", name=role)
@@ -205,6 +217,10 @@ def _write_process(root: ET.Element, process: BpmnProcess, nodes: Sequence[_Node
         named = {"name": edge.title} if edge.title else {}
         flow = _add(body, _MODEL, "sequenceFlow", id=edge.id, sourceRef=edge.source, targetRef=edge.target, **named)
         _remark(flow, edge.remark)
+        if edge.choice:
+            condition = _add(flow, _MODEL, "conditionExpression")
+            condition.set(f"{{{_TYPES}}}type", "bpmn:tFormalExpression")
+            condition.text = f'action == "{edge.choice}"'
 
 
 def _remark(parent: ET.Element, text: str) -> None:

@@ -9,11 +9,12 @@ ANYWHERE: Final = "*"
 
 @dataclass(frozen=True, slots=True)
 class MapStage:
-    """A stage or an exit: where it stands (column, row from 0), who acts, how many families, how many late.
+    """A place of the map: where it stands (column, row from 0), who acts, how many families, how many late.
 
-    ``kind`` is "stage" or "exit"; ``tone`` colors an exit (success, helped, safe, transfer, refused, declined);
-    ``state`` is "passed", "here" or empty; ``dates`` say when a family was here; ``note`` is what the method
-    takes for granted. ``median_days`` are whole or half days.
+    ``kind`` is "stage", "exit" or "result"; ``shape`` draws a stage as a "decision" or as a "link" to another scheme;
+    ``tone`` colors an exit (success, helped, safe, transfer, refused, declined); ``state`` is "passed", "here" or
+    empty; ``dates`` say when a family was here; ``papers`` are the papers used here, ``notes`` the numbers (from 1) of
+    what the method takes for granted here. ``median_days`` are whole or half days.
     """
 
     key: str
@@ -28,7 +29,9 @@ class MapStage:
     href: str | None = None
     state: str = ""
     dates: str | None = None
-    note: str | None = None
+    shape: str = ""
+    papers: tuple[str, ...] = ()
+    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +48,23 @@ class MapArrow:
 
 @dataclass(frozen=True, slots=True)
 class MapLabels:
-    """The words of the drawing in the reader's language; ``overdue`` and ``days`` hold a place for ``{n}``."""
+    """The words of the drawing in the reader's language; ``overdue`` and ``days`` hold a place for ``{n}``.
+
+    ``papers`` and ``notes`` stand before a list of them.
+    """
 
     any_stage: str
     overdue: str
     days: str
     here: str
     decimal: str = ","
+    papers: str = ""
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MapPicture:
-    """A whole map; ``rows`` are the titles of its rows from the top."""
+    """A whole map; ``rows`` are the titles of its rows from the top, ``notes`` what the method takes for granted."""
 
     title: str
     description: str
@@ -64,6 +72,7 @@ class MapPicture:
     arrows: tuple[MapArrow, ...]
     labels: MapLabels
     rows: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def place(self, key: str) -> MapStage | None:
         """The stage or exit of this key."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from opora.pictures.map_parts import ANYWHERE, MapArrow, MapPicture
 
-BOX_WIDE, BOX_HIGH = 160.0, 108.0
+BOX_WIDE, BOX_HIGH = 160.0, 122.0
 GUTTER, BAND = 40.0, 72.0
 LEFT, RIGHT, TOP = 36.0, 14.0, 40.0
 _PORT_STEP, _LANE_STEP = (26.0, 17.0), 8.0

@@ -4,11 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from opora.pictures.map_marks import STRIP, key_sign, marks, outline, sign_of, signs_of
 from opora.pictures.map_parts import ANYWHERE, MapArrow, MapLabels, MapPicture, MapStage
 from opora.pictures.map_routing import BAND, BOX_HIGH, BOX_WIDE, GUTTER, LEFT, RIGHT, TOP, Point, Way, corner, ways
 from opora.pictures.svg import drawing, number, tag, width, words, wrap
 
-__all__ = ["ANYWHERE", "MapArrow", "MapLabels", "MapLine", "MapPicture", "MapStage", "process_map", "table_of"]
+__all__ = [
+    "ANYWHERE",
+    "MapArrow",
+    "MapLabels",
+    "MapLine",
+    "MapPicture",
+    "MapStage",
+    "key_sign",
+    "process_map",
+    "signs_of",
+    "table_of",
+]
 
 _SIZE, _SMALL, _ROOM = 14.0, 12.0, BOX_WIDE - 16
 _RADIUS = 6.0
@@ -52,9 +64,13 @@ def process_map(picture: MapPicture) -> str:
 
 
 def table_of(picture: MapPicture) -> list[MapLine]:
-    """The same map for a table: every place from left to right and down, with (title, goal, share) of its ways."""
+    """The same map for a table: where families stand from left to right and down, with (title, goal, share) of ways.
+
+    Results are goals and no places to stand at.
+    """
     titles = {stage.key: stage.title for stage in picture.stages}
-    ordered = sorted(picture.stages, key=lambda stage: (stage.at[1], stage.at[0]))
+    standing = [stage for stage in picture.stages if stage.kind != "result"]
+    ordered = sorted(standing, key=lambda stage: (stage.at[1], stage.at[0]))
     return [
         MapLine(
             stage,
@@ -138,14 +154,15 @@ def _head(points: Sequence[Point]) -> str:
 
 def _box(stage: MapStage, labels: MapLabels, from_anywhere: bool) -> str:
     x, y = corner(stage.at)
-    classes = " ".join(part for part in ("place", stage.kind, stage.tone, stage.state) if part)
+    classes = " ".join(part for part in ("place", stage.kind, stage.shape, stage.tone, stage.state) if part)
     radius = 36 if stage.kind == "exit" else 9
     parts = [tag("title", escape(_spoken(stage, labels)))]
     if stage.state == "here":
         parts.append(
             tag("rect", x=x - 4, y=y - 4, width=BOX_WIDE + 8, height=BOX_HIGH + 8, rx=radius + 4, class_="ring")
         )
-    parts += [tag("rect", x=x, y=y, width=BOX_WIDE, height=BOX_HIGH, rx=radius, class_="box"), *_texts(stage, labels)]
+    parts += [*outline(sign_of(stage), x, y, BOX_WIDE, BOX_HIGH), *_texts(stage, labels)]
+    parts += marks(stage, x + BOX_WIDE - (18 if stage.shape else 8), y + BOX_HIGH - 6)
     if stage.count is not None:
         parts.append(_badge(str(stage.count), x + BOX_WIDE - 6, y, "end", "count"))
     if stage.overdue:
@@ -165,7 +182,9 @@ def _spoken(stage: MapStage, labels: MapLabels) -> str:
     late = labels.overdue.format(n=stage.overdue) if stage.overdue else ""
     here = labels.here if stage.state == "here" else ""
     count = str(stage.count) if stage.count is not None else ""
-    found = (stage.title, here, count, late, stage.role, _days(stage, labels), stage.dates or "", stage.note or "")
+    papers = f"{labels.papers} {', '.join(stage.papers)}" if stage.papers else ""
+    notes = f"{labels.notes} {', '.join(map(str, stage.notes))}" if stage.notes else ""
+    found = (stage.title, here, count, late, stage.role, _days(stage, labels), stage.dates or "", papers, notes)
     return " · ".join(part for part in found if part)
 
 
@@ -181,12 +200,13 @@ def _texts(stage: MapStage, labels: MapLabels) -> list[str]:
     """Title and the small words under it, centered; a long word makes the letters smaller and is never broken."""
     x, y = corner(stage.at)
     is_exit = stage.kind == "exit"
-    room = _ROOM - (10 if is_exit else 0)
+    room = _ROOM - (10 if is_exit or stage.shape else 0)
     size, lines = _fitted(stage.title, _SIZE, room, 4 if is_exit else 3)
     small_size, small_lines = _small(stage, labels, room)
     gap = 5.0 if small_lines else 0.0
     high = len(lines) * (size + 3) + gap + len(small_lines) * (small_size + 2.5)
-    top = y + (BOX_HIGH - high) / 2 + size - 1
+    free = BOX_HIGH - (STRIP if stage.papers or stage.notes else 0)
+    top = y + (free - high) / 2 + size - 1
     middle = x + BOX_WIDE / 2
     drawn = [
         words(line, middle, top + n * (size + 3), font_size=size, text_anchor="middle", class_="name")

@@ -24,12 +24,12 @@ PROCESS = BpmnProcess(
     ),
     (BpmnExit("helped", "Помощь оказана"), BpmnExit("declined", "Отказ")),
     (
-        BpmnFlow("signal", "visit", "Выехать", "Нужно: согласие"),
-        BpmnFlow("signal", "helped", "Помочь один раз"),
-        BpmnFlow("visit", "work", "Начать"),
-        BpmnFlow("work", "visit", "Вернуться"),
-        BpmnFlow("work", "helped", "Завершить"),
-        BpmnFlow("work", "declined", "Отказ"),
+        BpmnFlow("go", "signal", "visit", "Выехать", "Нужно: согласие"),
+        BpmnFlow("help", "signal", "helped", "Помочь один раз"),
+        BpmnFlow("begin", "visit", "work", "Начать"),
+        BpmnFlow("return", "work", "visit", "Вернуться"),
+        BpmnFlow("finish", "work", "helped", "Завершить"),
+        BpmnFlow("decline", "work", "declined", "Отказ"),
     ),
 )
 
@@ -102,6 +102,6 @@ def test_words_and_terms_are_kept(root: ET.Element) -> None:
 
 
 def test_a_step_to_nowhere_is_refused() -> None:
-    broken = BpmnProcess("x", "x", "a", (BpmnStage("a", "А", "Р"),), (), (BpmnFlow("a", "gone", "?"),))
+    broken = BpmnProcess("x", "x", "a", (BpmnStage("a", "А", "Р"),), (), (BpmnFlow("go", "a", "gone", "?"),))
     with pytest.raises(ValueError, match="gone"):
         bpmn(broken)

@@ -3,17 +3,39 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
 
 from django.utils.formats import get_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from opora.instruments.rules import Text
 from opora.pictures.bpmn import BpmnExit, BpmnFlow, BpmnProcess, BpmnStage
-from opora.pictures.process_map import ANYWHERE, MapArrow, MapLabels, MapPicture, MapStage
+from opora.pictures.process_map import ANYWHERE, MapArrow, MapLabels, MapPicture, MapStage, key_sign, signs_of
 from opora.process.queries import MapCounts, StepLine
 from opora.process.rules import Action, Definition, Value
 from opora.process.words import paper_title, place_title, said
 from opora.web.shell.templatetags.shell import day
+
+# The seven signs of the source (S4-41).
+SIGNS: Final[Mapping[str, Any]] = {
+    "action": pgettext_lazy("sign of the map", "action"),
+    "decision": pgettext_lazy("sign of the map", "decision between several ways"),
+    "link": pgettext_lazy("sign of the map", "link to another scheme"),
+    "exit": pgettext_lazy("sign of the map", "a way the work ends"),
+    "result": pgettext_lazy("sign of the map", "social result"),
+    "paper": pgettext_lazy("sign of the map", "papers that are used"),
+    "note": pgettext_lazy("sign of the map", "assumptions and limits"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """What the method takes for granted, and the places where it hangs."""
+
+    text: str
+    places: tuple[MapStage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +59,31 @@ class TableLine:
 
 
 def picture_of(definition: Definition) -> MapPicture:
-    """The process alone: who acts where, and what leads where."""
+    """The process alone: who acts where, what is used there and taken for granted, and what leads where."""
+    numbers = {code: number for number, code in enumerate(_hanging(definition), 1)}
     stages = [
         MapStage(
             key=key,
             title=said(stage.title),
             role=said(definition.roles[stage.role].title),
             at=stage.at,
-            note="; ".join(said(definition.assumptions[code].title) for code in stage.assumptions) or None,
+            shape=stage.shape,
+            papers=_used_at(definition, key),
+            notes=tuple(sorted(numbers[code] for code in stage.assumptions)),
         )
         for key, stage in definition.stages.items()
     ]
     stages += [
         MapStage(key, said(one.title), "", one.at, kind="exit", tone=one.kind) for key, one in definition.exits.items()
     ]
+    stages += [MapStage(key, said(one.title), "", one.at, kind="result") for key, one in definition.results.items()]
     arrows = [
         MapArrow(source, action.to, said(action.title), action.kind)
         for action in definition.actions.values()
         for source in ((ANYWHERE,) if action.is_anywhere else action.sources)
+    ]
+    arrows += [
+        MapArrow(source, key, _("social result")) for key, one in definition.results.items() for source in one.exits
     ]
     return MapPicture(
         title=said(definition.title),
@@ -68,9 +97,42 @@ def picture_of(definition: Definition) -> MapPicture:
             days=_("{n} days").replace(" ", "\u00a0"),
             here=_("you are here"),
             decimal=get_format("DECIMAL_SEPARATOR"),
+            papers=_("papers:"),
+            notes=_("assumptions:"),
         ),
         rows=tuple(said(row) for row in definition.rows),
+        notes=tuple(said(definition.assumptions[code].title) for code in numbers),
     )
+
+
+def _hanging(definition: Definition) -> list[str]:
+    """The assumptions that hang at some stage, in the order of their author."""
+    used = {code for stage in definition.stages.values() for code in stage.assumptions}
+    return [code for code in definition.assumptions if code in used]
+
+
+def _used_at(definition: Definition, stage: str) -> tuple[str, ...]:
+    """What is at hand at a stage, what its own steps wait for, and the criteria that decide there."""
+    found = [said(text) for text in definition.stages[stage].uses.values()]
+    for action in definition.actions_at(stage).values():
+        if not action.is_anywhere:
+            found += [paper_title(definition, kind) for kind in action.documents]
+            tables = (*action.criteria, *((action.facts,) if action.facts else ()))
+            found += [said(definition.criteria[name].title) for name in tables]
+    return tuple(dict.fromkeys(found))
+
+
+def notes_of(picture: MapPicture) -> list[NoteLine]:
+    """The assumptions of the map in the order of their numbers, each with its places."""
+    return [
+        NoteLine(text, tuple(stage for stage in picture.stages if number in stage.notes))
+        for number, text in enumerate(picture.notes, 1)
+    ]
+
+
+def signs_in_words(picture: MapPicture) -> list[tuple[str, Any]]:
+    """The key of the map: every sign that occurs on it as SVG, with its words."""
+    return [(key_sign(sign), SIGNS[sign]) for sign in signs_of(picture)]
 
 
 def with_counts(picture: MapPicture, counts: MapCounts, links: Mapping[str, str]) -> MapPicture:
@@ -86,6 +148,8 @@ def with_counts(picture: MapPicture, counts: MapCounts, links: Mapping[str, str]
             median_days=counts.median_days.get(stage.key),
             href=links[stage.key],
         )
+        if stage.kind != "result"
+        else stage
         for stage in picture.stages
     )
     shown: set[tuple[str, str]] = set()
@@ -101,13 +165,13 @@ def with_counts(picture: MapPicture, counts: MapCounts, links: Mapping[str, str]
 
 def with_way(picture: MapPicture, steps: Iterable[StepLine], here: str) -> MapPicture:
     """Where one family is and has been, and when."""
-    walked = [line.step for line in steps]
+    walked = _walked(steps)
     entered: dict[str, str] = {}
     gone: set[tuple[str, str]] = set()
-    for step, next_step in zip(walked, [*walked[1:], None], strict=True):
-        until = f"–{day(next_step.on)}" if next_step and next_step.on != step.on else ""
-        entered[step.to_stage] = f"{day(step.on)}{until}"
-        gone.add((step.from_stage, step.to_stage))
+    for (origin, goal, on), after in zip(walked, [*walked[1:], None], strict=True):
+        until = f"–{day(after[2])}" if after and after[2] != on else ""
+        entered[goal] = f"{day(on)}{until}"
+        gone.add((origin, goal))
     stages = tuple(
         replace(
             stage,
@@ -118,6 +182,18 @@ def with_way(picture: MapPicture, steps: Iterable[StepLine], here: str) -> MapPi
     )
     arrows = tuple(replace(arrow, passed=(arrow.source, arrow.target) in gone) for arrow in picture.arrows)
     return replace(picture, stages=stages, arrows=arrows)
+
+
+def _walked(steps: Iterable[StepLine]) -> list[tuple[str, str, date]]:
+    """From where, to where, on which day. Carried to another version, a family only stands at a stage of a new name."""
+    walked: list[tuple[str, str, date]] = []
+    for step in (line.step for line in steps):
+        if step.is_carried and walked:
+            origin, _goal, on = walked[-1]
+            walked[-1] = (origin, step.to_stage, on)
+        else:
+            walked.append((step.from_stage, step.to_stage, step.on))
+    return walked
 
 
 def file_of(definition: Definition) -> BpmnProcess:
@@ -132,10 +208,9 @@ def file_of(definition: Definition) -> BpmnProcess:
         ),
         exits=tuple(BpmnExit(key, said(one.title)) for key, one in definition.exits.items()),
         flows=tuple(
-            BpmnFlow(source, action.to, said(action.title), "; ".join(_needs(definition, action)))
-            for action in definition.actions.values()
+            BpmnFlow(key, source, action.to, said(action.title), "; ".join(_needs(definition, action)))
+            for key, action in definition.actions.items()
             for source in definition.from_stages(action)
-            if source != action.to
         ),
     )
 

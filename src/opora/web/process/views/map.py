@@ -16,7 +16,7 @@ from opora.process.actions import look_at
 from opora.process.rules import Definition
 from opora.process.words import place_title, said
 from opora.programs.queries import list_programs
-from opora.web.process.mapping import picture_of, with_counts, with_way
+from opora.web.process.mapping import notes_of, picture_of, signs_in_words, with_counts, with_way
 from opora.web.process.views.route import route_context
 from opora.web.shell.paging import page_by_number
 
@@ -72,7 +72,7 @@ def show_map(request: HttpRequest, code: str) -> HttpResponse:
     places = [*process.definition.stages, *process.definition.exits]
     links = {key: f"{reverse('process:stage', args=[code, key])}?program={program}" for key in places}
     picture = with_counts(picture_of(process.definition), counts, links)
-    context = {"process": process, "program": program, "lines": table_of(picture), "drawing": _safe(picture)}
+    context = {"process": process, "program": program, **_shown(picture)}
     return render(request, "process/map.html", context)
 
 
@@ -103,7 +103,7 @@ def show_route_map(request: HttpRequest, route_id: int) -> HttpResponse:
     route = look_at(actor=actor, route_id=route_id)
     found = queries.file_of(actor=actor, route=route)
     picture = with_way(picture_of(found.definition), found.steps, route.stage)
-    context = route_context(actor, found) | {"lines": table_of(picture), "drawing": _safe(picture)}
+    context = route_context(actor, found) | _shown(picture)
     return render(request, "process/route_map.html", context)
 
 
@@ -114,9 +114,15 @@ def _program(request: HttpRequest, process: Served) -> int:
     return int(asked) if asked.isdecimal() and asked in map(str, known) else known[0]
 
 
-def _safe(picture: MapPicture) -> str:
-    # Every word of the drawing is escaped where it is written (opora.pictures.svg).
-    return mark_safe(process_map(picture))  # noqa: S308
+def _shown(picture: MapPicture) -> dict[str, object]:
+    """The map, its key, its notes, and the same as a table."""
+    # Every word of the drawings is escaped where it is written (opora.pictures.svg).
+    return {
+        "drawing": mark_safe(process_map(picture)),  # noqa: S308
+        "signs": [(mark_safe(drawn), spoken) for drawn, spoken in signs_in_words(picture)],  # noqa: S308
+        "notes": notes_of(picture),
+        "lines": table_of(picture),
+    }
 
 
 def _actor(request: HttpRequest) -> Actor:
