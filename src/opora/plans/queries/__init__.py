@@ -16,7 +16,16 @@ from opora.plans.queries.due import ReviewLine, reviews_due
 from opora.plans.queries.harm import HarmLine, harm_reduction_missing
 from opora.plans.queries.life import EventView, FamilyStepView
 from opora.plans.queries.offered import OfferedGoal, offered_goals
-from opora.plans.queries.page import FamilyPart, PlanPage, PlanPanel, goal_view, plan_page, plan_panel, task_view
+from opora.plans.queries.page import (
+    FamilyPart,
+    PlanPage,
+    PlanPanel,
+    goal_view,
+    goals_to_serve,
+    plan_page,
+    plan_panel,
+    task_view,
+)
 from opora.plans.queries.plans import plan_of, share_of_goals
 from opora.plans.queries.tasks import TaskLine, TaskPage, tasks_of
 from opora.plans.queries.versions import VersionLine, VersionView, plan_versions, version_view
@@ -43,6 +52,7 @@ __all__ = [
     "decision_choices",
     "event_kind_choices",
     "goal_view",
+    "goals_to_serve",
     "harm_reduction_missing",
     "offered_goals",
     "outcome_choices",

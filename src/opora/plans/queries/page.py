@@ -12,7 +12,7 @@ from opora.plans.models import Goal, Milestone, Plan, Task
 from opora.plans.queries.harm import HarmLine, missing_in
 from opora.plans.queries.household import Relative, household_of
 from opora.plans.queries.life import EventView, FamilyStepView, events_in, family_steps_in
-from opora.plans.queries.plans import WORDS, goal_in_sight, opened, task_in_sight
+from opora.plans.queries.plans import GOAL, WORDS, goal_in_sight, opened, task_in_sight
 from opora.plans.queries.views import (
     GoalView,
     TaskView,
@@ -53,6 +53,8 @@ class PlanPage:
     harm_missing: list[HarmLine]
     is_review_due: bool
     missing: list[str]
+    # The people of the family by code and role, for who was there.
+    people: list[tuple[int, str]]
 
     @property
     def may_agree(self) -> bool:
@@ -132,6 +134,7 @@ def plan_page(*, actor: Actor, route_id: int, on: date) -> PlanPage:
         harm_missing=missing_in(route, household, tasks),
         is_review_due=plan is not None and plan.review_due_on is not None and plan.review_due_on <= on,
         missing=[str(policies.LACKS[lack]) for lack in lacks_of(goals, tasks, household)] if plan else [],
+        people=[(one.person_id, one.label) for one in household],
     )
 
 
@@ -153,6 +156,13 @@ def plan_panel(*, actor: Actor, route_id: int, on: date) -> PlanPanel:
         may_write=policies.may_write(actor, route),
         is_blocked=is_blocked(route),
     )
+
+
+def goals_to_serve(*, actor: Actor, route_id: int) -> list[tuple[int, str, bool]]:
+    """The goals of a path a task may serve: number, words, and whether the goal is still worked on."""
+    route = get_route(actor=actor, route_id=route_id)
+    goals = Goal.objects.filter(plan__route=route).order_by("pk")
+    return [(goal.pk, opened(goal.title, GOAL), goal.state == Goal.State.ACTIVE) for goal in goals]
 
 
 def goal_view(*, actor: Actor, goal_id: int, on: date) -> GoalView:

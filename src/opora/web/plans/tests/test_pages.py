@@ -252,3 +252,29 @@ def test_a_long_plan_asks_no_more_questions_than_a_short_one(django_assert_max_n
     with django_assert_max_num_queries(15):  # type: ignore[operator]
         assert client.get(reverse("plans:task_new", args=[walk.route.pk])).status_code == 200
     assert factories.SOON
+
+
+def test_every_page_of_a_plan_opens_with_few_questions(django_assert_max_num_queries: object) -> None:
+    walk = make_walk()
+    make_agreed_plan(walk=walk)
+    client = signed_in(walk.manager)
+    goal, task = Goal.objects.order_by("pk")[0], Task.objects.order_by("pk")[1]
+    of_path = (
+        "words",
+        "copy",
+        "offer",
+        "goal_new",
+        "task_new",
+        "correct",
+        "review",
+        "versions",
+        "event_new",
+        "step_new",
+    )
+    addresses = [reverse(f"plans:{name}", args=[walk.route.pk]) for name in of_path]
+    addresses += [reverse(f"plans:{name}", args=[goal.pk]) for name in ("goal", "decide")]
+    addresses += [reverse(f"plans:{name}", args=[task.pk]) for name in ("task", "cancel", "milestones", "finish")]
+    addresses.append(reverse("plans:version", args=[walk.route.pk, 1]))
+    for address in addresses:
+        with django_assert_max_num_queries(15, info=address):  # type: ignore[operator]
+            assert client.get(address).status_code == 200, address

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from opora.common.dates import add_months, today
 from opora.plans import actions, queries
 from opora.web.plans.forms.agreement import AgreeAgainForm, AgreeForm, CorrectForm, MeetingForm, ReviewForm
-from opora.web.plans.views.frame import actor_of, plan_url, record, writable
+from opora.web.plans.views.frame import actor_of, plan_url, record, writable, writable_page
 
 MONTHS_TO_REVIEW = 3
 
@@ -14,10 +14,9 @@ MONTHS_TO_REVIEW = 3
 def agree(request: HttpRequest, route_id: int) -> HttpResponse:
     """The preliminary plan comes into force."""
     actor = actor_of(request)
-    found = writable(request, route_id)
-    if found.plan is None or found.plan.state != "preliminary":
+    page = writable_page(request, route_id)
+    if page.plan is None or page.plan.state != "preliminary":
         return HttpResponseRedirect(plan_url(route_id))
-    page = queries.plan_page(actor=actor, route_id=route_id, on=today())
     form = _meeting(request, AgreeAgainForm if page.plan.version else AgreeForm, page)
     return record(
         request,
@@ -34,10 +33,9 @@ def agree(request: HttpRequest, route_id: int) -> HttpResponse:
 def correct(request: HttpRequest, route_id: int) -> HttpResponse:
     """What was changed since the last version becomes a new one."""
     actor = actor_of(request)
-    found = writable(request, route_id)
-    if found.plan is None or found.plan.state != "current":
+    page = writable_page(request, route_id)
+    if page.plan is None or page.plan.state != "current":
         return HttpResponseRedirect(plan_url(route_id))
-    page = queries.plan_page(actor=actor, route_id=route_id, on=today())
     form = _meeting(request, CorrectForm, page)
     return record(
         request,
@@ -71,7 +69,7 @@ def settle_review(request: HttpRequest, route_id: int) -> HttpResponse:
 def _meeting(request: HttpRequest, kind: type[MeetingForm], page: queries.PlanPage) -> MeetingForm:
     return kind(
         request.POST or None,
-        people=queries.people_choices(actor=actor_of(request), route_id=page.route.pk),
+        people=page.people,
         activities=queries.activity_choices(),
         initial={"edits": page.plan.edits},
     )

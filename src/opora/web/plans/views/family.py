@@ -10,7 +10,7 @@ from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.plans import actions, queries
 from opora.web.plans.forms.agreement import EventForm, StepForm, WaiverForm
-from opora.web.plans.views.frame import actor_of, plan_url, record, writable
+from opora.web.plans.views.frame import actor_of, plan_url, record, writable, writable_page
 
 DAYS_TO_REVIEW = timedelta(days=7)
 # So many characters of a task stand in a list to choose from.
@@ -40,10 +40,9 @@ def record_event(request: HttpRequest, route_id: int) -> HttpResponse:
 def note_step(request: HttpRequest, route_id: int) -> HttpResponse:
     """What the family said it intends, or did of its own accord (S0-14)."""
     actor = actor_of(request)
-    found = writable(request, route_id)
-    if found.plan is None:
+    page = writable_page(request, route_id)
+    if page.plan is None:
         return HttpResponseRedirect(plan_url(route_id))
-    page = queries.plan_page(actor=actor, route_id=route_id, on=today())
     form = StepForm(
         request.POST or None,
         kinds=queries.step_kind_choices(),
@@ -53,7 +52,7 @@ def note_step(request: HttpRequest, route_id: int) -> HttpResponse:
         request,
         form,
         lambda typed: actions.note_family_step(actor=actor, route_id=route_id, **typed),
-        route=found.route,
+        route=page.route,
         template="plans/step_new.html",
         done=_("The family’s step is written down."),
         part="steps",

@@ -11,7 +11,8 @@ from django.urls import reverse
 from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.common.errors import NotFound
-from opora.plans import queries
+from opora.plans import policies, queries
+from opora.process.queries import get_route
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
@@ -33,6 +34,23 @@ def writable(request: HttpRequest, route_id: int) -> Any:
     if not found.may_write and request.method != "POST":
         raise NotFound
     return found
+
+
+def writable_page(request: HttpRequest, route_id: int) -> queries.PlanPage:
+    """The whole plan, for whoever may write it."""
+    page = queries.plan_page(actor=actor_of(request), route_id=route_id, on=today())
+    if not page.may_write and request.method != "POST":
+        raise NotFound
+    return page
+
+
+def writable_route(request: HttpRequest, route_id: int) -> Any:
+    """The path of a plan, for whoever may write it."""
+    actor = actor_of(request)
+    route = get_route(actor=actor, route_id=route_id)
+    if request.method != "POST" and not policies.may_write(actor, route):
+        raise NotFound
+    return route
 
 
 def record(

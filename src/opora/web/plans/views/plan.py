@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from opora.common.dates import today
 from opora.plans import actions, queries
 from opora.web.plans.forms.agreement import WordsForm
-from opora.web.plans.views.frame import actor_of, plan_url, record, writable
+from opora.web.plans.views.frame import actor_of, plan_url, record, writable, writable_page
 
 # “И3 (mother)”: the role stands in brackets after the code.
 _ROLE = re.compile(r"\(([^()]+)\)$")
@@ -55,17 +55,16 @@ def begin(request: HttpRequest, route_id: int) -> HttpResponse:
 def write_words(request: HttpRequest, route_id: int) -> HttpResponse:
     """The family's own words, and the track."""
     actor = actor_of(request)
-    found = writable(request, route_id)
-    if found.plan is None:
+    page = writable_page(request, route_id)
+    if page.plan is None:
         return HttpResponseRedirect(plan_url(route_id))
-    page = queries.plan_page(actor=actor, route_id=route_id, on=today())
-    now = {"own_words": page.own_words, "track": found.plan.track, "edits": found.plan.edits}
+    now = {"own_words": page.own_words, "track": page.plan.track, "edits": page.plan.edits}
     form = WordsForm(request.POST or None, tracks=queries.track_choices(), initial=now)
     return record(
         request,
         form,
         lambda typed: actions.write_words(actor=actor, route_id=route_id, **typed, on=today()),
-        route=found.route,
+        route=page.route,
         template="plans/words.html",
         done=_("The family’s words are written down."),
         part="words",
@@ -79,7 +78,7 @@ def show_copy(request: HttpRequest, route_id: int) -> HttpResponse:
     page = actions.read_plan(actor=actor_of(request), route_id=route_id, on=today())
     if page.plan is None:
         return HttpResponseRedirect(plan_url(route_id))
-    people = [label for _number, label in queries.people_choices(actor=actor_of(request), route_id=route_id)]
+    people = [label for _number, label in page.people]
     shown = {
         "page": page,
         "plan": page.plan,

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.plans import actions, queries
-from opora.web.plans.forms.tasks import CancelForm, MilestoneForm, TaskForm
-from opora.web.plans.views.frame import actor_of, plan_url, record, writable
+from opora.web.plans.forms.tasks import CancelForm, TaskForm
+from opora.web.plans.views.frame import actor_of, plan_url, record, writable, writable_route
 
 KINDS = ("ordinary", "harm_child", "harm_mother", "mini_project")
 # So many characters of a goal stand in a list to choose from.
@@ -49,7 +49,7 @@ def change(request: HttpRequest, task_id: int) -> HttpResponse:
     """The task in other words, for somebody else, by another day; the stops of a mini-project."""
     actor = actor_of(request)
     task = queries.task_view(actor=actor, task_id=task_id, on=today())
-    found = writable(request, task.route_id)
+    route = writable_route(request, task.route_id)
     now = {
         "title": task.title,
         "accountable": task.who_value,
@@ -64,11 +64,11 @@ def change(request: HttpRequest, task_id: int) -> HttpResponse:
         request,
         form,
         lambda typed: actions.change_task(actor=actor, task_id=task_id, **typed, on=today()),
-        route=found.route,
+        route=route,
         template="plans/task.html",
         done=_("The task is changed."),
         part=f"task-{task_id}",
-        context={"task": task, "milestone_form": MilestoneForm()},
+        context={"task": task},
         renew=lambda: {"revision": task.revision},
     )
 
@@ -77,13 +77,13 @@ def cancel(request: HttpRequest, task_id: int) -> HttpResponse:
     """A task that is not needed any more; that it was given stays readable."""
     actor = actor_of(request)
     task = queries.task_view(actor=actor, task_id=task_id, on=today())
-    found = writable(request, task.route_id)
+    route = writable_route(request, task.route_id)
     form = CancelForm(request.POST or None, initial={"revision": task.revision})
     return record(
         request,
         form,
         lambda typed: actions.cancel_task(actor=actor, task_id=task_id, **typed, on=today()),
-        route=found.route,
+        route=route,
         template="plans/cancel.html",
         done=_("The task is cancelled."),
         part="tasks",
@@ -94,16 +94,17 @@ def cancel(request: HttpRequest, task_id: int) -> HttpResponse:
 
 def _form(request: HttpRequest, route_id: int, initial: dict[str, Any]) -> TaskForm:
     actor = actor_of(request)
-    goals = queries.plan_page(actor=actor, route_id=route_id, on=today()).goals
+    accountable = queries.accountable_choices(actor=actor, route_id=route_id)
+    members = [one for _title, choices in accountable for one in choices if one[0].startswith("member:")]
     return TaskForm(
         request.POST or None,
-        accountable=queries.accountable_choices(actor=actor, route_id=route_id),
+        accountable=accountable,
         goals=[
-            (goal.id, Truncator(goal.title).chars(SHORT))
-            for goal in goals
-            if goal.is_open or goal.id == initial["goal_id"]
+            (number, Truncator(words).chars(SHORT))
+            for number, words, is_open in queries.goals_to_serve(actor=actor, route_id=route_id)
+            if is_open or number == initial["goal_id"]
         ],
         kinds=queries.task_kind_choices(),
-        people=queries.people_choices(actor=actor, route_id=route_id),
+        people=[(int(value.partition(":")[2]), words) for value, words in members],
         initial=initial,
     )
