@@ -7,6 +7,7 @@ import base64
 import hashlib
 import re
 import secrets
+from collections.abc import Iterable
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -48,9 +49,12 @@ def may_be_seen(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
 
-def to_address(request: HttpRequest) -> HttpResponseRedirect:
-    """Answer a search that was sent with the address of its result."""
+def to_address(request: HttpRequest, *, keep: Iterable[str] = ()) -> HttpResponseRedirect:
+    """Answer a search that was sent with the address of its result; `keep` names what stays of the address so far."""
     query = QueryDict(mutable=True)
+    for name in keep:
+        if name in request.GET:
+            query[name] = request.GET[name]
     for name, value in request.POST.items():
         if name not in {"csrfmiddlewaretoken", TYPED} and value:
             query[name] = str(value)

@@ -56,7 +56,8 @@ def opening_form(request: HttpRequest) -> OpeningForm:
 
 def _find_family(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
-        return search.to_address(request)
+        # The step of a path that opens the case stays named while the family is looked for.
+        return search.to_address(request, keep=("route", "step"))
     form = FamilySearchForm(search.asked(request) or None)
     text = form.cleaned_data["q"].strip() if form.is_valid() else ""
     actor = request.actor  # type: ignore[attr-defined]

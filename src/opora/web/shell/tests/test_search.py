@@ -55,3 +55,8 @@ def test_no_address_breaks_a_page(token: str) -> None:
 
 def test_empty_search_leads_to_the_whole_list() -> None:
     assert search.to_address(request(sent="q=&state=")).url == "/cases/"
+
+
+def test_what_the_search_serves_stays_in_the_address() -> None:
+    asked = request(sent="q=17", asked="route=5&step=open&q=3&page=2")
+    assert search.to_address(asked, keep=("route", "step")).url == "/cases/?route=5&step=open&q=17"
