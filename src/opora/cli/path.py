@@ -109,7 +109,8 @@ def _show(found: "RouteFile") -> None:
     route, on = found.route, today()
     name = _("Path %(n)s", n=route.pk)
     print(f"{name} · {route.case.number}" if route.case else name)
-    print(f"{found.title}, {_('version %(n)s', n=route.version.number)}")
+    version = _("version %(n)s", n=route.version.number)
+    print(f"{found.title}, {version}")
     print(
         _(
             "Stage: %(stage)s, since %(day)s, days: %(n)s",

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 
 from opora.instruments.rules import Text
 from opora.process.rules import Definition, Reason
@@ -55,14 +54,14 @@ def reason_sentence(definition: Definition, stage: str, reason: Reason) -> str:
 
 
 _PROBLEMS = {
-    "no_home": _lazy("The new version has no such stage: choose where these families go on."),
-    "unknown_goal": _lazy("The place they are sent to does not exist in the new version."),
-    "is_exit": _lazy("They are sent to an exit: a path ends by a step with its papers only."),
-    "no_case": _lazy("They are sent to a stage where families have a case, and have none."),
-    "lost_answer": _lazy(
+    "no_home": gettext_lazy("The new version has no such stage: choose where these families go on."),
+    "unknown_goal": gettext_lazy("The place they are sent to does not exist in the new version."),
+    "is_exit": gettext_lazy("They are sent to an exit: a path ends by a step with its papers only."),
+    "no_case": gettext_lazy("They are sent to a stage where families have a case, and have none."),
+    "lost_answer": gettext_lazy(
         "They have an answer that the new criteria do not know: it stays recorded and counts no more."
     ),
-    "other_stage": _lazy("They go on at a stage of another name, with the same papers."),
+    "other_stage": gettext_lazy("They go on at a stage of another name, with the same papers."),
 }
 
 

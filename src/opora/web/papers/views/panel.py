@@ -26,6 +26,7 @@ def context_of(actor: Actor, route: Any) -> dict[str, Any]:
     return {
         "route": route,
         "lines": lines,
+        "filed": process.papers_of(route),
         "missing": sum(line.is_missing for line in lines),
         "consents": queries.consents_of(route),
         "letters": queries.letters_of(route),
