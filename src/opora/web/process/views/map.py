@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, can
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.pictures.process_map import MapPicture, process_map, table_of
@@ -72,7 +72,8 @@ def show_map(request: HttpRequest, code: str) -> HttpResponse:
     places = [*process.definition.stages, *process.definition.exits]
     links = {key: f"{reverse('process:stage', args=[code, key])}?program={program}" for key in places}
     picture = with_counts(picture_of(process.definition), counts, links)
-    context = {"process": process, "program": program, **_shown(picture)}
+    has_older = process.number > 1 and can(actor, "practice.manage")
+    context = {"process": process, "program": program, "has_older": has_older, **_shown(picture)}
     return render(request, "process/map.html", context)
 
 
