@@ -137,7 +137,9 @@ class Task(models.Model):
     title = models.BinaryField()
     # Whom a task of harm reduction is about.
     about = models.ForeignKey("families.Person", models.PROTECT, null=True, related_name="+")
-    worker = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+", verbose_name=pgettext_lazy("plan", "colleague"))
+    worker = models.ForeignKey(
+        "access.User", models.PROTECT, null=True, related_name="+", verbose_name=pgettext_lazy("plan", "colleague")
+    )
     member = models.ForeignKey("families.Person", models.PROTECT, null=True, related_name="+")
     partner = models.ForeignKey("partners.Partner", models.PROTECT, null=True, related_name="+")
     due_on = models.DateField(pgettext_lazy("task", "by"))

@@ -79,7 +79,7 @@ def change_task(
     task.revision += 1
     task.save()
     touch(plan)
-    _record(actor, "plans.task_changed", plan, task)
+    _record(actor, "plans.task_changed", plan, task, on)
     return task
 
 
@@ -96,7 +96,7 @@ def finish_task(*, actor: Actor, task_id: int, note: str = "", on: date) -> Task
         raise Conflict(_("This task was cancelled. Ask whoever answers for the family."))
     _end(plan, task, Task.State.DONE, note, actor, on)
     touch(plan, is_content=False)
-    _record(actor, "plans.task_finished", plan, task)
+    _record(actor, "plans.task_finished", plan, task, on)
     return task
 
 
@@ -116,7 +116,7 @@ def undo_finish(*, actor: Actor, task_id: int, on: date) -> Task:
     task.revision += 1
     task.save()
     touch(plan, is_content=was_cancelled)
-    _record(actor, "plans.task_reopened", plan, task, day=on.isoformat())
+    _record(actor, "plans.task_reopened", plan, task, on)
     return task
 
 
@@ -130,7 +130,7 @@ def cancel_task(*, actor: Actor, task_id: int, note: str = "", revision: int | N
         raise Conflict(_("This task is done already. Nothing was changed."))
     _end(plan, task, Task.State.CANCELLED, note, actor, on)
     touch(plan)
-    _record(actor, "plans.task_cancelled", plan, task)
+    _record(actor, "plans.task_cancelled", plan, task, on)
     return task
 
 
@@ -145,9 +145,9 @@ def _end(plan: Plan, task: Task, state: str, note: str, actor: Actor, on: date) 
     task.save()
 
 
-def _record(actor: Actor, verb: str, plan: Plan, task: Task, **data: str) -> None:
+def _record(actor: Actor, verb: str, plan: Plan, task: Task, on: date) -> None:
     route = plan.route
-    audit.record(actor=actor, verb=verb, case_id=route.case_id, route=route.pk, task=task.pk, **data)
+    audit.record(actor=actor, verb=verb, case_id=route.case_id, route=route.pk, task=task.pk, day=on.isoformat())
 
 
 def _fill(

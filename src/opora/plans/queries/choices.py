@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from opora.access.models import RoleAssignment, User
 from opora.access.rules import ABILITIES, Actor, Role
 from opora.cases.models import TeamMember
-from opora.partners.queries import partner_choices
+from opora.partners.models import Partner
 from opora.plans.models import FamilyStep, Goal, Plan, Task, UnforeseenEvent
 from opora.plans.queries.household import household_of
 from opora.plans.words import ACTIVITY, OUTCOMES, SECTIONS
@@ -17,6 +17,7 @@ from opora.process.models import Route, RouteMember
 from opora.process.queries import get_route
 
 Choices = list[tuple[str, str]]
+_DOERS = list(ABILITIES["task.do"])
 
 
 def accountable_choices(*, actor: Actor, route_id: int) -> list[tuple[str, Choices]]:
@@ -24,7 +25,9 @@ def accountable_choices(*, actor: Actor, route_id: int) -> list[tuple[str, Choic
     route = get_route(actor=actor, route_id=route_id)
     family = [(f"member:{one.person_id}", one.label) for one in household_of(route)]
     staff, volunteers = _colleagues(route)
-    partners = [(f"partner:{pk}", name) for pk, name in partner_choices()]
+    partners = [
+        (f"partner:{one.pk}", one.name) for one in Partner.objects.filter(is_active=True).order_by("name", "pk")
+    ]
     groups = [(_("The family"), family), (_("Colleagues"), staff), (_("Volunteers"), volunteers)]
     return [(title, choices) for title, choices in (*groups, (_("Partners"), partners)) if choices]
 
@@ -83,20 +86,21 @@ def activity_choices() -> list[tuple[int, str]]:
 def _colleagues(route: Route) -> tuple[Choices, Choices]:
     staff: Choices = []
     volunteers: Choices = []
-    for pk, name, is_staff in _at_hand(route).values_list("pk", "name", "is_staff_here"):
+    others = RoleAssignment.objects.filter(user=OuterRef("pk"), role__in=_DOERS).exclude(role=Role.VOLUNTEER)
+    found = _at_hand(route).annotate(is_staff_here=Exists(others))
+    for pk, name, is_staff in found.values_list("pk", "name", "is_staff_here"):
         (staff if is_staff else volunteers).append((f"worker:{pk}", name))
     return staff, volunteers
 
 
 def _at_hand(route: Route) -> QuerySet[User]:
     """Active people who do tasks in the department of the path or in the whole house, and everybody of its team."""
-    doers = RoleAssignment.objects.filter(user=OuterRef("pk"), role__in=list(ABILITIES["task.do"]))
+    doers = RoleAssignment.objects.filter(user=OuterRef("pk"), role__in=_DOERS)
     here = doers.filter(Q(department=route.department_id) | Q(department=None))
     invited = RouteMember.objects.filter(route=route, to_on=None).values("user_id")
     team = TeamMember.objects.filter(case=route.case_id, to_on=None).values("user_id")
     near = Exists(here) | Q(pk__in=invited) | Q(pk__in=team) | Q(pk=route.worker_id)
-    found = User.objects.filter(Exists(doers), near, is_active=True)
-    return found.annotate(is_staff_here=Exists(doers.exclude(role=Role.VOLUNTEER))).order_by("name", "pk")
+    return User.objects.filter(Exists(doers), near, is_active=True).order_by("name", "pk")
 
 
 def _words(choices: Iterable[tuple[str, str | Promise]]) -> Choices:

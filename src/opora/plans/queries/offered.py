@@ -32,7 +32,7 @@ def offered_goals(*, actor: Actor, route_id: int) -> list[OfferedGoal]:
     if route.case_id is None:
         return []
     assessment = _latest(actor, route.case_id)
-    if assessment is None:
+    if assessment is None or assessment.version_id is None:
         return []
     version = InstrumentVersion.objects.defer("definition").get(pk=assessment.version_id)
     definition = definition_of(version)

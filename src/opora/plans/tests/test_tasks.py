@@ -193,13 +193,14 @@ def test_the_familys_own_part_is_counted_of_what_was_due(walk: Walk) -> None:
 
 def test_the_tasks_of_a_family_end_with_its_path(walk: Walk) -> None:
     task = make_task(route_id=walk.route.pk, accountable=f"worker:{walk.volunteer.user_id}")
+    homes = dict.fromkeys(walk.home.child_ids, "own_family")
     process.take_step(
         actor=SYSTEM,
         route_id=walk.route.pk,
         action="decline",
         step_count=None,
         reason="Семья отказалась",
-        ending=Ending("Семья отказалась от помощи", dict.fromkeys(walk.home.child_ids, "own_family")),
+        ending=Ending("family_declined", "Семья справится сама", homes, no_exit="declined"),
         on=LATER,
     )
     task.refresh_from_db()
