@@ -101,6 +101,12 @@ def standing_of(case_id: int, *, but: int = 0) -> list[Standing]:
     ]
 
 
+def has_exit(case: Case) -> bool:
+    """Whether the present stretch of work has its exit assessment, approved or awaiting it (S4-22)."""
+    forms = Assessment.objects.filter(case=case, point=EXIT, episode=episode_of(case))
+    return forms.filter(status__in=(Assessment.Status.SUBMITTED, Assessment.Status.APPROVED)).exists()
+
+
 def episode_of(case: Case, standing: list[Standing] | None = None) -> int:
     """Which stretch of work with the family this is: 1, and one more after each re-opening.
 
