@@ -7,7 +7,9 @@ from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.cases.rules.sealed import FOLLOW_UP_NOTE, PLAN_AFTER
 from opora.families.models import Placement
+from opora.families.sealing import unseal
 
 
 class Case(models.Model):
@@ -185,6 +187,11 @@ class Closing(models.Model):
             ),
         ]
 
+    @property
+    def plan_after_text(self) -> str:
+        """What the family goes on with, for whoever may read the case."""
+        return str(unseal(self.plan_after, PLAN_AFTER)) if self.plan_after is not None else ""
+
 
 class ClosingChild(models.Model):
     """Where one child lived when the case was closed; unknown is never «at home» (IND-20)."""
@@ -261,6 +268,11 @@ class FollowUpContact(models.Model):
         verbose_name = _("contact after the exit")
         verbose_name_plural = _("contacts after the exit")
         ordering = ("-on", "-id")
+
+    @property
+    def note_text(self) -> str:
+        """What was written down beside it, for whoever may read the case."""
+        return str(unseal(self.note, FOLLOW_UP_NOTE)) if self.note is not None else ""
 
 
 class FollowUpChild(models.Model):

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.cases.queries.telling import FOLLOW_UP_NOTE, PLAN_AFTER
+from opora.cases.rules.sealed import FOLLOW_UP_NOTE, PLAN_AFTER
 from opora.families.told import Told
 
 TOLD = (

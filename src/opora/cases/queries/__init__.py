@@ -20,7 +20,6 @@ from opora.cases.queries.lines import CaseRow
 from opora.cases.queries.listing import CasePage, list_cases
 from opora.cases.queries.register import find_number, known_cases
 from opora.cases.queries.sight import CaseSight
-from opora.cases.queries.telling import note_of, plan_after_of
 from opora.cases.queries.visible import (
     can_see,
     get_case,
@@ -59,10 +58,8 @@ __all__ = [
     "may_take_part",
     "next_free_number",
     "no_exit_reasons",
-    "note_of",
     "people_for",
     "placement_kinds",
-    "plan_after_of",
     "programs_of",
     "team_parts",
     "visible_to",
