@@ -72,6 +72,7 @@ DOORS = {
     "shell:today_reminders": Door(ability="intake.work"),
     "shell:theme": Door(public=True),
     "shell:language": Door(public=True),
+    "shell:settings": Door(ability="practice.manage"),
     "shell:gallery": Door(),
     "shell:gallery_confirm": Door(),
 }

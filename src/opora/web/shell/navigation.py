@@ -42,6 +42,13 @@ PLACES = (
     Place("/registry/", pgettext_lazy("place", "Registry"), "file-import", "registry.import"),
     Place("/people/", pgettext_lazy("place", "People"), "users", "people.manage", covers=("/roles/", "/departments/")),
     Place("/journal/", pgettext_lazy("place", "Journal"), "history", "journal.read"),
+    Place(
+        "/settings/",
+        pgettext_lazy("place", "Settings"),
+        "settings",
+        "practice.manage",
+        covers=("/papers/templates/", "/papers/terms/", "/papers/acts/"),
+    ),
 )
 
 

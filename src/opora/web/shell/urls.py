@@ -12,6 +12,7 @@ urlpatterns = [
     *[path(f"today/{name}/", views.panel, {"name": name}, name=f"today_{name}") for name in PANELS],
     path("look/", views.choose_look, name="theme"),
     path("language/", set_language, name="language"),
+    path("settings/", views.show_settings, name="settings"),
     path("gallery/", views.gallery, name="gallery"),
     path("gallery/confirm/", views.gallery_confirm, name="gallery_confirm"),
 ]

@@ -11,6 +11,7 @@ from opora.common.dates import now
 from opora.web.shell import icons
 from opora.web.shell.gallery import GalleryForm, wrong_form
 from opora.web.shell.paging import Pager
+from opora.web.shell.settings import settings_for
 from opora.web.shell.templatetags.shell import THEMES
 from opora.web.shell.today import PANELS, greeting, panels_for
 
@@ -54,6 +55,13 @@ def today(request: HttpRequest) -> HttpResponse:
         "may_import": can(actor, "registry.import"),
     }
     return render(request, "shell/today.html", context)
+
+
+@require_GET
+def show_settings(request: HttpRequest) -> HttpResponse:
+    """Everything that is set up once, for whoever may."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    return render(request, "shell/settings.html", {"settings": settings_for(actor)})
 
 
 @require_GET

@@ -1,0 +1,70 @@
+"""What an organization sets up once and changes rarely, gathered in one place."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor, can
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where it is set, what it is called, what it is for, and who may."""
+
+    path: str
+    title: str | Promise
+    text: str | Promise
+    icon: str
+    ability: str
+
+
+SETTINGS = (
+    Setting(
+        "/signals/channels/",
+        _("Channels of signals"),
+        _("By which ways people turn to you."),
+        "phone",
+        "practice.manage",
+    ),
+    Setting(
+        "/help/",
+        _("Form for your website"),
+        _("Anybody may ask for help there without an account; its address is what you put on your website."),
+        "world",
+        "practice.manage",
+    ),
+    Setting(
+        "/papers/templates/",
+        _("Templates of letters"),
+        _("Applications, contracts and consents as Word files of your own."),
+        "file-text",
+        "practice.manage",
+    ),
+    Setting(
+        "/papers/terms/",
+        _("Destruction of data"),
+        _("What must be destroyed after a withdrawal of consent, and the acts."),
+        "shield-lock",
+        "data.destroy",
+    ),
+    Setting(
+        "/departments/",
+        _("Departments"),
+        _("Their names and how their cases are numbered."),
+        "building",
+        "people.manage",
+    ),
+    Setting(
+        "/roles/",
+        _("Who may do what"),
+        _("The table of roles and abilities, and the second factor."),
+        "key",
+        "people.manage",
+    ),
+)
+
+
+def settings_for(actor: Actor) -> list[Setting]:
+    """What this person may set."""
+    return [one for one in SETTINGS if can(actor, one.ability)]
