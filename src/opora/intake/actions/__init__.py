@@ -4,7 +4,7 @@ from opora.intake.actions.aid import give_aid
 from opora.intake.actions.channels import keep_channel
 from opora.intake.actions.composing import compose_report
 from opora.intake.actions.contacts import read_notes, record_contact
-from opora.intake.actions.deciding import decide, follow_routes
+from opora.intake.actions.deciding import decide, follow_routes, screen
 from opora.intake.actions.receiving import open_referral, receive
 from opora.intake.actions.reports import freeze_report, read_report, write_report
 from opora.intake.actions.risks import fill_risk_form, read_risk_form
@@ -31,5 +31,6 @@ __all__ = [
     "record_contact",
     "record_source",
     "report_visit",
+    "screen",
     "write_report",
 ]

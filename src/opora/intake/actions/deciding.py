@@ -1,6 +1,6 @@
 """What becomes of a signal is a step of its path; here it is only read off and kept for the queue (S4-02)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.db import transaction
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
+from opora.intake.actions.frame import workable
 from opora.intake.models import Referral
 from opora.intake.queries import get_referral
 from opora.intake.rules.outcomes import outcome_of
@@ -37,6 +38,13 @@ def decide(
     referral.refresh_from_db(fields=["outcome", "decided_on"])
     audit.record(actor=actor, verb="intake.decided", signal=referral.pk)
     return referral
+
+
+@transaction.atomic
+def screen(*, actor: Actor, route_id: int, facts: Mapping[str, object], on: date) -> Route:
+    """Keep the answers to the questions of the criteria (S4-31)."""
+    route = workable(actor=actor, route_id=route_id)
+    return process.record_facts(actor=actor, route_id=route.pk, facts=facts, on=on)
 
 
 def follow_routes(*, route_ids: Sequence[int], **_news: Any) -> None:

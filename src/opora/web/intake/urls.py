@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.intake.views import channels, helping, new, public, queue, signal, study
+from opora.web.intake.views import channels, helping, new, public, queue, signal, sources, study
 
 app_name = "intake"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("signals/known/", new.look_for_known, name="known"),
     path("signals/channels/", channels.list_channels, name="channels"),
     path("signals/<int:referral_id>/", signal.show_signal, name="signal"),
+    path("signals/contacts/", helping.list_contacts, name="contacts"),
+    path("signals/sources/<int:note_id>/", sources.show_source, name="source"),
     path("signals/contacts/<int:contact_id>/", helping.show_contact, name="contact"),
     path("signals/aid/<int:aid_id>/", helping.show_aid, name="aid"),
     path("signals/visits/<int:visit_id>/", study.show_visit, name="visit"),
@@ -23,6 +25,8 @@ urlpatterns = [
     path("signals/reports/<int:report_id>/freeze/", study.freeze_report, name="freeze_report"),
     path("routes/<int:route_id>/intake/", signal.show_panel, name="panel"),
     path("routes/<int:route_id>/intake/contact/", helping.new_contact, name="new_contact"),
+    path("routes/<int:route_id>/intake/sources/", sources.list_sources, name="sources"),
+    path("routes/<int:route_id>/intake/sources/new/", sources.new_source, name="new_source"),
     path("routes/<int:route_id>/intake/aid/", helping.new_aid, name="new_aid"),
     path("routes/<int:route_id>/intake/screening/", helping.screen, name="screening"),
     path("routes/<int:route_id>/intake/visit/", study.plan_visit, name="plan_visit"),

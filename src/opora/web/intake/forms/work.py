@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from opora.common.dates import today
 from opora.intake.queries import Criterion
 from opora.web.shell.forms import PastDayField
-from opora.web.shell.widgets import Segmented
+from opora.web.shell.widgets import DayField, Segmented
 
 Choices = Sequence[tuple[Any, Any]]
 CHOOSE = ("", _("Choose from the list"))
@@ -39,6 +39,35 @@ RESULTS = [
     ("not_reached", pgettext_lazy("contact", "Not reached")),
     ("refused", pgettext_lazy("contact", "Refused")),
 ]
+TOPICS = [
+    ("", pgettext_lazy("topic", "Not stated")),
+    ("housing", pgettext_lazy("topic", "A place to live")),
+    ("things", pgettext_lazy("topic", "Food, clothes, things")),
+    ("money", pgettext_lazy("topic", "Money and benefits")),
+    ("law", pgettext_lazy("topic", "Rights and papers")),
+    ("health", pgettext_lazy("topic", "Health")),
+    ("care", pgettext_lazy("topic", "Care and upbringing of a child")),
+    ("violence", pgettext_lazy("topic", "Violence")),
+    ("relations", pgettext_lazy("topic", "Relations in the family")),
+    ("abandonment", pgettext_lazy("topic", "Thought of giving the child up")),
+    ("other", pgettext_lazy("topic", "Something else")),
+]
+SOURCES = [
+    ("family", pgettext_lazy("source of information", "The family itself")),
+    ("school", pgettext_lazy("source of information", "Kindergarten or school")),
+    ("clinic", pgettext_lazy("source of information", "Clinic or hospital")),
+    ("guardianship", pgettext_lazy("source of information", "Guardianship authority")),
+    ("relatives", pgettext_lazy("source of information", "Relatives")),
+    ("neighbours", pgettext_lazy("source of information", "Neighbors or acquaintances")),
+    ("other", pgettext_lazy("source of information", "Another source")),
+]
+GROUNDS = [
+    ("", pgettext_lazy("ground", "Told by the family itself")),
+    ("consent", pgettext_lazy("ground", "Consent of the family")),
+    ("request", pgettext_lazy("ground", "Answer to our official request")),
+    ("law", pgettext_lazy("ground", "Duty by law: danger to a child")),
+    ("unasked", pgettext_lazy("ground", "Told unasked, on the source’s own initiative")),
+]
 AID = [
     ("food", pgettext_lazy("aid", "Food, sets")),
     ("diapers", pgettext_lazy("aid", "Diapers, packs")),
@@ -61,8 +90,12 @@ class ContactForm(forms.Form):
     """A consultation or an attempt to reach the family."""
 
     on = PastDayField(label=_("Day"), initial=today)
+    at = forms.TimeField(
+        label=_("Time"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
     kind = forms.ChoiceField(label=_("How"), choices=[CHOOSE, *KINDS])
     party = forms.ChoiceField(label=_("With whom"), choices=[CHOOSE, *PARTIES])
+    topic = forms.ChoiceField(label=_("About what"), choices=TOPICS, required=False)
     result = forms.ChoiceField(label=_("Result"), choices=RESULTS, widget=forms.RadioSelect)
     minutes = forms.IntegerField(
         label=_("How many minutes"),
@@ -72,6 +105,38 @@ class ContactForm(forms.Form):
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
     notes = words(_("What was said"), rows=5, help_text=_("Kept sealed. Write what matters for the next step."))
+
+
+class ContactLogForm(forms.Form):
+    """What narrows the log of contacts."""
+
+    kind = forms.ChoiceField(label=_("How"), choices=[("", pgettext_lazy("contacts", "All")), *KINDS], required=False)
+    topic = forms.ChoiceField(
+        label=_("About what"), choices=[("", pgettext_lazy("topics", "All")), *TOPICS[1:]], required=False
+    )
+    from_on = DayField(label=_("From day"), required=False)
+    to_on = DayField(label=_("To day"), required=False)
+
+
+class SourceForm(forms.Form):
+    """Who told what about the family, and why we may know it."""
+
+    kind = forms.ChoiceField(label=_("Who told it"), choices=SOURCES, widget=forms.RadioSelect, initial="family")
+    basis = forms.ChoiceField(
+        label=_("On which ground"),
+        choices=GROUNDS,
+        required=False,
+        help_text=_("Whatever comes from outside the family needs a ground. Ask the family first wherever you can."),
+    )
+    who = forms.CharField(
+        label=_("Who exactly"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text=_("Place and post, for example: kindergarten No. 5, teacher of the group. It is kept sealed."),
+    )
+    on = PastDayField(label=_("Day"), initial=today)
+    text = words(_("What was told"), rows=6, required=True, help_text=_("Facts, as they were told. It is kept sealed."))
 
 
 class QuantityInput(forms.TextInput):

@@ -10,9 +10,30 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.intake import actions, queries
-from opora.process import actions as process
-from opora.web.intake.forms.work import AID, AidForm, ContactForm, ScreeningForm
+from opora.intake.queries import ContactFilters
+from opora.web.intake.forms.work import AID, AidForm, ContactForm, ContactLogForm, ScreeningForm
 from opora.web.intake.views.frame import back_of, record, workable
+from opora.web.shell.paging import page_by_key
+
+
+def list_contacts(request: HttpRequest) -> HttpResponse:
+    """The log of calls, consultations and interviews over all paths in sight."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    form = ContactLogForm(request.GET)
+    asked = form.cleaned_data if form.is_valid() else {}
+    filters = ContactFilters(**{name: asked.get(name) or getattr(ContactFilters(), name) for name in form.fields})
+    before = request.GET.get("before", "")
+    lines, has_more = queries.contact_log(
+        actor=actor, filters=filters, before_id=int(before) if before.isdecimal() else None
+    )
+    rows = [*lines, *lines[-1:]] if has_more else lines
+    context = {
+        "form": form,
+        "rows": lines,
+        "pager": page_by_key(request, rows, size=max(1, len(lines)))[1],
+        "is_filtered": any(asked.values()),
+    }
+    return render(request, "intake/contacts.html", context)
 
 
 def new_contact(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -87,7 +108,7 @@ def screen(request: HttpRequest, route_id: int) -> HttpResponse:
     return record(
         request,
         form,
-        lambda _typed: process.record_facts(actor=actor, route_id=route.pk, facts=form.facts(), on=today()),
+        lambda _typed: actions.screen(actor=actor, route_id=route.pk, facts=form.facts(), on=today()),
         route=route,
         template="intake/screening.html",
         done=_("The answers are recorded."),

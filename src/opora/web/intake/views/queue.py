@@ -2,8 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, can
 from opora.common.dates import today
 from opora.intake import policies, queries
 from opora.intake.queries import QueueFilters, QueuePage
@@ -29,6 +30,8 @@ def list_signals(request: HttpRequest) -> HttpResponse:
         "pager": _pager(request, page, filters, number),
         "may_register": policies.may_register(actor),
         "is_filtered": bool(set(request.GET) - {"page", "before"}),
+        "may_keep_channels": can(actor, "practice.manage"),
+        "help_address": request.build_absolute_uri(reverse("intake:help")),
     }
     return render(request, "intake/list.html", context)
 

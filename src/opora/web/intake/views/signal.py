@@ -54,6 +54,7 @@ def _recorded(actor: Actor, route: Any) -> dict[str, Any]:
         "contacts": queries.contacts_of(route),
         "aid": queries.aid_of(route),
         "visits": queries.visits_of(route),
+        "sources": queries.sources_of(route),
         "risk_forms": queries.risk_forms_of(route),
         "reports": queries.reports_of(route),
         "criteria": queries.criteria_of(route),
