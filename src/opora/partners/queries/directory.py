@@ -1,9 +1,11 @@
 """The directory: by need, by area, by any word, also with a slip in it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.partners import policies, rules
@@ -45,10 +47,17 @@ def get_partner(*, actor: Actor, partner_id: int) -> Partner:
     return found
 
 
-def partner_choices() -> list[tuple[int, str]]:
-    """The partners a family may be referred to."""
+def partner_choices(*, on: date | None = None) -> list[tuple[int, str]]:
+    """The partners a family may be referred to; with a day it is said which entries are stale (S4-28)."""
     active = Partner.objects.filter(is_active=True).order_by("name", "pk")
-    return [(one.pk, f"{one.name}, {one.area}" if one.area else one.name) for one in active]
+    return [(one.pk, _named(one, on)) for one in active]
+
+
+def _named(partner: Partner, on: date | None) -> str:
+    words = f"{partner.name}, {partner.area}" if partner.area else partner.name
+    if on is None or not rules.is_stale(partner.checked_on, on):
+        return words
+    return _("%(partner)s (to be checked)") % {"partner": words}
 
 
 def partner_kinds() -> list[tuple[str, str]]:

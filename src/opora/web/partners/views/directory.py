@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.partners import actions, policies, queries
-from opora.partners.rules import is_stale
+from opora.partners.rules import is_overdue, is_stale
 from opora.web.partners.forms import PartnerForm, SearchForm
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
@@ -64,6 +64,10 @@ def show_partner(request: HttpRequest, partner_id: int) -> HttpResponse:
         "partner": partner,
         "is_stale": is_stale(partner.checked_on, today()),
         "may_change": policies.may_change(actor),
+        "waiting": [
+            (one, is_overdue(one.outcome, one.follow_up_on, today()))
+            for one in queries.waiting_at(actor=actor, partner_id=partner_id)
+        ],
     }
     return render(request, "partners/partner.html", shown)
 

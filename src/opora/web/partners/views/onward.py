@@ -11,6 +11,7 @@ from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.partners import actions, policies, queries
 from opora.partners.rules import is_overdue
+from opora.process.policies import is_blocked
 from opora.process.queries import get_route
 from opora.web.partners.forms import ConfirmForm, ReferForm
 from opora.web.shell.forms import carry_out
@@ -26,7 +27,7 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
         (onward, is_overdue(onward.outcome, onward.follow_up_on, on))
         for onward in queries.onward_of(actor=actor, route_id=route_id)
     ]
-    context = {"route": route, "lines": lines, "may_refer": policies.may_refer(actor, route)}
+    context = {"route": route, "lines": lines, "may_refer": policies.may_refer(actor, route) and not is_blocked(route)}
     is_panel = request.headers.get("HX-Request") == "true"
     return render(request, "partners/_panel.html" if is_panel else "partners/panel.html", context)
 
@@ -46,7 +47,7 @@ def refer(request: HttpRequest, route_id: int) -> HttpResponse:
     chosen = request.GET.get("partner", "")
     form = ReferForm(
         request.POST if request.method == "POST" else None,
-        partners=queries.partner_choices(),
+        partners=queries.partner_choices(on=today()),
         initial={"on": today(), "partner_id": int(chosen) if chosen.isdecimal() else None},
     )
     back = reverse("partners:panel", args=[route_id])
@@ -57,7 +58,7 @@ def refer(request: HttpRequest, route_id: int) -> HttpResponse:
     if form.is_bound and carry_out(form, act):
         say(request, _("The referral is recorded. It stays unconfirmed until somebody asks what became of it."))
         return HttpResponseRedirect(back)
-    shown = {"form": form, "route": route, "back": back}
+    shown = {"form": form, "route": route, "back": back, "is_blocked": is_blocked(route)}
     return render(request, "partners/refer.html", shown, status=422 if form.is_bound else 200)
 
 
