@@ -47,6 +47,7 @@ CASE_WORKERS = TEAM | {
     "former_specialist",
     "psychologist_elsewhere",
 }
+TASK_DOERS = CASE_WORKERS | {"volunteer", "volunteer_in_team"}
 CASE_OPENERS = frozenset({"head", "coordinator", "coordinator_elsewhere", "case_manager", "case_manager_elsewhere"})
 APPROVERS = frozenset({"head", "coordinator", "coordinator_elsewhere"})
 COUNTERS = frozenset({"analyst", "analyst_in_team"})
@@ -56,6 +57,8 @@ IMPORTERS = APPROVERS
 # Of one import: whoever began it, and who imports for the whole organization.
 RUN_OWNERS = frozenset({"head", "coordinator"})
 KEEPERS = frozenset({"administrator", "administrator_in_team", "head"})
+
+HEAD = frozenset({"head"})
 
 
 @dataclass(frozen=True)
@@ -93,8 +96,10 @@ EXPECTED: dict[str, Row] = {
     "shell:today": reads(SIGNED_IN),
     "shell:theme": sends(ANYBODY),
     "shell:language": Row(ANYBODY, (302, 405), post=True),
+    "shell:settings": reads(KEEPERS),
     "shell:gallery": reads(SIGNED_IN),
     "shell:gallery_confirm": reads(SIGNED_IN),
+    "shell:today_tasks": reads(TASK_DOERS),
     "shell:today_follow-ups": reads(CASE_WORKERS),
     "shell:today_stays": reads(CASE_WORKERS),
     "shell:today_drafts": reads(CASE_WORKERS),
@@ -181,6 +186,31 @@ EXPECTED: dict[str, Row] = {
     "councils:minutes": reads(TEAM, 302),
     "councils:conference_new": fills(TEAM),
     "councils:conference": reads(TEAM),
+    # Plans, and everybody's own tasks; a volunteer finds the list of his own, and no plan
+    "plans:tasks": reads(TASK_DOERS),
+    "plans:finish": fills(TEAM),
+    "plans:undo": sends(TEAM),
+    "plans:panel": reads(TEAM),
+    "plans:begin": fills(TEAM, 302),
+    "plans:words": fills(TEAM),
+    "plans:copy": reads(TEAM),
+    "plans:offer": fills(TEAM),
+    "plans:goal_new": fills(TEAM),
+    "plans:goal": fills(TEAM),
+    "plans:decide": fills(TEAM),
+    "plans:reopen": sends(TEAM),
+    "plans:task_new": fills(TEAM),
+    "plans:task": fills(TEAM),
+    "plans:cancel": fills(TEAM),
+    "plans:milestones": fills(TEAM),
+    "plans:milestone": sends(TEAM),
+    "plans:agree": fills(TEAM, 302),
+    "plans:correct": fills(TEAM),
+    "plans:review": fills(TEAM),
+    "plans:versions": reads(TEAM),
+    "plans:version": reads(TEAM),
+    "plans:event_new": fills(TEAM),
+    "plans:step_new": fills(TEAM),
     # Partners, and families referred to them
     "partners:list": reads(CASE_WORKERS),
     "partners:new": fills(CASE_OPENERS),
@@ -201,6 +231,10 @@ EXPECTED: dict[str, Row] = {
     "intake:panel": reads(TEAM),
     "intake:new_contact": fills(TEAM),
     "intake:contact": reads(TEAM),
+    "intake:contacts": reads(CASE_WORKERS),
+    "intake:source": reads(TEAM),
+    "intake:sources": reads(TEAM),
+    "intake:new_source": fills(TEAM),
     "intake:new_aid": fills(TEAM),
     "intake:aid": reads(TEAM),
     "intake:screening": fills(TEAM),
@@ -228,6 +262,11 @@ EXPECTED: dict[str, Row] = {
     "papers:new_history": fills(TEAM),
     "papers:history": reads(TEAM),
     "papers:disclosures": reads(TEAM),
+    "papers:destroy": fills(HEAD),
+    "papers:terms": reads(HEAD),
+    "papers:extend": fills(HEAD),
+    "papers:act": reads(HEAD),
+    "papers:act_journal": reads(HEAD),
     "papers:templates": fills(KEEPERS),
     "papers:template": Row(KEEPERS, 200, with_id={"kind": "support"}),
     # Families
@@ -275,6 +314,8 @@ EXPECTED: dict[str, Row] = {
 # Addresses whose page is missing for everybody in this world, because what they name is not there: links that were
 # never made, a second factor nobody has. They are tried for the way they refuse.
 ABSENT: dict[str, frozenset[str]] = {
+    # No child of this family is away from home, so there is nothing to explain.
+    "plans:waive": SIGNED_IN,
     "access:join": ANYBODY,
     "access:setup": ANYBODY,
     "mfa_deactivate_totp": SIGNED_IN,

@@ -34,7 +34,11 @@ def signal_of(route: Route, *, words: str, visitor_id: int, on: date) -> dict[st
         actor=SYSTEM, route_id=route.pk, risks={"infant": "low"}, resources={}, needs=words, on=on
     )
     report = actions.write_report(actor=SYSTEM, route_id=route.pk, sections={"situation": words}, on=on)
+    note = actions.record_source(
+        actor=SYSTEM, route_id=route.pk, kind="school", basis="request", who=words, text=words, on=on
+    )
     return {
+        "note_id": note.pk,
         "referral_id": referral.pk,
         "contact_id": contact.pk,
         "aid_id": aid.pk,

@@ -4,7 +4,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from opora.access.rules import SYSTEM
+from opora.families.sealing import seal
 from opora.papers import actions
+from opora.papers.actions.destroying import PURPOSE
+from opora.papers.models import DestructionAct, DestructionTimer
 from opora.process.models import Route
 
 
@@ -26,7 +29,16 @@ def papers_of(route: Route, *, parent_id: int, child_id: int, words: str, on: da
     history = actions.pass_on_history(
         **path, child_id=child_id, recipient=words, basis="consent", sections={"habits": words}, on=on
     )
+    # Records of a destruction without its deeds: the pages of the case must stay full.
+    term = DestructionTimer.objects.create(
+        route=route, person_id=parent_id, purpose="processing", started_on=on, due_on=on
+    )
+    act = DestructionAct.objects.create(
+        number="0/2026", route=route, family_id=route.family_id, on=on, reason=seal(words, PURPOSE)
+    )
     return {
+        "term_id": term.pk,
+        "act_id": act.pk,
         "file_id": stored.pk,
         "consent_id": consent.pk,
         "letter_id": letter.pk,
