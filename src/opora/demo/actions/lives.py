@@ -11,6 +11,7 @@ from opora.assessments.queries import subjects_of
 from opora.assessments.rules.filling import asked_cells
 from opora.cases import actions as cases
 from opora.cases.models import Case
+from opora.cases.rules.follow_up import ChildNow
 from opora.common.dates import today
 from opora.demo.actions.paths import PathWriter
 from opora.demo.rules.forms import FilledForm
@@ -22,6 +23,8 @@ from opora.families.models import Person
 from opora.instruments.queries import definition_of, newest_version
 from opora.instruments.rules import Definition, Level
 from opora.process.rules.orders import Ending
+
+NO_EXIT = {"family_declined": "declined", "moved": "moved", "child_placed": "child_placed"}
 
 
 class LifeWriter:
@@ -49,11 +52,19 @@ class LifeWriter:
             place=place,
             manager=manager,
             opening=lambda: self._open(life, number, family.pk, *people),
-            ending=lambda: Ending(life.reason, life.summary, dict(zip(people[1], life.closing, strict=True))),
+            ending=lambda: _ending(life, people[1]),
         )
         if life.followed_up_on is not None:
             case = Case.objects.get(family_id=family.pk)
-            cases.record_follow_up_done(actor=coordinator, case_id=case.pk, on=life.followed_up_on)
+            told = {child: _seen_later(kind) for child, kind in zip(people[1], life.closing, strict=True)}
+            cases.record_follow_up(
+                actor=coordinator,
+                case_id=case.pk,
+                result="reached",
+                family_state="copes" if life.reason == "goals_achieved" else "needs_support",
+                children=told,
+                on=life.followed_up_on,
+            )
         return route_id
 
     def _open(
@@ -132,3 +143,12 @@ class LifeWriter:
             actor=writer, case_id=case.pk, point=form.point, answers=answers, comments=form.comments, on=form.on
         )
         return assessment.pk
+
+
+def _ending(life: InventedLife, child_ids: list[int]) -> Ending:
+    homes = dict(zip(child_ids, life.closing, strict=True))
+    return Ending(life.reason, life.summary, homes, no_exit=NO_EXIT.get(life.reason, "no_contact"))
+
+
+def _seen_later(kind: str) -> ChildNow:
+    return ChildNow(kind, "unknown" if kind == "unknown" else "safe")
