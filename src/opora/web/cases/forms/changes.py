@@ -1,11 +1,12 @@
 """The forms that change a case: team, stay, closing, re-opening, follow-up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from opora.cases.rules.follow_up import ChildNow
 from opora.process.queries.workload import Candidate
 from opora.web.cases.forms.fields import CandidateField, CaseForm, Choices, PastDayField, person_field
 from opora.web.shell.forms import text_area
@@ -78,6 +79,7 @@ class CloseForm(CaseForm):
         reasons: Choices,
         homes: Choices,
         children: Sequence[tuple[int, str]],
+        no_exit: Choices = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -96,6 +98,17 @@ class CloseForm(CaseForm):
             rows=6,
             help_text=_("What the family came with, what was done, how it lives now. No names: codes are enough."),
         )
+        self.fields["plan_after"] = text_area(
+            _("What the family goes on with"),
+            required=False,
+            help_text=_("Who helps from now on, what was agreed, whom to call. Kept under lock."),
+        )
+        if no_exit:
+            self.fields["no_exit"] = forms.ChoiceField(
+                label=_("Why there is no exit assessment"),
+                choices=[("", _("Choose a reason")), *no_exit],
+                help_text=_("The case will stand in the register of missing exits: its result cannot be shown."),
+            )
 
     def placements(self) -> dict[int, str]:
         """Where each child lives, by the child's id."""
@@ -110,6 +123,46 @@ class ReopenForm(CaseForm):
 
 
 class FollowUpForm(CaseForm):
-    """The day the follow-up visit took place."""
+    """What came of the look back: whether the family was reached, how it fares, how each child lives (X-12)."""
 
-    on = PastDayField(label=_("Visit day"))
+    def __init__(
+        self,
+        *args: Any,
+        choices: Mapping[str, Choices],
+        homes: Choices,
+        children: Sequence[tuple[int, str]],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.children = children
+        self.fields["on"] = PastDayField(label=_("Day of the visit or call"))
+        self.fields["result"] = forms.ChoiceField(
+            label=_("What came of it"), choices=choices["result"], initial="reached", widget=forms.RadioSelect
+        )
+        self.fields["family_state"] = forms.ChoiceField(
+            label=_("How the family fares"), choices=[("", _("Choose")), *choices["family_state"]], required=False
+        )
+        for child_id, code in children:
+            self.fields[f"home_{child_id}"] = forms.ChoiceField(
+                label=_("Where %(code)s lives now") % {"code": code},
+                choices=[("", _("Choose a place")), *homes],
+                required=False,
+            )
+            self.fields[f"safety_{child_id}"] = forms.ChoiceField(
+                label=_("Is %(code)s safe there?") % {"code": code},
+                choices=[("", _("Choose")), *choices["safety"]],
+                required=False,
+            )
+        self.fields["note"] = text_area(
+            _("What is worth remembering"), required=False, help_text=_("Kept under lock. Codes instead of names.")
+        )
+
+    def told(self) -> dict[int, ChildNow]:
+        """What was told of each child, by the child's id."""
+        given = self.cleaned_data
+        return {pk: ChildNow(given[f"home_{pk}"], given[f"safety_{pk}"]) for pk, _code in self.children}
+
+    @property
+    def about_children(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
+        """The fields of each child with the child's code."""
+        return [(code, self[f"home_{pk}"], self[f"safety_{pk}"]) for pk, code in self.children]

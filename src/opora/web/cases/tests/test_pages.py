@@ -117,7 +117,14 @@ def test_a_refused_form_keeps_what_was_typed_and_says_what_is_wrong() -> None:
     place = scene()
     client = signed_in(place.case_manager)
     child, other = place.home.child_ids
-    sent = {"on": "17.06.2021", "reason": "moved", "summary": "Уехали к бабушке", f"home_{child}": "relatives"}
+    sent = {
+        "on": "17.06.2021",
+        "reason": "moved",
+        "summary": "Уехали к бабушке",
+        "plan_after": "Школа № 5",
+        "no_exit": "moved",
+        f"home_{child}": "relatives",
+    }
     response = client.post(address("close", place), sent)
     page = text_of(response)
     assert response.status_code == 422
@@ -130,6 +137,21 @@ def test_a_refused_form_keeps_what_was_typed_and_says_what_is_wrong() -> None:
     )
     assert response.status_code == 302
     assert Case.objects.get(pk=place.case.pk).closed_on == CLOSED
+    page = text_of(client.get(address("file", place)))
+    assert "Школа № 5" in page
+    assert "семья переехала" in page
+
+
+def test_without_an_exit_assessment_a_case_is_closed_only_with_a_reason_for_it() -> None:
+    place = scene()
+    client = signed_in(place.case_manager)
+    sent = {"on": "18.09.2022", "reason": "moved", "summary": "Уехали"}
+    sent |= {f"home_{child}": "relatives" for child in place.home.child_ids}
+    response = client.post(address("close", place), sent)
+    assert response.status_code == 422
+    assert "id_no_exit" in text_of(response)
+    assert client.post(address("close", place), {**sent, "no_exit": "no_contact"}).status_code == 302
+    assert place.case.closings.get().no_exit == "no_contact"
 
 
 def test_whoever_closes_second_is_told_and_nothing_is_lost() -> None:
@@ -142,6 +164,7 @@ def test_whoever_closes_second_is_told_and_nothing_is_lost() -> None:
         "on": "2022-09-18",
         "reason": "moved",
         "summary": "Второе мнение",
+        "no_exit": "moved",
         f"home_{child}": "relatives",
         f"home_{other}": "relatives",
         "revision": "0",
@@ -194,8 +217,14 @@ def test_a_follow_up_is_recorded_and_its_lateness_shown() -> None:
     place = scene()
     close_case(place)
     client = signed_in(place.case_manager)
-    assert client.post(address("follow_up", place), {"on": "2023-03-28"}).status_code == 302
-    assert "28.03.2023" in text_of(client.get(address("file", place)))
+    reached = {"on": "2023-03-28", "result": "reached", "family_state": "copes", "note": "Звонить вечером"}
+    assert client.post(address("follow_up", place), reached).status_code == 422
+    for child in place.home.child_ids:
+        reached |= {f"home_{child}": "own_family", f"safety_{child}": "safe"}
+    assert client.post(address("follow_up", place), reached).status_code == 302
+    page = text_of(client.get(address("file", place)))
+    assert "28.03.2023" in page
+    assert "Звонить вечером" in page
     assert client.post(address("reopen", place), {"on": "2023-05-01", "reason": "Новая беда"}).status_code == 302
     assert client.get(address("file", place)).status_code == 200
     assert client.get(address("summary", place)).status_code == 200
@@ -204,7 +233,8 @@ def test_a_follow_up_is_recorded_and_its_lateness_shown() -> None:
 def test_a_day_to_come_is_refused() -> None:
     place = scene()
     close_case(place)
-    response = signed_in(place.case_manager).post(address("follow_up", place), {"on": "2099-01-01"})
+    sent = {"on": "2099-01-01", "result": "no_answer"}
+    response = signed_in(place.case_manager).post(address("follow_up", place), sent)
     assert response.status_code == 422
 
 

@@ -6,10 +6,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from opora.assessments.queries import has_exit
 from opora.cases import actions, queries
+from opora.cases.rules.reasons import CAME_OF_AGE
+from opora.common.dates import today
 from opora.web.cases.forms.changes import CloseForm, FollowUpForm, ReopenForm
 from opora.web.cases.views.frame import change_page, changing, given
-from opora.web.cases.views.on_the_path import ask_of_step, close_by_step, path_to_close
+from opora.web.cases.views.on_the_path import ask_of_step, close_by_step, coming_of_age, goals_of, path_to_close
 from opora.web.shell.middleware import say
 
 
@@ -21,16 +24,21 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
     if route is not None and not step:
         say(request, _("A case ends by a step of its path. Choose the exit here."))
         return HttpResponseRedirect(reverse("process:route", args=[route.pk]))
+    is_measured = has_exit(found.case)
     form = CloseForm(
         given(request),
         reasons=queries.closing_reasons(),
         homes=queries.placement_kinds(),
         children=[(child.pk, child.code) for child in found.children],
+        no_exit=() if is_measured else queries.no_exit_reasons(),
         initial={"revision": found.case.revision},
     )
-
+    apart = None
     if route is not None:
         ask_of_step(form, route, step)
+        apart = coming_of_age(actor, found.case, route)
+        if apart is not None and apart.on is not None and apart.on <= today():
+            form.initial["reason"] = CAME_OF_AGE
 
     def act(typed: dict[str, Any]) -> None:
         if route is not None:
@@ -42,6 +50,8 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
             reason=typed["reason"],
             summary=typed["summary"],
             placements=form.placements(),
+            plan_after=typed["plan_after"],
+            no_exit=typed.get("no_exit", ""),
             revision=typed["revision"],
             on=typed["on"],
         )
@@ -53,6 +63,9 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
         act,
         template="cases/close.html",
         done=_("The case is closed. The follow-up is planned."),
+        is_measured=is_measured,
+        goals=goals_of(route),
+        apart=apart,
     )
 
 
@@ -71,14 +84,38 @@ def reopen(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 def follow_up(request: HttpRequest, case_id: int) -> HttpResponse:
-    """Record that the follow-up visit took place."""
+    """Record what came of the look back at the family, and how each child lives (X-12)."""
     actor, found = changing(request, case_id, following_up=True)
-    form = FollowUpForm(given(request), initial={"revision": found.case.revision})
+    untold = None if found.pending_follow_up else found.untold_follow_up
+    initial: dict[str, Any] = {"revision": found.case.revision}
+    if untold is not None:
+        initial["on"] = untold.done_on
+    form = FollowUpForm(
+        given(request),
+        choices=queries.follow_up_choices(),
+        homes=queries.placement_kinds(),
+        children=[(child.pk, child.code) for child in found.children],
+        initial=initial,
+    )
+
+    def act(typed: dict[str, Any]) -> None:
+        actions.record_follow_up(
+            actor=actor,
+            case_id=case_id,
+            result=typed["result"],
+            family_state=typed["family_state"],
+            children=form.told(),
+            note=typed["note"],
+            revision=typed["revision"],
+            on=typed["on"],
+        )
+
     return change_page(
         request,
         found,
         form,
-        lambda typed: actions.record_follow_up_done(actor=actor, case_id=case_id, **typed),
+        act,
         template="cases/follow_up.html",
         done=_("The follow-up visit is recorded."),
+        is_expected=bool(found.pending_follow_up or untold),
     )

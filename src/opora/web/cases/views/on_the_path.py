@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
+from opora.cases import queries as cases
+from opora.cases.rules.coming_of_age import ComingOfAge
 from opora.common.errors import NotFound
 from opora.process import actions as process
 from opora.process import queries as paths
@@ -71,6 +73,26 @@ def close_by_step(actor: Actor, route: Any, step: str, *, typed: dict[str, Any],
         action=step,
         reason=summary[:200],
         fields={name.removeprefix(STEP_FIELD): str(typed[name]) for name in typed if name.startswith(STEP_FIELD)},
-        ending=Ending(reason=typed["reason"], summary=summary, placements=placements),
+        ending=Ending(
+            reason=typed["reason"],
+            summary=summary,
+            placements=placements,
+            plan_after=typed["plan_after"],
+            no_exit=typed.get("no_exit", ""),
+        ),
         on=typed["on"],
     )
+
+
+def goals_of(route: Any) -> tuple[int, int] | None:
+    """How many goals of the plan are achieved, and how many there are; nothing without a plan."""
+    total = route.facts.get("goals_total") if route is not None else None
+    return (int(route.facts.get("goals_achieved", 0)), int(total)) if total else None
+
+
+def coming_of_age(actor: Actor, case: Any, route: Any) -> ComingOfAge | None:
+    """Of a social palliative case: when its youngest child is of age, for those who read names here (S4-39)."""
+    if route is None or not route.is_palliative:
+        return None
+    is_within = cases.visible_to(actor, "identity.read").filter(pk=case.pk).exists()
+    return cases.coming_of_age([case.pk])[case.pk] if is_within else ComingOfAge(None)
