@@ -32,6 +32,7 @@ from opora.registry import actions as registry
 from tests.access_table.councils import decisions_of
 from tests.access_table.intake import signal_of
 from tests.access_table.papers import papers_of
+from tests.access_table.plans import plan_of
 
 OPENED = date(2026, 2, 2)
 LEFT = date(2026, 3, 3)
@@ -251,6 +252,7 @@ def build() -> World:
             chair_id=people["case_manager"].pk,
             on=LEFT,
         ),
+        **plan_of(route, words=COMMENT, member_id=mother.pk, worker_id=people["case_manager"].pk, on=LEFT),
     }
     world.elsewhere = {"case_id": other.pk, "person_id": child2.pk}
     for name, user in people.items():

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from opora.common.dates import today
-from opora.common.errors import NotFound
 from opora.plans import actions, queries
 from opora.web.plans.forms.goals import DecideForm, GoalForm
 from opora.web.plans.views.frame import actor_of, plan_url, record, writable
@@ -32,8 +31,8 @@ def offer(request: HttpRequest, route_id: int) -> HttpResponse:
     asked = request.POST.get("item", "")
     one = next((goal for goal in offered if goal.item == asked), None)
     if one is None:
-        raise NotFound
-    if not one.is_taken:
+        say(request, _("This weak side is not offered any more: the assessment has changed."), good=False)
+    elif not one.is_taken:
         actions.add_goal(actor=actor, route_id=route_id, title=one.text, section=one.section, item=one.item, on=today())
         say(request, _("Added to the plan. Now say it in the family’s words and give it its tasks."))
     return HttpResponseRedirect(plan_url(route_id, "goals"))
