@@ -45,6 +45,8 @@ class PathWriter:
         for move in walk.moves:
             actor = self._who(move, manager, COORDINATORS[place])
             self._prepare(actor, self.actors[COORDINATORS[place]], route_id, move)
+            if self._ends(move):
+                self.rooms.plans.end(route_id=route_id, on=move.on)
             process.take_step(
                 actor=actor,
                 route_id=route_id,
@@ -52,9 +54,7 @@ class PathWriter:
                 reason=move.reason,
                 fields=move.fields,
                 opening=opening,
-                ending=ending()
-                if ending and self.definition.actions[move.action].to in self.definition.exits
-                else None,
+                ending=ending() if ending and self._ends(move) else None,
                 on=move.on,
             )
         coordinator = self.actors[COORDINATORS[place]]

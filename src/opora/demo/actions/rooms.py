@@ -1,4 +1,4 @@
-"""The papers of a path that other rooms hold: acts of help, votes, councils, referrals to partners."""
+"""The papers of a path that other rooms hold: acts of help, votes, councils, plans, referrals to partners."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from typing import Final
 
 from opora.access.rules import Actor
 from opora.councils import actions as councils
+from opora.demo.actions.plans import PlanWriter
 from opora.demo.rules.partners import PARTNERS, InventedPartner
 from opora.demo.rules.tales import REASONS
 from opora.demo.rules.walks import Move, Walk
@@ -28,6 +29,7 @@ class RoomWriter:
         self._asked = Counter[str]()
         self._aid = cycle(_AID)
         self._partners = cycle([self._keep(one, today) for one in PARTNERS])
+        self.plans = PlanWriter(actors, lambda: next(self._partners), today=today)
 
     def _keep(self, partner: InventedPartner, today: date) -> int:
         checked_on = today - timedelta(days=partner.checked_before)
@@ -36,6 +38,8 @@ class RoomWriter:
 
     def make(self, kind: str, *, actor: Actor, coordinator: Actor, route_id: int, move: Move) -> bool:
         """Make the paper in its room; False when it is to be filed as it is."""
+        if kind == "plan":
+            return self.plans.agree(actor=actor, route_id=route_id, on=move.on)
         self._asked[kind] += 1
         if self._asked[kind] % EVERY.get(kind, 1):
             return False
@@ -61,6 +65,7 @@ class RoomWriter:
             councils.vote(actor=self.actors["head"], ballot_id=ballot_id, choice="open", on=since)
         elif walk.place == "referral":
             self._refer(actor, route_id, since)
+        self.plans.leave_open(actor=actor, route_id=route_id, stage=walk.place, since=since)
 
     def _open_ballot(self, coordinator: Actor, route_id: int, on: date, closes_on: date) -> int:
         members = [actor.user_id for actor in self._panel(coordinator) if actor.user_id is not None]

@@ -21,6 +21,7 @@ from opora.intake.models import Referral
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 from opora.partners.models import Partner
+from opora.plans.models import Plan, Task
 from opora.process.models import Paper, Route
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +82,13 @@ def test_acts_votes_councils_and_referrals_are_in_their_rooms(people: list[tuple
     filed = set(Paper.objects.exclude(source="demo").values_list("kind", flat=True))
     assert filed >= {"aid_act", "vote_minutes", "council_minutes", "referral_confirmed"}
     assert Partner.objects.count() == len(PARTNERS)
+
+
+def test_plans_are_under_way_and_everybody_who_helps_has_something_to_do(people: list[tuple[str, str, str]]) -> None:
+    assert {plan.state for plan in Plan.objects.all()} >= {"current"}
+    assert {task.state for task in Task.objects.all()} == {"open", "done", "cancelled"}
+    open_tasks = Task.objects.filter(state="open")
+    assert open_tasks.exclude(member=None).exists()
+    assert Task.objects.exclude(partner=None).exists()
+    volunteer = User.objects.get(email="volunteer@opora.example")
+    assert open_tasks.filter(worker=volunteer).exists()
