@@ -86,13 +86,15 @@ class PaperForm(forms.Form):
             max_length=200,
             help_text=_("Number, folder or shelf. No names: codes are enough."),
         )
+        chosen = self.data.get("kind") if self.is_bound else self.initial.get("kind")
         for kind, facts in brought.items():
             for name, fact in facts.items():
                 answers = [(str(value), said(fact.labels.get(value, Text(str(value))))) for value in fact.values]
                 self.fields[f"says_{name}"] = forms.ChoiceField(
                     label=said(fact.title).capitalize(),
                     choices=[("", _("Choose")), *answers],
-                    required=False,
+                    required=kind == chosen,
+                    error_messages={"required": _("Say what was decided: the next step depends on it.")},
                     help_text=_("Only for the paper “%(paper)s”.") % {"paper": titles[kind]},
                 )
 
@@ -101,9 +103,6 @@ class PaperForm(forms.Form):
         typed: dict[str, Any] = super().clean() or {}
         answers = {name: typed.pop(f"says_{name}", "") for facts in self.brought.values() for name in facts}
         asked = self.brought.get(typed.get("kind", ""), {})
-        for name in asked:
-            if not answers[name] and f"says_{name}" not in self.errors:
-                self.add_error(f"says_{name}", _("Say what was decided: the next step depends on it."))
         typed["says"] = {
             name: value for name, fact in asked.items() for value in fact.values if str(value) == answers[name]
         }

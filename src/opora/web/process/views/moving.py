@@ -40,7 +40,8 @@ def move_paths(request: HttpRequest, code: str) -> HttpResponse:
     if number is None:
         return render(request, "process/moving.html", {"process": process, "older": older, "sees_map": sees_map})
     old = queries.definition_of(queries.version_numbered(code, number))
-    stages = _counts(queries.standing_of(queries.version_numbered(code, number)))
+    counts = _counts(queries.standing_of(queries.version_numbered(code, number)))
+    stages = {stage: counts[stage] for stage in old.stages if stage in counts}
     form = MovingForm(
         request.POST if request.method == "POST" else None,
         stages={stage: place_title(old, stage) for stage in stages},
