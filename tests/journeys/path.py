@@ -35,8 +35,8 @@ def walk(page: Page, where: Where, steps: tuple[tuple[str, str], ...], *, on: da
 
 
 def file_paper(page: Page, where: Where, paper: str, *, on: date) -> None:
-    show(page, where)
-    page.get_by_role("link", name="Приложить документ").click()
+    """Write down that a paper of the path is there, as the checklist of papers leads to it."""
+    visit(page, f"{route_of(page, where)}file-paper/")
     page.get_by_label("Какой документ").select_option(label=paper)
     page.get_by_label("Дата документа").fill(on.isoformat())
     page.get_by_role("button", name="Приложить").click()
@@ -83,3 +83,20 @@ def route_of(page: Page, where: Where) -> str:
     found = re.search(r"/routes/\d+/", page.url)
     assert found, page.url
     return found.group()
+
+
+def close(page: Page, where: Where, step: str, *, on: date, summary: str, side: str = "") -> None:
+    """Close the case by an exit of its path: the reason is offered by it, each child's home is asked."""
+    choose(page, where, step)
+    page.get_by_label("Дата закрытия").fill(on.isoformat())
+    if side:
+        page.get_by_label("Кто отказался").select_option(label=side)
+    for home in page.locator("select[id^=id_home_]").all():
+        home.select_option(label="кровная семья")
+    unmeasured = page.locator("#id_no_exit")
+    if unmeasured.count():
+        unmeasured.select_option(index=1)
+    page.get_by_label("Итог работы").fill(summary)
+    page.get_by_role("button", name="Закрыть случай").click()
+    page.wait_for_url(re.compile(r"/cases/\d+/$"))
+    expect(page.locator("h1 .tag")).to_contain_text("Закрыт")

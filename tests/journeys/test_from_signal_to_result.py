@@ -73,14 +73,7 @@ def close(page: Page, case: int) -> None:
     expect(page.get_by_text("Ещё нет документа «Договор о комплексном сопровождении».")).to_have_count(1)
     path.walk(page, case, path.TO_CLOSING, on=CLOSED)
     path.file_paper(page, case, "Заключение о завершении работы", on=CLOSED)
-    path.choose(page, case, "Закрыть случай")
-    page.get_by_label("Дата закрытия").fill(CLOSED.isoformat())
-    expect(page.get_by_label("Почему работа заканчивается")).to_have_value("goals_achieved")
-    page.locator("select[id^=id_home_]").select_option(label="кровная семья")
-    page.get_by_label("Итог работы").fill("Мама вышла на работу, ребёнок пошёл в школу.")
-    page.get_by_role("button", name="Закрыть случай").click()
-    page.wait_for_url(f"**/cases/{case}/")
-    expect(page.locator("h1 .tag")).to_contain_text("Закрыт")
+    path.close(page, case, "Закрыть случай", on=CLOSED, summary="Мама вышла на работу, ребёнок пошёл в школу.")
 
 
 def result_of(page: Page, number: str) -> list[str]:

@@ -1,0 +1,186 @@
+"""Support at home: a signal, the study of the family, the vote of a panel, the case and its contract (S4-01…12)."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys import path, signals, steps, study, votes
+from tests.journeys.desk import visit
+from tests.journeys.votes import Voter
+
+pytestmark = pytest.mark.journey
+
+CALLED, WENT, STUDIED = (steps.days_ago(days) for days in (9, 7, 4))
+TODAY = steps.days_ago(0)
+_PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+def test_from_a_call_to_the_contract(desk):
+    coordinator, manager = desk.open("coordinator"), desk.open("manager")
+    surname = steps.new_surname()
+    signal = take_call(coordinator, surname)
+    route = signals.path_of(coordinator, signal)
+    study.answer_criteria(coordinator, route, study.IN_REGION)
+    path.take(coordinator, route, "Назначить встречу", on=CALLED)
+
+    study.plan_visit(coordinator, route, "Анна Белова", "Тимур Асадов", on=WENT)
+    report = study.report_visit(manager, route, children=2)
+    study.approve_visit(coordinator, report)
+    path.waits_for(manager, route, "Согласие на обработку данных")
+    name_the_family(manager, route, surname)
+    consent(manager, route)
+    path.take(manager, route, "Встреча состоялась", on=WENT)
+
+    gather(manager, route)
+    study.rate_risks(manager, route, on=STUDIED, no_housing="high", debts_hunger="medium")
+    path.waits_for(manager, route, "Аналитический отчёт")
+    gathered = study.report_for_the_vote(manager, route, recommendation="Открыть случай, начать с печи и документов")
+    assert "Дрова на зиму" in gathered
+    path.take(manager, route, "Передать на решение", on=STUDIED)
+
+    minutes = votes.decide(
+        route,
+        Voter(coordinator, "Елена Соколова"),
+        [
+            Voter(manager, "Анна Белова", reason="Мама сама просит помочь"),
+            Voter(desk.open("psychologist"), "Дарья Милова", "разовая помощь", "Хватит дров"),
+        ],
+    )
+    expect(minutes.locator("main")).to_contain_text("большинством голосов")
+    expect(minutes.locator("main")).to_contain_text("Соответствует критериям")
+    expect(minutes.locator("main")).to_contain_text("Хватит дров")
+
+    case = open_by_the_vote(coordinator, route)
+    path.show(coordinator, case)
+    assert coordinator.url.endswith(route)
+    path.stands_at(coordinator, "Куратор и договор")
+    expect(coordinator.get_by_text("Анна Белова").first).to_be_visible()
+    sign_contract(manager, route)
+    path.take(manager, case, "Куратор назначен, договор подписан", on=TODAY)
+    path.stands_at(manager, "Составление и корректировка ИПР с семьёй")
+    visit(manager, f"/signals/{signal}/")
+    expect(manager.get_by_role("link", name="Дело")).to_have_attribute("href", f"/cases/{case}/")
+
+
+def test_a_family_that_comes_back_is_recognised_while_the_call_lasts(desk):
+    manager, coordinator = desk.open("manager"), desk.open("coordinator")
+    surname = steps.new_surname()
+    case = steps.open_named_case(manager, surname, on=CALLED)
+    visit(coordinator, "/signals/new/")
+    signals.write_signal(coordinator, "Мама снова звонит: отключили свет")
+    coordinator.get_by_label("Фамилия родителя").fill(surname)
+    coordinator.get_by_label("Имя родителя").fill("Прасковья")
+    coordinator.get_by_label("Имя родителя").press("Tab")
+    expect(coordinator.get_by_text("Возможно, мы знаем эту семью")).to_be_visible()
+    expect(coordinator.locator("#known a")).to_have_attribute("href", f"/cases/{case}/")
+    coordinator.get_by_role("button", name="Это та самая семья").click()
+    coordinator.wait_for_url(re.compile(r"/signals/\d+/$"))
+    assert surname not in coordinator.url
+    route = path.route_of(
+        coordinator, signals.path_of(coordinator, int(coordinator.url.rstrip("/").rpartition("/")[2]))
+    )
+    visit(coordinator, f"{route}papers/consent/")
+    expect(coordinator.get_by_text("Семья ещё не определена")).to_have_count(0)
+    expect(coordinator.get_by_label("Чьи данные").locator("option:not([value=''])")).to_have_count(2)
+
+
+def test_a_call_written_down_wrongly_is_refused_and_kept(desk):
+    desk.expect(422)
+    page = desk.open("coordinator", "/signals/new/")
+    signals.write_signal(page, "", children=2)
+    page.get_by_label("Где живёт семья").fill("Заречная, 5")
+    page.get_by_role("button", name="Принять сигнал").last.click()
+    expect(page.locator("#id_story_error")).to_be_visible()
+    expect(page.get_by_label("Где живёт семья")).to_have_value("Заречная, 5")
+    expect(page.get_by_label("Сколько детей")).to_have_value("2")
+    page.get_by_label("Что случилось").fill("Дом без отопления")
+    page.get_by_role("button", name="Принять сигнал").last.click()
+    page.wait_for_url(re.compile(r"/signals/\d+/$"))
+
+
+@pytest.mark.parametrize("who", ["volunteer", "manager.kc", "analyst"])
+def test_the_path_of_a_strange_family_is_not_there(desk, who):
+    desk.expect(404)
+    route = signals.path_of(desk.open("coordinator"), signals.take_signal_in(desk.open("coordinator")))
+    page = desk.open(who)
+    for part in ("", "intake/", "papers/", "councils/", "partners/", "map/", "steps/refuse/", "papers/notice/"):
+        shown = []
+        for address in (route, "/routes/99999999/"):
+            answer = visit(page, f"{address}{part}")
+            assert answer.status == 404, part
+            shown.append(page.locator("main").inner_text())
+        assert shown[0] == shown[1]
+
+
+def take_call(page: Page, surname: str) -> int:
+    """A neighbor calls about a family nobody knows."""
+    visit(page, "/signals/new/")
+    signals.write_signal(page, "Печь не топят, двое детей в куртках", on=CALLED, children=2)
+    page.get_by_label("Фамилия родителя").fill(surname)
+    page.get_by_label("Имя родителя").press("Tab")
+    expect(page.get_by_text("Возможно, мы знаем эту семью")).to_have_count(0)
+    page.get_by_role("button", name="Принять сигнал").last.click()
+    page.wait_for_url(re.compile(r"/signals/\d+/$"))
+    return int(page.url.rstrip("/").rpartition("/")[2])
+
+
+def gather(page: Page, route: str) -> None:
+    """What is known from whom, and a copy of a paper."""
+    for whom, notes in (
+        ("Мать", "Дрова кончились в октябре"),
+        ("Организация", "Школа: дети ходят, приходят голодными"),
+    ):
+        study.talk(page, route, how="Собеседование", whom=whom, result="Поговорили", notes=notes, on=STUDIED)
+    visit(page, f"{route}papers/attach/")
+    page.get_by_label("Какой документ").select_option(label="Согласие на обработку данных")
+    page.locator("#id_file").set_input_files({"name": "consent.pdf", "mimeType": "application/pdf", "buffer": _PDF})
+    page.locator("form .btn.primary").click()
+    expect(page.get_by_text("хранится зашифрованной")).to_be_visible()
+    visit(page, f"{route}intake/")
+    expect(page.get_by_role("link", name="Собеседование, мать")).to_be_visible()
+
+
+def name_the_family(page: Page, route: str, surname: str) -> None:
+    """Nobody is known under this name: the family is entered, and its papers are its own from then on."""
+    path.show(page, route)
+    page.get_by_role("link", name="Указать семью").click()
+    page.get_by_label("Шифр, имя, телефон или дата рождения").fill(surname)
+    page.get_by_role("button", name="Найти семью").click()
+    expect(page.get_by_role("heading", name="Ничего не найдено")).to_be_visible()
+    page.get_by_role("link", name="Новая семья").click()
+    steps.enter_family(page, surname, children=2)
+    page.get_by_role("button", name="Указать семью").click()
+    expect(page.get_by_text("Семья указана.")).to_be_visible()
+
+
+def consent(page: Page, route: str) -> None:
+    """The mother signs that her data may be processed."""
+    visit(page, f"{route}papers/consent/")
+    page.get_by_label("Обработка своих данных").check()
+    page.get_by_label("Чьи данные").select_option(index=1)
+    page.get_by_label("Подписано").fill(WENT.isoformat())
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.get_by_text("Согласие внесено.")).to_be_visible()
+
+
+def open_by_the_vote(page: Page, route: str) -> int:
+    """The step of the vote opens the case of the family, with a case manager chosen; gives its number."""
+    path.choose(page, route, "Взять на сопровождение дома")
+    steps.choose_manager(page, "Анна Белова")
+    page.get_by_role("button", name="Открыть случай").click()
+    return steps.case_shown(page)
+
+
+def sign_contract(page: Page, route: str) -> None:
+    """The contract comes from the organization's own template, is downloaded, and its signing recorded."""
+    visit(page, f"{route}papers/letter/")
+    page.get_by_label("Договор о сопровождении").check()
+    page.get_by_label("От чьего имени").select_option(index=1)
+    page.get_by_role("button", name="Составить").click()
+    expect(page.locator("h1 .tag")).to_have_text("Ещё не подписан")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Скачать").click()
+    assert waiting.value.suggested_filename.endswith(".docx")
+    page.get_by_role("button", name="Отметить подписание").click()
+    expect(page.get_by_text("Подписание отмечено")).to_be_visible()
