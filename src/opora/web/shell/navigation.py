@@ -31,10 +31,16 @@ class Place:
 
 PLACES = (
     Place("/", pgettext_lazy("place", "Today"), "home"),
-    Place("/tasks/", pgettext_lazy("place", "Tasks"), "list-check", "task.do", covers=("/goals/",)),
+    Place("/tasks/", pgettext_lazy("place", "Tasks"), "list-check", "task.do"),
     Place("/cases/", pgettext_lazy("place", "Cases"), "folders", "case.read", covers=("/assessments/",)),
     Place("/signals/", pgettext_lazy("place", "Signals"), "phone", "intake.work"),
-    Place("/routes/", pgettext_lazy("place", "Paths"), "route", "intake.work", covers=("/process/", "/ballots/")),
+    Place(
+        "/routes/",
+        pgettext_lazy("place", "Paths"),
+        "route",
+        "intake.work",
+        covers=("/process/", "/ballots/", "/goals/"),
+    ),
     Place(
         "/partners/", pgettext_lazy("place", "Partners"), "building-community", "partners.read", covers=("/onward/",)
     ),

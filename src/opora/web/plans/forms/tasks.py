@@ -10,6 +10,8 @@ from opora.web.plans.forms.frame import Choices, SeenForm, number_of, one_of
 from opora.web.shell.forms import PastDayField, text_area
 from opora.web.shell.widgets import DayField
 
+_SPECIAL = ("kind", "about_id")
+
 
 class TaskForm(SeenForm):
     """A task: exactly one person or partner answers for it (S0-12)."""
@@ -35,6 +37,21 @@ class TaskForm(SeenForm):
         self.fields["about_id"] = number_of(
             _("Whom it is about"), people, empty=_("Nobody in particular"), help_text=_("For tasks of harm reduction.")
         )
+
+    @property
+    def main_fields(self) -> list[forms.BoundField]:
+        """What every task needs, and what is hidden."""
+        return [field for field in self if field.name not in _SPECIAL]
+
+    @property
+    def special_fields(self) -> list[forms.BoundField]:
+        """What only tasks of a special kind need."""
+        return [self[name] for name in _SPECIAL]
+
+    @property
+    def is_special(self) -> bool:
+        """Whether these are to be seen at once."""
+        return self["kind"].value() != "ordinary" or any(field.errors for field in self.special_fields)
 
 
 class DoneForm(forms.Form):

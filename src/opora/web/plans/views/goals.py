@@ -25,6 +25,7 @@ def offer(request: HttpRequest, route_id: int) -> HttpResponse:
             "route": found.route,
             "plan": found.plan,
             "offered": [one for one in offered if not one.is_taken],
+            "has_taken": any(one.is_taken for one in offered),
             "is_open": not is_part or request.GET.get("open") == "1",
         }
         return render(request, "plans/_offered.html" if is_part else "plans/offered.html", shown)
