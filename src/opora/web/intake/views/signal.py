@@ -8,6 +8,7 @@ from django.shortcuts import render
 from opora.access.rules import Actor, can
 from opora.common.dates import today
 from opora.intake import actions, policies, queries
+from opora.intake.queries.risk_review import risk_review
 from opora.process import queries as process
 from opora.web.intake.views.frame import back_of
 
@@ -49,7 +50,10 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def _recorded(actor: Actor, route: Any) -> dict[str, Any]:
     """Contacts, help, visits, risks and reports of a path, by days and codes."""
+    review = risk_review(route)
     return {
+        "risk_review": review,
+        "risk_is_late": review.is_late(today()),
         "route": route,
         "contacts": queries.contacts_of(route),
         "aid": queries.aid_of(route),
