@@ -11,6 +11,7 @@ from opora.audit.words import sentence, who_did
 from opora.cases import actions, queries
 from opora.cases.queries import CaseFile
 from opora.common.dates import add_months, today
+from opora.web.cases.views.standing import standing_of
 
 _HISTORY = 12
 _ICONS = {
@@ -24,6 +25,9 @@ _ICONS = {
     "closed": "flag",
     "reopened": "folder-open",
     "followed_up": "home-heart",
+    "follow_up_tried": "phone",
+    "follow_up_declined": "phone",
+    "follow_up_lost": "phone",
     "imported": "file-import",
     "reimported": "file-import",
 }
@@ -34,7 +38,8 @@ def show_file(request: HttpRequest, case_id: int) -> HttpResponse:
     """A case at a glance; opening it is a line in the journal."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     found = actions.read_case_file(actor=actor, case_id=case_id)
-    return render(request, "cases/file.html", file_context(found))
+    context = file_context(found)
+    return render(request, "cases/file.html", context | standing_of(actor, found, on=context["today"]))
 
 
 def show_summary(request: HttpRequest, case_id: int) -> HttpResponse:
