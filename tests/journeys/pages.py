@@ -8,6 +8,7 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from tests.access_table.addresses import places
+from tests.journeys import plans
 from tests.journeys.councils import decide_everything
 from tests.journeys.desk import Desk, visit
 from tests.journeys.papers import write_everything
@@ -37,7 +38,9 @@ _DEAD_LINK = Shown(None, status=404)
 
 PAGES: dict[str, Shown] = {
     "shell:today": Shown(),
+    "shell:today_tasks": Shown(),
     "shell:today_follow-ups": Shown(),
+    "shell:today_reassessments": Shown(),
     "shell:today_stays": Shown(),
     "shell:today_drafts": Shown(),
     "shell:today_unassessed": Shown(),
@@ -101,6 +104,7 @@ PAGES: dict[str, Shown] = {
     "process:override": Shown(),
     "process:hand_on": Shown(),
     "process:palliative": Shown(),
+    "process:refusal": Shown(),
     "process:move": Shown(),
     "process:list": Shown(),
     "process:map": Shown(),
@@ -116,6 +120,27 @@ PAGES: dict[str, Shown] = {
     "councils:minutes": Shown(kind="closed"),
     "councils:conference_new": Shown(),
     "councils:conference": Shown(),
+    "plans:begin": Shown(case=EXPECTED),
+    "plans:agree": Shown(kind="preliminary"),
+    "plans:tasks": Shown(),
+    "plans:finish": Shown(),
+    "plans:panel": Shown(),
+    "plans:words": Shown(),
+    "plans:copy": Shown(),
+    "plans:offer": Shown(),
+    "plans:goal_new": Shown(),
+    "plans:goal": Shown(),
+    "plans:decide": Shown(),
+    "plans:task_new": Shown(),
+    "plans:task": Shown(),
+    "plans:cancel": Shown(),
+    "plans:milestones": Shown(),
+    "plans:correct": Shown(),
+    "plans:review": Shown(),
+    "plans:versions": Shown(),
+    "plans:version": Shown(),
+    "plans:event_new": Shown(),
+    "plans:step_new": Shown(),
     "partners:list": Shown(),
     "partners:new": Shown(),
     "partners:partner": Shown(),
@@ -195,7 +220,7 @@ PAGES: dict[str, Shown] = {
 # The pages that follow a family; the others belong to the house.
 WORK = ("cases:", "families:", "assessments:")
 # The pages of a family on its way.
-PATH = ("process:", "intake:", "papers:", "councils:", "partners:")
+PATH = ("process:", "intake:", "papers:", "councils:", "plans:", "partners:")
 
 # Doors behind which no page lies: they take forms, lead on to a page, or hand out a file.
 NO_PAGES = frozenset(
@@ -214,6 +239,9 @@ NO_PAGES = frozenset(
         "papers:template",
         "papers:act_journal",
         "process:finish_task",
+        "plans:undo",
+        "plans:reopen",
+        "plans:milestone",
         "process:withdraw_paper",
         "intake:known",
         "intake:approve_visit",
@@ -232,7 +260,7 @@ NO_PAGES = frozenset(
 )
 
 # Pages that are seen on a walk only, where the walk itself looks at them.
-ON_A_WALK = frozenset({"mfa_authenticate"})
+ON_A_WALK = frozenset({"mfa_authenticate", "plans:waive"})
 
 
 class Places:
@@ -253,6 +281,8 @@ class Places:
         match place:
             case "case_id":
                 return case
+            case "route_id" if shown.kind == "preliminary":
+                return self.preliminary()
             case "route_id":
                 return self.route(case)
             case "code":
@@ -287,6 +317,8 @@ class Places:
                 return "1"
         if place in {"ballot_id", "conference_id", "partner_id", "onward_id"}:
             return self.decisions()["closed_ballot_id" if shown.kind == "closed" else place]
+        if place in {"goal_id", "task_id", "number"}:
+            return self.plan()[place]
         if place in {"file_id", "consent_id", "letter_id", "notice_id", "history_id"}:
             return self.papers()[place]
         if place in (records := self.intake()):
@@ -297,6 +329,18 @@ class Places:
     def decisions(self) -> dict[str, int]:
         """Votes, a council and a referral to a partner on the path of a case."""
         return decide_everything(self.page, self.route(self.case(SUPPORT)))
+
+    @cache  # noqa: B019
+    def plan(self) -> dict[str, int]:
+        """A plan in force on the path of a case, with a goal, a task and a version."""
+        return plans.draw_up_everything(self.page, self.route(self.case(SUPPORT)))
+
+    @cache  # noqa: B019
+    def preliminary(self) -> int:
+        """A path whose plan is not agreed on yet."""
+        route = self.route(open_case(self.page, on=days_ago(1)))
+        plans.begin(self.page, route, "Хочу, чтобы дети были дома.")
+        return route
 
     @cache  # noqa: B019
     def papers(self) -> dict[str, int]:
