@@ -15,6 +15,7 @@ from opora.assessments import queries as assessments
 from opora.cases.queries import due_follow_ups, ending_stays
 from opora.councils.queries import waiting_for
 from opora.councils.queries.ballots import question_of
+from opora.evidence.queries.reviews import reviews_due
 from opora.plans.queries import tasks_of
 from opora.process import queries as process
 from opora.reminders import queries as reminders
@@ -66,6 +67,20 @@ def read_follow_ups(actor: Actor, on: date, limit: int) -> Sequence[Row]:
     return [
         Row(f"/cases/{found.case_id}/", found.number, found.client_code, say_due(found.due_on, on), found.due_on < on)
         for found in due_follow_ups(actor=actor, on=on + AHEAD, limit=limit)
+    ]
+
+
+def read_reassessments(actor: Actor, on: date, limit: int) -> Sequence[Row]:
+    """Families to assess anew: the months of their program have passed since the last assessment (S4-18)."""
+    return [
+        Row(
+            f"/cases/{found.case_id}/assessments/review/",
+            found.number,
+            found.client_code,
+            say_due(found.due_on, on),
+            found.due_on < on,
+        )
+        for found in reviews_due(actor=actor, until=on + AHEAD, limit=limit)
     ]
 
 
@@ -158,7 +173,7 @@ def read_votes(actor: Actor, on: date, limit: int) -> Sequence[Row]:
 
 
 def read_reminders(actor: Actor, on: date, limit: int) -> Sequence[Row]:
-    """Days no other panel speaks of: visits, answers, consents, reviews, birthdays; for those who lead of all in sight."""
+    """Days no other panel speaks of: visits, answers, consents, birthdays; for those who lead, of all in sight."""
     due = reminders.reminders_of(
         actor=actor, on=on, kinds=reminders.ON_TODAY, is_wide=reminders.leads(actor), limit=limit
     )
@@ -247,6 +262,15 @@ PANELS = {
             ability="assessment.write",
             read=read_unassessed,
             calm=gettext_lazy("Every open case has its entry assessment"),
+        ),
+        Panel(
+            name="reassessments",
+            title=gettext_lazy("Families to assess anew"),
+            icon="clipboard-list",
+            ability="assessment.write",
+            read=read_reassessments,
+            calm=gettext_lazy("No family waits for a new assessment"),
+            calm_text=gettext_lazy("A family is named here when the term since its last assessment nears."),
         ),
         Panel(
             name="waiting",
