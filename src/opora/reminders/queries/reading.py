@@ -1,0 +1,111 @@
+"""What is due for one person: every source asked, in a handful of questions to the database."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from opora.access.rules import Actor
+from opora.cases import queries as cases
+from opora.process import queries as process
+from opora.reminders.queries.lines import joined, reminder_of
+from opora.reminders.queries.sight import Sight, leads, sight_of
+from opora.reminders.queries.sources import KINDS, SOURCES, Source, may_ask
+from opora.reminders.rules import Reminder, far_enough, in_order
+
+LIMIT = 100
+"""So many of each kind at most; nobody works through more."""
+_BIRTHDAYS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is due, the longest waiting first; `has_more` when a kind had more than was asked for."""
+
+    reminders: list[Reminder]
+    has_more: bool = False
+
+
+def reminders_of(
+    *,
+    actor: Actor,
+    on: date,
+    kinds: Collection[str] = KINDS,
+    ahead: int | None = None,
+    is_wide: bool = False,
+    limit: int = LIMIT,
+) -> Due:
+    """What is late or comes near for one person, in families he or she works with or (wide) sees (X-19).
+
+    `ahead`: so many days, instead of each kind's own notice. At most `limit` of each kind.
+    """
+    sight = sight_of(actor, is_wide=is_wide)
+    asked = [source for source in SOURCES if source.kind in kinds and may_ask(source, sight)]
+    until = {source.kind: far_enough(on, source.ahead if ahead is None else ahead) for source in asked}
+    found = _lines(asked, sight, until, limit + 1)
+    for source in asked:
+        if source.kind == "stage":
+            found += _stages(sight, source, until["stage"], on, is_wide=is_wide and leads(actor), limit=limit + 1)
+        if source.kind == "birthday":
+            found += _birthdays(sight, source, until["birthday"], limit + 1)
+    return _cut(in_order(found, KINDS), limit)
+
+
+def _lines(asked: list[Source], sight: Sight, until: dict[str, date], limit: int) -> list[Reminder]:
+    told = [(source, source.lines(sight)) for source in asked if source.lines is not None]
+    paths = {source.kind: source.path for source, _lines in told}
+    rows = joined([lines for _source, lines in told], until={kind: until[kind] for kind in paths}, limit=limit)
+    return [reminder_of(row, paths[row[0]]) for row in rows]
+
+
+def _stages(sight: Sight, source: Source, until: date, on: date, *, is_wide: bool, limit: int) -> list[Reminder]:
+    """Terms of the stages at which families stand: of those one answers for, or of all in sight."""
+    page = process.work_list(actor=sight.actor, on=on, mine=not is_wide, limit=limit)
+    return [
+        Reminder(
+            kind=source.kind,
+            day=row.route.due_on,
+            key=row.route.pk,
+            path=source.path.format(route=row.route.pk),
+            number=row.route.case.number if row.route.case else "",
+            route_id=row.route.pk,
+            code=row.route.case.client.code if row.route.case else "",
+            detail=row.stage_title,
+        )
+        for row in page.rows
+        if row.route.due_on is not None and row.route.due_on <= until
+    ]
+
+
+def _birthdays(sight: Sight, source: Source, until: date, limit: int) -> list[Reminder]:
+    """Palliative cases that may be closed because the youngest child comes of age (S4-39).
+
+    Birth dates lie sealed and are opened for these few cases; only who may read names is told (see may_ask).
+    """
+    routes = sight.routes.filter(is_palliative=True, ended_on=None, case__isnull=False)
+    rows = list(routes.order_by("pk").values_list("pk", "case_id", "case__number")[:_BIRTHDAYS])
+    days = cases.coming_of_age([case_id for _pk, case_id, _number in rows]) if rows else {}
+    found = [
+        Reminder(
+            kind=source.kind,
+            day=day,
+            key=pk,
+            path=source.path.format(route=pk),
+            number=number,
+            route_id=pk,
+            is_rough=True,
+        )
+        for pk, case_id, number in rows
+        if (day := days[case_id].on) is not None and day <= until
+    ]
+    return found[:limit]
+
+
+def _cut(found: list[Reminder], limit: int) -> Due:
+    """The nearest of each kind."""
+    counts: dict[str, int] = {}
+    kept = []
+    for one in found:
+        counts[one.kind] = counts.get(one.kind, 0) + 1
+        if counts[one.kind] <= limit:
+            kept.append(one)
+    return Due(kept, len(kept) < len(found))

@@ -1,0 +1,96 @@
+"""Whose reminders: of the families one works with, or, for those who lead, of all families in sight.
+
+Of the families one works with there are few, so they are named one by one: each source then finds what is due by
+the family's own index, however large the house has become.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from opora.access.rules import Actor, Scope, departments, scope
+from opora.cases import queries as cases
+from opora.cases.models import TeamMember
+from opora.process import queries as process
+from opora.process.models import Route, RouteMember
+
+MOST = 1_000
+"""Of more families than that nobody takes care in person; the newest are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The families a list of reminders speaks of: conditions on tables with a path or with a case.
+
+    `case_ids` are the cases one works on oneself, also where the conditions reach farther.
+    """
+
+    actor: Actor
+    paths: Q
+    cases: Q
+    routes: QuerySet[Route]
+    case_ids: Sequence[int]
+    is_empty: bool
+
+    def along(self, found: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows of these families in a table whose rows belong to a path."""
+        return found.filter(self.paths)
+
+    def within(self, found: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows of these families in a table whose rows belong to a case."""
+        return found.filter(self.cases)
+
+
+def leads(actor: Actor) -> bool:
+    """Say whether the person sees families beyond those he or she works with."""
+    return scope(actor, "case.read") >= Scope.DEPARTMENT
+
+
+def sight_of(actor: Actor, *, is_wide: bool) -> Sight:
+    """What this person sees, as narrow or as wide as wished; wide means nothing to those who lead nobody."""
+    if actor.user_id is None:
+        return _nothing(actor)
+    case_ids = _own_cases(actor)
+    route_ids = _own_routes(actor, case_ids)
+    own_paths, own_cases = Q(route_id__in=route_ids), Q(case_id__in=case_ids)
+    if not (is_wide and leads(actor)):
+        routes = Route.objects.filter(pk__in=route_ids)
+        return Sight(actor, own_paths, own_cases, routes, case_ids, not (route_ids or case_ids))
+    paths, within = Q(), Q()
+    if not _sees_all(actor):
+        paths, within = _wide_paths(actor) | own_paths, _wide_cases(actor) | own_cases
+    return Sight(actor, paths, within, process.visible_to(actor), case_ids, False)
+
+
+def _sees_all(actor: Actor) -> bool:
+    return scope(actor, "case.read") is Scope.ALL and scope(actor, "intake.work") is Scope.ALL
+
+
+def _nothing(actor: Actor) -> Sight:
+    return Sight(actor, Q(pk__in=[]), Q(pk__in=[]), Route.objects.none(), (), True)
+
+
+def _own_cases(actor: Actor) -> list[int]:
+    team = (
+        TeamMember.objects.filter(user_id=actor.user_id or 0, to_on=None).order_by("-case_id").values("case_id")[:MOST]
+    )
+    return list(cases.visible_to(actor).filter(pk__in=team).values_list("pk", flat=True))
+
+
+def _own_routes(actor: Actor, case_ids: Sequence[int]) -> list[int]:
+    """Paths of one's cases, paths one was invited to, signals one answers for: as far as they are to be seen."""
+    invited = RouteMember.objects.filter(user_id=actor.user_id or 0, to_on=None).order_by("-route_id")
+    invited_ids = list(invited.values_list("route_id", flat=True)[:MOST])
+    own = Q(case_id__in=case_ids) | Q(pk__in=invited_ids) | Q(worker_id=actor.user_id, ended_on=None)
+    return list(process.visible_to(actor).filter(own).values_list("pk", flat=True)[:MOST])
+
+
+def _wide_paths(actor: Actor) -> Q:
+    with_case = Q(route__case_id__isnull=False, route__department_id__in=departments(actor, "case.read"))
+    return with_case | Q(route__case_id__isnull=True, route__department_id__in=departments(actor, "intake.work"))
+
+
+def _wide_cases(actor: Actor) -> Q:
+    return Q(case__department_id__in=departments(actor, "case.read"))

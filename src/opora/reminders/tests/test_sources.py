@@ -1,0 +1,227 @@
+"""Everything that is due is told to those who see the family, and to nobody else."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import resolve
+
+from opora.access.rules import SYSTEM, Actor, Role
+from opora.assessments.models import Assessment
+from opora.cases import actions as cases
+from opora.cases.models import Case, TeamMember
+from opora.cases.tests.factories import department, worker
+from opora.intake.models import Visit
+from opora.papers.models import Consent
+from opora.plans.models import Task
+from opora.process.models import Route, RouteMember
+from opora.process.queries import visible_to
+from opora.process.tests.factories import make_route
+from opora.programs.models import Program
+from opora.reminders.queries import KINDS, ON_TODAY, SOURCES, reminders_of
+from opora.reminders.rules import next_review
+from opora.reminders.tests.factories import BEGAN, ON, life
+from opora.reminders.words import TITLES
+
+pytestmark = pytest.mark.django_db
+
+
+def told(actor: Actor, **details: object) -> dict[str, int]:
+    """What somebody is told: the number of each kind's record."""
+    return {one.kind: one.key for one in reminders_of(actor=actor, on=ON, **details).reminders}
+
+
+def test_a_case_manager_is_told_everything_about_the_own_family() -> None:
+    found = life()
+    assert told(found.scene.case_manager) == {kind: found.numbers[kind] for kind in KINDS}
+
+
+def test_each_reminder_leads_to_a_page_that_exists() -> None:
+    found = life()
+    for one in reminders_of(actor=found.scene.case_manager, on=ON).reminders:
+        assert resolve(one.path).url_name, one.path
+        assert one.number == found.case.number, one.kind
+
+
+def test_the_sources_have_words_and_lead_to_their_kinds() -> None:
+    assert set(TITLES) == set(KINDS) and len(KINDS) == len(SOURCES)
+    assert ON_TODAY.isdisjoint({"vote", "stage", "task", "stay", "follow_up", "review"})
+
+
+def test_a_reminder_says_codes_and_no_more() -> None:
+    found = life()
+    by_kind = {one.kind: one for one in reminders_of(actor=found.scene.case_manager, on=ON).reminders}
+    assert by_kind["consent"].code == by_kind["visit"].code == found.home.client.code
+    assert by_kind["birthday"].is_rough and by_kind["birthday"].code == ""
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.ANALYST, Role.VOLUNTEER])
+@pytest.mark.parametrize("is_wide", [False, True])
+def test_who_sees_no_families_is_told_nothing_of_them_even_in_a_team(role: str, is_wide: bool) -> None:
+    found = life()
+    outsider = worker(role)
+    TeamMember.objects.create(case=found.case, user_id=outsider.user_id, part="volunteer", from_on=BEGAN)
+    RouteMember.objects.create(route=found.route, user_id=outsider.user_id, from_on=BEGAN)
+    assert told(outsider, is_wide=is_wide) == {}
+
+
+def test_a_volunteer_is_told_the_own_tasks_and_nothing_else() -> None:
+    found = life()
+    volunteer = worker(Role.VOLUNTEER)
+    Task.objects.update(worker_id=volunteer.user_id)
+    assert told(volunteer) == {"task": found.numbers["task"]}
+
+
+def test_a_colleague_of_another_department_is_told_nothing() -> None:
+    life()
+    for role in (Role.COORDINATOR, Role.CASE_MANAGER, Role.SPECIALIST):
+        assert told(worker(role, department()), is_wide=True) == {}
+
+
+def test_who_left_the_team_is_told_nothing_any_more() -> None:
+    found = life()
+    former = worker(Role.SPECIALIST, found.scene.department)
+    TeamMember.objects.create(
+        case=found.case, user_id=former.user_id, part="specialist", from_on=BEGAN, to_on=BEGAN + timedelta(days=1)
+    )
+    assert told(former) == {}
+
+
+def test_a_coordinator_is_told_of_the_department_when_asked_to() -> None:
+    found = life()
+    coordinator = found.scene.coordinator
+    assert told(coordinator) == {}
+    everything = {kind: found.numbers[kind] for kind in KINDS if kind not in {"vote", "task", "review"}}
+    assert told(coordinator, is_wide=True) == everything
+    assert told(worker(Role.HEAD), is_wide=True) == everything
+
+
+@pytest.mark.parametrize("role", [Role.HEAD, Role.COORDINATOR, Role.CASE_MANAGER, Role.SPECIALIST, Role.PSYCHOLOGIST])
+def test_the_wide_sight_is_the_sight_of_paths(role: str) -> None:
+    """The conditions of the wide sight say the same as the one door to paths, for cases and for signals."""
+    here = life()
+    there = make_route()
+    Route.objects.filter(pk=there.pk).update(department=department())
+    signal = make_route()
+    for route in (there, signal):
+        Visit.objects.create(route=route, planned_on=ON)
+    who = worker(role, here.scene.department)
+    RouteMember.objects.create(route=there, user_id=who.user_id, from_on=BEGAN)
+    wide = {one.route_id for one in reminders_of(actor=who, on=ON, kinds=["visit"], is_wide=True).reminders}
+    if role in {Role.HEAD, Role.COORDINATOR}:
+        assert wide == set(visible_to(who).values_list("pk", flat=True))
+    else:
+        assert wide == {there.pk} <= set(visible_to(who).values_list("pk", flat=True))
+
+
+def test_an_invited_colleague_is_told_of_the_path() -> None:
+    route = make_route()
+    visit = Visit.objects.create(route=route, planned_on=ON)
+    visitor = worker(Role.PSYCHOLOGIST)
+    assert told(visitor) == {}
+    RouteMember.objects.create(route=route, user_id=visitor.user_id, from_on=BEGAN)
+    assert told(visitor) == {"visit": visit.pk}
+
+
+def test_birthdays_are_told_only_to_those_who_may_read_names() -> None:
+    found = life()
+    manager = found.scene.case_manager
+    day = next(one.day for one in reminders_of(actor=manager, on=ON).reminders if one.kind == "birthday")
+    assert day == date(2026, 12, 17)
+    Route.objects.update(is_palliative=False)
+    assert "birthday" not in told(manager)
+
+
+def test_what_is_far_ahead_waits_until_it_is_near() -> None:
+    found = life(on=ON + timedelta(days=40))
+    near = set(told(found.scene.case_manager))
+    assert near == {"birthday", "review"}
+    assert set(told(found.scene.case_manager, ahead=92)) == set(KINDS)
+
+
+def test_what_is_late_is_told_however_late() -> None:
+    found = life(on=date(2026, 7, 1))
+    late = [one for one in reminders_of(actor=found.scene.case_manager, on=ON).reminders if one.is_late(ON)]
+    assert {one.kind for one in late} == set(KINDS) - {"birthday", "review"}
+
+
+def test_an_ended_path_asks_for_no_visit_but_still_for_the_destruction_of_data() -> None:
+    found = life()
+    Route.objects.update(ended_on=ON)
+    assert set(told(found.scene.case_manager)) == set(KINDS) - {
+        "visit",
+        "stage",
+        "consent",
+        "plan",
+        "event",
+        "birthday",
+    }
+
+
+def test_a_renewed_consent_is_not_asked_for() -> None:
+    found = life()
+    old = Consent.objects.get()
+    Consent.objects.create(
+        route=old.route, person=old.person, purpose=old.purpose, signed_on=ON, number="2", valid_until=None
+    )
+    assert "consent" not in told(found.scene.case_manager)
+
+
+def test_only_some_kinds_can_be_asked_for() -> None:
+    found = life()
+    assert set(told(found.scene.case_manager, kinds=["visit", "stage"])) == {"visit", "stage"}
+    assert told(found.scene.case_manager, kinds=[]) == {}
+
+
+def test_too_many_of_a_kind_are_cut_and_it_is_said() -> None:
+    found = life()
+    Visit.objects.bulk_create(Visit(route=found.route, planned_on=ON) for _ in range(5))
+    due = reminders_of(actor=found.scene.case_manager, on=ON, kinds=["visit", "plan"], limit=3)
+    assert [one.kind for one in due.reminders] == ["visit"] * 3 + ["plan"] and due.has_more
+
+
+@pytest.mark.parametrize("is_wide", [False, True])
+def test_the_questions_do_not_grow_with_the_families(is_wide: bool) -> None:
+    def asked(actor: Actor) -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as questions:
+            assert reminders_of(actor=actor, on=ON, is_wide=is_wide).reminders
+        return len(questions)
+
+    first = life()
+    who = first.scene.coordinator if is_wide else first.scene.case_manager
+    few = asked(who)
+    for _ in range(3):
+        life(manager=first.scene.case_manager)
+    assert asked(who) == few <= 10
+
+
+MONTH_ENDS = sorted(date(year, month, day) for year in (2027, 2028) for month in (1, 2, 8, 11, 12) for day in (1, 28))
+
+
+@pytest.mark.parametrize("months", [1, 3, 6])
+def test_the_database_and_the_rule_count_months_alike(months: int) -> None:
+    found = life()
+    Program.objects.update(review_months=months)
+    for last_on in sorted([*MONTH_ENDS, date(2028, 2, 29), date(2027, 11, 30), date(2028, 12, 31)]):
+        Assessment.objects.create(
+            case=found.case, point="review", status="approved", on=last_on, is_total_only=True, weak=3
+        )
+        due = reminders_of(actor=found.scene.case_manager, on=date(2030, 1, 1), kinds=["review"]).reminders
+        assert [one.day for one in due] == [next_review(last_on, months)]
+
+
+def test_a_closed_case_is_not_assessed_again_but_looked_back_at() -> None:
+    found = life()
+    Case.objects.update(closed_on=ON)
+    assert {"review", "follow_up"} & set(told(found.scene.case_manager)) == {"follow_up"}
+
+
+def test_a_case_handed_over_is_the_next_ones() -> None:
+    found = life()
+    successor = worker(Role.CASE_MANAGER, found.scene.department)
+    cases.hand_over(actor=SYSTEM, case_id=found.case.pk, to_user_id=successor.user_id, on=ON)
+    assert set(told(found.scene.case_manager)) == {"task"}
+    assert "visit" in told(successor)

@@ -1,0 +1,67 @@
+"""The words of reminders: what is due, about whom, and whether its day has passed."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+
+from opora.common.dates import show_day
+from opora.reminders.rules import Reminder
+
+TITLES = {
+    "timer": gettext_lazy("Destroy the data"),
+    "answer": gettext_lazy("The answer of an authority"),
+    "vote": gettext_lazy("Your vote"),
+    "visit": gettext_lazy("Visit to the family"),
+    "stage": gettext_lazy("Term of the stage"),
+    "task": gettext_lazy("Task of the plan"),
+    "plan": gettext_lazy("Review of the plan"),
+    "event": gettext_lazy("Review of the plan after an event"),
+    "review": gettext_lazy("Re-assessment"),
+    "stay": gettext_lazy("End of the stay"),
+    "consent": gettext_lazy("End of a consent"),
+    "onward": gettext_lazy("Ask whether the partner helped"),
+    "follow_up": gettext_lazy("Follow-up after six months"),
+    "birthday": gettext_lazy("The youngest child comes of age"),
+}
+"""What to do, by kind; said in letters and calendars too, so nothing here may tell of whom or with what."""
+
+NO_CODE = pgettext_lazy("code", "without a case")
+_LONG_LATE = 60
+"""From so many days on, nobody counts in days any more."""
+
+
+def title_of(reminder: Reminder) -> str:
+    """What is due; inside the house with the words of its own."""
+    title = str(TITLES[reminder.kind])
+    return f"{title}: {reminder.detail}" if reminder.detail else title
+
+
+def place_of(reminder: Reminder) -> str:
+    """Whom it is about: the number of the case or of the path, and a code."""
+    if reminder.number:
+        place = reminder.number
+    elif reminder.route_id is not None:
+        place = _("Path %(n)s") % {"n": reminder.route_id}
+    else:
+        place = str(NO_CODE)
+    return f"{place} · {reminder.code}" if reminder.code else place
+
+
+def day_of(reminder: Reminder) -> str:
+    """The day as it may be said outside: a birthday by its month only."""
+    return date_format(reminder.day, "F Y") if reminder.is_rough else show_day(reminder.day)
+
+
+def lateness(day: date, on: date) -> str:
+    """How far a day is from today: today, in 3 days, 5 days late, 4 months late."""
+    days = (day - on).days
+    if days == 0:
+        return _("today")
+    if days > 0:
+        return ngettext("in %(n)d day", "in %(n)d days", days) % {"n": days}
+    if -days < _LONG_LATE:
+        return ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
+    months = -days // 30
+    return ngettext("%(n)d month late", "%(n)d months late", months) % {"n": months}
