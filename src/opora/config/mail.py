@@ -4,6 +4,7 @@ import os
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+CONSOLE = "django.core.mail.backends.console.EmailBackend"
 _PORTS = {"smtp": 587, "smtps": 465}
 
 
@@ -33,3 +34,11 @@ def settings() -> dict[str, Any]:
     """What the environment says about letters."""
     found = from_url(os.environ.get("OPORA_MAIL", ""))
     return found | {"DEFAULT_FROM_EMAIL": os.environ.get("OPORA_MAIL_FROM", "opora@localhost")}
+
+
+def reminders_backend() -> str:
+    """By what letters with reminders go out: they hold codes and counts only, so without a mail server the console
+    may show them, unlike a letter with a link.
+    """
+    url = os.environ.get("OPORA_MAIL", "")
+    return str(from_url(url)["EMAIL_BACKEND"]) if url else CONSOLE

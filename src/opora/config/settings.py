@@ -151,6 +151,7 @@ STORAGES = {
 }
 
 globals().update(mail.settings())
+REMINDERS_EMAIL_BACKEND = mail.reminders_backend()
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

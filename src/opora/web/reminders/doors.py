@@ -1,5 +1,13 @@
-"""Who may knock at the pages of reminders."""
+"""Who may knock at the pages of reminders. The calendar has no door: its address is the key."""
 
 from opora.web.shell.doors import Door
 
-DOORS: dict[str, Door] = {}
+_WORKER = Door(ability="task.do")
+
+DOORS: dict[str, Door] = {
+    "reminders:list": _WORKER,
+    "reminders:settings": _WORKER,
+    "reminders:make_calendar": _WORKER,
+    "reminders:revoke_calendar": _WORKER,
+    "reminders:calendar": Door(public=True),
+}

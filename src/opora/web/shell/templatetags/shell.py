@@ -9,6 +9,7 @@ from django.forms import BoundField
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from opora.access.rules import can
 from opora.web.shell import icons, wording
 from opora.web.shell.navigation import ON_A_PHONE, is_current, places_for
 
@@ -48,6 +49,13 @@ def places(context: template.Context) -> dict[str, Any]:
     entries = [{"place": place, "current": is_current(place, request.path)} for place in places_for(actor)]
     rest = entries[ON_A_PHONE:]
     return {"all": entries, "rest": rest, "rest_is_current": any(entry["current"] for entry in rest)}
+
+
+@register.simple_tag(takes_context=True)
+def may(context: template.Context, ability: str) -> bool:
+    """Say whether a door with this ability opens for the reader, so that no link leads to an absent page."""
+    actor = getattr(context.get("request"), "actor", None)
+    return actor is not None and can(actor, ability)
 
 
 @register.simple_tag

@@ -1,0 +1,115 @@
+"""Everything that is due, by day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import groupby
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.reminders import queries
+from opora.reminders.rules import Reminder
+from opora.reminders.words import TITLES, lateness, place_of, title_of
+from opora.web.reminders.forms import ReminderFilters
+
+ICONS = {
+    "timer": "trash",
+    "answer": "send",
+    "vote": "checks",
+    "visit": "home-heart",
+    "stage": "route",
+    "task": "list-check",
+    "plan": "clipboard-list",
+    "event": "clipboard-list",
+    "review": "clipboard-check",
+    "stay": "bed",
+    "consent": "file-check",
+    "onward": "building-community",
+    "follow_up": "calendar-due",
+    "birthday": "mood-smile",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a day."""
+
+    path: str
+    title: str
+    place: str
+    icon: str
+    remark: str = ""
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, or all days gone by, with what is due."""
+
+    title: str
+    is_late: bool = False
+    rows: list[Row] = field(default_factory=list)
+
+
+def show_reminders(request: HttpRequest) -> HttpResponse:
+    """The reminders of the reader, the longest waiting first."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    on = today()
+    may_widen = queries.leads(actor)
+    form = ReminderFilters(request.GET, kinds=list(TITLES.items()), may_widen=may_widen)
+    kind, ahead = form.chosen("kind"), form.chosen("ahead")
+    is_wide = may_widen and form.chosen("whose") == "all"
+    due = queries.reminders_of(
+        actor=actor,
+        on=on,
+        kinds=[kind] if kind else queries.KINDS,
+        ahead=int(ahead) if ahead else None,
+        is_wide=is_wide,
+    )
+    context = {
+        "form": form,
+        "days": days_of(due.reminders, on),
+        "late": sum(one.is_late(on) for one in due.reminders),
+        "count": len(due.reminders),
+        "has_more": due.has_more,
+        "limit": queries.LIMIT,
+        "is_filtered": bool(kind or ahead or is_wide),
+    }
+    return render(request, "reminders/list.html", context)
+
+
+def days_of(reminders: Sequence[Reminder], on: date) -> list[Day]:
+    """Reminders by day; what is late stands together at the top, each with how late it is."""
+    late = [one for one in reminders if one.is_late(on)]
+    days = [Day(_("Late"), True, [_row(one, on) for one in late])] if late else []
+    for day, found in groupby((one for one in reminders if not one.is_late(on)), key=lambda one: one.day):
+        days.append(Day(_say_day(day, on), False, [_row(one, on) for one in found]))
+    return days
+
+
+def _say_day(day: date, on: date) -> str:
+    said = date_format(day, "j E, l")
+    if day.year != on.year:
+        said = date_format(day, "j E Y, l")
+    if day == on:
+        return _("Today, %(day)s") % {"day": said}
+    if day == on + timedelta(days=1):
+        return _("Tomorrow, %(day)s") % {"day": said}
+    return said
+
+
+def _row(one: Reminder, on: date) -> Row:
+    is_late = one.is_late(on)
+    return Row(
+        path=one.path,
+        title=title_of(one),
+        place=place_of(one),
+        icon=ICONS[one.kind],
+        remark=lateness(one.day, on) if is_late else "",
+        is_late=is_late,
+    )
