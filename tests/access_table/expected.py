@@ -108,6 +108,7 @@ EXPECTED: dict[str, Row] = {
     "shell:today_paths": reads(CASE_WORKERS),
     "shell:today_votes": reads(CASE_WORKERS),
     "shell:today_waiting": reads(APPROVERS),
+    "shell:today_reminders": reads(CASE_WORKERS),
     # The door
     "account_login": fills(ANYBODY, (200, 302)),
     "account_logout": fills(ANYBODY, (200, 302)),
@@ -271,6 +272,11 @@ EXPECTED: dict[str, Row] = {
     "papers:act_journal": reads(HEAD),
     "papers:templates": fills(KEEPERS),
     "papers:template": Row(KEEPERS, 200, with_id={"kind": "support"}),
+    # What is due, and how one is reminded elsewhere; a volunteer is reminded of the own tasks
+    "reminders:list": reads(TASK_DOERS),
+    "reminders:settings": fills(TASK_DOERS),
+    "reminders:make_calendar": sends(TASK_DOERS),
+    "reminders:revoke_calendar": fills(TASK_DOERS),
     # Families
     "families:people": reads(TEAM),
     "families:names": sends(TEAM),
@@ -320,6 +326,7 @@ ABSENT: dict[str, frozenset[str]] = {
     "plans:waive": SIGNED_IN,
     "access:join": ANYBODY,
     "access:setup": ANYBODY,
+    "reminders:calendar": ANYBODY,
     "mfa_deactivate_totp": SIGNED_IN,
     "mfa_view_recovery_codes": SIGNED_IN,
     "mfa_download_recovery_codes": SIGNED_IN,

@@ -47,6 +47,10 @@ PAGES: dict[str, Shown] = {
     "shell:today_paths": Shown(),
     "shell:today_votes": Shown(),
     "shell:today_waiting": Shown(),
+    "shell:today_reminders": Shown(),
+    "reminders:list": Shown(query="?whose=all"),
+    "reminders:settings": Shown(),
+    "reminders:revoke_calendar": Shown(),
     "shell:settings": Shown(),
     "shell:gallery": Shown(),
     "shell:gallery_confirm": Shown(),
@@ -225,6 +229,8 @@ PATH = ("process:", "intake:", "papers:", "councils:", "plans:", "partners:")
 # Doors behind which no page lies: they take forms, lead on to a page, or hand out a file.
 NO_PAGES = frozenset(
     {
+        "reminders:make_calendar",
+        "reminders:calendar",
         "shell:theme",
         "shell:language",
         "mfa_index",
