@@ -27,6 +27,7 @@ from opora.papers.queries.notices import (
     history_in_sight,
     notice_in_sight,
     notices_of,
+    timed,
 )
 
 __all__ = [
@@ -58,5 +59,6 @@ __all__ = [
     "template_bytes",
     "templates",
     "term_in_sight",
+    "timed",
     "waiting_terms",
 ]

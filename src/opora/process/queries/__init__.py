@@ -1,5 +1,6 @@
 """Reading paths: who sees which, what may happen next, what waits, how many stand where."""
 
+from opora.process.queries.alarms import alarms_of
 from opora.process.queries.counts import MapCounts, map_counts, routes_at
 from opora.process.queries.definitions import (
     definition_of,
@@ -24,6 +25,7 @@ __all__ = [
     "StepLine",
     "Waiting",
     "WorkPage",
+    "alarms_of",
     "definition_of",
     "file_of",
     "get_route",

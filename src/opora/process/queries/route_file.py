@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
@@ -11,6 +12,8 @@ from opora.process.queries.definitions import definition_of
 from opora.process.queries.next_steps import OptionView, options
 from opora.process.queries.visible import get_route, may_change, may_work, takes_part
 from opora.process.rules import Definition
+from opora.process.rules.alarms import Alarm, alarms, raised_at
+from opora.process.rules.refusals import failed_rows, is_refused
 from opora.process.words import paper_title, place_title, said
 
 
@@ -67,6 +70,25 @@ class RouteFile:
         """Whether the exit is one that families and workers hoped for."""
         found = self.definition.exits.get(self.route.stage)
         return found is not None and found.kind in {"success", "safe", "helped"}
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the organization refused the family because of its criteria."""
+        return is_refused(self.definition, self.route.stage)
+
+    @property
+    def reasons_of_refusal(self) -> list[str]:
+        """Every row of the criteria that speaks against the family (S4-24)."""
+        return [said(row.why) for row in failed_rows(self.definition, self.route.facts)]
+
+    @property
+    def alarm(self) -> Alarm | None:
+        """The mark of high risk with which the family came to its stage, while the authorities are not told."""
+        last = self.steps[-1].step if self.steps else None
+        if last is None or any(line.serves and line.paper.kind == "notice" for line in self.papers):
+            return None
+        moment = raised_at(on=last.on, recorded_at=localtime(last.at))
+        return next(iter(alarms(self.definition, [(last.action, last.to_stage, moment)])), None)
 
     @property
     def stage_role(self) -> str:

@@ -37,7 +37,7 @@ def _team_cases(user_id: int) -> QuerySet[TeamMember, int]:
 def get_route(*, actor: Actor, route_id: int) -> Route:
     """The path with its program, department, process and case; NotFound when absent or not for this person."""
     known = visible_to(actor).select_related("version", "program", "department", "case", "worker")
-    found = known.filter(pk=route_id).first()
+    found = known.defer("version__text").filter(pk=route_id).first()
     if found is None:
         raise policies.unseen()
     return found
@@ -45,7 +45,7 @@ def get_route(*, actor: Actor, route_id: int) -> Route:
 
 def route_of_case(*, actor: Actor, case_id: int) -> Route | None:
     """The path of a case, if it has one that this person may see."""
-    return visible_to(actor).select_related("version").filter(case_id=case_id).first()
+    return visible_to(actor).select_related("version").defer("version__text").filter(case_id=case_id).first()
 
 
 def takes_part(*, actor: Actor, route: Route) -> bool:

@@ -14,6 +14,7 @@ DOORS = {
     "process:hand_on": _WORK,
     "process:override": Door(ability="process.override"),
     "process:palliative": _WORK,
+    "process:refusal": _WORK,
     "process:case_path": Door(ability="case.read", relation=True),
     "process:list": _WORK,
     "process:map": _WORK,

@@ -131,6 +131,12 @@ class TypeForm(forms.Form):
     )
 
 
+class HandedForm(forms.Form):
+    """When the family got its notice."""
+
+    on = PastDayField(label=_("Handed over on"), initial=today)
+
+
 class MovingForm(forms.Form):
     """Where each stage of an older version goes on in the one that is in force."""
 

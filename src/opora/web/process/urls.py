@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.process.views import definition, handing, map, moving, palliative, papers, route, step, work
+from opora.web.process.views import definition, handing, map, moving, palliative, papers, refusal, route, step, work
 
 app_name = "process"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("routes/<int:route_id>/withdraw-paper/<int:paper_id>/", papers.withdraw_paper, name="withdraw_paper"),
     path("routes/<int:route_id>/done/<slug:task>/", step.finish_task, name="finish_task"),
     path("routes/<int:route_id>/override/", step.override, name="override"),
+    path("routes/<int:route_id>/refusal/", refusal.show_refusal, name="refusal"),
     path("routes/<int:route_id>/type/", palliative.change_type, name="palliative"),
     path("routes/<int:route_id>/hand-on/", handing.hand_on, name="hand_on"),
     path("cases/<int:case_id>/path/", route.show_for_case, name="case_path"),

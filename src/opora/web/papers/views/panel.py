@@ -30,7 +30,7 @@ def context_of(actor: Actor, route: Any) -> dict[str, Any]:
         "missing": sum(line.is_missing for line in lines),
         "consents": queries.consents_of(route),
         "letters": queries.letters_of(route),
-        "notices": queries.notices_of(route),
+        "notices": queries.timed(route, queries.notices_of(route)),
         "histories": queries.histories_of(route),
         "terms": queries.waiting_terms(route),
         "act": (act := queries.act_of(route) if is_blocked(route) else None),

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from opora.access.rules import Actor, can
 from opora.cases.queries import get_case
-from opora.common.dates import today
+from opora.common.dates import now, today
 from opora.process import queries
 from opora.process.actions import look_at
 
@@ -49,5 +49,14 @@ def route_context(actor: Actor, found: queries.RouteFile) -> dict[str, Any]:
         "panels": [f"/routes/{found.route.pk}/{name}/" for name in PANELS],
         "may_hand": found.may_work and queries.may_hand(found.route),
         "may_name_family": found.route.family_id is None and found.may_work and can(actor, "case.open"),
+        "alarm": _alarm(found),
         "may_override": can(actor, "process.override") and not found.has_ended,
     }
+
+
+def _alarm(found: queries.RouteFile) -> dict[str, Any] | None:
+    """The mark of high risk while nobody told the authorities: since when, by when, and whether it is late."""
+    alarm = found.alarm
+    if alarm is None:
+        return None
+    return {"raised_at": alarm.raised_at, "until": alarm.until, "is_late": alarm.is_late(now())}
