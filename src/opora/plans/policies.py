@@ -1,14 +1,15 @@
 """Who draws up a plan and who does its tasks, and the sentences for what may not happen."""
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor, Scope, can, scope
+from opora.cases.models import TeamMember
 from opora.common.errors import Conflict, NotFound, Refused
 from opora.plans.models import Plan, Task
 from opora.plans.rules import Lack
-from opora.process.models import Route
+from opora.process.models import Route, RouteMember
 from opora.process.policies import check_not_blocked, is_blocked, within
-from opora.process.queries import takes_part
 
 CHANGED_MEANWHILE = _(
     "While you had this page open, somebody changed the plan. Look at it as it is now and repeat if needed."
@@ -37,7 +38,16 @@ def reaches(actor: Actor, route: Route) -> bool:
         return False
     if within(actor, "plan.write", department_id=route.department_id):
         return True
-    return within(actor, "plan.write", department_id=0, takes_part=takes_part(actor=actor, route=route))
+    return _takes_part(actor, route)
+
+
+def _takes_part(actor: Actor, route: Route) -> bool:
+    """Say whether the person answers for the path, was invited to it, or works in the team of its case."""
+    if actor.user_id is None or route.worker_id == actor.user_id:
+        return actor.user_id is not None
+    invited = RouteMember.objects.filter(route=OuterRef("pk"), user_id=actor.user_id, to_on=None)
+    team = TeamMember.objects.filter(case=OuterRef("case"), user_id=actor.user_id, to_on=None)
+    return Route.objects.filter(Exists(invited) | Exists(team), pk=route.pk).exists()
 
 
 def may_write(actor: Actor, route: Route) -> bool:

@@ -9,9 +9,8 @@ from opora.audit import actions as audit
 from opora.plans.queries import PlanPage, VersionView, plan_page, version_view
 
 
-@transaction.atomic
 def read_plan(*, actor: Actor, route_id: int, on: date) -> PlanPage:
-    """The whole plan of a path, opened."""
+    """The whole plan of a path, opened. One line is written and nothing else, so it needs no transaction of its own."""
     page = plan_page(actor=actor, route_id=route_id, on=on)
     if page.plan is not None:
         audit.record(actor=actor, verb="plans.read", case_id=page.route.case_id, route=page.route.pk)

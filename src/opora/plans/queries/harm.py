@@ -4,11 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import JSONObject
+
 from opora.access.rules import Actor
 from opora.families.models import Placement
 from opora.plans.models import HarmWaiver, Task
 from opora.plans.queries.household import Relative, household_of
-from opora.process.models import Route
+from opora.process.models import Route, RouteStep
 from opora.process.queries import definition_of, get_route
 
 
@@ -32,26 +36,32 @@ def harm_reduction_missing(*, actor: Actor, route_id: int, on: date) -> list[Har
 def missing_in(route: Route, household: Iterable[Relative], tasks: Sequence[Task] | None = None) -> list[HarmLine]:
     """The same for a path and a family just read; the tasks of the plan are asked for when not given."""
     away = [one for one in household if one.is_child and one.placement == Placement.Kind.INSTITUTION and one.placed_on]
-    if not away or not is_of_high_risk(route):
+    if not away:
         return []
     if tasks is None:
         tasks = list(Task.objects.filter(plan__route=route, kind__startswith="harm_"))
     planned = [task for task in tasks if task.state != Task.State.CANCELLED]
     served = {task.about_id for task in planned if task.kind == Task.Kind.HARM_CHILD}
     for_mother = any(task.kind == Task.Kind.HARM_MOTHER for task in planned)
-    # A reason speaks of one placement: after the next one it is asked for again.
-    waived = set(HarmWaiver.objects.filter(route=route).values_list("child_id", "on"))
+    lacking = [one for one in away if one.person_id not in served or not for_mother]
+    waived = _waived(route) if lacking else None
+    if waived is None:
+        return []
     return [
         HarmLine(one.person_id, one.code, one.placed_on, one.person_id not in served, not for_mother)
-        for one in away
-        if one.placed_on is not None
-        and (one.person_id not in served or not for_mother)
-        and not any(child == one.person_id and day >= one.placed_on for child, day in waived)
+        for one in lacking
+        # A reason speaks of one placement: after the next one it is asked for again.
+        if one.placed_on is not None and waived.get(one.person_id, "") < one.placed_on.isoformat()
     ]
 
 
-def is_of_high_risk(route: Route) -> bool:
-    """Say whether high risk was ever raised on this path."""
+def _waived(route: Route) -> dict[int, str] | None:
+    """The latest day (ISO) a reason was stated for each child; None when high risk was never raised on this path."""
     actions = definition_of(route.version).actions
     raised = [name for name, action in actions.items() if action.effect == "high_risk"]
-    return bool(raised) and route.steps.filter(action__in=raised).exists()
+    risky = RouteStep.objects.filter(route=OuterRef("pk"), action__in=raised)
+    waivers = HarmWaiver.objects.filter(route=OuterRef("pk")).order_by("on")
+    stated = waivers.values(line=JSONObject(child="child_id", on="on"))
+    found = Route.objects.filter(Exists(risky), pk=route.pk).values_list(ArraySubquery(stated), flat=True)
+    rows = list(found)
+    return {line["child"]: line["on"] for line in rows[0]} if rows else None

@@ -1,5 +1,6 @@
 """Tasks: exactly one answers; a worker's list over all families; a volunteer sees his own and nothing else."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -17,7 +18,8 @@ from opora.plans import actions, queries
 from opora.plans.models import Plan, Task
 from opora.plans.tests.factories import Walk, make_agreed_plan, make_goal, make_plan, make_task, make_walk
 from opora.process import actions as process
-from opora.process.models import Paper
+from opora.process.models import Paper, RouteStep
+from opora.process.queries import definition_of
 from opora.process.rules.orders import Ending
 from opora.process.tests.factories import BEGAN
 
@@ -225,6 +227,19 @@ def test_a_mini_project_has_milestones(walk: Walk) -> None:
         actions.undo_milestone(actor=walk.volunteer, milestone_id=stop.pk, on=LATER)
 
 
+def raise_high_risk(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process of these tests knows no danger: let it have such a step, and let the family have taken it."""
+    known = definition_of(walk.route.version)
+    danger = replace(known.actions["begin_work"], effect="high_risk")
+    dangerous = replace(known, actions={**known.actions, "danger": danger})
+    monkeypatch.setattr("opora.plans.queries.harm.definition_of", lambda version: dangerous)
+    number = walk.route.step_count + 1
+    places = {"from_stage": "work", "to_stage": "work"}
+    RouteStep.objects.create(
+        route=walk.route, version=walk.route.version, number=number, action="danger", on=BEGAN, **places
+    )
+
+
 def place(walk: Walk, child: Any, on: date) -> None:
     families.record_placement(
         actor=SYSTEM, child=child, kind="institution", from_on=on, case_ids=[walk.case.pk], on=LATER
@@ -234,7 +249,7 @@ def place(walk: Walk, child: Any, on: date) -> None:
 def test_a_child_in_an_institution_asks_for_less_harm_to_child_and_mother(
     walk: Walk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("opora.plans.queries.harm.is_of_high_risk", lambda route: True)
+    raise_high_risk(walk, monkeypatch)
     route_id, elder = walk.route.pk, walk.home.children[0]
     assert queries.harm_reduction_missing(actor=walk.manager, route_id=route_id, on=LATER) == []
     place(walk, elder, BEGAN)
@@ -255,7 +270,7 @@ def test_a_child_in_an_institution_asks_for_less_harm_to_child_and_mother(
 def test_a_reason_stands_in_for_a_plan_of_harm_reduction_until_the_next_placement(
     walk: Walk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("opora.plans.queries.harm.is_of_high_risk", lambda route: True)
+    raise_high_risk(walk, monkeypatch)
     route_id, elder = walk.route.pk, walk.home.children[0]
     place(walk, elder, BEGAN)
     actions.waive_harm_reduction(
