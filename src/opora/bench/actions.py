@@ -1,7 +1,7 @@
 """Filling the scratch database with invented cases, in bulk, through the rooms' own verbs where they exist."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import count, islice
 from typing import Any
 
@@ -19,16 +19,22 @@ from opora.common import news
 from opora.demo.rules.lives import InventedLife, invent_lives
 from opora.families.actions import register_coded_families, seal_identities
 from opora.families.rules import Code, CodedFamily, Identity
+from opora.families.sealing import seal
 from opora.instruments.queries import definition_of, newest_version
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
+from opora.plans.models import Plan, Task
+from opora.plans.queries.plans import TASK
+from opora.plans.rules import THRESHOLDS
 from opora.process import actions as process
+from opora.process.models import Route
 from opora.programs.models import Program
 
 BATCH = 5_000
 MANAGERS = 200
 # A house that grows takes on more people: each has as many families as before, so that lists are equally full.
 CASES_EACH = 500
+TASKS_EACH = 3
 PASSWORD = "bench-only-7f3a"  # noqa: S105  (of a database that is thrown away)
 
 
@@ -66,6 +72,8 @@ class Filler:
             actor=SYSTEM, name="Руководитель", email="head@bench.invalid", grants=[(Role.HEAD, None)], password=PASSWORD
         ).pk
         self.pool = Pool(definition_of(self.version), seed=seed, today=today)
+        # Sealed once: opening the title is what a page of tasks does, sealing it is not.
+        self.title = seal("Навестить семью и записать, как прошла неделя", TASK)
         self._letters: dict[str, Iterator[int]] = {}
         self._numbers = {layout: count(1) for layout in self.programs}
         self._lives = self._endless_lives()
@@ -105,7 +113,7 @@ class Filler:
             [
                 TeamMember(
                     case_id=case_id,
-                    user_id=self.managers[(self.made + place) // CASES_EACH % MANAGERS],
+                    user_id=self._manager(place),
                     part=TeamMember.Part.CASE_MANAGER,
                     from_on=life.opened_on,
                     to_on=life.closed_on,
@@ -125,6 +133,48 @@ class Filler:
             batch_size=2_000,
         )
         news.tell("assessments.changed", case_ids=ids)
+        self._plan(ids)
+
+    def _plan(self, case_ids: Sequence[int]) -> None:
+        """A plan in force for every family on its way, with one task done and two to be done by its case manager."""
+        worked_by = {case_id: self._manager(place) for place, case_id in enumerate(case_ids)}
+        going = Route.objects.filter(case_id__in=case_ids, ended_on=None).order_by("pk")
+        rows = list(going.values_list("pk", "case_id", "started_on"))
+        plans = Plan.objects.bulk_create(
+            [
+                Plan(
+                    route_id=route_id,
+                    threshold=THRESHOLDS["contract"],
+                    state=Plan.State.CURRENT,
+                    begun_on=started_on,
+                    agreed_on=started_on,
+                    version=1,
+                    review_due_on=self.today + timedelta(days=route_id % 90 - 10),
+                )
+                for route_id, _case_id, started_on in rows
+            ],
+            batch_size=BATCH,
+        )
+        Task.objects.bulk_create(
+            [
+                Task(
+                    plan=plan,
+                    title=self.title,
+                    worker_id=worked_by[case_id],
+                    given_on=plan.begun_on,
+                    due_on=self.today + timedelta(days=plan.route_id * (turn + 1) % 60 - 20),
+                    state=Task.State.OPEN if turn else Task.State.DONE,
+                    ended_on=None if turn else plan.begun_on,
+                )
+                for plan, (_route_id, case_id, _started_on) in zip(plans, rows, strict=True)
+                for turn in range(TASKS_EACH)
+            ],
+            batch_size=BATCH,
+        )
+
+    def _manager(self, place: int) -> int:
+        """Who works with the family at this place of the batch that is being made."""
+        return self.managers[(self.made + place) // CASES_EACH % MANAGERS]
 
     def _code(self, letter: str) -> Code:
         return Code(letter, next(self._letters.setdefault(letter, count(1))))

@@ -100,6 +100,7 @@ def _pages(filler: Filler) -> list[Cost]:
         page(head, "outcomes page", [reverse("evidence:outcomes")] * 6, warm=1),
         page(head, "today", [reverse("shell:today")] * REQUESTS),
         page(manager, "work list of a case manager", [reverse("process:work")] * REQUESTS),
+        page(manager, "tasks of a case manager", [reverse("plans:tasks")] * REQUESTS),
         page(_client(filler.coordinator), "work list of a coordinator", [reverse("process:work") + ALL] * REQUESTS),
         page(head, "map of a process", [reverse("process:map", args=[PROCESS])] * REQUESTS),
         page(head, "path of a family", [reverse("process:route", args=[route_id]) for route_id in paths]),
