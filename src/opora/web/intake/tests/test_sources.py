@@ -1,0 +1,109 @@
+"""Information by source and the log of contacts, as people meet them."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from opora.access.models import User
+from opora.access.rules import SYSTEM, Actor
+from opora.intake import actions
+from opora.intake.models import ContactRecord, SourceNote
+from opora.intake.tests.factories import elsewhere, make_referral, registrar
+from opora.process import actions as process
+from opora.process.models import Paper
+from opora.process.tests.factories import BEGAN
+
+pytestmark = pytest.mark.django_db
+
+
+def signed_in(actor: Actor) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(pk=actor.user_id))
+    return client
+
+
+def test_what_a_school_told_is_recorded_with_its_ground_and_found_by_source() -> None:
+    client, route_id = signed_in(registrar()), make_referral().route_id
+    address = reverse("intake:new_source", args=[route_id])
+    assert client.get(address).status_code == 200
+    sent = {"kind": "school", "who": "Детский сад № 5", "text": "Девочку забирают позже всех", "on": BEGAN.isoformat()}
+    answer = client.post(address, sent)
+    assert answer.status_code == 422 and "Девочку забирают позже всех" in answer.content.decode()
+    assert client.post(address, {**sent, "basis": "request"}).status_code == 302
+    assert client.post(address, {**sent, "kind": "family", "text": "Мама одна"}).status_code == 302
+    note = SourceNote.objects.get(kind="school")
+    assert "Девочку".encode() not in bytes(note.told)
+    assert Paper.objects.filter(route_id=route_id, kind="sources").count() == 2
+    page = client.get(reverse("intake:source", args=[note.pk])).content.decode()
+    assert "Девочку забирают позже всех" in page and "Детский сад № 5" in page
+    listed = client.get(reverse("intake:sources", args=[route_id]) + "?kind=school").content.decode()
+    assert reverse("intake:source", args=[note.pk]) in listed
+    assert reverse("intake:source", args=[SourceNote.objects.get(kind="family").pk]) not in listed
+    assert signed_in(elsewhere()).get(reverse("intake:source", args=[note.pk])).status_code == 404
+
+
+def test_asking_with_consent_needs_a_consent() -> None:
+    client, route_id = signed_in(registrar()), make_referral().route_id
+    address = reverse("intake:new_source", args=[route_id])
+    sent = {"kind": "clinic", "basis": "consent", "text": "Привита", "on": BEGAN.isoformat()}
+    assert client.post(address, sent).status_code == 422
+    process.file_paper(actor=SYSTEM, route_id=route_id, kind="consent", on=BEGAN)
+    assert client.post(address, sent).status_code == 302
+
+
+def test_a_call_keeps_its_hour_its_length_and_its_topic() -> None:
+    client, route_id = signed_in(registrar()), make_referral().route_id
+    sent = {
+        "on": BEGAN.isoformat(),
+        "at": "10:45",
+        "kind": "phone",
+        "party": "mother",
+        "topic": "housing",
+        "result": "reached",
+        "minutes": 12,
+    }
+    assert client.post(reverse("intake:new_contact", args=[route_id]), sent).status_code == 302
+    contact = ContactRecord.objects.get()
+    assert (str(contact.at), contact.topic, contact.minutes) == ("10:45:00", "housing", 12)
+    log = client.get(reverse("intake:contacts")).content.decode()
+    assert "10:45" in log and "Жильё" in log
+    assert "10:45" not in client.get(reverse("intake:contacts") + "?topic=law").content.decode()
+    assert "10:45" not in signed_in(elsewhere()).get(reverse("intake:contacts")).content.decode()
+
+
+def test_the_log_turns_its_pages(django_assert_max_num_queries) -> None:
+    actor = registrar()
+    client, route_id = signed_in(actor), make_referral().route_id
+    for minute in range(30):
+        actions.record_contact(
+            actor=actor,
+            route_id=route_id,
+            kind="phone",
+            party="mother",
+            result="not_reached",
+            minutes=minute + 1,
+            on=BEGAN,
+        )
+    client.get(reverse("intake:contacts"))
+    with django_assert_max_num_queries(15):
+        page = client.get(reverse("intake:contacts")).content.decode()
+    assert "before=" in page
+    assert date(2026, 1, 1) < BEGAN
+
+
+def test_after_a_withdrawal_nothing_is_gathered_but_bread_is_given() -> None:
+    client, route_id = signed_in(registrar()), make_referral().route_id
+    process.record_facts(actor=SYSTEM, route_id=route_id, facts={"processing_blocked": True}, on=BEGAN)
+    sent = {"kind": "family", "text": "Слова", "on": BEGAN.isoformat()}
+    answer = client.post(reverse("intake:new_source", args=[route_id]), sent)
+    assert answer.status_code == 422 and "Согласие на обработку данных отозвано" in answer.content.decode()
+    aid = reverse("intake:new_aid", args=[route_id])
+    assert client.post(aid, {"on": BEGAN.isoformat(), "food": "1", "remark": "Ветрова"}).status_code == 422
+    assert client.post(aid, {"on": BEGAN.isoformat(), "food": "1"}).status_code == 302
+
+
+def test_the_queue_hands_out_the_address_of_the_form() -> None:
+    page = signed_in(registrar()).get(reverse("intake:list")).content.decode()
+    assert "http://testserver/help/" in page and 'data-copy="help-address"' in page
