@@ -13,7 +13,9 @@ from opora.cases.tests.factories import worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.councils import actions, queries
 from opora.councils.models import Ballot, PanelSeat, Vote
+from opora.process import actions as process
 from opora.process.models import Paper, Route, RouteMember
+from opora.process.queries import visible_to
 from opora.process.tests.factories import make_route
 
 DAY, LAST = date(2026, 3, 3), date(2026, 3, 6)
@@ -22,10 +24,12 @@ DAY, LAST = date(2026, 3, 3), date(2026, 3, 6)
 class Panel:
     """A path, its coordinator, and three colleagues asked to vote; the first of them holds the chair."""
 
-    def __init__(self, **opened: Any) -> None:
+    def __init__(self, invited_before: bool = False, **opened: Any) -> None:
         self.route = make_route()
         self.coordinator = worker(Role.COORDINATOR, self.route.department)
         self.chair, self.second, self.third = (worker(Role.SPECIALIST, self.route.department) for _ in range(3))
+        if invited_before:
+            process.invite(actor=SYSTEM, route_id=self.route.pk, user_id=self.second.user_id or 0, on=DAY)
         self.ballot = actions.open_ballot(
             actor=self.coordinator,
             route_id=self.route.pk,
@@ -205,3 +209,40 @@ def test_a_council_approves_or_returns_the_plan() -> None:
 def _refuses(change: Callable[[], object]) -> None:
     with pytest.raises(DatabaseError, match=r"refused|No vote is due"), transaction.atomic():
         change()
+
+
+@pytest.mark.django_db
+class TestInvitations:
+    def test_an_invitation_ends_with_the_vote_and_the_minutes_stay(self) -> None:
+        panel = Panel()
+        guest = panel.second
+        assert visible_to(guest).filter(pk=panel.route.pk).exists()
+        panel.close(LAST)
+        assert not visible_to(guest).filter(pk=panel.route.pk).exists()
+        view = actions.read_ballot(actor=guest, ballot_id=panel.ballot.pk)
+        assert view.is_own_only and queries.minutes_for(actor=guest) == [panel.ballot]
+        stranger = worker(Role.SPECIALIST)
+        with pytest.raises(NotFound):
+            actions.read_ballot(actor=stranger, ballot_id=panel.ballot.pk)
+
+    def test_of_two_votes_the_last_one_ends_the_invitation(self) -> None:
+        panel = Panel()
+        guest = panel.second
+        asked = {"actor": SYSTEM, "route_id": panel.route.pk, "kind": "other", "question": "Ещё вопрос?", "on": LAST}
+        second = actions.open_ballot(**asked, member_ids=[guest.user_id], chair_id=guest.user_id, closes_on=LAST)
+        panel.close(LAST)
+        assert visible_to(guest).filter(pk=panel.route.pk).exists()
+        actions.close_ballot(actor=SYSTEM, ballot_id=second.pk, on=LAST)
+        assert not visible_to(guest).filter(pk=panel.route.pk).exists()
+
+    def test_whoever_took_part_before_takes_part_after(self) -> None:
+        panel = Panel(invited_before=True)
+        panel.close(LAST)
+        assert visible_to(panel.second).filter(pk=panel.route.pk).exists()
+
+    def test_nobody_votes_on_a_family_that_withdrew_its_consent(self) -> None:
+        panel = Panel()
+        process.record_facts(actor=SYSTEM, route_id=panel.route.pk, facts={"processing_blocked": True}, on=LAST)
+        with pytest.raises(Refused):
+            actions.vote(actor=panel.second, ballot_id=panel.ballot.pk, choice="open", on=LAST)
+        panel.close(LAST)
