@@ -15,7 +15,6 @@ class Setting:
     path: str
     title: str | Promise
     text: str | Promise
-    icon: str
     ability: str
 
 
@@ -24,42 +23,36 @@ SETTINGS = (
         "/signals/channels/",
         _("Channels of signals"),
         _("By which ways people turn to you."),
-        "phone",
         "practice.manage",
     ),
     Setting(
         "/help/",
         _("Form for your website"),
         _("Anybody may ask for help there without an account; its address is what you put on your website."),
-        "world",
         "practice.manage",
     ),
     Setting(
         "/papers/templates/",
         _("Templates of letters"),
         _("Applications, contracts and consents as Word files of your own."),
-        "file-text",
         "practice.manage",
     ),
     Setting(
         "/papers/terms/",
         _("Destruction of data"),
         _("What must be destroyed after a withdrawal of consent, and the acts."),
-        "shield-lock",
         "data.destroy",
     ),
     Setting(
         "/departments/",
         _("Departments"),
         _("Their names and how their cases are numbered."),
-        "building",
         "people.manage",
     ),
     Setting(
         "/roles/",
         _("Who may do what"),
         _("The table of roles and abilities, and the second factor."),
-        "key",
         "people.manage",
     ),
 )
