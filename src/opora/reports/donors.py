@@ -164,8 +164,10 @@ def _may_be_named(finding: Finding, outcome: ProgramOutcome) -> bool:
 
 
 def _limits(outcome: ProgramOutcome) -> list[str]:
-    """The caveats without the one that counts the unmeasured cases, where these or the improved are few."""
+    """The caveats without those that count the unmeasured or the palliative cases, where these are few."""
     said = words.caveats(outcome)
+    if not may_show_group(outcome.palliative.closed):
+        said = [line for line in said if line != words.palliative_caveat(outcome)]
     may_count = may_show_share(outcome.paired, outcome.closed) and may_show_share(outcome.improved.n, outcome.paired)
     if outcome.closed == outcome.paired or may_count:
         return said

@@ -1,6 +1,7 @@
 """The outcome report of the house itself: everything the outcome page shows, with the table case by case."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -153,6 +154,7 @@ def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_pape
     yield Heading(outcome.name)
     if not outcome.closed:
         yield Text(_("No case was closed in this period."), "quiet")
+        yield from _palliative(outcome, on_paper=on_paper)
         return
     yield from _verdicts(outcome)
     yield from _figures(outcome)
@@ -167,11 +169,28 @@ def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_pape
         caption = _("Weak sides by section, mean of %(cases)s cases") % {"cases": words.number(profile.n)}
         yield Picture(profile_picture(outcome, profile, palette=PAPER), caption)
     yield _statistics(outcome)
+    yield from _palliative(outcome, on_paper=on_paper)
     if outcome.findings:
         yield Heading(_("What to know about these data"), 2)
         yield Points([words.finding_text(finding) for finding in outcome.findings])
     yield Heading(_("Limits of this result"), 2)
     yield Points(words.caveats(outcome), "quiet")
+
+
+def _palliative(outcome: ProgramOutcome, *, on_paper: bool) -> Iterable[Block]:
+    """Social palliative cases by themselves, with why they are in no other figure (S4-39)."""
+    if not outcome.palliative.closed:
+        return
+    yield Heading(_("Social palliative"), 2)
+    yield Text(words.palliative_caveat(outcome), "quiet")
+    rows = outcome.palliative_rows[:ROWS_ON_PAPER] if on_paper else outcome.palliative_rows
+    if rows:
+        yield replace(outcome_table(outcome, rows), name=palliative_name(outcome), total=None)
+
+
+def palliative_name(outcome: ProgramOutcome) -> str:
+    """What the palliative cases of a programme are called beside its table."""
+    return _("Palliative: %(program)s") % {"program": outcome.name}
 
 
 def _rows_pictures(outcome: ProgramOutcome) -> Iterable[Block]:
@@ -230,6 +249,11 @@ def _flat(programs: Sequence[ProgramOutcome]) -> Table:
         (outcome.name, *(words.cells(row, place=0, layout="shelter")[index] for index in wanted))
         for outcome in programs
         for row in outcome.rows
+    ]
+    rows += [
+        (palliative_name(outcome), *(words.cells(row, place=0, layout="shelter")[index] for index in wanted))
+        for outcome in programs
+        for row in outcome.palliative_rows
     ]
     return Table(
         name="csv",

@@ -12,6 +12,7 @@ from opora.cases.queries.choices import (
     placement_kinds,
     programs_of,
     team_parts,
+    why_no_exit,
 )
 from opora.cases.queries.coming_of_age import coming_of_age
 from opora.cases.queries.due import DueFollowUp, EndingStay, cases_of_family, due_follow_ups, ending_stays
@@ -63,4 +64,5 @@ __all__ = [
     "programs_of",
     "team_parts",
     "visible_to",
+    "why_no_exit",
 ]

@@ -37,6 +37,12 @@ def no_exit_reasons() -> list[tuple[str, str]]:
     return [(code, str(label)) for code, label in Closing.NoExit.choices]
 
 
+def why_no_exit(case_ids: Collection[int]) -> dict[int, str]:
+    """In words, why cases were closed without an exit assessment; the caller has asked who may see them (S4-22)."""
+    standing = Closing.objects.filter(case_id__in=case_ids, reopened_on=None).exclude(no_exit="")
+    return {case_id: str(Closing.NoExit(code).label) for case_id, code in standing.values_list("case_id", "no_exit")}
+
+
 def follow_up_choices() -> dict[str, list[tuple[str, str]]]:
     """What the form of the follow-up offers: results, states of the family, safety of a child (X-12)."""
     return {

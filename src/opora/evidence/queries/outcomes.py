@@ -57,6 +57,9 @@ def outcomes(
             others=others,
             palliative=kept.apart.get(program.id, Palliative()),
         )
+        if limit is None and outcome.palliative.closed:
+            apart = facts(actor=actor, cohort=cohort, palliative=True).filter(program_id=program.id)
+            outcome = replace(outcome, palliative_rows=read_rows(apart))
         told.append(_named(outcome, rows))
     pooled = _pooled(told, by_name) if cohort.pooled else None
     return Outcomes(cohort, tuple(told), pooled)

@@ -90,7 +90,8 @@ class ProgramOutcome:
     """Everything the page, the report and the command say of one programme or of an asked-for pool.
 
     `closed` cases in the period, `paired` of them measured at entry and exit; entry, exit and change figures are
-    over the paired ones; `palliative` cases are in none of these. `rows` may be a page of all rows. `undefined`
+    over the paired ones; `palliative` cases are in none of these, and `palliative_rows` are theirs when all rows were
+    asked for. `rows` may be a page of all rows. `undefined`
     names, by the path of a figure that is None, why it does not exist.
     """
 
@@ -121,6 +122,7 @@ class ProgramOutcome:
     changes: Counts
     undefined: Mapping[str, Undefined]
     palliative: Palliative = _NONE_APART
+    palliative_rows: tuple[OutcomeRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,3 +113,12 @@ def test_the_next_assessment_of_an_open_case_is_due_after_the_months_of_its_prog
     world.total(case, "entry", 12, on=date(2024, 8, 31))
     refresh_facts(case_ids=[case.pk])
     assert CaseFact.objects.get(pk=case.pk).review_due_on == date(2024, 11, 30)
+
+
+def test_an_export_holds_the_palliative_cases_in_a_table_of_their_own():
+    improved, apart = _measured(12, 8, number="1"), _measured(30, 33, number="2")
+    _accompany(apart)
+    refresh_facts(case_ids=[improved.pk, apart.pk])
+    found = outcomes(actor=SYSTEM, cohort=Cohort(), limit=None).programs[0]
+    assert [row.case_id for row in found.palliative_rows] == [apart.pk]
+    assert [row.case_id for row in found.rows] == [improved.pk]

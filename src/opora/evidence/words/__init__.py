@@ -4,7 +4,7 @@ Every function gives text ready to show. Pages, papers and the command line take
 figure is said in the same words everywhere.
 """
 
-from opora.evidence.words.caveats import caveats, missing_caveat
+from opora.evidence.words.caveats import caveats, missing_caveat, palliative_caveat
 from opora.evidence.words.findings import finding_text, finding_title
 from opora.evidence.words.lines import Line, lines
 from opora.evidence.words.measure import Slot, measure
@@ -32,6 +32,7 @@ __all__ = [
     "number",
     "p_equals",
     "p_value",
+    "palliative_caveat",
     "part",
     "percent",
     "percent_interval",

@@ -25,13 +25,7 @@ def caveats(outcome: ProgramOutcome) -> list[str]:
             % {"paired": number(outcome.paired)}
         )
     if outcome.palliative.closed:
-        said.append(
-            _(
-                "Social palliative cases (%(cases)s) stand apart: such a family is accompanied until its youngest "
-                "child is of age, and nobody expects its weak sides to fall. They are in no share and in no test."
-            )
-            % {"cases": number(outcome.palliative.closed)}
-        )
+        said.append(palliative_caveat(outcome))
     return [
         *said,
         _("The form is filled in by the specialist who helps the family, which may tilt the rating."),
@@ -42,6 +36,14 @@ def caveats(outcome: ProgramOutcome) -> list[str]:
             "the sign test beside it supposes nothing."
         ),
     ]
+
+
+def palliative_caveat(outcome: ProgramOutcome) -> str:
+    """Why social palliative cases are counted apart, and how many there are."""
+    return _(
+        "Social palliative cases (%(cases)s) stand apart: such a family is accompanied until its youngest "
+        "child is of age, and nobody expects its weak sides to fall. They are in no share and in no test."
+    ) % {"cases": number(outcome.palliative.closed)}
 
 
 def missing_caveat(outcome: ProgramOutcome) -> str:

@@ -1,6 +1,6 @@
 """One programme's outcome as the page lays it out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -89,10 +89,21 @@ class Part:
 
 
 def table_of(
-    outcome: ProgramOutcome, rows: Sequence[OutcomeRow], *, first: int = 1, with_total: bool = True
+    outcome: ProgramOutcome,
+    rows: Sequence[OutcomeRow],
+    *,
+    first: int = 1,
+    with_total: bool = True,
+    remark: str = "",
+    remarks: Mapping[int, str] | None = None,
 ) -> PageTable:
-    """Rows with exactly the source's columns (S3-77, S3-78); ``first`` is the place of the first row."""
+    """Rows with exactly the source's columns (S3-77, S3-78); ``first`` is the place of the first row.
+
+    With the title ``remark`` a last column says of each case what ``remarks`` has by its id.
+    """
     columns = words.columns(outcome.layout)
+    said = remarks or {}
+    beside = [words.Column("remark", remark)] if remark else []
 
     def line(values: Sequence[str | int | date | None]) -> list[Cell]:
         return [
@@ -101,9 +112,15 @@ def table_of(
         ]
 
     return PageTable(
-        columns,
+        [*columns, *beside],
         [
-            TableRow(row.case_id, line(words.cells(row, place=place, layout=outcome.layout)))
+            TableRow(
+                row.case_id,
+                [
+                    *line(words.cells(row, place=place, layout=outcome.layout)),
+                    *(Cell(column.title, said.get(row.case_id, "")) for column in beside),
+                ],
+            )
             for place, row in enumerate(rows, start=first)
         ],
         line(words.totals(outcome)) if with_total else [],

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor, can
+from opora.cases.queries import why_no_exit
 from opora.common.dates import today
 from opora.evidence import queries, words
 from opora.evidence.queries.figures import FIGURES, rows_of_figure
@@ -41,7 +42,7 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
     parts = [
         laid_out(outcome, profiles.get(outcome.program_id or 0), first=(number - 1) * PAGE + 1)
         for outcome in found.programs
-        if outcome.closed
+        if outcome.closed or outcome.palliative.closed
     ]
     longest = max((outcome.closed for outcome in found.programs), default=0)
     return render(
@@ -51,7 +52,11 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
             "form": form,
             "query": request.GET.urlencode(),
             "parts": parts,
-            "without_cases": [outcome.name for outcome in found.programs if parts and not outcome.closed],
+            "without_cases": [
+                outcome.name
+                for outcome in found.programs
+                if parts and not outcome.closed and not outcome.palliative.closed
+            ],
             "pooled": laid_out(found.pooled, None) if found.pooled else None,
             "measure": words.measure(),
             "pager": page_by_number(request, number=number, has_next=number * PAGE < longest),
@@ -74,14 +79,24 @@ def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
     if outcome is None:
         raise Http404
     number = _page_number(request)
-    title, rows = _behind(actor, one, outcome, request.GET.get("show", "closed"), offset=(number - 1) * PAGE)
+    show = request.GET.get("show", "closed")
+    title, rows = _behind(actor, one, outcome, show, offset=(number - 1) * PAGE)
+    # The register of missing exits says of each case why there is none (S4-22).
+    is_register = show == "missing_exit"
     return render(
         request,
         "evidence/behind.html",
         {
             "outcome": outcome,
             "title": title,
-            "table": table_of(outcome, rows[:PAGE], first=(number - 1) * PAGE + 1, with_total=False),
+            "table": table_of(
+                outcome,
+                rows[:PAGE],
+                first=(number - 1) * PAGE + 1,
+                with_total=False,
+                remark=_("why there is no exit assessment") if is_register else "",
+                remarks=why_no_exit([row.case_id for row in rows[:PAGE]]) if is_register else None,
+            ),
             "pager": page_by_number(request, number=number, has_next=len(rows) > PAGE),
             "may_open": can(actor, "case.read"),
             "query": _without_show(request),
