@@ -16,11 +16,14 @@ from opora.web.shell.widgets import DayField
 class HandOverForm(CaseForm):
     """To whom the case goes and from which day."""
 
-    def __init__(self, *args: Any, candidates: Sequence[Candidate], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, candidates: Sequence[Candidate], tasks: Mapping[int, int], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["to_user_id"] = CandidateField(
             label=_("Who takes the case over"),
             candidates=candidates,
+            tasks=tasks,
             help_text=_("Those with more room for another family stand first."),
         )
         self.fields["on"] = PastDayField(
@@ -35,7 +38,11 @@ class JoinForm(CaseForm):
     def __init__(self, *args: Any, people: Choices, parts: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["user_id"] = person_field(
-            _("Who joins the team"), people, help_text=_("From now on this person sees the case file.")
+            _("Who joins the team"),
+            people,
+            help_text=_(
+                "From now on this person sees the case file. A volunteer sees only the tasks given to him or her."
+            ),
         )
         self.fields["part"] = forms.ChoiceField(label=_("Part in the team"), choices=parts)
         self.fields["on"] = PastDayField(label=_("From which day"))

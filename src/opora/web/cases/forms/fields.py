@@ -1,6 +1,6 @@
 """What several forms of cases have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -44,8 +44,11 @@ class CandidateField(forms.TypedChoiceField):
 
     SHOWN = 6
 
-    def __init__(self, *, candidates: Sequence[Candidate], **kwargs: Any) -> None:
+    def __init__(
+        self, *, candidates: Sequence[Candidate], tasks: Mapping[int, int] | None = None, **kwargs: Any
+    ) -> None:
         self.candidates = candidates
+        self.tasks = tasks or {}
         super().__init__(
             choices=[(one.user_id, one.name) for one in candidates],
             coerce=int,
@@ -56,11 +59,14 @@ class CandidateField(forms.TypedChoiceField):
         )
 
     @property
-    def first(self) -> Sequence[Candidate]:
-        """The least loaded, seen at once."""
-        return self.candidates[: self.SHOWN]
+    def first(self) -> list[tuple[Candidate, int]]:
+        """The least loaded, seen at once, each with the number of open tasks."""
+        return self._with_tasks(self.candidates[: self.SHOWN])
 
     @property
-    def others(self) -> Sequence[Candidate]:
+    def others(self) -> list[tuple[Candidate, int]]:
         """Those who carry more, folded away."""
-        return self.candidates[self.SHOWN :]
+        return self._with_tasks(self.candidates[self.SHOWN :])
+
+    def _with_tasks(self, candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]]:
+        return [(one, self.tasks.get(one.user_id, 0)) for one in candidates]

@@ -1,6 +1,6 @@
 """The forms of a new case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -37,7 +37,13 @@ class OpeningForm(forms.Form):
     """The case itself: where, under which number, in whose hands, since when."""
 
     def __init__(
-        self, *args: Any, departments: Choices, programs: Choices, managers: Sequence[Candidate], **kwargs: Any
+        self,
+        *args: Any,
+        departments: Choices,
+        programs: Choices,
+        managers: Sequence[Candidate],
+        tasks: Mapping[int, int],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["department_id"] = _choice(_("Department"), departments)
@@ -45,6 +51,7 @@ class OpeningForm(forms.Form):
         self.fields["case_manager_id"] = CandidateField(
             label=_("Case manager"),
             candidates=managers,
+            tasks=tasks,
             help_text=_("Those with more room for another family stand first."),
         )
         self.fields["on"] = PastDayField(label=_("Opened"))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Actor
 from opora.cases import actions, queries
 from opora.common.dates import today
+from opora.plans.queries.workload import open_tasks
 from opora.process.queries.workload import candidates
 from opora.web.cases.forms.opening import FamilySearchForm, MembersForm, OpeningForm
 from opora.web.cases.views.new_family import for_new_family
@@ -50,6 +51,7 @@ def opening_form(request: HttpRequest) -> OpeningForm:
         departments=departments,
         programs=queries.programs_of(department_ids=[pk for pk, _name in departments]),
         managers=managers,
+        tasks=open_tasks([one.user_id for one in managers]),
         initial=initial,
     )
 

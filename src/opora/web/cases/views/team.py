@@ -8,6 +8,7 @@ from opora.access.rules import Actor
 from opora.cases import actions, queries
 from opora.common.dates import today
 from opora.common.errors import NotFound
+from opora.plans.queries.workload import open_tasks
 from opora.process.queries.workload import candidates
 from opora.web.cases.forms.changes import HandOverForm, JoinForm, LeaveForm
 from opora.web.cases.views.file import file_context
@@ -28,7 +29,12 @@ def hand_over(request: HttpRequest, case_id: int) -> HttpResponse:
     others = candidates(
         department_id=found.case.department_id, on=today(), but=present.user_id if present is not None else None
     )
-    form = HandOverForm(given(request), candidates=others, initial={"revision": found.case.revision})
+    form = HandOverForm(
+        given(request),
+        candidates=others,
+        tasks=open_tasks([one.user_id for one in others]),
+        initial={"revision": found.case.revision},
+    )
     return change_page(
         request,
         found,
@@ -43,13 +49,14 @@ def hand_over(request: HttpRequest, case_id: int) -> HttpResponse:
 def join(request: HttpRequest, case_id: int) -> HttpResponse:
     """Let somebody join the team."""
     actor, found = changing(request, case_id)
-    people: dict[int, str] = {}
     parts = queries.team_parts()
-    for part, _label in parts:
-        people |= dict(queries.people_for(actor=actor, part=part, department_id=found.case.department_id))
+    people = [
+        (label.capitalize(), queries.people_for(actor=actor, part=part, department_id=found.case.department_id))
+        for part, label in parts
+    ]
     form = JoinForm(
         given(request),
-        people=sorted(people.items(), key=lambda person: person[1]),
+        people=[(label, group) for label, group in people if group],
         parts=parts,
         initial={"revision": found.case.revision},
     )
