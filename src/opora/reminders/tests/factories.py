@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
 
 from opora.access.models import User
 from opora.access.queries import actor_for
@@ -19,6 +20,7 @@ from opora.plans.models import Plan, Task, UnforeseenEvent
 from opora.process.models import Route
 from opora.process.tests.factories import publish_trial, trial_program
 
+_numbers = count(1)
 ON = date(2026, 11, 24)
 BEGAN = date(2026, 6, 1)
 NAMES = ("Заповедникова", "Ефросинья", "Аристарховна", "Мефодий", "Вымышленный", "916", "07.07.1991", "2008")
@@ -57,7 +59,7 @@ def life(*, on: date = ON, manager: Actor | None = None) -> Life:
     program, place = trial_program()
     manager = manager or worker("case_manager", place)
     home = household()
-    case = open_case(place, program, home, manager, on=BEGAN)
+    case = open_case(place, program, home, manager, number=f"7{next(_numbers)}/2026лд", on=BEGAN)
     named(home)
     route = Route.objects.get(case=case)
     palliative = {"is_palliative": True, "palliative_reason": "x", "palliative_on": BEGAN}
