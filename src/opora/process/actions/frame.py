@@ -12,7 +12,8 @@ from opora.process.queries import may_work, visible_to
 def lock(*, actor: Actor, route_id: int) -> Route:
     """The path, held until the transaction ends; NotFound when unseen, Refused when only to be read."""
     found = visible_to(actor).select_for_update(of=("self",)).select_related("version", "case", "program")
-    route = found.filter(pk=route_id).first()
+    # The text of a process is long and read once (definition_of), not with every path.
+    route = found.defer("version__text").filter(pk=route_id).first()
     if route is None:
         raise policies.unseen()
     if not may_work(actor=actor, route=route):

@@ -29,7 +29,7 @@ class MapCounts:
 
 
 def map_counts(*, actor: Actor, program_id: int, on: date) -> MapCounts:
-    """Counts of one programme for the map (S4-42, S4-43): of all, of one's departments, or of one's own paths."""
+    """Counts of one programme for the map (S4-42, S4-43): of all, of one's departments, or of the paths in sight."""
     reach = _reach(actor)
     standing: dict[str, int] = {}
     late: dict[str, int] = {}
@@ -46,15 +46,16 @@ def map_counts(*, actor: Actor, program_id: int, on: date) -> MapCounts:
     return MapCounts(
         standing,
         late,
-        {place: count for place, count in ended.items() if count > 0},
+        # Whoever came and neither went on nor stands there has ended there.
+        {place: left for place, count in ended.items() if (left := count - standing.get(place, 0)) > 0},
         dict(taken),
         {stage: weighted_median(pairs) for stage, pairs in waited.items()},
     )
 
 
 def routes_at(*, actor: Actor, program_id: int, stage: str, offset: int = 0, limit: int = 25) -> list[Route]:
-    """The paths in sight that stand at a stage or ended at an exit, the most pressing first; one more than asked."""
-    found = visible_to(actor).filter(program_id=program_id, stage=stage)
+    """The paths that the map counts at a stage or an exit, the most pressing first; one more than asked."""
+    found = _of(actor, _reach(actor), visible_to(actor)).filter(program_id=program_id, stage=stage)
     found = found.select_related("version", "program", "case", "case__client", "worker")
     return list(
         found.defer("version__text", "case__client__identity").order_by("due_on", "pk")[offset : offset + limit + 1]
@@ -72,7 +73,7 @@ def _of(actor: Actor, reach: Scope, routes: QuerySet[Route]) -> QuerySet[Route]:
         return routes
     if reach is Scope.DEPARTMENT:
         return routes.filter(department_id__in=departments(actor, "case.read"))
-    return routes.filter(worker_id=actor.user_id) if actor.user_id is not None else routes.none()
+    return routes.filter(pk__in=visible_to(actor).values("pk"))
 
 
 def _standing(actor: Actor, reach: Scope, program_id: int, on: date) -> Iterable[tuple[str, int, int]]:
