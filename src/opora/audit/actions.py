@@ -40,7 +40,7 @@ def record(
 ) -> None:
     """Write one line: ids, numbers, codes and days (ISO) only, never a name of a family, never free text."""
     about = {"case_id": case_id, "family_id": family_id, "person_id": person_id}
-    _entry(actor, verb, about, data).save(force_insert=True)
+    record_many(actor=actor, verb=verb, entries=[about | data])
 
 
 def record_many(*, actor: Any, verb: str, entries: Iterable[Mapping[str, Any]]) -> None:
