@@ -52,7 +52,8 @@ def follow_routes(*, route_ids: Sequence[int], **_news: Any) -> None:
 
     A signal is decided by its first way on; one whose path comes back to the beginning waits for a decision anew.
     """
-    for referral in Referral.objects.filter(route_id__in=route_ids).select_related("route__version").defer("told"):
+    told_of = Referral.objects.filter(route_id__in=route_ids).select_related("route__version")
+    for referral in told_of.defer("told", "route__version__text"):
         route = referral.route
         outcome = _outcome(route)
         if outcome and not referral.outcome:
