@@ -16,19 +16,20 @@ def add_parser(subparsers: Any) -> None:
     server.add_arguments(parser)
     parser.add_argument("--no-serve", action="store_true", help="set up and end")
     parser.add_argument("--families", type=int, default=60, help="how many families to invent (default 60)")
+    parser.add_argument("--seed", type=int, help="another number invents other families")
 
 
 def run(args: argparse.Namespace) -> int:
     if args.no_serve:
-        _set_up(args.families)
+        _set_up(args.families, args.seed)
         return 0
     with server.claim(args.host, args.port) as listening:
-        _set_up(args.families)
+        _set_up(args.families, args.seed)
         server.serve(listening, host=args.host, port=args.port)
     return 0
 
 
-def _set_up(families: int) -> None:
+def _set_up(families: int, seed: int | None) -> None:
     from opora.access import queries
     from opora.config import ground
     from opora.config.home import home
@@ -42,7 +43,7 @@ def _set_up(families: int) -> None:
             _refuse_among_real_work(queries.somebody_works_here())
             mark.touch()
         ground.collect_static(say=steps)
-        people = actions.ensure_demo(steps, size=families)
+        people = actions.ensure_demo(steps, size=families, seed=actions.SEED if seed is None else seed)
         ground.seal_journal()
     finally:
         steps.done()

@@ -1,5 +1,5 @@
 """Setting the demonstration up."""
 
-from opora.demo.actions.setup import ensure_demo
+from opora.demo.actions.setup import SEED, ensure_demo
 
-__all__ = ["ensure_demo"]
+__all__ = ["SEED", "ensure_demo"]

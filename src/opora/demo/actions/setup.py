@@ -16,6 +16,7 @@ from opora.access.models import ROLE_LABELS, User
 from opora.access.rules import SYSTEM
 from opora.cases.models import Case
 from opora.common.dates import today
+from opora.common.news import gathered
 from opora.demo.actions.lives import LifeWriter
 from opora.demo.queries import departments
 from opora.demo.rules.lives import invent_lives
@@ -36,8 +37,11 @@ class Say(Protocol):
     def __call__(self, sentence: str, done: int | None = None, total: int | None = None) -> None: ...
 
 
-def ensure_demo(say: Say, *, size: int = FAMILIES) -> list[tuple[str, str, str]]:
-    """Bring in whatever of the demonstration is missing; gives (role, e-mail, password) of everybody in it."""
+def ensure_demo(say: Say, *, size: int = FAMILIES, seed: int = SEED) -> list[tuple[str, str, str]]:
+    """Bring in whatever of the demonstration is missing; gives (role, e-mail, password) of everybody in it.
+
+    The same size and seed on the same day invent the same families.
+    """
     passwords = _passwords()
     if not User.objects.exists():
         say(_("Adding the people who work here"))
@@ -46,7 +50,7 @@ def ensure_demo(say: Say, *, size: int = FAMILIES) -> list[tuple[str, str, str]]
         say(_("Bringing in the ten historical cases"))
         import_registry(actor=SYSTEM, data=REGISTRY.read_bytes(), on=today())
     if not Case.objects.filter(is_imported=False).exists():
-        _add_families(say, size)
+        _add_families(say, size, seed)
     return [
         (", ".join(str(ROLE_LABELS[role]) for role in worker.roles), email(worker), passwords[worker.key])
         for worker in STAFF
@@ -80,12 +84,14 @@ def _add_staff(passwords: Mapping[str, str]) -> None:
 
 
 @transaction.atomic
-def _add_families(say: Say, size: int) -> None:
+def _add_families(say: Say, size: int, seed: int) -> None:
     writer = LifeWriter()
-    walker = Walker(writer.paths.definition, seed=SEED, today=writer.today)
-    for number, life in enumerate(invent_lives(writer.definition, size=size, seed=SEED, today=writer.today)):
-        say(_("Inventing families"), number, size)
-        writer.write(life, walker.of_case(life), number)
-    for number, walk in enumerate(walker.signals(round(size * SIGNALS))):
-        place = SHELTER if number % 4 == 3 else SUPPORT
-        writer.paths.walk(walk, place=place, manager=MANAGERS[place][number % len(MANAGERS[place])])
+    walker = Walker(writer.paths.definition, seed=seed, today=writer.today)
+    # What is computed from a life is computed once, when all have been lived.
+    with gathered("cases.changed", "assessments.changed", "families.changed"):
+        for number, life in enumerate(invent_lives(writer.definition, size=size, seed=seed, today=writer.today)):
+            say(_("Inventing families"), number, size)
+            writer.write(life, walker.of_case(life), number)
+        for number, walk in enumerate(walker.signals(round(size * SIGNALS))):
+            place = SHELTER if number % 4 == 3 else SUPPORT
+            writer.paths.walk(walk, place=place, manager=MANAGERS[place][number % len(MANAGERS[place])])

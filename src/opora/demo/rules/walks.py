@@ -13,7 +13,7 @@ from opora.process.rules import Definition, State, Value, carried, find_option, 
 
 # A round of work, from the plan through the work to the re-assessment, takes about so many days.
 ROUND_DAYS = 118
-NEW_DAYS, YOUNG_DAYS, MOST_ROUNDS = 7, 60, 3
+NEW_DAYS, YOUNG_DAYS, MOST_ROUNDS = 7, 60, 2
 _UNTOLD_DAYS = 7
 # What the panel had before it when it decided so.
 _RISKS = {"vote_danger": "critical", "vote_one_off": "low"}

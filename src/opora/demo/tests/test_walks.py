@@ -16,6 +16,8 @@ from opora.process.rules import Definition, due_on, parse
 
 TODAY = date(2026, 11, 24)
 SIZE, SIGNALS = 60, 24
+# A few tellings, each asked every question: what takes time is the telling.
+SEEDS = st.integers(0, 9)
 
 
 @cache
@@ -38,8 +40,8 @@ def every(seed: int) -> list[Walk]:
     return [walk for _life, walk in of_cases] + signals
 
 
-@given(seed=st.integers(0, 10_000))
-@settings(max_examples=12, deadline=None)
+@given(seed=SEEDS)
+@settings(max_examples=10)
 def test_the_process_allows_every_step_and_time_goes_forward(seed: int) -> None:
     for walk in every(seed):
         days = [walk.began_on, *(move.on for move in walk.moves), TODAY]
@@ -52,8 +54,8 @@ def test_the_process_allows_every_step_and_time_goes_forward(seed: int) -> None:
         assert place == walk.place
 
 
-@given(seed=st.integers(0, 10_000))
-@settings(max_examples=12, deadline=None)
+@given(seed=SEEDS)
+@settings(max_examples=10)
 def test_cases_open_and_close_on_the_days_of_their_life(seed: int) -> None:
     for life, walk in walks(seed)[0]:
         opening = next(move for move in walk.moves if process().actions[move.action].effect == "open_case")
@@ -63,16 +65,16 @@ def test_cases_open_and_close_on_the_days_of_their_life(seed: int) -> None:
             assert walk.moves[-1].on == life.closed_on
 
 
-@given(seed=st.integers(0, 10_000))
-@settings(max_examples=12, deadline=None)
+@given(seed=SEEDS)
+@settings(max_examples=10)
 def test_somebody_stands_at_every_stage_and_somebody_has_left_by_every_exit(seed: int) -> None:
     places = Counter(walk.place for walk in every(seed))
     assert set(places) == {*process().stages, *process().exits}
     assert sum(walk.place == process().start for walk in walks(seed)[1]) >= 3
 
 
-@given(seed=st.integers(0, 10_000))
-@settings(max_examples=12, deadline=None)
+@given(seed=SEEDS)
+@settings(max_examples=10)
 def test_few_families_wait_too_long(seed: int) -> None:
     waiting = late = 0
     for walk in every(seed):
