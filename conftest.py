@@ -45,8 +45,15 @@ messages.compile_all()
 (home() / "static").mkdir(parents=True, exist_ok=True)
 
 import django  # noqa: E402
+import hypothesis  # noqa: E402
 
 django.setup()
+
+# How long an example takes tells how busy the machine is, and nothing of the rule.
+hypothesis.settings.register_profile(
+    "opora", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
+)
+hypothesis.settings.load_profile("opora")
 
 from django.conf import settings  # noqa: E402
 
