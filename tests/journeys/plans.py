@@ -19,9 +19,15 @@ def draw_up_everything(page: Page, route: int) -> dict[str, int]:
     page.get_by_label("До какого дня").fill(in_days(20).isoformat())
     page.get_by_role("button", name="Добавить шаг").click()
     expect(page.locator(".tasks")).to_contain_text("Подать заявление")
-    stop = _number(page.locator("form[action*='/milestones/']").first.get_attribute("action"), r"/milestones/(\d+)/")
+    stop = number_of(page.locator("form[action*='/milestones/']").first.get_attribute("action"), r"/milestones/(\d+)/")
     agree(page, route)
     return {"goal_id": goal, "task_id": task, "milestone_id": stop, "number": 1}
+
+
+def route_of(page: Page, case: int) -> int:
+    """The path of the case."""
+    visit(page, f"/cases/{case}/path/")
+    return number_of(page.url, r"/routes/(\d+)/")
 
 
 def in_days(days: int) -> date:
@@ -45,7 +51,7 @@ def set_goal(page: Page, route: int, title: str) -> int:
     page.get_by_role("button", name="Внести в план").click()
     shown = page.locator(".goal", has_text=title).last
     expect(shown).to_be_visible()
-    return _number(shown.get_attribute("id"), r"goal-(\d+)")
+    return number_of(shown.get_attribute("id"), r"goal-(\d+)")
 
 
 def give_task(
@@ -64,7 +70,7 @@ def give_task(
     page.get_by_role("button", name="Поставить задачу").click()
     shown = page.locator(".tasks li", has_text=title).last
     expect(shown).to_be_visible()
-    return _number(shown.get_attribute("id"), r"task-(\d+)")
+    return number_of(shown.get_attribute("id"), r"task-(\d+)")
 
 
 def agree(page: Page, route: int, *, reason: str = "") -> None:
@@ -80,7 +86,8 @@ def agree(page: Page, route: int, *, reason: str = "") -> None:
     expect(page.locator("h1 .tag")).to_have_text("действует")
 
 
-def _number(text: str | None, pattern: str) -> int:
+def number_of(text: str | None, pattern: str) -> int:
+    """The number that stands at the marked place."""
     found = re.search(pattern, text or "")
     assert found, f"{text} has no {pattern}"
     return int(found.group(1))
