@@ -66,6 +66,7 @@ DOORS = {
     "shell:today_stays": Door(ability="case.read"),
     "shell:today_drafts": Door(ability="assessment.write"),
     "shell:today_unassessed": Door(ability="assessment.write"),
+    "shell:today_reassessments": Door(ability="assessment.write"),
     "shell:today_waiting": Door(ability="assessment.approve"),
     "shell:today_paths": Door(ability="intake.work"),
     "shell:today_votes": Door(ability="council.vote"),
