@@ -64,12 +64,19 @@ def may_work(*, actor: Actor, route: Route, part: bool | None = None) -> bool:
     ``part`` spares the question whether the person takes part, when the answer is known.
     """
     ability = "assessment.write" if route.case_id is not None else "intake.work"
-    part = takes_part(actor=actor, route=route) if part is None else part
-    return policies.within(actor, ability, department_id=route.department_id, takes_part=part)
+    return _within(actor, route, ability, part)
 
 
 def may_change(*, actor: Actor, route: Route, part: bool | None = None) -> bool:
     """Say whether the person may say of what type the path is: who may change its case, or work on its signal."""
     ability = "case.change" if route.case_id is not None else "intake.work"
-    part = takes_part(actor=actor, route=route) if part is None else part
-    return policies.within(actor, ability, department_id=route.department_id, takes_part=part)
+    return _within(actor, route, ability, part)
+
+
+def _within(actor: Actor, route: Route, ability: str, part: bool | None) -> bool:
+    """Ask the database whether the person takes part only where the answer depends on it."""
+    if policies.within(actor, ability, department_id=route.department_id, takes_part=bool(part)):
+        return True
+    if part is not None or not takes_part(actor=actor, route=route):
+        return False
+    return policies.within(actor, ability, department_id=route.department_id, takes_part=True)

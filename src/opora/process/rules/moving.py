@@ -9,9 +9,9 @@ from typing import Final
 from opora.process.rules.definition import Definition, Facts
 
 # What stops paths from being carried, and what a person should know before carrying them.
-STOPS: Final = ("no_home", "unknown_goal", "is_exit", "no_case")
-NOTES: Final = ("lost_answer", "other_stage")
-PROBLEMS: Final = (*STOPS, *NOTES)
+STOPS: Final[tuple[str, ...]] = ("no_home", "unknown_goal", "is_exit", "no_case")
+NOTES: Final[tuple[str, ...]] = ("lost_answer", "other_stage")
+PROBLEMS: Final[tuple[str, ...]] = (*STOPS, *NOTES)
 
 
 @dataclass(frozen=True, slots=True)
