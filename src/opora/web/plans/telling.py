@@ -89,7 +89,11 @@ def tell_change(change: Change, content: Content) -> ToldChange:
         title=change.title,
         parts=change.parts,
         details=[
-            (str(FIELDS.get(name, name)), *(_value(change.what, name, value, titles) for value in (before, after)))
+            (
+                str(FIELDS.get(name, name)),
+                _value(change.what, name, before, titles),
+                _value(change.what, name, after, titles),
+            )
             for name, before, after in change.details
         ],
     )

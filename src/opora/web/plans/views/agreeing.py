@@ -15,9 +15,10 @@ def agree(request: HttpRequest, route_id: int) -> HttpResponse:
     """The preliminary plan comes into force."""
     actor = actor_of(request)
     page = writable_page(request, route_id)
-    if page.plan is None or page.plan.state != "preliminary":
+    plan = page.plan
+    if plan is None or plan.state != "preliminary":
         return HttpResponseRedirect(plan_url(route_id))
-    form = _meeting(request, AgreeAgainForm if page.plan.version else AgreeForm, page)
+    form = _meeting(request, AgreeAgainForm if plan.version else AgreeForm, page, plan.edits)
     return record(
         request,
         form,
@@ -26,7 +27,7 @@ def agree(request: HttpRequest, route_id: int) -> HttpResponse:
         template="plans/agree.html",
         done=_("The plan is in force. Print a copy for the family."),
         context={"page": page},
-        renew=lambda: {"edits": page.plan.edits},
+        renew=lambda: {"edits": plan.edits},
     )
 
 
@@ -34,9 +35,10 @@ def correct(request: HttpRequest, route_id: int) -> HttpResponse:
     """What was changed since the last version becomes a new one."""
     actor = actor_of(request)
     page = writable_page(request, route_id)
-    if page.plan is None or page.plan.state != "current":
+    plan = page.plan
+    if plan is None or plan.state != "current":
         return HttpResponseRedirect(plan_url(route_id))
-    form = _meeting(request, CorrectForm, page)
+    form = _meeting(request, CorrectForm, page, plan.edits)
     return record(
         request,
         form,
@@ -45,7 +47,7 @@ def correct(request: HttpRequest, route_id: int) -> HttpResponse:
         template="plans/correct.html",
         done=_("The corrected plan is in force. The former version stays readable."),
         context={"page": page},
-        renew=lambda: {"edits": page.plan.edits},
+        renew=lambda: {"edits": plan.edits},
     )
 
 
@@ -66,10 +68,10 @@ def settle_review(request: HttpRequest, route_id: int) -> HttpResponse:
     )
 
 
-def _meeting(request: HttpRequest, kind: type[MeetingForm], page: queries.PlanPage) -> MeetingForm:
+def _meeting(request: HttpRequest, kind: type[MeetingForm], page: queries.PlanPage, edits: int) -> MeetingForm:
     return kind(
         request.POST or None,
         people=page.people,
         activities=queries.activity_choices(),
-        initial={"edits": page.plan.edits},
+        initial={"edits": edits},
     )

@@ -56,9 +56,10 @@ def write_words(request: HttpRequest, route_id: int) -> HttpResponse:
     """The family's own words, and the track."""
     actor = actor_of(request)
     page = writable_page(request, route_id)
-    if page.plan is None:
+    plan = page.plan
+    if plan is None:
         return HttpResponseRedirect(plan_url(route_id))
-    now = {"own_words": page.own_words, "track": page.plan.track, "edits": page.plan.edits}
+    now = {"own_words": page.own_words, "track": plan.track, "edits": plan.edits}
     form = WordsForm(request.POST or None, tracks=queries.track_choices(), initial=now)
     return record(
         request,
@@ -69,7 +70,7 @@ def write_words(request: HttpRequest, route_id: int) -> HttpResponse:
         done=_("The family’s words are written down."),
         part="words",
         context={"saved": page.own_words},
-        renew=lambda: {"edits": page.plan.edits},
+        renew=lambda: {"edits": plan.edits},
     )
 
 
