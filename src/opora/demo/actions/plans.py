@@ -1,5 +1,6 @@
 """Plans of invented families: agreed on, worked by, corrected, and under way today with tasks for everybody."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -27,7 +28,7 @@ from opora.plans.queries.choices import may_answer
 from opora.plans.queries.household import Relative, household_of
 from opora.process.models import Route
 
-# Every so manieth path has a plan that is written out; of the others it is only filed that there is one.
+# Every so manieth path of a case manager has a plan that is written out; of the others it is only filed.
 EVERY: Final = 2
 # Every so manieth task is not done in time, every so manieth goal not reached.
 _LATE, _MISSED = 4, 5
@@ -71,7 +72,8 @@ class PlanWriter:
         self._rota = Rota()
         self._words, self._reasons = cycle(WORDS), cycle(CORRECTIONS)
         self._events, self._steps = cycle(EVENTS), cycle(STEPS)
-        self._paths, self._done, self._decided, self._looked = count(1), count(1), count(1), count(1)
+        self._done, self._decided, self._looked = count(1), count(1), count(1)
+        self._paths = Counter[int | None]()
         self._written: dict[int, _Written | None] = {}
 
     def agree(self, *, actor: Actor, route_id: int, on: date) -> bool:
@@ -105,8 +107,8 @@ class PlanWriter:
 
     def leave_open(self, *, actor: Actor, route_id: int, stage: str, since: date) -> None:
         """What is under way today: late tasks and tasks ahead, for the family, colleagues and the volunteer."""
-        if stage == "plan":
-            self._plan(actor, route_id, since)
+        if stage == "plan" and self._written.get(route_id) is None:
+            self._plan(actor, route_id, since, has_turn=True)
         plan = self._written.get(route_id)
         if plan is None:
             return
@@ -127,13 +129,15 @@ class PlanWriter:
         if number % 2 and Plan.objects.get(route_id=route_id).state == Plan.State.CURRENT:
             plans.correct_plan(actor=actor, route_id=route_id, reason=next(self._reasons), on=self.today)
 
-    def _plan(self, actor: Actor, route_id: int, on: date) -> _Written | None:
+    def _plan(self, actor: Actor, route_id: int, on: date, *, has_turn: bool = False) -> _Written | None:
         """The plan of a path, begun when it is this path's turn."""
-        if route_id not in self._written:
+        if route_id not in self._written or has_turn:
+            self._paths[actor.user_id] += 1
             route = Route.objects.get(pk=route_id)
             people = household_of(route)
-            has_turn = next(self._paths) % EVERY == 0 and any(not one.is_child for one in people)
-            self._written[route_id] = self._begin(actor, route, people, on) if has_turn else None
+            has_turn = has_turn or self._paths[actor.user_id] % EVERY == 1
+            has_mother = any(not one.is_child for one in people)
+            self._written[route_id] = self._begin(actor, route, people, on) if has_turn and has_mother else None
         return self._written[route_id]
 
     def _begin(self, actor: Actor, route: Route, people: list[Relative], on: date) -> _Written:
