@@ -124,7 +124,14 @@ class Consent(models.Model):
                 name="papers_consent_dates",
             )
         ]
-        indexes = [models.Index(fields=["route", "person", "purpose"], name="papers_consent_route")]
+        indexes = [
+            models.Index(fields=["route", "person", "purpose"], name="papers_consent_route"),
+            models.Index(
+                fields=["valid_until"],
+                condition=Q(withdrawn_on__isnull=True, valid_until__isnull=False),
+                name="papers_consent_ending",
+            ),
+        ]
 
 
 class DestructionAct(models.Model):
@@ -228,7 +235,14 @@ class Notice(models.Model):
         verbose_name = _("notice of high risk")
         verbose_name_plural = _("notices of high risk")
         ordering = ("-sent_at", "-id")
-        indexes = [models.Index(fields=["route"], name="papers_notice_route")]
+        indexes = [
+            models.Index(fields=["route"], name="papers_notice_route"),
+            models.Index(
+                fields=["answer_due_on"],
+                condition=Q(answered_on__isnull=True, answer_due_on__isnull=False),
+                name="papers_notice_answer",
+            ),
+        ]
 
 
 class Disclosure(models.Model):
