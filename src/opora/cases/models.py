@@ -122,6 +122,9 @@ class Stay(models.Model):
                 condition=Q(left_on__isnull=True) | Q(left_on__gte=F("from_on")), name="cases_stay_dates"
             ),
         ]
+        indexes = [
+            models.Index(fields=["planned_until"], condition=Q(left_on__isnull=True), name="cases_stay_ending"),
+        ]
 
 
 class StayExtension(models.Model):
