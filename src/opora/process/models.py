@@ -79,7 +79,9 @@ class Route(models.Model):
             models.Index(fields=["worker", "due_on"], condition=Q(ended_on__isnull=True), name="process_due_worker"),
             models.Index(fields=["due_on", "id"], condition=Q(ended_on__isnull=True), name="process_due"),
             models.Index(fields=["program", "stage", "due_on"], name="process_stage"),
-            models.Index(fields=["case"], condition=Q(is_palliative=True, ended_on__isnull=True), name="process_of_age"),
+            models.Index(
+                fields=["case"], condition=Q(is_palliative=True, ended_on__isnull=True), name="process_of_age"
+            ),
             # The map counts those who are on their way, and never walks through those who have arrived.
             models.Index(
                 fields=["program", "department", "stage", "due_on"],

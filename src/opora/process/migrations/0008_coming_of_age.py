@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0002_sign_in_policy'),
-        ('cases', '0004_terms_of_papers'),
+        ('cases', '0004_ending_stays'),
         ('families', '0004_words_may_be_destroyed'),
         ('process', '0007_words_may_be_destroyed'),
         ('programs', '0004_months_between_assessments'),
