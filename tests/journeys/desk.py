@@ -97,7 +97,8 @@ def desk_of(product: Product, chromium: Browser, sessions: Sessions) -> Iterator
     """A desk for one journey; at its end there must be nothing to complain of."""
     desk = Desk(product, chromium, sessions)
     yield desk
-    assert desk.close() == []
+    complaints = desk.close()
+    assert not complaints, complaints
 
 
 def visit(page: Page, path: str) -> Response:

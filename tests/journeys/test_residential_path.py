@@ -1,0 +1,161 @@
+"""Living in the centre: the website, two talks, the decision, papers, the stay, leaving on an agreed day (S0-01…60)."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from opora.web.shell.tests import browser as walk
+from tests.journeys import path, steps, study, votes
+from tests.journeys.desk import visit
+from tests.journeys.votes import Voter
+
+pytestmark = pytest.mark.journey
+
+TODAY = steps.days_ago(0)
+CONSENTS = ("Обработка своих данных", "Передача партнёрам")
+LEAVING, LATER = steps.days_ago(-30), steps.days_ago(-60)
+
+
+def test_from_the_website_to_the_day_of_leaving(desk):
+    desk.expect(422)
+    story = f"Нам негде жить, ребёнку два года. {steps.new_surname()}"
+    ask_from_the_street(desk.open(None, "/help/", size=walk.PHONE), story)
+    coordinator, manager = desk.open("coordinator.kc"), desk.open("manager.kc")
+    route = find(coordinator, story)
+    study.answer_criteria(coordinator, route, study.IN_REGION)
+    study.talk(
+        coordinator,
+        route,
+        how="По телефону",
+        whom="Мать",
+        result="Согласие на встречу или работу",
+        notes="Ночуют на вокзале",
+        on=TODAY,
+    )
+    path.take(coordinator, route, "Назначить встречу", on=TODAY)
+    meet(coordinator, manager, route)
+    case = settle_in(coordinator, manager, route)
+    for purpose in CONSENTS:
+        sign(manager, route, "Согласие на обработку данных", purpose)
+    sign(manager, route, "Заявление")
+    consents_hold(manager, route)
+
+    move_in(manager, case)
+    path.take(manager, case, "Семья заселена", on=TODAY)
+    path.waits_for(manager, case, "Договор о комплексном сопровождении")
+    sign(manager, route, "Договор проживания")
+    path.take(manager, case, "Куратор назначен, договор подписан", on=TODAY)
+    path.walk(manager, case, (path.TO_CLOSING[3],), on=TODAY)
+    votes.hold_council(coordinator, route, decision=votes.APPROVE, who=["Ольга Дёмина", "Нина Котова"])
+    path.take(coordinator, case, "Согласовать план", on=TODAY)
+    extend(manager, case)
+    path.take(manager, case, "Перейти к повторной оценке", on=TODAY)
+    path.waits_for(manager, case, "Форма оценки рисков и ресурсов")
+    study.rate_risks(manager, route, on=TODAY, no_housing="low")
+    path.take(manager, case, "Завершать сопровождение", on=TODAY)
+    leave(coordinator, case)
+
+
+def ask_from_the_street(page: Page, story: str) -> None:
+    """A mother writes from her telephone; wrong input keeps her words."""
+    page.get_by_label("Что происходит?").fill(story)
+    page.get_by_label("Помощь нужна сегодня").check()
+    page.get_by_label("Нет или ненадолго").check()
+    page.get_by_label("Сколько детей в семье?").fill("1")
+    page.get_by_label("Телефон или другой способ").fill("8 921 000-00-00")
+    assert walk.overflow(page) == 0
+    page.get_by_role("button", name="Отправить").click()
+    page.wait_for_url("**/help/sent/")
+
+
+def find(page: Page, story: str) -> str:
+    """The request stands in the queue of the centre; gives the address of its path."""
+    visit(page, "/signals/?channel=site")
+    for link in page.locator("tbody th a").all()[:20]:
+        card = page.context.new_page()
+        visit(card, link.get_attribute("href") or "")
+        if card.get_by_text(story).count():
+            found = re.search(r"/routes/\d+/", card.content())
+            card.close()
+            assert found
+            return found.group()
+        card.close()
+    raise AssertionError("The request from the website is not in the queue of the centre")
+
+
+def meet(coordinator: Page, manager: Page, route: str) -> None:
+    """The consultation in person with its record, and the consent."""
+    study.plan_visit(coordinator, route, "Нина Котова", on=TODAY)
+    study.approve_visit(coordinator, study.report_visit(manager, route, children=1, safety="Дети в безопасности"))
+    path.file_paper(coordinator, route, "Согласие на обработку данных", on=TODAY)
+    path.take(coordinator, route, "Встреча состоялась", on=TODAY)
+    study.rate_risks(coordinator, route, on=TODAY, no_housing="high")
+    study.report_for_the_vote(coordinator, route, recommendation="Заселить на месяц")
+    path.take(coordinator, route, "Передать на решение", on=TODAY)
+
+
+def settle_in(coordinator: Page, manager: Page, route: str) -> int:
+    """The decision "with residence" opens the case; gives the number of its address."""
+    votes.decide(route, Voter(coordinator, "Ольга Дёмина"), [Voter(manager, "Нина Котова")])
+    path.choose(coordinator, route, "Заселить в кризисный центр")
+    coordinator.get_by_label("Шифр, имя, телефон или дата рождения").fill(surname := steps.new_surname())
+    coordinator.get_by_role("button", name="Найти семью").click()
+    coordinator.get_by_role("link", name="Новая семья").click()
+    steps.enter_family(coordinator, surname)
+    steps.choose_manager(coordinator, "Нина Котова")
+    coordinator.get_by_role("button", name="Открыть случай").click()
+    case = steps.case_shown(coordinator)
+    path.show(coordinator, case)
+    path.stands_at(coordinator, "Заселение в кризисный центр")
+    return case
+
+
+def sign(page: Page, route: str, letter: str, purpose: str = "") -> None:
+    """A letter is written from its template, printed and signed."""
+    visit(page, f"{route}papers/letter/")
+    page.get_by_label(letter, exact=True).check()
+    page.get_by_label("От чьего имени").select_option(index=1)
+    if purpose:
+        page.get_by_label("Согласие на что").select_option(label=purpose)
+    page.get_by_role("button", name="Составить").click()
+    page.get_by_role("button", name="Отметить подписание").click()
+    expect(page.get_by_text("Подписание отмечено")).to_be_visible()
+
+
+def consents_hold(page: Page, route: str) -> None:
+    """Each purpose is a paper of its own."""
+    visit(page, f"{route}papers/")
+    for purpose in CONSENTS:
+        expect(page.locator("li", has=page.get_by_role("link", name=purpose)).first).to_contain_text("Действует")
+
+
+def move_in(page: Page, case: int) -> None:
+    visit(page, f"/cases/{case}/stay/begin/")
+    page.get_by_label("Заселение").fill(TODAY.isoformat())
+    page.get_by_label("Согласовано до").fill(LEAVING.isoformat())
+    page.locator("form .btn.primary").click()
+    expect(page.get_by_text("Семья теперь живёт в центре.")).to_be_visible()
+
+
+def extend(page: Page, case: int) -> None:
+    """The family stays longer, with a reason; without one nothing changes and the day is kept."""
+    visit(page, f"/cases/{case}/stay/extend/")
+    page.locator("#id_until").fill(LATER.isoformat())
+    page.locator("form .btn.primary").click()
+    expect(page.locator("#id_reason_error")).to_be_visible()
+    expect(page.locator("#id_until")).to_have_value(LATER.isoformat())
+    page.locator("#id_reason").fill("Комнату дадут через два месяца")
+    page.locator("form .btn.primary").click()
+    expect(page.get_by_text("Проживание продлено.")).to_be_visible()
+    expect(page.locator("main")).to_contain_text(f"{LATER:%d.%m.%Y}")
+
+
+def leave(page: Page, case: int) -> None:
+    """The family moves out to a place that is known; six months later somebody looks in."""
+    path.file_paper(page, case, "Заключение о завершении работы", on=TODAY)
+    path.close(page, case, "Закрыть случай", on=TODAY, summary="Мама сняла комнату, ребёнок с ней.")
+    follow_up = page.locator("ol.stages li", has_text="Мониторинг")
+    expect(follow_up).to_have_attribute("aria-current", "step")
+    visit(page, f"/cases/{case}/stay/")
+    expect(page.locator("main")).to_contain_text(f"{TODAY:%d.%m.%Y}")
