@@ -1,6 +1,7 @@
 """What the journal says about plans: numbers only, never what a plan says."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 VERBS = {
     "plans.begun": _("began the plan on path No. %(route)s"),
@@ -27,4 +28,12 @@ VERBS = {
     "plans.family_step_noted": _("noted a step of the family on path No. %(route)s"),
     "plans.harm_waived": _("stated why child %(code)s has no plan of harm reduction on path No. %(route)s"),
     "plans.tasks_ended": _("the tasks of path No. %(route)s ended with it: %(number)s"),
+}
+
+CODES = {
+    "state": {
+        "achieved": pgettext_lazy("goal", "achieved"),
+        "not_achieved": pgettext_lazy("goal", "not achieved"),
+        "cancelled": pgettext_lazy("goal", "cancelled by agreement"),
+    }
 }

@@ -1,4 +1,4 @@
-"""Reading plans: of a path, of a worker, of a version; what is offered, what is due."""
+"""Reading plans: of a path, of a worker, of a version; what is offered as a goal."""
 
 from opora.plans.queries.choices import (
     accountable_choices,
@@ -12,7 +12,6 @@ from opora.plans.queries.choices import (
     task_kind_choices,
     track_choices,
 )
-from opora.plans.queries.due import ReviewLine, reviews_due
 from opora.plans.queries.harm import HarmLine, harm_reduction_missing
 from opora.plans.queries.life import EventView, FamilyStepView
 from opora.plans.queries.offered import OfferedGoal, offered_goals
@@ -41,7 +40,6 @@ __all__ = [
     "OfferedGoal",
     "PlanPage",
     "PlanPanel",
-    "ReviewLine",
     "TaskLine",
     "TaskPage",
     "TaskView",
@@ -61,7 +59,6 @@ __all__ = [
     "plan_page",
     "plan_panel",
     "plan_versions",
-    "reviews_due",
     "section_choices",
     "share_of_goals",
     "step_kind_choices",

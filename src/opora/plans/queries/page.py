@@ -109,10 +109,11 @@ class PlanPanel:
 def plan_page(*, actor: Actor, route_id: int, on: date) -> PlanPage:
     """The whole plan of a path this person sees; NotFound otherwise."""
     route = get_route(actor=actor, route_id=route_id)
-    plan = Plan.objects.filter(route=route).first()
+    # A plan comes along with its goals: one question less for the page that asks most of them.
+    goals = list(Goal.objects.filter(plan__route=route).select_related("plan").order_by("pk"))
+    plan = goals[0].plan if goals else Plan.objects.filter(route=route).first()
     household = household_of(route, on=on)
     may_write = policies.may_write(actor, route)
-    goals = list(Goal.objects.filter(plan=plan).order_by("pk")) if plan else []
     tasks = tasks_in(plan) if plan else []
     views = _opened(tasks, route, household, actor=actor, may_write=may_write, on=on)
     by_goal: dict[int | None, list[TaskView]] = defaultdict(list)
