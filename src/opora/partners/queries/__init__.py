@@ -8,9 +8,11 @@ from opora.partners.queries.directory import (
     partner_kinds,
     search_partners,
 )
+from opora.partners.queries.exchange import Line, preview
 from opora.partners.queries.onward import get_onward, onward_of, told_of, unconfirmed, waiting_at
 
 __all__ = [
+    "Line",
     "Search",
     "get_onward",
     "get_partner",
@@ -18,6 +20,7 @@ __all__ = [
     "onward_of",
     "partner_choices",
     "partner_kinds",
+    "preview",
     "search_partners",
     "told_of",
     "unconfirmed",

@@ -8,6 +8,8 @@ _CHANGE = Door(ability="partners.change")
 DOORS = {
     "partners:list": _READ,
     "partners:new": _CHANGE,
+    "partners:exchange": _CHANGE,
+    "partners:export": _READ,
     "partners:partner": _READ,
     "partners:change": _CHANGE,
     "partners:panel": _READ,

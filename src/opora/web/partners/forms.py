@@ -1,5 +1,6 @@
 """The forms of the directory and of referrals to partners."""
 
+import base64
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from opora.web.shell.forms import PastDayField, text_area
 from opora.web.shell.widgets import DayField
 
 Choices = Sequence[tuple[Any, str]]
+MOST_BYTES = 1024 * 1024
 
 
 class SearchForm(forms.Form):
@@ -92,3 +94,31 @@ class ConfirmForm(forms.Form):
             label=_("What became of it"), choices=outcomes, widget=forms.RadioSelect
         )
         self.fields["on"] = PastDayField(label=_("Found out on"))
+
+
+class ExchangeForm(forms.Form):
+    """An archive of another directory; once it was looked at, it travels with the page until it is taken in."""
+
+    file = forms.FileField(
+        label=_("Archive of HSDS tables (.zip)"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".zip"}),
+        help_text=_("Up to 1 MB. First you see what would change; nothing is changed yet."),
+    )
+    kept = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    use_required_attribute = False
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        sent = given.get("file")
+        if sent is not None and sent.size <= MOST_BYTES:
+            given["data"] = sent.read()
+        elif sent is None and given.get("kept"):
+            try:
+                given["data"] = base64.b64decode(given["kept"], validate=True)
+            except ValueError:
+                self.add_error("file", _("Choose the archive again."))
+        else:
+            self.add_error("file", _("Choose an archive (.zip) of up to 1 MB."))
+        return given

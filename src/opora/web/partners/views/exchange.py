@@ -1,0 +1,57 @@
+"""The directory and other directories: handing ours out, looking at theirs, taking it in."""
+
+import base64
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.partners import actions, policies, queries
+from opora.web.partners.forms import ExchangeForm
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def exchange(request: HttpRequest) -> HttpResponse:
+    """Upload an archive, look at what would change, then take it in."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    policies.check_can_change(actor)
+    is_sent = request.method == "POST"
+    form = ExchangeForm(request.POST if is_sent else None, request.FILES if is_sent else None)
+    if is_sent and "take" in request.POST:
+        counts: list[tuple[int, int]] = []
+        if carry_out(form, lambda typed: counts.append(_take(actor, typed))):
+            added, changed = counts[0]
+            say(request, _("Added: %(added)s, changed: %(changed)s.") % {"added": added, "changed": changed})
+            return HttpResponseRedirect(reverse("partners:list"))
+    lines: list[queries.Line] = []
+    if is_sent and "take" not in request.POST:
+        carry_out(form, lambda typed: lines.extend(queries.preview(actor=actor, data=typed["data"], on=today())))
+    context = {
+        "form": form,
+        "lines": lines,
+        "kept": base64.b64encode(form.cleaned_data["data"]).decode() if lines else "",
+        "counted": _counted(lines),
+        "may_take": any(line.outcome in {"new", "changed"} for line in lines),
+    }
+    return render(request, "partners/exchange.html", context, status=422 if is_sent and not lines else 200)
+
+
+def export(request: HttpRequest) -> HttpResponse:
+    """Our directory as an archive."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    answer = HttpResponse(actions.export_directory(actor=actor), content_type="application/zip")
+    answer.headers["Content-Disposition"] = 'attachment; filename="opora-partners-hsds.zip"'
+    return answer
+
+
+def _take(actor: Actor, typed: dict[str, Any]) -> tuple[int, int]:
+    return actions.import_directory(actor=actor, data=typed["data"], on=today())
+
+
+def _counted(lines: list[queries.Line]) -> dict[str, int]:
+    return {name: sum(line.outcome == name for line in lines) for name in ("new", "changed", "same", "wrong")}
