@@ -217,6 +217,8 @@ EXPECTED: dict[str, Row] = {
     # Partners, and families referred to them
     "partners:list": reads(CASE_WORKERS),
     "partners:new": fills(CASE_OPENERS),
+    "partners:exchange": fills(CASE_OPENERS),
+    "partners:export": reads(CASE_WORKERS),
     "partners:partner": reads(CASE_WORKERS),
     "partners:change": fills(CASE_OPENERS),
     "partners:panel": reads(TEAM),
