@@ -11,6 +11,7 @@ from tests.access_table.addresses import places
 from tests.journeys import plans
 from tests.journeys.councils import decide_everything
 from tests.journeys.desk import Desk, visit
+from tests.journeys.destruction import destroy_something
 from tests.journeys.papers import write_everything
 from tests.journeys.signals import record_everything
 from tests.journeys.steps import days_ago, open_case
@@ -147,6 +148,7 @@ PAGES: dict[str, Shown] = {
     "plans:step_new": Shown(),
     "partners:list": Shown(),
     "partners:new": Shown(),
+    "partners:exchange": Shown(),
     "partners:partner": Shown(),
     "partners:change": Shown(),
     "partners:panel": Shown(),
@@ -244,6 +246,7 @@ NO_PAGES = frozenset(
         "papers:content",
         "papers:template",
         "papers:act_journal",
+        "partners:export",
         "process:finish_task",
         "plans:undo",
         "plans:reopen",
@@ -325,6 +328,8 @@ class Places:
             return self.decisions()["closed_ballot_id" if shown.kind == "closed" else place]
         if place in {"goal_id", "task_id", "number"}:
             return self.plan()[place]
+        if place in {"term_id", "act_id"}:
+            return self.destroyed()[place]
         if place in {"file_id", "consent_id", "letter_id", "notice_id", "history_id"}:
             return self.papers()[place]
         if place in (records := self.intake()):
@@ -352,6 +357,11 @@ class Places:
     def papers(self) -> dict[str, int]:
         """A paper of every kind on the path of a case."""
         return write_everything(self.page, self.route(self.case(SUPPORT)))
+
+    @cache  # noqa: B019
+    def destroyed(self) -> dict[str, int]:
+        """A term of destruction and an act, of families made for it."""
+        return destroy_something(self.page)
 
     @cache  # noqa: B019
     def intake(self) -> dict[str, int]:

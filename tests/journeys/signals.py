@@ -66,6 +66,13 @@ def record_everything(page: Page) -> dict[str, int]:
     _save(page, r"/signals/aid/\d+/$")
     aid = _number(page, r"/aid/(\d+)/$")
 
+    visit(page, f"{at}/sources/new/")
+    page.get_by_label("Соседи или знакомые").check()
+    page.get_by_label("На каком основании").select_option("unasked")
+    page.get_by_label("Что рассказали").fill("Слышат плач по ночам")
+    _save(page, r"/intake/sources/$")
+    note = int(re.findall(r"/signals/sources/(\d+)/", page.content())[0])
+
     visit(page, f"{at}/report/")
     page.locator("#id_situation").fill("Мать одна с двумя детьми")
     _save(page, r"/signals/reports/\d+/$")
@@ -75,6 +82,7 @@ def record_everything(page: Page) -> dict[str, int]:
         "visit_id": int(re.findall(r"/signals/visits/(\d+)/", card)[0]),
         "form_id": int(re.findall(r"/signals/risks/(\d+)/", card)[0]),
         "aid_id": aid,
+        "note_id": note,
         "report_id": _number(page, r"/reports/(\d+)/$"),
     }
 
