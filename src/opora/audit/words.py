@@ -8,8 +8,8 @@ from types import ModuleType
 from typing import Any
 
 from django.apps import apps
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from opora.audit.rules import Check
 
@@ -48,6 +48,10 @@ def sentence_template(verb: str) -> Any:
     return verbs()[verb]
 
 
+# Codes whose words an organization writes itself, as a process does its stages, bring their words along in the entry.
+WORDS = "words"
+
+
 class _Lenient(dict[str, Any]):
     def __missing__(self, key: str) -> str:
         return "…"
@@ -69,7 +73,14 @@ def _shown(key: str, value: Any) -> Any:
 def sentence(verb: str, data: Mapping[str, Any]) -> str:
     """The entry as a sentence for people, in the reader's language; days as ДД.ММ.ГГГГ."""
     template = str(verbs().get(verb, verb))
-    return template % _Lenient({key: _shown(key, value) for key, value in data.items()})
+    words = data.get(WORDS, {})
+    shown = {key: _in_language(words[key]) if key in words else _shown(key, value) for key, value in data.items()}
+    return template % _Lenient(shown)
+
+
+def _in_language(words: Mapping[str, str]) -> str:
+    """The words an entry brings along for one of its codes; Russian where there is no other language."""
+    return words.get((get_language() or "ru")[:2]) or words.get("ru", "…")
 
 
 def who_did(actor_id: int | None, actor_name: str) -> str:

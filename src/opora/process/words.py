@@ -53,6 +53,24 @@ def reason_sentence(definition: Definition, stage: str, reason: Reason) -> str:
     }
 
 
+def journal_words(definition: Definition, **codes: str) -> dict[str, dict[str, str]]:
+    """The titles of stages, exits, steps and papers for an entry of the journal, in every language of the process.
+
+    An entry stays readable when the version of the process is long gone; a code without a title brings no words.
+    """
+    found = {}
+    for name, code in codes.items():
+        if name == "kind":
+            title = definition.paper_title(code)
+        elif name == "action":
+            title = definition.actions[code].title if code in definition.actions else Text("")
+        else:
+            title = definition.title_of(code) if code else Text("")
+        if title.ru and title.ru != code:
+            found[name] = {language: words for language in ("ru", "en") if (words := getattr(title, language))}
+    return found
+
+
 _PROBLEMS = {
     "no_home": gettext_lazy("The new version has no such stage: choose where these families go on."),
     "unknown_goal": gettext_lazy("The place they are sent to does not exist in the new version."),

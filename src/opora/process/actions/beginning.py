@@ -15,6 +15,7 @@ from opora.process import policies, rules
 from opora.process.actions.frame import lock
 from opora.process.models import Route, RouteMember, RouteStep
 from opora.process.queries import definition_of, version_for
+from opora.process.words import journal_words
 from opora.programs.models import Program
 
 
@@ -54,7 +55,14 @@ def begin(
     RouteStep.objects.create(
         route=route, version=version, number=1, to_stage=definition.start, on=on, by_id=actor.user_id
     )
-    audit.record(actor=actor, verb="process.begun", family_id=family_id, route=route.pk, stage=definition.start)
+    audit.record(
+        actor=actor,
+        verb="process.begun",
+        family_id=family_id,
+        route=route.pk,
+        stage=definition.start,
+        words=journal_words(definition, stage=definition.start),
+    )
     return route
 
 

@@ -17,6 +17,7 @@ from opora.process.models import Paper, Route, RouteStep, RouteVersion
 from opora.process.queries import definition_of, standing_of, version_numbered
 from opora.process.rules import Definition, Standing, Trial, due_on, goal_of, problems_of, try_out
 from opora.process.rules.moving import STOPS
+from opora.process.words import journal_words
 
 BATCH = 500
 
@@ -94,6 +95,10 @@ def _carry(
             "number": new.number,
             "from_stage": step.from_stage,
             "to_stage": step.to_stage,
+            "words": {
+                **journal_words(before, from_stage=step.from_stage),
+                **journal_words(after, to_stage=step.to_stage),
+            },
         }
         for route, step in zip(routes, steps, strict=True)
     ]

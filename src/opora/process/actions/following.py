@@ -12,6 +12,7 @@ from opora.process.actions.steps import is_stepping
 from opora.process.models import Route, RouteStep, RouteVersion
 from opora.process.queries import definition_of, latest_versions
 from opora.process.rules import Definition, carried, due_on
+from opora.process.words import journal_words
 
 
 def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
@@ -105,6 +106,7 @@ def _lead(route: Route, case: Case, definition: Definition) -> None:
         route=route.pk,
         from_stage=step.from_stage,
         to_stage=to,
+        words=journal_words(definition, from_stage=step.from_stage, to_stage=to),
     )
 
 

@@ -13,6 +13,7 @@ from opora.process import policies
 from opora.process.actions.frame import lock
 from opora.process.models import Paper, Route
 from opora.process.queries import definition_of, present_papers
+from opora.process.words import journal_words
 
 
 @transaction.atomic
@@ -46,8 +47,13 @@ def file_paper(
         note=note,
         filed_by_id=actor.user_id,
     )
-    audit.record(actor=actor, verb="process.paper_filed", case_id=route.case_id, route=route.pk, kind=kind)
+    _record(actor, "process.paper_filed", route, kind)
     return paper
+
+
+def _record(actor: Actor, verb: str, route: Route, kind: str) -> None:
+    words = journal_words(definition_of(route.version), kind=kind)
+    audit.record(actor=actor, verb=verb, case_id=route.case_id, route=route.pk, kind=kind, words=words)
 
 
 @transaction.atomic
@@ -57,7 +63,7 @@ def withdraw_paper(*, actor: Actor, route_id: int, kind: str, source: str, on: d
     papers = Paper.objects.filter(route=route, kind=kind, source=source, withdrawn_on=None)
     if papers.update(withdrawn_on=on):
         _forget(route, kind)
-        audit.record(actor=actor, verb="process.paper_withdrawn", case_id=route.case_id, route=route.pk, kind=kind)
+        _record(actor, "process.paper_withdrawn", route, kind)
 
 
 @transaction.atomic

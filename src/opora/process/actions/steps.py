@@ -22,6 +22,7 @@ from opora.process.models import Route, RouteStep
 from opora.process.queries import definition_of, options, present_papers
 from opora.process.rules import Definition, carried, due_on
 from opora.process.rules.orders import Ending, Opening
+from opora.process.words import journal_words
 
 # While a step itself opens or closes the case, the path does not follow the case once more.
 _STEPPING: ContextVar[bool] = ContextVar("opora_process_stepping", default=False)
@@ -99,6 +100,7 @@ def take_step(
         action=action,
         from_stage=written.from_stage,
         to_stage=written.to_stage,
+        words=journal_words(definition, action=action, from_stage=written.from_stage, to_stage=written.to_stage),
     )
     return route
 
@@ -129,6 +131,7 @@ def override(*, actor: Actor, route_id: int, to: str, reason: str, step_count: i
         route=route.pk,
         from_stage=step.from_stage,
         to_stage=to,
+        words=journal_words(definition, from_stage=step.from_stage, to_stage=to),
     )
     return route
 

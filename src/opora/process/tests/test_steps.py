@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from django.db import InternalError, transaction
 from django.db.utils import DatabaseError
+from django.utils import translation
 
 from opora.access.rules import SYSTEM, Actor
 from opora.audit.models import JournalEntry
+from opora.audit.words import sentence
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.process import actions, queries
 from opora.process.models import Route, RouteStep
@@ -115,3 +117,15 @@ def test_a_withdrawn_consent_stops_the_work_but_not_its_end() -> None:
         actions.take_step(actor=SYSTEM, route_id=route.pk, action="begin_work", on=NEXT_DAY)
     ended = actions.take_step(actor=SYSTEM, route_id=route.pk, action="decline", reason="Отзыв согласия", on=NEXT_DAY)
     assert ended.ended_on == NEXT_DAY
+
+
+def test_the_journal_names_stages_and_steps_by_their_words() -> None:
+    route = make_route()
+    actions.take_step(actor=SYSTEM, route_id=route.pk, action="decline", reason="Не нужно", on=BEGAN)
+    entry = JournalEntry.objects.filter(verb="process.stepped").latest("pk")
+    with translation.override("ru"):
+        told = sentence(entry.verb, entry.data)
+    assert told == f"шаг «Отказ» на пути № {route.pk}: «Начало» → «Отказ»"
+    with translation.override("en"):
+        assert "“Decline”" in sentence(entry.verb, entry.data)
+    assert (entry.data["action"], entry.data["to_stage"]) == ("decline", "declined")
