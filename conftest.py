@@ -8,6 +8,9 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 ROOT = Path(__file__).parent
 for place in (ROOT / "src", ROOT):
@@ -61,3 +64,30 @@ from django.conf import settings  # noqa: E402
 settings.JOURNAL_HEAD = None
 # Hashing as slowly as an installation does would take most of the time of the tests.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# What takes longest begins first, so that at the end no worker waits long for the other.
+LONGEST = ("tests/journeys/", "tests/access_table/")
+# Tests of one folder that share a world: raised and read once, by one worker.
+TOGETHER = ("tests/access_table/",)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the long ones first; the others keep their order."""
+    items.sort(key=lambda item: next((n for n, place in enumerate(LONGEST) if item.nodeid.startswith(place)), 99))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Hand out whole files in the order above, and the folders that share a world as if each were one file."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByFile(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            scope: str = super()._split_scope(nodeid)
+            return next((place for place in TOGETHER if scope.startswith(place)), scope)
+
+    config.option.loadscopereorder = False
+    return ByFile(config, log)

@@ -17,7 +17,7 @@ def _open(world, name, who="head"):
     row = EXPECTED[name]
     kwargs = {place: (world.parameters | row.with_id)[place] for place in places(name)}
     reader = who if who in row.who else sorted(row.who - {"anonymous"})[0]
-    return world.browser(reader).get(reverse(name, kwargs=kwargs))
+    return world.get(reader, reverse(name, kwargs=kwargs))
 
 
 @pytest.mark.parametrize("name", SHOWN)

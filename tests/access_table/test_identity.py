@@ -19,7 +19,7 @@ SEES_CODES_OF_ALL = {"analyst", "analyst_in_team"}
 
 def _words(response) -> str:
     """Everything readable in an answer, also inside a workbook or a PDF."""
-    content = b"".join(response.streaming_content) if response.streaming else response.content
+    content = b"".join(response.streaming_content) if getattr(response, "streaming", False) else response.content
     if content.startswith(b"%PDF"):
         return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
     if content.startswith(b"PK"):
@@ -40,7 +40,7 @@ def _opened(world, who):
         row = EXPECTED[name]
         if who in row.who:
             kwargs = {place: (world.parameters | row.with_id)[place] for place in places(name)}
-            response = world.browser(who).get(reverse(name, kwargs=kwargs))
+            response = world.get(who, reverse(name, kwargs=kwargs))
             if response.status_code == 200:
                 yield name, response
 

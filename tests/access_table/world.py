@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
+from django.db import transaction
 from django.test import Client
 from django.test.client import ClientHandler
 
@@ -68,6 +69,15 @@ def _handler(enforce_csrf_checks: bool) -> ClientHandler:
     return ClientHandler(enforce_csrf_checks)
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back: its status, its headers, its content."""
+
+    status_code: int
+    headers: dict[str, str]
+    content: bytes
+
+
 @dataclass
 class World:
     """Who is there, and the ids the addresses need."""
@@ -76,6 +86,17 @@ class World:
     parameters: dict[str, Any] = field(default_factory=dict)
     elsewhere: dict[str, Any] = field(default_factory=dict)
     read: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    answers: dict[tuple[str, str], Answer] = field(default_factory=dict)
+
+    def get(self, who: str, address: str) -> Answer:
+        """What somebody gets to see at an address; asked once for all tests, and what the request changed is undone."""
+        if (who, address) not in self.answers:
+            with transaction.atomic():
+                response = self.browser(who).get(address)
+                content = b"".join(response.streaming_content) if response.streaming else response.content
+                transaction.set_rollback(True)
+            self.answers[who, address] = Answer(response.status_code, dict(response.headers), content)
+        return self.answers[who, address]
 
     def browser(self, who: str, **kwargs: Any) -> Client:
         """A fresh browser in which this person is signed in, or nobody."""
