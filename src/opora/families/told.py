@@ -44,7 +44,7 @@ class Told:
 
     @property
     def may_be_null(self) -> bool:
-        return bool(self.table._meta.get_field(self.field).null)  # type: ignore[union-attr]
+        return bool(self.table._meta.get_field(self.field).null)
 
 
 # This room's own words are identities: they go with a person's key.

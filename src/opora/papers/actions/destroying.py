@@ -1,6 +1,6 @@
 """Destruction of a family's data after a withdrawal, with an act: the only irreversible thing here (X-11, X-20)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -47,7 +47,10 @@ def destroy_data(
     """
     policies.check_can_destroy(actor)
     # Of two people destroying at once the second finds nothing left to destroy.
-    Family.objects.select_for_update().filter(pk=get_route(actor=actor, route_id=route_id).family_id).first()
+    family_id = get_route(actor=actor, route_id=route_id).family_id
+    if family_id is None:
+        raise _nothing()
+    Family.objects.select_for_update().get(pk=family_id)
     found = destruction_of(actor=actor, route_id=route_id)
     chosen = _check(found, person_ids, reason.strip(), on)
     codes = {person.pk: person.code for person in [*found.withdrawn, *found.others] if person.pk in chosen}
@@ -59,7 +62,7 @@ def destroy_data(
     act = DestructionAct.objects.create(
         number=next_number("destruction", on.year),
         route=found.route,
-        family_id=found.route.family_id,
+        family_id=family_id,
         on=on,
         people=[{"person": pk, "code": code, "consents": consents.get(pk, [])} for pk, code in sorted(codes.items())],
         contents=contents,
@@ -145,9 +148,7 @@ def reasons_of(term: DestructionTimer) -> list[tuple[TermExtension, str]]:
 
 def _check(found: Destruction, person_ids: Collection[int], reason: str, on: date) -> set[int]:
     if not found.terms:
-        raise Conflict(
-            _("No term of destruction runs on this path: nobody withdrew, or the data are destroyed already.")
-        )
+        raise _nothing()
     if found.open_paths or found.open_cases:
         raise Refused(_("First end the work: the family's path or its case is still open."))
     if not reason or len(reason) > _LONGEST:
@@ -158,13 +159,22 @@ def _check(found: Destruction, person_ids: Collection[int], reason: str, on: dat
     return {person.pk for person in found.withdrawn} | set(person_ids)
 
 
+def _nothing() -> Conflict:
+    return Conflict(_("No term of destruction runs on this path: nobody withdrew, or the data are destroyed already."))
+
+
 def _erase_files(path_ids: Collection[int], on: date) -> int:
     """The sealed content of every file leaves the disk once the transaction is kept; its line stays."""
     files = StoredFile.objects.filter(route__in=path_ids, destroyed_on=None)
     places = list(files.values_list("place", flat=True))
     files.update(destroyed_on=on)
-    transaction.on_commit(lambda: [path_of(place).unlink(missing_ok=True) for place in places])
+    transaction.on_commit(lambda: _unlink(places))
     return len(places)
+
+
+def _unlink(places: Sequence[str]) -> None:
+    for place in places:
+        path_of(place).unlink(missing_ok=True)
 
 
 def _settle(actor: Actor, found: Destruction, act: DestructionAct, on: date) -> None:
