@@ -50,7 +50,7 @@ class ChoiceForm(forms.Form):
     whose = forms.ChoiceField(
         label=_("Of which families"),
         widget=forms.RadioSelect,
-        choices=[("own", _("Those I work with")), ("all", _("All whose path I can see"))],
+        choices=[("own", _("those I work with")), ("all", _("all whose path I can see"))],
         help_text=_("Holds for the letter and for the calendar."),
     )
 

@@ -178,7 +178,7 @@ def read_reminders(actor: Actor, on: date, limit: int) -> Sequence[Row]:
         actor=actor, on=on, kinds=reminders.ON_TODAY, is_wide=reminders.leads(actor), limit=limit
     )
     return [
-        Row(one.path, title_of(one), place_of(one), say_due(one.day, on), one.is_late(on))
+        Row(one.path, place_of(one), title_of(one), say_due(one.day, on), one.is_late(on))
         for one in due.reminders[:limit]
     ]
 
