@@ -40,6 +40,32 @@ def test_processing_stops_the_term_is_shown_and_danger_may_still_be_reported(des
     expect(page.get_by_text("Сообщение внесено")).to_be_visible()
 
 
+def test_after_the_goodbye_the_data_are_destroyed_by_an_act_and_the_results_stay(desk):
+    desk.expect(404, 422)
+    coordinator, head = desk.open("coordinator"), desk.open("head")
+    surname = steps.new_surname()
+    case = steps.open_named_case(coordinator, surname, on=OPENED)
+    number = coordinator.locator(".facts dd").first.inner_text()
+    route = path.route_of(coordinator, case)
+    give_consent(coordinator, route)
+    withdraw(coordinator, route)
+    assert visit(coordinator, f"{route}papers/destroy/").status == 404
+    visit(head, f"{route}papers/destroy/")
+    expect(head.get_by_role("button", name="Уничтожить навсегда")).to_have_count(0)
+    path.close(coordinator, case, "Отказ от работы", on=steps.days_ago(0), summary="Мама уехала.", side="семья")
+
+    destroy(head, route)
+    with head.expect_download() as journal:
+        head.get_by_role("link", name="Выгрузить журнал").click()
+    assert journal.value.suggested_filename
+    visit(head, "/cases/?state=all")
+    head.get_by_label("Номер, шифр или имя").fill(surname)
+    head.get_by_label("Номер, шифр или имя").press("Enter")
+    expect(head.get_by_text("Ничего не найдено")).to_be_visible()
+    visit(head, f"/outcomes/?closed_from={steps.days_ago(0).isoformat()}")
+    expect(head.get_by_role("row").filter(has_text=number)).to_have_count(1)
+
+
 def test_a_new_consent_takes_the_withdrawal_back(desk):
     page = desk.open("coordinator")
     case = steps.open_named_case(page, steps.new_surname(), on=OPENED)
@@ -70,6 +96,20 @@ def withdraw(page: Page, route: str) -> None:
     page.get_by_label("Отзыв получен").fill(WITHDRAWN.isoformat())
     page.get_by_role("button", name="Внести отзыв").click()
     expect(page.get_by_text("Отзыв внесён.")).to_be_visible()
+
+
+def destroy(page: Page, route: str) -> None:
+    """The head signs for it, with the number of the path typed by hand; a slip of the finger destroys nothing."""
+    visit(page, f"{route}papers/destroy/")
+    page.get_by_label("Причина, для акта").fill("Отзыв получен письмом.")
+    typed = page.get_by_label("Наберите номер пути")
+    typed.fill("1234567")
+    page.get_by_role("button", name="Уничтожить навсегда").click()
+    expect(page.locator("#id_typed_error")).to_be_visible()
+    expect(page.get_by_label("Причина, для акта")).to_have_value("Отзыв получен письмом.")
+    typed.fill(route.strip("/").rpartition("/")[2])
+    page.get_by_role("button", name="Уничтожить навсегда").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Акт об уничтожении данных")
 
 
 def a_letter_is_refused_and_nothing_typed_is_lost(page: Page, route: str) -> None:
