@@ -86,6 +86,7 @@ def test_pages_cost_few_queries(django_assert_max_num_queries) -> None:
     route, _mother, _child = told()
     end(route)
     head = signed_in(worker(Role.HEAD))
-    head.get(reverse("papers:terms"))
-    with django_assert_max_num_queries(15):
-        head.get(reverse("papers:terms"))
+    for address in (reverse("papers:terms"), reverse("papers:destroy", args=[route.pk])):
+        head.get(address)
+        with django_assert_max_num_queries(15):
+            assert head.get(address).status_code == 200
