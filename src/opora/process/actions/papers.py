@@ -100,4 +100,5 @@ def finish_task(*, actor: Actor, route_id: int, task: str, on: date) -> Paper:
     stage = definition_of(route.version).stages.get(route.stage)
     if stage is None or task not in stage.tasks:
         raise Conflict(policies.OVERTAKEN)
+    policies.check_not_blocked(route)
     return file_paper(actor=actor, route_id=route_id, kind=task, source=f"process.task:{task}", on=on)

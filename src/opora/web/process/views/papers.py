@@ -13,6 +13,7 @@ from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.process import actions, queries
+from opora.process.policies import check_not_blocked
 from opora.process.rules import Fact
 from opora.process.words import said
 from opora.web.process.forms import PaperForm
@@ -36,6 +37,8 @@ def file_paper(request: HttpRequest, route_id: int) -> HttpResponse:
 
     def act(typed: dict[str, Any]) -> None:
         source = "process.seen"
+        if typed["kind"] != "consent":
+            check_not_blocked(found.route)
         actions.file_paper(actor=actor, route_id=route_id, source=source, **typed)
 
     if form.is_bound and carry_out(form, act):
