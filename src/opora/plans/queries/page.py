@@ -143,9 +143,8 @@ def plan_panel(*, actor: Actor, route_id: int, on: date) -> PlanPanel:
     """The plan in a few figures, without its text."""
     route = get_route(actor=actor, route_id=route_id)
     plan = Plan.objects.filter(route=route).first()
-    states = list(Goal.objects.filter(plan=plan).values_list("state", flat=True)) if plan else []
-    due = list(Task.objects.filter(plan=plan, state="open").order_by("due_on").values_list("due_on", flat=True))
-    due = due if plan else []
+    states = list(plan.goals.order_by().values_list("state", flat=True)) if plan else []
+    due = list(plan.tasks.filter(state="open").order_by("due_on").values_list("due_on", flat=True)) if plan else []
     return PlanPanel(
         route=route,
         plan=plan,

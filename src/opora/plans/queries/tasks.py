@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from opora.access.rules import Actor, can
 from opora.plans.models import Task
@@ -57,7 +57,7 @@ def tasks_of(*, actor: Actor, on: date, done: bool = False, offset: int = 0, lim
     known = found.select_related("plan__route__program", "plan__route__case__client")
     known = known.defer("plan__own_words", "plan__route__facts", "plan__route__case__client__identity")
     rows = list(known[offset : offset + limit + 1])
-    due = list(_open(own).order_by().values_list("due_on", flat=True))
+    counted = _open(own).aggregate(n=Count("pk"), late=Count("pk", filter=Q(due_on__lt=on)))
     seen = frozenset(
         visible_to(actor).filter(pk__in={task.plan.route_id for task in rows[:limit]}).values_list("pk", flat=True)
         if rows
@@ -66,8 +66,8 @@ def tasks_of(*, actor: Actor, on: date, done: bool = False, offset: int = 0, lim
     return TaskPage(
         rows=[_line(task, on, may_open=task.plan.route_id in seen) for task in rows[:limit]],
         has_more=len(rows) > limit,
-        open_count=len(due),
-        late_count=sum(day < on for day in due),
+        open_count=counted["n"],
+        late_count=counted["late"],
     )
 
 
