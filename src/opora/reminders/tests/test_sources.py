@@ -12,6 +12,8 @@ from opora.assessments.models import Assessment
 from opora.cases import actions as cases
 from opora.cases.models import Case, TeamMember
 from opora.cases.tests.factories import department, worker
+from opora.families import actions as families
+from opora.families.rules import Identity
 from opora.intake.models import Visit
 from opora.papers.models import Consent
 from opora.plans.models import Task
@@ -131,6 +133,16 @@ def test_birthdays_are_told_only_to_those_who_may_read_names() -> None:
     assert day == date(2026, 12, 17)
     Route.objects.update(is_palliative=False)
     assert "birthday" not in told(manager)
+
+
+def test_a_child_of_29_february_comes_of_age_on_1_march_of_a_common_year() -> None:
+    found = life()
+    born = Identity(surname="Заповедников", given="Мефодий", birth_date=date(2008, 2, 29))
+    families.update_identity(actor=SYSTEM, person=found.home.children[1], identity=born)
+    manager = found.scene.case_manager
+    due = reminders_of(actor=manager, on=date(2026, 2, 20), kinds=["birthday"]).reminders
+    assert [one.day for one in due] == [date(2026, 3, 1)]
+    assert not reminders_of(actor=manager, on=date(2025, 11, 1), kinds=["birthday"]).reminders
 
 
 def test_what_is_far_ahead_waits_until_it_is_near() -> None:
