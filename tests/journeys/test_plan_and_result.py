@@ -125,11 +125,12 @@ def fire(page: Page, route: str) -> None:
     """A fire opens a review; the corrected plan is a new version, the old ones stay readable."""
     work.record_event(page, route, kind="пожар или потоп", effect="Печь сгорела, семья у бабушки")
     expect(page.get_by_text("Пора пересмотреть план").or_(page.get_by_text("пересмотреть до")).first).to_be_visible()
+    plans.give_task(page, route, "Пожить у бабушки до ремонта", to="Семья")
     work.correct(page, route, reason="После пожара сначала крыша над головой.")
-    visit(page, f"/routes/{route}/plan/versions/")
-    expect(page.locator("main")).to_contain_text("После пожара сначала крыша над головой.")
     for number in (1, 2, 3):
         assert visit(page, f"/routes/{route}/plan/versions/{number}/").status == 200
+    expect(page.locator("main")).to_contain_text("После пожара сначала крыша над головой.")
+    expect(page.locator(".changes")).to_contain_text("Пожить у бабушки до ремонта")
 
 
 def finish(coordinator: Page, manager: Page, case: int) -> None:
