@@ -1,7 +1,14 @@
 """Reading assessments: lists, the sheet to fill in, comparison, and what waits for somebody."""
 
 from opora.assessments.models import Assessment, AssessmentDraft
-from opora.assessments.queries.comparing import Comparison, ItemChange, SectionRow, comparison
+from opora.assessments.queries.comparing import (
+    Comparison,
+    ItemChange,
+    SectionRow,
+    SincePrevious,
+    comparison,
+    since_previous,
+)
 from opora.assessments.queries.pending import (
     DraftLine,
     UnassessedCase,
@@ -31,6 +38,7 @@ __all__ = [
     "ItemChange",
     "SectionRow",
     "Sheet",
+    "SincePrevious",
     "Start",
     "UnassessedCase",
     "WaitingLine",
@@ -46,6 +54,7 @@ __all__ = [
     "may_correct",
     "may_decide",
     "sheet_for",
+    "since_previous",
     "startable",
     "subjects_in",
     "subjects_of",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from opora.access.rules import Actor
 from opora.assessments.models import Assessment
 from opora.assessments.rules import ENTRY, EXIT
@@ -93,6 +95,40 @@ def comparison(*, actor: Actor, case_id: int) -> Comparison | None:
             name: _items(definition, getattr(change, name), entry.ratings, later.ratings)
             for name in ("solved", "still", "new", "first_seen", "out_of_sight")
         },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SincePrevious:
+    """What changed since the assessment before: `fewer` weak sides (negative: more), solved and new ones by item."""
+
+    previous: Assessment
+    fewer: int
+    solved: tuple[ItemChange, ...] = ()
+    new: tuple[ItemChange, ...] = ()
+
+
+def since_previous(assessment: Assessment) -> SincePrevious | None:
+    """An assessment beside the one before it by the same form (S4-18); None for the first. It was read for somebody."""
+    earlier = Assessment.objects.filter(
+        Q(on__lt=assessment.on) | Q(on=assessment.on, pk__lt=assessment.pk),
+        case_id=assessment.case_id,
+        instrument_code=assessment.instrument_code,
+        status__in=(Assessment.Status.SUBMITTED, Assessment.Status.APPROVED),
+    )
+    previous = earlier.exclude(pk=assessment.replaces_id).defer("answers", "comments").order_by("-on", "-id").first()
+    if previous is None:
+        return None
+    fewer = previous.weak - assessment.weak
+    definition = _definition(previous, assessment)
+    if definition is None or previous.ratings is None or assessment.ratings is None:
+        return SincePrevious(previous, fewer)
+    change = compare(definition, previous.ratings, assessment.ratings)
+    return SincePrevious(
+        previous,
+        fewer,
+        solved=_items(definition, change.solved, previous.ratings, assessment.ratings),
+        new=_items(definition, change.new, previous.ratings, assessment.ratings),
     )
 
 

@@ -127,3 +127,23 @@ def test_what_waits_is_listed(world):
 def test_a_case_closed_without_an_entry_is_not_reminded_of(world):
     type(world.case).objects.filter(pk=world.case.pk).update(closed_on=date(2022, 1, 1))
     assert queries.unassessed(actor=SYSTEM) == []
+
+
+def test_a_review_is_shown_beside_the_assessment_before_it(world):
+    entry = approved(world, weak=9)
+    assert queries.since_previous(entry) is None
+    review = an_assessment(world, "review", weak=7, on=LATER)
+    found = queries.since_previous(review)
+    assert (found.previous, found.fewer, len(found.solved), found.new) == (entry, 2, 2, ())
+    exit_ = approved(world, "exit", weak=8, on=LAST)
+    found = queries.since_previous(exit_)
+    assert (found.previous, found.fewer, len(found.solved), len(found.new)) == (review, -1, 0, 1)
+
+
+def test_the_exit_counts_once_it_is_handed_in(world):
+    approved(world, weak=9)
+    assert not queries.has_exit(world.case)
+    handed_in = an_assessment(world, "exit", weak=2, on=LAST)
+    assert queries.has_exit(world.case)
+    actions.return_for_rework(actor=world.coordinator, assessment_id=handed_in.pk, reason="Ошибка в разделе 2")
+    assert not queries.has_exit(world.case)

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import pgettext
 
 from opora.assessments import actions, queries
 from opora.assessments.rules import ENTRY
@@ -33,6 +34,8 @@ def show_assessment(request: HttpRequest, assessment_id: int) -> HttpResponse:
         "correction": queries.correction_of(assessment) if assessment.is_replaced else None,
         "has_names": request.GET.get("names") == "1",
     }
+    if (since := queries.since_previous(assessment)) is not None:
+        context |= {"since": since, "more": -since.fewer, "since_lists": _since(since)}
     if assessment.version is not None:
         definition = definition_of(assessment.version)
         subjects = queries.subjects_in(assessment)
@@ -78,3 +81,13 @@ def show_blank(request: HttpRequest, case_id: int) -> HttpResponse:
             "has_names": request.GET.get("names") == "1",
         },
     )
+
+
+def _since(since: queries.SincePrevious) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """What was solved since the assessment before, and what is new, in words."""
+    lists = (("solved", pgettext("items", "Solved"), since.solved), ("new", pgettext("items", "New"), since.new))
+    return [
+        (name, title, [(item.code, item.text.say(language())) for item in items])
+        for name, title, items in lists
+        if items
+    ]
