@@ -49,7 +49,7 @@ PAGES: dict[str, Shown] = {
     "shell:today_votes": Shown(),
     "shell:today_waiting": Shown(),
     "shell:today_reminders": Shown(),
-    "reminders:list": Shown(query="?whose=all"),
+    "reminders:list": Shown(),
     "reminders:settings": Shown(),
     "reminders:revoke_calendar": Shown(),
     "shell:settings": Shown(),

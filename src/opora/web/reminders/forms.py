@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from opora.web.shell.widgets import Segmented
 
 SOON, LONG = "", "92"
+OWN = "own"
 
 
 class ReminderFilters(forms.Form):
@@ -26,7 +27,7 @@ class ReminderFilters(forms.Form):
         label=_("Whose"),
         required=False,
         widget=Segmented,
-        choices=[("", pgettext_lazy("whose", "My families")), ("all", pgettext_lazy("whose", "All in sight"))],
+        choices=[("", pgettext_lazy("whose", "All in sight")), (OWN, pgettext_lazy("whose", "My families"))],
     )
 
     use_required_attribute = False

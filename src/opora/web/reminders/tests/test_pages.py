@@ -62,11 +62,13 @@ def test_filters_narrow_and_nonsense_in_the_address_does_not() -> None:
     assert "/signals/visits/" in page(client, "/reminders/?kind=nonsense&ahead=1000000&whose=all")
 
 
-def test_a_coordinator_may_look_at_all_families_in_sight() -> None:
+def test_a_coordinator_looks_at_all_families_in_sight_or_at_the_own_ones() -> None:
+    """The same families as on today, whose panel leads here."""
     found = life(on=today())
     client = signed_in(found.scene.coordinator)
-    assert found.case.number not in page(client)
-    assert found.case.number in page(client, "/reminders/?whose=all")
+    assert found.case.number in page(client, "/today/reminders/")
+    assert found.case.number in page(client)
+    assert found.case.number not in page(client, "/reminders/?whose=own")
 
 
 def test_a_volunteer_finds_the_own_tasks_only() -> None:
@@ -79,11 +81,11 @@ def test_a_volunteer_finds_the_own_tasks_only() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["/reminders/", "/reminders/settings/", "/reminders/?whose=all", "/reminders/?ahead=92", "/today/reminders/"],
+    ["/reminders/", "/reminders/settings/", "/reminders/?whose=", "/reminders/?ahead=92", "/today/reminders/"],
 )
 def test_the_pages_ask_few_questions(address: str) -> None:
     found = life(on=today())
-    client = signed_in(found.scene.coordinator if "all" in address else found.scene.case_manager)
+    client = signed_in(found.scene.coordinator if "whose" in address else found.scene.case_manager)
     page(client, address)
     with CaptureQueriesContext(connection) as questions:
         page(client, address)

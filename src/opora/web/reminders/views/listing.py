@@ -16,7 +16,7 @@ from opora.common.dates import today
 from opora.reminders import queries
 from opora.reminders.rules import Reminder
 from opora.reminders.words import TITLES, lateness, place_of, title_of
-from opora.web.reminders.forms import ReminderFilters
+from opora.web.reminders.forms import OWN, ReminderFilters
 
 ICONS = {
     "timer": "trash",
@@ -61,16 +61,14 @@ def show_reminders(request: HttpRequest) -> HttpResponse:
     """The reminders of the reader, the longest waiting first."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     on = today()
-    may_widen = queries.leads(actor)
-    form = ReminderFilters(request.GET, kinds=list(TITLES.items()), may_widen=may_widen)
-    kind, ahead = form.chosen("kind"), form.chosen("ahead")
-    is_wide = may_widen and form.chosen("whose") == "all"
+    form = ReminderFilters(request.GET, kinds=list(TITLES.items()), may_widen=queries.leads(actor))
+    kind, ahead, whose = (form.chosen(name) for name in ("kind", "ahead", "whose"))
     due = queries.reminders_of(
         actor=actor,
         on=on,
         kinds=[kind] if kind else queries.KINDS,
         ahead=int(ahead) if ahead else None,
-        is_wide=is_wide,
+        is_wide=whose != OWN,
     )
     context = {
         "form": form,
@@ -79,7 +77,7 @@ def show_reminders(request: HttpRequest) -> HttpResponse:
         "count": len(due.reminders),
         "has_more": due.has_more,
         "limit": queries.LIMIT,
-        "is_filtered": bool(kind or ahead or is_wide),
+        "is_filtered": bool(kind or ahead or whose),
     }
     return render(request, "reminders/list.html", context)
 
