@@ -116,7 +116,9 @@ def since_previous(assessment: Assessment) -> SincePrevious | None:
         instrument_code=assessment.instrument_code,
         status__in=(Assessment.Status.SUBMITTED, Assessment.Status.APPROVED),
     )
-    previous = earlier.exclude(pk=assessment.replaces_id).defer("answers", "comments").order_by("-on", "-id").first()
+    previous = (
+        earlier.exclude(pk=assessment.replaces_id or 0).defer("answers", "comments").order_by("-on", "-id").first()
+    )
     if previous is None:
         return None
     fewer = previous.weak - assessment.weak

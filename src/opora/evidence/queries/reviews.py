@@ -22,8 +22,8 @@ def reviews_due(*, actor: Actor, until: date, limit: int = 20) -> list[DueReview
     """The open cases this person may assess whose next assessment is due by a day, the longest waiting first."""
     waiting = CaseFact.objects.filter(closed_on=None, review_due_on__lte=until)
     seen = waiting.filter(case_id__in=visible_to(actor, "assessment.write").values("pk"))
-    rows = seen.order_by("review_due_on", "case_id")
-    return [DueReview(*row) for row in rows.values_list("case_id", "number", "parent_code", "review_due_on")[:limit]]
+    rows = seen.order_by("review_due_on", "case_id").values_list("case_id", "number", "parent_code", "review_due_on")
+    return [DueReview(pk, number, code, due_on) for pk, number, code, due_on in rows[:limit] if due_on is not None]
 
 
 def review_due_on(case_id: int) -> date | None:

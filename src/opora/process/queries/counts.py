@@ -79,15 +79,15 @@ def _of(actor: Actor, reach: Scope, routes: QuerySet[Route]) -> QuerySet[Route]:
 def _standing(actor: Actor, reach: Scope, program_id: int, on: date) -> Iterable[tuple[str, int, int]]:
     """At each stage: how many stand there, and how many of them are late."""
     past = Q(due_on__lt=on)
-    if reach >= Scope.DEPARTMENT:
-        kept = RouteStanding.objects.filter(program_id=program_id)
-        if reach is Scope.DEPARTMENT:
-            kept = kept.filter(department_id__in=departments(actor, "case.read"))
-        counted = kept.order_by("stage").values("stage").annotate(n=Sum("count"), late=Sum("count", filter=past))
-    else:
+    if reach < Scope.DEPARTMENT:
         own = _of(actor, reach, Route.objects.filter(program_id=program_id, ended_on=None))
-        counted = own.order_by("stage").values("stage").annotate(n=Count("pk"), late=Count("pk", past))
-    return [(row["stage"], row["n"], row["late"] or 0) for row in counted if row["n"]]
+        few = own.order_by("stage").values("stage").annotate(n=Count("pk"), late=Count("pk", past))
+        return [(row["stage"], row["n"], row["late"]) for row in few]
+    kept = RouteStanding.objects.filter(program_id=program_id)
+    if reach is Scope.DEPARTMENT:
+        kept = kept.filter(department_id__in=departments(actor, "case.read"))
+    many = kept.order_by("stage").values("stage").annotate(n=Sum("count"), late=Sum("count", filter=past))
+    return [(row["stage"], row["n"], row["late"] or 0) for row in many if row["n"]]
 
 
 def _flows(actor: Actor, reach: Scope, program_id: int) -> Iterable[tuple[str, str, int, int]]:
