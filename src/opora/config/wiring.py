@@ -7,8 +7,8 @@ from opora.common.news import Listener
 from opora.evidence import actions as evidence
 from opora.families.policies import Sight
 from opora.intake import actions as intake
-from opora.plans import actions as plans
 from opora.papers import actions as papers
+from opora.plans import actions as plans
 from opora.process import actions as process
 
 WIRES: Mapping[str, Sequence[Listener]] = {

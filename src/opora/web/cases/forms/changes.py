@@ -16,9 +16,7 @@ from opora.web.shell.widgets import DayField
 class HandOverForm(CaseForm):
     """To whom the case goes and from which day."""
 
-    def __init__(
-        self, *args: Any, candidates: Sequence[Candidate], tasks: Mapping[int, int], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, candidates: Sequence[Candidate], tasks: Mapping[int, int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["to_user_id"] = CandidateField(
             label=_("Who takes the case over"),
