@@ -34,6 +34,7 @@ class OptionView:
     is_exit: bool
     criteria: tuple[str, ...] = ()
     decisions: dict[str, Any] = field(default_factory=dict)
+    is_decided: bool = False
 
 
 def present_papers(*, route: Route) -> frozenset[str]:
@@ -83,6 +84,7 @@ def options(
             is_exit=one.to in definition.exits,
             criteria=tuple(_criteria(definition, decision) for decision in one.decisions if decision.result),
             decisions={decision.table: decision.to_data() for decision in one.decisions},
+            is_decided=any(definition.criteria[decision.table].is_brought_by_papers for decision in one.decisions),
         )
         for one in found
     ]
