@@ -45,7 +45,7 @@ def place_of(reminder: Reminder) -> str:
     elif reminder.route_id is not None:
         place = _("Path %(n)s") % {"n": reminder.route_id}
     else:
-        place = str(NO_CODE)
+        return reminder.code or str(NO_CODE)
     return f"{place} · {reminder.code}" if reminder.code else place
 
 

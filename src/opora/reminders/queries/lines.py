@@ -8,6 +8,7 @@ from django.db.models.functions import Cast, Coalesce
 from opora.reminders.rules import Reminder
 
 COLUMNS = ("r_kind", "r_day", "r_key", "r_route", "r_case", "r_number", "r_letter", "r_code")
+CASE = COLUMNS.index("r_case")
 _NONE = Cast(Value(None), BigIntegerField())
 
 

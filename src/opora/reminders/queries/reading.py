@@ -1,13 +1,13 @@
 """What is due for one person: every source asked, in a handful of questions to the database."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from opora.access.rules import Actor
 from opora.cases import queries as cases
 from opora.process import queries as process
-from opora.reminders.queries.lines import joined, reminder_of
+from opora.reminders.queries.lines import CASE, joined, reminder_of
 from opora.reminders.queries.sight import Sight, leads, sight_of
 from opora.reminders.queries.sources import KINDS, SOURCES, Source, may_ask
 from opora.reminders.rules import Reminder, far_enough, in_order
@@ -54,7 +54,14 @@ def _lines(asked: list[Source], sight: Sight, until: dict[str, date], limit: int
     told = [(source, source.lines(sight)) for source in asked if source.lines is not None]
     paths = {source.kind: source.path for source, _lines in told}
     rows = joined([lines for _source, lines in told], until={kind: until[kind] for kind in paths}, limit=limit)
-    return [reminder_of(row, paths[row[0]]) for row in rows]
+    return [_within_sight(reminder_of(row, paths[row[0]]), row[CASE], sight) for row in rows]
+
+
+def _within_sight(one: Reminder, case_id: int | None, sight: Sight) -> Reminder:
+    """A task may belong to a case its worker does not see: a volunteer knows the family by its code only (S4-16)."""
+    if one.kind != "task" or case_id in sight.case_ids or leads(sight.actor):
+        return one
+    return replace(one, number="", route_id=None)
 
 
 def _stages(sight: Sight, source: Source, until: date, on: date, *, is_wide: bool, limit: int) -> list[Reminder]:

@@ -24,7 +24,7 @@ from opora.programs.models import Program
 from opora.reminders.queries import KINDS, ON_TODAY, SOURCES, reminders_of
 from opora.reminders.rules import next_review
 from opora.reminders.tests.factories import BEGAN, ON, life
-from opora.reminders.words import TITLES
+from opora.reminders.words import TITLES, place_of
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +73,8 @@ def test_a_volunteer_is_told_the_own_tasks_and_nothing_else() -> None:
     volunteer = worker(Role.VOLUNTEER)
     Task.objects.update(worker_id=volunteer.user_id)
     assert told(volunteer) == {"task": found.numbers["task"]}
+    task = reminders_of(actor=volunteer, on=ON).reminders[0]
+    assert (task.number, task.route_id) == ("", None) and place_of(task) == found.home.client.code
 
 
 def test_a_colleague_of_another_department_is_told_nothing() -> None:
