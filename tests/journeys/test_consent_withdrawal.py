@@ -60,7 +60,6 @@ def test_after_the_goodbye_the_data_are_destroyed_by_an_act_and_the_results_stay
     assert journal.value.suggested_filename
     visit(head, "/cases/?state=all")
     head.get_by_label("Номер, шифр или имя").fill(surname)
-    head.get_by_label("Номер, шифр или имя").press("Enter")
     expect(head.get_by_text("Ничего не найдено")).to_be_visible()
     visit(head, f"/outcomes/?closed_from={steps.days_ago(0).isoformat()}")
     expect(head.get_by_role("row").filter(has_text=number)).to_have_count(1)

@@ -60,8 +60,9 @@ def test_a_referral_ends_the_path_only_when_help_was_received(desk):
     ask(page, route, "помощь получена")
     path.take(page, route, "Помощь у партнёра получена", on=steps.days_ago(0))
     path.stands_at(page, "Помощь получена в другой организации")
-    papers = page.locator("section", has=page.get_by_role("heading", name="Документы пути", exact=True))
-    expect(papers.first).to_contain_text("Подтверждение, что помощь у партнёра получена")
+    visit(page, f"{route}papers/")
+    paper = page.locator("li", has_text="Подтверждение, что помощь у партнёра получена").first
+    expect(paper).to_contain_text("Есть")
     nothing_more_happens(page, route)
 
 
