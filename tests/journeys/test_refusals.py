@@ -24,6 +24,7 @@ def test_a_family_declines_when_it_is_met(desk):
     page.get_by_role("button", name="Отказ от работы").click()
     path.stands_at(page, "Семья или организация отказались от работы")
     expect(page.locator(".tl li").first).to_contain_text("Бабушка переехала к семье.")
+    expect(page.locator(".tl li").first).to_contain_text("Кто отказался: семья")
     nothing_more_happens(page, route)
     visit(page, f"{route}intake/")
     expect(page.get_by_role("link", name="Лично, мать")).to_be_visible()

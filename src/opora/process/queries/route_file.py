@@ -1,5 +1,6 @@
 """A whole path as its page shows it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,6 +27,7 @@ class StepLine:
     from_title: str
     to_title: str
     criteria: tuple[str, ...]
+    typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,4 +176,13 @@ def _step_line(definition: Definition, step: RouteStep) -> StepLine:
         from_title=place_title(definition, step.from_stage) if step.from_stage else "",
         to_title=place_title(definition, step.to_stage),
         criteria=tuple(spoken),
+        typed=tuple(_typed(definition, step)),
     )
+
+
+def _typed(definition: Definition, step: RouteStep) -> Iterator[str]:
+    """What was filled in with the step: who ended the work, for one (S4-40)."""
+    for name, value in step.fields.items():
+        if (asked := definition.fields.get(name)) is not None and value:
+            words = asked.choices.get(value)
+            yield f"{said(asked.title)}: {said(words) if words is not None else value}"
