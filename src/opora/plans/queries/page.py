@@ -133,7 +133,7 @@ def plan_page(*, actor: Actor, route_id: int, on: date) -> PlanPage:
         events=events_in(route),
         family_steps=family_steps_in(plan) if plan else [],
         harm_missing=missing_in(route, household, tasks),
-        is_review_due=plan is not None and plan.review_due_on is not None and plan.review_due_on <= on,
+        is_review_due=_is_review_due(plan, route, on),
         missing=[str(policies.LACKS[lack]) for lack in lacks_of(goals, tasks, household)] if plan else [],
         people=[(one.person_id, one.label) for one in household],
     )
@@ -152,7 +152,7 @@ def plan_panel(*, actor: Actor, route_id: int, on: date) -> PlanPanel:
         open_count=len(due),
         late_count=sum(day < on for day in due),
         next_due=due[0] if due else None,
-        is_review_due=plan is not None and plan.review_due_on is not None and plan.review_due_on <= on,
+        is_review_due=_is_review_due(plan, route, on),
         may_write=policies.may_write(actor, route),
         is_blocked=is_blocked(route),
     )
@@ -237,3 +237,9 @@ def _opened(
 
 def _roles(household: list[Relative]) -> Mapping[int, str]:
     return {one.person_id: one.role for one in household}
+
+
+def _is_review_due(plan: Plan | None, route: Route, on: date) -> bool:
+    """Say whether the plan is to be looked at again: while the family is on its way, and the day has come."""
+    due = plan.review_due_on if plan is not None else None
+    return route.ended_on is None and due is not None and due <= on
