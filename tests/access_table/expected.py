@@ -146,6 +146,7 @@ EXPECTED: dict[str, Row] = {
     "cases:list": fills(CASE_WORKERS),
     "cases:new": fills(CASE_OPENERS),
     "cases:path_family": fills(LEADERS_OF_CASE),
+    "cases:path_worker": fills(TEAM, 302),
     "cases:file": reads(TEAM),
     "cases:summary": reads(TEAM),
     "cases:history": reads(TEAM),

@@ -88,6 +88,7 @@ PAGES: dict[str, Shown] = {
     "cases:list": Shown(query="?state=all"),
     "cases:new": Shown(query="?family=new"),
     "cases:path_family": Shown(),
+    "cases:path_worker": Shown(),
     "cases:file": Shown(),
     "cases:summary": Shown(case=CLOSED),
     "cases:history": Shown(),

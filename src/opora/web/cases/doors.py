@@ -10,6 +10,7 @@ DOORS = {
     "cases:list": Door(ability="case.read"),
     "cases:new": Door(ability="case.open"),
     "cases:path_family": Door(ability="case.open"),
+    "cases:path_worker": Door(ability="intake.work"),
     "cases:file": _OPEN,
     "cases:summary": _OPEN,
     "cases:history": _READ,

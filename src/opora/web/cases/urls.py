@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from opora.web.cases.views import ending, file, listing, new, path_family, stay, team
+from opora.web.cases.views import ending, file, listing, new, path_family, path_worker, stay, team
 
 app_name = "cases"
 urlpatterns = [
     path("cases/", listing.list_cases, name="list"),
     path("cases/new/", new.new_case, name="new"),
     path("routes/<int:route_id>/family/", path_family.name_family, name="path_family"),
+    path("routes/<int:route_id>/worker/", path_worker.choose_worker, name="path_worker"),
     path("cases/<int:case_id>/", file.show_file, name="file"),
     path("cases/<int:case_id>/summary/", file.show_summary, name="summary"),
     path("cases/<int:case_id>/history/", file.show_history, name="history"),

@@ -30,6 +30,19 @@ class HandOverForm(CaseForm):
         )
 
 
+class WorkerForm(forms.Form):
+    """Who answers for a signal from now on."""
+
+    def __init__(self, *args: Any, candidates: Sequence[Candidate], tasks: Mapping[int, int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["user_id"] = CandidateField(
+            label=_("Who takes the signal over"),
+            candidates=candidates,
+            tasks=tasks,
+            help_text=_("Those with more room for another family stand first."),
+        )
+
+
 class JoinForm(CaseForm):
     """Who joins the team, in which part, from which day."""
 

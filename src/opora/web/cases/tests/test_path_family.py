@@ -80,3 +80,22 @@ def test_handing_over_keeps_what_was_typed_when_the_reason_is_missing() -> None:
     assert route.program_id == other.program.pk
     assert client.get(address).status_code == 404
     assert place.department.pk != route.department_id
+
+
+def test_a_signal_is_given_to_the_colleague_with_room_for_it() -> None:
+    place, client, route = _place()
+    address = f"/routes/{route.pk}/worker/"
+    page = client.get(address).content.decode()
+    assert place.case_manager.name in page
+    assert client.post(address, {}).status_code == 422
+    assert client.post(address, {"user_id": str(place.case_manager.user_id)}).status_code == 302
+    route.refresh_from_db()
+    assert route.worker_id == place.case_manager.user_id
+
+
+def test_a_path_with_a_case_is_handed_over_with_its_case() -> None:
+    place, client, _signal = _place()
+    process.follow_cases(case_ids=[place.case.pk])
+    route = Route.objects.get(case=place.case)
+    answer = client.get(f"/routes/{route.pk}/worker/")
+    assert answer["Location"] == f"/cases/{place.case.pk}/hand-over/"

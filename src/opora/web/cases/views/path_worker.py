@@ -1,0 +1,45 @@
+"""Who answers for a signal: chosen like a case manager, with what each colleague carries already (S4-12)."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.common.errors import NotFound
+from opora.plans.queries.workload import open_tasks
+from opora.process import actions as process
+from opora.process import queries as paths
+from opora.process.queries.workload import candidates
+from opora.web.cases.forms.changes import WorkerForm
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def choose_worker(request: HttpRequest, route_id: int) -> HttpResponse:
+    """Give a signal to a colleague; with a case it is the case that is handed over, and the path follows."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    route = paths.get_route(actor=actor, route_id=route_id)
+    if route.case_id is not None:
+        return HttpResponseRedirect(reverse("cases:hand_over", args=[route.case_id]))
+    if route.ended_on is not None or not paths.may_work(actor=actor, route=route):
+        raise NotFound
+    others = candidates(department_id=route.department_id, on=today(), but=route.worker_id)
+    form = WorkerForm(
+        request.POST if request.method == "POST" else None,
+        candidates=others,
+        tasks=open_tasks([one.user_id for one in others]),
+    )
+
+    def act(typed: dict[str, Any]) -> None:
+        process.assign_worker(actor=actor, route_id=route_id, user_id=typed["user_id"])
+
+    if form.is_bound and carry_out(form, act):
+        say(request, _("The signal is in other hands now."))
+        is_seen = paths.visible_to(actor).filter(pk=route_id).exists()
+        return HttpResponseRedirect(f"/routes/{route_id}/" if is_seen else "/routes/")
+    status = 422 if form.is_bound else 200
+    return render(request, "cases/path_worker.html", {"route": route, "form": form}, status=status)
