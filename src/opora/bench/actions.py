@@ -12,6 +12,7 @@ from opora.access.models import Department
 from opora.access.rules import SYSTEM, Role
 from opora.assessments.models import Assessment
 from opora.bench.forms import Pool
+from opora.bench.paths import SIGNAL_EVERY, PathFiller
 from opora.cases.actions import import_cases
 from opora.cases.models import TeamMember
 from opora.cases.rules.imported import ImportedCase
@@ -26,8 +27,9 @@ from opora.packs.queries import shipped_practices
 from opora.plans.models import Plan, Task
 from opora.plans.queries.plans import TASK
 from opora.plans.rules import THRESHOLDS
-from opora.process import actions as process
+from opora.process.actions.steps import own_step
 from opora.process.models import Route
+from opora.process.queries import version_for
 from opora.programs.models import Program
 
 BATCH = 5_000
@@ -74,6 +76,10 @@ class Filler:
         self.pool = Pool(definition_of(self.version), seed=seed, today=today)
         # Sealed once: opening the title is what a page of tasks does, sealing it is not.
         self.title = seal("Навестить семью и записать, как прошла неделя", TASK)
+        version = version_for(self.programs["support"])
+        if version is None:
+            raise LookupError("the practice has no process")
+        self.paths = PathFiller(version, seed=seed, today=today)
         self._letters: dict[str, Iterator[int]] = {}
         self._numbers = {layout: count(1) for layout in self.programs}
         self._lives = self._endless_lives()
@@ -108,7 +114,9 @@ class Filler:
             }
         seal_identities(actor=SYSTEM, identities=identities)
         rows = [self._case(life, family) for life, family in zip(lives, registered, strict=True)]
-        ids = import_cases(actor=SYSTEM, cases=rows)
+        # Their paths are written below, with all steps, instead of beginning with the case.
+        with own_step():
+            ids = import_cases(actor=SYSTEM, cases=rows)
         TeamMember.objects.bulk_create(
             [
                 TeamMember(
@@ -122,8 +130,7 @@ class Filler:
             ],
             batch_size=BATCH,
         )
-        # The paths were begun with the cases, before there was a team to answer for them.
-        process.follow_cases(case_ids=ids)
+        self._walk(lives, rows, ids)
         Assessment.objects.bulk_create(
             [
                 form
@@ -134,6 +141,20 @@ class Filler:
         )
         news.tell("assessments.changed", case_ids=ids)
         self._plan(ids)
+
+    def _walk(self, lives: Sequence[InventedLife], rows: Sequence[ImportedCase], case_ids: Sequence[int]) -> None:
+        """The way of every family from its signal on, and signals that led to no case."""
+        cases = [
+            (case_id, row.family_id, row.program_id, row.department_id)
+            for case_id, row in zip(case_ids, rows, strict=True)
+        ]
+        self.paths.of_cases(lives, cases, [self._manager(place) for place in range(len(lives))])
+        self.paths.of_signals(
+            len(lives) // SIGNAL_EVERY,
+            program_id=self.programs["support"].pk,
+            department_id=self.departments["support"].pk,
+            workers=[self._manager(place) for place in range(0, len(lives), SIGNAL_EVERY)],
+        )
 
     def _plan(self, case_ids: Sequence[int]) -> None:
         """A plan in force for every family on its way, with one task done and two to be done by its case manager."""

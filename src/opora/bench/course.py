@@ -81,7 +81,7 @@ def _pages(filler: Filler) -> list[Cost]:
     rng = Random(3)  # noqa: S311  (which cases to open)
     ids = list(Case.objects.filter(closed_on=None).values_list("pk", flat=True))
     chosen = [rng.choice(ids) for _request in range(REQUESTS)]
-    going = list(Route.objects.filter(ended_on=None, stage="contract").values_list("pk", flat=True)[: 50 * REQUESTS])
+    going = list(Route.objects.filter(ended_on=None, stage="services").values_list("pk", flat=True)[: 50 * REQUESTS])
     paths = rng.sample(going, min(REQUESTS, len(going)))
     head = _client(filler.head)
     manager = _client(filler.managers[0])

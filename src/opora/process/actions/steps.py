@@ -34,7 +34,8 @@ def is_stepping() -> bool:
 
 
 @contextmanager
-def _own_step() -> Iterator[None]:
+def own_step() -> Iterator[None]:
+    """Within, a change of a case comes from its path: the path is not led after it once more."""
     token = _STEPPING.set(True)
     try:
         yield
@@ -74,7 +75,7 @@ def take_step(
         raise Refused(" ".join(option.reasons))
     _check_typed(option.needs_reason, option.fields, reason, fields or {})
     _check_day(route, on)
-    with _own_step():
+    with own_step():
         if option.effect == "open_case":
             _open_case(actor, route, opening, on)
         written = _move(
