@@ -4,17 +4,30 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.db import connection
 from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Least
 
 from opora.access.rules import Actor, Scope, departments, scope
 from opora.process.models import Route, RouteFlow, RouteStanding, RouteStep
 from opora.process.queries.visible import visible_to
-from opora.process.rules.flow import weighted_median
 
 # Everything past a year counts as so many days, in the kept counts too (migration 0003).
 LONGEST = 366
+
+
+_ARROWS = "SELECT from_stage, to_stage, sum(n) FROM ({flows}) flow GROUP BY 1, 2 ORDER BY 1, 2"
+# The day up to which half of the families had gone on, and the first day by which more than half had.
+_MEDIANS = """
+SELECT from_stage, min(days) FILTER (WHERE 2 * gone >= everybody), min(days) FILTER (WHERE 2 * gone > everybody)
+FROM (
+    SELECT from_stage, days, sum(sum(n)) OVER (PARTITION BY from_stage ORDER BY days) AS gone,
+           sum(sum(n)) OVER (PARTITION BY from_stage) AS everybody
+    FROM ({flows}) flow GROUP BY from_stage, days
+) passed GROUP BY from_stage
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +48,10 @@ def map_counts(*, actor: Actor, program_id: int, on: date) -> MapCounts:
     late: dict[str, int] = {}
     for stage, count, pressing in _standing(actor, reach, program_id, on):
         standing[stage], late[stage] = count, pressing
-    taken: dict[tuple[str, str], int] = defaultdict(int)
-    waited: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    flows = _flows(actor, reach, program_id)
+    taken = _taken(flows)
     ended: dict[str, int] = defaultdict(int)
-    for origin, goal, days, count in _flows(actor, reach, program_id):
-        taken[origin, goal] += count
-        waited[origin].append((days, count))
+    for (origin, goal), count in taken.items():
         ended[goal] += count
         ended[origin] -= count
     return MapCounts(
@@ -48,8 +59,8 @@ def map_counts(*, actor: Actor, program_id: int, on: date) -> MapCounts:
         late,
         # Whoever came and neither went on nor stands there has ended there.
         {place: left for place, count in ended.items() if (left := count - standing.get(place, 0)) > 0},
-        dict(taken),
-        {stage: weighted_median(pairs) for stage, pairs in waited.items()},
+        taken,
+        _usual_days(flows),
     )
 
 
@@ -90,15 +101,35 @@ def _standing(actor: Actor, reach: Scope, program_id: int, on: date) -> Iterable
     return [(row["stage"], row["n"], row["late"] or 0) for row in many if row["n"]]
 
 
-def _flows(actor: Actor, reach: Scope, program_id: int) -> Iterable[tuple[str, str, int, int]]:
-    """From where, to where, after how many days, how many families."""
+def _flows(actor: Actor, reach: Scope, program_id: int) -> QuerySet[Any]:
+    """How many steps led from where to where after how many days; kept counts, or one's own steps one by one."""
     if reach >= Scope.DEPARTMENT:
-        kept = RouteFlow.objects.filter(program_id=program_id)
+        kept = RouteFlow.objects.filter(program_id=program_id).order_by()
         if reach is Scope.DEPARTMENT:
             kept = kept.filter(department_id__in=departments(actor, "case.read"))
-        rows = kept.order_by().values("from_stage", "to_stage", "days").annotate(n=Sum("count"))
-        return [(row["from_stage"], row["to_stage"], row["days"], row["n"]) for row in rows]
+        return kept.values("from_stage", "to_stage", "days").annotate(n=Sum("count"))
     own = _of(actor, reach, Route.objects.filter(program_id=program_id)).values("pk")
     steps = RouteStep.objects.filter(route__in=own).exclude(action="", is_override=False).order_by()
-    grouped = steps.annotate(days=Least(F("waited"), LONGEST)).values("from_stage", "to_stage", "days")
-    return [(row["from_stage"], row["to_stage"], row["days"], row["n"]) for row in grouped.annotate(n=Count("pk"))]
+    return (
+        steps.annotate(days=Least(F("waited"), LONGEST))
+        .values("from_stage", "to_stage", "days")
+        .annotate(n=Count("pk"))
+    )
+
+
+def _taken(flows: QuerySet[Any]) -> dict[tuple[str, str], int]:
+    """Steps along each arrow."""
+    return {(origin, goal): int(count) for origin, goal, count in _of_flows(flows, _ARROWS)}
+
+
+def _usual_days(flows: QuerySet[Any]) -> dict[str, float]:
+    """The median of the days families stood at each stage."""
+    return {stage: (lower + upper) / 2 for stage, lower, upper in _of_flows(flows, _MEDIANS)}
+
+
+def _of_flows(flows: QuerySet[Any], statement: str) -> list[tuple[Any, ...]]:
+    """The database adds up: as many lines come back as there are arrows or stages, however many days there are."""
+    inner, params = flows.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(statement.format(flows=inner), params)
+        return cursor.fetchall()

@@ -1,15 +1,14 @@
 """The map counts what is so: whoever stands, whoever is late, whoever went on, and after how many days."""
 
 from datetime import timedelta
+from random import Random
+from statistics import median
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from opora.access.rules import SYSTEM, Actor
 from opora.process import actions, queries
-from opora.process.models import Route, RouteStanding
-from opora.process.rules.flow import weighted_median
+from opora.process.models import Route, RouteFlow, RouteStanding
 from opora.process.tests.factories import BEGAN, make_route
 
 
@@ -67,8 +66,24 @@ def test_counts_put_together_are_few() -> None:
     assert not RouteStanding.objects.exists()
 
 
-@given(st.lists(st.integers(0, 400), min_size=1, max_size=40))
-def test_the_median_is_that_of_the_plain_row(days: list[int]) -> None:
-    row = sorted(days)
-    plain = (row[(len(row) - 1) // 2] + row[len(row) // 2]) / 2
-    assert weighted_median([(day, days.count(day)) for day in set(days)]) == plain
+@pytest.mark.django_db
+def test_the_usual_days_are_the_median_of_all_steps() -> None:
+    route = make_route()
+    rng = Random(7)
+    for _round in range(12):
+        days = [rng.randrange(0, 40) for _step in range(rng.randrange(1, 30))]
+        RouteFlow.objects.all().delete()
+        RouteFlow.objects.bulk_create(
+            RouteFlow(
+                program_id=route.program_id,
+                department_id=route.department_id,
+                from_stage="start",
+                to_stage="declined",
+                days=day,
+                count=days.count(day),
+            )
+            for day in set(days)
+        )
+        counts = queries.map_counts(actor=SYSTEM, program_id=route.program_id, on=BEGAN)
+        assert counts.median_days == {"start": median(days)}
+        assert counts.taken == {("start", "declined"): len(days)}
