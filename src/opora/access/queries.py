@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Q
+from django.db.models import Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from opora.access import policies
@@ -25,6 +26,8 @@ from opora.common.dates import now
 from opora.common.errors import NotFound
 from opora.common.text import fold, russian_order
 
+_OPTIONAL = SignInPolicy.SecondFactor.OPTIONAL.value
+
 
 def actor_of(*, user_id: int) -> Actor:
     """The person as one who acts: roles and departments as they stand now; NotFound for a closed account."""
@@ -36,8 +39,12 @@ def actor_of(*, user_id: int) -> Actor:
 
 def actor_for(user: User) -> Actor:
     """The same for an account just read, as a page has it; an account that was closed has no grants."""
-    pairs = RoleAssignment.objects.filter(user_id=user.pk, user__is_active=True).values_list("role", "department_id")
-    return Actor(user_id=user.pk, name=user.name, grants=frozenset(pairs))
+    held = RoleAssignment.objects.filter(user_id=user.pk, user__is_active=True)
+    # Every page asks both, so they come in one question.
+    policy = Coalesce(Subquery(SignInPolicy.objects.values("second_factor")[:1]), Value(_OPTIONAL))
+    rows = list(held.values_list("role", "department_id", policy))
+    grants = frozenset((role, department_id) for role, department_id, _policy in rows)
+    return Actor(user_id=user.pk, name=user.name, grants=grants, sign_in=rows[0][2] if rows else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +204,7 @@ def grant_choices(*, actor: Actor, held: Iterable[Grant] = ()) -> list[tuple[str
 def second_factor_policy() -> str:
     """Who must have a second factor: ``optional``, ``leaders`` or ``everybody``."""
     policy = SignInPolicy.objects.filter(pk=1).values_list("second_factor", flat=True).first()
-    return policy or SignInPolicy.SecondFactor.OPTIONAL.value
+    return policy or _OPTIONAL
 
 
 def second_factor_choices() -> list[tuple[str, Any]]:
@@ -207,7 +214,7 @@ def second_factor_choices() -> list[tuple[str, Any]]:
 
 def must_have_second_factor(*, actor: Actor) -> bool:
     """Whether the organization asks this person for a second factor."""
-    return second_factor_required(second_factor_policy(), actor.roles)
+    return second_factor_required(actor.sign_in or second_factor_policy(), actor.roles)
 
 
 def lacks_second_factor(*, actor: Actor) -> bool:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final
 
@@ -126,12 +126,14 @@ class Actor:
     """Whoever reads or changes something: a person with roles, or the system itself.
 
     ``grants`` are pairs (role, department id); a department of ``None`` means the whole organization.
+    ``sign_in`` is who must have a second factor, where it was read along with the grants.
     """
 
     user_id: int | None
     name: str
     grants: frozenset[tuple[str, int | None]] = frozenset()
     is_system: bool = False
+    sign_in: str = field(default="", compare=False)
 
     @property
     def roles(self) -> frozenset[str]:
