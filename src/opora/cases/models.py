@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.cases.rules.sealed import FOLLOW_UP_NOTE, PLAN_AFTER
-from opora.families.models import Placement
+from opora.families.models import Person, Placement
 from opora.families.sealing import unseal
 
 
@@ -276,6 +276,18 @@ class FollowUpContact(models.Model):
     def note_text(self) -> str:
         """What was written down beside it, for whoever may read the case."""
         return str(unseal(self.note, FOLLOW_UP_NOTE)) if self.note is not None else ""
+
+    @property
+    def children_then(self) -> list["FollowUpChild"]:
+        """Each child with its home and safety on that day, as the case file reads them: together with the contact."""
+        return [
+            FollowUpChild(
+                person=Person(code_letter=one["letter"], code_number=one["number"]),
+                placement=one["placement"],
+                safety=one["safety"],
+            )
+            for one in getattr(self, "told", ())
+        ]
 
 
 class FollowUpChild(models.Model):

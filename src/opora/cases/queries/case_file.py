@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Prefetch
+from django.db.models.functions import JSONObject
 
 from opora.access.rules import Actor
 from opora.cases import policies
@@ -123,8 +125,11 @@ def get_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFil
 
 
 def _follow_ups(case: Case) -> list[FollowUp]:
-    children = FollowUpChild.objects.select_related("person").defer("person__identity").order_by("pk")
-    contacts = FollowUpContact.objects.select_related("by").prefetch_related(Prefetch("children", children))
+    children = FollowUpChild.objects.filter(contact=OuterRef("pk")).order_by("pk")
+    told = JSONObject(
+        letter="person__code_letter", number="person__code_number", placement="placement", safety="safety"
+    )
+    contacts = FollowUpContact.objects.select_related("by").annotate(told=ArraySubquery(children.values(json=told)))
     return list(case.follow_ups.prefetch_related(Prefetch("contacts", contacts)).order_by("-due_on", "-pk"))
 
 
