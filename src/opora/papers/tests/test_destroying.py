@@ -282,7 +282,11 @@ class TestLongerTerm:
         assert extend_to_at_most(day) == last
 
 
-def test_renewing_the_keys_leaves_everything_readable_and_old_copies_closed(django_capture_on_commit_callbacks) -> None:
+def test_renewing_the_keys_leaves_everything_readable_and_old_copies_closed(
+    django_capture_on_commit_callbacks, settings, tmp_path
+) -> None:
+    # Keys of its own: those of the other tests must not change under them.
+    settings.OPORA_HOME = tmp_path
     _route, _mother, _child = told()
     head = worker(Role.HEAD)
     before = bytes(Visit.objects.get().report or b"")
