@@ -55,15 +55,23 @@ def set_goal(page: Page, route: int, title: str) -> int:
 
 
 def give_task(
-    page: Page, route: int, title: str, *, to: str, name: str = "", goal: int | None = None, kind: str = "ordinary"
+    page: Page,
+    route: int,
+    title: str,
+    *,
+    to: str,
+    name: str = "",
+    goal: int | None = None,
+    kind: str = "ordinary",
+    within: int = 14,
 ) -> int:
-    """A task for the first of a group of those who may answer, or for the one named."""
+    """A task for the first of a group of those who may answer, or for the one named, due in so many days."""
     visit(page, f"/routes/{route}/plan/tasks/new/" + (f"?goal={goal}" if goal else ""))
     page.locator("#id_title").fill(title)
     answers = page.locator(f"#id_accountable optgroup[label='{to}'] option")
     chosen = (answers.filter(has_text=name) if name else answers).first
     page.locator("#id_accountable").select_option(chosen.get_attribute("value"))
-    page.get_by_label("До какого дня").fill(in_days(14).isoformat())
+    page.get_by_label("До какого дня").fill(in_days(within).isoformat())
     if kind != "ordinary":
         page.get_by_text("Задача особого вида").click()
         page.locator("#id_kind").select_option(kind)
