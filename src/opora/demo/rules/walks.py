@@ -15,6 +15,7 @@ from opora.process.rules import Definition, State, Value, carried, find_option, 
 ROUND_DAYS = 118
 NEW_DAYS, YOUNG_DAYS, MOST_ROUNDS = 7, 60, 2
 _UNTOLD_DAYS = 7
+HELPER = "Центр помощи семье и детям по месту жительства"
 # What the panel had before it when it decided so.
 _RISKS = {"vote_danger": "critical", "vote_one_off": "low"}
 
@@ -140,7 +141,7 @@ class Walker:
             papers=action.documents,
             facts=self._learned(step, road),
             reason=self._rng.choice(said) if said else "",
-            fields=dict.fromkeys(action.fields, side),
+            fields={name: HELPER if name == "helper" else side for name in action.fields},
         )
 
     def _learned(self, step: str, road: Road) -> dict[str, Value]:
