@@ -87,8 +87,8 @@ PAGES: dict[str, Shown] = {
     "access:setup": _DEAD_LINK,
     "cases:list": Shown(query="?state=all"),
     "cases:new": Shown(query="?family=new"),
-    "cases:path_family": Shown(),
-    "cases:path_worker": Shown(),
+    "cases:path_family": Shown(kind="signal"),
+    "cases:path_worker": Shown(kind="signal"),
     "cases:file": Shown(),
     "cases:summary": Shown(case=CLOSED),
     "cases:history": Shown(),
@@ -108,7 +108,7 @@ PAGES: dict[str, Shown] = {
     "process:step": Shown(kind="danger"),
     "process:file_paper": Shown(),
     "process:override": Shown(),
-    "process:hand_on": Shown(),
+    "process:hand_on": Shown(kind="signal"),
     "process:palliative": Shown(),
     "process:refusal": Shown(),
     "process:move": Shown(),
@@ -283,6 +283,8 @@ class Places:
     def address(self, name: str) -> str:
         """Where this page of the table is to be seen."""
         shown = PAGES[name]
+        if name.startswith("plans:") and name != "plans:begin":
+            self.plan()
         fillings = {place: self._filling(place, shown) for place in places(name)}
         return reverse(name, kwargs=fillings) + shown.query
 
@@ -293,6 +295,9 @@ class Places:
                 return case
             case "route_id" if shown.kind == "preliminary":
                 return self.preliminary()
+            case "route_id" if shown.kind == "signal":
+                signal = self._first("/signals/", r"/signals/(\d+)/")
+                return self._first(f"/signals/{signal}/", r"/routes/(\d+)/")
             case "route_id":
                 return self.route(case)
             case "code":

@@ -54,7 +54,7 @@ def test_a_volunteer_does_a_task_with_one_tap_and_takes_it_back_with_another(des
     route = plans.route_of(coordinator, case)
     plans.begin(coordinator, route, "Хочу справляться сама.")
     errand = f"{ERRAND} {case}"
-    plans.give_task(coordinator, route, errand, to="Добровольцы", within=0)
+    plans.give_task(coordinator, route, errand, to="Добровольцы", name="Степан Громов", within=0)
 
     volunteer = desk.open("volunteer", "/tasks/", size=walk.PHONE)
     line = volunteer.locator(".tasks li", has_text=errand)
@@ -81,7 +81,7 @@ def test_without_scripts_a_task_is_done_and_taken_back(desk):
     route = plans.route_of(coordinator, case)
     plans.begin(coordinator, route, "Хочу справляться сама.")
     errand = f"Посидеть с детьми {case}"
-    plans.give_task(coordinator, route, errand, to="Добровольцы", within=0)
+    plans.give_task(coordinator, route, errand, to="Добровольцы", name="Степан Громов", within=0)
     volunteer = desk.open("volunteer", "/tasks/", script=False)
     volunteer.locator(".tasks li", has_text=errand).get_by_role("button", name="Сделано").click()
     expect(volunteer.get_by_role("status")).to_contain_text(errand)
