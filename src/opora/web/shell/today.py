@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from django.utils.functional import Promise
 from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from opora.access.rules import Actor, Scope, can, scope
 from opora.assessments import queries as assessments
@@ -19,13 +20,11 @@ from opora.evidence.queries.reviews import reviews_due
 from opora.plans.queries import tasks_of
 from opora.process import queries as process
 from opora.reminders import queries as reminders
-from opora.reminders.words import place_of, title_of
+from opora.reminders.words import lateness, place_of, title_of
 from opora.web.shell.wording import write_day, write_moment
 
 AHEAD = timedelta(days=14)
 """So far ahead a day counts as near: time enough to call the family and agree."""
-LONG_LATE = 60
-"""From so many days on, nobody counts in days any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,40 +61,36 @@ class Panel:
         return f"shell:today_{self.name}"
 
 
+class _Due(Protocol):
+    """A case with something that comes due."""
+
+    @property
+    def case_id(self) -> int: ...
+    @property
+    def number(self) -> str: ...
+    @property
+    def client_code(self) -> str: ...
+
+
+def _of_case(found: _Due, day: date, on: date, *, page: str = "") -> Row:
+    return Row(f"/cases/{found.case_id}/{page}", found.number, found.client_code, say_due(day, on), day < on)
+
+
 def read_follow_ups(actor: Actor, on: date, limit: int) -> Sequence[Row]:
     """Families to look back at: six calendar months have passed since the exit, or soon will have (S3-85)."""
-    return [
-        Row(f"/cases/{found.case_id}/", found.number, found.client_code, say_due(found.due_on, on), found.due_on < on)
-        for found in due_follow_ups(actor=actor, on=on + AHEAD, limit=limit)
-    ]
+    return [_of_case(found, found.due_on, on) for found in due_follow_ups(actor=actor, on=on + AHEAD, limit=limit)]
 
 
 def read_reassessments(actor: Actor, on: date, limit: int) -> Sequence[Row]:
     """Families to assess anew: the months of their program have passed since the last assessment (S4-18)."""
-    return [
-        Row(
-            f"/cases/{found.case_id}/assessments/review/",
-            found.number,
-            found.client_code,
-            say_due(found.due_on, on),
-            found.due_on < on,
-        )
-        for found in reviews_due(actor=actor, until=on + AHEAD, limit=limit)
-    ]
+    due = reviews_due(actor=actor, until=on + AHEAD, limit=limit)
+    return [_of_case(found, found.due_on, on, page="assessments/review/") for found in due]
 
 
 def read_ending_stays(actor: Actor, on: date, limit: int) -> Sequence[Row]:
     """Families whose agreed stay ends: to extend it or to say goodbye (S3-83)."""
-    return [
-        Row(
-            f"/cases/{found.case_id}/",
-            found.number,
-            found.client_code,
-            say_due(found.planned_until, on),
-            found.planned_until < on,
-        )
-        for found in ending_stays(actor=actor, until=on + AHEAD, limit=limit)
-    ]
+    ending = ending_stays(actor=actor, until=on + AHEAD, limit=limit)
+    return [_of_case(found, found.planned_until, on) for found in ending]
 
 
 def read_drafts(actor: Actor, on: date, limit: int) -> Sequence[Row]:
@@ -184,19 +179,8 @@ def read_reminders(actor: Actor, on: date, limit: int) -> Sequence[Row]:
 
 
 def say_due(day: date, on: date) -> str:
-    """A day as one says it: today, in 3 days, 5 days late, 4 months late."""
-    days = (day - on).days
-    if days == 0:
-        return _("today")
-    if days > 0:
-        near = ngettext("in %(n)d day", "in %(n)d days", days) % {"n": days}
-        return f"{write_day(day)}, {near}"
-    if -days < LONG_LATE:
-        late = ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
-    else:
-        months = -days // 30
-        late = ngettext("%(n)d month late", "%(n)d months late", months) % {"n": months}
-    return f"{write_day(day)}, {late}"
+    """A day as one says it: today; a day with how near it is or how late one is."""
+    return lateness(day, on) if day == on else f"{write_day(day)}, {lateness(day, on)}"
 
 
 PANELS = {
