@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.models import User
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.common.errors import Invalid
-from opora.families.models import Family
+from opora.cases.queries import get_known_family
+from opora.common.errors import Invalid, NotFound
 from opora.process import policies, rules
 from opora.process.actions.frame import lock
 from opora.process.models import Route, RouteMember, RouteStep
@@ -68,10 +68,12 @@ def begin(
 
 @transaction.atomic
 def name_family(*, actor: Actor, route_id: int, family_id: int) -> Route:
-    """The family behind a signal is known now."""
+    """The family behind a signal is known now; one that this person may not know of is not there (X-10)."""
     route = lock(actor=actor, route_id=route_id)
-    if not Family.objects.filter(pk=family_id).exists():
-        raise Invalid({"family_id": _("There is no such family.")})
+    try:
+        get_known_family(actor=actor, family_id=family_id)
+    except NotFound:
+        raise Invalid({"family_id": _("There is no such family.")}) from None
     if route.case_id is not None and route.family_id != family_id:
         raise Invalid({"family_id": _("The path belongs to the family of its case.")})
     route.family_id = family_id

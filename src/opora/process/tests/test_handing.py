@@ -7,6 +7,7 @@ import pytest
 from opora.access.actions import departments as access
 from opora.access.rules import SYSTEM, Actor
 from opora.cases.rules.newcomers import Newcomer
+from opora.cases.tests.factories import scene
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.families.queries import people_of_family
 from opora.process import actions, queries
@@ -99,4 +100,14 @@ def test_a_family_without_a_child_is_not_registered() -> None:
         actions.name_new_family(
             actor=SYSTEM, route_id=route.pk, caregiver=Newcomer(role="mother", identity=None), children=[]
         )
+    assert Route.objects.get(pk=route.pk).family_id is None
+
+
+def test_a_family_of_cases_out_of_sight_is_not_there() -> None:
+    hidden = scene()
+    route = make_route()
+    grants = frozenset({("coordinator", route.department_id)})
+    coordinator = Actor(user_id=hidden.coordinator.user_id, name="Отдела", grants=grants)
+    with pytest.raises(Invalid):
+        actions.name_family(actor=coordinator, route_id=route.pk, family_id=hidden.case.family_id)
     assert Route.objects.get(pk=route.pk).family_id is None
