@@ -7,11 +7,11 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Max, Min, Q, QuerySet
-from django.utils.timezone import make_aware
 
 from opora.audit import kept_head, rules
 from opora.audit.models import JournalEntry, JournalSeal
 from opora.audit.words import who_did
+from opora.common.dates import moment_of
 
 _FIELDS = ("id", "at", "actor_id", "actor_name", "verb", "case_id", "family_id", "person_id", "data")
 
@@ -91,9 +91,9 @@ def _selected(filters: Filters) -> QuerySet[JournalEntry]:
     if filters.verb:
         chosen &= Q(verb=filters.verb)
     if filters.from_on:
-        chosen &= Q(at__gte=make_aware(datetime.combine(filters.from_on, time.min)))
+        chosen &= Q(at__gte=moment_of(filters.from_on, time.min))
     if filters.to_on:
-        chosen &= Q(at__lt=make_aware(datetime.combine(filters.to_on + timedelta(days=1), time.min)))
+        chosen &= Q(at__lt=moment_of(filters.to_on + timedelta(days=1), time.min))
     if filters.case_ids is not None:
         chosen &= Q(case_id__in=filters.case_ids)
     if filters.person_id is not None:

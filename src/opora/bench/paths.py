@@ -6,9 +6,9 @@ from itertools import chain
 from typing import Any
 
 from django.db import connection
-from django.utils import timezone
 from psycopg.types.json import Jsonb
 
+from opora.common.dates import now
 from opora.demo.rules.lives import InventedLife
 from opora.demo.rules.walks import Walk, Walker
 from opora.process.models import Paper, Route, RouteStep, RouteVersion
@@ -80,7 +80,7 @@ class PathFiller:
         common = {
             "route_id": route.pk,
             "version_id": self.version.pk,
-            "at": timezone.now(),
+            "at": now(),
             "by_id": route.worker_id,
             "decisions": Jsonb({}),
             "is_override": False,
@@ -114,7 +114,7 @@ class PathFiller:
                     "source": SOURCE,
                     "note": "",
                     "filed_by_id": route.worker_id,
-                    "filed_at": timezone.now(),
+                    "filed_at": now(),
                 }
 
 

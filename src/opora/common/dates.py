@@ -2,10 +2,11 @@
 
 import calendar
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 _DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})")
+_zone = ZoneInfo("Europe/Moscow")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
@@ -34,14 +35,35 @@ def show_day(day: date | None) -> str:
     return day.strftime("%d.%m.%Y") if day else ""
 
 
-def today(zone: str = "Europe/Moscow") -> date:
-    """The organisation's calendar day; asked for by pages, commands and jobs only, rules are given ``on``."""
-    return datetime.now(ZoneInfo(zone)).date()
+def use_zone(name: str) -> None:
+    """From now on days and hours are those of this time zone; set once by the settings."""
+    global _zone
+    _zone = ZoneInfo(name)
 
 
 def now() -> datetime:
     """This moment, with its time zone."""
     return datetime.now(UTC)
+
+
+def local(moment: datetime) -> datetime:
+    """The same moment as the organisation's clock on the wall shows it."""
+    return moment.astimezone(_zone)
+
+
+def day_of(moment: datetime) -> date:
+    """The organisation's calendar day on which a moment fell."""
+    return local(moment).date()
+
+
+def moment_of(day: date, hour: time) -> datetime:
+    """The moment of a day and an hour told by the organisation's clock."""
+    return datetime.combine(day, hour, _zone)
+
+
+def today() -> date:
+    """The organisation's calendar day; asked for by pages, commands and jobs only, rules are given ``on``."""
+    return day_of(now())
 
 
 def days_between(earlier: date, later: date) -> int:

@@ -1,4 +1,4 @@
-"""Connects the wires between the rooms once all of them are there."""
+"""Tells the ground which clock the organisation goes by, and connects the wires between the rooms."""
 
 from django.apps import AppConfig
 
@@ -8,9 +8,12 @@ class Config(AppConfig):
     label = "config"
 
     def ready(self) -> None:
-        from opora.common import news
+        from django.conf import settings
+
+        from opora.common import dates, news
         from opora.config.wiring import SIGHT, WIRES
         from opora.families import policies as families
 
+        dates.use_zone(settings.TIME_ZONE)
         news.wire(WIRES)
         families.look_through(SIGHT)

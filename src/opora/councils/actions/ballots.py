@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
+from opora.common.dates import now
 from opora.common.errors import Conflict, Invalid
 from opora.councils import policies, rules
 from opora.councils.actions.frame import next_number
@@ -115,7 +115,7 @@ def close_ballot(*, actor: Actor, ballot_id: int, on: date) -> Ballot:
     if not rules.may_close(waiting=waiting_seats(ballot), closes_on=ballot.closes_on, on=on):
         raise Conflict(_("Not everybody has voted yet. The vote can be closed when all have voted or on its last day."))
     tally = _count(ballot)
-    ballot.closed_at, ballot.closed_on, ballot.closed_by_id = timezone.now(), on, actor.user_id
+    ballot.closed_at, ballot.closed_on, ballot.closed_by_id = now(), on, actor.user_id
     ballot.result, ballot.ground, ballot.number = tally.result or "", tally.reason, next_number(Ballot)
     ballot.save(update_fields=["closed_at", "closed_on", "closed_by", "result", "ground", "number"])
     if tally.result and ballot.kind == rules.OPEN_CASE:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from opora.access.rules import Actor, Role
 from opora.cases.models import Case
+from opora.common.dates import moment_of
 from opora.demo.actions.rooms import RoomWriter
 from opora.demo.queries import departments, programs
 from opora.demo.rules.staff import COORDINATORS, SHELTER
@@ -100,4 +101,4 @@ class PathWriter:
 
 def _hour(day: date) -> datetime:
     """A moment of the working day, the same for the same day."""
-    return datetime.combine(day, time(9 + day.toordinal() % 9, day.toordinal() * 7 % 60)).astimezone()
+    return moment_of(day, time(9 + day.toordinal() % 9, day.toordinal() * 7 % 60))

@@ -6,7 +6,7 @@ from itertools import islice
 
 from django.db import connection
 
-from opora.common.dates import now
+from opora.common.dates import today
 from opora.common.errors import Invalid
 from opora.families.keyring import blind_index, vault
 from opora.families.models import PersonKey
@@ -39,7 +39,7 @@ def check_identity(identity: Identity | None, *, on: date | None) -> Identity | 
     if identity is None or identity.cleaned().is_empty:
         return None
     kept = identity.cleaned()
-    faults = identity_faults(kept, on=on or now().date())
+    faults = identity_faults(kept, on=on or today())
     if faults:
         raise Invalid({field: IDENTITY[fault] for field, fault in faults.items()})
     return kept

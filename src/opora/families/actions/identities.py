@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit.actions import record, record_many
-from opora.common.dates import now
+from opora.common.dates import today
 from opora.common.errors import Conflict, Refused
 from opora.common.news import tell
 from opora.families import keyring, policies, queries
@@ -71,7 +71,7 @@ def open_identity(*, actor: Actor, person_id: int, case_id: int) -> Identity:
 
     Raises NotFound, and Refused when it does not open.
     """
-    opened = open_person(actor=actor, person_id=person_id, case_id=case_id, on=now().date())
+    opened = open_person(actor=actor, person_id=person_id, case_id=case_id, on=today())
     if opened.identity is None:
         raise Refused(opened.refusal)
     return opened.identity

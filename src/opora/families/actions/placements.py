@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit.actions import record
-from opora.common.dates import now
+from opora.common.dates import now, today
 from opora.common.errors import Invalid, NotFound
 from opora.common.news import tell
 from opora.families import policies, queries
@@ -33,7 +33,7 @@ def record_placement(
             {"": _("%(code)s is no child; only for children it is recorded where they live.") % {"code": locked.code}}
         )
     born_on = queries.birth_dates([locked]).get(locked.pk)
-    fault = placement_fault(kind, from_on, born_on=born_on, on=on or now().date())
+    fault = placement_fault(kind, from_on, born_on=born_on, on=on or today())
     if fault is not None:
         field, sentence = PLACEMENT[fault]
         raise Invalid({field: sentence})

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from opora.access.rules import Actor
+from opora.common.dates import day_of
 from opora.families.models import Placement
 from opora.families.queries.belonging import person_of_case
 from opora.families.rules import PlacedPeriod, placements_timeline
@@ -48,8 +49,8 @@ def history_of(person_id: int) -> PlacementHistory:
             kind=line.kind,
             label=line.get_kind_display(),
             from_on=line.from_on,
-            recorded_on=line.recorded_at.date(),
-            voided_on=line.voided_at.date() if line.voided_at else None,
+            recorded_on=day_of(line.recorded_at),
+            voided_on=day_of(line.voided_at) if line.voided_at else None,
         )
         for line in Placement.objects.filter(child=person_id).order_by("-from_on", "-id")
     )

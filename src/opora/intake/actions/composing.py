@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.common.dates import show_day
+from opora.common.dates import day_of, show_day
 from opora.families import queries as families
 from opora.families.sealing import unseal
 from opora.intake.actions.frame import workable
@@ -63,7 +63,7 @@ def _source(referral: Referral | None) -> str:
     if referral is None:
         return ""
     return _("Signal of %(day)s: %(source)s, %(channel)s.") % {
-        "day": show_day(referral.received_at.date()),
+        "day": show_day(day_of(referral.received_at)),
         "source": referral.get_source_display(),
         "channel": channel_words().get(referral.channel, referral.channel),
     }

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.cases import queries as cases
+from opora.common.dates import local, moment_of, now
 from opora.common.errors import Invalid, NotFound
 from opora.families.sealing import seal, unseal
 from opora.intake.models import Referral
@@ -83,8 +83,8 @@ def open_referral(*, actor: Actor, referral_id: int) -> tuple[Referral, Route, d
 
 def _moment(on: date) -> datetime:
     """This moment, or noon of an earlier day whose hour nobody told."""
-    here = timezone.localtime()
-    return here if here.date() == on else timezone.make_aware(datetime.combine(on, time(12)))
+    here = local(now())
+    return here if here.date() == on else moment_of(on, time(12))
 
 
 def _check(

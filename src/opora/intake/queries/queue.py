@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor
+from opora.common.dates import day_of
 from opora.intake.models import Referral
 from opora.process.queries import visible_to
 
@@ -124,7 +125,7 @@ def _row(one: Any, on: date) -> SignalRow:
         outcome_code=one.outcome,
         outcome=one.get_outcome_display(),
         answer_by=one.answer_by,
-        age=(on - one.received_at.date()).days,
+        age=(on - day_of(one.received_at)).days,
         is_late=not one.outcome and one.answer_by < on,
         department=one.route.department.name,
     )

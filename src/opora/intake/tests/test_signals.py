@@ -1,15 +1,18 @@
 """Signals: taken in, kept sealed, seen by those who work on them, decided by a step of the path."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 
 from opora.access.rules import SYSTEM, Role
 from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import worker
+from opora.common import dates
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.intake import actions, queries
+from opora.intake.actions import receiving
 from opora.intake.models import Referral
 from opora.intake.queries import QueueFilters
 from opora.intake.tests.factories import STORY, elsewhere, make_referral, registrar
@@ -134,3 +137,20 @@ def test_channels_are_the_organizations_own() -> None:
         actions.keep_channel(actor=head, code="site", name="", is_active=False)
     with pytest.raises(Refused):
         actions.keep_channel(actor=registrar(), name="Почта")
+
+
+def test_a_signal_of_this_morning_keeps_its_hour_where_the_day_begins_earlier(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In Vladivostok 08:30 of the first is still the evening of the day before in UTC."""
+    moment = datetime(2026, 3, 31, 22, 30, tzinfo=UTC)
+    for module in (dates, receiving):
+        monkeypatch.setattr(module, "now", lambda: moment)
+    dates.use_zone("Asia/Vladivostok")
+    try:
+        today = dates.today()
+        referral = make_referral(on=today)
+        assert today == date(2026, 4, 1)
+        assert referral.received_at == moment
+        page = queries.list_signals(actor=registrar(), filters=QueueFilters(), on=today)
+        assert [(row.id, row.age) for row in page.rows] == [(referral.pk, 0)]
+    finally:
+        dates.use_zone(settings.TIME_ZONE)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
+from opora.common.dates import day_of
 from opora.common.errors import Conflict, Invalid
 from opora.common.text import squeeze
 from opora.families.sealing import seal, unseal
@@ -75,7 +76,7 @@ def answer_notice(*, actor: Actor, notice_id: int, receipt_number: str = "", on:
     notice = Notice.objects.select_for_update().get(pk=seen.pk)
     if notice.answered_on is not None:
         raise Conflict(_("The answer to this notice is recorded already. Nothing was changed."))
-    policies.check_not_before(on, notice.sent_at.date(), field="on")
+    policies.check_not_before(on, day_of(notice.sent_at), field="on")
     notice.answered_on = on
     notice.receipt_number = squeeze(receipt_number) or notice.receipt_number
     notice.save(update_fields=["answered_on", "receipt_number"])

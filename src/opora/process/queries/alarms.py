@@ -1,7 +1,6 @@
 """Marks of high risk on a path, and how long the authorities were not told (S4-15)."""
 
-from django.utils.timezone import localtime
-
+from opora.common.dates import local
 from opora.process.models import Route
 from opora.process.queries.definitions import definition_of
 from opora.process.rules.alarms import Alarm, alarms, raised_at
@@ -14,5 +13,5 @@ def alarms_of(route: Route) -> tuple[Alarm, ...]:
     steps = route.steps.filter(action__in=marks).order_by("number").values_list("action", "to_stage", "on", "at")
     return alarms(
         definition,
-        [(action, stage, raised_at(on=on, recorded_at=localtime(at))) for action, stage, on, at in steps],
+        [(action, stage, raised_at(on=on, recorded_at=local(at))) for action, stage, on, at in steps],
     )

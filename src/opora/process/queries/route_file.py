@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
+from opora.common.dates import local
 from opora.process.models import Paper, Route, RouteStep
 from opora.process.queries.definitions import definition_of
 from opora.process.queries.next_steps import OptionView, options
@@ -89,7 +89,7 @@ class RouteFile:
         last = self.steps[-1].step if self.steps else None
         if last is None or any(line.serves and line.paper.kind == "notice" for line in self.papers):
             return None
-        moment = raised_at(on=last.on, recorded_at=localtime(last.at))
+        moment = raised_at(on=last.on, recorded_at=local(last.at))
         return next(iter(alarms(self.definition, [(last.action, last.to_stage, moment)])), None)
 
     @property

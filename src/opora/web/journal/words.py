@@ -6,11 +6,11 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Protocol
 
-from django.utils.timezone import localtime
 from django.utils.translation import pgettext_lazy
 
 from opora.audit.queries import Viewer
 from opora.audit.words import sentence, who_did
+from opora.common.dates import local
 
 AREAS = {
     "cases": pgettext_lazy("journal", "Cases"),
@@ -89,7 +89,7 @@ def by_day(entries: Iterable[Entry]) -> list[tuple[date, list[Line]]]:
     """Lines under the calendar days of the organization, in the order given."""
     lines = [
         Line(
-            localtime(entry.at),
+            local(entry.at),
             who_did(entry.actor_id, entry.actor_name),
             sentence(entry.verb, entry.data),
             sign_of(entry.verb),

@@ -7,13 +7,13 @@ from typing import Protocol
 
 from django.utils.functional import Promise
 from django.utils.text import Truncator
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from opora.access.rules import Actor, Scope, can, scope
 from opora.assessments import queries as assessments
 from opora.cases.queries import due_follow_ups, ending_stays
+from opora.common.dates import local
 from opora.councils.queries import waiting_for
 from opora.councils.queries.ballots import question_of
 from opora.evidence.queries.reviews import reviews_due
@@ -283,7 +283,7 @@ def panels_for(actor: Actor) -> list[Panel]:
 
 def greeting(name: str, moment: datetime) -> str:
     """A word of welcome that knows the time of the day."""
-    hour = localtime(moment).hour
+    hour = local(moment).hour
     if 5 <= hour < 12:
         words = _("Good morning, %(name)s")
     elif 12 <= hour < 18:

@@ -3,11 +3,10 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_POST
 
 from opora.access.rules import Actor, can
-from opora.common.dates import now
+from opora.common import dates
 from opora.web.shell import icons
 from opora.web.shell.gallery import GalleryForm, wrong_form
 from opora.web.shell.paging import Pager
@@ -44,8 +43,8 @@ def today(request: HttpRequest) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     panels = panels_for(actor)
     context = {
-        "greeting": greeting(actor.name, now()),
-        "on": localdate(),
+        "greeting": greeting(actor.name, dates.now()),
+        "on": dates.today(),
         "panels": panels,
         "columns": [panels[::2], panels[1::2]],
         "may_open": can(actor, "case.open"),
@@ -70,7 +69,7 @@ def panel(request: HttpRequest, name: str) -> HttpResponse:
     asked = PANELS[name]
     is_part = bool(request.headers.get("HX-Request"))
     limit = ROWS_OF_A_PANEL if is_part else ROWS_OF_A_PAGE
-    rows = asked.read(request.actor, localdate(), limit + 1)  # type: ignore[attr-defined]
+    rows = asked.read(request.actor, dates.today(), limit + 1)  # type: ignore[attr-defined]
     context = {"panel": asked, "rows": rows[:limit], "has_more": len(rows) > limit, "limit": limit}
     return render(request, "shell/_panel.html" if is_part else "shell/panel.html", context)
 

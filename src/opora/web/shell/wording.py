@@ -3,9 +3,10 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.translation import ngettext
+
+from opora.common import dates
 
 MINUS = "\u2212"
 NARROW_SPACE = "\u202f"
@@ -62,4 +63,4 @@ def initials(name: str) -> str:
 
 
 def local(value: date | datetime) -> date | datetime:
-    return timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
+    return dates.local(value) if isinstance(value, datetime) and value.tzinfo else value

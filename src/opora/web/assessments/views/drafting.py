@@ -6,13 +6,12 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from opora.assessments import actions, queries
 from opora.assessments.queries import AssessmentDraft, Sheet
-from opora.common.dates import parse_day, today
+from opora.common.dates import local, parse_day, today
 from opora.common.errors import OporaError
 from opora.web.assessments.forms import Typed, read_typed
 from opora.web.assessments.views.frame import actor_of
@@ -90,7 +89,7 @@ def _answer_draft(request: HttpRequest, read: Callable[[], Sheet]) -> HttpRespon
 
 
 def _clock(draft: AssessmentDraft) -> str:
-    return localtime(draft.saved_at).strftime("%H:%M")
+    return local(draft.saved_at).strftime("%H:%M")
 
 
 def _discard(request: HttpRequest, sheet: Sheet) -> HttpResponse:

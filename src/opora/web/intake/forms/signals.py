@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.common.dates import moment_of
 from opora.intake.queries import QueueFilters
 from opora.intake.rules.told import LONGEST_LINE, LONGEST_STORY
 from opora.web.shell.forms import PastDayField
@@ -148,7 +148,7 @@ class SignalForm(KnownForm):
     def received_at(self) -> datetime | None:
         """The moment the signal came, when its hour was told."""
         at = self.cleaned_data.get("at")
-        return timezone.make_aware(datetime.combine(self.cleaned_data["on"], at)) if at else None
+        return moment_of(self.cleaned_data["on"], at) if at else None
 
     def target_ids(self) -> tuple[int, int]:
         """The program and the department chosen."""

@@ -5,12 +5,11 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from opora.access.rules import Actor
-from opora.common.dates import today
+from opora.common.dates import local, now, today
 from opora.intake import actions, policies, queries
 from opora.intake.queries import KnownMatch
 from opora.web.intake.forms.signals import KnownForm, SignalForm
@@ -26,7 +25,7 @@ def new_signal(request: HttpRequest) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         channels=queries.channels(),
         targets=queries.targets(actor=actor),
-        initial={"on": today(), "at": timezone.localtime().time()},
+        initial={"on": today(), "at": local(now()).time()},
     )
     taken: list[int] = []
     if form.is_bound and carry_out(form, lambda typed: taken.append(_receive(actor, form, typed)), program_id="target"):

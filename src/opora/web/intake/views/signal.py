@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from opora.access.rules import Actor, can
-from opora.common.dates import today
+from opora.common.dates import day_of, today
 from opora.intake import actions, policies, queries
 from opora.intake.queries.risk_review import risk_review
 from opora.process import queries as process
@@ -25,7 +25,7 @@ def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
         "told": told,
         "has_contact": any(told.get(name) for name in _TOLD),
         "channel": queries.channel_words().get(referral.channel, referral.channel),
-        "age": (today() - referral.received_at.date()).days,
+        "age": (today() - day_of(referral.received_at)).days,
         "is_late": not referral.outcome and referral.answer_by < today(),
         "route": route,
         "options": process.options(actor=actor, route=route),

@@ -5,11 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.common.dates import today
+from opora.common.dates import moment_of, today
 from opora.web.shell.forms import PastDayField
 from opora.web.shell.widgets import DayField
 
@@ -61,7 +60,7 @@ class NoticeForm(forms.Form):
 
     def sent_at(self) -> datetime:
         """The moment of sending in the organization's time."""
-        return timezone.make_aware(datetime.combine(self.cleaned_data["on"], self.cleaned_data["at"]))
+        return moment_of(self.cleaned_data["on"], self.cleaned_data["at"])
 
 
 class AnswerForm(forms.Form):

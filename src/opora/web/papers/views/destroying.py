@@ -7,12 +7,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.audit.words import sentence, who_did
-from opora.common.dates import today
+from opora.common.dates import local, today
 from opora.papers import actions, queries
 from opora.papers.queries.destruction import in_words
 from opora.papers.rules import extend_to_at_most
@@ -94,7 +93,7 @@ def export_journal(request: HttpRequest, act_id: int) -> HttpResponse:
     table = csv.writer(written, delimiter=";")
     table.writerow([_("Entry"), _("When"), _("Who"), _("What")])
     for entry in queries.journal_of(act):
-        at = localtime(entry.at).strftime("%d.%m.%Y %H:%M:%S")
+        at = local(entry.at).strftime("%d.%m.%Y %H:%M:%S")
         table.writerow([entry.pk, at, who_did(entry.actor_id, entry.actor_name), sentence(entry.verb, entry.data)])
     answer = HttpResponse("\ufeff" + written.getvalue(), content_type="text/csv; charset=utf-8")
     name = act.number.replace("/", "-")
