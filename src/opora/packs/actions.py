@@ -55,7 +55,7 @@ def publish_practice(*, actor: Actor, folder: Path) -> Published:
     }
     for form in borrowed_forms(practice):
         instruments.publish_version(actor=actor, definition=form, file=practice.file_of(form))
-    content = _content(practice, {code: version.sha256 for code, version in forms.items()})
+    content = practice.to_data({code: version.sha256 for code, version in forms.items()})
     newer = _newer_than(practice.code, content)
     if newer is not None:
         return Published(newer, list(Program.objects.filter(practice=newer)), [], reading.findings)
@@ -90,39 +90,10 @@ def _wait_for_others() -> None:
 def _newer_than(code: str, content: dict[str, object]) -> PracticeVersion | None:
     """The newest version, when this content is one of its predecessors."""
     versions = list(PracticeVersion.objects.filter(code=code).order_by("number"))
-    is_known = any(version.content == content for version in versions[:-1])
-    return versions[-1] if is_known and versions[-1].content != content else None
+    is_known = any(rules.says_the_same(version.content, content) for version in versions[:-1])
+    return versions[-1] if is_known and not rules.says_the_same(versions[-1].content, content) else None
 
 
 def _department(actor: Actor, plan: rules.DepartmentPlan) -> Department:
     known = Department.objects.filter(name=plan.name).first()
     return known or access.add_department(actor=actor, name=plan.name, number_pattern=plan.number_pattern)
-
-
-def _content(practice: rules.Practice, forms: dict[str, str]) -> dict[str, object]:
-    """The practice as plain values; forms are kept in their own room and named here by their fingerprints."""
-    process = {} if practice.process is None else {"process": dict(practice.process)}
-    return {
-        **process,
-        "code": practice.code,
-        "title": {"ru": practice.title.ru, "en": practice.title.en},
-        "about": {"ru": practice.about.ru, "en": practice.about.en},
-        "source": practice.source,
-        "labels": dict(practice.labels),
-        "departments": [
-            {"code": one.code, "name": one.name, "number_pattern": one.number_pattern, "source": one.source}
-            for one in practice.departments
-        ],
-        "programs": [
-            {
-                "code": one.code,
-                "name": {"ru": one.name.ru, "en": one.name.en},
-                "layout": one.layout,
-                "departments": list(one.departments),
-                "instrument": one.instrument,
-                "source": one.source,
-            }
-            for one in practice.programs
-        ],
-        "instruments": forms,
-    }

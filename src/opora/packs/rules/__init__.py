@@ -7,6 +7,7 @@ from opora.packs.rules.practice import (
     PracticeReading,
     ProgramPlan,
     read_practice,
+    says_the_same,
 )
 from opora.packs.rules.process import PROCESS_FILE
 
@@ -18,4 +19,5 @@ __all__ = [
     "PracticeReading",
     "ProgramPlan",
     "read_practice",
+    "says_the_same",
 ]

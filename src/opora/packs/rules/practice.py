@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from opora.cases.rules.numbers import PatternError, check_pattern
@@ -17,6 +17,7 @@ from opora.packs.rules.process import PROCESS_FILE, check_programs, read_process
 PRACTICE_FILE = "practice.toml"
 INSTRUMENTS = "instruments/"
 REVIEW_MONTHS = 3
+APART = ("instruments", "files")
 LAYOUTS = ("support", "shelter")
 ROLES = ("head", "coordinator", "case_manager", "specialist", "psychologist", "analyst", "volunteer")
 
@@ -70,6 +71,14 @@ class Practice:
         """The path of a form's file inside the folder."""
         return self.files.get(form.code, PRACTICE_FILE)
 
+    def to_data(self, forms: Mapping[str, str]) -> dict[str, Any]:
+        """All that was decided about the practice as plain values, as its published version keeps it for good.
+
+        Forms are kept in their own room and named here by their fingerprints; where their files lie decides nothing.
+        """
+        kept = {one.name: _plain(getattr(self, one.name)) for one in fields(self) if one.name not in APART}
+        return {**kept, "instruments": dict(forms)}
+
 
 @dataclass(frozen=True, slots=True)
 class PracticeReading:
@@ -77,6 +86,28 @@ class PracticeReading:
 
     practice: Practice | None
     findings: tuple[Finding, ...]
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(one) for one in value]
+    return value
+
+
+def says_the_same(kept: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
+    """Whether a kept version says what this content says; versions of before lack what was not written down then."""
+    return kept in (content, _as_before(content))
+
+
+def _as_before(content: Mapping[str, Any]) -> dict[str, Any]:
+    """The content as it was kept while terms and `on_request` were left out, and a missing process with them."""
+    left_out = {"on_request"} | ({"process"} if content["process"] is None else set())
+    programs = [{key: one[key] for key in one if key != "review_months"} for one in content["programs"]]
+    return {**{key: content[key] for key in content if key not in left_out}, "programs": programs}
 
 
 def read_practice(files: Mapping[str, str], known_forms: Collection[str] = ()) -> PracticeReading:

@@ -1,8 +1,10 @@
 """A practice folder is published whole and once, or refused with every mistake named."""
 
 import shutil
+from dataclasses import fields
 
 import pytest
+from django.db import connection
 
 from opora.access.models import Department
 from opora.access.rules import SYSTEM, Actor
@@ -11,8 +13,10 @@ from opora.cases.rules.numbers import format_number
 from opora.common.errors import Refused
 from opora.instruments.models import InstrumentVersion
 from opora.instruments.queries import definition_of, newest_version
+from opora.instruments.rules import Text
 from opora.packs.actions import PracticeInvalid, publish_practice
 from opora.packs.queries import check_practice, explain, shipped_practices
+from opora.packs.rules import DepartmentPlan, Practice, ProgramPlan
 from opora.programs.models import PracticeVersion, Program
 
 S3 = shipped_practices()["support_and_shelter"]
@@ -121,6 +125,45 @@ def test_the_shipped_practice_does_not_push_out_what_the_organisation_made_of_it
     publish_practice(actor=SYSTEM, folder=S3)
     assert Program.objects.first().labels == {"case_manager": "ведущий"}
     assert PracticeVersion.objects.count() == 2
+
+
+def _names_in(data):
+    if isinstance(data, dict):
+        return set(data) | {name for value in data.values() for name in _names_in(value)}
+    return {name for value in data for name in _names_in(value)} if isinstance(data, list) else set()
+
+
+@pytest.mark.parametrize("part", [Practice, DepartmentPlan, ProgramPlan, Text])
+def test_a_published_version_holds_every_field_of_the_practice(part):
+    kept = _names_in(check_practice(folder=S3).practice.to_data({"efo": "mark"}))
+    left_out = {one.name for one in fields(part)} - kept
+    assert left_out == ({"files"} if part is Practice else set())
+
+
+@pytest.mark.django_db
+def test_another_term_of_assessments_is_another_version(folder):
+    publish_practice(actor=SYSTEM, folder=folder)
+    spoil(folder, "practice.toml", 'instrument = "efo"', 'instrument = "efo"\nreview_months = 6')
+    version = publish_practice(actor=SYSTEM, folder=folder).version
+    assert version.number == 2
+    assert version.content["programs"][0]["review_months"] == 6
+    assert Program.objects.first().review_months == 6
+
+
+@pytest.mark.django_db
+def test_a_version_kept_without_terms_is_still_known_as_what_it_was(folder):
+    """Before, terms were not kept: the shipped folder must not come back over what the organisation made since."""
+    first = publish_practice(actor=SYSTEM, folder=S3).version
+    spoil(folder, "practice.toml", 'case_manager = "куратор"', 'case_manager = "ведущий"')
+    own = publish_practice(actor=SYSTEM, folder=folder).version
+    kept = {name: value for name, value in first.content.items() if name != "on_request"}
+    for program in kept["programs"]:
+        del program["review_months"]
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE programs_practiceversion DISABLE TRIGGER USER")
+        PracticeVersion.objects.filter(pk=first.pk).update(content=kept)
+        cursor.execute("ALTER TABLE programs_practiceversion ENABLE TRIGGER USER")
+    assert publish_practice(actor=SYSTEM, folder=S3).version == own
 
 
 @pytest.mark.django_db
