@@ -41,7 +41,9 @@ def everything() -> Iterator[Path]:
     folders = [ROOT]
     while folders:
         for path in sorted(folders.pop().iterdir()):
-            if path.is_dir() and not path.is_symlink() and path.name not in LEFT_OUT:
+            if path.name in LEFT_OUT:
+                continue
+            if path.is_dir() and not path.is_symlink():
                 folders.append(path)
             elif path.is_file() and path.suffix not in {".mo", ".pyc"} and b"\0" not in path.read_bytes()[:4096]:
                 yield path
