@@ -11,7 +11,7 @@ from pathlib import Path
 import django
 from django.conf import settings
 
-from opora.common.errors import OporaError
+from opora.common.errors import OporaError, Refused
 from opora.config import database, embedded, messages
 from opora.config.home import home
 from opora.config.pgwheel import EmbeddedError
@@ -69,6 +69,7 @@ def prepare(*, practice: bool = True, say: Say = silent) -> None:
         say(_("Creating the database") if first else _("Starting the database"))
         embedded.ensure_running(home())
     migrate(say)
+    refresh_search(say)
     if practice:
         publish_practices(say)
 
@@ -94,6 +95,17 @@ def migrate(say: Say = silent) -> None:
                 call_command("migrate", verbosity=0, interactive=False)
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATION_LOCK])
+
+
+def refresh_search(say: Say = silent) -> None:
+    """Make people findable by the rules of this version; a migration cannot, for it opens no identities."""
+    from opora.families import actions, queries
+
+    if queries.is_index_old():
+        say(_("Renewing the search of people"))
+        # Lost keys are told on the page that needs them: they must not keep everything else from starting.
+        with contextlib.suppress(Refused):
+            actions.refresh_index()
 
 
 def seal_journal() -> None:

@@ -70,6 +70,8 @@ class SearchIndex(models.Model):
     # The months (year * 12 + month) in which cases of the person's families were opened. The database itself keeps
     # them (migration 0002 of cases), so that a common name is looked for among the newest cases first.
     months = ArrayField(models.IntegerField(), default=list)
+    # By which version of the rule the words were made: after an upgrade older marks are made anew.
+    version = models.PositiveSmallIntegerField(default=0, db_index=True)
 
     class Meta:
         verbose_name = _("search mark")

@@ -17,7 +17,9 @@ IDENTITY: dict[Fault, Any] = {
     Fault.TOO_LONG: _("This is too long. Shorten it or split it into several lines."),
     Fault.FUTURE: _("The birth date is later than today. Check the day, the month and the year."),
     Fault.TOO_OLD: _("The birth date is more than 120 years ago. Check the year."),
-    Fault.PHONE: _("Enter each telephone number on a line of its own, with 5 to 15 digits."),
+    Fault.PHONE: _(
+        "No telephone can be read in one of these lines. A number has 5 to 15 digits; words may stand beside it."
+    ),
 }
 
 PLACEMENT: dict[PlacementFault, tuple[str, Any]] = {

@@ -13,6 +13,7 @@ from opora.families.actions.identities import (
     seal_identities,
     update_identity,
 )
+from opora.families.actions.indexing import refresh_index
 from opora.families.actions.members import add_known_person, add_member, change_role, end_member
 from opora.families.actions.people import add_person, create_family
 from opora.families.actions.placements import record_placement, withdraw_placement
@@ -34,6 +35,7 @@ __all__ = [
     "open_names",
     "open_person",
     "record_placement",
+    "refresh_index",
     "register_coded_families",
     "renew_keys",
     "seal_identities",

@@ -10,7 +10,7 @@ from opora.common.dates import today
 from opora.common.errors import Invalid
 from opora.families.keyring import blind_index, vault
 from opora.families.models import PersonKey
-from opora.families.rules import Identity, Sealed, identity_faults
+from opora.families.rules import INDEX_VERSION, Identity, Sealed, identity_faults
 from opora.families.words import IDENTITY
 
 _BATCH = 5_000
@@ -24,13 +24,13 @@ _IDENTITIES = """
 """
 # An array of arrays must be even, so each person's words travel as one text of hexadecimal digits.
 _WORDS = """
-    INSERT INTO families_searchindex (person_id, months, tokens)
-    SELECT fresh.id, '{}', ARRAY(
+    INSERT INTO families_searchindex (person_id, months, version, tokens)
+    SELECT fresh.id, '{}', %s, ARRAY(
         SELECT decode(substr(fresh.words, i * 32 + 1, 32), 'hex')
         FROM generate_series(0, length(fresh.words) / 32 - 1) AS i
     )
     FROM unnest(%s::bigint[], %s::text[]) AS fresh (id, words)
-    ON CONFLICT (person_id) DO UPDATE SET tokens = excluded.tokens
+    ON CONFLICT (person_id) DO UPDATE SET tokens = excluded.tokens, version = excluded.version
 """
 
 
@@ -56,7 +56,7 @@ def seal(identities: Mapping[int, Identity]) -> None:
 
 
 def _seal_batch(identities: Mapping[int, Identity]) -> None:
-    safe, index, ids = vault(), blind_index(), list(identities)
+    safe, ids = vault(), list(identities)
     keys = {
         key.person_id: Sealed(key.key_id, bytes(key.wrapped)) for key in PersonKey.objects.filter(person_id__in=ids)
     }
@@ -68,7 +68,15 @@ def _seal_batch(identities: Mapping[int, Identity]) -> None:
             cursor.execute(_KEYS, [list(fresh), [key.envelope for key in sealed], [key.key_id for key in sealed]])
         envelopes = [safe.seal(identities[person_id], keys[person_id], person_id) for person_id in ids]
         cursor.execute(_IDENTITIES, [ids, envelopes])
-        cursor.execute(_WORDS, [ids, list(_words(index.tokens(identity) for identity in identities.values()))])
+    mark(identities)
+
+
+def mark(identities: Mapping[int, Identity]) -> None:
+    """Make people findable by what is known of them, with the fingerprints of this version."""
+    index = blind_index()
+    found = list(_words(index.tokens(identity) for identity in identities.values()))
+    with connection.cursor() as cursor:
+        cursor.execute(_WORDS, [INDEX_VERSION, list(identities), found])
 
 
 def _words(people: Iterator[frozenset[bytes]]) -> Iterator[str]:

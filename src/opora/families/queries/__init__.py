@@ -22,7 +22,7 @@ from opora.families.queries.people import (
     person_card,
 )
 from opora.families.queries.placements import PlacementEntry, PlacementHistory, placement_history, placements
-from opora.families.queries.search import Match, people_by_code, search_people, suggest_duplicates
+from opora.families.queries.search import Match, is_index_old, people_by_code, search_people, suggest_duplicates
 from opora.families.queries.telling import count_told
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "families_of",
     "family_of",
     "family_of_case",
+    "is_index_old",
     "people_by_code",
     "people_of_family",
     "person_card",

@@ -12,7 +12,7 @@ from opora.families import policies
 from opora.families.keyring import blind_index
 from opora.families.models import FamilyMember, Person, SearchIndex
 from opora.families.queries.opening import unlocked
-from opora.families.rules import BadCode, Identity, Likeness, likeness, parse_code
+from opora.families.rules import INDEX_VERSION, BadCode, Identity, Likeness, likeness, parse_code
 
 # Only so many of those who share a token are compared: a name borne by more people says little about one.
 _COMPARED = 50
@@ -44,6 +44,11 @@ def search_people(*, actor: Actor, text: str, months: Sequence[int] = ()) -> "Qu
     if months:
         found = found.filter(months__overlap=list(months))
     return found.filter(tokens__contains=sorted(asked)) if asked else found.none()
+
+
+def is_index_old() -> bool:
+    """Whether anybody's search mark was made by an older version of the rule."""
+    return SearchIndex.objects.filter(version__lt=INDEX_VERSION).exists()
 
 
 def people_by_code(*, actor: Actor, text: str) -> "QuerySet[Person, int]":

@@ -1,10 +1,11 @@
 """Pure rules about people: codes, identity, search tokens, sealing, placements, ages."""
 
 from .ages import OF_AGE, Age, age_on, comes_of_age_on
-from .blind_index import BlindIndex
+from .blind_index import INDEX_VERSION, BlindIndex
 from .codes import LETTERS, UNKNOWN_LETTER, BadCode, Code, CodeFault, letter_for, next_code, parse_code
 from .duplicates import Likeness, likeness
 from .identity import Fault, Identity, identity_faults
+from .phones import Phone, phones_in
 from .placements import (
     KINDS,
     PlacedPeriod,
@@ -19,6 +20,7 @@ from .vault import Keyring, Locked, Sealed, Vault
 
 __all__ = [
     "CAREGIVERS",
+    "INDEX_VERSION",
     "KINDS",
     "LETTERS",
     "OF_AGE",
@@ -35,6 +37,7 @@ __all__ = [
     "Keyring",
     "Likeness",
     "Locked",
+    "Phone",
     "PlacedPeriod",
     "PlacementFault",
     "RegisteredFamily",
@@ -48,6 +51,7 @@ __all__ = [
     "likeness",
     "next_code",
     "parse_code",
+    "phones_in",
     "placement_fault",
     "placement_on",
     "placements_timeline",

@@ -1,8 +1,8 @@
 """Search over sealed names: the database holds keyed fingerprints of words, never the words (DESIGN 4).
 
 Each word of a name gives a fingerprint for every beginning of it from three letters, so «ивано» finds
-Иванова. A telephone gives one of its last ten digits, a birth date one of the day. The kinds have keys of
-their own: a fingerprint of a telephone says nothing about names.
+Иванова. A telephone gives one of its number and one of its last seven digits, a birth date one of the day. The
+kinds have keys of their own: a fingerprint of a telephone says nothing about names.
 """
 
 import hmac
@@ -12,18 +12,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from opora.common.text import digits, words
+from opora.common.text import words
 
 from .identity import Identity
+from .phones import LAST_DIGITS, Phone, phones_in, phones_of
 
+INDEX_VERSION = 2
+"""Grows when the fingerprints of an identity change; marks made by an older rule are then made anew."""
 SHORTEST_PREFIX = 3
 LONGEST_PREFIX = 12
-PHONE_DIGITS = 10
-SHORTEST_PHONE = 5
 TOKEN_BYTES = 16
 
 _DATE = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_PHONE = re.compile(r"\+?\d[\d\s()\-–]*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class BlindIndex:
         """Every fingerprint under which a person may be found."""
         names = " ".join((identity.surname, identity.given, identity.patronymic))
         found = {self._token("name", start) for word in words(names) for start in _beginnings(word)}
-        found |= {self._token("phone", number) for number in _phones(identity.phones)}
+        found |= self.phones(identity.phones)
         if identity.birth_date is not None:
             found.add(self._token("born", identity.birth_date.isoformat()))
         return frozenset(found)
@@ -49,8 +49,8 @@ class BlindIndex:
         """Fingerprints a person must all have to be meant by what was typed; empty when too little was
         typed.
 
-        The text may hold words in any order, one telephone and one birth date. Single letters are passed
-        over.
+        The text may hold words in any order, telephones (seven digits mean any number that ends so) and one birth
+        date. Single letters are passed over.
         """
         rest, found = text, set[bytes]()
         for match in _DATE.finditer(text):
@@ -58,7 +58,7 @@ class BlindIndex:
             if day is not None:
                 found.add(self._token("born", day.isoformat()))
             rest = rest.replace(match[0], " ")
-        found |= {self._token("phone", number) for number in _phones(_PHONE.findall(rest))}
+        found |= {self._asked_phone(phone) for phone in phones_in(rest)}
         return frozenset(found | self.names(rest))
 
     def names(self, text: str) -> frozenset[bytes]:
@@ -70,8 +70,14 @@ class BlindIndex:
         return self._token("born", day.isoformat())
 
     def phones(self, phones: Iterable[str]) -> frozenset[bytes]:
-        """Fingerprints of telephone numbers in any spelling."""
-        return frozenset(self._token("phone", number) for number in _phones(phones))
+        """Fingerprints of the telephones in some lines, each whole and by its last seven digits."""
+        found = phones_of(phones)
+        ends = {self._token("phone end", phone.last) for phone in found if phone.last}
+        return frozenset({self._token("phone", phone.digits) for phone in found} | ends)
+
+    def _asked_phone(self, phone: Phone) -> bytes:
+        kind = "phone end" if len(phone.digits) == LAST_DIGITS else "phone"
+        return self._token(kind, phone.digits)
 
     def _token(self, kind: str, value: str) -> bytes:
         return hmac.digest(_kind_key(self.key, kind), value.encode(), "sha256")[:TOKEN_BYTES]
@@ -87,12 +93,6 @@ def _beginnings(word: str) -> list[str]:
     if len(word) <= SHORTEST_PREFIX:
         return [word]
     return [word[:length] for length in range(SHORTEST_PREFIX, min(len(word), LONGEST_PREFIX) + 1)]
-
-
-def _phones(phones: Iterable[str]) -> set[str]:
-    """Numbers by their last ten digits, so +7, 8 and nothing in front are one number."""
-    plain = (digits(phone) for phone in phones)
-    return {number[-PHONE_DIGITS:] for number in plain if len(number) >= SHORTEST_PHONE}
 
 
 def _day(match: re.Match[str]) -> date | None:

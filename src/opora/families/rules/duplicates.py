@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from opora.common.text import digits, words
+from opora.common.text import words
 
-from .blind_index import PHONE_DIGITS, SHORTEST_PHONE
 from .identity import Identity
+from .phones import phones_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def likeness(one: Identity, other: Identity) -> Likeness | None:
     born = one.birth_date is not None and one.birth_date == other.birth_date
     born_apart = None not in (one.birth_date, other.birth_date) and not born
     given_apart = bool(one.given and other.given) and not given
-    phone = bool(_numbers(one) & _numbers(other))
+    phone = any(mine.agrees(theirs) for mine in phones_of(one.phones) for theirs in phones_of(other.phones))
     found = Likeness(name, given, born, phone)
     if born_apart:
         return None
@@ -46,8 +46,3 @@ def likeness(one: Identity, other: Identity) -> Likeness | None:
 
 def _agree(one: str, other: str) -> bool:
     return bool(words(one)) and words(one) == words(other)
-
-
-def _numbers(identity: Identity) -> set[str]:
-    plain = {digits(phone)[-PHONE_DIGITS:] for phone in identity.phones}
-    return {number for number in plain if len(number) >= SHORTEST_PHONE}

@@ -5,7 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from opora.common.text import digits, fold, squeeze
+from opora.common.text import fold, squeeze
+
+from .phones import phones_in
 
 LONGEST_NAME = 100
 LONGEST_LINE = 300
@@ -102,7 +104,7 @@ def identity_faults(identity: Identity, *, on: date) -> dict[str, Fault]:
             found["birth_date"] = Fault.FUTURE
         elif on.year - identity.birth_date.year > OLDEST_YEARS:
             found["birth_date"] = Fault.TOO_OLD
-    if any(not _is_phone(phone) for phone in identity.phones):
+    if not all(phones_in(line) for line in identity.phones):
         found["phones"] = Fault.PHONE
     for name in LISTS:
         if any(len(line) > LONGEST_LINE for line in getattr(identity, name)):
@@ -114,11 +116,6 @@ def identity_faults(identity: Identity, *, on: date) -> dict[str, Fault]:
 
 def _has_letter(value: str) -> bool:
     return any(sign.isalpha() for sign in value)
-
-
-def _is_phone(phone: str) -> bool:
-    """A line may say whose number it is («бабушка, 8 921 …»), but needs five to fifteen digits."""
-    return 5 <= len(digits(phone)) <= 15
 
 
 def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:

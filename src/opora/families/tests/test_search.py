@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from opora.access.rules import SYSTEM
 from opora.families import actions, queries
+from opora.families.models import Person, SearchIndex
 from opora.families.rules import Identity, likeness
 
 ANNA = Identity(
@@ -91,6 +92,22 @@ def test_others_are_not_noticed(manager):
         replace(ANNA, birth_date=date(1980, 1, 1), phones=()),
     ):
         assert queries.suggest_duplicates(actor=manager, identity=typed) == []
+
+
+@pytest.mark.django_db
+def test_marks_of_an_older_version_are_made_anew_once_and_nothing_else(manager):
+    person, other = add(replace(ANNA, phones=("8 921 123-45-67, после 18:00",))), add(Identity(surname="Сосенко"))
+    whole = bytes(Person.objects.get(pk=person.pk).identity)
+    SearchIndex.objects.filter(pk=person.pk).update(tokens=[], version=0, months=[24_000])
+    assert not queries.search_people(actor=manager, text="1234567").exists()
+    assert queries.is_index_old()
+    assert actions.refresh_index() == 1
+    assert list(queries.search_people(actor=manager, text="1234567")) == [person.pk]
+    assert list(queries.search_people(actor=manager, text="сосенко")) == [other.pk]
+    assert SearchIndex.objects.get(pk=person.pk).months == [24_000]
+    assert bytes(Person.objects.get(pk=person.pk).identity) == whole
+    assert not queries.is_index_old()
+    assert actions.refresh_index() == 0
 
 
 @pytest.mark.django_db
