@@ -10,6 +10,7 @@ from django.http import HttpResponse
 
 from opora.access import actions
 from opora.web.access.devices import describe
+from opora.web.shell.asking import actor_of
 
 
 class ActivateApp(ActivateTOTPView):
@@ -18,7 +19,7 @@ class ActivateApp(ActivateTOTPView):
     @transaction.atomic
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
-        actions.record_second_factor(actor=self.request.actor, is_on=True)
+        actions.record_second_factor(actor=actor_of(self.request), is_on=True)
         return response
 
 
@@ -28,7 +29,7 @@ class DeactivateApp(DeactivateTOTPView):
     @transaction.atomic
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
-        actions.record_second_factor(actor=self.request.actor, is_on=False)
+        actions.record_second_factor(actor=actor_of(self.request), is_on=False)
         return response
 
 
@@ -38,7 +39,7 @@ class GenerateCodes(GenerateRecoveryCodesView):
     @transaction.atomic
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
-        actions.record_recovery_codes(actor=self.request.actor)
+        actions.record_recovery_codes(actor=actor_of(self.request))
         return response
 
 
@@ -53,5 +54,5 @@ class Sessions(ListUserSessionsView):
     @transaction.atomic
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
-        actions.record_other_sessions_ended(actor=self.request.actor)
+        actions.record_other_sessions_ended(actor=actor_of(self.request))
         return response

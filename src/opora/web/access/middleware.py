@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from opora.access import queries
+from opora.web.shell.asking import actor_of
 from opora.web.shell.doors import all_doors
 from opora.web.shell.middleware import say
 
@@ -31,7 +32,7 @@ class SecondFactorGate:
         door = all_doors().get(name)
         if door is None or door.public or name.startswith(_WAY_THERE) or not request.user.is_authenticated:
             return None
-        if not queries.lacks_second_factor(actor=request.actor):  # type: ignore[attr-defined]
+        if not queries.lacks_second_factor(actor=actor_of(request)):
             return None
         say(request, _("Your organization asks for a second factor. Please add it now; it takes a minute."), good=False)
         target = reverse("mfa_activate_totp")

@@ -18,6 +18,7 @@ from opora.programs.queries import list_programs
 from opora.reports import actions as reports
 from opora.web.evidence.forms import CohortForm
 from opora.web.evidence.layout import laid_out, table_of
+from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_by_number
 
 PAGE = 50
@@ -31,7 +32,7 @@ FILES = {
 
 def show_outcomes(request: HttpRequest) -> HttpResponse:
     """Every programme by itself: verdict, figures, picture, table, statistics, findings, limits."""
-    actor = _actor(request)
+    actor = actor_of(request)
     programs = list_programs(actor=actor)
     form = CohortForm(request.GET, actor=actor, programs=programs)
     cohort = form.cohort()
@@ -70,7 +71,7 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
 
 def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
     """The cases a figure or a finding is made of, as far as this person may see them."""
-    actor = _actor(request)
+    actor = actor_of(request)
     cohort = _cohort(request)
     one = Cohort((program_id,), cohort.department_ids, cohort.closed_from, cohort.closed_to)
     # Read with its neighbors: that families begin apart shows only beside another programme.
@@ -125,7 +126,7 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
     """The report as a file; the journal keeps who took what."""
     if kind not in FILES:
         raise Http404
-    actor = _actor(request)
+    actor = actor_of(request)
     ending, public, content_type = FILES[kind]
     found = reports.read_outcomes(actor=actor, cohort=_cohort(request))
     content = reports.export_outcomes(actor=actor, outcomes=found, kind=ending, public=public)
@@ -135,13 +136,8 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
     return response
 
 
-def _actor(request: HttpRequest) -> Actor:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
-
-
 def _cohort(request: HttpRequest) -> Cohort:
-    actor = _actor(request)
+    actor = actor_of(request)
     return CohortForm(request.GET, actor=actor, programs=list_programs(actor=actor)).cohort()
 
 

@@ -13,6 +13,7 @@ from opora.audit.words import check_sentences
 from opora.cases.queries import get_case, ids_of_same_family
 from opora.web.journal.forms import JournalFilters
 from opora.web.journal.words import by_day, by_person
+from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_by_key
 
 PAGE = 50
@@ -21,7 +22,7 @@ PAGE = 50
 @require_GET
 def entries(request: HttpRequest) -> HttpResponse:
     """The journal, newest lines first, with filters that keep their place in the address."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     form = JournalFilters(request.GET or None, actor=actor)
     filters = form.asked() if form.is_bound else Filters()
     context = {
@@ -37,7 +38,7 @@ def entries(request: HttpRequest) -> HttpResponse:
 @require_GET
 def family(request: HttpRequest, case_id: int) -> HttpResponse:
     """Who saw this family: everybody who opened the case file or an identity, and all that was done."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     case = get_case(actor=actor, case_id=case_id)
     context = {
         "case": case,
@@ -50,7 +51,7 @@ def family(request: HttpRequest, case_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def check(request: HttpRequest) -> HttpResponse:
     """Hold every line against the chain of seals; a question first, for it may take a minute."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = actions.check_journal(actor=actor) if request.method == "POST" else None
     context = {
         "state": journal_state(actor=actor),

@@ -16,6 +16,7 @@ from opora.registry import actions, queries
 from opora.registry.exporting import empty_register, remarks_workbook
 from opora.web.registry.forms import ProgramForm, ShowForm, UploadForm
 from opora.web.registry.pages import ROWS_A_PAGE, chosen_rows, laid_out
+from opora.web.shell.asking import actor_of
 from opora.web.shell.middleware import say
 from opora.web.shell.paging import page_by_key, page_by_number
 
@@ -31,7 +32,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            run = actions.upload(actor=_actor(request), data=file.read(), name=file.name, on=today())
+            run = actions.upload(actor=actor_of(request), data=file.read(), name=file.name, on=today())
             return HttpResponseRedirect(reverse("registry:run", args=[run.pk]))
         except Refused as refusal:
             form.add_error("file", str(refusal))
@@ -44,7 +45,7 @@ def start(request: HttpRequest) -> HttpResponse:
 def _show_start(request: HttpRequest, form: UploadForm) -> HttpResponse:
     before = request.GET.get("before", "")
     runs = queries.list_runs(
-        actor=_actor(request), before=int(before) if before.isdecimal() else None, limit=IMPORTS_A_PAGE + 1
+        actor=actor_of(request), before=int(before) if before.isdecimal() else None, limit=IMPORTS_A_PAGE + 1
     )
     shown, pager = page_by_key(request, runs, size=IMPORTS_A_PAGE)
     status = 422 if form.errors else 200
@@ -60,7 +61,7 @@ def _was_too_large(request: HttpRequest) -> bool:
 @require_safe
 def show_run(request: HttpRequest, run_id: int) -> HttpResponse:
     """An import at the step where it stands: the preview, its progress, or what came of it."""
-    actor = _actor(request)
+    actor = actor_of(request)
     run = queries.get_run(actor=actor, run_id=run_id)
     if run.is_under_way:
         return _show_progress(request, run)
@@ -110,7 +111,7 @@ def _program_form(actor: Actor, run: Any) -> ProgramForm:
 @require_POST
 def choose_program(request: HttpRequest, run_id: int) -> HttpResponse:
     """Decide the programme of rows whose department does not say it, and look again."""
-    actor = _actor(request)
+    actor = actor_of(request)
     form = ProgramForm(request.POST, options=queries.list_program_options(actor=actor))
     if form.is_valid():
         actions.choose_program(actor=actor, run_id=run_id, program_id=form.cleaned_data["program"], on=today())
@@ -120,7 +121,7 @@ def choose_program(request: HttpRequest, run_id: int) -> HttpResponse:
 @require_POST
 def confirm(request: HttpRequest, run_id: int) -> HttpResponse:
     """Import as previewed. A second click finds the import decided and shows what came of it."""
-    actor = _actor(request)
+    actor = actor_of(request)
     try:
         run = actions.confirm(actor=actor, run_id=run_id, on=today())
     except Conflict as decided:
@@ -140,7 +141,7 @@ def confirm(request: HttpRequest, run_id: int) -> HttpResponse:
 @require_POST
 def discard(request: HttpRequest, run_id: int) -> HttpResponse:
     """Set the upload aside and forget the file."""
-    actions.discard(actor=_actor(request), run_id=run_id)
+    actions.discard(actor=actor_of(request), run_id=run_id)
     say(request, _("The upload was set aside and its file forgotten."))
     return HttpResponseRedirect(reverse("registry:start"))
 
@@ -148,7 +149,7 @@ def discard(request: HttpRequest, run_id: int) -> HttpResponse:
 @require_safe
 def download_remarks(request: HttpRequest, run_id: int) -> HttpResponse:
     """The rows that are not taken, ready to be corrected, and every remark beside them."""
-    actor = _actor(request)
+    actor = actor_of(request)
     run = queries.get_run(actor=actor, run_id=run_id)
     details = queries.run_details(actor=actor, run=run)
     if details is None:
@@ -166,8 +167,3 @@ def _workbook(content: bytes, name: str) -> HttpResponse:
     response = HttpResponse(content, content_type=XLSX)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
-
-
-def _actor(request: HttpRequest) -> Actor:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor

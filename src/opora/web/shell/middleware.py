@@ -14,6 +14,7 @@ from opora.access import queries as access
 from opora.access.rules import Actor, can
 from opora.cases.actions import note_look
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.web.shell.asking import actor_of
 from opora.web.shell.doors import all_doors
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -81,7 +82,7 @@ class DoorKeeper:
                 answer.headers["HX-Redirect"] = reverse("account_login")
                 return answer
             return HttpResponseRedirect(f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}")
-        if door.ability and not can(request.actor, door.ability):  # type: ignore[attr-defined]
+        if door.ability and not can(actor_of(request), door.ability):
             raise Http404
         return None
 
@@ -103,7 +104,7 @@ def _note_look(request: HttpRequest, response: HttpResponse) -> None:
         return
     is_read = request.method in {"GET", "HEAD"} and response.status_code == HTTPStatus.OK
     if is_read or response.status_code in {HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY}:
-        note_look(actor=request.actor, case_id=match.kwargs["case_id"])  # type: ignore[attr-defined]
+        note_look(actor=actor_of(request), case_id=match.kwargs["case_id"])
 
 
 def say(request: HttpRequest, sentence: object, *, good: bool = True) -> None:

@@ -5,9 +5,10 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
-from opora.access.rules import Actor, can
+from opora.access.rules import can
 from opora.common import dates
 from opora.web.shell import icons
+from opora.web.shell.asking import actor_of
 from opora.web.shell.gallery import GalleryForm, wrong_form
 from opora.web.shell.paging import Pager
 from opora.web.shell.settings import settings_for
@@ -40,7 +41,7 @@ def choose_look(request: HttpRequest) -> HttpResponse:
 @require_GET
 def today(request: HttpRequest) -> HttpResponse:
     """What needs a hand today: a frame whose panels come by themselves, each through its own door."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     panels = panels_for(actor)
     context = {
         "greeting": greeting(actor.name, dates.now()),
@@ -59,7 +60,7 @@ def today(request: HttpRequest) -> HttpResponse:
 @require_GET
 def show_settings(request: HttpRequest) -> HttpResponse:
     """Everything that is set up once, for whoever may."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     return render(request, "shell/settings.html", {"settings": settings_for(actor)})
 
 
@@ -69,7 +70,7 @@ def panel(request: HttpRequest, name: str) -> HttpResponse:
     asked = PANELS[name]
     is_part = bool(request.headers.get("HX-Request"))
     limit = ROWS_OF_A_PANEL if is_part else ROWS_OF_A_PAGE
-    rows = asked.read(request.actor, dates.today(), limit + 1)  # type: ignore[attr-defined]
+    rows = asked.read(actor_of(request), dates.today(), limit + 1)
     context = {"panel": asked, "rows": rows[:limit], "has_more": len(rows) > limit, "limit": limit}
     return render(request, "shell/_panel.html" if is_part else "shell/panel.html", context)
 

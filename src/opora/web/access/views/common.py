@@ -6,15 +6,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.functional import Promise
 
-from opora.access.rules import Actor
 from opora.common.errors import Refused
 from opora.web.shell.middleware import say
-
-
-def actor_of(request: HttpRequest) -> Actor:
-    """Whoever asks; the doorkeeper has put him there."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
 
 
 def attempt(request: HttpRequest, act: Callable[[], object], *, done: str | Promise, onward: str) -> HttpResponse:

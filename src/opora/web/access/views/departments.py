@@ -13,8 +13,8 @@ from opora.common.errors import Invalid
 from opora.programs import queries as programs
 from opora.programs.actions import put_department
 from opora.web.access.forms import DepartmentForm, add_errors
-from opora.web.access.views.common import actor_of
 from opora.web.access.words import ABILITY_WORDS, ROLE_HINTS, SCOPE_WORDS, WITHOUT_REACH
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
 
 
@@ -49,7 +49,7 @@ def departments(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add_department(request: HttpRequest) -> HttpResponse:
     """Open a department."""
-    form = DepartmentForm(request.POST or None, programs=_programs(request))
+    form = DepartmentForm(given(request), programs=_programs(request))
     del form.fields["is_active"]
     return _save(request, form, None) or render(
         request, "access/department.html", {"form": form}, status=422 if form.errors else 200
@@ -67,7 +67,7 @@ def change_department(request: HttpRequest, department_id: int) -> HttpResponse:
         "programs": programs.programs_by_department(actor=actor).get(department_id, []),
         "is_active": department.is_active,
     }
-    form = DepartmentForm(request.POST or None, programs=_programs(request), initial=initial)
+    form = DepartmentForm(given(request), programs=_programs(request), initial=initial)
     return _save(request, form, department_id) or render(
         request,
         "access/department.html",

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from opora.access import actions, queries
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.web.access.forms import InviteForm, JoinForm, SetupForm, add_errors
-from opora.web.access.views.common import actor_of, attempt
+from opora.web.access.views.common import attempt
+from opora.web.shell.asking import actor_of, given
 
 
 @sensitive_post_parameters("password1", "password2")
@@ -25,7 +26,7 @@ def set_up(request: HttpRequest, token: str) -> HttpResponse:
         queries.find_invitation(token=token, kind="setup")
     except NotFound:
         return _dead_link(request)
-    form = SetupForm(request.POST or None)
+    form = SetupForm(given(request))
 
     def accept() -> Any:
         given = form.cleaned_data
@@ -50,7 +51,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         return _dead_link(request)
     if request.user.is_authenticated:
         return render(request, "access/join_signed_in.html", {"email": invitation.email})
-    form = JoinForm(request.POST or None, initial={"name": invitation.name}, email=invitation.email)
+    form = JoinForm(given(request), initial={"name": invitation.name}, email=invitation.email)
 
     def accept() -> Any:
         return actions.accept_invitation(
@@ -66,7 +67,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
 def invite(request: HttpRequest) -> HttpResponse:
     """Make an invitation; its link is shown once, on the page that answers."""
     actor = actor_of(request)
-    form = InviteForm(request.POST or None, choices=queries.grant_choices(actor=actor))
+    form = InviteForm(given(request), choices=queries.grant_choices(actor=actor))
     if request.method == "POST" and form.is_valid():
         try:
             invitation, token = actions.invite(

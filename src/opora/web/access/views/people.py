@@ -11,7 +11,8 @@ from opora.audit.words import sentence, who_did
 from opora.common.errors import Invalid, Refused
 from opora.web.access.forms import NameForm, RolesForm, add_errors
 from opora.web.access.links import password_path
-from opora.web.access.views.common import actor_of, ask, attempt
+from opora.web.access.views.common import ask, attempt
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
 
 
@@ -53,7 +54,7 @@ def change_roles(request: HttpRequest, user_id: int) -> HttpResponse:
     actor = actor_of(request)
     shown = queries.get_person(actor=actor, user_id=user_id)
     choices = queries.grant_choices(actor=actor, held=shown.grants)
-    form = RolesForm(request.POST if request.method == "POST" else None, choices=choices, held=shown.grants)
+    form = RolesForm(given(request), choices=choices, held=shown.grants)
     if request.method == "POST" and form.is_valid():
         try:
             actions.change_roles(actor=actor, user_id=user_id, grants=form.grants())
@@ -74,7 +75,7 @@ def rename(request: HttpRequest, user_id: int) -> HttpResponse:
     """Correct a worker's name."""
     actor = actor_of(request)
     shown = queries.get_person(actor=actor, user_id=user_id)
-    form = NameForm(request.POST or None, initial={"name": shown.name})
+    form = NameForm(given(request), initial={"name": shown.name})
     if request.method == "POST" and form.is_valid():
         actions.rename(actor=actor, user_id=user_id, name=form.cleaned_data["name"])
         say(request, _("The name is saved."))

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from opora.access import actions, queries
 from opora.web.access.forms import NameForm
-from opora.web.access.views.common import actor_of
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
 
 
@@ -27,7 +27,7 @@ def profile(request: HttpRequest) -> HttpResponse:
 def rename_self(request: HttpRequest) -> HttpResponse:
     """Correct the own name."""
     actor = actor_of(request)
-    form = NameForm(request.POST or None, initial={"name": actor.name})
+    form = NameForm(given(request), initial={"name": actor.name})
     if request.method == "POST" and form.is_valid():
         actions.rename(actor=actor, user_id=actor.user_id or 0, name=form.cleaned_data["name"])
         say(request, _("The name is saved."))

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from opora.assessments import actions, queries
 from opora.common.errors import Conflict, Invalid, NotFound
 from opora.web.assessments.forms import ReturnForm
-from opora.web.assessments.views.frame import actor_of, case_context
+from opora.web.assessments.views.frame import case_context
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
 from opora.web.shell.wording import write_day
 
@@ -45,9 +46,7 @@ def return_for_rework(request: HttpRequest, assessment_id: int) -> HttpResponse:
     if assessment.is_total_only or not queries.may_approve(actor=actor, assessment=assessment):
         raise NotFound
     back = reverse("assessments:show", args=[assessment_id])
-    form = ReturnForm(
-        request.POST if request.method == "POST" else None, initial={"base_revision": assessment.revision}
-    )
+    form = ReturnForm(given(request), initial={"base_revision": assessment.revision})
     if form.is_bound and form.is_valid():
         try:
             actions.return_for_rework(

@@ -14,7 +14,7 @@ from opora.assessments.queries import AssessmentDraft, Sheet
 from opora.common.dates import local, parse_day, today
 from opora.common.errors import OporaError
 from opora.web.assessments.forms import Typed, read_typed
-from opora.web.assessments.views.frame import actor_of
+from opora.web.shell.asking import actor_of
 from opora.web.shell.middleware import say
 
 

@@ -17,7 +17,7 @@ from opora.web.assessments.forms import SheetForm, Typed, cell_name, read_typed
 from opora.web.assessments.sheet import typed_of
 from opora.web.assessments.views.drafting import day_sent, keep
 from opora.web.assessments.views.drawing import conflict_page, sheet_page
-from opora.web.assessments.views.frame import actor_of
+from opora.web.shell.asking import actor_of
 from opora.web.shell.middleware import say
 
 Save = Callable[[SheetForm, Typed], Assessment]

@@ -5,16 +5,10 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import pgettext
 
-from opora.access.rules import Actor
 from opora.assessments.rules import ENTRY, EXIT, FOLLOW_UP, REVIEW
 from opora.common.errors import OporaError
 from opora.families.actions import open_names
-
-
-def actor_of(request: HttpRequest) -> Actor:
-    """The person who asks, as the doorkeeper found out."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
+from opora.web.shell.asking import actor_of
 
 
 def title_of(point: str) -> str:

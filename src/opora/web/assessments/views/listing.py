@@ -12,7 +12,7 @@ from opora.cases.queries import get_case
 from opora.pictures.dumbbell import Labels
 from opora.pictures.profile import ProfileRow, section_profile
 from opora.web.assessments.sheet import language
-from opora.web.assessments.views.frame import actor_of
+from opora.web.shell.asking import actor_of
 
 
 def show_list(request: HttpRequest, case_id: int) -> HttpResponse:

@@ -12,7 +12,8 @@ from opora.instruments.queries import definition_of
 from opora.instruments.rules import score
 from opora.web.assessments.forms import Typed
 from opora.web.assessments.sheet import language, lay_out, legend
-from opora.web.assessments.views.frame import actor_of, case_context, names_for
+from opora.web.assessments.views.frame import case_context, names_for
+from opora.web.shell.asking import actor_of
 
 COMPLETE_ENOUGH = 0.8
 

@@ -5,13 +5,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from opora.access.rules import Actor
 from opora.audit import queries as audit
 from opora.audit.words import sentence, who_did
 from opora.cases import actions, queries
 from opora.cases.queries import CaseFile
 from opora.common.dates import add_months, today
 from opora.web.cases.views.standing import standing_of
+from opora.web.shell.asking import actor_of
 
 _HISTORY = 12
 _ICONS = {
@@ -36,7 +36,7 @@ _ROOM_ICONS = {"assessments": "clipboard-check", "families": "users", "registry"
 
 def show_file(request: HttpRequest, case_id: int) -> HttpResponse:
     """A case at a glance; opening it is a line in the journal."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = actions.read_case_file(actor=actor, case_id=case_id)
     context = file_context(found)
     return render(request, "cases/file.html", context | standing_of(actor, found, on=context["today"]))
@@ -44,14 +44,14 @@ def show_file(request: HttpRequest, case_id: int) -> HttpResponse:
 
 def show_summary(request: HttpRequest, case_id: int) -> HttpResponse:
     """The case on paper: codes and days, no names."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = actions.read_case_file(actor=actor, case_id=case_id, whole=True)
     return render(request, "cases/summary.html", file_context(found))
 
 
 def show_history(request: HttpRequest, case_id: int) -> HttpResponse:
     """What was done in the case, newest first: a panel of the case file, and a page of its own."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     case = queries.get_case(actor=actor, case_id=case_id)
     before = request.GET.get("before", "")
     entries = audit.history_of_case(

@@ -10,6 +10,7 @@ from opora.cases.rules.listing import Place, parse_place
 from opora.common.dates import today
 from opora.web.cases.forms.listing import FilterForm
 from opora.web.shell import search
+from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import Pager
 
 _PLACES = ("after", "before")
@@ -19,7 +20,7 @@ def list_cases(request: HttpRequest) -> HttpResponse:
     """Cases this person may see, searched in any spelling and filtered; everything stands in the address."""
     if request.method == "POST":
         return search.to_address(request)
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     given = search.asked(request)
     given.setdefault("state", "open")
     form = FilterForm(given, programs=queries.programs_of(), departments=queries.departments_of(actor=actor))

@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.cases import actions, queries
 from opora.common.dates import today
 from opora.plans.queries.workload import open_tasks
@@ -16,6 +15,7 @@ from opora.web.cases.forms.opening import FamilySearchForm, MembersForm, Opening
 from opora.web.cases.views.new_family import for_new_family
 from opora.web.cases.views.on_the_path import asked_path, open_on_path
 from opora.web.shell import search
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
@@ -35,7 +35,7 @@ def new_case(request: HttpRequest) -> HttpResponse:
 
 def opening_form(request: HttpRequest) -> OpeningForm:
     """The questions about the case itself, with what this person may choose."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     departments = queries.departments_of(actor=actor, ability="case.open")
     only = departments[0][0] if len(departments) == 1 else None
     initial: dict[str, Any] = {"department_id": only}
@@ -47,7 +47,7 @@ def opening_form(request: HttpRequest) -> OpeningForm:
     if any(one.user_id == actor.user_id for one in managers):
         initial["case_manager_id"] = actor.user_id
     return OpeningForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         departments=departments,
         programs=queries.programs_of(department_ids=[pk for pk, _name in departments]),
         managers=managers,
@@ -62,18 +62,18 @@ def _find_family(request: HttpRequest) -> HttpResponse:
         return search.to_address(request, keep=("route", "step"))
     form = FamilySearchForm(search.asked(request) or None)
     text = form.cleaned_data["q"].strip() if form.is_valid() else ""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = queries.find_families(actor=actor, text=text) if text else []
     return render(request, "cases/new.html", {"form": form, "text": text, "found": found})
 
 
 def _for_known_family(request: HttpRequest, family_id: int) -> HttpResponse:
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     family = queries.get_known_family(actor=actor, family_id=family_id)
     adults = [(person.pk, person.code) for person in family.adults]
     children = [(person.pk, person.code) for person in family.children]
     members = MembersForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         adults=adults,
         children=children,
         initial={"client_id": adults[0][0] if adults else None, "child_ids": [pk for pk, _code in children]},

@@ -13,6 +13,7 @@ from opora.common.errors import Conflict, Invalid, Refused
 from opora.web.cases.forms.opening import OpeningForm
 from opora.web.cases.views.new_people import NewPeople, people_of
 from opora.web.cases.views.on_the_path import open_on_path
+from opora.web.shell.asking import actor_of
 from opora.web.shell.middleware import say
 
 
@@ -25,7 +26,7 @@ def for_new_family(request: HttpRequest, form: OpeningForm) -> HttpResponse:
         form.initial.update({name: request.POST.get(name) for name in form.fields})
         form.is_bound = False
         return _page(request, form, people)
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     # Both are judged, so that everything that is wrong is said at once.
     if form.is_valid() & people.are_right(actor) and (case := _open(request, actor, form, people)):
         say(request, _("Case %(number)s is open.") % {"number": case.number})

@@ -16,6 +16,7 @@ from opora.process import actions as process
 from opora.process import queries as paths
 from opora.process.rules.orders import Ending
 from opora.process.words import said
+from opora.web.shell.asking import actor_of
 
 STEP_FIELD = "step_"
 
@@ -23,7 +24,7 @@ STEP_FIELD = "step_"
 def asked_path(request: HttpRequest) -> Any:
     """The path whose step opens the case, as the address names it; absent for who may not see it."""
     named = request.GET.get("route", "")
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     return paths.get_route(actor=actor, route_id=int(named)) if named.isdecimal() else None
 
 
@@ -32,7 +33,7 @@ def open_on_path(request: HttpRequest, open_it: Callable[[], Any], on: date) -> 
     route = asked_path(request)
     if route is None:
         return open_it()
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     moved = process.take_step(
         actor=actor, route_id=route.pk, action=request.GET.get("step", ""), opening=open_it, on=on
     )

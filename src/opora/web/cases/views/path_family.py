@@ -15,12 +15,13 @@ from opora.process import queries as paths
 from opora.web.cases.forms.opening import FamilySearchForm
 from opora.web.cases.views.new_people import NewPeople, people_of
 from opora.web.shell import search
+from opora.web.shell.asking import actor_of
 from opora.web.shell.middleware import say
 
 
 def name_family(request: HttpRequest, route_id: int) -> HttpResponse:
     """Find the family of a path or enter its people; papers and consents are theirs from then on."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = paths.get_route(actor=actor, route_id=route_id)
     if not paths.may_work(actor=actor, route=route):
         raise NotFound
@@ -71,7 +72,7 @@ def _done(request: HttpRequest, route: Any) -> HttpResponse:
 
 
 def _page(request: HttpRequest, route: Any, *, people: NewPeople | None, status: int = 200) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     form = FamilySearchForm(search.asked(request) or None)
     text = form.cleaned_data["q"].strip() if form.is_valid() else ""
     found = queries.find_families(actor=actor, text=text) if text and people is None else []

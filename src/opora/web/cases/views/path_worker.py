@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.plans.queries.workload import open_tasks
@@ -15,13 +14,14 @@ from opora.process import actions as process
 from opora.process import queries as paths
 from opora.process.queries.workload import candidates
 from opora.web.cases.forms.changes import WorkerForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def choose_worker(request: HttpRequest, route_id: int) -> HttpResponse:
     """Give a signal to a colleague; with a case it is the case that is handed over, and the path follows."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = paths.get_route(actor=actor, route_id=route_id)
     if route.case_id is not None:
         return HttpResponseRedirect(reverse("cases:hand_over", args=[route.case_id]))
@@ -29,7 +29,7 @@ def choose_worker(request: HttpRequest, route_id: int) -> HttpResponse:
         raise NotFound
     others = candidates(department_id=route.department_id, on=today(), but=route.worker_id)
     form = WorkerForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         candidates=others,
         tasks=open_tasks([one.user_id for one in others]),
     )

@@ -4,17 +4,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.cases import actions, queries
 from opora.common.errors import NotFound
 from opora.web.cases.forms.changes import ExtendForm, MoveInForm, MoveOutForm
 from opora.web.cases.views.file import file_context
-from opora.web.cases.views.frame import change_page, changing, given
+from opora.web.cases.views.frame import change_page, changing
+from opora.web.shell.asking import actor_of, given
 
 
 def show_stay(request: HttpRequest, case_id: int) -> HttpResponse:
     """Every stay of the family with its extensions."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = queries.get_case_file(actor=actor, case_id=case_id, whole=True)
     if not found.has_stays:
         raise NotFound

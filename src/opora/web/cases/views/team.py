@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.cases import actions, queries
 from opora.common.dates import today
 from opora.common.errors import NotFound
@@ -12,12 +11,13 @@ from opora.plans.queries.workload import open_tasks
 from opora.process.queries.workload import candidates
 from opora.web.cases.forms.changes import HandOverForm, JoinForm, LeaveForm
 from opora.web.cases.views.file import file_context
-from opora.web.cases.views.frame import change_page, changing, given
+from opora.web.cases.views.frame import change_page, changing
+from opora.web.shell.asking import actor_of, given
 
 
 def show_team(request: HttpRequest, case_id: int) -> HttpResponse:
     """Who works on the case and who did before."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = queries.get_case_file(actor=actor, case_id=case_id)
     return render(request, "cases/team.html", file_context(found))
 

@@ -8,12 +8,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.councils import actions, policies, queries
 from opora.process.queries import get_route
 from opora.web.councils.forms import BallotForm, CloseForm, ConflictForm, VoteForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
@@ -23,11 +23,11 @@ USUAL_DAYS = 4
 
 def open_ballot(request: HttpRequest, route_id: int) -> HttpResponse:
     """Put a question to a panel."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = get_route(actor=actor, route_id=route_id)
     policies.check_can_call(actor, route)
     form = BallotForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         people=queries.panel_candidates(route=route),
         kinds=queries.ballot_kinds(),
         initial={"kind": "open_case", "closes_on": today() + timedelta(days=USUAL_DAYS)},
@@ -46,9 +46,9 @@ def open_ballot(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
     """The page on which a member of the panel votes; for the others what may be told by now."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     view = actions.read_ballot(actor=actor, ballot_id=ballot_id)
-    form = VoteForm(request.POST if request.method == "POST" else None, choices=view.choices)
+    form = VoteForm(given(request), choices=view.choices)
     if form.is_bound:
         if view.my_seat is None:
             raise NotFound
@@ -61,11 +61,11 @@ def show_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
 
 def declare_conflict(request: HttpRequest, ballot_id: int) -> HttpResponse:
     """Step back from a vote."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     view = queries.ballot_view(actor=actor, ballot_id=ballot_id)
     if view.my_seat is None:
         raise NotFound
-    form = ConflictForm(request.POST if request.method == "POST" else None)
+    form = ConflictForm(given(request))
     back = reverse("councils:ballot", args=[ballot_id])
 
     def act(typed: dict[str, Any]) -> None:
@@ -80,11 +80,11 @@ def declare_conflict(request: HttpRequest, ballot_id: int) -> HttpResponse:
 
 def close_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
     """Count the votes and write the minutes."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     view = queries.ballot_view(actor=actor, ballot_id=ballot_id)
     if not policies.may_close(actor, view.ballot):
         raise NotFound
-    form = CloseForm(request.POST if request.method == "POST" else None, initial={"on": today()})
+    form = CloseForm(given(request), initial={"on": today()})
     if form.is_bound and carry_out(
         form, lambda typed: actions.close_ballot(actor=actor, ballot_id=ballot_id, on=typed["on"])
     ):
@@ -97,7 +97,7 @@ def close_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
 
 def show_minutes(request: HttpRequest, ballot_id: int) -> HttpResponse:
     """The minutes of a closed vote, for print (D-14)."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     view = actions.read_ballot(actor=actor, ballot_id=ballot_id)
     if view.ballot.closed_on is None:
         return HttpResponseRedirect(reverse("councils:ballot", args=[ballot_id]))

@@ -7,22 +7,22 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.councils import actions, policies, queries
 from opora.process.queries import get_route
 from opora.web.councils.forms import ConferenceForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def hold(request: HttpRequest, route_id: int) -> HttpResponse:
     """Record a council on the plan."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = get_route(actor=actor, route_id=route_id)
     policies.check_can_call(actor, route)
     form = ConferenceForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         people=queries.panel_candidates(route=route),
         decisions=queries.conference_decisions(),
         initial={"on": today()},
@@ -41,7 +41,7 @@ def hold(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show(request: HttpRequest, conference_id: int) -> HttpResponse:
     """The minutes of a council, for print (D-14)."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     view = actions.read_conference(actor=actor, conference_id=conference_id)
     shown = {"view": view, "conference": view.conference, "route": view.conference.route}
     return render(request, "councils/conference.html", shown)

@@ -3,15 +3,15 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.councils import policies, queries
 from opora.process.queries import get_route
+from opora.web.shell.asking import actor_of
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
     """A panel of the page of a path, and a page of its own."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = get_route(actor=actor, route_id=route_id)
     context = {
         "route": route,
@@ -25,7 +25,7 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_waiting(request: HttpRequest) -> HttpResponse:
     """The votes in which the reader has not voted yet, and the minutes of those that are over."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     context = {
         "ballots": queries.waiting_for(actor=actor),
         "minutes": queries.minutes_for(actor=actor),

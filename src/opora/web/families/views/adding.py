@@ -17,6 +17,7 @@ from opora.common.errors import NotFound
 from opora.families import queries
 from opora.families.queries import FamilyOfCase, Match
 from opora.web.families.forms import AdultForm, ChildForm, NewcomerForm, PersonForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
@@ -44,7 +45,7 @@ def add_child(request: HttpRequest, case_id: int) -> HttpResponse:
 @require_POST
 def look_for_known(request: HttpRequest, case_id: int) -> HttpResponse:
     """While somebody is being entered: do we know this person? Names travel in the body, never in the address."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     family = _changing(actor, case_id)
     form = NewcomerForm(request.POST)
     form.is_valid()
@@ -57,9 +58,9 @@ def look_for_known(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 def _add(request: HttpRequest, case_id: int, form_of: type[NewcomerForm], *, is_child: bool) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     family = _changing(actor, case_id)
-    form = form_of(request.POST if request.method == "POST" else None)
+    form = form_of(given(request))
     known: list[Known] = []
     if form.is_bound and (joining := request.POST.get("known", "")).isdecimal():
         if _join(actor, case_id, form, int(joining)):

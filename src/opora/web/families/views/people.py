@@ -8,13 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from opora.access.rules import Actor
 from opora.cases import queries as cases
 from opora.common.dates import today
 from opora.families import actions, queries
 from opora.families.queries import FamilyOfCase, PersonLine
 from opora.families.rules import Identity
 from opora.families.words import KIND_LABELS
+from opora.web.shell.asking import actor_of
 
 KIND_ICONS = {
     "own_family": "home-heart",
@@ -45,14 +45,14 @@ class Row:
 
 def show_people(request: HttpRequest, case_id: int) -> HttpResponse:
     """The family by codes."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     return _panel(request, case_id, queries.family_of_case(actor=actor, case_id=case_id, on=today()), {})
 
 
 @require_POST
 def show_names(request: HttpRequest, case_id: int) -> HttpResponse:
     """The family with names; each name shown is a line in the journal."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     opened = actions.open_family(actor=actor, case_id=case_id, on=today())
     return _panel(request, case_id, opened.family, opened.identities)
 
@@ -60,7 +60,7 @@ def show_names(request: HttpRequest, case_id: int) -> HttpResponse:
 def _panel(
     request: HttpRequest, case_id: int, family: FamilyOfCase, identities: Mapping[int, Identity]
 ) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     context = {
         "case": cases.get_case(actor=actor, case_id=case_id),
         "family": family,

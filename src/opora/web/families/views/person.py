@@ -16,13 +16,14 @@ from opora.families.queries import PersonCard
 from opora.families.words import KIND_LABELS, SEX_LABELS
 from opora.web.families.forms import LEFT, EditForm, RoleForm
 from opora.web.families.views.people import KIND_ICONS
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def show_person(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
     """Everything known of a person. Looking is a line in the journal."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     opened = actions.open_person(actor=actor, person_id=person_id, case_id=case_id, on=today())
     sex = opened.card.line.sex
     context = {"identity": opened.identity, "refusal": opened.refusal, "sex": SEX_LABELS[sex] if sex else ""}
@@ -31,7 +32,7 @@ def show_person(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
 
 def edit_person(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
     """Change what is known of a person; somebody else's change in between is shown beside what was typed."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     if request.method != "POST":
         return _show_for_editing(request, case_id, person_id, None)
     form = EditForm(request.POST)
@@ -55,7 +56,7 @@ def edit_person(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
 
 def _show_for_editing(request: HttpRequest, case_id: int, person_id: int, form: EditForm | None) -> HttpResponse:
     """The form with what is known, or again with what was typed; after a conflict the saved version stands beside."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     opened = actions.open_person(actor=actor, person_id=person_id, case_id=case_id, to_change=True, on=today())
     if opened.identity is None:
         raise Refused(opened.refusal)
@@ -72,13 +73,13 @@ def _show_for_editing(request: HttpRequest, case_id: int, person_id: int, form: 
 
 def change_role(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
     """Another role in the family, or none, from a day on."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     card = queries.person_card(actor=actor, person_id=person_id, case_id=case_id, on=today())
     if not card.may_change:
         raise NotFound
     line = card.line
     form = RoleForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         is_child=line.is_child,
         present=line.current.role if line.current else "",
     )

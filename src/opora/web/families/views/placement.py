@@ -13,15 +13,16 @@ from opora.common.errors import NotFound
 from opora.families import actions, queries
 from opora.web.families.forms import PlacementForm
 from opora.web.families.views.person import person_context
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def record(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
     """Record from which day a child lives where; below the form stands the whole history."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     context = _placing(actor, case_id, person_id)
-    form = PlacementForm(request.POST if request.method == "POST" else None)
+    form = PlacementForm(given(request))
 
     def save(typed: dict[str, Any]) -> None:
         actions.record_placement(
@@ -42,7 +43,7 @@ def record(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
 
 def withdraw(request: HttpRequest, case_id: int, person_id: int, placement_id: int) -> HttpResponse:
     """Ask, then take back an entry made by mistake."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     context = _placing(actor, case_id, person_id)
     entries = {entry.id: entry for entry in context["card"].history.entries if entry.voided_on is None}
     if placement_id not in entries:

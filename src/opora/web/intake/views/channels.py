@@ -5,21 +5,21 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.intake import actions, queries
 from opora.web.intake.forms.signals import ChannelForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def list_channels(request: HttpRequest) -> HttpResponse:
     """All channels; a form adds one, renames one or puts one away."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     offered, words = dict(queries.channels()), queries.channel_words()
     code = request.GET.get("channel", "")
     code = code if code in words else ""
     form = ChannelForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         initial={"name": words.get(code, ""), "is_active": not code or code in offered},
     )
     if form.is_bound and carry_out(form, lambda typed: actions.keep_channel(actor=actor, code=code, **typed)):

@@ -10,18 +10,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.errors import Refused
 from opora.intake import policies
 from opora.intake.queries import referral_of_route
 from opora.process import queries as process
+from opora.web.shell.asking import actor_of
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def workable(request: HttpRequest, route_id: int) -> Any:
     """The path, for whoever may record things on it; NotFound or Refused for all others."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = process.get_route(actor=actor, route_id=route_id)
     if not process.may_work(actor=actor, route=route):
         refusal: Refused = policies.read_only()

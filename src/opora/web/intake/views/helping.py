@@ -7,18 +7,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.intake import actions, queries
 from opora.intake.queries import ContactFilters
 from opora.web.intake.forms.work import AID, AidForm, ContactForm, ContactLogForm, ScreeningForm
 from opora.web.intake.views.frame import back_of, record, workable
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.paging import page_by_key
 
 
 def list_contacts(request: HttpRequest) -> HttpResponse:
     """The log of calls, consultations and interviews over all paths in sight."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     form = ContactLogForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
     filters = ContactFilters(**{name: asked.get(name) or getattr(ContactFilters(), name) for name in form.fields})
@@ -38,9 +38,9 @@ def list_contacts(request: HttpRequest) -> HttpResponse:
 
 def new_contact(request: HttpRequest, route_id: int) -> HttpResponse:
     """Record a consultation or an attempt to reach the family."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
-    form = ContactForm(request.POST if request.method == "POST" else None)
+    form = ContactForm(given(request))
     return record(
         request,
         form,
@@ -53,7 +53,7 @@ def new_contact(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
     """A contact with what was said; reading it is a line in the journal."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     contact, notes = actions.read_notes(actor=actor, contact_id=contact_id)
     context = {"contact": contact, "notes": notes, "route": contact.route, "back": back_of(contact.route)}
     return render(request, "intake/contact.html", context)
@@ -61,16 +61,16 @@ def show_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
 
 def new_aid(request: HttpRequest, route_id: int) -> HttpResponse:
     """Record urgent help; afterwards the act can be printed."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
-    form = AidForm(request.POST if request.method == "POST" else None)
-    given: list[int] = []
+    form = AidForm(given(request))
+    made: list[int] = []
 
     def give(typed: dict[str, Any]) -> None:
         aid = actions.give_aid(
             actor=actor, route_id=route.pk, items=form.items(), remark=typed["remark"], on=typed["on"]
         )
-        given.append(aid.pk)
+        made.append(aid.pk)
 
     return record(
         request,
@@ -79,13 +79,13 @@ def new_aid(request: HttpRequest, route_id: int) -> HttpResponse:
         route=route,
         template="intake/aid_new.html",
         done=_("The help is recorded. Here is its act."),
-        to=lambda: reverse("intake:aid", args=given),
+        to=lambda: reverse("intake:aid", args=made),
     )
 
 
 def show_aid(request: HttpRequest, aid_id: int) -> HttpResponse:
     """The act of urgent help, for print: codes only."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     aid, route = queries.get_aid(actor=actor, aid_id=aid_id)
     names = dict(AID)
     context = {
@@ -101,10 +101,10 @@ def show_aid(request: HttpRequest, aid_id: int) -> HttpResponse:
 
 def screen(request: HttpRequest, route_id: int) -> HttpResponse:
     """Answer the questions of the criteria; the row in force is shown beside them."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
     criteria = queries.criteria_of(route)
-    form = ScreeningForm(request.POST if request.method == "POST" else None, criteria=criteria)
+    form = ScreeningForm(given(request), criteria=criteria)
     return record(
         request,
         form,

@@ -13,16 +13,17 @@ from opora.common.dates import local, now, today
 from opora.intake import actions, policies, queries
 from opora.intake.queries import KnownMatch
 from opora.web.intake.forms.signals import KnownForm, SignalForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def new_signal(request: HttpRequest) -> HttpResponse:
     """Take a signal in; where it looks known, one press says that it is this family."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     _check(actor)
     form = SignalForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         channels=queries.channels(),
         targets=queries.targets(actor=actor),
         initial={"on": today(), "at": local(now()).time()},
@@ -38,7 +39,7 @@ def new_signal(request: HttpRequest) -> HttpResponse:
 @require_POST
 def look_for_known(request: HttpRequest) -> HttpResponse:
     """While a signal is being taken: do we know this family? Names travel in the body, never in the address."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     _check(actor)
     return render(request, "intake/_known.html", {"known": _known(actor, request)})
 

@@ -13,6 +13,7 @@ from opora.intake.queries.targets import asks_for_home, public_target
 from opora.intake.words import SITE
 from opora.web.intake.forms.public import HelpForm
 from opora.web.intake.throttle import may_write
+from opora.web.shell.asking import given
 from opora.web.shell.forms import carry_out
 
 
@@ -20,7 +21,7 @@ def ask_for_help(request: HttpRequest) -> HttpResponse:
     """A request for help becomes a signal; the answer never says whether a family is known."""
     if public_target() is None:
         return render(request, "intake/help_closed.html")
-    form = HelpForm(request.POST if request.method == "POST" else None, asks_for_home=asks_for_home())
+    form = HelpForm(given(request), asks_for_home=asks_for_home())
     if form.is_bound and form.is_valid():
         if form.is_from_a_program:
             return HttpResponseRedirect(reverse("intake:help_sent"))

@@ -4,17 +4,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from opora.access.rules import Actor, can
+from opora.access.rules import can
 from opora.common.dates import today
 from opora.intake import policies, queries
 from opora.intake.queries import QueueFilters, QueuePage
 from opora.web.intake.forms.signals import QueueForm
+from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import Pager, page_by_key, page_by_number
 
 
 def list_signals(request: HttpRequest) -> HttpResponse:
     """Signals this person may see; at first the undecided ones, the most pressing on top."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     given = request.GET.copy()
     given.setdefault("state", "undecided")
     words = queries.channel_words()

@@ -11,13 +11,14 @@ from opora.intake import actions, policies, queries
 from opora.intake.queries.risk_review import risk_review
 from opora.process import queries as process
 from opora.web.intake.views.frame import back_of
+from opora.web.shell.asking import actor_of
 
 _TOLD = ("caller", "phone", "surname", "given", "address")
 
 
 def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
     """A signal with its story; opening it is a line in the journal."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     referral, route, told = actions.open_referral(actor=actor, referral_id=referral_id)
     may_work = process.may_work(actor=actor, route=route)
     context = {
@@ -37,7 +38,7 @@ def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
     """What was recorded in intake: a panel of the path, and a page of its own."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = process.get_route(actor=actor, route_id=route_id)
     context = {
         "back": back_of(route),

@@ -5,16 +5,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.intake import actions, queries
 from opora.process import queries as process
 from opora.web.intake.forms.work import SOURCES, SourceForm
 from opora.web.intake.views.frame import back_of, record, workable
+from opora.web.shell.asking import actor_of, given
 
 
 def list_sources(request: HttpRequest, route_id: int) -> HttpResponse:
     """Everything learned of the family, or only what one kind of source told."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = process.get_route(actor=actor, route_id=route_id)
     kinds = dict(SOURCES)
     kind = request.GET.get("kind", "")
@@ -34,9 +34,9 @@ def list_sources(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def new_source(request: HttpRequest, route_id: int) -> HttpResponse:
     """Write down what was told, and on which ground."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
-    form = SourceForm(request.POST if request.method == "POST" else None)
+    form = SourceForm(given(request))
     return record(
         request,
         form,
@@ -50,7 +50,7 @@ def new_source(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_source(request: HttpRequest, note_id: int) -> HttpResponse:
     """One note with its words; reading it is a line in the journal."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     note, route, told = actions.read_source(actor=actor, note_id=note_id)
     context = {"note": note, "route": route, "back": back_of(route), "told": told}
     return render(request, "intake/source.html", context)

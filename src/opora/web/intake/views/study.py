@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from opora.access import queries as access
-from opora.access.rules import ABILITIES, Actor
+from opora.access.rules import ABILITIES
 from opora.common.dates import today
 from opora.common.errors import Conflict
 from opora.intake import actions, policies, queries
@@ -26,6 +26,7 @@ from opora.web.intake.forms.study import (
     RiskFormForm,
 )
 from opora.web.intake.views.frame import back_of, record, workable
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
 
 _VISITORS = frozenset(ABILITIES["intake.work"])
@@ -33,14 +34,14 @@ _VISITORS = frozenset(ABILITIES["intake.work"])
 
 def plan_visit(request: HttpRequest, route_id: int) -> HttpResponse:
     """Say who goes to the family and when."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
     people = [
         (one.id, one.name)
         for one in access.list_colleagues(actor=actor)
         if _VISITORS & {held.role for held in one.roles}
     ]
-    form = PlanVisitForm(request.POST if request.method == "POST" else None, people=people)
+    form = PlanVisitForm(given(request), people=people)
     return record(
         request,
         form,
@@ -54,14 +55,14 @@ def plan_visit(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def report_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
     """Write the report of a visit; until it is approved it can be corrected."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     visit, route, told = actions.read_visit(actor=actor, visit_id=visit_id)
     workable(request, route.pk)
     if visit.approved_on is not None:
         return HttpResponseRedirect(reverse("intake:visit", args=[visit.pk]))
     children = queries.children_for(visit, route)
     form = ReportForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         children=children,
         initial=_initial(visit, told, len(children)),
     )
@@ -87,7 +88,7 @@ def report_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
 
 def show_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
     """The report of a visit, for reading, approving and print."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     visit, route, told = actions.read_visit(actor=actor, visit_id=visit_id)
     codes = dict(queries.children_for(visit, route))
     seen = list(visit.children.all())
@@ -112,7 +113,7 @@ def show_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
 @require_POST
 def approve_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
     """Approve the report of a visit: it is a paper of the path from now on."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     actions.approve_visit(actor=actor, visit_id=visit_id, on=today())
     say(request, _("The report of the visit is approved."))
     return HttpResponseRedirect(reverse("intake:visit", args=[visit_id]))
@@ -120,12 +121,12 @@ def approve_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
 
 def new_risk_form(request: HttpRequest, route_id: int) -> HttpResponse:
     """Fill in the form of risks and resources; it begins with the answers of the last one."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
     last = next(iter(queries.risk_forms_of(route)), None)
     initial = {f"risk_{code}": level for code, level in (last.risks if last else {}).items()}
     initial |= {f"resource_{code}": level for code, level in (last.resources if last else {}).items()}
-    form = RiskFormForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = RiskFormForm(given(request), initial=initial)
     return record(
         request,
         form,
@@ -146,7 +147,7 @@ def new_risk_form(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_risk_form(request: HttpRequest, form_id: int) -> HttpResponse:
     """A form of risks and resources, for reading and print."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     form, route, needs = actions.read_risk_form(actor=actor, form_id=form_id)
     context = {
         "filled": form,
@@ -164,7 +165,7 @@ def show_risk_form(request: HttpRequest, form_id: int) -> HttpResponse:
 
 def write_report(request: HttpRequest, route_id: int) -> HttpResponse:
     """Write the analytic report; the first text is composed from what was recorded."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
     draft = queries.latest_report(route)
     draft = draft if draft and draft.frozen_on is None else None
@@ -196,7 +197,7 @@ def write_report(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_report(request: HttpRequest, report_id: int) -> HttpResponse:
     """The analytic report, for reading, giving to the vote and print."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     report, route, text = actions.read_report(actor=actor, report_id=report_id)
     context = {
         "report": report,
@@ -211,7 +212,7 @@ def show_report(request: HttpRequest, report_id: int) -> HttpResponse:
 @require_POST
 def freeze_report(request: HttpRequest, report_id: int) -> HttpResponse:
     """Give the report to the vote: it does not change any more."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     try:
         actions.freeze_report(actor=actor, report_id=report_id, on=today())
     except Conflict as refusal:

@@ -4,21 +4,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.papers import actions, queries
 from opora.papers.rules import destroy_by
 from opora.process import queries as process
 from opora.web.papers.forms.consents import ConsentForm, WithdrawForm
 from opora.web.papers.views.frame import people_of, record, workable
+from opora.web.shell.asking import actor_of, given
 
 
 def new_consent(request: HttpRequest, route_id: int) -> HttpResponse:
     """Record a consent signed on paper."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
     people = people_of(route)
-    form = ConsentForm(request.POST if request.method == "POST" else None, people=people)
+    form = ConsentForm(given(request), people=people)
     return record(
         request,
         form,
@@ -32,7 +32,7 @@ def new_consent(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_consent(request: HttpRequest, consent_id: int) -> HttpResponse:
     """A consent with what it covers; reading it is a line in the journal."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     consent, scope = actions.read_consent(actor=actor, consent_id=consent_id)
     context = {
         "consent": consent,
@@ -45,10 +45,10 @@ def show_consent(request: HttpRequest, consent_id: int) -> HttpResponse:
 
 def withdraw(request: HttpRequest, consent_id: int) -> HttpResponse:
     """Record a withdrawal, after saying plainly what it stops."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     consent = queries.consent_in_sight(actor=actor, consent_id=consent_id)
     route = workable(request, consent.route_id)
-    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    form = WithdrawForm(given(request))
     return record(
         request,
         form,

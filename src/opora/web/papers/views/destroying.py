@@ -9,20 +9,20 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.audit.words import sentence, who_did
 from opora.common.dates import local, today
 from opora.papers import actions, queries
 from opora.papers.queries.destruction import in_words
 from opora.papers.rules import extend_to_at_most
 from opora.web.papers.forms.destroying import DestroyForm, ExtendForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def list_terms(request: HttpRequest) -> HttpResponse:
     """What must be destroyed by when, and the acts of what was destroyed."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     context = {
         "terms": queries.running_terms(actor=actor),
         "acts": queries.acts(actor=actor),
@@ -33,12 +33,12 @@ def list_terms(request: HttpRequest) -> HttpResponse:
 
 def destroy(request: HttpRequest, route_id: int) -> HttpResponse:
     """What goes, what stays, and the question whether it shall go."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = queries.destruction_of(actor=actor, route_id=route_id)
     if (act := queries.act_of(found.route)) is not None and not found.terms:
         return HttpResponseRedirect(reverse("papers:act", args=[act.pk]))
     form = DestroyForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         others=[(person.pk, person.code) for person in found.others],
         number=route_id,
         initial={"person_ids": sorted(found.without_consent)},
@@ -64,10 +64,10 @@ def destroy(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def extend(request: HttpRequest, term_id: int) -> HttpResponse:
     """Make a term longer, on a ground."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     term = queries.term_in_sight(actor=actor, term_id=term_id)
     last = extend_to_at_most(term.started_on)
-    form = ExtendForm(request.POST if request.method == "POST" else None, last=last)
+    form = ExtendForm(given(request), last=last)
     if form.is_bound and carry_out(
         form, lambda typed: actions.extend_term(actor=actor, term_id=term_id, on=today(), **typed)
     ):
@@ -79,7 +79,7 @@ def extend(request: HttpRequest, term_id: int) -> HttpResponse:
 
 def show_act(request: HttpRequest, act_id: int) -> HttpResponse:
     """The act, for print and signature."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     act, reason = actions.read_act(actor=actor, act_id=act_id)
     context = {"act": act, "reason": reason, "route": act.route, "contents": in_words(act.contents)}
     return render(request, "papers/act.html", context)
@@ -87,7 +87,7 @@ def show_act(request: HttpRequest, act_id: int) -> HttpResponse:
 
 def export_journal(request: HttpRequest, act_id: int) -> HttpResponse:
     """The journal about the family as a table: by law it is kept with the act for three years."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     act = actions.export_journal(actor=actor, act_id=act_id)
     written = io.StringIO()
     table = csv.writer(written, delimiter=";")

@@ -7,13 +7,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.papers import actions, queries
 from opora.papers.rules import opens_in_browser, suffix_of
 from opora.process.queries import definition_of
 from opora.process.words import paper_title
 from opora.web.papers.forms.files import AttachForm
 from opora.web.papers.views.frame import record, workable
+from opora.web.shell.asking import actor_of, given
 
 # A picture may do nothing but be seen. A browser shows no PDF inside a sandbox, so a PDF goes without one.
 _ALONE = "; ".join(
@@ -30,10 +30,10 @@ _ALONE = "; ".join(
 
 def attach(request: HttpRequest, route_id: int) -> HttpResponse:
     """Attach a copy: a photograph or a file."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
     form = AttachForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         request.FILES if request.method == "POST" else None,
         kinds=queries.kinds_of(route),
         initial={"kind": request.GET.get("kind", "")},
@@ -65,7 +65,7 @@ def attach(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_file(request: HttpRequest, file_id: int) -> HttpResponse:
     """What a file is, with a picture of it where a browser can show one."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     stored = queries.file_in_sight(actor=actor, file_id=file_id)
     context = {
         "stored": stored,
@@ -80,7 +80,7 @@ def show_file(request: HttpRequest, file_id: int) -> HttpResponse:
 
 def hand_out(request: HttpRequest, file_id: int) -> HttpResponse:
     """The content itself, to look at or to save; each time is a line in the journal."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     opened = actions.open_file(actor=actor, file_id=file_id)
     media_type = opened.file.media_type
     is_inline = opens_in_browser(media_type) and "save" not in request.GET

@@ -8,17 +8,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.papers import queries
 from opora.process import queries as process
+from opora.web.shell.asking import actor_of
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def workable(request: HttpRequest, route_id: int) -> Any:
     """The path, for whoever may record things on it; NotFound for all others."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = process.get_route(actor=actor, route_id=route_id)
     if not process.may_work(actor=actor, route=route):
         raise NotFound

@@ -7,16 +7,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.papers import actions, queries
 from opora.process.policies import is_blocked
 from opora.web.papers.forms.telling import SECTIONS, ChildForm, HistoryForm
 from opora.web.papers.views.frame import record, workable
+from opora.web.shell.asking import actor_of
 
 
 def new_history(request: HttpRequest, route_id: int) -> HttpResponse:
     """Compose the history of one child from the records, complete it and pass it on."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
     children = [(person.pk, person.code) for person in queries.people_of(route) if person.is_child]
     chosen = ChildForm(request.GET, children=children)
@@ -59,7 +59,7 @@ def new_history(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_history(request: HttpRequest, history_id: int) -> HttpResponse:
     """A history as it was passed on, for print."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     history, recipient, told = actions.read_history(actor=actor, history_id=history_id)
     context = {
         "history": history,

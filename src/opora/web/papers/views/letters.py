@@ -7,19 +7,19 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.papers import actions, queries
 from opora.process import queries as process
 from opora.web.papers.forms.letters import LetterForm, SignForm
 from opora.web.papers.views.frame import people_of, record, workable
+from opora.web.shell.asking import actor_of, given
 
 
 def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
     """Write a letter; it gets the next number of its kind and year."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
     people = people_of(route)
-    form = LetterForm(request.POST if request.method == "POST" else None, people=people)
+    form = LetterForm(given(request), people=people)
     made: list[int] = []
 
     def write(typed: dict[str, Any]) -> None:
@@ -39,11 +39,11 @@ def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_letter(request: HttpRequest, letter_id: int) -> HttpResponse:
     """A letter: to download, and to record that it was signed."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     letter = queries.letter_in_sight(actor=actor, letter_id=letter_id)
     if letter.signed_on is not None or not process.may_work(actor=actor, route=letter.route):
         return render(request, "papers/letter.html", {"letter": letter, "route": letter.route})
-    form = SignForm(request.POST if request.method == "POST" else None, is_consent=letter.kind == "consent")
+    form = SignForm(given(request), is_consent=letter.kind == "consent")
     return record(
         request,
         form,

@@ -6,19 +6,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.papers import actions
 from opora.process import queries as process
 from opora.web.papers.forms.telling import AnswerForm, NoticeForm
 from opora.web.papers.views.frame import record, workable
+from opora.web.shell.asking import actor_of, given
 
 
 def new_notice(request: HttpRequest, route_id: int) -> HttpResponse:
     """Record a notice that was sent."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = workable(request, route_id)
-    form = NoticeForm(request.POST if request.method == "POST" else None)
+    form = NoticeForm(given(request))
 
     def send(typed: dict[str, Any]) -> None:
         typed = {name: value for name, value in typed.items() if name != "at"}
@@ -36,14 +36,14 @@ def new_notice(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_notice(request: HttpRequest, notice_id: int) -> HttpResponse:
     """A notice with its words, for print; and its answer when it comes."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     notice, text = actions.read_notice(actor=actor, notice_id=notice_id)
     context = {"notice": notice, "text": text, "is_late": _is_late(notice)}
     if notice.answered_on is not None or not process.may_work(actor=actor, route=notice.route):
         return render(request, "papers/notice.html", {**context, "route": notice.route})
     return record(
         request,
-        AnswerForm(request.POST if request.method == "POST" else None),
+        AnswerForm(given(request)),
         lambda typed: actions.answer_notice(actor=actor, notice_id=notice_id, **typed),
         route=notice.route,
         template="papers/notice.html",
@@ -54,7 +54,7 @@ def show_notice(request: HttpRequest, notice_id: int) -> HttpResponse:
 
 def list_disclosures(request: HttpRequest, route_id: int) -> HttpResponse:
     """To whom what was told about this family, and on which ground."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route, log = actions.read_disclosures(actor=actor, route_id=route_id)
     words = {
         "notice": _("Notice of high risk"),

@@ -10,11 +10,12 @@ from opora.common.dates import today
 from opora.papers import queries
 from opora.process import queries as process
 from opora.process.policies import is_blocked
+from opora.web.shell.asking import actor_of
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
     """What is there and what is missing: a panel of the path, and a page of its own."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = process.get_route(actor=actor, route_id=route_id)
     is_panel = request.headers.get("HX-Request") == "true"
     return render(request, "papers/_panel.html" if is_panel else "papers/panel.html", context_of(actor, route))

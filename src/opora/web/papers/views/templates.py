@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.papers import actions, queries
 from opora.papers.rules.letters import SAMPLE
 from opora.web.papers.forms.letters import TemplateForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
@@ -17,9 +17,9 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 def list_templates(request: HttpRequest) -> HttpResponse:
     """Which templates are in use; a form replaces one."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     is_sent = request.method == "POST"
-    form = TemplateForm(request.POST if is_sent else None, request.FILES if is_sent else None)
+    form = TemplateForm(given(request), request.FILES if is_sent else None)
     if is_sent and carry_out(
         form, lambda typed: actions.add_template(actor=actor, kind=typed["kind"], data=typed["file"].read())
     ):

@@ -7,11 +7,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.partners import actions, policies, queries
 from opora.partners.rules import is_overdue, is_stale
 from opora.web.partners.forms import PartnerForm, SearchForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
@@ -34,7 +34,7 @@ SHOWN = (
 
 def list_partners(request: HttpRequest) -> HttpResponse:
     """The directory, by need and area."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     form = SearchForm(request.GET, kinds=queries.partner_kinds())
     asked = form.cleaned_data if form.is_valid() else {}
     may_change = policies.may_change(actor)
@@ -58,7 +58,7 @@ def list_partners(request: HttpRequest) -> HttpResponse:
 
 def show_partner(request: HttpRequest, partner_id: int) -> HttpResponse:
     """One entry."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     partner = queries.get_partner(actor=actor, partner_id=partner_id)
     shown = {
         "partner": partner,
@@ -79,18 +79,16 @@ def add_partner(request: HttpRequest) -> HttpResponse:
 
 def change_partner(request: HttpRequest, partner_id: int) -> HttpResponse:
     """Change an entry."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     partner = queries.get_partner(actor=actor, partner_id=partner_id)
     back = reverse("partners:partner", args=[partner_id])
     return _keep(request, partner_id, {name: getattr(partner, name) for name in SHOWN}, back)
 
 
 def _keep(request: HttpRequest, partner_id: int | None, initial: dict[str, Any], back: str) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     policies.check_can_change(actor)
-    form = PartnerForm(
-        request.POST if request.method == "POST" else None, kinds=queries.partner_kinds(), initial=initial
-    )
+    form = PartnerForm(given(request), kinds=queries.partner_kinds(), initial=initial)
     kept: list[int] = []
 
     def act(typed: dict[str, Any]) -> None:

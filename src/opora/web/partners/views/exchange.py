@@ -12,16 +12,17 @@ from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.partners import actions, policies, queries
 from opora.web.partners.forms import ExchangeForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def exchange(request: HttpRequest) -> HttpResponse:
     """Upload an archive, look at what would change, then take it in."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     policies.check_can_change(actor)
     is_sent = request.method == "POST"
-    form = ExchangeForm(request.POST if is_sent else None, request.FILES if is_sent else None)
+    form = ExchangeForm(given(request), request.FILES if is_sent else None)
     if is_sent and "take" in request.POST:
         counts: list[tuple[int, int]] = []
         if carry_out(form, lambda typed: counts.append(_take(actor, typed))):
@@ -43,7 +44,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
 
 def export(request: HttpRequest) -> HttpResponse:
     """Our directory as an archive."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     answer = HttpResponse(actions.export_directory(actor=actor), content_type="application/zip")
     answer.headers["Content-Disposition"] = 'attachment; filename="opora-partners-hsds.zip"'
     return answer

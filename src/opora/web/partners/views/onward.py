@@ -7,20 +7,20 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.partners import actions, policies, queries
 from opora.partners.rules import is_overdue
 from opora.process.policies import is_blocked
 from opora.process.queries import get_route
 from opora.web.partners.forms import ConfirmForm, ReferForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
     """A panel of the page of a path, and a page of its own."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = get_route(actor=actor, route_id=route_id)
     on = today()
     lines = [
@@ -34,19 +34,19 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def list_unconfirmed(request: HttpRequest) -> HttpResponse:
     """Referrals of which nobody knows in time what became."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     shown = {"lines": queries.unconfirmed(actor=actor, on=today())}
     return render(request, "partners/unconfirmed.html", shown)
 
 
 def refer(request: HttpRequest, route_id: int) -> HttpResponse:
     """Refer the family to a partner."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = get_route(actor=actor, route_id=route_id)
     policies.check_can_refer(actor, route)
     chosen = request.GET.get("partner", "")
     form = ReferForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         partners=queries.partner_choices(on=today()),
         initial={"on": today(), "partner_id": int(chosen) if chosen.isdecimal() else None},
     )
@@ -64,11 +64,11 @@ def refer(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def confirm(request: HttpRequest, onward_id: int) -> HttpResponse:
     """Record what became of a referral."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     onward, told = actions.read_onward(actor=actor, onward_id=onward_id)
     policies.check_can_refer(actor, onward.route)
     form = ConfirmForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         outcomes=queries.known_outcomes(),
         initial={"on": today()},
     )

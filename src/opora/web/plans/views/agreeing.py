@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from opora.common.dates import add_months, today
 from opora.plans import actions, queries
 from opora.web.plans.forms.agreement import AgreeAgainForm, AgreeForm, CorrectForm, MeetingForm, ReviewForm
-from opora.web.plans.views.frame import actor_of, plan_url, record, writable, writable_page
+from opora.web.plans.views.frame import plan_url, record, writable, writable_page
+from opora.web.shell.asking import actor_of, given
 
 MONTHS_TO_REVIEW = 3
 
@@ -57,7 +58,7 @@ def settle_review(request: HttpRequest, route_id: int) -> HttpResponse:
     found = writable(request, route_id)
     if found.plan is None:
         return HttpResponseRedirect(plan_url(route_id))
-    form = ReviewForm(request.POST or None, initial={"next_on": add_months(today(), MONTHS_TO_REVIEW)})
+    form = ReviewForm(given(request), initial={"next_on": add_months(today(), MONTHS_TO_REVIEW)})
     return record(
         request,
         form,
@@ -70,7 +71,7 @@ def settle_review(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def _meeting(request: HttpRequest, kind: type[MeetingForm], page: queries.PlanPage, edits: int) -> MeetingForm:
     return kind(
-        request.POST or None,
+        given(request),
         people=page.people,
         activities=queries.activity_choices(),
         initial={"edits": edits},

@@ -14,7 +14,8 @@ from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.plans import actions, queries
 from opora.web.plans.forms.tasks import DoneForm
-from opora.web.plans.views.frame import actor_of, plan_url
+from opora.web.plans.views.frame import plan_url
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 from opora.web.shell.paging import page_by_number
@@ -46,7 +47,7 @@ def finish(request: HttpRequest, task_id: int) -> HttpResponse:
     task = queries.task_view(actor=actor, task_id=task_id, on=today())
     back = _back(request, task)
     if request.method != "POST" or "note" in request.POST:
-        form = DoneForm(request.POST if request.method == "POST" else None)
+        form = DoneForm(given(request))
         if form.is_bound and carry_out(form, lambda typed: actions.finish_task(actor=actor, task_id=task_id, **typed)):
             say(request, _("Done. Thank you."))
             return HttpResponseRedirect(back)

@@ -10,7 +10,8 @@ from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.plans import actions, queries
 from opora.web.plans.forms.agreement import EventForm, StepForm, WaiverForm
-from opora.web.plans.views.frame import actor_of, plan_url, record, writable, writable_page
+from opora.web.plans.views.frame import plan_url, record, writable, writable_page
+from opora.web.shell.asking import actor_of, given
 
 DAYS_TO_REVIEW = timedelta(days=7)
 # So many characters of a task stand in a list to choose from.
@@ -22,7 +23,7 @@ def record_event(request: HttpRequest, route_id: int) -> HttpResponse:
     actor = actor_of(request)
     found = writable(request, route_id)
     form = EventForm(
-        request.POST or None,
+        given(request),
         kinds=queries.event_kind_choices(),
         initial={"review_due_on": today() + DAYS_TO_REVIEW},
     )
@@ -44,7 +45,7 @@ def note_step(request: HttpRequest, route_id: int) -> HttpResponse:
     if page.plan is None:
         return HttpResponseRedirect(plan_url(route_id))
     form = StepForm(
-        request.POST or None,
+        given(request),
         kinds=queries.step_kind_choices(),
         tasks=[(task.id, Truncator(task.title).chars(SHORT)) for task in page.open_tasks],
     )
@@ -67,7 +68,7 @@ def waive_harm_reduction(request: HttpRequest, route_id: int, child_id: int) -> 
     child = next((line for line in missing if line.child_id == child_id), None)
     if child is None:
         raise NotFound
-    form = WaiverForm(request.POST or None)
+    form = WaiverForm(given(request))
     return record(
         request,
         form,

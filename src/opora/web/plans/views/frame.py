@@ -8,19 +8,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.plans import policies, queries
 from opora.process.queries import get_route
+from opora.web.shell.asking import actor_of
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
-
-
-def actor_of(request: HttpRequest) -> Actor:
-    """Whoever asks for the page."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
 
 
 def plan_url(route_id: int, part: str = "") -> str:

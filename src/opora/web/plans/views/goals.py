@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST
 from opora.common.dates import today
 from opora.plans import actions, queries
 from opora.web.plans.forms.goals import DecideForm, GoalForm
-from opora.web.plans.views.frame import actor_of, plan_url, record, writable
+from opora.web.plans.views.frame import plan_url, record, writable
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
 
 
@@ -46,7 +47,7 @@ def add(request: HttpRequest, route_id: int) -> HttpResponse:
     if found.plan is None:
         return HttpResponseRedirect(plan_url(route_id))
     form = GoalForm(
-        request.POST or None,
+        given(request),
         sections=queries.section_choices(),
         outcomes=queries.outcome_choices(),
         is_new=True,
@@ -80,7 +81,7 @@ def change(request: HttpRequest, goal_id: int) -> HttpResponse:
         **levels,
     }
     form = GoalForm(
-        request.POST or None,
+        given(request),
         sections=queries.section_choices(),
         outcomes=queries.outcome_choices(),
         is_new=False,
@@ -106,7 +107,7 @@ def decide(request: HttpRequest, goal_id: int) -> HttpResponse:
     goal = queries.goal_view(actor=actor, goal_id=goal_id, on=today())
     found = writable(request, goal.route_id)
     form = DecideForm(
-        request.POST or None,
+        given(request),
         states=queries.decision_choices(),
         has_levels=bool(goal.levels),
         initial={"revision": goal.revision, "level_now": goal.level_now},

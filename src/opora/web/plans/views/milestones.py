@@ -10,7 +10,8 @@ from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.plans import actions, queries
 from opora.web.plans.forms.tasks import MilestoneForm
-from opora.web.plans.views.frame import actor_of, plan_url, writable
+from opora.web.plans.views.frame import plan_url, writable
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
@@ -20,7 +21,7 @@ def add(request: HttpRequest, task_id: int) -> HttpResponse:
     actor = actor_of(request)
     task = queries.task_view(actor=actor, task_id=task_id, on=today())
     found = writable(request, task.route_id)
-    form = MilestoneForm(request.POST if request.method == "POST" else None)
+    form = MilestoneForm(given(request))
     if form.is_bound and carry_out(
         form, lambda typed: actions.add_milestone(actor=actor, task_id=task_id, **typed, on=today())
     ):

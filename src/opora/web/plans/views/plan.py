@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from opora.common.dates import today
 from opora.plans import actions, queries
 from opora.web.plans.forms.agreement import WordsForm
-from opora.web.plans.views.frame import actor_of, plan_url, record, writable, writable_page
+from opora.web.plans.views.frame import plan_url, record, writable, writable_page
+from opora.web.shell.asking import actor_of, given
 
 # “И3 (mother)”: the role stands in brackets after the code.
 _ROLE = re.compile(r"\(([^()]+)\)$")
@@ -33,7 +34,7 @@ def begin(request: HttpRequest, route_id: int) -> HttpResponse:
     found = writable(request, route_id)
     if found.plan is not None:
         return HttpResponseRedirect(plan_url(route_id))
-    form = WordsForm(request.POST or None, tracks=queries.track_choices(), initial={"track": "contract"})
+    form = WordsForm(given(request), tracks=queries.track_choices(), initial={"track": "contract"})
 
     def act(typed: dict[str, Any]) -> None:
         plan = actions.begin_plan(actor=actor, route_id=route_id, track=typed["track"], on=today())
@@ -60,7 +61,7 @@ def write_words(request: HttpRequest, route_id: int) -> HttpResponse:
     if plan is None:
         return HttpResponseRedirect(plan_url(route_id))
     now = {"own_words": page.own_words, "track": plan.track, "edits": plan.edits}
-    form = WordsForm(request.POST or None, tracks=queries.track_choices(), initial=now)
+    form = WordsForm(given(request), tracks=queries.track_choices(), initial=now)
     return record(
         request,
         form,

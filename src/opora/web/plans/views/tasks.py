@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from opora.common.dates import today
 from opora.plans import actions, queries
 from opora.web.plans.forms.tasks import CancelForm, TaskForm
-from opora.web.plans.views.frame import actor_of, plan_url, record, writable, writable_route
+from opora.web.plans.views.frame import plan_url, record, writable, writable_route
+from opora.web.shell.asking import actor_of, given
 
 KINDS = ("ordinary", "harm_child", "harm_mother", "mini_project")
 # So many characters of a goal stand in a list to choose from.
@@ -78,7 +79,7 @@ def cancel(request: HttpRequest, task_id: int) -> HttpResponse:
     actor = actor_of(request)
     task = queries.task_view(actor=actor, task_id=task_id, on=today())
     route = writable_route(request, task.route_id)
-    form = CancelForm(request.POST or None, initial={"revision": task.revision})
+    form = CancelForm(given(request), initial={"revision": task.revision})
     return record(
         request,
         form,
@@ -97,7 +98,7 @@ def _form(request: HttpRequest, route_id: int, initial: dict[str, Any]) -> TaskF
     accountable = queries.accountable_choices(actor=actor, route_id=route_id)
     members = [one for _title, choices in accountable for one in choices if one[0].startswith("member:")]
     return TaskForm(
-        request.POST or None,
+        given(request),
         accountable=accountable,
         goals=[
             (number, Truncator(words).chars(SHORT))

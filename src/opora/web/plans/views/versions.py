@@ -6,7 +6,7 @@ from django.shortcuts import render
 from opora.common.dates import today
 from opora.plans import actions, queries
 from opora.web.plans.telling import tell_change, tell_content
-from opora.web.plans.views.frame import actor_of
+from opora.web.shell.asking import actor_of
 
 # So many versions stand on the page of the plan; the others on a page of their own.
 SHOWN = 3

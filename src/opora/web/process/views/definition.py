@@ -3,16 +3,16 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from opora.access.rules import Actor
 from opora.pictures.bpmn import bpmn
 from opora.process.words import paper_title, said
 from opora.web.process import mapping
 from opora.web.process.views.map import process_of
+from opora.web.shell.asking import actor_of
 
 
 def show_tables(request: HttpRequest, code: str) -> HttpResponse:
     """The passport of the process: stages, steps and criteria in full; it prints (S4-44)."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     process = process_of(actor, code)
     definition = process.definition
     stages = [
@@ -38,7 +38,7 @@ def show_tables(request: HttpRequest, code: str) -> HttpResponse:
 
 def download_bpmn(request: HttpRequest, code: str) -> HttpResponse:
     """The process as a BPMN 2.0 file."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     process = process_of(actor, code)
     text = '<?xml version="1.0" encoding="UTF-8"?>\n' + bpmn(mapping.file_of(process.definition))
     response = HttpResponse(text.encode(), content_type="application/xml")

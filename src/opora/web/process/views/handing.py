@@ -7,22 +7,22 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.process import actions, queries
 from opora.web.process.forms import HandingForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def hand_on(request: HttpRequest, route_id: int) -> HttpResponse:
     """Choose the program and say why; whoever hands to another department may not see the path any more."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = queries.get_route(actor=actor, route_id=route_id)
     if not queries.may_work(actor=actor, route=route):
         raise NotFound
     targets = queries.handing_targets(route)
-    form = HandingForm(request.POST if request.method == "POST" else None, targets=targets)
+    form = HandingForm(given(request), targets=targets)
 
     def act(typed: dict[str, Any]) -> None:
         program_id, department_id = form.ids()

@@ -18,6 +18,7 @@ from opora.process.words import place_title, said
 from opora.programs.queries import list_programs
 from opora.web.process.mapping import notes_of, picture_of, signs_in_words, with_counts, with_way
 from opora.web.process.views.route import route_context
+from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_by_number
 
 SIZE = 25
@@ -60,12 +61,12 @@ def process_of(actor: Actor, code: str) -> Served:
 
 def list_processes(request: HttpRequest) -> HttpResponse:
     """The processes of the house and the programs they serve."""
-    return render(request, "process/processes.html", {"processes": served(_actor(request))})
+    return render(request, "process/processes.html", {"processes": served(actor_of(request))})
 
 
 def show_map(request: HttpRequest, code: str) -> HttpResponse:
     """Who stands where now, who is late, how long it takes and where families go on (S4-41…43)."""
-    actor = _actor(request)
+    actor = actor_of(request)
     process = process_of(actor, code)
     program = _program(request, process)
     counts = queries.map_counts(actor=actor, program_id=program, on=today())
@@ -79,7 +80,7 @@ def show_map(request: HttpRequest, code: str) -> HttpResponse:
 
 def list_stage(request: HttpRequest, code: str, stage: str) -> HttpResponse:
     """The families at one stage, or those whose path ended at one exit."""
-    actor = _actor(request)
+    actor = actor_of(request)
     process = process_of(actor, code)
     if stage not in process.definition.stages and stage not in process.definition.exits:
         raise NotFound
@@ -100,7 +101,7 @@ def list_stage(request: HttpRequest, code: str, stage: str) -> HttpResponse:
 
 def show_route_map(request: HttpRequest, route_id: int) -> HttpResponse:
     """The way of one family on the map: passed stages with their days, and where it is now."""
-    actor = _actor(request)
+    actor = actor_of(request)
     route = look_at(actor=actor, route_id=route_id)
     found = queries.file_of(actor=actor, route=route)
     picture = with_way(picture_of(found.definition), found.steps, route.stage)
@@ -124,8 +125,3 @@ def _shown(picture: MapPicture) -> dict[str, object]:
         "notes": notes_of(picture),
         "lines": table_of(picture),
     }
-
-
-def _actor(request: HttpRequest) -> Actor:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor

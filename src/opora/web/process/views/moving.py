@@ -8,13 +8,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor, can
+from opora.access.rules import can
 from opora.common.dates import today
 from opora.process import actions, queries
 from opora.process.rules import Trial
 from opora.process.words import place_title, problem_sentence, said
 from opora.web.process.forms import MovingForm
 from opora.web.process.views.map import Served, process_of
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
@@ -31,7 +32,7 @@ class Line:
 
 def move_paths(request: HttpRequest, code: str) -> HttpResponse:
     """Choose where each stage goes on, try it out, and carry the families when nobody would be lost."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     process = process_of(actor, code)
     newest = queries.version_numbered(code, process.number)
     older = queries.older_versions(newest)
@@ -43,7 +44,7 @@ def move_paths(request: HttpRequest, code: str) -> HttpResponse:
     counts = _counts(queries.standing_of(queries.version_numbered(code, number)))
     stages = {stage: counts[stage] for stage in old.stages if stage in counts}
     form = MovingForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         stages={stage: place_title(old, stage) for stage in stages},
         goals={key: said(stage.title) for key, stage in process.definition.stages.items()},
         initial={"to_number": process.number},

@@ -5,23 +5,23 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.process import actions, queries
 from opora.web.process.forms import TypeForm
 from opora.web.process.views.route import route_context
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def change_type(request: HttpRequest, route_id: int) -> HttpResponse:
     """Mark the path, or take the mark away: a day and a reason."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = queries.route_file(actor=actor, route_id=route_id)
     if found.has_ended or not found.may_change:
         raise NotFound
     becomes = not found.route.is_palliative
-    form = TypeForm(request.POST if request.method == "POST" else None, initial={"was": found.route.is_palliative})
+    form = TypeForm(given(request), initial={"was": found.route.is_palliative})
 
     if form.is_bound and carry_out(
         form,

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.process import actions, queries
@@ -18,18 +17,19 @@ from opora.process.rules import Fact
 from opora.process.words import said
 from opora.web.process.forms import PaperForm
 from opora.web.process.views.route import route_context
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def file_paper(request: HttpRequest, route_id: int) -> HttpResponse:
     """Record that a paper is there; the ones that the present stage waits for are offered first."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = queries.route_file(actor=actor, route_id=route_id)
     if not found.may_work or found.has_ended:
         raise NotFound
     form = PaperForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         kinds=[(kind, said(found.definition.documents[kind])) for kind in _by_need(found)],
         brought=_decisions(found),
         initial={"kind": request.GET.get("kind", "")},
@@ -51,7 +51,7 @@ def file_paper(request: HttpRequest, route_id: int) -> HttpResponse:
 @require_POST
 def withdraw_paper(request: HttpRequest, route_id: int, paper_id: int) -> HttpResponse:
     """Take back a paper that was recorded by mistake; it stays readable as withdrawn."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = queries.route_file(actor=actor, route_id=route_id)
     line = next((one for one in found.papers if one.paper.pk == paper_id), None)
     if line is None or not found.may_work or not line.may_be_withdrawn:

@@ -7,11 +7,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.process import actions, queries
 from opora.web.process.forms import HandedForm
 from opora.web.process.views.route import route_context
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
@@ -20,13 +20,13 @@ KIND = "refusal_notice"
 
 def show_refusal(request: HttpRequest, route_id: int) -> HttpResponse:
     """A page to print in plain words; whoever handed it over says on which day."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = queries.route_file(actor=actor, route_id=route_id)
     handed = next(
         (line.paper for line in found.papers if line.paper.kind == KIND and not line.paper.withdrawn_on), None
     )
     is_asked = found.is_refused and found.may_work and handed is None
-    form = HandedForm(request.POST if request.method == "POST" else None) if is_asked else None
+    form = HandedForm(given(request)) if is_asked else None
 
     def act(typed: dict[str, Any]) -> None:
         actions.file_paper(actor=actor, route_id=route_id, kind=KIND, source="process.refusal", **typed)

@@ -11,6 +11,7 @@ from opora.cases.queries import get_case
 from opora.common.dates import now, today
 from opora.process import queries
 from opora.process.actions import look_at
+from opora.web.shell.asking import actor_of
 
 # Panels of other front rooms on this page, each behind its own door and address.
 PANELS = ("plan", "intake", "councils", "papers", "partners")
@@ -18,14 +19,14 @@ PANELS = ("plan", "intake", "councils", "papers", "partners")
 
 def show_route(request: HttpRequest, route_id: int) -> HttpResponse:
     """The path at a glance; opening it is a line in the journal."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     route = look_at(actor=actor, route_id=route_id)
     return render(request, "process/route.html", route_context(actor, queries.file_of(actor=actor, route=route)))
 
 
 def show_for_case(request: HttpRequest, case_id: int) -> HttpResponse:
     """What may happen next, as a panel of the case file; as a page it leads to the path itself."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     get_case(actor=actor, case_id=case_id)
     route = queries.route_of_case(actor=actor, case_id=case_id)
     is_panel = request.headers.get("HX-Request") == "true"

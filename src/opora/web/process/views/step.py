@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from opora.access.rules import Actor, can
+from opora.access.rules import can
 from opora.common.dates import today
 from opora.common.errors import Conflict, NotFound
 from opora.process import actions, queries
@@ -16,13 +16,14 @@ from opora.process.policies import OVERTAKEN
 from opora.process.words import place_title, said
 from opora.web.process.forms import OverrideForm, StepForm
 from opora.web.process.views.route import route_context
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
     """One step: a day, a reason and the fields it asks for; refused with every reason, and nothing typed is lost."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = queries.route_file(actor=actor, route_id=route_id)
     option = next((one for one in found.options if one.action == action), None)
     if option is None:
@@ -35,7 +36,7 @@ def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
         return HttpResponseRedirect(elsewhere)
     definition = found.definition
     form = StepForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         asked={name: definition.fields[name] for name in option.fields if name in definition.fields},
         needs_reason=option.needs_reason,
         initial={"step_count": found.route.step_count},
@@ -65,7 +66,7 @@ def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
 @require_POST
 def finish_task(request: HttpRequest, route_id: int, task: str) -> HttpResponse:
     """Tick one line of the stage's checklist."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     actions.finish_task(actor=actor, route_id=route_id, task=task, on=today())
     say(request, _("Done."))
     return HttpResponseRedirect(reverse("process:route", args=[route_id]))
@@ -73,13 +74,13 @@ def finish_task(request: HttpRequest, route_id: int, task: str) -> HttpResponse:
 
 def override(request: HttpRequest, route_id: int) -> HttpResponse:
     """The head moves a family outside the process, with a reason that stays in its history."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = queries.route_file(actor=actor, route_id=route_id)
     if found.has_ended or not can(actor, "process.override"):
         raise NotFound
     stages = [(key, said(stage.title)) for key, stage in found.definition.stages.items() if key != found.route.stage]
     form = OverrideForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         stages=stages,
         initial={"step_count": found.route.step_count},
     )

@@ -3,11 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from opora.access.rules import Actor, Scope, scope
+from opora.access.rules import Scope, scope
 from opora.cases.queries import programs_of
 from opora.common.dates import today
 from opora.process import queries
 from opora.web.process.forms import WorkForm
+from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_by_number
 
 SIZE = 25
@@ -15,7 +16,7 @@ SIZE = 25
 
 def list_work(request: HttpRequest) -> HttpResponse:
     """Paths that go on, the most pressing first; one's own unless asked otherwise."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     wide = scope(actor, "intake.work") > Scope.TEAM
     form = WorkForm(request.GET or None, programs=programs_of(), wide=wide)
     asked = form.asked()

@@ -11,12 +11,12 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.reminders import queries
 from opora.reminders.rules import Reminder
 from opora.reminders.words import TITLES, lateness, place_of, title_of
 from opora.web.reminders.forms import OWN, ReminderFilters
+from opora.web.shell.asking import actor_of
 
 ICONS = {
     "timer": "trash",
@@ -59,7 +59,7 @@ class Day:
 
 def show_reminders(request: HttpRequest) -> HttpResponse:
     """The reminders of the reader, the longest waiting first."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     on = today()
     form = ReminderFilters(request.GET, kinds=list(TITLES.items()), may_widen=queries.leads(actor))
     kind, ahead, whose = (form.chosen(name) for name in ("kind", "ahead", "whose"))

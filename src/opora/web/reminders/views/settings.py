@@ -9,19 +9,19 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from opora.access.rules import Actor
 from opora.reminders import actions, letters, queries
 from opora.web.reminders.forms import ChoiceForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
 def show_settings(request: HttpRequest) -> HttpResponse:
     """The letter and the calendar of the reader."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     choice = queries.choice_of(actor=actor)
     form = ChoiceForm(
-        request.POST if request.method == "POST" else None,
+        given(request),
         rhythms=queries.rhythm_choices(),
         may_widen=queries.leads(actor),
         initial={"rhythm": choice.rhythm, "whose": "all" if choice.is_wide else "own"},
@@ -46,14 +46,14 @@ def show_settings(request: HttpRequest) -> HttpResponse:
 @require_POST
 def make_calendar(request: HttpRequest) -> HttpResponse:
     """A new address, shown this once."""
-    token = actions.make_calendar(actor=request.actor)  # type: ignore[attr-defined]
+    token = actions.make_calendar(actor=actor_of(request))
     link = request.build_absolute_uri(reverse("reminders:calendar", args=[token]))
     return render(request, "reminders/calendar_made.html", {"link": link})
 
 
 def revoke_calendar(request: HttpRequest) -> HttpResponse:
     """Take the address back, after a question."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     if request.method == "POST":
         if actions.revoke_calendar(actor=actor):
             say(request, _("The address does not work any more. Calendars that knew it stay as they were."))
