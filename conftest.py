@@ -7,6 +7,7 @@ import hashlib
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -91,3 +92,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
     config.option.loadscopereorder = False
     return ByFile(config, log)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_test_environment: None, django_db_blocker: Any
+) -> Iterator[None]:
+    """A database for this worker: copied from one that was prepared for the present state of the migrations."""
+    from tests.prepared_database import prepared_database
+
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "")
+    name = "test_" + settings.DATABASES["default"]["NAME"] + (f"_{worker}" if worker else "")
+    with django_db_blocker.unblock(), prepared_database(name):
+        yield
