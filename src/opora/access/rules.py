@@ -1,6 +1,7 @@
 """Who may do what here: one table, read by policies, shown on a page, checked by tests."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -206,3 +207,25 @@ def second_factor_required(policy: str, roles: Iterable[str]) -> bool:
 def hash_token(token: str) -> str:
     """What the database keeps of a link's secret: its SHA-256. The secret has 256 bits, so no salt is needed."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+# The places of a numbering pattern; what they are filled with is said by the rules of case numbers.
+NUMBER_PLACE: Final = re.compile(r"\{(n{1,6}|year|yy)\}")
+
+
+class PatternError(ValueError):
+    """A numbering pattern must hold the running number exactly once and no unknown place."""
+
+
+def check_pattern(pattern: str) -> None:
+    """Raise PatternError unless the pattern can number cases: one running number, known places only."""
+    places = NUMBER_PLACE.findall(pattern)
+    if sum(place.startswith("n") for place in places) != 1:
+        raise PatternError("one running number")
+    if places.count("year") + places.count("yy") > 1:
+        raise PatternError("one year")
+    rest = NUMBER_PLACE.sub("", pattern)
+    if "{" in rest or "}" in rest:
+        raise PatternError("unknown place")
+    if re.search(r"\}\d|\d\{|\}\{", pattern):
+        raise PatternError("digits side by side")

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access import policies
 from opora.access.models import Department
-from opora.access.rules import Actor
+from opora.access.rules import Actor, PatternError, check_pattern
 from opora.audit.actions import record
 from opora.common.errors import Invalid, NotFound
 from opora.common.text import fold, squeeze
@@ -55,10 +55,13 @@ def _free_name(name: str, *, besides: int | None = None) -> str:
 
 
 def _checked_pattern(pattern: str) -> str:
-    """The pattern as kept; what its parts mean is said by the rules of case numbers, which live above."""
+    """The pattern as kept: one that cannot number cases is refused, whoever asks."""
     pattern = pattern.strip()
-    if "{n" not in pattern:
-        raise Invalid({"number_pattern": _("The pattern needs {n}, the running number: for example {n}/{year}ld.")})
+    try:
+        check_pattern(pattern)
+    except PatternError as error:
+        sentence = _("The pattern needs the running number {n} once, and nothing else in braces but {year}.")
+        raise Invalid({"number_pattern": sentence}) from error
     if len(pattern) > _PATTERN_LENGTH:
         raise Invalid({"number_pattern": _("Shorten the pattern to 60 characters.")})
     return pattern

@@ -8,14 +8,14 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.models import Department
-from opora.access.rules import Actor, Role
+from opora.access.rules import Actor, PatternError, Role
 from opora.audit import actions as audit
 from opora.audit.queries import looks
 from opora.cases import policies
 from opora.cases.models import Case, CaseChild, TeamMember
 from opora.cases.queries import CaseFile, get_case, get_case_file, may_take_part, next_free_number, visible_to
 from opora.cases.rules.lifecycle import Problem
-from opora.cases.rules.numbers import LONGEST_NUMBER, PatternError, number_key
+from opora.cases.rules.numbers import LONGEST_NUMBER, number_key
 from opora.common.dates import now
 from opora.common.errors import Invalid
 from opora.common.news import tell

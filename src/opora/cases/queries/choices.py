@@ -5,10 +5,10 @@ from collections.abc import Collection
 from django.db.models import Q
 
 from opora.access.models import Department, User
-from opora.access.rules import Actor, Role, Scope, departments, scope
+from opora.access.rules import Actor, Role, Scope, check_pattern, departments, scope
 from opora.cases.models import Case, Closing, FollowUp, FollowUpChild, FollowUpContact, TeamMember
 from opora.cases.queries.visible import visible_to
-from opora.cases.rules.numbers import check_pattern, next_number
+from opora.cases.rules.numbers import next_number
 from opora.cases.rules.reasons import OFFERED
 from opora.families.models import Placement
 from opora.programs.models import Program

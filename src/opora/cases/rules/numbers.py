@@ -10,16 +10,13 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_PLACE = re.compile(r"\{(n{1,6}|year|yy)\}")
+from opora.access.rules import NUMBER_PLACE, check_pattern
+
 _SIGN = re.compile(r"^(?:#|no\.?(?=\d))+")
 # A keyboard offers several strokes and dashes for the two the patterns use.
 _STROKES = str.maketrans({"\\": "/", "⁄": "/", "∕": "/", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})
 DEFAULT_PATTERN = "{n}/{year}"
 LONGEST_NUMBER = 40
-
-
-class PatternError(ValueError):
-    """A numbering pattern must hold the running number exactly once and no unknown place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +44,9 @@ def _spelled(text: str) -> str:
     return _SIGN.sub("", "".join(plain.split()))
 
 
-def check_pattern(pattern: str) -> None:
-    """Raise PatternError unless the pattern can number cases: one running number, known places only."""
-    places = _PLACE.findall(pattern)
-    if sum(place.startswith("n") for place in places) != 1:
-        raise PatternError("one running number")
-    if places.count("year") + places.count("yy") > 1:
-        raise PatternError("one year")
-    rest = _PLACE.sub("", pattern)
-    if "{" in rest or "}" in rest:
-        raise PatternError("unknown place")
-    if re.search(r"\}\d|\d\{|\}\{", pattern):
-        raise PatternError("digits side by side")
-
-
 def has_year(pattern: str) -> bool:
     """Say whether numbering starts anew each year under this pattern."""
-    return any(not place.startswith("n") for place in _PLACE.findall(pattern))
+    return any(not place.startswith("n") for place in NUMBER_PLACE.findall(pattern))
 
 
 def format_number(pattern: str, n: int, year: int) -> str:
@@ -83,7 +66,7 @@ def format_number(pattern: str, n: int, year: int) -> str:
             return f"{year % 100:02d}"
         return str(n).zfill(len(name))
 
-    return _PLACE.sub(fill, pattern)
+    return NUMBER_PLACE.sub(fill, pattern)
 
 
 def parse_number(pattern: str, text: str) -> CaseNumber | None:
@@ -133,7 +116,7 @@ def _reader(pattern: str) -> re.Pattern[str]:
     check_pattern(pattern)
     names = {"year": r"(?P<year>\d{4})", "yy": r"(?P<yy>\d{2})"}
     written, last = "", 0
-    for place in _PLACE.finditer(pattern):
+    for place in NUMBER_PLACE.finditer(pattern):
         written += re.escape(_literal(pattern[last : place.start()], first=last == 0))
         written += names.get(place.group(1), r"(?P<n>[0-9]{1,9})")
         last = place.end()

@@ -6,8 +6,6 @@ from hypothesis import strategies as st
 
 from opora.cases.rules.numbers import (
     CaseNumber,
-    PatternError,
-    check_pattern,
     format_number,
     has_year,
     next_number,
@@ -90,12 +88,6 @@ def test_numbering_begins_anew_each_year_where_the_pattern_has_one() -> None:
     assert next_number(MOBILE, ["29/2021 лд", "17/2021лд"], 2022) == "1/2022лд"
     assert next_number(MOBILE, ["29/2021 лд", "17/2021лд"], 2021) == "30/2021лд"
     assert next_number(CENTRE, ["1", "5", "старое дело"], 2022) == "6"
-
-
-@pytest.mark.parametrize("pattern", ["", "лд", "{n}{n}", "{n}/{month}", "{n}{year}", "{n", "1{n}", "{n}-{year}-{yy}"])
-def test_patterns_that_cannot_number_cases(pattern: str) -> None:
-    with pytest.raises(PatternError):
-        check_pattern(pattern)
 
 
 def test_running_numbers_begin_at_one() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from opora.common.dates import add_months
+from opora.cases.rules.dates import follow_up_due
 from opora.demo.rules import names
 from opora.demo.rules.forms import Course, FilledForm, fill_forms
 from opora.families.rules.ages import age_on
@@ -96,7 +96,7 @@ def _life(rng: Random, definition: Definition | None, today: date, *, is_shelter
         closing = tuple("foster_family" if kind == "own_family" else kind for kind in closing)
     followed_up_on = None
     if closed_on is not None:
-        due = add_months(closed_on, 6)
+        due = follow_up_due(closed_on)
         late = due + timedelta(days=rng.choice((0, 0, 0, 1, 3, 10, 24)))
         followed_up_on = late if late <= today and rng.random() < 0.75 else None
     stay_until = opened_on + timedelta(days=30) if is_shelter else None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
-from opora.cases.rules.numbers import PatternError, check_pattern
+from opora.access.rules import PatternError, check_pattern
 from opora.instruments.rules import Definition, Finding, Text, has_errors, read_instrument
 from opora.instruments.rules.findings import Place
 from opora.instruments.rules.findings import mark as _

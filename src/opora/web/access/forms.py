@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.access.rules import Grant
-from opora.cases.rules.numbers import PatternError, check_pattern
 from opora.common.errors import Invalid
 from opora.web.access.account_forms import PASSWORD_HELP
 from opora.web.access.words import ROLE_HINTS
@@ -163,16 +162,6 @@ class DepartmentForm(forms.Form):
             widget=forms.CheckboxSelectMultiple,
         )
         self.order_fields(["name", "number_pattern", "programs", "is_active"])
-
-    def clean_number_pattern(self) -> str:
-        pattern: str = self.cleaned_data["number_pattern"].strip()
-        try:
-            check_pattern(pattern)
-        except PatternError as error:
-            raise forms.ValidationError(
-                _("The pattern needs the running number {n} once, and nothing else in braces but {year}.")
-            ) from error
-        return pattern
 
 
 def as_value(grant: Grant) -> str:

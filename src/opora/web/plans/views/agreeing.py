@@ -3,13 +3,12 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from opora.common.dates import add_months, today
+from opora.common.dates import today
 from opora.plans import actions, queries
+from opora.plans.rules.dates import next_review
 from opora.web.plans.forms.agreement import AgreeAgainForm, AgreeForm, CorrectForm, MeetingForm, ReviewForm
 from opora.web.plans.views.frame import plan_url, record, writable, writable_page
 from opora.web.shell.asking import actor_of, given
-
-MONTHS_TO_REVIEW = 3
 
 
 def agree(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -58,7 +57,7 @@ def settle_review(request: HttpRequest, route_id: int) -> HttpResponse:
     found = writable(request, route_id)
     if found.plan is None:
         return HttpResponseRedirect(plan_url(route_id))
-    form = ReviewForm(given(request), initial={"next_on": add_months(today(), MONTHS_TO_REVIEW)})
+    form = ReviewForm(given(request), initial={"next_on": next_review(today())})
     return record(
         request,
         form,
