@@ -233,6 +233,7 @@ EXPECTED: dict[str, Row] = {
     "intake:new": fills(CASE_OPENERS),
     "intake:known": sends(CASE_OPENERS),
     "intake:channels": fills(KEEPERS),
+    "organization:details": fills(KEEPERS),
     "intake:signal": reads(TEAM),
     "intake:panel": reads(TEAM),
     "intake:new_contact": fills(TEAM),

@@ -161,6 +161,7 @@ PAGES: dict[str, Shown] = {
     "intake:list": Shown(query="?state=all"),
     "intake:new": Shown(),
     "intake:channels": Shown(),
+    "organization:details": _ADMIN,
     "intake:signal": Shown(),
     "intake:panel": Shown(),
     "intake:new_contact": Shown(),

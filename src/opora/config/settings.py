@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "opora.programs",
     "opora.instruments",
     "opora.families",
+    "opora.organization",
     "opora.access",
     "opora.audit",
     "django.contrib.auth",

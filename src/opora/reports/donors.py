@@ -15,7 +15,7 @@ from opora.pictures.dumbbell import DumbbellRow, dumbbell
 from opora.pictures.palette import PAPER
 from opora.reports.disclosure import LEAST, LEAST_FOR_SHARES, may_show_group, may_show_share, quarter
 from opora.reports.model import Block, Column, Figure, Figures, Heading, Picture, Points, Report, Table, Text
-from opora.reports.outcomes import labels, profile_picture, wellbeing
+from opora.reports.outcomes import labels, organization_fact, profile_picture, wellbeing
 
 TELLS_OF_EACH = frozenset({Sign.EXITS_ALIKE, Sign.ENTRIES_ALIKE, Sign.FLOOR_AT_EXIT})
 
@@ -51,7 +51,7 @@ def build(outcomes: Outcomes, *, profiles: Mapping[int, ProgramProfile], made_on
     return Report(
         title=_("Outcomes of programmes"),
         subtitle=_period(outcomes.cohort),
-        facts=[],
+        facts=organization_fact(),
         blocks=blocks,
         made_on=made_on,
         footer="Опора",

@@ -12,6 +12,7 @@ from opora.evidence import words
 from opora.evidence.queries import ProgramProfile
 from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome
 from opora.evidence.rules.rows import Cohort, OutcomeRow
+from opora.organization.queries import details
 from opora.pictures.dumbbell import HALF, WIDE, DumbbellRow, Labels, dumbbell
 from opora.pictures.palette import PAPER, SCREEN, Palette
 from opora.pictures.profile import ProfileRow, section_profile
@@ -32,6 +33,13 @@ def labels() -> Labels:
         no_exit=pgettext("picture", "no exit"),
         decimal=words.number(0.5)[1],
     )
+
+
+def organization_fact() -> list[tuple[str, str]]:
+    """Whose report it is, where the organization has told its name."""
+    kept = details()
+    name = kept.short_name or kept.name
+    return [(_("Organization"), name)] if name else []
 
 
 def period_of(cohort: Cohort) -> str:
@@ -141,7 +149,7 @@ def build(
     return Report(
         title=_("Outcomes of programmes"),
         subtitle=period_of(outcomes.cohort),
-        facts=[(_("Made on"), show_day(made_on)), (_("Made by"), made_by)],
+        facts=[*organization_fact(), (_("Made on"), show_day(made_on)), (_("Made by"), made_by)],
         blocks=blocks,
         made_on=made_on,
         flat=_flat(outcomes.programs),

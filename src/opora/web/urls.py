@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("opora.web.shell.urls")),
     path("", include("opora.web.access.urls")),
     path("account/", include("opora.web.access.account_urls")),
+    path("", include("opora.web.organization.urls")),
     path("", include("opora.web.cases.urls")),
     path("", include("opora.web.families.urls")),
     path("", include("opora.web.assessments.urls")),

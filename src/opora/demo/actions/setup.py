@@ -20,8 +20,11 @@ from opora.common.news import gathered
 from opora.demo.actions.lives import LifeWriter
 from opora.demo.queries import departments
 from opora.demo.rules.lives import invent_lives
+from opora.demo.rules.organization import DETAILS
 from opora.demo.rules.staff import MANAGERS, SHELTER, STAFF, SUPPORT, email
 from opora.demo.rules.walks import Walker
+from opora.organization.actions import keep_details
+from opora.organization.queries import details
 from opora.registry.actions import import_registry
 
 FAMILIES = 60
@@ -46,6 +49,8 @@ def ensure_demo(say: Say, *, size: int = FAMILIES, seed: int = SEED) -> list[tup
     if not User.objects.exists():
         say(_("Adding the people who work here"))
         _add_staff(passwords)
+    if details().number == 0:
+        keep_details(actor=SYSTEM, revision=0, given=DETAILS)
     if not Case.objects.exists():
         say(_("Bringing in the ten historical cases"))
         import_registry(actor=SYSTEM, data=REGISTRY.read_bytes(), on=today())

@@ -15,6 +15,7 @@ from opora.common.errors import Conflict, Invalid, NotFound
 from opora.families.actions import open_names
 from opora.families.models import Person
 from opora.families.rules import Identity
+from opora.organization import queries as organization
 from opora.papers import policies
 from opora.papers.actions.consents import record_consent
 from opora.papers.actions.files import keep
@@ -22,7 +23,7 @@ from opora.papers.actions.frame import next_number, person_of, workable
 from opora.papers.models import Consent, Letter, LetterTemplate
 from opora.papers.queries.consents import people_of
 from opora.papers.queries.letters import current_template, letter_in_sight, template_bytes
-from opora.papers.rules.letters import BLANK, BadTemplate, fill
+from opora.papers.rules.letters import BLANK, Asked, BadTemplate, fill
 from opora.process import actions as process
 from opora.process.models import Route
 
@@ -117,6 +118,7 @@ def _values(actor: Actor, route: Route, person: Person, *, number: str, purpose:
         "case_number": route.case.number if route.case else BLANK,
         "stay_from": show_day(stay.from_on) if stay else BLANK,
         "stay_until": show_day(stay.planned_until) or BLANK if stay else BLANK,
+        "organization": Asked(organization.as_fields(organization.details())),
         "purpose": purpose,
         "purpose_title": purpose_title,
     }

@@ -20,7 +20,14 @@ from opora.papers.queries.destruction import (
     term_in_sight,
 )
 from opora.papers.queries.files import file_in_sight, files_of
-from opora.papers.queries.letters import current_template, letter_in_sight, letters_of, template_bytes, templates
+from opora.papers.queries.letters import (
+    current_template,
+    letter_in_sight,
+    letters_of,
+    missing_details,
+    template_bytes,
+    templates,
+)
 from opora.papers.queries.notices import (
     disclosures_of,
     histories_of,
@@ -52,6 +59,7 @@ __all__ = [
     "letter_in_sight",
     "letters_of",
     "may_share",
+    "missing_details",
     "notice_in_sight",
     "notices_of",
     "people_of",

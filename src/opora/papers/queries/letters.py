@@ -5,8 +5,10 @@ from pathlib import Path
 from django.db.models import QuerySet
 
 from opora.access.rules import Actor
+from opora.organization import queries as organization
 from opora.papers import policies
 from opora.papers.models import Letter, LetterTemplate
+from opora.papers.rules import letters
 from opora.process.models import Route
 from opora.process.queries import visible_to
 
@@ -39,6 +41,18 @@ def template_bytes(kind: str, template: LetterTemplate | None) -> bytes:
     if kind not in LetterTemplate.Kind.values:
         raise policies.unseen()
     return (_SHIPPED / f"{kind}.docx").read_bytes()
+
+
+def missing_details(kind: str, template: LetterTemplate | None, purpose: str = "") -> list[str]:
+    """What of the organization such a letter would leave as a line to write on, in words."""
+    known = organization.as_fields(organization.details())
+    if all(known.values()):
+        return []
+    try:
+        names = letters.missing_details(template_bytes(kind, template), known, purpose)
+    except letters.BadTemplate:
+        return []
+    return [str(organization.title_of(name)) for name in names]
 
 
 def templates() -> list[tuple[str, str, LetterTemplate | None]]:

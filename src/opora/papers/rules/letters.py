@@ -28,9 +28,40 @@ SAMPLE: Final[Mapping[str, Any]] = {
     "case_number": "1/2026",
     "stay_from": "24.11.2026",
     "stay_until": "24.02.2027",
+    "organization": {
+        "name": "Полное название",
+        "short_name": "Название",
+        "address": "Адрес",
+        "phones": "Телефон",
+        "email": "почта@пример.рф",
+        "hours": "Часы работы",
+        "signatory_post": "Должность",
+        "signatory_name": "Имя того, кто подписывает",
+        "inn": "7700000000",
+        "kpp": "770001001",
+        "ogrn": "1027700000000",
+        "account": "40703810000000000000",
+        "bank": "Банк",
+        "bik": "044525000",
+        "correspondent": "30101810000000000000",
+    },
     "purpose": "processing",
     "purpose_title": "обработка своих данных",
 }
+
+
+class Asked(dict[str, str]):
+    """Details of the organization as a template reads them: an unknown one is a line to write on, and is noted."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        super().__init__(known)
+        self.missing: list[str] = []
+
+    def __getitem__(self, name: str) -> str:
+        value = super().__getitem__(name)
+        if not value and name not in self.missing:
+            self.missing.append(name)
+        return value or BLANK
 
 
 class BadTemplate(Exception):
@@ -57,6 +88,13 @@ def fill(template: bytes, values: Mapping[str, Any]) -> bytes:
         # A damaged archive fails in ways that no library lists.
         raise BadTemplate from None
     return filled.getvalue()
+
+
+def missing_details(template: bytes, known: Mapping[str, str], purpose: str = "") -> list[str]:
+    """Which details of the organization this template asks for and nobody has told yet, in the order it asks."""
+    asked = Asked(known)
+    fill(template, {**SAMPLE, "purpose": purpose, "organization": asked})
+    return asked.missing
 
 
 def check(template: bytes, purposes: tuple[str, ...]) -> None:

@@ -3,13 +3,16 @@
 import io
 
 import pytest
+from django.utils.translation import override
 from docx import Document
 
 from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import scene, worker
 from opora.common.errors import Conflict, Invalid, Refused
+from opora.demo.rules.organization import DETAILS
 from opora.families.actions import seal_identities
 from opora.families.rules import Identity
+from opora.organization.actions import keep_details
 from opora.papers import actions, queries
 from opora.papers.actions.files import path_of
 from opora.papers.models import Consent, Letter, LetterTemplate
@@ -118,3 +121,26 @@ def test_a_template_is_a_word_file_given_by_those_who_run_the_practice() -> None
         actions.add_template(actor=worker(Role.HEAD), kind="support", data=PDF)
     with pytest.raises(Refused):
         actions.add_template(actor=colleague(), kind="support", data=word_file("{{ number }}"))
+
+
+@pytest.mark.parametrize("kind", ["application", "stay", "support", "consent"])
+def test_every_shipped_template_bears_the_organization(kind: str) -> None:
+    keep_details(actor=SYSTEM, revision=0, given=DETAILS)
+    letter, _route = written(kind, purpose="processing" if kind == "consent" else "")
+    assert DETAILS["name"] in words_of(letter)
+    assert queries.missing_details(kind, None) == []
+
+
+def test_what_is_not_told_yet_is_a_line_to_write_on_and_is_named() -> None:
+    keep_details(actor=SYSTEM, revision=0, given={**DETAILS, "inn": "", "hours": "", "signatory_name": ""})
+    letter, _route = written("support")
+    assert "ИНН ____________________" in words_of(letter)
+    with override("ru"):
+        # The hours are missing too, but this letter does not ask for them.
+        assert queries.missing_details("support", None) == ["ИНН", "имя подписывающего"]
+
+
+def test_a_template_that_asks_for_an_unknown_detail_is_not_taken() -> None:
+    with pytest.raises(Invalid) as refusal:
+        actions.add_template(actor=worker(Role.HEAD), kind="support", data=word_file("{{ organization.motto }}"))
+    assert "motto" in str(refusal.value)

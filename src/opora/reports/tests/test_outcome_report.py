@@ -14,12 +14,15 @@ from pypdf import PdfReader
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.audit.models import JournalEntry
 from opora.common.errors import Invalid, Refused
+from opora.demo.rules.organization import DETAILS
 from opora.evidence.queries import outcomes
 from opora.evidence.rules.outcomes import Outcomes
 from opora.evidence.rules.rows import Cohort
+from opora.organization.actions import keep_details
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 from opora.registry import actions as registry
+from opora.reports import donors
 from opora.reports import outcomes as internal
 from opora.reports.actions import export_outcomes
 from opora.reports.disclosure import may_show_group, may_show_share, quarter
@@ -149,3 +152,15 @@ def test_groups_below_five_are_not_published() -> None:
 
 def test_days_become_quarters() -> None:
     assert [quarter(date(2021, month, 1)) for month in (1, 6, 9, 12)] == ["I 2021", "II 2021", "III 2021", "IV 2021"]
+
+
+@pytest.mark.parametrize("audience", ["internal", "donors"])
+def test_a_report_bears_the_name_of_the_organization(found: Outcomes, audience: str) -> None:
+    made = {"internal": internal.organization_fact, "donors": donors.organization_fact}[audience]
+    assert made() == []
+    keep_details(actor=SYSTEM, revision=0, given=DETAILS)
+    if audience == "donors":
+        facts = donors.build(found, profiles={}, made_on=date(2026, 11, 24)).facts
+    else:
+        facts = internal.build(found, profiles={}, made_on=date(2026, 11, 24), made_by="", on_paper=True).facts
+    assert DETAILS["short_name"] in dict(facts).values()

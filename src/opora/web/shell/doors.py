@@ -12,6 +12,7 @@ from functools import cache
 FRONT_ROOMS = (
     "shell",
     "access",
+    "organization",
     "cases",
     "families",
     "assessments",

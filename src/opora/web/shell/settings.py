@@ -20,6 +20,12 @@ class Setting:
 
 SETTINGS = (
     Setting(
+        "/organization/",
+        _("About the organization"),
+        _("Name, telephones, who signs, the bank: they stand on papers, reports and the page for help."),
+        "practice.manage",
+    ),
+    Setting(
         "/signals/channels/",
         _("Channels of signals"),
         _("By which ways people turn to you."),

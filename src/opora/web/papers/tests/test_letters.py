@@ -4,8 +4,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from opora.access.rules import Role
+from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import department, worker
+from opora.demo.rules.organization import DETAILS
+from opora.organization.actions import keep_details
+from opora.papers import actions
 from opora.papers.models import ChildHistory, Letter, LetterTemplate, Notice
 from opora.papers.queries import template_bytes
 from opora.papers.tests.factories import colleague, path_of_family
@@ -84,3 +87,24 @@ def test_the_history_of_a_child_is_composed_completed_and_printed() -> None:
     assert answer.status_code == 302, text_of(answer)
     page = text_of(client.get(reverse("papers:history", args=[ChildHistory.objects.get().pk])))
     assert "Боится темноты" in page and "Приёмная семья" in page and "data-print" in page
+
+
+def test_a_letter_says_what_of_the_organization_it_lacks_and_who_tells_it() -> None:
+    route, home = path_of_family()
+    letter = actions.write_letter(
+        actor=colleague(), route_id=route.pk, kind="support", person_id=home.client.pk, on=route.started_on
+    )
+    for address in (reverse("papers:new_letter", args=[route.pk]), reverse("papers:letter", args=[letter.pk])):
+        page = text_of(signed_in(colleague()).get(address))
+        assert "Об организации известно не всё" in page and "полное название" in page.casefold()
+        assert "Попросите руководителя" in page and "/organization/" not in page
+        assert 'href="/organization/"' in text_of(signed_in(worker(Role.HEAD)).get(address))
+    keep_details(actor=SYSTEM, revision=0, given=DETAILS)
+    page = text_of(signed_in(colleague()).get(reverse("papers:letter", args=[letter.pk])))
+    assert "Об организации известно не всё" not in page
+
+
+def test_the_page_of_templates_shows_the_details_as_they_would_be_filled_in() -> None:
+    keep_details(actor=SYSTEM, revision=0, given={**DETAILS, "kpp": ""})
+    page = text_of(signed_in(worker(Role.HEAD)).get(reverse("papers:templates")))
+    assert "{{ organization.inn }}" in page and DETAILS["inn"] in page and "пока не указано" in page

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from opora.access.rules import Actor, can
 from opora.papers import actions, queries
 from opora.process import queries as process
 from opora.web.papers.forms.letters import LetterForm, SignForm
@@ -33,7 +34,7 @@ def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
         template="papers/letter_new.html",
         done=_("The letter is written. Download it, print it and have it signed."),
         to=lambda: reverse("papers:letter", args=made),
-        context={"people": people},
+        context={"people": people, "lacking": _lacking(), **_settings(actor)},
     )
 
 
@@ -43,6 +44,7 @@ def show_letter(request: HttpRequest, letter_id: int) -> HttpResponse:
     letter = queries.letter_in_sight(actor=actor, letter_id=letter_id)
     if letter.signed_on is not None or not process.may_work(actor=actor, route=letter.route):
         return render(request, "papers/letter.html", {"letter": letter, "route": letter.route})
+    lacking = queries.missing_details(letter.kind, letter.template, letter.purpose)
     form = SignForm(given(request), is_consent=letter.kind == "consent")
     return record(
         request,
@@ -51,5 +53,16 @@ def show_letter(request: HttpRequest, letter_id: int) -> HttpResponse:
         route=letter.route,
         template="papers/letter.html",
         done=_("The signing is recorded, the paper is filed."),
-        context={"letter": letter},
+        context={"letter": letter, "missing": [("", lacking)] if lacking else [], **_settings(actor)},
     )
+
+
+def _lacking() -> list[tuple[str, list[str]]]:
+    """Letters whose template asks for details of the organization that nobody has told yet."""
+    kinds = [(title, queries.missing_details(kind, own)) for kind, title, own in queries.templates()]
+    return [(title, missing) for title, missing in kinds if missing]
+
+
+def _settings(actor: Actor) -> dict[str, bool]:
+    """Whether this person may tell the details himself, or whom else to ask."""
+    return {"may_tell": can(actor, "practice.manage")}

@@ -1,10 +1,13 @@
 """Templates of letters, for those who run the practice."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from opora.organization import queries as organization
 from opora.papers import actions, queries
 from opora.papers.rules.letters import SAMPLE
 from opora.web.papers.forms.letters import TemplateForm
@@ -26,6 +29,7 @@ def list_templates(request: HttpRequest) -> HttpResponse:
         say(request, _("The template was filled for a trial and is in use now."))
         return HttpResponseRedirect(reverse("papers:templates"))
     context = {"form": form, "templates": queries.templates(), "places": _places()}
+    context["details"] = _of_the_organization()
     return render(request, "papers/templates.html", context, status=422 if is_sent else 200)
 
 
@@ -41,4 +45,15 @@ def _places() -> list[str]:
     """Everything a template may name, as it is written there."""
     plain = [name for name, value in SAMPLE.items() if isinstance(value, str)]
     person = [f"person.{name}" for name in SAMPLE["person"]]
-    return ["{{ " + name + " }}" for name in [*plain, *person]]
+    return [in_braces(name) for name in [*plain, *person]]
+
+
+def _of_the_organization() -> list[tuple[str, Any, str]]:
+    """The details of the organization: as a template names them, in words, and as they would be filled in now."""
+    known = organization.as_fields(organization.details())
+    return [(in_braces(f"organization.{name}"), organization.title_of(name), text) for name, text in known.items()]
+
+
+def in_braces(name: str) -> str:
+    """A place as it is written in a Word file."""
+    return "{{ " + name + " }}"
