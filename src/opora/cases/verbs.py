@@ -6,6 +6,7 @@ VERBS = {
     "cases.opened": _("opened case %(number)s"),
     "cases.file_opened": _("looked at case file %(number)s"),
     "cases.handed_over": _("handed case %(number)s over from %(from_day)s"),
+    "cases.part_passed_on": _("gave a part in the team of case %(number)s to somebody else from %(from_day)s"),
     "cases.child_added": _("added child %(code)s to case %(number)s"),
     "cases.member_added": _("added a member to the team of case %(number)s"),
     "cases.member_left": _("ended a membership in the team of case %(number)s"),

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "opora.web.shell",
     "opora.registry",
     "opora.evidence",
+    "opora.duties",
     "opora.reminders",
     "opora.plans",
     "opora.councils",

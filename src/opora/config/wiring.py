@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from opora.cases.queries.sight import CaseSight
 from opora.common.news import Listener
+from opora.duties import actions as duties
 from opora.evidence import actions as evidence
 from opora.families.policies import Sight
 from opora.intake import actions as intake
@@ -17,6 +18,7 @@ WIRES: Mapping[str, Sequence[Listener]] = {
     "families.changed": [evidence.refresh_facts],
     "keys.renewed": [papers.seal_files_anew],
     "routes.changed": [intake.follow_routes, plans.follow_routes],
+    "people.leaving": [duties.refuse_to_leave_work],
     "councils.decided": [plans.follow_council],
 }
 

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 VERBS = {
+    "councils.seat_passed_on": _("gave a seat in vote No. %(ballot)s to somebody else"),
+    "councils.chair_passed_on": _("made somebody else the chair of vote No. %(ballot)s"),
     "councils.ballot_opened": _("opened vote No. %(ballot)s on path No. %(route)s"),
     "councils.voted": _("voted in vote No. %(ballot)s"),
     "councils.conflict_declared": _("declared a conflict of interest in vote No. %(ballot)s"),

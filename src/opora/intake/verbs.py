@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.intake.words import CHANNELS
 
 VERBS = {
+    "intake.visit_passed_on": _("gave the visit of %(day)s on path %(route)s to somebody else"),
     "intake.received": _("took in signal No. %(signal)s (%(channel)s)"),
     "intake.opened": _("looked at what was told with signal No. %(signal)s"),
     "intake.decided": _("decided about signal No. %(signal)s"),

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 VERBS = {
+    "plans.task_passed_on": _("gave task No. %(task)s on path No. %(route)s to somebody else"),
     "plans.begun": _("began the plan on path No. %(route)s"),
     "plans.read": _("read the plan on path No. %(route)s"),
     "plans.version_read": _("read version %(number)s of the plan on path No. %(route)s"),

@@ -12,6 +12,7 @@ from opora.access.rules import Actor, Grant, can, tidy_grants
 from opora.audit.actions import record
 from opora.common.dates import now
 from opora.common.errors import Invalid, NotFound, Refused
+from opora.common.news import tell
 from opora.common.text import squeeze
 
 _NAME_LENGTH = 120
@@ -75,6 +76,8 @@ def deactivate(*, actor: Actor, user_id: int) -> None:
     policies.check_keys_stay(user_id, roles)
     if not user.is_active:
         return
+    # The rooms above know what hangs on whom; whoever finds something refuses.
+    tell("people.leaving", user_ids=[user_id])
     user.is_active = False
     user.save(update_fields=["is_active"])
     end_sessions(user_id=user_id)

@@ -1,0 +1,16 @@
+"""What of this room hangs on a worker."""
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.hanging import Hanging
+from opora.assessments.queries.hanging import drafts_held
+
+HANGS = (
+    Hanging(
+        "draft",
+        _("Unfinished forms of assessment"),
+        ("assessments.AssessmentDraft.user",),
+        read=drafts_held,
+        icon="pencil",
+    ),
+)

@@ -1,0 +1,58 @@
+"""Running votes that ask somebody, or in which somebody is the chair."""
+
+from django.db.models import QuerySet
+
+from opora.access.hanging import Item, holds
+from opora.access.rules import ABILITIES, Actor, Scope, departments, scope
+from opora.councils.models import Ballot, PanelSeat
+from opora.process.models import Route
+from opora.process.queries import visible_to
+from opora.process.queries.hanging import words_of
+
+VOTERS = tuple(ABILITIES["council.vote"])
+
+
+def seats_held(actor: Actor, user_id: int) -> list[Item]:
+    """The running votes in which somebody has not voted yet."""
+    seats = _waiting(actor).filter(user_id=user_id).select_related("ballot__route__case")
+    return [_item(one.ballot, key=one.pk) for one in seats.order_by("ballot__closes_on", "pk")]
+
+
+def seats_lost(actor: Actor) -> list[Item]:
+    """Votes asked of people who have left or may not vote there any more: the panel would wait for ever."""
+    able = holds(VOTERS, user="user_id", department="ballot__route__department_id")
+    seats = _waiting(actor).filter(~able).select_related("ballot__route__case")
+    return [_item(one.ballot, key=one.pk) for one in seats.order_by("ballot__closes_on", "pk")]
+
+
+def chairs_held(actor: Actor, user_id: int) -> list[Item]:
+    """The running votes in which somebody is the chair."""
+    found = Ballot.objects.filter(closed_on=None, chair_id=user_id, route__in=_led(actor).values("pk"))
+    return [_item(one) for one in found.select_related("route__case").order_by("closes_on", "pk")]
+
+
+def _waiting(actor: Actor) -> QuerySet[PanelSeat]:
+    asked = PanelSeat.objects.filter(vote=None, conflict_on=None, ballot__closed_on=None)
+    return asked.filter(ballot__route__in=_led(actor).values("pk"))
+
+
+def _led(actor: Actor) -> QuerySet[Route]:
+    """Panels are made up anew by those who lead: nobody chooses who votes in his place."""
+    found = visible_to(actor)
+    if actor.is_system or scope(actor, "council.vote") is Scope.ALL:
+        return found
+    return found.filter(department_id__in=departments(actor, "council.vote"))
+
+
+def _item(ballot: Ballot, key: int | None = None) -> Item:
+    route = ballot.route
+    return Item(
+        key=key or ballot.pk,
+        words=words_of(route),
+        roles=VOTERS,
+        department_id=route.department_id,
+        case_id=route.case_id,
+        route_id=route.pk,
+        family_id=route.family_id,
+        due_on=ballot.closes_on,
+    )

@@ -1,0 +1,6 @@
+"""Passing work on: each deed checks all, does all, and writes down who got what."""
+
+from opora.duties.actions.leaving import refuse_to_leave_work
+from opora.duties.actions.passing_on import Passed, assign, note_look, pass_on
+
+__all__ = ["Passed", "assign", "note_look", "pass_on", "refuse_to_leave_work"]

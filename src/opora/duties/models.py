@@ -1,0 +1,24 @@
+"""Tables of duties."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class HandingOn(models.Model):
+    """Work passed on from one colleague to others in one go: by whom, to whom, why. Never changed again."""
+
+    from_user = models.ForeignKey(
+        "access.User", models.PROTECT, null=True, related_name="+", verbose_name=_("from whom")
+    )
+    on = models.DateField(_("day"))
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    reason = models.CharField(_("reason"), max_length=500)
+    # [{"kind": "case", "to": 12, "count": 7}, …]
+    parts = models.JSONField(default=list)
+
+    class Meta:
+        verbose_name = _("passing on of work")
+        verbose_name_plural = _("passings on of work")
+        ordering = ("-id",)
+        indexes = [models.Index(fields=["from_user", "-id"], name="duties_from")]

@@ -1,0 +1,46 @@
+"""Open tasks in somebody's hands, and open tasks of colleagues who may not do them any more."""
+
+from django.db.models import Q, QuerySet
+
+from opora.access.hanging import Item, holds
+from opora.access.rules import ABILITIES, Actor, Scope, departments, scope
+from opora.plans.models import Task
+from opora.process.queries import visible_to
+from opora.process.queries.hanging import words_of
+
+DOERS = tuple(ABILITIES["task.do"])
+
+
+def tasks_held(actor: Actor, user_id: int) -> list[Item]:
+    """The open tasks that somebody answers for."""
+    return [_item(one) for one in _passable(actor).filter(worker_id=user_id)]
+
+
+def tasks_lost(actor: Actor) -> list[Item]:
+    """Open tasks whose worker has left or has no role there any more; the family's and partners' are theirs."""
+    able = holds(DOERS, user="worker_id", department="plan__route__department_id")
+    return [_item(one) for one in _passable(actor).filter(~able, worker_id__isnull=False)]
+
+
+def _passable(actor: Actor) -> QuerySet[Task]:
+    routes = visible_to(actor).filter(ended_on=None)
+    found = Task.objects.filter(state=Task.State.OPEN, plan__route__in=routes.values("pk"))
+    if not (actor.is_system or scope(actor, "plan.write") is Scope.ALL):
+        own = Q(plan__route__worker_id=actor.user_id) | Q(worker_id=actor.user_id)
+        found = found.filter(own | Q(plan__route__department_id__in=departments(actor, "plan.write")))
+    found = found.select_related("plan__route__case").defer("title", "note", "plan__own_words")
+    return found.order_by("due_on", "pk")
+
+
+def _item(task: Task) -> Item:
+    route = task.plan.route
+    return Item(
+        key=task.pk,
+        words=words_of(route),
+        roles=DOERS,
+        department_id=route.department_id,
+        case_id=route.case_id,
+        route_id=route.pk,
+        family_id=route.family_id,
+        due_on=task.due_on,
+    )
