@@ -14,7 +14,7 @@ HANGS = (
         read=carried_by,
         pass_on=pass_on_routes,
         unowned=uncarried,
-        icon="inbox",
+        icon="phone",
     ),
     Hanging(
         "asked",

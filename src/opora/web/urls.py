@@ -20,4 +20,5 @@ urlpatterns = [
     path("", include("opora.web.councils.urls")),
     path("", include("opora.web.plans.urls")),
     path("", include("opora.web.reminders.urls")),
+    path("", include("opora.web.duties.urls")),
 ]

@@ -26,6 +26,7 @@ FRONT_ROOMS = (
     "councils",
     "plans",
     "reminders",
+    "duties",
 )
 
 

@@ -1,0 +1,70 @@
+"""The forms of passing work on."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from opora.duties.queries import Group, Receiver
+
+LONGEST_REASON = 500
+
+
+class PassOnForm(forms.Form):
+    """Why, and to whom: one colleague for everything, or one for each kind of work."""
+
+    def __init__(
+        self,
+        *args: Any,
+        groups: Sequence[Group],
+        receivers: Mapping[str, Sequence[Receiver]],
+        each: bool,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.kinds = [one.kind for one in groups]
+        if each:
+            for one in groups:
+                self.fields[one.kind] = _receiver(one.title, receivers[one.kind], empty=_("Stays where it is"))
+        else:
+            self.fields["to"] = _receiver(
+                _("To whom"),
+                receivers[""],
+                required=True,
+                help_text=_("Only those who may open all of it. With the fewest families first."),
+            )
+        self.fields["reason"] = forms.CharField(
+            label=_("Why"),
+            max_length=LONGEST_REASON,
+            widget=forms.Textarea(attrs={"rows": 2}),
+            error_messages={"required": _("Say why: whoever takes over will read it.")},
+        )
+
+    def receivers(self) -> dict[str, int]:
+        """Who gets which kind of work."""
+        typed = self.cleaned_data
+        found = {kind: typed.get("to", typed.get(kind)) for kind in self.kinds}
+        return {kind: user_id for kind, user_id in found.items() if user_id}
+
+
+def _receiver(
+    label: Any, people: Sequence[Receiver], *, empty: Any = None, required: bool = False, **kwargs: Any
+) -> forms.TypedChoiceField:
+    first = ("", _("Choose a person") if empty is None else empty)
+    return forms.TypedChoiceField(
+        label=label,
+        choices=[first, *((one.user_id, said(one)) for one in people)],
+        coerce=int,
+        empty_value=None,
+        required=required,
+        error_messages={"required": _("Choose who takes it over.")},
+        **kwargs,
+    )
+
+
+def said(one: Receiver) -> str:
+    """A colleague with how many families he or she has already."""
+    carries = ngettext("%(count)s family now", "%(count)s families now", one.families) % {"count": one.families}
+    return f"{one.name} · {carries}"

@@ -1,0 +1,65 @@
+"""Passing work on: choose to whom, look at who gets what, do it."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from opora.access.rules import Actor
+from opora.common.dates import today
+from opora.common.errors import Conflict, Invalid, Refused
+from opora.duties import actions, queries
+from opora.duties.queries import Group, Receiver
+from opora.web.duties.forms import PassOnForm
+from opora.web.shell.middleware import say
+
+
+@require_http_methods(["GET", "POST"])
+def pass_on(request: HttpRequest, user_id: int) -> HttpResponse:
+    """The form; with it first a look at what would happen, then the deed."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    groups = [one for one in queries.work_of(actor=actor, user_id=user_id) if one.may_go and one.items]
+    sent = request.POST if request.method == "POST" else None
+    each = (sent or request.GET).get("each") == "1"
+    form = PassOnForm(sent, groups=groups, receivers=_receivers(groups, user_id, each), each=each)
+    back = reverse("duties:work", args=[user_id])
+    shown = {
+        "user_id": user_id,
+        "name": queries.name_of(user_id=user_id),
+        "groups": groups,
+        "form": form,
+        "each": each,
+        "back": back,
+    }
+    if form.is_bound and form.is_valid():
+        is_sure = request.POST.get("step") == "do"
+        try:
+            passed = actions.pass_on(
+                actor=actor,
+                user_id=user_id,
+                receivers=form.receivers(),
+                reason=form.cleaned_data["reason"],
+                only_look=not is_sure,
+                on=today(),
+            )
+        except Invalid as wrong:
+            for field, sentence in wrong.fields.items():
+                form.add_error(field if field in form.fields else "to" if "to" in form.fields else None, str(sentence))
+        except (Conflict, Refused) as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            if is_sure:
+                say(request, _("The work is passed on."))
+                return HttpResponseRedirect(back)
+            stays = [one for one in groups if one.kind not in {done.kind for done in passed}]
+            return render(request, "duties/preview.html", {**shown, "passed": passed, "stays": stays})
+    return render(request, "duties/pass_on.html", shown, status=422 if form.is_bound else 200)
+
+
+def _receivers(groups: list[Group], user_id: int, each: bool) -> dict[str, list[Receiver]]:
+    on = today()
+    if each:
+        return {one.kind: queries.receivers_for(items=one.items, besides=user_id, on=on) for one in groups}
+    everything = [item for one in groups for item in one.items]
+    return {"": queries.receivers_for(items=everything, besides=user_id, on=on, whole=True)}

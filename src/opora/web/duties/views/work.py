@@ -1,0 +1,39 @@
+"""What hangs on a colleague, and the list of colleagues for whoever leads."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from opora.access.rules import Actor, can
+from opora.common.dates import today
+from opora.duties import actions, queries
+from opora.duties.policies import leads
+
+
+@require_GET
+def list_colleagues(request: HttpRequest) -> HttpResponse:
+    """Everybody whose work one may pass on, and how much of the house's work is nobody's."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    people = queries.colleagues(actor=actor)
+    lost = sum(len(one.items) for one in queries.unowned(actor=actor, on=today()))
+    return render(request, "duties/colleagues.html", {"people": people, "lost": lost})
+
+
+@require_GET
+def show_work(request: HttpRequest, user_id: int) -> HttpResponse:
+    """Everything in somebody's hands, by kind."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    groups = queries.work_of(actor=actor, user_id=user_id)
+    actions.note_look(actor=actor, user_id=user_id)
+    context = {
+        "user_id": user_id,
+        "name": queries.name_of(user_id=user_id),
+        "is_self": actor.user_id == user_id,
+        "groups": groups,
+        "may_pass_on": any(one.may_go and one.items for one in groups),
+        "hidden": sum(one.hidden for one in groups),
+        "former": queries.passed_on(actor=actor, user_id=user_id),
+        "leads": leads(actor),
+        "keeps": can(actor, "people.manage"),
+    }
+    return render(request, "duties/work.html", context)
