@@ -317,6 +317,13 @@ EXPECTED: dict[str, Row] = {
     "registry:confirm": sends(RUN_OWNERS),
     "registry:discard": sends(RUN_OWNERS),
     "registry:remarks": reads(RUN_OWNERS),
+    # Colleagues’ work
+    "duties:colleagues": reads(APPROVERS),
+    "duties:unowned": reads(APPROVERS),
+    "duties:assign": Row(APPROVERS, 405, post=True, with_id={"kind": "case", "key": 1}),
+    # The worker of this world is a volunteer, who sees his own.
+    "duties:work": reads(APPROVERS | KEEPERS | {"volunteer"}),
+    "duties:pass_on": fills(APPROVERS | KEEPERS | {"volunteer"}),
     # The journal
     "journal:entries": reads(KEEPERS),
     "journal:check": fills(KEEPERS),

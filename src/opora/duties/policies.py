@@ -23,4 +23,4 @@ def check_can_look(actor: Actor, user_id: int) -> None:
 
 
 NOTHING = _("Choose what is to be passed on and to whom.")
-SAY_WHY = _("Say why: whoever takes over will read it.")
+SAY_WHY = _("Say why, for whoever takes it over.")

@@ -39,7 +39,7 @@ class PassOnForm(forms.Form):
             label=_("Why"),
             max_length=LONGEST_REASON,
             widget=forms.Textarea(attrs={"rows": 2}),
-            error_messages={"required": _("Say why: whoever takes over will read it.")},
+            error_messages={"required": _("Say why, for whoever takes it over.")},
         )
 
     def receivers(self) -> dict[str, int]:

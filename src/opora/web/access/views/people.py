@@ -4,11 +4,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from opora.access import actions, queries
 from opora.audit.words import sentence, who_did
 from opora.common.errors import Invalid, Refused
+from opora.duties.queries import count_left
 from opora.web.access.forms import NameForm, RolesForm, add_errors
 from opora.web.access.links import password_path
 from opora.web.access.views.common import ask, attempt
@@ -85,9 +87,17 @@ def rename(request: HttpRequest, user_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def deactivate(request: HttpRequest, user_id: int) -> HttpResponse:
-    """Close somebody's access, after a question."""
+    """Close somebody's access, after a question; while work hangs on the person, it is passed on first."""
     shown = queries.get_person(actor=actor_of(request), user_id=user_id)
     back = reverse("access:person", args=[user_id])
+    if shown.is_active and (left := count_left(user_id=user_id)):
+        sentence = ngettext(
+            "Work still hangs on this person: %(count)s thing. Pass it on first, then close access.",
+            "Work still hangs on this person: %(count)s things. Pass it on first, then close access.",
+            left,
+        )
+        say(request, sentence % {"count": left}, good=False)
+        return HttpResponseRedirect(reverse("duties:work", args=[user_id]))
     if request.method == "GET":
         return ask(
             request,

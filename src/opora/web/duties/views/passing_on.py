@@ -6,21 +6,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.duties import actions, queries
 from opora.duties.queries import Group, Receiver
 from opora.web.duties.forms import PassOnForm
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
 
 
 @require_http_methods(["GET", "POST"])
 def pass_on(request: HttpRequest, user_id: int) -> HttpResponse:
     """The form; with it first a look at what would happen, then the deed."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     groups = [one for one in queries.work_of(actor=actor, user_id=user_id) if one.may_go and one.items]
-    sent = request.POST if request.method == "POST" else None
+    sent = given(request)
     each = (sent or request.GET).get("each") == "1"
     form = PassOnForm(sent, groups=groups, receivers=_receivers(groups, user_id, each), each=each)
     back = reverse("duties:work", args=[user_id])

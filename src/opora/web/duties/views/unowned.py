@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from opora.access.hanging import Item
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.duties import actions, queries
 from opora.duties.policies import leads
 from opora.duties.queries import Receiver
 from opora.web.duties.forms import said
+from opora.web.shell.asking import actor_of
 from opora.web.shell.middleware import say
 
 
@@ -31,7 +31,7 @@ class Line:
 @require_GET
 def show_unowned(request: HttpRequest) -> HttpResponse:
     """All of it, kind by kind."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     if not leads(actor):
         raise NotFound
     found = queries.unowned(actor=actor, on=today())
@@ -43,7 +43,7 @@ def show_unowned(request: HttpRequest) -> HttpResponse:
 @require_POST
 def assign(request: HttpRequest, kind: str, key: int) -> HttpResponse:
     """Give one thing to the colleague named by the button or chosen from the list."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     wanted = request.POST.get("to") or request.POST.get("chosen") or ""
     try:
         to = int(wanted) if wanted.isascii() and wanted.isdigit() else 0

@@ -4,16 +4,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from opora.access.rules import Actor, can
+from opora.access.rules import can
 from opora.common.dates import today
 from opora.duties import actions, queries
 from opora.duties.policies import leads
+from opora.web.shell.asking import actor_of
 
 
 @require_GET
 def list_colleagues(request: HttpRequest) -> HttpResponse:
     """Everybody whose work one may pass on, and how much of the house's work is nobody's."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     people = queries.colleagues(actor=actor)
     lost = sum(len(one.items) for one in queries.unowned(actor=actor, on=today()))
     return render(request, "duties/colleagues.html", {"people": people, "lost": lost})
@@ -22,7 +23,7 @@ def list_colleagues(request: HttpRequest) -> HttpResponse:
 @require_GET
 def show_work(request: HttpRequest, user_id: int) -> HttpResponse:
     """Everything in somebody's hands, by kind."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     groups = queries.work_of(actor=actor, user_id=user_id)
     actions.note_look(actor=actor, user_id=user_id)
     context = {
