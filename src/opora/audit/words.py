@@ -8,10 +8,11 @@ from types import ModuleType
 from typing import Any
 
 from django.apps import apps
-from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
 from opora.audit.rules import Check
+from opora.common.language import spoken
 
 
 def _declarations() -> Iterator[ModuleType]:
@@ -80,7 +81,7 @@ def sentence(verb: str, data: Mapping[str, Any]) -> str:
 
 def _in_language(words: Mapping[str, str]) -> str:
     """The words an entry brings along for one of its codes; Russian where there is no other language."""
-    return words.get((get_language() or "ru")[:2]) or words.get("ru", "…")
+    return words.get(spoken()) or words.get("ru", "…")
 
 
 def who_did(actor_id: int | None, actor_name: str) -> str:

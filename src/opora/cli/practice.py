@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from opora.config.terminal import words as _
 
 if TYPE_CHECKING:
-    from opora.instruments.rules import Finding
+    from opora.common.findings import Finding
 
 NEEDS = "practice"
 

@@ -1,1 +1,3 @@
-"""The ground under every room: days, errors and news. Knows nothing about families, cases or people."""
+"""The ground under every room: days, errors, news, words in two languages and the careful reader of TOML. Knows
+nothing about families, cases or people.
+"""

@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor, Scope, scope
 from opora.audit.actions import record
 from opora.common.errors import Invalid, Refused
+from opora.common.findings import Finding
 from opora.instruments.models import Instrument, InstrumentVersion
 from opora.instruments.queries import published_definitions
-from opora.instruments.rules import Definition, Finding, compare_versions, fingerprint
+from opora.instruments.rules import Definition, compare_versions, fingerprint
 
 
 class VersionRefused(Invalid):

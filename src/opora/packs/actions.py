@@ -10,8 +10,8 @@ from opora.access.actions import departments as access
 from opora.access.models import Department
 from opora.access.rules import Actor
 from opora.common.errors import Invalid
+from opora.common.findings import Finding
 from opora.instruments import actions as instruments
-from opora.instruments.rules import Finding
 from opora.packs import rules
 from opora.packs.queries import borrowed_forms, check_practice, explain
 from opora.process.actions import adopt_cases, publish_route

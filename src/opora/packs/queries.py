@@ -5,10 +5,10 @@ from pathlib import Path
 
 from django.utils.translation import gettext
 
+from opora.common.findings import Finding, Place, has_errors
+from opora.common.findings import mark as _
 from opora.instruments.queries import published_codes, published_definitions
-from opora.instruments.rules import Definition, Finding, compare_versions, has_errors, read_instrument
-from opora.instruments.rules.findings import Place
-from opora.instruments.rules.findings import mark as _
+from opora.instruments.rules import Definition, compare_versions, read_instrument
 from opora.packs import rules
 
 SHIPPED = Path(__file__).parent / "practices"

@@ -2,16 +2,12 @@
 
 from collections.abc import Iterable
 
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from opora.instruments.rules import Text
+from opora.common.bilingual import Text
+from opora.common.language import said
 from opora.process.rules import Definition, Reason
-
-
-def said(text: Text) -> str:
-    """A text of the definition in the language of the reader; Russian where it has no other."""
-    return text.en if (get_language() or "ru").startswith("en") and text.en else text.ru
 
 
 def place_title(definition: Definition, place: str) -> str:

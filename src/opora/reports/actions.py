@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as journal
 from opora.common.dates import today
 from opora.common.errors import Invalid
+from opora.common.language import spoken
 from opora.evidence import policies, queries
 from opora.evidence.rules.outcomes import Outcomes
 from opora.evidence.rules.rows import Cohort
@@ -30,7 +30,7 @@ def export_outcomes(*, actor: Actor, outcomes: Outcomes, kind: str, public: bool
     policies.check_can_export_outcomes(actor)
     if kind not in KINDS or (public and kind != "pdf"):
         raise Invalid({"kind": _("A report is a file .xlsx, .csv or .pdf; the one for donors is a .pdf.")})
-    profiles = queries.section_profiles(actor=actor, cohort=outcomes.cohort, language=get_language() or "ru")
+    profiles = queries.section_profiles(actor=actor, cohort=outcomes.cohort, language=spoken())
     if public:
         content = pdf.render(donors.build(outcomes, profiles=profiles, made_on=today()))
     else:

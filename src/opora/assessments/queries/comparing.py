@@ -8,9 +8,10 @@ from opora.access.rules import Actor
 from opora.assessments.models import Assessment
 from opora.assessments.rules import ENTRY, EXIT
 from opora.cases.queries import get_case
+from opora.common.bilingual import Text
 from opora.instruments.models import InstrumentVersion
 from opora.instruments.queries import definition_of
-from opora.instruments.rules import Change, Definition, Item, Text, compare
+from opora.instruments.rules import Change, Definition, Item, compare
 
 
 @dataclass(frozen=True, slots=True)

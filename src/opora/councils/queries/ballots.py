@@ -4,16 +4,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
-from django.utils.translation import get_language
 
 from opora.access.rules import Actor
+from opora.common.language import said, spoken
 from opora.councils import policies, rules
 from opora.councils.models import Ballot, PanelSeat, Vote
 from opora.families.sealing import unseal
 from opora.process.models import Route
 from opora.process.queries import definition_of, get_route, visible_to
 from opora.process.rules import decide
-from opora.process.words import said
 
 QUESTION, REASON, CONFLICT = "councils.question", "councils.reason", "councils.conflict"
 
@@ -158,7 +157,7 @@ def question_of(ballot: Ballot) -> str:
 def criteria_said(ballot: Ballot) -> list[tuple[str, str]]:
     """Each table of criteria and what it said when the vote was opened; an empty text when it could not decide."""
     definition = definition_of(ballot.route.version)
-    language = "en" if (get_language() or "ru").startswith("en") else "ru"
+    language = spoken()
     return [
         (said(definition.criteria[table].title), (decision.get("why") or {}).get(language, ""))
         for table, decision in ballot.criteria.items()

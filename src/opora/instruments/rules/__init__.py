@@ -11,25 +11,20 @@ from opora.instruments.rules.definition import (
     ScaleLevel,
     Scoring,
     Section,
-    Text,
     definition_from_data,
     fingerprint,
 )
-from opora.instruments.rules.findings import ERROR, WARNING, Finding, has_errors
 from opora.instruments.rules.reading import Reading, read_instrument
 from opora.instruments.rules.scoring import FAMILY_SUBJECT, Score, Value, applies, score
 from opora.instruments.rules.versions import Difference, compare_versions, difference
 
 __all__ = [
-    "ERROR",
     "FAMILY_SUBJECT",
     "NOT_APPLICABLE",
     "UNKNOWN",
-    "WARNING",
     "Change",
     "Definition",
     "Difference",
-    "Finding",
     "Item",
     "Level",
     "Reading",
@@ -39,7 +34,6 @@ __all__ = [
     "Scoring",
     "Section",
     "SectionChange",
-    "Text",
     "Value",
     "applies",
     "compare",
@@ -47,7 +41,6 @@ __all__ = [
     "definition_from_data",
     "difference",
     "fingerprint",
-    "has_errors",
     "read_instrument",
     "score",
 ]

@@ -10,6 +10,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from opora.common.bilingual import EMPTY, Text
+
 NOT_APPLICABLE = "na"
 UNKNOWN = "unknown"
 
@@ -27,24 +29,6 @@ class Scoring(StrEnum):
 
     COUNT_WEAK = "count_weak"
     SUM_SCORES = "sum_scores"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The same words in Russian and in English; Russian stands in where English was not written."""
-
-    ru: str
-    en: str = ""
-
-    def say(self, language: str) -> str:
-        """The words in `language` ("ru", "en", "en-us")."""
-        return self.en if self.en and language.startswith("en") else self.ru
-
-    def __bool__(self) -> bool:
-        return bool(self.ru or self.en)
-
-
-EMPTY = Text("")
 
 
 @dataclass(frozen=True, slots=True)

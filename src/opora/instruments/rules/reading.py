@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from opora.common.findings import WARNING, Finding, Place, has_errors
+from opora.common.findings import mark as _
+from opora.common.toml_table import Notes, Table, parse_toml
 from opora.instruments.rules.definition import Definition, Item, Level, Scale, ScaleLevel, Scoring, Section
-from opora.instruments.rules.findings import WARNING, Finding, Place, has_errors
-from opora.instruments.rules.findings import mark as _
-from opora.instruments.rules.table import Notes, Table, parse_toml
 
 OLDEST_CHILD = 18
 MOST_ITEMS = 500

@@ -9,10 +9,10 @@ import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from opora.common.findings import Finding, Place
+from opora.common.findings import mark as _
+from opora.common.toml_table import Notes
 from opora.instruments.rules.definition import Definition, Item
-from opora.instruments.rules.findings import Finding, Place
-from opora.instruments.rules.findings import mark as _
-from opora.instruments.rules.table import Notes
 
 SAME_MEANING = 0.35  # below this share of common wording a text is taken for another question
 

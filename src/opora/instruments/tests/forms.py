@@ -1,6 +1,7 @@
 """A form of the size of the default one (8 sections with 6 items), and the text of a small correct file."""
 
-from opora.instruments.rules import Definition, Item, Level, Scale, ScaleLevel, Section, Text
+from opora.common.bilingual import Text
+from opora.instruments.rules import Definition, Item, Level, Scale, ScaleLevel, Section
 
 LEVELS = (Level.FAMILY, Level.CAREGIVER, Level.CHILD)
 SCALE = Scale(

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opora.instruments.rules import WARNING, definition_from_data, fingerprint, has_errors, read_instrument
+from opora.common.findings import WARNING, has_errors
+from opora.instruments.rules import definition_from_data, fingerprint, read_instrument
 from opora.instruments.tests.forms import SMALL, whole_form
 
 MISTAKES = [

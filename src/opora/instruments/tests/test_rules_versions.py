@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from opora.instruments.rules import Level, Scoring, Text, compare_versions, difference
+from opora.common.bilingual import Text
+from opora.instruments.rules import Level, Scoring, compare_versions, difference
 from opora.instruments.tests.forms import SCALE, item, small_form, whole_form
 
 OLD = whole_form()

@@ -5,10 +5,10 @@ from typing import Any
 
 from django.utils.translation import pgettext
 
+from opora.common.language import said
 from opora.process.models import Route
 from opora.process.queries import definition_of
 from opora.process.rules import decide
-from opora.process.words import said
 
 
 @dataclass(frozen=True, slots=True)

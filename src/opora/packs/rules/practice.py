@@ -8,10 +8,11 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from opora.access.rules import PatternError, check_pattern
-from opora.instruments.rules import Definition, Finding, Text, has_errors, read_instrument
-from opora.instruments.rules.findings import Place
-from opora.instruments.rules.findings import mark as _
-from opora.instruments.rules.table import Notes, Table, parse_toml
+from opora.common.bilingual import Text
+from opora.common.findings import Finding, Place, has_errors
+from opora.common.findings import mark as _
+from opora.common.toml_table import Notes, Table, parse_toml
+from opora.instruments.rules import Definition, read_instrument
 from opora.packs.rules.process import PROCESS_FILE, check_programs, read_process
 
 PRACTICE_FILE = "practice.toml"

@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from opora.instruments.rules import Finding
-from opora.instruments.rules.findings import Place
-from opora.instruments.rules.findings import mark as _
-from opora.instruments.rules.table import Notes, parse_toml
+from opora.common.findings import Finding, Place
+from opora.common.findings import mark as _
+from opora.common.toml_table import Notes, parse_toml
 from opora.process.rules import Malformed, Problem, Where, check, parse
 from opora.process.rules.problems import PLACES, SENTENCES
 

@@ -10,10 +10,10 @@ from opora.access.models import Department
 from opora.access.rules import SYSTEM, Actor
 from opora.audit.models import JournalEntry
 from opora.cases.rules.numbers import format_number
+from opora.common.bilingual import Text
 from opora.common.errors import Refused
 from opora.instruments.models import InstrumentVersion
 from opora.instruments.queries import definition_of, newest_version
-from opora.instruments.rules import Text
 from opora.packs.actions import PracticeInvalid, publish_practice
 from opora.packs.queries import check_practice, explain, shipped_practices
 from opora.packs.rules import DepartmentPlan, Practice, ProgramPlan

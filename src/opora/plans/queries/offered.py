@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
-
 from opora.access.rules import Actor
 from opora.assessments.models import Assessment
 from opora.assessments.queries import for_case
+from opora.common.language import spoken
 from opora.instruments.models import InstrumentVersion
 from opora.instruments.queries import definition_of
 from opora.plans.models import Goal
@@ -36,7 +35,7 @@ def offered_goals(*, actor: Actor, route_id: int) -> list[OfferedGoal]:
         return []
     version = InstrumentVersion.objects.defer("definition").get(pk=assessment.version_id)
     definition = definition_of(version)
-    language = get_language() or "ru"
+    language = spoken()
     active = Goal.objects.filter(plan__route=route, state=Goal.State.ACTIVE).exclude(item="")
     taken = set(active.values_list("item", flat=True))
     ratings = dict(enumerate(assessment.ratings or []))

@@ -6,13 +6,14 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
+from opora.common.language import said
 from opora.process import policies
 from opora.process.models import Paper, Route
 from opora.process.queries.definitions import definition_of
 from opora.process.queries.visible import may_work, takes_part
 from opora.process.rules import Decision, Definition, Option, State
 from opora.process.rules import options as possible
-from opora.process.words import place_title, reason_sentence, said
+from opora.process.words import place_title, reason_sentence
 
 _WITHDRAWN = _("The consent to data processing was withdrawn: only ending the work or protecting a child is possible.")
 

@@ -6,10 +6,10 @@ from datetime import date
 from django.db.models import QuerySet
 
 from opora.access.rules import Actor
+from opora.common.language import said
 from opora.process.models import Route
 from opora.process.queries.definitions import definition_of
 from opora.process.queries.visible import visible_to
-from opora.process.words import said
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from opora.instruments.rules import Text
+from opora.common.bilingual import Text
 
 ANYWHERE: Final = "*"
 EXIT_KINDS: Final = ("success", "transfer", "refused", "declined", "safe", "helped")

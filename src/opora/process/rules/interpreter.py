@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from opora.instruments.rules import Text
+from opora.common.bilingual import Text
 from opora.process.rules.definition import Action, Definition, Facts, Row, Value
 
 

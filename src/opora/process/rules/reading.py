@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from opora.instruments.rules import Text
+from opora.common.bilingual import Text
 from opora.process.rules.definition import (
     ACTION_KINDS,
     ANYWHERE,

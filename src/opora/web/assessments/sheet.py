@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from opora.assessments.queries import Sheet
 from opora.assessments.rules import Cell, Subject, asked_cells
+from opora.common.language import spoken
 from opora.instruments.rules import NOT_APPLICABLE, UNKNOWN, Definition, Level, Scale, Value
 from opora.web.assessments.forms import Typed, cell_name, comment_name
 from opora.web.shell.wording import write_years
@@ -106,10 +107,6 @@ def gaps_in(sections: Iterable[SectionView]) -> list[Gap]:
     ]
 
 
-def language() -> str:
-    return get_language() or "ru"
-
-
 def tone_of(scale: Scale, value: object) -> str:
     """Which color an answer has."""
     if not isinstance(value, int):
@@ -139,7 +136,7 @@ def lay_out(
     errors: Mapping[str, str] | None = None,
 ) -> list[SectionView]:
     """The whole sheet for its template; items that nobody is asked are left out."""
-    speech = language()
+    speech = spoken()
     scale = definition.scale
     cells: dict[str, list[Cell]] = {}
     for cell in asked_cells(definition, subjects):
@@ -204,7 +201,7 @@ def typed_of(sheet: Sheet) -> Typed:
 
 def legend(definition: Definition) -> list[tuple[str, str, str, str]]:
     """The answers of the scale with the keys that give them: (key, label, meaning, tone)."""
-    speech = language()
+    speech = spoken()
     rows = [
         (str(number), level.label.say(speech), level.meaning.say(speech), tone_of(definition.scale, level.value))
         for number, level in enumerate(definition.scale.levels, 1)

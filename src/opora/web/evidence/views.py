@@ -4,12 +4,12 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor, can
 from opora.cases.queries import why_no_exit
 from opora.common.dates import today
+from opora.common.language import spoken
 from opora.evidence import queries, words
 from opora.evidence.queries.figures import FIGURES, rows_of_figure
 from opora.evidence.rules.outcomes import ProgramOutcome
@@ -38,7 +38,7 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
     cohort = form.cohort()
     number = _page_number(request)
     found = queries.outcomes(actor=actor, cohort=cohort, limit=PAGE, offset=(number - 1) * PAGE, programs=programs)
-    language = get_language() or "ru"
+    language = spoken()
     profiles = queries.section_profiles(actor=actor, cohort=cohort, language=language, programs=programs)
     parts = [
         laid_out(outcome, profiles.get(outcome.program_id or 0), first=(number - 1) * PAGE + 1)

@@ -7,10 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.common.bilingual import Text
 from opora.common.dates import today
-from opora.instruments.rules import Text
+from opora.common.language import said
 from opora.process.rules import Fact, Field
-from opora.process.words import said
 from opora.web.shell.forms import PastDayField
 from opora.web.shell.widgets import DayField, Segmented
 

@@ -10,12 +10,13 @@ from django.utils.formats import get_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
-from opora.instruments.rules import Text
+from opora.common.bilingual import Text
+from opora.common.language import said
 from opora.pictures.bpmn import BpmnExit, BpmnFlow, BpmnProcess, BpmnStage
 from opora.pictures.process_map import ANYWHERE, MapArrow, MapLabels, MapPicture, MapStage, key_sign, signs_of
 from opora.process.queries import MapCounts, StepLine
 from opora.process.rules import Action, Definition, Value
-from opora.process.words import paper_title, place_title, said
+from opora.process.words import paper_title, place_title
 from opora.web.shell.templatetags.shell import day
 
 # The seven signs of the source (S4-41).

@@ -3,15 +3,15 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from opora.assessments import queries
 from opora.assessments.queries import Comparison
 from opora.cases.queries import get_case
+from opora.common.language import spoken
 from opora.pictures.dumbbell import Labels
 from opora.pictures.profile import ProfileRow, section_profile
-from opora.web.assessments.sheet import language
 from opora.web.shell.asking import actor_of
 
 
@@ -42,7 +42,7 @@ def show_profile(request: HttpRequest, case_id: int) -> HttpResponse:
 
 def _words(found: Comparison) -> dict[str, object]:
     """The comparison in the reader's language, drawn twice: for a desktop and for a phone."""
-    speech = language()
+    speech = spoken()
     rows = [
         ProfileRow(f"{row.code}. {row.title.say(speech)}", row.entry, row.exit if found.change else None)
         for row in found.sections
@@ -52,7 +52,7 @@ def _words(found: Comparison) -> dict[str, object]:
         exit=pgettext("picture", "exit") if found.has_exit else pgettext("picture", "last"),
         change=pgettext("picture", "change"),
         no_exit=pgettext("picture", "not measured again"),
-        decimal="." if (get_language() or "").startswith("en") else ",",
+        decimal="." if spoken() == "en" else ",",
     )
     lists = [
         (name, title, [(item.code, item.text.say(speech), item.section.say(speech)) for item in items])

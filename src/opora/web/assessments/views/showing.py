@@ -8,10 +8,11 @@ from opora.assessments import actions, queries
 from opora.assessments.rules import ENTRY
 from opora.cases.queries import get_case
 from opora.common.dates import today
+from opora.common.language import spoken
 from opora.instruments.queries import definition_of
 from opora.instruments.rules import score
 from opora.web.assessments.forms import Typed
-from opora.web.assessments.sheet import language, lay_out, legend
+from opora.web.assessments.sheet import lay_out, legend
 from opora.web.assessments.views.frame import case_context, names_for
 from opora.web.shell.asking import actor_of
 
@@ -50,11 +51,11 @@ def show_assessment(request: HttpRequest, assessment_id: int) -> HttpResponse:
         )
         share = result.completeness
         context |= {
-            "definition_title": definition.title.say(language()),
+            "definition_title": definition.title.say(spoken()),
             "version_number": definition.version,
             "sections": sections,
             "priority": [section.title for section in sections if section.code in set(result.priority_sections)],
-            "alarms": [definition.by_code[code].text.say(language()) for code in result.alarms],
+            "alarms": [definition.by_code[code].text.say(spoken()) for code in result.alarms],
             "completeness": round(100 * share) if share is not None else None,
             "is_incomplete": share is not None and share < COMPLETE_ENOUGH,
             "is_without_needs": assessment.point == ENTRY and assessment.sections_weak == 0,
@@ -75,7 +76,7 @@ def show_blank(request: HttpRequest, case_id: int) -> HttpResponse:
         "assessments/blank.html",
         {
             "case": case,
-            "definition_title": definition.title.say(language()),
+            "definition_title": definition.title.say(spoken()),
             "version_number": definition.version,
             "sections": lay_out(definition, subjects, Typed({}, {}), names=names_for(request, case)),
             "legend": legend(definition),
@@ -88,7 +89,5 @@ def _since(since: queries.SincePrevious) -> list[tuple[str, str, list[tuple[str,
     """What was solved since the assessment before, and what is new, in words."""
     lists = (("solved", pgettext("items", "Solved"), since.solved), ("new", pgettext("items", "New"), since.new))
     return [
-        (name, title, [(item.code, item.text.say(language())) for item in items])
-        for name, title, items in lists
-        if items
+        (name, title, [(item.code, item.text.say(spoken())) for item in items]) for name, title, items in lists if items
     ]

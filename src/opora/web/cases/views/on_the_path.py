@@ -12,10 +12,10 @@ from opora.access.rules import Actor
 from opora.cases import queries as cases
 from opora.cases.rules.coming_of_age import ComingOfAge
 from opora.common.errors import NotFound
+from opora.common.language import said
 from opora.process import actions as process
 from opora.process import queries as paths
 from opora.process.rules.orders import Ending
-from opora.process.words import said
 from opora.web.shell.asking import actor_of
 
 STEP_FIELD = "step_"

@@ -10,11 +10,12 @@ from django.utils.safestring import mark_safe
 from opora.access.rules import Actor, can
 from opora.common.dates import today
 from opora.common.errors import NotFound
+from opora.common.language import said
 from opora.pictures.process_map import MapPicture, process_map, table_of
 from opora.process import queries
 from opora.process.actions import look_at
 from opora.process.rules import Definition
-from opora.process.words import place_title, said
+from opora.process.words import place_title
 from opora.programs.queries import list_programs
 from opora.web.process.mapping import notes_of, picture_of, signs_in_words, with_counts, with_way
 from opora.web.process.views.route import route_context

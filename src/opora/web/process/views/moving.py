@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import can
 from opora.common.dates import today
+from opora.common.language import said
 from opora.process import actions, queries
 from opora.process.rules import Trial
-from opora.process.words import place_title, problem_sentence, said
+from opora.process.words import place_title, problem_sentence
 from opora.web.process.forms import MovingForm
 from opora.web.process.views.map import Served, process_of
 from opora.web.shell.asking import actor_of, given

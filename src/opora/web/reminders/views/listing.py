@@ -8,10 +8,10 @@ from itertools import groupby
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from opora.common.dates import today
+from opora.common.language import spoken
 from opora.reminders import queries
 from opora.reminders.rules import Reminder
 from opora.reminders.words import TITLES, lateness, place_of, title_of
@@ -94,7 +94,7 @@ def days_of(reminders: Sequence[Reminder], on: date) -> list[Day]:
 def _say_day(day: date, on: date) -> str:
     # In the middle of a line a Russian day of the week has no capital; an English one keeps it.
     weekday = date_format(day, "l")
-    weekday = weekday.lower() if (get_language() or "ru").startswith("ru") else weekday
+    weekday = weekday.lower() if spoken() == "ru" else weekday
     said = f"{date_format(day, 'j E' if day.year == on.year else 'j E Y')}, {weekday}"
     if day == on:
         return _("Today, %(day)s") % {"day": said}

@@ -5,10 +5,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from opora.common.language import spoken
 from opora.reminders import actions, letters, queries
 from opora.web.reminders.forms import ChoiceForm
 from opora.web.shell.asking import actor_of, given
@@ -28,9 +28,7 @@ def show_settings(request: HttpRequest) -> HttpResponse:
     )
 
     def act(typed: dict[str, Any]) -> None:
-        actions.choose(
-            actor=actor, rhythm=typed["rhythm"], is_wide=typed.get("whose") == "all", language=get_language() or "ru"
-        )
+        actions.choose(actor=actor, rhythm=typed["rhythm"], is_wide=typed.get("whose") == "all", language=spoken())
 
     if form.is_bound and carry_out(form, act):
         say(request, _("Saved. That is how you will be reminded."))

@@ -11,9 +11,9 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from opora.instruments.rules.definition import EMPTY, Text
-from opora.instruments.rules.findings import ERROR, WARNING, Finding, Place
-from opora.instruments.rules.findings import mark as _
+from opora.common.bilingual import EMPTY, Text
+from opora.common.findings import ERROR, WARNING, Finding, Place
+from opora.common.findings import mark as _
 
 CODE = re.compile(r"[a-z0-9][a-z0-9_.]{0,39}")
 
