@@ -18,10 +18,10 @@ from django.db.models import Model
 class Told:
     """One field: where it lies, how it is found from a path or a case, and what stands there once it is emptied.
 
-    ``route`` and ``case`` are ways from the record to its path and to its case; with neither, a destruction leaves
-    the field alone (it does not speak of the family, or the law wants it kept). ``purpose`` is
-    what the field is sealed for ("": it is plain). ``empty`` is what a reader gets afterwards; a field that may be
-    null becomes null. With ``whole`` the record itself goes: it holds nothing but words.
+    ``route`` and ``case`` are ways from the record to its path and to its case (a record may have either); with
+    neither, a destruction leaves the field alone (it does not speak of the family, or the law wants it kept).
+    ``purpose`` is what the field is sealed for ("": it is plain). ``empty`` is what a reader gets afterwards; a field
+    that may be null becomes null. With ``whole`` the record itself goes: it holds nothing but words.
     """
 
     model: str

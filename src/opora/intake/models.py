@@ -5,6 +5,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.process.models import WorkRecord
+
 
 class Channel(models.Model):
     """A way by which people turn to us: a shipped one renamed or put away, or one of the organization's own."""
@@ -72,7 +74,7 @@ class Referral(models.Model):
         ]
 
 
-class ContactRecord(models.Model):
+class ContactRecord(WorkRecord):
     """A consultation or an attempt to reach the family: when, how, with whom, with what result (S4-06, S0-03)."""
 
     class Kind(models.TextChoices):
@@ -82,6 +84,7 @@ class ContactRecord(models.Model):
         IN_PERSON = "in_person", pgettext_lazy("contact", "in person")
         VISIT_ATTEMPT = "visit_attempt", pgettext_lazy("contact", "attempt of a visit")
         INTERVIEW = "interview", pgettext_lazy("contact", "interview")
+        LETTER = "letter", pgettext_lazy("contact", "letter")
 
     class Party(models.TextChoices):
         MOTHER = "mother", pgettext_lazy("contact", "the mother")
@@ -96,6 +99,7 @@ class ContactRecord(models.Model):
         NOT_REACHED = "not_reached", pgettext_lazy("contact", "not reached")
         AGREED = "agreed", pgettext_lazy("contact", "agreed to meet or to work with us")
         REFUSED = "refused", pgettext_lazy("contact", "refused")
+        SENT = "sent", pgettext_lazy("contact", "sent")
 
     class Topic(models.TextChoices):
         NONE = "", pgettext_lazy("topic", "not stated")
@@ -110,7 +114,6 @@ class ContactRecord(models.Model):
         ABANDONMENT = "abandonment", pgettext_lazy("topic", "thought of giving the child up")
         OTHER = "other", pgettext_lazy("topic", "something else")
 
-    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
     on = models.DateField(_("day"))
     at = models.TimeField(_("time"), null=True)
     kind = models.CharField(_("how"), max_length=14, choices=Kind.choices)
@@ -118,28 +121,44 @@ class ContactRecord(models.Model):
     party = models.CharField(_("with whom"), max_length=14, choices=Party.choices)
     result = models.CharField(_("result"), max_length=12, choices=Result.choices)
     minutes = models.PositiveSmallIntegerField(_("minutes"), null=True)
+    # Whom exactly: a teacher, an office; sealed, for it may be a name.
+    whom = models.BinaryField(null=True)
+    people = models.ManyToManyField("families.Person", related_name="+", verbose_name=_("people of the family"))
     notes = models.BinaryField(null=True)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    # Of a letter: by when an answer is expected, and when it came.
+    answer_due_on = models.DateField(_("answer expected by"), null=True)
+    answered_on = models.DateField(_("answered"), null=True)
 
     class Meta:
         verbose_name = _("contact with a family")
         verbose_name_plural = _("contacts with families")
-        indexes = [models.Index(fields=["route", "-on"], name="intake_contacts")]
+        constraints = [WorkRecord.one_place("intake_contact_place")]
+        indexes = [
+            models.Index(fields=["route", "-on"], name="intake_contacts"),
+            models.Index(
+                fields=["answer_due_on"],
+                condition=Q(answered_on=None, answer_due_on__isnull=False),
+                name="intake_contact_answer",
+            ),
+        ]
 
 
-class UrgentAid(models.Model):
+class UrgentAid(WorkRecord):
     """Help given at once, with an act; it needs no case and no contract (S3-13)."""
 
-    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
     given_on = models.DateField(_("given"))
     act_number = models.CharField(_("number of the act"), max_length=20)
     remark = models.BinaryField(null=True)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    # An act is never wiped out: one with a number of its own takes it back, and neither counts.
+    reverses = models.OneToOneField("self", models.PROTECT, null=True, related_name="reversed_by")
 
     class Meta:
         verbose_name = _("urgent help")
         verbose_name_plural = _("urgent help given")
-        constraints = [models.UniqueConstraint(fields=["act_number"], name="intake_act_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["act_number"], name="intake_act_once"),
+            WorkRecord.one_place("intake_aid_place"),
+        ]
         indexes = [models.Index(fields=["given_on"], name="intake_aid_given")]
 
 
@@ -170,7 +189,7 @@ class AidItem(models.Model):
         ]
 
 
-class Visit(models.Model):
+class Visit(WorkRecord):
     """A visit to the family: planned, held, reported, and the report approved (S4-05, D-12)."""
 
     class Safety(models.TextChoices):
@@ -179,11 +198,19 @@ class Visit(models.Model):
         CONCERN = "concern", pgettext_lazy("visit", "there are concerns")
         DANGER = "danger", pgettext_lazy("visit", "danger for life or health")
 
-    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
+    class NotHeld(models.TextChoices):
+        NO = "", pgettext_lazy("visit", "planned or held")
+        CANCELLED = "cancelled", pgettext_lazy("visit", "cancelled")
+        MISSED = "missed", pgettext_lazy("visit", "the family was not there")
+
     planned_on = models.DateField(_("planned for"))
+    at = models.TimeField(_("time"), null=True)
     # People who go: kept with the visit, as they were at the time.
     visitor_ids = models.JSONField(default=list)
     held_on = models.DateField(_("held"), null=True)
+    not_held = models.CharField(_("did not happen"), max_length=10, choices=NotHeld.choices, blank=True)
+    # Adults of the family who were seen; what is known of each child stands in its own row.
+    adults = models.ManyToManyField("families.Person", related_name="+", verbose_name=_("adults seen"))
     safety = models.CharField(_("safety"), max_length=8, choices=Safety.choices, blank=True)
     report = models.BinaryField(null=True)
     approved_on = models.DateField(_("report approved"), null=True)
@@ -192,9 +219,17 @@ class Visit(models.Model):
     class Meta:
         verbose_name = _("visit to a family")
         verbose_name_plural = _("visits to families")
+        constraints = [
+            WorkRecord.one_place("intake_visit_place"),
+            models.CheckConstraint(condition=Q(not_held="") | Q(held_on=None), name="intake_visit_held_or_not"),
+        ]
         indexes = [
             models.Index(fields=["route", "-planned_on"], name="intake_visits"),
-            models.Index(fields=["planned_on"], condition=Q(held_on=None), name="intake_visits_ahead"),
+            models.Index(
+                fields=["planned_on"],
+                condition=Q(held_on=None, not_held="", voided_on=None),
+                name="intake_visits_ahead",
+            ),
         ]
 
 
@@ -220,7 +255,7 @@ class VisitedChild(models.Model):
         constraints = [models.UniqueConstraint(fields=["visit", "number"], name="intake_visited_once")]
 
 
-class SourceNote(models.Model):
+class SourceNote(WorkRecord):
     """What somebody told about the family, of what kind and on which ground; the words are sealed (S4-07)."""
 
     class Kind(models.TextChoices):
@@ -239,18 +274,17 @@ class SourceNote(models.Model):
         LAW = "law", pgettext_lazy("ground", "duty by law: danger to a child")
         UNASKED = "unasked", pgettext_lazy("ground", "told unasked, on the source’s own initiative")
 
-    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
     on = models.DateField(_("day"))
     kind = models.CharField(_("source"), max_length=14, choices=Kind.choices)
     basis = models.CharField(_("ground"), max_length=8, choices=Basis.choices, blank=True)
     told = models.BinaryField()
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("information from a source")
         verbose_name_plural = _("information from sources")
         constraints = [
-            models.CheckConstraint(condition=~Q(basis="") | Q(kind="family"), name="intake_source_has_a_ground")
+            models.CheckConstraint(condition=~Q(basis="") | Q(kind="family"), name="intake_source_has_a_ground"),
+            WorkRecord.one_place("intake_source_place"),
         ]
         indexes = [models.Index(fields=["route", "-on"], name="intake_sources")]
 
@@ -295,3 +329,18 @@ class AnalyticReport(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["route"], condition=Q(frozen_on=None), name="intake_one_draft_report")
         ]
+
+
+class Observation(WorkRecord):
+    """What a colleague noticed about the family on a day: no talk, no visit, only seen; the words are sealed."""
+
+    on = models.DateField(_("day"))
+    at = models.TimeField(_("time"), null=True)
+    is_worry = models.BooleanField(_("worries about a child"), default=False)
+    text = models.BinaryField()
+
+    class Meta:
+        verbose_name = _("observation")
+        verbose_name_plural = _("observations")
+        constraints = [WorkRecord.one_place("intake_observation_place")]
+        indexes = [models.Index(fields=["route", "-on"], name="intake_observations")]

@@ -22,7 +22,11 @@ class NumberCounter(models.Model):
 class StoredFile(models.Model):
     """A file of a path: its content lies encrypted on disk under a random name, its own name is sealed here."""
 
-    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
+    route = models.ForeignKey("process.Route", models.PROTECT, null=True, related_name="+", verbose_name=_("path"))
+    # Of a case that has no path.
+    case = models.ForeignKey("cases.Case", models.PROTECT, null=True, related_name="+", verbose_name=_("case"))
+    # The record it belongs to, as papers name it: a photograph of a visit is "intake.visit:12".
+    source = models.CharField(max_length=60, blank=True)
     kind = models.SlugField(_("kind"), max_length=40)
     place = models.CharField(max_length=64, unique=True)
     name = models.BinaryField()
@@ -39,7 +43,16 @@ class StoredFile(models.Model):
         verbose_name = _("file of a path")
         verbose_name_plural = _("files of paths")
         ordering = ("-added_at", "-id")
-        indexes = [models.Index(fields=["route", "kind"], name="papers_file_kind")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(route__isnull=False, case=None) | Q(route=None, case__isnull=False),
+                name="papers_file_place",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["route", "kind"], name="papers_file_kind"),
+            models.Index(fields=["source"], condition=~Q(source=""), name="papers_file_source"),
+        ]
 
 
 class LetterTemplate(models.Model):

@@ -9,7 +9,7 @@ from opora.families.told import Told
 
 TOLD = (
     Told("papers.Consent", "scope", _("wording of consents"), route="route", purpose="papers.consent"),
-    Told("papers.StoredFile", "name", _("names of files"), route="route", purpose="papers.file.name"),
+    Told("papers.StoredFile", "name", _("names of files"), route="route", case="case", purpose="papers.file.name"),
     Told("papers.Notice", "text", _("notices of high risk"), route="route", purpose="papers.notice"),
     Told("papers.ChildHistory", "text", _("histories of children"), route="route", purpose="papers.history", empty={}),
     Told("papers.Disclosure", "recipient", _("whom we told"), purpose="papers.recipient"),

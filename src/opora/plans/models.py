@@ -5,6 +5,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.process.models import WorkRecord
+
 
 class Plan(models.Model):
     """The plan of one path: drawn up with the family, agreed, corrected with a reason, never overwritten (S0-09)."""
@@ -189,27 +191,29 @@ class Milestone(models.Model):
         ordering = ("due_on", "id")
 
 
-class FamilyStep(models.Model):
+class FamilyStep(WorkRecord):
     """What the family said it wants to do, or did of its own accord, on a day (S0-14)."""
 
     class Kind(models.TextChoices):
         INTENTION = "intention", pgettext_lazy("family", "said what it intends")
         STEP = "step", pgettext_lazy("family", "took a step")
 
-    plan = models.ForeignKey(Plan, models.CASCADE, related_name="family_steps")
+    # The plan in whose time it was, where there is one; a family takes steps without a plan too.
+    plan = models.ForeignKey(Plan, models.CASCADE, null=True, related_name="family_steps")
     task = models.ForeignKey(Task, models.SET_NULL, null=True, related_name="+")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     on = models.DateField(_("day"))
     text = models.BinaryField()
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("step of a family")
         verbose_name_plural = _("steps of families")
         ordering = ("-on", "-id")
+        constraints = [WorkRecord.one_place("plans_step_place")]
+        indexes = [models.Index(fields=["route", "-on"], name="plans_steps_of")]
 
 
-class UnforeseenEvent(models.Model):
+class UnforeseenEvent(WorkRecord):
     """Something nobody planned for, with its effect; it asks for a review of the plan (S4-36)."""
 
     class Kind(models.TextChoices):
@@ -220,18 +224,17 @@ class UnforeseenEvent(models.Model):
         VIOLENCE = "violence", pgettext_lazy("event", "violence")
         OTHER = "other", pgettext_lazy("event", "something else")
 
-    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
     kind = models.CharField(_("what happened"), max_length=10, choices=Kind.choices)
     on = models.DateField(_("day"))
     effect = models.BinaryField(null=True)
     review_due_on = models.DateField(_("review due"))
     reviewed_on = models.DateField(_("reviewed"), null=True)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("unforeseen event")
         verbose_name_plural = _("unforeseen events")
         ordering = ("-on", "-id")
+        constraints = [WorkRecord.one_place("plans_event_place")]
         indexes = [
             models.Index(fields=["route", "-on"], name="plans_events_of"),
             models.Index(fields=["review_due_on"], condition=Q(reviewed_on=None), name="plans_events_due"),

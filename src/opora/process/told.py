@@ -9,4 +9,20 @@ TOLD = (
     Told("process.RouteStep", "fields", _("words given with steps"), route="route", empty={}),
     Told("process.Route", "palliative_reason", _("reasons for a type of case"), route="pk"),
     Told("process.Paper", "note", _("remarks on where papers lie"), route="route"),
+    Told(
+        "process.Amendment",
+        "reason",
+        _("reasons for amending records"),
+        route="route",
+        case="case",
+        purpose="process.amendment",
+    ),
+    Told(
+        "process.Amendment",
+        "before",
+        _("former words of amended records"),
+        route="route",
+        case="case",
+        purpose="process.amendment",
+    ),
 )

@@ -1,6 +1,7 @@
 """What the journal says about paths: ids, stages and days only."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 VERBS = {
     "process.published": _("published process %(code)s, version %(number)s"),
@@ -21,5 +22,22 @@ VERBS = {
     ),
     "process.palliative_set": _("marked path %(route)s as social palliative"),
     "process.palliative_ended": _("marked path %(route)s as no longer social palliative"),
+    "process.record_voided": _("voided a record: %(what)s No. %(record)s"),
+    "process.record_corrected": _("corrected a record: %(what)s No. %(record)s"),
+    "process.record_put_off": _("put off: %(what)s No. %(record)s"),
+    "process.record_cancelled": _("cancelled: %(what)s No. %(record)s"),
+    "process.record_missed": _("recorded that it did not happen: %(what)s No. %(record)s"),
     "process.looked": _("looked at path %(route)s"),
+}
+CODES = {
+    "what": {
+        "visit": pgettext_lazy("record", "visit"),
+        "contact": pgettext_lazy("record", "contact"),
+        "aid": pgettext_lazy("record", "act of help"),
+        "source": pgettext_lazy("record", "information from a source"),
+        "observation": pgettext_lazy("record", "observation"),
+        "step": pgettext_lazy("record", "step of the family"),
+        "event": pgettext_lazy("record", "event"),
+        "letter": pgettext_lazy("record", "paper by a template"),
+    }
 }

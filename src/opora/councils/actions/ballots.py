@@ -148,7 +148,8 @@ def _let_go(actor: Actor, ballot: Ballot, on: date) -> None:
     """
     running = PanelSeat.objects.filter(ballot__route=ballot.route_id, ballot__closed_on=None)
     busy = set(running.values_list("user_id", flat=True))
-    for visitors in Visit.objects.filter(route=ballot.route_id, held_on=None).values_list("visitor_ids", flat=True):
+    ahead = Visit.objects.filter(route=ballot.route_id, held_on=None, not_held="")
+    for visitors in ahead.values_list("visitor_ids", flat=True):
         busy.update(visitors)
     done = PanelSeat.objects.filter(ballot__route=ballot.route_id, user_id__in=ballot.seats.values("user_id"))
     invitations = done.exclude(user_id__in=busy).exclude(invitation=None).values_list("invitation_id", flat=True)

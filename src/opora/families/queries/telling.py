@@ -1,9 +1,11 @@
 """How much is told about people on paths and in cases; nothing of it is opened here."""
 
 from collections.abc import Collection
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models import CharField, Count, Q, QuerySet, Value
 
 from opora.families.told import Told, told_everywhere
 
@@ -26,12 +28,11 @@ def count_told(*, route_ids: Collection[int], case_ids: Collection[int]) -> dict
 def filled(one: Told, *, route_ids: Collection[int], case_ids: Collection[int]) -> "QuerySet[Any]":
     """The records of these paths and cases in which the field holds something."""
     rows = one.table._base_manager.all()
-    if one.route:
-        rows = rows.filter(**{f"{one.route}__in": route_ids})
-    elif one.case:
-        rows = rows.filter(**{f"{one.case}__in": case_ids})
-    else:
+    ways = [(one.route, route_ids), (one.case, case_ids)]
+    reached = [Q(**{f"{way}__in": ids}) for way, ids in ways if way]
+    if not reached:
         return rows.none()
+    rows = rows.filter(reduce(or_, reached))
     if one.whole:
         return rows
     # A sealed field that may not be null has no value that says "empty".

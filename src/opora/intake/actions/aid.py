@@ -14,6 +14,7 @@ from opora.families.sealing import seal
 from opora.intake import policies
 from opora.intake.actions.frame import workable
 from opora.intake.models import AidItem, UrgentAid
+from opora.intake.queries import get_aid
 from opora.process import actions as process
 from opora.process.policies import is_blocked
 
@@ -52,6 +53,30 @@ def give_aid(*, actor: Actor, route_id: int, items: Mapping[str, Decimal], remar
         actor=actor, route_id=route.pk, kind="aid_act", source=f"intake.aid:{aid.pk}", note=aid.act_number, on=on
     )
     return aid
+
+
+@transaction.atomic
+def take_back_aid(*, actor: Actor, aid_id: int, reason: str = "", is_undo: bool = False, on: date) -> UrgentAid:
+    """An act written by mistake is taken back by an act of its own with the next number; neither counts any more."""
+    found, _route = get_aid(actor=actor, aid_id=aid_id)
+    aid = UrgentAid.every.select_for_update(of=("self",)).get(pk=found.pk)
+    process.void(actor=actor, record=aid, what="aid", reason=reason, is_undo=is_undo, on=on)
+    counter = UrgentAid.every.create(
+        route=aid.route,
+        given_on=on,
+        act_number=_next_number(on.year),
+        reverses=aid,
+        voided_on=on,
+        by_id=actor.user_id,
+    )
+    AidItem.objects.bulk_create(
+        [AidItem(aid=counter, kind=item.kind, quantity=item.quantity) for item in aid.items.all()]
+    )
+    case_id = aid.route.case_id if aid.route else None
+    audit.record(
+        actor=actor, verb="intake.aid_taken_back", case_id=case_id, number=aid.act_number, counter=counter.act_number
+    )
+    return counter
 
 
 def _next_number(year: int) -> str:

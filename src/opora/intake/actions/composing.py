@@ -18,6 +18,7 @@ from opora.intake.actions.sources import PURPOSE as NOTE
 from opora.intake.actions.visits import PURPOSE as VISIT
 from opora.intake.models import ContactRecord, Referral, RiskForm, SourceNote, Visit
 from opora.intake.queries import channel_words
+from opora.intake.rules.visits import NOTE as ON_THE_SPOT
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
 from opora.process.models import Route
 
@@ -35,8 +36,9 @@ def compose_report(*, actor: Actor, route_id: int) -> dict[str, str]:
     notes = list(SourceNote.objects.filter(route=route).order_by("on", "pk")[:50])
     form = RiskForm.objects.filter(route=route).order_by("-pk").first()
     reports = [unseal(visit.report, VISIT) for visit in visits if visit.report is not None]
+    homes = [text.get(part, "") for text in reports for part in ("home", ON_THE_SPOT)]
     sections = {
-        "situation": _joined([_signal(referral), *(text.get("home", "") for text in reports)]),
+        "situation": _joined([_signal(referral), *homes]),
         "sources": _joined([_source(referral), *map(_contact, contacts), *map(_visit, visits), *map(_note, notes)]),
         "family": _family(route),
         "risks": _joined([*_risks(form), *(text.get("safety_notes", "") for text in reports)]),

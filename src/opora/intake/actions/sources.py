@@ -45,6 +45,15 @@ def record_source(
 
 
 @transaction.atomic
+def void_source(*, actor: Actor, note_id: int, reason: str = "", is_undo: bool = False, on: date) -> SourceNote:
+    """What should not have been kept, or not here, counts nowhere; it stays readable with the reason."""
+    found, _route = get_source(actor=actor, note_id=note_id)
+    note = SourceNote.every.select_for_update(of=("self",)).get(pk=found.pk)
+    process.void(actor=actor, record=note, what="source", reason=reason, is_undo=is_undo, on=on)
+    return note
+
+
+@transaction.atomic
 def read_source(*, actor: Actor, note_id: int) -> tuple[SourceNote, Route, dict[str, str]]:
     """A note with who told what; reading it is a line in the journal."""
     note, route = get_source(actor=actor, note_id=note_id)

@@ -1,13 +1,12 @@
-"""The first visit: planned, held, reported, approved (S4-05, S4-29, D-12)."""
+"""A visit with a report: planned, held, reported, approved (S4-05, S4-29, D-12)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from opora.access.models import User
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
@@ -15,28 +14,40 @@ from opora.families import queries as families
 from opora.families.sealing import seal, unseal
 from opora.intake import policies
 from opora.intake.actions.frame import workable
+from opora.intake.actions.visiting import checked_visitors, invite_visitors
 from opora.intake.models import Visit, VisitedChild
 from opora.intake.queries import get_visit
-from opora.intake.rules.visits import LONGEST, TOLD, ChildSeen, contradiction
+from opora.intake.rules.visits import LONGEST, NOTE, TOLD, ChildSeen, contradiction
 from opora.process import actions as process
 from opora.process.models import Route
+from opora.process.queries import recordable
 
 PURPOSE = "intake.visit"
 
 
 @transaction.atomic
-def plan_visit(*, actor: Actor, route_id: int, visitor_ids: Sequence[int], on: date) -> Visit:
-    """Say who goes to the family and when; the visitors see the path from now on (S4-05)."""
-    route = workable(actor=actor, route_id=route_id)
-    policies.check_day(on, began=route.started_on, field="planned_on")
-    wanted = sorted(set(visitor_ids))
-    if not wanted or User.objects.filter(pk__in=wanted, is_active=True).count() != len(wanted):
-        raise Invalid({"visitor_ids": _("Choose who goes to the family.")})
-    visit = Visit.objects.create(route=route, planned_on=on, visitor_ids=wanted)
-    for user_id in wanted:
-        if user_id != route.worker_id:
-            process.invite(actor=actor, route_id=route.pk, user_id=user_id, on=on)
-    audit.record(actor=actor, verb="intake.visit_planned", case_id=route.case_id, route=route.pk, day=on.isoformat())
+def plan_visit(
+    *,
+    actor: Actor,
+    route_id: int | None = None,
+    case_id: int | None = None,
+    visitor_ids: Sequence[int],
+    at: time | None = None,
+    on: date,
+) -> Visit:
+    """Say who goes to the family, on which day and at what hour; the visitors see the path from now on (S4-05)."""
+    place = recordable(actor=actor, route_id=route_id, case_id=case_id)
+    policies.check_day(on, began=place.began_on, field="planned_on")
+    wanted = checked_visitors(visitor_ids)
+    visit = Visit.objects.create(**place.keys, planned_on=on, at=at, visitor_ids=wanted, by_id=actor.user_id)
+    invite_visitors(actor, place, wanted, on)
+    audit.record(
+        actor=actor,
+        verb="intake.visit_planned",
+        case_id=place.case_id,
+        route=place.route_id or 0,
+        day=on.isoformat(),
+    )
     return visit
 
 
@@ -56,9 +67,14 @@ def report_visit(
     visit = Visit.objects.select_for_update().get(pk=visit.pk)
     if visit.approved_on is not None:
         raise Conflict(_("The report of this visit is approved and does not change any more."))
+    if visit.not_held:
+        raise Conflict(_("This visit did not happen: there is nothing to report. Plan another one."))
     policies.check_day(on, began=route.started_on, field="held_on")
     _check_report(route, safety, told, tuple(children))
     plain: dict[str, Any] = {name: text for name in TOLD if (text := str(told.get(name, "") or "").strip())}
+    # The lines noted on the spot stay beside the report that is written at the desk.
+    if visit.report is not None and (note := unseal(visit.report, PURPOSE).get(NOTE)):
+        plain[NOTE] = note
     plain["children"] = [child.notes.strip() for child in children]
     visit.held_on, visit.safety, visit.report = on, safety, seal(plain, PURPOSE)
     visit.save(update_fields=["held_on", "safety", "report"])

@@ -3,6 +3,7 @@
 from opora.intake.queries.channels import channel_words, channels, has_channel
 from opora.intake.queries.contact_log import ContactFilters, ContactLine, contact_log
 from opora.intake.queries.known import KnownMatch, known_families
+from opora.intake.queries.missed import missed_in_a_row
 from opora.intake.queries.queue import QueueFilters, QueuePage, SignalRow, list_signals
 from opora.intake.queries.records import (
     aid_of,
@@ -10,6 +11,8 @@ from opora.intake.queries.records import (
     codes_of,
     contacts_of,
     get_aid,
+    get_contact,
+    get_observation,
     get_report,
     get_risk_form,
     get_source,
@@ -19,6 +22,7 @@ from opora.intake.queries.records import (
     reports_of,
     risk_forms_of,
     sources_of,
+    visit_in_sight,
     visits_of,
 )
 from opora.intake.queries.referrals import get_referral, referral_of_route
@@ -42,6 +46,8 @@ __all__ = [
     "contacts_of",
     "criteria_of",
     "get_aid",
+    "get_contact",
+    "get_observation",
     "get_referral",
     "get_report",
     "get_risk_form",
@@ -52,11 +58,13 @@ __all__ = [
     "known_families",
     "latest_report",
     "list_signals",
+    "missed_in_a_row",
     "public_target",
     "referral_of_route",
     "reports_of",
     "risk_forms_of",
     "sources_of",
     "targets",
+    "visit_in_sight",
     "visits_of",
 ]

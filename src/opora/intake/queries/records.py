@@ -7,11 +7,21 @@ from django.db.models import QuerySet
 from opora.access.rules import Actor
 from opora.families import queries as families
 from opora.intake import policies
-from opora.intake.models import AnalyticReport, ContactRecord, Referral, RiskForm, SourceNote, UrgentAid, Visit
+from opora.intake.models import (
+    AnalyticReport,
+    ContactRecord,
+    Observation,
+    Referral,
+    RiskForm,
+    SourceNote,
+    UrgentAid,
+    Visit,
+)
 from opora.process.models import Paper, Route
-from opora.process.queries import get_route, visible_to
+from opora.process.queries import get_route, visible_to, within_sight
 
 Row = TypeVar("Row", AnalyticReport, RiskForm, SourceNote, UrgentAid, Visit)
+_NO_PATH = 0
 _MOST_CHILDREN = 15
 
 
@@ -68,6 +78,30 @@ def get_aid(*, actor: Actor, aid_id: int) -> tuple[UrgentAid, Route]:
     return _seen(actor, UrgentAid.objects.prefetch_related("items").select_related("by").defer("remark"), aid_id)
 
 
+def get_contact(*, actor: Actor, contact_id: int) -> ContactRecord:
+    """A contact on a path or on a case in sight; NotFound for any other, and for a voided one."""
+    found = within_sight(actor, ContactRecord.objects.filter(pk=contact_id).select_related("by", "route", "case"))
+    if (contact := found.first()) is None:
+        raise policies.unseen()
+    return contact
+
+
+def get_observation(*, actor: Actor, observation_id: int) -> Observation:
+    """An observation on a path or on a case in sight; NotFound for any other, and for a voided one."""
+    found = within_sight(actor, Observation.objects.filter(pk=observation_id).select_related("by"))
+    if (seen := found.first()) is None:
+        raise policies.unseen()
+    return seen
+
+
+def visit_in_sight(*, actor: Actor, visit_id: int) -> Visit:
+    """A visit on a path or on a case in sight, also of a case without a path; NotFound for any other."""
+    found = within_sight(actor, Visit.objects.filter(pk=visit_id).prefetch_related("children", "adults"))
+    if (visit := found.first()) is None:
+        raise policies.unseen()
+    return visit
+
+
 def get_visit(*, actor: Actor, visit_id: int) -> tuple[Visit, Route]:
     """A visit with its path and children."""
     return _seen(actor, Visit.objects.prefetch_related("children").select_related("approved_by"), visit_id)
@@ -87,7 +121,7 @@ def _seen(actor: Actor, found: "QuerySet[Row]", pk: int) -> tuple[Row, Route]:
     row = found.filter(pk=pk, route__in=visible_to(actor).values("pk")).first()
     if row is None:
         raise policies.unseen()
-    return row, get_route(actor=actor, route_id=row.route_id)
+    return row, get_route(actor=actor, route_id=row.route_id or _NO_PATH)
 
 
 def codes_of(route: Route) -> list[str]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 TOLD = ("present", "home", "safety_notes", "resources", "met_needs", "proposals")
+# The lines written on the spot, before or instead of a whole report.
+NOTE = "note"
 LONGEST = 10_000
 
 

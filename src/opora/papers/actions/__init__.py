@@ -2,7 +2,7 @@
 
 from opora.papers.actions.consents import read_consent, record_consent, withdraw_consent
 from opora.papers.actions.destroying import destroy_data, export_journal, extend_term, read_act, reasons_of
-from opora.papers.actions.files import OpenedFile, add_file, open_file, seal_files_anew
+from opora.papers.actions.files import OpenedFile, add_file, keep_photo, open_file, seal_files_anew
 from opora.papers.actions.histories import compose_history, pass_on_history, read_history
 from opora.papers.actions.letters import sign_letter, write_letter
 from opora.papers.actions.notices import answer_notice, read_disclosures, read_notice, send_notice
@@ -17,6 +17,7 @@ __all__ = [
     "destroy_data",
     "export_journal",
     "extend_term",
+    "keep_photo",
     "open_file",
     "pass_on_history",
     "read_act",

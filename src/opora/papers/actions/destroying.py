@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
@@ -68,7 +69,7 @@ def destroy_data(
         contents=contents,
         path_ids=list(found.path_ids),
         case_ids=list(found.case_ids),
-        files=_erase_files(found.path_ids, on),
+        files=_erase_files(found.path_ids, found.case_ids, on),
         reason=seal(reason.strip(), PURPOSE),
         by_id=actor.user_id,
     )
@@ -163,9 +164,9 @@ def _nothing() -> Conflict:
     return Conflict(_("No term of destruction runs on this path: nobody withdrew, or the data are destroyed already."))
 
 
-def _erase_files(path_ids: Collection[int], on: date) -> int:
+def _erase_files(path_ids: Collection[int], case_ids: Collection[int], on: date) -> int:
     """The sealed content of every file leaves the disk once the transaction is kept; its line stays."""
-    files = StoredFile.objects.filter(route__in=path_ids, destroyed_on=None)
+    files = StoredFile.objects.filter(Q(route__in=path_ids) | Q(case__in=case_ids), destroyed_on=None)
     places = list(files.values_list("place", flat=True))
     files.update(destroyed_on=on)
     transaction.on_commit(lambda: _unlink(places))

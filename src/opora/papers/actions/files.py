@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,8 +23,10 @@ from opora.papers.queries.files import file_in_sight
 from opora.papers.rules import Wrong, media_type_of
 from opora.process import actions as process
 from opora.process.models import Route
+from opora.process.queries import Place
 
 PURPOSE = "papers.file"
+PHOTO = "photo"
 _LONGEST_NAME = 200
 REFUSALS = {
     Wrong.EMPTY: _("The file is empty. Choose another one."),
@@ -53,7 +56,25 @@ def add_file(*, actor: Actor, route_id: int, kind: str, name: str, data: bytes, 
     return stored
 
 
-def keep(*, actor: Actor, route: Route, kind: str, name: str, data: bytes, on: date) -> StoredFile:
+@transaction.atomic
+def keep_photo(*, actor: Actor, place: Place, source: str, name: str, data: bytes, on: date) -> StoredFile:
+    """A photograph of what was recorded: it lies with the record, and is no paper that a step waits for."""
+    if not str(media_type_of(data)).startswith("image/"):
+        raise Invalid({"photos": _("Only photographs (JPEG, PNG, WebP) up to 20 MB are taken here.")})
+    return keep(actor=actor, route=None, place_keys=place.keys, source=source, kind=PHOTO, name=name, data=data, on=on)
+
+
+def keep(
+    *,
+    actor: Actor,
+    route: Route | None,
+    kind: str,
+    name: str,
+    data: bytes,
+    on: date,
+    place_keys: Mapping[str, Any] | None = None,
+    source: str = "",
+) -> StoredFile:
     """Seal and keep the content; for this room's own verbs, inside their transaction."""
     media_type = media_type_of(data)
     if isinstance(media_type, Wrong):
@@ -61,7 +82,8 @@ def keep(*, actor: Actor, route: Route, kind: str, name: str, data: bytes, on: d
     place = secrets.token_hex(20)
     _write(place, seal_bytes(data, f"{PURPOSE}:{place}"))
     stored = StoredFile.objects.create(
-        route=route,
+        **(place_keys or {"route": route}),
+        source=source,
         kind=kind,
         place=place,
         name=seal(Path(name.replace("\\", "/")).name[-_LONGEST_NAME:], f"{PURPOSE}.name"),
@@ -71,8 +93,15 @@ def keep(*, actor: Actor, route: Route, kind: str, name: str, data: bytes, on: d
         on=on,
         added_by_id=actor.user_id,
     )
-    audit.record(actor=actor, verb="papers.file_added", case_id=route.case_id, route=route.pk, file=stored.pk)
+    audit.record(
+        actor=actor, verb="papers.file_added", case_id=case_of(stored), route=stored.route_id or 0, file=stored.pk
+    )
     return stored
+
+
+def case_of(stored: StoredFile) -> int | None:
+    """The case a file belongs to, itself or by its path."""
+    return stored.case_id or (stored.route.case_id if stored.route is not None else None)
 
 
 @transaction.atomic
@@ -89,8 +118,8 @@ def open_file(*, actor: Actor, file_id: int) -> OpenedFile:
     audit.record(
         actor=actor,
         verb="papers.file_opened",
-        case_id=stored.route.case_id,
-        route=stored.route_id,
+        case_id=case_of(stored),
+        route=stored.route_id or 0,
         file=stored.pk,
     )
     return OpenedFile(stored, unseal(stored.name, f"{PURPOSE}.name"), content)

@@ -1,8 +1,9 @@
 """Files of a path, without their content."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor
+from opora.cases import queries as cases
 from opora.papers import policies
 from opora.papers.models import StoredFile
 from opora.process.models import Route
@@ -15,8 +16,10 @@ def files_of(route: Route) -> QuerySet[StoredFile]:
 
 
 def file_in_sight(*, actor: Actor, file_id: int) -> StoredFile:
-    """A file of a path this person sees; NotFound for any other."""
-    found = StoredFile.objects.select_related("route", "added_by").filter(pk=file_id, route__in=visible_to(actor))
+    """A file of a path or case this person sees; NotFound for any other."""
+    found = StoredFile.objects.select_related("route", "added_by").filter(
+        Q(route__in=visible_to(actor)) | Q(case__in=cases.visible_to(actor)), pk=file_id
+    )
     stored = found.first()
     if stored is None:
         raise policies.unseen()

@@ -2,7 +2,15 @@
 
 from opora.plans.actions.agreeing import agree_plan, correct_plan, settle_review
 from opora.plans.actions.beginning import begin_plan, write_words
-from opora.plans.actions.events import note_family_step, record_event, waive_harm_reduction
+from opora.plans.actions.events import (
+    correct_event,
+    correct_family_step,
+    note_family_step,
+    record_event,
+    void_event,
+    void_family_step,
+    waive_harm_reduction,
+)
 from opora.plans.actions.following import follow_council, follow_routes
 from opora.plans.actions.goals import add_goal, change_goal, decide_goal, reopen_goal
 from opora.plans.actions.milestones import add_milestone, finish_milestone, undo_milestone
@@ -18,6 +26,8 @@ __all__ = [
     "cancel_task",
     "change_goal",
     "change_task",
+    "correct_event",
+    "correct_family_step",
     "correct_plan",
     "decide_goal",
     "finish_milestone",
@@ -32,6 +42,8 @@ __all__ = [
     "settle_review",
     "undo_finish",
     "undo_milestone",
+    "void_event",
+    "void_family_step",
     "waive_harm_reduction",
     "write_words",
 ]

@@ -12,7 +12,7 @@ from opora.plans import policies
 from opora.plans.models import Goal, Plan, Task
 from opora.plans.queries.plans import goal_in_sight, task_in_sight
 from opora.process.models import Route
-from opora.process.queries import get_route
+from opora.process.queries import Place, get_route, recordable
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 5_000
@@ -28,6 +28,14 @@ def workable(*, actor: Actor, route_id: int) -> Route:
     route.ended_on, route.facts = held.values_list("ended_on", "facts").get()
     policies.check_can_write(actor, route)
     return route
+
+
+def hold_place(*, actor: Actor, route_id: int | None, case_id: int | None) -> Place:
+    """Where something of the family's life is recorded: a path held as for its plan, or a case that has no path."""
+    place = recordable(actor=actor, route_id=route_id, case_id=case_id)
+    if place.route is not None:
+        workable(actor=actor, route_id=place.route.pk)
+    return place
 
 
 def hold(*, actor: Actor, route_id: int, edits: int | None = None) -> tuple[Route, Plan]:

@@ -3,9 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
+from opora.access.rules import Actor
+from opora.plans import policies
 from opora.plans.models import FamilyStep, Plan, UnforeseenEvent
 from opora.plans.queries.plans import EVENT, STEP, opened
 from opora.process.models import Route
+from opora.process.queries import within_sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,24 @@ def events_in(route: Route, *, limit: int = 50) -> list[EventView]:
 
 def family_steps_in(plan: Plan, *, limit: int = 50) -> list[FamilyStepView]:
     """What the family said and did by itself, the newest first (S0-14)."""
-    found = FamilyStep.objects.filter(plan=plan).order_by("-on", "-pk")[:limit]
+    found = FamilyStep.objects.filter(Q(plan=plan) | Q(route=plan.route_id)).order_by("-on", "-pk")[:limit]
     return [
         FamilyStepView(one.pk, one.kind, str(one.get_kind_display()), one.on, opened(one.text, STEP), one.task_id)
         for one in found
     ]
+
+
+def event_in_sight(*, actor: Actor, event_id: int) -> UnforeseenEvent:
+    """An event on a path or case in sight; NotFound for any other, and for a voided one."""
+    event = within_sight(actor, UnforeseenEvent.objects.filter(pk=event_id)).first()
+    if event is None:
+        raise policies.unseen()
+    return event
+
+
+def step_in_sight(*, actor: Actor, step_id: int) -> FamilyStep:
+    """A step of a family on a path or case in sight; NotFound for any other, and for a voided one."""
+    step = within_sight(actor, FamilyStep.objects.filter(pk=step_id)).first()
+    if step is None:
+        raise policies.unseen()
+    return step

@@ -1,5 +1,6 @@
 """Everything that changes a path."""
 
+from opora.process.actions.amending import amend, check_may_mend, may_mend, source_of, void
 from opora.process.actions.beginning import assign_worker, begin, end_invitations, invite, name_family
 from opora.process.actions.carrying import Carried, migrate_routes
 from opora.process.actions.counting import put_counts_together
@@ -15,8 +16,10 @@ from opora.process.actions.steps import override, take_step
 __all__ = [
     "Carried",
     "adopt_cases",
+    "amend",
     "assign_worker",
     "begin",
+    "check_may_mend",
     "end_invitations",
     "file_paper",
     "finish_task",
@@ -24,6 +27,7 @@ __all__ = [
     "hand_to_program",
     "invite",
     "look_at",
+    "may_mend",
     "migrate_routes",
     "name_family",
     "name_new_family",
@@ -32,6 +36,8 @@ __all__ = [
     "put_counts_together",
     "record_facts",
     "set_palliative",
+    "source_of",
     "take_step",
+    "void",
     "withdraw_paper",
 ]

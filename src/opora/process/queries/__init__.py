@@ -13,6 +13,7 @@ from opora.process.queries.definitions import (
 )
 from opora.process.queries.handing import handing_targets, may_hand
 from opora.process.queries.next_steps import OptionView, options, present_papers, state_of
+from opora.process.queries.places import Place, may_record, place_of, place_of_record, recordable, within_sight
 from opora.process.queries.route_file import PaperLine, RouteFile, StepLine, file_of, papers_of, route_file
 from opora.process.queries.visible import get_route, may_change, may_work, route_of_case, takes_part, visible_to
 from opora.process.queries.work import Waiting, WorkPage, work_list
@@ -21,6 +22,7 @@ __all__ = [
     "MapCounts",
     "OptionView",
     "PaperLine",
+    "Place",
     "RouteFile",
     "StepLine",
     "Waiting",
@@ -34,12 +36,16 @@ __all__ = [
     "map_counts",
     "may_change",
     "may_hand",
+    "may_record",
     "may_work",
     "older_versions",
     "options",
     "papers_of",
+    "place_of",
+    "place_of_record",
     "present_papers",
     "read_body",
+    "recordable",
     "route_file",
     "route_of_case",
     "routes_at",
@@ -49,5 +55,6 @@ __all__ = [
     "version_for",
     "version_numbered",
     "visible_to",
+    "within_sight",
     "work_list",
 ]

@@ -42,7 +42,7 @@ def votes(sight: Sight) -> Lines:
 
 def visits(sight: Sight) -> Lines:
     """Visits planned and not held, while the path goes on (S4-05)."""
-    found = sight.along(Visit.objects.filter(held_on=None, route__ended_on=None))
+    found = sight.along(Visit.objects.filter(held_on=None, not_held="", route__ended_on=None))
     return lined(found, "visit", "planned_on", route="route")
 
 
