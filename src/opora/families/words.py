@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from opora.families.models import FamilyMember, Person, Placement
-from opora.families.rules import BadCode, CodeFault, Fault, PlacementFault
+from opora.families.rules import BadCode, CodeFault, Fault, PlacementFault, Sign
 
 ROLE_LABELS: dict[str, Any] = dict(FamilyMember.Role.choices)
 KIND_LABELS: dict[str, Any] = dict(Placement.Kind.choices)
@@ -26,6 +26,25 @@ PLACEMENT: dict[PlacementFault, tuple[str, Any]] = {
     PlacementFault.KIND: ("kind", _("Choose where the child lives from the list.")),
     PlacementFault.FUTURE: ("from_on", _("The day is later than today. Enter the day from which it is so.")),
     PlacementFault.BEFORE_BIRTH: ("from_on", _("The day is before the child was born. Check both dates.")),
+}
+
+LIKENESS: dict[Sign, Any] = {
+    Sign.NAME: _("the same name"),
+    Sign.SURNAME: _("the same surname"),
+    Sign.SURNAME_HALF: _("a part of the surname agrees"),
+    Sign.SURNAME_ALIKE: _("a similar surname"),
+    Sign.GIVEN: _("the same given name"),
+    Sign.GIVEN_ALIKE: _("a similar given name"),
+    Sign.BORN: _("the same birth date"),
+    Sign.BORN_SWAPPED: _("the birth date with day and month changed about"),
+    Sign.BORN_CLOSE: _("nearly the same birth date"),
+    Sign.PHONE: _("the same telephone"),
+    Sign.PHONE_END: _("the telephone ends alike"),
+    Sign.SURNAME_APART: _("another surname"),
+    Sign.GIVEN_APART: _("another given name"),
+    Sign.PATRONYMIC_APART: _("another patronymic"),
+    Sign.BORN_APART: _("another birth date"),
+    Sign.BORN_LONG_APART: _("another birth date"),
 }
 
 _CODE: dict[CodeFault, Any] = {

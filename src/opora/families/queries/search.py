@@ -13,8 +13,9 @@ from opora.families.keyring import blind_index
 from opora.families.models import FamilyMember, Person, SearchIndex
 from opora.families.queries.opening import unlocked
 from opora.families.rules import INDEX_VERSION, BadCode, Identity, Likeness, likeness, parse_code
+from opora.families.words import LIKENESS
 
-# Only so many of those who share a token are compared: a name borne by more people says little about one.
+# Only so many of those who share something are compared: a name borne by more people says little about one.
 _COMPARED = 50
 
 
@@ -31,6 +32,11 @@ class Match:
     likeness: Likeness
     family_ids: frozenset[int]
     is_in_sight: bool = False
+
+    @property
+    def reasons(self) -> list[str]:
+        """In what they agree and differ, in words."""
+        return [str(LIKENESS[sign]) for sign in self.likeness.told]
 
 
 def search_people(*, actor: Actor, text: str, months: Sequence[int] = ()) -> "QuerySet[SearchIndex, int]":
@@ -68,9 +74,12 @@ def suggest_duplicates(*, actor: Actor, identity: Identity, but: int | None = No
     if not can(actor, "identity.read"):
         return []
     people: dict[int, Person] = {}
-    for wanted in _conditions(identity):
-        rows = SearchIndex.objects.filter(wanted).select_related("person").order_by("-person_id")
-        people |= {row.person_id: row.person for row in rows[:_COMPARED] if row.person_id != but}
+    for sets in blind_index().alike(identity):
+        wanted = [Q(tokens__contains=sorted(tokens)) for tokens in sets]
+        if wanted:
+            rows = SearchIndex.objects.filter(reduce(or_, wanted)).select_related("person__key")
+            newest = rows.order_by("-person_id")[:_COMPARED]
+            people |= {row.person_id: row.person for row in newest if row.person_id != but}
     found: list[Match] = []
     for person_id, known in unlocked(people.values()).items():
         alike = likeness(identity, known)
@@ -78,19 +87,6 @@ def suggest_duplicates(*, actor: Actor, identity: Identity, but: int | None = No
             found.append(Match(person_id, people[person_id].code, people[person_id].is_child, alike, frozenset()))
     found.sort(key=lambda match: match.likeness.weight, reverse=True)
     return _with_families(actor, found[:limit])
-
-
-def _conditions(identity: Identity) -> list[Q]:
-    """What narrows everybody down to those worth comparing: first what few people share, then the name alone."""
-    index = blind_index()
-    given, surname = sorted(index.names(identity.given)), sorted(index.names(identity.surname))
-    rare = [[phone] for phone in index.phones(identity.phones)]
-    if identity.birth_date is not None:
-        rare += [[*name, index.born(identity.birth_date)] for name in (given, surname) if name]
-    conditions = [Q(tokens__contains=[*given, *surname])] if given and surname else []
-    if rare:
-        conditions.insert(0, reduce(or_, (Q(tokens__contains=tokens) for tokens in rare)))
-    return conditions
 
 
 def _with_families(actor: Actor, matches: list[Match]) -> list[Match]:

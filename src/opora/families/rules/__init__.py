@@ -3,7 +3,7 @@
 from .ages import OF_AGE, Age, age_on, comes_of_age_on
 from .blind_index import INDEX_VERSION, BlindIndex
 from .codes import LETTERS, UNKNOWN_LETTER, BadCode, Code, CodeFault, letter_for, next_code, parse_code
-from .duplicates import Likeness, likeness
+from .duplicates import Likeness, Sign, likeness
 from .identity import Fault, Identity, identity_faults
 from .phones import Phone, phones_in
 from .placements import (
@@ -43,6 +43,7 @@ __all__ = [
     "RegisteredFamily",
     "RegistrationNote",
     "Sealed",
+    "Sign",
     "Vault",
     "age_on",
     "comes_of_age_on",

@@ -8,16 +8,17 @@ kinds have keys of their own: a fingerprint of a telephone says nothing about na
 import hmac
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
 from opora.common.text import words
 
 from .identity import Identity
+from .names import given_forms, skeletons
 from .phones import LAST_DIGITS, Phone, phones_in, phones_of
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 """Grows when the fingerprints of an identity change; marks made by an older rule are then made anew."""
 SHORTEST_PREFIX = 3
 LONGEST_PREFIX = 12
@@ -41,9 +42,27 @@ class BlindIndex:
         names = " ".join((identity.surname, identity.given, identity.patronymic))
         found = {self._token("name", start) for word in words(names) for start in _beginnings(word)}
         found |= self.phones(identity.phones)
+        # What a second record of the same person is found by: see `alike`.
+        found |= self._surnames(identity) | self._givens(identity) | self._patronymics(identity)
         if identity.birth_date is not None:
-            found.add(self._token("born", identity.birth_date.isoformat()))
+            found |= {self.born(identity.birth_date), self._born_turned(identity.birth_date)}
         return frozenset(found)
+
+    def alike(self, identity: Identity) -> tuple[list[frozenset[bytes]], list[frozenset[bytes]]]:
+        """Sets of fingerprints: who has all of one set is worth weighing as the same person.
+
+        First what few people share (a telephone; a part of the name with the birth date), then parts of the name
+        alone. No set needs everything, so no single slip or contradiction hides anybody.
+        """
+        surnames, givens, patronymics = self._surnames(identity), self._givens(identity), self._patronymics(identity)
+        rare = [frozenset({token}) for token in self.phones(identity.phones)]
+        if (day := identity.birth_date) is not None:
+            rare += [frozenset({name, self._born_turned(day)}) for name in surnames | givens]
+        turned = replace(identity, surname=identity.given, given=identity.surname)
+        pairs = ((surnames, givens), (patronymics, givens), (patronymics, surnames))
+        pairs += ((self._surnames(turned), self._givens(turned)),)
+        names = [frozenset({one, other}) for left, right in pairs for one in left for other in right]
+        return rare, names
 
     def asked(self, text: str) -> frozenset[bytes]:
         """Fingerprints a person must all have to be meant by what was typed; empty when too little was
@@ -74,6 +93,20 @@ class BlindIndex:
         found = phones_of(phones)
         ends = {self._token("phone end", phone.last) for phone in found if phone.last}
         return frozenset({self._token("phone", phone.digits) for phone in found} | ends)
+
+    def _surnames(self, identity: Identity) -> frozenset[bytes]:
+        return frozenset(self._token("surname", word) for word in skeletons(identity.surname))
+
+    def _givens(self, identity: Identity) -> frozenset[bytes]:
+        return frozenset(self._token("given", form) for form in given_forms(identity.given))
+
+    def _patronymics(self, identity: Identity) -> frozenset[bytes]:
+        return frozenset(self._token("patronymic", word) for word in skeletons(identity.patronymic))
+
+    def _born_turned(self, day: date) -> bytes:
+        """One fingerprint for a date and the same with day and month changed about."""
+        low, high = sorted((day.day, day.month))
+        return self._token("born turned", f"{day.year} {low} {high}")
 
     def _asked_phone(self, phone: Phone) -> bytes:
         kind = "phone end" if len(phone.digits) == LAST_DIGITS else "phone"

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from opora.access.rules import SYSTEM
 from opora.families import actions, queries
 from opora.families.models import Person, SearchIndex
-from opora.families.rules import Identity, likeness
+from opora.families.rules import Identity, Sign, likeness
+from opora.families.words import LIKENESS
 
 ANNA = Identity(
     surname="Ёлкина",
@@ -64,7 +65,8 @@ def test_a_newcomer_who_is_known_is_noticed(window, manager, stranger):
     typed = Identity(surname="елкина", given="анна", birth_date=ANNA.birth_date)
     [match] = queries.suggest_duplicates(actor=manager, identity=typed)
     assert (match.person_id, match.code, match.is_in_sight) == (person.pk, person.code, True)
-    assert match.likeness.name and match.likeness.birth_date and not match.likeness.phone
+    assert match.likeness.told == (Sign.NAME, Sign.BORN)
+    assert [str(reason) for reason in match.reasons] == [LIKENESS[Sign.NAME], LIKENESS[Sign.BORN]]
     [hidden] = queries.suggest_duplicates(actor=stranger, identity=typed)
     assert not hidden.is_in_sight
     assert queries.suggest_duplicates(actor=manager, identity=typed, but=person.pk) == []
@@ -110,6 +112,67 @@ def test_marks_of_an_older_version_are_made_anew_once_and_nothing_else(manager):
     assert actions.refresh_index() == 0
 
 
+# Each says what somebody typed who meant Anna, though something contradicts.
+MEANT = {
+    "same name and phone, another date": {"birth_date": date(1980, 1, 1)},
+    "same name and phone, a generation apart": {"birth_date": date(1964, 1, 1)},
+    "day and month changed about": {"birth_date": date(1994, 12, 3), "phones": ()},
+    "year slipped": {"birth_date": date(1984, 3, 12), "phones": ()},
+    "another spelling": {"surname": "Yolkina", "given": "Anna", "phones": ()},
+    "short name": {"given": "Аня", "patronymic": ""},
+    "letter lost": {"surname": "Ёлкна", "phones": ()},
+    "letters changed about": {"given": "Анан", "phones": ()},
+    "married, telephone kept": {"surname": "Сосенко", "birth_date": None},
+    "names in each other's fields": {"surname": "Анна", "given": "Ёлкина", "phones": ()},
+    "half of a double surname, no date": {"surname": "Сосенко-Ёлкина", "birth_date": None, "phones": ()},
+    "initials": {"given": "А.", "patronymic": "П.", "phones": ()},
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", MEANT.values(), ids=MEANT)
+def test_no_single_contradiction_hides_her(typed, manager):
+    person = add(ANNA)
+    matches = queries.suggest_duplicates(actor=manager, identity=replace(ANNA, **typed))
+    assert [match.person_id for match in matches] == [person.pk]
+
+
+@pytest.mark.django_db
+def test_natalia_is_natalya(manager):
+    person = add(replace(ANNA, given="Наталья"))
+    [match] = queries.suggest_duplicates(actor=manager, identity=replace(ANNA, given="Наталия"))
+    assert (match.person_id, match.likeness.told) == (person.pk, (Sign.NAME, Sign.BORN, Sign.PHONE))
+
+
+RELATIVES = {
+    "twin": {"given": "Мария"},
+    "sister at the same telephone": {"given": "Ольга", "birth_date": date(1996, 7, 1)},
+    "daughter of the same name": {"patronymic": "Сергеевна", "birth_date": date(2015, 3, 12)},
+    "namesake born on another day": {"birth_date": date(1991, 8, 2), "phones": ()},
+}
+
+
+@pytest.mark.parametrize("differing", RELATIVES.values(), ids=RELATIVES)
+def test_relatives_and_namesakes_do_not_alarm(differing):
+    assert likeness(ANNA, replace(ANNA, **differing)) is None
+
+
+@pytest.mark.parametrize(("one", "other"), [("Алёна", "Елена"), ("Егор", "Георгий"), ("Дарья", "Марья")])
+def test_names_that_only_sound_alike_are_different_people(one, other):
+    twin = replace(ANNA, given=one)
+    assert likeness(twin, replace(twin, given=other)) is None
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("Саша", "Александр"), ("Саша", "Александра"), ("Юля", "Юлия"), ("Маша", "Мария"), ("Natalia", "Наталья")],
+)
+def test_short_forms_are_the_same_name(short, full):
+    found = likeness(Identity(given=short, phones=ANNA.phones), Identity(given=full, phones=ANNA.phones))
+    assert found is not None
+    assert found.told == (Sign.GIVEN, Sign.PHONE)
+
+
 @pytest.mark.django_db
 def test_looking_for_duplicates_takes_few_queries(window, manager, django_assert_max_num_queries):
     for _ in range(12):
@@ -134,6 +197,6 @@ def test_likeness_does_not_depend_on_who_came_first(one, other):
 
 
 @given(people, people)
-def test_different_birth_dates_are_different_people(one, other):
-    if one.birth_date and other.birth_date and one.birth_date != other.birth_date:
+def test_twins_and_brothers_are_never_taken_for_each_other(one, other):
+    if {one.given.lower(), other.given.lower()} == {"анна", "ольга"}:
         assert likeness(one, other) is None

@@ -17,6 +17,7 @@ class KnownMatch:
     case_id: int
     case_number: str
     is_closed: bool
+    reasons: tuple[str, ...] = ()
 
 
 def known_families(*, actor: Actor, surname: str = "", given: str = "", phone: str = "") -> list[KnownMatch]:
@@ -31,6 +32,7 @@ def known_families(*, actor: Actor, surname: str = "", given: str = "", phone: s
     for match in matches:
         for family_id in sorted(match.family_ids & seen.keys()):
             case = seen[family_id][0]
-            known = KnownMatch(family_id, match.code, case.pk, case.number, case.closed_on is not None)
+            is_closed = case.closed_on is not None
+            known = KnownMatch(family_id, match.code, case.pk, case.number, is_closed, tuple(match.reasons))
             found.setdefault(family_id, known)
     return list(found.values())
