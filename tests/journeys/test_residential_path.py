@@ -64,6 +64,8 @@ def ask_from_the_street(page: Page, story: str) -> None:
     page.get_by_label("Нет или ненадолго").check()
     page.get_by_label("Сколько детей в семье?").fill("1")
     page.get_by_label("Телефон или другой способ").fill("8 921 000-00-00")
+    if page.get_by_label("Даю согласие").count():
+        page.get_by_label("Даю согласие").check()
     assert walk.overflow(page) == 0
     page.get_by_role("button", name="Отправить").click()
     page.wait_for_url("**/help/sent/")

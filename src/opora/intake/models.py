@@ -31,6 +31,7 @@ class Referral(models.Model):
         ORGANISATION = "organisation", pgettext_lazy("source", "an organization")
         MEDIA = "media", pgettext_lazy("source", "the media")
         OTHER = "other", pgettext_lazy("source", "somebody else")
+        UNKNOWN = "unknown", pgettext_lazy("source", "not told")
 
     class Urgency(models.TextChoices):
         TODAY = "today", pgettext_lazy("urgency", "today")

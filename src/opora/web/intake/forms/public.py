@@ -20,24 +20,43 @@ HOMES = [
 ]
 
 
+WHOM = [
+    ("self", _("For myself and my children")),
+    ("neighbour", _("For somebody else")),
+]
+
+
 class HelpForm(forms.Form):
-    """A request for help. The field nobody sees is filled in by programs only."""
+    """A request for help: nothing is chosen beforehand, and only the story is required.
+
+    The field nobody sees is filled in by programs only.
+    """
 
     story = forms.CharField(
         label=_("What is happening?"),
         max_length=_LONGEST,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_("Write as it comes. A few words are enough: the rest can be told when we talk."),
+        error_messages={"required": _("Write at least a few words, so that we know how to help.")},
     )
     urgency = forms.ChoiceField(
-        label=_("When is help needed?"), choices=URGENT, initial="days", widget=forms.RadioSelect
+        label=_("When is help needed?"), choices=URGENT, required=False, widget=forms.RadioSelect
     )
     home = forms.ChoiceField(
         label=_("Do you and the children have a place to live?"),
         choices=HOMES,
-        initial="yes",
         required=False,
         widget=forms.RadioSelect,
+    )
+    for_whom = forms.ChoiceField(
+        label=_("For whom do you ask?"), choices=WHOM, required=False, widget=forms.RadioSelect
+    )
+    children_count = forms.IntegerField(
+        label=_("How many children are in the family?"),
+        required=False,
+        min_value=0,
+        max_value=30,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
     caller = forms.CharField(
         label=_("How may we call you?"),
@@ -52,18 +71,8 @@ class HelpForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "tel"}),
         help_text=_("Without it we cannot answer you, but we will read every word."),
     )
-    for_whom = forms.ChoiceField(
-        label=_("For whom do you ask?"),
-        choices=[("self", _("For myself and my children")), ("neighbour", _("For somebody else"))],
-        initial="self",
-        widget=forms.RadioSelect,
-    )
-    children_count = forms.IntegerField(
-        label=_("How many children are in the family?"),
-        required=False,
-        min_value=0,
-        max_value=30,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+    agrees = forms.BooleanField(
+        label=_("I agree that my name and telephone are kept so that you can help me"), required=False
     )
     website = forms.CharField(
         required=False,
@@ -73,10 +82,20 @@ class HelpForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, asks_for_home: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, asks_for_home: bool, asks_to_agree: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not asks_for_home:
             del self.fields["home"]
+        if not asks_to_agree:
+            del self.fields["agrees"]
+
+    def clean(self) -> dict[str, Any]:
+        """A name or a telephone is kept by consent only; the story may come without either."""
+        typed = super().clean() or {}
+        if "agrees" in self.fields and not typed.get("agrees") and (typed.get("caller") or typed.get("phone")):
+            sentence = _("To call you back we need your consent: tick the box. Or leave the name and telephone out.")
+            self.add_error("agrees", sentence)
+        return typed
 
     @property
     def is_without_home(self) -> bool:
@@ -89,5 +108,5 @@ class HelpForm(forms.Form):
         return bool(self.cleaned_data.get("website"))
 
     def asked(self) -> list[Any]:
-        """The fields a person sees."""
-        return [field for field in self if field.name != "website"]
+        """The fields a person sees, but for the consent, which stands beside its text."""
+        return [field for field in self if field.name not in ("website", "agrees")]

@@ -7,9 +7,13 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from opora.access.rules import SYSTEM
+from opora.access.models import User
+from opora.access.rules import SYSTEM, Role
+from opora.cases.tests.factories import worker
+from opora.demo.rules.organization import DETAILS
 from opora.intake.actions import open_referral
 from opora.intake.models import Referral
+from opora.organization.actions import keep_details
 from opora.process.actions import publish_route
 from opora.process.tests.factories import TRIAL, publish_trial, trial_program
 from opora.programs.models import Program, ProgramDepartment
@@ -45,7 +49,67 @@ def test_anybody_may_ask_and_is_told_what_happens_next() -> None:
     assert (referral.channel, referral.source, referral.children_count) == ("site", "self", 2)
     assert referral.registered_by_id is None and not referral.is_anonymous
     told = open_referral(actor=SYSTEM, referral_id=referral.pk)[2]
-    assert told == {"story": STORY, "phone": "+7 900 000-00-02", "caller": "Марина"}
+    assert told == {"story": STORY, "phone": "+7 900 000-00-02", "caller": "Марина", "urgency": "today"}
+
+
+def test_nothing_is_chosen_beforehand_and_the_words_alone_are_enough() -> None:
+    centre_beside_trial()
+    page = Client().get(reverse("intake:help")).content.decode()
+    assert "Есть ли вам с детьми где жить?" in page and " checked" not in page
+    Client().post(reverse("intake:help"), {"story": STORY})
+    referral = Referral.objects.get()
+    # Silence is no answer: nobody said that it can wait, nor for whom it is, nor that there is a home.
+    assert (referral.urgency, referral.source) == ("today", "unknown")
+    assert open_referral(actor=SYSTEM, referral_id=referral.pk)[2] == {"story": STORY}
+    assert "Не сказано, поэтому считаем срочным" in card_of(referral)
+
+
+@pytest.mark.parametrize(("home", "shown"), [("no", "нет или ненадолго"), ("yes", "да"), ("", "не сказано")])
+def test_every_answer_stands_on_the_card_of_the_signal(home: str, shown: str) -> None:
+    centre_beside_trial()
+    ask(Client(), home=home, urgency="calm", for_whom="neighbour", children_count="3")
+    card = card_of(Referral.objects.get())
+    place = card.split("Где жить</dt>")[1].split("</dd>")[0]
+    assert shown in place and "Не срочно" in card and "Сосед" in card and "<dd>3" in card
+
+
+def test_the_page_begins_with_the_telephones_of_the_organization() -> None:
+    keep_details(actor=SYSTEM, revision=0, given=DETAILS)
+    for name in ("intake:help", "intake:help_sent"):
+        page = Client().get(reverse(name)).content.decode()
+        assert DETAILS["short_name"] in page and 'href="tel:+78000000000"' in page and "tel:+79000000001" in page
+    page = Client().get(reverse("intake:help")).content.decode()
+    assert page.index("tel:+78000000000") < page.index("tel:112") < page.index("<textarea")
+    assert DETAILS["hours"] in page
+
+
+def test_a_name_is_kept_by_consent_only_and_the_card_says_to_which_text() -> None:
+    keep_details(actor=SYSTEM, revision=0, given=DETAILS)
+    keep_details(actor=SYSTEM, revision=1, given={**DETAILS, "consent_text": "Согласие короче."})
+    answer = ask(Client(), phone="+7 900 000-00-02")
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "+7 900 000-00-02" in page and STORY in page
+    assert "Чтобы перезвонить, нужно ваше согласие" in page and not Referral.objects.exists()
+    assert ask(Client(), phone="+7 900 000-00-02", agrees="on").status_code == 302
+    card = card_of(Referral.objects.get())
+    assert "версия 2" in card and "Согласие короче." in card
+    assert ask(Client()).status_code == 302, "without a name no consent is needed"
+
+
+def centre_beside_trial() -> Program:
+    """A centre in which families live, beside the program of the trial."""
+    centre = Program.objects.create(code="trial-centre", name="Пробный центр", layout="shelter")
+    ProgramDepartment.objects.create(program=centre, department=trial_program()[1])
+    publish_route(
+        actor=SYSTEM, code="trial-centre", body={**TRIAL, "code": "trial-centre", "programs": ["trial-centre"]}
+    )
+    return centre
+
+
+def card_of(referral: Referral) -> str:
+    client = Client()
+    client.force_login(User.objects.get(pk=worker(Role.HEAD).user_id))
+    return client.get(reverse("intake:signal", args=[referral.pk])).content.decode()
 
 
 def test_who_leaves_no_name_stays_unknown() -> None:
@@ -56,11 +120,7 @@ def test_who_leaves_no_name_stays_unknown() -> None:
 def test_who_has_nowhere_to_live_is_heard_by_the_centre() -> None:
     assert "Есть ли вам с детьми где жить?" not in Client().get(reverse("intake:help")).content.decode()
     trial = trial_program()[0]
-    centre = Program.objects.create(code="trial-centre", name="Пробный центр", layout="shelter")
-    ProgramDepartment.objects.create(program=centre, department=trial_program()[1])
-    publish_route(
-        actor=SYSTEM, code="trial-centre", body={**TRIAL, "code": "trial-centre", "programs": ["trial-centre"]}
-    )
+    centre = centre_beside_trial()
     assert "Есть ли вам с детьми где жить?" in Client().get(reverse("intake:help")).content.decode()
     for home, program in (("no", centre), ("yes", trial)):
         ask(Client(), home=home)

@@ -9,6 +9,8 @@ from opora.access.rules import Actor, can
 from opora.common.dates import day_of, today
 from opora.intake import actions, policies, queries
 from opora.intake.queries.risk_review import risk_review
+from opora.intake.words import SITE
+from opora.organization.queries import consent_text
 from opora.process import queries as process
 from opora.web.intake.views.frame import back_of
 from opora.web.shell.asking import actor_of
@@ -24,6 +26,8 @@ def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
     context = {
         "referral": referral,
         "told": told,
+        "is_from_site": referral.channel == SITE,
+        "consent_text": consent_text(int(told["consent"])) if told.get("consent") else "",
         "has_contact": any(told.get(name) for name in _TOLD),
         "channel": queries.channel_words().get(referral.channel, referral.channel),
         "age": (today() - day_of(referral.received_at)).days,
