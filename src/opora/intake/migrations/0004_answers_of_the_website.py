@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('intake', '0002_sources_and_topics'),
+        ('intake', '0003_records_of_life'),
     ]
 
     operations = [
