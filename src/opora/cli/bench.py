@@ -1,19 +1,30 @@
 """Measure pages, the outcome table and the import on a scratch database; with --likeness, how people are recognized."""
 
 import argparse
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+
+from opora.common.errors import Refused
 
 NEEDS = "database"
 SMALL, LARGE = 1_000, 100_000
+BESIDE = 2_000
 
 
 def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser("bench", help="measure speed and memory on a scratch database")
-    parser.add_argument("--cases", type=int, default=LARGE, help=f"how many cases to grow to (default {LARGE})")
+    parser.add_argument(
+        "--cases", type=int, help=f"how many cases to grow to (default {LARGE}; {BESIDE} with --beside)"
+    )
     parser.add_argument("--rows", type=int, default=10_000, help="rows of the workbook to import (default 10,000)")
     parser.add_argument(
         "--likeness", action="store_true", help="measure how well second records of one person are noticed; no database"
     )
+    parser.add_argument(
+        "--beside", type=Path, metavar="CHECKOUT", help="compare pages with another checkout of Opora, in turn"
+    )
+    parser.add_argument("--only", action="append", default=[], metavar="MEASURE", help="with --beside: this one only")
     parser.set_defaults(run=run)
 
 
@@ -23,14 +34,26 @@ def run(args: argparse.Namespace) -> int:
 
         print("\n".join(measure_likeness().lines()))
         return 0
-    from opora.bench.course import measure
     from opora.cli import server
 
     steps = server.Steps("Opora: measuring")
     try:
-        for lines in measure(small=min(SMALL, args.cases), large=args.cases, import_rows=args.rows, say=steps):
+        for lines in _measured(args, steps):
             steps.done()
             print("\n".join(lines), flush=True)
     finally:
         steps.done()
     return 0
+
+
+def _measured(args: argparse.Namespace, steps: Any) -> Iterator[list[str]]:
+    if args.beside:
+        from opora.bench.beside import compare
+
+        return compare(args.beside, cases=args.cases or BESIDE, only=args.only, say=steps)
+    if args.only:
+        raise Refused("--only goes with --beside.")
+    from opora.bench.course import measure
+
+    cases = args.cases or LARGE
+    return measure(small=min(SMALL, cases), large=cases, import_rows=args.rows, say=steps)

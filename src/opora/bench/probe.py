@@ -1,0 +1,263 @@
+"""One side of a comparison: fills a scratch database with its own checkout's code and asks for pages, turn by turn.
+
+Run as a file, by the environment of the checkout that is measured and with that checkout's rooms on the path, so that
+this one text measures an older state of the house too. It therefore knows no address that a later state may have
+moved without asking for it first, follows the panels of a page as a browser would, and fills forms in by reading them.
+It is spoken to by lines of JSON: ``{"grow": 2000}``, ``{"turn": "search", "number": 3}``, ``{"peak": true}``.
+"""
+
+import json
+import os
+import re
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from random import Random
+from typing import IO, Any
+
+TRIES = 12
+"""So many pages of a kind are asked for in one turn."""
+
+
+class Form(HTMLParser):
+    """The last posted form of a page with what it would send as it stands, and every panel the page asks for itself."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.values: dict[str, list[str]] = {}
+        self.needed: dict[str, str] = {}
+        self.choices: dict[str, list[str]] = {}
+        self.panels: list[str] = []
+        self._select = ""
+        self._is_inside = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if given.get("hx-get") and "load" in given.get("hx-trigger", ""):
+            self.panels.append(given["hx-get"])
+        if tag == "form":
+            self._is_inside = given.get("method", "").lower() == "post"
+        if not self._is_inside:
+            return
+        name = given.get("name", "")
+        if tag == "input" and name:
+            self._input(name, given)
+        elif tag == "textarea" and name:
+            self.values.setdefault(name, [""])
+        elif tag == "select":
+            self._select = name
+        elif tag == "option" and self._select and given.get("value"):
+            self.choices.setdefault(self._select, []).append(given["value"])
+            if "selected" in given:
+                self.values[self._select] = [given["value"]]
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "select":
+            self._select = ""
+        elif tag == "form":
+            self._is_inside = False
+
+    def _input(self, name: str, given: dict[str, str]) -> None:
+        kind = given.get("type", "text")
+        if kind in {"radio", "checkbox"}:
+            if kind == "radio":
+                self.choices.setdefault(name, []).append(given.get("value", "on"))
+            if "checked" in given:
+                self.values.setdefault(name, []).append(given.get("value", "on"))
+        elif kind not in {"submit", "button", "file", "image"}:
+            self.values.setdefault(name, [given.get("value", "")])
+
+
+class Side:
+    """The scratch house of this checkout and the people who ask for its pages."""
+
+    def __init__(self) -> None:
+        from django.conf import settings
+
+        from opora.bench.actions import Filler
+        from opora.common.dates import today
+
+        settings.ALLOWED_HOSTS = ["testserver"]
+        settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+        self.today: date = today()
+        self.filler = Filler(today=self.today)
+        self.turns: dict[str, Callable[[Random], object]] = {}
+        self._clients: dict[int, Any] = {}
+
+    def grow(self, cases: int) -> None:
+        from django.db import connection
+
+        from opora.cases.models import Case
+        from opora.process.models import Route
+
+        self.filler.grow_to(cases, lambda *_said: None)
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
+        self.cases = list(Case.objects.filter(closed_on=None).order_by("pk").values_list("pk", flat=True))
+        going = Route.objects.filter(ended_on=None, case__closed_on=None, stage="services").order_by("pk")
+        self.walking = list(going.values_list("case_id", flat=True))
+        # What only some state of the house has is found by its name; the others answer with what they have.
+        self.turns = {
+            "opening a case": self.open_a_case,
+            "page of a family": self.family,
+            "answer of the search": self.search,
+            "case list": lambda rng: self.page(self.filler.head, "/cases/"),
+            "work list": lambda rng: self.page(self.filler.managers[0], "/routes/"),
+            "tasks": lambda rng: self.page(self.filler.managers[0], "/tasks/"),
+            "today": lambda rng: self.page(self.filler.managers[0], "/"),
+            "outcomes page": lambda rng: self.page(self.filler.head, "/outcomes/"),
+            "assessment form": lambda rng: self.page(
+                self.filler.head, f"/cases/{rng.choice(self.cases)}/assessments/review/"
+            ),
+        }
+
+    def client(self, user_id: int) -> Any:
+        from django.test import Client
+
+        from opora.access.models import User
+
+        if user_id not in self._clients:
+            self._clients[user_id] = Client()
+            self._clients[user_id].force_login(User.objects.get(pk=user_id))
+        return self._clients[user_id]
+
+    def page(self, user_id: int, address: str) -> str:
+        return self._text(self.client(user_id).get(address), address)
+
+    def _text(self, answer: Any, address: str) -> str:
+        if answer.status_code != 200:
+            raise RuntimeError(f"{address} answered {answer.status_code} instead of 200")
+        return str(answer.content.decode())
+
+    def family(self, rng: Random) -> None:
+        """The page of a family whose work goes on, with every panel it asks for."""
+        head = self.client(self.filler.head)
+        text = self.page(self.filler.head, f"/cases/{rng.choice(self.walking)}/")
+        for panel in Form(text).panels:
+            answer = head.get(panel, headers={"HX-Request": "true"})
+            if answer.status_code not in {200, 204}:
+                raise RuntimeError(f"{panel} answered {answer.status_code}")
+
+    def search(self, rng: Random) -> None:
+        """One answer of the search for a surname, as somebody gets it who types it."""
+        from django.urls import NoReverseMatch, reverse
+
+        from opora.demo.rules import names
+
+        typed = rng.choice(names.SURNAMES)
+        head = self.client(self.filler.head)
+        try:
+            address = reverse("search:answer")
+        except NoReverseMatch:
+            self.page(self.filler.head, f"/cases/?q={typed}")
+            return
+        self._text(head.post(address, {"q": typed}, headers={"HX-Request": "true"}), address)
+
+    def open_a_case(self, rng: Random) -> None:
+        """A coordinator opens a case for a family that comes for the first time: the form, and sending it."""
+        address = "/cases/new/?family=new"
+        coordinator = self.client(self.filler.coordinator)
+        form = Form(self._text(coordinator.get(address), address))
+        sent = dict(form.values)
+        # A name nobody else has: a family that is known already would be asked about, and not be opened at once.
+        surname = "".join(rng.choices("абвгдежзиклмнопрст", k=9)).capitalize()
+        typed = {"on": self.today.strftime("%d.%m.%Y"), "surname": surname, "given": "Вера"}
+        for name, choices in form.choices.items():
+            if not any(sent.get(name, [])) and choices:
+                sent[name] = [next((one for one in choices if one), "")]
+        for name, values in sent.items():
+            if not any(values):
+                sent[name] = [typed.get(_field(name), "")]
+        answer = coordinator.post(address, sent)
+        if answer.status_code != 302:
+            raise RuntimeError(f"opening a case answered {answer.status_code}: {_errors(answer.content.decode())}")
+
+
+def _field(name: str) -> str:
+    """The field of a name such as ``child-0-surname``; only the first of several rows is filled in."""
+    return "" if re.search(r"-[1-9]\d*-", name) else name.rsplit("-", 1)[-1]
+
+
+def _errors(page: str) -> str:
+    """What a refused form complains of, without the page around it."""
+    found = re.findall(r'<p class="error">(.*?)</p>|<li><a href="#[^"]*">(.*?)</a></li>', page, re.DOTALL)
+    return " ".join(re.sub(r"<[^>]+>", " ", " ".join(map(" ".join, found))).split())
+
+
+@contextmanager
+def _house() -> Iterator[Side]:
+    from opora.config import ground
+
+    ground.set_up_django()
+    ground.prepare(practice=False)
+    from opora.bench.scratch import scratch_database
+
+    with scratch_database():
+        yield Side()
+
+
+def _spent() -> float:
+    """Seconds of processor time so far, of this process and of the part of the database that works for it."""
+    import psutil
+    from django.db import connection
+
+    connection.ensure_connection()
+    times = psutil.Process(connection.connection.info.backend_pid).cpu_times()
+    return time.process_time() + float(times.user + times.system)
+
+
+def _turn(side: Side, name: str, number: int) -> dict[str, Any]:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    ask, rng = side.turns[name], Random(number)  # noqa: S311  (which pages are asked for)
+    started, spent = time.perf_counter(), _spent()
+    for _request in range(TRIES):
+        ask(rng)
+    took, worked = time.perf_counter() - started, _spent() - spent
+    with CaptureQueriesContext(connection) as captured:
+        ask(rng)
+    return {"wall": took / TRIES, "cpu": worked / TRIES, "queries": len(captured)}
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+
+
+def _answer(side: Side, asked: dict[str, Any]) -> dict[str, Any]:
+    if "grow" in asked:
+        side.grow(int(asked["grow"]))
+        return {"turns": list(side.turns)}
+    if "turn" in asked:
+        return _turn(side, asked["turn"], int(asked["number"]))
+    return {"peak": _peak()}
+
+
+def _serve(commands: IO[str], answers: IO[str]) -> None:
+    with _house() as side:
+        for line in commands:
+            try:
+                found = _answer(side, json.loads(line))
+            except Exception as trouble:
+                found = {"trouble": f"{type(trouble).__name__}: {trouble}"}
+            answers.write(json.dumps(found, ensure_ascii=False) + "\n")
+            answers.flush()
+
+
+def main(arguments: Sequence[str]) -> int:
+    # What the rooms print while they work must not lie among the answers.
+    with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
+        os.dup2(2, 1)
+        _serve(sys.stdin, answers)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
