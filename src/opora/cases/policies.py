@@ -8,6 +8,7 @@ from opora.access.rules import Actor, Scope, departments, scope
 from opora.cases.models import Case
 from opora.cases.rules.lifecycle import Problem
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.common.seen import check_seen
 
 # Where a sentence stands on a form: the field it speaks of, "" for the whole.
 _FIELDS = {
@@ -137,8 +138,7 @@ def check_is_open(case: Case) -> None:
 
 def check_revision(case: Case, revision: int | None) -> None:
     """Raise Conflict when the case changed since the person saw it; None asks for no such check."""
-    if revision is not None and revision != case.revision:
-        raise Conflict(CHANGED_MEANWHILE)
+    check_seen(case.revision, revision, CHANGED_MEANWHILE)
 
 
 def refuse(problems: Iterable[Problem]) -> None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor, Scope, can, scope
 from opora.cases.models import TeamMember
 from opora.common.errors import Conflict, NotFound, Refused
-from opora.plans.models import Plan, Task
+from opora.plans.models import Task
 from opora.plans.rules import Lack
 from opora.process.models import Route, RouteMember
 from opora.process.policies import check_not_blocked, is_blocked, within
@@ -72,15 +72,3 @@ def check_goes_on(route: Route) -> None:
 def is_own(actor: Actor, task: Task) -> bool:
     """Say whether the task was given to this very person, and whether he or she still does tasks here."""
     return actor.user_id is not None and task.worker_id == actor.user_id and can(actor, "task.do")
-
-
-def check_edits(plan: Plan, edits: int | None) -> None:
-    """Raise Conflict when the plan changed since the person saw it; None asks for no such check."""
-    if edits is not None and edits != plan.edits:
-        raise Conflict(CHANGED_MEANWHILE)
-
-
-def check_revision(kept: int, revision: int | None) -> None:
-    """Raise Conflict when a goal or a task changed since the person saw it; None asks for no such check."""
-    if revision is not None and revision != kept:
-        raise Conflict(CHANGED_MEANWHILE)

@@ -15,12 +15,12 @@ from opora.common.errors import Conflict, Invalid
 
 
 @transaction.atomic
-def approve(*, actor: Actor, assessment_id: int, base_revision: int | None = None) -> Assessment:
+def approve(*, actor: Actor, assessment_id: int, revision: int | None = None) -> Assessment:
     """From now on the form counts in the results (S3-73). Approving twice changes nothing."""
     assessment = _for_decision(actor, assessment_id)
     if assessment.status == Assessment.Status.APPROVED:
         return assessment
-    _check_is_current(assessment, base_revision)
+    _check_is_current(assessment, revision)
     if assessment.status == Assessment.Status.RETURNED:
         raise Conflict(_("The assessment was returned for rework. It can be approved after it has been corrected."))
     if assessment.point == EXIT and not _has_approved_entry(assessment):
@@ -34,10 +34,10 @@ def approve(*, actor: Actor, assessment_id: int, base_revision: int | None = Non
 
 
 @transaction.atomic
-def return_for_rework(*, actor: Actor, assessment_id: int, reason: str, base_revision: int | None = None) -> Assessment:
+def return_for_rework(*, actor: Actor, assessment_id: int, reason: str, revision: int | None = None) -> Assessment:
     """Send a form back with a reason; an approved one stops counting until it is corrected and approved again."""
     assessment = _for_decision(actor, assessment_id)
-    _check_is_current(assessment, base_revision)
+    _check_is_current(assessment, revision)
     if assessment.is_total_only:
         raise Conflict(_("This total came from the registry. Correct it there and import the registry again."))
     if not reason.strip():
@@ -63,7 +63,7 @@ def _for_decision(actor: Actor, assessment_id: int) -> Assessment:
     return get(actor=actor, assessment_id=assessment_id)
 
 
-def _check_is_current(assessment: Assessment, base_revision: int | None) -> None:
-    is_other = base_revision is not None and base_revision != assessment.revision
+def _check_is_current(assessment: Assessment, revision: int | None) -> None:
+    is_other = revision is not None and revision != assessment.revision
     if is_other or assessment.status == Assessment.Status.REPLACED:
         raise Conflict(_("The assessment was corrected meanwhile. Look at the newest revision."))

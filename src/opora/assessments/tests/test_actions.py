@@ -131,7 +131,7 @@ def test_nobody_approves_a_revision_they_did_not_see(world):
     with pytest.raises(Conflict):
         actions.approve(actor=world.coordinator, assessment_id=old.pk)
     with pytest.raises(Conflict):
-        actions.approve(actor=world.coordinator, assessment_id=new.pk, base_revision=1)
+        actions.approve(actor=world.coordinator, assessment_id=new.pk, revision=1)
 
 
 def test_the_case_manager_does_not_approve(world):

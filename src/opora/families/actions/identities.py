@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit.actions import record, record_many
 from opora.common.dates import today
-from opora.common.errors import Conflict, Refused
+from opora.common.errors import Refused
 from opora.common.news import tell
+from opora.common.seen import check_seen
 from opora.families import keyring, policies, queries
 from opora.families.actions._sealing import check_identity, seal
 from opora.families.actions.erasing import seal_told_anew
@@ -19,6 +20,10 @@ from opora.families.models import Person, PersonKey, SearchIndex
 from opora.families.queries import FamilyOfCase, PersonCard
 from opora.families.rules import Identity, Sealed, Vault
 
+CHANGED_MEANWHILE = _(
+    "Somebody else changed this person while you were typing. What you typed is still here: compare "
+    "it with the saved version and save again."
+)
 _BATCH = 2_000
 
 
@@ -120,23 +125,17 @@ def update_identity(
     identity: Identity,
     sex: str | None = None,
     case_id: int | None = None,
-    base_revision: int | None = None,
+    revision: int | None = None,
     on: date | None = None,
 ) -> None:
-    """Replace what is known of a person. `base_revision` is the one the change was made upon.
+    """Replace what is known of a person. `revision` is the one the change was made upon.
 
     Raises Invalid by field, Conflict when somebody else changed it in the meantime, Refused, NotFound.
     """
     policies.check_can_change_person(actor=actor, family_ids=queries.families_of(person.pk), case_id=case_id)
     kept = check_identity(identity, on=on) or Identity()
     locked = Person.objects.select_for_update().get(pk=person.pk)
-    if base_revision is not None and locked.revision != base_revision:
-        raise Conflict(
-            _(
-                "Somebody else changed this person while you were typing. What you typed is still here: compare "
-                "it with the saved version and save again."
-            )
-        )
+    check_seen(locked.revision, revision, CHANGED_MEANWHILE)
     if locked.revision and locked.identity is None:
         raise Refused(_("The identity of %(code)s was destroyed for good.") % {"code": locked.code})
     if sex is not None and sex in Person.Sex.values and sex != locked.sex:

@@ -185,7 +185,7 @@ def test_a_change_replaces_the_name_its_search_words_and_nothing_else(window, ma
     person = add(family=family, identity=ANNA)
     code, revision = person.code, person.revision
     actions.update_identity(
-        actor=manager, person=person, identity=Identity(surname="Сосенко"), case_id=1, base_revision=revision
+        actor=manager, person=person, identity=Identity(surname="Сосенко"), case_id=1, revision=revision
     )
     assert person.code == code
     assert person.revision == revision + 1
@@ -198,9 +198,9 @@ def test_of_two_who_edit_at_once_the_second_is_told(window, manager):
     family = family_in_sight(window, manager)
     person = add(family=family, identity=ANNA)
     seen = person.revision
-    actions.update_identity(actor=manager, person=person, identity=PETYA, case_id=1, base_revision=seen)
+    actions.update_identity(actor=manager, person=person, identity=PETYA, case_id=1, revision=seen)
     with pytest.raises(Conflict):
-        actions.update_identity(actor=manager, person=person, identity=ANNA, case_id=1, base_revision=seen)
+        actions.update_identity(actor=manager, person=person, identity=ANNA, case_id=1, revision=seen)
     assert actions.open_identity(actor=manager, person_id=person.pk, case_id=1) == PETYA
 
 

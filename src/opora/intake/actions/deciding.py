@@ -24,7 +24,7 @@ def decide(
     actor: Actor,
     referral_id: int,
     action: str,
-    step_count: int | None = None,
+    revision: int | None = None,
     reason: str = "",
     fields: dict[str, str] | None = None,
     on: date,
@@ -32,7 +32,7 @@ def decide(
     """Take the step of the path that decides the signal; refused with every reason when it may not be taken."""
     referral, route = get_referral(actor=actor, referral_id=referral_id)
     process.take_step(
-        actor=actor, route_id=route.pk, action=action, step_count=step_count, reason=reason, fields=fields, on=on
+        actor=actor, route_id=route.pk, action=action, revision=revision, reason=reason, fields=fields, on=on
     )
     follow_routes(route_ids=[route.pk])
     referral.refresh_from_db(fields=["outcome", "decided_on"])

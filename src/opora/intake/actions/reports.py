@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
+from opora.common.seen import check_seen
 from opora.families.sealing import seal, unseal
 from opora.intake import policies
 from opora.intake.actions.frame import workable
@@ -35,8 +36,7 @@ def write_report(
     if long := [name for name, part in text.items() if len(part) > LONGEST]:
         raise Invalid({name: _("This is too long to be kept. Shorten it.") for name in long})
     draft = AnalyticReport.objects.select_for_update().filter(route=route, frozen_on=None).first()
-    if (draft.revision if draft else 0) != (revision or 0):
-        raise Conflict(OVERTAKEN)
+    check_seen(draft.revision if draft else 0, revision or 0, OVERTAKEN)
     draft = draft or AnalyticReport(route=route, written_on=on)
     draft.text, draft.written_on, draft.by_id = seal(text, PURPOSE), on, actor.user_id
     draft.revision += 1

@@ -99,7 +99,7 @@ def test_every_signal_ends_in_one_decision_by_a_step_of_its_path() -> None:
     with pytest.raises(Refused):
         actions.decide(actor=actor, referral_id=referral.pk, action="begin_work", on=BEGAN)
     decided = actions.decide(
-        actor=actor, referral_id=referral.pk, action="decline", step_count=1, reason="Вне критериев", on=BEGAN
+        actor=actor, referral_id=referral.pk, action="decline", revision=1, reason="Вне критериев", on=BEGAN
     )
     assert (decided.outcome, decided.decided_on) == ("outside", BEGAN)
     assert not queries.list_signals(actor=actor, filters=QueueFilters(), on=BEGAN).rows
@@ -109,7 +109,7 @@ def test_every_signal_ends_in_one_decision_by_a_step_of_its_path() -> None:
 def test_a_step_taken_on_the_path_itself_decides_the_signal() -> None:
     referral = make_referral()
     process.take_step(
-        actor=registrar(), route_id=referral.route_id, action="decline", step_count=1, reason="Отказ", on=BEGAN
+        actor=registrar(), route_id=referral.route_id, action="decline", revision=1, reason="Отказ", on=BEGAN
     )
     referral.refresh_from_db()
     assert referral.outcome == "outside"

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.common.errors import Conflict, Invalid
+from opora.common.errors import Invalid
+from opora.common.seen import check_seen
 from opora.partners import policies, rules
 from opora.partners.models import Partner
 
@@ -27,6 +28,7 @@ FIELDS = (
     "rating",
     "is_active",
 )
+CHANGED_MEANWHILE = _("Somebody else changed this entry while you were typing. Compare it and save again.")
 SEARCHED = ("name", "services", "audience", "area", "conditions", "documents")
 
 
@@ -36,7 +38,7 @@ def keep_partner(
     actor: Actor,
     partner_id: int | None = None,
     entry: Mapping[str, Any],
-    base_revision: int | None = None,
+    revision: int | None = None,
     on: date,
 ) -> Partner:
     """Write an entry, new or known (S4-28); raises Conflict when somebody else changed it meanwhile."""
@@ -48,8 +50,7 @@ def keep_partner(
         if known is None:
             raise policies.unseen()
         partner = known
-        if base_revision is not None and base_revision != partner.revision:
-            raise Conflict(_("Somebody else changed this entry while you were typing. Compare it and save again."))
+        check_seen(partner.revision, revision, CHANGED_MEANWHILE)
     for name in FIELDS:
         if name in entry:
             value = entry[name]

@@ -31,21 +31,21 @@ def agree_plan(
     attended: Sequence[int] = (),
     activity: int | None = None,
     reason: str = "",
-    edits: int | None = None,
+    revision: int | None = None,
     on: date,
 ) -> Plan:
     """A preliminary plan comes into force; from the second time on with the reason why it is another one.
 
     ``attended`` are those of the family who were there, ``activity`` how far the family is on its way (S0-09, S0-11).
     """
-    route, plan = hold(actor=actor, route_id=route_id, edits=edits)
+    route, plan = hold(actor=actor, route_id=route_id, revision=revision)
     if plan.state != Plan.State.PRELIMINARY:
         raise Conflict(_("The plan is in force already. What was changed since is kept by correcting it."))
     goals, tasks = _checked(route, plan)
-    revision = _keep(
+    version = _keep(
         actor, route, plan, goals, tasks, "agreed", attended, activity, reason, must_say=plan.version > 0, on=on
     )
-    audit.record(actor=actor, verb="plans.agreed", case_id=route.case_id, route=route.pk, number=revision.number)
+    audit.record(actor=actor, verb="plans.agreed", case_id=route.case_id, route=route.pk, number=version.number)
     return plan
 
 
@@ -57,18 +57,18 @@ def correct_plan(
     reason: str,
     attended: Sequence[int] = (),
     activity: int | None = None,
-    edits: int | None = None,
+    revision: int | None = None,
     on: date,
 ) -> Plan:
     """What was changed in a plan in force is kept as its next version, with the reason (S3-31, S3-35, S4-13)."""
-    route, plan = hold(actor=actor, route_id=route_id, edits=edits)
+    route, plan = hold(actor=actor, route_id=route_id, revision=revision)
     if plan.state != Plan.State.CURRENT:
         raise Conflict(_("The plan is not in force. Agree on it with the family first."))
     if not plan.is_changed:
         raise Conflict(_("Nothing in the plan has changed since the last version."))
     goals, tasks = _checked(route, plan)
-    revision = _keep(actor, route, plan, goals, tasks, "corrected", attended, activity, reason, must_say=True, on=on)
-    audit.record(actor=actor, verb="plans.corrected", case_id=route.case_id, route=route.pk, number=revision.number)
+    version = _keep(actor, route, plan, goals, tasks, "corrected", attended, activity, reason, must_say=True, on=on)
+    audit.record(actor=actor, verb="plans.corrected", case_id=route.case_id, route=route.pk, number=version.number)
     return plan
 
 

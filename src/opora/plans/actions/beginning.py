@@ -45,10 +45,10 @@ def begin_plan(*, actor: Actor, route_id: int, track: str = "contract", on: date
 
 @transaction.atomic
 def write_words(
-    *, actor: Actor, route_id: int, own_words: str, track: str | None = None, edits: int | None = None, on: date
+    *, actor: Actor, route_id: int, own_words: str, track: str | None = None, revision: int | None = None, on: date
 ) -> Plan:
     """What the family itself says about its situation and its wishes (S0-14, X-07); with a track, the plan's track."""
-    route, plan = hold(actor=actor, route_id=route_id, edits=edits)
+    route, plan = hold(actor=actor, route_id=route_id, revision=revision)
     wrong: dict[str, object] = {}
     words = story(own_words, "own_words", wrong)
     if track is not None and track not in THRESHOLDS:

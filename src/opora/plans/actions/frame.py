@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.common.errors import Invalid
+from opora.common.seen import check_seen
 from opora.common.text import squeeze
 from opora.plans import policies
 from opora.plans.models import Goal, Plan, Task
@@ -38,13 +39,13 @@ def hold_place(*, actor: Actor, route_id: int | None, case_id: int | None) -> Pl
     return place
 
 
-def hold(*, actor: Actor, route_id: int, edits: int | None = None) -> tuple[Route, Plan]:
+def hold(*, actor: Actor, route_id: int, revision: int | None = None) -> tuple[Route, Plan]:
     """The path and its plan, held until the transaction ends; Conflict without one or when it changed meanwhile."""
     route = workable(actor=actor, route_id=route_id)
     plan = Plan.objects.select_for_update().filter(route=route).first()
     if plan is None:
         raise policies.no_plan()
-    policies.check_edits(plan, edits)
+    check_seen(plan.edits, revision, policies.CHANGED_MEANWHILE)
     return route, plan
 
 
@@ -53,7 +54,7 @@ def hold_goal(*, actor: Actor, goal_id: int, revision: int | None) -> tuple[Rout
     seen = goal_in_sight(actor=actor, goal_id=goal_id)
     route, plan = hold(actor=actor, route_id=seen.plan.route_id)
     goal = Goal.objects.select_for_update().get(pk=goal_id)
-    policies.check_revision(goal.revision, revision)
+    check_seen(goal.revision, revision, policies.CHANGED_MEANWHILE)
     return route, plan, goal
 
 
@@ -71,7 +72,7 @@ def hold_task(*, actor: Actor, task_id: int, revision: int | None = None, as_own
     plan = Plan.objects.select_for_update().get(pk=seen.plan_id)
     plan.route = route
     task = Task.objects.select_for_update().get(pk=task_id)
-    policies.check_revision(task.revision, revision)
+    check_seen(task.revision, revision, policies.CHANGED_MEANWHILE)
     return plan, task
 
 

@@ -57,7 +57,7 @@ def test_a_plan_is_begun_and_agreed_on_once_though_two_people_do_it_at_once() ->
     goal = make_goal(route_id=route_id)
     task = make_task(route_id=route_id, accountable=f"member:{walk.home.client.pk}", goal_id=goal.pk)
     edits = Plan.objects.get().edits
-    agreed = at_once(lambda: actions.agree_plan(actor=SYSTEM, route_id=route_id, edits=edits, on=BEGAN))
+    agreed = at_once(lambda: actions.agree_plan(actor=SYSTEM, route_id=route_id, revision=edits, on=BEGAN))
     assert agreed == ["done", "told"]
     assert PlanRevision.objects.count() == 1
     assert at_once(lambda: actions.finish_task(actor=SYSTEM, task_id=task.pk, on=BEGAN)) == ["done", "done"]

@@ -60,7 +60,7 @@ def test_the_family_speaks_in_its_own_words_and_the_database_does_not_read_them(
     assert "Хотим".encode() not in bytes(plan.own_words or b"")
     assert page(walk).own_words == "Хотим жить дома"
     with pytest.raises(Conflict):
-        actions.write_words(actor=walk.manager, route_id=walk.route.pk, own_words="Иначе", edits=0, on=BEGAN)
+        actions.write_words(actor=walk.manager, route_id=walk.route.pk, own_words="Иначе", revision=0, on=BEGAN)
 
 
 def test_a_plan_is_not_agreed_on_before_it_is_whole(walk: Walk) -> None:

@@ -200,7 +200,7 @@ def test_the_tasks_of_a_family_end_with_its_path(walk: Walk) -> None:
         actor=SYSTEM,
         route_id=walk.route.pk,
         action="decline",
-        step_count=None,
+        revision=None,
         reason="Семья отказалась",
         ending=Ending("family_declined", "Семья справится сама", homes, no_exit="declined"),
         on=LATER,

@@ -16,6 +16,7 @@ from opora.cases import actions as cases
 from opora.cases.models import Case
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.common.news import tell
+from opora.common.seen import check_seen
 from opora.process import policies
 from opora.process.actions.frame import lock
 from opora.process.models import Route, RouteStep
@@ -49,7 +50,7 @@ def take_step(
     actor: Actor,
     route_id: int,
     action: str,
-    step_count: int | None = None,
+    revision: int | None = None,
     reason: str = "",
     fields: Mapping[str, str] | None = None,
     opening: Opening | Callable[[], Case] | None = None,
@@ -58,13 +59,12 @@ def take_step(
 ) -> Route:
     """One step, by the same answer that drew the buttons: allowed, or refused with every reason (X-17).
 
-    ``step_count`` is the number of steps the person saw; when another step was taken meanwhile, nothing is done.
+    ``revision`` is the number of steps the person saw; when another step was taken meanwhile, nothing is done.
     A step may open the case (``opening``: whom it is about, or what opens it), and an exit closes it (``ending``):
     all in one transaction.
     """
     route = lock(actor=actor, route_id=route_id)
-    if step_count is not None and step_count != route.step_count:
-        raise Conflict(policies.OVERTAKEN)
+    check_seen(route.step_count, revision, policies.OVERTAKEN)
     policies.check_goes_on(route)
     definition = definition_of(route.version)
     papers = present_papers(route=route)
@@ -107,15 +107,14 @@ def take_step(
 
 
 @transaction.atomic
-def override(*, actor: Actor, route_id: int, to: str, reason: str, step_count: int | None = None, on: date) -> Route:
+def override(*, actor: Actor, route_id: int, to: str, reason: str, revision: int | None = None, on: date) -> Route:
     """The head moves a family to any stage, with a reason; marked as outside the process for ever (X-17).
 
     Exits stay with the steps, so that no case ends without its papers.
     """
     policies.check_can_override(actor)
     route = lock(actor=actor, route_id=route_id)
-    if step_count is not None and step_count != route.step_count:
-        raise Conflict(policies.OVERTAKEN)
+    check_seen(route.step_count, revision, policies.OVERTAKEN)
     policies.check_goes_on(route)
     definition = definition_of(route.version)
     if to not in definition.stages or to == route.stage:

@@ -86,7 +86,7 @@ def test_whoever_saw_the_path_before_is_told_that_it_changed() -> None:
     _two_versions()
     _carry()
     with pytest.raises(Conflict):
-        actions.take_step(actor=SYSTEM, route_id=route.pk, action="help_once", step_count=1, on=TODAY)
+        actions.take_step(actor=SYSTEM, route_id=route.pk, action="help_once", revision=1, on=TODAY)
 
 
 def test_an_ended_path_stays_as_it_ended() -> None:

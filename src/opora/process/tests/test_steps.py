@@ -49,14 +49,14 @@ def test_the_criteria_speak_against_a_step() -> None:
 
 def test_a_step_is_taken_once_and_remembers_its_grounds() -> None:
     route = _ready(make_route())
-    moved = actions.take_step(actor=SYSTEM, route_id=route.pk, action="begin_work", step_count=1, on=NEXT_DAY)
+    moved = actions.take_step(actor=SYSTEM, route_id=route.pk, action="begin_work", revision=1, on=NEXT_DAY)
     assert (moved.stage, moved.step_count) == ("work", 2)
     step = RouteStep.objects.get(route=route, number=2)
     assert (step.from_stage, step.to_stage, step.papers) == ("start", "work", ["consent"])
     assert step.decisions["need"]["result"] == "fits"
     assert JournalEntry.objects.filter(verb="process.stepped").count() == 1
     with pytest.raises(Conflict):
-        actions.take_step(actor=SYSTEM, route_id=route.pk, action="begin_work", step_count=1, on=NEXT_DAY)
+        actions.take_step(actor=SYSTEM, route_id=route.pk, action="begin_work", revision=1, on=NEXT_DAY)
 
 
 def test_papers_of_an_earlier_stage_do_not_serve_the_next() -> None:

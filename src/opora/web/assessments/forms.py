@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.assessments.rules import Cell, Subject, asked_cells
 from opora.common.dates import today
 from opora.instruments.rules import NOT_APPLICABLE, UNKNOWN, Definition, Value
+from opora.web.shell.forms import SeenForm
 from opora.web.shell.widgets import DayField
 
 WORDS = frozenset({NOT_APPLICABLE, UNKNOWN})
@@ -30,7 +31,7 @@ class SheetForm(forms.Form):
         return day
 
 
-class ReturnForm(forms.Form):
+class ReturnForm(SeenForm):
     """Why a form goes back."""
 
     reason = forms.CharField(
@@ -39,7 +40,6 @@ class ReturnForm(forms.Form):
         max_length=2000,
         error_messages={"required": _("Say in a few words what should be corrected.")},
     )
-    base_revision = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from opora.common.dates import today
 from opora.families.rules import Identity
 from opora.families.rules.identity import LONGEST_NAME, LONGEST_NOTES
 from opora.families.words import KIND_LABELS, ROLE_LABELS, SEX_LABELS
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, SeenForm
 from opora.web.shell.widgets import DayField, Segmented
 
 _ADULT_ROLES = ("mother", "father", "guardian", "caregiver", "relative", "other")
@@ -86,15 +86,10 @@ class PersonForm(forms.Form):
         }
 
 
-class EditForm(PersonForm):
+class EditForm(SeenForm, PersonForm):
     """The same for a person already known; it remembers upon which version the change is made."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
-
-    def renew(self, revision: int) -> None:
-        """After somebody else's change: what was typed stays, the next try is made upon the saved version."""
-        self.data = self.data.copy()  # type: ignore[attr-defined]
-        self.data["revision"] = str(revision)  # type: ignore[index]
 
 
 class NewcomerForm(PersonForm):

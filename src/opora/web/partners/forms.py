@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.web.shell.forms import PastDayField, text_area
+from opora.web.shell.forms import PastDayField, SeenForm, text_area
 from opora.web.shell.widgets import DayField
 
 Choices = Sequence[tuple[Any, str]]
@@ -27,10 +27,8 @@ class SearchForm(forms.Form):
         )
 
 
-class PartnerForm(forms.Form):
+class PartnerForm(SeenForm):
     """An entry of the directory."""
-
-    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, kinds: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

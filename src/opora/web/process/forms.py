@@ -11,7 +11,7 @@ from opora.common.bilingual import Text
 from opora.common.dates import today
 from opora.common.language import said
 from opora.process.rules import Fact, Field
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, SeenForm
 from opora.web.shell.widgets import DayField, Segmented
 
 LONGEST_TEXT = 2_000
@@ -19,18 +19,7 @@ MOST_PAGES = 400
 _REASON = _("A few words for those who come after you. No names: codes are enough.")
 
 
-class RouteForm(forms.Form):
-    """A form about one path; it remembers which step the person saw."""
-
-    step_count = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-    def renew(self, step_count: int) -> None:
-        """After a refusal show the path as it is now: the next try is made upon it."""
-        self.data = self.data.copy()  # type: ignore[attr-defined]
-        self.data[self.add_prefix("step_count")] = str(step_count)  # type: ignore[index]
-
-
-class StepForm(RouteForm):
+class StepForm(SeenForm):
     """The day of a step, its reason and what else it asks for."""
 
     def __init__(self, *args: Any, asked: Mapping[str, Field], needs_reason: bool, **kwargs: Any) -> None:
@@ -109,7 +98,7 @@ class PaperForm(forms.Form):
         return typed
 
 
-class OverrideForm(RouteForm):
+class OverrideForm(SeenForm):
     """Where the family goes outside the process, and why."""
 
     def __init__(self, *args: Any, stages: Sequence[tuple[str, str]], **kwargs: Any) -> None:

@@ -30,6 +30,17 @@ def text_area(label: Any, *, rows: int = 3, **kwargs: Any) -> forms.CharField:
     return forms.CharField(label=label, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
 
+class SeenForm(forms.Form):
+    """A form that remembers which state of the record the person saw: nobody else's change is overwritten unseen."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def renew(self, revision: int) -> None:
+        """After a refusal the next try is made upon the record as it is now; what was typed stays."""
+        self.data = self.data.copy()  # type: ignore[attr-defined]
+        self.data[self.add_prefix("revision")] = str(revision)  # type: ignore[index]
+
+
 def carry_out(form: forms.Form, act: Callable[[dict[str, Any]], Any], **places: str) -> bool:
     """Run an action with what was typed; say whether it was done.
 

@@ -254,7 +254,7 @@ def test_the_coordinator_approves_and_returns(world):
     entry.refresh_from_db()
     assert entry.is_approved
     assert client.post(page("return", entry.pk), {"reason": ""}).status_code == 422
-    client.post(page("return", entry.pk), {"reason": "Проверьте питание", "base_revision": "1"})
+    client.post(page("return", entry.pk), {"reason": "Проверьте питание", "revision": "1"})
     entry.refresh_from_db()
     assert entry.is_returned
     assert "Проверьте питание" in text_of(signed_in(world.manager).get(page("correct", entry.pk)))

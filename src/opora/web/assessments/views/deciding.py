@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.assessments import actions, queries
-from opora.common.errors import Conflict, Invalid, NotFound
+from opora.common.errors import NotFound
 from opora.web.assessments.forms import ReturnForm
 from opora.web.assessments.views.frame import case_context
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 from opora.web.shell.wording import write_day
 
@@ -23,7 +24,7 @@ def approve(request: HttpRequest, assessment_id: int) -> HttpResponse:
     back = reverse("assessments:show", args=[assessment_id])
     sent = request.GET.get("revision", "")
     if request.method == "POST":
-        actions.approve(actor=actor, assessment_id=assessment_id, base_revision=int(sent) if sent.isdecimal() else None)
+        actions.approve(actor=actor, assessment_id=assessment_id, revision=int(sent) if sent.isdecimal() else None)
         say(request, _("The assessment is approved and counts in the results."))
         return HttpResponseRedirect(back)
     return render(
@@ -46,28 +47,12 @@ def return_for_rework(request: HttpRequest, assessment_id: int) -> HttpResponse:
     if assessment.is_total_only or not queries.may_approve(actor=actor, assessment=assessment):
         raise NotFound
     back = reverse("assessments:show", args=[assessment_id])
-    form = ReturnForm(given(request), initial={"base_revision": assessment.revision})
-    if form.is_bound and form.is_valid():
-        try:
-            actions.return_for_rework(
-                actor=actor,
-                assessment_id=assessment_id,
-                reason=form.cleaned_data["reason"],
-                base_revision=form.cleaned_data["base_revision"],
-            )
-        except (Conflict, Invalid) as found:
-            form.add_error(None, str(found))
-        else:
-            say(request, _("The assessment was returned for rework."))
-            return HttpResponseRedirect(back)
-    return render(
+    return form_page(
         request,
-        "assessments/return.html",
-        {
-            **case_context(assessment.case, assessment.point),
-            "assessment": assessment,
-            "form": form,
-            "back": back,
-        },
-        status=422 if form.is_bound else 200,
+        ReturnForm(given(request), initial={"revision": assessment.revision}),
+        lambda typed: actions.return_for_rework(actor=actor, assessment_id=assessment_id, **typed),
+        template="assessments/return.html",
+        done=_("The assessment was returned for rework."),
+        back=back,
+        context={**case_context(assessment.case, assessment.point), "assessment": assessment},
     )

@@ -8,12 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.cases.rules.follow_up import ChildNow
 from opora.process.queries.workload import Candidate
-from opora.web.cases.forms.fields import CandidateField, CaseForm, Choices, PastDayField, person_field
-from opora.web.shell.forms import text_area
+from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField, person_field
+from opora.web.shell.forms import SeenForm, text_area
 from opora.web.shell.widgets import DayField
 
 
-class HandOverForm(CaseForm):
+class HandOverForm(SeenForm):
     """To whom the case goes and from which day."""
 
     def __init__(self, *args: Any, candidates: Sequence[Candidate], tasks: Mapping[int, int], **kwargs: Any) -> None:
@@ -43,7 +43,7 @@ class WorkerForm(forms.Form):
         )
 
 
-class JoinForm(CaseForm):
+class JoinForm(SeenForm):
     """Who joins the team, in which part, from which day."""
 
     def __init__(self, *args: Any, people: Choices, parts: Choices, **kwargs: Any) -> None:
@@ -59,7 +59,7 @@ class JoinForm(CaseForm):
         self.fields["on"] = PastDayField(label=_("From which day"))
 
 
-class LeaveForm(CaseForm):
+class LeaveForm(SeenForm):
     """The day somebody left the team."""
 
     on = PastDayField(
@@ -67,14 +67,14 @@ class LeaveForm(CaseForm):
     )
 
 
-class MoveInForm(CaseForm):
+class MoveInForm(SeenForm):
     """The day the family moved in and how long it is agreed to stay."""
 
     on = PastDayField(label=_("Moved in"))
     planned_until = DayField(label=_("Agreed until"), required=False)
 
 
-class ExtendForm(CaseForm):
+class ExtendForm(SeenForm):
     """How much longer the family stays and why."""
 
     until = DayField(label=_("Stays until"))
@@ -82,13 +82,13 @@ class ExtendForm(CaseForm):
     on = PastDayField(label=_("Decided"))
 
 
-class MoveOutForm(CaseForm):
+class MoveOutForm(SeenForm):
     """The day the family left the centre."""
 
     on = PastDayField(label=_("Moved out"), help_text=_("Six months after this day the follow-up is due."))
 
 
-class CloseForm(CaseForm):
+class CloseForm(SeenForm):
     """Why and when the work ended, and where each child lives now."""
 
     def __init__(
@@ -133,14 +133,14 @@ class CloseForm(CaseForm):
         return {child_id: self.cleaned_data[f"home_{child_id}"] for child_id, _code in self.children}
 
 
-class ReopenForm(CaseForm):
+class ReopenForm(SeenForm):
     """When and why the work begins anew."""
 
     on = PastDayField(label=_("Re-opening day"))
     reason = text_area(_("Why the work begins anew"))
 
 
-class FollowUpForm(CaseForm):
+class FollowUpForm(SeenForm):
     """What came of the look back: whether the family was reached, how it fares, how each child lives (X-12)."""
 
     def __init__(

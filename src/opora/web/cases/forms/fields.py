@@ -21,17 +21,6 @@ class PastDayField(forms_of_all.PastDayField):
         super().__init__(**kwargs)
 
 
-class CaseForm(forms.Form):
-    """A form about one case; it remembers which state of the case the person saw."""
-
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-    def renew(self, revision: int) -> None:
-        """After a refusal show the case as it is now: the next try is made upon it."""
-        self.data = self.data.copy()  # type: ignore[attr-defined]
-        self.data[self.add_prefix("revision")] = str(revision)  # type: ignore[index]
-
-
 def person_field(label: Any, people: Choices, **kwargs: Any) -> forms.TypedChoiceField:
     """A choice of one of the people who work here."""
     return forms.TypedChoiceField(

@@ -1,23 +1,19 @@
 """What every page that changes a case does: show the form, carry it out, keep what was typed when refused."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django import forms
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from opora.access.rules import Actor
 from opora.cases import queries
 from opora.cases.queries import CaseFile
 from opora.common.errors import NotFound
-from opora.web.cases.forms.fields import CaseForm
 from opora.web.cases.views.file import file_context
 from opora.web.shell.asking import actor_of
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
-
-Form = TypeVar("Form", bound=CaseForm)
+from opora.web.shell.form_page import form_page
 
 
 def changing(request: HttpRequest, case_id: int, *, following_up: bool = False) -> tuple[Actor, CaseFile]:
@@ -32,7 +28,7 @@ def changing(request: HttpRequest, case_id: int, *, following_up: bool = False) 
 def change_page(
     request: HttpRequest,
     found: CaseFile,
-    form: Form,
+    form: forms.Form,
     act: Callable[[dict[str, Any]], Any],
     *,
     template: str,
@@ -42,15 +38,23 @@ def change_page(
     **context: Any,
 ) -> HttpResponse:
     """Show a form about a case; on POST carry it out, say so and go on, or show it again with what is wrong."""
-    case_id = found.case.pk
-    if form.is_bound and carry_out(form, act, **(places or {})):
-        say(request, done)
+    actor, case_id, back = actor_of(request), found.case.pk, reverse(back_to, args=[found.case.pk])
+
+    def renew() -> int:
+        nonlocal found
+        found = queries.get_case_file(actor=actor, case_id=case_id)
+        return found.case.revision
+
+    return form_page(
+        request,
+        form,
+        act,
+        template=template,
+        done=done,
+        back=back,
         # Whoever has just given a case away may see it no more.
-        still = queries.can_see(actor=actor_of(request), case_id=case_id)
-        return HttpResponseRedirect(reverse(back_to, args=[case_id]) if still else reverse("cases:list"))
-    if form.is_bound and form.non_field_errors():
-        # Somebody else may have changed the case: show it as it is now and let the next try count.
-        found = queries.get_case_file(actor=actor_of(request), case_id=case_id)
-        form.renew(found.case.revision)
-    shown = {**file_context(found), "form": form, "back": reverse(back_to, args=[case_id]), **context}
-    return render(request, template, shown, status=422 if form.is_bound else 200)
+        to=lambda _made: back if queries.can_see(actor=actor, case_id=case_id) else reverse("cases:list"),
+        context=lambda: {**file_context(found), **context},
+        renew=renew,
+        places=places,
+    )

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,8 +14,7 @@ from opora.process import queries as paths
 from opora.process.queries.workload import candidates
 from opora.web.cases.forms.changes import WorkerForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def choose_worker(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -37,9 +35,14 @@ def choose_worker(request: HttpRequest, route_id: int) -> HttpResponse:
     def act(typed: dict[str, Any]) -> None:
         process.assign_worker(actor=actor, route_id=route_id, user_id=typed["user_id"])
 
-    if form.is_bound and carry_out(form, act):
-        say(request, _("The signal is in other hands now."))
-        is_seen = paths.visible_to(actor).filter(pk=route_id).exists()
-        return HttpResponseRedirect(f"/routes/{route_id}/" if is_seen else "/routes/")
-    status = 422 if form.is_bound else 200
-    return render(request, "cases/path_worker.html", {"route": route, "form": form}, status=status)
+    back = reverse("process:route", args=[route_id])
+    return form_page(
+        request,
+        form,
+        act,
+        template="cases/path_worker.html",
+        done=_("The signal is in other hands now."),
+        back=back,
+        to=lambda _made: back if paths.visible_to(actor).filter(pk=route_id).exists() else reverse("process:work"),
+        context={"route": route},
+    )

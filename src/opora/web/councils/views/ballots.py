@@ -14,8 +14,7 @@ from opora.councils import actions, policies, queries
 from opora.process.queries import get_route
 from opora.web.councils.forms import BallotForm, CloseForm, ConflictForm, VoteForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 # A panel answers within two working days; over a weekend these are four.
 USUAL_DAYS = 4
@@ -32,16 +31,16 @@ def open_ballot(request: HttpRequest, route_id: int) -> HttpResponse:
         kinds=queries.ballot_kinds(),
         initial={"kind": "open_case", "closes_on": today() + timedelta(days=USUAL_DAYS)},
     )
-    opened: list[int] = []
-
-    def act(typed: dict[str, Any]) -> None:
-        opened.append(actions.open_ballot(actor=actor, route_id=route_id, **typed, on=today()).pk)
-
-    if form.is_bound and carry_out(form, act):
-        say(request, _("The vote is open. The members of the panel find it among their votes."))
-        return HttpResponseRedirect(reverse("councils:ballot", args=opened))
-    shown = {"form": form, "route": route, "back": reverse("councils:panel", args=[route_id])}
-    return render(request, "councils/ballot_new.html", shown, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.open_ballot(actor=actor, route_id=route_id, **typed, on=today()),
+        template="councils/ballot_new.html",
+        done=_("The vote is open. The members of the panel find it among their votes."),
+        back=reverse("councils:panel", args=[route_id]),
+        to=lambda ballot: reverse("councils:ballot", args=[ballot.pk]),
+        context={"route": route},
+    )
 
 
 def show_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
@@ -49,14 +48,17 @@ def show_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
     actor = actor_of(request)
     view = actions.read_ballot(actor=actor, ballot_id=ballot_id)
     form = VoteForm(given(request), choices=view.choices)
-    if form.is_bound:
-        if view.my_seat is None:
-            raise NotFound
-        if carry_out(form, lambda typed: actions.vote(actor=actor, ballot_id=ballot_id, **typed, on=today())):
-            say(request, _("Your vote is counted. Thank you."))
-            return HttpResponseRedirect(reverse("councils:ballot", args=[ballot_id]))
-    shown = {"view": view, "ballot": view.ballot, "route": view.ballot.route, "form": form}
-    return render(request, "councils/ballot.html", shown, status=422 if form.is_bound else 200)
+    if form.is_bound and view.my_seat is None:
+        raise NotFound
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.vote(actor=actor, ballot_id=ballot_id, **typed, on=today()),
+        template="councils/ballot.html",
+        done=_("Your vote is counted. Thank you."),
+        back=reverse("councils:ballot", args=[ballot_id]),
+        context=_around(view),
+    )
 
 
 def declare_conflict(request: HttpRequest, ballot_id: int) -> HttpResponse:
@@ -66,16 +68,19 @@ def declare_conflict(request: HttpRequest, ballot_id: int) -> HttpResponse:
     if view.my_seat is None:
         raise NotFound
     form = ConflictForm(given(request))
-    back = reverse("councils:ballot", args=[ballot_id])
 
     def act(typed: dict[str, Any]) -> None:
         actions.declare_conflict(actor=actor, ballot_id=ballot_id, reason=typed["conflict"], on=today())
 
-    if form.is_bound and carry_out(form, act):
-        say(request, _("You do not take part in this vote. The quorum counts without you."))
-        return HttpResponseRedirect(back)
-    shown = {"form": form, "view": view, "ballot": view.ballot, "route": view.ballot.route, "back": back}
-    return render(request, "councils/conflict.html", shown, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        act,
+        template="councils/conflict.html",
+        done=_("You do not take part in this vote. The quorum counts without you."),
+        back=reverse("councils:ballot", args=[ballot_id]),
+        context=_around(view),
+    )
 
 
 def close_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
@@ -85,14 +90,16 @@ def close_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
     if not policies.may_close(actor, view.ballot):
         raise NotFound
     form = CloseForm(given(request), initial={"on": today()})
-    if form.is_bound and carry_out(
-        form, lambda typed: actions.close_ballot(actor=actor, ballot_id=ballot_id, on=typed["on"])
-    ):
-        say(request, _("The vote is closed and the minutes are written."))
-        return HttpResponseRedirect(reverse("councils:minutes", args=[ballot_id]))
-    back = reverse("councils:ballot", args=[ballot_id])
-    shown = {"form": form, "view": view, "ballot": view.ballot, "route": view.ballot.route, "back": back}
-    return render(request, "councils/close.html", shown, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.close_ballot(actor=actor, ballot_id=ballot_id, on=typed["on"]),
+        template="councils/close.html",
+        done=_("The vote is closed and the minutes are written."),
+        back=reverse("councils:ballot", args=[ballot_id]),
+        to=lambda _closed: reverse("councils:minutes", args=[ballot_id]),
+        context=_around(view),
+    )
 
 
 def show_minutes(request: HttpRequest, ballot_id: int) -> HttpResponse:
@@ -102,3 +109,7 @@ def show_minutes(request: HttpRequest, ballot_id: int) -> HttpResponse:
     if view.ballot.closed_on is None:
         return HttpResponseRedirect(reverse("councils:ballot", args=[ballot_id]))
     return render(request, "councils/minutes.html", {"view": view, "ballot": view.ballot, "route": view.ballot.route})
+
+
+def _around(view: queries.BallotView) -> dict[str, Any]:
+    return {"view": view, "ballot": view.ballot, "route": view.ballot.route}

@@ -1,8 +1,6 @@
 """A council on the plan: recording it, and its minutes."""
 
-from typing import Any
-
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,8 +10,7 @@ from opora.councils import actions, policies, queries
 from opora.process.queries import get_route
 from opora.web.councils.forms import ConferenceForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def hold(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -27,16 +24,16 @@ def hold(request: HttpRequest, route_id: int) -> HttpResponse:
         decisions=queries.conference_decisions(),
         initial={"on": today()},
     )
-    held: list[int] = []
-
-    def act(typed: dict[str, Any]) -> None:
-        held.append(actions.hold_conference(actor=actor, route_id=route_id, **typed).pk)
-
-    if form.is_bound and carry_out(form, act):
-        say(request, _("The minutes of the council are written."))
-        return HttpResponseRedirect(reverse("councils:conference", args=held))
-    shown = {"form": form, "route": route, "back": reverse("councils:panel", args=[route_id])}
-    return render(request, "councils/conference_new.html", shown, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.hold_conference(actor=actor, route_id=route_id, **typed),
+        template="councils/conference_new.html",
+        done=_("The minutes of the council are written."),
+        back=reverse("councils:panel", args=[route_id]),
+        to=lambda conference: reverse("councils:conference", args=[conference.pk]),
+        context={"route": route},
+    )
 
 
 def show(request: HttpRequest, conference_id: int) -> HttpResponse:

@@ -17,6 +17,7 @@ from opora.families.words import KIND_LABELS, SEX_LABELS
 from opora.web.families.forms import LEFT, EditForm, RoleForm
 from opora.web.families.views.people import KIND_ICONS
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.form_page import form_page
 from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
@@ -44,7 +45,7 @@ def edit_person(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
             identity=form.identity(),
             sex=typed["sex"],
             case_id=case_id,
-            base_revision=typed["revision"],
+            revision=typed["revision"],
             on=today(),
         )
 
@@ -88,11 +89,16 @@ def change_role(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
         role = None if typed["role"] == LEFT else typed["role"]
         actions.change_role(actor=actor, case_id=case_id, person_id=person_id, role=role, on=typed["on"])
 
-    if form.is_bound and carry_out(form, save, from_on="on"):
-        say(request, _("Saved."))
-        return HttpResponseRedirect(reverse("families:person", args=[case_id, person_id]))
-    context = person_context(actor, case_id, card) | {"form": form}
-    return render(request, "families/role.html", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        save,
+        template="families/role.html",
+        done=_("Saved."),
+        back=reverse("families:person", args=[case_id, person_id]),
+        context=lambda: person_context(actor, case_id, card),
+        places={"from_on": "on"},
+    )
 
 
 def person_context(actor: Actor, case_id: int, card: PersonCard) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from opora.families import actions, queries
 from opora.web.families.forms import PlacementForm
 from opora.web.families.views.person import person_context
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
+from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 
 
@@ -34,11 +34,15 @@ def record(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
             on=today(),
         )
 
-    if form.is_bound and carry_out(form, save):
-        say(request, _("Recorded."))
-        return HttpResponseRedirect(reverse("families:person", args=[case_id, person_id]))
-    status = 422 if form.is_bound else 200
-    return render(request, "families/placement.html", context | {"form": form}, status=status)
+    return form_page(
+        request,
+        form,
+        save,
+        template="families/placement.html",
+        done=_("Recorded."),
+        back=reverse("families:person", args=[case_id, person_id]),
+        context=context,
+    )
 
 
 def withdraw(request: HttpRequest, case_id: int, person_id: int, placement_id: int) -> HttpResponse:

@@ -12,7 +12,7 @@ from opora.intake.rules import reports, risks
 from opora.intake.rules.visits import TOLD, ChildSeen
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
 from opora.web.intake.forms.work import Choices, words
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, SeenForm
 from opora.web.shell.widgets import DayField, Segmented
 
 SAFETY = [
@@ -150,10 +150,8 @@ class RiskFormForm(forms.Form):
         return [self[f"resource_{code}"] for code in RESOURCES]
 
 
-class AnalyticForm(forms.Form):
+class AnalyticForm(SeenForm):
     """The analytic report, section by section; it remembers upon which text it is written."""
-
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,15 +1,13 @@
 """The list of channels, for those who run the practice."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.intake import actions, queries
 from opora.web.intake.forms.signals import ChannelForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def list_channels(request: HttpRequest) -> HttpResponse:
@@ -22,12 +20,15 @@ def list_channels(request: HttpRequest) -> HttpResponse:
         given(request),
         initial={"name": words.get(code, ""), "is_active": not code or code in offered},
     )
-    if form.is_bound and carry_out(form, lambda typed: actions.keep_channel(actor=actor, code=code, **typed)):
-        say(request, _("The list of channels is saved."))
-        return HttpResponseRedirect(reverse("intake:channels"))
-    context = {
-        "form": form,
-        "editing": words.get(code, ""),
-        "channels": [(one, word, one in offered) for one, word in words.items()],
-    }
-    return render(request, "intake/channels.html", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.keep_channel(actor=actor, code=code, **typed),
+        template="intake/channels.html",
+        done=_("The list of channels is saved."),
+        back=reverse("intake:channels"),
+        context={
+            "editing": words.get(code, ""),
+            "channels": [(one, word, one in offered) for one, word in words.items()],
+        },
+    )

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,8 +14,7 @@ from opora.intake import policies
 from opora.intake.queries import referral_of_route
 from opora.process import queries as process
 from opora.web.shell.asking import actor_of
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def workable(request: HttpRequest, route_id: int) -> Any:
@@ -55,14 +53,20 @@ def record(
     route: Any,
     template: str,
     done: object,
-    to: Callable[[], str] | None = None,
+    to: Callable[[Any], str] | None = None,
     context: dict[str, Any] | None = None,
     **places: str,
 ) -> HttpResponse:
-    """Ask with a form, carry the action out, say so and go back."""
+    """Ask with a form about a path, and go on to what was made or back to the path."""
     back = back_of(route)
-    if form.is_bound and carry_out(form, act, **places):
-        say(request, done)
-        return HttpResponseRedirect(to() if to else back.url)
-    shown = {"form": form, "route": route, "back": back, **(context or {})}
-    return render(request, template, shown, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        act,
+        template=template,
+        done=done,
+        back=back.url,
+        to=to,
+        context={"route": route, "back": back, **(context or {})},
+        places=places,
+    )

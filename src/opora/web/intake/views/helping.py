@@ -1,7 +1,5 @@
 """Contacts, urgent help and criteria of a path."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -64,22 +62,16 @@ def new_aid(request: HttpRequest, route_id: int) -> HttpResponse:
     actor = actor_of(request)
     route = workable(request, route_id)
     form = AidForm(given(request))
-    made: list[int] = []
-
-    def give(typed: dict[str, Any]) -> None:
-        aid = actions.give_aid(
-            actor=actor, route_id=route.pk, items=form.items(), remark=typed["remark"], on=typed["on"]
-        )
-        made.append(aid.pk)
-
     return record(
         request,
         form,
-        give,
+        lambda typed: actions.give_aid(
+            actor=actor, route_id=route.pk, items=form.items(), remark=typed["remark"], on=typed["on"]
+        ),
         route=route,
         template="intake/aid_new.html",
         done=_("The help is recorded. Here is its act."),
-        to=lambda: reverse("intake:aid", args=made),
+        to=lambda aid: reverse("intake:aid", args=[aid.pk]),
     )
 
 
@@ -112,6 +104,6 @@ def screen(request: HttpRequest, route_id: int) -> HttpResponse:
         route=route,
         template="intake/screening.html",
         done=_("The answers are recorded."),
-        to=lambda: reverse("intake:screening", args=[route.pk]),
+        to=lambda _made: reverse("intake:screening", args=[route.pk]),
         context={"criteria": criteria},
     )

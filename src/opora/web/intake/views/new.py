@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,8 +14,7 @@ from opora.intake import actions, policies, queries
 from opora.intake.queries import KnownMatch
 from opora.web.intake.forms.signals import KnownForm, SignalForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def new_signal(request: HttpRequest) -> HttpResponse:
@@ -28,12 +27,17 @@ def new_signal(request: HttpRequest) -> HttpResponse:
         targets=queries.targets(actor=actor),
         initial={"on": today(), "at": local(now()).time()},
     )
-    taken: list[int] = []
-    if form.is_bound and carry_out(form, lambda typed: taken.append(_receive(actor, form, typed)), program_id="target"):
-        say(request, _("Signal No. %(number)s is in the queue.") % {"number": taken[0]})
-        return HttpResponseRedirect(reverse("intake:signal", args=[taken[0]]))
-    context = {"form": form, "known": _known(actor, request) if form.is_bound else []}
-    return render(request, "intake/new.html", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: _receive(actor, form, typed),
+        template="intake/new.html",
+        done=lambda number: _("Signal No. %(number)s is in the queue.") % {"number": number},
+        back=reverse("intake:list"),
+        to=lambda number: reverse("intake:signal", args=[number]),
+        context=lambda: {"known": _known(actor, request) if form.is_bound else []},
+        places={"program_id": "target"},
+    )
 
 
 @require_POST

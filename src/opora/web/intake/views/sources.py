@@ -44,7 +44,7 @@ def new_source(request: HttpRequest, route_id: int) -> HttpResponse:
         route=route,
         template="intake/source_new.html",
         done=_("The information is recorded, the paper is filed."),
-        to=lambda: reverse("intake:sources", args=[route.pk]),
+        to=lambda _made: reverse("intake:sources", args=[route.pk]),
     )
 
 

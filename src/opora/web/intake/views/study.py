@@ -80,7 +80,7 @@ def report_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
         route=route,
         template="intake/visit_report.html",
         done=_("The report is saved. The coordinator approves it."),
-        to=lambda: reverse("intake:visit", args=[visit.pk]),
+        to=lambda _made: reverse("intake:visit", args=[visit.pk]),
         context={"groups": _groups(form)},
         held_on="on",
     )
@@ -169,7 +169,6 @@ def write_report(request: HttpRequest, route_id: int) -> HttpResponse:
     route = workable(request, route_id)
     draft = queries.latest_report(route)
     draft = draft if draft and draft.frozen_on is None else None
-    kept: list[int] = []
     if request.method == "POST":
         form = AnalyticForm(request.POST)
     elif draft:
@@ -178,20 +177,16 @@ def write_report(request: HttpRequest, route_id: int) -> HttpResponse:
     else:
         form = AnalyticForm(initial=actions.compose_report(actor=actor, route_id=route.pk))
 
-    def write(typed: dict[str, Any]) -> None:
-        report = actions.write_report(
-            actor=actor, route_id=route.pk, sections=form.sections(), revision=typed["revision"], on=today()
-        )
-        kept.append(report.pk)
-
     return record(
         request,
         form,
-        write,
+        lambda typed: actions.write_report(
+            actor=actor, route_id=route.pk, sections=form.sections(), revision=typed["revision"], on=today()
+        ),
         route=route,
         template="intake/report_edit.html",
         done=_("The report is saved. Before the vote it can still be changed."),
-        to=lambda: reverse("intake:report", args=kept),
+        to=lambda report: reverse("intake:report", args=[report.pk]),
     )
 
 

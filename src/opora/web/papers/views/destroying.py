@@ -2,7 +2,6 @@
 
 import csv
 import io
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -16,8 +15,7 @@ from opora.papers.queries.destruction import in_words
 from opora.papers.rules import extend_to_at_most
 from opora.web.papers.forms.destroying import DestroyForm, ExtendForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def list_terms(request: HttpRequest) -> HttpResponse:
@@ -43,23 +41,22 @@ def destroy(request: HttpRequest, route_id: int) -> HttpResponse:
         number=route_id,
         initial={"person_ids": sorted(found.without_consent)},
     )
-    made: list[int] = []
-
-    def act_on(typed: dict[str, Any]) -> None:
-        act = actions.destroy_data(
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.destroy_data(
             actor=actor,
             route_id=route_id,
             person_ids=typed.get("person_ids", []),
             reason=typed["reason"],
             on=typed["on"],
-        )
-        made.append(act.pk)
-
-    if form.is_bound and carry_out(form, act_on):
-        say(request, _("The data are destroyed. Here is the act: print it and sign it."))
-        return HttpResponseRedirect(reverse("papers:act", args=made))
-    context = {"found": found, "route": found.route, "form": form, "today": today()}
-    return render(request, "papers/destroy.html", context, status=422 if form.is_bound else 200)
+        ),
+        template="papers/destroy.html",
+        done=_("The data are destroyed. Here is the act: print it and sign it."),
+        back=reverse("papers:terms"),
+        to=lambda act: reverse("papers:act", args=[act.pk]),
+        context={"found": found, "route": found.route, "today": today()},
+    )
 
 
 def extend(request: HttpRequest, term_id: int) -> HttpResponse:
@@ -68,13 +65,20 @@ def extend(request: HttpRequest, term_id: int) -> HttpResponse:
     term = queries.term_in_sight(actor=actor, term_id=term_id)
     last = extend_to_at_most(term.started_on)
     form = ExtendForm(given(request), last=last)
-    if form.is_bound and carry_out(
-        form, lambda typed: actions.extend_term(actor=actor, term_id=term_id, on=today(), **typed)
-    ):
-        say(request, _("The term is extended. The reason is kept with it."))
-        return HttpResponseRedirect(reverse("papers:terms"))
-    context = {"term": term, "route": term.route, "form": form, "last": last, "extensions": actions.reasons_of(term)}
-    return render(request, "papers/extend.html", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.extend_term(actor=actor, term_id=term_id, on=today(), **typed),
+        template="papers/extend.html",
+        done=_("The term is extended. The reason is kept with it."),
+        back=reverse("papers:terms"),
+        context=lambda: {
+            "term": term,
+            "route": term.route,
+            "last": last,
+            "extensions": actions.reasons_of(term),
+        },
+    )
 
 
 def show_act(request: HttpRequest, act_id: int) -> HttpResponse:

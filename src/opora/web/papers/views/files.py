@@ -38,11 +38,10 @@ def attach(request: HttpRequest, route_id: int) -> HttpResponse:
         kinds=queries.kinds_of(route),
         initial={"kind": request.GET.get("kind", "")},
     )
-    kept: list[int] = []
 
-    def add(typed: dict[str, Any]) -> None:
+    def add(typed: dict[str, Any]) -> Any:
         sent = form.given()
-        stored = actions.add_file(
+        return actions.add_file(
             actor=actor,
             route_id=route.pk,
             kind=typed["kind"],
@@ -50,7 +49,6 @@ def attach(request: HttpRequest, route_id: int) -> HttpResponse:
             data=sent.read(),
             on=typed["on"],
         )
-        kept.append(stored.pk)
 
     return record(
         request,
@@ -59,7 +57,7 @@ def attach(request: HttpRequest, route_id: int) -> HttpResponse:
         route=route,
         template="papers/attach.html",
         done=_("The copy is attached and kept encrypted."),
-        to=lambda: reverse("papers:file", args=kept),
+        to=lambda stored: reverse("papers:file", args=[stored.pk]),
     )
 
 

@@ -4,16 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from opora.common.errors import NotFound
 from opora.papers import queries
 from opora.process import queries as process
 from opora.web.shell.asking import actor_of
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def workable(request: HttpRequest, route_id: int) -> Any:
@@ -38,13 +36,19 @@ def record(
     route: Any,
     template: str,
     done: object,
-    to: Callable[[], str] | None = None,
+    to: Callable[[Any], str] | None = None,
     context: dict[str, Any] | None = None,
     **places: str,
 ) -> HttpResponse:
-    """Ask with a form, carry the action out, say so and go back to the papers."""
-    if form.is_bound and carry_out(form, act, **places):
-        say(request, done)
-        return HttpResponseRedirect(to() if to else reverse("papers:panel", args=[route.pk]))
-    shown = {"form": form, "route": route, "terms": queries.waiting_terms(route), **(context or {})}
-    return render(request, template, shown, status=422 if form.is_bound else 200)
+    """Ask with a form about a path's papers, and go on to what was made or back to the papers."""
+    return form_page(
+        request,
+        form,
+        act,
+        template=template,
+        done=done,
+        back=reverse("papers:panel", args=[route.pk]),
+        to=to,
+        context=lambda: {"route": route, "terms": queries.waiting_terms(route), **(context or {})},
+        places=places,
+    )

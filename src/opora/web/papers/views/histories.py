@@ -27,14 +27,13 @@ def new_history(request: HttpRequest, route_id: int) -> HttpResponse:
         choice = ChildForm(children=children)
         context = {"route": route, "form": choice, "has_children": children, "terms": queries.waiting_terms(route)}
         return render(request, "papers/history_child.html", context)
-    made: list[int] = []
     if request.method == "POST":
         form = HistoryForm(request.POST)
     else:
         form = HistoryForm(initial=actions.compose_history(actor=actor, route_id=route.pk, child_id=child_id))
 
-    def pass_on(typed: dict[str, Any]) -> None:
-        history = actions.pass_on_history(
+    def pass_on(typed: dict[str, Any]) -> Any:
+        return actions.pass_on_history(
             actor=actor,
             route_id=route.pk,
             child_id=child_id,
@@ -43,7 +42,6 @@ def new_history(request: HttpRequest, route_id: int) -> HttpResponse:
             sections=form.sections(),
             on=typed["on"],
         )
-        made.append(history.pk)
 
     return record(
         request,
@@ -52,7 +50,7 @@ def new_history(request: HttpRequest, route_id: int) -> HttpResponse:
         route=route,
         template="papers/history_new.html",
         done=_("The history is kept and its passing on is written down. Print it here."),
-        to=lambda: reverse("papers:history", args=made),
+        to=lambda history: reverse("papers:history", args=[history.pk]),
         context={"code": dict(children)[child_id]},
     )
 

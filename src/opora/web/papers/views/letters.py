@@ -1,7 +1,5 @@
 """Letters: writing one from a template, handing it out, recording the signing."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,19 +19,14 @@ def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
     route = workable(request, route_id)
     people = people_of(route)
     form = LetterForm(given(request), people=people)
-    made: list[int] = []
-
-    def write(typed: dict[str, Any]) -> None:
-        made.append(actions.write_letter(actor=actor, route_id=route.pk, **typed).pk)
-
     return record(
         request,
         form,
-        write,
+        lambda typed: actions.write_letter(actor=actor, route_id=route.pk, **typed),
         route=route,
         template="papers/letter_new.html",
         done=_("The letter is written. Download it, print it and have it signed."),
-        to=lambda: reverse("papers:letter", args=made),
+        to=lambda letter: reverse("papers:letter", args=[letter.pk]),
         context={"people": people, "lacking": _lacking(), **_settings(actor)},
     )
 

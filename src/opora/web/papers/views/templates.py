@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -12,8 +11,7 @@ from opora.papers import actions, queries
 from opora.papers.rules.letters import SAMPLE
 from opora.web.papers.forms.letters import TemplateForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -21,16 +19,15 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 def list_templates(request: HttpRequest) -> HttpResponse:
     """Which templates are in use; a form replaces one."""
     actor = actor_of(request)
-    is_sent = request.method == "POST"
-    form = TemplateForm(given(request), request.FILES if is_sent else None)
-    if is_sent and carry_out(
-        form, lambda typed: actions.add_template(actor=actor, kind=typed["kind"], data=typed["file"].read())
-    ):
-        say(request, _("The template was filled for a trial and is in use now."))
-        return HttpResponseRedirect(reverse("papers:templates"))
-    context = {"form": form, "templates": queries.templates(), "places": _places()}
-    context["details"] = _of_the_organization()
-    return render(request, "papers/templates.html", context, status=422 if is_sent else 200)
+    return form_page(
+        request,
+        TemplateForm(given(request), request.FILES if request.method == "POST" else None),
+        lambda typed: actions.add_template(actor=actor, kind=typed["kind"], data=typed["file"].read()),
+        template="papers/templates.html",
+        done=_("The template was filled for a trial and is in use now."),
+        back=reverse("papers:templates"),
+        context=lambda: {"templates": queries.templates(), "places": _places(), "details": _of_the_organization()},
+    )
 
 
 def hand_out(request: HttpRequest, kind: str) -> HttpResponse:

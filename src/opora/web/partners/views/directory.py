@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,8 +12,7 @@ from opora.partners import actions, policies, queries
 from opora.partners.rules import is_overdue, is_stale
 from opora.web.partners.forms import PartnerForm, SearchForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 SHOWN = (
     "name",
@@ -89,16 +88,16 @@ def _keep(request: HttpRequest, partner_id: int | None, initial: dict[str, Any],
     actor = actor_of(request)
     policies.check_can_change(actor)
     form = PartnerForm(given(request), kinds=queries.partner_kinds(), initial=initial)
-    kept: list[int] = []
-
-    def act(typed: dict[str, Any]) -> None:
-        partner = actions.keep_partner(
-            actor=actor, partner_id=partner_id, entry=typed, base_revision=typed["revision"], on=today()
-        )
-        kept.append(partner.pk)
-
-    if form.is_bound and carry_out(form, act):
-        say(request, _("The entry is saved."))
-        return HttpResponseRedirect(reverse("partners:partner", args=kept))
-    shown = {"form": form, "back": back, "is_new": partner_id is None}
-    return render(request, "partners/partner_form.html", shown, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.keep_partner(
+            actor=actor, partner_id=partner_id, entry=typed, revision=typed["revision"], on=today()
+        ),
+        template="partners/partner_form.html",
+        done=_("The entry is saved."),
+        back=back,
+        to=lambda partner: reverse("partners:partner", args=[partner.pk]),
+        context={"is_new": partner_id is None},
+        renew=lambda: initial.get("revision", 0),
+    )

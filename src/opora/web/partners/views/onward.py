@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,8 +14,7 @@ from opora.process.policies import is_blocked
 from opora.process.queries import get_route
 from opora.web.partners.forms import ConfirmForm, ReferForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -55,11 +54,15 @@ def refer(request: HttpRequest, route_id: int) -> HttpResponse:
     def act(typed: dict[str, Any]) -> None:
         actions.refer(actor=actor, route_id=route_id, **typed)
 
-    if form.is_bound and carry_out(form, act):
-        say(request, _("The referral is recorded. It stays unconfirmed until somebody asks what became of it."))
-        return HttpResponseRedirect(back)
-    shown = {"form": form, "route": route, "back": back, "is_blocked": is_blocked(route)}
-    return render(request, "partners/refer.html", shown, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        act,
+        template="partners/refer.html",
+        done=_("The referral is recorded. It stays unconfirmed until somebody asks what became of it."),
+        back=back,
+        context={"route": route, "is_blocked": is_blocked(route)},
+    )
 
 
 def confirm(request: HttpRequest, onward_id: int) -> HttpResponse:
@@ -73,8 +76,12 @@ def confirm(request: HttpRequest, onward_id: int) -> HttpResponse:
         initial={"on": today()},
     )
     back = reverse("partners:panel", args=[onward.route_id])
-    if form.is_bound and carry_out(form, lambda typed: actions.confirm(actor=actor, onward_id=onward_id, **typed)):
-        say(request, _("It is recorded what became of the referral."))
-        return HttpResponseRedirect(back)
-    shown = {"form": form, "onward": onward, "told": told, "route": onward.route, "back": back}
-    return render(request, "partners/confirm.html", shown, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.confirm(actor=actor, onward_id=onward_id, **typed),
+        template="partners/confirm.html",
+        done=_("It is recorded what became of the referral."),
+        back=back,
+        context={"onward": onward, "told": told, "route": onward.route},
+    )

@@ -6,15 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
-from opora.web.plans.forms.frame import Choices, SeenForm, number_of, one_of
-from opora.web.shell.forms import PastDayField, text_area
+from opora.web.plans.forms.frame import Choices, number_of, one_of
+from opora.web.shell.forms import PastDayField, SeenForm, text_area
 from opora.web.shell.widgets import DayField, Segmented
 
 
 class WordsForm(SeenForm):
     """How the work goes, and what the family itself says of its situation."""
-
-    seen = ("edits",)
 
     def __init__(self, *args: Any, tracks: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -38,7 +36,6 @@ class WordsForm(SeenForm):
 class MeetingForm(SeenForm):
     """A meeting on the plan: who of the family was there, and how active it was (S0-09, S0-11)."""
 
-    seen = ("edits",)
     needs_reason: bool | None = None
 
     def __init__(self, *args: Any, people: Choices, activities: Choices, **kwargs: Any) -> None:

@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
-from opora.web.plans.forms.frame import Choices, SeenForm, number_of, one_of
-from opora.web.shell.forms import PastDayField, text_area
+from opora.web.plans.forms.frame import Choices, number_of, one_of
+from opora.web.shell.forms import PastDayField, SeenForm, text_area
 from opora.web.shell.widgets import Segmented
 
 LEVELS = (
@@ -22,8 +22,6 @@ LEVELS = (
 
 class GoalForm(SeenForm):
     """A goal in the words of the family, its place in the assessment, and its levels if they are wanted."""
-
-    seen = ("revision",)
 
     def __init__(self, *args: Any, sections: Choices, outcomes: Choices, is_new: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -45,7 +43,7 @@ class GoalForm(SeenForm):
     @property
     def main_fields(self) -> list[forms.BoundField]:
         """What every goal needs, and what is hidden."""
-        return [self[name] for name in (*self.seen, "item", "title", "section", "outcome")]
+        return [self[name] for name in ("revision", "item", "title", "section", "outcome")]
 
     @property
     def level_fields(self) -> list[forms.BoundField]:
@@ -68,8 +66,6 @@ class GoalForm(SeenForm):
 
 class DecideForm(SeenForm):
     """How a goal ended."""
-
-    seen = ("revision",)
 
     def __init__(self, *args: Any, states: Choices, has_levels: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

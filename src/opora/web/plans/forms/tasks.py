@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
-from opora.web.plans.forms.frame import Choices, SeenForm, number_of, one_of
-from opora.web.shell.forms import PastDayField, text_area
+from opora.web.plans.forms.frame import Choices, number_of, one_of
+from opora.web.shell.forms import PastDayField, SeenForm, text_area
 from opora.web.shell.widgets import DayField
 
 _SPECIAL = ("kind", "about_id")
@@ -15,8 +15,6 @@ _SPECIAL = ("kind", "about_id")
 
 class TaskForm(SeenForm):
     """A task: exactly one person or partner answers for it (S0-12)."""
-
-    seen = ("revision",)
 
     def __init__(
         self, *args: Any, accountable: Choices, goals: Choices, kinds: Choices, people: Choices, **kwargs: Any
@@ -64,7 +62,6 @@ class DoneForm(forms.Form):
 class CancelForm(SeenForm):
     """Why a task is not needed any more."""
 
-    seen = ("revision",)
     note = text_area(_("Why it is not needed"), required=False, rows=2)
 
 

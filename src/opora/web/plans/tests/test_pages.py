@@ -59,7 +59,7 @@ def test_a_plan_from_its_beginning_to_its_agreement() -> None:
     page = text_of(client.get(plan))
     assert "Дети высыпаются" in page
     assert "Составить распорядок дня" in page
-    agreed = {"attended": [walk.home.client.pk], "activity": "4", "on": today().isoformat(), "edits": ""}
+    agreed = {"attended": [walk.home.client.pk], "activity": "4", "on": today().isoformat(), "revision": ""}
     assert client.post(reverse("plans:agree", args=[walk.route.pk]), agreed).status_code == 302
     assert Plan.objects.get().state == "current"
     assert PlanRevision.objects.get().attended == [walk.home.client.pk]

@@ -27,7 +27,7 @@ def agree(request: HttpRequest, route_id: int) -> HttpResponse:
         template="plans/agree.html",
         done=_("The plan is in force. Print a copy for the family."),
         context={"page": page},
-        renew=lambda: {"edits": plan.edits},
+        renew=lambda: plan.edits,
     )
 
 
@@ -47,7 +47,7 @@ def correct(request: HttpRequest, route_id: int) -> HttpResponse:
         template="plans/correct.html",
         done=_("The corrected plan is in force. The former version stays readable."),
         context={"page": page},
-        renew=lambda: {"edits": plan.edits},
+        renew=lambda: plan.edits,
     )
 
 
@@ -73,5 +73,5 @@ def _meeting(request: HttpRequest, kind: type[MeetingForm], page: queries.PlanPa
         given(request),
         people=page.people,
         activities=queries.activity_choices(),
-        initial={"edits": edits},
+        initial={"revision": edits},
     )

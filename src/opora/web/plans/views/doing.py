@@ -16,7 +16,7 @@ from opora.plans import actions, queries
 from opora.web.plans.forms.tasks import DoneForm
 from opora.web.plans.views.frame import plan_url
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
+from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 from opora.web.shell.paging import page_by_number
 
@@ -47,12 +47,15 @@ def finish(request: HttpRequest, task_id: int) -> HttpResponse:
     task = queries.task_view(actor=actor, task_id=task_id, on=today())
     back = _back(request, task)
     if request.method != "POST" or "note" in request.POST:
-        form = DoneForm(given(request))
-        if form.is_bound and carry_out(form, lambda typed: actions.finish_task(actor=actor, task_id=task_id, **typed)):
-            say(request, _("Done. Thank you."))
-            return HttpResponseRedirect(back)
-        shown = {"form": form, "task": task, "back": back, "to_plan": _is_plan(request)}
-        return render(request, "plans/finish.html", shown, status=422 if form.is_bound else 200)
+        return form_page(
+            request,
+            DoneForm(given(request)),
+            lambda typed: actions.finish_task(actor=actor, task_id=task_id, **typed),
+            template="plans/finish.html",
+            done=_("Done. Thank you."),
+            back=back,
+            context={"task": task, "to_plan": _is_plan(request)},
+        )
     actions.finish_task(actor=actor, task_id=task_id, on=today())
     if request.headers.get("HX-Request") == "true":
         done = queries.task_view(actor=actor, task_id=task_id, on=today())

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from opora.common.dates import today
@@ -13,8 +12,7 @@ from opora.common.errors import NotFound
 from opora.plans import policies, queries
 from opora.process.queries import get_route
 from opora.web.shell.asking import actor_of
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def plan_url(route_id: int, part: str = "") -> str:
@@ -57,18 +55,18 @@ def record(
     done: object,
     part: str = "",
     context: dict[str, Any] | None = None,
-    renew: Callable[[], dict[str, int]] | None = None,
+    renew: Callable[[], int] | None = None,
     **places: str,
 ) -> HttpResponse:
-    """Ask with a form, carry the action out, say so and go back to the plan.
-
-    `renew` reads the numbers of the record as it is now, for the next try after somebody else was quicker.
-    """
-    back = plan_url(route.pk, part)
-    if form.is_bound and carry_out(form, act, **places):
-        say(request, done)
-        return HttpResponseRedirect(back)
-    if form.is_bound and renew and form.non_field_errors():
-        form.renew(**renew())  # type: ignore[attr-defined]
-    shown = {"form": form, "route": route, "back": back, **(context or {})}
-    return render(request, template, shown, status=422 if form.is_bound else 200)
+    """Ask with a form about the plan and go back to it, to the part of its page that was changed."""
+    return form_page(
+        request,
+        form,
+        act,
+        template=template,
+        done=done,
+        back=plan_url(route.pk, part),
+        context={"route": route, **(context or {})},
+        renew=renew,
+        places=places,
+    )

@@ -97,7 +97,7 @@ def change(request: HttpRequest, goal_id: int) -> HttpResponse:
         done=_("The goal is changed."),
         part=f"goal-{goal_id}",
         context={"goal": goal},
-        renew=lambda: {"revision": goal.revision},
+        renew=lambda: goal.revision,
     )
 
 
@@ -125,7 +125,7 @@ def decide(request: HttpRequest, goal_id: int) -> HttpResponse:
         done=_("It is written down how the goal ended."),
         part=f"goal-{goal_id}",
         context={"goal": goal},
-        renew=lambda: {"revision": goal.revision},
+        renew=lambda: goal.revision,
     )
 
 

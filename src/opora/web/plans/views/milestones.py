@@ -1,7 +1,6 @@
 """The stops of a mini-project: set, passed, and taken back when ticked by mistake."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -12,8 +11,7 @@ from opora.plans import actions, queries
 from opora.web.plans.forms.tasks import MilestoneForm
 from opora.web.plans.views.frame import plan_url, writable
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def add(request: HttpRequest, task_id: int) -> HttpResponse:
@@ -21,14 +19,16 @@ def add(request: HttpRequest, task_id: int) -> HttpResponse:
     actor = actor_of(request)
     task = queries.task_view(actor=actor, task_id=task_id, on=today())
     found = writable(request, task.route_id)
-    form = MilestoneForm(given(request))
-    if form.is_bound and carry_out(
-        form, lambda typed: actions.add_milestone(actor=actor, task_id=task_id, **typed, on=today())
-    ):
-        say(request, _("The stop stands in the mini-project."))
-        return HttpResponseRedirect(reverse("plans:milestones", args=[task_id]))
-    shown = {"form": form, "task": task, "route": found.route, "back": plan_url(task.route_id, f"task-{task_id}")}
-    return render(request, "plans/milestones.html", shown, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        MilestoneForm(given(request)),
+        lambda typed: actions.add_milestone(actor=actor, task_id=task_id, **typed, on=today()),
+        template="plans/milestones.html",
+        done=_("The stop stands in the mini-project."),
+        back=plan_url(task.route_id, f"task-{task_id}"),
+        to=lambda _made: reverse("plans:milestones", args=[task_id]),
+        context={"task": task, "route": found.route},
+    )
 
 
 @require_POST

@@ -40,7 +40,7 @@ def begin(request: HttpRequest, route_id: int) -> HttpResponse:
         plan = actions.begin_plan(actor=actor, route_id=route_id, track=typed["track"], on=today())
         if typed["own_words"]:
             actions.write_words(
-                actor=actor, route_id=route_id, own_words=typed["own_words"], edits=plan.edits, on=today()
+                actor=actor, route_id=route_id, own_words=typed["own_words"], revision=plan.edits, on=today()
             )
 
     return record(
@@ -60,7 +60,7 @@ def write_words(request: HttpRequest, route_id: int) -> HttpResponse:
     plan = page.plan
     if plan is None:
         return HttpResponseRedirect(plan_url(route_id))
-    now = {"own_words": page.own_words, "track": plan.track, "edits": plan.edits}
+    now = {"own_words": page.own_words, "track": plan.track, "revision": plan.edits}
     form = WordsForm(given(request), tracks=queries.track_choices(), initial=now)
     return record(
         request,
@@ -71,7 +71,7 @@ def write_words(request: HttpRequest, route_id: int) -> HttpResponse:
         done=_("The family’s words are written down."),
         part="words",
         context={"saved": page.own_words},
-        renew=lambda: {"edits": plan.edits},
+        renew=lambda: plan.edits,
     )
 
 

@@ -70,7 +70,7 @@ def change(request: HttpRequest, task_id: int) -> HttpResponse:
         done=_("The task is changed."),
         part=f"task-{task_id}",
         context={"task": task},
-        renew=lambda: {"revision": task.revision},
+        renew=lambda: task.revision,
     )
 
 
@@ -89,7 +89,7 @@ def cancel(request: HttpRequest, task_id: int) -> HttpResponse:
         done=_("The task is cancelled."),
         part="tasks",
         context={"task": task},
-        renew=lambda: {"revision": task.revision},
+        renew=lambda: task.revision,
     )
 
 

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,8 +10,7 @@ from opora.common.errors import NotFound
 from opora.process import actions, queries
 from opora.web.process.forms import HandingForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def hand_on(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -35,9 +33,14 @@ def hand_on(request: HttpRequest, route_id: int) -> HttpResponse:
             on=typed["on"],
         )
 
-    if form.is_bound and carry_out(form, act):
-        say(request, _("The signal has gone to the other program."))
-        is_seen = queries.visible_to(actor).filter(pk=route_id).exists()
-        return HttpResponseRedirect(reverse("process:route", args=[route_id]) if is_seen else reverse("process:work"))
-    context = {"route": route, "form": form, "targets": targets, "may_hand": queries.may_hand(route)}
-    return render(request, "process/hand_on.html", context, status=422 if form.is_bound else 200)
+    back = reverse("process:route", args=[route_id])
+    return form_page(
+        request,
+        form,
+        act,
+        template="process/hand_on.html",
+        done=_("The signal has gone to the other program."),
+        back=back,
+        to=lambda _made: back if queries.visible_to(actor).filter(pk=route_id).exists() else reverse("process:work"),
+        context={"route": route, "targets": targets, "may_hand": queries.may_hand(route)},
+    )

@@ -1,7 +1,6 @@
 """The type of a path: ordinary, or social palliative until the child is of age (S4-39)."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -10,8 +9,7 @@ from opora.process import actions, queries
 from opora.web.process.forms import TypeForm
 from opora.web.process.views.route import route_context
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def change_type(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -21,10 +19,9 @@ def change_type(request: HttpRequest, route_id: int) -> HttpResponse:
     if found.has_ended or not found.may_change:
         raise NotFound
     becomes = not found.route.is_palliative
-    form = TypeForm(given(request), initial={"was": found.route.is_palliative})
-
-    if form.is_bound and carry_out(
-        form,
+    return form_page(
+        request,
+        TypeForm(given(request), initial={"was": found.route.is_palliative}),
         lambda typed: actions.set_palliative(
             actor=actor,
             route_id=route_id,
@@ -32,8 +29,8 @@ def change_type(request: HttpRequest, route_id: int) -> HttpResponse:
             reason=typed["reason"],
             on=typed["on"],
         ),
-    ):
-        say(request, _("The case is social palliative now.") if becomes else _("The case is an ordinary one again."))
-        return HttpResponseRedirect(reverse("process:route", args=[route_id]))
-    context = {**route_context(actor, found), "form": form}
-    return render(request, "process/palliative.html", context, status=422 if form.is_bound else 200)
+        template="process/palliative.html",
+        done=_("The case is social palliative now.") if becomes else _("The case is an ordinary one again."),
+        back=reverse("process:route", args=[route_id]),
+        context=lambda: route_context(actor, found),
+    )

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -18,7 +17,7 @@ from opora.process.rules import Fact
 from opora.web.process.forms import PaperForm
 from opora.web.process.views.route import route_context
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
+from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 
 
@@ -41,11 +40,15 @@ def file_paper(request: HttpRequest, route_id: int) -> HttpResponse:
             check_not_blocked(found.route)
         actions.file_paper(actor=actor, route_id=route_id, source=source, **typed)
 
-    if form.is_bound and carry_out(form, act):
-        say(request, _("The paper is filed."))
-        return HttpResponseRedirect(reverse("process:route", args=[route_id]))
-    context = {**route_context(actor, found), "form": form}
-    return render(request, "process/file_paper.html", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        act,
+        template="process/file_paper.html",
+        done=_("The paper is filed."),
+        back=reverse("process:route", args=[route_id]),
+        context=lambda: route_context(actor, found),
+    )
 
 
 @require_POST

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,8 +12,7 @@ from opora.process import actions, queries
 from opora.web.process.forms import HandedForm
 from opora.web.process.views.route import route_context
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 KIND = "refusal_notice"
 
@@ -25,14 +24,19 @@ def show_refusal(request: HttpRequest, route_id: int) -> HttpResponse:
     handed = next(
         (line.paper for line in found.papers if line.paper.kind == KIND and not line.paper.withdrawn_on), None
     )
-    is_asked = found.is_refused and found.may_work and handed is None
-    form = HandedForm(given(request)) if is_asked else None
+    context = {**route_context(actor, found), "handed": handed, "today": today()}
+    if not found.is_refused or not found.may_work or handed is not None:
+        return render(request, "process/refusal.html", context)
 
     def act(typed: dict[str, Any]) -> None:
         actions.file_paper(actor=actor, route_id=route_id, kind=KIND, source="process.refusal", **typed)
 
-    if form is not None and form.is_bound and carry_out(form, act):
-        say(request, _("Recorded: the family has its notice."))
-        return HttpResponseRedirect(reverse("process:refusal", args=[route_id]))
-    context = {**route_context(actor, found), "form": form, "handed": handed, "today": today()}
-    return render(request, "process/refusal.html", context, status=422 if form is not None and form.is_bound else 200)
+    return form_page(
+        request,
+        HandedForm(given(request)),
+        act,
+        template="process/refusal.html",
+        done=_("Recorded: the family has its notice."),
+        back=reverse("process:refusal", args=[route_id]),
+        context=context,
+    )

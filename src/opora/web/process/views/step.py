@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -18,7 +17,7 @@ from opora.process.words import place_title
 from opora.web.process.forms import OverrideForm, StepForm
 from opora.web.process.views.route import route_context
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
+from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 
 
@@ -40,7 +39,7 @@ def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
         given(request),
         asked={name: definition.fields[name] for name in option.fields if name in definition.fields},
         needs_reason=option.needs_reason,
-        initial={"step_count": found.route.step_count},
+        initial={"revision": found.route.step_count},
     )
 
     def act(typed: dict[str, Any]) -> None:
@@ -48,20 +47,27 @@ def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
             actor=actor,
             route_id=route_id,
             action=action,
-            step_count=typed["step_count"],
+            revision=typed["revision"],
             reason=typed.get("reason", ""),
             fields=form.typed_fields(),
             on=typed["on"],
         )
 
-    if form.is_bound and carry_out(form, act):
-        say(request, _("Done: “%(step)s”.") % {"step": option.title})
-        return HttpResponseRedirect(reverse("process:route", args=[route_id]))
-    if form.is_bound and form.non_field_errors():
+    def renew() -> int:
+        nonlocal found
         found = queries.route_file(actor=actor, route_id=route_id)
-        form.renew(found.route.step_count)
-    context = {**route_context(actor, found), "option": option, "form": form}
-    return render(request, "process/step.html", context, status=422 if form.is_bound else 200)
+        return found.route.step_count
+
+    return form_page(
+        request,
+        form,
+        act,
+        template="process/step.html",
+        done=_("Done: “%(step)s”.") % {"step": option.title},
+        back=reverse("process:route", args=[route_id]),
+        context=lambda: {**route_context(actor, found), "option": option},
+        renew=renew,
+    )
 
 
 @require_POST
@@ -83,17 +89,27 @@ def override(request: HttpRequest, route_id: int) -> HttpResponse:
     form = OverrideForm(
         given(request),
         stages=stages,
-        initial={"step_count": found.route.step_count},
+        initial={"revision": found.route.step_count},
     )
-    if form.is_bound and carry_out(form, lambda typed: actions.override(actor=actor, route_id=route_id, **typed)):
-        title = place_title(found.definition, form.cleaned_data["to"])
-        say(request, _("The family now stands at “%(stage)s”, outside the process.") % {"stage": title})
-        return HttpResponseRedirect(reverse("process:route", args=[route_id]))
-    if form.is_bound and form.non_field_errors():
+
+    def renew() -> int:
+        nonlocal found
         found = queries.route_file(actor=actor, route_id=route_id)
-        form.renew(found.route.step_count)
-    context = {**route_context(actor, found), "form": form}
-    return render(request, "process/override.html", context, status=422 if form.is_bound else 200)
+        return found.route.step_count
+
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.override(actor=actor, route_id=route_id, **typed),
+        template="process/override.html",
+        done=lambda _moved: (
+            _("The family now stands at “%(stage)s”, outside the process.")
+            % {"stage": place_title(found.definition, form.cleaned_data["to"])}
+        ),
+        back=reverse("process:route", args=[route_id]),
+        context=lambda: route_context(actor, found),
+        renew=renew,
+    )
 
 
 def _elsewhere(found: queries.RouteFile, option: queries.OptionView) -> str:

@@ -12,7 +12,7 @@ from opora.common.language import spoken
 from opora.reminders import actions, letters, queries
 from opora.web.reminders.forms import ChoiceForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
+from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 
 
@@ -30,15 +30,15 @@ def show_settings(request: HttpRequest) -> HttpResponse:
     def act(typed: dict[str, Any]) -> None:
         actions.choose(actor=actor, rhythm=typed["rhythm"], is_wide=typed.get("whose") == "all", language=spoken())
 
-    if form.is_bound and carry_out(form, act):
-        say(request, _("Saved. That is how you will be reminded."))
-        return HttpResponseRedirect(reverse("reminders:settings"))
-    context = {
-        "form": form,
-        "address": queries.address_of(actor=actor),
-        "is_delivered": letters.reaches_people(),
-    }
-    return render(request, "reminders/settings.html", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        act,
+        template="reminders/settings.html",
+        done=_("Saved. That is how you will be reminded."),
+        back=reverse("reminders:settings"),
+        context=lambda: {"address": queries.address_of(actor=actor), "is_delivered": letters.reaches_people()},
+    )
 
 
 @require_POST
