@@ -62,7 +62,7 @@ class TestDirectory:
 
     def test_of_two_who_change_an_entry_the_second_is_told(self) -> None:
         known = partner()
-        change = {"actor": SYSTEM, "partner_id": known.pk, "base_revision": known.revision, "on": DAY}
+        change = {"actor": SYSTEM, "partner_id": known.pk, "revision": known.revision, "on": DAY}
         actions.keep_partner(**change, entry={"rating": 5})
         with pytest.raises(Conflict):
             actions.keep_partner(**change, entry={"rating": 1})
