@@ -24,12 +24,12 @@ from opora.families.sealing import seal
 from opora.instruments.queries import definition_of, newest_version
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
+from opora.pathways.queries import version_for
 from opora.plans.models import Plan, Task
 from opora.plans.queries.plans import TASK
 from opora.plans.rules import THRESHOLDS
 from opora.process.actions.steps import own_step
 from opora.process.models import Route
-from opora.process.queries import version_for
 from opora.programs.models import Program
 
 BATCH = 5_000

@@ -11,9 +11,10 @@ from psycopg.types.json import Jsonb
 from opora.common.dates import now
 from opora.demo.rules.lives import InventedLife
 from opora.demo.rules.walks import Walk, Walker
-from opora.process.models import Paper, Route, RouteStep, RouteVersion
-from opora.process.queries import definition_of
-from opora.process.rules import carried, due_on
+from opora.pathways.models import RouteVersion
+from opora.pathways.queries import definition_of
+from opora.pathways.rules import carried, due_on
+from opora.process.models import Paper, Route, RouteStep
 
 # Of so many cases there is one more signal that led to none, or has not yet.
 SIGNAL_EVERY = 10

@@ -81,7 +81,8 @@ def _mapping(pairs: list[str]) -> dict[str, str]:
 
 def _versions(args: argparse.Namespace) -> tuple[list[int], int]:
     from opora.common.errors import Refused
-    from opora.process.queries import latest_versions, older_versions, version_numbered
+    from opora.pathways.queries import latest_versions, version_numbered
+    from opora.process.queries import older_versions
 
     newest = {version.code: version for version in latest_versions()}
     if args.code not in newest:
@@ -107,7 +108,7 @@ def _as_json(number: int, done: "Carried") -> dict[str, Any]:
 
 
 def _show(found: list[tuple[int, "Carried"]], to_number: int, *, dry_run: bool) -> None:
-    from opora.process.words import problem_sentence
+    from opora.pathways.words import problem_sentence
 
     if not found:
         print(_("Every family goes by version %(n)s already.", n=to_number))

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "opora.papers",
     "opora.intake",
     "opora.partners",
+    "opora.pathways",
     "opora.process",
     "opora.assessments",
     "opora.cases",

@@ -17,6 +17,7 @@ WIRES: Mapping[str, Sequence[Listener]] = {
     "assessments.changed": [evidence.refresh_facts],
     "families.changed": [evidence.refresh_facts],
     "keys.renewed": [papers.seal_files_anew],
+    "pathways.published": [process.adopt_cases],
     "routes.changed": [intake.follow_routes, plans.follow_routes],
     "people.leaving": [duties.refuse_to_leave_work],
     "councils.decided": [plans.follow_council],

@@ -14,7 +14,7 @@ from opora.common.findings import Finding
 from opora.instruments import actions as instruments
 from opora.packs import rules
 from opora.packs.queries import borrowed_forms, check_practice, explain
-from opora.process.actions import adopt_cases, publish_route
+from opora.pathways.actions import publish_route
 from opora.programs import actions as programs
 from opora.programs.models import PracticeVersion, Program
 
@@ -77,7 +77,6 @@ def publish_practice(*, actor: Actor, folder: Path) -> Published:
     ]
     if practice.process is not None:
         publish_route(actor=actor, code=str(practice.process["code"]), body=dict(practice.process))
-        adopt_cases(programs=[program.code for program in published])
     return Published(version, published, list(departments.values()), reading.findings)
 
 

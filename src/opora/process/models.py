@@ -1,7 +1,6 @@
-"""Tables of the process: its published versions, the paths of families, their steps and papers."""
+"""Tables of the process: the paths of families, their steps and papers."""
 
-import json
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,36 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
-class RouteVersion(models.Model):
-    """A process as it was published; the database refuses to change it."""
-
-    code = models.SlugField(_("code"), max_length=60)
-    number = models.PositiveIntegerField(_("version"))
-    sha256 = models.CharField(max_length=64)
-    # As text: the order of stages and actions is the author's, and the database's own JSON would lose it.
-    text = models.TextField()
-    programs = models.JSONField(default=list)
-    published_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        verbose_name = _("version of a process")
-        verbose_name_plural = _("versions of processes")
-        constraints = [models.UniqueConstraint(fields=["code", "number"], name="process_version_once")]
-
-    def __str__(self) -> str:
-        return f"{self.code} {self.number}"
-
-    @property
-    def body(self) -> dict[str, Any]:
-        """The process as plain values, in the order of its author."""
-        plain: dict[str, Any] = json.loads(self.text)
-        return plain
-
-
 class Route(models.Model):
     """The path of one family: it begins with a signal or with a case, stands at one stage, and ends at one exit."""
 
-    version = models.ForeignKey(RouteVersion, models.PROTECT, related_name="routes", verbose_name=_("process"))
+    version = models.ForeignKey("pathways.RouteVersion", models.PROTECT, related_name="+", verbose_name=_("process"))
     program = models.ForeignKey("programs.Program", models.PROTECT, related_name="+", verbose_name=_("program"))
     department = models.ForeignKey("access.Department", models.PROTECT, related_name="+", verbose_name=_("department"))
     # Neither is known at first: a signal may be anonymous, and a case is opened later or never.
@@ -96,7 +69,7 @@ class RouteStep(models.Model):
     """One step of a path: who, when, from where to where, why, and on which papers. Never changed again."""
 
     route = models.ForeignKey(Route, models.PROTECT, related_name="steps")
-    version = models.ForeignKey(RouteVersion, models.PROTECT, related_name="+")
+    version = models.ForeignKey("pathways.RouteVersion", models.PROTECT, related_name="+")
     number = models.PositiveIntegerField()
     action = models.SlugField(max_length=40, blank=True)
     from_stage = models.SlugField(max_length=40, blank=True)

@@ -53,12 +53,6 @@ def check_not_blocked(route: Route) -> None:
         )
 
 
-def check_can_publish(actor: Actor) -> None:
-    """Processes are published, and paths carried to a new version, by whoever answers for the practice."""
-    if scope(actor, "practice.manage") is not Scope.ALL:
-        raise Refused(_("You may not publish processes."))
-
-
 def check_goes_on(route: Route) -> None:
     """Raise Conflict when the path has come to its end."""
     if route.ended_on is not None:

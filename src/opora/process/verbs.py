@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 VERBS = {
+    # Written until processes got a room of their own; such lines stay readable.
     "process.published": _("published process %(code)s, version %(number)s"),
     "process.begun": _("began path %(route)s at stage %(stage)s"),
     "process.stepped": _("took step “%(action)s” on path %(route)s: from %(from_stage)s to %(to_stage)s"),

@@ -15,12 +15,13 @@ from opora.cases.models import Case, Closing, ClosingChild
 from opora.cases.queries.coming_of_age import coming_of_age
 from opora.cases.rules.dates import exit_day
 from opora.cases.rules.lifecycle import problems_of_closing, problems_of_reopening
-from opora.cases.rules.reasons import CAME_OF_AGE, OFFERED
+from opora.cases.rules.reasons import OFFERED
 from opora.cases.rules.sealed import PLAN_AFTER
 from opora.common.errors import Invalid
 from opora.families import actions as families
 from opora.families.models import Person, Placement
 from opora.families.sealing import seal
+from opora.pathways.rules.case_reasons import CAME_OF_AGE
 
 
 @transaction.atomic

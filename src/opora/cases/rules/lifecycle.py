@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from opora.cases.rules.coming_of_age import ComingOfAge
-from opora.cases.rules.reasons import CAME_OF_AGE, NO_EXIT
+from opora.cases.rules.reasons import NO_EXIT
+from opora.pathways.rules.case_reasons import CAME_OF_AGE
 
 
 class State(StrEnum):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from opora.pathways.rules.case_reasons import CASE_REASONS
+
 
 class Ending(StrEnum):
     """What kind of an end a reason is: reached, refused by one side, or brought about by circumstances."""
@@ -22,21 +24,18 @@ class ClosingReason:
     follow_up: bool = True
 
 
-CAME_OF_AGE = "came_of_age"
 NO_EXIT = ("declined", "no_contact", "moved", "child_placed", "no_entry", "brief", "other")
 """Why a case is closed without an assessment at the exit: it then stands in the register of missing exits (S4-22)."""
-CLOSING_REASONS = (
-    ClosingReason("goals_achieved", Ending.REACHED),
-    ClosingReason("family_declined", Ending.DECLINED),
-    ClosingReason("organisation_declined", Ending.DECLINED),
-    ClosingReason("transferred", Ending.CIRCUMSTANCE),
-    ClosingReason("moved", Ending.CIRCUMSTANCE),
-    ClosingReason("child_placed", Ending.CIRCUMSTANCE),
-    ClosingReason(CAME_OF_AGE, Ending.CIRCUMSTANCE),
-    ClosingReason("other", Ending.CIRCUMSTANCE),
-    # The registers of earlier years hold a closing day but no reason; unknown is never a guess (X-06).
-    ClosingReason("not_recorded", Ending.CIRCUMSTANCE, offered=False),
-)
 NOT_RECORDED = "not_recorded"
+_ENDINGS = {
+    "goals_achieved": Ending.REACHED,
+    "family_declined": Ending.DECLINED,
+    "organisation_declined": Ending.DECLINED,
+}
+CLOSING_REASONS = (
+    *(ClosingReason(code, _ENDINGS.get(code, Ending.CIRCUMSTANCE)) for code in CASE_REASONS),
+    # The registers of earlier years hold a closing day but no reason; unknown is never a guess (X-06).
+    ClosingReason(NOT_RECORDED, Ending.CIRCUMSTANCE, offered=False),
+)
 BY_CODE = {reason.code: reason for reason in CLOSING_REASONS}
 OFFERED = frozenset(reason.code for reason in CLOSING_REASONS if reason.offered)

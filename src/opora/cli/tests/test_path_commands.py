@@ -7,7 +7,7 @@ import pytest
 
 from opora.__main__ import main
 from opora.access.rules import SYSTEM
-from opora.process import actions
+from opora.pathways.actions import publish_route
 from opora.process.models import Route
 from opora.process.tests.factories import make_route
 from opora.process.tests.test_carrying import _renamed
@@ -48,7 +48,7 @@ def test_what_is_not_there_is_said_plainly(capsys: pytest.CaptureFixture[str]) -
 
 def test_paths_are_tried_out_and_carried(capsys: pytest.CaptureFixture[str]) -> None:
     route = make_route()
-    actions.publish_route(actor=SYSTEM, code="trial", body=_renamed())
+    publish_route(actor=SYSTEM, code="trial", body=_renamed())
     assert main(["process", "migrate", "trial", "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["versions"][0]["problems"] == {"no_home": 1}
     assert printed(capsys, "process", "migrate", "trial", "--map", "start=arrival", "--dry-run")["versions"][0][

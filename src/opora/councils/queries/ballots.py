@@ -10,9 +10,10 @@ from opora.common.language import said, spoken
 from opora.councils import policies, rules
 from opora.councils.models import Ballot, PanelSeat, Vote
 from opora.families.sealing import unseal
+from opora.pathways.queries import definition_of
+from opora.pathways.rules import decide
 from opora.process.models import Route
-from opora.process.queries import definition_of, get_route, visible_to
-from opora.process.rules import decide
+from opora.process.queries import get_route, visible_to
 
 QUESTION, REASON, CONFLICT = "councils.question", "councils.reason", "councils.conflict"
 

@@ -11,9 +11,9 @@ from opora.demo.queries import departments, programs
 from opora.demo.rules.staff import COORDINATORS, SHELTER
 from opora.demo.rules.walks import Move, Walk
 from opora.intake import actions as intake
+from opora.pathways.queries import definition_of, version_for
+from opora.pathways.rules import Definition, carried
 from opora.process import actions as process
-from opora.process.queries import definition_of, version_for
-from opora.process.rules import Definition, carried
 from opora.process.rules.orders import Ending
 
 SOURCE = "demo"

@@ -9,7 +9,7 @@ from random import Random
 from opora.demo.rules.lives import InventedLife
 from opora.demo.rules.roads import Road, Roads, signal_roads
 from opora.demo.rules.tales import REASONS, Told, tell_signal
-from opora.process.rules import Definition, State, Value, carried, find_option, missing_words
+from opora.pathways.rules import Definition, State, Value, carried, find_option, missing_words
 
 # A round of work, from the plan through the work to the re-assessment, takes about so many days.
 ROUND_DAYS = 118

@@ -12,7 +12,7 @@ from opora.demo.rules.lives import InventedLife, invent_lives
 from opora.demo.rules.walks import Walk, Walker
 from opora.demo.tests.test_lives import definition as efo
 from opora.packs import queries as packs
-from opora.process.rules import Definition, due_on, parse
+from opora.pathways.rules import Definition, due_on, parse
 
 TODAY = date(2026, 11, 24)
 SIZE, SIGNALS = 60, 24

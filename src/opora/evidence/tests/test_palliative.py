@@ -13,7 +13,8 @@ from opora.evidence.queries import outcomes
 from opora.evidence.queries.figures import rows_of_figure
 from opora.evidence.rules import Cohort
 from opora.evidence.rules.palliative import Palliative
-from opora.process.models import Route, RouteVersion
+from opora.pathways.models import RouteVersion
+from opora.process.models import Route
 
 from . import world
 

@@ -13,9 +13,9 @@ from opora.intake.models import Referral
 from opora.intake.queries import get_referral
 from opora.intake.rules.outcomes import outcome_of
 from opora.intake.rules.urgency import answer_by
+from opora.pathways.queries import definition_of
 from opora.process import actions as process
 from opora.process.models import Route
-from opora.process.queries import definition_of
 
 
 @transaction.atomic

@@ -15,9 +15,9 @@ from opora.intake.actions.frame import workable
 from opora.intake.models import RiskForm
 from opora.intake.queries import get_risk_form
 from opora.intake.rules.risks import assessed_only, weigh
+from opora.pathways.queries import definition_of
 from opora.process import actions as process
 from opora.process.models import Route
-from opora.process.queries import definition_of
 
 PURPOSE = "intake.needs"
 FACT = "risk"

@@ -6,9 +6,9 @@ from typing import Any
 from django.utils.translation import pgettext
 
 from opora.common.language import said
+from opora.pathways.queries import definition_of
+from opora.pathways.rules import decide
 from opora.process.models import Route
-from opora.process.queries import definition_of
-from opora.process.rules import decide
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from opora.access.rules import Actor
 from opora.intake import policies
-from opora.process.queries import version_for
+from opora.pathways.queries import version_for
 from opora.programs.models import Program, ProgramDepartment
 
 Pair = tuple[int, int]

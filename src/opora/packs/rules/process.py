@@ -9,8 +9,8 @@ from typing import Any
 from opora.common.findings import Finding, Place
 from opora.common.findings import mark as _
 from opora.common.toml_table import Notes, parse_toml
-from opora.process.rules import Malformed, Problem, Where, check, parse
-from opora.process.rules.problems import PLACES, SENTENCES
+from opora.pathways.rules import Malformed, Problem, Where, check, parse
+from opora.pathways.rules.problems import PLACES, SENTENCES
 
 PROCESS_FILE = "process.toml"
 _TABLES = {

@@ -9,8 +9,8 @@ from opora.access.rules import SYSTEM
 from opora.instruments.models import InstrumentVersion
 from opora.packs.actions import PracticeInvalid, publish_practice
 from opora.packs.queries import check_practice, explain, offered_practices, shipped_practices
-from opora.process.models import RouteVersion
-from opora.process.queries import definition_of, version_for
+from opora.pathways.models import RouteVersion
+from opora.pathways.queries import definition_of, version_for
 from opora.programs.models import PracticeVersion, Program
 
 S3 = shipped_practices()["support_and_shelter"]

@@ -21,10 +21,10 @@ from opora.papers.actions.notices import RECIPIENT, disclose
 from opora.papers.models import ChildHistory, Disclosure
 from opora.papers.queries.consents import may_share
 from opora.papers.queries.notices import history_in_sight
+from opora.pathways.queries import definition_of
+from opora.pathways.words import place_title
 from opora.process import actions as process
 from opora.process.models import Route
-from opora.process.queries import definition_of
-from opora.process.words import place_title
 
 PURPOSE = "papers.history"
 SECTIONS = ("family", "placements", "path", "health", "habits", "people", "told")

@@ -5,9 +5,10 @@ from datetime import date
 
 from opora.papers.models import StoredFile
 from opora.papers.queries.files import files_of
+from opora.pathways.queries import definition_of
+from opora.pathways.words import paper_title
 from opora.process.models import Paper, Route
-from opora.process.queries import definition_of, present_papers
-from opora.process.words import paper_title
+from opora.process.queries import present_papers
 
 
 @dataclass(frozen=True, slots=True)

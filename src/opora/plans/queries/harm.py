@@ -10,10 +10,11 @@ from django.db.models.functions import JSONObject
 
 from opora.access.rules import Actor
 from opora.families.models import Placement
+from opora.pathways.queries import definition_of
 from opora.plans.models import HarmWaiver, Task
 from opora.plans.queries.household import Relative, household_of
 from opora.process.models import Route, RouteStep
-from opora.process.queries import definition_of, get_route
+from opora.process.queries import get_route
 
 
 @dataclass(frozen=True, slots=True)

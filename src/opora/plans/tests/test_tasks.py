@@ -14,12 +14,12 @@ from opora.cases.tests.factories import household, worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.families import actions as families
 from opora.partners import actions as partners
+from opora.pathways.queries import definition_of
 from opora.plans import actions, queries
 from opora.plans.models import Plan, Task
 from opora.plans.tests.factories import Walk, make_agreed_plan, make_goal, make_plan, make_task, make_walk
 from opora.process import actions as process
 from opora.process.models import Paper, RouteStep
-from opora.process.queries import definition_of
 from opora.process.rules.orders import Ending
 from opora.process.tests.factories import BEGAN
 

@@ -10,7 +10,6 @@ from opora.process.actions.looking import look_at
 from opora.process.actions.naming import name_new_family
 from opora.process.actions.palliative import set_palliative
 from opora.process.actions.papers import file_paper, finish_task, record_facts, withdraw_paper
-from opora.process.actions.publishing import publish_route
 from opora.process.actions.steps import override, take_step
 
 __all__ = [
@@ -32,7 +31,6 @@ __all__ = [
     "name_family",
     "name_new_family",
     "override",
-    "publish_route",
     "put_counts_together",
     "record_facts",
     "set_palliative",

@@ -11,11 +11,12 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.cases.queries import get_known_family
 from opora.common.errors import Invalid, NotFound
-from opora.process import policies, rules
+from opora.pathways.queries import definition_of, version_for
+from opora.pathways.rules import due_on
+from opora.pathways.words import journal_words
+from opora.process import policies
 from opora.process.actions.frame import lock
 from opora.process.models import Route, RouteMember, RouteStep
-from opora.process.queries import definition_of, version_for
-from opora.process.words import journal_words
 from opora.programs.models import Program
 
 
@@ -48,7 +49,7 @@ def begin(
         stage=definition.start,
         entered_on=on,
         started_on=on,
-        due_on=rules.due_on(definition, definition.start, on),
+        due_on=due_on(definition, definition.start, on),
         facts=dict(facts or {}),
         step_count=1,
     )

@@ -12,12 +12,14 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid
 from opora.common.news import tell
-from opora.process import policies
-from opora.process.models import Paper, Route, RouteStep, RouteVersion
-from opora.process.queries import definition_of, standing_of, version_numbered
-from opora.process.rules import Definition, Standing, Trial, due_on, goal_of, problems_of, try_out
-from opora.process.rules.moving import STOPS
-from opora.process.words import journal_words
+from opora.pathways.models import RouteVersion
+from opora.pathways.policies import check_can_publish
+from opora.pathways.queries import definition_of, version_numbered
+from opora.pathways.rules import Definition, Standing, Trial, due_on, goal_of, problems_of, try_out
+from opora.pathways.rules.moving import STOPS
+from opora.pathways.words import journal_words
+from opora.process.models import Paper, Route, RouteStep
+from opora.process.queries import standing_of
 
 BATCH = 500
 
@@ -47,7 +49,7 @@ def migrate_routes(
     ``mapping`` says where the stages go on that the new version does not have, or where families are to go on
     elsewhere. With ``dry_run`` nothing changes. Raises Invalid, by stage, when a path would have no place.
     """
-    policies.check_can_publish(actor)
+    check_can_publish(actor)
     old, new = version_numbered(code, from_number), version_numbered(code, to_number)
     if old.pk == new.pk:
         raise Invalid({"": _("Choose two different versions of the process.")})

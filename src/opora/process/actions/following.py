@@ -8,11 +8,12 @@ from django.db.models import Q
 from opora.access.rules import SYSTEM
 from opora.audit import actions as audit
 from opora.cases.models import Case, TeamMember
+from opora.pathways.models import RouteVersion
+from opora.pathways.queries import definition_of, latest_versions
+from opora.pathways.rules import Definition, carried, due_on
+from opora.pathways.words import journal_words
 from opora.process.actions.steps import is_stepping
-from opora.process.models import Route, RouteStep, RouteVersion
-from opora.process.queries import definition_of, latest_versions
-from opora.process.rules import Definition, carried, due_on
-from opora.process.words import journal_words
+from opora.process.models import Route, RouteStep
 
 
 def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
@@ -29,7 +30,7 @@ def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
     _hand_over(case_ids)
 
 
-def adopt_cases(*, programs: Sequence[str]) -> None:
+def adopt_cases(*, programs: Sequence[str], **_news: Any) -> None:
     """Open cases of these programs that have no path yet get one: after the first publication of their process."""
     on_a_path = Route.objects.filter(case_id__isnull=False).values("case_id")
     waiting = Case.objects.filter(closed_on=None, program__code__in=programs).exclude(pk__in=on_a_path)

@@ -11,10 +11,12 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid, Refused
 from opora.common.news import tell
-from opora.process import policies, rules
+from opora.pathways.queries import definition_of, version_for
+from opora.pathways.rules import due_on
+from opora.process import policies
 from opora.process.actions.frame import lock
 from opora.process.models import Paper, Route, RouteStep
-from opora.process.queries import definition_of, may_hand, version_for
+from opora.process.queries import may_hand
 from opora.programs.models import Program
 
 
@@ -46,7 +48,7 @@ def hand_to_program(
         route.worker = None
     route.version, route.program, route.department = version, program, department
     route.stage, route.entered_on, route.step_count = definition.start, on, route.step_count + 1
-    route.due_on = rules.due_on(definition, definition.start, on)
+    route.due_on = due_on(definition, definition.start, on)
     route.save()
     RouteStep.objects.create(
         route=route,

@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
+from opora.pathways.queries import definition_of
+from opora.pathways.words import journal_words
 from opora.process import policies
 from opora.process.actions.frame import lock
 from opora.process.models import Paper, Route
-from opora.process.queries import definition_of, present_papers
-from opora.process.words import journal_words
+from opora.process.queries import present_papers
 
 
 @transaction.atomic

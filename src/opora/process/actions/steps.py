@@ -17,13 +17,14 @@ from opora.cases.models import Case
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.common.news import tell
 from opora.common.seen import check_seen
+from opora.pathways.queries import definition_of
+from opora.pathways.rules import Definition, carried, due_on
+from opora.pathways.words import journal_words
 from opora.process import policies
 from opora.process.actions.frame import lock
 from opora.process.models import Route, RouteStep
-from opora.process.queries import definition_of, options, present_papers
-from opora.process.rules import Definition, carried, due_on
+from opora.process.queries import options, present_papers
 from opora.process.rules.orders import Ending, Opening
-from opora.process.words import journal_words
 
 # While a step itself opens or closes the case, the path does not follow the case once more.
 _STEPPING: ContextVar[bool] = ContextVar("opora_process_stepping", default=False)

@@ -2,19 +2,11 @@
 
 from opora.process.queries.alarms import alarms_of
 from opora.process.queries.counts import MapCounts, map_counts, routes_at
-from opora.process.queries.definitions import (
-    definition_of,
-    latest_versions,
-    older_versions,
-    read_body,
-    standing_of,
-    version_for,
-    version_numbered,
-)
 from opora.process.queries.handing import handing_targets, may_hand
 from opora.process.queries.next_steps import OptionView, options, present_papers, state_of
 from opora.process.queries.places import Place, may_record, place_of, place_of_record, recordable, within_sight
 from opora.process.queries.route_file import PaperLine, RouteFile, StepLine, file_of, papers_of, route_file
+from opora.process.queries.versions import older_versions, standing_of
 from opora.process.queries.visible import get_route, may_change, may_work, route_of_case, takes_part, visible_to
 from opora.process.queries.work import Waiting, WorkPage, work_list
 
@@ -28,11 +20,9 @@ __all__ = [
     "Waiting",
     "WorkPage",
     "alarms_of",
-    "definition_of",
     "file_of",
     "get_route",
     "handing_targets",
-    "latest_versions",
     "map_counts",
     "may_change",
     "may_hand",
@@ -44,7 +34,6 @@ __all__ = [
     "place_of",
     "place_of_record",
     "present_papers",
-    "read_body",
     "recordable",
     "route_file",
     "route_of_case",
@@ -52,8 +41,6 @@ __all__ = [
     "standing_of",
     "state_of",
     "takes_part",
-    "version_for",
-    "version_numbered",
     "visible_to",
     "within_sight",
     "work_list",

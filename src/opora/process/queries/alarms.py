@@ -1,8 +1,8 @@
 """Marks of high risk on a path, and how long the authorities were not told (S4-15)."""
 
 from opora.common.dates import local
+from opora.pathways.queries import definition_of
 from opora.process.models import Route
-from opora.process.queries.definitions import definition_of
 from opora.process.rules.alarms import Alarm, alarms, raised_at
 
 

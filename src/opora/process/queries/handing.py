@@ -1,7 +1,7 @@
 """To which programs a signal may be handed."""
 
+from opora.pathways.queries import definition_of, version_for
 from opora.process.models import Route
-from opora.process.queries.definitions import definition_of, version_for
 from opora.process.rules.handing import may_be_handed
 from opora.programs.models import ProgramDepartment
 

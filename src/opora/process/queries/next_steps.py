@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.common.language import said
+from opora.pathways.queries import definition_of
+from opora.pathways.rules import Decision, Definition, Option, State
+from opora.pathways.rules import options as possible
+from opora.pathways.words import place_title, reason_sentence
 from opora.process import policies
 from opora.process.models import Paper, Route
-from opora.process.queries.definitions import definition_of
 from opora.process.queries.visible import may_work, takes_part
-from opora.process.rules import Decision, Definition, Option, State
-from opora.process.rules import options as possible
-from opora.process.words import place_title, reason_sentence
 
 _WITHDRAWN = _("The consent to data processing was withdrawn: only ending the work or protecting a child is possible.")
 

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Actor
 from opora.common.dates import local
 from opora.common.language import said
+from opora.pathways.queries import definition_of
+from opora.pathways.rules import Definition
+from opora.pathways.rules.refusals import failed_rows, is_refused
+from opora.pathways.words import paper_title, place_title
 from opora.process.models import Paper, Route, RouteStep
-from opora.process.queries.definitions import definition_of
 from opora.process.queries.next_steps import OptionView, options
 from opora.process.queries.visible import get_route, may_change, may_work, takes_part
-from opora.process.rules import Definition
 from opora.process.rules.alarms import Alarm, alarms, raised_at
-from opora.process.rules.refusals import failed_rows, is_refused
-from opora.process.words import paper_title, place_title
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 
 from opora.access.rules import Actor
 from opora.common.language import said
+from opora.pathways.queries import definition_of
 from opora.process.models import Route
-from opora.process.queries.definitions import definition_of
 from opora.process.queries.visible import visible_to
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from opora.process.rules.definition import Definition
+from opora.pathways.rules.definition import Definition
 
 HOURS_OF_A_DAY = 24
 

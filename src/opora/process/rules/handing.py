@@ -1,6 +1,6 @@
 """When a signal may be handed to another program."""
 
-from opora.process.rules.definition import Definition
+from opora.pathways.rules.definition import Definition
 
 
 def may_be_handed(definition: Definition, stage: str, *, has_case: bool) -> bool:

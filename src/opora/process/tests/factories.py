@@ -6,8 +6,10 @@ from typing import Any
 from opora.access.actions import departments as access
 from opora.access.models import Department
 from opora.access.rules import SYSTEM, Actor
+from opora.pathways.actions import publish_route
+from opora.pathways.models import RouteVersion
 from opora.process import actions
-from opora.process.models import Route, RouteVersion
+from opora.process.models import Route
 from opora.programs.models import Program, ProgramDepartment
 
 BEGAN = date(2026, 3, 2)
@@ -86,7 +88,7 @@ TRIAL: dict[str, Any] = {
 
 def publish_trial() -> RouteVersion:
     """The trial process, published."""
-    return actions.publish_route(actor=SYSTEM, code="trial", body=TRIAL)
+    return publish_route(actor=SYSTEM, code="trial", body=TRIAL)
 
 
 def trial_program() -> tuple[Program, Department]:

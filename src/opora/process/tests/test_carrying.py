@@ -9,6 +9,8 @@ import pytest
 from opora.access.rules import SYSTEM, Actor
 from opora.audit.models import JournalEntry
 from opora.common.errors import Conflict, Invalid, Refused
+from opora.pathways.actions import publish_route
+from opora.pathways.queries import version_numbered
 from opora.process import actions, queries
 from opora.process.models import Paper, Route, RouteFlow, RouteStep
 from opora.process.tests.factories import BEGAN, TRIAL, make_route
@@ -29,7 +31,7 @@ def _renamed() -> dict[str, Any]:
 
 
 def _two_versions() -> None:
-    actions.publish_route(actor=SYSTEM, code="trial", body=_renamed())
+    publish_route(actor=SYSTEM, code="trial", body=_renamed())
 
 
 def _carry(*, dry_run: bool = False, mapping: dict[str, str] = MAP, actor: Actor = SYSTEM) -> actions.Carried:
@@ -115,7 +117,7 @@ def test_many_paths_go_batch_by_batch(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     assert seen == [2, 4, 5]
     assert RouteStep.objects.filter(number=2).count() == 5
-    assert [count for _version, count in queries.older_versions(queries.version_numbered("trial", 2))] == []
+    assert [count for _version, count in queries.older_versions(version_numbered("trial", 2))] == []
 
 
 def test_only_who_answers_for_the_practice_carries_paths() -> None:

@@ -12,6 +12,7 @@ from opora.cases import actions as cases
 from opora.cases.models import Case
 from opora.cases.tests.factories import household
 from opora.common.errors import Invalid
+from opora.pathways.actions import publish_route
 from opora.process import actions
 from opora.process.models import Route
 from opora.process.rules.orders import Ending, Opening
@@ -28,7 +29,7 @@ def _with_opening() -> dict[str, Any]:
 
 def _opened() -> Route:
     make_route()
-    actions.publish_route(actor=SYSTEM, code="trial", body=_with_opening())
+    publish_route(actor=SYSTEM, code="trial", body=_with_opening())
     program, department = trial_program()
     route = actions.begin(actor=SYSTEM, program_id=program.pk, department_id=department.pk, on=BEGAN)
     actions.file_paper(actor=SYSTEM, route_id=route.pk, kind="consent", on=BEGAN)

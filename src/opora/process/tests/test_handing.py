@@ -10,6 +10,7 @@ from opora.cases.rules.newcomers import Newcomer
 from opora.cases.tests.factories import scene
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.families.queries import people_of_family
+from opora.pathways.actions import publish_route
 from opora.process import actions, queries
 from opora.process.models import Route
 from opora.process.tests.factories import BEGAN, TRIAL, make_route
@@ -25,7 +26,7 @@ def _other_program() -> tuple[Program, int]:
     ProgramDepartment.objects.create(program=program, department=department)
     body = {**TRIAL, "code": "other", "programs": ["other"]}
     body["stages"] = {**TRIAL["stages"], "start": {**TRIAL["stages"]["start"], "days": 10}}
-    actions.publish_route(actor=SYSTEM, code="other", body=body)
+    publish_route(actor=SYSTEM, code="other", body=body)
     return program, department.pk
 
 

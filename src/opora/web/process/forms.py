@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 from opora.common.bilingual import Text
 from opora.common.dates import today
 from opora.common.language import said
-from opora.process.rules import Fact, Field
+from opora.pathways.rules import Fact, Field
 from opora.web.shell.forms import PastDayField, SeenForm
 from opora.web.shell.widgets import DayField, Segmented
 

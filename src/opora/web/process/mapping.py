@@ -12,11 +12,11 @@ from django.utils.translation import pgettext_lazy
 
 from opora.common.bilingual import Text
 from opora.common.language import said
+from opora.pathways.rules import Action, Definition, Value
+from opora.pathways.words import paper_title, place_title
 from opora.pictures.bpmn import BpmnExit, BpmnFlow, BpmnProcess, BpmnStage
 from opora.pictures.process_map import ANYWHERE, MapArrow, MapLabels, MapPicture, MapStage, key_sign, signs_of
 from opora.process.queries import MapCounts, StepLine
-from opora.process.rules import Action, Definition, Value
-from opora.process.words import paper_title, place_title
 from opora.web.shell.templatetags.shell import day
 
 # The seven signs of the source (S4-41).

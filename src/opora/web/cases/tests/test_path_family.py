@@ -9,6 +9,7 @@ from opora.access.models import User
 from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import Scene, scene, worker
 from opora.families.models import FamilyMember
+from opora.pathways.actions import publish_route
 from opora.process import actions as process
 from opora.process.models import Route
 from opora.process.tests.factories import BEGAN, TRIAL
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 def _place() -> tuple[Scene, Client, Route]:
     place = scene()
-    process.publish_route(actor=SYSTEM, code="trial", body={**TRIAL, "programs": [place.program.code], "code": "trial"})
+    publish_route(actor=SYSTEM, code="trial", body={**TRIAL, "programs": [place.program.code], "code": "trial"})
     route = process.begin(actor=SYSTEM, program_id=place.program.pk, department_id=place.department.pk, on=BEGAN)
     client = Client()
     client.force_login(User.objects.get(pk=place.coordinator.user_id))
@@ -65,9 +66,7 @@ def test_a_family_out_of_sight_is_not_there() -> None:
 def test_handing_over_keeps_what_was_typed_when_the_reason_is_missing() -> None:
     place, client, route = _place()
     other = scene("shelter", "{n}/кц")
-    process.publish_route(
-        actor=SYSTEM, code="shelter", body={**TRIAL, "programs": [other.program.code], "code": "shelter"}
-    )
+    publish_route(actor=SYSTEM, code="shelter", body={**TRIAL, "programs": [other.program.code], "code": "shelter"})
     address = f"/routes/{route.pk}/hand-on/"
     target = f"{other.program.pk}-{other.department.pk}"
     refused = client.post(address, {"target": target, "on": "03.03.2026", "reason": ""})

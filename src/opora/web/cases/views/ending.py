@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from opora.assessments.queries import has_exit
 from opora.cases import actions, queries
-from opora.cases.rules.reasons import CAME_OF_AGE
 from opora.common.dates import today
+from opora.pathways.rules.case_reasons import CAME_OF_AGE
 from opora.web.cases.forms.changes import CloseForm, FollowUpForm, ReopenForm
 from opora.web.cases.views.frame import change_page, changing
 from opora.web.cases.views.on_the_path import ask_of_step, close_by_step, coming_of_age, goals_of, path_to_close

@@ -13,6 +13,7 @@ from opora.cases import queries as cases
 from opora.cases.rules.coming_of_age import ComingOfAge
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.pathways.queries import definition_of
 from opora.process import actions as process
 from opora.process import queries as paths
 from opora.process.rules.orders import Ending
@@ -48,7 +49,7 @@ def path_to_close(actor: Actor, case_id: int) -> Any:
 
 def ask_of_step(form: forms.Form, route: Any, step: str) -> None:
     """Ask beside the closing what the step itself asks, and offer the reason its exit stands for."""
-    definition = paths.definition_of(route.version)
+    definition = definition_of(route.version)
     action = definition.actions.get(step)
     if action is None:
         raise NotFound

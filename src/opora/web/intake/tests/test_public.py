@@ -14,7 +14,7 @@ from opora.demo.rules.organization import DETAILS
 from opora.intake.actions import open_referral
 from opora.intake.models import Referral
 from opora.organization.actions import keep_details
-from opora.process.actions import publish_route
+from opora.pathways.actions import publish_route
 from opora.process.tests.factories import TRIAL, publish_trial, trial_program
 from opora.programs.models import Program, ProgramDepartment
 from opora.web.intake import throttle

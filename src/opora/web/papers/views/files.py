@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from opora.papers import actions, queries
 from opora.papers.rules import opens_in_browser, suffix_of
-from opora.process.queries import definition_of
-from opora.process.words import paper_title
+from opora.pathways.queries import definition_of
+from opora.pathways.words import paper_title
 from opora.web.papers.forms.files import AttachForm
 from opora.web.papers.views.frame import record, workable
 from opora.web.shell.asking import actor_of, given

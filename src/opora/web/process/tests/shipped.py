@@ -3,7 +3,7 @@
 from functools import cache
 
 from opora.packs import queries as packs
-from opora.process.rules import Definition, parse
+from opora.pathways.rules import Definition, parse
 
 SHIPPED = tuple(sorted(packs.shipped_practices()))
 

@@ -13,8 +13,8 @@ from SpiffWorkflow.bpmn.parser import BpmnParser
 from SpiffWorkflow.bpmn.specs.bpmn_process_spec import BpmnProcessSpec
 from SpiffWorkflow.util.task import TaskState
 
+from opora.pathways.rules import Definition
 from opora.pictures.bpmn import bpmn
-from opora.process.rules import Definition
 from opora.web.process.mapping import file_of
 from opora.web.process.tests.shipped import SHIPPED, definition
 

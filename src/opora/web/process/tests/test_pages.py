@@ -12,6 +12,7 @@ from django.urls import reverse
 from opora.access.models import User
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.cases.tests.factories import worker
+from opora.pathways.actions import publish_route
 from opora.process import actions
 from opora.process.models import Paper, Route
 from opora.process.tests.factories import BEGAN, make_route
@@ -98,7 +99,7 @@ def test_the_type_of_a_case_is_changed_with_a_reason(route: Route, head: Actor) 
 
 
 def test_families_are_tried_out_and_then_carried(route: Route, head: Actor) -> None:
-    actions.publish_route(actor=SYSTEM, code="trial", body=_renamed())
+    publish_route(actor=SYSTEM, code="trial", body=_renamed())
     client, address = signed_in(head), reverse("process:move", args=["trial"])
     page = text_of(client.get(address))
     assert "такого этапа больше нет" in page
@@ -113,7 +114,7 @@ def test_families_are_tried_out_and_then_carried(route: Route, head: Actor) -> N
 
 
 def test_a_move_that_would_lose_somebody_is_refused_and_what_was_chosen_stays(route: Route, head: Actor) -> None:
-    actions.publish_route(actor=SYSTEM, code="trial", body=_renamed())
+    publish_route(actor=SYSTEM, code="trial", body=_renamed())
     answer = signed_in(head).post(
         reverse("process:move", args=["trial"]), {"to_number": 2, "goal_start": "", "do": "move"}
     )

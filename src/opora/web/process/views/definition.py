@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from opora.common.language import said
+from opora.pathways.words import paper_title
 from opora.pictures.bpmn import bpmn
-from opora.process.words import paper_title
 from opora.web.process import mapping
 from opora.web.process.views.map import process_of
 from opora.web.shell.asking import actor_of

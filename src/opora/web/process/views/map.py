@@ -11,11 +11,12 @@ from opora.access.rules import Actor, can
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.pathways.queries import definition_of, latest_versions
+from opora.pathways.rules import Definition
+from opora.pathways.words import place_title
 from opora.pictures.process_map import MapPicture, process_map, table_of
 from opora.process import queries
 from opora.process.actions import look_at
-from opora.process.rules import Definition
-from opora.process.words import place_title
 from opora.programs.queries import list_programs
 from opora.web.process.mapping import notes_of, picture_of, signs_in_words, with_counts, with_way
 from opora.web.process.views.route import route_context
@@ -45,10 +46,10 @@ def served(actor: Actor) -> list[Served]:
     """Every process by which a program of the house runs."""
     programs = list_programs(actor=actor)
     found = []
-    for version in queries.latest_versions():
+    for version in latest_versions():
         own = [(program.pk, program.name) for program in programs if program.code in version.programs]
         if own:
-            found.append(Served(version.code, version.number, queries.definition_of(version), own))
+            found.append(Served(version.code, version.number, definition_of(version), own))
     return found
 
 

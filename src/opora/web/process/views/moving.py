@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from opora.access.rules import can
 from opora.common.dates import today
 from opora.common.language import said
+from opora.pathways.queries import definition_of, version_numbered
+from opora.pathways.rules import Trial
+from opora.pathways.words import place_title, problem_sentence
 from opora.process import actions, queries
-from opora.process.rules import Trial
-from opora.process.words import place_title, problem_sentence
 from opora.web.process.forms import MovingForm
 from opora.web.process.views.map import Served, process_of
 from opora.web.shell.asking import actor_of, given
@@ -35,14 +36,14 @@ def move_paths(request: HttpRequest, code: str) -> HttpResponse:
     """Choose where each stage goes on, try it out, and carry the families when nobody would be lost."""
     actor = actor_of(request)
     process = process_of(actor, code)
-    newest = queries.version_numbered(code, process.number)
+    newest = version_numbered(code, process.number)
     older = queries.older_versions(newest)
     sees_map = can(actor, "intake.work")
     number = _asked(request, [version.number for version, _count in older])
     if number is None:
         return render(request, "process/moving.html", {"process": process, "older": older, "sees_map": sees_map})
-    old = queries.definition_of(queries.version_numbered(code, number))
-    counts = _counts(queries.standing_of(queries.version_numbered(code, number)))
+    old = definition_of(version_numbered(code, number))
+    counts = _counts(queries.standing_of(version_numbered(code, number)))
     stages = {stage: counts[stage] for stage in old.stages if stage in counts}
     form = MovingForm(
         given(request),

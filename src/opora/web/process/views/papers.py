@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.pathways.rules import Fact
 from opora.process import actions, queries
 from opora.process.policies import check_not_blocked
-from opora.process.rules import Fact
 from opora.web.process.forms import PaperForm
 from opora.web.process.views.route import route_context
 from opora.web.shell.asking import actor_of, given

@@ -11,9 +11,9 @@ from opora.access.rules import can
 from opora.common.dates import today
 from opora.common.errors import Conflict, NotFound
 from opora.common.language import said
+from opora.pathways.words import place_title
 from opora.process import actions, queries
 from opora.process.policies import OVERTAKEN
-from opora.process.words import place_title
 from opora.web.process.forms import OverrideForm, StepForm
 from opora.web.process.views.route import route_context
 from opora.web.shell.asking import actor_of, given

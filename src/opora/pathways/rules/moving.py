@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from opora.process.rules.definition import Definition, Facts
+from opora.pathways.rules.definition import Definition, Facts
 
 # What stops paths from being carried, and what a person should know before carrying them.
 STOPS: Final[tuple[str, ...]] = ("no_home", "unknown_goal", "is_exit", "no_case")

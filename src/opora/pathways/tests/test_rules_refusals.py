@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from opora.process.rules import parse
+from opora.pathways.rules import parse
+from opora.pathways.rules.refusals import failed_rows, is_refused
+from opora.pathways.tests.processes import shipped
 from opora.process.rules.alarms import Alarm, alarms, answered_by, raised_at
-from opora.process.rules.refusals import failed_rows, is_refused
-from opora.process.tests.processes import shipped
 
 S4 = parse(shipped())
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

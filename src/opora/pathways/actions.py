@@ -11,10 +11,11 @@ from django.utils.translation import gettext
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid
-from opora.process import policies
-from opora.process.models import RouteVersion
-from opora.process.queries import read_body
-from opora.process.rules import Malformed, check
+from opora.common.news import tell
+from opora.pathways import policies
+from opora.pathways.models import RouteVersion
+from opora.pathways.queries import read_body
+from opora.pathways.rules import Malformed, check
 
 
 @transaction.atomic
@@ -37,10 +38,17 @@ def publish_route(*, actor: Actor, code: str, body: Mapping[str, Any]) -> RouteV
     known = list(RouteVersion.objects.filter(code=code).order_by("number"))
     for version in known:
         if version.sha256 == sha256:
-            return version if version is known[-1] else known[-1]
+            _tell_in_force(known[-1])
+            return known[-1]
     number = known[-1].number + 1 if known else 1
     published = RouteVersion.objects.create(
         code=code, number=number, sha256=sha256, text=content, programs=list(body.get("programs", ()))
     )
-    audit.record(actor=actor, verb="process.published", code=code, number=number)
+    audit.record(actor=actor, verb="pathways.published", code=code, number=number)
+    _tell_in_force(published)
     return published
+
+
+def _tell_in_force(version: RouteVersion) -> None:
+    """Cases opened before their program had a process now get a path; whoever leads them there listens."""
+    tell("pathways.published", programs=version.programs)

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.errors import NotFound
-from opora.process.models import Route, RouteVersion
-from opora.process.rules import Definition, Standing, parse
+from opora.pathways.models import RouteVersion
+from opora.pathways.rules import Definition, parse
 from opora.programs.models import Program
 
 
@@ -39,20 +38,6 @@ def version_numbered(code: str, number: int) -> RouteVersion:
     if found is None:
         raise NotFound(_("There is no such version of the process."))
     return found
-
-
-def older_versions(version: RouteVersion) -> list[tuple[RouteVersion, int]]:
-    """The older versions on which families still go, with the number of their paths."""
-    older = RouteVersion.objects.filter(code=version.code, number__lt=version.number).order_by("number")
-    going = Count("routes", filter=Q(routes__ended_on=None))
-    return [(one, one.going) for one in older.annotate(going=going).defer("text") if one.going]
-
-
-def standing_of(version: RouteVersion) -> list[Standing]:
-    """Where the open paths of a version stand, those alike taken together."""
-    going = Route.objects.filter(version=version, ended_on=None).order_by("stage")
-    alike = going.values("stage", "facts", has_case=Q(case__isnull=False)).annotate(n=Count("pk"))
-    return [Standing(row["stage"], row["n"], row["facts"], row["has_case"]) for row in alike]
 
 
 def version_for(program: Program) -> RouteVersion | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opora.process.rules.definition import Definition, Facts, Row
+from opora.pathways.rules.definition import Definition, Facts, Row
 
 REFUSED = "refused"
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from opora.common.bilingual import Text
 from opora.common.language import said
-from opora.process.rules import Definition, Reason
+from opora.pathways.rules import Definition, Reason
 
 
 def place_title(definition: Definition, place: str) -> str:

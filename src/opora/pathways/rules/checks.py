@@ -7,20 +7,11 @@ from itertools import product
 from typing import Final
 
 from opora.access.rules import ROLES
-from opora.process.rules.definition import ANYWHERE, Action, Definition, Table
-from opora.process.rules.interpreter import decide
-from opora.process.rules.problems import Problem, Where
+from opora.pathways.rules.case_reasons import CASE_REASONS
+from opora.pathways.rules.definition import ANYWHERE, Action, Definition, Table
+from opora.pathways.rules.interpreter import decide
+from opora.pathways.rules.problems import Problem, Where
 
-CASE_REASONS: Final = (
-    "goals_achieved",
-    "family_declined",
-    "organisation_declined",
-    "transferred",
-    "moved",
-    "child_placed",
-    "came_of_age",
-    "other",
-)
 COLUMNS: Final = 7
 ROWS: Final = 5
 

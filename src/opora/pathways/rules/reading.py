@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from opora.common.bilingual import Text
-from opora.process.rules.definition import (
+from opora.pathways.rules.definition import (
     ACTION_KINDS,
     ANYWHERE,
     EFFECTS,
@@ -26,7 +26,7 @@ from opora.process.rules.definition import (
     Table,
     Value,
 )
-from opora.process.rules.problems import Malformed, Problem, Where
+from opora.pathways.rules.problems import Malformed, Problem, Where
 
 T = TypeVar("T")
 

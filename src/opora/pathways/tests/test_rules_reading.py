@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from opora.process.rules import Malformed, parse
-from opora.process.tests.processes import SHIPPED, shipped, small
+from opora.pathways.rules import Malformed, parse
+from opora.pathways.tests.processes import SHIPPED, shipped, small
 
 
 def slips(body):

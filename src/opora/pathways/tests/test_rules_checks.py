@@ -3,8 +3,8 @@
 import pytest
 
 from opora.cases.models import Closing
-from opora.process.rules import CASE_REASONS, check, parse
-from opora.process.tests.processes import SHIPPED, shipped, small, words
+from opora.pathways.rules import CASE_REASONS, check, parse
+from opora.pathways.tests.processes import SHIPPED, shipped, small, words
 
 
 def found(body):

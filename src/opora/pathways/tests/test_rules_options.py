@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from opora.access.rules import ROLES
-from opora.process.rules import (
+from opora.pathways.rules import (
     Reason,
     State,
     carried,
@@ -17,7 +17,7 @@ from opora.process.rules import (
     options,
     parse,
 )
-from opora.process.tests.processes import shipped, small
+from opora.pathways.tests.processes import shipped, small
 
 SMALL = parse(small())
 FITS = {"child_under_18": True, "in_region": True, "risk": "high", "adult_agrees": True}

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opora.access.rules import ROLES
-from opora.process.rules import Definition, State, carried, options, parse
-from opora.process.tests.processes import SHIPPED, shipped
+from opora.pathways.rules import Definition, State, carried, options, parse
+from opora.pathways.tests.processes import SHIPPED, shipped
 
 PROCESSES = [parse(shipped(path.parent.name)) for path in SHIPPED]
 NAMES = [one.code for one in PROCESSES]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from opora.process.rules import Standing, goal_of, parse, problems_of, try_out
-from opora.process.tests.processes import shipped, small, words
+from opora.pathways.rules import Standing, goal_of, parse, problems_of, try_out
+from opora.pathways.tests.processes import shipped, small, words
 
 OLD = parse(small())
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from opora.common.bilingual import Text
-from opora.process.rules.definition import Action, Definition, Facts, Row, Value
+from opora.pathways.rules.definition import Action, Definition, Facts, Row, Value
 
 
 @dataclass(frozen=True, slots=True)
