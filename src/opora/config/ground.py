@@ -100,12 +100,14 @@ def migrate(say: Say = silent) -> None:
 def refresh_search(say: Say = silent) -> None:
     """Make people findable by the rules of this version; a migration cannot, for it opens no identities."""
     from opora.families import actions, queries
+    from opora.intake.actions import refresh_marks
 
     if queries.is_index_old():
         say(_("Renewing the search of people"))
-        # Lost keys are told on the page that needs them: they must not keep everything else from starting.
-        with contextlib.suppress(Refused):
-            actions.refresh_index()
+    # Lost keys are told on the page that needs them: they must not keep everything else from starting.
+    with contextlib.suppress(Refused):
+        actions.refresh_index()
+        refresh_marks()
 
 
 def seal_journal() -> None:

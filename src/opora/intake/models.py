@@ -1,5 +1,7 @@
 """Tables of intake: signals, contacts, urgent help, first visits, risks and the report for the vote."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -73,6 +75,19 @@ class Referral(models.Model):
             models.Index(fields=["answer_by", "id"], condition=Q(outcome=""), name="intake_undecided"),
             models.Index(fields=["received_at"], name="intake_received"),
         ]
+
+
+class SignalMark(models.Model):
+    """The blind words of what was told with a signal: found by whoever types such a word, readable by nobody."""
+
+    referral = models.OneToOneField(Referral, models.CASCADE, primary_key=True, related_name="mark")
+    tokens = ArrayField(models.BinaryField(max_length=16))
+    version = models.PositiveSmallIntegerField(default=0, db_index=True)
+
+    class Meta:
+        verbose_name = _("search mark of a signal")
+        verbose_name_plural = _("search marks of signals")
+        indexes = [GinIndex(fields=["tokens"], name="intake_signal_search")]
 
 
 class ContactRecord(WorkRecord):

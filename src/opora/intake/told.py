@@ -7,6 +7,7 @@ from opora.families.told import Told
 _PLACE = {"route": "route", "case": "case"}
 TOLD = (
     Told("intake.Referral", "told", _("stories and contacts of signals"), route="route", purpose="intake.referral"),
+    Told("intake.SignalMark", "tokens", _("search marks of signals"), route="referral__route", whole=True),
     Told("intake.ContactRecord", "notes", _("notes of contacts"), **_PLACE, purpose="intake.contact"),
     Told("intake.ContactRecord", "whom", _("whom contacts were with"), **_PLACE, purpose="intake.whom"),
     Told("intake.UrgentAid", "remark", _("remarks on urgent help"), **_PLACE, purpose="intake.aid"),

@@ -5,6 +5,7 @@ from opora.intake.actions.channels import keep_channel
 from opora.intake.actions.composing import compose_report
 from opora.intake.actions.contacts import correct_contact, note_answer, read_notes, record_contact, void_contact
 from opora.intake.actions.deciding import decide, follow_routes, screen
+from opora.intake.actions.marking import refresh_marks
 from opora.intake.actions.observations import correct_observation, record_observation, void_observation
 from opora.intake.actions.receiving import open_referral, receive
 from opora.intake.actions.reports import freeze_report, read_report, write_report
@@ -48,6 +49,7 @@ __all__ = [
     "record_observation",
     "record_source",
     "record_visit",
+    "refresh_marks",
     "report_visit",
     "screen",
     "take_back_aid",

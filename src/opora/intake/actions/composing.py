@@ -12,12 +12,12 @@ from opora.common.dates import day_of, show_day
 from opora.families import queries as families
 from opora.families.sealing import unseal
 from opora.intake.actions.frame import workable
-from opora.intake.actions.receiving import PURPOSE as STORY
 from opora.intake.actions.risks import PURPOSE as NEEDS
 from opora.intake.actions.sources import PURPOSE as NOTE
 from opora.intake.actions.visits import PURPOSE as VISIT
 from opora.intake.models import ContactRecord, Referral, RiskForm, SourceNote, Visit
 from opora.intake.queries import channel_words
+from opora.intake.rules.told import PURPOSE as STORY
 from opora.intake.rules.visits import NOTE as ON_THE_SPOT
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
 from opora.process.models import Route

@@ -12,14 +12,14 @@ from opora.cases import queries as cases
 from opora.common.dates import local, moment_of, now
 from opora.common.errors import Invalid, NotFound
 from opora.families.sealing import seal, unseal
+from opora.intake.actions.marking import mark
 from opora.intake.models import Referral
 from opora.intake.queries import get_referral, has_channel
-from opora.intake.rules.told import kept, too_long
+from opora.intake.rules.told import PURPOSE, kept, too_long
 from opora.intake.rules.urgency import URGENCIES, answer_by
 from opora.process import actions as process
 from opora.process.models import Route
 
-PURPOSE = "intake.referral"
 _MOST_CHILDREN = 30
 
 
@@ -66,6 +66,8 @@ def receive(
         answer_by=answer_by(urgency, on, route.due_on),
         registered_by_id=actor.user_id,
     )
+    if not is_anonymous:
+        mark({referral.pk: story})
     audit.record(actor=actor, verb="intake.received", signal=referral.pk, channel=channel)
     return referral
 

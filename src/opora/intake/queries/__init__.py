@@ -2,7 +2,7 @@
 
 from opora.intake.queries.channels import channel_words, channels, has_channel
 from opora.intake.queries.contact_log import ContactFilters, ContactLine, contact_log
-from opora.intake.queries.known import KnownMatch, known_families
+from opora.intake.queries.known import AlikeSignal, KnownMatch, alike_signals, known_families
 from opora.intake.queries.missed import missed_in_a_row
 from opora.intake.queries.queue import QueueFilters, QueuePage, SignalRow, list_signals
 from opora.intake.queries.records import (
@@ -30,6 +30,7 @@ from opora.intake.queries.screening import Criterion, criteria_of
 from opora.intake.queries.targets import public_target, targets
 
 __all__ = [
+    "AlikeSignal",
     "ContactFilters",
     "ContactLine",
     "Criterion",
@@ -38,6 +39,7 @@ __all__ = [
     "QueuePage",
     "SignalRow",
     "aid_of",
+    "alike_signals",
     "channel_words",
     "channels",
     "children_for",

@@ -1,11 +1,28 @@
-"""Do we know this family? Asked by the blind index; told by codes, and only of cases the reader may see (S4-01)."""
+"""Do we know this family? Asked by the blind index; told by codes, and only of cases the reader may see (S4-01).
 
+Signals know each other in the same way: two of one family find each other by the telephone or the name that was told.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
 
 from opora.access.rules import Actor
 from opora.cases import queries as cases
 from opora.families import queries as families
-from opora.families.rules import Identity
+from opora.families.keyring import blind_index
+from opora.families.rules import Identity, likeness
+from opora.families.sealing import unseal
+from opora.families.words import LIKENESS
+from opora.intake.models import Referral, SignalMark
+from opora.intake.rules.told import PURPOSE, person_told
+from opora.process.queries import visible_to
+
+_COMPARED, _SHOWN = 50, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +53,32 @@ def known_families(*, actor: Actor, surname: str = "", given: str = "", phone: s
             known = KnownMatch(family_id, match.code, case.pk, case.number, is_closed, tuple(match.reasons))
             found.setdefault(family_id, known)
     return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeSignal:
+    """A signal that may be of the same family: by number and day, with what agrees and never the words themselves."""
+
+    id: int
+    route_id: int
+    received_at: datetime
+    is_decided: bool
+    reasons: tuple[str, ...]
+    weight: int
+
+
+def alike_signals(*, actor: Actor, told: Mapping[str, str], but: int | None = None) -> list[AlikeSignal]:
+    """Signals in sight that tell of the same people, the likeliest first; `but` is the one they are looked for."""
+    wanted = person_told(told)
+    sets = [sorted(tokens) for group in blind_index().alike(wanted) for tokens in group]
+    if not sets:
+        return []
+    marks = SignalMark.objects.filter(reduce(or_, (Q(tokens__contains=tokens) for tokens in sets)))
+    seen = Referral.objects.filter(route__in=visible_to(actor).values("pk"), mark__in=marks).exclude(pk=but)
+    found = []
+    for one in seen.exclude(told=None).order_by("-pk")[:_COMPARED]:
+        alike = likeness(wanted, person_told(unseal(one.told or b"", PURPOSE)))
+        if alike is not None:
+            reasons = tuple(str(LIKENESS[sign]) for sign in alike.told)
+            found.append(AlikeSignal(one.pk, one.route_id, one.received_at, bool(one.outcome), reasons, alike.weight))
+    return sorted(found, key=lambda one: one.weight, reverse=True)[:_SHOWN]

@@ -8,7 +8,9 @@ from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor
 from opora.common.dates import day_of
-from opora.intake.models import Referral
+from opora.families.keyring import blind_index
+from opora.families.rules.phones import SHORTEST as _SHORTEST_PHONE
+from opora.intake.models import Referral, SignalMark
 from opora.process.queries import visible_to
 
 PAGE = 25
@@ -16,12 +18,16 @@ PAGE = 25
 
 @dataclass(frozen=True, slots=True)
 class QueueFilters:
-    """What the queue is asked for: state "undecided", "decided" or "all"; the rest narrows it."""
+    """What the queue is asked for: state "undecided", "decided" or "all"; the rest narrows it.
+
+    `text` is a number of a signal, or a name or telephone that was told with it.
+    """
 
     state: str = "undecided"
     urgency: str = ""
     channel: str = ""
     late: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +93,21 @@ def _wanted(actor: Actor, filters: QueueFilters, on: date) -> QuerySet[Referral]
         narrowed &= Q(channel=filters.channel)
     if filters.late:
         narrowed &= Q(outcome="", answer_by__lt=on)
+    if filters.text:
+        narrowed &= _told_or_numbered(filters.text)
     if filters.state == "undecided":
         return _undecided(actor).filter(narrowed)
     seen = Referral.objects.filter(route__in=visible_to(actor).values("pk")).filter(narrowed)
     return seen.exclude(outcome="") if filters.state == "decided" else seen
+
+
+def _told_or_numbered(text: str) -> Q:
+    """Signals by their number or by what was told; those who see a signal may read what was told with it."""
+    number = text.strip().lstrip("№").strip()
+    if number.isdecimal() and len(number) < _SHORTEST_PHONE:
+        return Q(pk=int(number))
+    asked = blind_index().asked(text)
+    return Q(mark__in=SignalMark.objects.filter(tokens__contains=sorted(asked))) if asked else Q(pk__in=())
 
 
 def _read(found: QuerySet[Referral]) -> list[Any]:

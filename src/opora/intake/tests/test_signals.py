@@ -13,7 +13,7 @@ from opora.common import dates
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.intake import actions, queries
 from opora.intake.actions import receiving
-from opora.intake.models import Referral
+from opora.intake.models import Referral, SignalMark
 from opora.intake.queries import QueueFilters
 from opora.intake.tests.factories import STORY, elsewhere, make_referral, registrar
 from opora.process import actions as process
@@ -154,3 +154,41 @@ def test_a_signal_of_this_morning_keeps_its_hour_where_the_day_begins_earlier(mo
         assert [(row.id, row.age) for row in page.rows] == [(referral.pk, 0)]
     finally:
         dates.use_zone(settings.TIME_ZONE)
+
+
+@pytest.mark.parametrize("typed", ["ветр", "8 900 111 22 33", "111-22-33", "анна ветрова"])
+def test_a_signal_is_found_by_what_was_told_and_nobody_can_read_it(typed: str) -> None:
+    actor = registrar()
+    referral = make_referral(told=NAMES)
+    make_referral(told={"surname": "Сосенко", "phone": "8 921 765-43-21"})
+    found = queries.list_signals(actor=actor, filters=QueueFilters(state="all", text=typed), on=BEGAN)
+    assert [row.id for row in found.rows] == [referral.pk]
+    assert not queries.list_signals(actor=elsewhere(), filters=QueueFilters(state="all", text=typed), on=BEGAN).rows
+    assert "Ветрова".encode() not in b"".join(bytes(token) for token in SignalMark.objects.get(pk=referral.pk).tokens)
+
+
+def test_two_signals_of_one_family_find_each_other() -> None:
+    actor = registrar()
+    first = make_referral(told=NAMES)
+    told = {"story": "Мать просит еды, звонить 8 (900) 111-22-33 после 18:00", "given": "Анна"}
+    make_referral(told={"phone": "8 921 765-43-21", "surname": "Сосенко"})
+    [found] = queries.alike_signals(actor=actor, told=told)
+    assert (found.id, found.is_decided, len(found.reasons)) == (first.pk, False, 1)
+    assert queries.alike_signals(actor=actor, told=told, but=first.pk) == []
+    assert queries.alike_signals(actor=elsewhere(), told=told) == []
+    assert queries.alike_signals(actor=actor, told={"story": "Ничего не известно"}) == []
+
+
+def test_who_wishes_to_stay_unknown_is_not_made_findable() -> None:
+    referral = make_referral(is_anonymous=True, told=NAMES, story="Плачет ребёнок, мой номер 8 900 111 22 33")
+    assert not SignalMark.objects.filter(pk=referral.pk).exists()
+    assert actions.refresh_marks() == 0
+
+
+def test_signals_of_before_are_made_findable_once() -> None:
+    actor, referral = registrar(), make_referral(told=NAMES)
+    SignalMark.objects.all().delete()
+    assert actions.refresh_marks() == 1
+    assert actions.refresh_marks() == 0
+    found = queries.list_signals(actor=actor, filters=QueueFilters(text="ветрова"), on=BEGAN)
+    assert [row.id for row in found.rows] == [referral.pk]

@@ -49,6 +49,12 @@ def line(label: Any, **attrs: str) -> forms.CharField:
 class QueueForm(forms.Form):
     """What the queue is asked for; all of it stands in the address."""
 
+    q = forms.CharField(
+        label=_("Name, telephone or number"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )
     state = forms.ChoiceField(label=_("State"), choices=STATES, required=False, widget=Segmented)
     urgency = forms.ChoiceField(
         label=_("Urgency"), choices=[("", pgettext_lazy("urgency", "Any")), *URGENCIES], required=False
@@ -71,6 +77,7 @@ class QueueForm(forms.Form):
             urgency=given.get("urgency", ""),
             channel=given.get("channel", ""),
             late=bool(given.get("late")),
+            text=given.get("q", "").strip(),
         )
 
 

@@ -106,6 +106,19 @@ def test_a_family_in_sight_is_recognized_by_code_and_named_with_one_press() -> N
     assert Route.objects.get(pk=Referral.objects.get().route_id).family_id == family.pk
 
 
+def test_a_second_signal_of_a_family_shows_the_first_and_both_are_found_by_telephone() -> None:
+    client = signed_in(registrar())
+    told = {"surname": "Ветрова", "phone": "+7 900 111-22-33"}
+    first, second = make_referral(told=told), make_referral(told={**told, "surname": "Ветрва"})
+    address = reverse("intake:signal", args=[first.pk])
+    assert address in text_of(client.post(reverse("intake:known"), {"phone": "1112233, вечером", "surname": "Ветрова"}))
+    assert address in text_of(client.get(reverse("intake:signal", args=[second.pk])))
+    sent = client.post(reverse("intake:list"), {"q": "111-22-33", "state": "all"})
+    assert "111" not in sent.headers["Location"]
+    page = text_of(client.get(sent.headers["Location"]))
+    assert address in page and reverse("intake:signal", args=[second.pk]) in page
+
+
 def test_the_queue_is_read_in_few_questions_at_any_length(django_assert_max_num_queries: Any) -> None:
     client = signed_in(registrar())
     for _ in range(27):

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_POST
 from opora.access.rules import Actor
 from opora.common.dates import local, now, today
 from opora.intake import actions, policies, queries
-from opora.intake.queries import KnownMatch
 from opora.web.intake.forms.signals import KnownForm, SignalForm
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -35,7 +34,7 @@ def new_signal(request: HttpRequest) -> HttpResponse:
         done=lambda number: _("Signal No. %(number)s is in the queue.") % {"number": number},
         back=reverse("intake:list"),
         to=lambda number: reverse("intake:signal", args=[number]),
-        context=lambda: {"known": _known(actor, request) if form.is_bound else []},
+        context=lambda: _known(actor, request) if form.is_bound else {},
         places={"program_id": "target"},
     )
 
@@ -45,7 +44,7 @@ def look_for_known(request: HttpRequest) -> HttpResponse:
     """While a signal is being taken: do we know this family? Names travel in the body, never in the address."""
     actor = actor_of(request)
     _check(actor)
-    return render(request, "intake/_known.html", {"known": _known(actor, request)})
+    return render(request, "intake/_known.html", _known(actor, request))
 
 
 def _receive(actor: Actor, form: SignalForm, typed: dict[str, Any]) -> int:
@@ -68,11 +67,15 @@ def _receive(actor: Actor, form: SignalForm, typed: dict[str, Any]) -> int:
     return referral.pk
 
 
-def _known(actor: Actor, request: HttpRequest) -> list[KnownMatch]:
+def _known(actor: Actor, request: HttpRequest) -> dict[str, Any]:
+    """Families and signals that tell of the same people."""
     form = KnownForm(request.POST)
     form.is_valid()
     asked = {name: form.cleaned_data.get(name, "") for name in ("surname", "given", "phone")}
-    return queries.known_families(actor=actor, **asked)
+    return {
+        "known": queries.known_families(actor=actor, **asked),
+        "signals": queries.alike_signals(actor=actor, told=asked),
+    }
 
 
 def _check(actor: Actor) -> None:

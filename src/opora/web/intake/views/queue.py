@@ -9,14 +9,17 @@ from opora.common.dates import today
 from opora.intake import policies, queries
 from opora.intake.queries import QueueFilters, QueuePage
 from opora.web.intake.forms.signals import QueueForm
+from opora.web.shell import search
 from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import Pager, page_by_key, page_by_number
 
 
 def list_signals(request: HttpRequest) -> HttpResponse:
     """Signals this person may see; at first the undecided ones, the most pressing on top."""
+    if request.method == "POST":
+        return search.to_address(request)
     actor = actor_of(request)
-    given = request.GET.copy()
+    given = search.asked(request)
     given.setdefault("state", "undecided")
     words = queries.channel_words()
     form = QueueForm(given, channels=list(words.items()))

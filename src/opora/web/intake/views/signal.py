@@ -28,6 +28,7 @@ def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
         "told": told,
         "is_from_site": referral.channel == SITE,
         "consent_text": consent_text(int(told["consent"])) if told.get("consent") else "",
+        "signals": queries.alike_signals(actor=actor, told=told, but=referral_id),
         "has_contact": any(told.get(name) for name in _TOLD),
         "channel": queries.channel_words().get(referral.channel, referral.channel),
         "age": (today() - day_of(referral.received_at)).days,
