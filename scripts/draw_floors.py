@@ -3,7 +3,7 @@
     python scripts/draw_floors.py            write the file
     python scripts/draw_floors.py --check    end with 1 when the file is out of date
 
-The floors come from the contract in pyproject.toml, the sentences from the rooms themselves, the acquaintances from
+The wings and the floors come from pyproject.toml, the sentences from the rooms themselves, the acquaintances from
 their imports. So the map is the house as it is, not as it was meant.
 """
 
@@ -11,7 +11,9 @@ import argparse
 import ast
 import sys
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "floors.md"
@@ -20,8 +22,12 @@ PACKAGE = CODE / "opora"
 
 HEAD = """# The floors of the house
 
-Drawn by `scripts/draw_floors.py`; do not edit. A room knows rooms on floors below its own, never above and never
-beside. The contract is in `pyproject.toml`, and `lint-imports` keeps it.
+Drawn by `scripts/draw_floors.py`; do not edit. The house has wings, from the ground up; a wing knows the wings named
+beside it and no other, and of some it only asks: it reads there and changes nothing. Inside and between wings a room
+knows rooms on floors below its own, never above and never beside. Rooms lie flat in the folder, whatever their wing.
+
+Both laws are in `pyproject.toml` (`[tool.opora.wings]` and the contract of the floors), `lint-imports` keeps them, and
+`tests/house/test_wings.py` keeps them for SQL too. Read the wings in this order and each room after those it knows.
 """
 
 
@@ -40,14 +46,17 @@ def main() -> int:
 
 def draw() -> str:
     """The whole page."""
-    lines = [HEAD, "| floor | room | what it is | knows |", "|---|---|---|---|"]
+    lines = [HEAD]
     floors = _floors()
-    for number, rooms in zip(range(len(floors) - 1, -1, -1), floors, strict=True):
-        for room in rooms:
-            if (PACKAGE / room).is_dir():
-                lines.append(_row(str(number), room, PACKAGE / room, "opora", {name for row in floors for name in row}))
+    everybody = {name for row in floors for name in row}
+    for name, wing in _settings()["opora"]["wings"].items():
+        lines += [f"## {name.capitalize()}", "", " ".join(wing["about"].split()), "", _acquaintances(wing), ""]
+        rooms = [(number, room) for number, row in enumerate(reversed(floors)) for room in row if room in wing["rooms"]]
+        if rooms:
+            lines += ["| floor | room | what it is | knows |", "|---|---|---|---|"]
+            lines += [_row(str(number), room, PACKAGE / room, "opora", everybody) for number, room in rooms]
+            lines += [""]
     lines += [
-        "",
         "## Front rooms",
         "",
         "Each brings the pages of one subject; they meet by address, not by import.",
@@ -55,8 +64,7 @@ def draw() -> str:
     ]
     lines += ["| room | what it is | knows |", "|---|---|---|"]
     front = sorted(path for path in (PACKAGE / "web").iterdir() if (path / "__init__.py").exists())
-    everybody = {name for row in floors for name in row} - {"web"}
-    lines += [_row("", path.name, path, "opora", everybody) for path in front]
+    lines += [_row("", path.name, path, "opora", everybody - {"web"}) for path in front]
     return "\n".join(lines) + "\n"
 
 
@@ -66,10 +74,24 @@ def _row(floor: str, name: str, folder: Path, package: str, rooms: set[str]) -> 
     return "| " + " | ".join([floor, *cells] if floor else cells) + " |"
 
 
+def _settings() -> dict[str, Any]:
+    settings: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    return settings
+
+
+def _acquaintances(wing: Mapping[str, Any]) -> str:
+    """One line on which other wings this one may use."""
+    known = f"Knows {_listed(wing['knows'])}." if wing["knows"] else "Knows no other wing."
+    return f"{known} Only asks {_listed(wing['asks'])}." if wing.get("asks") else known
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+
+
 def _floors() -> list[list[str]]:
     """The floors of the contract, top to bottom."""
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    contracts = settings["tool"]["importlinter"]["contracts"]
+    contracts = _settings()["importlinter"]["contracts"]
     layers = next(contract["layers"] for contract in contracts if contract.get("containers") == ["opora"])
     return [[room.strip(" ()") for room in layer.split("|")] for layer in layers]
 

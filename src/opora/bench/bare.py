@@ -7,6 +7,7 @@ import numpy as np
 from django.db import connection
 from scipy import stats
 
+# reads: access_department, evidence_casefact
 _ROWS = """
     SELECT f.program_id, d.name, f.parent_code, f.child_codes, f.number, f.opened_on, f.closed_on, f.extended_to,
            f.followed_up_on, f.entry, f.exit, f.change, f.entry_sections, f.exit_sections, f.solved, f.new,

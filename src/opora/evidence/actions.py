@@ -34,6 +34,7 @@ def refresh_facts(*, case_ids: Iterable[int]) -> None:
     with connection.cursor() as cursor:
         for start in range(0, len(wanted), BATCH):
             ids = {"case_ids": wanted[start : start + BATCH]}
+            # reads: cases_case
             cursor.execute("SELECT FROM cases_case WHERE id = ANY(%(case_ids)s) ORDER BY id FOR NO KEY UPDATE", ids)
             touched |= _months_of(cursor, ids)
             with _without_loops(cursor, len(ids["case_ids"])):

@@ -10,6 +10,7 @@ from django.db import connection
 from opora.cases.rules.listing import Place
 
 # One statement as it stands: the page asks it at every turn, and putting it together took longer than answering it.
+# reads: access_department, access_user, families_person, programs_program
 _LINES = """
     SELECT told.id, told.number, department.name, program.name, client.code_letter || client.code_number,
         ARRAY(

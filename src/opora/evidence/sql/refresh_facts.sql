@@ -1,5 +1,8 @@
 -- The facts of the named cases, computed anew from what is recorded. Pairing as in rules/rows.py: the first
 -- approved entry with the last approved exit of the same form; an entry that has an exit goes before one without.
+-- reads: assessments_assessment, cases_case, cases_casechild, cases_closing, cases_closingchild
+-- reads: cases_followup, cases_followupchild, cases_followupcontact, cases_stay, cases_stayextension
+-- reads: families_person, instruments_instrumentversion, process_route, programs_program
 WITH named AS MATERIALIZED (
     SELECT * FROM cases_case WHERE id = ANY(%(case_ids)s)
 ),

@@ -17,6 +17,7 @@ NEAR = timedelta(days=14)
 MOST = 200
 # Open paths by their worker, from an index that holds nothing else; beside them the open cases of programs without a
 # process. Neither grows with what is closed.
+# reads: cases_case, cases_teammember, process_routeversion, programs_program
 _LOADS = """
 WITH carried AS (
     SELECT route.worker_id AS user_id, route.case_id IS NOT NULL AS is_case, route.due_on

@@ -15,6 +15,7 @@ from opora.registry.rules.plan import Recorded
 Key = tuple[int, str]
 
 # Everybody in the present families of the people with these codes: family, code, whether a child there.
+# reads: families_familymember, families_person
 _RELATIVES = """
     WITH wanted AS (
         SELECT person.id
