@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
@@ -20,7 +21,14 @@ _LINES = """
     SELECT line.at, %s, %s, %s, line.case_id, line.family_id, line.person_id, line.data::jsonb
     FROM unnest(%s::timestamptz[], %s::bigint[], %s::bigint[], %s::bigint[], %s::text[])
         WITH ORDINALITY AS line (at, case_id, family_id, person_id, data, place)
+    {unless}
     ORDER BY line.place
+"""
+_UNLESS_WRITTEN = """
+    WHERE NOT EXISTS (
+        SELECT 1 FROM audit_journalentry AS written
+        WHERE written.person_id = line.person_id AND written.actor_id = %s AND written.verb = %s AND written.at >= %s
+    )
 """
 
 
@@ -43,8 +51,14 @@ def record(
     record_many(actor=actor, verb=verb, entries=[about | data])
 
 
-def record_many(*, actor: Any, verb: str, entries: Iterable[Mapping[str, Any]]) -> None:
-    """Write one line per mapping; the keys case_id, family_id and person_id say whom it is about, the rest is data."""
+def record_many(
+    *, actor: Any, verb: str, entries: Iterable[Mapping[str, Any]], unless_since: datetime | None = None
+) -> None:
+    """Write one line per mapping; the keys case_id, family_id and person_id say whom it is about, the rest is data.
+
+    With `unless_since` a line about a person for whom the same was written of this actor since then is left out: who
+    looks at a list of names again and again within a while looked once.
+    """
     rows = []
     for entry in entries:
         about = {key: entry.get(key) for key in ("case_id", "family_id", "person_id")}
@@ -53,8 +67,12 @@ def record_many(*, actor: Any, verb: str, entries: Iterable[Mapping[str, Any]]) 
         return
     columns = [[getattr(row, name) for row in rows] for name in ("at", "case_id", "family_id", "person_id")]
     data = [json.dumps(row.data) for row in rows]
+    values = [actor.user_id, actor.name, verb, *columns, data]
+    unless = _UNLESS_WRITTEN if unless_since is not None else ""
+    if unless_since is not None:
+        values += [actor.user_id, verb, unless_since]
     with connection.cursor() as cursor:
-        cursor.execute(_LINES, [actor.user_id, actor.name, verb, *columns, data])
+        cursor.execute(_LINES.format(unless=unless), values)
 
 
 def seal_journal() -> int:

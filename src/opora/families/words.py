@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from opora.families.models import FamilyMember, Person, Placement
-from opora.families.rules import BadCode, CodeFault, Fault, PlacementFault, Sign
+from opora.families.rules import BadCode, CodeFault, Fault, Identity, PlacementFault, Sign, of_the_family
 
 ROLE_LABELS: dict[str, Any] = dict(FamilyMember.Role.choices)
 KIND_LABELS: dict[str, Any] = dict(Placement.Kind.choices)
@@ -62,3 +63,12 @@ NO_SUCH_LETTER = _("The letter of a code is one capital letter of the Russian al
 def code_sentence(refusal: BadCode) -> str:
     """Why a text is no code, with the text."""
     return str(_CODE[refusal.fault]) % {"value": refusal.value[:40], "example": "С24"}
+
+
+def family_name(identity: Identity) -> str:
+    """A family called by one of its people, for those who may know the name; nothing when no name is known."""
+    if not identity.surname:
+        return identity.full_name
+    is_russian = (get_language() or "ru").startswith("ru")
+    surname = of_the_family(identity.surname) if is_russian else identity.surname
+    return pgettext("by surname", "Family %(surname)s") % {"surname": surname}

@@ -24,6 +24,13 @@ TITLES = {
     "onward": gettext_lazy("Ask whether the partner helped"),
     "follow_up": gettext_lazy("Follow-up after six months"),
     "birthday": gettext_lazy("The youngest child comes of age"),
+    "entry": gettext_lazy("First assessment"),
+    "approval": gettext_lazy("Approve an assessment"),
+    "draft": gettext_lazy("Finish an assessment"),
+    "correction": gettext_lazy("Finish a correction of an assessment"),
+    "unled": gettext_lazy("Nobody answers for the family"),
+    "unmanaged": gettext_lazy("No case manager"),
+    "left_behind": gettext_lazy("Task of a colleague who left"),
 }
 """What to do, by kind; said in letters and calendars too, so nothing here may tell of whom or with what."""
 

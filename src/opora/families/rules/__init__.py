@@ -16,6 +16,7 @@ from .placements import (
 )
 from .registered import CodedFamily, RegisteredFamily, RegistrationNote
 from .roles import CAREGIVERS, ROLES
+from .surnames import of_the_family
 from .vault import Keyring, Locked, Sealed, Vault
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "letter_for",
     "likeness",
     "next_code",
+    "of_the_family",
     "parse_code",
     "phones_in",
     "placement_fault",

@@ -8,20 +8,22 @@ from opora.reminders.queries.choices import (
     reader_of,
     rhythm_choices,
 )
-from opora.reminders.queries.reading import LIMIT, Due, reminders_of
+from opora.reminders.queries.reading import LIMIT, Day, Due, day_of, reminders_of
 from opora.reminders.queries.sight import leads
-from opora.reminders.queries.sources import KINDS, ON_TODAY, SOURCES
+from opora.reminders.queries.sources import ALL_KINDS, KINDS, SOURCES
 
 __all__ = [
+    "ALL_KINDS",
     "KINDS",
     "LIMIT",
-    "ON_TODAY",
     "SOURCES",
+    "Day",
     "Due",
     "Reader",
     "address_of",
     "awaiting_letters",
     "choice_of",
+    "day_of",
     "leads",
     "reader_of",
     "reminders_of",

@@ -2,37 +2,63 @@
 
 from typing import Any
 
-from django.db.models import BigIntegerField, CharField, F, Q, QuerySet, Value
+from django.db.models import BigIntegerField, BinaryField, CharField, F, JSONField, Q, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce
+from django.urls import reverse
 
 from opora.reminders.rules import Reminder
 
-COLUMNS = ("r_kind", "r_day", "r_key", "r_route", "r_case", "r_number", "r_letter", "r_code")
-CASE = COLUMNS.index("r_case")
+COLUMNS = (
+    *("r_kind", "r_day", "r_key", "r_route", "r_case", "r_number", "r_letter", "r_code"),
+    *("r_note", "r_words", "r_people"),
+)
 _NONE = Cast(Value(None), BigIntegerField())
+_NO_WORDS = Cast(Value(None), BinaryField())
+_NOBODY = Cast(Value(None), JSONField())
 
 
 def lined(
-    found: QuerySet[Any], kind: str, day: Any, *, key: str = "pk", route: str = "", case: str = "", person: str = ""
+    found: QuerySet[Any],
+    kind: str,
+    day: Any,
+    *,
+    key: str = "pk",
+    route: str = "",
+    case: str = "",
+    person: str = "",
+    note: Any = "",
+    words: str = "",
+    people: str = "",
 ) -> QuerySet[Any]:
     """The rows of a source as lines of one shape.
 
     `day` is the field or expression of the day, `key` the field whose number names the thing; `route` and `case` are
     the ways to the path and to its case ("case__", or "" where the row is the case itself), `person` the way to the
-    person it speaks of; without one it speaks of the client of the case.
+    person it speaks of; without one it speaks of the client of the case. `note` is a field with a code of its own,
+    `words` one with sealed words, `people` one with the ids of colleagues: for the pages of this house only.
     """
-    case = f"{route}__case__" if route else case
+    case = f"{route}__case__" if route and route != "pk" else case
     who = person or f"{case}client"
     return found.annotate(
         r_kind=Value(kind, output_field=CharField()),
         r_day=F(day) if isinstance(day, str) else day,
         r_key=F(key),
-        r_route=F(f"{route}_id") if route else _NONE,
+        r_route=_route(route),
         r_case=F(f"{case}pk"),
         r_number=Coalesce(F(f"{case}number"), Value("")),
         r_letter=Coalesce(F(f"{who}__code_letter"), Value("")),
         r_code=F(f"{who}__code_number"),
+        r_note=Cast(F(note) if isinstance(note, str) and note else note or Value(""), CharField()),
+        r_words=F(words) if words else _NO_WORDS,
+        r_people=F(people) if people else _NOBODY,
     )
+
+
+def _route(way: str) -> Any:
+    """The number of the path; "pk" where the row is the path itself."""
+    if not way:
+        return _NONE
+    return F("pk") if way == "pk" else F(f"{way}_id")
 
 
 def joined(sources: list[QuerySet[Any]], *, until: dict[str, Any], limit: int) -> list[tuple[Any, ...]]:
@@ -46,15 +72,20 @@ def joined(sources: list[QuerySet[Any]], *, until: dict[str, Any], limit: int) -
     return list(nearest[0].union(*nearest[1:], all=True) if len(nearest) > 1 else nearest[0])
 
 
-def reminder_of(line: tuple[Any, ...], path: str) -> Reminder:
-    """The reminder of a line; `path` has places for its numbers."""
-    kind, day, key, route_id, case_id, number, letter, code = line
+def reminder_of(line: tuple[Any, ...], page: str, by: tuple[str, ...]) -> Reminder:
+    """The reminder of a line; `page` is the name of the page where it is done, `by` what its address is made of."""
+    kind, day, key, route_id, case_id, number, letter, code, note, words, people = line
+    numbers = {"key": key, "route": route_id, "case": case_id, "note": note}
     return Reminder(
         kind=kind,
         day=day,
         key=key,
-        path=path.format(key=key, route=route_id, case=case_id),
+        path=reverse(page, args=[numbers[name] for name in by]),
         number=number,
         route_id=route_id,
+        case_id=case_id,
         code=f"{letter}{code}" if letter else "",
+        note=note,
+        words=bytes(words) if words is not None else b"",
+        people=tuple(people or ()),
     )

@@ -4,17 +4,23 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.urls import reverse
+
 from opora.access.rules import Actor
 from opora.cases import queries as cases
 from opora.process import queries as process
-from opora.reminders.queries.lines import CASE, joined, reminder_of
-from opora.reminders.queries.sight import Sight, leads, sight_of
-from opora.reminders.queries.sources import KINDS, SOURCES, Source, may_ask
+from opora.reminders.queries.lines import joined, reminder_of
+from opora.reminders.queries.sight import Sight, leads, sight_of, widened
+from opora.reminders.queries.sources import ALL_KINDS, KINDS, NOBODYS, SOURCES, Source, may_ask
 from opora.reminders.rules import Reminder, far_enough, in_order
 
 LIMIT = 100
 """So many of each kind at most; nobody works through more."""
 _BIRTHDAYS = 200
+_PERSONAL = frozenset({"vote", "task", "draft", "correction", "approval", "entry", "review"})
+"""What is asked of one very person, however much he or she sees."""
+_ASKED_ALONE = frozenset({"stage", "birthday"})
+"""What is not asked together with everything else, and so only once for one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,45 +44,77 @@ def reminders_of(
 
     `ahead`: so many days, instead of each kind's own notice. At most `limit` of each kind.
     """
-    sight = sight_of(actor, is_wide=is_wide)
+    return _due_in(sight_of(actor, is_wide=is_wide), on, kinds, ahead, limit)
+
+
+def _due_in(sight: Sight, on: date, kinds: Collection[str], ahead: int | None, limit: int) -> Due:
     asked = [source for source in SOURCES if source.kind in kinds and may_ask(source, sight)]
     until = {source.kind: far_enough(on, source.ahead if ahead is None else ahead) for source in asked}
     found = _lines(asked, sight, until, limit + 1)
     for source in asked:
         if source.kind == "stage":
-            found += _stages(sight, source, until["stage"], on, is_wide=is_wide and leads(actor), limit=limit + 1)
+            found += _stages(sight, source, until["stage"], on, limit=limit + 1)
         if source.kind == "birthday":
             found += _birthdays(sight, source, until["birthday"], limit + 1)
-    return _cut(in_order(found, KINDS), limit)
+    return _cut(in_order(found, ALL_KINDS), limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """All that somebody's day may ask for: one's own work, and for those who lead the department's and nobody's."""
+
+    own: list[Reminder]
+    common: list[Reminder]
+    nobodys: list[Reminder]
+
+
+def day_of(*, actor: Actor, on: date, limit: int) -> Day:
+    """What waits or comes due, asked once of all sources; `limit` of each kind at most.
+
+    Terms of stages and birthdays stand among the common ones of those who lead: those of their own paths are there.
+    """
+    sight = sight_of(actor, is_wide=False)
+    if not leads(actor):
+        return Day(_due_in(sight, on, ALL_KINDS, None, limit).reminders, [], [])
+    own = _due_in(sight, on, [kind for kind in ALL_KINDS if kind not in _ASKED_ALONE], None, limit).reminders
+    known = {one.name for one in own}
+    wide = _due_in(widened(sight), on, [kind for kind in ALL_KINDS if kind not in _PERSONAL], None, limit).reminders
+    wide = [one for one in wide if one.name not in known]
+    return Day(
+        own,
+        [one for one in wide if one.kind not in NOBODYS],
+        [one for one in wide if one.kind in NOBODYS],
+    )
 
 
 def _lines(asked: list[Source], sight: Sight, until: dict[str, date], limit: int) -> list[Reminder]:
     told = [(source, source.lines(sight)) for source in asked if source.lines is not None]
-    paths = {source.kind: source.path for source, _lines in told}
-    rows = joined([lines for _source, lines in told], until={kind: until[kind] for kind in paths}, limit=limit)
-    return [_within_sight(reminder_of(row, paths[row[0]]), row[CASE], sight) for row in rows]
+    pages = {source.kind: source for source, _lines in told}
+    rows = joined([lines for _source, lines in told], until={kind: until[kind] for kind in pages}, limit=limit)
+    return [_within_sight(reminder_of(row, pages[row[0]].page, pages[row[0]].by), sight) for row in rows]
 
 
-def _within_sight(one: Reminder, case_id: int | None, sight: Sight) -> Reminder:
+def _within_sight(one: Reminder, sight: Sight) -> Reminder:
     """A task may belong to a case its worker does not see: a volunteer knows the family by its code only (S4-16)."""
-    if one.kind != "task" or case_id in sight.case_ids or leads(sight.actor):
+    if one.kind != "task" or one.case_id in sight.case_ids or leads(sight.actor):
         return one
-    return replace(one, number="", route_id=None)
+    return replace(one, number="", route_id=None, case_id=None)
 
 
-def _stages(sight: Sight, source: Source, until: date, on: date, *, is_wide: bool, limit: int) -> list[Reminder]:
+def _stages(sight: Sight, source: Source, until: date, on: date, *, limit: int) -> list[Reminder]:
     """Terms of the stages at which families stand: of those one answers for, or of all in sight."""
-    page = process.work_list(actor=sight.actor, on=on, mine=not is_wide, limit=limit)
+    page = process.work_list(actor=sight.actor, on=on, mine=not sight.is_wide, limit=limit)
     return [
         Reminder(
             kind=source.kind,
             day=row.route.due_on,
             key=row.route.pk,
-            path=source.path.format(route=row.route.pk),
+            path=reverse(source.page, args=[row.route.pk]),
             number=row.route.case.number if row.route.case else "",
             route_id=row.route.pk,
             code=row.route.case.client.code if row.route.case else "",
             detail=row.stage_title,
+            case_id=row.route.case_id,
         )
         for row in page.rows
         if row.route.due_on is not None and row.route.due_on <= until
@@ -96,10 +134,11 @@ def _birthdays(sight: Sight, source: Source, until: date, limit: int) -> list[Re
             kind=source.kind,
             day=day,
             key=pk,
-            path=source.path.format(route=pk),
+            path=reverse(source.page, args=[pk]),
             number=number,
             route_id=pk,
             is_rough=True,
+            case_id=case_id,
         )
         for pk, case_id, number in rows
         if (day := days[case_id].on) is not None and day <= until

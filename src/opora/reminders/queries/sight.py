@@ -33,6 +33,7 @@ class Sight:
     routes: QuerySet[Route]
     case_ids: Sequence[int]
     is_empty: bool
+    is_wide: bool = False
 
     def along(self, found: QuerySet[Any]) -> QuerySet[Any]:
         """The rows of these families in a table whose rows belong to a path."""
@@ -50,18 +51,27 @@ def leads(actor: Actor) -> bool:
 
 def sight_of(actor: Actor, *, is_wide: bool) -> Sight:
     """What this person sees, as narrow or as wide as wished; wide means nothing to those who lead nobody."""
+    own = _own_sight(actor)
+    return widened(own) if is_wide and leads(actor) else own
+
+
+def _own_sight(actor: Actor) -> Sight:
     if actor.user_id is None:
         return _nothing(actor)
     case_ids = _own_cases(actor)
     route_ids = _own_routes(actor, case_ids)
-    own_paths, own_cases = Q(route_id__in=route_ids), Q(case_id__in=case_ids)
-    if not (is_wide and leads(actor)):
-        routes = Route.objects.filter(pk__in=route_ids)
-        return Sight(actor, own_paths, own_cases, routes, case_ids, not (route_ids or case_ids))
+    routes = Route.objects.filter(pk__in=route_ids)
+    nothing = not (route_ids or case_ids)
+    return Sight(actor, Q(route_id__in=route_ids), Q(case_id__in=case_ids), routes, case_ids, nothing)
+
+
+def widened(own: Sight) -> Sight:
+    """The sight of somebody who leads, beyond the families he or she works with; it asks nothing anew."""
+    actor = own.actor
     paths, within = Q(), Q()
     if not _sees_all(actor):
-        paths, within = _wide_paths(actor) | own_paths, _wide_cases(actor) | own_cases
-    return Sight(actor, paths, within, process.visible_to(actor), case_ids, False)
+        paths, within = _wide_paths(actor) | own.paths, _wide_cases(actor) | own.cases
+    return Sight(actor, paths, within, process.visible_to(actor), own.case_ids, is_empty=False, is_wide=True)
 
 
 def _sees_all(actor: Actor) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import DateField, Exists, F, Func, OuterRef, Q, QuerySet, Subquery
+from django.db.models import DateField, Exists, F, Func, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import TruncDate
 
 from opora.access.rules import can
-from opora.assessments.models import Assessment, Point
-from opora.cases.models import Case, FollowUp, Stay
+from opora.assessments.models import Assessment, AssessmentDraft, Point
+from opora.cases import queries as cases
+from opora.cases.models import Case, FollowUp, Stay, TeamMember
 from opora.councils.models import PanelSeat
 from opora.intake.models import Visit
 from opora.papers.models import Consent, DestructionTimer, Notice
@@ -43,13 +45,13 @@ def votes(sight: Sight) -> Lines:
 def visits(sight: Sight) -> Lines:
     """Visits planned and not held, while the path goes on (S4-05)."""
     found = sight.along(Visit.objects.filter(held_on=None, not_held="", route__ended_on=None))
-    return lined(found, "visit", "planned_on", route="route")
+    return lined(found, "visit", "planned_on", route="route", people="visitor_ids")
 
 
 def tasks(sight: Sight) -> Lines:
     """Open tasks given to this very person, a volunteer too, who sees no path (S4-16)."""
     found = Task.objects.filter(worker_id=sight.actor.user_id or 0, state=Task.State.OPEN)
-    return lined(found, "task", "due_on", route="plan__route")
+    return lined(found, "task", "due_on", route="plan__route", words="title")
 
 
 def plan_reviews(sight: Sight) -> Lines:
@@ -74,7 +76,7 @@ def reviews(sight: Sight) -> Lines:
     found = Case.objects.filter(pk__in=sight.case_ids, closed_on=None)
     found = found.annotate(last_on=Subquery(handed_in.order_by("-on").values("on")[:1]))
     due = _MonthsLater(F("last_on"), F("program__review_months"), output_field=DateField())
-    return lined(found.filter(last_on__isnull=False), "review", due)
+    return lined(found.filter(last_on__isnull=False), "review", due, note=Value(Point.REVIEW.value))
 
 
 class _MonthsLater(Func):
@@ -115,50 +117,128 @@ def follow_ups(sight: Sight) -> Lines:
     return lined(found, "follow_up", "due_on", case="case__")
 
 
+def entries(sight: Sight) -> Lines:
+    """Open cases one works on without an entry assessment: without it no change can ever be shown."""
+    standing = Assessment.objects.filter(case=OuterRef("pk"), point=Point.ENTRY)
+    standing = standing.exclude(status=Assessment.Status.REPLACED)
+    found = Case.objects.filter(pk__in=sight.case_ids, closed_on=None).filter(~Exists(standing))
+    return lined(found, "entry", "opened_on", note=Value(Point.ENTRY.value))
+
+
+def approvals(sight: Sight) -> Lines:
+    """Forms this very person may approve (S4-24)."""
+    seen = cases.visible_to(sight.actor, "assessment.approve").values("pk")
+    found = Assessment.objects.filter(status=Assessment.Status.SUBMITTED, case__in=seen)
+    return lined(found, "approval", "on", case="case__", note="point")
+
+
+def drafts(sight: Sight) -> Lines:
+    """Forms this very person began in cases that he or she still may assess, and has not sent yet."""
+    return lined(_own_drafts(sight).filter(assessment=None), "draft", _day_of("saved_at"), case="case__", note="point")
+
+
+def corrections(sight: Sight) -> Lines:
+    """Corrections this very person began of forms that were sent."""
+    found = _own_drafts(sight).filter(assessment__isnull=False)
+    return lined(found, "correction", _day_of("saved_at"), key="assessment_id", case="case__", note="point")
+
+
+def _own_drafts(sight: Sight) -> QuerySet[AssessmentDraft]:
+    seen = cases.visible_to(sight.actor, "assessment.write").values("pk")
+    return AssessmentDraft.objects.filter(user_id=sight.actor.user_id or 0, case__in=seen)
+
+
+def _day_of(moment: str) -> TruncDate:
+    return TruncDate(moment)
+
+
+def unled(sight: Sight) -> Lines:
+    """Paths and signals that go on and for which nobody answers who works here."""
+    nobody = Q(worker=None) | Q(worker__is_active=False)
+    return lined(sight.routes.filter(nobody, ended_on=None), "unled", "started_on", route="pk", case="case__")
+
+
+def unmanaged(sight: Sight) -> Lines:
+    """Open cases without a case manager who works here."""
+    leading = TeamMember.objects.filter(
+        case=OuterRef("pk"), part=TeamMember.Part.CASE_MANAGER, to_on=None, user__is_active=True
+    )
+    found = cases.visible_to(sight.actor).filter(closed_on=None).filter(~Exists(leading))
+    return lined(found, "unmanaged", "opened_on")
+
+
+def left_behind(sight: Sight) -> Lines:
+    """Open tasks of colleagues who do not work here any more."""
+    found = Task.objects.filter(state=Task.State.OPEN, worker__is_active=False, plan__route__in=sight.routes)
+    return lined(found, "left_behind", "due_on", route="plan__route", words="title")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One source of reminders: its kind, the page where the thing is done, how many days ahead it is said.
 
-    `lines` is its question; none for the two that are read in another way (terms of stages, birthdays).
+    `page` is the name of the page and `by` what its address is made of: key, route, case or note of the line. `lines`
+    is the question; none for the two that are read in another way (terms of stages, birthdays).
     `needs_sight`: it speaks of families in sight, so that it is not asked for somebody who sees none.
-    `on_today`: today has no panel of its own for it.
+    `is_dated`: it has a day by which it is to be done, so that it also stands in letters and calendars; other things
+    only wait, and today names them. `is_for_leaders`: it is asked only for those who lead others.
     """
 
     kind: str
-    path: str
-    ahead: int
+    page: str
+    by: tuple[str, ...]
+    ahead: int = 14
     lines: Callable[[Sight], Lines] | None = None
     needs_sight: bool = True
-    on_today: bool = False
+    is_dated: bool = True
+    is_for_leaders: bool = False
 
 
 SOURCES = (
-    Source("timer", "/routes/{route}/papers/", 30, timers, on_today=True),
-    Source("answer", "/papers/notices/{key}/", 14, answers, on_today=True),
-    Source("vote", "/ballots/{key}/", 14, votes, needs_sight=False),
-    Source("visit", "/signals/visits/{key}/", 14, visits, on_today=True),
-    Source("stage", "/routes/{route}/", 14),
-    Source("task", "/tasks/", 14, tasks, needs_sight=False),
-    Source("plan", "/routes/{route}/plan/", 14, plan_reviews, on_today=True),
-    Source("event", "/routes/{route}/plan/", 14, event_reviews, on_today=True),
-    Source("review", "/cases/{case}/assessments/review/", 14, reviews),
-    Source("stay", "/cases/{case}/stay/", 14, stays),
-    Source("consent", "/papers/consents/{key}/", 30, consents, on_today=True),
-    Source("onward", "/onward/{key}/confirm/", 7, onward, on_today=True),
-    Source("follow_up", "/cases/{case}/", 30, follow_ups),
-    Source("birthday", "/routes/{route}/", 92, on_today=True),
+    Source("timer", "papers:panel", ("route",), 30, timers),
+    Source("answer", "papers:notice", ("key",), 14, answers),
+    Source("vote", "councils:ballot", ("key",), 14, votes, needs_sight=False),
+    Source("visit", "intake:visit", ("key",), 14, visits),
+    Source("stage", "process:route", ("route",), 14),
+    Source("task", "plans:tasks", (), 14, tasks, needs_sight=False),
+    Source("plan", "plans:panel", ("route",), 14, plan_reviews),
+    Source("event", "plans:panel", ("route",), 14, event_reviews),
+    Source("review", "assessments:fill_in", ("case", "note"), 14, reviews),
+    Source("stay", "cases:stay", ("case",), 14, stays),
+    Source("consent", "papers:consent", ("key",), 30, consents),
+    Source("onward", "partners:confirm", ("key",), 7, onward),
+    Source("follow_up", "cases:file", ("case",), 30, follow_ups),
+    Source("birthday", "process:route", ("route",), 92),
+    Source("entry", "assessments:fill_in", ("case", "note"), 0, entries, is_dated=False),
+    Source("approval", "assessments:show", ("key",), 0, approvals, is_dated=False),
+    Source("draft", "assessments:fill_in", ("case", "note"), 0, drafts, needs_sight=False, is_dated=False),
+    Source("correction", "assessments:correct", ("key",), 0, corrections, needs_sight=False, is_dated=False),
+    Source("unled", "process:route", ("route",), 0, unled, is_dated=False, is_for_leaders=True),
+    Source("unmanaged", "cases:team", ("case",), 0, unmanaged, is_dated=False, is_for_leaders=True),
+    Source("left_behind", "plans:panel", ("route",), 0, left_behind, is_dated=False, is_for_leaders=True),
 )
 
-KINDS = tuple(source.kind for source in SOURCES)
-ON_TODAY = frozenset(source.kind for source in SOURCES if source.on_today)
+KINDS = tuple(source.kind for source in SOURCES if source.is_dated)
+"""What has a day: the list of reminders, letters and calendars."""
+ALL_KINDS = tuple(source.kind for source in SOURCES)
+"""What today speaks of: also what only waits."""
+NOBODYS = frozenset(source.kind for source in SOURCES if source.is_for_leaders)
+
+_ABILITIES = {
+    "task": "task.do",
+    "vote": "council.vote",
+    "approval": "assessment.approve",
+    "draft": "assessment.write",
+    "correction": "assessment.write",
+}
 
 
 def may_ask(source: Source, sight: Sight) -> bool:
     """Say whether a source has anything to say to this person at all."""
-    if source.kind == "task":
-        return can(sight.actor, "task.do")
-    if source.kind == "vote":
-        return can(sight.actor, "council.vote")
+    if source.kind in _ABILITIES:
+        return can(sight.actor, _ABILITIES[source.kind])
+    if source.is_for_leaders:
+        return sight.is_wide
     if source.kind == "birthday":
         return can(sight.actor, "identity.read") and not sight.is_empty
     return not (source.needs_sight and sight.is_empty)

@@ -13,6 +13,8 @@ class Reminder:
     reminder for good. `path` is the page where it is done. `number` is the number of the case or empty, `route_id`
     the path of the family or none, `code` the code of the person it speaks of, `detail` words for the pages of this
     house only. `is_rough`: the day itself would tell a birth date, so that outside only its month is said.
+    `case_id`, `note` (a code of the kind's own), `words` (sealed) and `people` (ids of colleagues) are for the pages of
+    this house only too.
     """
 
     kind: str
@@ -24,6 +26,10 @@ class Reminder:
     code: str = ""
     detail: str = ""
     is_rough: bool = False
+    case_id: int | None = None
+    note: str = ""
+    words: bytes = b""
+    people: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
@@ -36,7 +42,7 @@ class Reminder:
 
     def for_outside(self) -> "Reminder":
         """The same as it may leave the house: without the words of the pages, and a birthday only as its month."""
-        return replace(self, detail="", day=self.day.replace(day=1) if self.is_rough else self.day)
+        return replace(self, detail="", note="", words=b"", people=(), day=self.day.replace(day=1) if self.is_rough else self.day)
 
 
 def in_order(reminders: Iterable[Reminder], kinds: Sequence[str]) -> list[Reminder]:

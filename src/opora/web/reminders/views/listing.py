@@ -61,7 +61,7 @@ def show_reminders(request: HttpRequest) -> HttpResponse:
     """The reminders of the reader, the longest waiting first."""
     actor = actor_of(request)
     on = today()
-    form = ReminderFilters(request.GET, kinds=list(TITLES.items()), may_widen=queries.leads(actor))
+    form = ReminderFilters(request.GET, kinds=[(kind, TITLES[kind]) for kind in queries.KINDS], may_widen=queries.leads(actor))
     kind, ahead, whose = (form.chosen(name) for name in ("kind", "ahead", "whose"))
     due = queries.reminders_of(
         actor=actor,
