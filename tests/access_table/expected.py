@@ -93,22 +93,13 @@ def sends(who: frozenset[str]) -> Row:
 
 EXPECTED: dict[str, Row] = {
     # The frame
-    "shell:today": reads(SIGNED_IN),
+    "today:today": reads(SIGNED_IN),
+    "today:nobodys": reads(APPROVERS, 302),
     "shell:theme": sends(ANYBODY),
     "shell:language": Row(ANYBODY, (302, 405), post=True),
     "shell:settings": reads(KEEPERS),
     "shell:gallery": reads(SIGNED_IN),
     "shell:gallery_confirm": reads(SIGNED_IN),
-    "shell:today_tasks": reads(TASK_DOERS),
-    "shell:today_follow-ups": reads(CASE_WORKERS),
-    "shell:today_reassessments": reads(CASE_WORKERS),
-    "shell:today_stays": reads(CASE_WORKERS),
-    "shell:today_drafts": reads(CASE_WORKERS),
-    "shell:today_unassessed": reads(CASE_WORKERS),
-    "shell:today_paths": reads(CASE_WORKERS),
-    "shell:today_votes": reads(CASE_WORKERS),
-    "shell:today_waiting": reads(APPROVERS),
-    "shell:today_reminders": reads(CASE_WORKERS),
     # The door
     "account_login": fills(ANYBODY, (200, 302)),
     "account_logout": fills(ANYBODY, (200, 302)),

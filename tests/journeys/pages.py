@@ -38,17 +38,7 @@ GUARDED = Shown("guarded")
 _DEAD_LINK = Shown(None, status=404)
 
 PAGES: dict[str, Shown] = {
-    "shell:today": Shown(),
-    "shell:today_tasks": Shown(),
-    "shell:today_follow-ups": Shown(),
-    "shell:today_reassessments": Shown(),
-    "shell:today_stays": Shown(),
-    "shell:today_drafts": Shown(),
-    "shell:today_unassessed": Shown(),
-    "shell:today_paths": Shown(),
-    "shell:today_votes": Shown(),
-    "shell:today_waiting": Shown(),
-    "shell:today_reminders": Shown(),
+    "today:today": Shown(),
     "reminders:list": Shown(),
     "reminders:settings": Shown(),
     "reminders:revoke_calendar": Shown(),
@@ -235,6 +225,7 @@ NO_PAGES = frozenset(
     {
         "reminders:make_calendar",
         "reminders:calendar",
+        "today:nobodys",
         "shell:theme",
         "shell:language",
         "mfa_index",

@@ -17,6 +17,7 @@ from opora.common.dates import now
 BATCH = 5_000
 # One statement for any number of lines: written whole or not at all without a transaction of its own.
 _LINES = """
+    {written}
     INSERT INTO audit_journalentry (at, actor_id, actor_name, verb, case_id, family_id, person_id, data)
     SELECT line.at, %s, %s, %s, line.case_id, line.family_id, line.person_id, line.data::jsonb
     FROM unnest(%s::timestamptz[], %s::bigint[], %s::bigint[], %s::bigint[], %s::text[])
@@ -24,10 +25,16 @@ _LINES = """
     {unless}
     ORDER BY line.place
 """
+_WRITTEN = """
+    WITH written AS MATERIALIZED (
+        SELECT person_id, data FROM audit_journalentry WHERE actor_id = %s AND verb = %s AND at >= %s
+    )
+"""
 _UNLESS_WRITTEN = """
     WHERE NOT EXISTS (
-        SELECT 1 FROM audit_journalentry AS written
-        WHERE written.person_id = line.person_id AND written.actor_id = %s AND written.verb = %s AND written.at >= %s
+        SELECT 1 FROM written
+        WHERE written.person_id = line.person_id
+            OR (written.person_id IS NULL AND line.person_id IS NULL AND written.data = line.data::jsonb)
     )
 """
 
@@ -56,8 +63,8 @@ def record_many(
 ) -> None:
     """Write one line per mapping; the keys case_id, family_id and person_id say whom it is about, the rest is data.
 
-    With `unless_since` a line about a person for whom the same was written of this actor since then is left out: who
-    looks at a list of names again and again within a while looked once.
+    With `unless_since` a line that was written of this actor since then, about the same person or (about nobody) with
+    the same data, is left out: who looks at a list again and again within a while looked once.
     """
     rows = []
     for entry in entries:
@@ -68,11 +75,12 @@ def record_many(
     columns = [[getattr(row, name) for row in rows] for name in ("at", "case_id", "family_id", "person_id")]
     data = [json.dumps(row.data) for row in rows]
     values = [actor.user_id, actor.name, verb, *columns, data]
-    unless = _UNLESS_WRITTEN if unless_since is not None else ""
+    sentence = _LINES.format(written="", unless="")
     if unless_since is not None:
-        values += [actor.user_id, verb, unless_since]
+        values = [actor.user_id, verb, unless_since, *values]
+        sentence = _LINES.format(written=_WRITTEN, unless=_UNLESS_WRITTEN)
     with connection.cursor() as cursor:
-        cursor.execute(_LINES.format(unless=unless), values)
+        cursor.execute(sentence, values)
 
 
 def seal_journal() -> int:

@@ -20,6 +20,9 @@ ALLOWED_HOSTS = os.environ.get("OPORA_HOSTS", "localhost,127.0.0.1,[::1]").split
 OPORA_ORIGIN = os.environ.get("OPORA_ORIGIN", "")  # https://opora.example.org behind a proxy
 HTTPS = OPORA_ORIGIN.startswith("https://")
 
+# Where the way to a family is looked up: by the maps of the device itself, or by a service the organization names.
+MAP_LINK = os.environ.get("OPORA_MAP", "geo:0,0?q={address}")
+
 INSTALLED_APPS = [
     "opora.config",
     "opora.web.shell",

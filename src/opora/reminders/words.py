@@ -28,11 +28,30 @@ TITLES = {
     "approval": gettext_lazy("Approve an assessment"),
     "draft": gettext_lazy("Finish an assessment"),
     "correction": gettext_lazy("Finish a correction of an assessment"),
-    "unled": gettext_lazy("Nobody answers for the family"),
-    "unmanaged": gettext_lazy("No case manager"),
-    "left_behind": gettext_lazy("Task of a colleague who left"),
 }
 """What to do, by kind; said in letters and calendars too, so nothing here may tell of whom or with what."""
+
+ICONS = {
+    "timer": "trash",
+    "answer": "send",
+    "vote": "checks",
+    "visit": "home-heart",
+    "stage": "route",
+    "task": "list-check",
+    "plan": "clipboard-list",
+    "event": "clipboard-list",
+    "review": "clipboard-check",
+    "stay": "bed",
+    "consent": "file-check",
+    "onward": "building-community",
+    "follow_up": "calendar-due",
+    "birthday": "mood-smile",
+    "entry": "clipboard-check",
+    "approval": "checks",
+    "draft": "pencil",
+    "correction": "pencil",
+}
+"""How each kind of thing is drawn."""
 
 NO_CODE = pgettext_lazy("code", "without a case")
 _LONG_LATE = 60

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("opora.web.shell.urls")),
+    path("", include("opora.web.today.urls")),
     path("", include("opora.web.access.urls")),
     path("account/", include("opora.web.access.account_urls")),
     path("", include("opora.web.organization.urls")),

@@ -4,8 +4,8 @@ from opora.cases.actions.children import add_child, add_known_person, add_newcom
 from opora.cases.actions.closing import close_case, reopen_case
 from opora.cases.actions.follow_ups import record_follow_up, record_follow_up_done
 from opora.cases.actions.imports import import_cases, reimport_cases
-from opora.cases.actions.new_family import open_case_for_new_family, register_family
 from opora.cases.actions.naming import NamedClient, open_clients
+from opora.cases.actions.new_family import open_case_for_new_family, register_family
 from opora.cases.actions.opening import note_look, open_case, open_case_file, read_case_file
 from opora.cases.actions.stays import end_stay, extend_stay, start_stay
 from opora.cases.actions.team import add_team_member, end_team_member, hand_over

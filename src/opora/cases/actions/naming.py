@@ -49,6 +49,4 @@ def open_clients(*, actor: Actor, case_ids: Collection[int]) -> dict[int, NamedC
     audit.record_many(
         actor=actor, verb="families.identity_opened", entries=entries.values(), unless_since=now() - ONE_READING
     )
-    return {
-        case.pk: NamedClient(case.pk, case.number, case.client.code, opened[case.client_id]) for case in named
-    }
+    return {case.pk: NamedClient(case.pk, case.number, case.client.code, opened[case.client_id]) for case in named}

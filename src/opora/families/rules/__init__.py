@@ -5,7 +5,7 @@ from .blind_index import INDEX_VERSION, BlindIndex
 from .codes import LETTERS, UNKNOWN_LETTER, BadCode, Code, CodeFault, letter_for, next_code, parse_code
 from .duplicates import Likeness, Sign, likeness
 from .identity import Fault, Identity, identity_faults
-from .phones import Phone, phones_in
+from .phones import Phone, phones_in, to_dial
 from .placements import (
     KINDS,
     PlacedPeriod,
@@ -58,4 +58,5 @@ __all__ = [
     "placement_fault",
     "placement_on",
     "placements_timeline",
+    "to_dial",
 ]

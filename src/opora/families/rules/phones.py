@@ -62,6 +62,16 @@ def phones_in(line: str) -> tuple[Phone, ...]:
     return tuple(found | dict.fromkeys(_numbers(plain[start:])))
 
 
+def to_dial(line: str) -> str:
+    """The first telephone of the line as a handset dials it; empty when there is none, a local number as it stands."""
+    phone = next(iter(phones_in(line)), None)
+    if phone is None:
+        return ""
+    if len(phone.digits) == NATIONAL_DIGITS:
+        return f"+7{phone.digits}"
+    return f"+{phone.digits}" if len(phone.digits) > NATIONAL_DIGITS else phone.digits
+
+
 def phones_of(lines: Iterable[str]) -> frozenset[Phone]:
     """The telephones of several lines."""
     return frozenset(phone for line in lines for phone in phones_in(line))

@@ -7,7 +7,7 @@ from opora.intake.actions.contacts import correct_contact, note_answer, read_not
 from opora.intake.actions.deciding import decide, follow_routes, screen
 from opora.intake.actions.marking import refresh_marks
 from opora.intake.actions.observations import correct_observation, record_observation, void_observation
-from opora.intake.actions.receiving import open_referral, receive
+from opora.intake.actions.receiving import open_referral, open_told, receive
 from opora.intake.actions.reports import freeze_report, read_report, write_report
 from opora.intake.actions.risks import fill_risk_form, read_risk_form
 from opora.intake.actions.sources import read_source, record_source, void_source
@@ -37,6 +37,7 @@ __all__ = [
     "miss_visit",
     "note_answer",
     "open_referral",
+    "open_told",
     "plan_visit",
     "put_off_visit",
     "read_notes",

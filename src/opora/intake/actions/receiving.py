@@ -1,7 +1,7 @@
 """A signal comes in and a path begins (S4-01, S3-10, S0-01); what was told is sealed."""
 
-from collections.abc import Mapping
-from datetime import date, datetime, time
+from collections.abc import Collection, Mapping
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -19,8 +19,11 @@ from opora.intake.rules.told import PURPOSE, kept, too_long
 from opora.intake.rules.urgency import URGENCIES, answer_by
 from opora.process import actions as process
 from opora.process.models import Route
+from opora.process.queries import visible_to
 
 _MOST_CHILDREN = 30
+# Who opens the list of a day ten times read its signals once.
+ONE_READING = timedelta(hours=12)
 
 
 @transaction.atomic
@@ -81,6 +84,21 @@ def open_referral(*, actor: Actor, referral_id: int) -> tuple[Referral, Route, d
         actor=actor, verb="intake.opened", case_id=route.case_id, family_id=route.family_id, signal=referral.pk
     )
     return referral, route, unseal(sealed, PURPOSE) if sealed is not None else {}
+
+
+def open_told(*, actor: Actor, route_ids: Collection[int]) -> dict[int, dict[str, str]]:
+    """What was told with the signals of some paths in sight, by path, with a line in the journal for each signal.
+
+    For a list of visits: whom to call and where to go. One question and one statement, however many there are.
+    """
+    if not route_ids:
+        return {}
+    seen = visible_to(actor).filter(pk__in=set(route_ids)).values("pk")
+    found = Referral.objects.filter(route__in=seen, told__isnull=False).values_list("pk", "route_id", "told")
+    told = {route_id: (pk, unseal(sealed, PURPOSE)) for pk, route_id, sealed in found if sealed is not None}
+    entries = [{"signal": pk} for pk, _words in told.values()]
+    audit.record_many(actor=actor, verb="intake.opened", entries=entries, unless_since=now() - ONE_READING)
+    return {route_id: words for route_id, (_pk, words) in told.items()}
 
 
 def _moment(on: date) -> datetime:

@@ -7,11 +7,13 @@ from datetime import date
 from django.urls import reverse
 
 from opora.access.rules import Actor
+from opora.assessments.models import Point
 from opora.cases import queries as cases
+from opora.plans.queries.plans import TASK, opened
 from opora.process import queries as process
 from opora.reminders.queries.lines import joined, reminder_of
 from opora.reminders.queries.sight import Sight, leads, sight_of, widened
-from opora.reminders.queries.sources import ALL_KINDS, KINDS, NOBODYS, SOURCES, Source, may_ask
+from opora.reminders.queries.sources import ALL_KINDS, KINDS, SOURCES, Source, may_ask
 from opora.reminders.rules import Reminder, far_enough, in_order
 
 LIMIT = 100
@@ -19,6 +21,7 @@ LIMIT = 100
 _BIRTHDAYS = 200
 _PERSONAL = frozenset({"vote", "task", "draft", "correction", "approval", "entry", "review"})
 """What is asked of one very person, however much he or she sees."""
+_FORMS = frozenset({"approval", "draft", "correction"})
 _ASKED_ALONE = frozenset({"stage", "birthday"})
 """What is not asked together with everything else, and so only once for one day."""
 
@@ -61,11 +64,10 @@ def _due_in(sight: Sight, on: date, kinds: Collection[str], ahead: int | None, l
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """All that somebody's day may ask for: one's own work, and for those who lead the department's and nobody's."""
+    """All that somebody's day may ask for: one's own work, and for those who lead what is common to the department."""
 
     own: list[Reminder]
     common: list[Reminder]
-    nobodys: list[Reminder]
 
 
 def day_of(*, actor: Actor, on: date, limit: int) -> Day:
@@ -75,16 +77,24 @@ def day_of(*, actor: Actor, on: date, limit: int) -> Day:
     """
     sight = sight_of(actor, is_wide=False)
     if not leads(actor):
-        return Day(_due_in(sight, on, ALL_KINDS, None, limit).reminders, [], [])
-    own = _due_in(sight, on, [kind for kind in ALL_KINDS if kind not in _ASKED_ALONE], None, limit).reminders
+        return Day(_told(_due_in(sight, on, ALL_KINDS, None, limit)), [])
+    own = _told(_due_in(sight, on, [kind for kind in ALL_KINDS if kind not in _ASKED_ALONE], None, limit))
     known = {one.name for one in own}
-    wide = _due_in(widened(sight), on, [kind for kind in ALL_KINDS if kind not in _PERSONAL], None, limit).reminders
-    wide = [one for one in wide if one.name not in known]
-    return Day(
-        own,
-        [one for one in wide if one.kind not in NOBODYS],
-        [one for one in wide if one.kind in NOBODYS],
-    )
+    asked = [kind for kind in ALL_KINDS if kind not in _PERSONAL]
+    wide = [one for one in _told(_due_in(widened(sight), on, asked, None, limit)) if one.name not in known]
+    return Day(own, wide)
+
+
+def _told(due: Due) -> list[Reminder]:
+    """The same with words for the pages of this house: what a task says, at which point a form is filled in."""
+    return [
+        replace(one, detail=opened(one.words, TASK))
+        if one.words
+        else replace(one, detail=str(Point(one.note).label))
+        if one.kind in _FORMS
+        else one
+        for one in due.reminders
+    ]
 
 
 def _lines(asked: list[Source], sight: Sight, until: dict[str, date], limit: int) -> list[Reminder]:

@@ -39,6 +39,10 @@ class Sight:
         """The rows of these families in a table whose rows belong to a path."""
         return found.filter(self.paths)
 
+    def anywhere(self, found: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows of these families in a table whose rows belong to a path, or to a case that has none."""
+        return found.filter(self.paths | self.cases)
+
     def within(self, found: QuerySet[Any]) -> QuerySet[Any]:
         """The rows of these families in a table whose rows belong to a case."""
         return found.filter(self.cases)

@@ -10,7 +10,7 @@ from django.db.models.functions import TruncDate
 from opora.access.rules import can
 from opora.assessments.models import Assessment, AssessmentDraft, Point
 from opora.cases import queries as cases
-from opora.cases.models import Case, FollowUp, Stay, TeamMember
+from opora.cases.models import Case, FollowUp, Stay
 from opora.councils.models import PanelSeat
 from opora.intake.models import Visit
 from opora.papers.models import Consent, DestructionTimer, Notice
@@ -43,9 +43,10 @@ def votes(sight: Sight) -> Lines:
 
 
 def visits(sight: Sight) -> Lines:
-    """Visits planned and not held, while the path goes on (S4-05)."""
-    found = sight.along(Visit.objects.filter(held_on=None, not_held="", route__ended_on=None))
-    return lined(found, "visit", "planned_on", route="route", people="visitor_ids")
+    """Visits planned and not held, while the work goes on (S4-05)."""
+    going_on = Q(route__isnull=False, route__ended_on=None) | Q(case__isnull=False, case__closed_on=None)
+    found = sight.anywhere(Visit.objects.filter(going_on, held_on=None, not_held=""))
+    return lined(found, "visit", "planned_on", route="route", case="case__", people="visitor_ids", hour="at")
 
 
 def tasks(sight: Sight) -> Lines:
@@ -152,27 +153,6 @@ def _day_of(moment: str) -> TruncDate:
     return TruncDate(moment)
 
 
-def unled(sight: Sight) -> Lines:
-    """Paths and signals that go on and for which nobody answers who works here."""
-    nobody = Q(worker=None) | Q(worker__is_active=False)
-    return lined(sight.routes.filter(nobody, ended_on=None), "unled", "started_on", route="pk", case="case__")
-
-
-def unmanaged(sight: Sight) -> Lines:
-    """Open cases without a case manager who works here."""
-    leading = TeamMember.objects.filter(
-        case=OuterRef("pk"), part=TeamMember.Part.CASE_MANAGER, to_on=None, user__is_active=True
-    )
-    found = cases.visible_to(sight.actor).filter(closed_on=None).filter(~Exists(leading))
-    return lined(found, "unmanaged", "opened_on")
-
-
-def left_behind(sight: Sight) -> Lines:
-    """Open tasks of colleagues who do not work here any more."""
-    found = Task.objects.filter(state=Task.State.OPEN, worker__is_active=False, plan__route__in=sight.routes)
-    return lined(found, "left_behind", "due_on", route="plan__route", words="title")
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """One source of reminders: its kind, the page where the thing is done, how many days ahead it is said.
@@ -181,7 +161,7 @@ class Source:
     is the question; none for the two that are read in another way (terms of stages, birthdays).
     `needs_sight`: it speaks of families in sight, so that it is not asked for somebody who sees none.
     `is_dated`: it has a day by which it is to be done, so that it also stands in letters and calendars; other things
-    only wait, and today names them. `is_for_leaders`: it is asked only for those who lead others.
+    only wait, and today names them.
     """
 
     kind: str
@@ -191,7 +171,6 @@ class Source:
     lines: Callable[[Sight], Lines] | None = None
     needs_sight: bool = True
     is_dated: bool = True
-    is_for_leaders: bool = False
 
 
 SOURCES = (
@@ -213,16 +192,12 @@ SOURCES = (
     Source("approval", "assessments:show", ("key",), 0, approvals, is_dated=False),
     Source("draft", "assessments:fill_in", ("case", "note"), 0, drafts, needs_sight=False, is_dated=False),
     Source("correction", "assessments:correct", ("key",), 0, corrections, needs_sight=False, is_dated=False),
-    Source("unled", "process:route", ("route",), 0, unled, is_dated=False, is_for_leaders=True),
-    Source("unmanaged", "cases:team", ("case",), 0, unmanaged, is_dated=False, is_for_leaders=True),
-    Source("left_behind", "plans:panel", ("route",), 0, left_behind, is_dated=False, is_for_leaders=True),
 )
 
 KINDS = tuple(source.kind for source in SOURCES if source.is_dated)
 """What has a day: the list of reminders, letters and calendars."""
 ALL_KINDS = tuple(source.kind for source in SOURCES)
 """What today speaks of: also what only waits."""
-NOBODYS = frozenset(source.kind for source in SOURCES if source.is_for_leaders)
 
 _ABILITIES = {
     "task": "task.do",
@@ -237,8 +212,6 @@ def may_ask(source: Source, sight: Sight) -> bool:
     """Say whether a source has anything to say to this person at all."""
     if source.kind in _ABILITIES:
         return can(sight.actor, _ABILITIES[source.kind])
-    if source.is_for_leaders:
-        return sight.is_wide
     if source.kind == "birthday":
         return can(sight.actor, "identity.read") and not sight.is_empty
     return not (source.needs_sight and sight.is_empty)

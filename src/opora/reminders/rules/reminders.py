@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +13,8 @@ class Reminder:
     reminder for good. `path` is the page where it is done. `number` is the number of the case or empty, `route_id`
     the path of the family or none, `code` the code of the person it speaks of, `detail` words for the pages of this
     house only. `is_rough`: the day itself would tell a birth date, so that outside only its month is said.
-    `case_id`, `note` (a code of the kind's own), `words` (sealed) and `people` (ids of colleagues) are for the pages of
-    this house only too.
+    `case_id`, `note` (a code of the kind's own), `words` (sealed), `people` (ids of colleagues) and `hour` are for the
+    pages of this house only too.
     """
 
     kind: str
@@ -30,6 +30,7 @@ class Reminder:
     note: str = ""
     words: bytes = b""
     people: tuple[int, ...] = ()
+    hour: time | None = None
 
     @property
     def name(self) -> str:
@@ -42,13 +43,21 @@ class Reminder:
 
     def for_outside(self) -> "Reminder":
         """The same as it may leave the house: without the words of the pages, and a birthday only as its month."""
-        return replace(self, detail="", note="", words=b"", people=(), day=self.day.replace(day=1) if self.is_rough else self.day)
+        return replace(
+            self,
+            detail="",
+            note="",
+            words=b"",
+            people=(),
+            hour=None,
+            day=self.day.replace(day=1) if self.is_rough else self.day,
+        )
 
 
 def in_order(reminders: Iterable[Reminder], kinds: Sequence[str]) -> list[Reminder]:
-    """The longest waiting first; on one day in the order of the list of kinds, then by number."""
+    """The longest waiting first; on one day by the hour, then in the order of the list of kinds, then by number."""
     place = {kind: number for number, kind in enumerate(kinds)}
-    return sorted(reminders, key=lambda one: (one.day, place[one.kind], one.number, one.key))
+    return sorted(reminders, key=lambda one: (one.day, one.hour or time.max, place[one.kind], one.number, one.key))
 
 
 def far_enough(on: date, days: int) -> date:

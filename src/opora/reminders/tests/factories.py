@@ -13,10 +13,12 @@ from opora.cases.tests.factories import Household, Scene, household, open_case, 
 from opora.councils.models import Ballot, PanelSeat
 from opora.families import actions as families
 from opora.families.rules import Identity
+from opora.families.sealing import seal
 from opora.intake.models import Visit
 from opora.papers.models import Consent, DestructionTimer, Notice
 from opora.partners.models import OnwardReferral, Partner
 from opora.plans.models import Plan, Task, UnforeseenEvent
+from opora.plans.queries.plans import TASK
 from opora.process.models import Route
 from opora.process.tests.factories import publish_trial, trial_program
 
@@ -87,6 +89,7 @@ def everything_due(route: Route, case: Case, home: Household, manager: Actor, on
         case=case, point="entry", status="approved", on=date(2026, 8, 25), is_total_only=True, weak=3
     )
     withdrawn = {"person": home.client, "purpose": "publication"}
+    errand = {"title": seal("Отвезти справку", TASK), "worker_id": manager.user_id, "given_on": BEGAN}
     given = {"person": home.client, "purpose": "sharing", "signed_on": BEGAN, "valid_until": soon}
     return {
         "visit": Visit.objects.create(**path, planned_on=soon).pk,
@@ -97,7 +100,7 @@ def everything_due(route: Route, case: Case, home: Household, manager: Actor, on
         "vote": ballot.pk,
         "consent": Consent.objects.create(**path, **given, number=f"С-{route.pk}").pk,
         "onward": OnwardReferral.objects.create(**path, partner=partner, handed_on=BEGAN, follow_up_on=soon).pk,
-        "task": Task.objects.create(plan=plan, title=b"x", worker_id=manager.user_id, due_on=soon, given_on=BEGAN).pk,
+        "task": Task.objects.create(plan=plan, due_on=soon, **errand).pk,
         "plan": plan.pk,
         "event": UnforeseenEvent.objects.create(**path, kind="fire", on=BEGAN, review_due_on=soon).pk,
         "stay": Stay.objects.create(case=case, from_on=BEGAN, planned_until=soon).pk,

@@ -49,7 +49,7 @@ def test_each_reminder_leads_to_a_page_that_exists() -> None:
 def test_the_sources_have_words_and_lead_to_their_kinds() -> None:
     assert set(TITLES) == set(ALL_KINDS) and len(ALL_KINDS) == len(SOURCES)
     assert set(ALL_KINDS) - set(KINDS) == {
-        *("entry", "approval", "draft", "correction", "unled", "unmanaged", "left_behind"),
+        *("entry", "approval", "draft", "correction"),
     }, "what only waits has no place in letters and calendars"
 
 
@@ -241,3 +241,15 @@ def test_a_case_handed_over_is_the_next_ones() -> None:
     cases.hand_over(actor=SYSTEM, case_id=found.case.pk, to_user_id=successor.user_id, on=ON)
     assert set(told(found.scene.case_manager)) == {"task"}
     assert "visit" in told(successor)
+
+
+def test_what_is_ones_own_stands_apart_from_what_is_common() -> None:
+    mine, other = life(), life()
+    Case.objects.filter(pk=other.case.pk).update(department=mine.scene.department)
+    Route.objects.filter(pk=other.route.pk).update(department=mine.scene.department)
+    lead = Actor(mine.scene.case_manager.user_id, "x", frozenset({("coordinator", mine.scene.department.pk)}))
+    day = day_of(actor=lead, on=ON, limit=20)
+    assert {one.case_id for one in day.own} == {mine.case.pk}
+    assert {one.case_id for one in day.common if one.kind not in {"stage", "birthday"}} == {other.case.pk}
+    names = [one.name for one in (*day.own, *day.common)]
+    assert len(names) == len(set(names))

@@ -11,6 +11,7 @@ from functools import cache
 
 FRONT_ROOMS = (
     "shell",
+    "today",
     "access",
     "organization",
     "cases",
@@ -62,17 +63,6 @@ def all_doors() -> Mapping[str, Door]:
 
 
 DOORS = {
-    "shell:today": Door(),
-    "shell:today_tasks": Door(ability="task.do"),
-    "shell:today_follow-ups": Door(ability="case.read"),
-    "shell:today_stays": Door(ability="case.read"),
-    "shell:today_drafts": Door(ability="assessment.write"),
-    "shell:today_unassessed": Door(ability="assessment.write"),
-    "shell:today_reassessments": Door(ability="assessment.write"),
-    "shell:today_waiting": Door(ability="assessment.approve"),
-    "shell:today_paths": Door(ability="intake.work"),
-    "shell:today_votes": Door(ability="council.vote"),
-    "shell:today_reminders": Door(ability="intake.work"),
     "shell:theme": Door(public=True),
     "shell:language": Door(public=True),
     "shell:settings": Door(ability="practice.manage"),

@@ -1,23 +1,18 @@
-"""Pages of the frame itself: today, the look a person chose and the gallery of parts."""
+"""Pages of the frame itself: the look a person chose and the gallery of parts."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
-from opora.access.rules import can
-from opora.common import dates
 from opora.web.shell import icons
 from opora.web.shell.asking import actor_of
 from opora.web.shell.gallery import GalleryForm, wrong_form
 from opora.web.shell.paging import Pager
 from opora.web.shell.settings import settings_for
 from opora.web.shell.templatetags.shell import THEMES
-from opora.web.shell.today import PANELS, greeting, panels_for
 
 A_YEAR = 365 * 24 * 3600
-ROWS_OF_A_PANEL = 7
-ROWS_OF_A_PAGE = 200
 
 
 @require_POST
@@ -39,40 +34,10 @@ def choose_look(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def today(request: HttpRequest) -> HttpResponse:
-    """What needs a hand today: a frame whose panels come by themselves, each through its own door."""
-    actor = actor_of(request)
-    panels = panels_for(actor)
-    context = {
-        "greeting": greeting(actor.name, dates.now()),
-        "on": dates.today(),
-        "panels": panels,
-        "columns": [panels[::2], panels[1::2]],
-        "may_open": can(actor, "case.open"),
-        "may_read": can(actor, "case.read"),
-        "may_see_outcomes": can(actor, "outcomes.read"),
-        "may_manage": can(actor, "people.manage"),
-        "may_import": can(actor, "registry.import"),
-    }
-    return render(request, "shell/today.html", context)
-
-
-@require_GET
 def show_settings(request: HttpRequest) -> HttpResponse:
     """Everything that is set up once, for whoever may."""
     actor = actor_of(request)
     return render(request, "shell/settings.html", {"settings": settings_for(actor)})
-
-
-@require_GET
-def panel(request: HttpRequest, name: str) -> HttpResponse:
-    """One panel of today: the nearest rows as a part of the page, or a page of its own with more of them."""
-    asked = PANELS[name]
-    is_part = bool(request.headers.get("HX-Request"))
-    limit = ROWS_OF_A_PANEL if is_part else ROWS_OF_A_PAGE
-    rows = asked.read(actor_of(request), dates.today(), limit + 1)
-    context = {"panel": asked, "rows": rows[:limit], "has_more": len(rows) > limit, "limit": limit}
-    return render(request, "shell/_panel.html" if is_part else "shell/panel.html", context)
 
 
 def gallery(request: HttpRequest) -> HttpResponse:

@@ -77,8 +77,8 @@ def undo(request: HttpRequest, task_id: int) -> HttpResponse:
         again = queries.task_view(actor=actor, task_id=task_id, on=today())
         return render(request, "plans/_task.html", {"task": again, "is_fresh": True, "may_write": True})
     answer = HttpResponse(status=204)
-    # The task goes back to its own place in the order of pressing.
-    answer.headers["HX-Redirect"] = reverse("plans:tasks")
+    # The task goes back to its own place in the order of pressing, on whichever page it was ticked.
+    answer.headers["HX-Refresh"] = "true"
     return answer
 
 

@@ -15,7 +15,7 @@ from opora.cases.tests.factories import worker
 from opora.common.dates import today
 from opora.plans.models import Task
 from opora.reminders import actions
-from opora.reminders.queries import KINDS
+from opora.reminders.queries import ALL_KINDS, KINDS
 from opora.reminders.tests.factories import NAMES, life, someone
 from opora.web.reminders.views import calendar as calendar_view
 from opora.web.reminders.views.listing import ICONS
@@ -36,7 +36,7 @@ def page(client: Client, address: str = "/reminders/") -> str:
 
 
 def test_every_kind_has_an_icon() -> None:
-    assert set(ICONS) == set(KINDS)
+    assert set(ICONS) == set(ALL_KINDS)
 
 
 def test_the_list_names_what_is_due_by_day_without_a_name() -> None:
@@ -63,10 +63,10 @@ def test_filters_narrow_and_nonsense_in_the_address_does_not() -> None:
 
 
 def test_a_coordinator_looks_at_all_families_in_sight_or_at_the_own_ones() -> None:
-    """The same families as on today, whose panel leads here."""
+    """The same families as on today, which leads here."""
     found = life(on=today())
     client = signed_in(found.scene.coordinator)
-    assert found.case.number in page(client, "/today/reminders/")
+    assert f"/cases/{found.case.pk}/" in page(client, "/")
     assert found.case.number in page(client)
     assert found.case.number not in page(client, "/reminders/?whose=own")
 
@@ -81,7 +81,7 @@ def test_a_volunteer_finds_the_own_tasks_only() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["/reminders/", "/reminders/settings/", "/reminders/?whose=", "/reminders/?ahead=92", "/today/reminders/"],
+    ["/reminders/", "/reminders/settings/", "/reminders/?whose=", "/reminders/?ahead=92"],
 )
 def test_the_pages_ask_few_questions(address: str) -> None:
     found = life(on=today())
@@ -90,15 +90,6 @@ def test_the_pages_ask_few_questions(address: str) -> None:
     with CaptureQueriesContext(connection) as questions:
         page(client, address)
     assert len(questions) <= 15
-
-
-def test_today_names_what_has_no_panel_of_its_own() -> None:
-    found = life(on=today())
-    client = signed_in(found.scene.case_manager)
-    assert "/today/reminders/" in page(client, "/")
-    panel = client.get("/today/reminders/", headers={"HX-Request": "true"}).content.decode()
-    assert panel.lstrip().startswith("<section") and "/reminders/" in panel and "Завтра" not in panel
-    assert "/papers/notices/" in page(client, "/today/reminders/")
 
 
 def test_the_letter_is_chosen_on_the_settings_page() -> None:

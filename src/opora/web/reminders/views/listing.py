@@ -14,26 +14,9 @@ from opora.common.dates import today
 from opora.common.language import spoken
 from opora.reminders import queries
 from opora.reminders.rules import Reminder
-from opora.reminders.words import TITLES, lateness, place_of, title_of
+from opora.reminders.words import ICONS, TITLES, lateness, place_of, title_of
 from opora.web.reminders.forms import OWN, ReminderFilters
 from opora.web.shell.asking import actor_of
-
-ICONS = {
-    "timer": "trash",
-    "answer": "send",
-    "vote": "checks",
-    "visit": "home-heart",
-    "stage": "route",
-    "task": "list-check",
-    "plan": "clipboard-list",
-    "event": "clipboard-list",
-    "review": "clipboard-check",
-    "stay": "bed",
-    "consent": "file-check",
-    "onward": "building-community",
-    "follow_up": "calendar-due",
-    "birthday": "mood-smile",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +44,9 @@ def show_reminders(request: HttpRequest) -> HttpResponse:
     """The reminders of the reader, the longest waiting first."""
     actor = actor_of(request)
     on = today()
-    form = ReminderFilters(request.GET, kinds=[(kind, TITLES[kind]) for kind in queries.KINDS], may_widen=queries.leads(actor))
+    form = ReminderFilters(
+        request.GET, kinds=[(kind, TITLES[kind]) for kind in queries.KINDS], may_widen=queries.leads(actor)
+    )
     kind, ahead, whose = (form.chosen(name) for name in ("kind", "ahead", "whose"))
     due = queries.reminders_of(
         actor=actor,

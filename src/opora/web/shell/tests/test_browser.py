@@ -63,18 +63,6 @@ def test_everybody_can_use_every_part(desk, size, scheme):
     desk.complaints[:] = [said for said in desk.complaints if "404" not in said]
 
 
-def test_today_fills_its_panels(desk):
-    page = desk.open("/")
-    page.locator("#panel-follow-ups").get_by_text(desk.scene.case.number).wait_for()
-    page.locator("#panel-drafts .empty").wait_for()
-
-
-def test_without_a_script_today_leads_to_its_lists(desk):
-    page = desk.open("/", script=False)
-    page.locator("section.panel a[href='/today/follow-ups/']").click()
-    assert page.get_by_text(desk.scene.case.number).is_visible()
-
-
 def test_the_keyboard_reaches_the_content_first(desk):
     page = desk.open("/")
     page.keyboard.press("Tab")

@@ -1,0 +1,8 @@
+"""Who may knock at today: everybody who is signed in, and at what is nobody's those who lead."""
+
+from opora.web.shell.doors import Door
+
+DOORS = {
+    "today:today": Door(),
+    "today:nobodys": Door(ability="case.read"),
+}

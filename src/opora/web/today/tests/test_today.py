@@ -1,0 +1,174 @@
+"""Today: to whom one goes, what there is to do, what is late, what is nobody's; names for those who may know them."""
+
+import re
+from datetime import date, datetime, timedelta
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from opora.access.models import User
+from opora.access.rules import Actor, Role
+from opora.audit.models import JournalEntry
+from opora.cases.tests.factories import department, worker
+from opora.common.dates import local, now, today
+from opora.families.sealing import seal
+from opora.intake.models import Visit
+from opora.plans.models import Task
+from opora.plans.queries.plans import TASK
+from opora.reminders.tests.factories import Life, life
+from opora.web.today.greeting import greeting
+
+pytestmark = pytest.mark.django_db
+
+
+def page(actor: Actor) -> str:
+    client = Client()
+    client.force_login(get_user_model().objects.get(pk=actor.user_id))
+    answer = client.get("/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def part_of_page(actor: Actor) -> str:
+    """What is nobody's, as the page asks for it."""
+    client = Client()
+    client.force_login(get_user_model().objects.get(pk=actor.user_id))
+    return client.get("/today/nobodys/", headers={"HX-Request": "true"}).content.decode()
+
+
+def part(shown: str, name: str) -> str:
+    """One part of the page by its name; empty when it is not there."""
+    found = re.search(rf'<section class="card" aria-labelledby="{name}">.*?</section>', shown, re.S)
+    return found[0] if found else ""
+
+
+def going(found: Life, *others: Actor, on: date) -> Visit:
+    visit = Visit.objects.get(pk=found.numbers["visit"])
+    visit.visitor_ids = [actor.user_id for actor in (found.scene.case_manager, *others)]
+    visit.planned_on = on
+    visit.save()
+    return visit
+
+
+def test_the_visit_of_the_day_stands_first_with_the_telephone_and_the_way() -> None:
+    found = life(on=today())
+    going(found, worker(Role.PSYCHOLOGIST, found.scene.department, "Тимур Асадов"), on=today())
+    shown = page(found.scene.case_manager)
+    visits = part(shown, "visits")
+    assert "Семья Заповедниковых" in visits and f'href="/cases/{found.case.pk}/"' in visits
+    assert 'href="tel:+79165550199"' in visits
+    assert "Вымышленный переулок, 1" in visits and 'href="geo:0,0?q=%D0%92' in visits
+    assert "Тимур Асадов" in visits
+    assert shown.index('id="visits"') < shown.index('id="to-do"')
+
+
+def test_a_visit_of_yesterday_asks_to_be_recorded() -> None:
+    found = life(on=today())
+    visit = going(found, on=today() - timedelta(days=1))
+    visits = part(page(found.scene.case_manager), "visits")
+    assert f"/signals/visits/{visit.pk}/report/" in visits and "просрочено на 1 день" in visits
+
+
+def test_who_goes_nowhere_is_told_when_the_next_visit_is() -> None:
+    found = life(on=today())
+    going(found, on=today() + timedelta(days=1))
+    visits = part(page(found.scene.case_manager), "visits")
+    assert "Сегодня никуда не едете" in visits and "через 1 день" in visits and "Семья Заповедниковых" in visits
+    assert "tel:" not in visits
+
+
+def test_to_do_and_late_stand_apart_and_each_leads_into_the_family() -> None:
+    found = life(on=today())
+    late = Task.objects.create(
+        plan_id=found.numbers["plan"],
+        title=seal("Узнать о садике", TASK),
+        worker_id=found.scene.case_manager.user_id,
+        due_on=today() - timedelta(days=3),
+        given_on=found.route.started_on,
+    )
+    shown = page(found.scene.case_manager)
+    to_do, behind = part(shown, "to-do"), part(shown, "late")
+    assert "Отвезти справку" in to_do and f"/tasks/{found.numbers['task']}/done/" in to_do
+    assert "Узнать о садике" in behind and f"/tasks/{late.pk}/done/" in behind and "просрочено на 3 дня" in behind
+    for piece in (to_do, behind):
+        assert f'class="family" href="/cases/{found.case.pk}/"' in piece
+    assert "Ваш голос" in to_do and "Узнать о садике" not in to_do
+
+
+def test_no_card_is_empty_on_a_calm_day() -> None:
+    shown = page(worker(Role.CASE_MANAGER, department()))
+    assert "Сегодня никуда не едете" in shown and "Сегодня ничего не горит." in shown
+    for name in ("late", "nobodys", "common"):
+        assert part(shown, name) == ""
+
+
+def test_names_read_on_today_are_in_the_journal_once_a_day() -> None:
+    found = life(on=today())
+    read = JournalEntry.objects.filter(verb="families.identity_opened", actor_id=found.scene.case_manager.user_id)
+    page(found.scene.case_manager)
+    assert list(read.values_list("person_id", "case_id")) == [(found.home.client.pk, found.case.pk)]
+    page(found.scene.case_manager)
+    assert read.count() == 1
+
+
+def test_a_volunteer_sees_own_tasks_and_no_name() -> None:
+    found = life(on=today())
+    volunteer = worker(Role.VOLUNTEER)
+    Task.objects.update(worker_id=volunteer.user_id)
+    shown = page(volunteer)
+    assert "Отвезти справку" in shown and found.home.client.code in shown
+    assert "Заповедников" not in shown and f"/cases/{found.case.pk}/" not in shown and found.case.number not in shown
+    assert 'id="visits"' not in shown
+    assert not JournalEntry.objects.filter(verb="families.identity_opened", actor_id=volunteer.user_id).exists()
+
+
+def test_a_coordinator_sees_what_is_common_and_what_is_nobodys() -> None:
+    found = life(on=today())
+    going(found, on=today())
+    coordinator = found.scene.coordinator
+    assert "Семья Заповедниковых" in part(page(coordinator), "common")
+    assert part_of_page(coordinator).strip() == ""
+    User.objects.filter(pk=found.scene.case_manager.user_id).update(is_active=False)
+    nobodys = part(part_of_page(coordinator), "nobodys")
+    assert "/duties/unowned/" in nobodys and "Задачи" in nobodys
+    assert part_of_page(worker(Role.COORDINATOR, department())).strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("role", "word"),
+    [
+        (Role.ADMINISTRATOR, "Вы отвечаете за учётные записи"),
+        (Role.ANALYST, "Посмотреть результаты"),
+        (Role.VOLUNTEER, "Все задачи"),
+    ],
+)
+def test_today_is_never_an_empty_page(role: str, word: str) -> None:
+    assert word in page(worker(role))
+
+
+@pytest.mark.parametrize("leads", [False, True])
+def test_a_day_is_put_together_by_few_questions_however_much_there_is(leads: bool) -> None:
+    manager = worker(Role.CASE_MANAGER)
+    found = [life(on=today(), manager=manager) for _ in range(2)]
+    who = worker(Role.HEAD) if leads else manager
+    going(found[0], worker(Role.PSYCHOLOGIST), on=today())
+    client = Client()
+    client.force_login(get_user_model().objects.get(pk=who.user_id))
+    client.get("/")
+    with CaptureQueriesContext(connection) as few:
+        client.get("/")
+    for _ in range(2):
+        life(on=today(), manager=manager)
+    client.get("/")
+    with CaptureQueriesContext(connection) as more:
+        client.get("/")
+    assert len(few) == len(more) <= 15, [query["sql"][:90] for query in more]
+
+
+@pytest.mark.parametrize(("hour", "words"), [(7, "Доброе утро"), (13, "Добрый день"), (22, "Добрый вечер")])
+def test_the_greeting_knows_the_hour(hour: int, words: str) -> None:
+    moment = local(now()).replace(hour=hour)
+    assert isinstance(moment, datetime) and greeting("Анна", moment) == f"{words}, Анна!"

@@ -1,0 +1,51 @@
+"""Today: everything one's working day is made of, on one page."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from opora.access.rules import can
+from opora.common.dates import now, today
+from opora.common.errors import NotFound
+from opora.duties import queries as duties
+from opora.duties.policies import leads
+from opora.web.shell.asking import actor_of
+from opora.web.today.day import day_for
+from opora.web.today.greeting import counts, greeting
+
+
+@require_GET
+def show_today(request: HttpRequest) -> HttpResponse:
+    """To whom and when I go, what I have to do, what is late; for those who lead also what is common and nobody's."""
+    actor = actor_of(request)
+    on = today()
+    works = can(actor, "task.do")
+    context = {
+        "on": on,
+        "greeting": greeting(actor.name, now()),
+        "works": works,
+        "may_read": can(actor, "case.read"),
+        "may_open": can(actor, "case.open"),
+        "may_see_outcomes": can(actor, "outcomes.read"),
+        "may_manage": can(actor, "people.manage"),
+    }
+    if works:
+        day = day_for(actor, on)
+        context |= {"day": day, "counts": counts(day)}
+    return render(request, "today/today.html", context)
+
+
+@require_GET
+def show_nobodys(request: HttpRequest) -> HttpResponse:
+    """The part of the page that says what is nobody's, for those who lead; nothing at all when everything is cared for.
+
+    It comes after the page, for it asks every room.
+    """
+    actor = actor_of(request)
+    if not leads(actor):
+        raise NotFound
+    if not request.headers.get("HX-Request"):
+        return HttpResponseRedirect(reverse("duties:unowned"))
+    groups = duties.unowned(actor=actor, on=today())
+    return render(request, "today/_nobodys.html", {"groups": groups, "count": sum(len(one.items) for one in groups)})
