@@ -28,7 +28,6 @@ from opora.pathways.queries import version_for
 from opora.plans.models import Plan, Task
 from opora.plans.queries.plans import TASK
 from opora.plans.rules import THRESHOLDS
-from opora.process.actions.steps import own_step
 from opora.process.models import Route
 from opora.programs.models import Program
 
@@ -114,32 +113,32 @@ class Filler:
             }
         seal_identities(actor=SYSTEM, identities=identities)
         rows = [self._case(life, family) for life, family in zip(lives, registered, strict=True)]
-        # Their paths are written below, with all steps, instead of beginning with the case.
-        with own_step():
+        # Told when their paths stand there with all steps: none begins by itself.
+        with news.gathered("cases.changed", "assessments.changed"):
             ids = import_cases(actor=SYSTEM, cases=rows)
-        TeamMember.objects.bulk_create(
-            [
-                TeamMember(
-                    case_id=case_id,
-                    user_id=self._manager(place),
-                    part=TeamMember.Part.CASE_MANAGER,
-                    from_on=life.opened_on,
-                    to_on=life.closed_on,
-                )
-                for place, (case_id, life) in enumerate(zip(ids, lives, strict=True))
-            ],
-            batch_size=BATCH,
-        )
-        self._walk(lives, rows, ids)
-        Assessment.objects.bulk_create(
-            [
-                form
-                for case_id, life, family in zip(ids, lives, registered, strict=True)
-                for form in self.pool.forms_of(case_id, life, family, self.version.pk, self.managers[0])
-            ],
-            batch_size=2_000,
-        )
-        news.tell("assessments.changed", case_ids=ids)
+            TeamMember.objects.bulk_create(
+                [
+                    TeamMember(
+                        case_id=case_id,
+                        user_id=self._manager(place),
+                        part=TeamMember.Part.CASE_MANAGER,
+                        from_on=life.opened_on,
+                        to_on=life.closed_on,
+                    )
+                    for place, (case_id, life) in enumerate(zip(ids, lives, strict=True))
+                ],
+                batch_size=BATCH,
+            )
+            self._walk(lives, rows, ids)
+            Assessment.objects.bulk_create(
+                [
+                    form
+                    for case_id, life, family in zip(ids, lives, registered, strict=True)
+                    for form in self.pool.forms_of(case_id, life, family, self.version.pk, self.managers[0])
+                ],
+                batch_size=2_000,
+            )
+            news.tell("assessments.changed", case_ids=ids)
         self._plan(ids)
 
     def _walk(self, lives: Sequence[InventedLife], rows: Sequence[ImportedCase], case_ids: Sequence[int]) -> None:

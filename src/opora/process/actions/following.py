@@ -12,14 +12,14 @@ from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of, latest_versions
 from opora.pathways.rules import Definition, carried, due_on
 from opora.pathways.words import journal_words
-from opora.process.actions.steps import is_stepping
 from opora.process.models import Route, RouteStep
 
 
 def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
-    """Every open case stands on a path, and no closed one does; a case from a register that has ended has none."""
-    if is_stepping():
-        return
+    """Every open case stands on a path, and no closed one does; a case from a register that has ended has none.
+
+    Where that is so already, as after a step of the path itself, nothing is done.
+    """
     _begin_missing(case_ids)
     astray = Route.objects.filter(case_id__in=case_ids).filter(
         Q(ended_on=None, case__closed_on__isnull=False) | Q(ended_on__isnull=False, case__closed_on=None)

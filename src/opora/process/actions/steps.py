@@ -1,8 +1,6 @@
 """A step on the path: everything the page offers goes through here, and nothing else moves a family."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,7 +13,7 @@ from opora.audit import actions as audit
 from opora.cases import actions as cases
 from opora.cases.models import Case
 from opora.common.errors import Conflict, Invalid, Refused
-from opora.common.news import tell
+from opora.common.news import gathered, tell
 from opora.common.seen import check_seen
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import Definition, carried, due_on
@@ -25,24 +23,6 @@ from opora.process.actions.frame import lock
 from opora.process.models import Route, RouteStep
 from opora.process.queries import options, present_papers
 from opora.process.rules.orders import Ending, Opening
-
-# While a step itself opens or closes the case, the path does not follow the case once more.
-_STEPPING: ContextVar[bool] = ContextVar("opora_process_stepping", default=False)
-
-
-def is_stepping() -> bool:
-    """Whether the change of a case comes from a step of its path."""
-    return _STEPPING.get()
-
-
-@contextmanager
-def own_step() -> Iterator[None]:
-    """Within, a change of a case comes from its path: the path is not led after it once more."""
-    token = _STEPPING.set(True)
-    try:
-        yield
-    finally:
-        _STEPPING.reset(token)
 
 
 @transaction.atomic
@@ -76,7 +56,8 @@ def take_step(
         raise Refused(" ".join(option.reasons))
     _check_typed(option.needs_reason, option.fields, reason, fields or {})
     _check_day(route, on)
-    with own_step():
+    # Told when the step is whole: who listens finds the case and its path together, and has nothing to mend.
+    with gathered("cases.changed"):
         if option.effect == "open_case":
             _open_case(actor, route, opening, on)
         written = _move(

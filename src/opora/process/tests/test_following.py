@@ -14,7 +14,7 @@ from opora.cases.tests.factories import household
 from opora.common.errors import Invalid
 from opora.pathways.actions import publish_route
 from opora.process import actions
-from opora.process.models import Route
+from opora.process.models import Route, RouteStep
 from opora.process.rules.orders import Ending, Opening
 from opora.process.tests.factories import BEGAN, TRIAL, make_route, publish_trial, trial_program
 
@@ -115,3 +115,12 @@ def test_a_case_older_than_its_process_gets_a_path_at_the_first_publication() ->
     actions.adopt_cases(programs=[program.code])
     actions.adopt_cases(programs=[program.code])
     assert Route.objects.get(case=case).stage == "work"
+
+
+def test_following_a_case_that_its_own_step_changed_changes_nothing() -> None:
+    """News may come late or twice: a path that agrees with its case is left as it is."""
+    route = _opened()
+    before = Route.objects.values().get(pk=route.pk)
+    actions.follow_cases(case_ids=[before["case_id"]])
+    assert Route.objects.values().get(pk=route.pk) == before
+    assert [step.is_override for step in RouteStep.objects.filter(route=route).order_by("number")] == [False, False]
