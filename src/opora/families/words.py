@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django.utils.dates import MONTHS
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
+from opora.common.dates import show_day
 from opora.families.models import FamilyMember, Person, Placement
-from opora.families.rules import BadCode, CodeFault, Fault, Identity, PlacementFault, Sign, of_the_family
+from opora.families.rules import BadCode, Birth, CodeFault, Fault, Identity, PlacementFault, Sign, of_the_family
 
 ROLE_LABELS: dict[str, Any] = dict(FamilyMember.Role.choices)
 KIND_LABELS: dict[str, Any] = dict(Placement.Kind.choices)
@@ -29,6 +31,28 @@ PLACEMENT: dict[PlacementFault, tuple[str, Any]] = {
     PlacementFault.BEFORE_BIRTH: ("from_on", _("The day is before the child was born. Check both dates.")),
 }
 
+
+def show_birth(birth: Birth | None) -> str:
+    """When somebody was born, as far as it is known; empty when nothing is."""
+    if birth is None:
+        return ""
+    if birth.exact:
+        return show_day(birth.exact)
+    if birth.month:
+        return _("%(month)s %(year)s") % {"month": str(MONTHS[birth.month]).lower(), "year": birth.year}
+    sentence = _("about the year %(year)s") if birth.is_about else _("in the year %(year)s")
+    return str(sentence) % {"year": birth.year}
+
+
+def typed_birth(birth: Birth) -> str:
+    """The same as one would type it."""
+    if birth.exact:
+        return show_day(birth.exact)
+    if birth.month:
+        return f"{birth.month:02d}.{birth.year}"
+    return str(_("about %(year)s")) % {"year": birth.year} if birth.is_about else str(birth.year)
+
+
 LIKENESS: dict[Sign, Any] = {
     Sign.NAME: _("the same name"),
     Sign.SURNAME: _("the same surname"),
@@ -39,6 +63,7 @@ LIKENESS: dict[Sign, Any] = {
     Sign.BORN: _("the same birth date"),
     Sign.BORN_SWAPPED: _("the birth date with day and month changed about"),
     Sign.BORN_CLOSE: _("nearly the same birth date"),
+    Sign.BORN_MAYBE: _("may be the same birth date"),
     Sign.PHONE: _("the same telephone"),
     Sign.PHONE_END: _("the telephone ends alike"),
     Sign.SURNAME_APART: _("another surname"),

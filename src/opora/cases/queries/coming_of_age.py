@@ -1,11 +1,11 @@
 """When the youngest child of a case turns eighteen: computed from the sealed birth dates, kept nowhere (S4-39)."""
 
 from collections.abc import Collection
-from datetime import date
 
 from opora.cases.models import CaseChild
 from opora.cases.rules.coming_of_age import ComingOfAge, youngest_of_age
 from opora.families import queries as families
+from opora.families.rules import Birth
 
 
 def coming_of_age(case_ids: Collection[int]) -> dict[int, ComingOfAge]:
@@ -15,8 +15,8 @@ def coming_of_age(case_ids: Collection[int]) -> dict[int, ComingOfAge]:
     """
     children = CaseChild.objects.filter(case_id__in=case_ids).select_related("person", "person__key")
     rows = list(children.order_by("case_id", "position"))
-    dates = families.birth_dates(row.person for row in rows)
-    born: dict[int, list[date | None]] = {case_id: [] for case_id in case_ids}
+    births = families.births(row.person for row in rows)
+    born: dict[int, list[Birth | None]] = {case_id: [] for case_id in case_ids}
     for row in rows:
-        born[row.case_id].append(dates.get(row.person_id))
-    return {case_id: youngest_of_age(days) for case_id, days in born.items()}
+        born[row.case_id].append(births.get(row.person_id))
+    return {case_id: youngest_of_age(told) for case_id, told in born.items()}

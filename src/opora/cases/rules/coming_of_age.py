@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from opora.families.rules.ages import comes_of_age_on
+from opora.families.rules.births import Birth
 
 
 @dataclass(frozen=True, slots=True)
 class ComingOfAge:
     """The eighteenth birthday of the youngest child as far as birth dates are known.
 
-    `on` is None while no birth date is known; `unknown` counts the children whose birth date is not: with any of
-    them the true day may be later.
+    `on` is None while no birth is known; `unknown` counts the children whose birth date is not, or not to the day:
+    with any of them the true day may be later. Of a birth known to the year `on` has the earliest day it may be.
     """
 
     on: date | None
@@ -23,12 +24,11 @@ class ComingOfAge:
         return self.on is not None and self.on > day
 
 
-def youngest_of_age(born: Iterable[date | None]) -> ComingOfAge:
-    """When the youngest of some children turns eighteen, by their birth dates (None: not known)."""
+def youngest_of_age(born: Iterable[Birth | None]) -> ComingOfAge:
+    """When the youngest of some children turns eighteen, by their births (None: not known)."""
     known, unknown = [], 0
-    for born_on in born:
-        if born_on is None:
-            unknown += 1
-        else:
-            known.append(comes_of_age_on(born_on))
+    for birth in born:
+        unknown += birth is None or birth.exact is None
+        if birth is not None:
+            known.append(comes_of_age_on(birth.earliest))
     return ComingOfAge(max(known, default=None), unknown)

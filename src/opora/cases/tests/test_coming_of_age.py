@@ -13,7 +13,7 @@ from opora.cases.rules.coming_of_age import youngest_of_age
 from opora.cases.tests.factories import CLOSED, scene
 from opora.common.errors import Invalid
 from opora.families import actions as families
-from opora.families.rules import OF_AGE, Identity, age_on, comes_of_age_on
+from opora.families.rules import OF_AGE, Birth, Identity, age_on, comes_of_age_on
 
 births = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 
@@ -32,10 +32,17 @@ def test_who_was_born_on_29_february_comes_of_age_on_1_march() -> None:
 
 @given(st.lists(st.one_of(st.none(), births), max_size=6))
 def test_the_youngest_child_decides_and_unknown_births_are_counted(born: list[date | None]) -> None:
-    found = youngest_of_age(born)
+    found = youngest_of_age([Birth.on(day) if day else None for day in born])
     known = [day for day in born if day]
     assert found.unknown == len(born) - len(known)
     assert found.on == (comes_of_age_on(max(known)) if known else None)
+
+
+def test_of_a_birth_known_to_the_year_the_earliest_birthday_counts_and_is_not_sure() -> None:
+    found = youngest_of_age([Birth(2008), Birth.on(date(2007, 5, 1))])
+    assert (found.on, found.unknown) == (date(2026, 1, 1), 1)
+    assert found.is_surely_after(date(2025, 12, 31))
+    assert not found.is_surely_after(date(2026, 6, 1)), "the child may be eighteen by then"
 
 
 @pytest.mark.django_db

@@ -32,8 +32,8 @@ def record_placement(
         raise Invalid(
             {"": _("%(code)s is no child; only for children it is recorded where they live.") % {"code": locked.code}}
         )
-    born_on = queries.birth_dates([locked]).get(locked.pk)
-    fault = placement_fault(kind, from_on, born_on=born_on, on=on or today())
+    birth = queries.births([locked]).get(locked.pk)
+    fault = placement_fault(kind, from_on, born_on=birth.earliest if birth else None, on=on or today())
     if fault is not None:
         field, sentence = PLACEMENT[fault]
         raise Invalid({field: sentence})

@@ -7,7 +7,7 @@ from opora.families.queries.belonging import (
     person_of_case,
     sealed_people_of,
 )
-from opora.families.queries.opening import birth_dates, cannot_be_opened, unlocked
+from opora.families.queries.opening import birth_dates, births, cannot_be_opened, unlocked
 from opora.families.queries.people import (
     FamilyOfCase,
     Membership,
@@ -36,6 +36,7 @@ __all__ = [
     "ages",
     "ages_of",
     "birth_dates",
+    "births",
     "cannot_be_opened",
     "card_of",
     "codes",

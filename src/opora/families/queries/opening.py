@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from opora.families.keyring import vault
 from opora.families.models import Person, PersonKey
-from opora.families.rules import Identity, Locked, Sealed
+from opora.families.rules import Birth, Identity, Locked, Sealed
 
 
 def unlocked(people: Iterable[Person]) -> dict[int, Identity]:
@@ -41,9 +41,14 @@ def _keys(people: Sequence[Person]) -> dict[int, PersonKey]:
     return PersonKey.objects.in_bulk([person.pk for person in people])
 
 
+def births(people: Iterable[Person]) -> dict[int, Birth]:
+    """The births of people by id, as exactly as each is known."""
+    return {pk: identity.born for pk, identity in unlocked(people).items() if identity.born is not None}
+
+
 def birth_dates(people: Iterable[Person]) -> dict[int, date]:
-    """The known birth dates of people by id."""
-    return {pk: identity.birth_date for pk, identity in unlocked(people).items() if identity.birth_date is not None}
+    """The births of people by id that are known to the day."""
+    return {pk: birth.exact for pk, birth in births(people).items() if birth.exact is not None}
 
 
 def cannot_be_opened(person: Person) -> str:

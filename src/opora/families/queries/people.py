@@ -9,9 +9,9 @@ from opora.families import policies
 from opora.families.models import Person
 from opora.families.policies import Standing
 from opora.families.queries.belonging import people_of_family, person_in_family
-from opora.families.queries.opening import birth_dates, unlocked
+from opora.families.queries.opening import births, unlocked
 from opora.families.queries.placements import PlacementHistory, history_of, placement_history
-from opora.families.rules import CAREGIVERS, Age, Identity, PlacedPeriod, age_on, placement_on
+from opora.families.rules import CAREGIVERS, Age, AgeSpan, Identity, PlacedPeriod, age_span, placement_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Membership:
 class PersonLine:
     """A person as the case file shows one: by code, with age and present placement, without a name.
 
-    `is_closed` says that there was or is an identity which does not open: destroyed, altered, or without its key.
+    `age` is there when the birth is known to the day, `span` when anything is known of it. `is_closed` says that there
+    was or is an identity which does not open: destroyed, altered, or without its key.
     """
 
     person_id: int
@@ -40,6 +41,7 @@ class PersonLine:
     has_identity: bool
     is_closed: bool
     age: Age | None
+    span: AgeSpan | None
     memberships: tuple[Membership, ...]
     placement: PlacedPeriod | None
 
@@ -129,15 +131,23 @@ def card_of(standing: Standing, person: Person, opened: Mapping[int, Identity] |
 
 
 def ages(*, actor: Actor, person_ids: Collection[int], on: date) -> dict[int, Age | None]:
-    """Age of each person on a day, None when not known; for rooms that have asked whether the case may be read."""
+    """Age of each person on a day; for rooms that have asked whether the case may be read.
+
+    Of somebody whose birth is known to the year or less, whole years only (months are the fewest possible), and None
+    where they could be either: unknown is never no.
+    """
     return ages_of(actor=actor, people=Person.objects.filter(pk__in=person_ids), on=on)
 
 
 def ages_of(*, actor: Actor, people: Iterable[Person], on: date) -> dict[int, Age | None]:
     """The same for people who have been read already, with their sealed identity."""
     read = list(people)
-    born = birth_dates(read) if can(actor, "identity.read") else {}
-    return {person.pk: age_on(born[person.pk], on) if person.pk in born else None for person in read}
+    born = births(read) if can(actor, "identity.read") else {}
+    spans = {pk: age_span(birth, on) for pk, birth in born.items()}
+    return {
+        person.pk: span.youngest if (span := spans.get(person.pk)) and span.years is not None else None
+        for person in read
+    }
 
 
 def codes(person_ids: Collection[int]) -> dict[int, str]:
@@ -149,7 +159,7 @@ def _line(
     person: Person, opened: Mapping[int, Identity] | None, placed: tuple[PlacedPeriod, ...], on: date
 ) -> PersonLine:
     identity = opened.get(person.pk) if opened is not None else None
-    born_on = identity.birth_date if identity else None
+    span = age_span(identity.born, on) if identity and identity.born else None
     return PersonLine(
         person_id=person.pk,
         code=person.code,
@@ -158,7 +168,8 @@ def _line(
         revision=person.revision,
         has_identity=person.identity is not None,
         is_closed=opened is not None and identity is None,
-        age=age_on(born_on, on) if born_on else None,
+        age=span.youngest if span and span.is_exact else None,
+        span=span,
         memberships=tuple(
             Membership(member.pk, member.role, member.get_role_display(), member.from_on, member.to_on)
             for member in person.memberships.all()

@@ -1,6 +1,7 @@
 """Pure rules about people: codes, identity, search tokens, sealing, placements, ages."""
 
-from .ages import OF_AGE, Age, age_on, comes_of_age_on
+from .ages import OF_AGE, Age, AgeSpan, age_on, age_span, comes_of_age_on
+from .births import Birth, parse_birth
 from .blind_index import INDEX_VERSION, BlindIndex
 from .codes import LETTERS, UNKNOWN_LETTER, BadCode, Code, CodeFault, letter_for, next_code, parse_code
 from .duplicates import Likeness, Sign, likeness
@@ -28,7 +29,9 @@ __all__ = [
     "ROLES",
     "UNKNOWN_LETTER",
     "Age",
+    "AgeSpan",
     "BadCode",
+    "Birth",
     "BlindIndex",
     "Code",
     "CodeFault",
@@ -47,12 +50,14 @@ __all__ = [
     "Sign",
     "Vault",
     "age_on",
+    "age_span",
     "comes_of_age_on",
     "identity_faults",
     "letter_for",
     "likeness",
     "next_code",
     "of_the_family",
+    "parse_birth",
     "parse_code",
     "phones_in",
     "placement_fault",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from .births import Birth
+
 OF_AGE = 18
 """Whole years from which on somebody is no child."""
 
@@ -40,3 +42,34 @@ def comes_of_age_on(born_on: date) -> date:
         return born_on.replace(year=year)
     except ValueError:
         return date(year, 3, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class AgeSpan:
+    """Between which ages somebody is whose birth date is not known to the day; both are one when it is."""
+
+    youngest: Age
+    oldest: Age
+    is_about: bool = False
+
+    @property
+    def is_exact(self) -> bool:
+        return self.youngest == self.oldest
+
+    @property
+    def years(self) -> int | None:
+        """The whole years, where both ends agree; otherwise nobody knows."""
+        return self.youngest.years if self.youngest.years == self.oldest.years else None
+
+    @property
+    def middle(self) -> int:
+        """The whole years about which it is."""
+        return (self.youngest.months_lived + self.oldest.months_lived) // 24
+
+
+def age_span(birth: Birth, on: date) -> AgeSpan | None:
+    """Between which ages somebody is on a day; None before birth."""
+    oldest = age_on(birth.earliest, on)
+    if oldest is None:
+        return None
+    return AgeSpan(age_on(birth.latest, on) or Age(0, 0), oldest, birth.is_about)

@@ -15,16 +15,18 @@ from functools import lru_cache
 from opora.common.text import words
 
 from .identity import Identity
-from .names import given_forms, skeletons
+from .names import given_forms, skeleton, skeletons
 from .phones import LAST_DIGITS, Phone, phones_in, phones_of
 
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 """Grows when the fingerprints of an identity change; marks made by an older rule are then made anew."""
 SHORTEST_PREFIX = 3
 LONGEST_PREFIX = 12
 TOKEN_BYTES = 16
 
-_DATE = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_DATE = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?![\d.])|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+# A year, also with its month («03.2015»), within anything that is no longer run of digits.
+_YEAR = re.compile(r"(?<![\d./+-])(?:(?:0?[1-9]|1[0-2])[./])?(?P<year>(?:19|20)\d\d)(?![\d./-]|\s*\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,11 @@ class BlindIndex:
         found |= self.phones(identity.phones)
         # What a second record of the same person is found by: see `alike`.
         found |= self._surnames(identity) | self._givens(identity) | self._patronymics(identity)
-        if identity.birth_date is not None:
-            found |= {self.born(identity.birth_date), self._born_turned(identity.birth_date)}
+        if (day := identity.birth_date) is not None:
+            found |= {self.born(day), self._born_turned(day), self._born_short(day.day, day.month, day.year)}
+        if (born := identity.born) is not None:
+            years = range(born.earliest.year, born.latest.year + 1)
+            found |= {self._of_year(skeleton(word), year) for word in words(names) for year in years}
         return frozenset(found)
 
     def alike(self, identity: Identity) -> tuple[list[frozenset[bytes]], list[frozenset[bytes]]]:
@@ -68,15 +73,17 @@ class BlindIndex:
         """Fingerprints a person must all have to be meant by what was typed; empty when too little was
         typed.
 
-        The text may hold words in any order, telephones (seven digits mean any number that ends so) and one birth
-        date. Single letters are passed over.
+        The text may hold words in any order, telephones (seven digits mean any number that ends so) and a birth date,
+        also with a year of two digits, or beside a name the year alone. Single letters are passed over.
         """
         rest, found = text, set[bytes]()
         for match in _DATE.finditer(text):
-            day = _day(match)
-            if day is not None:
-                found.add(self._token("born", day.isoformat()))
+            found |= self._asked_day(match)
             rest = rest.replace(match[0], " ")
+        for match in _YEAR.finditer(rest):
+            # A year alone would gather everybody of an age, and the database would show who they are.
+            found |= {self._of_year(skeleton(word), int(match["year"])) for word in words(rest)}
+            rest = rest.replace(match[0], " ") if words(rest) else rest
         found |= {self._asked_phone(phone) for phone in phones_in(rest)}
         return frozenset(found | self.names(rest))
 
@@ -108,6 +115,23 @@ class BlindIndex:
         low, high = sorted((day.day, day.month))
         return self._token("born turned", f"{day.year} {low} {high}")
 
+    def _born_short(self, day: int, month: int, year: int) -> bytes:
+        """One fingerprint for a date with its century left out."""
+        return self._token("born short", f"{day} {month} {year % 100}")
+
+    def _of_year(self, word: str, year: int) -> bytes:
+        return self._token("name of year", f"{word} {year}")
+
+    def _asked_day(self, match: re.Match[str]) -> set[bytes]:
+        """The fingerprint of a typed date; none when there is no such day."""
+        day, month, year, iso_year, iso_month, iso_day = match.groups()
+        if year and len(year) == 2:
+            return {self._born_short(int(day), int(month), int(year))}
+        try:
+            return {self.born(date(int(year or iso_year), int(month or iso_month), int(day or iso_day)))}
+        except ValueError:
+            return set()
+
     def _asked_phone(self, phone: Phone) -> bytes:
         kind = "phone end" if len(phone.digits) == LAST_DIGITS else "phone"
         return self._token(kind, phone.digits)
@@ -126,11 +150,3 @@ def _beginnings(word: str) -> list[str]:
     if len(word) <= SHORTEST_PREFIX:
         return [word]
     return [word[:length] for length in range(SHORTEST_PREFIX, min(len(word), LONGEST_PREFIX) + 1)]
-
-
-def _day(match: re.Match[str]) -> date | None:
-    day, month, year, iso_year, iso_month, iso_day = match.groups()
-    try:
-        return date(int(year or iso_year), int(month or iso_month), int(day or iso_day))
-    except ValueError:
-        return None

@@ -14,11 +14,11 @@ daughter may bear the name of her mother. `./opora bench --likeness` measures wh
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from opora.common.text import words
 
+from .births import Birth
 from .identity import Identity
 from .names import given_forms, is_known_given, one_letter_apart, skeletons
 from .phones import phones_of
@@ -47,6 +47,7 @@ class Sign(StrEnum):
     BORN = "born"
     BORN_SWAPPED = "born_swapped"
     BORN_CLOSE = "born_close"
+    BORN_MAYBE = "born_maybe"
     BORN_APART = "born_apart"
     BORN_LONG_APART = "born_long_apart"
     PHONE = "phone"
@@ -64,6 +65,7 @@ WEIGHTS: dict[Sign, int] = {
     Sign.BORN: 13,
     Sign.BORN_SWAPPED: 10,
     Sign.BORN_CLOSE: 4,
+    Sign.BORN_MAYBE: 4,
     Sign.PHONE: 16,
     Sign.PHONE_END: 9,
     Sign.SURNAME_APART: -1,
@@ -96,7 +98,7 @@ class Likeness:
 
 def likeness(one: Identity, other: Identity) -> Likeness | None:
     """In what two identities agree when they may be one person, otherwise None."""
-    found = Likeness(_names(one, other) | _born(one.birth_date, other.birth_date) | _phones(one, other))
+    found = Likeness(_names(one, other) | _born(one.born, other.born) | _phones(one, other))
     return found if found.weight >= ENOUGH else None
 
 
@@ -166,17 +168,23 @@ def _is_slip(one: Iterable[str], other: Iterable[str]) -> bool:
     return min(len(mine), len(theirs)) >= _SHORTEST_FOR_TYPO and one_letter_apart(mine, theirs)
 
 
-def _born(one: date | None, other: date | None) -> frozenset[Sign]:
+def _born(one: Birth | None, other: Birth | None) -> frozenset[Sign]:
     if one is None or other is None:
         return frozenset()
-    if one == other:
+    if one == other and one.exact:
         return frozenset({Sign.BORN})
-    if (one.year, one.month, one.day) == (other.year, other.day, other.month):
-        return frozenset({Sign.BORN_SWAPPED})
-    differ = [mine != theirs for mine, theirs in zip(one.timetuple()[:3], other.timetuple()[:3], strict=True)]
+    if one.may_be(other):
+        return frozenset({Sign.BORN_MAYBE})
     years = abs(one.year - other.year)
-    if sum(differ) == 1 and (years <= _YEARS_OF_A_SLIP or one_letter_apart(str(one.year), str(other.year))):
-        return frozenset({Sign.BORN_CLOSE})
+    if one.exact and other.exact:
+        if (one.year, one.month, one.day) == (other.year, other.day, other.month):
+            return frozenset({Sign.BORN_SWAPPED})
+        differ = [one.year != other.year, one.month != other.month, one.day != other.day]
+        if sum(differ) == 1 and (years <= _YEARS_OF_A_SLIP or one_letter_apart(str(one.year), str(other.year))):
+            return frozenset({Sign.BORN_CLOSE})
+    elif years <= _YEARS_OF_A_SLIP:
+        # Somebody guessed, and not quite rightly: that says nothing.
+        return frozenset()
     return frozenset({Sign.BORN_LONG_APART if years >= GENERATION_YEARS else Sign.BORN_APART})
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from opora.common.text import fold, squeeze
 
+from .births import Birth, parse_birth
 from .phones import phones_in
 
 LONGEST_NAME = 100
@@ -38,6 +39,8 @@ class Identity:
     given: str = ""
     patronymic: str = ""
     birth_date: date | None = None
+    # What is known of the birth while its day is not.
+    born_about: Birth | None = None
     phones: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
@@ -47,6 +50,16 @@ class Identity:
     def full_name(self) -> str:
         """Surname, given name, patronymic; those that are known."""
         return " ".join(part for part in (self.surname, self.given, self.patronymic) if part)
+
+    @property
+    def born(self) -> Birth | None:
+        """The birth as exactly as it is known."""
+        return Birth.on(self.birth_date) if self.birth_date is not None else self.born_about
+
+    def with_birth(self, birth: Birth | None) -> "Identity":
+        """The same person with the birth that was told, to the day or not."""
+        exact = birth.exact if birth else None
+        return replace(self, birth_date=exact, born_about=None if exact else birth)
 
     @property
     def is_empty(self) -> bool:
@@ -59,6 +72,7 @@ class Identity:
             surname=squeeze(self.surname),
             given=squeeze(self.given),
             patronymic=squeeze(self.patronymic),
+            born_about=None if self.birth_date else self.born_about,
             phones=_lines(self.phones),
             addresses=_lines(self.addresses),
             documents=_lines(self.documents),
@@ -70,6 +84,8 @@ class Identity:
         plain: dict[str, Any] = {name: value for name in _FIELDS if (value := getattr(self, name))}
         if self.birth_date is not None:
             plain["birth_date"] = self.birth_date.isoformat()
+        if self.born_about is not None:
+            plain["born_about"] = str(self.born_about)
         return plain
 
     @classmethod
@@ -79,6 +95,8 @@ class Identity:
         known |= {name: tuple(known[name]) for name in LISTS if name in known}
         if "birth_date" in known:
             known["birth_date"] = date.fromisoformat(known["birth_date"])
+        if "born_about" in known:
+            known["born_about"] = parse_birth(known["born_about"])
         return cls(**known)
 
 
@@ -99,10 +117,10 @@ def identity_faults(identity: Identity, *, on: date) -> dict[str, Fault]:
             found[name] = Fault.NAME_SIGNS
     if not identity.surname and not identity.given:
         found.setdefault("surname", Fault.EMPTY)
-    if identity.birth_date is not None:
-        if identity.birth_date > on:
+    if (born := identity.born) is not None:
+        if born.earliest > on:
             found["birth_date"] = Fault.FUTURE
-        elif on.year - identity.birth_date.year > OLDEST_YEARS:
+        elif on.year - born.year > OLDEST_YEARS:
             found["birth_date"] = Fault.TOO_OLD
     if not all(phones_in(line) for line in identity.phones):
         found["phones"] = Fault.PHONE

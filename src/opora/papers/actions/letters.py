@@ -15,6 +15,7 @@ from opora.common.errors import Conflict, Invalid, NotFound
 from opora.families.actions import open_names
 from opora.families.models import Person
 from opora.families.rules import Identity
+from opora.families.words import show_birth
 from opora.organization import queries as organization
 from opora.papers import policies
 from opora.papers.actions.consents import record_consent
@@ -139,7 +140,7 @@ def _person(person: Person, names: dict[int, Identity]) -> dict[str, str]:
     return {
         "code": person.code,
         "name": known.full_name or BLANK,
-        "birth_date": show_day(known.birth_date) or BLANK,
+        "birth_date": show_birth(known.born) or BLANK,
         "address": "; ".join(known.addresses) or BLANK,
         "documents": "; ".join(known.documents) or BLANK,
         "phone": "; ".join(known.phones) or BLANK,

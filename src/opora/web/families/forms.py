@@ -10,8 +10,9 @@ from opora.common.dates import today
 from opora.families.rules import Identity
 from opora.families.rules.identity import LONGEST_NAME, LONGEST_NOTES
 from opora.families.words import KIND_LABELS, ROLE_LABELS, SEX_LABELS
+from opora.web.shell.births import BirthField
 from opora.web.shell.forms import PastDayField, SeenForm
-from opora.web.shell.widgets import DayField, Segmented
+from opora.web.shell.widgets import Segmented
 
 _ADULT_ROLES = ("mother", "father", "guardian", "caregiver", "relative", "other")
 _CHOOSE = ("", _("Choose from the list"))
@@ -37,7 +38,7 @@ class PersonForm(forms.Form):
     surname = _name(_("Surname"))
     given = _name(_("Given name"))
     patronymic = _name(_("Patronymic"))
-    birth_date = DayField(label=_("Birth date"), required=False)
+    birth_date = BirthField()
     sex = forms.ChoiceField(
         label=_("Sex"),
         choices=[(key, SEX_LABELS[key]) for key in ("f", "m", "")],
@@ -63,12 +64,11 @@ class PersonForm(forms.Form):
             surname=typed.get("surname", ""),
             given=typed.get("given", ""),
             patronymic=typed.get("patronymic", ""),
-            birth_date=typed.get("birth_date"),
             phones=tuple(typed.get("phones", "").splitlines()),
             addresses=tuple(typed.get("addresses", "").splitlines()),
             documents=tuple(typed.get("documents", "").splitlines()),
             notes=typed.get("notes", ""),
-        )
+        ).with_birth(typed.get("birth_date"))
 
     @staticmethod
     def initial_of(identity: Identity, sex: str) -> dict[str, Any]:
@@ -77,7 +77,7 @@ class PersonForm(forms.Form):
             "surname": identity.surname,
             "given": identity.given,
             "patronymic": identity.patronymic,
-            "birth_date": identity.birth_date,
+            "birth_date": identity.born,
             "sex": sex,
             "phones": "\n".join(identity.phones),
             "addresses": "\n".join(identity.addresses),

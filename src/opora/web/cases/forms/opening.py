@@ -11,7 +11,7 @@ from opora.cases.rules.newcomers import Newcomer
 from opora.families.rules.identity import LONGEST_NAME, Identity
 from opora.process.queries.workload import Candidate
 from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField
-from opora.web.shell.widgets import DayField
+from opora.web.shell.births import BirthField
 
 CAREGIVER_ROLES = [
     ("mother", _("mother")),
@@ -83,7 +83,7 @@ class PersonForm(forms.Form):
     surname = forms.CharField(label=_("Surname"), required=False, max_length=LONGEST_NAME)
     given = forms.CharField(label=_("Given name"), required=False, max_length=LONGEST_NAME)
     patronymic = forms.CharField(label=_("Patronymic"), required=False, max_length=LONGEST_NAME)
-    birth_date = DayField(label=_("Birth date"), required=False)
+    birth_date = BirthField()
     code = forms.CharField(
         label=_("Code"),
         required=False,
@@ -114,9 +114,8 @@ class PersonForm(forms.Form):
             surname=given.get("surname", ""),
             given=given.get("given", ""),
             patronymic=given.get("patronymic", ""),
-            birth_date=given.get("birth_date"),
             phones=tuple(line for line in (given.get("phone", ""),) if line),
-        )
+        ).with_birth(given.get("birth_date"))
 
     def newcomer(self) -> Newcomer:
         """The person as the room of cases takes one."""

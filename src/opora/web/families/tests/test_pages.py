@@ -1,5 +1,6 @@
 """Pages about people: codes for everybody in the case, names only when opened, nothing about strangers."""
 
+import re
 from datetime import date
 
 import pytest
@@ -117,6 +118,16 @@ def test_a_child_comes_to_the_case_with_where_it_lives(scene):
     assert scene.case.children.filter(person=child).exists()
     assert (child.placements.get().kind, child.placements.get().from_on) == ("relatives", date(2020, 2, 1))
     assert "relatives" in text(client.get(at(scene)))
+
+
+def test_a_birth_known_only_to_the_year_is_kept_and_shown_as_such(scene):
+    client = browser(scene.case_manager)
+    client.post(at(scene, "add-child/"), newcomer(given="Пётр", birth_date="около 2016"))
+    child = Person.objects.get(code_letter="П")
+    page = text(client.get(at(scene, f"{child.pk}/")))
+    assert "about the year 2016" in page
+    assert re.search(r"about \d+ years old", page)
+    assert 'value="about 2016"' in text(client.get(at(scene, f"{child.pk}/edit/")))
 
 
 def test_a_child_cannot_live_anywhere_before_it_was_born(scene):

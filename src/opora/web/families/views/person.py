@@ -13,7 +13,7 @@ from opora.common.dates import today
 from opora.common.errors import NotFound, Refused
 from opora.families import actions, queries
 from opora.families.queries import PersonCard
-from opora.families.words import KIND_LABELS, SEX_LABELS
+from opora.families.words import KIND_LABELS, SEX_LABELS, show_birth
 from opora.web.families.forms import LEFT, EditForm, RoleForm
 from opora.web.families.views.people import KIND_ICONS
 from opora.web.shell.asking import actor_of, given
@@ -27,7 +27,12 @@ def show_person(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
     actor = actor_of(request)
     opened = actions.open_person(actor=actor, person_id=person_id, case_id=case_id, on=today())
     sex = opened.card.line.sex
-    context = {"identity": opened.identity, "refusal": opened.refusal, "sex": SEX_LABELS[sex] if sex else ""}
+    context = {
+        "identity": opened.identity,
+        "born": show_birth(opened.identity.born) if opened.identity else "",
+        "refusal": opened.refusal,
+        "sex": SEX_LABELS[sex] if sex else "",
+    }
     return render(request, "families/person.html", person_context(actor, case_id, opened.card) | context)
 
 
@@ -68,7 +73,11 @@ def _show_for_editing(request: HttpRequest, case_id: int, person_id: int, form: 
     elif form.non_field_errors():
         saved = opened.identity
         form.renew(line.revision)
-    context = person_context(actor, case_id, opened.card) | {"form": form, "saved": saved}
+    context = person_context(actor, case_id, opened.card) | {
+        "form": form,
+        "saved": saved,
+        "saved_born": show_birth(saved.born) if saved else "",
+    }
     return render(request, "families/edit.html", context, status=status)
 
 
