@@ -1,5 +1,7 @@
 """Who may open, close and see a vote, and the sentences for what may not happen."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor, Scope, scope
@@ -42,10 +44,12 @@ def check_can_close(actor: Actor, ballot: Ballot) -> None:
         raise Refused(_("The chair closes the vote, or who opened it."))
 
 
-def check_can_vote(ballot: Ballot, seat: PanelSeat) -> None:
-    """Raise Conflict when the vote is closed, cast already, or given up for a conflict of interest."""
+def check_can_vote(ballot: Ballot, seat: PanelSeat, on: date) -> None:
+    """Raise Conflict when the vote is closed, its time over, cast already, or given up for a conflict of interest."""
     if ballot.closed_on is not None:
         raise Conflict(CLOSED)
+    if on > ballot.closes_on:
+        raise Conflict(_("The time of this vote is over. The chair counts what was cast."))
     if seat.conflict_on is not None:
         raise Conflict(_("You declared a conflict of interest and do not take part in this vote."))
     if hasattr(seat, "vote"):

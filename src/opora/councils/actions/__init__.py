@@ -2,7 +2,7 @@
 
 from opora.councils.actions.ballots import close_ballot, declare_conflict, open_ballot, vote
 from opora.councils.actions.conferences import hold_conference
-from opora.councils.actions.reading import read_ballot, read_conference
+from opora.councils.actions.reading import read_ballot, read_conference, read_matter
 
 __all__ = [
     "close_ballot",
@@ -11,5 +11,6 @@ __all__ = [
     "open_ballot",
     "read_ballot",
     "read_conference",
+    "read_matter",
     "vote",
 ]

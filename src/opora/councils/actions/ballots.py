@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
@@ -75,7 +76,7 @@ def vote(*, actor: Actor, ballot_id: int, choice: str, reason: str = "", on: dat
     """One member of the panel votes, once and for good."""
     ballot, seat = _my_seat(actor, ballot_id)
     check_not_blocked(ballot.route)
-    policies.check_can_vote(ballot, seat)
+    policies.check_can_vote(ballot, seat, on)
     if choice not in rules.CHOICES[ballot.kind]:
         raise Invalid({"choice": _("Choose your answer.")})
     if not reason.strip() and choice in {"reject", "danger"}:
@@ -89,13 +90,14 @@ def vote(*, actor: Actor, ballot_id: int, choice: str, reason: str = "", on: dat
 
 @transaction.atomic
 def declare_conflict(*, actor: Actor, ballot_id: int, reason: str, on: date) -> PanelSeat:
-    """A member who is too near to the family steps back: no vote, and no part in the quorum."""
+    """A member who is too near to the family steps back: no vote, no part in the quorum, and no look at the case."""
     ballot, seat = _my_seat(actor, ballot_id)
-    policies.check_can_vote(ballot, seat)
+    policies.check_can_vote(ballot, seat, on)
     if not reason.strip():
         raise Invalid({"conflict": _("Say in a few words why.")})
     seat.conflict, seat.conflict_on = seal(reason.strip(), CONFLICT), on
     seat.save(update_fields=["conflict", "conflict_on"])
+    _end_invitations(actor, ballot, PanelSeat.objects.filter(pk=seat.pk), on)
     audit.record(actor=actor, verb="councils.conflict_declared", case_id=ballot.route.case_id, ballot=ballot_id)
     return seat
 
@@ -142,17 +144,19 @@ def _seat(actor: Actor, ballot: Ballot, members: Sequence[int], on: date) -> Non
 
 
 def _let_go(actor: Actor, ballot: Ballot, on: date) -> None:
-    """The invitations given for votes end with the last vote in which a member sits; the minutes stay readable.
+    """The invitations given for votes end with the last vote in which a member sits; the minutes stay readable."""
+    done = PanelSeat.objects.filter(ballot__route=ballot.route_id, user_id__in=ballot.seats.values("user_id"))
+    _end_invitations(actor, ballot, done, on)
 
-    Whoever is to visit the family meanwhile keeps the path.
-    """
-    running = PanelSeat.objects.filter(ballot__route=ballot.route_id, ballot__closed_on=None)
+
+def _end_invitations(actor: Actor, ballot: Ballot, seats: "QuerySet[PanelSeat]", on: date) -> None:
+    """Whoever votes elsewhere on this path or is to visit the family meanwhile keeps the path."""
+    running = PanelSeat.objects.filter(ballot__route=ballot.route_id, ballot__closed_on=None, conflict_on=None)
     busy = set(running.values_list("user_id", flat=True))
     ahead = Visit.objects.filter(route=ballot.route_id, held_on=None, not_held="")
     for visitors in ahead.values_list("visitor_ids", flat=True):
         busy.update(visitors)
-    done = PanelSeat.objects.filter(ballot__route=ballot.route_id, user_id__in=ballot.seats.values("user_id"))
-    invitations = done.exclude(user_id__in=busy).exclude(invitation=None).values_list("invitation_id", flat=True)
+    invitations = seats.exclude(user_id__in=busy).exclude(invitation=None).values_list("invitation_id", flat=True)
     process.end_invitations(actor=actor, route_id=ballot.route_id, member_ids=list(invitations), on=on)
 
 

@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, Scope, departments, scope
 from opora.common.language import said, spoken
 from opora.councils import policies, rules
 from opora.councils.models import Ballot, PanelSeat, Vote
@@ -28,12 +28,21 @@ class CastVote:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody of the panel; that a vote was cast may be told at once, how it was cast may not."""
+
+    name: str
+    has_voted: bool
+    is_me: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BallotView:
     """A vote with what this person may know of it."""
 
     ballot: Ballot
     question: str
-    members: list[str]
+    members: list[Member]
     conflicted: list[tuple[str, str]]
     needed: int
     my_seat: PanelSeat | None
@@ -46,6 +55,16 @@ class BallotView:
     criteria: list[tuple[str, str]]
     may_close: bool
     is_own_only: bool
+
+    @property
+    def is_hidden(self) -> bool:
+        """Who is too near to the family sees nothing of the matter, neither before the end nor after it."""
+        return self.my_seat is not None and self.my_seat.conflict_on is not None
+
+    @property
+    def cast(self) -> int:
+        """How many have voted."""
+        return sum(member.has_voted for member in self.members)
 
     @property
     def may_vote(self) -> bool:
@@ -71,21 +90,32 @@ def get_ballot(*, actor: Actor, ballot_id: int) -> Ballot:
 
 
 def in_sight(actor: Actor) -> Q:
-    """Which votes a person may know: those of paths in sight, and closed ones in which he or she sat.
+    """Which votes a person may know: closed ones of paths in sight, running ones in which he or she takes part.
 
-    The invitation ends with the vote; its minutes stay with those who voted.
+    Whoever leads knows all of them there. The invitation ends with the vote, or with a conflict of interest; the
+    minutes stay with those who voted.
     """
     seen = Q(route__in=visible_to(actor))
-    if actor.user_id is None:
+    if actor.user_id is None or scope(actor, "council.vote") is Scope.ALL:
         return seen
     mine = PanelSeat.objects.filter(user_id=actor.user_id).values("ballot_id")
-    return seen | Q(closed_on__isnull=False, pk__in=mine)
+    led = Q(route__department_id__in=departments(actor, "council.vote"))
+    takes_part = Q(pk__in=mine) | Q(chair_id=actor.user_id) | Q(opened_by_id=actor.user_id) | led
+    stepped_back = PanelSeat.objects.filter(user_id=actor.user_id, conflict_on__isnull=False).values("ballot_id")
+    return (seen & (Q(closed_on__isnull=False) | takes_part)) | Q(
+        Q(closed_on__isnull=False, pk__in=mine) | Q(pk__in=stepped_back)
+    )
 
 
 def ballots_of(*, actor: Actor, route_id: int) -> list[Ballot]:
-    """The votes on a path, the newest first; of a running one nothing is told."""
+    """The votes on a path, the newest first; of a running one nothing is told.
+
+    ``opens`` of each says whether its page is there for this person.
+    """
     route = get_route(actor=actor, route_id=route_id)
-    return list(Ballot.objects.filter(route=route).select_related("chair").order_by("-opened_on", "-pk"))
+    opens = Exists(Ballot.objects.filter(in_sight(actor), pk=OuterRef("pk")))
+    found = Ballot.objects.filter(route=route).select_related("chair").annotate(opens=opens)
+    return list(found.order_by("-opened_on", "-pk"))
 
 
 def waiting_for(*, actor: Actor) -> list[Ballot]:
@@ -101,7 +131,7 @@ def minutes_for(*, actor: Actor, limit: int = 50) -> list[Ballot]:
     """The closed votes in which this person sat, the newest first: their minutes stay readable (D-14)."""
     if actor.user_id is None:
         return []
-    mine = PanelSeat.objects.filter(user_id=actor.user_id).values("ballot_id")
+    mine = PanelSeat.objects.filter(user_id=actor.user_id, conflict_on=None).values("ballot_id")
     found = Ballot.objects.filter(pk__in=mine, closed_on__isnull=False).select_related("route__case")
     return list(found.order_by("-closed_on", "-pk")[:limit])
 
@@ -130,7 +160,7 @@ def ballot_view(*, actor: Actor, ballot_id: int) -> BallotView:
     return BallotView(
         ballot=ballot,
         question=question_of(ballot),
-        members=[seat.user.name for seat in deciding],
+        members=[Member(seat.user.name, hasattr(seat, "vote"), seat.user_id == actor.user_id) for seat in deciding],
         conflicted=[(seat.user.name, _text(seat.conflict, CONFLICT)) for seat in seats if seat.conflict_on],
         needed=rules.needed(len(deciding), ballot.quorum),
         my_seat=mine,

@@ -11,6 +11,7 @@ from opora.access.rules import Actor
 from opora.councils import actions as councils
 from opora.demo.actions.plans import PlanWriter
 from opora.demo.rules.partners import PARTNERS, InventedPartner
+from opora.demo.rules.studies import STUDIES
 from opora.demo.rules.tales import REASONS
 from opora.demo.rules.walks import Move, Walk
 from opora.intake import actions as intake
@@ -28,6 +29,7 @@ class RoomWriter:
         self.actors = actors
         self._asked = Counter[str]()
         self._aid = cycle(_AID)
+        self._studies = cycle(STUDIES)
         self._partners = cycle([self._keep(one, today) for one in PARTNERS])
         self.plans = PlanWriter(actors, lambda: next(self._partners), today=today)
 
@@ -61,11 +63,21 @@ class RoomWriter:
         """What is under way at the stage where the family stands now."""
         since = walk.moves[-1].on if walk.moves else walk.began_on
         if walk.place == "vote":
+            self._study(actor, route_id, since)
             ballot_id = self._open_ballot(coordinator, route_id, since, since + timedelta(days=5))
             councils.vote(actor=self.actors["head"], ballot_id=ballot_id, choice="open", on=since)
         elif walk.place == "referral":
             self._refer(actor, route_id, since)
         self.plans.leave_open(actor=actor, route_id=route_id, stage=walk.place, since=since)
+
+    def _study(self, actor: Actor, route_id: int, on: date) -> None:
+        """What the panel that votes now decides on: a report given to the vote, risks and resources."""
+        study = next(self._studies)
+        intake.fill_risk_form(
+            actor=actor, route_id=route_id, risks=study.risks, resources=study.resources, needs=study.needs, on=on
+        )
+        report = intake.write_report(actor=actor, route_id=route_id, sections=study.sections, on=on)
+        intake.freeze_report(actor=actor, report_id=report.pk, on=on)
 
     def _open_ballot(self, coordinator: Actor, route_id: int, on: date, closes_on: date) -> int:
         members = [actor.user_id for actor in self._panel(coordinator) if actor.user_id is not None]

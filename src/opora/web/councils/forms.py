@@ -49,12 +49,15 @@ class VoteForm(forms.Form):
     def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["choice"] = forms.ChoiceField(
-            label=_("Your vote"), choices=choices, widget=forms.RadioSelect, help_text=_("A vote is not changed later.")
+            label=_("Your vote"),
+            choices=choices,
+            widget=forms.RadioSelect,
+            error_messages={"required": _("Choose your answer.")},
         )
         self.fields["reason"] = text_area(
             _("Why you vote so"),
             required=False,
-            help_text=_("The others read it when everybody has voted. To decline or to report danger needs a reason."),
+            help_text=_("The others read it when everybody has voted."),
         )
 
 

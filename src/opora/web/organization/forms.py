@@ -40,7 +40,7 @@ class DetailsForm(forms.Form):
     ogrn = _number("ogrn", pgettext_lazy("number", "OGRN"))
     bank = _line("bank", _("Bank"))
     bik = _number("bik", pgettext_lazy("number", "BIK"))
-    account = _number("account", _("Account"))
+    account = _number("account", _("Bank account"))
     correspondent = _number("correspondent", _("Correspondent account"))
     consent_text = forms.CharField(
         label=_("What people agree to on the page for help"),

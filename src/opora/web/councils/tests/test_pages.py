@@ -8,10 +8,11 @@ from django.test import Client
 from django.urls import reverse
 
 from opora.access.models import User
-from opora.access.rules import Actor, Role
+from opora.access.rules import SYSTEM, Actor, Role
 from opora.cases.tests.factories import worker
 from opora.common.dates import today
-from opora.councils.models import Ballot, Conference
+from opora.councils.models import Ballot, Conference, Vote
+from opora.intake import actions as intake
 from opora.process.tests.factories import make_route
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +104,61 @@ def test_strangers_find_no_such_pages() -> None:
             ("close", ballot.pk),
         ):
             assert stranger.get(reverse(f"councils:{name}", args=[number])).status_code == 404
+
+
+def test_nothing_is_chosen_and_a_refusal_without_a_reason_keeps_the_choice() -> None:
+    route = make_route()
+    member = worker(Role.SPECIALIST, route.department)
+    ballot = opened(signed_in(worker(Role.COORDINATOR, route.department)), route, [member])
+    page = reverse("councils:ballot", args=[ballot.pk])
+    client = signed_in(member)
+    assert " checked" not in client.get(page).content.decode()
+    assert client.post(page, {}).status_code == 422
+    answer = client.post(page, {"choice": "reject", "reason": " "})
+    text = answer.content.decode()
+    assert answer.status_code == 422 and 'value="reject" checked' in text and "в нескольких словах, почему" in text
+    assert not Vote.objects.exists()
+
+
+def test_the_ballot_stands_beside_what_it_decides_on() -> None:
+    route = make_route()
+    member = worker(Role.SPECIALIST, route.department)
+    sections = {"situation": "Хозяйка просит съехать", "recommendation": "Взять", "voice": "Идти нам некуда"}
+    report = intake.write_report(actor=SYSTEM, route_id=route.pk, sections=sections, on=route.started_on)
+    intake.freeze_report(actor=SYSTEM, report_id=report.pk, on=route.started_on)
+    ballot = opened(signed_in(worker(Role.COORDINATOR, route.department)), route, [member])
+    page = reverse("councils:ballot", args=[ballot.pk])
+    text = signed_in(member).get(page).content.decode()
+    assert all(words in text for words in sections.values()) and reverse("intake:report", args=[report.pk]) in text
+    assert "это вы" in text and 'href="#vote"' in text and "есть новая версия" not in text
+    intake.write_report(actor=SYSTEM, route_id=route.pk, sections=sections, on=today())
+    assert "есть новая версия" in signed_in(member).get(page).content.decode()
+
+
+def test_with_a_conflict_of_interest_the_page_tells_nothing_of_the_case() -> None:
+    route = make_route()
+    member, other = (worker(Role.SPECIALIST, route.department) for _ in range(2))
+    sections = {"situation": "Хозяйка просит съехать", "recommendation": "Взять"}
+    report = intake.write_report(actor=SYSTEM, route_id=route.pk, sections=sections, on=route.started_on)
+    intake.freeze_report(actor=SYSTEM, report_id=report.pk, on=route.started_on)
+    ballot = opened(signed_in(worker(Role.COORDINATOR, route.department)), route, [other, member])
+    client = signed_in(member)
+    client.post(reverse("councils:conflict", args=[ballot.pk]), {"conflict": "Соседка"})
+    answer = client.get(reverse("councils:ballot", args=[ballot.pk]))
+    text = answer.content.decode()
+    assert answer.status_code == 200 and "Вы не участвуете в этом голосовании" in text
+    assert "Хозяйка" not in text and "<textarea" not in text and other.name not in text
+    assert client.get(reverse("process:route", args=[route.pk])).status_code == 404
+
+
+def test_when_the_time_is_over_the_chair_is_led_to_the_minutes() -> None:
+    route = make_route()
+    chair, member = (worker(Role.SPECIALIST, route.department) for _ in range(2))
+    ballot = opened(signed_in(worker(Role.COORDINATOR, route.department)), route, [chair, member])
+    Ballot.objects.filter(pk=ballot.pk).update(opened_on=today() - timedelta(days=9), closes_on=today() - timedelta(1))
+    page = reverse("councils:ballot", args=[ballot.pk])
+    closing = reverse("councils:close", args=[ballot.pk])
+    for who in (chair, member):
+        text = signed_in(who).get(page).content.decode()
+        assert "Время голосования вышло" in text and 'type="radio"' not in text
+        assert (closing in text) is (who is chair)

@@ -11,8 +11,11 @@ from django.utils.translation import gettext as _
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.councils import actions, policies, queries
+from opora.councils.queries.matter import Matter
 from opora.process.queries import get_route
+from opora.reminders.words import lateness
 from opora.web.councils.forms import BallotForm, CloseForm, ConflictForm, VoteForm
+from opora.web.councils.words import HINTS, SECTIONS
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 
@@ -57,7 +60,7 @@ def show_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
         template="councils/ballot.html",
         done=_("Your vote is counted. Thank you."),
         back=reverse("councils:ballot", args=[ballot_id]),
-        context=_around(view),
+        context={**_around(view), **_beside(view, actions.read_matter(actor=actor, view=view, on=today()))},
     )
 
 
@@ -106,10 +109,23 @@ def show_minutes(request: HttpRequest, ballot_id: int) -> HttpResponse:
     """The minutes of a closed vote, for print (D-14)."""
     actor = actor_of(request)
     view = actions.read_ballot(actor=actor, ballot_id=ballot_id)
-    if view.ballot.closed_on is None:
+    if view.ballot.closed_on is None or view.is_hidden:
         return HttpResponseRedirect(reverse("councils:ballot", args=[ballot_id]))
     return render(request, "councils/minutes.html", {"view": view, "ballot": view.ballot, "route": view.ballot.route})
 
 
 def _around(view: queries.BallotView) -> dict[str, Any]:
     return {"view": view, "ballot": view.ballot, "route": view.ballot.route}
+
+
+def _beside(view: queries.BallotView, matter: Matter | None) -> dict[str, Any]:
+    """What stands beside the ballot, and the answers with what each means."""
+    ballot = view.ballot
+    told = matter.sections if matter else {}
+    return {
+        "options": [(code, label, HINTS.get(code, "")) for code, label in view.choices],
+        "matter": matter,
+        "sections": [(title, told[name]) for name, title in SECTIONS if name in told],
+        "is_over": ballot.closed_on is None and ballot.closes_on < today(),
+        "lateness": lateness(ballot.closes_on, today()),
+    }
