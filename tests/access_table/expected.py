@@ -314,6 +314,10 @@ EXPECTED: dict[str, Row] = {
     "duties:assign": Row(APPROVERS, 405, post=True, with_id={"kind": "case", "key": 1}),
     # The worker of this world is a volunteer, who sees his own.
     "duties:work": reads(APPROVERS | KEEPERS | {"volunteer"}),
+    "duties:substitute": fills(HEAD | {"coordinator", "coordinator_elsewhere", "volunteer"}),
+    "duties:end_substitution": Row(
+        APPROVERS | KEEPERS | {"volunteer"}, 405, post=True, with_id={"substitution_id": 99_999_999}
+    ),
     "duties:pass_on": fills(APPROVERS | KEEPERS | {"volunteer"}),
     # The journal
     "journal:entries": reads(KEEPERS),

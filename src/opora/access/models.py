@@ -1,6 +1,8 @@
 """Tables of the people who work here: accounts, roles, departments, invitations."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -86,6 +88,51 @@ class RoleAssignment(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "role", "department"], nulls_distinct=False, name="access_role_once"
+            )
+        ]
+
+
+class Substitution(models.Model):
+    """Days on which a colleague does the work of one who is away; both days belong to it, and it ends by itself."""
+
+    absent = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("who is away"))
+    substitute = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("who stands in"))
+    from_on = models.DateField(_("first day"))
+    until_on = models.DateField(_("last day"))
+    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    named_at = models.DateTimeField(auto_now_add=True)
+    # Taken back before it began; one that began is made shorter instead.
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("substitution")
+        verbose_name_plural = _("substitutions")
+        ordering = ("-from_on", "-id")
+        constraints = [
+            models.CheckConstraint(condition=models.Q(until_on__gte=models.F("from_on")), name="access_absence_days"),
+            models.CheckConstraint(
+                condition=~models.Q(absent=models.F("substitute")), name="access_nobody_for_oneself"
+            ),
+            ExclusionConstraint(
+                name="access_one_substitute",
+                expressions=[
+                    (
+                        models.Func(models.F("absent"), models.F("absent"), models.Value("[]"), function="int8range"),
+                        RangeOperators.OVERLAPS,
+                    ),
+                    (
+                        models.Func(
+                            models.F("from_on"), models.F("until_on"), models.Value("[]"), function="daterange"
+                        ),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+                condition=models.Q(revoked_at=None),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["substitute", "until_on"], condition=models.Q(revoked_at=None), name="access_stands_in"
             )
         ]
 

@@ -1,11 +1,12 @@
 """Who may change accounts and roles, and which changes would leave the organization without a key."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.models import RoleAssignment, User
-from opora.access.rules import KEY_ROLES, Actor, Grant, Role, can
+from opora.access.rules import KEY_ROLES, Actor, Grant, Role, Scope, can, departments, scope
 from opora.common.errors import Refused
 
 
@@ -57,3 +58,26 @@ def check_keys_stay(user_id: int, lost: Collection[str]) -> None:
     for role in KEY_ROLES:
         if role in lost and not has_active(role, besides=user_id):
             raise Refused(labels[role])
+
+
+def may_name_substitute(actor: Actor, user_id: int) -> bool:
+    """Everybody names an own substitute; for others whoever leads all the places in which they work.
+
+    The rights of a head or a coordinator are lent by themselves or by a head: nobody rises by naming himself.
+    """
+    if actor.is_system or actor.user_id == user_id:
+        return True
+    own = replace(actor, stands_for=())
+    reach = scope(own, "case.read")
+    if reach is Scope.ALL:
+        return True
+    held = set(RoleAssignment.objects.filter(user_id=user_id).values_list("role", "department_id"))
+    if reach is not Scope.DEPARTMENT or {role for role, _place in held} & {*KEY_ROLES, Role.COORDINATOR}:
+        return False
+    return {place for _role, place in held if place is not None} <= departments(own, "case.read")
+
+
+def check_can_name_substitute(actor: Actor, user_id: int) -> None:
+    """Raise Refused for everybody else."""
+    if not may_name_substitute(actor, user_id):
+        raise Refused(_("A substitute is named by the person, by his or her coordinator, or by the head."))

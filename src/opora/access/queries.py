@@ -3,26 +3,28 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Q, Subquery, Value
+from django.db.models import Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from opora.access import policies
-from opora.access.models import ROLE_LABELS, Department, Invitation, RoleAssignment, SignInPolicy, User
+from opora.access.models import ROLE_LABELS, Department, Invitation, RoleAssignment, SignInPolicy, Substitution, User
 from opora.access.rules import (
+    ABILITIES,
     DEPARTMENT_ROLES,
     ROLES,
+    Absent,
     Actor,
     Grant,
     hash_token,
     second_factor_required,
 )
 from opora.audit.models import JournalEntry
-from opora.common.dates import now
+from opora.common.dates import now, today
 from opora.common.errors import NotFound
 from opora.common.text import fold, russian_order
 
@@ -39,12 +41,65 @@ def actor_of(*, user_id: int) -> Actor:
 
 def actor_for(user: User) -> Actor:
     """The same for an account just read, as a page has it; an account that was closed has no grants."""
-    held = RoleAssignment.objects.filter(user_id=user.pk, user__is_active=True)
-    # Every page asks both, so they come in one question.
+    away = away_for(user_id=user.pk, on=today())
+    known = Q(user_id=user.pk) | Q(user_id__in=away.values("absent_id"))
+    held = RoleAssignment.objects.filter(known, user__is_active=True)
+    # Every page asks all three, so they come in one question.
     policy = Coalesce(Subquery(SignInPolicy.objects.values("second_factor")[:1]), Value(_OPTIONAL))
-    rows = list(held.values_list("role", "department_id", policy))
-    grants = frozenset((role, department_id) for role, department_id, _policy in rows)
-    return Actor(user_id=user.pk, name=user.name, grants=grants, sign_in=rows[0][2] if rows else "")
+    rows = list(held.values_list("user_id", "role", "department_id", policy))
+    own = frozenset((role, department_id) for user_id, role, department_id, _policy in rows if user_id == user.pk)
+    others = {user_id for user_id, *_rest in rows if user_id != user.pk} if user.is_active else set()
+    return Actor(
+        user_id=user.pk,
+        name=user.name,
+        grants=own,
+        sign_in=rows[0][3] if rows else "",
+        stands_for=_absent(away, rows) if others else (),
+    )
+
+
+def _absent(away: QuerySet[Substitution], rows: list[tuple[int, str, int | None, str]]) -> tuple[Absent, ...]:
+    """The colleagues somebody stands in for, each with the roles he or she has at present and no others."""
+    found = away.order_by("absent_id").values_list("absent_id", "absent__name", "until_on")
+    return tuple(
+        Absent(
+            absent_id,
+            name,
+            frozenset((role, place) for user_id, role, place, _p in rows if user_id == absent_id),
+            until,
+        )
+        for absent_id, name, until in found
+        if any(user_id == absent_id for user_id, *_rest in rows)
+    )
+
+
+def away_for(*, user_id: int, on: date) -> QuerySet[Substitution]:
+    """The absences in which somebody stands in on a day."""
+    return Substitution.objects.filter(substitute_id=user_id, from_on__lte=on, until_on__gte=on, revoked_at=None)
+
+
+def standing_in(*, user_ids: Iterable[int], on: date) -> dict[int, Substitution]:
+    """Who stands in today for some colleagues, by the id of who is away."""
+    found = Substitution.objects.filter(absent_id__in=set(user_ids), from_on__lte=on, until_on__gte=on, revoked_at=None)
+    return {one.absent_id: one for one in found.filter(substitute__is_active=True).select_related("substitute")}
+
+
+def substitutions_of(*, actor: Actor, user_id: int, on: date) -> list[Substitution]:
+    """The present and coming absences of somebody, and those in which he or she stands in; asked by the caller."""
+    both = Q(absent_id=user_id) | Q(substitute_id=user_id)
+    found = Substitution.objects.filter(both, until_on__gte=on, revoked_at=None)
+    return list(found.select_related("absent", "substitute").order_by("from_on", "pk"))
+
+
+def substitutes_for(*, actor: Actor, user_id: int) -> list[tuple[int, str]]:
+    """Who may stand in for somebody: colleagues who see families themselves and work in the same place."""
+    places = set(RoleAssignment.objects.filter(user_id=user_id).values_list("department_id", flat=True))
+    roles = list(ABILITIES["case.read"])
+    held = RoleAssignment.objects.filter(role__in=roles, user__is_active=True).exclude(user_id=user_id)
+    if None not in places:
+        held = held.filter(Q(department_id__in=places) | Q(department=None))
+    people = dict(held.values_list("user_id", "user__name"))
+    return sorted(people.items(), key=lambda one: russian_order(one[1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from enum import IntEnum
 from typing import Final
 
@@ -122,12 +123,43 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
 }
 
 
+# What a substitute takes over for the days of an absence: the work with families. Accounts, the practice, votes, steps
+# outside the process and destruction stay with the person.
+SUBSTITUTED: Final = frozenset(
+    {
+        "case.read",
+        "identity.read",
+        "case.open",
+        "case.change",
+        "assessment.write",
+        "assessment.approve",
+        "intake.work",
+        "plan.write",
+        "task.do",
+        "partners.read",
+        "partners.change",
+        "outcomes.read",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A colleague who is away: the substitute may what this person may, as far as these roles go, until a day."""
+
+    user_id: int
+    name: str
+    grants: frozenset[tuple[str, int | None]]
+    until: date
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Whoever reads or changes something: a person with roles, or the system itself.
 
     ``grants`` are pairs (role, department id); a department of ``None`` means the whole organization.
-    ``sign_in`` is who must have a second factor, where it was read along with the grants.
+    ``sign_in`` is who must have a second factor, where it was read along with the grants. ``stands_for`` are absent
+    colleagues whose work this person does today, each with the roles that colleague has today.
     """
 
     user_id: int | None
@@ -135,6 +167,7 @@ class Actor:
     grants: frozenset[tuple[str, int | None]] = frozenset()
     is_system: bool = False
     sign_in: str = field(default="", compare=False)
+    stands_for: tuple[Absent, ...] = ()
 
     @property
     def roles(self) -> frozenset[str]:
@@ -158,7 +191,50 @@ def scope(actor: Actor, ability: str) -> Scope:
     """
     if actor.is_system:
         return Scope.ALL
-    return max((_reach(ability, *grant) for grant in actor.grants), default=Scope.NONE)
+    return max((_reach(ability, *grant) for grant in _all_grants(actor, ability)), default=Scope.NONE)
+
+
+def _all_grants(actor: Actor, ability: str) -> Iterable[tuple[str, int | None]]:
+    """One's own grants, and those of the colleagues one stands in for where the ability goes over to a substitute."""
+    if not actor.stands_for or ability not in SUBSTITUTED:
+        return actor.grants
+    return frozenset().union(actor.grants, *(absent.grants for absent in actor.stands_for))
+
+
+def hands(actor: Actor, ability: str) -> frozenset[int]:
+    """Whose part in a team or a path counts for an ability: one's own, and that of colleagues one stands in for.
+
+    Each part counts by the roles of the person whose it is: a substitute never may more than the one who is away, and
+    what the substitute may alone does not grow by that person's roles.
+    """
+    own = [(actor.user_id, actor.grants)] if actor.user_id is not None else []
+    away = [(absent.user_id, absent.grants) for absent in actor.stands_for] if ability in SUBSTITUTED else []
+    return frozenset(
+        user_id
+        for user_id, grants in (*own, *away)
+        if user_id is not None and any(_reach(ability, *grant) >= Scope.TEAM for grant in grants)
+    )
+
+
+def people_of(actor: Actor) -> frozenset[int]:
+    """The person and the colleagues he or she stands in for."""
+    own = {actor.user_id} if actor.user_id is not None else set()
+    return frozenset(own | {absent.user_id for absent in actor.stands_for})
+
+
+Part = bool | frozenset[int]
+"""Who of these takes part in a case or a path; ``True`` stands for the person alone."""
+
+
+def reaches(actor: Actor, ability: str, *, department_id: int, part: Part = False) -> bool:
+    """Say whether an ability reaches a thing: by the whole house, by taking part in it, or by its department."""
+    reach = scope(actor, ability)
+    if reach is Scope.ALL:
+        return True
+    taking = ({actor.user_id} if part else set()) if isinstance(part, bool) else part
+    if taking and not hands(actor, ability).isdisjoint(taking):
+        return True
+    return reach is Scope.DEPARTMENT and department_id in departments(actor, ability)
 
 
 def departments(actor: Actor, ability: str) -> frozenset[int]:
@@ -168,7 +244,7 @@ def departments(actor: Actor, ability: str) -> frozenset[int]:
     """
     return frozenset(
         department
-        for role, department in actor.grants
+        for role, department in _all_grants(actor, ability)
         if department is not None and _reach(ability, role, department) is Scope.DEPARTMENT
     )
 

@@ -25,6 +25,10 @@ VERBS = {
     "access.second_factor_off": _("switched off the own second factor"),
     "access.recovery_codes_made": _("made new recovery codes"),
     "access.other_sessions_ended": _("signed out on all other devices"),
+    "access.substitute_named": _(
+        "named worker no. %(substitute)s to stand in for worker no. %(user)s from %(day)s until %(until)s"
+    ),
+    "access.substitution_ended": _("ended the standing in of worker no. %(substitute)s for worker no. %(user)s"),
     "access.department_added": _("added department no. %(department)s"),
     "access.department_changed": _("changed department no. %(department)s"),
 }

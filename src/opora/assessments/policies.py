@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, Part
 from opora.assessments.models import Assessment
 from opora.assessments.rules import Obstacle
 from opora.cases.models import Case
@@ -31,29 +31,29 @@ _ABOUT_THE_DAY = frozenset(
 )
 
 
-def can_write(actor: Actor, case: Case, *, is_member: bool) -> bool:
+def can_write(actor: Actor, case: Case, *, is_member: Part) -> bool:
     """Forms are filled in by the team of the case, its department's coordinator and the head."""
     return within(actor, "assessment.write", department_id=case.department_id, is_member=is_member)
 
 
-def check_can_write(actor: Actor, case: Case, *, is_member: bool) -> None:
+def check_can_write(actor: Actor, case: Case, *, is_member: Part) -> None:
     """Raise Refused when this person may see the case but not assess it."""
     if not can_write(actor, case, is_member=is_member):
         raise Refused(_("You may not fill in assessments of this case. Ask its case manager."))
 
 
-def can_approve(actor: Actor, case: Case, *, is_member: bool) -> bool:
+def can_approve(actor: Actor, case: Case, *, is_member: Part) -> bool:
     """Forms are approved by the department's coordinator and the head."""
     return within(actor, "assessment.approve", department_id=case.department_id, is_member=is_member)
 
 
-def check_can_approve(actor: Actor, case: Case, *, is_member: bool) -> None:
+def check_can_approve(actor: Actor, case: Case, *, is_member: Part) -> None:
     """Raise Refused when this person may not approve assessments of this case."""
     if not can_approve(actor, case, is_member=is_member):
         raise Refused(_("Assessments are approved by the coordinator of the department or the head."))
 
 
-def can_correct(actor: Actor, assessment: Assessment, *, is_member: bool) -> bool:
+def can_correct(actor: Actor, assessment: Assessment, *, is_member: Part) -> bool:
     """Until a form is approved its team may correct it; afterwards only who approves, or the team after a return."""
     if assessment.is_total_only or assessment.status == Assessment.Status.REPLACED:
         return False
@@ -62,7 +62,7 @@ def can_correct(actor: Actor, assessment: Assessment, *, is_member: bool) -> boo
     return can_write(actor, assessment.case, is_member=is_member)
 
 
-def check_can_correct(actor: Actor, assessment: Assessment, *, is_member: bool) -> None:
+def check_can_correct(actor: Actor, assessment: Assessment, *, is_member: Part) -> None:
     """Raise Refused, with the way out, when this person may not correct the form."""
     if can_correct(actor, assessment, is_member=is_member):
         return

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.access.rules import Actor, Scope, departments, scope
+from opora.access.rules import Actor, Part, reaches
 from opora.cases.models import Case
 from opora.cases.rules.lifecycle import Problem
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
@@ -78,14 +78,9 @@ _OVERTAKEN = frozenset(
 )
 
 
-def within(actor: Actor, ability: str, *, department_id: int, is_member: bool = False) -> bool:
+def within(actor: Actor, ability: str, *, department_id: int, is_member: Part = False) -> bool:
     """Say whether an ability reaches a case: by the whole house, by its department, or by being in its team."""
-    reach = scope(actor, ability)
-    if reach is Scope.ALL:
-        return True
-    if is_member and reach >= Scope.TEAM:
-        return True
-    return reach is Scope.DEPARTMENT and department_id in departments(actor, ability)
+    return reaches(actor, ability, department_id=department_id, part=is_member)
 
 
 def can_open(actor: Actor, *, department_id: int) -> bool:
@@ -99,25 +94,25 @@ def check_can_open(actor: Actor, *, department_id: int) -> None:
         raise Refused(_("You may not open cases in this department. Ask its coordinator."))
 
 
-def can_change(actor: Actor, case: Case, *, is_member: bool) -> bool:
+def can_change(actor: Actor, case: Case, *, is_member: Part) -> bool:
     """A case is changed by its team's case manager, its department's coordinator and the head."""
     return within(actor, "case.change", department_id=case.department_id, is_member=is_member)
 
 
-def check_can_change(actor: Actor, case: Case, *, is_member: bool) -> None:
+def check_can_change(actor: Actor, case: Case, *, is_member: Part) -> None:
     """Raise Refused when this person may see the case but not change it."""
     if not can_change(actor, case, is_member=is_member):
         raise Refused(_("You may read this case but not change it. Ask its case manager."))
 
 
-def can_follow_up(actor: Actor, case: Case, *, is_member: bool) -> bool:
+def can_follow_up(actor: Actor, case: Case, *, is_member: Part) -> bool:
     """A follow-up visit is recorded by whoever may assess the family or change the case."""
     return can_change(actor, case, is_member=is_member) or within(
         actor, "assessment.write", department_id=case.department_id, is_member=is_member
     )
 
 
-def check_can_follow_up(actor: Actor, case: Case, *, is_member: bool) -> None:
+def check_can_follow_up(actor: Actor, case: Case, *, is_member: Part) -> None:
     """Raise Refused when this person may not record the follow-up visit."""
     if not can_follow_up(actor, case, is_member=is_member):
         raise Refused(_("You may not record the follow-up of this case. Ask its case manager."))

@@ -1,15 +1,14 @@
 """Who draws up a plan and who does its tasks, and the sentences for what may not happen."""
 
-from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from opora.access.rules import Actor, Scope, can, scope
-from opora.cases.models import TeamMember
+from opora.access.rules import Actor, hands
 from opora.common.errors import Conflict, NotFound, Refused
 from opora.plans.models import Task
 from opora.plans.rules import Lack
-from opora.process.models import Route, RouteMember
+from opora.process.models import Route
 from opora.process.policies import check_not_blocked, is_blocked, within
+from opora.process.queries import takes_part
 
 CHANGED_MEANWHILE = _(
     "While you had this page open, somebody changed the plan. Look at it as it is now and repeat if needed."
@@ -34,20 +33,10 @@ def no_plan() -> Conflict:
 
 def reaches(actor: Actor, route: Route) -> bool:
     """Say whether the person draws up plans on this path, whatever state the path is in."""
-    if scope(actor, "plan.write") is Scope.NONE:
-        return False
     if within(actor, "plan.write", department_id=route.department_id):
         return True
-    return _takes_part(actor, route)
-
-
-def _takes_part(actor: Actor, route: Route) -> bool:
-    """Say whether the person answers for the path, was invited to it, or works in the team of its case."""
-    if actor.user_id is None or route.worker_id == actor.user_id:
-        return actor.user_id is not None
-    invited = RouteMember.objects.filter(route=OuterRef("pk"), user_id=actor.user_id, to_on=None)
-    team = TeamMember.objects.filter(case=OuterRef("case"), user_id=actor.user_id, to_on=None)
-    return Route.objects.filter(Exists(invited) | Exists(team), pk=route.pk).exists()
+    part = takes_part(actor=actor, route=route) if hands(actor, "plan.write") else frozenset()
+    return within(actor, "plan.write", department_id=route.department_id, takes_part=part)
 
 
 def may_write(actor: Actor, route: Route) -> bool:
@@ -70,5 +59,5 @@ def check_goes_on(route: Route) -> None:
 
 
 def is_own(actor: Actor, task: Task) -> bool:
-    """Say whether the task was given to this very person, and whether he or she still does tasks here."""
-    return actor.user_id is not None and task.worker_id == actor.user_id and can(actor, "task.do")
+    """Say whether the task was given to this person, or to one he or she stands in for, who still does tasks here."""
+    return task.worker_id in hands(actor, "task.do")

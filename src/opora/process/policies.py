@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.access.rules import Actor, Scope, departments, scope
+from opora.access.rules import Actor, Part, Scope, reaches, scope
 from opora.common.errors import Conflict, NotFound, Refused
 from opora.process.models import Route
 
@@ -17,12 +17,9 @@ def unseen() -> NotFound:
     return NotFound(_("There is no such path."))
 
 
-def within(actor: Actor, ability: str, *, department_id: int, takes_part: bool = False) -> bool:
+def within(actor: Actor, ability: str, *, department_id: int, takes_part: Part = False) -> bool:
     """Say whether an ability reaches a path: by the whole house, by its department, or by taking part in it."""
-    reach = scope(actor, ability)
-    if reach is Scope.ALL or (takes_part and reach >= Scope.TEAM):
-        return True
-    return reach is Scope.DEPARTMENT and department_id in departments(actor, ability)
+    return reaches(actor, ability, department_id=department_id, part=takes_part)
 
 
 def check_can_begin(actor: Actor, *, department_id: int) -> None:

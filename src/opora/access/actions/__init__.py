@@ -20,6 +20,7 @@ from opora.access.actions.joining import (
     revoke_invitation,
 )
 from opora.access.actions.people import add_person, change_roles, deactivate, reactivate, rename
+from opora.access.actions.standing_in import end_substitution, name_substitute
 
 __all__ = [
     "accept_invitation",
@@ -31,8 +32,10 @@ __all__ = [
     "change_roles",
     "create_setup_link",
     "deactivate",
+    "end_substitution",
     "forget_expired",
     "invite",
+    "name_substitute",
     "reactivate",
     "record_other_sessions_ended",
     "record_password_link",

@@ -7,7 +7,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Prefetch
 from django.db.models.functions import JSONObject
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, people_of
 from opora.cases import policies
 from opora.cases.models import (
     Case,
@@ -108,7 +108,7 @@ def get_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFil
     """
     case = get_case(actor=actor, case_id=case_id)
     team = list(case.team.select_related("user").order_by("from_on", "pk"))
-    member = any(m.to_on is None and m.user_id == actor.user_id for m in team)
+    member = people_of(actor).intersection(m.user_id for m in team if m.to_on is None)
     homes = Prefetch("children", ClosingChild.objects.select_related("person").defer("person__identity").order_by("pk"))
     closings = list(case.closings.prefetch_related(homes).order_by("-on", "-pk"))
     may_have_stays = case.program.layout == "shelter" or case.is_imported

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor, Scope, scope
-from opora.cases.models import Case, FollowUp, TeamMember
+from opora.cases.models import Case, FollowUp
 from opora.cases.queries.lines import CaseRow, lines_of
 from opora.cases.queries.searching import is_common, is_name, matching, of_name, of_name_among_few
-from opora.cases.queries.visible import in_sight
+from opora.cases.queries.visible import in_sight, teams_of
 from opora.cases.rules.listing import CaseFilters, Place, spans
 
 PAGE = 25
@@ -98,8 +98,7 @@ def _selected(actor: Actor, filters: CaseFilters) -> QuerySet[Case]:
     if filters.program_id is not None:
         wanted = wanted.filter(program_id=filters.program_id)
     if filters.mine and actor.user_id is not None:
-        mine = TeamMember.objects.filter(user_id=actor.user_id, to_on=None)
-        wanted = wanted.filter(pk__in=mine.values("case_id"))
+        wanted = wanted.filter(pk__in=teams_of(actor).values("case_id"))
     if filters.due_on is not None:
         due = FollowUp.objects.filter(done_on=None, cancelled_at=None, due_on__lte=filters.due_on)
         wanted = wanted.filter(pk__in=due.values("case_id"))

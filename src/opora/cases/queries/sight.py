@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef
-
 from opora.access.rules import Actor
 from opora.cases import policies
-from opora.cases.models import Case, TeamMember
-from opora.cases.queries.visible import visible_to
+from opora.cases.models import Case
+from opora.cases.queries.visible import present_workers, visible_to
 from opora.families.policies import Standing
 
 _ASKED = ("case.read", "identity.read", "case.change", "assessment.write")
@@ -18,12 +16,12 @@ class CaseSight:
 
     def standing(self, actor: Actor, case_id: int) -> Standing | None:
         """What the actor may do in a case; None when he or she may not read it."""
-        team = TeamMember.objects.filter(case=OuterRef("pk"), user_id=actor.user_id or 0, to_on=None)
-        cases = Case.objects.filter(pk=case_id).annotate(is_member=Exists(team))
-        found = cases.values_list("family_id", "department_id", "is_member").first()
+        cases = Case.objects.filter(pk=case_id).annotate(workers=present_workers(actor))
+        found = cases.values_list("family_id", "department_id", "workers").first()
         if found is None:
             return None
-        family_id, department_id, is_member = found
+        family_id, department_id, workers = found
+        is_member = frozenset(workers)
         abilities = frozenset(
             ability
             for ability in _ASKED

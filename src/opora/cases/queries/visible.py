@@ -1,8 +1,9 @@
 """The one door to cases: who sees which."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, QuerySet
 
-from opora.access.rules import Actor, Scope, departments, scope
+from opora.access.rules import Actor, Scope, departments, hands, people_of, scope
 from opora.cases import policies
 from opora.cases.models import Case, TeamMember
 
@@ -19,10 +20,15 @@ def visible_to(actor: Actor, ability: str = "case.read") -> QuerySet[Case]:
         return Case.objects.all()
     if reach is Scope.NONE or actor.user_id is None:
         return Case.objects.none()
-    seen = Q(pk__in=TeamMember.objects.filter(user_id=actor.user_id, to_on=None).values("case_id"))
+    seen = Q(pk__in=teams_of(actor, ability).values("case_id"))
     if reach is Scope.DEPARTMENT:
         seen |= Q(department_id__in=departments(actor, ability))
     return Case.objects.filter(seen)
+
+
+def teams_of(actor: Actor, ability: str = "case.read") -> QuerySet[TeamMember]:
+    """Present parts in teams that count for an ability: one's own, and those of colleagues one stands in for."""
+    return TeamMember.objects.filter(user_id__in=hands(actor, ability), to_on=None)
 
 
 def in_sight(actor: Actor) -> QuerySet[Case]:
@@ -34,7 +40,7 @@ def in_sight(actor: Actor) -> QuerySet[Case]:
     if actor.user_id is None or scope(actor, "case.read") is not Scope.DEPARTMENT:
         return visible_to(actor)
     own = departments(actor, "case.read")
-    teams = TeamMember.objects.filter(user_id=actor.user_id, to_on=None).exclude(case__department_id__in=own)
+    teams = teams_of(actor).exclude(case__department_id__in=own)
     elsewhere = list(teams.values_list("case_id", flat=True)[: _FEW + 1])
     if len(elsewhere) > _FEW:
         return visible_to(actor)
@@ -42,11 +48,12 @@ def in_sight(actor: Actor) -> QuerySet[Case]:
     return Case.objects.filter(seen | Q(pk__in=elsewhere) if elsewhere else seen)
 
 
-def is_member(*, actor: Actor, case_id: int) -> bool:
-    """Say whether the person works on the case at present."""
+def is_member(*, actor: Actor, case_id: int) -> frozenset[int]:
+    """Who of the person and of those he or she stands in for works on the case at present; nobody is falsy."""
     if actor.user_id is None:
-        return False
-    return TeamMember.objects.filter(case_id=case_id, user_id=actor.user_id, to_on=None).exists()
+        return frozenset()
+    team = TeamMember.objects.filter(case_id=case_id, user_id__in=people_of(actor), to_on=None)
+    return frozenset(team.values_list("user_id", flat=True))
 
 
 def can_see(*, actor: Actor, case_id: int) -> bool:
@@ -67,13 +74,18 @@ def get_case(*, actor: Actor, case_id: int) -> Case:
     return found
 
 
-def get_case_and_part(*, actor: Actor, case_id: int) -> tuple[Case, bool]:
-    """The same case, and whether the person works on it at present, in one question."""
-    team = TeamMember.objects.filter(case=OuterRef("pk"), user_id=actor.user_id or 0, to_on=None)
-    found = _known(actor).annotate(is_worked_on=Exists(team)).filter(pk=case_id).first()
+def get_case_and_part(*, actor: Actor, case_id: int) -> tuple[Case, frozenset[int]]:
+    """The same case, and who of the person and of those he or she stands in for works on it, in one question."""
+    found = _known(actor).annotate(workers=present_workers(actor)).filter(pk=case_id).first()
     if found is None:
         raise policies.unseen()
-    return found, found.is_worked_on
+    return found, frozenset(found.workers)
+
+
+def present_workers(actor: Actor) -> ArraySubquery:
+    """For a question about cases: who of the person and of those he or she stands in for is in the team."""
+    team = TeamMember.objects.filter(case=OuterRef("pk"), user_id__in=people_of(actor), to_on=None)
+    return ArraySubquery(team.order_by().values("user_id"))
 
 
 def _known(actor: Actor) -> QuerySet[Case]:

@@ -2,5 +2,6 @@
 
 from opora.duties.actions.leaving import refuse_to_leave_work
 from opora.duties.actions.passing_on import Passed, assign, note_look, pass_on
+from opora.duties.actions.standing_in import name_substitute
 
-__all__ = ["Passed", "assign", "note_look", "pass_on", "refuse_to_leave_work"]
+__all__ = ["Passed", "assign", "name_substitute", "note_look", "pass_on", "refuse_to_leave_work"]

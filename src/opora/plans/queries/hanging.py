@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from opora.access.hanging import Item, holds
-from opora.access.rules import ABILITIES, Actor, Scope, departments, scope
+from opora.access.rules import ABILITIES, Actor, Scope, departments, hands, scope
 from opora.plans.models import Task
 from opora.process.queries import visible_to
 from opora.process.queries.hanging import words_of
@@ -26,7 +26,8 @@ def _passable(actor: Actor) -> QuerySet[Task]:
     routes = visible_to(actor).filter(ended_on=None)
     found = Task.objects.filter(state=Task.State.OPEN, plan__route__in=routes.values("pk"))
     if not (actor.is_system or scope(actor, "plan.write") is Scope.ALL):
-        own = Q(plan__route__worker_id=actor.user_id) | Q(worker_id=actor.user_id)
+        people = hands(actor, "plan.write")
+        own = Q(plan__route__worker_id__in=people) | Q(worker_id__in=people)
         found = found.filter(own | Q(plan__route__department_id__in=departments(actor, "plan.write")))
     found = found.select_related("plan__route__case").defer("title", "note", "plan__own_words")
     return found.order_by("due_on", "pk")

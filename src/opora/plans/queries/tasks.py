@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
-from opora.access.rules import Actor, can
+from opora.access.rules import Actor, can, hands
 from opora.plans.models import Task
 from opora.plans.queries.plans import NOTE, TASK, opened
 from opora.process.queries import visible_to
@@ -50,7 +50,7 @@ def tasks_of(*, actor: Actor, on: date, done: bool = False, offset: int = 0, lim
     """
     if actor.user_id is None or not can(actor, "task.do"):
         return TaskPage([], has_more=False, open_count=0, late_count=0)
-    own = Task.objects.filter(worker_id=actor.user_id)
+    own = Task.objects.filter(worker_id__in=hands(actor, "task.do"))
     found = (
         own.filter(state=Task.State.DONE).order_by("-ended_on", "-pk") if done else _open(own).order_by("due_on", "pk")
     )

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from opora.access.hanging import Item, holds
-from opora.access.rules import ABILITIES, Actor, Scope, departments, scope
+from opora.access.rules import ABILITIES, Actor, Scope, departments, hands, scope
 from opora.process.models import Route, RouteMember
 from opora.process.queries.visible import visible_to
 
@@ -15,7 +15,9 @@ def passable(actor: Actor) -> QuerySet[Route]:
     found = visible_to(actor).filter(ended_on=None)
     if actor.is_system or scope(actor, "intake.work") is Scope.ALL:
         return found
-    return found.filter(Q(department_id__in=departments(actor, "intake.work")) | Q(worker_id=actor.user_id))
+    return found.filter(
+        Q(department_id__in=departments(actor, "intake.work")) | Q(worker_id__in=hands(actor, "intake.work"))
+    )
 
 
 def carried_by(actor: Actor, user_id: int) -> list[Item]:

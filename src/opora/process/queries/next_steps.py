@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, Part
 from opora.common.language import said
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import Decision, Definition, Option, State
@@ -51,7 +51,7 @@ def state_of(*, route: Route) -> State:
 
 
 def options(
-    *, actor: Actor, route: Route, part: bool | None = None, papers: frozenset[str] | None = None
+    *, actor: Actor, route: Route, part: Part | None = None, papers: frozenset[str] | None = None
 ) -> list[OptionView]:
     """Every step from the present stage; nothing for who may only read the path, nothing at its end.
 
@@ -96,11 +96,18 @@ def _is_stopped(definition: Definition, option: Option, *, blocked: bool) -> boo
     return blocked and option.to not in definition.exits and option.kind != "danger"
 
 
-def _roles(actor: Actor, route: Route, definition: Definition, *, part: bool) -> frozenset[str]:
+def _roles(actor: Actor, route: Route, definition: Definition, *, part: Part) -> frozenset[str]:
     """The roles that count here: the system has all; a role held in another department counts for its own paths."""
     if actor.is_system:
         return frozenset(access for role in definition.roles.values() for access in role.access)
-    return frozenset(role for role, department in actor.grants if part or department in {None, route.department_id})
+    taking = ({actor.user_id} if part else set()) if isinstance(part, bool) else part
+    held = [(actor.user_id, actor.grants), *((absent.user_id, absent.grants) for absent in actor.stands_for)]
+    return frozenset(
+        role
+        for user_id, grants in held
+        for role, department in grants
+        if user_id in taking or department in {None, route.department_id}
+    )
 
 
 def _criteria(definition: Definition, decision: Decision) -> str:

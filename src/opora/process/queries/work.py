@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, hands
 from opora.common.language import said
 from opora.pathways.queries import definition_of
 from opora.process.models import Route
@@ -55,7 +55,7 @@ def _asked(
     found = visible_to(actor).filter(ended_on=None)
     if mine and actor.user_id is not None:
         # Whoever answers for a path sees it: the case's manager by the team, the signal's worker by name.
-        found = found.filter(worker_id=actor.user_id)
+        found = found.filter(worker_id__in=hands(actor, "intake.work"))
     if late_only:
         found = found.filter(due_on__lt=on)
     if program_id is not None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from opora.access.rules import Actor, Scope, departments, scope
+from opora.access.rules import Actor, Scope, departments, hands, scope
 from opora.cases import queries as cases
 from opora.cases.models import TeamMember
 from opora.process import queries as process
@@ -88,16 +88,18 @@ def _nothing(actor: Actor) -> Sight:
 
 def _own_cases(actor: Actor) -> list[int]:
     team = (
-        TeamMember.objects.filter(user_id=actor.user_id or 0, to_on=None).order_by("-case_id").values("case_id")[:MOST]
+        TeamMember.objects.filter(user_id__in=hands(actor, "case.read"), to_on=None)
+        .order_by("-case_id")
+        .values("case_id")[:MOST]
     )
     return list(cases.visible_to(actor).filter(pk__in=team).values_list("pk", flat=True))
 
 
 def _own_routes(actor: Actor, case_ids: Sequence[int]) -> list[int]:
     """Paths of one's cases, paths one was invited to, signals one answers for: as far as they are to be seen."""
-    invited = RouteMember.objects.filter(user_id=actor.user_id or 0, to_on=None).order_by("-route_id")
+    invited = RouteMember.objects.filter(user_id__in=hands(actor, "intake.work"), to_on=None).order_by("-route_id")
     invited_ids = list(invited.values_list("route_id", flat=True)[:MOST])
-    own = Q(case_id__in=case_ids) | Q(pk__in=invited_ids) | Q(worker_id=actor.user_id, ended_on=None)
+    own = Q(case_id__in=case_ids) | Q(pk__in=invited_ids) | Q(worker_id__in=hands(actor, "intake.work"), ended_on=None)
     return list(process.visible_to(actor).filter(own).values_list("pk", flat=True)[:MOST])
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import DateField, Exists, F, Func, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import TruncDate
 
-from opora.access.rules import can
+from opora.access.rules import can, hands
 from opora.assessments.models import Assessment, AssessmentDraft, Point
 from opora.cases import queries as cases
 from opora.cases.models import Case, FollowUp, Stay
@@ -51,7 +51,7 @@ def visits(sight: Sight) -> Lines:
 
 def tasks(sight: Sight) -> Lines:
     """Open tasks given to this very person, a volunteer too, who sees no path (S4-16)."""
-    found = Task.objects.filter(worker_id=sight.actor.user_id or 0, state=Task.State.OPEN)
+    found = Task.objects.filter(worker_id__in=hands(sight.actor, "task.do"), state=Task.State.OPEN)
     return lined(found, "task", "due_on", route="plan__route", words="title")
 
 

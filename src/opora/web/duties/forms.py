@@ -7,7 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from opora.common.dates import today
 from opora.duties.queries import Group, Receiver
+from opora.web.shell.widgets import DayField
 
 LONGEST_REASON = 500
 
@@ -47,6 +49,26 @@ class PassOnForm(forms.Form):
         typed = self.cleaned_data
         found = {kind: typed.get("to", typed.get(kind)) for kind in self.kinds}
         return {kind: user_id for kind, user_id in found.items() if user_id}
+
+
+class SubstituteForm(forms.Form):
+    """Who stands in, from which day until which."""
+
+    from_on = DayField(label=_("First day"), initial=today)
+    until_on = DayField(label=_("Last day"), help_text=_("It ends by itself after this day."))
+
+    field_order = ("substitute_id", "from_on", "until_on")
+
+    def __init__(self, *args: Any, people: Sequence[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["substitute_id"] = forms.TypedChoiceField(
+            label=_("Who stands in"),
+            choices=[("", _("Choose a person")), *people],
+            coerce=int,
+            error_messages={"required": _("Choose who stands in.")},
+            help_text=_("Sees and does what the absent colleague may, and nothing more."),
+        )
+        self.order_fields(self.field_order)
 
 
 def _receiver(

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from opora.access.queries import standing_in
 from opora.cases import actions, queries
 from opora.common.dates import today
 from opora.common.errors import NotFound
@@ -19,7 +20,8 @@ def show_team(request: HttpRequest, case_id: int) -> HttpResponse:
     """Who works on the case and who did before."""
     actor = actor_of(request)
     found = queries.get_case_file(actor=actor, case_id=case_id)
-    return render(request, "cases/team.html", file_context(found))
+    away = standing_in(user_ids=[member.user_id for member in found.present_team], on=today())
+    return render(request, "cases/team.html", {**file_context(found), "away": list(away.values())})
 
 
 def hand_over(request: HttpRequest, case_id: int) -> HttpResponse:

@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from opora.access.policies import may_name_substitute
+from opora.access.queries import substitutions_of
 from opora.access.rules import can
 from opora.common.dates import today
 from opora.duties import actions, queries
@@ -35,6 +37,9 @@ def show_work(request: HttpRequest, user_id: int) -> HttpResponse:
         "hidden": sum(one.hidden for one in groups),
         "former": queries.passed_on(actor=actor, user_id=user_id),
         "leads": leads(actor),
+        "substitutions": substitutions_of(actor=actor, user_id=user_id, on=today()),
+        "may_name": may_name_substitute(actor, user_id),
+        "today": today(),
         "keeps": can(actor, "people.manage"),
     }
     return render(request, "duties/work.html", context)
