@@ -143,7 +143,8 @@ def colleagues(*, actor: Actor) -> list[Colleague]:
     own = departments(actor, "case.read")
     found: dict[int, str] = {}
     for user_id, name, role, place in held.values_list("user_id", "user__name", "role", "department_id"):
-        if not own or place in own or (place is None and role not in DEPARTMENT_ROLES):
+        is_near = place in own if place is not None else role not in DEPARTMENT_ROLES
+        if not own or is_near:
             found[user_id] = name
     counted = dict(
         TeamMember.objects.filter(

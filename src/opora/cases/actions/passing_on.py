@@ -61,7 +61,7 @@ CHANGED = _("Somebody has passed some of this on meanwhile. Look at it as it is 
 
 
 def _held(items: Sequence[Item]) -> list[Case]:
-    ids = {item.case_id for item in items}
+    ids = [item.case_id for item in items if item.case_id is not None]
     return list(Case.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk"))
 
 

@@ -1,8 +1,11 @@
 """Visits somebody is to make, and visits ahead to which nobody goes who may."""
 
+from django.db.models import Q
+
 from opora.access.hanging import Item
 from opora.access.models import RoleAssignment
 from opora.access.rules import Actor
+from opora.cases.queries import visible_to as cases_seen
 from opora.intake.models import Visit
 from opora.process.queries.hanging import WORKERS, passable, words_of
 
@@ -14,32 +17,35 @@ def visits_of(actor: Actor, user_id: int) -> list[Item]:
 
 def unvisited(actor: Actor) -> list[Item]:
     """Visits planned to which nobody is to go who still works here in a role that visits."""
-    found = list(_ahead(actor))
-    named = {user_id for one in found for user_id in one.visitor_ids}
+    found = [(one, _item(one)) for one in _ahead(actor)]
+    named = {user_id for one, _item_ in found for user_id in one.visitor_ids}
     held = RoleAssignment.objects.filter(user_id__in=named, user__is_active=True, role__in=WORKERS)
-    able = set(held.values_list("user_id", "department_id"))
-    return [_item(one) for one in found if not _is_visited(one, able)]
-
-
-def _is_visited(visit: Visit, able: set[tuple[int, int | None]]) -> bool:
-    places = (None, visit.route.department_id)
-    return any((user_id, place) in able for user_id in visit.visitor_ids for place in places)
+    able: set[tuple[int, int | None]] = set(held.values_list("user_id", "department_id"))
+    return [
+        item
+        for one, item in found
+        if not any((user_id, place) in able for user_id in one.visitor_ids for place in (None, item.department_id))
+    ]
 
 
 def _ahead(actor: Actor) -> list[Visit]:
-    planned = Visit.objects.filter(held_on=None, route__in=passable(actor).values("pk"))
-    return list(planned.select_related("route__case").defer("report").order_by("planned_on", "pk"))
+    """Visits on paths and, where a case has none, on open cases that the reader may put into other hands."""
+    cases = cases_seen(actor, "case.change").filter(closed_on=None)
+    planned = Visit.objects.filter(Q(route__in=passable(actor).values("pk")) | Q(case__in=cases.values("pk")))
+    known = planned.filter(held_on=None, not_held="").select_related("route__case", "case")
+    return list(known.defer("report").order_by("planned_on", "pk"))
 
 
 def _item(visit: Visit) -> Item:
-    route = visit.route
+    case = visit.case if visit.route is None else visit.route.case
+    place = visit.route or case
     return Item(
         key=visit.pk,
-        words=words_of(route),
+        words=words_of(visit.route) if visit.route is not None else case.number if case is not None else "",
         roles=WORKERS,
-        department_id=route.department_id,
-        case_id=route.case_id,
-        route_id=route.pk,
-        family_id=route.family_id,
+        department_id=place.department_id if place is not None else None,
+        case_id=case.pk if case is not None else None,
+        route_id=visit.route_id,
+        family_id=place.family_id if place is not None else None,
         due_on=visit.planned_on,
     )

@@ -18,7 +18,7 @@ CHANGED = _("Somebody has passed some of this on meanwhile. Look at it as it is 
 def pass_on_routes(giving: Giving, items: Sequence[Item]) -> None:
     """Somebody else answers for all of these paths from now on."""
     ids = [item.key for item in items]
-    held = Route.objects.select_for_update(of=("self",)).filter(pk__in=ids, ended_on=None, case_id=None)
+    held = Route.objects.select_for_update(of=("self",)).filter(pk__in=ids, ended_on=None, case=None)
     routes = list(held.order_by("pk"))
     stayed = [one for one in routes if giving.from_user_id in (None, one.worker_id)]
     if len(stayed) < len(items):

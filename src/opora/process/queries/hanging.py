@@ -22,13 +22,13 @@ def passable(actor: Actor) -> QuerySet[Route]:
 
 def carried_by(actor: Actor, user_id: int) -> list[Item]:
     """The paths without a case that somebody answers for; with a case it is the case that is handed over."""
-    return [_item(one) for one in passable(actor).filter(worker_id=user_id, case_id=None).order_by("due_on", "pk")]
+    return [_item(one) for one in passable(actor).filter(worker_id=user_id, case=None).order_by("due_on", "pk")]
 
 
 def uncarried(actor: Actor) -> list[Item]:
     """Paths without a case whose worker is missing, has left, or has no role there any more."""
     able = holds(WORKERS, user="worker_id", department="department_id")
-    return [_item(one) for one in passable(actor).filter(~able, case_id=None).order_by("due_on", "pk")]
+    return [_item(one) for one in passable(actor).filter(~able, case=None).order_by("due_on", "pk")]
 
 
 def asked_of(actor: Actor, user_id: int) -> list[Item]:
