@@ -84,7 +84,7 @@ def get_case_and_part(*, actor: Actor, case_id: int) -> tuple[Case, frozenset[in
 
 def present_workers(actor: Actor) -> ArraySubquery:
     """For a question about cases: who of the person and of those he or she stands in for is in the team."""
-    team = TeamMember.objects.filter(case=OuterRef("pk"), user_id__in=people_of(actor), to_on=None)
+    team = TeamMember.objects.filter(case=OuterRef("pk"), user_id__in=people_of(actor) or {0}, to_on=None)
     return ArraySubquery(team.order_by().values("user_id"))
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from opora.access import actions as access
 from opora.access.policies import may_name_substitute
-from opora.access.queries import substitutes_for
+from opora.access.queries import substitutes_for, substitutions_of
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.duties import actions, queries
@@ -43,6 +43,8 @@ def end_substitution(request: HttpRequest, user_id: int, substitution_id: int) -
     """The absent colleague is back earlier."""
     actor = actor_of(request)
     check_can_look(actor, user_id)
-    access.end_substitution(actor=actor, substitution_id=substitution_id, on=today())
+    known = {one.pk for one in substitutions_of(actor=actor, user_id=user_id, on=today())}
+    if substitution_id in known:
+        access.end_substitution(actor=actor, substitution_id=substitution_id, on=today())
     say(request, _("The standing in has ended."))
     return HttpResponseRedirect(reverse("duties:work", args=[user_id]))
