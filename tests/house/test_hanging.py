@@ -17,6 +17,8 @@ AUTHORS = {
 # Whatever else names a worker and is no work, and why.
 NO_WORK = {
     "access.RoleAssignment.user": "what somebody may do, not what is to be done",
+    "access.Substitution.absent": "an absence, which ends by itself",
+    "access.Substitution.substitute": "an absence, which ends by itself",
     "assessments.Assessment.assessor": "who assessed stands in the form for ever",
     "councils.Conference.participant_ids": "who took part stands in the minutes for ever",
     "duties.HandingOn.from_user": "a hand-over of former days",
