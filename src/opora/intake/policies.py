@@ -13,11 +13,6 @@ def unseen() -> NotFound:
     return NotFound(_("There is no such signal."))
 
 
-def read_only() -> Refused:
-    """For whoever may read the path and not work on it."""
-    return Refused(_("You may read this path but not record anything on it. Ask whoever answers for it."))
-
-
 def may_register(actor: Actor) -> bool:
     """Signals are taken in by those who work in intake in a department or everywhere."""
     return scope(actor, "intake.work") >= Scope.DEPARTMENT

@@ -13,11 +13,6 @@ def unseen() -> NotFound:
     return NotFound(_("There is no such paper."))
 
 
-def read_only() -> Refused:
-    """For whoever may read the path and not work on it."""
-    return Refused(_("You may read this path but not record anything on it. Ask whoever answers for it."))
-
-
 def check_can_destroy(actor: Actor) -> None:
     """Data are destroyed, and the term for it is made longer, by the head only."""
     if scope(actor, "data.destroy") is not Scope.ALL:

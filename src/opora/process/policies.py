@@ -5,16 +5,21 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor, Part, Scope, reaches, scope
 from opora.common.errors import Conflict, NotFound, Refused
 from opora.process.models import Route
+from opora.process.rules.withdrawn_consent import blocks
 
 OVERTAKEN = _("While you had this page open, somebody took a step on this path. Look at it as it is now.")
 
-# The fact that the room of papers records when a consent to processing is withdrawn.
-PROCESSING_BLOCKED = "processing_blocked"
+WITHDRAWN = _("The consent to data processing was withdrawn: only ending the work or protecting a child is possible.")
 
 
 def unseen() -> NotFound:
     """The one answer for a path that does not exist and for a path that this person may not see."""
     return NotFound(_("There is no such path."))
+
+
+def read_only() -> Refused:
+    """For whoever may read the path and not work on it."""
+    return Refused(_("You may read this path but not record anything on it. Ask whoever answers for it."))
 
 
 def within(actor: Actor, ability: str, *, department_id: int, takes_part: Part = False) -> bool:
@@ -36,7 +41,7 @@ def check_can_override(actor: Actor) -> None:
 
 def is_blocked(route: Route) -> bool:
     """Say whether a withdrawn consent, or a destruction after it, stands in the way of working with the data (X-11)."""
-    return bool(route.facts.get(PROCESSING_BLOCKED))
+    return blocks(route.facts)
 
 
 def check_not_blocked(route: Route) -> None:

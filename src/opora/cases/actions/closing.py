@@ -13,7 +13,7 @@ from opora.cases.actions.frame import finish, life_of, lock_for_change
 from opora.cases.actions.stays import leave
 from opora.cases.models import Case, Closing, ClosingChild
 from opora.cases.queries.coming_of_age import coming_of_age
-from opora.cases.rules.dates import exit_day
+from opora.cases.rules.follow_up_due import exit_day
 from opora.cases.rules.lifecycle import problems_of_closing, problems_of_reopening
 from opora.cases.rules.reasons import OFFERED
 from opora.cases.rules.sealed import PLAN_AFTER

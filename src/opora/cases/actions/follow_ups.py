@@ -11,8 +11,8 @@ from opora.cases import policies
 from opora.cases.actions.frame import finish, lock_case
 from opora.cases.models import Case, FollowUp, FollowUpChild, FollowUpContact
 from opora.cases.queries import is_member
-from opora.cases.rules.dates import follow_up_due
 from opora.cases.rules.follow_up import LOST, NO_ANSWER, REACHED, REFUSED, SETTLED, ChildNow, problems_of_follow_up
+from opora.cases.rules.follow_up_due import follow_up_due
 from opora.cases.rules.lifecycle import Problem
 from opora.cases.rules.sealed import FOLLOW_UP_NOTE
 from opora.common.dates import now

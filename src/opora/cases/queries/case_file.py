@@ -21,7 +21,7 @@ from opora.cases.models import (
     TeamMember,
 )
 from opora.cases.queries.visible import get_case
-from opora.cases.rules.dates import days_late
+from opora.cases.rules.follow_up_due import days_late
 from opora.cases.rules.stays import StayDays, nights
 from opora.families.models import Person
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from opora.cases.rules.dates import follow_up_due
+from opora.cases.rules.follow_up_due import follow_up_due
 from opora.cases.rules.numbers import number_key
 
 

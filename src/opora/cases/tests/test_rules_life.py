@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opora.cases.rules import imported, lifecycle, reasons, stays, team
-from opora.cases.rules.dates import days_late, exit_day, follow_up_due
+from opora.cases.rules.follow_up_due import days_late, exit_day, follow_up_due
 from opora.cases.rules.lifecycle import Life, Problem, State
 
 days = st.dates(date(2015, 1, 1), date(2035, 1, 1))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from opora.cases.rules.dates import follow_up_due
+from opora.cases.rules.follow_up_due import follow_up_due
 from opora.demo.rules import names
 from opora.demo.rules.forms import Course, FilledForm, fill_forms
 from opora.families.rules.ages import age_on

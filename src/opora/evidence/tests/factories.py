@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from opora.cases.rules.dates import follow_up_due
+from opora.cases.rules.follow_up_due import follow_up_due
 from opora.evidence.rules.rows import OutcomeRow
 
 SUPPORT = (

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from opora.access.models import User
 from opora.access.rules import SYSTEM
 from opora.cases.models import Case
-from opora.cases.rules.dates import follow_up_due
+from opora.cases.rules.follow_up_due import follow_up_due
 from opora.evidence.actions import count_all_months, refresh_facts
 from opora.evidence.models import CaseFact, MonthTally
 from opora.evidence.queries import count_behind, list_rows, monthly, outcomes, rows_behind

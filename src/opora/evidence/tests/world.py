@@ -7,7 +7,7 @@ from typing import Any
 from opora.access.models import Department
 from opora.assessments.models import Assessment
 from opora.cases.models import Case, CaseChild, Closing, ClosingChild, FollowUp, Stay, StayExtension
-from opora.cases.rules.dates import follow_up_due
+from opora.cases.rules.follow_up_due import follow_up_due
 from opora.cases.rules.numbers import number_key
 from opora.families.models import Family, Person
 from opora.instruments.models import Instrument, InstrumentVersion

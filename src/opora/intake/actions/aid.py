@@ -12,11 +12,11 @@ from opora.audit import actions as audit
 from opora.common.errors import Invalid
 from opora.families.sealing import seal
 from opora.intake import policies
-from opora.intake.actions.frame import workable
 from opora.intake.models import AidItem, UrgentAid
 from opora.intake.queries import get_aid
 from opora.process import actions as process
 from opora.process.policies import is_blocked
+from opora.process.queries import workable
 
 PURPOSE = "intake.aid"
 _MOST = Decimal("1000000")

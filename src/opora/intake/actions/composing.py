@@ -11,7 +11,6 @@ from opora.audit import actions as audit
 from opora.common.dates import day_of, show_day
 from opora.families import queries as families
 from opora.families.sealing import unseal
-from opora.intake.actions.frame import workable
 from opora.intake.actions.risks import PURPOSE as NEEDS
 from opora.intake.actions.sources import PURPOSE as NOTE
 from opora.intake.actions.visits import PURPOSE as VISIT
@@ -21,6 +20,7 @@ from opora.intake.rules.told import PURPOSE as STORY
 from opora.intake.rules.visits import NOTE as ON_THE_SPOT
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
 from opora.process.models import Route
+from opora.process.queries import workable
 
 
 @transaction.atomic

@@ -8,7 +8,6 @@ from django.db import transaction
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.intake.actions.frame import workable
 from opora.intake.models import Referral
 from opora.intake.queries import get_referral
 from opora.intake.rules.outcomes import outcome_of
@@ -16,6 +15,7 @@ from opora.intake.rules.urgency import answer_by
 from opora.pathways.queries import definition_of
 from opora.process import actions as process
 from opora.process.models import Route
+from opora.process.queries import workable
 
 
 @transaction.atomic

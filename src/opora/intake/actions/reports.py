@@ -12,12 +12,12 @@ from opora.common.errors import Conflict, Invalid
 from opora.common.seen import check_seen
 from opora.families.sealing import seal, unseal
 from opora.intake import policies
-from opora.intake.actions.frame import workable
 from opora.intake.models import AnalyticReport
 from opora.intake.queries import get_report
 from opora.intake.rules.reports import LONGEST, kept, missing
 from opora.process import actions as process
 from opora.process.models import Route
+from opora.process.queries import workable
 
 PURPOSE = "intake.report"
 OVERTAKEN = _("While you were writing, somebody saved another text of this report. Look at it before you save.")

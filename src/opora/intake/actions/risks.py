@@ -11,13 +11,13 @@ from opora.audit import actions as audit
 from opora.common.errors import Invalid
 from opora.families.sealing import seal, unseal
 from opora.intake import policies
-from opora.intake.actions.frame import workable
 from opora.intake.models import RiskForm
 from opora.intake.queries import get_risk_form
 from opora.intake.rules.risks import assessed_only, weigh
 from opora.pathways.queries import definition_of
 from opora.process import actions as process
 from opora.process.models import Route
+from opora.process.queries import workable
 
 PURPOSE = "intake.needs"
 FACT = "risk"

@@ -11,12 +11,12 @@ from opora.common.errors import Invalid
 from opora.common.text import squeeze
 from opora.families.sealing import seal, unseal
 from opora.intake import policies
-from opora.intake.actions.frame import workable
 from opora.intake.models import SourceNote
 from opora.intake.queries import get_source, has_consent
 from opora.intake.rules.sources import CONSENT, LONGEST, LONGEST_NAME, needs_ground
 from opora.process import actions as process
 from opora.process.models import Route
+from opora.process.queries import workable
 
 PURPOSE = "intake.source"
 

@@ -13,14 +13,13 @@ from opora.common.errors import Conflict, Invalid
 from opora.families import queries as families
 from opora.families.sealing import seal, unseal
 from opora.intake import policies
-from opora.intake.actions.frame import workable
 from opora.intake.actions.visiting import checked_visitors, invite_visitors
 from opora.intake.models import Visit, VisitedChild
 from opora.intake.queries import get_visit
 from opora.intake.rules.visits import LONGEST, NOTE, TOLD, ChildSeen, contradiction
 from opora.process import actions as process
 from opora.process.models import Route
-from opora.process.queries import recordable
+from opora.process.queries import recordable, workable
 
 PURPOSE = "intake.visit"
 

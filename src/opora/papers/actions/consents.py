@@ -10,12 +10,13 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.families.sealing import seal, unseal
 from opora.papers import policies
-from opora.papers.actions.frame import next_number, person_of, workable
+from opora.papers.actions.frame import kept, next_number, person_of
 from opora.papers.models import Consent, DestructionTimer
 from opora.papers.queries.consents import PROCESSING, consent_in_sight, waiting_terms
 from opora.papers.rules import destroy_by
 from opora.process import actions as process
 from opora.process.models import Route
+from opora.process.rules.withdrawn_consent import PROCESSING_BLOCKED
 
 PURPOSE = "papers.consent"
 _LONGEST = 2_000
@@ -34,7 +35,7 @@ def record_consent(
     on: date,
 ) -> Consent:
     """A consent was signed on paper; one to processing is a paper of the path and ends the term of destruction."""
-    route = workable(actor=actor, route_id=route_id, though_blocked=True)
+    route = kept(actor=actor, route_id=route_id, though_blocked=True)
     person = person_of(route, person_id)
     scope = scope.strip()
     if purpose not in Consent.Purpose.values:
@@ -71,7 +72,7 @@ def withdraw_consent(*, actor: Actor, consent_id: int, on: date) -> Consent:
     """A consent is withdrawn: its paper counts no more. Of one to processing the work with data stops, and data are
     destroyed within thirty days. The case itself is not closed by it."""
     seen = consent_in_sight(actor=actor, consent_id=consent_id)
-    route = workable(actor=actor, route_id=seen.route_id, though_blocked=True)
+    route = kept(actor=actor, route_id=seen.route_id, though_blocked=True)
     consent = Consent.objects.select_for_update().get(pk=seen.pk)
     if consent.withdrawn_on is not None:
         raise Conflict(_("This consent is withdrawn already. Nothing was changed."))
@@ -92,7 +93,7 @@ def withdraw_consent(*, actor: Actor, consent_id: int, on: date) -> Consent:
         state=DestructionTimer.State.WAITING,
         defaults={"started_on": on, "due_on": destroy_by(on)},
     )
-    process.record_facts(actor=actor, route_id=route.pk, facts={"processing_blocked": True}, on=on)
+    process.record_facts(actor=actor, route_id=route.pk, facts={PROCESSING_BLOCKED: True}, on=on)
     return consent
 
 
@@ -116,7 +117,7 @@ def _cancel_term(actor: Actor, route: Route, consent: Consent, on: date) -> None
         route=route, person_id=consent.person_id, purpose=consent.purpose, state=DestructionTimer.State.WAITING
     )
     if waiting.update(state=DestructionTimer.State.CANCELLED, ended_on=on) and not waiting_terms(route).exists():
-        process.record_facts(actor=actor, route_id=route.pk, facts={"processing_blocked": False}, on=on)
+        process.record_facts(actor=actor, route_id=route.pk, facts={PROCESSING_BLOCKED: False}, on=on)
 
 
 def _source(consent: Consent) -> str:

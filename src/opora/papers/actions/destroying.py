@@ -29,8 +29,8 @@ from opora.papers.queries.destruction import (
 )
 from opora.papers.rules import extend_to_at_most
 from opora.process import actions as process
-from opora.process.policies import PROCESSING_BLOCKED
 from opora.process.queries import get_route
+from opora.process.rules.withdrawn_consent import PROCESSING_BLOCKED
 
 PURPOSE = "papers.destruction"
 EXTENSION = "papers.extension"

@@ -17,7 +17,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid, NotFound
 from opora.families.sealing import seal, seal_bytes, unseal, unseal_bytes
-from opora.papers.actions.frame import workable
+from opora.papers.actions.frame import kept
 from opora.papers.models import StoredFile
 from opora.papers.queries.files import file_in_sight
 from opora.papers.rules import Wrong, media_type_of
@@ -50,7 +50,7 @@ def add_file(*, actor: Actor, route_id: int, kind: str, name: str, data: bytes, 
 
     After a withdrawal only the paper of a new consent is taken.
     """
-    route = workable(actor=actor, route_id=route_id, though_blocked=kind == "consent")
+    route = kept(actor=actor, route_id=route_id, though_blocked=kind == "consent")
     stored = keep(actor=actor, route=route, kind=kind, name=name, data=data, on=on)
     process.file_paper(actor=actor, route_id=route.pk, kind=kind, source=f"papers.file:{stored.pk}", on=on)
     return stored

@@ -8,19 +8,16 @@ from opora.papers.models import NumberCounter
 from opora.papers.queries.destruction import act_of
 from opora.process.models import Route
 from opora.process.policies import check_not_blocked, is_blocked
-from opora.process.queries import get_route, may_work
+from opora.process.queries import workable
 
 
-def workable(*, actor: Actor, route_id: int, though_blocked: bool = False) -> Route:
-    """The path; NotFound when unseen, Refused when only to be read, blocked, or its data destroyed."""
-    route = get_route(actor=actor, route_id=route_id)
-    if not may_work(actor=actor, route=route):
-        raise policies.read_only()
-    if is_blocked(route):
-        if (act := act_of(route)) is not None:
-            raise policies.destroyed(act.number)
-        if not though_blocked:
-            check_not_blocked(route)
+def kept(*, actor: Actor, route_id: int, though_blocked: bool = False) -> Route:
+    """The path on which papers are still kept; Refused as for all work on it, and when its data is destroyed."""
+    route = workable(actor=actor, route_id=route_id, though_blocked=True)
+    if is_blocked(route) and (act := act_of(route)) is not None:
+        raise policies.destroyed(act.number)
+    if not though_blocked:
+        check_not_blocked(route)
     return route
 
 

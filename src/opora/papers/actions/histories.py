@@ -16,7 +16,7 @@ from opora.families.models import FamilyMember, Person, Placement
 from opora.families.queries import people_of_family
 from opora.families.sealing import seal, unseal
 from opora.papers import policies
-from opora.papers.actions.frame import person_of, workable
+from opora.papers.actions.frame import kept, person_of
 from opora.papers.actions.notices import RECIPIENT, disclose
 from opora.papers.models import ChildHistory, Disclosure
 from opora.papers.queries.consents import may_share
@@ -34,7 +34,7 @@ _LONGEST = 10_000
 @transaction.atomic
 def compose_history(*, actor: Actor, route_id: int, child_id: int) -> dict[str, str]:
     """The sections that records can fill, by codes and days; the rest stays for whoever knows the child."""
-    route = workable(actor=actor, route_id=route_id)
+    route = kept(actor=actor, route_id=route_id)
     child = _child_of(route, child_id)
     return {"family": _family(route, child), "placements": _placements(child), "path": _path(route)}
 
@@ -51,7 +51,7 @@ def pass_on_history(
     on: date,
 ) -> ChildHistory:
     """The history is passed on: kept as it was, written into the log of disclosures, filed as a paper (S4-20)."""
-    route = workable(actor=actor, route_id=route_id)
+    route = kept(actor=actor, route_id=route_id)
     child = _child_of(route, child_id)
     told = {name: sections.get(name, "").strip() for name in SECTIONS}
     recipient = squeeze(recipient)

@@ -20,7 +20,7 @@ from opora.organization import queries as organization
 from opora.papers import policies
 from opora.papers.actions.consents import record_consent
 from opora.papers.actions.files import keep
-from opora.papers.actions.frame import next_number, person_of, workable
+from opora.papers.actions.frame import kept, next_number, person_of
 from opora.papers.models import Consent, Letter, LetterTemplate
 from opora.papers.queries.consents import people_of
 from opora.papers.queries.letters import current_template, letter_in_sight, template_bytes
@@ -39,7 +39,7 @@ def write_letter(*, actor: Actor, route_id: int, kind: str, person_id: int, purp
     is_consent = kind == LetterTemplate.Kind.CONSENT
     if is_consent and purpose not in Consent.Purpose.values:
         raise Invalid({"purpose": _("Choose a purpose from the list: each purpose is a paper of its own.")})
-    route = workable(actor=actor, route_id=route_id, though_blocked=is_consent)
+    route = kept(actor=actor, route_id=route_id, though_blocked=is_consent)
     policies.check_not_before(on, route.started_on, field="on")
     person = person_of(route, person_id)
     number = next_number(kind, on.year)
@@ -72,7 +72,7 @@ def sign_letter(*, actor: Actor, letter_id: int, valid_until: date | None = None
     """The letter was signed on paper: it becomes a paper of the path; a signed consent is recorded as a consent."""
     seen = letter_in_sight(actor=actor, letter_id=letter_id)
     is_consent = seen.kind == LetterTemplate.Kind.CONSENT
-    route = workable(actor=actor, route_id=seen.route_id, though_blocked=is_consent)
+    route = kept(actor=actor, route_id=seen.route_id, though_blocked=is_consent)
     letter = Letter.objects.select_for_update().get(pk=seen.pk)
     if letter.signed_on is not None:
         raise Conflict(_("The signing of this letter is recorded already. Nothing was changed."))

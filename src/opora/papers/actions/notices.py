@@ -12,7 +12,7 @@ from opora.common.errors import Conflict, Invalid
 from opora.common.text import squeeze
 from opora.families.sealing import seal, unseal
 from opora.papers import policies
-from opora.papers.actions.frame import workable
+from opora.papers.actions.frame import kept
 from opora.papers.models import Disclosure, Notice
 from opora.papers.queries.notices import disclosures_of, notice_in_sight
 from opora.process import actions as process
@@ -41,7 +41,7 @@ def send_notice(
 
     A danger to a child is reported by duty of law: a withdrawn consent does not stand in the way.
     """
-    route = workable(actor=actor, route_id=route_id, though_blocked=True)
+    route = kept(actor=actor, route_id=route_id, though_blocked=True)
     text, recipient = text.strip(), squeeze(recipient)
     if addressee not in Notice.Addressee.values:
         raise Invalid({"addressee": _("Choose to whom the notice was sent.")})
@@ -72,7 +72,7 @@ def send_notice(
 def answer_notice(*, actor: Actor, notice_id: int, receipt_number: str = "", on: date) -> Notice:
     """The authority answered, or gave the notice its incoming number."""
     seen = notice_in_sight(actor=actor, notice_id=notice_id)
-    route = workable(actor=actor, route_id=seen.route_id, though_blocked=True)
+    route = kept(actor=actor, route_id=seen.route_id, though_blocked=True)
     notice = Notice.objects.select_for_update().get(pk=seen.pk)
     if notice.answered_on is not None:
         raise Conflict(_("The answer to this notice is recorded already. Nothing was changed."))

@@ -10,7 +10,7 @@ from opora.papers import policies
 from opora.papers.models import ChildHistory, Disclosure, Notice
 from opora.process.models import Route
 from opora.process.queries import alarms_of, visible_to
-from opora.process.rules.alarms import answered_by
+from opora.process.rules.high_risk_hours import answered_by
 
 
 def notices_of(route: Route) -> QuerySet[Notice]:

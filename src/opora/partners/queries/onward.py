@@ -6,8 +6,8 @@ from opora.access.rules import Actor
 from opora.families.sealing import unseal
 from opora.partners import policies
 from opora.partners.models import OnwardReferral
-from opora.process.policies import PROCESSING_BLOCKED
 from opora.process.queries import get_route, visible_to
+from opora.process.rules.withdrawn_consent import PROCESSING_BLOCKED
 
 TOLD = "partners.told"
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from opora.pathways.rules import parse
 from opora.pathways.rules.refusals import failed_rows, is_refused
 from opora.pathways.tests.processes import shipped
-from opora.process.rules.alarms import Alarm, alarms, answered_by, raised_at
+from opora.process.rules.high_risk_hours import Alarm, alarms, answered_by, raised_at
 
 S4 = parse(shipped())
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -9,7 +9,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict
 from opora.families.sealing import seal
-from opora.plans.actions.frame import hold, refuse, story, touch, workable
+from opora.plans.actions.frame import hold, hold_route, refuse, story, touch
 from opora.plans.models import Plan
 from opora.plans.queries.plans import WORDS
 from opora.plans.rules import THRESHOLDS
@@ -20,7 +20,7 @@ _TRACK = _("Choose the track of the plan.")
 @transaction.atomic
 def begin_plan(*, actor: Actor, route_id: int, track: str = "contract", on: date) -> Plan:
     """The first plan of a path; it keeps the threshold its track has today. Conflict when there is one (S3-29)."""
-    route = workable(actor=actor, route_id=route_id)
+    route = hold_route(actor=actor, route_id=route_id)
     wrong: dict[str, object] = {}
     if track not in THRESHOLDS:
         wrong["track"] = _TRACK

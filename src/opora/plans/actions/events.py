@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.families.sealing import seal
-from opora.plans.actions.frame import hold_place, line, refuse, story, touch, workable
+from opora.plans.actions.frame import hold_place, hold_route, line, refuse, story, touch
 from opora.plans.models import FamilyStep, HarmWaiver, Plan, Task, UnforeseenEvent
 from opora.plans.queries.household import household_of
 from opora.plans.queries.life import event_in_sight, step_in_sight
@@ -163,7 +163,7 @@ def _corrected(
 @transaction.atomic
 def waive_harm_reduction(*, actor: Actor, route_id: int, child_id: int, reason: str, on: date) -> HarmWaiver:
     """Why nothing is planned for a child in an institution: stated once for this placement (S4-19)."""
-    route = workable(actor=actor, route_id=route_id)
+    route = hold_route(actor=actor, route_id=route_id)
     wrong: dict[str, object] = {}
     said = line(reason, "reason", wrong, sentence=_("Write why there is no plan of harm reduction."))
     child = next((one for one in household_of(route) if one.person_id == child_id and one.is_child), None)

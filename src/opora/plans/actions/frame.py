@@ -19,7 +19,7 @@ LONGEST_LINE = 500
 LONGEST_TEXT = 5_000
 
 
-def workable(*, actor: Actor, route_id: int) -> Route:
+def hold_route(*, actor: Actor, route_id: int) -> Route:
     """The path, held until the transaction ends; NotFound when unseen, Refused when its plan is only to be read.
 
     The path is held before its plan, as in every other room, so that nobody waits for somebody who waits for him.
@@ -35,13 +35,13 @@ def hold_place(*, actor: Actor, route_id: int | None, case_id: int | None) -> Pl
     """Where something of the family's life is recorded: a path held as for its plan, or a case that has no path."""
     place = recordable(actor=actor, route_id=route_id, case_id=case_id)
     if place.route is not None:
-        workable(actor=actor, route_id=place.route.pk)
+        hold_route(actor=actor, route_id=place.route.pk)
     return place
 
 
 def hold(*, actor: Actor, route_id: int, revision: int | None = None) -> tuple[Route, Plan]:
     """The path and its plan, held until the transaction ends; Conflict without one or when it changed meanwhile."""
-    route = workable(actor=actor, route_id=route_id)
+    route = hold_route(actor=actor, route_id=route_id)
     plan = Plan.objects.select_for_update().filter(route=route).first()
     if plan is None:
         raise policies.no_plan()

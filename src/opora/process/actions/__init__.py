@@ -9,7 +9,7 @@ from opora.process.actions.handing import hand_to_program
 from opora.process.actions.looking import look_at
 from opora.process.actions.naming import name_new_family
 from opora.process.actions.palliative import set_palliative
-from opora.process.actions.papers import file_paper, finish_task, record_facts, withdraw_paper
+from opora.process.actions.papers import file_paper, file_seen_paper, finish_task, record_facts, withdraw_paper
 from opora.process.actions.steps import override, take_step
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "check_may_mend",
     "end_invitations",
     "file_paper",
+    "file_seen_paper",
     "finish_task",
     "follow_cases",
     "hand_to_program",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,7 @@ from opora.pathways.words import journal_words
 from opora.process import policies
 from opora.process.actions.frame import lock
 from opora.process.models import Paper, Route
-from opora.process.queries import present_papers
+from opora.process.queries import present_papers, workable
 
 
 @transaction.atomic
@@ -50,6 +51,13 @@ def file_paper(
     )
     _record(actor, "process.paper_filed", route, kind)
     return paper
+
+
+@transaction.atomic
+def file_seen_paper(*, actor: Actor, route_id: int, kind: str, on: date, **details: Any) -> Paper:
+    """A paper that somebody saw and files by hand; while the consent is withdrawn only a new consent (X-11)."""
+    workable(actor=actor, route_id=route_id, though_blocked=kind == "consent")
+    return file_paper(actor=actor, route_id=route_id, kind=kind, source="process.seen", on=on, **details)
 
 
 def _record(actor: Actor, verb: str, route: Route, kind: str) -> None:

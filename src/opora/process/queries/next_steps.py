@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor, Part
+from opora.access.rules import Actor
 from opora.common.language import said
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import Decision, Definition, Option, State
@@ -14,8 +15,7 @@ from opora.pathways.words import place_title, reason_sentence
 from opora.process import policies
 from opora.process.models import Paper, Route
 from opora.process.queries.visible import may_work, takes_part
-
-_WITHDRAWN = _("The consent to data processing was withdrawn: only ending the work or protecting a child is possible.")
+from opora.process.rules.withdrawn_consent import stops_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def options(
             allowed=one.allowed and not _is_stopped(definition, one, blocked=blocked),
             reasons=(
                 *(reason_sentence(definition, route.stage, reason) for reason in one.reasons),
-                *([str(_WITHDRAWN)] if _is_stopped(definition, one, blocked=blocked) else []),
+                *([str(policies.WITHDRAWN)] if _is_stopped(definition, one, blocked=blocked) else []),
             ),
             effect=one.effect,
             kind=one.kind,
@@ -92,8 +92,7 @@ def options(
 
 
 def _is_stopped(definition: Definition, option: Option, *, blocked: bool) -> bool:
-    """A withdrawn consent stops the work (X-11), but neither its end nor the protection of a child in danger."""
-    return blocked and option.to not in definition.exits and option.kind != "danger"
+    return blocked and stops_step(definition, to=option.to, kind=option.kind)
 
 
 def _roles(actor: Actor, route: Route, definition: Definition, *, part: Part) -> frozenset[str]:

@@ -16,7 +16,7 @@ from opora.pathways.words import paper_title, place_title
 from opora.process.models import Paper, Route, RouteStep
 from opora.process.queries.next_steps import OptionView, options
 from opora.process.queries.visible import get_route, may_change, may_work, takes_part
-from opora.process.rules.alarms import Alarm, alarms, raised_at
+from opora.process.rules.high_risk_hours import Alarm, alarms, raised_at
 
 
 @dataclass(frozen=True, slots=True)

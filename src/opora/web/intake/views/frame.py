@@ -9,8 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.common.errors import Refused
-from opora.intake import policies
 from opora.intake.queries import referral_of_route
 from opora.process import queries as process
 from opora.web.shell.asking import actor_of
@@ -18,13 +16,8 @@ from opora.web.shell.form_page import form_page
 
 
 def workable(request: HttpRequest, route_id: int) -> Any:
-    """The path, for whoever may record things on it; NotFound or Refused for all others."""
-    actor = actor_of(request)
-    route = process.get_route(actor=actor, route_id=route_id)
-    if not process.may_work(actor=actor, route=route):
-        refusal: Refused = policies.read_only()
-        raise refusal
-    return route
+    """The path, for whoever may record things on it; a page says itself that the consent is withdrawn."""
+    return process.workable(actor=actor_of(request), route_id=route_id, though_blocked=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from opora.common.errors import NotFound
 from opora.papers import queries
 from opora.process import queries as process
 from opora.web.shell.asking import actor_of
@@ -15,12 +14,8 @@ from opora.web.shell.form_page import form_page
 
 
 def workable(request: HttpRequest, route_id: int) -> Any:
-    """The path, for whoever may record things on it; NotFound for all others."""
-    actor = actor_of(request)
-    route = process.get_route(actor=actor, route_id=route_id)
-    if not process.may_work(actor=actor, route=route):
-        raise NotFound
-    return route
+    """The path, for whoever may record things on it; a page says itself that the consent is withdrawn."""
+    return process.workable(actor=actor_of(request), route_id=route_id, though_blocked=True)
 
 
 def people_of(route: Any) -> list[tuple[int, str]]:

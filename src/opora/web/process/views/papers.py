@@ -13,7 +13,6 @@ from opora.common.errors import NotFound
 from opora.common.language import said
 from opora.pathways.rules import Fact
 from opora.process import actions, queries
-from opora.process.policies import check_not_blocked
 from opora.web.process.forms import PaperForm
 from opora.web.process.views.route import route_context
 from opora.web.shell.asking import actor_of, given
@@ -35,10 +34,7 @@ def file_paper(request: HttpRequest, route_id: int) -> HttpResponse:
     )
 
     def act(typed: dict[str, Any]) -> None:
-        source = "process.seen"
-        if typed["kind"] != "consent":
-            check_not_blocked(found.route)
-        actions.file_paper(actor=actor, route_id=route_id, source=source, **typed)
+        actions.file_seen_paper(actor=actor, route_id=route_id, **typed)
 
     return form_page(
         request,

@@ -1,4 +1,4 @@
-"""Days of a case: when its follow-up is due and how late a thing was."""
+"""When the look back at a family is due: six months after its exit; which day that is, and how late it came."""
 
 from datetime import date
 

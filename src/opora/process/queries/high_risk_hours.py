@@ -3,7 +3,7 @@
 from opora.common.dates import local
 from opora.pathways.queries import definition_of
 from opora.process.models import Route
-from opora.process.rules.alarms import Alarm, alarms, raised_at
+from opora.process.rules.high_risk_hours import Alarm, alarms, raised_at
 
 
 def alarms_of(route: Route) -> tuple[Alarm, ...]:
