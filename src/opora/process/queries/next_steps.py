@@ -3,10 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
 from opora.access.rules import Actor, Part
-from opora.access.rules import Actor
 from opora.common.language import said
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import Decision, Definition, Option, State
