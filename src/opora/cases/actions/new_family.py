@@ -7,13 +7,12 @@ from django.db import transaction
 
 from opora.access.rules import Actor
 from opora.cases import policies
-from opora.cases.actions.opening import open_case
+from opora.cases.actions.opening import open_for_newcomers
 from opora.cases.models import Case
 from opora.cases.rules.lifecycle import Problem
-from opora.cases.rules.newcomers import Newcomer
-from opora.common.errors import Invalid
 from opora.families import actions as families
 from opora.families.models import Family, Person
+from opora.families.rules import Newcomer
 
 
 @transaction.atomic
@@ -35,7 +34,7 @@ def open_case_for_new_family(
     policies.check_can_open(actor, department_id=department_id)
     family, client, newcomers = _register(actor, caregiver, children)
     child_ids = [child.pk for child in newcomers]
-    return open_case(
+    return open_for_newcomers(
         actor=actor,
         program_id=program_id,
         department_id=department_id,
@@ -60,20 +59,6 @@ def register_family(*, actor: Actor, caregiver: Newcomer, children: Sequence[New
 def _register(actor: Actor, caregiver: Newcomer, children: Sequence[Newcomer]) -> tuple[Family, Person, list[Person]]:
     if not children:
         policies.refuse([Problem.NO_CHILD])
-    family = families.create_family(actor=actor)
-    client = _add(actor, family, caregiver, "caregiver")
-    return family, client, [_add(actor, family, child, f"child-{n}") for n, child in enumerate(children)]
-
-
-def _add(actor: Actor, family: Family, person: Newcomer, place: str) -> Person:
-    try:
-        return families.add_person(
-            actor=actor,
-            family=family,
-            role=person.role,
-            identity=person.identity,
-            code=person.code or None,
-            letter=person.letter or None,
-        )
-    except Invalid as wrong:
-        raise Invalid({f"{place}-{field}": sentence for field, sentence in wrong.fields.items()}) from wrong
+    people = {"caregiver": caregiver} | {f"child-{n}": child for n, child in enumerate(children)}
+    family, (client, *born) = families.register_people(actor=actor, people=people)
+    return family, client, born

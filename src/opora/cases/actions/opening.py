@@ -43,15 +43,50 @@ def open_case(
     Without a number the department's next one is given; without a case manager whoever opens it answers for it.
     """
     policies.check_can_open(actor, department_id=department_id)
+    department, program = _place(department_id, program_id)
+    children = list(dict.fromkeys(child_ids))
+    _check_family(actor, family_id, client_id, children)
+    _check_not_open_already(family_id, program)
+    return _open(actor, department, program, family_id, client_id, children, number, case_manager_id, on)
+
+
+def open_for_newcomers(
+    *,
+    actor: Actor,
+    program_id: int,
+    department_id: int,
+    family_id: int,
+    client_id: int,
+    child_ids: Sequence[int],
+    number: str | None = None,
+    case_manager_id: int | None = None,
+    on: date,
+) -> Case:
+    """The same for a family registered in this very transaction: there is nothing to ask about its people or cases."""
+    department, program = _place(department_id, program_id)
+    return _open(actor, department, program, family_id, client_id, child_ids, number, case_manager_id, on)
+
+
+def _place(department_id: int, program_id: int) -> tuple[Department, Program]:
     # The department is held while its numbers are looked through, so that no number goes out twice.
     department = Department.objects.select_for_update().filter(pk=department_id, is_active=True).first()
     if department is None:
         raise Invalid({"department_id": _("Choose a department from the list.")})
-    program = _program(program_id, department_id)
-    children = list(dict.fromkeys(child_ids))
-    _check_family(actor, family_id, client_id, children)
-    _check_not_open_already(family_id, program)
-    manager_id = _case_manager(actor, case_manager_id, department_id)
+    return department, _program(program_id, department_id)
+
+
+def _open(
+    actor: Actor,
+    department: Department,
+    program: Program,
+    family_id: int,
+    client_id: int,
+    children: Sequence[int],
+    number: str | None,
+    case_manager_id: int | None,
+    on: date,
+) -> Case:
+    manager_id = _case_manager(actor, case_manager_id, department.pk)
     written = _number(department, number, on)
     case = Case.objects.create(
         number=written,

@@ -15,7 +15,7 @@ from opora.families.actions.identities import (
 )
 from opora.families.actions.indexing import refresh_index
 from opora.families.actions.members import add_known_person, add_member, change_role, end_member
-from opora.families.actions.people import add_person, create_family
+from opora.families.actions.people import add_person, create_family, register_people
 from opora.families.actions.placements import record_placement, withdraw_placement
 from opora.families.actions.registering import register_coded_families
 
@@ -37,6 +37,7 @@ __all__ = [
     "record_placement",
     "refresh_index",
     "register_coded_families",
+    "register_people",
     "renew_keys",
     "seal_identities",
     "update_identity",

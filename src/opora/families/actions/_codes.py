@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.common.errors import Invalid
 from opora.families.models import CodeCounter, Person
-from opora.families.rules import BadCode, Code, next_code, parse_code
+from opora.families.rules import LETTERS, BadCode, Code, next_code, parse_code
 from opora.families.words import code_sentence
 
 _LOCK = "SELECT pg_advisory_xact_lock(hashtext('opora.families.codes'))"
@@ -16,6 +16,9 @@ _RAISE = """
     SELECT * FROM unnest(%s::text[], %s::int[])
     ON CONFLICT (letter) DO UPDATE SET last_number = greatest(counter.last_number, excluded.last_number)
 """
+
+
+_TAKEN = _("The code %(code)s is taken. Leave the field empty to get the next free one.")
 
 
 def lock_codes() -> None:
@@ -45,10 +48,64 @@ def take(text: str) -> Code:
         raise Invalid({"code": code_sentence(refusal)}) from refusal
     lock_codes()
     if Person.objects.filter(code_letter=code.letter, code_number=code.number).exists():
-        sentence = _("The code %(code)s is taken. Leave the field empty to get the next free one.")
-        raise Invalid({"code": sentence % {"code": code}})
+        raise Invalid({"code": _TAKEN % {"code": code}})
     keep_ahead({code.letter: code.number})
     return code
+
+
+def give_out(wanted: Mapping[str, str]) -> dict[str, Code]:
+    """A code for each place at once: a letter gets its next number, a whole code is taken as the organisation gave it.
+
+    Raises Invalid under "<place>-code" for every code that is misspelled, taken, or wished for twice.
+    """
+    given = {place: text for place, text in wanted.items() if text not in LETTERS}
+    own, faults = _read_all(given)
+    lock_codes()
+    faults |= _taken(own)
+    if faults:
+        raise Invalid(faults)
+    letters = {text for text in wanted.values() if text in LETTERS}
+    last = dict(
+        CodeCounter.objects.select_for_update()
+        .filter(letter__in=letters | {code.letter for code in own.values()})
+        .order_by("letter")
+        .values_list("letter", "last_number")
+    )
+    for code in own.values():
+        last[code.letter] = max(last.get(code.letter, 0), code.number)
+    codes = {}
+    for place, text in wanted.items():
+        codes[place] = own[place] if place in own else next_code(text, last.get(text, 0))
+        last[codes[place].letter] = max(last.get(codes[place].letter, 0), codes[place].number)
+    keep_ahead(last)
+    return codes
+
+
+def _read_all(given: Mapping[str, str]) -> tuple[dict[str, Code], dict[str, object]]:
+    read: dict[str, Code] = {}
+    faults: dict[str, object] = {}
+    for place, text in given.items():
+        try:
+            read[place] = parse_code(text)
+        except BadCode as refusal:
+            faults[f"{place}-code"] = code_sentence(refusal)
+    return read, faults
+
+
+def _taken(own: Mapping[str, Code]) -> dict[str, object]:
+    """A sentence for each place whose code somebody has, here or in the database."""
+    if not own:
+        return {}
+    people = Person.objects.filter(
+        code_letter__in={code.letter for code in own.values()}, code_number__in={code.number for code in own.values()}
+    )
+    spent = {Code(letter, number) for letter, number in people.values_list("code_letter", "code_number")}
+    faults: dict[str, object] = {}
+    for place, code in own.items():
+        if code in spent:
+            faults[f"{place}-code"] = _TAKEN % {"code": code}
+        spent.add(code)
+    return faults
 
 
 def keep_ahead(largest: Mapping[str, int]) -> None:

@@ -55,11 +55,15 @@ def seal(identities: Mapping[int, Identity]) -> None:
         _seal_batch(batch)
 
 
-def _seal_batch(identities: Mapping[int, Identity]) -> None:
+def seal_first(identities: Mapping[int, Identity]) -> None:
+    """Seal the identities of people who were entered just now: none of them has a key yet."""
+    if identities:
+        _seal_batch(identities, keys={})
+
+
+def _seal_batch(identities: Mapping[int, Identity], keys: Mapping[int, Sealed] | None = None) -> None:
     safe, ids = vault(), list(identities)
-    keys = {
-        key.person_id: Sealed(key.key_id, bytes(key.wrapped)) for key in PersonKey.objects.filter(person_id__in=ids)
-    }
+    keys = _keys_of(ids) if keys is None else dict(keys)
     fresh = {person_id: safe.new_person_key(person_id) for person_id in ids if person_id not in keys}
     keys |= fresh
     with connection.cursor() as cursor:
@@ -69,6 +73,11 @@ def _seal_batch(identities: Mapping[int, Identity]) -> None:
         envelopes = [safe.seal(identities[person_id], keys[person_id], person_id) for person_id in ids]
         cursor.execute(_IDENTITIES, [ids, envelopes])
     mark(identities)
+
+
+def _keys_of(ids: list[int]) -> dict[int, Sealed]:
+    keys = PersonKey.objects.filter(person_id__in=ids)
+    return {key.person_id: Sealed(key.key_id, bytes(key.wrapped)) for key in keys}
 
 
 def mark(identities: Mapping[int, Identity]) -> None:

@@ -1,18 +1,19 @@
 """Registering a family and the people in it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
 
 from opora.access.rules import Actor
-from opora.audit.actions import record
+from opora.audit.actions import record, record_many
 from opora.common.errors import Invalid
 from opora.common.news import tell
 from opora.families import policies
 from opora.families.actions import _codes
-from opora.families.actions._sealing import check_identity, seal
+from opora.families.actions._sealing import check_identity, seal, seal_first
 from opora.families.models import Family, FamilyMember, Person
-from opora.families.rules import LETTERS, Identity, letter_for
+from opora.families.rules import LETTERS, Identity, Newcomer, letter_for
 from opora.families.words import NO_SUCH_LETTER, NO_SUCH_ROLE
 
 
@@ -75,3 +76,70 @@ def add_person(
     if case_id is not None:
         tell("families.changed", case_ids=[case_id])
     return person
+
+
+@transaction.atomic
+def register_people(
+    *, actor: Actor, people: Mapping[str, Newcomer], on: date | None = None
+) -> tuple[Family, list[Person]]:
+    """A family comes for the first time: it is registered with all its people at once, in the order given.
+
+    Each has a place of its own ("caregiver", "child-0"); what is wrong with anybody is told of all of them together,
+    as Invalid under "<place>-<field>", and then nobody is kept.
+    """
+    policies.check_can_register(actor=actor)
+    identities = _checked(people, on=on)
+    codes = _codes.give_out(
+        {place: one.code or one.letter or letter_for(_surname(identities[place])) for place, one in people.items()}
+    )
+    family = Family.objects.create()
+    persons = Person.objects.bulk_create(
+        Person(
+            code_letter=codes[place].letter,
+            code_number=codes[place].number,
+            is_child=one.role == FamilyMember.Role.CHILD,
+        )
+        for place, one in people.items()
+    )
+    FamilyMember.objects.bulk_create(
+        FamilyMember(family=family, person=person, role=one.role)
+        for person, one in zip(persons, people.values(), strict=True)
+    )
+    known = zip(persons, identities.values(), strict=True)
+    seal_first({person.pk: identity for person, identity in known if identity is not None})
+    _record_registered(actor, family, persons, people)
+    return family, persons
+
+
+def _checked(people: Mapping[str, Newcomer], *, on: date | None) -> dict[str, Identity | None]:
+    """What is kept of each person's identity; Invalid with everything that is wrong with anybody."""
+    kept: dict[str, Identity | None] = {}
+    faults: dict[str, object] = {}
+    for place, one in people.items():
+        if one.role not in FamilyMember.Role.values:
+            faults[f"{place}-role"] = NO_SUCH_ROLE
+        if one.letter and one.letter not in set(LETTERS):
+            faults[f"{place}-letter"] = NO_SUCH_LETTER
+        try:
+            kept[place] = check_identity(one.identity, on=on)
+        except Invalid as wrong:
+            faults |= {f"{place}-{name}": sentence for name, sentence in wrong.fields.items()}
+    if faults:
+        raise Invalid(faults)
+    return kept
+
+
+def _surname(identity: Identity | None) -> str:
+    return (identity.surname or identity.given) if identity else ""
+
+
+def _record_registered(actor: Actor, family: Family, persons: list[Person], people: Mapping[str, Newcomer]) -> None:
+    record(actor=actor, verb="families.created", family_id=family.pk)
+    record_many(
+        actor=actor,
+        verb="families.person_added",
+        entries=[
+            {"family_id": family.pk, "person_id": person.pk, "code": person.code, "family_role": one.role}
+            for person, one in zip(persons, people.values(), strict=True)
+        ],
+    )

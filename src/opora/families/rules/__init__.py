@@ -6,6 +6,7 @@ from .blind_index import INDEX_VERSION, BlindIndex
 from .codes import LETTERS, UNKNOWN_LETTER, BadCode, Code, CodeFault, letter_for, next_code, parse_code
 from .duplicates import Likeness, Sign, likeness
 from .identity import Fault, Identity, identity_faults
+from .newcomers import Newcomer
 from .phones import Phone, phones_in, to_dial
 from .placements import (
     KINDS,
@@ -41,6 +42,7 @@ __all__ = [
     "Keyring",
     "Likeness",
     "Locked",
+    "Newcomer",
     "Phone",
     "PlacedPeriod",
     "PlacementFault",

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.cases import actions as cases
-from opora.cases.rules.newcomers import Newcomer
 from opora.common.errors import Conflict
+from opora.families.rules.newcomers import Newcomer
 from opora.process.actions.beginning import name_family
 from opora.process.actions.frame import lock
 from opora.process.models import Route

@@ -6,10 +6,10 @@ import pytest
 
 from opora.access.actions import departments as access
 from opora.access.rules import SYSTEM, Actor
-from opora.cases.rules.newcomers import Newcomer
 from opora.cases.tests.factories import scene
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.families.queries import people_of_family
+from opora.families.rules.newcomers import Newcomer
 from opora.pathways.actions import publish_route
 from opora.process import actions, queries
 from opora.process.models import Route

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.cases.rules.newcomers import Newcomer
 from opora.families.rules.identity import LONGEST_NAME, Identity
+from opora.families.rules.newcomers import Newcomer
 from opora.process.queries.workload import Candidate
 from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField
 from opora.web.shell.births import BirthField
