@@ -1,0 +1,87 @@
+"""What the life tells is put right, or taken back, where it is read; the rooms that hold the records do it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from opora.access.rules import Actor
+from opora.common.errors import NotFound
+from opora.intake import actions as intake
+from opora.life.actions.recording import contact_fields
+from opora.plans import actions as plans
+
+Typed = Mapping[str, Any]
+
+
+@transaction.atomic
+def mend(*, actor: Actor, source: str, pk: int, typed: Typed, reason: str = "", on: date, today: date) -> None:
+    """Put a record right; what stood there stays readable. NotFound for kinds that are only taken back."""
+    if source not in _MENDING:
+        raise NotFound
+    _MENDING[source](actor, pk, typed, {"reason": reason, "on": on, "today": today})
+
+
+@transaction.atomic
+def void(*, actor: Actor, source: str, pk: int, reason: str = "", is_undo: bool = False, on: date) -> None:
+    """Take a record back: it counts nowhere any more and stays readable, struck through."""
+    if source not in _VOIDING:
+        raise NotFound
+    _VOIDING[source](actor, pk, {"reason": reason, "is_undo": is_undo, "on": on})
+
+
+def may_be_mended(source: str) -> bool:
+    """Whether a record of this kind may be put right, and not only taken back."""
+    return source in _MENDING
+
+
+def _visit(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
+    intake.correct_visit(
+        actor=actor,
+        visit_id=pk,
+        visitor_ids=typed["visitor_ids"],
+        seen_ids=typed["people_ids"],
+        note=typed["notes"],
+        safety=typed["safety"],
+        at=typed["at"],
+        **why,
+    )
+
+
+def _contact(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
+    intake.correct_contact(actor=actor, contact_id=pk, **contact_fields(typed), **why)
+
+
+def _observation(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
+    intake.correct_observation(
+        actor=actor, observation_id=pk, text=typed["notes"], at=typed["at"], is_worry=typed["is_worry"], **why
+    )
+
+
+def _step(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
+    plans.correct_family_step(actor=actor, step_id=pk, kind=typed["what"], text=typed["notes"], **why)
+
+
+def _event(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
+    plans.correct_event(actor=actor, event_id=pk, kind=typed["what"], effect=typed["notes"], **why)
+
+
+_MENDING: dict[str, Callable[[Actor, int, Typed, Any], None]] = {
+    "visit": _visit,
+    "contact": _contact,
+    "mail": _contact,
+    "observation": _observation,
+    "step": _step,
+    "event": _event,
+}
+_VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
+    "visit": lambda actor, pk, why: intake.void_visit(actor=actor, visit_id=pk, **why),
+    "contact": lambda actor, pk, why: intake.void_contact(actor=actor, contact_id=pk, **why),
+    "mail": lambda actor, pk, why: intake.void_contact(actor=actor, contact_id=pk, **why),
+    "observation": lambda actor, pk, why: intake.void_observation(actor=actor, observation_id=pk, **why),
+    "step": lambda actor, pk, why: plans.void_family_step(actor=actor, step_id=pk, **why),
+    "event": lambda actor, pk, why: plans.void_event(actor=actor, event_id=pk, **why),
+    "aid": lambda actor, pk, why: intake.take_back_aid(actor=actor, aid_id=pk, **why),
+    "source": lambda actor, pk, why: intake.void_source(actor=actor, note_id=pk, **why),
+}

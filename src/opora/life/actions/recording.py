@@ -1,0 +1,135 @@
+"""One verb for everything the sheet «Записать» records; each kind is kept by the room it belongs to."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.common.errors import Conflict
+from opora.intake import actions as intake
+from opora.life.queries import offer_at
+from opora.papers import actions as papers
+from opora.plans import actions as plans
+from opora.process import actions as process
+from opora.process.models import WorkRecord
+from opora.process.queries import Place, place_of
+
+Typed = Mapping[str, Any]
+Photos = Sequence[tuple[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was recorded: the key under which the life tells it, and whether somebody worries about a child."""
+
+    key: str
+    place: Place
+    is_worry: bool
+
+
+@transaction.atomic
+def record(
+    *,
+    actor: Actor,
+    kind: str,
+    route_id: int | None = None,
+    case_id: int | None = None,
+    typed: Typed,
+    photos: Photos = (),
+    on: date,
+) -> Recorded:
+    """Record something about a family, with its photographs; all of it or nothing."""
+    place = place_of(actor=actor, route_id=route_id, case_id=case_id)
+    if place.has_ended:
+        raise Conflict(_("The work with this family is over: nothing new is recorded. Look back at it instead."))
+    if kind not in offer_at(actor=actor, place=place).kinds:
+        raise Conflict(_("This cannot be recorded here. Choose something else."))
+    where = {"route_id": place.route_id} if place.route_id is not None else {"case_id": place.case_id}
+    source, made = _WAYS[kind](actor, where, typed, on)
+    for name, data in photos:
+        papers.keep_photo(
+            actor=actor, place=place, source=process.source_of(made), name=name, data=data, on=on
+        )
+    is_worry = typed.get("safety") in {"concern", "danger"} or bool(typed.get("is_worry"))
+    return Recorded(f"{source}:{made.pk}", place, is_worry)
+
+
+def _visit(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
+    visit = intake.record_visit(
+        actor=actor,
+        **where,
+        visitor_ids=typed["visitor_ids"],
+        seen_ids=typed["people_ids"],
+        note=typed["notes"],
+        safety=typed["safety"],
+        at=typed["at"],
+        was_missed=typed["was_missed"],
+        on=on,
+    )
+    return "visit", visit
+
+
+def _plan_visit(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
+    visit = intake.plan_visit(actor=actor, **where, visitor_ids=typed["visitor_ids"], at=typed["at"], on=on)
+    return "visit", visit
+
+
+def _contact(source: str) -> Callable[[Actor, Any, Typed, date], tuple[str, WorkRecord]]:
+    def keep(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
+        return source, intake.record_contact(actor=actor, **where, **contact_fields(typed), on=on)
+
+    return keep
+
+
+def contact_fields(typed: Typed) -> dict[str, Any]:
+    """What is kept of a call, a meeting or a letter."""
+    return {
+        "kind": typed["what"],
+        "party": typed["party"],
+        "result": typed["result"],
+        "topic": typed.get("topic", ""),
+        "at": typed["at"],
+        "minutes": typed.get("minutes"),
+        "whom": typed.get("whom", ""),
+        "people_ids": typed.get("people_ids", ()),
+        "notes": typed["notes"],
+        "answer_due_on": typed.get("answer_due_on"),
+    }
+
+
+def _observation(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
+    seen = intake.record_observation(
+        actor=actor, **where, text=typed["notes"], at=typed["at"], is_worry=typed["is_worry"], on=on
+    )
+    return "observation", seen
+
+
+def _step(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
+    return "step", plans.note_family_step(actor=actor, **where, kind=typed["what"], text=typed["notes"], on=on)
+
+
+def _event(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
+    return "event", plans.record_event(actor=actor, **where, kind=typed["what"], effect=typed["notes"], on=on)
+
+
+def _aid(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
+    return "aid", intake.give_aid(
+        actor=actor, route_id=where["route_id"], items=typed["items"], remark=typed["notes"], on=on
+    )
+
+
+_WAYS: dict[str, Callable[[Actor, Any, Typed, date], tuple[str, WorkRecord]]] = {
+    "visit": _visit,
+    "plan_visit": _plan_visit,
+    "call": _contact("contact"),
+    "meeting": _contact("contact"),
+    "letter": _contact("mail"),
+    "observation": _observation,
+    "step": _step,
+    "event": _event,
+    "aid": _aid,
+}

@@ -1,0 +1,37 @@
+"""Reading the life of a family: always for somebody, from what that person sees."""
+
+from opora.life.queries.gathering import PAGE, PANEL, Life, life_of
+from opora.life.queries.lines import Line, Was
+from opora.life.queries.offering import (
+    FamilyLine,
+    Member,
+    Offer,
+    Record,
+    families_for,
+    find_families,
+    offer,
+    offer_at,
+    record_to_mend,
+)
+from opora.life.queries.scope import Scope, scope_for, scope_of_place
+
+__all__ = [
+    "PAGE",
+    "PANEL",
+    "FamilyLine",
+    "Life",
+    "Line",
+    "Member",
+    "Offer",
+    "Record",
+    "Scope",
+    "Was",
+    "life_of",
+    "families_for",
+    "find_families",
+    "offer",
+    "offer_at",
+    "record_to_mend",
+    "scope_for",
+    "scope_of_place",
+]

@@ -1,0 +1,28 @@
+"""What a life is made of, and what of it one records by hand."""
+
+# The sources of the life, by the group under which they are looked for.
+GROUPS = {
+    "meetings": ("visit", "contact", "observation", "follow_up"),
+    "deeds": ("step", "task", "aid", "goal", "plan"),
+    "letters": ("mail", "letter", "notice", "source", "onward"),
+    "events": ("event", "placement", "risk"),
+    "path": ("signal", "move", "ballot", "conference", "assessment", "opened", "closed"),
+}
+# What «Записать» offers, in the order of the sheet; the last plans instead of recording.
+KINDS = ("visit", "call", "meeting", "letter", "step", "observation", "event", "aid", "plan_visit")
+# What may be corrected or voided where it is read.
+RECORDED = frozenset({"visit", "contact", "mail", "observation", "step", "event", "aid", "source"})
+
+
+def group_of(source: str) -> str:
+    """The group a source belongs to; ``KeyError`` for an unknown one."""
+    return next(name for name, sources in GROUPS.items() if source in sources) if source else ""
+
+
+def kinds_for(*, has_path: bool, has_ended: bool, is_blocked: bool) -> tuple[str, ...]:
+    """What may be recorded here: nothing when the work is over; bread alone when the consent is withdrawn (X-11)."""
+    if has_ended:
+        return ()
+    if is_blocked:
+        return ("aid",) if has_path else ()
+    return KINDS if has_path else tuple(kind for kind in KINDS if kind != "aid")
