@@ -41,6 +41,7 @@ def signal_of(route: Route, *, words: str, visitor_id: int, on: date) -> dict[st
         "note_id": note.pk,
         "referral_id": referral.pk,
         "contact_id": contact.pk,
+        "record_id": contact.pk,
         "aid_id": aid.pk,
         "visit_id": visit.pk,
         "form_id": form.pk,

@@ -245,6 +245,8 @@ def build() -> World:
     route = Route.objects.get(case=case)
     paper = process.file_paper(actor=SYSTEM, route_id=route.pk, kind="contract", source="process.seen", on=LEFT)
     world.parameters = {
+        "source": "contact",
+        "kind": "call",
         "case_id": case.pk,
         "route_id": route.pk,
         "action": "refuse",

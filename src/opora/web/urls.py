@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("opora.web.papers.urls")),
     path("", include("opora.web.councils.urls")),
     path("", include("opora.web.plans.urls")),
+    path("", include("opora.web.life.urls")),
     path("", include("opora.web.reminders.urls")),
     path("", include("opora.web.duties.urls")),
 ]

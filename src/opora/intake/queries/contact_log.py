@@ -25,7 +25,7 @@ class ContactLine:
     """One line: when, how, with whom, about what, how long, with what result; nothing of what was said."""
 
     id: int
-    route_id: int
+    route_id: int | None
     on: date
     at: time | None
     kind: str

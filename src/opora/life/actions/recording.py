@@ -51,9 +51,7 @@ def record(
     where = {"route_id": place.route_id} if place.route_id is not None else {"case_id": place.case_id}
     source, made = _WAYS[kind](actor, where, typed, on)
     for name, data in photos:
-        papers.keep_photo(
-            actor=actor, place=place, source=process.source_of(made), name=name, data=data, on=on
-        )
+        papers.keep_photo(actor=actor, place=place, source=process.source_of(made), name=name, data=data, on=on)
     is_worry = typed.get("safety") in {"concern", "danger"} or bool(typed.get("is_worry"))
     return Recorded(f"{source}:{made.pk}", place, is_worry)
 

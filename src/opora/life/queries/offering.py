@@ -48,6 +48,11 @@ class Member:
     role: str
     is_child: bool
 
+    @property
+    def label(self) -> str:
+        """Code and role in words, for whoever may know no name."""
+        return f"{self.code} ({FamilyMember.Role(self.role).label})"
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -150,7 +155,12 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
         return _contact(actor, pk)
     if source == "observation":
         seen = intake.get_observation(actor=actor, observation_id=pk)
-        now = {"on": seen.on, "at": seen.at, "notes": unseal(seen.text, "intake.observation"), "is_worry": seen.is_worry}
+        now = {
+            "on": seen.on,
+            "at": seen.at,
+            "notes": unseal(seen.text, "intake.observation"),
+            "is_worry": seen.is_worry,
+        }
         return Record("observation", _place(actor, seen), now)
     if source == "step":
         step = step_in_sight(actor=actor, step_id=pk)
@@ -207,5 +217,3 @@ def _contact(actor: Actor, pk: int) -> Record:
         "answer_due_on": contact.answer_due_on,
     }
     return Record(kinds.get(ContactRecord.Kind(contact.kind), "meeting"), _place(actor, contact), now)
-
-

@@ -50,7 +50,8 @@ COLUMNS = ("l_source", "l_pk", "l_on", "l_at", "l_moment", "l_by", "l_text", "l_
 
 def rows_of(
     found: "QuerySet[Any]",
-    source: str,
+    name: str,
+    /,
     *,
     on: Any = "on",
     at: Any = None,
@@ -64,7 +65,7 @@ def rows_of(
     """Records as rows of the one shape."""
     day = F(on) if isinstance(on, str) else on
     return found.annotate(
-        l_source=Value(source, output_field=CharField()),
+        l_source=Value(name, output_field=CharField()),
         l_pk=Cast(F("pk"), BigIntegerField()),
         l_on=Cast(day, DateField()),
         l_at=F(at) if at else Cast(Value(None), TimeField()),
@@ -233,14 +234,14 @@ def placements(scope: Scope) -> Rows:
     children = FamilyMember.objects.filter(family_id=scope.family_id or 0).values("person_id")
     found = Placement.objects.filter(child__in=children, voided_at=None)
     code = Concat("child__code_letter", Cast("child__code_number", CharField()))
-    return rows_of(
-        found, "placement", on="from_on", moment="recorded_at", kind="kind", child="child_id", code=code
-    )
+    return rows_of(found, "placement", on="from_on", moment="recorded_at", kind="kind", child="child_id", code=code)
 
 
 def assessed(scope: Scope) -> Rows:
     found = Assessment.objects.filter(scope.of_cases(), status=Assessment.Status.APPROVED)
-    return rows_of(found, "assessment", by="assessor_id", moment="created_at", point="point", weak="weak", case="case_id")
+    return rows_of(
+        found, "assessment", by="assessor_id", moment="created_at", point="point", weak="weak", case="case_id"
+    )
 
 
 def moves(scope: Scope) -> Rows:

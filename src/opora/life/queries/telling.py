@@ -11,13 +11,14 @@ from django.utils.translation import ngettext, pgettext
 from opora.cases.models import Closing, FollowUpContact
 from opora.cases.rules.sealed import FOLLOW_UP_NOTE
 from opora.common.dates import show_day
+from opora.common.language import said
 from opora.families.sealing import unseal
 from opora.intake.queries import channel_words
 from opora.life import words
 from opora.life.queries.lines import Row, Told
-from opora.process.models import RouteVersion
-from opora.process.queries import definition_of
-from opora.process.words import place_title, said
+from opora.pathways.models import RouteVersion
+from opora.pathways.queries import definition_of
+from opora.pathways.words import place_title
 
 Names = Mapping[int, str]
 

@@ -71,8 +71,7 @@ def place_of(*, actor: Actor, route_id: int | None = None, case_id: int | None =
         return Place(route, route.case, route.department_id)
     case = cases.get_case(actor=actor, case_id=case_id or 0)
     own = visible_to(actor).select_related("version", "program", "department", "case", "worker")
-    route = own.defer("version__text").filter(case_id=case.pk).first()
-    return Place(route, case, case.department_id)
+    return Place(own.defer("version__text").filter(case_id=case.pk).first(), case, case.department_id)
 
 
 def may_record(*, actor: Actor, place: Place) -> bool:

@@ -26,6 +26,7 @@ FRONT_ROOMS = (
     "papers",
     "councils",
     "plans",
+    "life",
     "reminders",
     "duties",
 )

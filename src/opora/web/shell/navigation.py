@@ -5,7 +5,9 @@ table of abilities that guards the door, so a place never leads to a page that a
 """
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
+from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
@@ -56,6 +58,24 @@ PLACES = (
         covers=("/papers/templates/", "/papers/terms/", "/papers/acts/"),
     ),
 )
+
+
+RECORD_AT = 2
+"""«Записать» stands in the middle of the bar of a phone, after so many places."""
+
+
+def where_to_record(request: HttpRequest) -> str:
+    """Where «Записать» leads from a page: to the family the page speaks of, else to the choice of a family.
+
+    A page knows its family by its address; it says so by nothing else.
+    """
+    match = request.resolver_match
+    known = match.kwargs if match else {}
+    back = f"?{urlencode({'back': request.get_full_path()})}" if request.method == "GET" else ""
+    for name, place in (("case_id", "cases"), ("route_id", "routes"), ("referral_id", "signals")):
+        if name in known:
+            return f"/{place}/{known[name]}/record/{back}"
+    return f"/record/{back}"
 
 
 def places_for(actor: Actor) -> list[Place]:

@@ -22,6 +22,13 @@ def write_day_in_words(value: date | datetime | None) -> str:
     return date_format(local(value), "j E Y") if value else ""
 
 
+def write_near_day(value: date | None, on: date) -> str:
+    """A day as «15 июня», with its year only when that is not this one."""
+    if not value:
+        return ""
+    return date_format(value, "j E" if value.year == on.year else "j E Y")
+
+
 def write_moment(value: datetime | None) -> str:
     """A moment as ДД.ММ.ГГГГ, ЧЧ:ММ in the time zone of the organization."""
     return local(value).strftime("%d.%m.%Y, %H:%M") if value else ""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -65,6 +65,8 @@ def show_file(request: HttpRequest, file_id: int) -> HttpResponse:
     """What a file is, with a picture of it where a browser can show one."""
     actor = actor_of(request)
     stored = queries.file_in_sight(actor=actor, file_id=file_id)
+    if stored.route is None:
+        return HttpResponseRedirect(reverse("papers:content", args=[stored.pk]))
     context = {
         "stored": stored,
         "route": stored.route,

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from opora.access.rules import can
 from opora.web.shell import icons, wording
-from opora.web.shell.navigation import ON_A_PHONE, is_current, places_for
+from opora.web.shell.navigation import ON_A_PHONE, RECORD_AT, is_current, places_for, where_to_record
 
 register = template.Library()
 
@@ -47,8 +47,15 @@ def places(context: template.Context) -> dict[str, Any]:
     if request is None or actor is None:
         return {"all": [], "rest": [], "rest_is_current": False}
     entries = [{"place": place, "current": is_current(place, request.path)} for place in places_for(actor)]
-    rest = entries[ON_A_PHONE:]
-    return {"all": entries, "rest": rest, "rest_is_current": any(entry["current"] for entry in rest)}
+    record_url = where_to_record(request) if can(actor, "intake.work") else ""
+    rest = entries[ON_A_PHONE - bool(record_url) :]
+    return {
+        "all": entries,
+        "rest": rest,
+        "rest_is_current": any(entry["current"] for entry in rest),
+        "record_url": record_url,
+        "record_at": RECORD_AT,
+    }
 
 
 @register.simple_tag(takes_context=True)
@@ -77,6 +84,18 @@ def day(value: date | datetime | None) -> str:
 @register.filter
 def day_in_words(value: date | datetime | None) -> str:
     return wording.write_day_in_words(value)
+
+
+@register.filter
+def near_day(value: date | None, on: date) -> str:
+    return wording.write_near_day(value, on)
+
+
+@register.filter
+def tagged(message: Any, kind: str) -> str:
+    """The address that a message brings along: ``undo:/…`` takes back what was done, ``alarm:/…`` raises an alarm."""
+    tags = str(getattr(message, "extra_tags", "") or "")
+    return tags.removeprefix(f"{kind}:") if tags.startswith(f"{kind}:/") else ""
 
 
 @register.filter

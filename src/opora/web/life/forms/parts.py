@@ -1,0 +1,101 @@
+"""Parts of the sheet: choices drawn as chips, a day told as today, yesterday or a date, photographs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.web.shell.widgets import DayField
+
+Choices = Sequence[tuple[Any, Any]]
+LONGEST = 10_000
+MOST_PHOTOS = 6
+
+TODAY, YESTERDAY, TOMORROW, OTHER = "today", "yesterday", "tomorrow", "other"
+PAST = [
+    (TODAY, pgettext_lazy("day", "Today")),
+    (YESTERDAY, pgettext_lazy("day", "Yesterday")),
+    (OTHER, pgettext_lazy("day", "Date")),
+]
+AHEAD = [
+    (TODAY, pgettext_lazy("day", "Today")),
+    (TOMORROW, pgettext_lazy("day", "Tomorrow")),
+    (OTHER, pgettext_lazy("day", "Date")),
+]
+
+
+class Chips(forms.RadioSelect):
+    """Radio buttons drawn as chips."""
+
+    is_chips = True
+
+
+class ManyChips(forms.CheckboxSelectMultiple):
+    """Check boxes drawn as chips."""
+
+    is_chips = True
+
+
+class PhotosInput(forms.FileInput):
+    """Several photographs at once; a phone offers its camera."""
+
+    allow_multiple_selected = True
+
+
+class PhotosField(forms.FileField):
+    """The photographs sent along; what they are is told by their content, in the room that keeps them."""
+
+    widget = PhotosInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        kwargs.setdefault("widget", PhotosInput(attrs={"accept": "image/jpeg,image/png,image/webp"}))
+        super().__init__(**kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        files = data if isinstance(data, list | tuple) else [data]
+        sent = [super(PhotosField, self).clean(one, initial) for one in files if one]
+        if len(sent) > MOST_PHOTOS:
+            raise forms.ValidationError(_("Add up to 6 photographs at once."))
+        return sent
+
+
+def words(label: Any, *, required: bool = False, rows: int = 2) -> forms.CharField:
+    """Two lines about what was; kept sealed."""
+    widget = forms.Textarea(attrs={"rows": rows, "autocomplete": "off"})
+    return forms.CharField(label=label, required=required, max_length=LONGEST, widget=widget)
+
+
+def hour() -> forms.TimeField:
+    """An hour of the day, if it is known."""
+    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    return forms.TimeField(label=pgettext_lazy("record sheet", "Hour"), required=False, widget=widget)
+
+
+def people(label: Any, choices: Choices) -> forms.TypedMultipleChoiceField:
+    """People by id; nobody is chosen unless said otherwise."""
+    return forms.TypedMultipleChoiceField(
+        label=label, choices=choices, required=False, coerce=int, empty_value=[], widget=ManyChips
+    )
+
+
+def one_of(label: Any, choices: Choices, *, required: bool = True) -> forms.ChoiceField:
+    """One of a few, drawn as chips; nothing is chosen beforehand."""
+    return forms.ChoiceField(label=label, choices=list(choices), required=required, widget=Chips)
+
+
+def select(label: Any, choices: Choices, *, initial: str = "") -> forms.ChoiceField:
+    """One of several, folded away and rarely needed."""
+    return forms.ChoiceField(label=label, choices=list(choices), required=False, initial=initial)
+
+
+def tick(label: Any) -> forms.BooleanField:
+    """Yes, or nothing said."""
+    return forms.BooleanField(label=label, required=False)
+
+
+def day_of(label: Any) -> DayField:
+    """A day that need not be known."""
+    return DayField(label=label, required=False)

@@ -1,0 +1,56 @@
+"""The first two touches: which family, where the page does not say it; and what to record."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from opora.common.dates import today
+from opora.intake.queries import get_referral
+from opora.life import queries
+from opora.life.words import KINDS
+from opora.web.life.views.frame import address, home_of, show, title_of, way_back
+from opora.web.shell.asking import actor_of
+
+ICONS = {
+    "visit": "home-heart",
+    "call": "phone",
+    "meeting": "users-group",
+    "letter": "mail",
+    "step": "seedling",
+    "observation": "eye",
+    "event": "alert-circle",
+    "aid": "heart-handshake",
+    "plan_visit": "calendar-plus",
+}
+
+
+def choose_family(request: HttpRequest) -> HttpResponse:
+    """Today's visits first, then one's own families; any other is searched. What is typed travels in the body."""
+    actor = actor_of(request)
+    text = request.POST.get("text", "").strip()
+    context = {
+        "text": text,
+        "found": queries.find_families(actor=actor, text=text) if text else None,
+        "families": queries.families_for(actor=actor, on=today()),
+        "back": way_back(request),
+    }
+    return show(request, "families", context)
+
+
+def of_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
+    """From the card of a signal: to the path it began."""
+    _referral, route = get_referral(actor=actor_of(request), referral_id=referral_id)
+    back = urlencode({"back": reverse("intake:signal", args=[referral_id])})
+    return HttpResponseRedirect(f"{reverse('life:route_choose', args=[route.pk])}?{back}")
+
+
+def choose_kind(request: HttpRequest, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:
+    """What to record about this family."""
+    offer = queries.offer(actor=actor_of(request), route_id=route_id, case_id=case_id)
+    back = way_back(request, home_of(offer.place))
+    kinds = [
+        (KINDS[kind], ICONS[kind], f"{address('record', offer.place, kind=kind)}?{urlencode({'back': back})}")
+        for kind in offer.kinds
+    ]
+    context = {"kinds": kinds, "place": offer.place, "title": title_of(offer.place), "back": back}
+    return show(request, "kinds", context)

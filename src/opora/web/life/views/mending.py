@@ -1,0 +1,106 @@
+"""A record put right or taken back where it is read."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from opora.common.dates import today
+from opora.common.errors import Conflict, Refused
+from opora.intake import actions as intake
+from opora.life import actions, queries
+from opora.life.words import KINDS
+from opora.web.life.forms.mending import ReasonForm
+from opora.web.life.forms.sheet import SHEETS, day_fields
+from opora.web.life.views.frame import address, go_back, home_of, member_choices, show, title_of, way_back
+from opora.web.shell.asking import actor_of, given
+from opora.web.shell.forms import carry_out
+from opora.web.shell.middleware import say
+
+
+def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
+    """The sheet again, with what stands in it now; what stood there stays readable."""
+    actor = actor_of(request)
+    record = queries.record_to_mend(actor=actor, source=source, pk=record_id)
+    if record.kind not in SHEETS or not actions.may_be_mended(source):
+        raise Http404
+    offer = queries.offer_at(actor=actor, place=record.place)
+    form = SHEETS[record.kind](
+        given(request),
+        colleagues=offer.colleagues,
+        members=member_choices(offer, actions.names_at(actor=actor, place=record.place)),
+        photos=False,
+        initial={**record.now, **day_fields(record.now["on"])},
+    )
+    back = way_back(request, home_of(record.place))
+
+    def act(typed: dict[str, Any]) -> None:
+        kept = {"people_ids": [], "at": None, "notes": "", **typed}
+        actions.mend(actor=actor, source=source, pk=record_id, typed=kept, on=typed["on"], today=today())
+
+    if form.is_bound and carry_out(form, act, on="date", text="notes", effect="notes", kind="what"):
+        say(request, _("Corrected. The former words stay readable."))
+        return go_back(request, back)
+    context = {
+        "form": form,
+        "kind": record.kind,
+        "heading": _("Correct: %(what)s") % {"what": KINDS[record.kind]},
+        "title": title_of(record.place),
+        "place": record.place,
+        "back": back,
+        "kinds_url": "",
+    }
+    return show(request, "form", context, status=422 if form.is_bound else 200)
+
+
+def void(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
+    """Taken back, with a reason: it counts nowhere and stays readable, struck through."""
+    actor = actor_of(request)
+    record = queries.record_to_mend(actor=actor, source=source, pk=record_id)
+    form = ReasonForm(given(request))
+    back = way_back(request, home_of(record.place))
+    if form.is_bound and carry_out(
+        form, lambda typed: actions.void(actor=actor, source=source, pk=record_id, reason=typed["reason"], on=today())
+    ):
+        say(request, _("Voided. It counts nowhere any more and stays readable."))
+        return go_back(request, back)
+    context = {
+        "form": form,
+        "heading": _("Void this record"),
+        "lead": _("It will count nowhere: in no step, term or figure. It stays readable, struck through."),
+        "title": title_of(record.place),
+        "back": back,
+        "button": _("Void"),
+        "is_danger": True,
+    }
+    return show(request, "reason", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def undo(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
+    """One touch right after saving: it was not meant."""
+    actor = actor_of(request)
+    record = queries.record_to_mend(actor=actor, source=source, pk=record_id)
+    back = way_back(request, home_of(record.place))
+    try:
+        actions.void(actor=actor, source=source, pk=record_id, is_undo=True, on=today())
+    except (Conflict, Refused) as refusal:
+        say(request, refusal, good=False)
+    else:
+        say(request, _("Taken back."))
+    return HttpResponseRedirect(back)
+
+
+@require_POST
+def answered(request: HttpRequest, contact_id: int) -> HttpResponse:
+    """The answer to a letter came today."""
+    actor = actor_of(request)
+    record = queries.record_to_mend(actor=actor, source="mail", pk=contact_id)
+    try:
+        intake.note_answer(actor=actor, contact_id=contact_id, on=today())
+    except (Conflict, Refused) as refusal:
+        say(request, refusal, good=False)
+    else:
+        say(request, _("Noted: the answer came today."))
+    return HttpResponseRedirect(way_back(request, address("life", record.place)))

@@ -1,0 +1,88 @@
+"""The third touch: what was. Saved, the page is the same and the record stands on top of the life."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from opora.life import actions, queries
+from opora.life.actions import Recorded
+from opora.life.words import KINDS
+from opora.process import queries as process
+from opora.web.life.forms.sheet import SHEETS, SheetForm
+from opora.web.life.views.frame import address, go_back, home_of, member_choices, show, title_of, way_back
+from opora.web.shell.asking import actor_of, given
+from opora.web.shell.forms import carry_out
+
+
+def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:
+    """A sheet of one kind; nothing is chosen beforehand but today and oneself."""
+    actor = actor_of(request)
+    offer = queries.offer(actor=actor, route_id=route_id, case_id=case_id)
+    if kind not in SHEETS:
+        raise Http404
+    names = actions.names_at(actor=actor, place=offer.place)
+    form = SHEETS[kind](
+        given(request),
+        request.FILES if request.method == "POST" else None,
+        colleagues=offer.colleagues,
+        members=member_choices(offer, names),
+        initial={"visitor_ids": [actor.user_id], "at": timezone.localtime().time() if kind == "call" else None},
+    )
+    back = way_back(request, home_of(offer.place))
+    done: list[Recorded] = []
+
+    def act(typed: dict[str, Any]) -> None:
+        done.append(
+            actions.record(
+                actor=actor,
+                kind=kind,
+                route_id=route_id,
+                case_id=case_id,
+                typed={"people_ids": [], "at": None, "notes": "", **typed},
+                photos=[(sent.name or "", sent.read()) for sent in typed.get("photos", ())],
+                on=typed["on"],
+            )
+        )
+
+    if form.is_bound and carry_out(form, act, planned_on="date", on="date", text="notes", effect="notes", kind="what"):
+        _say(request, done[0])
+        return go_back(request, back)
+    context = sheet_context(form, kind, offer, back)
+    return show(request, "form", context, status=422 if form.is_bound else 200)
+
+
+def sheet_context(form: SheetForm, kind: str, offer: queries.Offer, back: str) -> dict[str, Any]:
+    """What the sheet shows around its form."""
+    return {
+        "form": form,
+        "kind": kind,
+        "heading": KINDS[kind],
+        "title": title_of(offer.place),
+        "place": offer.place,
+        "back": back,
+        "kinds_url": address("choose", offer.place),
+    }
+
+
+def _say(request: HttpRequest, done: Recorded) -> None:
+    source, pk = done.key.split(":")
+    undo = reverse("life:undo", args=[source, pk])
+    messages.success(request, _("Recorded."), extra_tags=f"undo:{undo}")
+    if done.is_worry and (alarm := _alarm(request, done)):
+        sentence = _("You worry about a child. If it is in danger, raise the mark of high risk now.")
+        messages.warning(request, sentence, extra_tags=f"alarm:{alarm}")
+
+
+def _alarm(request: HttpRequest, done: Recorded) -> str:
+    """The step of high risk, where the path has one that this person may take."""
+    route = done.place.route
+    if route is None:
+        return ""
+    for option in process.options(actor=actor_of(request), route=route):
+        if option.effect == "high_risk" and option.allowed:
+            return reverse("process:step", args=[route.pk, option.action])
+    return ""
