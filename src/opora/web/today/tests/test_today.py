@@ -133,7 +133,7 @@ def test_a_coordinator_sees_what_is_common_and_what_is_nobodys() -> None:
     assert part_of_page(coordinator).strip() == ""
     User.objects.filter(pk=found.scene.case_manager.user_id).update(is_active=False)
     nobodys = part(part_of_page(coordinator), "nobodys")
-    assert "/duties/unowned/" in nobodys and "Задачи" in nobodys
+    assert "/duties/unowned/" in nobodys and "Раздать" in nobodys
     assert part_of_page(worker(Role.COORDINATOR, department())).strip() == ""
 
 
