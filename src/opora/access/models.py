@@ -49,6 +49,8 @@ class User(AbstractBaseUser):
 
     email = models.EmailField(_("e-mail"), unique=True)
     name = models.CharField(pgettext_lazy("person", "name"), max_length=120)
+    # The number of the office or a mobile one; told to volunteers, who ask whoever answers for the family.
+    phone = models.CharField(pgettext_lazy("worker", "telephone"), max_length=40, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 

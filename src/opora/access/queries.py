@@ -124,6 +124,7 @@ class Person:
     last_login: datetime | None
     has_second_factor: bool
     roles: tuple[RoleHeld, ...]
+    phone: str = ""
 
     @property
     def grants(self) -> frozenset[Grant]:
@@ -299,6 +300,7 @@ def _people(users: Any) -> list[Person]:
             last_login=user.last_login,
             has_second_factor=user.pk in guarded,
             roles=_in_words(held[user.pk], names),
+            phone=user.phone,
         )
         for user in users
     ]

@@ -137,6 +137,8 @@ class Task(models.Model):
     goal = models.ForeignKey(Goal, models.SET_NULL, null=True, related_name="tasks")
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.ORDINARY)
     title = models.BinaryField()
+    # Where to come: told to whoever does the task, a volunteer too, who sees no other address.
+    place = models.BinaryField(null=True)
     # Whom a task of harm reduction is about.
     about = models.ForeignKey("families.Person", models.PROTECT, null=True, related_name="+")
     worker = models.ForeignKey(

@@ -12,6 +12,7 @@ TOLD = (
     Told("plans.Goal", "title", _("goals"), route=_PLAN, purpose="plans.goal"),
     Told("plans.Goal", "levels", _("levels of goals"), route=_PLAN, purpose="plans.levels"),
     Told("plans.Task", "title", _("tasks"), route=_PLAN, purpose="plans.task"),
+    Told("plans.Task", "place", _("places of tasks"), route=_PLAN, purpose="plans.place"),
     Told("plans.Task", "note", _("what came of tasks"), route=_PLAN, purpose="plans.note"),
     Told(
         "plans.Milestone",

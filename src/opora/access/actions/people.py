@@ -13,7 +13,7 @@ from opora.audit.actions import record
 from opora.common.dates import now
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.common.news import tell
-from opora.common.text import squeeze
+from opora.common.text import digits, squeeze
 
 _NAME_LENGTH = 120
 
@@ -33,13 +33,15 @@ def add_person(*, actor: Actor, name: str, email: str, grants: Iterable[Grant], 
 
 
 @transaction.atomic
-def rename(*, actor: Actor, user_id: int, name: str) -> None:
-    """Correct a worker's name; one's own, or that of anybody for who keeps the accounts."""
+def rename(*, actor: Actor, user_id: int, name: str, phone: str | None = None) -> None:
+    """Correct a worker's name and telephone at work; one's own, or those of anybody for who keeps the accounts."""
     if actor.user_id != user_id:
         policies.check_can_manage(actor)
     user = _locked(user_id)
     user.name = checked_name(name)
-    user.save(update_fields=["name"])
+    if phone is not None:
+        user.phone = checked_phone(phone)
+    user.save(update_fields=["name", "phone"])
     record(actor=actor, verb="access.person_renamed", user=user.pk)
 
 
@@ -138,6 +140,14 @@ def checked_name(name: str) -> str:
     if len(name) > _NAME_LENGTH:
         raise Invalid({"name": _("Shorten the name to 120 characters.")})
     return name
+
+
+def checked_phone(phone: str) -> str:
+    """The telephone as kept; none is none."""
+    phone = squeeze(phone)
+    if phone and not 3 <= len(digits(phone)) <= 15:
+        raise Invalid({"phone": _("Type a telephone number, or leave the field empty.")})
+    return phone
 
 
 def free_email(email: str) -> str:

@@ -14,11 +14,12 @@ from opora.plans.actions.frame import check_not_before, hold, hold_task, line, r
 from opora.plans.models import Goal, Plan, Task
 from opora.plans.queries.choices import may_answer
 from opora.plans.queries.household import household_of
-from opora.plans.queries.plans import NOTE, TASK
+from opora.plans.queries.plans import NOTE, PLACE, TASK
 from opora.plans.queries.views import accountable_of
 from opora.plans.rules import Accountable, parse_accountable
 from opora.process.models import Route
 
+LONGEST_PLACE = 200
 _TITLE = _("Write what is to be done.")
 
 
@@ -33,11 +34,13 @@ def add_task(
     goal_id: int | None = None,
     kind: str = "ordinary",
     about_id: int | None = None,
+    place: str = "",
     on: date,
 ) -> Task:
     """A task with a day and exactly one who answers: ``worker:12``, ``member:7`` or ``partner:3`` (S0-12).
 
-    ``about_id`` is the child a task of harm reduction is for (S4-19).
+    ``about_id`` is the child a task of harm reduction is for (S4-19); ``place`` is where to come, which whoever does
+    the task is told.
     """
     route, plan = hold(actor=actor, route_id=route_id)
     task = Task(plan=plan, given_on=on, given_by_id=actor.user_id)
@@ -46,6 +49,7 @@ def add_task(
     if due_on < on:
         wrong["due_on"] = _("This day has passed already. Choose a later one.")
     _fill(task, route, title, accountable, due_on, goal_id, kind, about_id, wrong)
+    _place(task, place, wrong)
     refuse(wrong)
     task.save()
     touch(plan)
@@ -64,6 +68,7 @@ def change_task(
     goal_id: int | None = None,
     kind: str = "ordinary",
     about_id: int | None = None,
+    place: str = "",
     revision: int | None = None,
     on: date,
 ) -> Task:
@@ -75,6 +80,7 @@ def change_task(
     if due_on < on and due_on != task.due_on:
         wrong["due_on"] = _("This day has passed already. Choose a later one.")
     _fill(task, plan.route, title, accountable, due_on, goal_id, kind, about_id, wrong)
+    _place(task, place, wrong)
     refuse(wrong)
     task.revision += 1
     task.save()
@@ -172,6 +178,12 @@ def _fill(
     task.goal_id = goal_id
     _give(task, route, accountable, wrong)
     _about(task, route, about_id, wrong)
+
+
+def _place(task: Task, place: str, wrong: dict[str, object]) -> None:
+    if len(place.strip()) > LONGEST_PLACE:
+        wrong["place"] = _("This is too long to be kept. Shorten it.")
+    task.place = seal(place.strip(), PLACE) if place.strip() else None
 
 
 def _give(task: Task, route: Route, accountable: str, wrong: dict[str, object]) -> None:

@@ -7,12 +7,13 @@ from opora.plans.models import Goal, Milestone, Plan, Task
 from opora.process.models import Route
 from opora.process.queries import get_route, visible_to
 
-WORDS, GOAL, LEVELS, TASK, NOTE, MILESTONE = (
+WORDS, GOAL, LEVELS, TASK, NOTE, PLACE, MILESTONE = (
     "plans.words",
     "plans.goal",
     "plans.levels",
     "plans.task",
     "plans.note",
+    "plans.place",
     "plans.milestone",
 )
 EVENT, STEP, REVISION, REASON, WAIVER = (

@@ -6,8 +6,9 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from opora.access.rules import Actor, can, hands
+from opora.families.rules import to_dial
 from opora.plans.models import Task
-from opora.plans.queries.plans import NOTE, TASK, opened
+from opora.plans.queries.plans import NOTE, PLACE, TASK, opened
 from opora.process.queries import visible_to
 
 
@@ -31,6 +32,14 @@ class TaskLine:
     route_id: int
     may_open: bool
     revision: int
+    place: str = ""
+    ask_name: str = ""
+    ask_phone: str = ""
+
+    @property
+    def ask_dial(self) -> str:
+        """The telephone of whoever answers for the family, as a handset dials it."""
+        return to_dial(self.ask_phone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ def tasks_of(*, actor: Actor, on: date, done: bool = False, offset: int = 0, lim
     found = (
         own.filter(state=Task.State.DONE).order_by("-ended_on", "-pk") if done else _open(own).order_by("due_on", "pk")
     )
-    known = found.select_related("plan__route__program", "plan__route__case__client")
+    known = found.select_related("plan__route__program", "plan__route__case__client", "plan__route__worker")
     known = known.defer("plan__own_words", "plan__route__facts", "plan__route__case__client__identity")
     rows = list(known[offset : offset + limit + 1])
     counted = _open(own).aggregate(n=Count("pk"), late=Count("pk", filter=Q(due_on__lt=on)))
@@ -95,4 +104,7 @@ def _line(task: Task, on: date, *, may_open: bool) -> TaskLine:
         route_id=route.pk,
         may_open=may_open,
         revision=task.revision,
+        place=opened(task.place, PLACE),
+        ask_name=route.worker.name if route.worker is not None else "",
+        ask_phone=route.worker.phone if route.worker is not None else "",
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from opora.families.models import FamilyMember
 from opora.plans.models import Goal, Milestone, Task
-from opora.plans.queries.plans import GOAL, MILESTONE, NOTE, TASK, levels_of, opened
+from opora.plans.queries.plans import GOAL, MILESTONE, NOTE, PLACE, TASK, levels_of, opened
 from opora.plans.rules import Accountable
 from opora.plans.words import outcome_title, section_title
 
@@ -49,6 +49,7 @@ class TaskView:
     revision: int
     milestones: tuple[MilestoneView, ...]
     may_finish: bool
+    place: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -150,6 +151,7 @@ def view_of_task(
         revision=task.revision,
         milestones=tuple(view_of_milestone(one, on) for one in milestones),
         may_finish=may_finish,
+        place=opened(task.place, PLACE),
     )
 
 

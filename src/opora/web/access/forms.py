@@ -90,9 +90,16 @@ class SetupForm(PasswordPair):
 
 
 class NameForm(forms.Form):
-    """A worker's name."""
+    """A worker's name and telephone at work."""
 
     name = forms.CharField(label=_("Name and family name"), max_length=120)
+    phone = forms.CharField(
+        label=_("Telephone at work"),
+        max_length=40,
+        required=False,
+        help_text=_("Volunteers with a task for your families see it beside your name."),
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+    )
 
 
 class RolesForm(forms.Form):

@@ -9,7 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from opora.access import queries as access
-from opora.access.rules import Actor
+from opora.access.rules import Actor, can
+from opora.plans.queries import TaskLine, tasks_of
 from opora.reminders import queries
 from opora.reminders.rules import Reminder
 from opora.reminders.words import ICONS, lateness, title_of
@@ -25,7 +26,10 @@ _SOON = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing to do: what it is, of which family, by when; `task_id` when one tap says that it is done."""
+    """One thing to do: what it is, of which family, by when; `task_id` when one tap says that it is done.
+
+    `errand` says where to come and whom to ask, to those who know no more of the family than its code (S4-16).
+    """
 
     title: str
     path: str
@@ -34,6 +38,7 @@ class Row:
     when: str = ""
     is_late: bool = False
     task_id: int | None = None
+    errand: TaskLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +91,10 @@ def day_for(actor: Actor, on: date) -> Day:
     parts = [late, to_do, common]
     shown = [one for part in parts for one in part[:ROWS]]
     visits = [*out, *([ahead] if ahead else [])]
+    errands = _errands(actor, on)
     families = families_of(actor, [*visits, *shown])
     company = access.names_of(user_ids={pk for one in out for pk in one.people if pk != actor.user_id}) if out else {}
-    late_part, to_do_part, common_part = (_part(part, families, on) for part in parts)
+    late_part, to_do_part, common_part = (_part(part, families, errands, on) for part in parts)
     return Day(
         visits=tuple(_visit(one, families[one.name], company, on) for one in out),
         next_visit=lateness(ahead.day, on) if ahead else "",
@@ -105,11 +111,18 @@ def _is_late(one: Reminder, on: date) -> bool:
     return one.kind in queries.KINDS and one.is_late(on)
 
 
-def _part(found: Sequence[Reminder], families: dict[str, Family], on: date) -> Part:
-    return Part(tuple(_row(one, families[one.name], on) for one in found[:ROWS]), len(found))
+def _errands(actor: Actor, on: date) -> dict[int, TaskLine]:
+    """The tasks of somebody who sees no family, with all that he or she may know, by number."""
+    if can(actor, "case.read"):
+        return {}
+    return {task.id: task for task in tasks_of(actor=actor, on=on, limit=_ASKED).rows}
 
 
-def _row(one: Reminder, family: Family, on: date) -> Row:
+def _part(found: Sequence[Reminder], families: dict[str, Family], errands: dict[int, TaskLine], on: date) -> Part:
+    return Part(tuple(_row(one, families[one.name], errands, on) for one in found[:ROWS]), len(found))
+
+
+def _row(one: Reminder, family: Family, errands: dict[int, TaskLine], on: date) -> Row:
     is_task = one.kind == "task"
     return Row(
         title=one.detail if is_task else title_of(one),
@@ -119,6 +132,7 @@ def _row(one: Reminder, family: Family, on: date) -> Row:
         when=_when(one, on),
         is_late=_is_late(one, on),
         task_id=one.key if is_task else None,
+        errand=errands.get(one.key) if is_task else None,
     )
 
 

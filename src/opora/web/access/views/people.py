@@ -15,6 +15,7 @@ from opora.web.access.forms import NameForm, RolesForm, add_errors
 from opora.web.access.links import password_path
 from opora.web.access.views.common import ask, attempt
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
@@ -77,10 +78,9 @@ def rename(request: HttpRequest, user_id: int) -> HttpResponse:
     """Correct a worker's name."""
     actor = actor_of(request)
     shown = queries.get_person(actor=actor, user_id=user_id)
-    form = NameForm(given(request), initial={"name": shown.name})
-    if request.method == "POST" and form.is_valid():
-        actions.rename(actor=actor, user_id=user_id, name=form.cleaned_data["name"])
-        say(request, _("The name is saved."))
+    form = NameForm(given(request), initial={"name": shown.name, "phone": shown.phone})
+    if carry_out(form, lambda typed: actions.rename(actor=actor, user_id=user_id, **typed)):
+        say(request, _("It is saved."))
         return HttpResponseRedirect(reverse("access:person", args=[user_id]))
     return render(request, "access/rename.html", {"form": form, "person": shown}, status=422 if form.errors else 200)
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from opora.access import actions, queries
 from opora.web.access.forms import NameForm
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
@@ -25,11 +26,11 @@ def profile(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def rename_self(request: HttpRequest) -> HttpResponse:
-    """Correct the own name."""
+    """Correct the own name and telephone."""
     actor = actor_of(request)
-    form = NameForm(given(request), initial={"name": actor.name})
-    if request.method == "POST" and form.is_valid():
-        actions.rename(actor=actor, user_id=actor.user_id or 0, name=form.cleaned_data["name"])
-        say(request, _("The name is saved."))
+    known = queries.get_person(actor=actor, user_id=actor.user_id or 0)
+    form = NameForm(given(request), initial={"name": known.name, "phone": known.phone})
+    if carry_out(form, lambda typed: actions.rename(actor=actor, user_id=actor.user_id or 0, **typed)):
+        say(request, _("It is saved."))
         return HttpResponseRedirect(reverse("access:profile"))
     return render(request, "access/rename.html", {"form": form}, status=422 if form.errors else 200)

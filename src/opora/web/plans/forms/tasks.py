@@ -30,6 +30,12 @@ class TaskForm(SeenForm):
             help_text=_("A colleague, a volunteer, somebody of the family or a partner. Exactly one."),
         )
         self.fields["due_on"] = DayField(label=_("By which day"))
+        self.fields["place"] = forms.CharField(
+            label=_("Where to come"),
+            max_length=200,
+            required=False,
+            help_text=_("Whoever does the task sees it. A volunteer sees no other address of the family."),
+        )
         self.fields["goal_id"] = number_of(_("For which goal"), goals, empty=_("For no goal in particular"))
         self.fields["kind"] = one_of(_("Kind of task"), kinds, initial="ordinary")
         self.fields["about_id"] = number_of(

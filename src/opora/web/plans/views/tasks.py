@@ -58,6 +58,7 @@ def change(request: HttpRequest, task_id: int) -> HttpResponse:
         "goal_id": task.goal_id or "",
         "kind": task.kind,
         "about_id": task.about_id or "",
+        "place": task.place,
         "revision": task.revision,
     }
     form = _form(request, task.route_id, now)

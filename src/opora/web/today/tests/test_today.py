@@ -17,7 +17,7 @@ from opora.common.dates import local, now, today
 from opora.families.sealing import seal
 from opora.intake.models import Visit
 from opora.plans.models import Task
-from opora.plans.queries.plans import TASK
+from opora.plans.queries.plans import PLACE, TASK
 from opora.reminders.tests.factories import Life, life
 from opora.web.today.greeting import greeting
 
@@ -117,8 +117,11 @@ def test_names_read_on_today_are_in_the_journal_once_a_day() -> None:
 def test_a_volunteer_sees_own_tasks_and_no_name() -> None:
     found = life(on=today())
     volunteer = worker(Role.VOLUNTEER)
-    Task.objects.update(worker_id=volunteer.user_id)
+    Task.objects.update(worker_id=volunteer.user_id, place=seal("вход со двора, дом 3", PLACE))
+    User.objects.filter(pk=found.scene.case_manager.user_id).update(name="Елена Соколова", phone="8 812 555-10-20")
     shown = page(volunteer)
+    assert "вход со двора, дом 3" in shown and "Спросить: Елена Соколова" in shown
+    assert 'href="tel:+78125551020"' in shown
     assert "Отвезти справку" in shown and found.home.client.code in shown
     assert "Заповедников" not in shown and f"/cases/{found.case.pk}/" not in shown and found.case.number not in shown
     assert 'id="visits"' not in shown
