@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('access', '0002_sign_in_policy'),
+        ('access', '0003_substitution'),
     ]
 
     operations = [
