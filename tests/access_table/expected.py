@@ -145,6 +145,7 @@ EXPECTED: dict[str, Row] = {
     "cases:join": fills(LEADERS_OF_CASE),
     "cases:leave": fills(LEADERS_OF_CASE),
     "cases:hand_over": fills(LEADERS_OF_CASE),
+    "cases:call_off_hand_over": sends(LEADERS_OF_CASE),
     "cases:stay": reads(TEAM),
     "cases:move_in": fills(LEADERS_OF_CASE, (200, 302, 409)),
     "cases:extend": fills(LEADERS_OF_CASE, (200, 302, 409)),

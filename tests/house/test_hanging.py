@@ -20,6 +20,7 @@ NO_WORK = {
     "access.Substitution.absent": "an absence, which ends by itself",
     "access.Substitution.substitute": "an absence, which ends by itself",
     "assessments.Assessment.assessor": "who assessed stands in the form for ever",
+    "cases.PlannedHandOver.to_user": "a hand-over to come; whoever may not take the case by then does not get it",
     "councils.Conference.participant_ids": "who took part stands in the minutes for ever",
     "duties.HandingOn.from_user": "a hand-over of former days",
     "registry.ImportRun.user": "whoever brought a workbook in; another can bring it in anew",

@@ -20,7 +20,10 @@ from opora.access.rules import (
     Absent,
     Actor,
     Grant,
+    Scope,
+    departments,
     hash_token,
+    scope,
     second_factor_required,
 )
 from opora.audit.models import JournalEntry
@@ -327,3 +330,14 @@ def _without_address(person: Person) -> Person:
         has_second_factor=False,
         roles=person.roles,
     )
+
+
+def workers_under(*, actor: Actor) -> list[tuple[int, str]]:
+    """For whoever leads, the colleagues by whom a list may be narrowed; nobody for all others."""
+    if scope(actor, "case.read") < Scope.DEPARTMENT:
+        return []
+    held = RoleAssignment.objects.filter(role__in=list(ABILITIES["task.do"]), user__is_active=True)
+    if scope(actor, "case.read") is not Scope.ALL:
+        held = held.filter(Q(department=None) | Q(department_id__in=departments(actor, "case.read")))
+    people = dict(held.values_list("user_id", "user__name"))
+    return sorted(people.items(), key=lambda one: russian_order(one[1]))

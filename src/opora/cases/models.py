@@ -105,6 +105,28 @@ class TeamMember(models.Model):
         indexes = [models.Index(fields=["user", "case"], condition=Q(to_on__isnull=True), name="cases_team_of_user")]
 
 
+class PlannedHandOver(models.Model):
+    """A case is to go into other hands on a coming day; until then nothing of it changes, nor who sees it (S3-09)."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="planned_hand_overs")
+    to_user = models.ForeignKey("access.User", models.PROTECT, related_name="+", verbose_name=_("who takes it over"))
+    on = models.DateField(_("from which day"))
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    asked_on = models.DateField(_("asked"))
+    # Done on its day, or called off: either way it stands no more.
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        verbose_name = _("planned hand-over")
+        verbose_name_plural = _("planned hand-overs")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(ended_on__isnull=True), name="cases_one_planned_hand_over"
+            ),
+        ]
+        indexes = [models.Index(fields=["on"], condition=Q(ended_on__isnull=True), name="cases_hand_overs_due")]
+
+
 class Stay(models.Model):
     """Living in the crisis centre from moving in to moving out (S3-84)."""
 

@@ -6,6 +6,8 @@ VERBS = {
     "cases.opened": _("opened case %(number)s"),
     "cases.file_opened": _("looked at case file %(number)s"),
     "cases.handed_over": _("handed case %(number)s over from %(from_day)s"),
+    "cases.hand_over_planned": _("planned to hand case %(number)s over from %(from_day)s"),
+    "cases.hand_over_called_off": _("called off the planned hand-over of case %(number)s"),
     "cases.part_passed_on": _("gave a part in the team of case %(number)s to somebody else from %(from_day)s"),
     "cases.child_added": _("added child %(code)s to case %(number)s"),
     "cases.member_added": _("added a member to the team of case %(number)s"),

@@ -19,11 +19,13 @@ from opora.common.errors import Invalid, NotFound
 def hand_over(*, actor: Actor, case_id: int, to_user_id: int, revision: int | None = None, on: date) -> TeamMember:
     """From this day another case manager answers for the case; the old one until it: never none, never two (S3-09)."""
     case = lock_for_change(actor=actor, case_id=case_id, revision=revision, is_open=False)
-    _check_may_take_part(case, "to_user_id", to_user_id, TeamMember.Part.CASE_MANAGER)
+    check_may_take_part(case, "to_user_id", to_user_id, TeamMember.Part.CASE_MANAGER)
     _check_day(case, on)
     policies.refuse(rules.problems_of_hand_over(team_of(case), to_user_id=to_user_id, on=on))
     present = TeamMember.objects.filter(case=case, part=TeamMember.Part.CASE_MANAGER, to_on=None)
     present.update(to_on=on)
+    # Whatever was planned for a coming day is overtaken by what is done now.
+    case.planned_hand_overs.filter(ended_on=None).update(ended_on=on)
     member = TeamMember.objects.create(case=case, user_id=to_user_id, part=TeamMember.Part.CASE_MANAGER, from_on=on)
     finish(actor=actor, case=case, verb="cases.handed_over", from_day=on, user_id=to_user_id)
     return member
@@ -37,7 +39,7 @@ def add_team_member(
     case = lock_for_change(actor=actor, case_id=case_id, revision=revision, is_open=False)
     if part not in TeamMember.Part.values:
         raise Invalid({"part": _("Choose a part in the team from the list.")})
-    _check_may_take_part(case, "user_id", user_id, part)
+    check_may_take_part(case, "user_id", user_id, part)
     _check_day(case, on)
     policies.refuse(rules.problems_of_joining(team_of(case), user_id=user_id, part=part, on=on))
     member = TeamMember.objects.create(case=case, user_id=user_id, part=part, from_on=on)
@@ -59,7 +61,8 @@ def end_team_member(*, actor: Actor, case_id: int, member_id: int, revision: int
     finish(actor=actor, case=case, verb="cases.member_left", user_id=member.user_id, part=member.part, day=on)
 
 
-def _check_may_take_part(case: Case, field: str, user_id: int, part: str) -> None:
+def check_may_take_part(case: Case, field: str, user_id: int, part: str) -> None:
+    """Raise Invalid at the field unless this person's role allows the part."""
     if not may_take_part(user_id=user_id, part=part, department_id=case.department_id):
         raise Invalid({field: _("Choose a person whose role allows this part in the team.")})
 

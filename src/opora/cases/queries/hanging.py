@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from opora.access.hanging import Item, holds
 from opora.access.rules import Actor
-from opora.cases.models import Case, FollowUp, TeamMember
+from opora.cases.models import Case, FollowUp, PlannedHandOver, TeamMember
 from opora.cases.queries.choices import ROLES_OF_PART
 from opora.cases.queries.visible import visible_to
 
@@ -76,3 +76,19 @@ def _of_case(case: Case, since: date) -> Item:
         due_on=since,
         part=_MANAGER,
     )
+
+
+def planned_with(*, actor: Actor, user_id: int) -> list[PlannedHandOver]:
+    """Hand-overs to come that concern somebody: to him or her, or of a case now in these hands; as far as seen."""
+    own = TeamMember.objects.filter(user_id=user_id, part=_MANAGER, to_on=None).values("case_id")
+    seen = Q(case__in=visible_to(actor).values("pk"))
+    # Whoever takes a case over may know its number before the day, and nothing else of it.
+    if actor.user_id == user_id:
+        seen |= Q(to_user_id=user_id)
+    found = PlannedHandOver.objects.filter(seen & (Q(to_user_id=user_id) | Q(case__in=own)), ended_on=None)
+    return list(found.select_related("case", "to_user").order_by("on", "pk"))
+
+
+def planned_of(case: Case) -> PlannedHandOver | None:
+    """The hand-over planned for a case already read."""
+    return case.planned_hand_overs.filter(ended_on=None).select_related("to_user").first()

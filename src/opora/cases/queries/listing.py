@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor, Scope, scope
-from opora.cases.models import Case, FollowUp
+from opora.cases.models import Case, FollowUp, TeamMember
 from opora.cases.queries.lines import CaseRow, lines_of
 from opora.cases.queries.searching import is_common, is_name, matching, of_name, of_name_among_few
 from opora.cases.queries.visible import in_sight, teams_of
@@ -78,7 +78,12 @@ def _attempts(
         yield matching(actor=actor, wanted=wanted, text=text)
         return
     if is_common(actor=actor, text=text):
-        if filters.mine or filters.due_on is not None or scope(actor, "case.read") is Scope.TEAM:
+        if (
+            filters.mine
+            or filters.worker_id is not None
+            or filters.due_on is not None
+            or scope(actor, "case.read") is Scope.TEAM
+        ):
             yield of_name_among_few(actor=actor, wanted=wanted, text=text)
             return
         start = before or after
@@ -99,6 +104,9 @@ def _selected(actor: Actor, filters: CaseFilters) -> QuerySet[Case]:
         wanted = wanted.filter(program_id=filters.program_id)
     if filters.mine and actor.user_id is not None:
         wanted = wanted.filter(pk__in=teams_of(actor).values("case_id"))
+    if filters.worker_id is not None:
+        theirs = TeamMember.objects.filter(user_id=filters.worker_id, to_on=None)
+        wanted = wanted.filter(pk__in=theirs.values("case_id"))
     if filters.due_on is not None:
         due = FollowUp.objects.filter(done_on=None, cancelled_at=None, due_on__lte=filters.due_on)
         wanted = wanted.filter(pk__in=due.values("case_id"))

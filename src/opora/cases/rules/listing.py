@@ -14,7 +14,8 @@ class CaseFilters:
     """Which cases are wanted; an empty filter wants all that the person may see.
 
     `text` is a number in any spelling, a code (И3) or, for those who may, a name or telephone number.
-    `state` is "open", "closed" or "". `due_on` wants cases whose follow-up is due by that day.
+    `state` is "open", "closed" or "". `due_on` wants cases whose follow-up is due by that day,
+    `worker_id` those in whose team somebody is now.
     """
 
     text: str = ""
@@ -23,6 +24,7 @@ class CaseFilters:
     program_id: int | None = None
     mine: bool = False
     due_on: date | None = None
+    worker_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class QueueFilters:
     urgency: str = ""
     channel: str = ""
     late: bool = False
+    worker_id: int | None = None
     text: str = ""
 
 
@@ -91,6 +92,8 @@ def _wanted(actor: Actor, filters: QueueFilters, on: date) -> QuerySet[Referral]
         narrowed &= Q(urgency=filters.urgency)
     if filters.channel:
         narrowed &= Q(channel=filters.channel)
+    if filters.worker_id is not None:
+        narrowed &= Q(route__worker_id=filters.worker_id)
     if filters.late:
         narrowed &= Q(outcome="", answer_by__lt=on)
     if filters.text:

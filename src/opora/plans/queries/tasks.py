@@ -52,7 +52,9 @@ class TaskPage:
     late_count: int
 
 
-def tasks_of(*, actor: Actor, on: date, done: bool = False, offset: int = 0, limit: int = 25) -> TaskPage:
+def tasks_of(
+    *, actor: Actor, on: date, done: bool = False, worker_id: int | None = None, offset: int = 0, limit: int = 25
+) -> TaskPage:
     """What was given to this very person: what is open, the most pressing first, or what is done, the latest first.
 
     Asked by who answers for the task and never by which paths are seen, so a volunteer finds his tasks here.
@@ -60,6 +62,9 @@ def tasks_of(*, actor: Actor, on: date, done: bool = False, offset: int = 0, lim
     if actor.user_id is None or not can(actor, "task.do"):
         return TaskPage([], has_more=False, open_count=0, late_count=0)
     own = Task.objects.filter(worker_id__in=hands(actor, "task.do"))
+    if worker_id is not None and worker_id not in hands(actor, "task.do"):
+        # Of a colleague only the tasks in families the reader sees.
+        own = Task.objects.filter(worker_id=worker_id, plan__route__in=visible_to(actor).values("pk"))
     found = (
         own.filter(state=Task.State.DONE).order_by("-ended_on", "-pk") if done else _open(own).order_by("due_on", "pk")
     )

@@ -38,11 +38,16 @@ def work_list(
     late_only: bool = False,
     program_id: int | None = None,
     stage: str = "",
+    worker_id: int | None = None,
     offset: int = 0,
     limit: int = 25,
 ) -> WorkPage:
     """Paths that go on, the most pressing first: one's own, or all in sight; a page at a time."""
-    found = _asked(actor, on=on, mine=mine, late_only=late_only, program_id=program_id, stage=stage)
+    found = _asked(
+        actor, on=on, mine=mine and worker_id is None, late_only=late_only, program_id=program_id, stage=stage
+    )
+    if worker_id is not None:
+        found = found.filter(worker_id=worker_id)
     found = found.select_related("version", "program", "department", "case", "case__client", "worker")
     found = found.defer("version__text", "case__client__identity")
     rows = list(found.order_by("due_on", "pk")[offset : offset + limit + 1])

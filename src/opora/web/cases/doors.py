@@ -18,6 +18,7 @@ DOORS = {
     "cases:join": _CHANGE,
     "cases:leave": _CHANGE,
     "cases:hand_over": _CHANGE,
+    "cases:call_off_hand_over": _CHANGE,
     "cases:stay": _READ,
     "cases:move_in": _CHANGE,
     "cases:extend": _CHANGE,

@@ -16,6 +16,7 @@ urlpatterns = [
     path("cases/<int:case_id>/team/", team.show_team, name="team"),
     path("cases/<int:case_id>/team/join/", team.join, name="join"),
     path("cases/<int:case_id>/team/<int:member_id>/leave/", team.leave, name="leave"),
+    path("cases/<int:case_id>/hand-over/call-off/", team.call_off, name="call_off_hand_over"),
     path("cases/<int:case_id>/hand-over/", team.hand_over, name="hand_over"),
     path("cases/<int:case_id>/stay/", stay.show_stay, name="stay"),
     path("cases/<int:case_id>/stay/begin/", stay.move_in, name="move_in"),

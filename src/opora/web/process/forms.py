@@ -11,7 +11,7 @@ from opora.common.bilingual import Text
 from opora.common.dates import today
 from opora.common.language import said
 from opora.pathways.rules import Fact, Field
-from opora.web.shell.forms import PastDayField, SeenForm
+from opora.web.shell.forms import PastDayField, SeenForm, narrow_by_worker
 from opora.web.shell.widgets import DayField, Segmented
 
 LONGEST_TEXT = 2_000
@@ -180,7 +180,9 @@ class WorkForm(forms.Form):
     program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
     use_required_attribute = False
 
-    def __init__(self, data: Any, *, programs: Sequence[tuple[int, str]], wide: bool) -> None:
+    def __init__(
+        self, data: Any, *, programs: Sequence[tuple[int, str]], wide: bool, workers: Sequence[tuple[int, str]] = ()
+    ) -> None:
         super().__init__({"whose": "mine", **{key: data[key] for key in data}} if data else {"whose": "mine"})
         self.page = str(data.get("page", "")) if data else ""
         self.fields["program"].choices = [("", _("All programs")), *programs]  # type: ignore[attr-defined]
@@ -188,6 +190,7 @@ class WorkForm(forms.Form):
             del self.fields["program"]
         if not wide:
             del self.fields["whose"]
+        narrow_by_worker(self, workers)
 
     def asked(self) -> dict[str, Any]:
         """The filters as the room of the process takes them; nonsense is passed over."""
@@ -198,5 +201,6 @@ class WorkForm(forms.Form):
             "mine": given.get("whose", "mine") != "all",
             "late_only": bool(given.get("late")),
             "program_id": given.get("program"),
+            "worker_id": given.get("worker"),
             "page": min(max(number, 1), MOST_PAGES),
         }

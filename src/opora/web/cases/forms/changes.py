@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from opora.cases.rules.follow_up import ChildNow
+from opora.common.dates import today
 from opora.process.queries.workload import Candidate
 from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField, person_field
 from opora.web.shell.forms import SeenForm, text_area
@@ -24,9 +25,13 @@ class HandOverForm(SeenForm):
             tasks=tasks,
             help_text=_("Those with more room for another family stand first."),
         )
-        self.fields["on"] = PastDayField(
+        self.fields["on"] = DayField(
             label=_("From which day"),
-            help_text=_("The former case manager answers for the case up to this day, the new one from it."),
+            initial=today,
+            help_text=_(
+                "The former case manager answers for the case up to this day, the new one from it. "
+                "A coming day is kept, and the case goes over by itself."
+            ),
         )
 
 

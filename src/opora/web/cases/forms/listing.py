@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.cases.rules.listing import CaseFilters
+from opora.web.shell.forms import narrow_by_worker
 from opora.web.shell.widgets import Segmented
 
 STATES = [
@@ -39,6 +40,7 @@ class FilterForm(forms.Form):
         *args: object,
         programs: Sequence[tuple[int, str]],
         departments: Sequence[tuple[int, str]],
+        workers: Sequence[tuple[int, str]] = (),
         **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
@@ -47,6 +49,7 @@ class FilterForm(forms.Form):
         for name, offered in (("program", programs), ("department", departments)):
             if len(offered) < 2:
                 del self.fields[name]
+        narrow_by_worker(self, workers)
 
     def filters(self, *, on: date) -> CaseFilters:
         """The filters as the room of cases takes them; a field filled with nonsense is passed over."""
@@ -59,5 +62,6 @@ class FilterForm(forms.Form):
             department_id=given.get("department"),
             program_id=given.get("program"),
             mine=bool(given.get("mine")),
+            worker_id=given.get("worker"),
             due_on=on if given.get("due") else None,
         )

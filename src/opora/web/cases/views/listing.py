@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from opora.access.queries import workers_under
 from opora.access.rules import can
 from opora.cases import queries
 from opora.cases.queries import CasePage
@@ -23,7 +24,12 @@ def list_cases(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     given = search.asked(request)
     given.setdefault("state", "open")
-    form = FilterForm(given, programs=queries.programs_of(), departments=queries.departments_of(actor=actor))
+    form = FilterForm(
+        given,
+        programs=queries.programs_of(),
+        departments=queries.departments_of(actor=actor),
+        workers=workers_under(actor=actor),
+    )
     filters = form.filters(on=today())
     page = queries.list_cases(
         actor=actor,

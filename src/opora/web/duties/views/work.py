@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 from opora.access.policies import may_name_substitute
 from opora.access.queries import substitutions_of
 from opora.access.rules import can
+from opora.cases.queries.hanging import planned_with
 from opora.common.dates import today
 from opora.duties import actions, queries
 from opora.duties.policies import leads
@@ -38,6 +39,7 @@ def show_work(request: HttpRequest, user_id: int) -> HttpResponse:
         "former": queries.passed_on(actor=actor, user_id=user_id),
         "leads": leads(actor),
         "substitutions": substitutions_of(actor=actor, user_id=user_id, on=today()),
+        "planned": planned_with(actor=actor, user_id=user_id),
         "may_name": may_name_substitute(actor, user_id),
         "today": today(),
         "keeps": can(actor, "people.manage"),

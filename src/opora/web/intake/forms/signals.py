@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from opora.common.dates import moment_of
 from opora.intake.queries import QueueFilters
 from opora.intake.rules.told import LONGEST_LINE, LONGEST_STORY
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, narrow_by_worker
 from opora.web.shell.widgets import Segmented
 
 Choices = Sequence[tuple[Any, Any]]
@@ -64,9 +64,10 @@ class QueueForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, channels: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, channels: Choices, workers: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["channel"].choices = [("", pgettext_lazy("channel", "Any")), *channels]  # type: ignore[attr-defined]
+        narrow_by_worker(self, workers)
 
     def filters(self) -> QueueFilters:
         """The filters as the room of intake takes them; a field filled with nonsense is passed over."""
@@ -77,6 +78,7 @@ class QueueForm(forms.Form):
             urgency=given.get("urgency", ""),
             channel=given.get("channel", ""),
             late=bool(given.get("late")),
+            worker_id=given.get("worker"),
             text=given.get("q", "").strip(),
         )
 

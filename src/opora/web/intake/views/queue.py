@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from opora.access.queries import workers_under
 from opora.access.rules import can
 from opora.common.dates import today
 from opora.intake import policies, queries
@@ -22,7 +23,7 @@ def list_signals(request: HttpRequest) -> HttpResponse:
     given = search.asked(request)
     given.setdefault("state", "undecided")
     words = queries.channel_words()
-    form = QueueForm(given, channels=list(words.items()))
+    form = QueueForm(given, channels=list(words.items()), workers=workers_under(actor=actor))
     filters = form.filters()
     number, before = _number(request, "page") or 1, _number(request, "before")
     page = queries.list_signals(actor=actor, filters=filters, on=today(), page=number, before_id=before)

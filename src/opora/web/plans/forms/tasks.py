@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
 from opora.web.plans.forms.frame import Choices, number_of, one_of
-from opora.web.shell.forms import PastDayField, SeenForm, text_area
+from opora.web.shell.forms import PastDayField, SeenForm, narrow_by_worker, text_area
 from opora.web.shell.widgets import DayField
 
 _SPECIAL = ("kind", "about_id")
@@ -78,3 +78,21 @@ class MilestoneForm(forms.Form):
         label=_("Next stop"), max_length=200, help_text=_("A hearing in court, an application handed in.")
     )
     due_on = DayField(label=_("By which day"))
+
+
+class WhoseForm(forms.Form):
+    """Whose tasks are shown: one's own, or, for whoever leads, those of a colleague."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, workers: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        narrow_by_worker(self, workers)
+        if "worker" in self.fields:
+            self.fields["worker"].label = _("Whose tasks")
+            self.fields["worker"].choices = [("", _("Mine")), *workers]  # type: ignore[attr-defined]
+
+    def worker_id(self) -> int | None:
+        """The colleague that was chosen; nonsense is passed over."""
+        self.is_valid()
+        return self.cleaned_data.get("worker")

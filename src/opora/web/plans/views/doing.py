@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from opora.access.queries import workers_under
 from opora.access.rules import can
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.plans import actions, queries
-from opora.web.plans.forms.tasks import DoneForm
+from opora.web.plans.forms.tasks import DoneForm, WhoseForm
 from opora.web.plans.views.frame import plan_url
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -30,8 +31,14 @@ def list_tasks(request: HttpRequest) -> HttpResponse:
     is_done = request.GET.get("done") == "1"
     asked = request.GET.get("page", "")
     number = min(int(asked), MOST_PAGES) if asked.isdecimal() and len(asked) < 5 and int(asked) > 0 else 1
-    page = queries.tasks_of(actor=actor, on=today(), done=is_done, offset=(number - 1) * ROWS, limit=ROWS)
+    form = WhoseForm(request.GET, workers=workers_under(actor=actor))
+    whose = form.worker_id()
+    page = queries.tasks_of(
+        actor=actor, on=today(), done=is_done, worker_id=whose, offset=(number - 1) * ROWS, limit=ROWS
+    )
     shown = {
+        "form": form,
+        "whose": whose if whose != actor.user_id else None,
         "page": page,
         "rows": page.rows,
         "is_done": is_done,

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from opora.access.queries import workers_under
 from opora.access.rules import Scope, scope
 from opora.cases.queries import programs_of
 from opora.common.dates import today
@@ -18,7 +19,7 @@ def list_work(request: HttpRequest) -> HttpResponse:
     """Paths that go on, the most pressing first; one's own unless asked otherwise."""
     actor = actor_of(request)
     wide = scope(actor, "intake.work") > Scope.TEAM
-    form = WorkForm(request.GET or None, programs=programs_of(), wide=wide)
+    form = WorkForm(request.GET or None, programs=programs_of(), wide=wide, workers=workers_under(actor=actor))
     asked = form.asked()
     number = asked.pop("page")
     on = today()
