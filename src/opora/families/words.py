@@ -8,7 +8,21 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import show_day
 from opora.families.models import FamilyMember, Person, Placement
-from opora.families.rules import BadCode, Birth, CodeFault, Fault, Identity, PlacementFault, Sign, of_the_family
+from opora.families.rules import (
+    BadCode,
+    Birth,
+    CodeFault,
+    Fault,
+    FormerName,
+    Identity,
+    IdPaper,
+    PaperFault,
+    PaperKind,
+    PlacementFault,
+    Sign,
+    of_the_family,
+    paper_fault,
+)
 
 ROLE_LABELS: dict[str, Any] = dict(FamilyMember.Role.choices)
 KIND_LABELS: dict[str, Any] = dict(Placement.Kind.choices)
@@ -53,10 +67,54 @@ def typed_birth(birth: Birth) -> str:
     return str(_("about %(year)s")) % {"year": birth.year} if birth.is_about else str(birth.year)
 
 
+PAPER_LABELS: dict[PaperKind, Any] = {
+    PaperKind.SNILS: _("insurance number (SNILS)"),
+    PaperKind.PASSPORT: _("passport"),
+    PaperKind.BIRTH_CERTIFICATE: _("birth certificate"),
+    PaperKind.FOREIGN: _("foreign paper"),
+}
+PAPER_FAULTS: dict[tuple[PaperKind, PaperFault], Any] = {
+    (PaperKind.SNILS, PaperFault.DIGITS): _("A SNILS has 11 digits. Compare it with the paper."),
+    (PaperKind.SNILS, PaperFault.CHECK): _("The last two digits of the SNILS do not fit: one digit is wrong."),
+    (PaperKind.PASSPORT, PaperFault.DIGITS): _("A passport has 10 digits: 4 of the series, 6 of the number."),
+    (PaperKind.BIRTH_CERTIFICATE, PaperFault.SHAPE): _("A birth certificate is written like %(example)s."),
+    (PaperKind.FOREIGN, PaperFault.SHAPE): _("The number of the foreign paper is very short."),
+}
+
+
+def show_former(former: FormerName) -> str:
+    """A former surname, as it is told and typed: with the day until which it was borne, when known."""
+    if former.until is None:
+        return former.name
+    return str(_("%(name)s until %(day)s")) % {"name": former.name, "day": typed_birth(former.until)}
+
+
+def show_paper(paper: IdPaper) -> str:
+    """A number with the day of issue, when known, as it is told and typed."""
+    if paper.issued is None:
+        return paper.number
+    return str(_("%(number)s issued %(day)s")) % {"number": paper.number, "day": typed_birth(paper.issued)}
+
+
+def show_papers(identity: Identity) -> list[str]:
+    """The papers of a person in words, those with a number of their own first."""
+    return [f"{PAPER_LABELS[one.kind]} {show_paper(one)}" for one in identity.id_papers] + list(identity.documents)
+
+
+def doubts_about(identity: Identity) -> list[str]:
+    """Sentences on numbers that do not look right: they are told, and kept as they are."""
+    faults = ((paper.kind, paper_fault(paper)) for paper in identity.id_papers)
+    example = {"example": "II-ЖД 123456"}
+    return [str(PAPER_FAULTS[kind, fault]) % example for kind, fault in faults if fault is not None]
+
+
 LIKENESS: dict[Sign, Any] = {
+    Sign.PAPER: _("the same number of a paper"),
+    Sign.SNILS_APART: _("another SNILS"),
     Sign.NAME: _("the same name"),
     Sign.SURNAME: _("the same surname"),
     Sign.SURNAME_HALF: _("a part of the surname agrees"),
+    Sign.SURNAME_FORMER: _("a former surname agrees"),
     Sign.SURNAME_ALIKE: _("a similar surname"),
     Sign.GIVEN: _("the same given name"),
     Sign.GIVEN_ALIKE: _("a similar given name"),

@@ -126,11 +126,13 @@ def update_identity(
     sex: str | None = None,
     case_id: int | None = None,
     revision: int | None = None,
+    is_renamed: bool = False,
     on: date | None = None,
 ) -> None:
     """Replace what is known of a person. `revision` is the one the change was made upon.
 
-    Raises Invalid by field, Conflict when somebody else changed it in the meantime, Refused, NotFound.
+    With `is_renamed` the surname borne until now is kept among the former ones. Raises Invalid by field, Conflict when
+    somebody else changed it in the meantime, Refused, NotFound.
     """
     policies.check_can_change_person(actor=actor, family_ids=queries.families_of(person.pk), case_id=case_id)
     kept = check_identity(identity, on=on) or Identity()
@@ -138,6 +140,8 @@ def update_identity(
     check_seen(locked.revision, revision, CHANGED_MEANWHILE)
     if locked.revision and locked.identity is None:
         raise Refused(_("The identity of %(code)s was destroyed for good.") % {"code": locked.code})
+    if is_renamed and (former := queries.unlocked([locked]).get(locked.pk, Identity()).surname):
+        kept = kept.renamed(former)
     if sex is not None and sex in Person.Sex.values and sex != locked.sex:
         locked.sex = sex
         locked.save(update_fields=["sex"])

@@ -5,6 +5,8 @@ from .births import Birth, parse_birth
 from .blind_index import INDEX_VERSION, BlindIndex
 from .codes import LETTERS, UNKNOWN_LETTER, BadCode, Code, CodeFault, letter_for, next_code, parse_code
 from .duplicates import Likeness, Sign, likeness
+from .former_names import FormerName, parse_former
+from .id_papers import IdPaper, PaperFault, PaperKind, paper_fault, papers_of, parse_paper
 from .identity import Fault, Identity, identity_faults
 from .newcomers import Newcomer
 from .phones import Phone, phones_in, to_dial
@@ -38,11 +40,15 @@ __all__ = [
     "CodeFault",
     "CodedFamily",
     "Fault",
+    "FormerName",
+    "IdPaper",
     "Identity",
     "Keyring",
     "Likeness",
     "Locked",
     "Newcomer",
+    "PaperFault",
+    "PaperKind",
     "Phone",
     "PlacedPeriod",
     "PlacementFault",
@@ -59,8 +65,12 @@ __all__ = [
     "likeness",
     "next_code",
     "of_the_family",
+    "paper_fault",
+    "papers_of",
     "parse_birth",
     "parse_code",
+    "parse_former",
+    "parse_paper",
     "phones_in",
     "placement_fault",
     "placement_on",

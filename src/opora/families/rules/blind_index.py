@@ -14,17 +14,22 @@ from functools import lru_cache
 
 from opora.common.text import words
 
+from .id_papers import PaperKind, parse_paper
 from .identity import Identity
 from .names import given_forms, skeleton, skeletons
 from .phones import LAST_DIGITS, Phone, phones_in, phones_of
 
-INDEX_VERSION = 4
+INDEX_VERSION = 5
 """Grows when the fingerprints of an identity change; marks made by an older rule are then made anew."""
 SHORTEST_PREFIX = 3
 LONGEST_PREFIX = 12
 TOKEN_BYTES = 16
 
 _DATE = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?![\d.])|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+# The number of a birth certificate («II-ЖД 123456») or of a foreign paper («AB1234567»).
+_LETTERED = re.compile(
+    r"(?<!\w)(?:(?P<series>[IVXLCУХ]{1,7}-[А-ЯЁ]{2})[\s№]*\d{6}|[A-ZА-Я]{1,3} ?\d{6,9})(?!\w)", re.IGNORECASE
+)
 # A year, also with its month («03.2015»), within anything that is no longer run of digits.
 _YEAR = re.compile(r"(?<![\d./+-])(?:(?:0?[1-9]|1[0-2])[./])?(?P<year>(?:19|20)\d\d)(?![\d./-]|\s*\d)")
 
@@ -41,9 +46,14 @@ class BlindIndex:
 
     def tokens(self, identity: Identity) -> frozenset[bytes]:
         """Every fingerprint under which a person may be found."""
-        names = " ".join((identity.surname, identity.given, identity.patronymic))
+        former = [one.name for one in identity.former_names]
+        names = " ".join((identity.surname, identity.given, identity.patronymic, *former))
         found = {self._token("name", start) for word in words(names) for start in _beginnings(word)}
-        found |= self.phones(identity.phones)
+        found |= self.phones(identity.phones) | self._papers(identity)
+        found |= {self._token("digits", phone.digits) for phone in phones_of(identity.phones)}
+        found |= {
+            self._token("digits", number.digits) for one in identity.id_papers for number in phones_in(one.number)
+        }
         # What a second record of the same person is found by: see `alike`.
         found |= self._surnames(identity) | self._givens(identity) | self._patronymics(identity)
         if (day := identity.birth_date) is not None:
@@ -60,12 +70,12 @@ class BlindIndex:
         alone. No set needs everything, so no single slip or contradiction hides anybody.
         """
         surnames, givens, patronymics = self._surnames(identity), self._givens(identity), self._patronymics(identity)
-        rare = [frozenset({token}) for token in self.phones(identity.phones)]
+        rare = [frozenset({token}) for token in self.phones(identity.phones) | self._papers(identity)]
         if (day := identity.birth_date) is not None:
             rare += [frozenset({name, self._born_turned(day)}) for name in surnames | givens]
         turned = replace(identity, surname=identity.given, given=identity.surname)
-        pairs = ((surnames, givens), (patronymics, givens), (patronymics, surnames))
-        pairs += ((self._surnames(turned), self._givens(turned)),)
+        pairs = [(surnames, givens), (patronymics, givens), (patronymics, surnames)]
+        pairs.append((self._surnames(turned), self._givens(turned)))
         names = [frozenset({one, other}) for left, right in pairs for one in left for other in right]
         return rare, names
 
@@ -73,12 +83,18 @@ class BlindIndex:
         """Fingerprints a person must all have to be meant by what was typed; empty when too little was
         typed.
 
-        The text may hold words in any order, telephones (seven digits mean any number that ends so) and a birth date,
-        also with a year of two digits, or beside a name the year alone. Single letters are passed over.
+        The text may hold words in any order, telephones (seven digits mean any number that ends so), numbers of
+        papers, and a birth date, also with a year of two digits, or beside a name the year alone. Single letters are
+        passed over.
         """
         rest, found = text, set[bytes]()
         for match in _DATE.finditer(text):
             found |= self._asked_day(match)
+            rest = rest.replace(match[0], " ")
+        for match in _LETTERED.finditer(rest):
+            kind = PaperKind.BIRTH_CERTIFICATE if match["series"] else PaperKind.FOREIGN
+            paper = parse_paper(kind, match[0])
+            found |= {self._token("paper", paper.key)} if paper else set()
             rest = rest.replace(match[0], " ")
         for match in _YEAR.finditer(rest):
             # A year alone would gather everybody of an age, and the database would show who they are.
@@ -102,7 +118,11 @@ class BlindIndex:
         return frozenset({self._token("phone", phone.digits) for phone in found} | ends)
 
     def _surnames(self, identity: Identity) -> frozenset[bytes]:
-        return frozenset(self._token("surname", word) for word in skeletons(identity.surname))
+        names = (identity.surname, *(former.name for former in identity.former_names))
+        return frozenset(self._token("surname", word) for name in names for word in skeletons(name))
+
+    def _papers(self, identity: Identity) -> frozenset[bytes]:
+        return frozenset(self._token("paper", paper.key) for paper in identity.id_papers)
 
     def _givens(self, identity: Identity) -> frozenset[bytes]:
         return frozenset(self._token("given", form) for form in given_forms(identity.given))
@@ -133,7 +153,8 @@ class BlindIndex:
             return set()
 
     def _asked_phone(self, phone: Phone) -> bytes:
-        kind = "phone end" if len(phone.digits) == LAST_DIGITS else "phone"
+        """A run of digits as typed may be a telephone or the number of a paper, read in the same way."""
+        kind = "phone end" if len(phone.digits) == LAST_DIGITS else "digits"
         return self._token(kind, phone.digits)
 
     def _token(self, kind: str, value: str) -> bytes:

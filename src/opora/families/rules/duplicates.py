@@ -19,6 +19,7 @@ from enum import StrEnum
 from opora.common.text import words
 
 from .births import Birth
+from .id_papers import same_papers, snils_apart
 from .identity import Identity
 from .names import given_forms, is_known_given, one_letter_apart, skeletons
 from .phones import phones_of
@@ -37,6 +38,7 @@ class Sign(StrEnum):
     NAME = "name"
     SURNAME = "surname"
     SURNAME_HALF = "surname_half"
+    SURNAME_FORMER = "surname_former"
     SURNAME_ALIKE = "surname_alike"
     SURNAME_APART = "surname_apart"
     GIVEN = "given"
@@ -52,12 +54,17 @@ class Sign(StrEnum):
     BORN_LONG_APART = "born_long_apart"
     PHONE = "phone"
     PHONE_END = "phone_end"
+    PAPER = "paper"
+    SNILS_APART = "snils_apart"
 
 
 # In the order in which they are told; an equal patronymic weighs only, for the name is told already.
 WEIGHTS: dict[Sign, int] = {
+    # Whatever else differs, one number of a paper for two people is worth a look.
+    Sign.PAPER: 80,
     Sign.SURNAME: 10,
     Sign.SURNAME_HALF: 9,
+    Sign.SURNAME_FORMER: 9,
     Sign.SURNAME_ALIKE: 8,
     Sign.GIVEN: 6,
     Sign.GIVEN_ALIKE: 4,
@@ -73,6 +80,7 @@ WEIGHTS: dict[Sign, int] = {
     Sign.PATRONYMIC_APART: -5,
     Sign.BORN_APART: -7,
     Sign.BORN_LONG_APART: -18,
+    Sign.SNILS_APART: -9,
 }
 
 
@@ -98,7 +106,7 @@ class Likeness:
 
 def likeness(one: Identity, other: Identity) -> Likeness | None:
     """In what two identities agree when they may be one person, otherwise None."""
-    found = Likeness(_names(one, other) | _born(one.born, other.born) | _phones(one, other))
+    found = Likeness(_names(one, other) | _born(one.born, other.born) | _phones(one, other) | _papers(one, other))
     return found if found.weight >= ENOUGH else None
 
 
@@ -132,7 +140,13 @@ def _surname(one: Identity, other: Identity) -> Sign | None:
         return Sign.SURNAME
     if mine & theirs:
         return Sign.SURNAME_HALF
+    if (mine | _former(one)) & (theirs | _former(other)):
+        return Sign.SURNAME_FORMER
     return Sign.SURNAME_ALIKE if _slipped(one.surname, other.surname) else Sign.SURNAME_APART
+
+
+def _former(one: Identity) -> frozenset[str]:
+    return frozenset(word for former in one.former_names for word in skeletons(former.name))
 
 
 def _given(one: str, other: str) -> Sign | None:
@@ -186,6 +200,12 @@ def _born(one: Birth | None, other: Birth | None) -> frozenset[Sign]:
         # Somebody guessed, and not quite rightly: that says nothing.
         return frozenset()
     return frozenset({Sign.BORN_LONG_APART if years >= GENERATION_YEARS else Sign.BORN_APART})
+
+
+def _papers(one: Identity, other: Identity) -> frozenset[Sign]:
+    if same_papers(one.id_papers, other.id_papers):
+        return frozenset({Sign.PAPER})
+    return frozenset({Sign.SNILS_APART}) if snils_apart(one.id_papers, other.id_papers) else frozenset()
 
 
 def _phones(one: Identity, other: Identity) -> frozenset[Sign]:

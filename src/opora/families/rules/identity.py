@@ -8,6 +8,8 @@ from typing import Any
 from opora.common.text import fold, squeeze
 
 from .births import Birth, parse_birth
+from .former_names import FormerName
+from .id_papers import IdPaper, PaperKind
 from .phones import phones_in
 
 LONGEST_NAME = 100
@@ -44,6 +46,8 @@ class Identity:
     phones: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
+    id_papers: tuple[IdPaper, ...] = ()
     notes: str = ""
 
     @property
@@ -76,8 +80,18 @@ class Identity:
             phones=_lines(self.phones),
             addresses=_lines(self.addresses),
             documents=_lines(self.documents),
+            former_names=self._other_names(),
             notes=self.notes.strip(),
         )
+
+    def _other_names(self) -> tuple[FormerName, ...]:
+        """The former names that are not the present one, each once."""
+        present = {"", fold(self.surname)}
+        return tuple(dict.fromkeys(former for former in self.former_names if fold(former.name) not in present))
+
+    def renamed(self, former: str) -> "Identity":
+        """The same identity with a surname that was borne until now among the former ones."""
+        return replace(self, former_names=(FormerName(squeeze(former)), *self.former_names)).cleaned()
 
     def as_plain(self) -> dict[str, Any]:
         """Fields that hold something, ready for JSON."""
@@ -86,6 +100,10 @@ class Identity:
             plain["birth_date"] = self.birth_date.isoformat()
         if self.born_about is not None:
             plain["born_about"] = str(self.born_about)
+        if self.former_names:
+            plain["former_names"] = [[one.name, str(one.until or "")] for one in self.former_names]
+        if self.id_papers:
+            plain["id_papers"] = [[one.kind.value, one.number, str(one.issued or "")] for one in self.id_papers]
         return plain
 
     @classmethod
@@ -97,6 +115,13 @@ class Identity:
             known["birth_date"] = date.fromisoformat(known["birth_date"])
         if "born_about" in known:
             known["born_about"] = parse_birth(known["born_about"])
+        known["former_names"] = tuple(
+            FormerName(name, parse_birth(until) if until else None) for name, until in known.get("former_names", ())
+        )
+        known["id_papers"] = tuple(
+            IdPaper(PaperKind(kind), number, parse_birth(issued) if issued else None)
+            for kind, number, issued in known.get("id_papers", ())
+        )
         return cls(**known)
 
 
@@ -113,8 +138,10 @@ def identity_faults(identity: Identity, *, on: date) -> dict[str, Fault]:
         value = getattr(identity, name)
         if len(value) > LONGEST_NAME:
             found[name] = Fault.TOO_LONG
-        elif not all(sign.isalpha() or sign in _IN_NAMES for sign in value) or (value and not _has_letter(value)):
+        elif value and not _is_name(value):
             found[name] = Fault.NAME_SIGNS
+    if any(not _is_name(former.name) for former in identity.former_names):
+        found["former_names"] = Fault.NAME_SIGNS
     if not identity.surname and not identity.given:
         found.setdefault("surname", Fault.EMPTY)
     if (born := identity.born) is not None:
@@ -132,8 +159,10 @@ def identity_faults(identity: Identity, *, on: date) -> dict[str, Fault]:
     return found
 
 
-def _has_letter(value: str) -> bool:
-    return any(sign.isalpha() for sign in value)
+def _is_name(value: str) -> bool:
+    """Whether a text is written as names are: with letters, spaces, hyphens and the like."""
+    is_spelled = all(sign.isalpha() or sign in _IN_NAMES for sign in value)
+    return is_spelled and any(sign.isalpha() for sign in value) and len(value) <= LONGEST_NAME
 
 
 def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:

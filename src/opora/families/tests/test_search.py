@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from opora.access.rules import SYSTEM
 from opora.families import actions, queries
 from opora.families.models import Person, SearchIndex
-from opora.families.rules import Identity, Sign, likeness
+from opora.families.rules import Identity, PaperKind, Sign, likeness, papers_of, parse_former
 from opora.families.words import LIKENESS
 
 ANNA = Identity(
@@ -189,6 +189,37 @@ people = st.builds(
     birth_date=st.sampled_from([None, date(1994, 3, 12), date(1995, 3, 12)]),
     phones=st.sampled_from([(), ("89211234567",), ("+7 921 123-45-67", "55555")]),
 )
+
+
+PAPERS = papers_of(
+    {PaperKind.SNILS: "112-233-445 95", PaperKind.PASSPORT: "4010 123456", PaperKind.BIRTH_CERTIFICATE: "II-ЖД 123456"}
+)
+LONG_KNOWN = replace(ANNA, former_names=(parse_former("Петрова до 2015"),), id_papers=PAPERS)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", ["112-233-445 95", "11223344595", "4010123456", "ii-жд №123456", "петрова анна"])
+def test_she_is_found_by_a_number_of_a_paper_and_by_a_former_surname(typed, manager):
+    person, _other = add(LONG_KNOWN), add(replace(ANNA, surname="Сосенко"))
+    assert list(queries.search_people(actor=manager, text=typed)) == [person.pk]
+
+
+@pytest.mark.django_db
+def test_a_former_surname_and_a_number_make_a_hint_whatever_else_differs(manager):
+    person = add(LONG_KNOWN)
+    by_name = Identity(surname="Петрова", given="Анна", birth_date=ANNA.birth_date)
+    by_paper = Identity(surname="Сосенко", given="Мария", birth_date=date(1970, 1, 1), id_papers=PAPERS[:1])
+    for typed, told in ((by_name, Sign.SURNAME_FORMER), (by_paper, Sign.PAPER)):
+        [match] = queries.suggest_duplicates(actor=manager, identity=typed)
+        assert match.person_id == person.pk
+        assert told in match.likeness.signs
+
+
+def test_another_insurance_number_speaks_against_a_namesake():
+    other = papers_of({PaperKind.SNILS: "112-233-446 96"})
+    namesake = Identity(surname="Ёлкина", given="Анна", id_papers=PAPERS[:1])
+    assert likeness(namesake, replace(namesake, id_papers=()))
+    assert likeness(namesake, replace(namesake, id_papers=other)) is None
 
 
 @given(people, people)

@@ -74,7 +74,7 @@ def alike_signals(*, actor: Actor, told: Mapping[str, str], but: int | None = No
     if not sets:
         return []
     marks = SignalMark.objects.filter(reduce(or_, (Q(tokens__contains=tokens) for tokens in sets)))
-    seen = Referral.objects.filter(route__in=visible_to(actor).values("pk"), mark__in=marks).exclude(pk=but)
+    seen = Referral.objects.filter(route__in=visible_to(actor).values("pk"), mark__in=marks).exclude(pk=but or 0)
     found = []
     for one in seen.exclude(told=None).order_by("-pk")[:_COMPARED]:
         alike = likeness(wanted, person_told(unseal(one.told or b"", PURPOSE)))

@@ -15,7 +15,7 @@ from opora.common.errors import Conflict, Invalid, NotFound
 from opora.families.actions import open_names
 from opora.families.models import Person
 from opora.families.rules import Identity
-from opora.families.words import show_birth
+from opora.families.words import show_birth, show_papers
 from opora.organization import queries as organization
 from opora.papers import policies
 from opora.papers.actions.consents import record_consent
@@ -142,6 +142,6 @@ def _person(person: Person, names: dict[int, Identity]) -> dict[str, str]:
         "name": known.full_name or BLANK,
         "birth_date": show_birth(known.born) or BLANK,
         "address": "; ".join(known.addresses) or BLANK,
-        "documents": "; ".join(known.documents) or BLANK,
+        "documents": "; ".join(show_papers(known)) or BLANK,
         "phone": "; ".join(known.phones) or BLANK,
     }

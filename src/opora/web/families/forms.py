@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
-from opora.families.rules import Identity
+from opora.families.rules import Identity, PaperKind, papers_of, parse_former
 from opora.families.rules.identity import LONGEST_NAME, LONGEST_NOTES
-from opora.families.words import KIND_LABELS, ROLE_LABELS, SEX_LABELS
+from opora.families.words import KIND_LABELS, ROLE_LABELS, SEX_LABELS, show_former, show_paper
 from opora.web.shell.births import BirthField
 from opora.web.shell.forms import PastDayField, SeenForm
 from opora.web.shell.widgets import Segmented
@@ -32,6 +32,12 @@ def _lines(label: Any, help_text: Any, rows: int = 2, **attrs: str) -> forms.Cha
     return forms.CharField(label=label, help_text=help_text, required=False, widget=widget)
 
 
+def _number(label: Any, help_text: Any = "", **attrs: str) -> forms.CharField:
+    """The number of a paper, perhaps with the day of issue."""
+    widget = forms.TextInput(attrs={"autocomplete": "off", **attrs})
+    return forms.CharField(label=label, help_text=help_text, required=False, max_length=100, widget=widget)
+
+
 class PersonForm(forms.Form):
     """Everything that names a person; nothing of it is required, the code then stands for the person."""
 
@@ -48,7 +54,16 @@ class PersonForm(forms.Form):
     )
     phones = _lines(_("Telephones"), _("One on each line; you may add whose it is."), inputmode="tel")
     addresses = _lines(_("Addresses"), _("One on each line: where the person lives, where registered."))
-    documents = _lines(_("Papers"), _("One on each line: passport, birth certificate, insurance number."))
+    former_names = _lines(
+        _("Former surnames"), _("One on each line, and until when if known: “Petrova until 12.06.2015”.")
+    )
+    snils = _number(_("SNILS"), inputmode="numeric")
+    passport = _number(
+        _("Passport"), _("Series and number, and when it was issued if known: 4010 123456 issued 12.03.2015.")
+    )
+    birth_certificate = _number(_("Birth certificate"))
+    foreign = _number(_("Foreign paper"))
+    documents = _lines(_("Other papers"), _("One on each line."))
     notes = forms.CharField(
         label=_("Notes about contacts"),
         help_text=_("For example when to call. Do not write about health or convictions here."),
@@ -67,6 +82,8 @@ class PersonForm(forms.Form):
             phones=tuple(typed.get("phones", "").splitlines()),
             addresses=tuple(typed.get("addresses", "").splitlines()),
             documents=tuple(typed.get("documents", "").splitlines()),
+            former_names=tuple(map(parse_former, typed.get("former_names", "").splitlines())),
+            id_papers=papers_of({kind: typed.get(kind.value, "") for kind in PaperKind}),
             notes=typed.get("notes", ""),
         ).with_birth(typed.get("birth_date"))
 
@@ -82,6 +99,8 @@ class PersonForm(forms.Form):
             "phones": "\n".join(identity.phones),
             "addresses": "\n".join(identity.addresses),
             "documents": "\n".join(identity.documents),
+            "former_names": "\n".join(show_former(former) for former in identity.former_names),
+            **{paper.kind.value: show_paper(paper) for paper in identity.id_papers},
             "notes": identity.notes,
         }
 
@@ -90,6 +109,9 @@ class EditForm(SeenForm, PersonForm):
     """The same for a person already known; it remembers upon which version the change is made."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
+    is_renamed = forms.BooleanField(
+        label=_("The surname has changed: keep the present one among the former"), required=False
+    )
 
 
 class NewcomerForm(PersonForm):

@@ -120,6 +120,21 @@ def test_a_child_comes_to_the_case_with_where_it_lives(scene):
     assert "relatives" in text(client.get(at(scene)))
 
 
+def test_a_changed_surname_stays_among_the_former_and_numbers_of_papers_are_doubted_aloud(scene):
+    client, person = browser(scene.case_manager), scene.home.client
+    actions.update_identity(actor=SYSTEM, person=person, identity=ANNA)
+    typed = {"surname": "Сосенко", "given": "Анна", "revision": person.revision, "is_renamed": "on"}
+    typed |= {"snils": "112-233-445 96", "passport": "4010123456 от 12.03.2015", "former_names": "Петрова до 2012"}
+    answer = client.post(at(scene, f"{person.pk}/edit/"), typed, follow=True)
+    page = text(answer)
+    assert "formerly Ёлкина, Петрова until 2012" in page
+    assert "112-233-445 96" in page and "4010 123456 issued 12.03.2015" in page
+    assert "one digit is wrong" in page
+    assert 'value="112-233-445 96"' in text(client.get(at(scene, f"{person.pk}/edit/")))
+    asked = {"given": "Мария", "snils": "11223344596"}
+    assert "the same number of a paper" in text(client.post(at(scene, "known/"), asked))
+
+
 def test_a_birth_known_only_to_the_year_is_kept_and_shown_as_such(scene):
     client = browser(scene.case_manager)
     client.post(at(scene, "add-child/"), newcomer(given="Пётр", birth_date="около 2016"))

@@ -16,6 +16,7 @@ from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.families import queries
 from opora.families.queries import FamilyOfCase, Match
+from opora.families.words import doubts_about
 from opora.web.families.forms import AdultForm, ChildForm, NewcomerForm, PersonForm
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import carry_out
@@ -53,7 +54,13 @@ def look_for_known(request: HttpRequest, case_id: int) -> HttpResponse:
     known = _known(
         actor, family, form, is_child="kind" in request.POST, but=int(person) if person.isdecimal() else None
     )
-    context = {"known": known, "form": form, "is_edited": bool(person), "case": {"pk": case_id}}
+    context = {
+        "known": known,
+        "doubts": doubts_about(form.identity()),
+        "form": form,
+        "is_edited": bool(person),
+        "case": {"pk": case_id},
+    }
     return render(request, "families/_known.html", context)
 
 

@@ -35,6 +35,11 @@ class Row:
     identity: Identity | None
 
     @property
+    def former(self) -> str:
+        """The surnames borne before, for a name that somebody may remember."""
+        return ", ".join(former.name for former in self.identity.former_names) if self.identity else ""
+
+    @property
     def kind_label(self) -> Any:
         return KIND_LABELS[self.line.placement.kind] if self.line.placement else None
 

@@ -13,7 +13,8 @@ from opora.common.dates import today
 from opora.common.errors import NotFound, Refused
 from opora.families import actions, queries
 from opora.families.queries import PersonCard
-from opora.families.words import KIND_LABELS, SEX_LABELS, show_birth
+from opora.families.rules import Identity, Sign
+from opora.families.words import KIND_LABELS, SEX_LABELS, doubts_about, show_birth, show_former, show_papers
 from opora.web.families.forms import LEFT, EditForm, RoleForm
 from opora.web.families.views.people import KIND_ICONS
 from opora.web.shell.asking import actor_of, given
@@ -29,6 +30,9 @@ def show_person(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
     sex = opened.card.line.sex
     context = {
         "identity": opened.identity,
+        "former": [show_former(one) for one in opened.identity.former_names] if opened.identity else [],
+        "papers": show_papers(opened.identity) if opened.identity else [],
+        "doubts": doubts_about(opened.identity) if opened.identity else [],
         "born": show_birth(opened.identity.born) if opened.identity else "",
         "refusal": opened.refusal,
         "sex": SEX_LABELS[sex] if sex else "",
@@ -49,6 +53,7 @@ def edit_person(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
             person=queries.person_of_case(actor=actor, person_id=person_id, case_id=case_id),
             identity=form.identity(),
             sex=typed["sex"],
+            is_renamed=typed["is_renamed"],
             case_id=case_id,
             revision=typed["revision"],
             on=today(),
@@ -56,8 +61,18 @@ def edit_person(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
 
     if carry_out(form, save):
         say(request, _("Saved."))
+        _warn_of_numbers(request, actor, form.identity(), person_id)
         return HttpResponseRedirect(reverse("families:person", args=[case_id, person_id]))
     return _show_for_editing(request, case_id, person_id, form)
+
+
+def _warn_of_numbers(request: HttpRequest, actor: Actor, identity: Identity, person_id: int) -> None:
+    """Numbers of papers are kept as typed; what looks wrong with them is said at once."""
+    for doubt in doubts_about(identity):
+        say(request, doubt, good=False)
+    matches = queries.suggest_duplicates(actor=actor, identity=identity, but=person_id) if identity.id_papers else []
+    if any(Sign.PAPER in match.likeness.signs for match in matches):
+        say(request, _("Somebody else is known with the same number of a paper. Compare both papers."), good=False)
 
 
 def _show_for_editing(request: HttpRequest, case_id: int, person_id: int, form: EditForm | None) -> HttpResponse:
@@ -76,6 +91,7 @@ def _show_for_editing(request: HttpRequest, case_id: int, person_id: int, form: 
     context = person_context(actor, case_id, opened.card) | {
         "form": form,
         "saved": saved,
+        "saved_papers": show_papers(saved) if saved else [],
         "saved_born": show_birth(saved.born) if saved else "",
     }
     return render(request, "families/edit.html", context, status=status)
