@@ -7,7 +7,7 @@ import hashlib
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -105,3 +105,49 @@ def django_db_setup(
     name = "test_" + settings.DATABASES["default"]["NAME"] + (f"_{worker}" if worker else "")
     with django_db_blocker.unblock(), prepared_database(name):
         yield
+
+
+@pytest.fixture(scope="module")
+def committed(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """For tests that really commit: what they leave is emptied after each, the one time the journal may be.
+
+    Asked for by a whole module, beside the mark ``django_db(transaction=True)``.
+    """
+    from django.db import connection
+
+    guards = ("audit_journalentry", "audit_entry_no_truncate"), ("audit_journalseal", "audit_seal_no_truncate")
+    for word in ("DISABLE", "ENABLE"):
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            for table, guard in guards:
+                cursor.execute(f"ALTER TABLE {table} {word} TRIGGER {guard}")
+        if word == "DISABLE":
+            yield
+
+
+@pytest.fixture
+def at_once(committed: None) -> Callable[..., list[Any]]:
+    """Does deeds side by side, begun at one moment; gives what each returned or was refused with, in their order."""
+    from concurrent.futures import ThreadPoolExecutor
+    from threading import Barrier
+
+    from django.db import connection
+
+    from opora.common.errors import OporaError
+
+    def together(*deeds: Callable[[], Any]) -> list[Any]:
+        assert len(deeds) > 1
+        start = Barrier(len(deeds))
+
+        def do(deed: Callable[[], Any]) -> Any:
+            start.wait()
+            try:
+                return deed()
+            except OporaError as refusal:
+                return refusal
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(len(deeds)) as pool:
+            return list(pool.map(do, deeds))
+
+    return together

@@ -13,6 +13,8 @@ from opora.audit.models import JournalEntry, JournalSeal
 from opora.audit.queries import is_in_chain, lines_after, seal_key, verify
 from opora.audit.words import sentence_template
 from opora.common.dates import now
+from opora.common.errors import Conflict
+from opora.common.one_at_a_time import one_at_a_time
 
 BATCH = 5_000
 # One statement for any number of lines: written whole or not at all without a transaction of its own.
@@ -92,7 +94,7 @@ def seal_journal() -> int:
     while True:
         try:
             count = _seal_batch()
-        except OperationalError:
+        except (Conflict, OperationalError):
             return sealed
         sealed += count
         if count < BATCH:
@@ -101,8 +103,8 @@ def seal_journal() -> int:
 
 @transaction.atomic
 def _seal_batch() -> int:
+    one_at_a_time("journal.seal")
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opora.journal.seal'))")
         cursor.execute("SET LOCAL lock_timeout = '2s'")
         cursor.execute("LOCK TABLE audit_journalentry IN SHARE MODE")
     last = JournalSeal.objects.order_by("-id").first()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from opora.access.actions import departments as access
@@ -11,6 +11,7 @@ from opora.access.models import Department
 from opora.access.rules import Actor
 from opora.common.errors import Invalid
 from opora.common.findings import Finding
+from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time
 from opora.instruments import actions as instruments
 from opora.packs import rules
 from opora.packs.queries import borrowed_forms, check_practice, explain
@@ -82,8 +83,7 @@ def publish_practice(*, actor: Actor, folder: Path) -> Published:
 
 def _wait_for_others() -> None:
     """Several processes may start at once and offer the same folder: one publishes, the others find it done."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opora.practice'))")
+    one_at_a_time("practice", patience=LONG_PATIENCE)
 
 
 def _newer_than(code: str, content: dict[str, object]) -> PracticeVersion | None:

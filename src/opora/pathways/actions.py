@@ -5,13 +5,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid
 from opora.common.news import tell
+from opora.common.one_at_a_time import one_at_a_time
 from opora.pathways import policies
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import read_body
@@ -33,8 +34,7 @@ def publish_route(*, actor: Actor, code: str, body: Mapping[str, Any]) -> RouteV
         raise Invalid({"": "\n".join(problem.text(gettext) for problem in problems)})
     content = json.dumps(body, ensure_ascii=False)
     sha256 = hashlib.sha256(content.encode()).hexdigest()
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opora.process'))")
+    one_at_a_time("process")
     known = list(RouteVersion.objects.filter(code=code).order_by("number"))
     for version in known:
         if version.sha256 == sha256:

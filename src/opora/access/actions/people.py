@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from opora.access import policies
@@ -13,6 +13,7 @@ from opora.audit.actions import record
 from opora.common.dates import now
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.common.news import tell
+from opora.common.one_at_a_time import one_at_a_time
 from opora.common.text import digits, squeeze
 
 _NAME_LENGTH = 120
@@ -170,8 +171,7 @@ def role_codes(grants: Iterable[Grant]) -> list[str]:
 
 def lock_roles() -> None:
     """Two people taking each other's last key must come one after the other."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opora.access.roles'))")
+    one_at_a_time("access.roles")
 
 
 def revoke_invitations_of(user_id: int) -> None:

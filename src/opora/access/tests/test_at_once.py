@@ -1,64 +1,34 @@
 """Two people at one moment: a link lets in one of them, and somebody always keeps the keys."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection
 
 from opora.access import actions
 from opora.access.models import RoleAssignment, User
 from opora.access.rules import Role
 from opora.access.tests.people import PASSWORD, administrator, head
-from opora.common.errors import NotFound, OporaError, Refused
+from opora.common.errors import NotFound, Refused
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _emptied_journal(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """These tests commit, so their database is emptied afterwards: the one time the journal may be."""
-    guards = ("audit_journalentry", "audit_entry_no_truncate"), ("audit_journalseal", "audit_seal_no_truncate")
-    for word in ("DISABLE", "ENABLE"):
-        with django_db_blocker.unblock(), connection.cursor() as cursor:
-            for table, guard in guards:
-                cursor.execute(f"ALTER TABLE {table} {word} TRIGGER {guard}")
-        if word == "DISABLE":
-            yield
+pytestmark = [pytest.mark.usefixtures("committed"), pytest.mark.django_db(transaction=True)]
+AtOnce = Callable[..., list[Any]]
 
 
-def _at_once(*deeds: Callable[[], Any]) -> list[Any]:
-    start = Barrier(len(deeds))
-
-    def do(deed: Callable[[], Any]) -> Any:
-        start.wait()
-        try:
-            return deed()
-        except OporaError as refusal:
-            return refusal
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(deeds)) as pool:
-        return list(pool.map(do, deeds))
-
-
-def test_of_four_clicks_on_one_invitation_one_lets_in() -> None:
+def test_of_four_clicks_on_one_invitation_one_lets_in(at_once: AtOnce) -> None:
     _invitation, token = actions.invite(
         actor=administrator(), name="Новая", email="new@example.org", grants=[(Role.SPECIALIST, None)]
     )
-    outcomes = _at_once(
+    outcomes = at_once(
         *(lambda n=n: actions.accept_invitation(token=token, name=f"Имя {n}", password=PASSWORD) for n in range(4))
     )
     assert sum(isinstance(outcome, User) for outcome in outcomes) == 1
     assert sum(isinstance(outcome, NotFound) for outcome in outcomes) == 3
 
 
-def test_of_two_first_administrators_one_is_first() -> None:
+def test_of_two_first_administrators_one_is_first(at_once: AtOnce) -> None:
     token = (actions.create_setup_link() or "").strip("/").split("/")[-1]
-    outcomes = _at_once(
+    outcomes = at_once(
         *(
             lambda n=n: actions.accept_setup(
                 token=token, name=f"Имя {n}", email=f"first{n}@example.org", password=PASSWORD, is_head=True
@@ -70,10 +40,10 @@ def test_of_two_first_administrators_one_is_first() -> None:
     assert User.objects.count() == 1
 
 
-def test_two_heads_who_send_each_other_away_leave_one() -> None:
+def test_two_heads_who_send_each_other_away_leave_one(at_once: AtOnce) -> None:
     administrator()
     first, second = head(), head()
-    outcomes = _at_once(
+    outcomes = at_once(
         lambda: actions.deactivate(actor=first, user_id=second.user_id or 0),
         lambda: actions.deactivate(actor=second, user_id=first.user_id or 0),
     )

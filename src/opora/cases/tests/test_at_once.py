@@ -1,55 +1,21 @@
 """Two people at one moment: one wins, the other is told, and the records stay sound."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection
 
 from opora.access.rules import Role
 from opora.cases import actions
 from opora.cases.models import Case, TeamMember
 from opora.cases.tests.factories import CLOSED, close_case, household, open_case, scene, worker
-from opora.common.errors import Conflict, Invalid, OporaError
+from opora.common.errors import Conflict, Invalid
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def emptied_journal(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """These tests commit, so their database is emptied afterwards: the one time the journal may be."""
-    tables = ("audit_journalentry", "audit_entry_no_truncate"), ("audit_journalseal", "audit_seal_no_truncate")
-
-    def let(word: str) -> None:
-        with django_db_blocker.unblock(), connection.cursor() as cursor:
-            for table, trigger in tables:
-                cursor.execute(f"ALTER TABLE {table} {word} TRIGGER {trigger}")
-
-    let("DISABLE")
-    yield
-    let("ENABLE")
+pytestmark = [pytest.mark.usefixtures("committed"), pytest.mark.django_db(transaction=True)]
+AtOnce = Callable[..., list[Any]]
 
 
-def at_once(*deeds: Callable[[], Any]) -> list[Any]:
-    """Do things in threads that start together; gives what each returned or was refused with."""
-    start = Barrier(len(deeds))
-
-    def do(deed: Callable[[], Any]) -> Any:
-        start.wait()
-        try:
-            return deed()
-        except OporaError as refusal:
-            return refusal
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(deeds)) as pool:
-        return list(pool.map(do, deeds))
-
-
-def test_of_two_who_close_a_case_one_is_told() -> None:
+def test_of_two_who_close_a_case_one_is_told(at_once: AtOnce) -> None:
     place = scene()
     outcomes = at_once(
         lambda: close_case(place, actor=place.case_manager), lambda: close_case(place, actor=place.coordinator)
@@ -59,7 +25,7 @@ def test_of_two_who_close_a_case_one_is_told() -> None:
     assert place.case.follow_ups.count() == 1
 
 
-def test_of_two_hand_overs_from_one_page_one_is_told() -> None:
+def test_of_two_hand_overs_from_one_page_one_is_told(at_once: AtOnce) -> None:
     place = scene()
     heirs = [worker(Role.CASE_MANAGER, place.department) for _ in range(2)]
     outcomes = at_once(
@@ -74,7 +40,7 @@ def test_of_two_hand_overs_from_one_page_one_is_told() -> None:
     assert TeamMember.objects.filter(case=place.case, part="case_manager", to_on=None).count() == 1
 
 
-def test_cases_opened_at_once_get_different_numbers() -> None:
+def test_cases_opened_at_once_get_different_numbers(at_once: AtOnce) -> None:
     place = scene()
     homes = [household(1) for _ in range(4)]
     cases = at_once(
@@ -83,7 +49,7 @@ def test_cases_opened_at_once_get_different_numbers() -> None:
     assert sorted(case.number for case in cases) == ["2/2021лд", "3/2021лд", "4/2021лд", "5/2021лд"]
 
 
-def test_one_number_given_by_two_goes_to_one() -> None:
+def test_one_number_given_by_two_goes_to_one(at_once: AtOnce) -> None:
     place = scene()
     homes = [household(1) for _ in range(2)]
     outcomes = at_once(

@@ -6,11 +6,11 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.errors import Invalid
+from opora.common.one_at_a_time import one_at_a_time
 from opora.families.models import CodeCounter, Person
 from opora.families.rules import LETTERS, BadCode, Code, next_code, parse_code
 from opora.families.words import code_sentence
 
-_LOCK = "SELECT pg_advisory_xact_lock(hashtext('opora.families.codes'))"
 _RAISE = """
     INSERT INTO families_codecounter AS counter (letter, last_number)
     SELECT * FROM unnest(%s::text[], %s::int[])
@@ -27,8 +27,7 @@ def lock_codes() -> None:
     The counter's row would be lock enough for one code. A family takes several letters in any order, and two
     families that took the same letters in opposite order would wait for each other for ever.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_LOCK)
+    one_at_a_time("families.codes")
 
 
 def issue(letter: str) -> Code:

@@ -1,9 +1,9 @@
 """The rules of plans: how much is reached, who answers, what a version holds, when to look again."""
 
 from opora.plans.rules.accountable import KINDS, Accountable, parse_accountable
-from opora.plans.rules.dates import EVENT_REVIEW_DAYS, REVIEW_MONTHS, earlier_review, event_review, next_review
 from opora.plans.rules.goals import THRESHOLDS, Share, share
 from opora.plans.rules.readiness import Lack, TaskFacts, lacks
+from opora.plans.rules.review_due import EVENT_REVIEW_DAYS, REVIEW_MONTHS, earlier_review, event_review, next_review
 from opora.plans.rules.versions import (
     Change,
     Content,

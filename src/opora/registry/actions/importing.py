@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from opora.access import actions as access
 from opora.access.rules import Actor
@@ -15,6 +15,7 @@ from opora.audit import actions as journal
 from opora.cases import actions as cases
 from opora.cases.rules.imported import ImportedCase
 from opora.common.dates import now
+from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time
 from opora.families import actions as families
 from opora.families.rules import CodedFamily, RegisteredFamily, parse_code
 from opora.programs import actions as programs
@@ -98,8 +99,7 @@ def carry_out(*, actor: Actor, plan: Plan, progress: Progress = silent) -> None:
 
 def wait_for_other_imports() -> None:
     """Of two imports at once the second waits, and then sees what the first one brought."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opora.registry.import'))")
+    one_at_a_time("registry.import", patience=LONG_PATIENCE)
 
 
 def _add_departments(actor: Actor, plan: Plan) -> dict[str, int]:

@@ -1,0 +1,32 @@
+"""Work that two people must not do side by side: the second waits until the first one's transaction has ended."""
+
+from django.db import OperationalError, connection, transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.common.errors import Conflict
+
+# No page waits longer; work of the night and of a start may.
+PATIENCE = 20
+LONG_PATIENCE = 600
+
+# One round trip; only this wait has an end, other locks of the transaction wait as they always do.
+_WAIT = """
+SELECT set_config('lock_timeout', %s, true);
+SELECT pg_advisory_xact_lock(hashtext(%s));
+SELECT set_config('lock_timeout', '0', true)
+"""
+
+
+def one_at_a_time(name: str, *, patience: int = PATIENCE) -> None:
+    """Wait for whoever does work of this name, and keep others waiting until this transaction ends.
+
+    Outside of a transaction it would hold nothing, so there it refuses. Take it before the rows it speaks of. Raises
+    Conflict when the other is not done after ``patience`` seconds; then nothing was changed.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError(f"one_at_a_time({name!r}) belongs inside a transaction")
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(_WAIT, [f"{patience}s", f"opora.{name}"])
+    except OperationalError as error:
+        raise Conflict(_("Somebody is doing the same at this moment. Nothing was changed; try again soon.")) from error
