@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from opora.assessments import actions
 from opora.assessments.models import Assessment, AssessmentDraft
-from opora.assessments.tests.factories import LAST, OPENED, a_case, approved, filled
+from opora.assessments.tests.factories import OPENED, a_case, filled
 from opora.web.shell.tests import browser as walk
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db]
@@ -68,22 +68,6 @@ def choose(page, name, value):
     """Rate as a hand does: press the label, which the bar at the bottom must not cover."""
     page.locator(f"label.rate:has(input[name='{name}'][value='{value}'])").click()
     expect(page.locator(f"input[name='{name}'][value='{value}']")).to_be_checked()
-
-
-@pytest.mark.parametrize(("size", "scheme"), [(walk.DESKTOP, "light"), (walk.PHONE, "dark")], ids=["desktop", "phone"])
-def test_everybody_can_use_every_page(desk, size, scheme):
-    case = desk.world.case.pk
-    entry = approved(desk.world)
-    approved(desk.world, "exit", weak=2, on=LAST)
-    pages = [("list", case), ("profile", case), ("blank", case), ("show", entry.pk), ("fill_in", case, "follow_up")]
-    for name, *args in pages:
-        page = desk.open(name, *args, size=size, scheme=scheme)
-        for fold in page.locator("main details").all():
-            fold.evaluate("fold => { fold.open = true }")
-        found = Axe().run(page)
-        assert not found.response["violations"], f"{name}: {found.generate_report()}"
-        assert not walk.small_targets(page), name
-        assert walk.overflow(page) == 0, name
 
 
 def test_digits_rate_and_move_on_and_a_weak_side_asks_for_a_word(desk):

@@ -110,9 +110,8 @@ def test_a_wrong_file_is_answered_beside_the_field(desk):
     check(page)
 
 
-@pytest.mark.parametrize(("size", "scheme"), [(walk.DESKTOP, "light"), (walk.PHONE, "dark")], ids=["desk", "phone"])
-def test_every_step_is_clear_to_everybody(desk, size, scheme):
-    page = desk.open(size=size, scheme=scheme)
+def test_every_step_is_clear_to_everybody(desk):
+    page = desk.open(size=walk.PHONE, scheme="dark")
     check(page)
     choose(page, register())
     page.get_by_role("heading", name="Проверьте перед загрузкой").wait_for()

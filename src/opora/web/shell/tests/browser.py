@@ -68,10 +68,19 @@ class _OneAtATime:
     def __init__(self, app: Callable[..., Any]) -> None:
         self.app = app
         self.turn = threading.Lock()
+        self.has_ended = False
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
         with self.turn:
+            if self.has_ended:
+                start_response("503 Service Unavailable", [])
+                return []
             return self.app(environ, start_response)
+
+    def end(self) -> None:
+        """Let the request under way come to its end; a page that is closed may still ask, and is not answered."""
+        with self.turn:
+            self.has_ended = True
 
 
 @contextmanager
@@ -82,7 +91,8 @@ def served() -> Iterator[str]:
     connection.inc_thread_sharing()
     override = {connection.alias: connection}
     server = _Server(("127.0.0.1", 0), QuietWSGIRequestHandler, connections_override=override)
-    server.set_app(_OneAtATime(StaticFilesHandler(WSGIHandler())))
+    app = _OneAtATime(StaticFilesHandler(WSGIHandler()))
+    server.set_app(app)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     # Django closes a connection with a transaction under way after each request; this one is still needed.
@@ -91,6 +101,7 @@ def served() -> Iterator[str]:
     try:
         yield f"http://127.0.0.1:{server.server_port}"
     finally:
+        app.end()
         server.shutdown()
         server.server_close()
         thread.join()
