@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from opora.cases.queries.sight import CaseSight
 from opora.common.news import Listener
 from opora.duties import actions as duties
 from opora.evidence import actions as evidence
@@ -11,10 +10,11 @@ from opora.intake import actions as intake
 from opora.papers import actions as papers
 from opora.plans import actions as plans
 from opora.process import actions as process
+from opora.process.queries.sight import PathSight
 
 WIRES: Mapping[str, Sequence[Listener]] = {
     "cases.changed": [evidence.refresh_facts, process.follow_cases],
-    "assessments.changed": [evidence.refresh_facts],
+    "assessments.changed": [evidence.refresh_facts, process.follow_assessments],
     "families.changed": [evidence.refresh_facts],
     "keys.renewed": [papers.seal_files_anew],
     "pathways.published": [process.adopt_cases],
@@ -23,5 +23,5 @@ WIRES: Mapping[str, Sequence[Listener]] = {
     "councils.decided": [plans.follow_council],
 }
 
-# The room of families knows no cases; through this window it asks whose cases reach a family.
-SIGHT: Sight = CaseSight()
+# The room of families knows neither cases nor paths; through this window it asks whose work reaches a family.
+SIGHT: Sight = PathSight()

@@ -7,6 +7,7 @@ from opora.families.queries.belonging import (
     person_of_case,
     sealed_people_of,
 )
+from opora.families.queries.naming import NOBODY, Known, NamedFamily
 from opora.families.queries.opening import birth_dates, births, cannot_be_opened, unlocked
 from opora.families.queries.people import (
     FamilyOfCase,
@@ -26,9 +27,12 @@ from opora.families.queries.search import Match, is_index_old, people_by_code, s
 from opora.families.queries.telling import count_told
 
 __all__ = [
+    "NOBODY",
     "FamilyOfCase",
+    "Known",
     "Match",
     "Membership",
+    "NamedFamily",
     "PersonCard",
     "PersonLine",
     "PlacementEntry",

@@ -1,0 +1,41 @@
+"""Names for whoever may know them: one shared way for pages and forms, and each look is a line in the journal."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from opora.access.rules import Actor
+from opora.audit.actions import record_many
+from opora.audit.queries import names_seen
+from opora.common.dates import now
+from opora.families import policies, queries
+from opora.families.queries.naming import NOBODY, NamedFamily, known_from, members_with_keys
+
+ONE_LOOK: Final = timedelta(minutes=30)
+"""One line stands for so long a look at somebody's name: a page of the family and its forms are one look."""
+
+
+def name_people(
+    *, actor: Actor, family_id: int | None, case_id: int | None = None, on: date, may_read: bool | None = None
+) -> NamedFamily:
+    """The people of a family by name, role and age for whoever may know them, by code and role for all others.
+
+    The caller has asked whether this person may see the family at all. ``may_read`` spares the question whether names
+    are for this reader, where it has been asked. The lines are one statement, so no transaction is needed around it.
+    """
+    if family_id is None:
+        return NOBODY
+    members = members_with_keys(family_id)
+    if may_read is None:
+        may_read = bool(policies.reached_families(actor=actor, family_ids=[family_id]))
+    people = {member.person_id: member.person for member in members}
+    opened = queries.unlocked(people.values()) if may_read else {}
+    shown = {pk: people[pk] for pk, identity in opened.items() if not identity.is_empty}
+    if shown and actor.user_id is not None:
+        seen = names_seen(actor=actor, family_id=family_id, since=now() - ONE_LOOK)
+        entries = [
+            {"case_id": case_id, "family_id": family_id, "person_id": pk, "code": person.code}
+            for pk, person in shown.items()
+            if pk not in seen
+        ]
+        record_many(actor=actor, verb="families.identity_opened", entries=entries)
+    return NamedFamily(known_from(members, opened, on), may_read_names=may_read)

@@ -1,0 +1,56 @@
+"""People are named for those who may know them, and each look is a line of the journal, once for half an hour."""
+
+from datetime import date
+
+import pytest
+
+from opora.access.rules import SYSTEM, Role
+from opora.audit.models import JournalEntry
+from opora.cases.tests.factories import scene, worker
+from opora.families import actions
+from opora.families.rules import Identity
+from opora.families.rules.family_names import in_the_plural
+
+ON = date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("surname", "family"),
+    [
+        ("Лебедева", "Лебедевых"),
+        ("Соколовская", "Соколовских"),
+        ("Иванова-Петрова", "Ивановых-Петровых"),
+        ("Шевченко", "Шевченко"),
+        ("Черных", "Черных"),
+        ("Мельник", "Мельник"),
+    ],
+)
+def test_a_family_is_called_by_its_surname(surname: str, family: str) -> None:
+    assert in_the_plural(surname) == family
+
+
+@pytest.mark.django_db
+def test_the_team_sees_names_and_others_codes() -> None:
+    place = scene()
+    mother = Identity(surname="Лебедева", given="Ольга", birth_date=date(1992, 1, 1), phones=("+7 900 555-01-12",))
+    actions.update_identity(actor=SYSTEM, person=place.home.client, identity=mother)
+    family_id, case_id = place.home.family.pk, place.case.pk
+
+    named = actions.name_people(actor=place.case_manager, family_id=family_id, case_id=case_id, on=ON)
+    assert named.title() == "Семья Лебедевых"
+    assert named.labels()[place.home.client.pk] == f"Ольга Лебедева, мать, 34 года ({place.home.client.code})"
+
+    stranger = worker(Role.CASE_MANAGER, place.department)
+    coded = actions.name_people(actor=stranger, family_id=family_id, case_id=case_id, on=ON)
+    assert coded.labels()[place.home.client.pk] == f"{place.home.client.code} (мать)"
+    assert coded.title() == f"Семья {place.home.client.code}"
+
+
+@pytest.mark.django_db
+def test_a_look_at_names_is_one_line_for_half_an_hour() -> None:
+    place = scene()
+    actions.update_identity(actor=SYSTEM, person=place.home.client, identity=Identity(surname="Лебедева"))
+    for _time in range(3):
+        actions.name_people(actor=place.case_manager, family_id=place.home.family.pk, case_id=place.case.pk, on=ON)
+    looks = JournalEntry.objects.filter(verb="families.identity_opened", actor_id=place.case_manager.user_id)
+    assert looks.count() == 1
