@@ -15,6 +15,12 @@ def place_title(definition: Definition, place: str) -> str:
     return said(definition.title_of(place))
 
 
+def place_short(definition: Definition, place: str) -> str:
+    """The words of a stage or an exit where there is little room; the whole ones where it has no short ones."""
+    stage = definition.stages.get(place)
+    return said(stage.short) if stage is not None and stage.short.ru else place_title(definition, place)
+
+
 def paper_title(definition: Definition, kind: str) -> str:
     """The words of a kind of paper; a kind that this process does not name shows its id."""
     return said(definition.paper_title(kind))

@@ -33,6 +33,7 @@ from opora.pathways.rules.interpreter import (
 from opora.pathways.rules.moving import Standing, Trial, goal_of, problems_of, try_out
 from opora.pathways.rules.problems import Malformed, Problem, Where
 from opora.pathways.rules.reading import parse
+from opora.pathways.rules.stops import Stop, stops
 
 __all__ = [
     "ANYWHERE",
@@ -54,6 +55,7 @@ __all__ = [
     "Stage",
     "Standing",
     "State",
+    "Stop",
     "Table",
     "Trial",
     "Value",
@@ -69,5 +71,6 @@ __all__ = [
     "options",
     "parse",
     "problems_of",
+    "stops",
     "try_out",
 ]

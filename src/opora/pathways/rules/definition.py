@@ -52,7 +52,8 @@ class Stage:
     """Where a family stands: who answers, in how many days (None: no term), where on the map (column, row).
 
     `shape` says how the map draws it (S4-41): as something done, as a decision, or as a link to another scheme;
-    `uses` are sources of knowledge at hand here that are no papers of a family, such as the partner directory.
+    `uses` are sources of knowledge at hand here that are no papers of a family, such as the partner directory;
+    `short` are words for a strip of stages.
     """
 
     title: Text
@@ -64,6 +65,7 @@ class Stage:
     source: str = ""
     shape: str = ""
     uses: Mapping[str, Text] = field(default_factory=dict)
+    short: Text = field(default=Text(""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,8 +129,8 @@ class _Part:
         self.note("wrong", key)
         return Text("")
 
-    def text(self, key: str) -> Text:
-        value = self.take(key, Mapping, None, required=True)
+    def text(self, key: str, *, required: bool = True) -> Text:
+        value = self.take(key, Mapping, None, required=required)
         return Text("") if value is None else self.as_text(key, value)
 
     def mapping(self, key: str, *, required: bool = False) -> Mapping[str, Any]:
@@ -177,6 +177,7 @@ def _stage(part: _Part) -> Stage:
         source=part.word("source", required=False),
         shape=part.word("shape", required=False, among=SHAPES),
         uses=part.texts("uses"),
+        short=part.text("short", required=False),
     )
 
 

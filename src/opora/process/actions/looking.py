@@ -1,18 +1,25 @@
 """Somebody looks at a path."""
 
-from django.db import transaction
-
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.cases.actions import note_look
 from opora.process.models import Route
-from opora.process.queries import get_route
+from opora.process.queries import get_route, path_of_case
 
 
-@transaction.atomic
 def look_at(*, actor: Actor, route_id: int) -> Route:
     """The path, opened: allowed or absent, and always in the journal (X-10)."""
-    route = get_route(actor=actor, route_id=route_id)
+    return _noted(actor, get_route(actor=actor, route_id=route_id))
+
+
+def look_at_case(*, actor: Actor, case_id: int) -> Route | None:
+    """The path of a case, opened; None where the case has none, or none that this person may see."""
+    route = path_of_case(actor=actor, case_id=case_id)
+    return None if route is None else _noted(actor, route)
+
+
+def _noted(actor: Actor, route: Route) -> Route:
+    """The line is one statement, written before anything is shown; no transaction is needed around it."""
     if route.case_id is not None:
         note_look(actor=actor, case_id=route.case_id)
     else:

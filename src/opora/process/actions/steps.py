@@ -19,6 +19,7 @@ from opora.pathways.queries import definition_of
 from opora.pathways.rules import Definition, carried, due_on
 from opora.pathways.words import journal_words
 from opora.process import policies
+from opora.process.actions.bringing import bring_along
 from opora.process.actions.frame import lock
 from opora.process.models import Route, RouteStep
 from opora.process.queries import options, present_papers
@@ -155,6 +156,8 @@ def _move(
     route.save(
         update_fields=["stage", "entered_on", "due_on", "step_count", "ended_on", "facts", "case", "family", "worker"]
     )
+    if route.ended_on is None:
+        bring_along(route, definition)
     tell("routes.changed", route_ids=[route.pk])
     return step
 

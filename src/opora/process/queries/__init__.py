@@ -3,15 +3,24 @@
 from opora.process.queries.counts import MapCounts, map_counts, routes_at
 from opora.process.queries.handing import handing_targets, may_hand
 from opora.process.queries.high_risk_hours import alarms_of
-from opora.process.queries.next_steps import OptionView, options, present_papers, state_of
+from opora.process.queries.next_steps import Lack, OptionView, options, present_papers, state_of
 from opora.process.queries.places import Place, may_record, place_of, place_of_record, recordable, within_sight
 from opora.process.queries.route_file import PaperLine, RouteFile, StepLine, file_of, papers_of, route_file
 from opora.process.queries.versions import older_versions, standing_of
-from opora.process.queries.visible import get_route, may_change, may_work, route_of_case, takes_part, visible_to
+from opora.process.queries.visible import (
+    get_route,
+    may_change,
+    may_work,
+    path_of_case,
+    route_of_case,
+    takes_part,
+    visible_to,
+)
 from opora.process.queries.work import Waiting, WorkPage, work_list
 from opora.process.queries.workable import workable
 
 __all__ = [
+    "Lack",
     "MapCounts",
     "OptionView",
     "PaperLine",
@@ -32,6 +41,7 @@ __all__ = [
     "older_versions",
     "options",
     "papers_of",
+    "path_of_case",
     "place_of",
     "place_of_record",
     "present_papers",

@@ -3,16 +3,33 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from opora.access.rules import Actor, Part
 from opora.common.language import said
 from opora.pathways.queries import definition_of
-from opora.pathways.rules import Decision, Definition, Option, State
+from opora.pathways.rules import Decision, Definition, Option, Reason, State
 from opora.pathways.rules import options as possible
-from opora.pathways.words import place_title, reason_sentence
+from opora.pathways.words import paper_title, place_title, reason_sentence
 from opora.process import policies
 from opora.process.models import Paper, Route
 from opora.process.queries.visible import may_work, takes_part
 from opora.process.rules.withdrawn_consent import stops_step
+
+_CONSENT = _("Consent to data processing")
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """One thing that a step lacks: `kind` as in `Reason`, or "withdrawn" where a withdrawn consent stands in the way.
+
+    `id` is the paper or the task, or the table of criteria that is not answered or says no; `title` its words.
+    """
+
+    kind: str
+    id: str
+    title: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +41,7 @@ class OptionView:
     to: str
     to_title: str
     allowed: bool
-    reasons: tuple[str, ...]
+    lacks: tuple[Lack, ...]
     effect: str
     kind: str
     needs_reason: bool
@@ -33,6 +50,23 @@ class OptionView:
     criteria: tuple[str, ...] = ()
     decisions: dict[str, Any] = field(default_factory=dict)
     is_decided: bool = False
+    documents: tuple[str, ...] = ()
+    is_anywhere: bool = False
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Every reason why the step may not be taken now, in sentences."""
+        return tuple(lack.sentence for lack in self.lacks)
+
+    @property
+    def is_ruled_out(self) -> bool:
+        """Whether it was decided otherwise: what is known speaks against this step, and nothing it lacks would help."""
+        return any(lack.kind == "criteria" for lack in self.lacks)
+
+    @property
+    def is_yours(self) -> bool:
+        """Whether the person holds a role that takes this step."""
+        return not any(lack.kind == "role" for lack in self.lacks)
 
 
 def present_papers(*, route: Route) -> frozenset[str]:
@@ -71,9 +105,9 @@ def options(
             to=one.to,
             to_title=place_title(definition, one.to),
             allowed=one.allowed and not _is_stopped(definition, one, blocked=blocked),
-            reasons=(
-                *(reason_sentence(definition, route.stage, reason) for reason in one.reasons),
-                *([str(policies.WITHDRAWN)] if _is_stopped(definition, one, blocked=blocked) else []),
+            lacks=(
+                *(_lack(definition, route.stage, reason) for reason in one.reasons),
+                *([_withdrawn()] if _is_stopped(definition, one, blocked=blocked) else []),
             ),
             effect=one.effect,
             kind=one.kind,
@@ -83,9 +117,25 @@ def options(
             criteria=tuple(_criteria(definition, decision) for decision in one.decisions if decision.result),
             decisions={decision.table: decision.to_data() for decision in one.decisions},
             is_decided=any(definition.criteria[decision.table].is_brought_by_papers for decision in one.decisions),
+            documents=definition.actions[one.action].documents,
+            is_anywhere=definition.actions[one.action].is_anywhere,
         )
         for one in found
     ]
+
+
+def _lack(definition: Definition, stage: str, reason: Reason) -> Lack:
+    sentence = reason_sentence(definition, stage, reason)
+    if reason.kind == "role":
+        who = ", ".join(said(definition.roles[role].title) for role in reason.ids)
+        return Lack("role", reason.ids[0], who, sentence)
+    if reason.kind in {"document", "task"}:
+        return Lack(reason.kind, reason.ids[0], paper_title(definition, reason.ids[0]), sentence)
+    return Lack(reason.kind, reason.table, said(definition.criteria[reason.table].title), sentence)
+
+
+def _withdrawn() -> Lack:
+    return Lack("withdrawn", "consent", str(_CONSENT), str(policies.WITHDRAWN))
 
 
 def _is_stopped(definition: Definition, option: Option, *, blocked: bool) -> bool:

@@ -10,7 +10,7 @@ from opora.access.rules import Actor
 from opora.common.dates import local
 from opora.common.language import said
 from opora.pathways.queries import definition_of
-from opora.pathways.rules import Definition
+from opora.pathways.rules import Definition, Stop, stops
 from opora.pathways.rules.refusals import failed_rows, is_refused
 from opora.pathways.words import paper_title, place_title
 from opora.process.models import Paper, Route, RouteStep
@@ -100,6 +100,16 @@ class RouteFile:
         return said(self.definition.roles[stage.role].title) if stage else ""
 
     @property
+    def stops(self) -> tuple[Stop, ...]:
+        """The way of the family as a row of stops: where it was, where it stands, what lies ahead."""
+        visits = [(line.step.to_stage, line.step.on) for line in self.steps if not line.step.is_carried]
+        carried_to = self.steps[-1].step.to_stage if self.steps else ""
+        if visits and carried_to != visits[-1][0]:
+            # Another version of the process calls the stage otherwise; the family has not moved.
+            visits[-1] = (carried_to, visits[-1][1])
+        return stops(self.definition, visits, has_ended=self.has_ended)
+
+    @property
     def assumptions(self) -> list[str]:
         """What the method takes for granted at this stage (S4-33…40)."""
         stage = self.definition.stages.get(self.route.stage)
@@ -128,12 +138,12 @@ def route_file(*, actor: Actor, route_id: int) -> RouteFile:
     return file_of(actor=actor, route=route)
 
 
-def file_of(*, actor: Actor, route: Route) -> RouteFile:
-    """The file of a path already read."""
+def file_of(*, actor: Actor, route: Route, part: bool | None = None) -> RouteFile:
+    """The file of a path already read; ``part`` spares the question whether the person takes part in it."""
     definition = definition_of(route.version)
     steps = list(route.steps.select_related("by").order_by("number"))
     papers = papers_of(route)
-    part = takes_part(actor=actor, route=route)
+    part = takes_part(actor=actor, route=route) if part is None else part
     present = frozenset(line.paper.kind for line in papers if line.serves)
     return RouteFile(
         route=route,
