@@ -7,6 +7,8 @@ from opora.assessments.queries.comparing import (
     SectionRow,
     SincePrevious,
     comparison,
+    comparison_of,
+    forms_of,
     since_previous,
 )
 from opora.assessments.queries.pending import (
@@ -28,7 +30,7 @@ from opora.assessments.queries.reading import (
     may_decide,
 )
 from opora.assessments.queries.sheets import Sheet, correction_sheet, sheet_for, subjects_in, subjects_of, version_for
-from opora.assessments.queries.starting import Start, startable
+from opora.assessments.queries.starting import Start, drafts_in, startable
 
 __all__ = [
     "Assessment",
@@ -43,10 +45,13 @@ __all__ = [
     "UnassessedCase",
     "WaitingLine",
     "comparison",
+    "comparison_of",
     "correction_of",
     "correction_sheet",
+    "drafts_in",
     "drafts_of",
     "for_case",
+    "forms_of",
     "get",
     "has_exit",
     "history_of",

@@ -69,11 +69,18 @@ class Comparison:
 def comparison(*, actor: Actor, case_id: int) -> Comparison | None:
     """The first approved entry with the last approved exit of the same form; None without an approved entry."""
     get_case(actor=actor, case_id=case_id)
-    approved = list(
-        Assessment.objects.filter(case_id=case_id, status=Assessment.Status.APPROVED)
-        .defer("answers", "comments")
-        .order_by("on", "id")
-    )
+    return comparison_of(forms_of(case_id))
+
+
+def forms_of(case_id: int) -> list[Assessment]:
+    """The forms that stand in a case read for the person already, from the first to the last, without answers."""
+    found = Assessment.objects.filter(case_id=case_id).exclude(status=Assessment.Status.REPLACED)
+    return list(found.defer("answers", "comments").order_by("on", "id"))
+
+
+def comparison_of(forms: list[Assessment]) -> Comparison | None:
+    """The same for the forms of a case read already."""
+    approved = [one for one in forms if one.is_approved]
     entry, later = _pair(approved)
     if entry is None:
         return None
@@ -149,7 +156,8 @@ def _pair(approved: list[Assessment]) -> tuple[Assessment | None, Assessment | N
 def _definition(entry: Assessment, later: Assessment | None) -> Definition | None:
     """The form to read both by: the later of the two versions, for positions only ever grow."""
     ids = [one.version_id for one in (entry, later) if one is not None and one.version_id is not None]
-    versions = InstrumentVersion.objects.filter(pk__in=ids).order_by("-number")
+    # The text of a form is long; it is read once and kept in memory by its fingerprint.
+    versions = InstrumentVersion.objects.filter(pk__in=ids).defer("definition").order_by("-number")
     newest = versions.first()
     return definition_of(newest) if newest else None
 

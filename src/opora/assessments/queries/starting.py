@@ -28,19 +28,21 @@ class Start:
         return self.reason is None
 
 
+def drafts_in(*, actor: Actor, case_id: int) -> dict[str, datetime]:
+    """This person's unfinished new forms of a case, by their point, with the moment of the last save."""
+    if actor.user_id is None:
+        return {}
+    kept = AssessmentDraft.objects.filter(case_id=case_id, user_id=actor.user_id, assessment__isnull=True)
+    return dict(kept.values_list("point", "saved_at"))
+
+
 def startable(*, actor: Actor, case: Case) -> list[Start]:
     """Every point of a case this person may read; empty when the person may not assess the family."""
     if not policies.can_write(actor, case, is_member=is_member(actor=actor, case_id=case.pk)):
         return []
     standing = standing_of(case.pk)
     episode = episode_of(case, standing)
-    drafts = dict(
-        AssessmentDraft.objects.filter(case=case, user_id=actor.user_id, assessment__isnull=True).values_list(
-            "point", "saved_at"
-        )
-        if actor.user_id is not None
-        else ()
-    )
+    drafts = drafts_in(actor=actor, case_id=case.pk)
     starts: list[Start] = []
     for point in POINTS:
         found = obstacles_to_writing(point, standing, is_open=case.closed_on is None, episode=episode)

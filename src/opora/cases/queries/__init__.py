@@ -1,6 +1,6 @@
 """Reading cases: always for somebody, and what that person may not see is not there."""
 
-from opora.cases.queries.case_file import CaseFile, get_case_file
+from opora.cases.queries.case_file import CaseFile, get_case_file, standing_file
 from opora.cases.queries.choices import (
     closing_reasons,
     departments_of,
@@ -62,6 +62,7 @@ __all__ = [
     "people_for",
     "placement_kinds",
     "programs_of",
+    "standing_file",
     "team_parts",
     "visible_to",
     "why_no_exit",

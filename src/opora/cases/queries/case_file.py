@@ -107,8 +107,8 @@ def get_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFil
     A whole file also holds the extensions of its stays; nothing is asked that such a case cannot have.
     """
     case = get_case(actor=actor, case_id=case_id)
-    team = list(case.team.select_related("user").order_by("from_on", "pk"))
-    member = people_of(actor).intersection(m.user_id for m in team if m.to_on is None)
+    team = _team(case)
+    member = _is_member(actor, team)
     homes = Prefetch("children", ClosingChild.objects.select_related("person").defer("person__identity").order_by("pk"))
     closings = list(case.closings.prefetch_related(homes).order_by("-on", "-pk"))
     may_have_stays = case.program.layout == "shelter" or case.is_imported
@@ -122,6 +122,36 @@ def get_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFil
         may_change=policies.can_change(actor, case, is_member=member),
         may_follow_up=policies.can_follow_up(actor, case, is_member=member),
     )
+
+
+def standing_file(*, actor: Actor, case: Case) -> CaseFile:
+    """The file of a case already read as the page of its family needs it: what stands now, people apart.
+
+    Of an open case nothing is asked of closings and follow-ups: they belong to an end that was taken back.
+    """
+    team = _team(case)
+    member = _is_member(actor, team)
+    is_over = case.closed_on is not None
+    homes = Prefetch("children", ClosingChild.objects.select_related("person").defer("person__identity").order_by("pk"))
+    may_have_stays = case.program.layout == "shelter" or case.is_imported
+    return CaseFile(
+        case=case,
+        children=[],
+        team=team,
+        stays=_stays(case, False) if may_have_stays else [],
+        closings=list(case.closings.prefetch_related(homes).order_by("-on", "-pk")) if is_over else [],
+        follow_ups=_follow_ups(case) if is_over else [],
+        may_change=policies.can_change(actor, case, is_member=member),
+        may_follow_up=policies.can_follow_up(actor, case, is_member=member),
+    )
+
+
+def _team(case: Case) -> list[TeamMember]:
+    return list(case.team.select_related("user").order_by("from_on", "pk"))
+
+
+def _is_member(actor: Actor, team: list[TeamMember]) -> Part:
+    return people_of(actor).intersection(m.user_id for m in team if m.to_on is None)
 
 
 def _follow_ups(case: Case) -> list[FollowUp]:

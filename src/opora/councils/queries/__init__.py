@@ -7,6 +7,7 @@ from opora.councils.queries.ballots import (
     ballots_of,
     get_ballot,
     minutes_for,
+    open_ballot_of,
     question_of,
     waiting_for,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "conferences_of",
     "get_ballot",
     "minutes_for",
+    "open_ballot_of",
     "panel_candidates",
     "question_of",
     "waiting_for",

@@ -118,6 +118,11 @@ def ballots_of(*, actor: Actor, route_id: int) -> list[Ballot]:
     return list(found.order_by("-opened_on", "-pk"))
 
 
+def open_ballot_of(route: Route) -> Ballot | None:
+    """The vote that runs on a path already read for this person, if any; nothing of it is told but its last day."""
+    return Ballot.objects.filter(route=route, closed_on=None).only("pk", "closes_on").order_by("-pk").first()
+
+
 def waiting_for(*, actor: Actor) -> list[Ballot]:
     """The running votes in which this person has not voted yet, the most pressing first (S4-10)."""
     if actor.user_id is None:

@@ -7,7 +7,7 @@ from opora.intake.actions.contacts import correct_contact, note_answer, read_not
 from opora.intake.actions.deciding import decide, follow_routes, screen
 from opora.intake.actions.marking import refresh_marks
 from opora.intake.actions.observations import correct_observation, record_observation, void_observation
-from opora.intake.actions.receiving import open_referral, open_told, receive
+from opora.intake.actions.receiving import open_referral, open_told, read_signal, receive
 from opora.intake.actions.reports import freeze_report, read_report, write_report
 from opora.intake.actions.risks import fill_risk_form, read_risk_form
 from opora.intake.actions.sources import read_source, record_source, void_source
@@ -43,6 +43,7 @@ __all__ = [
     "read_notes",
     "read_report",
     "read_risk_form",
+    "read_signal",
     "read_source",
     "read_visit",
     "receive",

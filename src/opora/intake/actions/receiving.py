@@ -101,6 +101,17 @@ def open_told(*, actor: Actor, route_ids: Collection[int]) -> dict[int, dict[str
     return {route_id: words for route_id, (_pk, words) in told.items()}
 
 
+def read_signal(*, actor: Actor, route: Route) -> tuple[Referral | None, dict[str, str]]:
+    """The signal that a path already read began with, and what was told; looking at it is a line in the journal."""
+    referral = Referral.objects.filter(route=route).first()
+    if referral is None:
+        return None, {}
+    audit.record(
+        actor=actor, verb="intake.opened", case_id=route.case_id, family_id=route.family_id, signal=referral.pk
+    )
+    return referral, unseal(referral.told, PURPOSE) if referral.told is not None else {}
+
+
 def _moment(on: date) -> datetime:
     """This moment, or noon of an earlier day whose hour nobody told."""
     here = local(now())

@@ -23,18 +23,16 @@ from opora.papers.actions.files import keep
 from opora.papers.actions.frame import kept, next_number, person_of
 from opora.papers.models import Consent, Letter, LetterTemplate
 from opora.papers.queries.consents import people_of
-from opora.papers.queries.letters import current_template, letter_in_sight, template_bytes
+from opora.papers.queries.letters import BECOMES, current_template, letter_in_sight, template_bytes
 from opora.papers.rules.letters import BLANK, Asked, BadTemplate, fill
 from opora.process import actions as process
 from opora.process.models import Route
-
-PAPERS = {"application": "application", "stay": "contract", "support": "contract", "consent": "consent"}
 
 
 @transaction.atomic
 def write_letter(*, actor: Actor, route_id: int, kind: str, person_id: int, purpose: str = "", on: date) -> Letter:
     """A letter with the next number of its kind and year; where a name may not be read, a line to write on stays."""
-    if kind not in PAPERS:
+    if kind not in BECOMES:
         raise Invalid({"kind": _("Choose a letter from the list.")})
     is_consent = kind == LetterTemplate.Kind.CONSENT
     if is_consent and purpose not in Consent.Purpose.values:
@@ -59,7 +57,7 @@ def write_letter(*, actor: Actor, route_id: int, kind: str, person_id: int, purp
         person=person,
         purpose=purpose if is_consent else "",
         template=template,
-        file=keep(actor=actor, route=route, kind=PAPERS[kind], name=file_name, data=data, on=on),
+        file=keep(actor=actor, route=route, kind=BECOMES[kind], name=file_name, data=data, on=on),
         written_on=on,
         by_id=actor.user_id,
     )
@@ -94,7 +92,7 @@ def sign_letter(*, actor: Actor, letter_id: int, valid_until: date | None = None
         process.file_paper(
             actor=actor,
             route_id=route.pk,
-            kind=PAPERS[letter.kind],
+            kind=BECOMES[letter.kind],
             source=f"papers.letter:{letter.pk}",
             note=letter.number,
             on=on,

@@ -5,6 +5,7 @@ from opora.papers.queries.consents import (
     PROCESSING,
     consent_in_sight,
     consents_of,
+    ending_consents,
     may_share,
     people_of,
     waiting_terms,
@@ -27,6 +28,7 @@ from opora.papers.queries.letters import (
     missing_details,
     template_bytes,
     templates,
+    unsigned_letters,
 )
 from opora.papers.queries.notices import (
     disclosures_of,
@@ -50,6 +52,7 @@ __all__ = [
     "current_template",
     "destruction_of",
     "disclosures_of",
+    "ending_consents",
     "file_in_sight",
     "files_of",
     "histories_of",
@@ -68,5 +71,6 @@ __all__ = [
     "templates",
     "term_in_sight",
     "timed",
+    "unsigned_letters",
     "waiting_terms",
 ]

@@ -32,6 +32,12 @@ def consents_of(route: Route) -> QuerySet[Consent]:
     return Consent.objects.filter(route=route).select_related("person", "by")
 
 
+def ending_consents(route: Route, *, until: date) -> list[Consent]:
+    """Consents in force that end by a day or have ended, the nearest first: each is to be renewed."""
+    found = Consent.objects.filter(route=route, withdrawn_on=None, valid_until__lte=until).select_related("person")
+    return list(found.defer("person__identity").order_by("valid_until", "pk"))
+
+
 def consent_in_sight(*, actor: Actor, consent_id: int) -> Consent:
     """A consent of a path this person sees; NotFound for any other."""
     found = Consent.objects.select_related("person", "route", "by").filter(pk=consent_id)

@@ -20,6 +20,16 @@ def letters_of(route: Route) -> QuerySet[Letter]:
     return Letter.objects.filter(route=route).select_related("person", "file", "by")
 
 
+# What each kind of letter becomes on the path once it is signed.
+BECOMES = {"application": "application", "stay": "contract", "support": "contract", "consent": "consent"}
+
+
+def unsigned_letters(route: Route) -> list[tuple[Letter, str]]:
+    """The letters of a path already read that were written and not signed, the newest last, with the paper to come."""
+    found = Letter.objects.filter(route=route, signed_on=None).only("pk", "kind", "number").order_by("pk")
+    return [(letter, BECOMES[letter.kind]) for letter in found]
+
+
 def letter_in_sight(*, actor: Actor, letter_id: int) -> Letter:
     """A letter of a path this person sees; NotFound for any other."""
     found = Letter.objects.select_related("person", "file", "route", "by").filter(pk=letter_id)

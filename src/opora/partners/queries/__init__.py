@@ -9,7 +9,7 @@ from opora.partners.queries.directory import (
     search_partners,
 )
 from opora.partners.queries.exchange import Line, preview
-from opora.partners.queries.onward import get_onward, onward_of, told_of, unconfirmed, waiting_at
+from opora.partners.queries.onward import get_onward, onward_of, told_of, unconfirmed, waiting_at, waiting_of
 
 __all__ = [
     "Line",
@@ -25,4 +25,5 @@ __all__ = [
     "told_of",
     "unconfirmed",
     "waiting_at",
+    "waiting_of",
 ]

@@ -6,6 +6,7 @@ from opora.access.rules import Actor
 from opora.families.sealing import unseal
 from opora.partners import policies
 from opora.partners.models import OnwardReferral
+from opora.process.models import Route
 from opora.process.queries import get_route, visible_to
 from opora.process.rules.withdrawn_consent import PROCESSING_BLOCKED
 
@@ -34,6 +35,12 @@ def waiting_at(*, actor: Actor, partner_id: int, limit: int = 50) -> list[Onward
     open_ones = OnwardReferral.objects.filter(partner_id=partner_id, outcome=OnwardReferral.Outcome.UNKNOWN)
     found = open_ones.filter(route__in=visible_to(actor)).exclude(route__facts__contains={PROCESSING_BLOCKED: True})
     return list(found.select_related("route__case").order_by("follow_up_on", "pk")[:limit])
+
+
+def waiting_of(route: Route) -> OnwardReferral | None:
+    """The newest referral of a path already read of which nobody knows yet what became."""
+    open_ones = OnwardReferral.objects.filter(route=route, outcome=OnwardReferral.Outcome.UNKNOWN)
+    return open_ones.select_related("partner").order_by("-handed_on", "-pk").first()
 
 
 def get_onward(*, actor: Actor, onward_id: int) -> OnwardReferral:

@@ -29,6 +29,7 @@ from opora.plans.queries.plans import plan_of, share_of_goals
 from opora.plans.queries.tasks import TaskLine, TaskPage, tasks_of
 from opora.plans.queries.versions import VersionLine, VersionView, plan_versions, version_view
 from opora.plans.queries.views import GoalView, MilestoneView, TaskView
+from opora.plans.queries.working import WorkingPlan, working_plan
 
 __all__ = [
     "EventView",
@@ -45,6 +46,7 @@ __all__ = [
     "TaskView",
     "VersionLine",
     "VersionView",
+    "WorkingPlan",
     "accountable_choices",
     "activity_choices",
     "decision_choices",
@@ -67,4 +69,5 @@ __all__ = [
     "tasks_of",
     "track_choices",
     "version_view",
+    "working_plan",
 ]
