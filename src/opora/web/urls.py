@@ -1,6 +1,10 @@
-"""Every address of the product: each front room brings its own."""
+"""Every address of the product: each front room brings its own; the page of a family stands among cases and paths."""
 
 from django.urls import include, path
+
+from opora.web.cases import urls as cases
+from opora.web.family_page import urls as family_page
+from opora.web.process import urls as process
 
 urlpatterns = [
     path("", include("opora.web.shell.urls")),
@@ -8,13 +12,13 @@ urlpatterns = [
     path("", include("opora.web.access.urls")),
     path("account/", include("opora.web.access.account_urls")),
     path("", include("opora.web.organization.urls")),
-    path("", include("opora.web.cases.urls")),
+    path("", include((cases.urlpatterns + family_page.OF_CASES, cases.app_name))),
     path("", include("opora.web.families.urls")),
     path("", include("opora.web.assessments.urls")),
     path("", include("opora.web.evidence.urls")),
     path("", include("opora.web.registry.urls")),
     path("", include("opora.web.journal.urls")),
-    path("", include("opora.web.process.urls")),
+    path("", include((process.urlpatterns + family_page.OF_PATHS, process.app_name))),
     path("", include("opora.web.partners.urls")),
     path("", include("opora.web.intake.urls")),
     path("", include("opora.web.papers.urls")),

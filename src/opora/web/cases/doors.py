@@ -11,7 +11,6 @@ DOORS = {
     "cases:new": Door(ability="case.open"),
     "cases:path_family": Door(ability="case.open"),
     "cases:path_worker": Door(ability="intake.work"),
-    "cases:file": _OPEN,
     "cases:summary": _OPEN,
     "cases:history": _READ,
     "cases:team": _READ,

@@ -10,7 +10,6 @@ urlpatterns = [
     path("cases/new/", new.new_case, name="new"),
     path("routes/<int:route_id>/family/", path_family.name_family, name="path_family"),
     path("routes/<int:route_id>/worker/", path_worker.choose_worker, name="path_worker"),
-    path("cases/<int:case_id>/", file.show_file, name="file"),
     path("cases/<int:case_id>/summary/", file.show_summary, name="summary"),
     path("cases/<int:case_id>/history/", file.show_history, name="history"),
     path("cases/<int:case_id>/team/", team.show_team, name="team"),

@@ -6,7 +6,6 @@ _WORK = Door(ability="intake.work")
 
 DOORS = {
     "process:work": _WORK,
-    "process:route": _WORK,
     "process:step": _WORK,
     "process:file_paper": _WORK,
     "process:withdraw_paper": _WORK,

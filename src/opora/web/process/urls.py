@@ -7,7 +7,6 @@ from opora.web.process.views import definition, handing, map, moving, palliative
 app_name = "process"
 urlpatterns = [
     path("routes/", work.list_work, name="work"),
-    path("routes/<int:route_id>/", route.show_route, name="route"),
     path("routes/<int:route_id>/steps/<slug:action>/", step.take_step, name="step"),
     path("routes/<int:route_id>/file-paper/", papers.file_paper, name="file_paper"),
     path("routes/<int:route_id>/withdraw-paper/<int:paper_id>/", papers.withdraw_paper, name="withdraw_paper"),
@@ -16,7 +15,7 @@ urlpatterns = [
     path("routes/<int:route_id>/refusal/", refusal.show_refusal, name="refusal"),
     path("routes/<int:route_id>/type/", palliative.change_type, name="palliative"),
     path("routes/<int:route_id>/hand-on/", handing.hand_on, name="hand_on"),
-    path("cases/<int:case_id>/path/", route.show_for_case, name="case_path"),
+    path("cases/<int:case_id>/path/", route.lead_to_path, name="case_path"),
     path("process/", map.list_processes, name="list"),
     path("process/<slug:code>/", map.show_map, name="map"),
     path("process/<slug:code>/stage/<slug:stage>/", map.list_stage, name="stage"),

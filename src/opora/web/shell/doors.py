@@ -15,6 +15,7 @@ FRONT_ROOMS = (
     "access",
     "organization",
     "cases",
+    "family_page",
     "families",
     "assessments",
     "evidence",

@@ -1,4 +1,4 @@
-"""The case file: the frame, its history, and the summary for print."""
+"""What was done in a case, and its summary for print."""
 
 from typing import Any
 
@@ -10,7 +10,6 @@ from opora.audit.words import sentence, who_did
 from opora.cases import actions, queries
 from opora.cases.queries import CaseFile
 from opora.common.dates import add_months, today
-from opora.web.cases.views.standing import standing_of
 from opora.web.shell.asking import actor_of
 
 _HISTORY = 12
@@ -34,14 +33,6 @@ _ICONS = {
 _ROOM_ICONS = {"assessments": "clipboard-check", "families": "users", "registry": "file-import"}
 
 
-def show_file(request: HttpRequest, case_id: int) -> HttpResponse:
-    """A case at a glance; opening it is a line in the journal."""
-    actor = actor_of(request)
-    found = actions.read_case_file(actor=actor, case_id=case_id)
-    context = file_context(found)
-    return render(request, "cases/file.html", context | standing_of(actor, found, on=context["today"]))
-
-
 def show_summary(request: HttpRequest, case_id: int) -> HttpResponse:
     """The case on paper: codes and days, no names."""
     actor = actor_of(request)
@@ -50,7 +41,7 @@ def show_summary(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 def show_history(request: HttpRequest, case_id: int) -> HttpResponse:
-    """What was done in the case, newest first: a panel of the case file, and a page of its own."""
+    """What was done in the case, newest first."""
     actor = actor_of(request)
     case = queries.get_case(actor=actor, case_id=case_id)
     before = request.GET.get("before", "")
@@ -67,8 +58,7 @@ def show_history(request: HttpRequest, case_id: int) -> HttpResponse:
         "older": entries[_HISTORY - 1].id if len(entries) > _HISTORY else None,
         "is_first": not before,
     }
-    is_panel = request.headers.get("HX-Request") == "true"
-    return render(request, "cases/_history.html" if is_panel else "cases/history.html", context)
+    return render(request, "cases/history.html", context)
 
 
 def file_context(found: CaseFile) -> dict[str, Any]:

@@ -64,6 +64,9 @@ def finish(request: HttpRequest, task_id: int) -> HttpResponse:
             context={"task": task, "to_plan": _is_plan(request)},
         )
     actions.finish_task(actor=actor, task_id=task_id, on=today())
+    if _is_family(request):
+        say(request, _("Done. Thank you. A second tap takes it back."))
+        return HttpResponseRedirect(back)
     if request.headers.get("HX-Request") == "true":
         done = queries.task_view(actor=actor, task_id=task_id, on=today())
         name = "plans/_task.html" if _is_plan(request) else "plans/_done_line.html"
@@ -77,7 +80,7 @@ def undo(request: HttpRequest, task_id: int) -> HttpResponse:
     actor = actor_of(request)
     task = queries.task_view(actor=actor, task_id=task_id, on=today())
     actions.undo_finish(actor=actor, task_id=task_id, on=today())
-    if request.headers.get("HX-Request") != "true":
+    if request.headers.get("HX-Request") != "true" or _is_family(request):
         say(request, _("The task is to be done again."))
         return HttpResponseRedirect(_back(request, task))
     if _is_plan(request):
@@ -94,7 +97,14 @@ def _is_plan(request: HttpRequest) -> bool:
     return (request.POST.get("back") or request.GET.get("back")) == "plan"
 
 
+def _is_family(request: HttpRequest) -> bool:
+    """Whether the tap came from the page of the family."""
+    return (request.POST.get("back") or request.GET.get("back")) == "family"
+
+
 def _back(request: HttpRequest, task: queries.TaskView) -> str:
+    if _is_family(request):
+        return reverse("process:route", args=[task.route_id])
     return plan_url(task.route_id, f"task-{task.id}") if _is_plan(request) else reverse("plans:tasks")
 
 

@@ -92,8 +92,7 @@ def test_the_type_of_a_case_is_changed_with_a_reason(route: Route, head: Actor) 
     assert refused.status_code == 422
     assert client.post(address, {"on": ON, "reason": "Ребёнок с инвалидностью"}).status_code == 302
     page = text_of(client.get(reverse("process:route", args=[route.pk])))
-    assert "Социальный паллиатив" in page
-    assert "Ребёнок с инвалидностью" in page
+    assert "Социальный паллиатив: Ребёнок с инвалидностью" in page
     assert client.post(address, {"on": ON, "reason": "Семья справляется", "was": "True"}).status_code == 302
     assert not Route.objects.get(pk=route.pk).is_palliative
 

@@ -1,0 +1,8 @@
+"""Who may knock at the page of a family."""
+
+from opora.web.shell.doors import Door
+
+DOORS = {
+    "cases:file": Door(ability="case.read", relation=True, notes_look=True),
+    "process:route": Door(ability="intake.work"),
+}

@@ -1,0 +1,80 @@
+"""Forms already under way: where one is begun, the line of what is next leads into it and begins no second one."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from opora.councils.queries import open_ballot_of
+from opora.intake.queries import visits_of
+from opora.papers.queries import unsigned_letters
+from opora.partners.queries import waiting_of
+from opora.plans.queries import WorkingPlan
+from opora.web.family_page.due import due_said
+from opora.web.family_page.next_step import Need
+from opora.web.family_page.subject import Subject
+from opora.web.family_page.wellbeing import Wellbeing
+
+
+def begun_forms(subject: Subject, plan: WorkingPlan | None, wellbeing: Wellbeing | None) -> dict[str, Need]:
+    """By the paper it will become: a form begun, a visit planned, a vote that runs. Only what is asked for is read."""
+    if subject.path is None or not subject.may_work:
+        return {}
+    wanted = {lack.id for one in subject.path.options for lack in one.lacks if lack.kind == "document"}
+    return {kind: need for kind, need in _under_way(subject, plan, wellbeing, wanted) if kind in wanted}
+
+
+def _under_way(
+    subject: Subject, plan: WorkingPlan | None, wellbeing: Wellbeing | None, wanted: set[str]
+) -> Iterator[tuple[str, Need]]:
+    if "visit_report" in wanted and (visit := _visit(subject)):
+        yield "visit_report", visit
+    if "vote_minutes" in wanted and (ballot := open_ballot_of(subject.route)) is not None:
+        detail = _("the vote runs until %(day)s") % {"day": ballot.closes_on.strftime("%d.%m.%Y")}
+        url = reverse("councils:ballot", args=[ballot.pk])
+        yield "vote_minutes", Need("", detail, pgettext("way", "To the vote"), url, "users-group")
+    if "referral_confirmed" in wanted and (onward := waiting_of(subject.route)) is not None:
+        url = reverse("partners:confirm", args=[onward.pk])
+        yield "referral_confirmed", Need("", onward.partner.name, pgettext("way", "Confirm"), url, "check")
+    if "plan" in wanted and plan is not None and plan.may_write:
+        yield "plan", _plan(subject, plan)
+    if wellbeing is not None and (saved := wellbeing.drafts.get("review")):
+        detail = _("draft of %(day)s") % {"day": date_format(localtime(saved), "j E")}
+        url = reverse("assessments:fill_in", args=[subject.case.pk, "review"])
+        yield "reassessment", Need("", detail, pgettext("way", "Go on"), url, "clipboard-check")
+    if wanted & {"contract", "application"}:
+        for letter, paper in unsigned_letters(subject.route):
+            url = reverse("papers:letter", args=[letter.pk])
+            detail = _("No. %(number)s is written and not signed") % {"number": letter.number}
+            yield paper, Need("", detail, pgettext("way", "Signed"), url, "check")
+
+
+def _visit(subject: Subject) -> Need | None:
+    visit = next((one for one in visits_of(subject.route) if one.approved_on is None), None)
+    if visit is None:
+        return None
+    if visit.held_on is not None:
+        url = reverse("intake:visit", args=[visit.pk])
+        return Need("", _("the report waits for approval"), pgettext("way", "Open"), url, "eye")
+    is_late = visit.planned_on < subject.on
+    detail = due_said(visit.planned_on, subject.on).words
+    url = reverse("intake:report_visit", args=[visit.pk])
+    return Need("", detail, pgettext("way", "Record the visit"), url, "home-heart", is_late=is_late)
+
+
+def _plan(subject: Subject, plan: WorkingPlan) -> Need:
+    """The one thing to do about the plan: begin it, agree on it, keep its correction, or look at it."""
+    if plan.plan is None:
+        return Need(
+            "", "", pgettext("way", "Begin the plan"), reverse("plans:begin", args=[subject.route.pk]), "seedling"
+        )
+    if plan.plan.state == "preliminary":
+        name, label = "plans:agree", pgettext("way", "Agree")
+    elif plan.plan.is_changed:
+        name, label = "plans:correct", pgettext("way", "Keep the correction")
+    else:
+        name, label = "plans:panel", pgettext("way", "Correct")
+    return Need("", "", label, reverse(name, args=[subject.route.pk]), "checks")

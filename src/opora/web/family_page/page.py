@@ -1,0 +1,184 @@
+"""Everything the page of a family shows, gathered from its rooms in few questions."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from opora.access.rules import Actor, can
+from opora.cases.queries import coming_of_age
+from opora.cases.rules.coming_of_age import ComingOfAge
+from opora.common.dates import now
+from opora.evidence.queries.reviews import review_due_on
+from opora.families.actions import name_people
+from opora.families.queries import NamedFamily, placement_history
+from opora.families.rules import PlacedPeriod, placement_on
+from opora.intake import actions as intake
+from opora.intake.queries.risk_review import risk_standing
+from opora.papers.queries import ending_consents
+from opora.plans.queries import WorkingPlan, working_plan
+from opora.plans.queries.household import Relative
+from opora.process import queries as paths
+from opora.process.policies import is_blocked, within
+from opora.web.family_page.chores import chores_of
+from opora.web.family_page.due import Due, due_said
+from opora.web.family_page.forms_begun import begun_forms
+from opora.web.family_page.next_step import next_step
+from opora.web.family_page.papers import papers_of
+from opora.web.family_page.people import address_of, first_phone, people_rows
+from opora.web.family_page.plan import goal_rows
+from opora.web.family_page.strip import strip_of
+from opora.web.family_page.subject import Subject, subject_of
+from opora.web.family_page.wellbeing import wellbeing_of
+
+_WAY = 6
+_ENDING = timedelta(days=30)
+"""A consent that ends within so many days is to be renewed."""
+
+
+def page_of(actor: Actor, *, route: Any, case: Any, on: date) -> dict[str, Any]:
+    """What the page shows of a path and a case already read for this person and noted in the journal."""
+    subject = subject_of(actor, route, case, on)
+    family = name_people(
+        actor=actor,
+        family_id=subject.family_id,
+        case_id=case.pk if case is not None else None,
+        on=on,
+        may_read=_reads_names(subject),
+    )
+    homes = _homes(family, on)
+    rows = people_rows(family, homes)
+    risk = risk_standing(route) if route is not None else None
+    plan = _plan(subject, family, homes)
+    wellbeing = wellbeing_of(subject) if subject.case_id is not None else None
+    found = subject.path
+    begun = begun_forms(subject, plan, wellbeing)
+    step = next_step(actor, found, begun=begun) if found is not None and not found.has_ended else None
+    signal, told = intake.read_signal(actor=actor, route=route) if route is not None and case is None else (None, {})
+    consents = ending_consents(route, until=on + _ENDING) if route is not None else []
+    return {
+        "subject": subject,
+        "route": route,
+        "case": case,
+        "file": subject.file,
+        "path": found,
+        "today": on,
+        "due": due_said(route.due_on, on) if route is not None and route.due_on is not None else None,
+        "follow_up": _follow_up(subject),
+        "homes_then": _homes_then(subject, family),
+        "apart": _apart(subject),
+        "way": list(reversed(found.steps))[:_WAY] if found is not None else [],
+        "family": family,
+        "title": family.title(case.client_id if case is not None else None),
+        "code": _code(case, family),
+        "rows": rows,
+        "call": first_phone(rows),
+        "address": address_of(family),
+        "labels": subject.program.labels,
+        "risk": risk,
+        "strip": strip_of(found) if found is not None else None,
+        "step": step,
+        "chores": chores_of(subject, risk, plan, wellbeing, step, review_due_on=_review_due(subject)),
+        "alarm": _alarm(found),
+        "plan": plan,
+        "goals": goal_rows(plan, on) if plan is not None else [],
+        "wellbeing": wellbeing,
+        "papers": papers_of(found, consents, step, family, on) if found is not None else None,
+        "signal": signal,
+        "told": told,
+        "blocked": route is not None and is_blocked(route),
+        "may_name_family": _may_name_family(subject),
+        "may_hand": found is not None and found.may_work and paths.may_hand(route),
+        "may_override": found is not None and not found.has_ended and can(actor, "process.override"),
+    }
+
+
+def _reads_names(subject: Subject) -> bool | None:
+    """Whether names are for this reader: of a case its own rule says, of a path without one the room of families."""
+    return None if subject.case is None else subject.reaches("identity.read")
+
+
+def _homes(family: NamedFamily, on: date) -> Mapping[int, PlacedPeriod | None]:
+    children = [one.person_id for one in family.children]
+    placed = placement_history(children) if children else {}
+    return {child: placement_on(placed.get(child, ()), on) for child in children}
+
+
+def _plan(subject: Subject, family: NamedFamily, homes: Mapping[int, PlacedPeriod | None]) -> WorkingPlan | None:
+    if subject.route is None:
+        return None
+    household = [
+        Relative(
+            one.person_id,
+            one.code,
+            one.role,
+            one.is_child,
+            home.kind if (home := homes.get(one.person_id)) else "",
+            home.from_on if home else None,
+        )
+        for one in family.present
+    ]
+    names = {
+        one.person_id: ", ".join((one.given, one.role_label)) if one.given != one.code else one.label
+        for one in family.people
+    }
+    return working_plan(
+        actor=subject.actor,
+        route=subject.route,
+        household=household,
+        names=names,
+        may_write=_may_write_plan(subject),
+        on=subject.on,
+    )
+
+
+def _may_write_plan(subject: Subject) -> bool:
+    """As the plan itself says it (plans.policies.may_write), of what has been read already."""
+    route, actor = subject.route, subject.actor
+    if route.ended_on is not None or is_blocked(route) or not can(actor, "plan.write"):
+        return False
+    return subject.is_part or within(actor, "plan.write", department_id=route.department_id)
+
+
+def _follow_up(subject: Subject) -> Due | None:
+    waiting = subject.file.pending_follow_up if subject.file is not None else None
+    return due_said(waiting.due_on, subject.on) if waiting is not None else None
+
+
+def _apart(subject: Subject) -> ComingOfAge | None:
+    """Of a social palliative case: when its youngest child is of age, for those who read names here (S4-39)."""
+    if subject.case is None or subject.route is None or not subject.route.is_palliative:
+        return None
+    return coming_of_age([subject.case.pk])[subject.case.pk] if subject.reaches("identity.read") else None
+
+
+def _homes_then(subject: Subject, family: NamedFamily) -> list[tuple[str, str]]:
+    """Where each child lived when the case was closed."""
+    closing = subject.file.closing if subject.file is not None else None
+    known = family.by_id()
+    homes = closing.children.all() if closing is not None else ()
+    return [
+        (known[home.person_id].given if home.person_id in known else home.person.code, str(home.label))
+        for home in homes
+    ]
+
+
+def _review_due(subject: Subject) -> date | None:
+    return review_due_on(subject.case.pk) if subject.case_id and not subject.is_over else None
+
+
+def _code(case: Any, family: NamedFamily) -> str:
+    if case is not None:
+        return str(case.client.code)
+    return family.present[0].code if family.present else ""
+
+
+def _alarm(found: paths.RouteFile | None) -> dict[str, Any] | None:
+    """The mark of high risk while nobody told the authorities: since when, by when, and whether it is late."""
+    alarm = found.alarm if found is not None and not found.has_ended else None
+    if alarm is None:
+        return None
+    return {"raised_at": alarm.raised_at, "until": alarm.until, "is_late": alarm.is_late(now())}
+
+
+def _may_name_family(subject: Subject) -> bool:
+    return subject.family_id is None and subject.may_work and can(subject.actor, "case.open")

@@ -1,0 +1,60 @@
+"""The strip of stages: where the family was and when, where it stands, what lies ahead."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from opora.process.queries import RouteFile
+from opora.process.rules import Stop
+from opora.process.words import place_short
+
+_LONG = 60
+"""A stage that took longer says how many days it took, not when it began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One point of the strip: its words, the word below it, and how it is drawn."""
+
+    title: str
+    below: str
+    state: str
+    is_side: bool
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """All points, and the place of the present one among those of the main way."""
+
+    marks: tuple[Mark, ...]
+    here: str
+    number: int
+    total: int
+
+
+def strip_of(found: RouteFile) -> Strip:
+    """The strip of a path."""
+    row = found.stops
+    marks = tuple(_mark(found, stop) for stop in row)
+    main = [stop for stop in row if not stop.is_side]
+    passed = [stop for stop in main if stop.state != "next"]
+    return Strip(marks, place_short(found.definition, found.route.stage), len(passed), len(main))
+
+
+def _mark(found: RouteFile, stop: Stop) -> Mark:
+    return Mark(place_short(found.definition, stop.place), _below(stop), stop.state, stop.is_side, stop.on)
+
+
+def _below(stop: Stop) -> str:
+    if stop.state == "now":
+        here = _("you are here")
+        again = _("round %(n)s") % {"n": stop.times} if stop.times > 1 else ""
+        return " · ".join(filter(None, (here, again)))
+    if stop.state == "next":
+        return _("ahead")
+    if stop.days is not None and stop.days >= _LONG:
+        return ngettext("%(n)d day", "%(n)d days", stop.days) % {"n": stop.days}
+    return stop.on.strftime("%d.%m") if stop.on else ""

@@ -1,0 +1,74 @@
+"""Whose page it is, and for whom."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from opora.access.rules import Actor
+from opora.cases.policies import within
+from opora.cases.queries import CaseFile, standing_file
+from opora.process import queries as paths
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose page it is and for whom: the path and the case as far as there are, and what this person may do."""
+
+    actor: Actor
+    route: Any
+    case: Any
+    file: CaseFile | None
+    path: paths.RouteFile | None
+    is_part: bool
+    on: date
+
+    @property
+    def is_member(self) -> bool:
+        """Whether this person works in the team of the case now."""
+        return self.file is not None and any(one.user_id == self.actor.user_id for one in self.file.present_team)
+
+    def reaches(self, ability: str) -> bool:
+        """Whether an ability of this person reaches the case; never where there is none."""
+        case = self.case
+        return case is not None and within(
+            self.actor, ability, department_id=case.department_id, is_member=self.is_member
+        )
+
+    @property
+    def case_id(self) -> int | None:
+        """The case, for whoever may open its pages."""
+        return self.case.pk if self.reaches("case.read") else None
+
+    @property
+    def family_id(self) -> int | None:
+        """The family, while it is known."""
+        return self.case.family_id if self.case is not None else self.route.family_id
+
+    @property
+    def program(self) -> Any:
+        """The program the family is in."""
+        return self.case.program if self.case is not None else self.route.program
+
+    @property
+    def may_work(self) -> bool:
+        """Whether this person may record things about the family now."""
+        return self.path.may_work if self.path is not None else self.file is not None and self.file.may_follow_up
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the work has ended."""
+        return self.case.closed_on is not None if self.case is not None else self.route.ended_on is not None
+
+
+def subject_of(actor: Actor, route: Any, case: Any, on: date) -> Subject:
+    """The path and the case already read for this person, with what was written on both."""
+    file = None
+    if case is not None:
+        if route is not None:
+            # The path was read with both; they are the same for its case.
+            case.program, case.department = route.program, route.department
+        file = standing_file(actor=actor, case=case)
+    member = file is not None and any(one.user_id == actor.user_id for one in file.present_team)
+    part = member or (route is not None and paths.takes_part(actor=actor, route=route))
+    path = paths.file_of(actor=actor, route=route, part=part) if route is not None else None
+    return Subject(actor, route, case, file, path, part, on)

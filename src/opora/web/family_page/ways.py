@@ -1,0 +1,88 @@
+"""Where each thing that a step may lack is made: one line of what is next has one button, leading into its form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+from opora.access.rules import Actor, can
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """An address by its name, the word on the button, its icon, and the ability that the form asks for.
+
+    `of_case` says that the form belongs to the case; `query` is what the form is told by the address.
+    """
+
+    name: str
+    label: str | Promise
+    icon: str
+    ability: str = "intake.work"
+    of_case: bool = False
+    more: tuple[str, ...] = ()
+    query: str = ""
+
+    def url(self, *, route_id: int, case_id: int | None) -> str:
+        """The address for this family; empty where the form needs a case and there is none."""
+        if self.of_case and case_id is None:
+            return ""
+        return reverse(self.name, args=[case_id if self.of_case else route_id, *self.more]) + self.query
+
+
+# By kind of paper, as the processes name it.
+PAPERS: Final[Mapping[str, Way]] = {
+    "aid_act": Way("intake:new_aid", pgettext_lazy("way", "Record the help"), "heart-handshake"),
+    "visit_report": Way("intake:plan_visit", pgettext_lazy("way", "Plan a visit"), "home-heart"),
+    "contact_made": Way("intake:new_contact", pgettext_lazy("way", "Record a talk"), "phone"),
+    "consent": Way("papers:new_consent", pgettext_lazy("way", "Record"), "shield-check"),
+    "risk_form": Way("intake:new_risks", pgettext_lazy("way", "Fill in"), "adjustments"),
+    "reassessment": Way(
+        "assessments:fill_in",
+        pgettext_lazy("way", "Fill in"),
+        "clipboard-check",
+        "assessment.write",
+        of_case=True,
+        more=("review",),
+    ),
+    "analytic_report": Way("intake:write_report", pgettext_lazy("way", "Compose"), "file-text"),
+    "vote_minutes": Way("councils:ballot_new", pgettext_lazy("way", "Ask for a vote"), "users-group", "council.vote"),
+    "council_minutes": Way(
+        "councils:conference_new", pgettext_lazy("way", "Record the council"), "users-group", "council.vote"
+    ),
+    "contract": Way("papers:new_letter", pgettext_lazy("way", "Compose"), "file-text", query="?kind=contract"),
+    "application": Way("papers:new_letter", pgettext_lazy("way", "Compose"), "file-text", query="?kind=application"),
+    "plan": Way("plans:panel", pgettext_lazy("way", "Draw up"), "seedling", "plan.write"),
+    "closing_summary": Way("papers:attach", pgettext_lazy("way", "Attach"), "paperclip", query="?kind=closing_summary"),
+    "notice": Way("papers:new_notice", pgettext_lazy("way", "Write the notice"), "send"),
+    "child_history": Way("papers:new_history", pgettext_lazy("way", "Compose"), "history"),
+    "refusal_notice": Way("process:refusal", pgettext_lazy("way", "Open"), "file-text"),
+    "referral_confirmed": Way("partners:refer", pgettext_lazy("way", "Refer"), "building-community"),
+}
+TASK: Final = Way("process:finish_task", pgettext_lazy("way", "Done"), "check")
+ANSWERS: Final = Way("intake:screening", pgettext_lazy("way", "Answer"), "list-check")
+NEW_CONSENT: Final = PAPERS["consent"]
+
+
+def way_to_paper(kind: str) -> Way:
+    """Where a kind of paper is made; one that an organization named itself is attached as a copy."""
+    return PAPERS.get(kind) or Way("papers:attach", pgettext_lazy("way", "Attach"), "paperclip", query=f"?kind={kind}")
+
+
+def way_of(lack: Any) -> Way | None:
+    """Where what is lacking is made; None for what nobody can make here: another's turn, another decision."""
+    if lack.kind == "document":
+        return way_to_paper(lack.id)
+    if lack.kind == "task":
+        return TASK
+    if lack.kind == "facts":
+        return ANSWERS
+    return NEW_CONSENT if lack.kind == "withdrawn" else None
+
+
+def may_go(actor: Actor, way: Way) -> bool:
+    """Say whether the form at the end of the way is for this person's kind of work."""
+    return can(actor, way.ability)
