@@ -122,12 +122,6 @@ def looks(*, actor: Any, since: datetime) -> QuerySet[JournalEntry]:
     return JournalEntry.objects.filter(actor_id=actor.user_id, verb="cases.file_opened", at__gte=since)
 
 
-def names_seen(*, actor: Any, family_id: int, since: datetime) -> frozenset[int]:
-    """The people of a family whose names this person has been shown at a moment or after it."""
-    shown = JournalEntry.objects.filter(actor_id=actor.user_id, verb="families.identity_opened", at__gte=since)
-    return frozenset(shown.filter(family_id=family_id, person_id__isnull=False).values_list("person_id", flat=True))
-
-
 OPENINGS = ("cases.file_opened", "assessments.opened", "families.identity_opened")
 
 

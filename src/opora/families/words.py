@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.utils.dates import MONTHS
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import show_day
 from opora.families.models import FamilyMember, Person, Placement
 from opora.families.rules import (
+    AgeSpan,
     BadCode,
     Birth,
     CodeFault,
@@ -108,6 +109,7 @@ def doubts_about(identity: Identity) -> list[str]:
     return [str(PAPER_FAULTS[kind, fault]) % example for kind, fault in faults if fault is not None]
 
 
+_SMALL_YEARS = 2
 LIKENESS: dict[Sign, Any] = {
     Sign.PAPER: _("the same number of a paper"),
     Sign.SNILS_APART: _("another SNILS"),
@@ -146,6 +148,17 @@ NO_SUCH_LETTER = _("The letter of a code is one capital letter of the Russian al
 def code_sentence(refusal: BadCode) -> str:
     """Why a text is no code, with the text."""
     return str(_CODE[refusal.fault]) % {"value": refusal.value[:40], "example": "С24"}
+
+
+def age_said(age: AgeSpan) -> str:
+    """An age in words: months before the second birthday, years from then on, no more exactly than it is known."""
+    if age.is_exact and age.youngest.years < _SMALL_YEARS:
+        months = age.youngest.months_lived
+        return ngettext("%(n)d month", "%(n)d months", months) % {"n": months}
+    if age.is_about:
+        return ngettext("about %(n)d year", "about %(n)d years", age.middle) % {"n": age.middle}
+    years = ngettext("%(n)d year", "%(n)d years", age.oldest.years) % {"n": age.oldest.years}
+    return years if age.years is not None else f"{age.youngest.years}–{years}"
 
 
 def family_name(identity: Identity) -> str:

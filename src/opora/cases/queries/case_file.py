@@ -7,7 +7,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Prefetch
 from django.db.models.functions import JSONObject
 
-from opora.access.rules import Actor, people_of
+from opora.access.rules import Actor, Part, people_of
 from opora.cases import policies
 from opora.cases.models import (
     Case,

@@ -5,7 +5,6 @@ from typing import Final
 
 from opora.access.rules import Actor
 from opora.audit.actions import record_many
-from opora.audit.queries import names_seen
 from opora.common.dates import now
 from opora.families import policies, queries
 from opora.families.queries.naming import NOBODY, NamedFamily, known_from, members_with_keys
@@ -31,11 +30,8 @@ def name_people(
     opened = queries.unlocked(people.values()) if may_read else {}
     shown = {pk: people[pk] for pk, identity in opened.items() if not identity.is_empty}
     if shown and actor.user_id is not None:
-        seen = names_seen(actor=actor, family_id=family_id, since=now() - ONE_LOOK)
-        entries = [
-            {"case_id": case_id, "family_id": family_id, "person_id": pk, "code": person.code}
-            for pk, person in shown.items()
-            if pk not in seen
-        ]
-        record_many(actor=actor, verb="families.identity_opened", entries=entries)
+        about = {"case_id": case_id, "family_id": family_id}
+        entries = [about | {"person_id": pk, "code": person.code} for pk, person in shown.items()]
+        verb = "families.identity_opened"
+        record_many(actor=actor, verb=verb, entries=entries, unless_since=now() - ONE_LOOK)
     return NamedFamily(known_from(members, opened, on), may_read_names=may_read)

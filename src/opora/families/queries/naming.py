@@ -4,15 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from opora.families.models import FamilyMember
-from opora.families.rules import Age, Identity, age_on
-from opora.families.rules.family_names import in_the_plural
-from opora.families.words import ROLE_LABELS
-
-_SMALL_YEARS = 2
+from opora.families.rules import AgeSpan, Identity, age_span
+from opora.families.words import ROLE_LABELS, age_said, family_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +21,7 @@ class Known:
     is_child: bool
     is_present: bool
     identity: Identity | None
-    age: Age | None
+    age: AgeSpan | None
 
     @property
     def role_label(self) -> str:
@@ -93,22 +89,13 @@ class NamedFamily:
         Empty while nobody of the family is known at all.
         """
         people = sorted(self.present, key=lambda one: (one.person_id != client_id, one.is_child))
-        surname = next((one.identity.surname for one in people if one.identity and one.identity.surname), "")
-        if not surname and not people:
-            return ""
-        is_russian = (get_language() or "ru").startswith("ru")
-        called = in_the_plural(surname) if surname and is_russian else surname
-        return _("Family %(name)s") % {"name": called or people[0].code}
+        known = next((one.identity for one in people if one.identity and one.identity.surname), None)
+        if known is not None:
+            return family_name(known)
+        return _("Family %(code)s") % {"code": people[0].code} if people else ""
 
 
 NOBODY = NamedFamily((), may_read_names=False)
-
-
-def age_said(age: Age) -> str:
-    """An age in words: months before the second birthday, years from then on."""
-    if age.years < _SMALL_YEARS:
-        return ngettext("%(n)d month", "%(n)d months", age.months_lived) % {"n": age.months_lived}
-    return ngettext("%(n)d year", "%(n)d years", age.years) % {"n": age.years}
 
 
 def members_with_keys(family_id: int) -> list[FamilyMember]:
@@ -128,7 +115,7 @@ def known_from(members: Iterable[FamilyMember], opened: Mapping[int, Identity], 
 
 
 def _known(member: FamilyMember, identity: Identity | None, on: date) -> Known:
-    born_on = identity.birth_date if identity else None
+    born = identity.born if identity else None
     return Known(
         person_id=member.person_id,
         code=member.person.code,
@@ -136,5 +123,5 @@ def _known(member: FamilyMember, identity: Identity | None, on: date) -> Known:
         is_child=member.person.is_child,
         is_present=member.to_on is None,
         identity=identity if identity and not identity.is_empty else None,
-        age=age_on(born_on, on) if born_on else None,
+        age=age_span(born, on) if born else None,
     )

@@ -9,24 +9,8 @@ from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import scene, worker
 from opora.families import actions
 from opora.families.rules import Identity
-from opora.families.rules.family_names import in_the_plural
 
 ON = date(2026, 3, 2)
-
-
-@pytest.mark.parametrize(
-    ("surname", "family"),
-    [
-        ("Лебедева", "Лебедевых"),
-        ("Соколовская", "Соколовских"),
-        ("Иванова-Петрова", "Ивановых-Петровых"),
-        ("Шевченко", "Шевченко"),
-        ("Черных", "Черных"),
-        ("Мельник", "Мельник"),
-    ],
-)
-def test_a_family_is_called_by_its_surname(surname: str, family: str) -> None:
-    assert in_the_plural(surname) == family
 
 
 @pytest.mark.django_db

@@ -7,12 +7,12 @@ from django.db.models import Q
 
 from opora.access.rules import SYSTEM
 from opora.assessments.models import Assessment, Point
-from opora.process.actions.papers import file_paper, withdraw_paper
-from opora.process.models import Paper, Route
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import Definition
 from opora.pathways.rules.lasting import LASTING, REASSESSMENT, asked_at, counts_ahead, is_fresh
+from opora.process.actions.papers import file_paper, withdraw_paper
+from opora.process.models import Paper, Route
 
 _SOURCE = "assessments.assessment:"
 _MEASURES = (Point.REVIEW, Point.EXIT)

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, Part
 from opora.common.dates import local
 from opora.common.language import said
 from opora.pathways.queries import definition_of
@@ -138,7 +138,7 @@ def route_file(*, actor: Actor, route_id: int) -> RouteFile:
     return file_of(actor=actor, route=route)
 
 
-def file_of(*, actor: Actor, route: Route, part: bool | None = None) -> RouteFile:
+def file_of(*, actor: Actor, route: Route, part: Part | None = None) -> RouteFile:
     """The file of a path already read; ``part`` spares the question whether the person takes part in it."""
     definition = definition_of(route.version)
     steps = list(route.steps.select_related("by").order_by("number"))

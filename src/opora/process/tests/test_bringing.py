@@ -6,11 +6,14 @@ from typing import Any
 import pytest
 
 from opora.access.rules import SYSTEM
-from opora.process import actions, queries
-from opora.process.models import Paper, Route, RouteVersion
+from opora.pathways.actions import publish_route
+from opora.pathways.models import RouteVersion
+from opora.pathways.queries import definition_of
 from opora.pathways.rules.lasting import LASTING, counts_ahead, is_fresh
-from opora.process.tests.factories import BEGAN, trial_program
 from opora.pathways.tests.processes import shipped
+from opora.process import actions, queries
+from opora.process.models import Paper, Route
+from opora.process.tests.factories import BEGAN, trial_program
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +22,7 @@ def _route() -> Route:
     """A path at the signal of the process of support and shelter."""
     program, department = trial_program()
     body: dict[str, Any] = shipped("support_and_shelter") | {"programs": [program.code]}
-    actions.publish_route(actor=SYSTEM, code="shelter", body=body)
+    publish_route(actor=SYSTEM, code="shelter", body=body)
     return actions.begin(actor=SYSTEM, program_id=program.pk, department_id=department.pk, on=BEGAN)
 
 
@@ -73,6 +76,6 @@ def test_an_assessment_of_the_last_month_is_fresh() -> None:
 
 def test_a_paper_that_the_stage_does_not_ask_for_stays_where_it_was() -> None:
     route = _route()
-    definition = queries.definition_of(RouteVersion.objects.get(pk=route.version_id))
+    definition = definition_of(RouteVersion.objects.get(pk=route.version_id))
     assert not counts_ahead(definition, "contract", passed=["signal"], stage="visit")
     assert counts_ahead(definition, "consent", passed=["signal"], stage="visit")

@@ -22,6 +22,7 @@ from opora.process.policies import is_blocked, within
 from opora.web.family_page.chores import chores_of
 from opora.web.family_page.due import Due, due_said
 from opora.web.family_page.forms_begun import begun_forms
+from opora.web.family_page.life import life_of
 from opora.web.family_page.next_step import next_step
 from opora.web.family_page.papers import papers_of
 from opora.web.family_page.people import address_of, first_phone, people_rows
@@ -30,7 +31,6 @@ from opora.web.family_page.strip import strip_of
 from opora.web.family_page.subject import Subject, subject_of
 from opora.web.family_page.wellbeing import wellbeing_of
 
-_WAY = 6
 _ENDING = timedelta(days=30)
 """A consent that ends within so many days is to be renewed."""
 
@@ -66,7 +66,7 @@ def page_of(actor: Actor, *, route: Any, case: Any, on: date) -> dict[str, Any]:
         "follow_up": _follow_up(subject),
         "homes_then": _homes_then(subject, family),
         "apart": _apart(subject),
-        "way": list(reversed(found.steps))[:_WAY] if found is not None else [],
+        "life": life_of(subject, family),
         "family": family,
         "title": family.title(case.client_id if case is not None else None),
         "code": _code(case, family),
@@ -136,7 +136,7 @@ def _may_write_plan(subject: Subject) -> bool:
     route, actor = subject.route, subject.actor
     if route.ended_on is not None or is_blocked(route) or not can(actor, "plan.write"):
         return False
-    return subject.is_part or within(actor, "plan.write", department_id=route.department_id)
+    return within(actor, "plan.write", department_id=route.department_id, takes_part=subject.part)
 
 
 def _follow_up(subject: Subject) -> Due | None:

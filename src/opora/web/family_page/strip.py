@@ -6,9 +6,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from opora.pathways.rules import Stop
+from opora.pathways.words import place_short
 from opora.process.queries import RouteFile
-from opora.process.rules import Stop
-from opora.process.words import place_short
 
 _LONG = 60
 """A stage that took longer says how many days it took, not when it began."""

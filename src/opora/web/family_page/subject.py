@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, Part, people_of
 from opora.cases.policies import within
 from opora.cases.queries import CaseFile, standing_file
 from opora.process import queries as paths
@@ -19,20 +19,18 @@ class Subject:
     case: Any
     file: CaseFile | None
     path: paths.RouteFile | None
-    is_part: bool
+    part: Part
     on: date
 
     @property
-    def is_member(self) -> bool:
-        """Whether this person works in the team of the case now."""
-        return self.file is not None and any(one.user_id == self.actor.user_id for one in self.file.present_team)
+    def member(self) -> Part:
+        """Who of this person and of those he or she stands in for works in the team of the case now."""
+        return team_of(self.actor, self.file)
 
     def reaches(self, ability: str) -> bool:
         """Whether an ability of this person reaches the case; never where there is none."""
         case = self.case
-        return case is not None and within(
-            self.actor, ability, department_id=case.department_id, is_member=self.is_member
-        )
+        return case is not None and within(self.actor, ability, department_id=case.department_id, is_member=self.member)
 
     @property
     def case_id(self) -> int | None:
@@ -60,6 +58,11 @@ class Subject:
         return self.case.closed_on is not None if self.case is not None else self.route.ended_on is not None
 
 
+def team_of(actor: Actor, file: CaseFile | None) -> Part:
+    """Who of a person and of those he or she stands in for works in the team of a case now."""
+    return people_of(actor).intersection(one.user_id for one in file.present_team) if file is not None else False
+
+
 def subject_of(actor: Actor, route: Any, case: Any, on: date) -> Subject:
     """The path and the case already read for this person, with what was written on both."""
     file = None
@@ -68,7 +71,6 @@ def subject_of(actor: Actor, route: Any, case: Any, on: date) -> Subject:
             # The path was read with both; they are the same for its case.
             case.program, case.department = route.program, route.department
         file = standing_file(actor=actor, case=case)
-    member = file is not None and any(one.user_id == actor.user_id for one in file.present_team)
-    part = member or (route is not None and paths.takes_part(actor=actor, route=route))
+    part = paths.takes_part(actor=actor, route=route) if route is not None else team_of(actor, file)
     path = paths.file_of(actor=actor, route=route, part=part) if route is not None else None
     return Subject(actor, route, case, file, path, part, on)

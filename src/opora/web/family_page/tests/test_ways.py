@@ -4,7 +4,7 @@ import pytest
 from django.urls import resolve, reverse
 
 from opora.packs import queries as packs
-from opora.process.rules import Definition, parse
+from opora.pathways.rules import Definition, parse
 from opora.web.family_page.ways import ANSWERS, NEW_CONSENT, PAPERS, TASK, Way
 from opora.web.shell.doors import all_doors
 
