@@ -94,6 +94,7 @@ def sends(who: frozenset[str]) -> Row:
 EXPECTED: dict[str, Row] = {
     # The frame
     "today:today": reads(SIGNED_IN),
+    "today:week": reads(CASE_WORKERS),
     "today:nobodys": reads(APPROVERS, 302),
     "shell:theme": sends(ANYBODY),
     "shell:language": Row(ANYBODY, (302, 405), post=True),

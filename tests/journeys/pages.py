@@ -39,6 +39,7 @@ _DEAD_LINK = Shown(None, status=404)
 
 PAGES: dict[str, Shown] = {
     "today:today": Shown(),
+    "today:week": Shown(),
     "reminders:list": Shown(),
     "reminders:settings": Shown(),
     "reminders:revoke_calendar": Shown(),

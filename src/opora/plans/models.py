@@ -185,12 +185,15 @@ class Milestone(models.Model):
     task = models.ForeignKey(Task, models.CASCADE, related_name="milestones")
     title = models.BinaryField()
     due_on = models.DateField(_("day"))
+    # A hearing begins at an hour; an application only has its day.
+    at = models.TimeField(_("time"), null=True)
     done_on = models.DateField(pgettext_lazy("milestone", "done"), null=True)
 
     class Meta:
         verbose_name = _("milestone")
         verbose_name_plural = _("milestones")
         ordering = ("due_on", "id")
+        indexes = [models.Index(fields=["due_on"], condition=Q(done_on=None), name="plans_milestones_ahead")]
 
 
 class FamilyStep(WorkRecord):

@@ -1,6 +1,6 @@
 """Milestones of a mini-project: hearings, applications, answers, each with its day (S4-44, S1-11)."""
 
-from datetime import date
+from datetime import date, time
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -15,8 +15,10 @@ from opora.plans.queries.plans import MILESTONE, milestone_in_sight
 
 
 @transaction.atomic
-def add_milestone(*, actor: Actor, task_id: int, title: str, due_on: date, on: date) -> Milestone:
-    """A stop on the way of a mini-project."""
+def add_milestone(
+    *, actor: Actor, task_id: int, title: str, due_on: date, at: time | None = None, on: date
+) -> Milestone:
+    """A stop on the way of a mini-project; a hearing begins at an hour."""
     plan, task = hold_task(actor=actor, task_id=task_id, as_own=True)
     if task.kind != Task.Kind.MINI_PROJECT:
         raise Conflict(_("Only a mini-project has milestones. Change the kind of the task first."))
@@ -25,7 +27,7 @@ def add_milestone(*, actor: Actor, task_id: int, title: str, due_on: date, on: d
     if due_on < plan.begun_on:
         wrong["due_on"] = _("This day is earlier than the beginning of the plan. Check the date.")
     refuse(wrong)
-    milestone = Milestone.objects.create(task=task, title=seal(kept, MILESTONE), due_on=due_on)
+    milestone = Milestone.objects.create(task=task, title=seal(kept, MILESTONE), due_on=due_on, at=at)
     _changed(actor, "plans.milestone_added", plan, task, on)
     return milestone
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from opora.families.models import FamilyMember
 from opora.plans.models import Goal, Milestone, Task
@@ -20,6 +20,7 @@ class MilestoneView:
     due_on: date
     done_on: date | None
     is_late: bool
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def view_of_milestone(milestone: Milestone, on: date) -> MilestoneView:
     """The milestone opened."""
     is_late = milestone.done_on is None and milestone.due_on < on
     title = opened(milestone.title, MILESTONE)
-    return MilestoneView(milestone.pk, title, milestone.due_on, milestone.done_on, is_late)
+    return MilestoneView(milestone.pk, title, milestone.due_on, milestone.done_on, is_late, milestone.at)
 
 
 def view_of_goal(goal: Goal, *, route_id: int, tasks: Iterable[TaskView]) -> GoalView:

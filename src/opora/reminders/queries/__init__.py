@@ -8,7 +8,7 @@ from opora.reminders.queries.choices import (
     reader_of,
     rhythm_choices,
 )
-from opora.reminders.queries.reading import LIMIT, Day, Due, day_of, reminders_of
+from opora.reminders.queries.reading import LIMIT, Day, Due, day_of, diary_of, reminders_of
 from opora.reminders.queries.sight import leads
 from opora.reminders.queries.sources import ALL_KINDS, KINDS, SOURCES
 
@@ -24,6 +24,7 @@ __all__ = [
     "awaiting_letters",
     "choice_of",
     "day_of",
+    "diary_of",
     "leads",
     "reader_of",
     "reminders_of",

@@ -1,6 +1,7 @@
 """One shape for what is due in any table, so that the database can be asked about all of them at once."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db.models import BigIntegerField, BinaryField, CharField, F, JSONField, Q, QuerySet, TimeField, Value
@@ -66,10 +67,13 @@ def _first(names: Iterable[str], *otherwise: Value) -> Any:
     return Coalesce(*found) if len(found) > 1 else found[0]
 
 
-def joined(sources: list[QuerySet[Any]], *, until: dict[str, Any], limit: int) -> list[tuple[Any, ...]]:
+def joined(
+    sources: list[QuerySet[Any]], *, until: dict[str, Any], limit: int, since: date | None = None
+) -> list[tuple[Any, ...]]:
     """The nearest lines of each source, `limit` of each at most, in one question to the database."""
+    begun = Q() if since is None else Q(r_day__gte=since)
     nearest = [
-        found.filter(Q(r_day__lte=until[kind])).order_by("r_day", "r_key").values_list(*COLUMNS)[:limit]
+        found.filter(begun, r_day__lte=until[kind]).order_by("r_day", "r_key").values_list(*COLUMNS)[:limit]
         for kind, found in zip(until, sources, strict=True)
     ]
     if not nearest:

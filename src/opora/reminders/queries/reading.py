@@ -9,11 +9,11 @@ from django.urls import reverse
 from opora.access.rules import Actor
 from opora.assessments.models import Point
 from opora.cases import queries as cases
-from opora.plans.queries.plans import TASK, opened
+from opora.plans.queries.plans import MILESTONE, TASK, opened
 from opora.process import queries as process
 from opora.reminders.queries.lines import joined, reminder_of
-from opora.reminders.queries.sight import Sight, leads, sight_of, widened
-from opora.reminders.queries.sources import ALL_KINDS, KINDS, SOURCES, Source, may_ask
+from opora.reminders.queries.sight import Sight, leads, sight_of, widened, within_department
+from opora.reminders.queries.sources import ALL_KINDS, DIARY, KINDS, SOURCES, Source, may_ask
 from opora.reminders.rules import Reminder, far_enough, in_order
 
 LIMIT = 100
@@ -85,10 +85,24 @@ def day_of(*, actor: Actor, on: date, limit: int) -> Day:
     return Day(own, wide)
 
 
+def diary_of(*, actor: Actor, since: date, until: date, is_wide: bool, department_id: int | None = None) -> Due:
+    """What stands in the calendar from a day to a day: visits, hearings, votes, reviews, ends of stays.
+
+    For one person, or (wide) for those who lead: of all families in sight, or of one department.
+    """
+    sight = sight_of(actor, is_wide=is_wide)
+    if department_id is not None:
+        sight = within_department(sight, department_id)
+    asked = [source for source in SOURCES if source.kind in DIARY and may_ask(source, sight)]
+    found = _lines(asked, sight, dict.fromkeys((source.kind for source in asked), until), LIMIT + 1, since=since)
+    due = _cut(in_order(found, ALL_KINDS), LIMIT)
+    return Due(_told(due), due.has_more)
+
+
 def _told(due: Due) -> list[Reminder]:
     """The same with words for the pages of this house: what a task says, at which point a form is filled in."""
     return [
-        replace(one, detail=opened(one.words, TASK))
+        replace(one, detail=opened(one.words, MILESTONE if one.kind == "milestone" else TASK))
         if one.words
         else replace(one, detail=str(Point(one.note).label))
         if one.kind in _FORMS
@@ -97,10 +111,14 @@ def _told(due: Due) -> list[Reminder]:
     ]
 
 
-def _lines(asked: list[Source], sight: Sight, until: dict[str, date], limit: int) -> list[Reminder]:
+def _lines(
+    asked: list[Source], sight: Sight, until: dict[str, date], limit: int, *, since: date | None = None
+) -> list[Reminder]:
     told = [(source, source.lines(sight)) for source in asked if source.lines is not None]
     pages = {source.kind: source for source, _lines in told}
-    rows = joined([lines for _source, lines in told], until={kind: until[kind] for kind in pages}, limit=limit)
+    rows = joined(
+        [lines for _source, lines in told], until={kind: until[kind] for kind in pages}, limit=limit, since=since
+    )
     return [_within_sight(reminder_of(row, pages[row[0]].page, pages[row[0]].by), sight) for row in rows]
 
 

@@ -5,7 +5,7 @@ the family's own index, however large the house has become.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -76,6 +76,16 @@ def widened(own: Sight) -> Sight:
     if not _sees_all(actor):
         paths, within = _wide_paths(actor) | own.paths, _wide_cases(actor) | own.cases
     return Sight(actor, paths, within, process.visible_to(actor), own.case_ids, is_empty=False, is_wide=True)
+
+
+def within_department(sight: Sight, department_id: int) -> Sight:
+    """The same sight, of the families of one department only."""
+    return replace(
+        sight,
+        paths=sight.paths & Q(route__department_id=department_id),
+        cases=sight.cases & Q(case__department_id=department_id),
+        routes=sight.routes.filter(department_id=department_id),
+    )
 
 
 def _sees_all(actor: Actor) -> bool:

@@ -15,7 +15,7 @@ from opora.councils.models import PanelSeat
 from opora.intake.models import Visit
 from opora.papers.models import Consent, DestructionTimer, Notice
 from opora.partners.models import OnwardReferral
-from opora.plans.models import Plan, Task, UnforeseenEvent
+from opora.plans.models import Milestone, Plan, Task, UnforeseenEvent
 from opora.process import queries as process
 from opora.reminders.queries.lines import lined
 from opora.reminders.queries.sight import Sight
@@ -53,6 +53,13 @@ def tasks(sight: Sight) -> Lines:
     """Open tasks given to this very person, a volunteer too, who sees no path (S4-16)."""
     found = Task.objects.filter(worker_id__in=hands(sight.actor, "task.do"), state=Task.State.OPEN)
     return lined(found, "task", "due_on", route="plan__route", words="title")
+
+
+def milestones(sight: Sight) -> Lines:
+    """Stops of mini-projects that are not passed: hearings in court, applications, answers (S4-44, S1-11)."""
+    stops = Milestone.objects.filter(done_on=None, task__state=Task.State.OPEN, task__plan__route__ended_on=None)
+    found = stops.filter(task__plan__route__in=sight.routes)
+    return lined(found, "milestone", "due_on", route="task__plan__route", note="task_id", words="title", hour="at")
 
 
 def plan_reviews(sight: Sight) -> Lines:
@@ -180,6 +187,7 @@ SOURCES = (
     Source("visit", "intake:visit", ("key",), 14, visits),
     Source("stage", "process:route", ("route",), 14),
     Source("task", "plans:tasks", (), 14, tasks, needs_sight=False),
+    Source("milestone", "plans:milestones", ("note",), 14, milestones),
     Source("plan", "plans:panel", ("route",), 14, plan_reviews),
     Source("event", "plans:panel", ("route",), 14, event_reviews),
     Source("review", "assessments:fill_in", ("case", "note"), 14, reviews),
@@ -193,6 +201,9 @@ SOURCES = (
     Source("draft", "assessments:fill_in", ("case", "note"), 0, drafts, needs_sight=False, is_dated=False),
     Source("correction", "assessments:correct", ("key",), 0, corrections, needs_sight=False, is_dated=False),
 )
+
+DIARY = ("visit", "milestone", "vote", "stay", "review", "plan", "event", "follow_up", "answer")
+"""What stands in the calendar of a week: where one goes and on which days something is decided or ends."""
 
 KINDS = tuple(source.kind for source in SOURCES if source.is_dated)
 """What has a day: the list of reminders, letters and calendars."""

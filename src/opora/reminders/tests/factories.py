@@ -17,8 +17,8 @@ from opora.families.sealing import seal
 from opora.intake.models import Visit
 from opora.papers.models import Consent, DestructionTimer, Notice
 from opora.partners.models import OnwardReferral, Partner
-from opora.plans.models import Plan, Task, UnforeseenEvent
-from opora.plans.queries.plans import TASK
+from opora.plans.models import Milestone, Plan, Task, UnforeseenEvent
+from opora.plans.queries.plans import MILESTONE, TASK
 from opora.process.models import Route
 from opora.process.tests.factories import publish_trial, trial_program
 
@@ -101,6 +101,11 @@ def everything_due(route: Route, case: Case, home: Household, manager: Actor, on
         "consent": Consent.objects.create(**path, **given, number=f"С-{route.pk}").pk,
         "onward": OnwardReferral.objects.create(**path, partner=partner, handed_on=BEGAN, follow_up_on=soon).pk,
         "task": Task.objects.create(plan=plan, due_on=soon, **errand).pk,
+        "milestone": Milestone.objects.create(
+            task=Task.objects.create(plan=plan, member=home.client, due_on=soon, **(errand | {"worker_id": None})),
+            title=seal("Суд по алиментам", MILESTONE),
+            due_on=soon,
+        ).pk,
         "plan": plan.pk,
         "event": UnforeseenEvent.objects.create(**path, kind="fire", on=BEGAN, review_due_on=soon).pk,
         "stay": Stay.objects.create(case=case, from_on=BEGAN, planned_until=soon).pk,

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from opora.access import queries as access
-from opora.access.rules import Actor, can
+from opora.access.rules import Actor, can, people_of
 from opora.plans.queries import TaskLine, tasks_of
 from opora.reminders import queries
 from opora.reminders.rules import Reminder
@@ -81,7 +81,8 @@ class Day:
 def day_for(actor: Actor, on: date) -> Day:
     """The day of somebody who works with families; names are opened for the rows that are shown, and for no others."""
     found = queries.day_of(actor=actor, on=on, limit=_ASKED)
-    going = [one for one in found.own if one.kind == "visit" and actor.user_id in one.people]
+    mine = people_of(actor)
+    going = [one for one in found.own if one.kind == "visit" and mine & set(one.people)]
     out = [one for one in going if one.day <= on]
     ahead = next((one for one in going if one.day > on), None)
     rest = [one for one in found.own if one not in going]

@@ -4,5 +4,6 @@ from opora.web.shell.doors import Door
 
 DOORS = {
     "today:today": Door(),
+    "today:week": Door(ability="intake.work"),
     "today:nobodys": Door(ability="case.read"),
 }

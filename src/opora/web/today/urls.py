@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from opora.web.today import views
+from opora.web.today import calendar, views
 
 app_name = "today"
 urlpatterns = [
     path("", views.show_today, name="today"),
+    path("week/", calendar.show_week, name="week"),
     path("today/nobodys/", views.show_nobodys, name="nobodys"),
 ]

@@ -78,6 +78,9 @@ class MilestoneForm(forms.Form):
         label=_("Next stop"), max_length=200, help_text=_("A hearing in court, an application handed in.")
     )
     due_on = DayField(label=_("By which day"))
+    at = forms.TimeField(
+        label=_("At what hour, if there is one"), required=False, widget=forms.TimeInput(attrs={"type": "time"})
+    )
 
 
 class WhoseForm(forms.Form):

@@ -74,7 +74,7 @@ def test_a_coordinator_looks_at_all_families_in_sight_or_at_the_own_ones() -> No
 def test_a_volunteer_finds_the_own_tasks_only() -> None:
     life(on=today())
     volunteer = worker(Role.VOLUNTEER)
-    Task.objects.update(worker_id=volunteer.user_id)
+    Task.objects.filter(member=None).update(worker_id=volunteer.user_id)
     shown = page(signed_in(volunteer))
     assert "/tasks/" in shown and "/signals/visits/" not in shown
 

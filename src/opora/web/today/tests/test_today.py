@@ -117,7 +117,7 @@ def test_names_read_on_today_are_in_the_journal_once_a_day() -> None:
 def test_a_volunteer_sees_own_tasks_and_no_name() -> None:
     found = life(on=today())
     volunteer = worker(Role.VOLUNTEER)
-    Task.objects.update(worker_id=volunteer.user_id, place=seal("вход со двора, дом 3", PLACE))
+    Task.objects.filter(member=None).update(worker_id=volunteer.user_id, place=seal("вход со двора, дом 3", PLACE))
     User.objects.filter(pk=found.scene.case_manager.user_id).update(name="Елена Соколова", phone="8 812 555-10-20")
     shown = page(volunteer)
     assert "вход со двора, дом 3" in shown and "Спросить: Елена Соколова" in shown
