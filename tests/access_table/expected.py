@@ -238,7 +238,7 @@ EXPECTED: dict[str, Row] = {
     "life:answered": sends(TEAM),
     "intake:help": fills(ANYBODY),
     "intake:help_sent": reads(ANYBODY),
-    "intake:list": reads(CASE_WORKERS),
+    "intake:list": fills(CASE_WORKERS),
     "intake:new": fills(CASE_OPENERS),
     "intake:known": sends(CASE_OPENERS),
     "intake:channels": fills(KEEPERS),
