@@ -148,9 +148,11 @@ def _move(row: Row, _names: Names) -> Told:
     definition = definition_of(version)
     action = definition.actions.get(row.code("action"))
     place = place_title(definition, row.code("to"))
-    title = said(action.title) if action else pgettext("life", "Stage: %(stage)s") % {"stage": place}
-    is_alarm = action is not None and action.effect == "high_risk"
-    return Told(title, row.code("reason"), place if action and place != title else "", "late" if is_alarm else "path")
+    if action is not None and action.effect == "high_risk":
+        return Told(said(action.title), row.code("reason"), place, "late")
+    is_exit = row.code("to") in definition.exits
+    ended, stage = pgettext("life", "The path ended: %(exit)s"), pgettext("life", "Stage: %(stage)s")
+    return Told((ended if is_exit else stage) % {"exit": place, "stage": place}, row.code("reason"), tone="path")
 
 
 def _ballot(row: Row, _names: Names) -> Told:

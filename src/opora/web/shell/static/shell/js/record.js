@@ -48,6 +48,15 @@ document.addEventListener("htmx:afterSwap", (event) => {
   }
 });
 
+// How many photographs were chosen.
+document.addEventListener("change", (event) => {
+  if (!event.target.matches(".sheet-form .photos input")) return;
+  const words = event.target.closest(".photos").querySelector("[data-chosen]");
+  words.dataset.empty ??= words.textContent;
+  const count = event.target.files.length;
+  words.textContent = count ? `${words.dataset.chosen} ${count}` : words.dataset.empty;
+});
+
 // Whoever chooses the date meant to type one.
 document.addEventListener("change", (event) => {
   if (event.target.matches(".when input[value=other]")) event.target.closest(".when").querySelector("[type=date]")?.focus();
