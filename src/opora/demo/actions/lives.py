@@ -13,6 +13,7 @@ from opora.cases import actions as cases
 from opora.cases.models import Case
 from opora.cases.rules.follow_up import ChildNow
 from opora.common.dates import today
+from opora.demo.actions.everyday import EverydayWriter
 from opora.demo.actions.paths import PathWriter
 from opora.demo.rules.forms import FilledForm
 from opora.demo.rules.lives import InventedLife, InventedPerson
@@ -37,6 +38,7 @@ class LifeWriter:
         self.users = {worker.key: User.objects.get(email=email(worker)) for worker in STAFF}
         self.actors: dict[str, Actor] = {key: actor_of(user_id=user.pk) for key, user in self.users.items()}
         self.paths = PathWriter(self.actors, today=self.today)
+        self.everyday = EverydayWriter(today=self.today)
 
     def write(self, life: InventedLife, walk: Walk, number: int) -> int:
         """The whole life up to today, from the signal on; gives the id of its path."""
@@ -54,6 +56,7 @@ class LifeWriter:
             opening=lambda: self._open(life, number, family.pk, *people),
             ending=lambda: _ending(life, people[1]),
         )
+        self.everyday.write(self.actors[manager], route_id, [*people[0], *people[1]], number)
         if life.followed_up_on is not None:
             case = Case.objects.get(family_id=family.pk)
             told = {child: _seen_later(kind) for child, kind in zip(people[1], life.closing, strict=True)}

@@ -1,10 +1,10 @@
 """What the sheet «Записать» offers: which families, what may be recorded there, whom one can have seen."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from opora.access.models import RoleAssignment, User
 from opora.access.rules import ABILITIES, Actor
@@ -15,7 +15,7 @@ from opora.common.errors import NotFound
 from opora.families.models import FamilyMember
 from opora.families.sealing import unseal
 from opora.intake import queries as intake
-from opora.intake.models import ContactRecord, Visit
+from opora.intake.models import ContactRecord, Referral, Visit
 from opora.life.rules import kinds_for
 from opora.plans.queries.life import event_in_sight, step_in_sight
 from opora.process.models import Route, RouteMember, WorkRecord
@@ -37,6 +37,7 @@ class FamilyLine:
     route_id: int | None
     visit_at: time | None = None
     is_visit: bool = False
+    signal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def families_for(*, actor: Actor, on: date) -> list[FamilyLine]:
     today = [_visit_line(visit) for visit in visits.order_by("at", "pk")]
     team = TeamMember.objects.filter(user_id=actor.user_id, to_on=None).values("case_id")
     own = seen.filter(Q(worker_id=actor.user_id) | Q(case_id__in=team)).select_related("case__client", "program")
-    rest = [_line(route) for route in own.order_by("-entered_on", "-pk")[:OWN]]
+    signal = Subquery(Referral.objects.filter(route=OuterRef("pk")).values("pk")[:1])
+    rest = [_line(route) for route in own.annotate(signal_id=signal).order_by("-entered_on", "-pk")[:OWN]]
     known = {(line.case_id, line.route_id) for line in today}
     return [*today, *(line for line in rest if (line.case_id, line.route_id) not in known)]
 
@@ -137,13 +139,13 @@ def find_families(*, actor: Actor, text: str) -> list[FamilyLine]:
 
 def _visit_line(visit: Visit) -> FamilyLine:
     line = _line(visit.route) if visit.route is not None else FamilyLine("", "", visit.case_id, None)
-    return FamilyLine(line.title, line.note, line.case_id, line.route_id, visit.at, True)
+    return replace(line, visit_at=visit.at, is_visit=True)
 
 
 def _line(route: Route) -> FamilyLine:
     case = route.case
     if case is None:
-        return FamilyLine("", str(route.program), None, route.pk)
+        return FamilyLine("", str(route.program), None, route.pk, signal=getattr(route, "signal_id", None))
     return FamilyLine(case.number, case.client.code, case.pk, None)
 
 

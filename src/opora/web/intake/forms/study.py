@@ -48,6 +48,7 @@ SECTIONS = {
     "recommendation": _("What we recommend"),
 }
 TOLD_LABELS = {
+    "note": _("What was noted on the spot"),
     "present": _("Who was at home"),
     "home": _("How the family lives"),
     "safety_notes": _("What speaks for safety and against it"),
@@ -61,6 +62,9 @@ class PlanVisitForm(forms.Form):
     """Who goes to the family and when."""
 
     on = DayField(label=_("Day of the visit"), initial=today)
+    at = forms.TimeField(
+        label=_("Time"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
 
     def __init__(self, *args: Any, people: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

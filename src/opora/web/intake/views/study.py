@@ -14,7 +14,7 @@ from opora.common.dates import today
 from opora.common.errors import Conflict
 from opora.intake import actions, policies, queries
 from opora.intake.rules.reports import SECTIONS as ORDER
-from opora.intake.rules.visits import TOLD
+from opora.intake.rules.visits import NOTE, TOLD
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
 from opora.process import queries as process
 from opora.web.intake.forms.study import (
@@ -103,7 +103,7 @@ def show_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
             for child in seen
             if child.number <= len(notes)
         ],
-        "texts": [(TOLD_LABELS[name], told[name]) for name in TOLD if told.get(name)],
+        "texts": [(TOLD_LABELS[name], told[name]) for name in (NOTE, *TOLD) if told.get(name)],
         "may_work": process.may_work(actor=actor, route=route),
         "may_approve": policies.may_approve(actor, department_id=route.department_id),
     }
