@@ -14,6 +14,7 @@ from opora.common.dates import show_day
 from opora.common.language import said
 from opora.families.sealing import unseal
 from opora.intake.queries import channel_words
+from opora.intake.words import CHANNELS
 from opora.life import words
 from opora.life.queries.lines import Row, Told
 from opora.pathways.models import RouteVersion
@@ -100,7 +101,9 @@ def _risk(row: Row, _names: Names) -> Told:
 
 
 def _signal(row: Row, _names: Names) -> Told:
-    channel = channel_words().get(row.code("channel"), row.code("channel"))
+    code = row.code("channel")
+    # Only a channel of the organization's own is asked for.
+    channel = CHANNELS.get(code) or channel_words().get(code, code)
     return Told(pgettext("life", "A signal came in"), aside=str(channel))
 
 
