@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.db.utils import OperationalError
 
 from opora.audit import kept_head, rules
-from opora.audit.models import JournalEntry, JournalSeal
+from opora.audit.models import JournalEntry, JournalSeal, NumberCounter
 from opora.audit.queries import is_in_chain, lines_after, seal_key, verify
 from opora.audit.words import sentence_template
 from opora.common.dates import now
@@ -151,3 +151,16 @@ def check_journal(*, actor: Any) -> rules.Check:
             seals=list(found.broken_seals)[:50] or ["—"],
         )
     return found
+
+
+@transaction.atomic
+def next_number(kind: str, year: int = 0) -> int:
+    """The next number of a kind of paper, in a year or for good; whoever asks at the same time gets the one after.
+
+    Numbers have no gaps: with a transaction that is not kept its number is free again (S2-11).
+    """
+    NumberCounter.objects.get_or_create(kind=kind, year=year)
+    counter = NumberCounter.objects.select_for_update().get(kind=kind, year=year)
+    counter.last += 1
+    counter.save(update_fields=["last"])
+    return counter.last

@@ -46,3 +46,18 @@ class JournalSeal(models.Model):
     class Meta:
         verbose_name = _("journal seal")
         verbose_name_plural = _("journal seals")
+
+
+class NumberCounter(models.Model):
+    """The last number given out to a kind of paper in a year (0: whatever the year); a number never comes twice."""
+
+    kind = models.SlugField(_("kind"), max_length=40)
+    year = models.PositiveSmallIntegerField(_("year"))
+    last = models.PositiveIntegerField(_("last number"), default=0)
+
+    class Meta:
+        # The table is older than its place in this room.
+        db_table = "papers_numbercounter"
+        verbose_name = _("counter of papers")
+        verbose_name_plural = _("counters of papers")
+        constraints = [models.UniqueConstraint(fields=["kind", "year"], name="papers_counter_once")]

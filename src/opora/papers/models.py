@@ -6,19 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
-class NumberCounter(models.Model):
-    """The last number given out to a kind of paper in a year; a number never comes twice."""
-
-    kind = models.SlugField(_("kind"), max_length=40)
-    year = models.PositiveSmallIntegerField(_("year"))
-    last = models.PositiveIntegerField(_("last number"), default=0)
-
-    class Meta:
-        verbose_name = _("counter of papers")
-        verbose_name_plural = _("counters of papers")
-        constraints = [models.UniqueConstraint(fields=["kind", "year"], name="papers_counter_once")]
-
-
 class StoredFile(models.Model):
     """A file of a path: its content lies encrypted on disk under a random name, its own name is sealed here."""
 

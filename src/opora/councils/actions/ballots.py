@@ -12,7 +12,6 @@ from opora.audit import actions as audit
 from opora.common.dates import now
 from opora.common.errors import Conflict, Invalid
 from opora.councils import policies, rules
-from opora.councils.actions.frame import next_number
 from opora.councils.models import Ballot, PanelSeat, Vote
 from opora.councils.queries.ballots import (
     CONFLICT,
@@ -118,7 +117,7 @@ def close_ballot(*, actor: Actor, ballot_id: int, on: date) -> Ballot:
         raise Conflict(_("Not everybody has voted yet. The vote can be closed when all have voted or on its last day."))
     tally = _count(ballot)
     ballot.closed_at, ballot.closed_on, ballot.closed_by_id = now(), on, actor.user_id
-    ballot.result, ballot.ground, ballot.number = tally.result or "", tally.reason, next_number(Ballot)
+    ballot.result, ballot.ground, ballot.number = tally.result or "", tally.reason, audit.next_number("ballot_minutes")
     ballot.save(update_fields=["closed_at", "closed_on", "closed_by", "result", "ground", "number"])
     if tally.result and ballot.kind == rules.OPEN_CASE:
         source = f"councils.ballot:{ballot.pk}"

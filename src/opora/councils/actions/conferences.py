@@ -11,7 +11,6 @@ from opora.audit import actions as audit
 from opora.common.errors import Invalid
 from opora.common.news import tell
 from opora.councils import policies
-from opora.councils.actions.frame import next_number
 from opora.councils.models import Conference
 from opora.councils.queries.conferences import GUESTS, REMARKS
 from opora.councils.queries.people import panel_candidates
@@ -45,7 +44,7 @@ def hold_conference(
         guests=seal(guests.strip(), GUESTS) if guests.strip() else None,
         remarks=seal(remarks.strip(), REMARKS) if remarks.strip() else None,
         decision=decision,
-        number=next_number(Conference),
+        number=audit.next_number("conference_minutes"),
         by_id=actor.user_id,
     )
     process.file_paper(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
@@ -81,12 +81,4 @@ def take_back_aid(*, actor: Actor, aid_id: int, reason: str = "", is_undo: bool 
 
 def _next_number(year: int) -> str:
     """The next free number of the year, given one by one: an act is never numbered twice."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opora.intake.act'))")
-        cursor.execute(
-            "SELECT coalesce(max(split_part(act_number, '/', 1)::int), 0) FROM intake_urgentaid "
-            "WHERE act_number LIKE %s",
-            [f"%/{year}"],
-        )
-        (last,) = cursor.fetchone()
-    return f"{last + 1}/{year}"
+    return f"{audit.next_number('aid_act', year)}/{year}"

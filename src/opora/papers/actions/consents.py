@@ -10,7 +10,7 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.families.sealing import seal, unseal
 from opora.papers import policies
-from opora.papers.actions.frame import kept, next_number, person_of
+from opora.papers.actions.frame import kept, number_of_year, person_of
 from opora.papers.models import Consent, DestructionTimer
 from opora.papers.queries.consents import PROCESSING, consent_in_sight, waiting_terms
 from opora.papers.rules import destroy_by
@@ -50,7 +50,7 @@ def record_consent(
         route=route,
         person=person,
         purpose=purpose,
-        number=number or next_number("consent", on.year),
+        number=number or number_of_year("consent", on.year),
         scope=seal(scope, PURPOSE) if scope else None,
         signed_on=on,
         valid_until=valid_until,

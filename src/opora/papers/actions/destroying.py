@@ -17,7 +17,7 @@ from opora.families.models import Family
 from opora.families.sealing import seal, unseal
 from opora.papers import policies
 from opora.papers.actions.files import path_of
-from opora.papers.actions.frame import next_number
+from opora.papers.actions.frame import number_of_year
 from opora.papers.models import DestructionAct, DestructionTimer, StoredFile, TermExtension
 from opora.papers.queries.destruction import (
     Destruction,
@@ -61,7 +61,7 @@ def destroy_data(
         families.destroy_identity(actor=actor, person_id=person_id)
     consents = consents_of_people(path_ids=found.path_ids, person_ids=sorted(codes))
     act = DestructionAct.objects.create(
-        number=next_number("destruction", on.year),
+        number=number_of_year("destruction", on.year),
         route=found.route,
         family_id=family_id,
         on=on,

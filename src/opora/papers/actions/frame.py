@@ -1,10 +1,10 @@
-"""What every change here begins with: the path, a person of its family, the next number."""
+"""What every change here begins with: the path, a person of its family, a number."""
 
 from opora.access.rules import Actor
+from opora.audit import actions as audit
 from opora.families.models import Person
 from opora.families.queries import people_of_family
 from opora.papers import policies
-from opora.papers.models import NumberCounter
 from opora.papers.queries.destruction import act_of
 from opora.process.models import Route
 from opora.process.policies import check_not_blocked, is_blocked
@@ -30,10 +30,6 @@ def person_of(route: Route, person_id: int) -> Person:
     return found
 
 
-def next_number(kind: str, year: int) -> str:
-    """The next number of a kind in a year; whoever asks at the same time waits and gets the one after (S2-11)."""
-    NumberCounter.objects.get_or_create(kind=kind, year=year)
-    counter = NumberCounter.objects.select_for_update().get(kind=kind, year=year)
-    counter.last += 1
-    counter.save(update_fields=["last"])
-    return f"{counter.last}/{year}"
+def number_of_year(kind: str, year: int) -> str:
+    """The next number of a kind of paper as it is written: 7/2026."""
+    return f"{audit.next_number(kind, year)}/{year}"

@@ -20,7 +20,7 @@ from opora.organization import queries as organization
 from opora.papers import policies
 from opora.papers.actions.consents import record_consent
 from opora.papers.actions.files import keep
-from opora.papers.actions.frame import kept, next_number, person_of
+from opora.papers.actions.frame import kept, number_of_year, person_of
 from opora.papers.models import Consent, Letter, LetterTemplate
 from opora.papers.queries.consents import people_of
 from opora.papers.queries.letters import BECOMES, current_template, letter_in_sight, template_bytes
@@ -40,7 +40,7 @@ def write_letter(*, actor: Actor, route_id: int, kind: str, person_id: int, purp
     route = kept(actor=actor, route_id=route_id, though_blocked=is_consent)
     policies.check_not_before(on, route.started_on, field="on")
     person = person_of(route, person_id)
-    number = next_number(kind, on.year)
+    number = number_of_year(kind, on.year)
     template = current_template(kind)
     values = _values(actor, route, person, number=number, purpose=purpose if is_consent else "", on=on)
     try:
