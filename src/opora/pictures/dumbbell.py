@@ -50,9 +50,9 @@ class _Frame:
 
 
 def signed(change: float, decimal: str = ",") -> str:
-    """Entry minus exit as people read it here: «−4» is four weak sides fewer, «+2» two more, «0» none."""
+    """Entry minus exit, plus is better: «+4» is four weak sides fewer, «−2» two more, «0» none."""
     size = number(abs(change)).replace(".", decimal)
-    return size if size == "0" else f"−{size}" if change > 0 else f"+{size}"
+    return size if size == "0" else f"+{size}" if change > 0 else f"−{size}"
 
 
 def dumbbell(

@@ -1,6 +1,7 @@
 """Reading what came of the cases: always for somebody, starting from the cases that person may see."""
 
 from opora.evidence.queries.behind import count_behind, rows_behind
+from opora.evidence.queries.lengths import usual_days
 from opora.evidence.queries.outcomes import outcomes
 from opora.evidence.queries.profile import ProgramProfile, SectionMean, section_profiles
 from opora.evidence.queries.rows import list_rows
@@ -15,4 +16,5 @@ __all__ = [
     "outcomes",
     "rows_behind",
     "section_profiles",
+    "usual_days",
 ]

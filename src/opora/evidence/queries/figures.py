@@ -18,6 +18,7 @@ FIGURES: Mapping[str, Q] = {
     "missing_entry": Q(entry=None),
     "improved": Q(change__gte=1),
     "not_improved": Q(change__lt=1),
+    "worsened": Q(change__lt=0),
     "any_solved": Q(change__isnull=False, solved__gte=1),
     "items": Q(change__gte=1, solved=0) | Q(change__lt=1, solved__gte=1),
     "children": Q(children_known__gte=1),

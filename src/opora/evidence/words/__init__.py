@@ -4,6 +4,7 @@ Every function gives text ready to show. Pages, papers and the command line take
 figure is said in the same words everywhere.
 """
 
+from opora.evidence.words.answer import Plain, answer, in_a_line, plain_figures, short_verdict, why
 from opora.evidence.words.caveats import caveats, missing_caveat, palliative_caveat
 from opora.evidence.words.findings import finding_text, finding_title
 from opora.evidence.words.lines import Line, lines
@@ -17,7 +18,9 @@ __all__ = [
     "COLUMNS",
     "Column",
     "Line",
+    "Plain",
     "Slot",
+    "answer",
     "caveats",
     "cells",
     "children_reason",
@@ -25,6 +28,7 @@ __all__ = [
     "days",
     "finding_text",
     "finding_title",
+    "in_a_line",
     "interval",
     "lines",
     "measure",
@@ -36,8 +40,11 @@ __all__ = [
     "part",
     "percent",
     "percent_interval",
+    "plain_figures",
     "reason",
+    "short_verdict",
     "totals",
     "verdict",
     "verdict_reason",
+    "why",
 ]

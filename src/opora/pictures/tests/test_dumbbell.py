@@ -25,7 +25,7 @@ def texts(svg: ET.Element) -> list[str]:
 
 def test_every_figure_of_a_row_is_written() -> None:
     svg = draw([DumbbellRow("П25", 41, 10)])
-    assert {"П25", "41", "10", "−31"} <= set(texts(svg))
+    assert {"П25", "41", "10", "+31"} <= set(texts(svg))
 
 
 def test_name_and_description_are_there_for_a_reader_who_does_not_see() -> None:
@@ -80,7 +80,7 @@ def test_marks_start_at_zero_and_reach_the_top(top: float) -> None:
     assert len(marks) <= 8
 
 
-@pytest.mark.parametrize(("change", "text"), [(4, "−4"), (-2, "+2"), (0, "0")])
+@pytest.mark.parametrize(("change", "text"), [(4, "+4"), (-2, "−2"), (0, "0")])
 def test_change_is_written_as_people_read_it(change: int, text: str) -> None:
     assert signed(change) == text
 

@@ -1,11 +1,10 @@
 """One programme's outcome as the page lays it out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import pgettext
 
 from opora.evidence import words
 from opora.evidence.queries import ProgramProfile
@@ -14,7 +13,6 @@ from opora.evidence.rules.outcomes import ProgramOutcome
 from opora.evidence.rules.rows import OutcomeRow
 from opora.reports.outcomes import profile_picture, rows_picture
 
-HEADLINE = ("closed", "improved", "hodges_lehmann", "missing_exit", "any_solved", "sections")
 TAGS = {"agree": "ok", "disagree": "late", "not_enough": "warn"}
 
 
@@ -51,6 +49,7 @@ class Answer:
     tag: str
     said: str
     reason: str
+    short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ class Part:
     outcome: ProgramOutcome
     wellbeing: Answer
     children: Answer
-    headline: Sequence[words.Line]
+    in_a_line: str
     lines: Sequence[words.Line]
     linked: frozenset[str]
     findings: Sequence[Noticed]
@@ -129,16 +128,21 @@ def table_of(
 
 def laid_out(outcome: ProgramOutcome, profile: ProgramProfile | None, *, first: int = 1) -> Part:
     """The outcome in words, tables and pictures."""
-    by_code = {line.code: line for line in words.lines(outcome)}
     return Part(
         outcome=outcome,
-        wellbeing=Answer(TAGS[outcome.verdict.answer], words.verdict(outcome.verdict), words.verdict_reason(outcome)),
+        wellbeing=Answer(
+            TAGS[outcome.verdict.answer],
+            words.verdict(outcome.verdict),
+            words.verdict_reason(outcome),
+            words.short_verdict(outcome.verdict),
+        ),
         children=Answer(
             TAGS[outcome.children_verdict.answer],
             words.verdict(outcome.children_verdict),
             words.children_reason(outcome),
+            words.short_verdict(outcome.children_verdict),
         ),
-        headline=[_short(by_code[code], outcome) for code in HEADLINE if code in by_code][:4],
+        in_a_line=words.in_a_line(outcome),
         lines=words.lines(outcome),
         linked=frozenset(FIGURES) if outcome.program_id else frozenset(),
         findings=[
@@ -155,20 +159,6 @@ def laid_out(outcome: ProgramOutcome, profile: ProgramProfile | None, *, first: 
         ),
         profile_cases=profile.n if profile else 0,
     )
-
-
-def _short(line: words.Line, outcome: ProgramOutcome) -> words.Line:
-    """The same figure for a large type: «5 из 5» instead of a sentence, the share moves into the remark."""
-    shares = {"improved": outcome.improved, "any_solved": outcome.items.any_solved}
-    counts = {"missing_exit": (outcome.missing_exit, outcome.closed)}
-    if line.code in shares and shares[line.code].total:
-        share = shares[line.code]
-        counts[line.code] = (share.n, share.total)
-        line = replace(line, note=f"{words.percent(share.share)}. {line.note}")
-    if line.code in counts:
-        n, total = counts[line.code]
-        return replace(line, value=pgettext("of so many", "%(n)s of %(total)s") % {"n": n, "total": total})
-    return line
 
 
 def _has_picture(outcome: ProgramOutcome) -> bool:

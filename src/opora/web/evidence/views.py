@@ -16,6 +16,8 @@ from opora.evidence.rules.outcomes import ProgramOutcome
 from opora.evidence.rules.rows import Cohort, OutcomeRow
 from opora.programs.queries import list_programs
 from opora.reports import actions as reports
+from opora.reports.outcomes import period_of
+from opora.web.evidence.answer import top_answer
 from opora.web.evidence.forms import CohortForm
 from opora.web.evidence.layout import laid_out, table_of
 from opora.web.shell.asking import actor_of
@@ -45,6 +47,8 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
         for outcome in found.programs
         if outcome.closed or outcome.palliative.closed
     ]
+    first = next((part.outcome for part in parts if part.outcome.closed), None)
+    usual = queries.usual_days(actor=actor, cohort=cohort, program_id=first.program_id or 0) if first else None
     longest = max((outcome.closed for outcome in found.programs), default=0)
     return render(
         request,
@@ -53,6 +57,10 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
             "form": form,
             "query": request.GET.urlencode(),
             "parts": parts,
+            "answered": next((part for part in parts if part.outcome is first), None),
+            "top": top_answer(first, usual_days=usual) if first else None,
+            "period": period_of(cohort),
+            "is_paged": number > 1,
             "without_cases": [
                 outcome.name
                 for outcome in found.programs
@@ -112,7 +120,10 @@ def _behind(
     program_id = outcome.program_id or 0
     page: dict[str, Any] = {"actor": actor, "cohort": cohort, "program_id": program_id}
     if show in FIGURES:
-        titles = {line.code: line.label for line in words.lines(outcome)} | {"not_improved": _("Not improved")}
+        titles = {line.code: line.label for line in words.lines(outcome)} | {
+            "not_improved": _("Not improved"),
+            "worsened": _("More weak sides at exit than at entry"),
+        }
         rows = rows_of_figure(**page, figure=show, limit=PAGE + 1, offset=offset)
         return titles.get(show, _("Closed cases")), rows
     for finding in outcome.findings:

@@ -60,7 +60,7 @@ def show_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
         template="councils/ballot.html",
         done=_("Your vote is counted. Thank you."),
         back=reverse("councils:ballot", args=[ballot_id]),
-        context={**_around(view), **_beside(view, actions.read_matter(actor=actor, view=view, on=today()))},
+        context=lambda: {**_around(view), **_beside(view, actions.read_matter(actor=actor, view=view, on=today()))},
     )
 
 

@@ -39,3 +39,14 @@ for (const now of document.querySelectorAll(".stages .now")) {
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
 });
+
+// On paper nothing can be unfolded, so everything is; afterwards it stands as it stood.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("main details:not([open]):not(.menu)")];
+  for (const one of folded) one.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const one of folded) one.open = false;
+  folded = [];
+});
