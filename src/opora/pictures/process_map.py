@@ -18,10 +18,13 @@ __all__ = [
     "MapStage",
     "key_sign",
     "process_map",
+    "sheets",
     "signs_of",
     "table_of",
 ]
 
+NAME = "process-map"
+ROWS_ON_SHEET = 2
 _SIZE, _SMALL, _ROOM = 14.0, 12.0, BOX_WIDE - 16
 _RADIUS = 6.0
 
@@ -60,7 +63,26 @@ def process_map(picture: MapPicture) -> str:
         font=None,
         # A picture with links inside is a group of things: inside an image nothing could be reached.
         role="group" if any(stage.href for stage in picture.stages) else "img",
+        name=NAME,
     )
+
+
+def sheets(picture: MapPicture) -> str:
+    """The same map cut into sheets of two rows, for paper: on one sheet its words would be too small to be read.
+
+    Each shows a part of the drawing that stands on the page already, so the page grows by a few lines only.
+    """
+    columns = max((stage.at[0] for stage in picture.stages), default=0) + 1
+    rows = max((stage.at[1] for stage in picture.stages), default=0) + 1
+    wide = LEFT + RIGHT + columns * (BOX_WIDE + GUTTER) - GUTTER
+    whole = TOP + rows * (BOX_HIGH + BAND) - BAND / 2
+    drawn = []
+    for row in range(0, rows, ROWS_ON_SHEET):
+        start = 0.0 if row == 0 else TOP + row * (BOX_HIGH + BAND) - BAND / 2
+        end = min(whole, TOP + (row + ROWS_ON_SHEET) * (BOX_HIGH + BAND) - BAND / 2)
+        box = f"0 {number(start)} {number(wide)} {number(end - start)}"
+        drawn.append(tag("svg", tag("use", href=f"#{NAME}"), class_="map-sheet", viewBox=box, aria_hidden="true"))
+    return "".join(drawn)
 
 
 def table_of(picture: MapPicture) -> list[MapLine]:

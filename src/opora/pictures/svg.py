@@ -58,8 +58,9 @@ def drawing(
     kind: str,
     font: str | None,
     role: str = "img",
+    name: str | None = None,
 ) -> str:
-    """A whole drawing with its name and description for those who do not see it."""
+    """A whole drawing with its title and description for those who do not see it; by ``name`` others may show it."""
     mark = blake2s(f"{kind}{title}{description}{wide}".encode(), digest_size=5).hexdigest()
     return tag(
         "svg",
@@ -67,6 +68,7 @@ def drawing(
         tag("desc", escape(description), id=f"d{mark}"),
         *parts,
         xmlns="http://www.w3.org/2000/svg",
+        id=name,
         viewBox=f"0 0 {number(wide)} {number(high)}",
         width=wide,
         height=high,

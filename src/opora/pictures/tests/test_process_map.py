@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opora.pictures.map_routing import BOX_HIGH, BOX_WIDE, Point, corner, ways
-from opora.pictures.process_map import ANYWHERE, MapArrow, MapStage, process_map, table_of
+from opora.pictures.process_map import ANYWHERE, MapArrow, MapStage, process_map, sheets, table_of
 from opora.pictures.svg import width
 from opora.pictures.tests.maps import STAGES, picture
 
@@ -136,3 +136,17 @@ def test_arrows_to_unknown_places_and_to_oneself_are_passed_over() -> None:
     arrows = (MapArrow("signal", "gone", "x"), MapArrow("signal", "signal", "x"), MapArrow(ANYWHERE, "gone", "x"))
     assert ways(picture(STAGES, arrows)) == []
     assert "gone" not in process_map(picture(STAGES, arrows))
+
+
+def test_on_paper_the_map_is_cut_into_sheets_that_cover_it_and_can_be_read() -> None:
+    whole = ET.fromstring(process_map(picture()))
+    _, _, wide, high = (float(part) for part in (whole.get("viewBox") or "").split())
+    parts = ET.fromstring(f"<div>{sheets(picture())}</div>").findall("svg")
+    boxes = [[float(part) for part in (sheet.get("viewBox") or "").split()] for sheet in parts]
+    assert [box[1] for box in boxes[1:]] == [box[1] + box[3] for box in boxes[:-1]]
+    assert boxes[0][1] == 0 and abs(boxes[-1][1] + boxes[-1][3] - high) < 0.2
+    assert {box[2] for box in boxes} == {wide}
+    for box in boxes:
+        # A4 across leaves 277 by 172 mm; the small words are 12 units high: in points they can be read.
+        assert 12 * min(277 / wide, 172 / box[3]) * 72 / 25.4 >= 7
+    assert {use.get("href") for sheet in parts for use in sheet} == {f"#{whole.get('id')}"}

@@ -14,7 +14,7 @@ from opora.common.language import said
 from opora.pathways.queries import definition_of, latest_versions
 from opora.pathways.rules import Definition
 from opora.pathways.words import place_title
-from opora.pictures.process_map import MapPicture, process_map, table_of
+from opora.pictures.process_map import MapPicture, process_map, sheets, table_of
 from opora.process import queries
 from opora.process.actions import look_at
 from opora.programs.queries import list_programs
@@ -123,6 +123,7 @@ def _shown(picture: MapPicture) -> dict[str, object]:
     # Every word of the drawings is escaped where it is written (opora.pictures.svg).
     return {
         "drawing": mark_safe(process_map(picture)),  # noqa: S308
+        "sheets": mark_safe(sheets(picture)),  # noqa: S308
         "signs": [(mark_safe(drawn), spoken) for drawn, spoken in signs_in_words(picture)],  # noqa: S308
         "notes": notes_of(picture),
         "lines": table_of(picture),
