@@ -10,7 +10,7 @@ from opora.web.shell.tests import browser as walk
 from tests.journeys import second_factor
 from tests.journeys.desk import Desk, Sessions, desk_of
 from tests.journeys.pages import Places
-from tests.journeys.product import Product, running
+from tests.journeys.product import Product, invented, running
 from tests.journeys.reading import Readers
 from tests.journeys.second_factor import Guarded
 
@@ -21,8 +21,8 @@ expect.set_options(timeout=20_000)
 
 @pytest.fixture(scope="session")
 def product() -> Iterator[Product]:
-    """The demonstration with some invented families, one for each parallel worker."""
-    with running("demo", "--families", str(FAMILIES)) as product:
+    """The demonstration with some invented families; each parallel worker has a copy of its own."""
+    with running("demo", "--families", str(FAMILIES), home_of=invented(FAMILIES)) as product:
         yield product
 
 

@@ -1,5 +1,7 @@
 """The product as people have it: started by its own command in a home of its own, answering on this machine."""
 
+import fcntl
+import hashlib
 import json
 import os
 import re
@@ -13,6 +15,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -46,10 +49,46 @@ class Product:
         return found.group()
 
 
+def invented(families: int) -> Path:
+    """A home with invented families, made once for a state of the product and a day, and copied from then on.
+
+    To invent them takes longer than a journey: of two workers one does it, and the other takes a copy.
+    """
+    place = Path(os.environ["OPORA_HOME"]) / "invented"
+    place.mkdir(parents=True, exist_ok=True)
+    made = place / f"{families}-{_state_of_the_product()}"
+    with (place / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (made / "whole").exists():
+            for older in place.glob("*-*"):
+                shutil.rmtree(older)
+            made.mkdir(mode=0o755)
+            command = [sys.executable, "-m", "opora", "demo", "--no-serve", "--families", str(families)]
+            done = subprocess.run(command, env=_environment(made), capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stderr
+            (made / "whole").touch()
+    return made
+
+
+def _state_of_the_product() -> str:
+    """A mark that changes with every line of the product, and every day: invented lives reach to the present."""
+    mark = hashlib.sha256(date.today().isoformat().encode())
+    root = Path(opora.__file__).parent
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts and "tests" not in path.parts and path.suffix != ".mo":
+            mark.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return mark.hexdigest()[:16]
+
+
 @contextmanager
-def running(*command: str) -> Iterator[Product]:
-    """Run ``opora COMMAND`` until the block ends, then stop it as a person would and clear its home away."""
+def running(*command: str, home_of: Path | None = None) -> Iterator[Product]:
+    """Run ``opora COMMAND`` until the block ends, then stop it as a person would and clear its home away.
+
+    With ``home_of`` it begins with a copy of that home, owners and rights included.
+    """
     home = Path(tempfile.mkdtemp(prefix="opora-journeys-"))
+    if home_of is not None:
+        subprocess.run(["cp", "-a", f"{home_of}/.", str(home)], check=True)
     port = _free_port()
     product = Product(f"http://127.0.0.1:{port}", home, home / "terminal.log")
     with product.log.open("wb") as log:
