@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "opora.cases",
     "opora.programs",
     "opora.instruments",
+    "opora.drafts",
     "opora.families",
     "opora.organization",
     "opora.access",
@@ -78,6 +79,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "opora.web.shell.middleware.DoorKeeper",
     "opora.web.access.middleware.SecondFactorGate",
+    "opora.web.shell.intentions.FirstAnswer",
 ]
 
 ROOT_URLCONF = "opora.web.urls"

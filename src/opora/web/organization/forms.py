@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.organization.rules import LENGTHS
+from opora.web.shell.forms import SeenForm
 
 
 def _line(name: str, label: Any, **attributes: Any) -> forms.CharField:
@@ -23,7 +24,7 @@ def _number(name: str, label: Any, **attributes: Any) -> forms.CharField:
     return _line(name, label, inputmode="numeric", autocomplete="off", **attributes)
 
 
-class DetailsForm(forms.Form):
+class DetailsForm(SeenForm):
     """Everything on one page; the parts are drawn as fieldsets."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
@@ -64,7 +65,3 @@ class DetailsForm(forms.Form):
     def parts(self) -> list[tuple[Any, list[Any]]]:
         """The fields by parts, as the page draws them."""
         return [(title, [self[name] for name in names]) for title, names in self.PARTS]
-
-    def renew(self, revision: int) -> None:
-        """After a conflict the next sending goes on from what stands now."""
-        self.data = {**self.data.dict(), "revision": str(revision)}  # type: ignore[attr-defined]

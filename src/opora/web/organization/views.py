@@ -1,7 +1,6 @@
 """The organization's details: one form, and who kept which version when."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -9,8 +8,7 @@ from opora.organization import actions, queries
 from opora.organization.rules import LENGTHS
 from opora.web.organization.forms import DetailsForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def change_details(request: HttpRequest) -> HttpResponse:
@@ -19,14 +17,17 @@ def change_details(request: HttpRequest) -> HttpResponse:
     kept = queries.details()
     initial = {name: getattr(kept, name) for name in LENGTHS} | {"revision": kept.number}
     form = DetailsForm(given(request), initial=initial)
-    if form.is_bound:
-        if carry_out(
-            form,
-            lambda typed: actions.keep_details(actor=actor, revision=typed.pop("revision"), given=typed),
-        ):
-            say(request, _("Saved. Papers written from now on bear these details."))
-            return HttpResponseRedirect(reverse("organization:details"))
-        form.renew(kept.number)
-    missing = [queries.title_of(name) for name in LENGTHS if not getattr(kept, name)]
-    context = {"form": form, "kept": kept, "missing": missing, "versions": queries.versions(actor=actor)[:20]}
-    return render(request, "organization/details.html", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.keep_details(actor=actor, revision=typed.pop("revision"), given=typed),
+        template="organization/details.html",
+        done=_("Saved. Papers written from now on bear these details."),
+        back=reverse("organization:details"),
+        context=lambda: {
+            "kept": kept,
+            "missing": [queries.title_of(name) for name in LENGTHS if not getattr(kept, name)],
+            "versions": queries.versions(actor=actor)[:20],
+        },
+        renew=lambda: kept.number,
+    )

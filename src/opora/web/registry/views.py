@@ -17,6 +17,7 @@ from opora.registry.exporting import empty_register, remarks_workbook
 from opora.web.registry.forms import ProgramForm, ShowForm, UploadForm
 from opora.web.registry.pages import ROWS_A_PAGE, chosen_rows, laid_out
 from opora.web.shell.asking import actor_of
+from opora.web.shell.intentions import once
 from opora.web.shell.middleware import say
 from opora.web.shell.paging import page_by_key, page_by_number
 
@@ -32,8 +33,12 @@ def start(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            run = actions.upload(actor=actor_of(request), data=file.read(), name=file.name, on=today())
-            return HttpResponseRedirect(reverse("registry:run", args=[run.pk]))
+            return once(
+                request,
+                lambda: actions.upload(actor=actor_of(request), data=file.read(), name=file.name, on=today()),
+                done="",
+                to=lambda run: reverse("registry:run", args=[run.pk]),
+            )
         except Refused as refusal:
             form.add_error("file", str(refusal))
     elif _was_too_large(request):

@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from opora.web.shell.forms import SeenForm, carry_out
-from opora.web.shell.middleware import say
+from opora.common.errors import Conflict, Invalid, Refused
+from opora.web.shell.forms import SeenForm, tell_invalid
+from opora.web.shell.intentions import once
 
 Act = Callable[[dict[str, Any]], Any]
 Context = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
@@ -29,20 +30,34 @@ def form_page(
     context: Context | None = None,
     renew: Callable[[], int] | None = None,
     places: Mapping[str, str] | None = None,
+    is_right: Callable[[], bool] | None = None,
+    tell: Callable[[Invalid], None] | None = None,
 ) -> HttpResponse:
     """Show a form; what is sent is carried out by `act`, and the person goes on to `to` or `back` with a word.
 
     `done` is that word and `to` the next address; either may be told by what `act` has given back. `renew` tells the
     revision of the record as it is now, for the next try after somebody else was quicker. `context` is asked only
     when the page is shown, so that a page refused shows the record as it has become meanwhile. `places` names the
-    field for a refusal that speaks of something else.
+    field for a refusal that speaks of something else; `tell` puts it where more than one form stands on the page, and
+    `is_right` judges the others, so that everything that is wrong is said at once.
     """
-    made: list[Any] = []
-    if form.is_bound and carry_out(form, lambda typed: made.append(act(typed)), **(places or {})):
-        say(request, done(made[0]) if callable(done) else done)
-        return HttpResponseRedirect(to(made[0]) if to else back)
+    if form.is_bound and _is_right(form, is_right):
+        try:
+            return once(request, lambda: act(form.cleaned_data), done=done, to=to or back)
+        except Invalid as refusal:
+            if tell is not None:
+                tell(refusal)
+            else:
+                tell_invalid(form, refusal, places)
+        except (Conflict, Refused) as refusal:
+            form.add_error(None, str(refusal))
     if form.is_bound and renew is not None and form.non_field_errors() and isinstance(form, SeenForm):
         form.renew(renew())
     around = context() if callable(context) else context
     shown = {"form": form, "back": back, **(around or {})}
     return render(request, template, shown, status=422 if form.is_bound else 200)
+
+
+def _is_right(form: forms.Form, others: Callable[[], bool] | None) -> bool:
+    is_valid = form.is_valid()
+    return (others is None or others()) and is_valid

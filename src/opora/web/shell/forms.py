@@ -1,6 +1,6 @@
 """What forms of every room do alike: carry an action out, put its refusal where it belongs, ask for a day gone by."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -51,9 +51,7 @@ def carry_out(form: forms.Form, act: Callable[[dict[str, Any]], Any], **places: 
     try:
         act(form.cleaned_data)
     except Invalid as refusal:
-        for field, sentence in refusal.fields.items():
-            name = places.get(field, field)
-            form.add_error(name if name in form.fields else None, str(sentence))
+        tell_invalid(form, refusal, places)
         return False
     except (Conflict, Refused) as refusal:
         form.add_error(None, str(refusal))
@@ -72,3 +70,10 @@ def narrow_by_worker(form: forms.Form, people: Sequence[tuple[int, str]]) -> Non
         empty_value=None,
         required=False,
     )
+
+
+def tell_invalid(form: forms.Form, refusal: Invalid, places: Mapping[str, str] | None = None) -> None:
+    """Put each sentence of a refusal to the field it speaks of; what speaks of no field stands above the form."""
+    for field, sentence in refusal.fields.items():
+        name = (places or {}).get(field, field)
+        form.add_error(name if name in form.fields else None, str(sentence))

@@ -7,17 +7,16 @@ from django.shortcuts import render
 from django.utils.functional import Promise
 
 from opora.common.errors import Refused
+from opora.web.shell.intentions import once
 from opora.web.shell.middleware import say
 
 
 def attempt(request: HttpRequest, act: Callable[[], object], *, done: str | Promise, onward: str) -> HttpResponse:
     """Do one thing and go on; a refusal is said on the next page instead."""
     try:
-        act()
+        return once(request, act, done=done, to=onward)
     except Refused as refusal:
         say(request, refusal, good=False)
-    else:
-        say(request, done)
     return HttpResponseRedirect(onward)
 
 

@@ -1,6 +1,8 @@
 """Departments, and the page that says who may do what."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,13 +11,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from opora.access import queries
 from opora.access.rules import ABILITIES, ROLES, Scope
-from opora.common.errors import Invalid
 from opora.programs import queries as programs
 from opora.programs.actions import put_department
 from opora.web.access.forms import DepartmentForm, add_errors
 from opora.web.access.words import ABILITY_WORDS, ROLE_HINTS, SCOPE_WORDS, WITHOUT_REACH
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 @require_GET
@@ -51,9 +52,7 @@ def add_department(request: HttpRequest) -> HttpResponse:
     """Open a department."""
     form = DepartmentForm(given(request), programs=_programs(request))
     del form.fields["is_active"]
-    return _save(request, form, None) or render(
-        request, "access/department.html", {"form": form}, status=422 if form.errors else 200
-    )
+    return _page(request, form, None)
 
 
 @require_http_methods(["GET", "POST"])
@@ -68,30 +67,31 @@ def change_department(request: HttpRequest, department_id: int) -> HttpResponse:
         "is_active": department.is_active,
     }
     form = DepartmentForm(given(request), programs=_programs(request), initial=initial)
-    return _save(request, form, department_id) or render(
-        request,
-        "access/department.html",
-        {"form": form, "department": department},
-        status=422 if form.errors else 200,
-    )
+    return _page(request, form, department_id, department=department)
 
 
 def _programs(request: HttpRequest) -> list[tuple[int, str]]:
     return [(program.pk, program.name) for program in programs.list_programs(actor=actor_of(request))]
 
 
-def _save(request: HttpRequest, form: DepartmentForm, department_id: int | None) -> HttpResponse | None:
-    """Save what was sent and go back to the list; None when the form has to be shown (again)."""
-    if request.method != "POST" or not form.is_valid():
-        return None
-    given = dict(form.cleaned_data)
-    try:
-        put_department(actor=actor_of(request), department_id=department_id, program_ids=given.pop("programs"), **given)
-    except Invalid as error:
-        add_errors(form, error)
-        return None
-    say(request, _("The department is saved."))
-    return HttpResponseRedirect(reverse("access:departments"))
+def _page(request: HttpRequest, form: DepartmentForm, department_id: int | None, **context: Any) -> HttpResponse:
+    """Ask for a department and keep what was sent."""
+
+    def keep(typed: dict[str, Any]) -> None:
+        kept = dict(typed)
+        programs_of_it = kept.pop("programs")
+        put_department(actor=actor_of(request), department_id=department_id, program_ids=programs_of_it, **kept)
+
+    return form_page(
+        request,
+        form,
+        keep,
+        template="access/department.html",
+        done=_("The department is saved."),
+        back=reverse("access:departments"),
+        context=context,
+        tell=lambda refusal: add_errors(form, refusal),
+    )
 
 
 def _reach(ability: str, reach: Scope) -> tuple[object, bool]:

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from opora.access import actions, queries
 from opora.audit.words import sentence, who_did
-from opora.common.errors import Invalid, Refused
+from opora.common.errors import Refused
 from opora.duties.queries import count_left
 from opora.web.access.forms import NameForm, RolesForm, add_errors
 from opora.web.access.links import password_path
 from opora.web.access.views.common import ask, attempt
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
+from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 
 
@@ -58,18 +58,15 @@ def change_roles(request: HttpRequest, user_id: int) -> HttpResponse:
     shown = queries.get_person(actor=actor, user_id=user_id)
     choices = queries.grant_choices(actor=actor, held=shown.grants)
     form = RolesForm(given(request), choices=choices, held=shown.grants)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.change_roles(actor=actor, user_id=user_id, grants=form.grants())
-        except Invalid as error:
-            add_errors(form, error)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            say(request, _("The roles are saved. They hold from the person's next page."))
-            return HttpResponseRedirect(reverse("access:person", args=[user_id]))
-    return render(
-        request, "access/change_roles.html", {"form": form, "person": shown}, status=422 if form.errors else 200
+    return form_page(
+        request,
+        form,
+        lambda _typed: actions.change_roles(actor=actor, user_id=user_id, grants=form.grants()),
+        template="access/change_roles.html",
+        done=_("The roles are saved. They hold from the person's next page."),
+        back=reverse("access:person", args=[user_id]),
+        context={"person": shown},
+        tell=lambda refusal: add_errors(form, refusal),
     )
 
 
@@ -79,10 +76,15 @@ def rename(request: HttpRequest, user_id: int) -> HttpResponse:
     actor = actor_of(request)
     shown = queries.get_person(actor=actor, user_id=user_id)
     form = NameForm(given(request), initial={"name": shown.name, "phone": shown.phone})
-    if carry_out(form, lambda typed: actions.rename(actor=actor, user_id=user_id, **typed)):
-        say(request, _("It is saved."))
-        return HttpResponseRedirect(reverse("access:person", args=[user_id]))
-    return render(request, "access/rename.html", {"form": form, "person": shown}, status=422 if form.errors else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.rename(actor=actor, user_id=user_id, **typed),
+        template="access/rename.html",
+        done=_("It is saved."),
+        back=reverse("access:person", args=[user_id]),
+        context={"person": shown},
+    )
 
 
 @require_http_methods(["GET", "POST"])

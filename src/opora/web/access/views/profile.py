@@ -1,6 +1,6 @@
 """One's own account."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from opora.access import actions, queries
 from opora.web.access.forms import NameForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 @require_GET
@@ -30,7 +29,11 @@ def rename_self(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     known = queries.get_person(actor=actor, user_id=actor.user_id or 0)
     form = NameForm(given(request), initial={"name": known.name, "phone": known.phone})
-    if carry_out(form, lambda typed: actions.rename(actor=actor, user_id=actor.user_id or 0, **typed)):
-        say(request, _("It is saved."))
-        return HttpResponseRedirect(reverse("access:profile"))
-    return render(request, "access/rename.html", {"form": form}, status=422 if form.errors else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.rename(actor=actor, user_id=actor.user_id or 0, **typed),
+        template="access/rename.html",
+        done=_("It is saved."),
+        back=reverse("access:profile"),
+    )

@@ -18,6 +18,7 @@ from opora.web.assessments.sheet import typed_of
 from opora.web.assessments.views.drafting import day_sent, keep
 from opora.web.assessments.views.drawing import conflict_page, sheet_page
 from opora.web.shell.asking import actor_of
+from opora.web.shell.intentions import once
 from opora.web.shell.middleware import say
 
 Save = Callable[[SheetForm, Typed], Assessment]
@@ -98,7 +99,12 @@ def _take(request: HttpRequest, sheet: Sheet, save: Save) -> HttpResponse:
     errors: dict[str, str] = {}
     if form.is_valid() and (not missing or form.cleaned_data["allow_gaps"] or "merge" in request.POST):
         try:
-            return _saved(request, sheet, save(form, typed))
+            return once(
+                request,
+                lambda: _finish(request, sheet, save(form, typed)),
+                done=lambda kept: kept[1],
+                to=lambda kept: reverse("assessments:show", args=[kept[0].pk]),
+            )
         except actions.AssessmentConflict as found:
             keep(request, sheet, typed, known=None)
             return conflict_page(request, sheet, typed, found.theirs, status=409)
@@ -115,7 +121,8 @@ def _take(request: HttpRequest, sheet: Sheet, save: Save) -> HttpResponse:
     return sheet_page(request, sheet, form, typed, missing=missing, errors=errors, status=422)
 
 
-def _saved(request: HttpRequest, sheet: Sheet, assessment: Assessment) -> HttpResponse:
+def _finish(request: HttpRequest, sheet: Sheet, assessment: Assessment) -> tuple[Assessment, str]:
+    """What goes with saving: a merged draft ends, whoever may approves at once; with a word for it."""
     actor = actor_of(request)
     if "draft_of" in request.POST:
         of = request.POST["draft_of"]
@@ -131,10 +138,8 @@ def _saved(request: HttpRequest, sheet: Sheet, assessment: Assessment) -> HttpRe
         except Conflict as why:
             # It is saved all the same; what keeps it from counting is said beside it.
             say(request, why, good=False)
-        else:
-            say(request, _("The assessment is saved and approved."))
-    elif assessment.is_waiting:
-        say(request, _("The assessment is saved and waits for approval."))
-    else:
-        say(request, _("The correction is saved."))
-    return HttpResponseRedirect(reverse("assessments:show", args=[assessment.pk]))
+            return assessment, ""
+        return assessment, _("The assessment is saved and approved.")
+    if assessment.is_waiting:
+        return assessment, _("The assessment is saved and waits for approval.")
+    return assessment, _("The correction is saved.")

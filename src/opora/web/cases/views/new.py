@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,8 +16,7 @@ from opora.web.cases.views.new_family import for_new_family
 from opora.web.cases.views.on_the_path import asked_path, open_on_path
 from opora.web.shell import search
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def new_case(request: HttpRequest) -> HttpResponse:
@@ -79,16 +78,21 @@ def _for_known_family(request: HttpRequest, family_id: int) -> HttpResponse:
         initial={"client_id": adults[0][0] if adults else None, "child_ids": [pk for pk, _code in children]},
     )
     form = opening_form(request)
-    opened = []
 
-    def open_it(case: dict[str, Any]) -> None:
+    def open_it(case: dict[str, Any]) -> Any:
         def plainly() -> Any:
             return actions.open_case(actor=actor, family_id=family_id, **members.cleaned_data, **case)
 
-        opened.append(open_on_path(request, plainly, case["on"]))
+        return open_on_path(request, plainly, case["on"])
 
-    if request.method == "POST" and members.is_valid() & form.is_valid() and carry_out(form, open_it):
-        say(request, _("Case %(number)s is open.") % {"number": opened[0].number})
-        return HttpResponseRedirect(reverse("cases:file", args=[opened[0].pk]))
-    context = {"form": form, "members": members, "family": family}
-    return render(request, "cases/new_known.html", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        open_it,
+        template="cases/new_known.html",
+        done=lambda case: _("Case %(number)s is open.") % {"number": case.number},
+        back=reverse("cases:new"),
+        to=lambda case: reverse("cases:file", args=[case.pk]),
+        context={"members": members, "family": family},
+        is_right=members.is_valid,
+    )

@@ -2,21 +2,25 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.cases import queries
-from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.common.errors import NotFound
 from opora.families import queries as families
 from opora.process import actions as process
 from opora.process import queries as paths
 from opora.web.cases.forms.opening import FamilySearchForm
-from opora.web.cases.views.new_people import NewPeople, people_of
+from opora.web.cases.views.new_people import people_of
 from opora.web.shell import search
 from opora.web.shell.asking import actor_of
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
+from opora.web.shell.intentions import once
+
+_NAMED = _("The family of the path is named. Its consents can be recorded now.")
 
 
 def name_family(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -26,14 +30,14 @@ def name_family(request: HttpRequest, route_id: int) -> HttpResponse:
     if not paths.may_work(actor=actor, route=route):
         raise NotFound
     if route.family_id is not None:
-        return _page(request, route, people=None)
+        return _look(request, route)
     if request.method == "POST" and "family" in request.POST:
         return _choose(request, actor, route)
     if request.GET.get("family") == "new":
         return _register(request, actor, route)
     if request.method == "POST":
         return search.to_address(request)
-    return _page(request, route, people=None)
+    return _look(request, route)
 
 
 def _choose(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
@@ -41,41 +45,38 @@ def _choose(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
     if not typed.isdecimal():
         raise NotFound
     family = queries.get_known_family(actor=actor, family_id=int(typed))
-    process.name_family(actor=actor, route_id=route.pk, family_id=family.id)
-    return _done(request, route)
+    return once(
+        request,
+        lambda: process.name_family(actor=actor, route_id=route.pk, family_id=family.id),
+        done=_NAMED,
+        to=reverse("process:route", args=[route.pk]),
+    )
 
 
 def _register(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
     people = people_of(request)
-    if request.method != "POST" or people.is_growing:
-        return _page(request, route, people=people)
-    if people.are_right(actor):
-        try:
-            process.name_new_family(
-                actor=actor,
-                route_id=route.pk,
-                caregiver=people.caregiver.newcomer(),
-                children=[child.newcomer() for child in people.born],
-            )
-        except (Conflict, Refused) as refusal:
-            people.caregiver.add_error(None, str(refusal))
-        except Invalid as refusal:
-            people.tell(refusal)
-        else:
-            return _done(request, route)
-    return _page(request, route, people=people, status=422)
+    return form_page(
+        request,
+        people.caregiver,
+        lambda _typed: process.name_new_family(
+            actor=actor,
+            route_id=route.pk,
+            caregiver=people.caregiver.newcomer(),
+            children=[child.newcomer() for child in people.born],
+        ),
+        template="cases/path_family.html",
+        done=_NAMED,
+        back=reverse("process:route", args=[route.pk]),
+        context={"route": route, "people": people},
+        is_right=lambda: people.are_right(actor),
+        tell=people.tell,
+    )
 
 
-def _done(request: HttpRequest, route: Any) -> HttpResponse:
-    say(request, _("The family of the path is named. Its consents can be recorded now."))
-    return HttpResponseRedirect(f"/routes/{route.pk}/")
-
-
-def _page(request: HttpRequest, route: Any, *, people: NewPeople | None, status: int = 200) -> HttpResponse:
-    actor = actor_of(request)
+def _look(request: HttpRequest, route: Any) -> HttpResponse:
     form = FamilySearchForm(search.asked(request) or None)
     text = form.cleaned_data["q"].strip() if form.is_valid() else ""
-    found = queries.find_families(actor=actor, text=text) if text and people is None else []
+    found = queries.find_families(actor=actor_of(request), text=text) if text else []
     own = families.people_of_family(route.family_id) if route.family_id else []
-    context = {"route": route, "form": form, "text": text, "found": found, "people": people, "own": own}
-    return render(request, "cases/path_family.html", context, status=status)
+    context = {"route": route, "form": form, "text": text, "found": found, "own": own}
+    return render(request, "cases/path_family.html", context)

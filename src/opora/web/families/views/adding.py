@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,8 +19,7 @@ from opora.families.queries import FamilyOfCase, Match
 from opora.families.words import doubts_about
 from opora.web.families.forms import AdultForm, ChildForm, NewcomerForm, PersonForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +67,40 @@ def _add(request: HttpRequest, case_id: int, form_of: type[NewcomerForm], *, is_
     actor = actor_of(request)
     family = _changing(actor, case_id)
     form = form_of(given(request))
+    joining = request.POST.get("known", "")
     known: list[Known] = []
-    if form.is_bound and (joining := request.POST.get("known", "")).isdecimal():
-        if _join(actor, case_id, form, int(joining)):
-            return _done(request, case_id, _("The person now belongs to this family too."))
+    if form.is_bound:
+        form.is_valid()
         known = _known(actor, family, form, is_child=is_child)
-    elif form.is_bound:
-        valid = form.is_valid()
-        known = _known(actor, family, form, is_child=is_child)
-        if known and valid and not form.cleaned_data["is_different"]:
+
+    def is_somebody_new() -> bool:
+        if known and form.is_valid() and not form.cleaned_data["is_different"]:
             form.add_error(None, _("It looks as if we know this person already. Look at the hint below."))
-        elif carry_out(form, lambda typed: _enter(actor, case_id, form, typed), placement="kind"):
-            return _done(request, case_id, _("The person is in the family now."))
-    context = {
-        "case": cases.get_case(actor=actor, case_id=case_id),
-        "form": form,
-        "known": known,
-        "is_child": is_child,
-        "back": reverse("families:people", args=[case_id]),
-    }
-    return render(request, "families/add.html", context, status=422 if form.is_bound else 200)
+        return not form.errors
+
+    def enter(typed: dict[str, Any]) -> None:
+        if joining.isdecimal():
+            _join(actor, case_id, form, int(joining), typed)
+        else:
+            _enter(actor, case_id, form, typed)
+
+    return form_page(
+        request,
+        form,
+        enter,
+        template="families/add.html",
+        done=_("The person now belongs to this family too.")
+        if joining.isdecimal()
+        else _("The person is in the family now."),
+        back=reverse("families:people", args=[case_id]),
+        context=lambda: {
+            "case": cases.get_case(actor=actor, case_id=case_id),
+            "known": known,
+            "is_child": is_child,
+        },
+        places={"placement": "kind", "role": "role_in_family"},
+        is_right=None if joining.isdecimal() else is_somebody_new,
+    )
 
 
 def _enter(actor: Actor, case_id: int, form: NewcomerForm, typed: dict[str, Any]) -> None:
@@ -106,20 +119,11 @@ def _enter(actor: Actor, case_id: int, form: NewcomerForm, typed: dict[str, Any]
     )
 
 
-def _join(actor: Actor, case_id: int, form: NewcomerForm, person_id: int) -> bool:
+def _join(actor: Actor, case_id: int, form: NewcomerForm, person_id: int, typed: dict[str, Any]) -> None:
     """The person who is known comes into the family; the role is asked for, the rest is known."""
-
-    def join(typed: dict[str, Any]) -> None:
-        actions.add_known_person(
-            actor=actor, case_id=case_id, person_id=person_id, role=form.role, from_on=typed["from_on"]
-        )
-
-    return carry_out(form, join, role="role_in_family")
-
-
-def _done(request: HttpRequest, case_id: int, sentence: str) -> HttpResponse:
-    say(request, sentence)
-    return HttpResponseRedirect(reverse("families:people", args=[case_id]))
+    actions.add_known_person(
+        actor=actor, case_id=case_id, person_id=person_id, role=form.role, from_on=typed["from_on"]
+    )
 
 
 def _changing(actor: Actor, case_id: int) -> FamilyOfCase:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,7 +19,6 @@ from opora.web.families.forms import LEFT, EditForm, RoleForm
 from opora.web.families.views.people import KIND_ICONS
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.forms import carry_out
 from opora.web.shell.middleware import say
 
 
@@ -43,9 +42,16 @@ def show_person(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
 def edit_person(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
     """Change what is known of a person; somebody else's change in between is shown beside what was typed."""
     actor = actor_of(request)
-    if request.method != "POST":
-        return _show_for_editing(request, case_id, person_id, None)
-    form = EditForm(request.POST)
+
+    def look() -> actions.OpenedPerson:
+        """What is known now; each look is a line in the journal."""
+        opened = actions.open_person(actor=actor, person_id=person_id, case_id=case_id, to_change=True, on=today())
+        if opened.identity is None:
+            raise Refused(opened.refusal)
+        return opened
+
+    before = None if request.method == "POST" else look()
+    form = EditForm(given(request), initial=_initial_of(before) if before else None)
 
     def save(typed: dict[str, Any]) -> None:
         actions.update_identity(
@@ -59,42 +65,44 @@ def edit_person(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
             on=today(),
         )
 
-    if carry_out(form, save):
-        say(request, _("Saved."))
-        _warn_of_numbers(request, actor, form.identity(), person_id)
-        return HttpResponseRedirect(reverse("families:person", args=[case_id, person_id]))
-    return _show_for_editing(request, case_id, person_id, form)
+    def around() -> dict[str, Any]:
+        """After a conflict the saved version stands beside what was typed, and the next try is made upon it."""
+        now, saved = before or look(), None
+        if form.is_bound and form.non_field_errors():
+            saved = now.identity
+            form.renew(now.card.line.revision)
+        return person_context(actor, case_id, now.card) | {
+            "saved": saved,
+            "saved_papers": show_papers(saved) if saved else [],
+            "saved_born": show_birth(saved.born) if saved else "",
+        }
+
+    back = reverse("families:person", args=[case_id, person_id])
+    return form_page(
+        request,
+        form,
+        save,
+        template="families/edit.html",
+        done=_("Saved."),
+        back=back,
+        to=lambda _saved: _warned(request, actor, form.identity(), person_id, back),
+        context=around,
+    )
 
 
-def _warn_of_numbers(request: HttpRequest, actor: Actor, identity: Identity, person_id: int) -> None:
+def _initial_of(opened: actions.OpenedPerson) -> dict[str, Any]:
+    line = opened.card.line
+    return {**EditForm.initial_of(opened.identity or Identity(), line.sex), "revision": line.revision}
+
+
+def _warned(request: HttpRequest, actor: Actor, identity: Identity, person_id: int, back: str) -> str:
     """Numbers of papers are kept as typed; what looks wrong with them is said at once."""
     for doubt in doubts_about(identity):
         say(request, doubt, good=False)
     matches = queries.suggest_duplicates(actor=actor, identity=identity, but=person_id) if identity.id_papers else []
     if any(Sign.PAPER in match.likeness.signs for match in matches):
         say(request, _("Somebody else is known with the same number of a paper. Compare both papers."), good=False)
-
-
-def _show_for_editing(request: HttpRequest, case_id: int, person_id: int, form: EditForm | None) -> HttpResponse:
-    """The form with what is known, or again with what was typed; after a conflict the saved version stands beside."""
-    actor = actor_of(request)
-    opened = actions.open_person(actor=actor, person_id=person_id, case_id=case_id, to_change=True, on=today())
-    if opened.identity is None:
-        raise Refused(opened.refusal)
-    line, saved, status = opened.card.line, None, 422
-    if form is None:
-        status = 200
-        form = EditForm(initial={**EditForm.initial_of(opened.identity, line.sex), "revision": line.revision})
-    elif form.non_field_errors():
-        saved = opened.identity
-        form.renew(line.revision)
-    context = person_context(actor, case_id, opened.card) | {
-        "form": form,
-        "saved": saved,
-        "saved_papers": show_papers(saved) if saved else [],
-        "saved_born": show_birth(saved.born) if saved else "",
-    }
-    return render(request, "families/edit.html", context, status=status)
+    return back
 
 
 def change_role(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:

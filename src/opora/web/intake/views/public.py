@@ -18,7 +18,7 @@ from opora.organization.queries import details
 from opora.web.intake.forms.public import HelpForm
 from opora.web.intake.throttle import may_write
 from opora.web.shell.asking import given
-from opora.web.shell.forms import carry_out
+from opora.web.shell.form_page import form_page
 
 
 def ask_for_help(request: HttpRequest) -> HttpResponse:
@@ -35,9 +35,15 @@ def ask_for_help(request: HttpRequest) -> HttpResponse:
         if not may_write(request, at=now()):
             form.add_error(None, _("There were too many messages within the hour. Call us, or write again later."))
             return render(request, "intake/help.html", context, status=429)
-        if carry_out(form, lambda _typed: _receive(form, context["organization"].consent_number)):
-            return HttpResponseRedirect(reverse("intake:help_sent"))
-    return render(request, "intake/help.html", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda _typed: _receive(form, context["organization"].consent_number),
+        template="intake/help.html",
+        done="",
+        back=reverse("intake:help_sent"),
+        context=context,
+    )
 
 
 def thank(request: HttpRequest) -> HttpResponse:

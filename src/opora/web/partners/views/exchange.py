@@ -1,20 +1,18 @@
 """The directory and other directories: handing ours out, looking at theirs, taking it in."""
 
 import base64
-from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.partners import actions, policies, queries
 from opora.web.partners.forms import ExchangeForm
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.form_page import form_page
 from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
 
 
 def exchange(request: HttpRequest) -> HttpResponse:
@@ -24,11 +22,16 @@ def exchange(request: HttpRequest) -> HttpResponse:
     is_sent = request.method == "POST"
     form = ExchangeForm(given(request), request.FILES if is_sent else None)
     if is_sent and "take" in request.POST:
-        counts: list[tuple[int, int]] = []
-        if carry_out(form, lambda typed: counts.append(_take(actor, typed))):
-            added, changed = counts[0]
-            say(request, _("Added: %(added)s, changed: %(changed)s.") % {"added": added, "changed": changed})
-            return HttpResponseRedirect(reverse("partners:list"))
+        return form_page(
+            request,
+            form,
+            lambda typed: actions.import_directory(actor=actor, data=typed["data"], on=today()),
+            template="partners/exchange.html",
+            done=lambda counts: (
+                _("Added: %(added)s, changed: %(changed)s.") % {"added": counts[0], "changed": counts[1]}
+            ),
+            back=reverse("partners:list"),
+        )
     lines: list[queries.Line] = []
     if is_sent and "take" not in request.POST:
         carry_out(form, lambda typed: lines.extend(queries.preview(actor=actor, data=typed["data"], on=today())))
@@ -48,10 +51,6 @@ def export(request: HttpRequest) -> HttpResponse:
     answer = HttpResponse(actions.export_directory(actor=actor), content_type="application/zip")
     answer.headers["Content-Disposition"] = 'attachment; filename="opora-partners-hsds.zip"'
     return answer
-
-
-def _take(actor: Actor, typed: dict[str, Any]) -> tuple[int, int]:
-    return actions.import_directory(actor=actor, data=typed["data"], on=today())
 
 
 def _counted(lines: list[queries.Line]) -> dict[str, int]:

@@ -12,6 +12,7 @@ from opora.plans import actions, queries
 from opora.web.plans.forms.goals import DecideForm, GoalForm
 from opora.web.plans.views.frame import plan_url, record, writable
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.intentions import once
 from opora.web.shell.middleware import say
 
 
@@ -35,8 +36,20 @@ def offer(request: HttpRequest, route_id: int) -> HttpResponse:
     if one is None:
         say(request, _("This weak side is not offered any more: the assessment has changed."), good=False)
     elif not one.is_taken:
-        actions.add_goal(actor=actor, route_id=route_id, title=one.text, section=one.section, item=one.item, on=today())
-        say(request, _("Added to the plan. Now say it in the family’s words and give it its tasks."))
+        chosen = one
+        return once(
+            request,
+            lambda: actions.add_goal(
+                actor=actor,
+                route_id=route_id,
+                title=chosen.text,
+                section=chosen.section,
+                item=chosen.item,
+                on=today(),
+            ),
+            done=_("Added to the plan. Now say it in the family’s words and give it its tasks."),
+            to=plan_url(route_id, "goals"),
+        )
     return HttpResponseRedirect(plan_url(route_id, "goals"))
 
 
@@ -135,6 +148,10 @@ def reopen(request: HttpRequest, goal_id: int) -> HttpResponse:
     actor = actor_of(request)
     goal = queries.goal_view(actor=actor, goal_id=goal_id, on=today())
     seen = request.POST.get("revision", "")
-    actions.reopen_goal(actor=actor, goal_id=goal_id, revision=int(seen) if seen.isdecimal() else None, on=today())
-    say(request, _("The goal is being worked on again."))
-    return HttpResponseRedirect(plan_url(goal.route_id, f"goal-{goal_id}"))
+    revision = int(seen) if seen.isdecimal() else None
+    return once(
+        request,
+        lambda: actions.reopen_goal(actor=actor, goal_id=goal_id, revision=revision, on=today()),
+        done=_("The goal is being worked on again."),
+        to=plan_url(goal.route_id, f"goal-{goal_id}"),
+    )

@@ -1,6 +1,6 @@
 """The stops of a mini-project: set, passed, and taken back when ticked by mistake."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -12,6 +12,7 @@ from opora.web.plans.forms.tasks import MilestoneForm
 from opora.web.plans.views.frame import plan_url, writable
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
+from opora.web.shell.intentions import once
 
 
 def add(request: HttpRequest, task_id: int) -> HttpResponse:
@@ -40,5 +41,9 @@ def tick(request: HttpRequest, task_id: int, milestone_id: int) -> HttpResponse:
     if stop is None:
         raise NotFound
     act = actions.undo_milestone if stop.done_on else actions.finish_milestone
-    act(actor=actor, milestone_id=milestone_id, on=today())
-    return HttpResponseRedirect(reverse("plans:milestones", args=[task_id]))
+    return once(
+        request,
+        lambda: act(actor=actor, milestone_id=milestone_id, on=today()),
+        done="",
+        to=reverse("plans:milestones", args=[task_id]),
+    )

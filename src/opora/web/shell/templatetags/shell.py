@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from opora.access.rules import can
-from opora.web.shell import icons, wording
+from opora.web.shell import icons, intentions, wording
 from opora.web.shell.navigation import ON_A_PHONE, RECORD_AT, is_current, places_for, where_to_record
 
 register = template.Library()
@@ -63,6 +63,15 @@ def may(context: template.Context, ability: str) -> bool:
     """Say whether a door with this ability opens for the reader, so that no link leads to an absent page."""
     actor = getattr(context.get("request"), "actor", None)
     return actor is not None and can(actor, ability)
+
+
+@register.simple_tag(takes_context=True)
+def form_marks(context: template.Context) -> SafeString:
+    """What every form that keeps something bears unseen: who it comes from, and the token of one intention."""
+    hidden = format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', context.get("csrf_token", ""))
+    request = context.get("request")
+    token = intentions.token_of(request) if request is not None else ""
+    return hidden + format_html('<input type="hidden" name="{}" value="{}">', intentions.FIELD, token)
 
 
 @register.simple_tag

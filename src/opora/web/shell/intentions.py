@@ -1,0 +1,94 @@
+"""One intention, one record: every form bears a token, and the very same sent twice gets the first answer.
+
+The token alone would swallow what somebody changes after going back, so the mark of an intention is made of all that
+was sent: who sends it, from which page, what was typed.
+"""
+
+import json
+import re
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.crypto import salted_hmac
+
+from opora.common.errors import OporaError
+from opora.drafts.actions import carry_out_once
+from opora.drafts.queries import Answer, answer_to
+from opora.web.shell.asking import actor_of
+from opora.web.shell.middleware import Handler, say
+
+FIELD = "intention"
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+_NOT_TYPED = {"csrfmiddlewaretoken"}
+
+
+def token_of(request: HttpRequest) -> str:
+    """The token of this page: the one it was sent with, so that a refused form stays one intention, or a new one."""
+    sent = request.POST.get(FIELD, "")
+    return sent if _TOKEN.fullmatch(sent) else secrets.token_urlsafe(16)
+
+
+def mark_of(request: HttpRequest) -> str:
+    """The mark of what was sent; empty for what bears no token, as a program sends it."""
+    if request.method != "POST" or not _TOKEN.fullmatch(request.POST.get(FIELD, "")):
+        return ""
+    typed = sorted((name, values) for name, values in request.POST.lists() if name not in _NOT_TYPED)
+    files = sorted((name, [(one.name, one.size) for one in files]) for name, files in request.FILES.lists())
+    sent = json.dumps([actor_of(request).user_id, request.get_full_path(), typed, files])
+    return salted_hmac("opora intention", sent, algorithm="sha256").hexdigest()
+
+
+def once(
+    request: HttpRequest,
+    act: Callable[[], Any],
+    *,
+    done: object | Callable[[Any], object],
+    to: str | Callable[[Any], str],
+) -> HttpResponse:
+    """Do what was sent, unless the very same was done before; go on with a word either way.
+
+    `done` and `to` may be told by what `act` gives back. What the action refuses is raised, and nothing is kept of it.
+    """
+
+    def do() -> Answer:
+        made = act()
+        return Answer(to(made) if callable(to) else to, str(done(made) if callable(done) else done))
+
+    mark = mark_of(request)
+    return _lead(request, carry_out_once(mark, do) if mark else do())
+
+
+def _lead(request: HttpRequest, answer: Answer) -> HttpResponse:
+    if answer.word:
+        say(request, answer.word)
+    return HttpResponseRedirect(answer.address)
+
+
+class FirstAnswer:
+    """Answers what was carried out already, before its page asks whether it may still be done.
+
+    Stands behind the doorkeeper: only who may knock is answered. A page that refuses because the first of two was
+    quicker by a moment is answered in the same way.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        return _answered(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        return _answered(request) if isinstance(error, OporaError) else None
+
+
+def _answered(request: HttpRequest) -> HttpResponse | None:
+    mark = mark_of(request)
+    answer = answer_to(mark) if mark else None
+    return _lead(request, answer) if answer is not None else None
