@@ -23,7 +23,7 @@ def form_page(
     form: forms.Form,
     act: Act,
     *,
-    template: str,
+    template: str = "",
     done: object | Callable[[Any], object],
     back: str,
     to: Callable[[Any], str] | None = None,
@@ -32,6 +32,7 @@ def form_page(
     places: Mapping[str, str] | None = None,
     is_right: Callable[[], bool] | None = None,
     tell: Callable[[Invalid], None] | None = None,
+    show: Callable[[dict[str, Any], int], HttpResponse] | None = None,
 ) -> HttpResponse:
     """Show a form; what is sent is carried out by `act`, and the person goes on to `to` or `back` with a word.
 
@@ -39,7 +40,8 @@ def form_page(
     revision of the record as it is now, for the next try after somebody else was quicker. `context` is asked only
     when the page is shown, so that a page refused shows the record as it has become meanwhile. `places` names the
     field for a refusal that speaks of something else; `tell` puts it where more than one form stands on the page, and
-    `is_right` judges the others, so that everything that is wrong is said at once.
+    `is_right` judges the others, so that everything that is wrong is said at once. `show` draws the page where that
+    is more than a `template`.
     """
     if form.is_bound and _is_right(form, is_right):
         try:
@@ -55,7 +57,8 @@ def form_page(
         form.renew(renew())
     around = context() if callable(context) else context
     shown = {"form": form, "back": back, **(around or {})}
-    return render(request, template, shown, status=422 if form.is_bound else 200)
+    status = 422 if form.is_bound else 200
+    return show(shown, status) if show is not None else render(request, template, shown, status=status)
 
 
 def _is_right(form: forms.Form, others: Callable[[], bool] | None) -> bool:

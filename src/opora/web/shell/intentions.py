@@ -63,7 +63,10 @@ def once(
 def _lead(request: HttpRequest, answer: Answer) -> HttpResponse:
     if answer.word:
         say(request, answer.word)
-    return HttpResponseRedirect(answer.address)
+    if request.headers.get("HX-Request") != "true":
+        return HttpResponseRedirect(answer.address)
+    # A sheet over a page was sent: the page below is drawn anew with what is new on it.
+    return HttpResponse(status=204, headers={"HX-Refresh": "true"})
 
 
 class FirstAnswer:

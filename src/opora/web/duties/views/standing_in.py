@@ -1,7 +1,6 @@
 """Who stands in while somebody is away."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,7 +14,7 @@ from opora.duties import actions, queries
 from opora.duties.policies import check_can_look
 from opora.web.duties.forms import SubstituteForm
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
+from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 
 
@@ -29,13 +28,15 @@ def name_substitute(request: HttpRequest, user_id: int) -> HttpResponse:
         raise NotFound
     back = reverse("duties:work", args=[user_id])
     form = SubstituteForm(given(request), people=substitutes_for(actor=actor, user_id=user_id))
-    if form.is_bound and carry_out(
-        form, lambda typed: actions.name_substitute(actor=actor, user_id=user_id, on=today(), **typed)
-    ):
-        say(request, _("The substitute is named. Both see it on their pages."))
-        return HttpResponseRedirect(back)
-    context = {"user_id": user_id, "name": name, "form": form, "back": back}
-    return render(request, "duties/substitute.html", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.name_substitute(actor=actor, user_id=user_id, on=today(), **typed),
+        template="duties/substitute.html",
+        done=_("The substitute is named. Both see it on their pages."),
+        back=back,
+        context={"user_id": user_id, "name": name},
+    )
 
 
 @require_POST

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -31,15 +31,6 @@ def way_back(request: HttpRequest, fallback: str = "/") -> str:
     asked = request.POST.get("back") or request.GET.get("back") or ""
     is_ours = url_has_allowed_host_and_scheme(asked, allowed_hosts=None) and asked.startswith("/")
     return asked if is_ours else fallback
-
-
-def go_back(request: HttpRequest, to: str) -> HttpResponse:
-    """The same page again, with what is new on it."""
-    if not is_sheet(request):
-        return HttpResponseRedirect(to)
-    answer = HttpResponse(status=204)
-    answer.headers["HX-Refresh"] = "true"
-    return answer
 
 
 def place_keys(place: Place) -> dict[str, int]:

@@ -13,9 +13,9 @@ from opora.life import actions, queries
 from opora.life.words import KINDS
 from opora.web.life.forms.mending import ReasonForm
 from opora.web.life.forms.sheet import SHEETS, day_fields
-from opora.web.life.views.frame import address, go_back, home_of, member_choices, show, title_of, way_back
+from opora.web.life.views.frame import address, home_of, member_choices, show, title_of, way_back
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
+from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 
 
@@ -39,11 +39,7 @@ def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
         kept = {"people_ids": [], "at": None, "notes": "", **typed}
         actions.mend(actor=actor, source=source, pk=record_id, typed=kept, on=typed["on"], today=today())
 
-    if form.is_bound and carry_out(form, act, on="date", text="notes", effect="notes", kind="what"):
-        say(request, _("Corrected. The former words stay readable."))
-        return go_back(request, back)
     context = {
-        "form": form,
         "kind": record.kind,
         "heading": _("Correct: %(what)s") % {"what": KINDS[record.kind]},
         "title": title_of(record.place),
@@ -51,7 +47,16 @@ def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
         "back": back,
         "kinds_url": "",
     }
-    return show(request, "form", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        act,
+        done=_("Corrected. The former words stay readable."),
+        back=back,
+        context=context,
+        places={"on": "date", "text": "notes", "effect": "notes", "kind": "what"},
+        show=lambda shown, status: show(request, "form", shown, status),
+    )
 
 
 def void(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
@@ -60,13 +65,7 @@ def void(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
     record = queries.record_to_mend(actor=actor, source=source, pk=record_id)
     form = ReasonForm(given(request))
     back = way_back(request, home_of(record.place))
-    if form.is_bound and carry_out(
-        form, lambda typed: actions.void(actor=actor, source=source, pk=record_id, reason=typed["reason"], on=today())
-    ):
-        say(request, _("Voided. It counts nowhere any more and stays readable."))
-        return go_back(request, back)
     context = {
-        "form": form,
         "heading": _("Void this record"),
         "lead": _("It will count nowhere: in no step, term or figure. It stays readable, struck through."),
         "title": title_of(record.place),
@@ -74,7 +73,15 @@ def void(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
         "button": _("Void"),
         "is_danger": True,
     }
-    return show(request, "reason", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.void(actor=actor, source=source, pk=record_id, reason=typed["reason"], on=today()),
+        done=_("Voided. It counts nowhere any more and stays readable."),
+        back=back,
+        context=context,
+        show=lambda shown, status: show(request, "reason", shown, status),
+    )
 
 
 @require_POST

@@ -13,9 +13,9 @@ from opora.life.actions import Recorded
 from opora.life.words import KINDS
 from opora.process import queries as process
 from opora.web.life.forms.sheet import SHEETS, SheetForm
-from opora.web.life.views.frame import address, go_back, home_of, member_choices, show, title_of, way_back
+from opora.web.life.views.frame import address, home_of, member_choices, show, title_of, way_back
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
+from opora.web.shell.form_page import form_page
 
 
 def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:
@@ -33,26 +33,28 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
         initial={"visitor_ids": [actor.user_id], "at": timezone.localtime().time() if kind == "call" else None},
     )
     back = way_back(request, home_of(offer.place))
-    done: list[Recorded] = []
 
-    def act(typed: dict[str, Any]) -> None:
-        done.append(
-            actions.record(
-                actor=actor,
-                kind=kind,
-                route_id=route_id,
-                case_id=case_id,
-                typed={"people_ids": [], "at": None, "notes": "", **typed},
-                photos=[(sent.name or "", sent.read()) for sent in typed.get("photos", ())],
-                on=typed["on"],
-            )
+    def act(typed: dict[str, Any]) -> Recorded:
+        return actions.record(
+            actor=actor,
+            kind=kind,
+            route_id=route_id,
+            case_id=case_id,
+            typed={"people_ids": [], "at": None, "notes": "", **typed},
+            photos=[(sent.name or "", sent.read()) for sent in typed.get("photos", ())],
+            on=typed["on"],
         )
 
-    if form.is_bound and carry_out(form, act, planned_on="date", on="date", text="notes", effect="notes", kind="what"):
-        _say(request, done[0])
-        return go_back(request, back)
-    context = sheet_context(form, kind, offer, back)
-    return show(request, "form", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        act,
+        done=lambda recorded: _say(request, recorded),
+        back=back,
+        context=sheet_context(form, kind, offer, back),
+        places={"planned_on": "date", "on": "date", "text": "notes", "effect": "notes", "kind": "what"},
+        show=lambda shown, status: show(request, "form", shown, status),
+    )
 
 
 def sheet_context(form: SheetForm, kind: str, offer: queries.Offer, back: str) -> dict[str, Any]:
@@ -68,13 +70,15 @@ def sheet_context(form: SheetForm, kind: str, offer: queries.Offer, back: str) -
     }
 
 
-def _say(request: HttpRequest, done: Recorded) -> None:
+def _say(request: HttpRequest, done: Recorded) -> str:
+    """The word with a way to take it back at once; nothing is left to be said by others."""
     source, pk = done.key.split(":")
     undo = reverse("life:undo", args=[source, pk])
     messages.success(request, _("Recorded."), extra_tags=f"undo:{undo}")
     if done.is_worry and (alarm := _alarm(request, done)):
         sentence = _("You worry about a child. If it is in danger, raise the mark of high risk now.")
         messages.warning(request, sentence, extra_tags=f"alarm:{alarm}")
+    return ""
 
 
 def _alarm(request: HttpRequest, done: Recorded) -> str:

@@ -11,10 +11,9 @@ from opora.common.dates import today
 from opora.intake import actions
 from opora.life import queries
 from opora.web.life.forms.mending import PutOffForm, ReasonForm, WhyForm
-from opora.web.life.views.frame import go_back, home_of, show, title_of, way_back
+from opora.web.life.views.frame import home_of, show, title_of, way_back
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.forms import carry_out
-from opora.web.shell.middleware import say
+from opora.web.shell.form_page import form_page
 
 
 def put_off(request: HttpRequest, visit_id: int) -> HttpResponse:
@@ -71,8 +70,12 @@ def _ask(
     button: str,
 ) -> HttpResponse:
     back = way_back(request, home_of(record.place))
-    if form.is_bound and carry_out(form, act):
-        say(request, done)
-        return go_back(request, back)
-    context = {"form": form, "heading": heading, "title": title_of(record.place), "back": back, "button": button}
-    return show(request, "reason", context, status=422 if form.is_bound else 200)
+    return form_page(
+        request,
+        form,
+        act,
+        done=done,
+        back=back,
+        context={"heading": heading, "title": title_of(record.place), "button": button},
+        show=lambda shown, status: show(request, "reason", shown, status),
+    )
