@@ -1,11 +1,13 @@
 """The demonstration sets itself up from nothing, and a second time changes nothing."""
 
 from collections import Counter
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate
+from django.db import transaction
+from django.test import override_settings
 
 from opora.access.models import User
 from opora.access.rules import ROLES, SYSTEM
@@ -24,21 +26,37 @@ from opora.partners.models import Partner
 from opora.plans.models import Plan, Task
 from opora.process.models import Paper, Route
 
-pytestmark = pytest.mark.django_db
+People = list[tuple[str, str, str]]
 
 
 def silent(_sentence: str, _done: int | None = None, _total: int | None = None) -> None:
     pass
 
 
+@pytest.fixture(scope="module")
+def demonstration(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[People]:
+    """Set up once for all tests of this file: inventing lives takes longer than all that is asked about them."""
+    with (
+        django_db_blocker.unblock(),
+        override_settings(OPORA_HOME=tmp_path_factory.mktemp("demo")),
+        transaction.atomic(),
+    ):
+        publish_practice(actor=SYSTEM, folder=shipped_practices()["support_and_shelter"])
+        yield ensure_demo(silent, size=9)
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def people(settings: Any, tmp_path: Path) -> list[tuple[str, str, str]]:
-    settings.OPORA_HOME = tmp_path
-    publish_practice(actor=SYSTEM, folder=shipped_practices()["support_and_shelter"])
-    return ensure_demo(silent, size=9)
+def people(demonstration: People, django_db_blocker: Any) -> Iterator[People]:
+    """Who may sign in; what a test changes is undone."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield demonstration
+        transaction.set_rollback(True)
 
 
-def test_somebody_of_each_role_can_sign_in(people: list[tuple[str, str, str]]) -> None:
+def test_somebody_of_each_role_can_sign_in(people: People) -> None:
     assert {
         role for user in User.objects.all() for role in user.role_assignments.values_list("role", flat=True)
     } == set(ROLES)
@@ -46,20 +64,20 @@ def test_somebody_of_each_role_can_sign_in(people: list[tuple[str, str, str]]) -
         assert authenticate(None, email=email, username=email, password=password) is not None
 
 
-def test_history_and_invented_families_stand_side_by_side(people: list[tuple[str, str, str]]) -> None:
+def test_history_and_invented_families_stand_side_by_side(people: People) -> None:
     assert Counter(Case.objects.values_list("is_imported", flat=True)) == {True: 10, False: 9}
     assert Assessment.objects.filter(is_total_only=False).exists()
     found = outcomes(actor=SYSTEM, cohort=Cohort(), limit=None)
     assert sum(program.closed for program in found.programs) == Case.objects.filter(closed_on__isnull=False).count()
 
 
-def test_second_start_changes_nothing(people: list[tuple[str, str, str]]) -> None:
+def test_second_start_changes_nothing(people: People) -> None:
     before = JournalEntry.objects.count(), Case.objects.count()
     assert ensure_demo(silent, size=9) == people
     assert (JournalEntry.objects.count(), Case.objects.count()) == before
 
 
-def test_every_path_stands_where_its_last_step_led(people: list[tuple[str, str, str]]) -> None:
+def test_every_path_stands_where_its_last_step_led(people: People) -> None:
     routes = list(Route.objects.prefetch_related("steps"))
     assert len(routes) == 9 + round(9 * SIGNALS)
     for route in routes:
@@ -70,7 +88,7 @@ def test_every_path_stands_where_its_last_step_led(people: list[tuple[str, str, 
     assert Referral.objects.filter(outcome="").exists()
 
 
-def test_cases_open_and_close_by_steps_of_their_paths(people: list[tuple[str, str, str]]) -> None:
+def test_cases_open_and_close_by_steps_of_their_paths(people: People) -> None:
     for route in Route.objects.exclude(case=None).select_related("case"):
         assert route.case is not None
         assert route.case.opened_on in {step.on for step in route.steps.all()}
@@ -78,13 +96,13 @@ def test_cases_open_and_close_by_steps_of_their_paths(people: list[tuple[str, st
     assert not Route.objects.filter(case__is_imported=True, case__closed_on__isnull=False).exists()
 
 
-def test_acts_votes_councils_and_referrals_are_in_their_rooms(people: list[tuple[str, str, str]]) -> None:
+def test_acts_votes_councils_and_referrals_are_in_their_rooms(people: People) -> None:
     filed = set(Paper.objects.exclude(source="demo").values_list("kind", flat=True))
     assert filed >= {"aid_act", "vote_minutes", "council_minutes", "referral_confirmed"}
     assert Partner.objects.count() == len(PARTNERS)
 
 
-def test_plans_are_under_way_and_everybody_who_helps_has_something_to_do(people: list[tuple[str, str, str]]) -> None:
+def test_plans_are_under_way_and_everybody_who_helps_has_something_to_do(people: People) -> None:
     assert {plan.state for plan in Plan.objects.all()} >= {"current"}
     assert {task.state for task in Task.objects.all()} == {"open", "done", "cancelled"}
     open_tasks = Task.objects.filter(state="open")
