@@ -107,7 +107,7 @@ class Goal(models.Model):
         verbose_name_plural = _("goals of plans")
         ordering = ("id",)
         constraints = [
-            models.CheckConstraint(condition=Q(section=None) | Q(section__range=(1, 8)), name="plans_goal_section"),
+            models.CheckConstraint(condition=Q(section=None) | Q(section__gte=1), name="plans_goal_section"),
             models.CheckConstraint(
                 condition=Q(state="active", decided_on=None) | (~Q(state="active") & Q(decided_on__isnull=False)),
                 name="plans_goal_decided",

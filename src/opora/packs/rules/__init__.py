@@ -3,6 +3,7 @@
 from opora.packs.rules.practice import (
     PRACTICE_FILE,
     DepartmentPlan,
+    OutcomePlan,
     Practice,
     PracticeReading,
     ProgramPlan,
@@ -15,6 +16,7 @@ __all__ = [
     "PRACTICE_FILE",
     "PROCESS_FILE",
     "DepartmentPlan",
+    "OutcomePlan",
     "Practice",
     "PracticeReading",
     "ProgramPlan",

@@ -18,6 +18,7 @@ from opora.packs.rules.process import PROCESS_FILE, check_programs, read_process
 PRACTICE_FILE = "practice.toml"
 INSTRUMENTS = "instruments/"
 REVIEW_MONTHS = 3
+LONGEST_OUTCOME = 8
 APART = ("instruments", "files")
 LAYOUTS = ("support", "shelter")
 ROLES = ("head", "coordinator", "case_manager", "specialist", "psychologist", "analyst", "volunteer")
@@ -50,6 +51,14 @@ class ProgramPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomePlan:
+    """A result that goals of plans may lead to, in the chain of the practice (S1-70 to S1-99)."""
+
+    code: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """A whole practice, ready to be published.
 
@@ -67,6 +76,7 @@ class Practice:
     files: Mapping[str, str]
     on_request: bool = False
     process: Mapping[str, Any] | None = None
+    outcomes: tuple[OutcomePlan, ...] = ()
 
     def file_of(self, form: Definition) -> str:
         """The path of a form's file inside the folder."""
@@ -106,7 +116,7 @@ def says_the_same(kept: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
 
 def _as_before(content: Mapping[str, Any]) -> dict[str, Any]:
     """The content as it was kept while terms and `on_request` were left out, and a missing process with them."""
-    left_out = {"on_request"} | ({"process"} if content["process"] is None else set())
+    left_out = {"on_request", "outcomes"} | ({"process"} if content["process"] is None else set())
     programs = [{key: one[key] for key in one if key != "review_months"} for one in content["programs"]]
     return {**{key: content[key] for key in content if key not in left_out}, "programs": programs}
 
@@ -158,6 +168,7 @@ def _read_head(
     top = Table(data, Place(_("head of the practice")), notes)
     departments = tuple(_read_department(part, notes) for part in top.tables("department"))
     programs = tuple(_read_program(part, notes) for part in top.tables("program"))
+    outcomes = tuple(_read_outcome(part, notes) for part in top.tables("outcome", required=False))
     practice = Practice(
         code=top.code(example='code = "support"'),
         title=top.text("title", longest=200),
@@ -169,12 +180,14 @@ def _read_head(
         instruments=instruments,
         files=paths,
         on_request=top.yes("on_request"),
+        outcomes=outcomes,
     )
     top.finish()
     _check_once([one.code for one in departments], _("department %(name)s"), _("The code stands twice."), notes)
     _check_once([one.name for one in departments], _("department %(name)s"), _("The name stands twice."), notes)
     _check_once([one.code for one in programs], _("program %(name)s"), _("The code stands twice."), notes)
     _check_once([one.name.ru for one in programs], _("program %(name)s"), _("The name stands twice."), notes)
+    _check_once([one.code for one in outcomes], _("result %(name)s"), _("The code stands twice."), notes)
     _check_once(
         [form.code for form in instruments],
         _("form %(name)s"),
@@ -224,6 +237,16 @@ def _read_program(data: dict[str, Any], notes: Notes) -> ProgramPlan:
             _("No department carries this program."), _('Name at least one, for example departments = ["home"].')
         )
     return program
+
+
+def _read_outcome(data: dict[str, Any], notes: Notes) -> OutcomePlan:
+    code = str(data.get("code", "?"))
+    table = Table(data, Place(_("result %(name)s"), code), notes, notes.line_of("code", code, "outcome"))
+    outcome = OutcomePlan(table.word("code", example='code = "m1"'), table.text("title", longest=200))
+    table.finish()
+    if len(outcome.code) > LONGEST_OUTCOME:
+        table.note(_("The code of a result is too long."), _("Write up to 8 letters and digits: m1, L2."))
+    return outcome
 
 
 def _read_labels(data: dict[str, Any] | None, notes: Notes) -> dict[str, str]:

@@ -16,7 +16,7 @@ from opora.instruments.models import InstrumentVersion
 from opora.instruments.queries import definition_of, newest_version
 from opora.packs.actions import PracticeInvalid, publish_practice
 from opora.packs.queries import check_practice, explain, shipped_practices
-from opora.packs.rules import DepartmentPlan, Practice, ProgramPlan
+from opora.packs.rules import DepartmentPlan, OutcomePlan, Practice, ProgramPlan
 from opora.programs.models import PracticeVersion, Program
 
 S3 = shipped_practices()["support_and_shelter"]
@@ -133,11 +133,22 @@ def _names_in(data):
     return {name for value in data for name in _names_in(value)} if isinstance(data, list) else set()
 
 
-@pytest.mark.parametrize("part", [Practice, DepartmentPlan, ProgramPlan, Text])
+@pytest.mark.parametrize("part", [Practice, DepartmentPlan, ProgramPlan, OutcomePlan, Text])
 def test_a_published_version_holds_every_field_of_the_practice(part):
     kept = _names_in(check_practice(folder=S3).practice.to_data({"efo": "mark"}))
     left_out = {one.name for one in fields(part)} - kept
     assert left_out == ({"files"} if part is Practice else set())
+
+
+def test_a_result_of_goals_has_a_short_code_that_stands_once(folder):
+    path = folder / "practice.toml"
+    path.write_text(
+        path.read_text("utf-8") + '\n[[outcome]]\ncode = "m1"\ntitle.ru = "Ещё раз"\ntitle.en = "Again"\n', "utf-8"
+    )
+    (sentence,) = said(folder)
+    assert "m1" in sentence
+    spoil(folder, "practice.toml", 'code = "m2"', 'code = "much_too_long"')
+    assert len(said(folder)) == 2
 
 
 @pytest.mark.django_db
@@ -156,7 +167,7 @@ def test_a_version_kept_without_terms_is_still_known_as_what_it_was(folder):
     first = publish_practice(actor=SYSTEM, folder=S3).version
     spoil(folder, "practice.toml", 'case_manager = "куратор"', 'case_manager = "ведущий"')
     own = publish_practice(actor=SYSTEM, folder=folder).version
-    kept = {name: value for name, value in first.content.items() if name != "on_request"}
+    kept = {name: value for name, value in first.content.items() if name not in {"on_request", "outcomes"}}
     for program in kept["programs"]:
         del program["review_months"]
     with connection.cursor() as cursor:

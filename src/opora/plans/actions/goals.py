@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
+from opora.common.bilingual import Text
 from opora.common.errors import Conflict
 from opora.common.text import squeeze
 from opora.families.sealing import seal
 from opora.plans.actions.frame import check_not_before, hold, hold_goal, line, refuse, touch
 from opora.plans.models import Goal, Plan
+from opora.plans.queries.goal_words import GoalWords, goal_words
 from opora.plans.queries.plans import GOAL, LEVELS, share_in
-from opora.plans.words import OUTCOMES, SECTIONS
 from opora.process import actions as process
 from opora.process.models import Route
 
@@ -44,7 +45,7 @@ def add_goal(
     wrong: dict[str, object] = {}
     check_not_before(on, plan.begun_on, wrong)
     kept = line(title, "title", wrong, sentence=_TITLE)
-    texts = _checked(section, outcome, levels, level_start, None, wrong)
+    texts = _checked(goal_words(route), section, outcome, levels, level_start, None, wrong)
     refuse(wrong)
     goal = Goal.objects.create(
         plan=plan,
@@ -81,7 +82,7 @@ def change_goal(
     route, plan, goal = hold_goal(actor=actor, goal_id=goal_id, revision=revision)
     wrong: dict[str, object] = {}
     kept = line(title, "title", wrong, sentence=_TITLE)
-    texts = _checked(section, outcome, levels, level_start, level_now, wrong)
+    texts = _checked(_words_for(route, goal), section, outcome, levels, level_start, level_now, wrong)
     refuse(wrong)
     goal.section, goal.outcome, goal.title = section, outcome, seal(kept, GOAL)
     goal.levels = seal(texts, LEVELS) if texts else None
@@ -155,7 +156,16 @@ def tell_facts(actor: Actor, route: Route, plan: Plan, on: date) -> None:
         process.record_facts(actor=actor, route_id=route.pk, facts=facts, on=on)
 
 
+def _words_for(route: Route, goal: Goal) -> GoalWords:
+    """What the goal may be changed to: also what it stands at, where form or practice no longer have it."""
+    words = goal_words(route)
+    sections = {goal.section: Text("")} if goal.section is not None else {}
+    outcomes = {goal.outcome: Text("")} if goal.outcome else {}
+    return GoalWords({**sections, **words.sections}, {**outcomes, **words.outcomes})
+
+
 def _checked(
+    words: GoalWords,
     section: int | None,
     outcome: str,
     levels: Sequence[str],
@@ -164,9 +174,9 @@ def _checked(
     wrong: dict[str, object],
 ) -> list[str]:
     """The five levels as kept (none when all are empty); what is wrong goes into ``wrong``."""
-    if section is not None and section not in SECTIONS:
+    if section is not None and section not in words.sections:
         wrong["section"] = _("Choose a section from the list.")
-    if outcome and outcome not in OUTCOMES:
+    if outcome and outcome not in words.outcomes:
         wrong["outcome"] = _("Choose a result from the list.")
     for name, level in (("level_start", level_start), ("level_now", level_now)):
         if level is not None and level not in range(-2, 3):

@@ -6,12 +6,12 @@ from opora.plans.queries.choices import (
     decision_choices,
     event_kind_choices,
     outcome_choices,
-    people_choices,
     section_choices,
     step_kind_choices,
     task_kind_choices,
     track_choices,
 )
+from opora.plans.queries.goal_words import GoalWords, goal_words
 from opora.plans.queries.harm import HarmLine, harm_reduction_missing
 from opora.plans.queries.life import EventView, FamilyStepView
 from opora.plans.queries.offered import OfferedGoal, offered_goals
@@ -36,6 +36,7 @@ __all__ = [
     "FamilyPart",
     "FamilyStepView",
     "GoalView",
+    "GoalWords",
     "HarmLine",
     "MilestoneView",
     "OfferedGoal",
@@ -52,11 +53,11 @@ __all__ = [
     "decision_choices",
     "event_kind_choices",
     "goal_view",
+    "goal_words",
     "goals_to_serve",
     "harm_reduction_missing",
     "offered_goals",
     "outcome_choices",
-    "people_choices",
     "plan_of",
     "plan_page",
     "plan_panel",

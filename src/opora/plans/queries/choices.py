@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from opora.access.models import RoleAssignment, User
 from opora.access.rules import ABILITIES, Actor, Role
 from opora.cases.models import TeamMember
+from opora.common.language import said
 from opora.partners.models import Partner
 from opora.plans.models import FamilyStep, Goal, Plan, Task, UnforeseenEvent
+from opora.plans.queries.goal_words import goal_words
 from opora.plans.queries.household import household_of
-from opora.plans.words import ACTIVITY, OUTCOMES, SECTIONS
+from opora.plans.words import ACTIVITY
 from opora.process.models import Route, RouteMember
 from opora.process.queries import get_route
 
@@ -30,12 +32,6 @@ def accountable_choices(*, actor: Actor, route_id: int) -> list[tuple[str, Choic
     ]
     groups = [(_("The family"), family), (_("Colleagues"), staff), (_("Volunteers"), volunteers)]
     return [(title, choices) for title, choices in (*groups, (_("Partners"), partners)) if choices]
-
-
-def people_choices(*, actor: Actor, route_id: int) -> list[tuple[int, str]]:
-    """The people of the family, by code and role."""
-    route = get_route(actor=actor, route_id=route_id)
-    return [(one.person_id, one.label) for one in household_of(route)]
 
 
 def may_answer(route: Route, user_id: int) -> bool:
@@ -68,14 +64,14 @@ def decision_choices() -> Choices:
     return _words([one for one in Goal.State.choices if one[0] != Goal.State.ACTIVE])
 
 
-def section_choices() -> list[tuple[int, str]]:
-    """The sections of the form, in words."""
-    return [(number, str(title)) for number, title in SECTIONS.items()]
+def section_choices(route: Route) -> list[tuple[int, str]]:
+    """The sections of the program's form, in words."""
+    return [(number, said(title)) for number, title in goal_words(route).sections.items()]
 
 
-def outcome_choices() -> Choices:
-    """The results of the outcome chain, in words."""
-    return [(code, str(title)) for code, title in OUTCOMES.items()]
+def outcome_choices(route: Route) -> Choices:
+    """The results that the practice of the path names, in words."""
+    return [(code, said(title)) for code, title in goal_words(route).outcomes.items()]
 
 
 def activity_choices() -> list[tuple[int, str]]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from opora.access.rules import Actor
 from opora.plans import policies, rules
 from opora.plans.models import Goal, Milestone, Plan, Task
+from opora.plans.queries.goal_words import GoalWords, goal_words
 from opora.plans.queries.harm import HarmLine, missing_in
 from opora.plans.queries.household import Relative, household_of
 from opora.plans.queries.life import EventView, FamilyStepView, events_in, family_steps_in
@@ -113,6 +114,7 @@ def plan_page(*, actor: Actor, route_id: int, on: date) -> PlanPage:
     goals = list(Goal.objects.filter(plan__route=route).select_related("plan").order_by("pk"))
     plan = goals[0].plan if goals else Plan.objects.filter(route=route).first()
     household = household_of(route, on=on)
+    words = goal_words(route) if goals else GoalWords()
     may_write = policies.may_write(actor, route)
     tasks = tasks_in(plan) if plan else []
     views = _opened(tasks, route, household, actor=actor, may_write=may_write, on=on)
@@ -125,7 +127,7 @@ def plan_page(*, actor: Actor, route_id: int, on: date) -> PlanPage:
         may_write=may_write,
         is_blocked=is_blocked(route),
         own_words=opened(plan.own_words, WORDS) if plan else "",
-        goals=[view_of_goal(goal, route_id=route.pk, tasks=by_goal[goal.pk]) for goal in goals],
+        goals=[view_of_goal(goal, route_id=route.pk, tasks=by_goal[goal.pk], words=words) for goal in goals],
         loose_tasks=[view for view in by_goal[None] if not view.kind.startswith("harm_")],
         harm_tasks=[view for view in by_goal[None] if view.kind.startswith("harm_")],
         share=rules.share((goal.state for goal in goals), plan.threshold) if plan else None,
@@ -172,7 +174,7 @@ def goal_view(*, actor: Actor, goal_id: int, on: date) -> GoalView:
     tasks = [task for task in tasks_in(goal.plan) if task.goal_id == goal.pk]
     may_write = policies.may_write(actor, route)
     views = _opened(tasks, route, household_of(route), actor=actor, may_write=may_write, on=on)
-    return view_of_goal(goal, route_id=route.pk, tasks=views)
+    return view_of_goal(goal, route_id=route.pk, tasks=views, words=goal_words(route))
 
 
 def task_view(*, actor: Actor, task_id: int, on: date) -> TaskView:

@@ -6,9 +6,9 @@ from datetime import date, time
 
 from opora.families.models import FamilyMember
 from opora.plans.models import Goal, Milestone, Task
+from opora.plans.queries.goal_words import GoalWords
 from opora.plans.queries.plans import GOAL, MILESTONE, NOTE, PLACE, TASK, levels_of, opened
 from opora.plans.rules import Accountable
-from opora.plans.words import outcome_title, section_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +163,16 @@ def view_of_milestone(milestone: Milestone, on: date) -> MilestoneView:
     return MilestoneView(milestone.pk, title, milestone.due_on, milestone.done_on, is_late, milestone.at)
 
 
-def view_of_goal(goal: Goal, *, route_id: int, tasks: Iterable[TaskView]) -> GoalView:
+def view_of_goal(goal: Goal, *, route_id: int, tasks: Iterable[TaskView], words: GoalWords) -> GoalView:
     """The goal opened, with its tasks."""
     return GoalView(
         id=goal.pk,
         route_id=route_id,
         plan_id=goal.plan_id,
         section=goal.section,
-        section_title=section_title(goal.section),
+        section_title=words.section_title(goal.section),
         outcome=goal.outcome,
-        outcome_title=outcome_title(goal.outcome),
+        outcome_title=words.outcome_title(goal.outcome),
         item=goal.item,
         title=opened(goal.title, GOAL),
         state=goal.state,

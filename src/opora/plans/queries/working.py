@@ -9,6 +9,7 @@ from django.db.models import Q
 from opora.access.rules import Actor
 from opora.plans import policies, rules
 from opora.plans.models import Goal, Plan, Task
+from opora.plans.queries.goal_words import GoalWords, goal_words
 from opora.plans.queries.harm import HarmLine, missing_in
 from opora.plans.queries.household import Relative
 from opora.plans.queries.plans import WORDS, opened
@@ -73,8 +74,9 @@ def working_plan(
         )
         for task in tasks
     ]
+    words = goal_words(route) if goals else GoalWords()
     shown = [
-        view_of_goal(goal, route_id=route.pk, tasks=[view for view in views if view.goal_id == goal.pk])
+        view_of_goal(goal, route_id=route.pk, tasks=[view for view in views if view.goal_id == goal.pk], words=words)
         for goal in goals
         if goal.state != Goal.State.CANCELLED
     ]

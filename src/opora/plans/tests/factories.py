@@ -1,6 +1,6 @@
 """Plans with goals and tasks, for tests of this room and of the rooms above."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,11 +9,16 @@ from opora.access.rules import SYSTEM, Actor, Role
 from opora.cases import actions as cases
 from opora.cases.models import Case
 from opora.cases.tests.factories import Household, household, worker
+from opora.instruments.actions import publish_version
+from opora.instruments.tests.forms import whole_form
 from opora.plans import actions
 from opora.plans.models import Goal, Plan, Task
 from opora.process.models import Route
 from opora.process.tests.factories import BEGAN, make_route
+from opora.programs.actions import publish_practice_version
+from opora.programs.models import Program
 
+OUTCOMES = {"m4": "У родителя есть постоянный доход", "m16": "Родители следят за здоровьем детей"}
 SOON = BEGAN + timedelta(days=14)
 
 
@@ -33,10 +38,19 @@ class Walk:
         return self.route.department
 
 
+def publish_words() -> None:
+    """What goals of the trial program can belong to: a form of eight sections, a practice that names two results."""
+    publish_version(actor=SYSTEM, definition=replace(whole_form(), code="efo"))
+    outcomes = [{"code": code, "title": {"ru": words, "en": ""}} for code, words in OUTCOMES.items()]
+    practice = publish_practice_version(actor=SYSTEM, code="trial", content={"outcomes": outcomes})
+    Program.objects.filter(code="trial", practice=None).update(practice=practice)
+
+
 def make_walk(*, on: date = BEGAN, children: int = 2) -> Walk:
     """A path at the work stage of the trial process, with its case and team."""
     home = household(children)
     begun = make_route(family_id=home.family.pk, on=on)
+    publish_words()
     place, program = begun.department, begun.program
     manager = worker(Role.CASE_MANAGER, place)
     volunteer = worker(Role.VOLUNTEER)

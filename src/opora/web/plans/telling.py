@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from opora.plans import queries
 from opora.plans.rules import Change, Content, GoalText, Part, TaskText
-from opora.plans.words import FIELDS, outcome_title, section_title
+from opora.plans.words import FIELDS
 from opora.web.shell.wording import write_change, write_day
 
 _GOAL_STATES: Mapping[str, str | Promise] = {
@@ -79,7 +79,7 @@ class ToldVersion:
     loose: list[ToldTask]
 
 
-def tell_change(change: Change, content: Content) -> ToldChange:
+def tell_change(change: Change, content: Content, words: queries.GoalWords) -> ToldChange:
     """The difference in words; goals are named as the later version has them."""
     titles = {str(goal.id): goal.title for goal in content.goals}
     return ToldChange(
@@ -91,29 +91,29 @@ def tell_change(change: Change, content: Content) -> ToldChange:
         details=[
             (
                 str(FIELDS.get(name, name)),
-                _value(change.what, name, before, titles),
-                _value(change.what, name, after, titles),
+                _value(change.what, name, before, titles, words),
+                _value(change.what, name, after, titles, words),
             )
             for name, before, after in change.details
         ],
     )
 
 
-def tell_content(content: Content) -> ToldVersion:
+def tell_content(content: Content, words: queries.GoalWords) -> ToldVersion:
     """The plan of a version in words."""
     known = {goal.id for goal in content.goals}
     return ToldVersion(
         track=dict(queries.track_choices()).get(content.track, ""),
-        goals=[_goal(goal, content) for goal in content.goals],
+        goals=[_goal(goal, content, words) for goal in content.goals],
         loose=[_task(task) for task in content.tasks if task.goal_id not in known],
     )
 
 
-def _goal(goal: GoalText, content: Content) -> ToldGoal:
+def _goal(goal: GoalText, content: Content, words: queries.GoalWords) -> ToldGoal:
     return ToldGoal(
         title=goal.title,
-        section=section_title(goal.section),
-        outcome=outcome_title(goal.outcome),
+        section=words.section_title(goal.section),
+        outcome=words.outcome_title(goal.outcome),
         state=str(_GOAL_STATES[goal.state]),
         tasks=[_task(task) for task in content.tasks if task.goal_id == goal.id],
     )
@@ -124,7 +124,7 @@ def _task(task: TaskText) -> ToldTask:
     return ToldTask(task.title, task.who, due, str(_TASK_STATES[task.state]))
 
 
-def _value(what: str, name: str, value: str, goals: Mapping[str, str]) -> str:
+def _value(what: str, name: str, value: str, goals: Mapping[str, str], words: queries.GoalWords) -> str:
     """One value of a field as people say it."""
     if not value:
         return ""
@@ -132,9 +132,9 @@ def _value(what: str, name: str, value: str, goals: Mapping[str, str]) -> str:
         case "track":
             return dict(queries.track_choices()).get(value, value)
         case "section":
-            return section_title(int(value))
+            return words.section_title(int(value))
         case "outcome":
-            return outcome_title(value)
+            return words.outcome_title(value)
         case "state":
             return str((_GOAL_STATES if what == "goal" else _TASK_STATES)[value])
         case "level_start" | "level_now":

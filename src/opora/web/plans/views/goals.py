@@ -61,8 +61,8 @@ def add(request: HttpRequest, route_id: int) -> HttpResponse:
         return HttpResponseRedirect(plan_url(route_id))
     form = GoalForm(
         given(request),
-        sections=queries.section_choices(),
-        outcomes=queries.outcome_choices(),
+        sections=queries.section_choices(found.route),
+        outcomes=queries.outcome_choices(found.route),
         is_new=True,
         initial={"section": request.GET.get("section", "")},
     )
@@ -95,8 +95,8 @@ def change(request: HttpRequest, goal_id: int) -> HttpResponse:
     }
     form = GoalForm(
         given(request),
-        sections=queries.section_choices(),
-        outcomes=queries.outcome_choices(),
+        sections=queries.section_choices(found.route),
+        outcomes=queries.outcome_choices(found.route),
         is_new=False,
         initial=now,
     )

@@ -25,11 +25,12 @@ def list_versions(request: HttpRequest, route_id: int) -> HttpResponse:
 def show_version(request: HttpRequest, route_id: int, number: int) -> HttpResponse:
     """One version as it was agreed on, and what it changed."""
     view = actions.read_version(actor=actor_of(request), route_id=route_id, number=number)
+    words = queries.goal_words(view.route)
     shown = {
         "view": view,
         "line": view.line,
         "route": view.route,
-        "changes": [tell_change(change, view.content) for change in view.changes],
-        "version": tell_content(view.content),
+        "changes": [tell_change(change, view.content, words) for change in view.changes],
+        "version": tell_content(view.content, words),
     }
     return render(request, "plans/version.html", shown)
