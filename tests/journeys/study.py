@@ -39,17 +39,17 @@ def talk(page: Page, route: str, *, how: str, whom: str, result: str, notes: str
 def plan_visit(page: Page, route: str, *visitors: str, on: date) -> None:
     """Say who goes to the family; who is chosen sees the path from now on."""
     visit(page, f"{route}intake/visit/")
-    page.get_by_label("День выезда").fill(on.isoformat())
+    page.get_by_label("День визита").fill(on.isoformat())
     for name in visitors:
         page.get_by_label(name).check()
     _save(page)
-    expect(page.get_by_text("Выезд назначен.")).to_be_visible()
+    expect(page.get_by_text("Визит назначен.")).to_be_visible()
 
 
 def report_visit(page: Page, route: str, *, children: int, safety: str = "Есть опасения") -> str:
     """Write the report of the visit that was planned; gives its address."""
     visit(page, f"{route}intake/")
-    page.get_by_role("link", name="Выезд, назначен на").first.click()
+    page.get_by_role("link", name="Визит, назначен на").first.click()
     page.get_by_role("link", name="Написать отчёт").click()
     page.get_by_label("Кто был дома").fill("Мама и дети")
     for number in range(1, children + 1):

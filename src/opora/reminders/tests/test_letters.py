@@ -54,7 +54,7 @@ def test_a_letter_says_codes_and_counts_and_never_a_name(outbox, settings) -> No
     letter = outbox[0]
     said = f"{letter.subject}\n{letter.body}"
     assert letter.to == [manager.email] and letter.extra_headers["Auto-Submitted"] == "auto-generated"
-    assert f"{found.case.number} · {found.home.client.code}" in letter.body and "Выезд" in letter.body
+    assert f"{found.case.number} · {found.home.client.code}" in letter.body and "Визит" in letter.body
     for secret in (*NAMES, manager.name, "Вместе", "Работа", "17.12"):
         assert secret not in said, secret
     assert "https://opora.example.org/reminders/" in letter.body

@@ -92,7 +92,7 @@ def test_the_file_keeps_to_the_rules_of_calendars() -> None:
 
 
 def test_days_are_whole_take_no_time_and_keep_their_names() -> None:
-    body = file_of(Entry("visit-3", date(2028, 2, 29), "Выезд"))
+    body = file_of(Entry("visit-3", date(2028, 2, 29), "Визит"))
     lines = lines_of(body)
     for line in (
         "BEGIN:VCALENDAR",
@@ -106,7 +106,7 @@ def test_days_are_whole_take_no_time_and_keep_their_names() -> None:
     ):
         assert line in lines, line
     assert any(line.startswith("REFRESH-INTERVAL;VALUE=DURATION:PT6H") for line in lines)
-    assert body == file_of(Entry("visit-3", date(2028, 2, 29), "Выезд"))
+    assert body == file_of(Entry("visit-3", date(2028, 2, 29), "Визит"))
 
 
 def test_an_empty_calendar_is_still_one() -> None:

@@ -25,7 +25,7 @@ def test_the_page_says_what_goes_and_what_stays_and_waits_for_the_end_of_the_wor
     head = signed_in(worker(Role.HEAD))
     address = reverse("papers:destroy", args=[route.pk])
     page = text_of(head.get(address))
-    assert mother.code in page and "Отчёты о выездах" in page and "Работа с семьёй ещё не завершена" in page
+    assert mother.code in page and "Отчёты о визитах" in page and "Работа с семьёй ещё не завершена" in page
     assert "Уничтожить навсегда" not in page
     end(route)
     assert "Уничтожить навсегда" in text_of(head.get(address))
@@ -59,7 +59,7 @@ def test_data_are_destroyed_with_an_act_to_print_and_the_journal_to_keep() -> No
     assert table.headers["Content-Disposition"].startswith("attachment")
     rows = list(csv.reader(io.StringIO(table.content.decode("utf-8-sig")), delimiter=";"))
     assert rows[0] == ["Запись", "Когда", "Кто", "Что"]
-    assert any("уничтожил(а) данные" in row[3] for row in rows) and WORDS not in str(rows)
+    assert any("уничтожены данные" in row[3] for row in rows) and WORDS not in str(rows)
     assert head.get(address).status_code == 302
     panel = text_of(head.get(reverse("papers:panel", args=[route.pk])))
     assert "Данные этой семьи уничтожены" in panel and "Внести согласие" not in panel

@@ -42,7 +42,7 @@ def test_every_kind_has_an_icon() -> None:
 def test_the_list_names_what_is_due_by_day_without_a_name() -> None:
     found = life(on=today())
     shown = page(signed_in(found.scene.case_manager))
-    assert f"{found.case.number} · {found.home.client.code}" in shown and "Выезд" in shown
+    assert f"{found.case.number} · {found.home.client.code}" in shown and "Визит" in shown
     assert "Завтра" in shown
     for name in NAMES[:5]:
         assert name not in shown
@@ -133,7 +133,7 @@ def test_a_calendar_from_its_making_to_its_end() -> None:
     assert answer["Cache-Control"] == "no-store" and not answer.cookies
     body = answer.content.decode().replace("\r\n ", "")
     assert body.count("BEGIN:VEVENT") == len(KINDS)
-    assert f"SUMMARY:Выезд · {found.case.number} · {found.home.client.code}" in body
+    assert f"SUMMARY:Визит · {found.case.number} · {found.home.client.code}" in body
     for secret in (*NAMES, found.scene.case_manager.name, "Вместе", "17122026", "20081217"):
         assert secret not in body, secret
     assert today().strftime("%d.%m.%Y") in page(client, "/reminders/settings/")
