@@ -5,6 +5,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.process.models import Voidable
+
 
 class StoredFile(models.Model):
     """A file of a path: its content lies encrypted on disk under a random name, its own name is sealed here."""
@@ -64,7 +66,7 @@ class LetterTemplate(models.Model):
         constraints = [models.UniqueConstraint(fields=["kind", "number"], name="papers_template_once")]
 
 
-class Letter(models.Model):
+class Letter(Voidable):
     """A paper written from a template: its number, its file, and the day on which it was signed."""
 
     route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
@@ -77,7 +79,6 @@ class Letter(models.Model):
     file = models.OneToOneField(StoredFile, models.PROTECT, related_name="letter")
     written_on = models.DateField(_("written"))
     signed_on = models.DateField(_("signed"), null=True)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("letter")

@@ -194,14 +194,12 @@ class Standing(models.Manager[Kept]):
         return super().get_queryset().filter(voided_on=None)
 
 
-class WorkRecord(models.Model):
-    """Something recorded about the work with a family: on its path or, where a case has no path, on the case.
+class Voidable(models.Model):
+    """A record that may be voided: ``objects`` are those that stand, ``every`` has the voided ones too.
 
-    ``objects`` are the records that stand. ``every`` has the voided ones too, for those who must read or erase them.
+    Whoever must read or erase everything says so; a new list or check cannot count what is void by forgetting.
     """
 
-    route = models.ForeignKey(Route, models.PROTECT, null=True, related_name="+", verbose_name=_("path"))
-    case = models.ForeignKey("cases.Case", models.PROTECT, null=True, related_name="+", verbose_name=_("case"))
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     # Not known of what was recorded before records could be mended.
     recorded_at = models.DateTimeField(auto_now_add=True, null=True)
@@ -209,6 +207,16 @@ class WorkRecord(models.Model):
 
     every = models.Manager()
     objects = Standing()
+
+    class Meta:
+        abstract = True
+
+
+class WorkRecord(Voidable):
+    """Something recorded about the work with a family: on its path or, where a case has no path, on the case."""
+
+    route = models.ForeignKey(Route, models.PROTECT, null=True, related_name="+", verbose_name=_("path"))
+    case = models.ForeignKey("cases.Case", models.PROTECT, null=True, related_name="+", verbose_name=_("case"))
 
     class Meta:
         abstract = True

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import cycle
+from typing import Any
 
 from opora.access.rules import Actor
 from opora.demo.rules.everyday import AHEAD, Everyday, days_of
@@ -38,9 +39,9 @@ class EverydayWriter:
     def _record(
         self, actor: Actor, route_id: int, people: Sequence[int], one: Everyday, on: date, *, has_ended: bool
     ) -> None:
-        at = {"actor": actor, "route_id": route_id, "on": on}
+        at: dict[str, Any] = {"actor": actor, "route_id": route_id, "on": on}
         if one.kind == "visit":
-            visitors = [actor.user_id]
+            visitors = [actor.user_id] if actor.user_id is not None else []
             intake.record_visit(visitor_ids=visitors, seen_ids=people, note=one.text, at=one.at, **at)
         elif one.kind == "observation":
             intake.record_observation(text=one.text, at=one.at, **at)

@@ -17,7 +17,7 @@ from opora.intake import policies
 from opora.intake.actions.placing import family_ids, strangers, told_day
 from opora.intake.models import Visit, VisitedChild
 from opora.intake.queries import visit_in_sight
-from opora.intake.rules.visits import LONGEST, NOTE
+from opora.intake.rules.visits import LONGEST, NOTE, PLANNED
 from opora.process import actions as process
 from opora.process.models import Amendment
 from opora.process.queries import Place, place_of_record, recordable
@@ -47,7 +47,9 @@ def record_visit(
     policies.check_day(on, began=place.began_on)
     note = _checked(place, seen_ids, note, safety)
     wanted = checked_visitors(visitor_ids)
-    visit = _planned_for(place, on) or Visit(**place.keys, planned_on=on)
+    ahead = _planned_for(place, on)
+    visit = ahead or Visit(**place.keys, planned_on=on)
+    told: dict[str, Any] = {PLANNED: _as_planned(ahead)} if ahead is not None else {}
     # Whoever was there answers for what is written, whoever planned it.
     visit.by_id, visit.recorded_at = actor.user_id, now()
     visit.visitor_ids, visit.at = wanted, at or visit.at
@@ -55,7 +57,8 @@ def record_visit(
         visit.not_held = Visit.NotHeld.MISSED
     else:
         visit.held_on, visit.safety = on, safety
-    visit.report = seal({NOTE: note}, PURPOSE) if note else None
+    told |= {NOTE: note} if note else {}
+    visit.report = seal(told, PURPOSE) if told else None
     visit.save()
     _see(visit, place, set() if was_missed else set(seen_ids), is_held=not was_missed)
     invite_visitors(actor, place, wanted, on)
@@ -142,7 +145,28 @@ def miss_visit(*, actor: Actor, visit_id: int, reason: str = "", on: date) -> Vi
 def void_visit(*, actor: Actor, visit_id: int, reason: str = "", is_undo: bool = False, on: date) -> Visit:
     """A visit that was not, or not to this family: it counts nowhere, its report is no paper of the path any more."""
     visit = _hold(actor, visit_id)
+    planned = _told(visit).get(PLANNED)
+    if is_undo and planned:
+        return _plan_again(actor, visit, planned, on)
     process.void(actor=actor, record=visit, what="visit", reason=reason, is_undo=is_undo, on=on)
+    return visit
+
+
+def _as_planned(visit: Visit) -> dict[str, Any]:
+    hour = f"{visit.at:%H:%M}" if visit.at else ""
+    return {"visitors": visit.visitor_ids, "at": hour, "by": visit.by_id}
+
+
+def _plan_again(actor: Actor, visit: Visit, planned: dict[str, Any], on: date) -> Visit:
+    """What was recorded of a planned visit is taken back: the visit itself is still ahead."""
+    place = process.check_may_mend(actor=actor, record=visit, on=on)
+    before = {"text": _told(visit).get(NOTE, "")}
+    visit.visitor_ids, visit.by_id = planned["visitors"], planned["by"]
+    visit.at = time.fromisoformat(planned["at"]) if planned["at"] else None
+    visit.held_on, visit.not_held, visit.safety, visit.report = None, Visit.NotHeld.NO, "", None
+    visit.save()
+    _see(visit, place, set(), is_held=False)
+    _amend(actor, visit, place, Amendment.Kind.CORRECTED, "", before, on)
     return visit
 
 

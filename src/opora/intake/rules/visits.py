@@ -5,6 +5,8 @@ from dataclasses import dataclass
 TOLD = ("present", "home", "safety_notes", "resources", "met_needs", "proposals")
 # The lines written on the spot, before or instead of a whole report.
 NOTE = "note"
+# How a visit had been planned, kept with what was written on the spot: taken back at once, it is ahead again.
+PLANNED = "planned"
 LONGEST = 10_000
 
 

@@ -148,6 +148,19 @@ def test_a_visit_recorded_on_the_spot_is_the_one_planned_for_that_day() -> None:
     assert visit.children.count() == 2, "of the other child it is known that nobody saw it"
 
 
+def test_taken_back_at_once_a_planned_visit_is_ahead_again() -> None:
+    walk = make_walk()
+    me = [walk.manager.user_id]
+    planned = actions.plan_visit(actor=walk.manager, route_id=walk.route.pk, visitor_ids=me, at=time(9, 30), on=BEGAN)
+    actions.record_visit(
+        actor=walk.manager, route_id=walk.route.pk, visitor_ids=me, note="Дома тепло", at=time(16, 20), on=BEGAN
+    )
+    actions.void_visit(actor=walk.manager, visit_id=planned.pk, is_undo=True, on=today())
+    again = Visit.objects.get()
+    assert (again.held_on, again.at, again.report) == (None, time(9, 30), None)
+    assert not again.children.exists()
+
+
 def test_what_was_noted_on_the_spot_survives_the_report_written_at_the_desk() -> None:
     walk = make_walk()
     me = [walk.manager.user_id]

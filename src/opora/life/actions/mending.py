@@ -10,6 +10,7 @@ from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.intake import actions as intake
 from opora.life.actions.recording import contact_fields
+from opora.papers import actions as papers
 from opora.plans import actions as plans
 
 Typed = Mapping[str, Any]
@@ -83,5 +84,6 @@ _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "step": lambda actor, pk, why: plans.void_family_step(actor=actor, step_id=pk, **why),
     "event": lambda actor, pk, why: plans.void_event(actor=actor, event_id=pk, **why),
     "aid": lambda actor, pk, why: intake.take_back_aid(actor=actor, aid_id=pk, **why),
+    "letter": lambda actor, pk, why: papers.void_letter(actor=actor, letter_id=pk, **why),
     "source": lambda actor, pk, why: intake.void_source(actor=actor, note_id=pk, **why),
 }

@@ -148,11 +148,14 @@ def _line(
         is_voided=row.voided_on is not None,
         is_ahead=is_ahead and row.voided_on is None,
         awaits_answer=row.source == "mail" and bool(row.code("due")) and not row.code("answered"),
-        is_mendable=row.source in RECORDED
-        and row.voided_on is None
-        and (leads or (is_own and day_of(row.moment) == on)),
+        is_mendable=_is_mendable(row) and (leads or (is_own and day_of(row.moment) == on)),
         was=tuple(_was(one, colleagues) for one in amended),
     )
+
+
+def _is_mendable(row: Row) -> bool:
+    """Whether a record of this kind, as it stands, may be mended by whoever may."""
+    return row.source in RECORDED and row.voided_on is None and not row.code("signed")
 
 
 def _was(one: Amendment, colleagues: Mapping[int, str]) -> Was:

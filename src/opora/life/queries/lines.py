@@ -5,6 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
+_NAMES = {
+    "step": "plans.familystep",
+    "event": "plans.unforeseenevent",
+    "mail": "intake.contact",
+    "letter": "papers.letter",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -29,7 +36,12 @@ class Row:
     @property
     def amended_as(self) -> str:
         """The record as amendments name it."""
-        rooms = {"step": "plans.familystep", "event": "plans.unforeseenevent", "mail": "intake.contact"}
+        rooms = {
+            "step": "plans.familystep",
+            "event": "plans.unforeseenevent",
+            "mail": "intake.contact",
+            "letter": "papers.letter",
+        }
         return f"{rooms.get(self.source, f'intake.{self.source}')}:{self.pk}"
 
     def code(self, name: str) -> str:

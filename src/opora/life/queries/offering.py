@@ -17,6 +17,7 @@ from opora.families.sealing import unseal
 from opora.intake import queries as intake
 from opora.intake.models import ContactRecord, Referral, Visit
 from opora.life.rules import kinds_for
+from opora.papers.queries.letters import letter_in_sight
 from opora.plans.queries.life import event_in_sight, step_in_sight
 from opora.process.models import Route, RouteMember, WorkRecord
 from opora.process.policies import is_blocked
@@ -178,6 +179,9 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
     if source == "source":
         note, _route = intake.get_source(actor=actor, note_id=pk)
         return Record("source", _place(actor, note), {"on": note.on})
+    if source == "letter":
+        letter = letter_in_sight(actor=actor, letter_id=pk)
+        return Record("paper", place_of(actor=actor, route_id=letter.route_id), {"on": letter.written_on})
     raise NotFound
 
 

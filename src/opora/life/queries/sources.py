@@ -272,12 +272,14 @@ def conferences(scope: Scope) -> Rows:
 
 
 def letters(scope: Scope) -> Rows:
-    found = Letter.objects.filter(scope.of_routes())
+    found = Letter.every.filter(scope.of_routes())
     return rows_of(
         found,
         "letter",
         on=Coalesce("signed_on", "written_on"),
         by="by_id",
+        moment="recorded_at",
+        voided="voided_on",
         kind="kind",
         number="number",
         signed="signed_on",

@@ -11,7 +11,7 @@ GROUPS = {
 # What «Записать» offers, in the order of the sheet; the last plans instead of recording.
 KINDS = ("visit", "call", "meeting", "letter", "step", "observation", "event", "aid", "plan_visit")
 # What may be corrected or voided where it is read.
-RECORDED = frozenset({"visit", "contact", "mail", "observation", "step", "event", "aid", "source"})
+RECORDED = frozenset({"visit", "contact", "mail", "observation", "step", "event", "aid", "source", "letter"})
 
 
 def group_of(source: str) -> str:

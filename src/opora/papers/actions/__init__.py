@@ -4,7 +4,7 @@ from opora.papers.actions.consents import read_consent, record_consent, withdraw
 from opora.papers.actions.destroying import destroy_data, export_journal, extend_term, read_act, reasons_of
 from opora.papers.actions.files import OpenedFile, add_file, keep_photo, open_file, seal_files_anew
 from opora.papers.actions.histories import compose_history, pass_on_history, read_history
-from opora.papers.actions.letters import sign_letter, write_letter
+from opora.papers.actions.letters import sign_letter, void_letter, write_letter
 from opora.papers.actions.notices import answer_notice, read_disclosures, read_notice, send_notice
 from opora.papers.actions.templates import add_template
 
@@ -30,6 +30,7 @@ __all__ = [
     "seal_files_anew",
     "send_notice",
     "sign_letter",
+    "void_letter",
     "withdraw_consent",
     "write_letter",
 ]

@@ -100,6 +100,17 @@ def sign_letter(*, actor: Actor, letter_id: int, valid_until: date | None = None
     return letter
 
 
+@transaction.atomic
+def void_letter(*, actor: Actor, letter_id: int, reason: str = "", is_undo: bool = False, on: date) -> Letter:
+    """A letter written by mistake and not signed waits for nobody any more; its number is not given again."""
+    seen = letter_in_sight(actor=actor, letter_id=letter_id)
+    letter = Letter.every.select_for_update(of=("self",)).get(pk=seen.pk)
+    if letter.signed_on is not None:
+        raise Conflict(_("A signed letter is a paper of the path and cannot be voided here."))
+    process.void(actor=actor, record=letter, what="letter", reason=reason, is_undo=is_undo, on=on)
+    return letter
+
+
 def _values(actor: Actor, route: Route, person: Person, *, number: str, purpose: str, on: date) -> dict[str, Any]:
     """What a template may name; unknown things stay lines to write on."""
     names = _names(actor, route)

@@ -8,6 +8,7 @@ from docx import Document
 
 from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import scene, worker
+from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.demo.rules.organization import DETAILS
 from opora.families.actions import seal_identities
@@ -16,7 +17,9 @@ from opora.organization.actions import keep_details
 from opora.papers import actions, queries
 from opora.papers.actions.files import path_of
 from opora.papers.models import Consent, Letter, LetterTemplate
+from opora.papers.queries.letters import unsigned_letters
 from opora.papers.tests.factories import PDF, colleague, path_of_family
+from opora.plans.tests.factories import make_walk
 from opora.process.models import Paper, Route
 from opora.process.tests.factories import BEGAN
 
@@ -144,3 +147,19 @@ def test_a_template_that_asks_for_an_unknown_detail_is_not_taken() -> None:
     with pytest.raises(Invalid) as refusal:
         actions.add_template(actor=worker(Role.HEAD), kind="support", data=word_file("{{ organization.motto }}"))
     assert "motto" in str(refusal.value)
+
+
+def test_a_letter_written_by_mistake_waits_for_nobody_and_its_number_is_gone() -> None:
+    walk = make_walk()
+    letter = actions.write_letter(
+        actor=walk.manager, route_id=walk.route.pk, kind="application", person_id=walk.home.client.pk, on=today()
+    )
+    actions.void_letter(actor=walk.manager, letter_id=letter.pk, reason="Не та семья", on=today())
+    assert unsigned_letters(walk.route) == []
+    again = actions.write_letter(
+        actor=walk.manager, route_id=walk.route.pk, kind="application", person_id=walk.home.client.pk, on=today()
+    )
+    assert again.number != letter.number
+    actions.sign_letter(actor=walk.manager, letter_id=again.pk, on=today())
+    with pytest.raises(Conflict):
+        actions.void_letter(actor=walk.manager, letter_id=again.pk, reason="Поздно", on=today())

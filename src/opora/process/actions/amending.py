@@ -16,7 +16,7 @@ from opora.common.errors import Conflict, Invalid, Refused
 from opora.families.sealing import seal
 from opora.process import policies
 from opora.process.actions.papers import withdraw_paper
-from opora.process.models import Amendment, Paper, WorkRecord
+from opora.process.models import Amendment, Paper, Voidable
 from opora.process.queries.places import Place, place_of_record
 
 PURPOSE = "process.amendment"
@@ -30,14 +30,14 @@ VERBS = {
 }
 
 
-def source_of(record: WorkRecord) -> str:
+def source_of(record: Voidable) -> str:
     """A record as papers and amendments name it: "intake.visit:12"."""
     names = {"contactrecord": "contact", "urgentaid": "aid", "sourcenote": "source"}
     label = record._meta.model_name or ""
     return f"{record._meta.app_label}.{names.get(label, label)}:{record.pk}"
 
 
-def may_mend(*, actor: Actor, record: WorkRecord, place: Place, on: date) -> bool:
+def may_mend(*, actor: Actor, record: Voidable, place: Place, on: date) -> bool:
     """A record is mended by its author on the day it was made; later by the coordinator and the head."""
     if policies.within(actor, "assessment.approve", department_id=place.department_id):
         return True
@@ -45,7 +45,7 @@ def may_mend(*, actor: Actor, record: WorkRecord, place: Place, on: date) -> boo
     return is_own and record.recorded_at is not None and localtime(record.recorded_at).date() == on
 
 
-def check_may_mend(*, actor: Actor, record: WorkRecord, on: date) -> Place:
+def check_may_mend(*, actor: Actor, record: Voidable, on: date) -> Place:
     """The place of a record that this person may mend now; Refused for all others, Conflict when it is void."""
     place = place_of_record(actor=actor, record=record)
     if record.voided_on is not None:
@@ -60,7 +60,7 @@ def check_may_mend(*, actor: Actor, record: WorkRecord, on: date) -> Place:
 def amend(
     *,
     actor: Actor,
-    record: WorkRecord,
+    record: Voidable,
     place: Place,
     kind: str,
     what: str,
@@ -94,9 +94,7 @@ def amend(
     return amendment
 
 
-def void(
-    *, actor: Actor, record: WorkRecord, what: str, reason: str = "", is_undo: bool = False, on: date
-) -> Amendment:
+def void(*, actor: Actor, record: Voidable, what: str, reason: str = "", is_undo: bool = False, on: date) -> Amendment:
     """A record that should not be there counts no more: its papers are withdrawn, it stays readable with the reason.
 
     ``is_undo``: the author takes it back at once, and need not say why.

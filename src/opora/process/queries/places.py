@@ -13,7 +13,7 @@ from opora.cases import queries as cases
 from opora.cases.models import Case
 from opora.common.errors import Refused
 from opora.process import policies
-from opora.process.models import Route, WorkRecord
+from opora.process.models import Route, Voidable, WorkRecord
 from opora.process.queries.visible import get_route, may_work, visible_to
 
 Row = TypeVar("Row", bound=WorkRecord)
@@ -101,8 +101,7 @@ def within_sight(actor: Actor, rows: "QuerySet[Row]") -> "QuerySet[Row]":
     return rows.filter(Q(route__in=visible_to(actor).values("pk")) | Q(case__in=cases.visible_to(actor).values("pk")))
 
 
-def place_of_record(*, actor: Actor, record: WorkRecord) -> Place:
+def place_of_record(*, actor: Actor, record: Voidable) -> Place:
     """Where a record that was found in sight lies."""
-    if record.route_id is not None:
-        return place_of(actor=actor, route_id=record.route_id)
-    return place_of(actor=actor, case_id=record.case_id)
+    route_id: int | None = getattr(record, "route_id", None)
+    return place_of(actor=actor, route_id=route_id, case_id=getattr(record, "case_id", None))
