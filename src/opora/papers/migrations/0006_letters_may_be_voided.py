@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('papers', '0004_files_of_records'),
+        ('papers', '0005_counter_has_moved'),
     ]
 
     operations = [
