@@ -29,6 +29,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "--pooled", action="store_true", help="also take the programmes together, shown beside each of them"
     )
+    parser.add_argument("--recount", action="store_true", help="count all closed months anew first, when in doubt")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--out", metavar="FILE", help="write FILE.xlsx, FILE.csv or FILE.pdf")
@@ -42,8 +43,11 @@ def run(args: argparse.Namespace) -> int:
     from opora.access.rules import SYSTEM
     from opora.common.errors import Refused
     from opora.evidence import queries
+    from opora.evidence.actions import count_all_months
 
     _check_file(args.out, public=args.public)
+    if args.recount:
+        count_all_months()
     cohort = _cohort(args)
     found = queries.outcomes(actor=SYSTEM, cohort=cohort, limit=None)
     if args.json:

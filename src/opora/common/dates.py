@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 _DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})")
@@ -64,8 +64,3 @@ def moment_of(day: date, hour: time) -> datetime:
 def today() -> date:
     """The organisation's calendar day; asked for by pages, commands and jobs only, rules are given ``on``."""
     return day_of(now())
-
-
-def days_between(earlier: date, later: date) -> int:
-    """Whole days from the earlier to the later day; negative when they stand the other way round."""
-    return (later - earlier) // timedelta(days=1)

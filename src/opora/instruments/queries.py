@@ -28,14 +28,6 @@ def definition_of(version: InstrumentVersion) -> Definition:
     return known
 
 
-def get_version(*, actor: Actor, version_id: int) -> InstrumentVersion:
-    """One published version."""
-    version = _versions().filter(pk=version_id).first()
-    if version is None:
-        raise NotFound
-    return version
-
-
 def newest_version(*, actor: Actor, code: str) -> InstrumentVersion:
     """The version of a form that new assessments are filled in with."""
     version = _versions().filter(instrument__code=code).order_by("-number").first()

@@ -11,14 +11,6 @@ def list_programs(*, actor: Any) -> list[Program]:
     return list(Program.objects.filter(is_active=True))
 
 
-def get_program(*, actor: Any, program_id: int) -> Program:
-    """One programme."""
-    program = Program.objects.filter(pk=program_id).first()
-    if program is None:
-        raise NotFound
-    return program
-
-
 def find_program(*, actor: Any, name: str) -> Program:
     """A programme by its name or code, letters' case and spaces aside."""
     wanted = " ".join(name.split()).casefold()

@@ -6,7 +6,7 @@ from opora.cases.actions.follow_ups import record_follow_up, record_follow_up_do
 from opora.cases.actions.imports import import_cases, reimport_cases
 from opora.cases.actions.naming import NamedClient, open_clients
 from opora.cases.actions.new_family import open_case_for_new_family, register_family
-from opora.cases.actions.opening import note_look, open_case, open_case_file, read_case_file
+from opora.cases.actions.opening import note_look, open_case, read_case_file
 from opora.cases.actions.planned import call_off_hand_over, do_planned_hand_overs, plan_hand_over
 from opora.cases.actions.stays import end_stay, extend_stay, start_stay
 from opora.cases.actions.team import add_team_member, end_team_member, hand_over
@@ -27,7 +27,6 @@ __all__ = [
     "import_cases",
     "note_look",
     "open_case",
-    "open_case_file",
     "open_case_for_new_family",
     "open_clients",
     "plan_hand_over",

@@ -44,7 +44,7 @@ def close_case(
     assessments asks for it), `goals` are those of the plan: achieved, and all. A stay that still goes on ends the
     same day. The follow-up is planned from the family's exit.
     """
-    case = lock_for_change(actor=actor, case_id=case_id, is_open=False)
+    case = lock_for_change(actor=actor, case_id=case_id, must_be_open=False)
     children = list(Person.objects.filter(pk__in=case.children.values("person_id")).order_by("pk"))
     stay = case.stays.filter(left_on=None).first()
     known = {pk: kind for pk, kind in placements.items() if kind in Placement.Kind.values}
@@ -88,7 +88,7 @@ def close_case(
 @transaction.atomic
 def reopen_case(*, actor: Actor, case_id: int, reason: str, revision: int | None = None, on: date) -> Case:
     """Work begins anew: the closing stays readable, its follow-up is no longer due (X-20)."""
-    case = lock_for_change(actor=actor, case_id=case_id, is_open=False)
+    case = lock_for_change(actor=actor, case_id=case_id, must_be_open=False)
     policies.refuse(problems_of_reopening(life_of(case), on=on))
     policies.check_revision(case, revision)
     if not reason.strip():

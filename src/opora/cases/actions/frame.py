@@ -28,11 +28,11 @@ def lock_case(*, actor: Actor, case_id: int, revision: int | None = None) -> Cas
     return found
 
 
-def lock_for_change(*, actor: Actor, case_id: int, revision: int | None = None, is_open: bool = True) -> Case:
+def lock_for_change(*, actor: Actor, case_id: int, revision: int | None = None, must_be_open: bool = True) -> Case:
     """Hold a case that this person may change and, unless said otherwise, that is open."""
     case = lock_case(actor=actor, case_id=case_id)
     policies.check_can_change(actor, case, is_member=is_member(actor=actor, case_id=case_id))
-    if is_open:
+    if must_be_open:
         policies.check_is_open(case)
     policies.check_revision(case, revision)
     return case

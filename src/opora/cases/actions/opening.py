@@ -13,7 +13,7 @@ from opora.audit import actions as audit
 from opora.audit.queries import looks
 from opora.cases import policies
 from opora.cases.models import Case, CaseChild, TeamMember
-from opora.cases.queries import CaseFile, get_case, get_case_file, may_take_part, next_free_number, visible_to
+from opora.cases.queries import CaseFile, get_case_file, may_take_part, next_free_number, visible_to
 from opora.cases.rules.lifecycle import Problem
 from opora.cases.rules.numbers import LONGEST_NUMBER, number_key
 from opora.common.dates import now
@@ -106,14 +106,6 @@ def _open(
         actor=actor, verb="cases.opened", case_id=case.pk, family_id=family_id, number=written, day=on.isoformat()
     )
     tell("cases.changed", case_ids=[case.pk])
-    return case
-
-
-@transaction.atomic
-def open_case_file(*, actor: Actor, case_id: int) -> Case:
-    """Somebody looks into a case file: allowed or absent, and always in the journal (X-10)."""
-    case = get_case(actor=actor, case_id=case_id)
-    _journal_opening(actor, case)
     return case
 
 

@@ -18,7 +18,7 @@ from opora.common.errors import Invalid, NotFound
 @transaction.atomic
 def hand_over(*, actor: Actor, case_id: int, to_user_id: int, revision: int | None = None, on: date) -> TeamMember:
     """From this day another case manager answers for the case; the old one until it: never none, never two (S3-09)."""
-    case = lock_for_change(actor=actor, case_id=case_id, revision=revision, is_open=False)
+    case = lock_for_change(actor=actor, case_id=case_id, revision=revision, must_be_open=False)
     check_may_take_part(case, "to_user_id", to_user_id, TeamMember.Part.CASE_MANAGER)
     _check_day(case, on)
     policies.refuse(rules.problems_of_hand_over(team_of(case), to_user_id=to_user_id, on=on))
@@ -36,7 +36,7 @@ def add_team_member(
     *, actor: Actor, case_id: int, user_id: int, part: str, revision: int | None = None, on: date
 ) -> TeamMember:
     """Somebody joins the team and from now on sees the case."""
-    case = lock_for_change(actor=actor, case_id=case_id, revision=revision, is_open=False)
+    case = lock_for_change(actor=actor, case_id=case_id, revision=revision, must_be_open=False)
     if part not in TeamMember.Part.values:
         raise Invalid({"part": _("Choose a part in the team from the list.")})
     check_may_take_part(case, "user_id", user_id, part)
@@ -50,7 +50,7 @@ def add_team_member(
 @transaction.atomic
 def end_team_member(*, actor: Actor, case_id: int, member_id: int, revision: int | None = None, on: date) -> None:
     """Somebody leaves the team and no longer sees the case; the case manager leaves by handing over."""
-    case = lock_for_change(actor=actor, case_id=case_id, revision=revision, is_open=False)
+    case = lock_for_change(actor=actor, case_id=case_id, revision=revision, must_be_open=False)
     member = TeamMember.objects.filter(case=case, pk=member_id).first()
     if member is None:
         raise NotFound(_("There is no such team member."))

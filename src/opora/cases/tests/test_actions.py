@@ -123,8 +123,8 @@ def test_a_hand_over_leaves_one_case_manager_on_every_day() -> None:
     assert case_managers_on(team, date(2021, 8, 31)) == [place.case_manager.user_id]
     assert case_managers_on(team, date(2021, 9, 1)) == [successor.user_id]
     with pytest.raises(NotFound):
-        actions.open_case_file(actor=place.case_manager, case_id=place.case.pk)
-    assert actions.open_case_file(actor=successor, case_id=place.case.pk) == place.case
+        actions.read_case_file(actor=place.case_manager, case_id=place.case.pk)
+    assert actions.read_case_file(actor=successor, case_id=place.case.pk).case == place.case
     assert "cases.handed_over" in verbs(place.case)
 
 
@@ -148,7 +148,7 @@ def test_a_team_member_sees_the_case_only_while_in_the_team() -> None:
     place = scene()
     psychologist = worker(Role.PSYCHOLOGIST, place.department)
     with pytest.raises(NotFound):
-        actions.open_case_file(actor=psychologist, case_id=place.case.pk)
+        actions.read_case_file(actor=psychologist, case_id=place.case.pk)
     member = actions.add_team_member(
         actor=place.case_manager,
         case_id=place.case.pk,
@@ -156,12 +156,12 @@ def test_a_team_member_sees_the_case_only_while_in_the_team() -> None:
         part="psychologist",
         on=OPENED,
     )
-    actions.open_case_file(actor=psychologist, case_id=place.case.pk)
+    actions.read_case_file(actor=psychologist, case_id=place.case.pk)
     with pytest.raises(Refused):
         actions.end_team_member(actor=psychologist, case_id=place.case.pk, member_id=member.pk, on=CLOSED)
     actions.end_team_member(actor=place.case_manager, case_id=place.case.pk, member_id=member.pk, on=CLOSED)
     with pytest.raises(NotFound):
-        actions.open_case_file(actor=psychologist, case_id=place.case.pk)
+        actions.read_case_file(actor=psychologist, case_id=place.case.pk)
 
 
 def test_the_case_manager_does_not_simply_leave() -> None:
@@ -315,7 +315,7 @@ def test_whoever_acts_on_an_old_page_is_told() -> None:
 
 def test_each_opening_of_a_file_is_journaled_and_refusal_looks_like_absence() -> None:
     place = scene()
-    actions.open_case_file(actor=place.case_manager, case_id=place.case.pk)
+    actions.read_case_file(actor=place.case_manager, case_id=place.case.pk)
     actions.read_case_file(actor=place.coordinator, case_id=place.case.pk)
     openings = JournalEntry.objects.filter(case_id=place.case.pk, verb="cases.file_opened")
     assert [entry.actor_id for entry in openings.order_by("id")] == [
@@ -325,7 +325,7 @@ def test_each_opening_of_a_file_is_journaled_and_refusal_looks_like_absence() ->
     stranger = worker(Role.CASE_MANAGER, place.department)
     for case_id in (place.case.pk, 0):
         with pytest.raises(NotFound) as refusal:
-            actions.open_case_file(actor=stranger, case_id=case_id)
+            actions.read_case_file(actor=stranger, case_id=case_id)
         assert str(refusal.value) == str(NotFound(refusal.value.message))
     assert openings.count() == 2
 

@@ -88,6 +88,7 @@ class TestVoting:
         assert sum(count for _choice, count in view.counts) == 3
         assert view.reasons == sorted(view.reasons)
         told = JournalEntry.objects.filter(verb="councils.voted").values_list("data", flat=True)
+        assert len(told) == 3
         assert all("choice" not in data for data in told)
 
     def test_a_secret_tie_is_not_broken_by_opening_the_chairs_vote(self) -> None:

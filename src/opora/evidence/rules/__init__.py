@@ -5,7 +5,7 @@
 
 from opora.evidence.rules.counts import Counts
 from opora.evidence.rules.findings import Finding
-from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, Undefined, summarize, summarize_rows, with_cases
+from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, Undefined, summarize, with_cases
 from opora.evidence.rules.rows import Cohort, Measured, OutcomeRow, Pair, pair
 from opora.evidence.rules.signs import Sign
 from opora.evidence.rules.tally import Sums, Tally, tally
@@ -29,7 +29,6 @@ __all__ = [
     "Verdict",
     "pair",
     "summarize",
-    "summarize_rows",
     "tally",
     "with_cases",
 ]

@@ -13,7 +13,7 @@ from opora.evidence.rules.shares import Bounds, Share, bounds, share_of, sign_te
 from opora.evidence.rules.shift import Shift, hodges_lehmann
 from opora.evidence.rules.signed_rank import SignedRank, ZeroMethod, signed_rank
 from opora.evidence.rules.signs import Sign
-from opora.evidence.rules.tally import Tally, tally
+from opora.evidence.rules.tally import Tally
 from opora.evidence.rules.verdict import SUCCESS, Verdict
 
 _NONE_APART = Palliative()
@@ -193,18 +193,6 @@ def summarize(
         palliative=palliative,
     )
     return replace(outcome, undefined=_undefined(outcome))
-
-
-def summarize_rows(
-    rows: Sequence[OutcomeRow],
-    *,
-    name: str,
-    layout: str = "support",
-    others: Mapping[str, Sequence[OutcomeRow]] | None = None,
-) -> ProgramOutcome:
-    """The same from rows at hand, with the cases behind every finding."""
-    beside = {other: tally(their_rows) for other, their_rows in (others or {}).items()}
-    return with_cases(summarize(tally(rows), name=name, layout=layout, rows=rows, others=beside), rows)
 
 
 def with_cases(outcome: ProgramOutcome, *tables: Sequence[OutcomeRow]) -> ProgramOutcome:

@@ -1,10 +1,13 @@
 """The ten historical cases of S3 and invented rows for the rules of evidence."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from opora.cases.rules.follow_up_due import follow_up_due
+from opora.evidence.rules.outcomes import ProgramOutcome, summarize, with_cases
 from opora.evidence.rules.rows import OutcomeRow
+from opora.evidence.rules.tally import tally
 
 SUPPORT = (
     ("И3", "С24", "17/2021лд", date(2021, 6, 18), date(2022, 9, 18), 20, 10),
@@ -84,3 +87,15 @@ def row(case_id: int = 1, entry: int | None = 12, exit: int | None = 8, **more: 
         "children_kept": 1,
     }
     return OutcomeRow(case_id=case_id, entry=entry, exit=exit, **usual | more)
+
+
+def summarize_rows(
+    rows: Sequence[OutcomeRow],
+    *,
+    name: str,
+    layout: str = "support",
+    others: Mapping[str, Sequence[OutcomeRow]] | None = None,
+) -> ProgramOutcome:
+    """The same from rows at hand, with the cases behind every finding."""
+    beside = {other: tally(their_rows) for other, their_rows in (others or {}).items()}
+    return with_cases(summarize(tally(rows), name=name, layout=layout, rows=rows, others=beside), rows)

@@ -8,11 +8,10 @@ from django.utils.translation import override
 from opora.access.rules import SYSTEM
 from opora.evidence import queries, words
 from opora.evidence.actions import refresh_facts
-from opora.evidence.rules import summarize_rows
 from opora.evidence.rules.outcomes import ProgramOutcome
 from opora.evidence.rules.rows import Cohort
 from opora.evidence.tests import world
-from opora.evidence.tests.factories import row
+from opora.evidence.tests.factories import row, summarize_rows
 
 
 def answered(pairs: list[tuple[int | None, int | None]]) -> ProgramOutcome:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from opora.evidence.rules import Answer, Because, Sign, summarize, summarize_rows, tally
+from opora.evidence.rules import Answer, Because, Sign, summarize, tally
 from opora.evidence.rules.findings import cases_behind
+from opora.evidence.tests.factories import summarize_rows
 
 from .factories import shelter_rows, support_rows
 

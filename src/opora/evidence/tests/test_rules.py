@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opora.evidence.rules import Answer, Because, Measured, Sign, pair, summarize_rows, tally
+from opora.evidence.rules import Answer, Because, Measured, Sign, pair, tally
 from opora.evidence.rules.findings import cases_behind, find
 from opora.evidence.rules.rows import number_order, number_series, number_shape
+from opora.evidence.tests.factories import summarize_rows
 
 from .factories import row
 

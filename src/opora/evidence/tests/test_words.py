@@ -6,8 +6,9 @@ import pytest
 from django.utils import translation
 
 from opora.evidence import words
-from opora.evidence.rules import Answer, Because, Sign, Undefined, Verdict, summarize_rows
+from opora.evidence.rules import Answer, Because, Sign, Undefined, Verdict
 from opora.evidence.rules.findings import Baseline, Finding
+from opora.evidence.tests.factories import summarize_rows
 
 from .factories import row, shelter_rows, support_rows
 

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit.actions import record, record_many
-from opora.common.dates import today
 from opora.common.errors import Refused
 from opora.common.news import tell
 from opora.common.seen import check_seen
@@ -68,18 +67,6 @@ def open_person(*, actor: Actor, person_id: int, case_id: int, to_change: bool =
         code=person.code,
     )
     return OpenedPerson(card, opened[person.pk])
-
-
-@transaction.atomic
-def open_identity(*, actor: Actor, person_id: int, case_id: int) -> Identity:
-    """Give the identity of one person of a case's family, and write down who looked.
-
-    Raises NotFound, and Refused when it does not open.
-    """
-    opened = open_person(actor=actor, person_id=person_id, case_id=case_id, on=today())
-    if opened.identity is None:
-        raise Refused(opened.refusal)
-    return opened.identity
 
 
 @transaction.atomic

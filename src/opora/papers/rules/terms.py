@@ -17,8 +17,3 @@ def destroy_by(withdrawn_on: date) -> date:
 def extend_to_at_most(withdrawn_on: date) -> date:
     """The last day to which the term may be extended: six months after the withdrawal (art. 21, part 6)."""
     return add_months(withdrawn_on, MONTHS_AT_MOST)
-
-
-def lapsed(valid_until: date | None, *, on: date) -> bool:
-    """Say whether a consent has run out on a day; one without a term has not."""
-    return valid_until is not None and valid_until < on

@@ -27,7 +27,6 @@ from opora.pathways.rules.interpreter import (
     due_on,
     find_option,
     missing_words,
-    next_stage,
     options,
 )
 from opora.pathways.rules.moving import Standing, Trial, goal_of, problems_of, try_out
@@ -67,7 +66,6 @@ __all__ = [
     "find_option",
     "goal_of",
     "missing_words",
-    "next_stage",
     "options",
     "parse",
     "problems_of",

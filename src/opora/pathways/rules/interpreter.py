@@ -183,13 +183,6 @@ def missing_words(option: Option, *, reason: str, fields: Mapping[str, object]) 
     return (*empty, Reason("text")) if option.needs_reason and not reason.strip() else empty
 
 
-def next_stage(definition: Definition, stage: str, action: str) -> str:
-    """The stage or exit an action leads to. Raises ValueError when the action does not start at `stage`."""
-    if action not in definition.actions_at(stage):
-        raise ValueError(f"action {action!r} does not start at stage {stage!r}")
-    return definition.actions[action].to
-
-
 def due_on(definition: Definition, stage: str, on: date) -> date | None:
     """The day by which a path that entered `stage` on the day `on` should leave it; None without a term."""
     found = definition.stages.get(stage)

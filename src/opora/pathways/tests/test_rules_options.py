@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from opora.access.rules import ROLES
 from opora.pathways.rules import (
     Reason,
@@ -13,7 +11,6 @@ from opora.pathways.rules import (
     due_on,
     find_option,
     missing_words,
-    next_stage,
     options,
     parse,
 )
@@ -91,12 +88,6 @@ def test_fields_and_the_reason_must_be_written():
     option = find_option(SMALL, at("work"), {"case_manager"}, "refuse")
     assert missing_words(option, reason=" ", fields={}) == (Reason("field", ("side",)), Reason("text"))
     assert missing_words(option, reason="They moved.", fields={"side": "family"}) == ()
-
-
-def test_an_action_leads_only_from_its_own_stages():
-    assert next_stage(SMALL, "vote", "open") == "work"
-    with pytest.raises(ValueError, match="does not start"):
-        next_stage(SMALL, "signal", "open")
 
 
 def test_the_term_of_a_stage_counts_from_the_entry():

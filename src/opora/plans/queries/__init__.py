@@ -25,7 +25,6 @@ from opora.plans.queries.page import (
     plan_panel,
     task_view,
 )
-from opora.plans.queries.plans import plan_of, share_of_goals
 from opora.plans.queries.tasks import TaskLine, TaskPage, tasks_of
 from opora.plans.queries.versions import VersionLine, VersionView, plan_versions, version_view
 from opora.plans.queries.views import GoalView, MilestoneView, TaskView
@@ -58,12 +57,10 @@ __all__ = [
     "harm_reduction_missing",
     "offered_goals",
     "outcome_choices",
-    "plan_of",
     "plan_page",
     "plan_panel",
     "plan_versions",
     "section_choices",
-    "share_of_goals",
     "step_kind_choices",
     "task_kind_choices",
     "task_view",

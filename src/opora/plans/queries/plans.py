@@ -5,7 +5,7 @@ from opora.families.sealing import unseal
 from opora.plans import policies, rules
 from opora.plans.models import Goal, Milestone, Plan, Task
 from opora.process.models import Route
-from opora.process.queries import get_route, visible_to
+from opora.process.queries import visible_to
 
 WORDS, GOAL, LEVELS, TASK, NOTE, PLACE, MILESTONE = (
     "plans.words",
@@ -33,17 +33,6 @@ def opened(sealed: bytes | memoryview | None, purpose: str) -> str:
 def levels_of(goal: Goal) -> list[str]:
     """The five descriptions of a goal's levels; none when it has none."""
     return [str(level) for level in unseal(goal.levels, LEVELS)] if goal.levels else []
-
-
-def plan_of(*, actor: Actor, route_id: int) -> Plan | None:
-    """The plan of a path this person sees; None while nobody has begun one."""
-    return Plan.objects.filter(route=get_route(actor=actor, route_id=route_id)).first()
-
-
-def share_of_goals(*, actor: Actor, route_id: int) -> rules.Share | None:
-    """How many of the goals that count are achieved, beside the threshold of the track (IND-17)."""
-    plan = plan_of(actor=actor, route_id=route_id)
-    return share_in(plan) if plan else None
 
 
 def share_in(plan: Plan) -> rules.Share | None:

@@ -16,6 +16,7 @@ from opora.families.actions import erase_told
 from opora.papers import actions as papers
 from opora.plans import actions, queries
 from opora.plans.models import Goal, Plan, PlanRevision, Task
+from opora.plans.queries.plans import share_in
 from opora.plans.tests.factories import (
     Walk,
     make_agreed_plan,
@@ -138,7 +139,7 @@ def test_the_share_of_goals_reaches_the_tables_of_criteria(walk: Walk, achieved:
     assert facts(walk)["goals_total"] == 2  # what was cancelled by agreement does not count
     assert facts(walk)["goals_achieved"] == achieved
     assert facts(walk)["goals_met"] is is_met  # one of two is 50 %, not more
-    share = queries.share_of_goals(actor=walk.manager, route_id=walk.route.pk)
+    share = share_in(Plan.objects.get(route=walk.route))
     assert share is not None
     assert share.percent == facts(walk)["goals_share"]
 

@@ -3,7 +3,7 @@
 from opora.process.queries.counts import MapCounts, map_counts, routes_at
 from opora.process.queries.handing import handing_targets, may_hand
 from opora.process.queries.high_risk_hours import alarms_of
-from opora.process.queries.next_steps import Lack, OptionView, options, present_papers, state_of
+from opora.process.queries.next_steps import Lack, OptionView, options, present_papers
 from opora.process.queries.places import Place, may_record, place_of, place_of_record, recordable, within_sight
 from opora.process.queries.route_file import PaperLine, RouteFile, StepLine, file_of, papers_of, route_file
 from opora.process.queries.versions import older_versions, standing_of
@@ -50,7 +50,6 @@ __all__ = [
     "route_of_case",
     "routes_at",
     "standing_of",
-    "state_of",
     "takes_part",
     "visible_to",
     "within_sight",

@@ -75,12 +75,6 @@ def present_papers(*, route: Route) -> frozenset[str]:
     return frozenset(papers.values_list("kind", flat=True))
 
 
-def state_of(*, route: Route) -> State:
-    """Where the path stands, with what has been gathered at this stage."""
-    papers = present_papers(route=route)
-    return State(stage=route.stage, facts=route.facts, papers=papers, done_tasks=papers)
-
-
 def options(
     *, actor: Actor, route: Route, part: Part | None = None, papers: frozenset[str] | None = None
 ) -> list[OptionView]:

@@ -25,7 +25,9 @@ def codes_used():
 
 def test_every_remark_has_a_sentence():
     known = {*words.CELL_SENTENCES, *words.FILE_SENTENCES, "number_twice"}
-    assert codes_used() <= known | {"not_a_name"}
+    used = codes_used()
+    assert len(used) > 10
+    assert used <= known
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -35,7 +37,7 @@ def test_a_repeated_number_names_the_other_row(language):
         for alike in (True, False):
             issue = Issue("Лист1", 3, "№ ДЕЛА", "E", "17/2021лд", "number_twice", {**place, "alike": alike})
             assert "Лист2" in words.reason(issue)
-            assert "7" in words.reason(issue)
+            assert re.search(r"(?<!\d)7(?!\d)", words.reason(issue).replace("17/2021лд", ""))
 
 
 def test_missing_columns_are_named_in_words():

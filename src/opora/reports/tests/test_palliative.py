@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from opora.evidence.rules import Cohort, Outcomes, summarize_rows
+from opora.evidence.rules import Cohort, Outcomes
 from opora.evidence.rules.palliative import Palliative
-from opora.evidence.tests.factories import row, support_rows
+from opora.evidence.tests.factories import row, summarize_rows, support_rows
 from opora.reports import donors, flat, outcomes
 from opora.reports.model import Points, Table
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
@@ -72,10 +73,15 @@ def where_to_record(request: HttpRequest) -> str:
     match = request.resolver_match
     known = match.kwargs if match else {}
     back = f"?{urlencode({'back': request.get_full_path()})}" if request.method == "GET" else ""
-    for name, place in (("case_id", "cases"), ("route_id", "routes"), ("referral_id", "signals")):
+    of_a_family = (
+        ("case_id", "life:case_choose"),
+        ("route_id", "life:route_choose"),
+        ("referral_id", "life:signal_record"),
+    )
+    for name, address in of_a_family:
         if name in known:
-            return f"/{place}/{known[name]}/record/{back}"
-    return f"/record/{back}"
+            return reverse(address, args=[known[name]]) + back
+    return reverse("life:choose_family") + back
 
 
 def places_for(actor: Actor) -> list[Place]:

@@ -35,7 +35,7 @@ def back_of(route: Any) -> Back:
     if referral is not None:
         url = reverse("intake:signal", args=[referral.pk])
         return Back(url, _("Signal No. %(number)s") % {"number": referral.pk}, True)
-    return Back(f"/routes/{route.pk}/", _("Path %(n)s") % {"n": route.pk}, False)
+    return Back(reverse("process:route", args=[route.pk]), _("Path %(n)s") % {"n": route.pk}, False)
 
 
 def record(

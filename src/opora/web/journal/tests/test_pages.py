@@ -37,7 +37,7 @@ def reader(client, head):
 
 def test_a_line_says_who_did_what_in_words(reader):
     scene = factories.scene()
-    cases.open_case_file(actor=scene.case_manager, case_id=scene.case.pk)
+    cases.read_case_file(actor=scene.case_manager, case_id=scene.case.pk)
     page = text_of(reader.get("/journal/"))
     assert scene.case.number in page
     assert "Елена Соколова" in page
@@ -68,8 +68,8 @@ def test_a_case_is_found_by_its_number_in_any_spelling(reader):
 
 def test_lines_are_chosen_by_person_and_kind(reader):
     scene = factories.scene()
-    cases.open_case_file(actor=scene.case_manager, case_id=scene.case.pk)
-    cases.open_case_file(actor=scene.coordinator, case_id=scene.case.pk)
+    cases.read_case_file(actor=scene.case_manager, case_id=scene.case.pk)
+    cases.read_case_file(actor=scene.coordinator, case_id=scene.case.pk)
     page = text_of(reader.get("/journal/", {"who": scene.coordinator.user_id, "what": "cases.file_opened"}))
     lines = page[page.index('id="results"') :]
     assert "Мария Орлова" in lines
@@ -168,7 +168,7 @@ def test_who_looked_at_another_case_of_the_family_saw_the_family(client):
     place = factories.department()
     other = factories.worker(Role.CASE_MANAGER, place, "Ольга Зимина")
     case = factories.open_case(place, factories.program(place), scene.home, other)
-    cases.open_case_file(actor=other, case_id=case.pk)
+    cases.read_case_file(actor=other, case_id=case.pk)
     page = text_of(signed_in(client, scene.case_manager).get(f"/cases/{scene.case.pk}/journal/"))
     assert "Ольга Зимина" in page
     assert case.number not in page.replace(scene.case.number, "")

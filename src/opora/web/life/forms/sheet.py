@@ -1,6 +1,5 @@
 """The form of each kind of record: what is asked at once, and what is folded."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -306,8 +305,3 @@ def day_fields(on: date) -> dict[str, Any]:
     """A day as the sheet tells it: today, yesterday, or by its date."""
     told_as = {today(): TODAY, today() - timedelta(days=1): YESTERDAY}.get(on, OTHER)
     return {"day": told_as, "date": on}
-
-
-def choices_of(pairs: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Pairs as a field takes them."""
-    return [(pk, name) for pk, name in pairs]

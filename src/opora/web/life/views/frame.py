@@ -48,7 +48,9 @@ def address(name: str, place: Place, **more: Any) -> str:
 
 def home_of(place: Place) -> str:
     """The page of the family."""
-    return f"/cases/{place.case_id}/" if place.case_id is not None else f"/routes/{place.route_id}/"
+    if place.case_id is not None:
+        return reverse("cases:file", args=[place.case_id])
+    return reverse("process:route", args=[place.route_id])
 
 
 def title_of(place: Place) -> str:

@@ -117,7 +117,7 @@ def _elsewhere(found: queries.RouteFile, option: queries.OptionView) -> str:
     route = found.route
     if option.effect == "open_case" and route.case_id is None:
         family = f"&family={route.family_id}" if route.family_id else ""
-        return f"/cases/new/?route={route.pk}&step={option.action}{family}"
+        return reverse("cases:new") + f"?route={route.pk}&step={option.action}{family}"
     if option.is_exit and route.case_id is not None and route.case is not None and route.case.closed_on is None:
-        return f"/cases/{route.case_id}/close/?step={option.action}"
+        return reverse("cases:close", args=[route.case_id]) + f"?step={option.action}"
     return ""
