@@ -9,7 +9,6 @@ from opora.assessments.models import Assessment
 from opora.assessments.rules import ENTRY, EXIT
 from opora.cases.queries import get_case
 from opora.common.bilingual import Text
-from opora.instruments.models import InstrumentVersion
 from opora.instruments.queries import definition_of
 from opora.instruments.rules import Change, Definition, Item, compare
 
@@ -75,7 +74,9 @@ def comparison(*, actor: Actor, case_id: int) -> Comparison | None:
 def forms_of(case_id: int) -> list[Assessment]:
     """The forms that stand in a case read for the person already, from the first to the last, without answers."""
     found = Assessment.objects.filter(case_id=case_id).exclude(status=Assessment.Status.REPLACED)
-    return list(found.defer("answers", "comments").order_by("on", "id"))
+    # The text of a form is long; it is read once and kept in memory by its fingerprint.
+    found = found.select_related("version").defer("answers", "comments", "version__definition")
+    return list(found.order_by("on", "id"))
 
 
 def comparison_of(forms: list[Assessment]) -> Comparison | None:
@@ -155,11 +156,8 @@ def _pair(approved: list[Assessment]) -> tuple[Assessment | None, Assessment | N
 
 def _definition(entry: Assessment, later: Assessment | None) -> Definition | None:
     """The form to read both by: the later of the two versions, for positions only ever grow."""
-    ids = [one.version_id for one in (entry, later) if one is not None and one.version_id is not None]
-    # The text of a form is long; it is read once and kept in memory by its fingerprint.
-    versions = InstrumentVersion.objects.filter(pk__in=ids).defer("definition").order_by("-number")
-    newest = versions.first()
-    return definition_of(newest) if newest else None
+    versions = [one.version for one in (entry, later) if one is not None and one.version is not None]
+    return definition_of(max(versions, key=lambda version: version.number)) if versions else None
 
 
 def _entry_only(definition: Definition, entry: Assessment) -> tuple[SectionRow, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor, Part
@@ -141,7 +142,7 @@ def route_file(*, actor: Actor, route_id: int) -> RouteFile:
 def file_of(*, actor: Actor, route: Route, part: Part | None = None) -> RouteFile:
     """The file of a path already read; ``part`` spares the question whether the person takes part in it."""
     definition = definition_of(route.version)
-    steps = list(route.steps.select_related("by").order_by("number"))
+    steps = list(_steps(route))
     papers = papers_of(route)
     part = takes_part(actor=actor, route=route) if part is None else part
     present = frozenset(line.paper.kind for line in papers if line.serves)
@@ -155,6 +156,12 @@ def file_of(*, actor: Actor, route: Route, part: Part | None = None) -> RouteFil
         may_work=may_work(actor=actor, route=route, part=part),
         may_change=may_change(actor=actor, route=route, part=part),
     )
+
+
+def _steps(route: Route) -> QuerySet[RouteStep]:
+    """Every step of a path with the name of whoever took it, and nothing else of that person."""
+    found = route.steps.select_related("by").order_by("number")
+    return found.only(*(field.attname for field in RouteStep._meta.concrete_fields), "by__name")
 
 
 def papers_of(route: Route) -> list[PaperLine]:

@@ -66,7 +66,7 @@ def _assessments(
             detail = form.on.strftime("%d.%m.%Y")
             yield Need(_("An assessment waits for approval"), detail, pgettext("way", "Look"), url, "eye")
     if review_due_on is not None and review_due_on <= add_months(on, 1) and "reassessment" not in asked:
-        label = pgettext("way", "Go on") if "review" in wellbeing.drafts else pgettext("way", "Fill in")
+        label = pgettext("way", "Fill in")
         url = reverse("assessments:fill_in", args=[case_id, "review"])
         detail, is_late = due_said(review_due_on, on).words, review_due_on < on
         yield Need(_("Assess the family anew"), detail, label, url, "clipboard-check", is_late=is_late)

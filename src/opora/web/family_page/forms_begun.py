@@ -41,7 +41,7 @@ def _under_way(
         yield "referral_confirmed", Need("", onward.partner.name, pgettext("way", "Confirm"), url, "check")
     if "plan" in wanted and plan is not None and plan.may_write:
         yield "plan", _plan(subject, plan)
-    if wellbeing is not None and (saved := wellbeing.drafts.get("review")):
+    if "reassessment" in wanted and wellbeing is not None and (saved := wellbeing.drafts.get("review")):
         detail = _("draft of %(day)s") % {"day": date_format(localtime(saved), "j E")}
         url = reverse("assessments:fill_in", args=[subject.case.pk, "review"])
         yield "reassessment", Need("", detail, pgettext("way", "Go on"), url, "clipboard-check")

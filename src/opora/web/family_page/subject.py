@@ -63,6 +63,17 @@ def team_of(actor: Actor, file: CaseFile | None) -> Part:
     return people_of(actor).intersection(one.user_id for one in file.present_team) if file is not None else False
 
 
+def _part(actor: Actor, route: Any, file: CaseFile | None) -> Part:
+    """Who of them takes part in the path; nobody is asked where the team read already says it of all."""
+    everybody = people_of(actor)
+    known = {route.worker_id} if route is not None else set()
+    if file is not None:
+        known |= {one.user_id for one in file.present_team}
+    if route is None or everybody <= known:
+        return everybody & known
+    return paths.takes_part(actor=actor, route=route)
+
+
 def subject_of(actor: Actor, route: Any, case: Any, on: date) -> Subject:
     """The path and the case already read for this person, with what was written on both."""
     file = None
@@ -71,6 +82,6 @@ def subject_of(actor: Actor, route: Any, case: Any, on: date) -> Subject:
             # The path was read with both; they are the same for its case.
             case.program, case.department = route.program, route.department
         file = standing_file(actor=actor, case=case)
-    part = paths.takes_part(actor=actor, route=route) if route is not None else team_of(actor, file)
+    part = _part(actor, route, file)
     path = paths.file_of(actor=actor, route=route, part=part) if route is not None else None
     return Subject(actor, route, case, file, path, part, on)

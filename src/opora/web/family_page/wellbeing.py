@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -23,15 +24,22 @@ class SectionLine:
     change: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wellbeing:
-    """What was measured of a case, the forms that wait for approval, and this person's unfinished ones by point."""
+    """What was measured of a case, and the forms that wait for approval."""
 
     found: Comparison | None
     lines: list[SectionLine]
     waiting: list[Assessment]
-    drafts: dict[str, datetime]
+    subject: Subject
     has_entry: bool
+
+    @cached_property
+    def drafts(self) -> dict[str, datetime]:
+        """This person's unfinished forms by their point; asked only where one is to be filled in."""
+        if not self.subject.reaches("assessment.write"):
+            return {}
+        return drafts_in(actor=self.subject.actor, case_id=self.subject.case.pk)
 
     @property
     def fewer(self) -> int | None:
@@ -52,7 +60,7 @@ def wellbeing_of(subject: Subject) -> Wellbeing:
         found=found,
         lines=_lines(found) if found is not None else [],
         waiting=[one for one in forms if one.is_waiting],
-        drafts=drafts_in(actor=subject.actor, case_id=subject.case.pk) if subject.reaches("assessment.write") else {},
+        subject=subject,
         has_entry=any(one.point == "entry" for one in forms),
     )
 
