@@ -46,6 +46,11 @@ class Known:
         return age_said(self.age) if self.age else ""
 
     @property
+    def called(self) -> str:
+        """Given name and role, or code and role."""
+        return f"{self.given}, {self.role_label}" if self.given != self.code else f"{self.code} ({self.role_label})"
+
+    @property
     def label(self) -> str:
         """For a list to choose from: name, role and age with the code behind, or code and role."""
         if self.name == self.code:
@@ -78,6 +83,10 @@ class NamedFamily:
     def by_id(self) -> Mapping[int, Known]:
         """Everybody by id."""
         return {one.person_id: one for one in self.people}
+
+    def called(self) -> dict[int, str]:
+        """Everybody as a line of a page calls them: given name and role, or code and role."""
+        return {one.person_id: one.called for one in self.people}
 
     def labels(self) -> dict[int, str]:
         """Who belongs to the family now, for a list to choose from."""

@@ -22,6 +22,7 @@ from opora.papers.queries.destruction import (
 )
 from opora.papers.queries.files import file_in_sight, files_of
 from opora.papers.queries.letters import (
+    BECOMES,
     current_template,
     letter_in_sight,
     letters_of,
@@ -40,6 +41,7 @@ from opora.papers.queries.notices import (
 )
 
 __all__ = [
+    "BECOMES",
     "PROCESSING",
     "Destruction",
     "Line",

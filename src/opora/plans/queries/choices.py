@@ -1,6 +1,6 @@
 """What the forms of a plan offer to choose from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
@@ -22,10 +22,16 @@ Choices = list[tuple[str, str]]
 _DOERS = list(ABILITIES["task.do"])
 
 
-def accountable_choices(*, actor: Actor, route_id: int) -> list[tuple[str, Choices]]:
-    """Who may answer for a task of this path, in groups: the family first, then colleagues, volunteers, partners."""
+def accountable_choices(
+    *, actor: Actor, route_id: int, names: Mapping[int, str] | None = None
+) -> list[tuple[str, Choices]]:
+    """Who may answer for a task of this path, in groups: the family first, then colleagues, volunteers, partners.
+
+    ``names`` are those of the family's people as this person may know them; codes and roles without it.
+    """
     route = get_route(actor=actor, route_id=route_id)
-    family = [(f"member:{one.person_id}", one.label) for one in household_of(route)]
+    known = names or {}
+    family = [(f"member:{one.person_id}", known.get(one.person_id, one.label)) for one in household_of(route)]
     staff, volunteers = _colleagues(route)
     partners = [
         (f"partner:{one.pk}", one.name) for one in Partner.objects.filter(is_active=True).order_by("name", "pk")

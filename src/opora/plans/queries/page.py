@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -21,6 +21,7 @@ from opora.plans.queries.views import (
     is_answered_for,
     view_of_goal,
     view_of_task,
+    with_names,
 )
 from opora.process.models import Route
 from opora.process.policies import is_blocked
@@ -138,6 +139,17 @@ def plan_page(*, actor: Actor, route_id: int, on: date) -> PlanPage:
         is_review_due=_is_review_due(plan, route, on),
         missing=[str(policies.LACKS[lack]) for lack in lacks_of(goals, tasks, household)] if plan else [],
         people=[(one.person_id, one.label) for one in household],
+    )
+
+
+def named(page: PlanPage, names: Mapping[int, str]) -> PlanPage:
+    """The same plan with the people of the family as this reader may call them."""
+    return replace(
+        page,
+        goals=[replace(goal, tasks=tuple(with_names(task, names) for task in goal.tasks)) for goal in page.goals],
+        loose_tasks=[with_names(task, names) for task in page.loose_tasks],
+        harm_tasks=[with_names(task, names) for task in page.harm_tasks],
+        people=[(person_id, names.get(person_id, label)) for person_id, label in page.people],
     )
 
 

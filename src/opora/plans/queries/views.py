@@ -1,7 +1,7 @@
 """Goals, tasks and milestones as pages show them: opened, in words, with what this person may do."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from opora.families.models import FamilyMember
@@ -154,6 +154,13 @@ def view_of_task(
         may_finish=may_finish,
         place=opened(task.place, PLACE),
     )
+
+
+def with_names(view: TaskView, names: Mapping[int, str]) -> TaskView:
+    """The same with the people of the family as this reader may call them."""
+    kind, _colon, number = view.who_value.partition(":")
+    who = names.get(int(number), view.who) if kind == "member" else view.who
+    return replace(view, who=who, about_code=names.get(view.about_id or 0, view.about_code))
 
 
 def view_of_milestone(milestone: Milestone, on: date) -> MilestoneView:

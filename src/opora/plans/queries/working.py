@@ -1,7 +1,7 @@
 """The plan as the page of a family shows it: what is worked on now, in few questions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Q
@@ -13,7 +13,7 @@ from opora.plans.queries.goal_words import GoalWords, goal_words
 from opora.plans.queries.harm import HarmLine, missing_in
 from opora.plans.queries.household import Relative
 from opora.plans.queries.plans import WORDS, opened
-from opora.plans.queries.views import GoalView, TaskView, view_of_goal, view_of_task
+from opora.plans.queries.views import GoalView, TaskView, view_of_goal, view_of_task, with_names
 from opora.process.models import Route
 from opora.process.policies import is_blocked
 
@@ -60,7 +60,7 @@ def working_plan(
     goes_on = route.ended_on is None and not is_blocked(route)
     roles = {one.person_id: one.role for one in household}
     views = [
-        _named(
+        with_names(
             view_of_task(
                 task,
                 route_id=route.pk,
@@ -69,7 +69,6 @@ def working_plan(
                 may_finish=may_write or (goes_on and policies.is_own(actor, task)),
                 on=on,
             ),
-            task,
             names,
         )
         for task in tasks
@@ -102,9 +101,3 @@ def _at_hand(plan: Plan, on: date) -> list[Task]:
     found = known.defer("member__identity", "about__identity").order_by("due_on", "pk")
     # What is to be done stands before what was done.
     return sorted(found, key=lambda task: task.state != Task.State.OPEN)
-
-
-def _named(view: TaskView, task: Task, names: Mapping[int, str]) -> TaskView:
-    """The same with the people of the family by name, for whoever may know them."""
-    who = names.get(task.member_id or 0, view.who)
-    return replace(view, who=who, about_code=names.get(task.about_id or 0, view.about_code))

@@ -13,6 +13,7 @@ from opora.plans.queries import WorkingPlan
 from opora.web.family_page.due import due_said
 from opora.web.family_page.next_step import Need, NextStep
 from opora.web.family_page.subject import Subject
+from opora.web.family_page.ways import coming_back
 from opora.web.family_page.wellbeing import Wellbeing
 
 
@@ -76,7 +77,7 @@ def _risks(subject: Subject, risk: RiskStanding | None, asked: set[str]) -> Iter
     due = risk.review.due_on if risk is not None else None
     if due is None or "risk_form" in asked or due > add_months(subject.on, 1) or subject.case is None:
         return
-    url = reverse("intake:new_risks", args=[subject.route.pk])
+    url = coming_back(reverse("intake:new_risks", args=[subject.route.pk]), subject.route.pk)
     detail, is_late = due_said(due, subject.on).words, due < subject.on
     yield Need(
         _("Look at risks and resources again"), detail, pgettext("way", "Fill in"), url, "adjustments", is_late=is_late
@@ -88,7 +89,10 @@ def _plan(subject: Subject, plan: WorkingPlan | None) -> Iterator[Need]:
         return
     route_id = subject.route.pk
     if plan.is_review_due and plan.plan is not None and plan.plan.review_due_on is not None:
-        url, detail = reverse("plans:review", args=[route_id]), due_said(plan.plan.review_due_on, subject.on).words
+        url, detail = (
+            coming_back(reverse("plans:review", args=[route_id]), route_id),
+            due_said(plan.plan.review_due_on, subject.on).words,
+        )
         is_late = plan.plan.review_due_on < subject.on
         yield Need(_("Look at the plan again"), detail, pgettext("way", "Look"), url, "calendar-due", is_late=is_late)
     for line in plan.harm_missing[:1]:

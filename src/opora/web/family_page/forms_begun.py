@@ -16,6 +16,7 @@ from opora.plans.queries import WorkingPlan
 from opora.web.family_page.due import due_said
 from opora.web.family_page.next_step import Need
 from opora.web.family_page.subject import Subject
+from opora.web.family_page.ways import coming_back
 from opora.web.family_page.wellbeing import Wellbeing
 
 
@@ -37,7 +38,7 @@ def _under_way(
         url = reverse("councils:ballot", args=[ballot.pk])
         yield "vote_minutes", Need("", detail, pgettext("way", "To the vote"), url, "users-group")
     if "referral_confirmed" in wanted and (onward := waiting_of(subject.route)) is not None:
-        url = reverse("partners:confirm", args=[onward.pk])
+        url = coming_back(reverse("partners:confirm", args=[onward.pk]), subject.route.pk)
         yield "referral_confirmed", Need("", onward.partner.name, pgettext("way", "Confirm"), url, "check")
     if "plan" in wanted and plan is not None and plan.may_write:
         yield "plan", _plan(subject, plan)
@@ -47,7 +48,7 @@ def _under_way(
         yield "reassessment", Need("", detail, pgettext("way", "Go on"), url, "clipboard-check")
     if wanted & {"contract", "application"}:
         for letter, paper in unsigned_letters(subject.route):
-            url = reverse("papers:letter", args=[letter.pk])
+            url = coming_back(reverse("papers:letter", args=[letter.pk]), subject.route.pk)
             detail = _("No. %(number)s is written and not signed") % {"number": letter.number}
             yield paper, Need("", detail, pgettext("way", "Signed"), url, "check")
 
@@ -61,7 +62,7 @@ def _visit(subject: Subject) -> Need | None:
         return Need("", _("the report waits for approval"), pgettext("way", "Open"), url, "eye")
     is_late = visit.planned_on < subject.on
     detail = due_said(visit.planned_on, subject.on).words
-    url = reverse("intake:report_visit", args=[visit.pk])
+    url = coming_back(reverse("intake:report_visit", args=[visit.pk]), subject.route.pk)
     return Need("", detail, pgettext("way", "Record the visit"), url, "home-heart", is_late=is_late)
 
 
@@ -77,4 +78,4 @@ def _plan(subject: Subject, plan: WorkingPlan) -> Need:
         name, label = "plans:correct", pgettext("way", "Keep the correction")
     else:
         name, label = "plans:panel", pgettext("way", "Correct")
-    return Need("", "", label, reverse(name, args=[subject.route.pk]), "checks")
+    return Need("", "", label, coming_back(reverse(name, args=[subject.route.pk]), subject.route.pk), "checks")

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from django.urls import reverse
+
 from opora.access.rules import Actor, can
 from opora.cases.queries import coming_of_age
 from opora.cases.rules.coming_of_age import ComingOfAge
@@ -58,6 +60,7 @@ def page_of(actor: Actor, *, route: Any, case: Any, on: date) -> dict[str, Any]:
     return {
         "subject": subject,
         "route": route,
+        "home": reverse("process:route", args=[route.pk]) if route is not None else "",
         "case": case,
         "file": subject.file,
         "path": found,
@@ -117,15 +120,11 @@ def _plan(subject: Subject, family: NamedFamily, homes: Mapping[int, PlacedPerio
         )
         for one in family.present
     ]
-    names = {
-        one.person_id: ", ".join((one.given, one.role_label)) if one.given != one.code else one.label
-        for one in family.people
-    }
     return working_plan(
         actor=subject.actor,
         route=subject.route,
         household=household,
-        names=names,
+        names=family.called(),
         may_write=_may_write_plan(subject),
         on=subject.on,
     )

@@ -15,7 +15,8 @@ from opora.access.rules import Actor, can
 class Way:
     """An address by its name, the word on the button, its icon, and the ability that the form asks for.
 
-    `of_case` says that the form belongs to the case; `query` is what the form is told by the address.
+    `of_case` says that the form belongs to the case; `query` is what the form is told by the address. `comes_back`
+    says that one returns to the page of the family; what is printed or signed next leads to its own page.
     """
 
     name: str
@@ -25,17 +26,25 @@ class Way:
     of_case: bool = False
     more: tuple[str, ...] = ()
     query: str = ""
+    comes_back: bool = True
 
     def url(self, *, route_id: int, case_id: int | None) -> str:
         """The address for this family; empty where the form needs a case and there is none."""
         if self.of_case and case_id is None:
             return ""
-        return reverse(self.name, args=[case_id if self.of_case else route_id, *self.more]) + self.query
+        address = reverse(self.name, args=[case_id if self.of_case else route_id, *self.more]) + self.query
+        return coming_back(address, route_id) if self.comes_back else address
+
+
+def coming_back(address: str, route_id: int) -> str:
+    """The address of a form, from which one comes back to the page of the family."""
+    joint = "&" if "?" in address else "?"
+    return f"{address}{joint}back={reverse('process:route', args=[route_id])}"
 
 
 # By kind of paper, as the processes name it.
 PAPERS: Final[Mapping[str, Way]] = {
-    "aid_act": Way("intake:new_aid", pgettext_lazy("way", "Record the help"), "heart-handshake"),
+    "aid_act": Way("intake:new_aid", pgettext_lazy("way", "Record the help"), "heart-handshake", comes_back=False),
     "visit_report": Way("intake:plan_visit", pgettext_lazy("way", "Plan a visit"), "home-heart"),
     "contact_made": Way("intake:new_contact", pgettext_lazy("way", "Record a talk"), "phone"),
     "consent": Way("papers:new_consent", pgettext_lazy("way", "Record"), "shield-check"),
@@ -48,18 +57,22 @@ PAPERS: Final[Mapping[str, Way]] = {
         of_case=True,
         more=("review",),
     ),
-    "analytic_report": Way("intake:write_report", pgettext_lazy("way", "Compose"), "file-text"),
+    "analytic_report": Way("intake:write_report", pgettext_lazy("way", "Compose"), "file-text", comes_back=False),
     "vote_minutes": Way("councils:ballot_new", pgettext_lazy("way", "Ask for a vote"), "users-group", "council.vote"),
     "council_minutes": Way(
         "councils:conference_new", pgettext_lazy("way", "Record the council"), "users-group", "council.vote"
     ),
-    "contract": Way("papers:new_letter", pgettext_lazy("way", "Compose"), "file-text", query="?kind=contract"),
-    "application": Way("papers:new_letter", pgettext_lazy("way", "Compose"), "file-text", query="?kind=application"),
+    "contract": Way(
+        "papers:new_letter", pgettext_lazy("way", "Compose"), "file-text", query="?paper=contract", comes_back=False
+    ),
+    "application": Way(
+        "papers:new_letter", pgettext_lazy("way", "Compose"), "file-text", query="?paper=application", comes_back=False
+    ),
     "plan": Way("plans:panel", pgettext_lazy("way", "Draw up"), "seedling", "plan.write"),
     "closing_summary": Way("papers:attach", pgettext_lazy("way", "Attach"), "paperclip", query="?kind=closing_summary"),
     "notice": Way("papers:new_notice", pgettext_lazy("way", "Write the notice"), "send"),
-    "child_history": Way("papers:new_history", pgettext_lazy("way", "Compose"), "history"),
-    "refusal_notice": Way("process:refusal", pgettext_lazy("way", "Open"), "file-text"),
+    "child_history": Way("papers:new_history", pgettext_lazy("way", "Compose"), "history", comes_back=False),
+    "refusal_notice": Way("process:refusal", pgettext_lazy("way", "Open"), "file-text", comes_back=False),
     "referral_confirmed": Way("partners:refer", pgettext_lazy("way", "Refer"), "building-community"),
 }
 TASK: Final = Way("process:finish_task", pgettext_lazy("way", "Done"), "check")

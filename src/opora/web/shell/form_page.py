@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.web.shell.forms import SeenForm, tell_invalid
@@ -16,6 +17,13 @@ from opora.web.shell.intentions import once
 
 Act = Callable[[dict[str, Any]], Any]
 Context = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
+
+
+def asked_back(request: HttpRequest) -> str:
+    """The page of ours that the address names as the one to come back to; nothing for any other."""
+    asked = request.GET.get("back", "")
+    is_ours = url_has_allowed_host_and_scheme(asked, allowed_hosts=None) and asked.startswith("/")
+    return asked if is_ours else ""
 
 
 def form_page(
@@ -36,6 +44,8 @@ def form_page(
 ) -> HttpResponse:
     """Show a form; what is sent is carried out by `act`, and the person goes on to `to` or `back` with a word.
 
+    Whoever began at another page of ours, named by `?back=` in the address, comes back to it whatever `to` says.
+
     `done` is that word and `to` the next address; either may be told by what `act` has given back. `renew` tells the
     revision of the record as it is now, for the next try after somebody else was quicker. `context` is asked only
     when the page is shown, so that a page refused shows the record as it has become meanwhile. `places` names the
@@ -43,6 +53,8 @@ def form_page(
     `is_right` judges the others, so that everything that is wrong is said at once. `show` draws the page where that
     is more than a `template`.
     """
+    if asked := asked_back(request):
+        back, to = asked, None
     if form.is_bound and _is_right(form, is_right):
         try:
             return once(request, lambda: act(form.cleaned_data), done=done, to=to or back)

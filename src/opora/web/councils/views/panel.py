@@ -10,7 +10,7 @@ from opora.web.shell.asking import actor_of
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
-    """A panel of the page of a path, and a page of its own."""
+    """The votes and councils of a path."""
     actor = actor_of(request)
     route = get_route(actor=actor, route_id=route_id)
     context = {
@@ -19,8 +19,7 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
         "conferences": queries.conferences_of(actor=actor, route_id=route_id),
         "may_call": policies.may_call(actor, route),
     }
-    is_panel = request.headers.get("HX-Request") == "true"
-    return render(request, "councils/_panel.html" if is_panel else "councils/panel.html", context)
+    return render(request, "councils/panel.html", context)
 
 
 def show_waiting(request: HttpRequest) -> HttpResponse:

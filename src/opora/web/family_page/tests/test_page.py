@@ -97,9 +97,20 @@ def test_a_stranger_finds_no_such_page(walk: Walk) -> None:
 def test_what_lacks_has_one_button_that_leads_into_its_form() -> None:
     route = make_route()
     page = text_of(signed_in(worker(Role.HEAD)).get(by_path(route)))
-    assert f'href="{reverse("papers:new_consent", args=[route.pk])}"' in page
-    assert f'href="{reverse("intake:screening", args=[route.pk])}"' in page
+    assert f'href="{reverse("papers:new_consent", args=[route.pk])}?back={by_path(route)}"' in page
+    assert f'href="{reverse("intake:screening", args=[route.pk])}?back={by_path(route)}"' in page
     assert page.count('class="btn primary"') <= 1
+
+
+def test_a_form_begun_here_leads_back_here() -> None:
+    route = make_route()
+    client = signed_in(worker(Role.HEAD))
+    address = f"{reverse('intake:new_risks', args=[route.pk])}?back={by_path(route)}"
+    sent = {"on": BEGAN.isoformat(), "risk_isolation": "low"}
+    answer = client.post(address, sent)
+    assert (answer.status_code, answer.headers.get("Location")) == (302, by_path(route))
+    elsewhere = f"{reverse('intake:new_risks', args=[route.pk])}?back=//example.org/"
+    assert "example.org" not in client.post(elsewhere, sent).headers["Location"]
 
 
 def test_a_step_that_lacks_nothing_is_the_one_filled_button() -> None:

@@ -8,7 +8,7 @@ from opora.common.dates import today
 from opora.papers import actions, queries
 from opora.papers.rules import destroy_by
 from opora.process import queries as process
-from opora.web.papers.forms.consents import ConsentForm, WithdrawForm
+from opora.web.papers.forms.consents import PURPOSES, ConsentForm, WithdrawForm
 from opora.web.papers.views.frame import people_of, record, workable
 from opora.web.shell.asking import actor_of, given
 
@@ -17,8 +17,11 @@ def new_consent(request: HttpRequest, route_id: int) -> HttpResponse:
     """Record a consent signed on paper."""
     actor = actor_of(request)
     route = workable(request, route_id)
-    people = people_of(route)
-    form = ConsentForm(given(request), people=people)
+    people = people_of(request, route)
+    asked = {"person_id": request.GET.get("person", "")}
+    if (purpose := request.GET.get("purpose", "")) in dict(PURPOSES):
+        asked["purpose"] = purpose
+    form = ConsentForm(given(request), people=people, initial=asked)
     return record(
         request,
         form,

@@ -10,6 +10,7 @@ from django.urls import reverse
 from opora.papers import queries
 from opora.process import queries as process
 from opora.web.shell.asking import actor_of
+from opora.web.shell.family_named import family_named
 from opora.web.shell.form_page import form_page
 
 
@@ -18,9 +19,10 @@ def workable(request: HttpRequest, route_id: int) -> Any:
     return process.workable(actor=actor_of(request), route_id=route_id, though_blocked=True)
 
 
-def people_of(route: Any) -> list[tuple[int, str]]:
-    """The people of the family by code, for a list to choose from."""
-    return [(person.pk, person.code) for person in queries.people_of(route)]
+def people_of(request: HttpRequest, route: Any, *, children: bool = False) -> list[tuple[int, str]]:
+    """The people of the family as this person may know them, for a list to choose from."""
+    family = family_named(request, route)
+    return [(one.person_id, one.label) for one in (family.children if children else family.present)]
 
 
 def record(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from opora.papers import actions, queries
 from opora.process.policies import is_blocked
 from opora.web.papers.forms.telling import SECTIONS, ChildForm, HistoryForm
-from opora.web.papers.views.frame import record, workable
+from opora.web.papers.views.frame import people_of, record, workable
 from opora.web.shell.asking import actor_of
 
 
@@ -18,7 +18,7 @@ def new_history(request: HttpRequest, route_id: int) -> HttpResponse:
     """Compose the history of one child from the records, complete it and pass it on."""
     actor = actor_of(request)
     route = workable(request, route_id)
-    children = [(person.pk, person.code) for person in queries.people_of(route) if person.is_child]
+    children = people_of(request, route, children=True)
     chosen = ChildForm(request.GET, children=children)
     child_id = chosen.cleaned_data["child"] if chosen.is_valid() else None
     if child_id is None and len(children) == 1:

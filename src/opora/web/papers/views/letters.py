@@ -1,5 +1,7 @@
 """Letters: writing one from a template, handing it out, recording the signing."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,8 +19,8 @@ def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
     """Write a letter; it gets the next number of its kind and year."""
     actor = actor_of(request)
     route = workable(request, route_id)
-    people = people_of(route)
-    form = LetterForm(given(request), people=people)
+    people = people_of(request, route)
+    form = LetterForm(given(request), people=people, initial={"kind": _kind_of(request, route)})
     return record(
         request,
         form,
@@ -29,6 +31,13 @@ def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
         to=lambda letter: reverse("papers:letter", args=[letter.pk]),
         context={"people": people, "lacking": _lacking(), **_settings(actor)},
     )
+
+
+def _kind_of(request: HttpRequest, route: Any) -> str:
+    """The letter that becomes the paper one came for; of the contracts the one of the program."""
+    kinds = [kind for kind, paper in queries.BECOMES.items() if paper == request.GET.get("paper", "")]
+    wanted = "stay" if route.program.layout == "shelter" else "support"
+    return wanted if wanted in kinds else next(iter(kinds), "")
 
 
 def show_letter(request: HttpRequest, letter_id: int) -> HttpResponse:

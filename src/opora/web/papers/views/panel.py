@@ -1,5 +1,6 @@
 """The papers of a path at a glance."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,26 +12,35 @@ from opora.papers import queries
 from opora.process import queries as process
 from opora.process.policies import is_blocked
 from opora.web.shell.asking import actor_of
+from opora.web.shell.family_named import family_named
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
-    """What is there and what is missing: a panel of the path, and a page of its own."""
+    """What is there and what is missing."""
     actor = actor_of(request)
     route = process.get_route(actor=actor, route_id=route_id)
-    is_panel = request.headers.get("HX-Request") == "true"
-    return render(request, "papers/_panel.html" if is_panel else "papers/panel.html", context_of(actor, route))
+    names = family_named(request, route).called()
+    return render(request, "papers/panel.html", _context_of(actor, route, names))
 
 
-def context_of(actor: Actor, route: Any) -> dict[str, Any]:
-    """Checklist, consents, files, letters and notices of a path, by days and codes."""
+def _named(papers: Iterable[Any], names: Mapping[int, str]) -> list[Any]:
+    """The same papers, each with whose it is as this person may know it."""
+    found = list(papers)
+    for one in found:
+        one.who = names.get(one.person_id, one.person.code)
+    return found
+
+
+def _context_of(actor: Actor, route: Any, names: Mapping[int, str]) -> dict[str, Any]:
+    """Checklist, consents, files, letters and notices of a path, by days."""
     lines = queries.checklist(route)
     return {
         "route": route,
         "lines": lines,
         "filed": process.papers_of(route),
         "missing": sum(line.is_missing for line in lines),
-        "consents": queries.consents_of(route),
-        "letters": queries.letters_of(route),
+        "consents": _named(queries.consents_of(route), names),
+        "letters": _named(queries.letters_of(route), names),
         "notices": queries.timed(route, queries.notices_of(route)),
         "histories": queries.histories_of(route),
         "terms": queries.waiting_terms(route),

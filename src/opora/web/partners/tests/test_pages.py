@@ -66,8 +66,8 @@ def test_a_family_is_referred_and_its_referral_confirmed() -> None:
     assert confirm in client.get(reverse("partners:unconfirmed")).content.decode()
     assert "Мать с детьми" in client.get(confirm).content.decode()
     assert client.post(confirm, {"outcome": "received", "on": today().isoformat()}).status_code == 302
-    panel = client.get(reverse("partners:panel", args=[route.pk]), headers={"HX-Request": "true"}).content.decode()
-    assert panel.lstrip().startswith("<section")
+    panel = client.get(reverse("partners:panel", args=[route.pk])).content.decode()
+    assert "<section" in panel
     assert "помощь получена" in panel
     stranger = signed_in(worker(Role.SPECIALIST))
     for address in (refer, confirm, reverse("partners:panel", args=[route.pk])):

@@ -18,7 +18,7 @@ from opora.web.shell.form_page import form_page
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
-    """A panel of the page of a path, and a page of its own."""
+    """To whom the family of a path was referred, and what came of it."""
     actor = actor_of(request)
     route = get_route(actor=actor, route_id=route_id)
     on = today()
@@ -27,8 +27,7 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
         for onward in queries.onward_of(actor=actor, route_id=route_id)
     ]
     context = {"route": route, "lines": lines, "may_refer": policies.may_refer(actor, route) and not is_blocked(route)}
-    is_panel = request.headers.get("HX-Request") == "true"
-    return render(request, "partners/_panel.html" if is_panel else "partners/panel.html", context)
+    return render(request, "partners/panel.html", context)
 
 
 def list_unconfirmed(request: HttpRequest) -> HttpResponse:

@@ -12,6 +12,7 @@ from opora.common.errors import NotFound
 from opora.plans import policies, queries
 from opora.process.queries import get_route
 from opora.web.shell.asking import actor_of
+from opora.web.shell.family_named import family_named
 from opora.web.shell.form_page import form_page
 
 
@@ -33,7 +34,7 @@ def writable_page(request: HttpRequest, route_id: int) -> queries.PlanPage:
     page = queries.plan_page(actor=actor_of(request), route_id=route_id, on=today())
     if not page.may_write and request.method != "POST":
         raise NotFound
-    return page
+    return queries.named(page, family_named(request, page.route).called())
 
 
 def writable_route(request: HttpRequest, route_id: int) -> Any:

@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.plans import actions, queries
+from opora.process.queries import get_route
 from opora.web.plans.forms.tasks import CancelForm, TaskForm
 from opora.web.plans.views.frame import plan_url, record, writable, writable_route
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.family_named import family_named
 
 KINDS = ("ordinary", "harm_child", "harm_mother", "mini_project")
 # So many characters of a goal stand in a list to choose from.
@@ -96,7 +98,8 @@ def cancel(request: HttpRequest, task_id: int) -> HttpResponse:
 
 def _form(request: HttpRequest, route_id: int, initial: dict[str, Any]) -> TaskForm:
     actor = actor_of(request)
-    accountable = queries.accountable_choices(actor=actor, route_id=route_id)
+    names = family_named(request, get_route(actor=actor, route_id=route_id)).labels()
+    accountable = queries.accountable_choices(actor=actor, route_id=route_id, names=names)
     members = [one for _title, choices in accountable for one in choices if one[0].startswith("member:")]
     return TaskForm(
         given(request),

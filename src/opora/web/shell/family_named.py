@@ -1,0 +1,15 @@
+"""The people of a path's family, named for whoever may know them: for the forms and pages of every room."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from opora.common.dates import today
+from opora.families.actions import name_people
+from opora.families.queries import NamedFamily
+from opora.web.shell.asking import actor_of
+
+
+def family_named(request: HttpRequest, route: Any) -> NamedFamily:
+    """The family of a path already read for this person; nobody while it is not known."""
+    return name_people(actor=actor_of(request), family_id=route.family_id, case_id=route.case_id, on=today())
