@@ -69,7 +69,7 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # What takes longest begins first, so that at the end no worker waits long for the other.
 LONGEST = ("tests/journeys/", "tests/access_table/")
 # Tests of one folder that share a world: raised and read once, by one worker.
-TOGETHER = ("tests/access_table/",)
+TOGETHER = ("tests/access_table/", "tests/journeys/test_pages_")
 
 
 @pytest.hookimpl(trylast=True)

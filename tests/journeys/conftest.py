@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -52,9 +53,14 @@ def reading_desk(product: Product, chromium: Browser, sessions: Sessions) -> Ite
         yield desk
 
 
+@pytest.fixture(scope="session")
+def known_places() -> dict[tuple[Any, ...], Any]:
+    return {}
+
+
 @pytest.fixture(scope="module")
-def places(reading_desk: Desk) -> Places:
-    return Places(reading_desk)
+def places(reading_desk: Desk, known_places: dict[tuple[Any, ...], Any]) -> Places:
+    return Places(reading_desk, known_places)
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,10 @@
 """Every page of the access table with an address that shows it, and those doors behind which no page lies."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import wraps
+from typing import Any
 
 from django.urls import reverse
 from playwright.sync_api import Page
@@ -266,10 +268,24 @@ NO_PAGES = frozenset(
 ON_A_WALK = frozenset({"mfa_authenticate", "plans:waive"})
 
 
+def remembered(find: Callable[..., Any]) -> Callable[..., Any]:
+    """Find something once: what was made for one page serves all others that are looked at in this product."""
+
+    @wraps(find)
+    def found(self: "Places", *asked: Any) -> Any:
+        key = (find.__name__, *asked)
+        if key not in self.known:
+            self.known[key] = find(self, *asked)
+        return self.known[key]
+
+    return found
+
+
 class Places:
     """Fills the places of addresses with what is there in this product, asked of its own pages."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, known: dict[tuple[Any, ...], Any]) -> None:
+        self.known = known
         self.page = desk.open("head")
         self.admin = desk.open("admin", "/people/")
 
@@ -335,39 +351,39 @@ class Places:
             return records[place]
         raise KeyError(f"Say in pages.py how to fill {place}")
 
-    @cache  # noqa: B019
+    @remembered
     def decisions(self) -> dict[str, int]:
         """Votes, a council and a referral to a partner on the path of a case."""
         return decide_everything(self.page, self.route(self.case(SUPPORT)))
 
-    @cache  # noqa: B019
+    @remembered
     def plan(self) -> dict[str, int]:
         """A plan in force on the path of a case, with a goal, a task and a version."""
         return plans.draw_up_everything(self.page, self.route(self.case(SUPPORT)))
 
-    @cache  # noqa: B019
+    @remembered
     def preliminary(self) -> int:
         """A path whose plan is not agreed on yet."""
         route = self.route(open_case(self.page, on=days_ago(1)))
         plans.begin(self.page, route, "Хочу, чтобы дети были дома.")
         return route
 
-    @cache  # noqa: B019
+    @remembered
     def papers(self) -> dict[str, int]:
         """A paper of every kind on the path of a case."""
         return write_everything(self.page, self.route(self.case(SUPPORT)))
 
-    @cache  # noqa: B019
+    @remembered
     def destroyed(self) -> dict[str, int]:
         """A term of destruction and an act, of families made for it."""
         return destroy_something(self.page)
 
-    @cache  # noqa: B019
+    @remembered
     def intake(self) -> dict[str, int]:
         """A signal with everything that may be recorded on its path."""
         return record_everything(self.page)
 
-    @cache  # noqa: B019  (lives as long as its tests)
+    @remembered
     def case(self, kind: str) -> int:
         """A case of this kind; whoever is expected in the centre is registered now."""
         if kind == EXPECTED:
@@ -381,13 +397,13 @@ class Places:
         # The demonstration's own families came first; later ones were only opened by other journeys.
         return min(int(re.findall(r"\d+", link.get_attribute("href") or "")[0]) for link in links.all())
 
-    @cache  # noqa: B019
+    @remembered
     def route(self, case: int) -> int:
         """The path of the case."""
         visit(self.page, f"/cases/{case}/path/")
         return int(re.findall(r"\d+", self.page.url.partition("/routes/")[2])[0])
 
-    @cache  # noqa: B019
+    @remembered
     def child(self, case: int) -> int:
         visit(self.page, f"/cases/{case}/people/")
         link = self.page.locator("li", has_text="ребёнок").locator("a").first.get_attribute("href")
@@ -397,7 +413,7 @@ class Places:
         visit(self.page, path)
         return re.findall(pattern, self.page.content())[0]
 
-    @cache  # noqa: B019
+    @remembered
     def _first(self, path: str, pattern: str) -> int:
         page: Page = self.admin if path.startswith(("/people/", "/departments/")) else self.page
         visit(page, path)
