@@ -299,6 +299,9 @@ EXPECTED: dict[str, Row] = {
     "families:known": sends(LEADERS_OF_CASE),
     "families:edit": fills(LEADERS_OF_CASE),
     "families:role": fills(LEADERS_OF_CASE),
+    "families:same": fills(APPROVERS_OF_CASE),
+    "families:together": fills(APPROVERS_OF_CASE),
+    "families:take_apart": fills(APPROVERS_OF_CASE),
     "families:placement": fills(TEAM),
     "families:withdraw_placement": fills(TEAM),
     # Assessments

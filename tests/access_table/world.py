@@ -23,7 +23,7 @@ from opora.assessments.rules import ImportedTotal
 from opora.cases import actions as cases
 from opora.cases.models import Case, TeamMember
 from opora.families import actions as families
-from opora.families.models import Placement
+from opora.families.models import Merge, Person, Placement
 from opora.families.rules import Identity
 from opora.packs.actions import publish_practice
 from opora.process import actions as process
@@ -191,6 +191,13 @@ def _coded_family() -> tuple[Any, Any, Any]:
     return family, mother, child
 
 
+def merge_of(person: Person) -> int:
+    """Another record of somebody, brought together with the one that stands in the case."""
+    gone = families.add_person(actor=SYSTEM, family=families.create_family(actor=SYSTEM), role="other", letter="Б")
+    Person.objects.filter(pk=gone.pk).update(merged_into=person)
+    return Merge.objects.create(kept=person, gone=gone, reason="twice", revision=person.revision).pk
+
+
 def _join(case: Case, user: User, part: str, to_on: date | None = None) -> TeamMember:
     return TeamMember.objects.create(case=case, user=user, part=part, from_on=OPENED, to_on=to_on)
 
@@ -256,6 +263,8 @@ def build() -> World:
         "program_id": program,
         "person_id": child.pk,
         "placement_id": placement.pk,
+        "other_id": mother.pk,
+        "merge_id": merge_of(child),
         "assessment_id": assessment.pk,
         "point": "review",
         "run_id": run.pk,

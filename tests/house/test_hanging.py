@@ -12,7 +12,7 @@ OURS = [model for model in apps.get_models() if model.__module__.startswith("opo
 # Who did or wrote something once: it stays under this name for ever.
 AUTHORS = {
     "accepted_by", "added_by", "approved_by", "begun_by", "by", "closed_by", "decided_by", "ended_by", "filed_by",
-    "given_by", "invited_by", "opened_by", "registered_by", "voided_by", "taken_back_by",
+    "given_by", "invited_by", "opened_by", "registered_by", "voided_by", "taken_back_by", "undone_by",
 }  # fmt: skip
 # Whatever else names a worker and is no work, and why.
 NO_WORK = {

@@ -5,12 +5,15 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Family(models.Model):
     """The unit of work: people who are helped together."""
 
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    # The family this one turned out to be: nothing points here any more.
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("family")
@@ -33,6 +36,8 @@ class Person(models.Model):
     # Grows by one with each change of the identity, so that two people editing at once are told apart.
     revision = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    # The person this one turned out to be: the code stays known as another name of that one, and is not given again.
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("person")
@@ -152,3 +157,37 @@ class CodeCounter(models.Model):
     class Meta:
         verbose_name = _("code counter")
         verbose_name_plural = _("code counters")
+
+
+class Merge(models.Model):
+    """Two records of one person brought together: what moved, what was taken away, and the way back."""
+
+    class Reason(models.TextChoices):
+        TWICE = "twice", pgettext_lazy("merge", "the person was entered twice")
+        NAME = "name", pgettext_lazy("merge", "the name was written differently")
+        OTHER_FAMILY = "other_family", pgettext_lazy("merge", "the person was known from another family")
+        OTHER = "other", pgettext_lazy("merge", "another reason")
+
+    kept = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    gone = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    kept_family = models.ForeignKey(Family, models.PROTECT, null=True, related_name="+")
+    gone_family = models.ForeignKey(Family, models.PROTECT, null=True, related_name="+")
+    reason = models.CharField(_("reason"), max_length=14, choices=Reason.choices)
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    # [model, field, ids] of the rows that pointed at the one that went; rows taken away as they were.
+    moved = models.JSONField(default=list)
+    taken = models.JSONField(default=list)
+    case_ids = models.JSONField(default=list)
+    # The kept person's identity as it was, sealed with the person's own key; and the revision it has since.
+    former_identity = models.BinaryField(null=True)
+    former_sex = models.CharField(max_length=1, blank=True)
+    revision = models.PositiveIntegerField()
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("merge")
+        verbose_name_plural = _("merges")
+        ordering = ("-id",)
+        indexes = [models.Index(fields=["kept"], condition=Q(undone_at=None), name="families_merges")]

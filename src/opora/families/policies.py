@@ -27,6 +27,11 @@ class Standing:
         return "case.change" in self.abilities
 
     @property
+    def may_merge(self) -> bool:
+        """Whether two records of one person may be brought together: by those who answer for the department."""
+        return "assessment.approve" in self.abilities
+
+    @property
     def may_place(self) -> bool:
         """Whether it may be recorded where the children live: by those who assess the family, for they visit it."""
         return "assessment.write" in self.abilities
@@ -119,6 +124,17 @@ def check_can_place(*, actor: Actor, family_ids: Iterable[int]) -> None:
     """Where a child lives is recorded by those who assess the family: they are the ones who visit it."""
     if not _sight.reached(actor, frozenset(family_ids), "assessment.write"):
         raise _unseen()
+
+
+def check_can_merge(*, actor: Actor, case_id: int, other_families: Iterable[int]) -> Standing:
+    """Raise NotFound unless the actor answers for the case and for a family of the other record too."""
+    found = standing_in(actor=actor, case_id=case_id)
+    if not (found.may_merge and found.may_read_names):
+        raise _unseen()
+    families = frozenset(other_families)
+    if not families or not families <= _sight.reached(actor, families, "assessment.approve"):
+        raise NotFound(_("There is no such person, or others answer for the family. Ask the head of the organization."))
+    return found
 
 
 def check_can_destroy(*, actor: Actor) -> None:

@@ -11,6 +11,8 @@ VERBS = {
     "families.identity_opened": _("opened the identity of %(code)s"),
     "families.identity_changed": _("changed the identity of %(code)s"),
     "families.identity_destroyed": _("destroyed the identity of %(code)s for good"),
+    "families.merged": _("brought the record %(other)s together with %(code)s: one person"),
+    "families.merge_undone": _("took the records %(code)s and %(other)s apart again"),
     "families.keys_renewed": _("renewed the installation's key, identities sealed anew: %(people)s"),
     "families.role_given": _("recorded a role of %(code)s in the family: %(family_role)s"),
     "families.role_ended": _("ended a role of %(code)s in the family: %(family_role)s"),

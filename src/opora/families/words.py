@@ -7,7 +7,7 @@ from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import show_day
-from opora.families.models import FamilyMember, Person, Placement
+from opora.families.models import FamilyMember, Merge, Person, Placement
 from opora.families.rules import (
     AgeSpan,
     BadCode,
@@ -110,6 +110,33 @@ def doubts_about(identity: Identity) -> list[str]:
 
 
 _SMALL_YEARS = 2
+FIELD_LABELS: dict[str, Any] = {
+    "surname": _("surname"),
+    "given": _("given name"),
+    "patronymic": _("patronymic"),
+    "born": _("birth date"),
+    "phones": _("telephones"),
+    "addresses": _("addresses"),
+    "former_names": _("former surnames"),
+    "id_papers": _("numbers of papers"),
+    "documents": _("other papers"),
+    "notes": _("notes about contacts"),
+}
+MERGE_REASONS: dict[str, Any] = dict(Merge.Reason.choices)
+
+
+def show_field(identity: Identity, name: str) -> list[str]:
+    """What an identity says in one field, line by line; nothing where it says nothing."""
+    value = getattr(identity, name)
+    if name == "born":
+        return [show_birth(value)] if value else []
+    if name == "former_names":
+        return [show_former(one) for one in value]
+    if name == "id_papers":
+        return [f"{PAPER_LABELS[one.kind]} {show_paper(one)}" for one in value]
+    return [value] if isinstance(value, str) and value else list(value)
+
+
 LIKENESS: dict[Sign, Any] = {
     Sign.PAPER: _("the same number of a paper"),
     Sign.SNILS_APART: _("another SNILS"),

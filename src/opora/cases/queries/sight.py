@@ -8,7 +8,7 @@ from opora.cases.models import Case
 from opora.cases.queries.visible import present_workers, visible_to
 from opora.families.policies import Standing
 
-_ASKED = ("case.read", "identity.read", "case.change", "assessment.write")
+_ASKED = ("case.read", "identity.read", "case.change", "assessment.write", "assessment.approve")
 
 
 class CaseSight:

@@ -10,6 +10,8 @@ from opora.cases import actions
 from opora.cases.models import Case, TeamMember
 from opora.cases.tests.factories import CLOSED, close_case, household, open_case, scene, worker
 from opora.common.errors import Conflict, Invalid
+from opora.families import actions as families
+from opora.families.models import Merge
 
 pytestmark = [pytest.mark.usefixtures("committed"), pytest.mark.django_db(transaction=True)]
 AtOnce = Callable[..., list[Any]]
@@ -60,3 +62,17 @@ def test_one_number_given_by_two_goes_to_one(at_once: AtOnce) -> None:
     )
     assert sum(isinstance(outcome, Invalid) for outcome in outcomes) == 1
     assert Case.objects.filter(number_key="77/2021лд").count() == 1
+
+
+def test_of_two_merges_at_once_one_is_done(at_once: AtOnce) -> None:
+    place = scene()
+    other = household(children=1, letter="Ж")
+    open_case(place.department, place.program, other, place.case_manager)
+    asked = {"actor": place.coordinator, "case_id": place.case.pk, "chosen": {}, "reason": "twice"}
+    ids = (place.home.client.pk, other.client.pk)
+    one, two = at_once(
+        lambda: families.merge_people(**asked, person_id=ids[0], other_id=ids[1]),
+        lambda: families.merge_people(**asked, person_id=ids[0], other_id=ids[1]),
+    )
+    assert [type(found) for found in (one, two)].count(Merge) == 1
+    assert Merge.objects.filter(kept=ids[0]).count() == 1

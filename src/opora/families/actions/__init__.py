@@ -14,12 +14,14 @@ from opora.families.actions.identities import (
 )
 from opora.families.actions.indexing import refresh_index
 from opora.families.actions.members import add_known_person, add_member, change_role, end_member
+from opora.families.actions.merging import BothPeople, look_at_both, merge_people, undo_merge
 from opora.families.actions.naming import name_people
 from opora.families.actions.people import add_person, create_family, register_people
 from opora.families.actions.placements import record_placement, withdraw_placement
 from opora.families.actions.registering import register_coded_families
 
 __all__ = [
+    "BothPeople",
     "OpenedFamily",
     "OpenedPerson",
     "add_known_person",
@@ -30,6 +32,8 @@ __all__ = [
     "destroy_identity",
     "end_member",
     "erase_told",
+    "look_at_both",
+    "merge_people",
     "name_people",
     "open_family",
     "open_names",
@@ -40,6 +44,7 @@ __all__ = [
     "register_people",
     "renew_keys",
     "seal_identities",
+    "undo_merge",
     "update_identity",
     "withdraw_placement",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
@@ -15,7 +16,7 @@ from opora.common.seen import check_seen
 from opora.families import keyring, policies, queries
 from opora.families.actions._sealing import check_identity, seal
 from opora.families.actions.erasing import seal_told_anew
-from opora.families.models import Person, PersonKey, SearchIndex
+from opora.families.models import Merge, Person, PersonKey, SearchIndex
 from opora.families.queries import FamilyOfCase, PersonCard
 from opora.families.rules import Identity, Sealed, Vault
 
@@ -161,12 +162,15 @@ def destroy_identity(*, actor: Actor, person_id: int) -> None:
     the database holds the person's key too, sealed with the installation's key of its day.
     """
     policies.check_can_destroy(actor=actor)
-    person = Person.objects.select_for_update().get(pk=person_id)
-    PersonKey.objects.filter(person=person).delete()
-    SearchIndex.objects.filter(person=person).delete()
-    # The revision is raised and never falls, so a record without identity tells "destroyed" from "never known".
-    Person.objects.filter(pk=person.pk).update(identity=None, revision=person.revision + 1)
-    record(actor=actor, verb="families.identity_destroyed", person_id=person.pk, code=person.code)
+    wanted = Q(pk=person_id) | Q(merged_into=person_id)
+    # Records of the same person that were brought into this one hold the name too.
+    for person in Person.objects.select_for_update(of=("self",)).filter(wanted).order_by("pk"):
+        PersonKey.objects.filter(person=person).delete()
+        SearchIndex.objects.filter(person=person).delete()
+        Merge.objects.filter(kept=person).update(former_identity=None)
+        # The revision is raised and never falls, so a record without identity tells "destroyed" from "never known".
+        Person.objects.filter(pk=person.pk).update(identity=None, revision=person.revision + 1)
+        record(actor=actor, verb="families.identity_destroyed", person_id=person.pk, code=person.code)
 
 
 @transaction.atomic

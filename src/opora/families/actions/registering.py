@@ -15,10 +15,11 @@ from opora.families.rules import Code, CodedFamily, RegisteredFamily, Registrati
 _BATCH = 5_000
 _CHILD = FamilyMember.Role.CHILD
 _KNOWN = """
-    SELECT person.id, person.code_letter, person.code_number, person.is_child, member.family_id, member.role
-    FROM families_person AS person
+    SELECT person.id, called.code_letter, called.code_number, person.is_child, member.family_id, member.role
+    FROM families_person AS called
     JOIN unnest(%s::text[], %s::int[]) AS wanted (letter, number)
-      ON person.code_letter = wanted.letter AND person.code_number = wanted.number
+      ON called.code_letter = wanted.letter AND called.code_number = wanted.number
+    JOIN families_person AS person ON person.id = coalesce(called.merged_into_id, called.id)
     LEFT JOIN families_familymember AS member ON member.person_id = person.id AND member.to_on IS NULL
     ORDER BY member.id
 """
@@ -114,6 +115,9 @@ def _register(known: dict[Code, _Known], family: CodedFamily, members: list[Fami
         child = known[code]
         if code == family.parent:
             notes.append((str(code), RegistrationNote.CHILD_IS_CAREGIVER))
+            continue
+        if child.person.pk in child_ids:
+            # Two codes of one child, whose records were brought together.
             continue
         child_ids.append(child.person.pk)
         if family_id in child.roles:

@@ -7,6 +7,7 @@ from opora.families.queries.belonging import (
     person_of_case,
     sealed_people_of,
 )
+from opora.families.queries.merges import merges_of, other_record, why_merge_stays
 from opora.families.queries.naming import NOBODY, Known, NamedFamily
 from opora.families.queries.opening import birth_dates, births, cannot_be_opened, unlocked
 from opora.families.queries.people import (
@@ -49,6 +50,8 @@ __all__ = [
     "family_of",
     "family_of_case",
     "is_index_old",
+    "merges_of",
+    "other_record",
     "people_by_code",
     "people_of_family",
     "person_card",
@@ -60,4 +63,5 @@ __all__ = [
     "search_people",
     "suggest_duplicates",
     "unlocked",
+    "why_merge_stays",
 ]

@@ -90,6 +90,7 @@ class PersonCard:
     history: PlacementHistory | None
     may_change: bool
     may_place: bool
+    may_merge: bool = False
 
 
 def family_of_case(*, actor: Actor, case_id: int, on: date) -> FamilyOfCase:
@@ -127,6 +128,7 @@ def card_of(standing: Standing, person: Person, opened: Mapping[int, Identity] |
         history=history,
         may_change=standing.may_change,
         may_place=person.is_child and standing.may_place,
+        may_merge=standing.may_merge,
     )
 
 
@@ -151,8 +153,13 @@ def ages_of(*, actor: Actor, people: Iterable[Person], on: date) -> dict[int, Ag
 
 
 def codes(person_ids: Collection[int]) -> dict[int, str]:
-    """The code of each person by id; for rooms that have asked whether the case may be read."""
-    return {person.pk: person.code for person in Person.objects.filter(pk__in=person_ids).defer("identity")}
+    """The code of each person by id; for rooms that have asked whether the case may be read.
+
+    A record that was brought together with another one is called as the one that stayed.
+    """
+    known = Person.objects.filter(pk__in=person_ids).select_related("merged_into")
+    people = known.defer("identity", "merged_into__identity")
+    return {person.pk: (person.merged_into or person).code for person in people}
 
 
 def _line(

@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from opora.access.rules import Actor, can
 from opora.families import policies
@@ -58,10 +59,13 @@ def is_index_old() -> bool:
 
 
 def people_by_code(*, actor: Actor, text: str) -> "QuerySet[Person, int]":
-    """Ids of the person whose code was typed, in any spelling; nobody when it is no code."""
+    """Ids of the person whose code was typed, in any spelling; nobody when it is no code.
+
+    The code of a record that was brought together with another one finds the person that stayed.
+    """
     if not can(actor, "case.read"):
         return Person.objects.none().values_list("pk", flat=True)
-    found = Person.objects.values_list("pk", flat=True)
+    found = Person.objects.annotate(known_as=Coalesce("merged_into", "pk")).values_list("known_as", flat=True)
     try:
         code = parse_code(text)
     except BadCode:

@@ -11,6 +11,9 @@ DOORS = {
     "families:known": Door("case.change", relation=True),
     "families:edit": Door("case.change", relation=True),
     "families:role": Door("case.change", relation=True),
+    "families:same": Door("assessment.approve", relation=True),
+    "families:together": Door("assessment.approve", relation=True),
+    "families:take_apart": Door("assessment.approve", relation=True),
     "families:placement": Door("assessment.write", relation=True),
     "families:withdraw_placement": Door("assessment.write", relation=True),
 }

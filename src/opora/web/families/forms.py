@@ -7,9 +7,20 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
+from opora.families.actions import BothPeople
 from opora.families.rules import Identity, PaperKind, papers_of, parse_former
 from opora.families.rules.identity import LONGEST_NAME, LONGEST_NOTES
-from opora.families.words import KIND_LABELS, ROLE_LABELS, SEX_LABELS, show_former, show_paper
+from opora.families.rules.merging import Choice, choices_for, differing
+from opora.families.words import (
+    FIELD_LABELS,
+    KIND_LABELS,
+    MERGE_REASONS,
+    ROLE_LABELS,
+    SEX_LABELS,
+    show_field,
+    show_former,
+    show_paper,
+)
 from opora.web.shell.births import BirthField
 from opora.web.shell.forms import PastDayField, SeenForm
 from opora.web.shell.widgets import Segmented
@@ -182,3 +193,53 @@ class PlacementForm(forms.Form):
         initial=today,
         help_text=_("The day it changed, not the day you write it down. The same day again corrects an entry."),
     )
+
+
+class SameForm(forms.Form):
+    """The other record, by its code."""
+
+    code = forms.CharField(
+        label=_("Code of the other record"),
+        max_length=12,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
+class TogetherForm(forms.Form):
+    """What stays of two records that say different things; what only one of them says is kept without a question."""
+
+    def __init__(self, *args: Any, both: BothPeople, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.both = both
+        self.asked = differing(both.kept_identity, both.gone_identity)
+        for name in self.asked:
+            self.fields[name] = forms.ChoiceField(
+                label=FIELD_LABELS[name],
+                choices=[(choice.value, self._says(name, choice)) for choice in choices_for(name)],
+                initial=choices_for(name)[0].value,
+                widget=forms.RadioSelect,
+            )
+        if both.families_differ:
+            self.fields["with_families"] = forms.BooleanField(
+                label=_("It is one family: bring the families together too"), required=False
+            )
+        self.fields["reason"] = forms.ChoiceField(
+            label=_("Why there are two records"), choices=[_CHOOSE, *MERGE_REASONS.items()]
+        )
+        revisions = f"{both.kept.revision} {both.gone.revision}"
+        self.fields["revisions"] = forms.RegexField(r"\d+ \d+", initial=revisions, widget=forms.HiddenInput)
+
+    def chosen(self) -> dict[str, str]:
+        """The choice of each field that was asked about."""
+        return {name: self.cleaned_data[name] for name in self.asked}
+
+    def seen(self) -> tuple[int, int]:
+        """The revisions of the records that were looked at."""
+        kept, gone = self.cleaned_data["revisions"].split()
+        return int(kept), int(gone)
+
+    def _says(self, name: str, choice: Choice) -> Any:
+        if choice is Choice.BOTH:
+            return _("Keep the first, note the second as former") if name == "surname" else _("Keep both")
+        identity = self.both.kept_identity if choice is Choice.KEPT else self.both.gone_identity
+        return "; ".join(show_field(identity, name))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.families.views import adding, people, person, placement
+from opora.web.families.views import adding, merging, people, person, placement
 
 app_name = "families"
 urlpatterns = [
@@ -14,6 +14,11 @@ urlpatterns = [
     path("cases/<int:case_id>/people/<int:person_id>/", person.show_person, name="person"),
     path("cases/<int:case_id>/people/<int:person_id>/edit/", person.edit_person, name="edit"),
     path("cases/<int:case_id>/people/<int:person_id>/role/", person.change_role, name="role"),
+    path("cases/<int:case_id>/people/<int:person_id>/same/", merging.find_same, name="same"),
+    path("cases/<int:case_id>/people/<int:person_id>/same/<int:other_id>/", merging.bring_together, name="together"),
+    path(
+        "cases/<int:case_id>/people/<int:person_id>/merges/<int:merge_id>/undo/", merging.take_apart, name="take_apart"
+    ),
     path("cases/<int:case_id>/people/<int:person_id>/placement/", placement.record, name="placement"),
     path(
         "cases/<int:case_id>/people/<int:person_id>/placement/<int:placement_id>/withdraw/",

@@ -13,7 +13,7 @@ from opora.cases.models import CaseChild
 from opora.cases.tests import factories
 from opora.common.dates import today
 from opora.families import actions, queries
-from opora.families.models import FamilyMember, Person, Placement
+from opora.families.models import FamilyMember, Merge, Person, Placement
 from opora.families.rules import Identity
 
 pytestmark = pytest.mark.django_db
@@ -345,3 +345,43 @@ def test_people_of_another_family_are_not_found_through_ones_own_case(scene):
     for place in (f"{other.client.pk}/", f"{other.client.pk}/edit/", f"{other.children[0].pk}/placement/"):
         assert client.get(at(scene, place)).status_code == 404
     assert client.get(at(scene, f"{scene.home.client.pk}/placement/")).status_code == 404
+
+
+def test_two_records_are_found_looked_at_brought_together_and_taken_apart(scene):
+    other = factories.household(children=1, letter="Ж")
+    factories.open_case(scene.department, scene.program, other, scene.case_manager)
+    kept, gone = scene.home.client, other.client
+    actions.update_identity(actor=SYSTEM, person=kept, identity=ANNA)
+    known = Identity(surname="Сосенко", given="Анна", birth_date=ANNA.birth_date, phones=("8 900 555-10-20",))
+    actions.update_identity(actor=SYSTEM, person=gone, identity=known)
+    client = browser(scene.coordinator)
+    found = text(client.get(at(scene, f"{kept.pk}/same/")))
+    assert f'href="{at(scene, f"{kept.pk}/same/{gone.pk}/")}"' in found and gone.code in found
+    sent = client.post(at(scene, f"{kept.pk}/same/"), {"code": gone.code.lower()})
+    assert sent.headers["Location"] == at(scene, f"{kept.pk}/same/{gone.pk}/")
+    page = client.get(sent.headers["Location"])
+    assert "Сосенко" in text(page) and "Ёлкина" in text(page)
+    choice = {"surname": "both", "phones": "both", "reason": "twice", "with_families": "on"}
+    choice |= {"revisions": page.context["form"]["revisions"].value()}
+    after = text(client.post(sent.headers["Location"], choice, follow=True))
+    assert "formerly Сосенко" in after and f"{gone.code} was brought together" in after
+    assert "8 900 555-10-20" in after
+    merge = Merge.objects.get()
+    assert merge.gone_family_id == other.family.pk
+    asked = client.get(at(scene, f"{kept.pk}/merges/{merge.pk}/undo/"))
+    assert "Take the two records apart?" in text(asked)
+    back = text(client.post(at(scene, f"{kept.pk}/merges/{merge.pk}/undo/"), follow=True))
+    assert "formerly" not in back and "8 900 555-10-20" not in back
+    assert Person.objects.get(pk=gone.pk).merged_into_id is None
+
+
+def test_who_does_not_answer_for_the_department_sees_no_way_to_bring_records_together(scene):
+    person = scene.home.client
+    client = browser(scene.case_manager)
+    assert "/same/" not in text(client.get(at(scene, f"{person.pk}/")))
+    for page in (f"{person.pk}/same/", f"{person.pk}/same/{scene.home.children[0].pk}/"):
+        assert client.get(at(scene, page)).status_code == 404
+    stranger = factories.scene()
+    answer = browser(scene.coordinator).post(at(scene, f"{person.pk}/same/"), {"code": stranger.home.client.code})
+    assert answer.status_code == 422
+    assert "You see nobody with this code" in text(answer)

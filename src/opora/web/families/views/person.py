@@ -29,6 +29,7 @@ def show_person(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
     sex = opened.card.line.sex
     context = {
         "identity": opened.identity,
+        "merges": queries.merges_of(person_id) if opened.card.may_merge else [],
         "former": [show_former(one) for one in opened.identity.former_names] if opened.identity else [],
         "papers": show_papers(opened.identity) if opened.identity else [],
         "doubts": doubts_about(opened.identity) if opened.identity else [],
