@@ -158,6 +158,7 @@ def _line(
     return Line(
         key=row.key,
         source=row.source,
+        kind=row.code("kind"),
         pk=row.pk,
         on=row.on,
         at=row.at,

@@ -88,6 +88,7 @@ class Line:
 
     key: str
     source: str
+    kind: str
     pk: int
     on: date
     at: time | None

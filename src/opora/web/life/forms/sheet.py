@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -267,7 +268,7 @@ class AidForm(SheetForm):
         del self.fields["at"]
         for kind, label in told.AID.items():
             self.fields[f"aid_{kind}"] = forms.DecimalField(
-                label=str(label),
+                label=capfirst(label),
                 required=False,
                 min_value=Decimal(0),
                 max_digits=9,

@@ -15,6 +15,7 @@ from opora.web.life.views.frame import address, home_of, is_sheet, title_of
 from opora.web.shell.asking import actor_of
 
 MOST = 5_000
+CONTACTS = {"phone": "phone", "messenger": "message", "site": "message"}
 ICONS = {
     "visit": "home-heart",
     "contact": "phone",
@@ -73,9 +74,7 @@ def life_context(life: queries.Life, place: Place) -> dict[str, Any]:
     more = {"before": life.next} | ({"kind": life.kind} if life.kind else {})
     return {
         "life": life,
-        "lines": [
-            (one, ICONS.get(one.source, "circle-check"), actions.may_be_mended(one.source)) for one in life.lines
-        ],
+        "lines": [(one, icon_of(one), actions.may_be_mended(one.source)) for one in life.lines],
         "place": place,
         "title": title_of(place),
         "home": home_of(place),
@@ -85,6 +84,13 @@ def life_context(life: queries.Life, place: Place) -> dict[str, Any]:
         "more_url": f"{url}?{urlencode(more)}" if life.has_more else "",
         "today": today(),
     }
+
+
+def icon_of(line: queries.Line) -> str:
+    """What the line looks like: a call is no meeting."""
+    if line.source == "contact":
+        return CONTACTS.get(line.kind, "users-group")
+    return ICONS.get(line.source, "circle-check")
 
 
 def _number(text: str) -> int:
