@@ -62,7 +62,7 @@ def _bring_papers(route: Route, definition: Definition, kinds: frozenset[str]) -
 
 
 def _measure(route: Route) -> None:
-    forms = Assessment.objects.filter(case_id=route.case_id, point__in=_MEASURES, status__in=_STANDS)
+    forms = Assessment.objects.filter(case_id=route.case_id or 0, point__in=_MEASURES, status__in=_STANDS)
     form = forms.order_by("-on", "-pk").values_list("pk", "on").first()
     source = f"{_SOURCE}{form[0]}" if form and is_fresh(form[1], entered_on=route.entered_on) else ""
     filed = Paper.objects.filter(route=route, kind=REASSESSMENT, withdrawn_on=None, source__startswith=_SOURCE)
