@@ -40,7 +40,7 @@ def file_paper(page: Page, where: Where, paper: str, *, on: date) -> None:
     page.get_by_label("Какой документ").select_option(label=paper)
     page.get_by_label("Дата документа").fill(on.isoformat())
     page.get_by_role("button", name="Приложить").click()
-    expect(page.get_by_role("heading", name="Пройденный путь")).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile("^(Что дальше|Чем закончилась работа)$"))).to_be_visible()
 
 
 def take(page: Page, where: Where, step: str, *, on: date, why: str = "Замечания учтены не все.") -> None:
@@ -51,13 +51,16 @@ def take(page: Page, where: Where, step: str, *, on: date, why: str = "Заме�
     if reason.count():
         reason.fill(why)
     page.get_by_role("button", name=step).click()
-    expect(page.get_by_role("heading", name="Пройденный путь")).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile("^(Что дальше|Чем закончилась работа)$"))).to_be_visible()
 
 
 def choose(page: Page, where: Where, step: str) -> None:
     """Press a step that is possible now."""
     show(page, where)
-    page.get_by_role("link", name=step, exact=True).click()
+    more = page.locator(".other-steps > summary")
+    if more.count():
+        more.click()
+    page.locator("#next").get_by_role("link", name=step, exact=True).click()
 
 
 def show(page: Page, where: Where) -> None:
@@ -73,7 +76,7 @@ def stands_at(page: Page, stage: str) -> None:
 def waits_for(page: Page, where: Where, paper: str) -> None:
     """The path does not go on before this paper, and says so."""
     show(page, where)
-    expect(page.get_by_text(f"Ещё нет документа «{paper}».").first).to_be_attached()
+    expect(page.locator("#next").get_by_text(paper).first).to_be_attached()
 
 
 def route_of(page: Page, where: Where) -> str:

@@ -27,7 +27,7 @@ def test_processing_stops_the_term_is_shown_and_danger_may_still_be_reported(des
     path.show(page, case)
     expect(page.locator(".notice.late", has_text="Данные нужно уничтожить до").first).to_be_visible()
     expect(page.get_by_role("link", name="Куратор назначен, договор подписан")).to_have_count(0)
-    expect(page.locator("#next-steps .reasons", has_text=WORDS).first).to_be_attached()
+    expect(page.locator("#next", has_text=WORDS)).to_be_attached()
     for step in ("Отказ от работы", "Высокий риск для ребёнка"):
         expect(page.get_by_role("link", name=step, exact=True)).to_be_visible()
 

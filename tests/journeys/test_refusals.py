@@ -70,7 +70,7 @@ def test_a_referral_ends_the_path_only_when_help_was_received(desk):
 def nothing_more_happens(page: Page, route: str) -> None:
     """The path has ended: no step, no paper, nothing to file."""
     path.show(page, route)
-    expect(page.locator("#next-steps a.btn.primary")).to_have_count(0)
+    expect(page.locator("#next a.btn.primary")).to_have_count(0)
     expect(page.get_by_role("link", name="Приложить документ")).to_have_count(0)
     expect(page.get_by_text("Путь завершён")).to_be_visible()
 

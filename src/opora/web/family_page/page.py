@@ -16,7 +16,7 @@ from opora.families.queries import NamedFamily, placement_history
 from opora.families.rules import PlacedPeriod, placement_on
 from opora.intake import actions as intake
 from opora.intake.queries.risk_review import risk_standing
-from opora.papers.queries import ending_consents
+from opora.papers.queries import act_of, ending_consents, waiting_terms
 from opora.plans.queries import WorkingPlan, working_plan
 from opora.plans.queries.household import Relative
 from opora.process import queries as paths
@@ -88,7 +88,7 @@ def page_of(actor: Actor, *, route: Any, case: Any, on: date) -> dict[str, Any]:
         "papers": papers_of(found, consents, step, family, on) if found is not None else None,
         "signal": signal,
         "told": told,
-        "blocked": route is not None and is_blocked(route),
+        **_blocked(route),
         "may_name_family": _may_name_family(subject),
         "may_hand": found is not None and found.may_work and paths.may_hand(route),
         "may_override": found is not None and not found.has_ended and can(actor, "process.override"),
@@ -177,6 +177,13 @@ def _alarm(found: paths.RouteFile | None) -> dict[str, Any] | None:
     if alarm is None:
         return None
     return {"raised_at": alarm.raised_at, "until": alarm.until, "is_late": alarm.is_late(now())}
+
+
+def _blocked(route: Any) -> dict[str, Any]:
+    """Of a family that withdrew its consent: by when its data are to be destroyed, or that they were."""
+    if route is None or not is_blocked(route):
+        return {"blocked": False}
+    return {"blocked": True, "terms": waiting_terms(route), "act": act_of(route)}
 
 
 def _may_name_family(subject: Subject) -> bool:
