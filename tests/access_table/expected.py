@@ -153,6 +153,15 @@ EXPECTED: dict[str, Row] = {
     "cases:move_out": fills(LEADERS_OF_CASE, (200, 302, 409)),
     "cases:close": fills(LEADERS_OF_CASE, 302),
     "cases:reopen": fills(LEADERS_OF_CASE, (200, 302, 409)),
+    # The case of this world is written down on the day of the test, when its case manager may set it right too.
+    "cases:correct": fills(LEADERS_OF_CASE),
+    "cases:correct_closing": Row(LEADERS_OF_CASE, 404),
+    "cases:take_off_child": fills(LEADERS_OF_CASE),
+    "cases:void": fills(LEADERS_OF_CASE),
+    "cases:void_path": Row(LEADERS_OF_CASE | {"specialist", "psychologist"}, 302, post=True),
+    "cases:voided": reads(APPROVERS),
+    "cases:take_back": sends(APPROVERS_OF_CASE),
+    "cases:take_back_path": sends(APPROVERS_OF_CASE),
     "cases:follow_up": fills(TEAM, (200, 302, 409)),
     # The path of a family
     "process:work": reads(CASE_WORKERS),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from opora.assessments.actions.opening_moves import refuse_later_opening
 from opora.common.news import Listener
 from opora.duties import actions as duties
 from opora.evidence import actions as evidence
@@ -19,6 +20,7 @@ WIRES: Mapping[str, Sequence[Listener]] = {
     "keys.renewed": [papers.seal_files_anew],
     "pathways.published": [process.adopt_cases],
     "routes.changed": [intake.follow_routes, plans.follow_routes],
+    "cases.opening_moves": [refuse_later_opening],
     "people.leaving": [duties.refuse_to_leave_work],
     "councils.decided": [plans.follow_council],
 }

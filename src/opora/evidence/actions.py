@@ -19,6 +19,11 @@ _MONTHS = """
 SELECT DISTINCT program_id, department_id, date_trunc('month', closed_on)::date
   FROM evidence_casefact WHERE case_id = ANY(%(case_ids)s) AND closed_on IS NOT NULL
 """
+# A case opened by mistake counts nowhere.
+_FORGET = """
+DELETE FROM evidence_casefact fact
+ USING cases_case told WHERE told.id = fact.case_id AND told.id = ANY(%(case_ids)s) AND told.voided_on IS NOT NULL
+"""
 _REFRESH = (Path(__file__).parent / "sql" / "refresh_facts.sql").read_text(encoding="utf-8")
 
 
@@ -39,6 +44,7 @@ def refresh_facts(*, case_ids: Iterable[int]) -> None:
             touched |= _months_of(cursor, ids)
             with _without_loops(cursor, len(ids["case_ids"])):
                 cursor.execute(_REFRESH, ids)
+            cursor.execute(_FORGET, ids)
             touched |= _months_of(cursor, ids)
     if touched:
         _count_anew(sorted(touched))

@@ -8,6 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
+class StandingRoutes(models.Manager["Route"]):
+    """Only paths that stand: one begun by mistake counts nowhere."""
+
+    def get_queryset(self) -> "models.QuerySet[Route]":
+        return super().get_queryset().filter(voided_on=None)
+
+
 class Route(models.Model):
     """The path of one family: it begins with a signal or with a case, stands at one stage, and ends at one exit."""
 
@@ -33,6 +40,11 @@ class Route(models.Model):
     palliative_on = models.DateField(_("day"), null=True)
     # The number of steps taken: papers count from the entry into a stage, and of two people acting at once one wins.
     step_count = models.PositiveIntegerField(default=0)
+    # Begun by mistake, alone or along with its case: it counts nowhere.
+    voided_on = models.DateField(_("begun by mistake"), null=True)
+
+    every = models.Manager["Route"]()
+    objects = StandingRoutes()
 
     class Meta:
         verbose_name = _("path of a family")

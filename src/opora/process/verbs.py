@@ -28,6 +28,8 @@ VERBS = {
     "process.record_put_off": _("put off: %(what)s No. %(record)s"),
     "process.record_cancelled": _("cancelled: %(what)s No. %(record)s"),
     "process.record_missed": _("recorded that it did not happen: %(what)s No. %(record)s"),
+    "process.route_voided": _("marked path %(route)s as begun by mistake"),
+    "process.void_taken_back": _("took back that path %(route)s was begun by mistake"),
     "process.looked": _("looked at path %(route)s"),
 }
 CODES = {

@@ -2,6 +2,8 @@
 
 from opora.cases.actions.children import add_child, add_known_person, add_newcomer
 from opora.cases.actions.closing import close_case, reopen_case
+from opora.cases.actions.correcting import Wanted, correct_case, may_correct, take_off_child
+from opora.cases.actions.correcting_closing import correct_closing
 from opora.cases.actions.follow_ups import record_follow_up, record_follow_up_done
 from opora.cases.actions.imports import import_cases, reimport_cases
 from opora.cases.actions.naming import NamedClient, open_clients
@@ -10,21 +12,26 @@ from opora.cases.actions.opening import note_look, open_case, read_case_file
 from opora.cases.actions.planned import call_off_hand_over, do_planned_hand_overs, plan_hand_over
 from opora.cases.actions.stays import end_stay, extend_stay, start_stay
 from opora.cases.actions.team import add_team_member, end_team_member, hand_over
+from opora.cases.actions.voiding import take_back_void, void_case
 
 __all__ = [
     "NamedClient",
+    "Wanted",
     "add_child",
     "add_known_person",
     "add_newcomer",
     "add_team_member",
     "call_off_hand_over",
     "close_case",
+    "correct_case",
+    "correct_closing",
     "do_planned_hand_overs",
     "end_stay",
     "end_team_member",
     "extend_stay",
     "hand_over",
     "import_cases",
+    "may_correct",
     "note_look",
     "open_case",
     "open_case_for_new_family",
@@ -37,4 +44,7 @@ __all__ = [
     "reimport_cases",
     "reopen_case",
     "start_stay",
+    "take_back_void",
+    "take_off_child",
+    "void_case",
 ]

@@ -107,6 +107,11 @@ def plan_follow_up(case: Case, *, exit_on: date) -> None:
         FollowUp.objects.create(case=case, due_on=due_on)
 
 
+def move_follow_up(case: Case, *, was: date, due_on: date) -> None:
+    """The exit was on another day than was written: the visit that waits moves along."""
+    case.follow_ups.filter(done_on=None, cancelled_at=None, due_on=was).update(due_on=due_on)
+
+
 def cancel_follow_ups(case: Case) -> None:
     """Work goes on: the visit planned after the last exit is no longer due."""
     case.follow_ups.filter(done_on=None, cancelled_at=None).update(cancelled_at=now())

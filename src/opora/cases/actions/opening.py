@@ -13,7 +13,8 @@ from opora.audit import actions as audit
 from opora.audit.queries import looks
 from opora.cases import policies
 from opora.cases.models import Case, CaseChild, TeamMember
-from opora.cases.queries import CaseFile, get_case_file, may_take_part, next_free_number, visible_to
+from opora.cases.queries import CaseFile, get_case_file, may_take_part, next_free_number
+from opora.cases.queries.visible import even_voided
 from opora.cases.rules.lifecycle import Problem
 from opora.cases.rules.numbers import LONGEST_NUMBER, number_key
 from opora.common.dates import now
@@ -72,7 +73,7 @@ def _place(department_id: int, program_id: int) -> tuple[Department, Program]:
     department = Department.objects.select_for_update().filter(pk=department_id, is_active=True).first()
     if department is None:
         raise Invalid({"department_id": _("Choose a department from the list.")})
-    return department, _program(program_id, department_id)
+    return department, program_for(program_id, department_id)
 
 
 def _open(
@@ -138,7 +139,8 @@ def _journal_opening(actor: Actor, case: Case) -> None:
     )
 
 
-def _program(program_id: int, department_id: int) -> Program:
+def program_for(program_id: int, department_id: int) -> Program:
+    """A program in use that the department carries."""
     program = Program.objects.filter(pk=program_id, is_active=True).first()
     if program is None:
         raise Invalid({"program_id": _("Choose a program from the list.")})
@@ -152,8 +154,8 @@ def _check_family(actor: Actor, family_id: int, client_id: int, child_ids: Seque
     if not child_ids:
         policies.refuse([Problem.NO_CHILD])
     # A family known only from cases that this person may not see is not there for this person.
-    known = Case.objects.filter(family_id=family_id)
-    if known.exists() and not visible_to(actor).filter(family_id=family_id).exists():
+    known = Case.every.filter(family_id=family_id)
+    if known.exists() and not even_voided(actor).filter(family_id=family_id).exists():
         raise Invalid({"family_id": _("There is no such family. Look for it again.")})
     members = dict(FamilyMember.objects.filter(family_id=family_id, to_on=None).values_list("person_id", "role"))
     if client_id not in members or members[client_id] == FamilyMember.Role.CHILD:
@@ -189,6 +191,6 @@ def _number(department: Department, number: str | None, on: date) -> str:
     written = " ".join((number or "").split()) or _next(department, on)
     if len(written) > LONGEST_NUMBER or not number_key(written):
         raise Invalid({"number": _("A case number has up to 40 signs, such as 17/2021.")})
-    if Case.objects.filter(department=department, number_key=number_key(written)).exists():
+    if Case.every.filter(department=department, number_key=number_key(written)).exists():
         raise Invalid({"number": _("The department already has a case with this number. Check the number.")})
     return written

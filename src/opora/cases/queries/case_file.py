@@ -11,6 +11,7 @@ from opora.access.rules import Actor, Part, people_of
 from opora.cases import policies
 from opora.cases.models import (
     Case,
+    CaseCorrection,
     Closing,
     ClosingChild,
     FollowUp,
@@ -20,10 +21,10 @@ from opora.cases.models import (
     StayExtension,
     TeamMember,
 )
-from opora.cases.queries.visible import get_case
+from opora.cases.queries.visible import even_voided, get_case
 from opora.cases.rules.follow_up_due import days_late
 from opora.cases.rules.stays import StayDays, nights
-from opora.families.models import Person
+from opora.families.models import FamilyMember, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +170,27 @@ def _stays(case: Case, whole: bool) -> list[Stay]:
         extensions = StayExtension.objects.select_related("approved_by").order_by("new_until", "pk")
         stays = stays.prefetch_related(Prefetch("extensions", extensions))
     return list(stays)
+
+
+def corrections_of(case: Case) -> list[CaseCorrection]:
+    """What was set right in a case already read, the newest first."""
+    return list(case.corrections.select_related("by"))
+
+
+def voided_cases(*, actor: Actor, limit: int = 100) -> list[tuple[Case, CaseCorrection | None]]:
+    """Cases opened by mistake in the departments one leads, with why; nobody else finds them anywhere."""
+    found = even_voided(actor, "assessment.approve").exclude(voided_on=None).select_related("program", "department")
+    cases = list(found.order_by("-voided_on", "-pk")[:limit])
+    said = CaseCorrection.objects.filter(case__in=cases, field=CaseCorrection.Field.VOIDED).select_related("by")
+    last: dict[int, CaseCorrection] = {}
+    for one in said.order_by("pk"):
+        last[one.case_id] = one
+    return [(case, last.get(case.pk)) for case in cases]
+
+
+def adults_of(case: Case) -> list[tuple[int, str]]:
+    """Who of the family may be the client of a case already read: the adults by code, the present one among them."""
+    members = FamilyMember.objects.filter(family_id=case.family_id, to_on=None)
+    adults = members.exclude(role=FamilyMember.Role.CHILD).select_related("person").defer("person__identity")
+    found = {one.person_id: one.person.code for one in adults.order_by("pk")}
+    return list(({case.client_id: case.client.code} | found).items())

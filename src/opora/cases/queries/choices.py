@@ -105,7 +105,7 @@ def next_free_number(*, department: Department, year: int) -> str:
     Raises PatternError when the department's pattern cannot number cases.
     """
     check_pattern(department.number_pattern)
-    taken = Case.objects.filter(department=department)
+    taken = Case.every.filter(department=department)
     if "{year}" in department.number_pattern:
         taken = taken.filter(number_key__contains=str(year))
     return next_number(department.number_pattern, taken.values_list("number_key", flat=True), year)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from opora.access.rules import Actor, can
 from opora.cases.models import Case
-from opora.cases.queries.visible import visible_to
+from opora.cases.queries.visible import even_voided, visible_to
 from opora.common.errors import NotFound
 from opora.families import queries as families
 from opora.families.models import FamilyMember, Person
@@ -48,7 +48,8 @@ def _known(actor: Actor, family_ids: Sequence[int]) -> list[KnownFamily]:
     cases = defaultdict(list)
     for case in visible_to(actor).filter(family_id__in=family_ids).select_related("program").order_by("-opened_on"):
         cases[case.family_id].append(case)
-    hidden = set(Case.objects.filter(family_id__in=family_ids).values_list("family_id", flat=True)) - cases.keys()
+    seen = set(even_voided(actor).filter(family_id__in=family_ids).values_list("family_id", flat=True))
+    hidden = set(Case.every.filter(family_id__in=family_ids).values_list("family_id", flat=True)) - seen
     members = FamilyMember.objects.filter(family_id__in=set(family_ids) - hidden, to_on=None)
     adults: dict[int, list[Person]] = defaultdict(list)
     children: dict[int, list[Person]] = defaultdict(list)

@@ -6,7 +6,7 @@ from datetime import date
 
 from opora.access.rules import Actor
 from opora.cases.models import Case, CaseChild, FollowUp, Stay
-from opora.cases.queries.visible import visible_to
+from opora.cases.queries.visible import even_voided, visible_to
 from opora.cases.rules.imported import ImportedCase
 from opora.cases.rules.numbers import number_key
 
@@ -22,8 +22,8 @@ def known_cases(*, actor: Actor, department_ids: Collection[int]) -> dict[tuple[
     `lived` marks cases that were opened here or, once imported, changed here: a register must not overwrite what
     people have recorded since.
     """
-    cases = Case.objects.filter(
-        pk__in=visible_to(actor, "registry.import").filter(department_id__in=department_ids).values("pk")
+    cases = Case.every.filter(
+        pk__in=even_voided(actor, "registry.import").filter(department_id__in=department_ids).values("pk")
     )
     ids = cases.values("pk")
     children: dict[int, list[int]] = defaultdict(list)
@@ -52,7 +52,7 @@ def known_cases(*, actor: Actor, department_ids: Collection[int]) -> dict[tuple[
             followed_up_on=done.get(case.pk),
             has_stay=case.pk in extended,
             case_id=case.pk,
-            lived=not case.is_imported or case.revision > 0,
+            lived=not case.is_imported or case.revision > 0 or case.voided_on is not None,
         )
         found[known.key] = known
     return found

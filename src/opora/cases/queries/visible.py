@@ -13,17 +13,23 @@ _FEW = 500
 def visible_to(actor: Actor, ability: str = "case.read") -> QuerySet[Case]:
     """The cases an ability reaches: all, those of the person's departments, those of the person's teams.
 
-    One queryset, so that every list, figure and page filters in the database and never beside it.
+    One queryset, so that every list, figure and page filters in the database and never beside it. What was opened by
+    mistake is not among them.
     """
+    return even_voided(actor, ability).filter(voided_on=None)
+
+
+def even_voided(actor: Actor, ability: str = "case.read") -> QuerySet[Case]:
+    """The same with cases opened by mistake: for their own list, and where a number or a family is not free yet."""
     reach = scope(actor, ability)
     if reach is Scope.ALL:
-        return Case.objects.all()
+        return Case.every.all()
     if reach is Scope.NONE or actor.user_id is None:
-        return Case.objects.none()
+        return Case.every.none()
     seen = Q(pk__in=teams_of(actor, ability).values("case_id"))
     if reach is Scope.DEPARTMENT:
         seen |= Q(department_id__in=departments(actor, ability))
-    return Case.objects.filter(seen)
+    return Case.every.filter(seen)
 
 
 def teams_of(actor: Actor, ability: str = "case.read") -> QuerySet[TeamMember]:
@@ -63,7 +69,7 @@ def can_see(*, actor: Actor, case_id: int) -> bool:
 
 def ids_of_same_family(*, case: Case) -> list[int]:
     """Every case of the family of a case just read, seen by the reader or not: whoever looked at one saw the family."""
-    return list(Case.objects.filter(family_id=case.family_id).values_list("pk", flat=True))
+    return list(Case.every.filter(family_id=case.family_id).values_list("pk", flat=True))
 
 
 def get_case(*, actor: Actor, case_id: int) -> Case:

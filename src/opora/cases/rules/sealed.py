@@ -2,3 +2,4 @@
 
 PLAN_AFTER = "cases.plan_after"
 FOLLOW_UP_NOTE = "cases.follow_up"
+CORRECTION = "cases.correction"

@@ -4,7 +4,7 @@
 -- reads: cases_followup, cases_followupchild, cases_followupcontact, cases_stay, cases_stayextension
 -- reads: families_person, instruments_instrumentversion, process_route, programs_program
 WITH named AS MATERIALIZED (
-    SELECT * FROM cases_case WHERE id = ANY(%(case_ids)s)
+    SELECT * FROM cases_case WHERE id = ANY(%(case_ids)s) AND voided_on IS NULL
 ),
 forms AS MATERIALIZED (
     SELECT form.id, form.case_id, form.point, form.instrument_code, form."on", form.weak, form.sections_weak,

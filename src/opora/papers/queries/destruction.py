@@ -46,8 +46,8 @@ def destruction_of(*, actor: Actor, route_id: int) -> Destruction:
     route = get_route(actor=actor, route_id=route_id)
     policies.check_can_destroy(actor)
     terms = list(waiting_terms(route))
-    paths = list(Route.objects.filter(family=route.family_id)) if route.family_id else [route]
-    cases = list(Case.objects.filter(family=route.family_id)) if route.family_id else []
+    paths = list(Route.every.filter(family=route.family_id)) if route.family_id else [route]
+    cases = list(Case.every.filter(family=route.family_id)) if route.family_id else []
     path_ids, case_ids = tuple(one.pk for one in paths), tuple(one.pk for one in cases)
     people = people_of_family(route.family_id) if route.family_id else []
     gone = {term.person_id for term in terms}

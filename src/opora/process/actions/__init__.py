@@ -12,6 +12,7 @@ from opora.process.actions.naming import name_new_family
 from opora.process.actions.palliative import set_palliative
 from opora.process.actions.papers import file_paper, file_seen_paper, finish_task, record_facts, withdraw_paper
 from opora.process.actions.steps import override, take_step
+from opora.process.actions.voiding import may_void, take_back_void, void_route
 
 __all__ = [
     "Carried",
@@ -31,6 +32,7 @@ __all__ = [
     "look_at",
     "look_at_case",
     "may_mend",
+    "may_void",
     "migrate_routes",
     "name_family",
     "name_new_family",
@@ -39,7 +41,9 @@ __all__ = [
     "record_facts",
     "set_palliative",
     "source_of",
+    "take_back_void",
     "take_step",
     "void",
+    "void_route",
     "withdraw_paper",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from opora.access.rules import SYSTEM
 from opora.audit import actions as audit
@@ -12,7 +12,8 @@ from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of, latest_versions
 from opora.pathways.rules import Definition, carried, due_on
 from opora.pathways.words import journal_words
-from opora.process.models import Route, RouteStep
+from opora.process.actions.voiding import follow_voided_cases
+from opora.process.models import Paper, Route, RouteStep
 
 
 def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
@@ -20,6 +21,8 @@ def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
 
     Where that is so already, as after a step of the path itself, nothing is done.
     """
+    follow_voided_cases(case_ids=case_ids)
+    _follow_program(case_ids)
     _begin_missing(case_ids)
     astray = Route.objects.filter(case_id__in=case_ids).filter(
         Q(ended_on=None, case__closed_on__isnull=False) | Q(ended_on__isnull=False, case__closed_on=None)
@@ -28,6 +31,35 @@ def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
         if route.case is not None:
             _lead(route, route.case, definition_of(route.version))
     _hand_over(case_ids)
+
+
+def _follow_program(case_ids: Sequence[int]) -> None:
+    """The program or department of a case was corrected: its path begins anew by the right process.
+
+    What was gathered goes along, and the history of the path stays.
+    """
+    astray = Route.objects.filter(case_id__in=case_ids).exclude(
+        program_id=F("case__program_id"), department_id=F("case__department_id")
+    )
+    for route in astray.select_for_update(of=("self",)).select_related("version", "case__program"):
+        if route.case is None:
+            continue
+        version, was = _versions_by_program().get(route.case.program.code), route.program_id
+        route.program_id, route.department_id = route.case.program_id, route.case.department_id
+        if was != route.program_id and version is not None and route.ended_on is None:
+            _begin_anew(route, version)
+        route.save()
+
+
+def _begin_anew(route: Route, version: RouteVersion) -> None:
+    definition = definition_of(version)
+    Paper.objects.filter(route=route, step_count=route.step_count).update(step_count=F("step_count") + 1)
+    route.version, route.step_count = version, route.step_count + 1
+    route.stage = definition.case_start or definition.start
+    route.due_on = due_on(definition, route.stage, route.entered_on)
+    RouteStep.objects.create(
+        route=route, version=version, number=route.step_count, to_stage=route.stage, on=route.entered_on
+    )
 
 
 def adopt_cases(*, programs: Sequence[str], **_news: Any) -> None:

@@ -13,20 +13,26 @@ from opora.process.models import Route, RouteMember
 def visible_to(actor: Actor) -> QuerySet[Route]:
     """The paths this person sees: those of the cases in sight, of the department's signals, and one's own.
 
-    A path with a case follows the case: who does not see the case does not see its path either, unless invited.
+    A path with a case follows the case: who does not see the case does not see its path either, unless invited. What
+    was begun by mistake is not among them.
     """
+    return even_voided(actor).filter(voided_on=None)
+
+
+def even_voided(actor: Actor) -> QuerySet[Route]:
+    """The same with paths begun by mistake, for their own list."""
     if actor.is_system or (scope(actor, "case.read") is Scope.ALL and scope(actor, "intake.work") is Scope.ALL):
-        return Route.objects.all()
+        return Route.every.all()
     people = hands(actor, "intake.work")
     if not people:
-        return Route.objects.none()
+        return Route.every.none()
     seen = Q(pk__in=_invited_to(people)) | Q(case_id__in=_team_cases(people))
     seen |= Q(case_id__isnull=True, worker_id__in=people)
     if own := departments(actor, "case.read"):
         seen |= Q(case_id__isnull=False, department_id__in=own)
     if own := departments(actor, "intake.work"):
         seen |= Q(case_id__isnull=True, department_id__in=own)
-    return Route.objects.filter(seen)
+    return Route.every.filter(seen)
 
 
 def _invited_to(user_ids: Collection[int]) -> QuerySet[RouteMember, int]:

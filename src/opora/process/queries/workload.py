@@ -28,7 +28,7 @@ WITH carried AS (
       FROM cases_case told
       JOIN cases_teammember member
         ON member.case_id = told.id AND member.part = 'case_manager' AND member.to_on IS NULL
-     WHERE told.closed_on IS NULL AND member.user_id = ANY(%(users)s)
+     WHERE told.closed_on IS NULL AND told.voided_on IS NULL AND member.user_id = ANY(%(users)s)
        AND told.program_id IN (
            SELECT program.id FROM programs_program program
             WHERE NOT EXISTS (

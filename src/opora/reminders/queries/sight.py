@@ -119,4 +119,4 @@ def _wide_paths(actor: Actor) -> Q:
 
 
 def _wide_cases(actor: Actor) -> Q:
-    return Q(case__department_id__in=departments(actor, "case.read"))
+    return Q(case__voided_on=None, case__department_id__in=departments(actor, "case.read"))

@@ -24,5 +24,13 @@ DOORS = {
     "cases:move_out": _CHANGE,
     "cases:close": _CHANGE,
     "cases:reopen": _CHANGE,
+    "cases:correct": _CHANGE,
+    "cases:correct_closing": _CHANGE,
+    "cases:take_off_child": _CHANGE,
+    "cases:void": _CHANGE,
+    "cases:void_path": Door(ability="intake.work"),
+    "cases:voided": Door(ability="assessment.approve"),
+    "cases:take_back": Door(ability="assessment.approve"),
+    "cases:take_back_path": Door(ability="assessment.approve"),
     "cases:follow_up": Door(ability="assessment.write", relation=True),
 }

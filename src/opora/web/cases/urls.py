@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.cases.views import ending, file, listing, new, path_family, path_worker, stay, team
+from opora.web.cases.views import correcting, ending, file, listing, new, path_family, path_worker, stay, team
 
 app_name = "cases"
 urlpatterns = [
@@ -22,6 +22,14 @@ urlpatterns = [
     path("cases/<int:case_id>/stay/extend/", stay.extend, name="extend"),
     path("cases/<int:case_id>/stay/end/", stay.move_out, name="move_out"),
     path("cases/<int:case_id>/close/", ending.close, name="close"),
+    path("cases/<int:case_id>/correct/", correcting.correct, name="correct"),
+    path("cases/<int:case_id>/correct/closing/", correcting.correct_closing, name="correct_closing"),
+    path("cases/<int:case_id>/correct/children/<int:person_id>/", correcting.take_off_child, name="take_off_child"),
+    path("cases/<int:case_id>/mistake/", correcting.void, name="void"),
+    path("routes/<int:route_id>/mistake/", correcting.void_path, name="void_path"),
+    path("mistakes/", correcting.list_voided, name="voided"),
+    path("mistakes/cases/<int:case_id>/", correcting.take_back, name="take_back"),
+    path("mistakes/paths/<int:route_id>/", correcting.take_back_path, name="take_back_path"),
     path("cases/<int:case_id>/reopen/", ending.reopen, name="reopen"),
     path("cases/<int:case_id>/follow-up/", ending.follow_up, name="follow_up"),
 ]

@@ -1,0 +1,186 @@
+"""What was written wrong in a case is set right; what was opened by mistake is marked so, and can be taken back."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from opora.access.rules import Actor
+from opora.cases import actions, queries
+from opora.cases.actions import Wanted
+from opora.cases.queries import CaseFile
+from opora.cases.queries.case_file import adults_of, corrections_of, voided_cases
+from opora.common.dates import today
+from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.process import actions as process
+from opora.process import queries as paths
+from opora.process.queries.voided import voided_routes
+from opora.web.cases.forms.correcting import CorrectClosingForm, CorrectForm, WhyForm
+from opora.web.cases.views.frame import change_page, changing
+from opora.web.shell.asking import actor_of, given
+from opora.web.shell.form_page import form_page
+from opora.web.shell.middleware import say
+
+
+def _correcting(request: HttpRequest, case_id: int) -> tuple[Actor, CaseFile]:
+    """The case for whoever may set it right; for all others there is no such page."""
+    actor, found = changing(request, case_id)
+    if not actions.may_correct(actor=actor, case=found.case, on=today()):
+        raise NotFound
+    return actor, found
+
+
+def correct(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Opening day, number, program, department, client."""
+    actor, found = _correcting(request, case_id)
+    case = found.case
+    form = CorrectForm(
+        given(request),
+        clients=adults_of(case),
+        programs=queries.programs_of(),
+        departments=queries.departments_of(actor=actor, ability="case.change"),
+        initial={
+            "revision": case.revision,
+            "opened_on": case.opened_on,
+            "number": case.number,
+            "program_id": case.program_id,
+            "department_id": case.department_id,
+            "client_id": case.client_id,
+        },
+    )
+
+    def act(typed: dict[str, Any]) -> None:
+        reason, revision = typed.pop("reason"), typed.pop("revision")
+        actions.correct_case(
+            actor=actor, case_id=case_id, wanted=Wanted(**typed), reason=reason, revision=revision, on=today()
+        )
+
+    return change_page(
+        request,
+        found,
+        form,
+        act,
+        template="cases/correct.html",
+        done=_("Set right. What stood there before is kept below."),
+        back_to="cases:correct",
+        corrections=corrections_of(case),
+    )
+
+
+def correct_closing(request: HttpRequest, case_id: int) -> HttpResponse:
+    """The day and the reason of the closing."""
+    actor, found = _correcting(request, case_id)
+    if found.closing is None:
+        raise NotFound
+    form = CorrectClosingForm(
+        given(request),
+        reasons=queries.closing_reasons(),
+        initial={
+            "revision": found.case.revision,
+            "closed_on": found.closing.on,
+            "reason": found.closing.reason,
+        },
+    )
+    return change_page(
+        request,
+        found,
+        form,
+        lambda typed: actions.correct_closing(actor=actor, case_id=case_id, on=today(), **typed),
+        template="cases/correct_closing.html",
+        done=_("Set right. What stood there before is kept below."),
+        back_to="cases:correct",
+    )
+
+
+def take_off_child(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
+    """The case is not about this child."""
+    actor, found = _correcting(request, case_id)
+    child = next((one for one in found.children if one.pk == person_id), None)
+    if child is None:
+        raise NotFound
+    form = WhyForm(given(request), initial={"revision": found.case.revision})
+    return change_page(
+        request,
+        found,
+        form,
+        lambda typed: actions.take_off_child(
+            actor=actor, case_id=case_id, person_id=person_id, reason=typed["reason"], on=today()
+        ),
+        template="cases/take_off_child.html",
+        done=_("The case is no longer about this child."),
+        back_to="cases:correct",
+        child=child,
+    )
+
+
+def void(request: HttpRequest, case_id: int) -> HttpResponse:
+    """The case was opened by mistake."""
+    actor, found = _correcting(request, case_id)
+    form = WhyForm(given(request), initial={"revision": found.case.revision})
+    return change_page(
+        request,
+        found,
+        form,
+        lambda typed: actions.void_case(actor=actor, case_id=case_id, on=today(), **typed),
+        template="cases/void.html",
+        done=_("The case is marked as opened by mistake and counts nowhere."),
+        back_to="cases:correct",
+    )
+
+
+def void_path(request: HttpRequest, route_id: int) -> HttpResponse:
+    """A signal that was none, or that stands twice."""
+    actor = actor_of(request)
+    route = paths.get_route(actor=actor, route_id=route_id)
+    if route.case_id is not None:
+        return HttpResponseRedirect(reverse("cases:void", args=[route.case_id]))
+    if not process.may_void(actor=actor, route=route, on=today()):
+        raise NotFound
+    back = reverse("process:route", args=[route_id])
+    return form_page(
+        request,
+        WhyForm(given(request)),
+        lambda typed: process.void_route(actor=actor, route_id=route_id, reason=typed["reason"], on=today()),
+        template="cases/void_path.html",
+        done=_("The signal is marked as a mistake and counts nowhere."),
+        back=back,
+        to=lambda _made: reverse("process:work"),
+        context={"route": route},
+    )
+
+
+@require_GET
+def list_voided(request: HttpRequest) -> HttpResponse:
+    """Everything marked as a mistake, which is to be found nowhere else."""
+    actor = actor_of(request)
+    context = {"cases": voided_cases(actor=actor), "routes": voided_routes(actor=actor), "form": WhyForm()}
+    return render(request, "cases/voided.html", context)
+
+
+@require_POST
+def take_back(request: HttpRequest, case_id: int) -> HttpResponse:
+    """It was no mistake: the case stands again."""
+    actor, reason = actor_of(request), request.POST.get("reason", "")
+    return _taken_back(request, lambda: actions.take_back_void(actor=actor, case_id=case_id, reason=reason, on=today()))
+
+
+@require_POST
+def take_back_path(request: HttpRequest, route_id: int) -> HttpResponse:
+    """It was no mistake: the path stands again."""
+    actor, reason = actor_of(request), request.POST.get("reason", "")
+    return _taken_back(
+        request, lambda: process.take_back_void(actor=actor, route_id=route_id, reason=reason, on=today())
+    )
+
+
+def _taken_back(request: HttpRequest, act: Any) -> HttpResponse:
+    try:
+        act()
+    except (Conflict, Invalid, Refused) as refusal:
+        say(request, refusal, good=False)
+    else:
+        say(request, _("It stands again as it stood."))
+    return HttpResponseRedirect(reverse("cases:voided"))
