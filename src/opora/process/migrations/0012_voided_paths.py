@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('process', '0010_versions_have_a_room'),
+        ('process', '0011_amendments_are_final'),
     ]
 
     operations = [
