@@ -1,16 +1,15 @@
 """Tables of cases. Thin on purpose: what is learned about a family lives in the rooms above."""
 
-from datetime import date
-
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from opora.cases.rules.sealed import CORRECTION, FOLLOW_UP_NOTE, PLAN_AFTER
-from opora.families.models import Person, Placement
+from opora.cases.models.corrections import CaseCorrection
+from opora.cases.models.follow_up import FollowUp, FollowUpChild, FollowUpContact
+from opora.cases.rules.sealed import PLAN_AFTER
+from opora.families.models import Placement
 from opora.families.sealing import unseal
 
 
@@ -63,57 +62,6 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return self.number
-
-
-class CaseCorrection(models.Model):
-    """Something of a case was written wrong: what stood there, what stands there now, why, and who says so."""
-
-    class Field(models.TextChoices):
-        OPENED_ON = "opened_on", pgettext_lazy("correction", "opening day")
-        NUMBER = "number", pgettext_lazy("correction", "number")
-        PROGRAM = "program", pgettext_lazy("correction", "program")
-        DEPARTMENT = "department", pgettext_lazy("correction", "department")
-        CLIENT = "client", pgettext_lazy("correction", "client")
-        CHILD = "child", pgettext_lazy("correction", "child of the case")
-        CLOSED_ON = "closed_on", pgettext_lazy("correction", "day of closing")
-        CLOSING_REASON = "reason", pgettext_lazy("correction", "reason of closing")
-        VOIDED = "voided", pgettext_lazy("correction", "opened by mistake")
-
-    case = models.ForeignKey(Case, models.CASCADE, related_name="corrections")
-    field = models.CharField(_("what was corrected"), max_length=12, choices=Field.choices)
-    # As people read it: a day, a number, a code, the name of a program; never a name of the family.
-    before = models.CharField(_("stood there"), max_length=200, blank=True)
-    after = models.CharField(_("stands there now"), max_length=200, blank=True)
-    reason = models.BinaryField()
-    on = models.DateField(_("day"))
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-
-    class Meta:
-        verbose_name = _("correction of a case")
-        verbose_name_plural = _("corrections of cases")
-        ordering = ("-id",)
-
-    @property
-    def reason_text(self) -> str:
-        """Why, for whoever may read the case."""
-        return str(unseal(self.reason, CORRECTION))
-
-    @property
-    def before_shown(self) -> str:
-        """What stood there, with a day as people write it."""
-        return _shown(self.before)
-
-    @property
-    def after_shown(self) -> str:
-        """What stands there now, the same way."""
-        return _shown(self.after)
-
-
-def _shown(value: str) -> str:
-    try:
-        return f"{date.fromisoformat(value):%d.%m.%Y}"
-    except ValueError:
-        return value
 
 
 class CaseChild(models.Model):
@@ -301,102 +249,18 @@ class ClosingChild(models.Model):
         return str(Placement.Kind(self.placement).label)
 
 
-class FollowUp(models.Model):
-    """A look back after the exit: due six calendar months later, done on a day (S3-85)."""
-
-    class Result(models.TextChoices):
-        REACHED = "reached", _("talked with the family")
-        NO_ANSWER = "no_answer", _("not reached yet, we will try again")
-        REFUSED = "refused", _("the family does not want to talk")
-        LOST = "lost", _("the family cannot be found")
-
-    case = models.ForeignKey(Case, models.CASCADE, related_name="follow_ups")
-    months = models.PositiveSmallIntegerField(default=6)
-    due_on = models.DateField(_("due"))
-    # The day it was settled: the family was reached, declined, or cannot be found. An attempt leaves it due.
-    done_on = models.DateField(_("done"), null=True)
-    # How it was settled; empty while it is due and for visits of earlier years, of which only the day is known.
-    result = models.CharField(_("result"), max_length=10, choices=Result.choices, blank=True)
-    cancelled_at = models.DateTimeField(null=True)
-
-    class Meta:
-        verbose_name = _("follow-up visit")
-        verbose_name_plural = _("follow-up visits")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case", "months"],
-                condition=Q(done_on__isnull=True, cancelled_at__isnull=True),
-                name="cases_follow_up_once",
-            )
-        ]
-        indexes = [
-            models.Index(
-                fields=["due_on"],
-                condition=Q(done_on__isnull=True, cancelled_at__isnull=True),
-                name="cases_due",
-            )
-        ]
-
-
-class FollowUpContact(models.Model):
-    """One attempt to look back at a family: on which day, with what result, how the family fares (X-12)."""
-
-    class FamilyState(models.TextChoices):
-        COPES = "copes", _("copes by itself")
-        NEEDS_SUPPORT = "needs_support", _("needs support")
-        IN_CRISIS = "in_crisis", _("is in a crisis again")
-        UNKNOWN = "unknown", pgettext_lazy("family state", "not known")
-
-    follow_up = models.ForeignKey(FollowUp, models.CASCADE, related_name="contacts")
-    on = models.DateField(_("day"))
-    result = models.CharField(_("result"), max_length=10, choices=FollowUp.Result.choices)
-    family_state = models.CharField(_("how the family fares"), max_length=14, choices=FamilyState.choices, blank=True)
-    note = models.BinaryField(null=True)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-
-    class Meta:
-        verbose_name = _("contact after the exit")
-        verbose_name_plural = _("contacts after the exit")
-        ordering = ("-on", "-id")
-
-    @property
-    def note_text(self) -> str:
-        """What was written down beside it, for whoever may read the case."""
-        return str(unseal(self.note, FOLLOW_UP_NOTE)) if self.note is not None else ""
-
-    @property
-    def children_then(self) -> list["FollowUpChild"]:
-        """Each child with its home and safety on that day, as the case file reads them: together with the contact."""
-        return [
-            FollowUpChild(
-                person=Person(code_letter=one["letter"], code_number=one["number"]),
-                placement=one["placement"],
-                safety=one["safety"],
-            )
-            for one in getattr(self, "told", ())
-        ]
-
-
-class FollowUpChild(models.Model):
-    """Where one child lives at the look back and whether it is safe there; unknown is never «at home»."""
-
-    class Safety(models.TextChoices):
-        SAFE = "safe", _("is safe")
-        CONCERN = "concern", _("there are worries")
-        DANGER = "danger", _("is in danger")
-        UNKNOWN = "unknown", pgettext_lazy("safety", "not known")
-
-    contact = models.ForeignKey(FollowUpContact, models.CASCADE, related_name="children")
-    person = models.ForeignKey("families.Person", models.PROTECT, related_name="+")
-    placement = models.CharField(_("placement"), max_length=14)
-    safety = models.CharField(_("safety"), max_length=8, choices=Safety.choices)
-
-    class Meta:
-        verbose_name = _("child at the follow-up")
-        verbose_name_plural = _("children at the follow-up")
-        constraints = [models.UniqueConstraint(fields=["contact", "person"], name="cases_follow_up_child_once")]
-
-    @property
-    def label(self) -> str:
-        """The placement in words."""
-        return str(Placement.Kind(self.placement).label)
+__all__ = [
+    "Case",
+    "CaseChild",
+    "CaseCorrection",
+    "Closing",
+    "ClosingChild",
+    "FollowUp",
+    "FollowUpChild",
+    "FollowUpContact",
+    "PlannedHandOver",
+    "StandingCases",
+    "Stay",
+    "StayExtension",
+    "TeamMember",
+]

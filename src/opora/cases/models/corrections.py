@@ -1,0 +1,61 @@
+"""What was written wrong in a case and is set right."""
+
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.cases.rules.sealed import CORRECTION
+from opora.families.sealing import unseal
+
+
+class CaseCorrection(models.Model):
+    """Something of a case was written wrong: what stood there, what stands there now, why, and who says so."""
+
+    class Field(models.TextChoices):
+        OPENED_ON = "opened_on", pgettext_lazy("correction", "opening day")
+        NUMBER = "number", pgettext_lazy("correction", "number")
+        PROGRAM = "program", pgettext_lazy("correction", "program")
+        DEPARTMENT = "department", pgettext_lazy("correction", "department")
+        CLIENT = "client", pgettext_lazy("correction", "client")
+        CHILD = "child", pgettext_lazy("correction", "child of the case")
+        CLOSED_ON = "closed_on", pgettext_lazy("correction", "day of closing")
+        CLOSING_REASON = "reason", pgettext_lazy("correction", "reason of closing")
+        VOIDED = "voided", pgettext_lazy("correction", "opened by mistake")
+
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="corrections")
+    field = models.CharField(_("what was corrected"), max_length=12, choices=Field.choices)
+    # As people read it: a day, a number, a code, the name of a program; never a name of the family.
+    before = models.CharField(_("stood there"), max_length=200, blank=True)
+    after = models.CharField(_("stands there now"), max_length=200, blank=True)
+    reason = models.BinaryField()
+    on = models.DateField(_("day"))
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("correction of a case")
+        verbose_name_plural = _("corrections of cases")
+        ordering = ("-id",)
+
+    @property
+    def reason_text(self) -> str:
+        """Why, for whoever may read the case."""
+        return str(unseal(self.reason, CORRECTION))
+
+    @property
+    def before_shown(self) -> str:
+        """What stood there, with a day as people write it."""
+        return _shown(self.before)
+
+    @property
+    def after_shown(self) -> str:
+        """What stands there now, the same way."""
+        return _shown(self.after)
+
+
+def _shown(value: str) -> str:
+    try:
+        return f"{date.fromisoformat(value):%d.%m.%Y}"
+    except ValueError:
+        return value
