@@ -28,6 +28,8 @@ NOTHING_TWICE = {
     "assessments:draft": "a draft is one, however often it is kept",
     "assessments:correct_draft": "a draft is one, however often it is kept",
     "cases:call_off_hand_over": "it is called off or not",
+    "cases:take_back": "it stands again or not",
+    "cases:take_back_path": "it stands again or not",
     "duties:assign": "whoever has it keeps it",
     "duties:pass_on": "what was passed on does not hang there any more",
     "duties:end_substitution": "it has ended or not",
