@@ -157,6 +157,7 @@ EXPECTED: dict[str, Row] = {
     "cases:correct": fills(LEADERS_OF_CASE),
     "cases:correct_closing": Row(LEADERS_OF_CASE, 404),
     "cases:take_off_child": fills(LEADERS_OF_CASE),
+    "cases:transfer": fills(APPROVERS_OF_CASE),
     "cases:void": fills(LEADERS_OF_CASE),
     "cases:void_path": Row(LEADERS_OF_CASE | {"specialist", "psychologist"}, 302, post=True),
     "cases:voided": reads(APPROVERS),

@@ -30,6 +30,7 @@ NOTHING_TWICE = {
     "cases:call_off_hand_over": "it is called off or not",
     "cases:take_back": "it stands again or not",
     "cases:take_back_path": "it stands again or not",
+    "cases:transfer": "whatever was transferred is there already",
     "duties:assign": "whoever has it keeps it",
     "duties:pass_on": "what was passed on does not hang there any more",
     "duties:end_substitution": "it has ended or not",

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.cases.rules.sealed import CORRECTION, FOLLOW_UP_NOTE, PLAN_AFTER
+from opora.cases.rules.sealed import CORRECTION, FOLLOW_UP_NOTE, PLAN_AFTER, TRANSFER
 from opora.families.told import Told
 
 TOLD = (
@@ -11,5 +11,6 @@ TOLD = (
     Told("cases.Closing", "plan_after", _("plans for the time after a closing"), case="case", purpose=PLAN_AFTER),
     Told("cases.FollowUpContact", "note", _("notes of follow-ups"), case="follow_up__case", purpose=FOLLOW_UP_NOTE),
     Told("cases.CaseCorrection", "reason", _("reasons for setting a case right"), case="case", purpose=CORRECTION),
+    Told("cases.CaseTransfer", "reason", _("reasons for transfers"), case="case", purpose=TRANSFER),
     Told("cases.StayExtension", "reason", _("reasons for longer stays"), case="stay__case"),
 )

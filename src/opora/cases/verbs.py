@@ -19,6 +19,7 @@ VERBS = {
     "cases.corrected": _("set right what was written of case %(number)s"),
     "cases.voided": _("marked case %(number)s as opened by mistake"),
     "cases.void_taken_back": _("took back that case %(number)s was opened by mistake"),
+    "cases.transferred": _("transferred case %(number)s, formerly %(was)s, to another program on %(day)s"),
     "cases.reopened": _("re-opened case %(number)s on %(day)s"),
     "cases.followed_up": _("recorded the follow-up of case %(number)s on %(day)s"),
     "cases.follow_up_tried": _("tried in vain on %(day)s to look back at the family of case %(number)s"),

@@ -12,6 +12,7 @@ from opora.cases.actions.opening import note_look, open_case, read_case_file
 from opora.cases.actions.planned import call_off_hand_over, do_planned_hand_overs, plan_hand_over
 from opora.cases.actions.stays import end_stay, extend_stay, start_stay
 from opora.cases.actions.team import add_team_member, end_team_member, hand_over
+from opora.cases.actions.transferring import transfer_case
 from opora.cases.actions.voiding import take_back_void, void_case
 
 __all__ = [
@@ -46,5 +47,6 @@ __all__ = [
     "start_stay",
     "take_back_void",
     "take_off_child",
+    "transfer_case",
     "void_case",
 ]

@@ -12,7 +12,7 @@ from opora.access.models import Department
 from opora.access.rules import Actor
 from opora.cases import policies
 from opora.cases.actions.frame import finish, lock_case
-from opora.cases.actions.opening import program_for
+from opora.cases.actions.opening import is_taken, program_for
 from opora.cases.models import Case, CaseChild, CaseCorrection, TeamMember
 from opora.cases.queries import is_member, may_take_part
 from opora.cases.rules.numbers import LONGEST_NUMBER, number_key
@@ -120,7 +120,7 @@ def _number(case: Case, wanted: Wanted, department: Department, changed: Changes
         return
     if len(written) > LONGEST_NUMBER or not number_key(written):
         wrong["number"] = _("A case number has up to 40 signs, such as 17/2021.")
-    elif Case.every.filter(department=department, number_key=number_key(written)).exclude(pk=case.pk).exists():
+    elif is_taken(department, written, besides=case.pk):
         wrong["number"] = _("The department already has a case with this number. Check the number.")
     elif written != case.number:
         before = case.number

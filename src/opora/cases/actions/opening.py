@@ -12,7 +12,7 @@ from opora.access.rules import Actor, PatternError, Role
 from opora.audit import actions as audit
 from opora.audit.queries import looks
 from opora.cases import policies
-from opora.cases.models import Case, CaseChild, TeamMember
+from opora.cases.models import Case, CaseChild, CaseTransfer, TeamMember
 from opora.cases.queries import CaseFile, get_case_file, may_take_part, next_free_number
 from opora.cases.queries.visible import even_voided
 from opora.cases.rules.lifecycle import Problem
@@ -88,7 +88,7 @@ def _open(
     on: date,
 ) -> Case:
     manager_id = _case_manager(actor, case_manager_id, department.pk)
-    written = _number(department, number, on)
+    written = number_for(department, number, on)
     case = Case.objects.create(
         number=written,
         number_key=number_key(written),
@@ -187,10 +187,19 @@ def _next(department: Department, on: date) -> str:
         raise Invalid({"number": sentence}) from None
 
 
-def _number(department: Department, number: str | None, on: date) -> str:
+def number_for(department: Department, number: str | None, on: date, *, besides: int | None = None) -> str:
+    """The number written by hand, or the next one; no number of another case, a former one neither."""
     written = " ".join((number or "").split()) or _next(department, on)
     if len(written) > LONGEST_NUMBER or not number_key(written):
         raise Invalid({"number": _("A case number has up to 40 signs, such as 17/2021.")})
-    if Case.every.filter(department=department, number_key=number_key(written)).exists():
+    if is_taken(department, written, besides=besides):
         raise Invalid({"number": _("The department already has a case with this number. Check the number.")})
     return written
+
+
+def is_taken(department: Department, written: str, *, besides: int | None = None) -> bool:
+    """Whether another case of the department has this number, or had it before it went to another program."""
+    key = number_key(written)
+    former = CaseTransfer.objects.filter(from_department=department, from_number_key=key).exclude(case_id=besides)
+    present = Case.every.filter(department=department, number_key=key).exclude(pk=besides)
+    return present.exists() or former.exists()

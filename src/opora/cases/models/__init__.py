@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
-from opora.cases.models.corrections import CaseCorrection
+from opora.cases.models.corrections import CaseCorrection, CaseTransfer
 from opora.cases.models.follow_up import FollowUp, FollowUpChild, FollowUpContact
 from opora.cases.rules.sealed import PLAN_AFTER
 from opora.families.models import Placement
@@ -253,6 +253,7 @@ __all__ = [
     "Case",
     "CaseChild",
     "CaseCorrection",
+    "CaseTransfer",
     "Closing",
     "ClosingChild",
     "FollowUp",

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.cases.rules.sealed import CORRECTION
+from opora.cases.rules.sealed import CORRECTION, TRANSFER
 from opora.families.sealing import unseal
 
 
@@ -59,3 +59,31 @@ def _shown(value: str) -> str:
         return f"{date.fromisoformat(value):%d.%m.%Y}"
     except ValueError:
         return value
+
+
+class CaseTransfer(models.Model):
+    """An open case went over to another program with its history; it did not end, and is counted there from then on."""
+
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="transfers")
+    from_program = models.ForeignKey("programs.Program", models.PROTECT, related_name="+")
+    from_department = models.ForeignKey("access.Department", models.PROTECT, related_name="+")
+    # The former number stays this case's: it finds the case, and is given to nobody else.
+    from_number = models.CharField(_("former number"), max_length=40)
+    from_number_key = models.CharField(max_length=40)
+    to_program = models.ForeignKey("programs.Program", models.PROTECT, related_name="+")
+    reason = models.BinaryField()
+    on = models.DateField(_("day"))
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("transfer of a case")
+        verbose_name_plural = _("transfers of cases")
+        ordering = ("-id",)
+        indexes = [
+            models.Index(fields=["from_number_key"], name="cases_former_number", opclasses=["varchar_pattern_ops"])
+        ]
+
+    @property
+    def reason_text(self) -> str:
+        """Why, for whoever may read the case."""
+        return str(unseal(self.reason, TRANSFER))

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from opora.access.models import Department, User
 from opora.access.rules import Actor, Role, Scope, check_pattern, departments, scope
-from opora.cases.models import Case, Closing, FollowUp, FollowUpChild, FollowUpContact, TeamMember
+from opora.cases.models import Case, CaseTransfer, Closing, FollowUp, FollowUpChild, FollowUpContact, TeamMember
 from opora.cases.queries.visible import visible_to
 from opora.cases.rules.numbers import next_number
 from opora.cases.rules.reasons import OFFERED
@@ -108,4 +108,5 @@ def next_free_number(*, department: Department, year: int) -> str:
     taken = Case.every.filter(department=department)
     if "{year}" in department.number_pattern:
         taken = taken.filter(number_key__contains=str(year))
-    return next_number(department.number_pattern, taken.values_list("number_key", flat=True), year)
+    former = CaseTransfer.objects.filter(from_department=department).values_list("from_number_key", flat=True)
+    return next_number(department.number_pattern, [*taken.values_list("number_key", flat=True), *former], year)

@@ -6,7 +6,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, F, Func, Q, QuerySet
 
 from opora.access.rules import Actor, can
-from opora.cases.models import Case
+from opora.cases.models import Case, CaseTransfer
 from opora.cases.rules.listing import Span
 from opora.cases.rules.numbers import number_key
 from opora.families import queries as families
@@ -53,6 +53,10 @@ def of_name_among_few(*, actor: Actor, wanted: QuerySet[Case], text: str) -> Que
 def matching(*, actor: Actor, wanted: QuerySet[Case], text: str) -> QuerySet[Case]:
     """Those of the cases whose number, or whose family's code, name, telephone or birth date, was typed."""
     by_number = _numbered(text)
+    if start := number_key(text):
+        # A case that went over to another program is found by its former number too.
+        former = CaseTransfer.objects.filter(from_number_key__startswith=start).values("case_id")
+        by_number |= Q(pk__in=former)
     found = by_number | Q(_of_people(families.people_by_code(actor=actor, text=text)))
     if can(actor, "identity.read"):
         found |= Q(_of_people(families.search_people(actor=actor, text=text)))

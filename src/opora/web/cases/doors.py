@@ -27,6 +27,7 @@ DOORS = {
     "cases:correct": _CHANGE,
     "cases:correct_closing": _CHANGE,
     "cases:take_off_child": _CHANGE,
+    "cases:transfer": _CHANGE,
     "cases:void": _CHANGE,
     "cases:void_path": Door(ability="intake.work"),
     "cases:voided": Door(ability="assessment.approve"),

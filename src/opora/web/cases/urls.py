@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from opora.web.cases.views import correcting, ending, file, listing, new, path_family, path_worker, stay, team
+from opora.web.cases.views import (
+    correcting,
+    ending,
+    file,
+    listing,
+    new,
+    path_family,
+    path_worker,
+    stay,
+    team,
+    transferring,
+)
 
 app_name = "cases"
 urlpatterns = [
@@ -27,6 +38,7 @@ urlpatterns = [
     path("cases/<int:case_id>/correct/children/<int:person_id>/", correcting.take_off_child, name="take_off_child"),
     path("cases/<int:case_id>/mistake/", correcting.void, name="void"),
     path("routes/<int:route_id>/mistake/", correcting.void_path, name="void_path"),
+    path("cases/<int:case_id>/transfer/", transferring.transfer_case, name="transfer"),
     path("mistakes/", correcting.list_voided, name="voided"),
     path("mistakes/cases/<int:case_id>/", correcting.take_back, name="take_back"),
     path("mistakes/paths/<int:route_id>/", correcting.take_back_path, name="take_back_path"),
