@@ -48,6 +48,7 @@ PLACES = (
         "/partners/", pgettext_lazy("place", "Partners"), "building-community", "partners.read", covers=("/onward/",)
     ),
     Place("/outcomes/", pgettext_lazy("place", "Outcomes"), "chart-dots-3", "outcomes.read"),
+    Place("/duties/", pgettext_lazy("place", "Colleagues’ work"), "users", "assessment.approve"),
     Place("/registry/", pgettext_lazy("place", "Registry"), "file-import", "registry.import"),
     Place("/people/", pgettext_lazy("place", "People"), "users", "people.manage", covers=("/roles/", "/departments/")),
     Place("/journal/", pgettext_lazy("place", "Journal"), "history", "journal.read"),
