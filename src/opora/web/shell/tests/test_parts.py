@@ -52,6 +52,7 @@ def test_every_place_has_an_icon_and_a_declared_ability():
                 "/routes/",
                 "/partners/",
                 "/outcomes/",
+                "/duties/",
                 "/registry/",
                 "/people/",
                 "/journal/",
