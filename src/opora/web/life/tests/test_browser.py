@@ -58,7 +58,7 @@ def test_a_call_is_recorded_in_two_touches_and_two_lines_on_a_phone(hallway):
     page.locator("#record .kinds").wait_for()
     is_sound(page)
     page.locator("#record").get_by_role("link", name="Звонок").click()
-    page.locator("#record .sheet-form").wait_for()
+    page.locator("#record .record-form").wait_for()
     assert not walk.small_targets(page) and walk.overflow(page) == 0
     is_sound(page)
     page.get_by_text("Мама", exact=True).click()

@@ -44,13 +44,13 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target === body && !body.querySelector("[data-focus]")) {
-    (body.querySelector(".sheet-search input[type=search], .kinds a") ?? document.getElementById("sheet-title"))?.focus();
+    (body.querySelector(".record-search input[type=search], .kinds a") ?? document.getElementById("sheet-title"))?.focus();
   }
 });
 
 // How many photographs were chosen.
 document.addEventListener("change", (event) => {
-  if (!event.target.matches(".sheet-form .photos input")) return;
+  if (!event.target.matches(".record-form .photos input")) return;
   const words = event.target.closest(".photos").querySelector("[data-chosen]");
   words.dataset.empty ??= words.textContent;
   const count = event.target.files.length;
