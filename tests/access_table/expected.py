@@ -254,6 +254,7 @@ EXPECTED: dict[str, Row] = {
     "intake:channels": fills(KEEPERS),
     "organization:details": fills(KEEPERS),
     "intake:signal": reads(TEAM),
+    "intake:join": sends(TEAM),
     "intake:panel": reads(TEAM),
     "intake:new_contact": fills(TEAM),
     "intake:contact": reads(TEAM),

@@ -286,6 +286,7 @@ def build() -> World:
         ),
         **plan_of(route, words=COMMENT, member_id=mother.pk, worker_id=people["case_manager"].pk, on=LEFT),
     }
+    world.parameters["second_id"] = world.parameters["referral_id"]
     world.elsewhere = {"case_id": other.pk, "person_id": child2.pk}
     for name, user in people.items():
         client = Client()

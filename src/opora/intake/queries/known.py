@@ -65,6 +65,7 @@ class AlikeSignal:
     is_decided: bool
     reasons: tuple[str, ...]
     weight: int
+    family_id: int | None = None
 
 
 def alike_signals(*, actor: Actor, told: Mapping[str, str], but: int | None = None) -> list[AlikeSignal]:
@@ -76,9 +77,19 @@ def alike_signals(*, actor: Actor, told: Mapping[str, str], but: int | None = No
     marks = SignalMark.objects.filter(reduce(or_, (Q(tokens__contains=tokens) for tokens in sets)))
     seen = Referral.objects.filter(route__in=visible_to(actor).values("pk"), mark__in=marks).exclude(pk=but or 0)
     found = []
-    for one in seen.exclude(told=None).order_by("-pk")[:_COMPARED]:
+    for one in seen.exclude(told=None).select_related("route").order_by("-pk")[:_COMPARED]:
         alike = likeness(wanted, person_told(unseal(one.told or b"", PURPOSE)))
         if alike is not None:
             reasons = tuple(str(LIKENESS[sign]) for sign in alike.told)
-            found.append(AlikeSignal(one.pk, one.route_id, one.received_at, bool(one.outcome), reasons, alike.weight))
+            found.append(
+                AlikeSignal(
+                    one.pk,
+                    one.route_id,
+                    one.received_at,
+                    bool(one.outcome),
+                    reasons,
+                    alike.weight,
+                    one.route.family_id,
+                )
+            )
     return sorted(found, key=lambda one: one.weight, reverse=True)[:_SHOWN]

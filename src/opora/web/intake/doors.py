@@ -13,6 +13,7 @@ DOORS = {
     "intake:known": _WORK,
     "intake:channels": Door(ability="practice.manage"),
     "intake:signal": _WORK,
+    "intake:join": _WORK,
     "intake:contact": _WORK,
     "intake:contacts": _WORK,
     "intake:source": _WORK,

@@ -13,6 +13,7 @@ urlpatterns = [
     path("signals/known/", new.look_for_known, name="known"),
     path("signals/channels/", channels.list_channels, name="channels"),
     path("signals/<int:referral_id>/", signal.show_signal, name="signal"),
+    path("signals/<int:referral_id>/same/<int:second_id>/", signal.join_signals, name="join"),
     path("signals/contacts/", helping.list_contacts, name="contacts"),
     path("signals/sources/<int:note_id>/", sources.show_source, name="source"),
     path("signals/contacts/<int:contact_id>/", helping.show_contact, name="contact"),

@@ -10,7 +10,7 @@ from opora.access.models import User
 from opora.access.rules import Actor, Role
 from opora.audit.models import JournalEntry
 from opora.cases.actions import open_case
-from opora.cases.tests.factories import worker
+from opora.cases.tests.factories import household, worker
 from opora.families import actions as families
 from opora.families.rules.identity import Identity
 from opora.intake.models import Referral
@@ -117,6 +117,22 @@ def test_a_second_signal_of_a_family_shows_the_first_and_both_are_found_by_telep
     assert "111" not in sent.headers["Location"]
     page = text_of(client.get(sent.headers["Location"]))
     assert address in page and reverse("intake:signal", args=[second.pk]) in page
+
+
+def test_the_second_signal_of_a_family_joins_the_first() -> None:
+    actor = registrar()
+    client, home = signed_in(actor), household(children=1)
+    told = {"surname": "Ветрова", "phone": "+7 900 111-22-33"}
+    first, second = make_referral(told=told), make_referral(told=told)
+    address = reverse("intake:join", args=[second.pk, first.pk])
+    assert client.post(address).status_code == 409, "neither names its family yet"
+    Route.objects.filter(pk=first.route_id).update(family=home.family)
+    assert address in text_of(client.get(reverse("intake:signal", args=[second.pk])))
+    assert client.post(address).status_code == 302
+    assert Route.objects.get(pk=second.route_id).family_id == home.family.pk
+    assert address not in text_of(client.get(reverse("intake:signal", args=[second.pk])))
+    assert signed_in(elsewhere()).post(address).status_code == 404
+    assert JournalEntry.objects.filter(verb="intake.joined").count() == 1
 
 
 def test_the_queue_is_read_in_few_questions_at_any_length(django_assert_max_num_queries: Any) -> None:

@@ -2,8 +2,11 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from opora.access.rules import Actor, can
 from opora.common.dates import day_of, today
@@ -14,6 +17,7 @@ from opora.organization.queries import consent_text
 from opora.process import queries as process
 from opora.web.intake.views.frame import back_of
 from opora.web.shell.asking import actor_of
+from opora.web.shell.middleware import say
 
 _TOLD = ("caller", "phone", "surname", "given", "address")
 
@@ -28,6 +32,7 @@ def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
         "told": told,
         "is_from_site": referral.channel == SITE,
         "consent_text": consent_text(int(told["consent"])) if told.get("consent") else "",
+        "may_work": may_work,
         "signals": queries.alike_signals(actor=actor, told=told, but=referral_id),
         "has_contact": any(told.get(name) for name in _TOLD),
         "channel": queries.channel_words().get(referral.channel, referral.channel),
@@ -39,6 +44,14 @@ def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
         "may_name_family": may_work and route.family_id is None and can(actor, "case.open"),
     }
     return render(request, "intake/signal.html", context)
+
+
+@require_POST
+def join_signals(request: HttpRequest, referral_id: int, second_id: int) -> HttpResponse:
+    """Both signals tell of one family: the one that does not know it yet leads there too."""
+    actions.join_signals(actor=actor_of(request), referral_id=referral_id, second_id=second_id)
+    say(request, _("Both signals lead to one family now."))
+    return HttpResponseRedirect(reverse("intake:signal", args=[referral_id]))
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
