@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -214,7 +215,7 @@ class TogetherForm(forms.Form):
         self.asked = differing(both.kept_identity, both.gone_identity)
         for name in self.asked:
             self.fields[name] = forms.ChoiceField(
-                label=FIELD_LABELS[name],
+                label=capfirst(FIELD_LABELS[name]),
                 choices=[(choice.value, self._says(name, choice)) for choice in choices_for(name)],
                 initial=choices_for(name)[0].value,
                 widget=forms.RadioSelect,
