@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,7 +19,7 @@ from opora.web.families.forms import SameForm, TogetherForm
 from opora.web.families.views.person import person_context
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.middleware import say
+from opora.web.shell.intentions import once
 
 
 def find_same(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
@@ -84,9 +84,12 @@ def take_apart(request: HttpRequest, case_id: int, person_id: int, merge_id: int
         raise NotFound
     back = reverse("families:person", args=[case_id, person_id])
     if request.method == "POST":
-        actions.undo_merge(actor=actor, case_id=case_id, merge_id=merge_id)
-        say(request, _("The two records stand apart again, as they were before."))
-        return HttpResponseRedirect(back)
+        return once(
+            request,
+            lambda: actions.undo_merge(actor=actor, case_id=case_id, merge_id=merge_id),
+            done=_("The two records stand apart again, as they were before."),
+            to=back,
+        )
     asked = {
         "title": _("Take the two records apart?"),
         "text": _("%(other)s gets back everything that moved to %(code)s, and both are known as they were before.")

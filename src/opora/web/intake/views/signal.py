@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ from opora.organization.queries import consent_text
 from opora.process import queries as process
 from opora.web.intake.views.frame import back_of
 from opora.web.shell.asking import actor_of
-from opora.web.shell.middleware import say
+from opora.web.shell.intentions import once
 
 _TOLD = ("caller", "phone", "surname", "given", "address")
 
@@ -49,9 +49,13 @@ def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
 @require_POST
 def join_signals(request: HttpRequest, referral_id: int, second_id: int) -> HttpResponse:
     """Both signals tell of one family: the one that does not know it yet leads there too."""
-    actions.join_signals(actor=actor_of(request), referral_id=referral_id, second_id=second_id)
-    say(request, _("Both signals lead to one family now."))
-    return HttpResponseRedirect(reverse("intake:signal", args=[referral_id]))
+    actor = actor_of(request)
+    return once(
+        request,
+        lambda: actions.join_signals(actor=actor, referral_id=referral_id, second_id=second_id),
+        done=_("Both signals lead to one family now."),
+        to=reverse("intake:signal", args=[referral_id]),
+    )
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
