@@ -8,7 +8,7 @@ import pytest
 from opora.access.rules import Actor, Role
 from opora.cases import actions as cases
 from opora.cases.tests.factories import department, household, program, worker
-from opora.common.dates import today
+from opora.common.dates import show_day, today
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.families.sealing import unseal
 from opora.intake import actions, queries
@@ -19,6 +19,7 @@ from opora.process.actions.amending import PURPOSE
 from opora.process.models import Amendment, Paper
 from opora.process.queries import present_papers
 from opora.process.tests.factories import BEGAN
+from opora.reminders.queries import reminders_of
 
 pytestmark = pytest.mark.django_db
 
@@ -217,3 +218,19 @@ def test_a_case_without_a_path_has_a_life_too() -> None:
     assert not Paper.objects.exists()
     with pytest.raises(NotFound):
         actions.read_notes(actor=worker(Role.CASE_MANAGER, place), contact_id=contact.pk)
+
+
+def test_what_is_void_is_in_no_report_and_due_for_nobody() -> None:
+    walk = make_walk()
+    contact = call(walk, walk.manager)
+    ahead = actions.plan_visit(
+        actor=walk.manager, route_id=walk.route.pk, visitor_ids=[walk.manager.user_id], on=today()
+    )
+    due = reminders_of(actor=walk.manager, on=today(), kinds=["visit"]).reminders
+    assert [one.route_id for one in due] == [walk.route.pk]
+    written = str(actions.compose_report(actor=walk.manager, route_id=walk.route.pk))
+    assert show_day(BEGAN) in written
+    actions.void_contact(actor=walk.manager, contact_id=contact.pk, reason="Не та семья", on=today())
+    actions.void_visit(actor=walk.manager, visit_id=ahead.pk, reason="Не та семья", on=today())
+    assert not reminders_of(actor=walk.manager, on=today(), kinds=["visit"]).reminders
+    assert show_day(BEGAN) not in str(actions.compose_report(actor=walk.manager, route_id=walk.route.pk))

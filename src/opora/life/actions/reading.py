@@ -8,8 +8,8 @@ from django.db import transaction
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.common.errors import NotFound
-from opora.families import actions as families
+from opora.families.actions import name_people
+from opora.families.queries import NamedFamily
 from opora.life.queries import Life, life_of
 from opora.process.queries import Place
 
@@ -23,12 +23,6 @@ def read_life(*, actor: Actor, names: Mapping[int, str] | None = None, on: date,
     return life
 
 
-def names_at(*, actor: Actor, place: Place) -> dict[int, str]:
-    """The people of the family by the name they are called by; nobody for whoever may know codes only."""
-    if place.case_id is None:
-        return {}
-    try:
-        opened = families.open_names(actor=actor, case_id=place.case_id)
-    except NotFound:
-        return {}
-    return {pk: name for pk, identity in opened.items() if (name := identity.given or identity.full_name)}
+def people_at(*, actor: Actor, place: Place, on: date) -> NamedFamily:
+    """The people of the family by name for whoever may know them, by code for all others; the look is journaled."""
+    return name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=on)

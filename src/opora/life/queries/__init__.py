@@ -4,7 +4,6 @@ from opora.life.queries.gathering import PAGE, PANEL, Life, life_of
 from opora.life.queries.lines import Line, Was
 from opora.life.queries.offering import (
     FamilyLine,
-    Member,
     Offer,
     Record,
     families_for,
@@ -21,7 +20,6 @@ __all__ = [
     "FamilyLine",
     "Life",
     "Line",
-    "Member",
     "Offer",
     "Record",
     "Scope",

@@ -12,7 +12,6 @@ from opora.cases.models import TeamMember
 from opora.cases.queries import list_cases
 from opora.cases.rules.listing import CaseFilters
 from opora.common.errors import NotFound
-from opora.families.models import FamilyMember
 from opora.families.sealing import unseal
 from opora.intake import queries as intake
 from opora.intake.models import ContactRecord, Referral, Visit
@@ -42,29 +41,12 @@ class FamilyLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """Somebody of the family, by code and role; a name is added for those who may know it."""
-
-    person_id: int
-    code: str
-    role: str
-    is_child: bool
-
-    @property
-    def label(self) -> str:
-        """Code and role in words, for whoever may know no name."""
-        return f"{self.code} ({FamilyMember.Role(self.role).label})"
-
-
-@dataclass(frozen=True, slots=True)
 class Offer:
     """What may be recorded at one place, and by whom; nothing where the work is over or one may only read."""
 
     place: Place
     kinds: tuple[str, ...]
-    members: tuple[Member, ...]
     colleagues: tuple[tuple[int, str], ...]
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +70,8 @@ def offer_at(*, actor: Actor, place: Place) -> Offer:
     return Offer(
         place=place,
         kinds=kinds if kinds and may_record(actor=actor, place=place) else (),
-        members=members_of(place),
         colleagues=_colleagues(actor, place),
-        title=place.case.number if place.case is not None else "",
     )
-
-
-def members_of(place: Place) -> tuple[Member, ...]:
-    """The people of the family now: adults first, then children, in the order they were entered."""
-    if place.family_id is None:
-        return ()
-    found = FamilyMember.objects.filter(family_id=place.family_id, to_on=None).select_related("person").order_by("pk")
-    rows = [Member(one.person_id, one.person.code, one.role, one.person.is_child) for one in found]
-    return tuple(sorted(rows, key=lambda one: one.is_child))
 
 
 def _colleagues(actor: Actor, place: Place) -> tuple[tuple[int, str], ...]:

@@ -268,7 +268,7 @@ class AidForm(SheetForm):
         del self.fields["at"]
         for kind, label in told.AID.items():
             self.fields[f"aid_{kind}"] = forms.DecimalField(
-                label=capfirst(label),
+                label=capfirst(str(label)),
                 required=False,
                 min_value=Decimal(0),
                 max_digits=9,

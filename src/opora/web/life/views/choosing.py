@@ -6,7 +6,7 @@ from django.utils.http import urlencode
 
 from opora.common.dates import today
 from opora.intake.queries import get_referral
-from opora.life import queries
+from opora.life import actions, queries
 from opora.life.words import KINDS
 from opora.web.life.views.frame import address, home_of, show, title_of, way_back
 from opora.web.shell.asking import actor_of
@@ -46,11 +46,13 @@ def of_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
 
 def choose_kind(request: HttpRequest, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:
     """What to record about this family."""
-    offer = queries.offer(actor=actor_of(request), route_id=route_id, case_id=case_id)
+    actor = actor_of(request)
+    offer = queries.offer(actor=actor, route_id=route_id, case_id=case_id)
     back = way_back(request, home_of(offer.place))
     kinds = [
         (KINDS[kind], ICONS[kind], f"{address('record', offer.place, kind=kind)}?{urlencode({'back': back})}")
         for kind in offer.kinds
     ]
-    context = {"kinds": kinds, "place": offer.place, "title": title_of(offer.place), "back": back}
+    family = actions.people_at(actor=actor, place=offer.place, on=today())
+    context = {"kinds": kinds, "place": offer.place, "title": title_of(offer.place, family), "back": back}
     return show(request, "kinds", context)

@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from opora.common.dates import today
-from opora.life.queries import Offer
+from opora.families.queries import NamedFamily
 from opora.process.queries import Place
 
 
@@ -53,13 +53,23 @@ def home_of(place: Place) -> str:
     return reverse("process:route", args=[place.route_id])
 
 
-def title_of(place: Place) -> str:
-    """The family as pages call it before a name is opened."""
+def title_of(place: Place, family: NamedFamily | None = None) -> str:
+    """The family by its name for whoever may know it, else by the number of its case or path."""
+    client_id = place.case.client_id if place.case is not None else None
+    if family is not None and family.may_read_names and (title := family.title(client_id)):
+        return title
     if place.case is not None:
         return _("Case %(number)s") % {"number": place.case.number}
     return _("Path %(n)s") % {"n": place.route_id}
 
 
-def member_choices(offer: Offer, names: Mapping[int, str]) -> list[tuple[int, str]]:
-    """The people of the family, by name for those who may know it, else by code and role."""
-    return [(one.person_id, names.get(one.person_id) or one.label) for one in offer.members]
+def names_of(family: NamedFamily) -> dict[int, str]:
+    """What people are called at home; nobody who is known by code only."""
+    return {one.person_id: one.given for one in family.people if one.given != one.code}
+
+
+def member_choices(family: NamedFamily) -> list[tuple[int, str]]:
+    """The people of the family, adults first, by the name they are called by, else by code and role."""
+    return [
+        (one.person_id, one.given if one.given != one.code else one.label) for one in [*family.adults, *family.children]
+    ]

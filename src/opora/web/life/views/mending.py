@@ -26,10 +26,11 @@ def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
     if record.kind not in SHEETS or not actions.may_be_mended(source):
         raise Http404
     offer = queries.offer_at(actor=actor, place=record.place)
+    family = actions.people_at(actor=actor, place=record.place, on=today())
     form = SHEETS[record.kind](
         given(request),
         colleagues=offer.colleagues,
-        members=member_choices(offer, actions.names_at(actor=actor, place=record.place)),
+        members=member_choices(family),
         photos=False,
         initial={**record.now, **day_fields(record.now["on"])},
     )
@@ -42,7 +43,7 @@ def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
     context = {
         "kind": record.kind,
         "heading": _("Correct: %(what)s") % {"what": KINDS[record.kind]},
-        "title": title_of(record.place),
+        "title": title_of(record.place, family),
         "place": record.place,
         "back": back,
         "kinds_url": "",

@@ -11,7 +11,7 @@ from opora.life import actions, queries
 from opora.life.rules import GROUPS
 from opora.life.words import GROUPS as GROUP_WORDS
 from opora.process.queries import Place, place_of
-from opora.web.life.views.frame import address, home_of, is_sheet, title_of
+from opora.web.life.views.frame import address, home_of, is_sheet, names_of, title_of
 from opora.web.shell.asking import actor_of
 
 MOST = 5_000
@@ -51,7 +51,7 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
     kind = request.GET.get("kind", "")
     before = _number(request.GET.get("before", ""))
     is_panel = is_sheet(request)
-    names = actions.names_at(actor=actor, place=place) if request.method != "HEAD" else {}
+    family = actions.people_at(actor=actor, place=place, on=today())
     life = actions.read_life(
         actor=actor,
         scope=queries.scope_of_place(place) if is_panel or place.family_id is None else None,
@@ -60,7 +60,7 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         words=request.POST.get("words", "")[:100],
         before=before,
         limit=queries.PANEL if is_panel else queries.PAGE,
-        names=names,
+        names=names_of(family),
         on=today(),
     )
     template = ("life/_lines.html" if before else "life/_panel.html") if is_panel else "life/history.html"

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from opora.common.dates import today
 from opora.life import actions, queries
 from opora.life.actions import Recorded
 from opora.life.words import KINDS
@@ -24,12 +25,12 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
     offer = queries.offer(actor=actor, route_id=route_id, case_id=case_id)
     if kind not in SHEETS:
         raise Http404
-    names = actions.names_at(actor=actor, place=offer.place)
+    family = actions.people_at(actor=actor, place=offer.place, on=today())
     form = SHEETS[kind](
         given(request),
         request.FILES if request.method == "POST" else None,
         colleagues=offer.colleagues,
-        members=member_choices(offer, names),
+        members=member_choices(family),
         initial={"visitor_ids": [actor.user_id], "at": timezone.localtime().time() if kind == "call" else None},
     )
     back = way_back(request, home_of(offer.place))
@@ -51,19 +52,19 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
         act,
         done=lambda recorded: _say(request, recorded),
         back=back,
-        context=sheet_context(form, kind, offer, back),
+        context=sheet_context(form, kind, offer, back, title_of(offer.place, family)),
         places={"planned_on": "date", "on": "date", "text": "notes", "effect": "notes", "kind": "what"},
         show=lambda shown, status: show(request, "form", shown, status),
     )
 
 
-def sheet_context(form: SheetForm, kind: str, offer: queries.Offer, back: str) -> dict[str, Any]:
+def sheet_context(form: SheetForm, kind: str, offer: queries.Offer, back: str, title: str) -> dict[str, Any]:
     """What the sheet shows around its form."""
     return {
         "form": form,
         "kind": kind,
         "heading": KINDS[kind],
-        "title": title_of(offer.place),
+        "title": title,
         "place": offer.place,
         "back": back,
         "kinds_url": address("choose", offer.place),
