@@ -40,8 +40,6 @@ NOTHING_TWICE = {
     "intake:freeze_report": "a report is given to the vote or not",
     "intake:known": "only looks",
     "life:answered": "an answer came or not",
-    "life:case": "only looks",
-    "life:route": "only looks",
     "life:undo": "a record is taken back or not",
     "plans:undo": "a task is done or not",
     "process:finish_task": "a line of the checklist is ticked or not",
