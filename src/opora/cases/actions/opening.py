@@ -200,6 +200,6 @@ def number_for(department: Department, number: str | None, on: date, *, besides:
 def is_taken(department: Department, written: str, *, besides: int | None = None) -> bool:
     """Whether another case of the department has this number, or had it before it went to another program."""
     key = number_key(written)
-    former = CaseTransfer.objects.filter(from_department=department, from_number_key=key).exclude(case_id=besides)
-    present = Case.every.filter(department=department, number_key=key).exclude(pk=besides)
+    former = CaseTransfer.objects.filter(from_department=department, from_number_key=key).exclude(case_id=besides or 0)
+    present = Case.every.filter(department=department, number_key=key).exclude(pk=besides or 0)
     return present.exists() or former.exists()

@@ -47,9 +47,10 @@ def transfer_case(
     _check_case(case, program_id, on, wrong)
     manager_id = _manager(case, department_id, case_manager_id, wrong)
     try:
-        department = Department.objects.select_for_update().filter(pk=department_id, is_active=True).first()
-        if department is None:
+        found = Department.objects.select_for_update().filter(pk=department_id, is_active=True).first()
+        if found is None:
             raise Invalid({"target": _("Choose a program from the list.")})
+        department = found
         program = program_for(program_id, department_id)
         is_same = department.pk == case.department_id and not (number or "").strip()
         written = case.number if is_same else number_for(department, number, on, besides=case.pk)
@@ -68,7 +69,7 @@ def transfer_case(
         on=on,
         by_id=actor.user_id,
     )
-    _change_team(case, department_id, manager_id, on)
+    _change_team(case, department_id, manager_id or 0, on)
     case.program, case.department = program, department
     case.number, case.number_key = written, number_key(written)
     case.planned_hand_overs.filter(ended_on=None).update(ended_on=on)
@@ -99,7 +100,7 @@ def _manager(case: Case, department_id: int, case_manager_id: int | None, wrong:
     return wanted
 
 
-def _change_team(case: Case, department_id: int, manager_id: int | None, on: date) -> None:
+def _change_team(case: Case, department_id: int, manager_id: int, on: date) -> None:
     """Nobody stays in the team who may not work where the case goes on."""
     for member in case.team.filter(to_on=None):
         is_out = not may_take_part(user_id=member.user_id, part=member.part, department_id=department_id)
