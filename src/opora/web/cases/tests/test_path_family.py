@@ -9,6 +9,7 @@ from opora.access.models import User
 from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import Scene, scene, worker
 from opora.families.models import FamilyMember
+from opora.intake import actions as intake
 from opora.pathways.actions import publish_route
 from opora.process import actions as process
 from opora.process.models import Route
@@ -24,6 +25,25 @@ def _place() -> tuple[Scene, Client, Route]:
     client = Client()
     client.force_login(User.objects.get(pk=place.coordinator.user_id))
     return place, client, route
+
+
+def test_what_the_signal_told_is_offered_for_the_family() -> None:
+    place, client, _route = _place()
+    told = {"story": "Ждёт помощи", "surname": "Лукошкина", "given": "Вера", "phone": "+7 900 555-01-12"}
+    referral = intake.receive(
+        actor=SYSTEM,
+        program_id=place.program.pk,
+        department_id=place.department.pk,
+        channel="phone",
+        source="self",
+        urgency="days",
+        children_count=3,
+        told=told,
+        on=BEGAN,
+    )
+    page = client.get(f"/routes/{referral.route_id}/family/?family=new").content.decode()
+    assert page.count('value="Лукошкина"') == 4, "the parent, and three children by the same surname"
+    assert 'value="+7 900 555-01-12"' in page
 
 
 def test_a_new_family_is_entered_once_and_the_case_is_opened_for_it() -> None:

@@ -66,18 +66,38 @@ class NewPeople:
             to.add_error(name if name in to.fields else None, str(sentence))
 
 
-def people_of(request: HttpRequest) -> NewPeople:
-    """The people as this request has them: fresh, with one more child asked for, or to be judged."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a signal has told of the family already; it is offered and may be changed."""
+
+    surname: str = ""
+    given: str = ""
+    phone: str = ""
+    children: int = 0
+
+
+def people_of(request: HttpRequest, told: Told | None = None) -> NewPeople:
+    """The people as this request has them: fresh with what was told, with one more child asked for, or to be judged."""
     data = request.POST
     rows = _rows(data)
     if request.method != "POST":
-        fresh = [ChildForm(prefix=f"child-{n}") for n in range(rows)]
-        return NewPeople(CaregiverForm(prefix="caregiver"), fresh, DifferentPersonForm())
+        return _fresh(told or Told(), rows)
     if "add_child" in data:
         children = [_kept(ChildForm, data, f"child-{n}") for n in range(min(rows + 1, MOST_CHILDREN))]
         return NewPeople(_kept(CaregiverForm, data, "caregiver"), children, DifferentPersonForm(), is_growing=True)
     children = [ChildForm(data, prefix=f"child-{n}") for n in range(rows)]
     return NewPeople(CaregiverForm(data, prefix="caregiver"), children, DifferentPersonForm(data))
+
+
+def _fresh(told: Told, rows: int) -> NewPeople:
+    """A row for each child that was told of, with the surname of the parent offered."""
+    parent = {"surname": told.surname, "given": told.given, "phone": told.phone}
+    count = min(max(rows, told.children), MOST_CHILDREN)
+    children = [
+        ChildForm(prefix=f"child-{n}", initial={"surname": told.surname} if n < told.children else {})
+        for n in range(count)
+    ]
+    return NewPeople(CaregiverForm(prefix="caregiver", initial=parent), children, DifferentPersonForm())
 
 
 def _look_alikes(actor: Actor, people: Sequence[PersonForm]) -> list[Match]:

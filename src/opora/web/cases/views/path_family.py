@@ -11,10 +11,11 @@ from opora.access.rules import Actor
 from opora.cases import queries
 from opora.common.errors import NotFound
 from opora.families import queries as families
+from opora.intake import actions as intake
 from opora.process import actions as process
 from opora.process import queries as paths
 from opora.web.cases.forms.opening import FamilySearchForm
-from opora.web.cases.views.new_people import people_of
+from opora.web.cases.views.new_people import Told, people_of
 from opora.web.shell import search
 from opora.web.shell.asking import actor_of
 from opora.web.shell.form_page import form_page
@@ -53,8 +54,17 @@ def _choose(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
     )
 
 
+def _told(actor: Actor, route: Any) -> Told:
+    """What the signal of the path told of the family; reading it is a line in the journal."""
+    signal, words = intake.read_signal(actor=actor, route=route)
+    if signal is None:
+        return Told()
+    names = {name: words.get(name, "") for name in ("surname", "given", "phone")}
+    return Told(**names, children=signal.children_count or 0)
+
+
 def _register(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
-    people = people_of(request)
+    people = people_of(request, None if request.method == "POST" else _told(actor, route))
     return form_page(
         request,
         people.caregiver,
