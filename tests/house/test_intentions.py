@@ -109,6 +109,25 @@ def test_what_is_sent_twice_is_carried_out_once(name: str, view: Callable[..., A
         assert spoken & ONCE, f"{name} takes something in, but neither by form_page nor by once"
 
 
+# Pages that ask for something without the form page, each with the reason why no word is lost there.
+WITHOUT_DRAFT = {
+    "access:setup": "names and passwords only",
+    "access:join": "names and passwords only",
+    "access:invite": "a name and an address only",
+    "assessments:fill_in": "the sheet keeps a draft of its own",
+    "duties:pass_on": "looks before it passes on, and keeps its draft by itself",
+    "process:move": "a choice for each stage",
+}
+
+
+@pytest.mark.parametrize(("name", "view"), VIEWS, ids=[name for name, _view in VIEWS])
+def test_no_word_is_lost_that_a_page_asks_for(name: str, view: Callable[..., Any]) -> None:
+    """The form page keeps a draft of every form with room for sentences."""
+    spoken = _reached(Path(inspect.getfile(view)), view.__name__, set())
+    if "given(request)" in spoken and "form_page" not in spoken:
+        assert name in WITHOUT_DRAFT, f"{name} asks without form_page: what is typed there is lost with the connection"
+
+
 GUARDED = [path for path in templates() if "data-guard" in path.read_text(encoding="utf-8")]
 
 

@@ -16,3 +16,23 @@ class Intention(models.Model):
     class Meta:
         verbose_name = _("intention")
         verbose_name_plural = _("intentions")
+
+
+class FormDraft(models.Model):
+    """A form somebody began and has not sent: sealed, of one person, and gone as soon as it is sent."""
+
+    user = models.ForeignKey("access.User", models.CASCADE, related_name="+", verbose_name=_("worker"))
+    # The name of the page and the numbers in its address tell which form about what; no name of anybody.
+    form = models.CharField(_("form"), max_length=80)
+    subject = models.CharField(_("what it is about"), max_length=200, blank=True)
+    address = models.CharField(_("where it goes on"), max_length=300)
+    route_id = models.BigIntegerField(_("path"), null=True, db_index=True)
+    case_id = models.BigIntegerField(_("case"), null=True, db_index=True)
+    words = models.BinaryField(_("what was typed"))
+    revision = models.PositiveIntegerField(_("revision"), default=1)
+    saved_at = models.DateTimeField(_("saved at"), db_index=True)
+
+    class Meta:
+        verbose_name = _("begun form")
+        verbose_name_plural = _("begun forms")
+        constraints = [models.UniqueConstraint(fields=["user", "form", "subject"], name="one_draft_of_a_form")]

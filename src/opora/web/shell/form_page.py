@@ -3,7 +3,7 @@
 Every front room asks through `form_page`, so that what holds for one form holds for all of them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -12,6 +12,9 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from opora.common.errors import Conflict, Invalid, Refused
+from opora.drafts.actions import end_draft
+from opora.web.shell import drafting
+from opora.web.shell.asking import actor_of
 from opora.web.shell.forms import SeenForm, tell_invalid
 from opora.web.shell.intentions import once
 
@@ -41,6 +44,9 @@ def form_page(
     is_right: Callable[[], bool] | None = None,
     tell: Callable[[Invalid], None] | None = None,
     show: Callable[[dict[str, Any], int], HttpResponse] | None = None,
+    about: Mapping[str, int | None] | None = None,
+    beside: Sequence[forms.Form] = (),
+    is_long: bool = False,
 ) -> HttpResponse:
     """Show a form; what is sent is carried out by `act`, and the person goes on to `to` or `back` with a word.
 
@@ -51,13 +57,31 @@ def form_page(
     when the page is shown, so that a page refused shows the record as it has become meanwhile. `places` names the
     field for a refusal that speaks of something else; `tell` puts it where more than one form stands on the page, and
     `is_right` judges the others, so that everything that is wrong is said at once. `show` draws the page where that
-    is more than a `template`.
+    is more than a `template`. What is typed into a form with room for sentences is kept as a draft; `about` names the
+    path and the case it speaks of where the address does not, and `beside` are the other forms that it fills; one
+    that `is_long` is kept even without such room.
     """
     if asked := asked_back(request):
         back, to = asked, None
+    keeps = actor_of(request).user_id is not None and (
+        is_long or any(drafting.has_words(one) for one in (form, *beside))
+    )
+    place = drafting.place_of(request, about)
+    if keeps and drafting.is_drafting(request):
+        return drafting.answer_draft(request, place)
+    if keeps and not form.is_bound and (begun := drafting.begun_on(request, place)) is not None:
+        for one in (form, *beside):
+            drafting.restore(one, begun)
+
+    def carry_out() -> Any:
+        made = act(form.cleaned_data)
+        if keeps:
+            end_draft(actor=actor_of(request), form=place.form, subject=place.subject)
+        return made
+
     if form.is_bound and _is_right(form, is_right):
         try:
-            return once(request, lambda: act(form.cleaned_data), done=done, to=to or back)
+            return once(request, carry_out, done=done, to=to or back)
         except Invalid as refusal:
             if tell is not None:
                 tell(refusal)
@@ -68,7 +92,7 @@ def form_page(
     if form.is_bound and renew is not None and form.non_field_errors() and isinstance(form, SeenForm):
         form.renew(renew())
     around = context() if callable(context) else context
-    shown = {"form": form, "back": back, **(around or {})}
+    shown = {"form": form, "back": back, "keeps_draft": keeps, **(around or {})}
     status = 422 if form.is_bound else 200
     return show(shown, status) if show is not None else render(request, template, shown, status=status)
 

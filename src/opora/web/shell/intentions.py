@@ -12,11 +12,13 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
-from opora.common.errors import OporaError
+from opora.common.errors import OporaError, Refused
 from opora.drafts.actions import carry_out_once
 from opora.drafts.queries import Answer, answer_to
 from opora.web.shell.asking import actor_of
+from opora.web.shell.drafting import is_drafting
 from opora.web.shell.middleware import Handler, say
 
 FIELD = "intention"
@@ -32,7 +34,11 @@ def token_of(request: HttpRequest) -> str:
 
 def mark_of(request: HttpRequest) -> str:
     """The mark of what was sent; empty for what bears no token, as a program sends it."""
-    if request.method != "POST" or not _TOKEN.fullmatch(request.POST.get(FIELD, "")):
+    if (
+        request.method != "POST"
+        or "X-Opora-Draft" in request.headers
+        or not _TOKEN.fullmatch(request.POST.get(FIELD, ""))
+    ):
         return ""
     typed = sorted((name, values) for name, values in request.POST.lists() if name not in _NOT_TYPED)
     files = sorted((name, [(one.name, one.size) for one in files]) for name, files in request.FILES.lists())
@@ -51,6 +57,9 @@ def once(
 
     `done` and `to` may be told by what `act` gives back. What the action refuses is raised, and nothing is kept of it.
     """
+
+    if is_drafting(request):
+        raise Refused(_("No draft is kept of this form."))
 
     def do() -> Answer:
         made = act()

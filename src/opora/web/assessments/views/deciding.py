@@ -55,4 +55,5 @@ def return_for_rework(request: HttpRequest, assessment_id: int) -> HttpResponse:
         done=_("The assessment was returned for rework."),
         back=back,
         context={**case_context(assessment.case, assessment.point), "assessment": assessment},
+        about={"case_id": assessment.case_id},
     )

@@ -43,5 +43,6 @@ def for_new_family(request: HttpRequest, form: OpeningForm) -> HttpResponse:
         to=lambda case: reverse("cases:file", args=[case.pk]),
         context={"people": people},
         is_right=lambda: people.are_right(actor),
+        is_long=True,
         tell=lambda refusal: people.tell(refusal, form),
     )

@@ -20,6 +20,7 @@ from opora.web.cases.forms.opening import (
     DifferentPersonForm,
     PersonForm,
 )
+from opora.web.shell.drafting import begun_on
 
 Form = TypeVar("Form", bound=forms.Form)
 
@@ -80,6 +81,9 @@ def people_of(request: HttpRequest, told: Told | None = None) -> NewPeople:
     """The people as this request has them: fresh with what was told, with one more child asked for, or to be judged."""
     data = request.POST
     rows = _rows(data)
+    if request.method != "POST" and (begun := begun_on(request)) is not None:
+        children = [_kept(ChildForm, begun, f"child-{n}") for n in range(_rows(begun))]
+        return NewPeople(_kept(CaregiverForm, begun, "caregiver"), children, DifferentPersonForm())
     if request.method != "POST":
         return _fresh(told or Told(), rows)
     if "add_child" in data:

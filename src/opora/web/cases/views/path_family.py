@@ -79,6 +79,7 @@ def _register(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
         back=reverse("process:route", args=[route.pk]),
         context={"route": route, "people": people},
         is_right=lambda: people.are_right(actor),
+        is_long=True,
         tell=people.tell,
     )
 

@@ -83,6 +83,7 @@ def declare_conflict(request: HttpRequest, ballot_id: int) -> HttpResponse:
         done=_("You do not take part in this vote. The quorum counts without you."),
         back=reverse("councils:ballot", args=[ballot_id]),
         context=_around(view),
+        about={"route_id": view.ballot.route_id, "case_id": view.ballot.route.case_id},
     )
 
 
@@ -102,6 +103,7 @@ def close_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
         back=reverse("councils:ballot", args=[ballot_id]),
         to=lambda _closed: reverse("councils:minutes", args=[ballot_id]),
         context=_around(view),
+        about={"route_id": view.ballot.route_id, "case_id": view.ballot.route.case_id},
     )
 
 

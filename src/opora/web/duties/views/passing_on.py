@@ -8,9 +8,11 @@ from django.views.decorators.http import require_http_methods
 
 from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, Refused
+from opora.drafts.actions import end_draft
 from opora.duties import actions, queries
 from opora.duties.queries import Group, Receiver
 from opora.web.duties.forms import PassOnForm
+from opora.web.shell import drafting
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
 
@@ -31,7 +33,13 @@ def pass_on(request: HttpRequest, user_id: int) -> HttpResponse:
         "form": form,
         "each": each,
         "back": back,
+        "keeps_draft": True,
     }
+    place = drafting.place_of(request)
+    if drafting.is_drafting(request):
+        return drafting.answer_draft(request, place)
+    if not form.is_bound and (begun := drafting.begun_on(request, place)) is not None:
+        drafting.restore(form, begun)
     if form.is_bound and form.is_valid():
         is_sure = request.POST.get("step") == "do"
         try:
@@ -50,6 +58,7 @@ def pass_on(request: HttpRequest, user_id: int) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             if is_sure:
+                end_draft(actor=actor, form=place.form, subject=place.subject)
                 say(request, _("The work is passed on."))
                 return HttpResponseRedirect(back)
             stays = [one for one in groups if one.kind not in {done.kind for done in passed}]

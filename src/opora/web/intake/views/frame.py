@@ -62,4 +62,5 @@ def record(
         to=to,
         context={"route": route, "back": back, **(context or {})},
         places=places,
+        about={"route_id": route.pk, "case_id": route.case_id},
     )

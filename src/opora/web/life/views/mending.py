@@ -55,6 +55,7 @@ def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
         done=_("Corrected. The former words stay readable."),
         back=back,
         context=context,
+        about={"route_id": record.place.route_id, "case_id": record.place.case_id},
         places={"on": "date", "text": "notes", "effect": "notes", "kind": "what"},
         show=lambda shown, status: show(request, "form", shown, status),
     )
@@ -81,6 +82,7 @@ def void(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
         done=_("Voided. It counts nowhere any more and stays readable."),
         back=back,
         context=context,
+        about={"route_id": record.place.route_id, "case_id": record.place.case_id},
         show=lambda shown, status: show(request, "reason", shown, status),
     )
 

@@ -76,6 +76,7 @@ def _ask(
         act,
         done=done,
         back=back,
+        about={"route_id": record.place.route_id, "case_id": record.place.case_id},
         context={"heading": heading, "title": title_of(record.place), "button": button},
         show=lambda shown, status: show(request, "reason", shown, status),
     )

@@ -72,6 +72,7 @@ def extend(request: HttpRequest, term_id: int) -> HttpResponse:
         template="papers/extend.html",
         done=_("The term is extended. The reason is kept with it."),
         back=reverse("papers:terms"),
+        about={"route_id": term.route_id},
         context=lambda: {
             "term": term,
             "route": term.route,

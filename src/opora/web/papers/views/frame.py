@@ -48,4 +48,5 @@ def record(
         to=to,
         context=lambda: {"route": route, "terms": queries.waiting_terms(route), **(context or {})},
         places=places,
+        about={"route_id": route.pk, "case_id": route.case_id},
     )

@@ -82,5 +82,6 @@ def confirm(request: HttpRequest, onward_id: int) -> HttpResponse:
         template="partners/confirm.html",
         done=_("It is recorded what became of the referral."),
         back=back,
+        about={"route_id": onward.route_id, "case_id": onward.route.case_id},
         context={"onward": onward, "told": told, "route": onward.route},
     )

@@ -62,6 +62,7 @@ def finish(request: HttpRequest, task_id: int) -> HttpResponse:
             done=_("Done. Thank you."),
             back=back,
             context={"task": task, "to_plan": _is_plan(request)},
+            about={"route_id": task.route_id},
         )
     actions.finish_task(actor=actor, task_id=task_id, on=today())
     if _is_family(request):

@@ -70,4 +70,5 @@ def record(
         context={"route": route, **(context or {})},
         renew=renew,
         places=places,
+        about={"route_id": route.pk, "case_id": route.case_id},
     )

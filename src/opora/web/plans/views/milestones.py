@@ -29,6 +29,7 @@ def add(request: HttpRequest, task_id: int) -> HttpResponse:
         back=plan_url(task.route_id, f"task-{task_id}"),
         to=lambda _made: reverse("plans:milestones", args=[task_id]),
         context={"task": task, "route": found.route},
+        about={"route_id": task.route_id, "case_id": found.route.case_id},
     )
 
 

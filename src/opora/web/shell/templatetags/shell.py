@@ -6,11 +6,12 @@ from typing import Any
 
 from django import template
 from django.forms import BoundField
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from opora.access.rules import can
-from opora.web.shell import icons, intentions, wording
+from opora.web.shell import drafting, icons, intentions, wording
 from opora.web.shell.navigation import ON_A_PHONE, RECORD_AT, is_current, places_for, where_to_record
 
 register = template.Library()
@@ -71,7 +72,12 @@ def form_marks(context: template.Context) -> SafeString:
     hidden = format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', context.get("csrf_token", ""))
     request = context.get("request")
     token = intentions.token_of(request) if request is not None else ""
-    return hidden + format_html('<input type="hidden" name="{}" value="{}">', intentions.FIELD, token)
+    hidden += format_html('<input type="hidden" name="{}" value="{}">', intentions.FIELD, token)
+    if not context.get("keeps_draft"):
+        return hidden
+    begun = getattr(request, "begun_form", None)
+    shown = {"begun": begun, "clock": drafting.clock(begun) if begun else ""}
+    return hidden + SafeString(render_to_string("shell/_draft.html", shown))
 
 
 @register.simple_tag

@@ -1,0 +1,64 @@
+"""Keeping a begun form while it is typed, and ending it when it is sent or given up."""
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.common.dates import now
+from opora.common.errors import Conflict, Invalid
+from opora.drafts.models import FormDraft
+from opora.drafts.queries.begun import Begun, Typed
+from opora.drafts.rules import MOST_CHARACTERS, PURPOSE
+from opora.families.sealing import seal, unseal
+
+
+class DraftConflict(Conflict):
+    """Another device of the same person has kept something newer."""
+
+    def __init__(self, kept: Begun) -> None:
+        super().__init__(_("You went on with this form on another device."))
+        self.kept = kept
+
+
+@transaction.atomic
+def keep_draft(
+    *,
+    actor: Actor,
+    form: str,
+    subject: str,
+    address: str,
+    title: str,
+    typed: Typed,
+    route_id: int | None = None,
+    case_id: int | None = None,
+    revision: int | None = None,
+) -> Begun:
+    """Keep what is typed so far; raises DraftConflict when another device kept something since `revision`.
+
+    A draft is no record: it is not journaled, nobody but its writer reads it. None as revision takes this text.
+    """
+    plain = {name: list(values) for name, values in typed.items()}
+    if sum(len(value) for values in plain.values() for value in values) > MOST_CHARACTERS:
+        raise Invalid({"": _("This is too long to be kept. Shorten it.")})
+    words = seal({"typed": plain, "title": title[:200]}, PURPOSE)
+    fresh = {"words": words, "address": address, "route_id": route_id, "case_id": case_id, "saved_at": now()}
+    draft, is_new = FormDraft.objects.select_for_update().get_or_create(
+        user_id=actor.user_id or 0, form=form, subject=subject, defaults=fresh
+    )
+    if is_new:
+        return Begun(plain, draft.revision, draft.saved_at)
+    kept = Begun(unseal(draft.words, PURPOSE)["typed"], draft.revision, draft.saved_at)
+    if kept.typed == plain:
+        return kept
+    if revision is not None and revision != draft.revision:
+        raise DraftConflict(kept)
+    for name, value in fresh.items():
+        setattr(draft, name, value)
+    draft.revision += 1
+    draft.save()
+    return Begun(plain, draft.revision, draft.saved_at)
+
+
+def end_draft(*, actor: Actor, form: str, subject: str) -> None:
+    """The form was sent or given up: nothing of it stays."""
+    FormDraft.objects.filter(user_id=actor.user_id or 0, form=form, subject=subject).delete()

@@ -1,0 +1,187 @@
+// Begun forms are kept while one types: on the server for whoever is signed in, or in this very browser for a guest.
+// The text stays in the page whatever happens; without this module the form is a plain form.
+
+const PAUSE = 1200;
+const RETRY = [4000, 8000, 15000, 30000];
+const states = new WeakMap();
+
+function lineOf(form) {
+  return form?.querySelector("[data-draft]");
+}
+
+function stateOf(form) {
+  if (!states.has(form)) {
+    states.set(form, { revision: lineOf(form).dataset.draft, timer: 0, tries: 0, isOut: false, isSent: false });
+  }
+  return states.get(form);
+}
+
+function say(form, words, ...parts) {
+  const line = lineOf(form);
+  line.replaceChildren(words, ...parts.flatMap((part) => [" ", part]));
+}
+
+function button(label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "btn quiet small";
+  made.textContent = label;
+  made.addEventListener("click", act);
+  return made;
+}
+
+function later(form, wait) {
+  const state = stateOf(form);
+  clearTimeout(state.timer);
+  state.timer = setTimeout(() => keep(form), wait);
+}
+
+function typed(form) {
+  const data = new FormData(form);
+  for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+  data.set("draft-title", document.querySelector("h1")?.textContent.trim() ?? document.title);
+  return data;
+}
+
+async function send(form, what, revision) {
+  const headers = { "X-Opora-Draft": what, "HX-Request": "true" };
+  if (revision !== null) headers["X-Opora-Draft-Revision"] = revision;
+  const request = new AbortController();
+  stateOf(form).request = request;
+  return fetch(form.action, { method: "POST", body: typed(form), headers, signal: request.signal, redirect: "error" });
+}
+
+// After signing in anew the page has an old mark against forgery: take the one of today.
+async function renewMark(form) {
+  const page = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (new URL(page.url).pathname !== location.pathname) return false;
+  const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+  const mark = fresh.querySelector("input[name=csrfmiddlewaretoken]")?.value;
+  if (!mark) return false;
+  for (const input of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) input.value = mark;
+  return true;
+}
+
+async function keep(form, isForced = false) {
+  const state = stateOf(form);
+  const line = lineOf(form);
+  if (state.isSent || !form.isConnected) return;
+  try {
+    let answer = await send(form, "keep", isForced ? null : state.revision);
+    if ((answer.status === 401 || answer.status === 403) && (await renewMark(form))) {
+      answer = await send(form, "keep", isForced ? null : state.revision);
+    }
+    if (answer.status === 401 || answer.status === 403) {
+      state.isOut = true;
+      const link = document.createElement("a");
+      Object.assign(link, { href: line.dataset.login, target: "_blank", rel: "noopener", textContent: line.dataset.signIn });
+      say(form, line.dataset.out, link);
+      return;
+    }
+    state.isOut = false;
+    const told = await answer.json();
+    if (answer.status === 409) {
+      say(
+        form,
+        line.dataset.elsewhere.replace("[time]", told.saved_at),
+        button(line.dataset.show, () => leave(form)),
+        button(line.dataset.stay, () => keep(form, true)),
+      );
+      return;
+    }
+    if (!answer.ok) {
+      say(form, told.message);
+      return;
+    }
+    state.revision = told.revision;
+    state.tries = 0;
+    say(form, line.dataset.kept.replace("[time]", told.saved_at));
+    form.dispatchEvent(new Event("kept", { bubbles: true }));
+  } catch (failure) {
+    if (state.isSent || failure.name === "AbortError") return;
+    say(form, line.dataset.offline);
+    later(form, RETRY[Math.min(state.tries++, RETRY.length - 1)]);
+  }
+}
+
+function leave(form) {
+  form.dispatchEvent(new Event("kept", { bubbles: true }));
+  location.reload();
+}
+
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (lineOf(form)) later(form, PAUSE);
+});
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!lineOf(form)) return;
+  const state = stateOf(form);
+  if (state.isOut) {
+    // Sent now, the text would be lost at the door.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    keep(form);
+    lineOf(form).scrollIntoView({ block: "center" });
+    return;
+  }
+  clearTimeout(state.timer);
+  state.request?.abort();
+  state.isSent = true;
+}, true);
+// A refused sheet comes back, and a page restored by "Back" may be typed into again.
+addEventListener("pageshow", () => {
+  for (const line of document.querySelectorAll("[data-draft]")) stateOf(line.closest("form")).isSent = false;
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  const form = event.target.closest?.("form");
+  if (lineOf(form)) stateOf(form).isSent = false;
+});
+for (const name of ["online", "focus"]) {
+  addEventListener(name, () => {
+    for (const line of document.querySelectorAll("[data-draft]")) {
+      const form = line.closest("form");
+      if (stateOf(form).isOut || stateOf(form).tries) keep(form);
+    }
+  });
+}
+document.addEventListener("click", async (event) => {
+  const form = event.target.closest("[data-draft-discard]")?.form;
+  if (!form) return;
+  clearTimeout(stateOf(form).timer);
+  await send(form, "discard", null);
+  leave(form);
+});
+
+// A guest's text stays in this browser until it is sent or wiped; nothing goes anywhere.
+const guest = document.querySelector("form[data-keep-here]");
+const place = `opora ${location.pathname}`;
+if (guest) {
+  const line = guest.querySelector("[data-here]");
+  const isKept = (control) => control.name && !control.closest("[aria-hidden]") && !/^(hidden|file|submit)$/.test(control.type);
+  const controls = () => [...guest.elements].filter(isKept);
+  const write = () => {
+    const kept = controls().map((one) => [one.name, one.type.match(/radio|checkbox/) ? one.value : "", one.checked ?? null, one.value]);
+    localStorage.setItem(place, JSON.stringify(kept));
+    line.hidden = false;
+  };
+  const kept = JSON.parse(localStorage.getItem(place) ?? "null");
+  if (kept && !guest.querySelector(".errors, .wrong")) {
+    for (const [name, choice, checked, value] of kept) {
+      for (const one of controls().filter((control) => control.name === name)) {
+        if (!/radio|checkbox/.test(one.type)) one.value = value;
+        else if (one.value === choice) one.checked = checked;
+      }
+    }
+    line.hidden = false;
+  }
+  guest.addEventListener("input", write);
+  line.querySelector("button").addEventListener("click", () => {
+    localStorage.removeItem(place);
+    guest.reset();
+    line.hidden = true;
+  });
+}
+// What was sent is wiped where the answer says that it has arrived.
+const arrived = document.querySelector("[data-wipe-here]");
+if (arrived) localStorage.removeItem(`opora ${arrived.dataset.wipeHere}`);
