@@ -77,3 +77,7 @@ def tell_invalid(form: forms.Form, refusal: Invalid, places: Mapping[str, str] |
     for field, sentence in refusal.fields.items():
         name = (places or {}).get(field, field)
         form.add_error(name if name in form.fields else None, str(sentence))
+
+
+LOOK = "X-Opora-Look"
+"""The header by which a page's script looks among what a field offers; words travel in the body."""

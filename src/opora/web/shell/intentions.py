@@ -19,6 +19,7 @@ from opora.drafts.actions import carry_out_once
 from opora.drafts.queries import Answer, answer_to
 from opora.web.shell.asking import actor_of
 from opora.web.shell.drafting import is_drafting
+from opora.web.shell.forms import LOOK
 from opora.web.shell.middleware import Handler, say
 
 FIELD = "intention"
@@ -58,7 +59,7 @@ def once(
     `done` and `to` may be told by what `act` gives back. What the action refuses is raised, and nothing is kept of it.
     """
 
-    if is_drafting(request):
+    if is_drafting(request) or LOOK in request.headers:
         raise Refused(_("No draft is kept of this form."))
 
     def do() -> Answer:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.cases.rules.follow_up import ChildNow
 from opora.common.dates import today
 from opora.process.queries.workload import Candidate
-from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField, person_field
+from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField, Tasks, person_field
 from opora.web.shell.forms import SeenForm, text_area
 from opora.web.shell.widgets import DayField
 
@@ -17,7 +17,7 @@ from opora.web.shell.widgets import DayField
 class HandOverForm(SeenForm):
     """To whom the case goes and from which day."""
 
-    def __init__(self, *args: Any, candidates: Sequence[Candidate], tasks: Mapping[int, int], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, candidates: Sequence[Candidate], tasks: Tasks, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["to_user_id"] = CandidateField(
             label=_("Who takes the case over"),
@@ -38,7 +38,7 @@ class HandOverForm(SeenForm):
 class WorkerForm(forms.Form):
     """Who answers for a signal from now on."""
 
-    def __init__(self, *args: Any, candidates: Sequence[Candidate], tasks: Mapping[int, int], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, candidates: Sequence[Candidate], tasks: Tasks, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["user_id"] = CandidateField(
             label=_("Who takes the signal over"),

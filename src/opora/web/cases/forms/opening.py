@@ -1,6 +1,6 @@
 """The forms of a new case."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 from opora.families.rules.identity import LONGEST_NAME, Identity
 from opora.families.rules.newcomers import Newcomer
 from opora.process.queries.workload import Candidate
-from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField
+from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField, Tasks
 from opora.web.shell.births import BirthField
 
 CAREGIVER_ROLES = [
@@ -42,7 +42,7 @@ class OpeningForm(forms.Form):
         departments: Choices,
         programs: Choices,
         managers: Sequence[Candidate],
-        tasks: Mapping[int, int],
+        tasks: Tasks,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)

@@ -50,7 +50,7 @@ def opening_form(request: HttpRequest) -> OpeningForm:
         departments=departments,
         programs=queries.programs_of(department_ids=[pk for pk, _name in departments]),
         managers=managers,
-        tasks=open_tasks([one.user_id for one in managers]),
+        tasks=open_tasks,
         initial=initial,
     )
 

@@ -29,7 +29,7 @@ def choose_worker(request: HttpRequest, route_id: int) -> HttpResponse:
     form = WorkerForm(
         given(request),
         candidates=others,
-        tasks=open_tasks([one.user_id for one in others]),
+        tasks=open_tasks,
     )
 
     def act(typed: dict[str, Any]) -> None:

@@ -45,7 +45,7 @@ def hand_over(request: HttpRequest, case_id: int) -> HttpResponse:
     form = HandOverForm(
         given(request),
         candidates=others,
-        tasks=open_tasks([one.user_id for one in others]),
+        tasks=open_tasks,
         initial={"revision": found.case.revision},
     )
     return change_page(
