@@ -15,7 +15,7 @@ from opora.common.errors import Conflict, Invalid, Refused
 from opora.drafts.actions import end_draft
 from opora.web.shell import drafting
 from opora.web.shell.asking import actor_of
-from opora.web.shell.forms import LOOK, SeenForm, tell_invalid
+from opora.web.shell.forms import LOOK, SeenForm, problems_in, tell_invalid
 from opora.web.shell.intentions import once
 
 Act = Callable[[dict[str, Any]], Any]
@@ -98,6 +98,8 @@ def form_page(
         form.renew(renew())
     around = context() if callable(context) else context
     shown = {"form": form, "back": back, "keeps_draft": keeps, **(around or {})}
+    if form.is_bound and beside:
+        shown["problems"] = problems_in((form, *beside))
     status = 422 if form.is_bound else 200
     return show(shown, status) if show is not None else render(request, template, shown, status=status)
 

@@ -1,6 +1,7 @@
 """What forms of every room do alike: carry an action out, put its refusal where it belongs, ask for a day gone by."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -70,6 +71,30 @@ def narrow_by_worker(form: forms.Form, people: Sequence[tuple[int, str]]) -> Non
         empty_value=None,
         required=False,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something to mend on a page of several forms: whose it is, what is asked, what is wrong, where it stands."""
+
+    whose: str
+    label: str
+    sentence: str
+    anchor: str
+
+
+def problems_in(forms_of_page: Iterable[forms.Form]) -> list[Problem]:
+    """Everything that is wrong on a page at once; a form says by `whose` of whom it asks."""
+    found = []
+    for form in forms_of_page:
+        whose = str(getattr(form, "whose", ""))
+        found += [Problem(whose, "", str(sentence), "") for sentence in form.non_field_errors()]
+        found += [
+            Problem(whose, str(field.label), str(sentence), field.id_for_label or field.auto_id)
+            for field in form
+            for sentence in field.errors
+        ]
+    return found
 
 
 def tell_invalid(form: forms.Form, refusal: Invalid, places: Mapping[str, str] | None = None) -> None:

@@ -80,6 +80,8 @@ class MembersForm(forms.Form):
 class PersonForm(forms.Form):
     """One person of a new family; a name may be left out, the code then is the person."""
 
+    whose = ""
+
     surname = forms.CharField(label=_("Surname"), required=False, max_length=LONGEST_NAME)
     given = forms.CharField(label=_("Given name"), required=False, max_length=LONGEST_NAME)
     patronymic = forms.CharField(label=_("Patronymic"), required=False, max_length=LONGEST_NAME)

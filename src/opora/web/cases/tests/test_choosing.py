@@ -68,3 +68,15 @@ def test_without_a_script_the_name_is_looked_up_when_the_form_is_sent() -> None:
     assert opened.status_code == 302
     case = Case.objects.latest("pk")
     assert case.team.get(part="case_manager").user.name == "Синицына Вера"
+
+
+def test_all_that_is_wrong_is_said_at_once_and_of_whom() -> None:
+    _place, client, _page = big_house()
+    typed = {"rows": "2", "caregiver-kind": "", "child-0-given": "Вера", "child-1-birth_date": "вчера", "on": ""}
+    answer = client.post(reverse("cases:new") + "?family=new", typed)
+    assert answer.status_code == 422
+    told = [(one.whose, one.anchor) for one in answer.context["problems"]]
+    assert ("Родитель или опекун", "id_caregiver-kind") in told
+    assert ("Ребёнок 2", "id_child-1-birth_date") in told
+    assert ("", "id_on") in told
+    assert answer.content.decode().count('class="errors"') == 1

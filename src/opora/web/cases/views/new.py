@@ -95,4 +95,5 @@ def _for_known_family(request: HttpRequest, family_id: int) -> HttpResponse:
         to=lambda case: reverse("cases:file", args=[case.pk]),
         context={"members": members, "family": family},
         is_right=members.is_valid,
+        beside=(members,),
     )

@@ -44,5 +44,6 @@ def for_new_family(request: HttpRequest, form: OpeningForm) -> HttpResponse:
         context={"people": people},
         is_right=lambda: people.are_right(actor),
         is_long=True,
+        beside=(people.caregiver, *people.children),
         tell=lambda refusal: people.tell(refusal, form),
     )

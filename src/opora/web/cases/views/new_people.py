@@ -35,6 +35,11 @@ class NewPeople:
     is_growing: bool = False
     matches: list[Match] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.caregiver.whose = _("Parent or guardian")
+        for number, child in enumerate(self.children, 1):
+            child.whose = _("Child %(n)s") % {"n": number}
+
     @property
     def may_add(self) -> bool:
         """Whether one more child fits on the page."""

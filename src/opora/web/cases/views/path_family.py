@@ -80,6 +80,7 @@ def _register(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
         context={"route": route, "people": people},
         is_right=lambda: people.are_right(actor),
         is_long=True,
+        beside=people.children,
         tell=people.tell,
     )
 
