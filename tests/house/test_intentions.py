@@ -115,6 +115,7 @@ WITHOUT_DRAFT = {
     "access:join": "names and passwords only",
     "access:invite": "a name and an address only",
     "assessments:fill_in": "the sheet keeps a draft of its own",
+    "cases:transfer": "looks before it does it, and keeps its draft by itself",
     "duties:pass_on": "looks before it passes on, and keeps its draft by itself",
     "process:move": "a choice for each stage",
 }

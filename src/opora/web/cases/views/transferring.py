@@ -8,11 +8,13 @@ from django.utils.translation import gettext as _
 from opora.cases import policies, queries
 from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.drafts.actions import end_draft
 from opora.process.actions.transferring import transfer
 from opora.process.queries.transferring import stages_of, transfer_targets
 from opora.web.cases.forms.transferring import TransferForm
 from opora.web.cases.views.file import file_context
 from opora.web.cases.views.frame import changing
+from opora.web.shell import drafting
 from opora.web.shell.asking import given
 from opora.web.shell.middleware import say
 
@@ -38,7 +40,12 @@ def transfer_case(request: HttpRequest, case_id: int) -> HttpResponse:
             "case_manager_id": found.case_manager.user_id if found.case_manager else None,
         },
     )
-    shown |= {"form": form, "target": targets[chosen]}
+    shown |= {"form": form, "target": targets[chosen], "keeps_draft": True}
+    place = drafting.place_of(request)
+    if drafting.is_drafting(request):
+        return drafting.answer_draft(request, place)
+    if not form.is_bound and (begun := drafting.begun_on(request, place)) is not None:
+        drafting.restore(form, begun)
     if form.is_bound and form.is_valid():
         is_sure = request.POST.get("step") == "do"
         typed = {name: value for name, value in form.cleaned_data.items() if name != "on"}
@@ -60,6 +67,7 @@ def transfer_case(request: HttpRequest, case_id: int) -> HttpResponse:
         else:
             if not is_sure:
                 return render(request, "cases/transfer_preview.html", {**shown, "done": done})
+            end_draft(actor=actor, form=place.form, subject=place.subject)
             say(request, _("The case goes on in another program, with all its history."))
             still = queries.can_see(actor=actor, case_id=case_id)
             return HttpResponseRedirect(shown["back"] if still else reverse("cases:list"))
