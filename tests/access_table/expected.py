@@ -94,6 +94,11 @@ def sends(who: frozenset[str]) -> Row:
 EXPECTED: dict[str, Row] = {
     # The frame
     "today:today": reads(SIGNED_IN),
+    "attention:list": reads(CASE_WORKERS),
+    "attention:panel": reads(CASE_WORKERS, 302),
+    "attention:aside": fills(LEADERS_OF_CASE),
+    "attention:take_back": sends(LEADERS_OF_CASE),
+    "attention:rules": fills(KEEPERS),
     "today:week": reads(CASE_WORKERS),
     "today:nobodys": reads(APPROVERS, 302),
     "shell:theme": sends(ANYBODY),

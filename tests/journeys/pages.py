@@ -42,6 +42,9 @@ _DEAD_LINK = Shown(None, status=404)
 PAGES: dict[str, Shown] = {
     "today:today": Shown(),
     "today:week": Shown(),
+    "attention:list": Shown(),
+    "attention:aside": Shown(),
+    "attention:rules": Shown(),
     "reminders:list": Shown(),
     "reminders:settings": Shown(),
     "reminders:revoke_calendar": Shown(),
@@ -229,6 +232,8 @@ NO_PAGES = frozenset(
         "reminders:make_calendar",
         "reminders:calendar",
         "today:nobodys",
+        "attention:panel",
+        "attention:take_back",
         "shell:theme",
         "shell:language",
         "mfa_index",

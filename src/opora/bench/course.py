@@ -100,6 +100,8 @@ def _pages(filler: Filler) -> list[Cost]:
         page(head, "outcomes page", [reverse("evidence:outcomes")] * 6, warm=1),
         page(head, "today", [reverse("today:today")] * REQUESTS),
         page(manager, "today of a case manager", [reverse("today:today")] * REQUESTS),
+        page(manager, "who needs a look", [reverse("attention:list")] * REQUESTS),
+        page(manager, "week of a case manager", [reverse("today:week")] * REQUESTS),
         page(manager, "work list of a case manager", [reverse("process:work")] * REQUESTS),
         page(manager, "tasks of a case manager", [reverse("plans:tasks")] * REQUESTS),
         page(_client(filler.coordinator), "work list of a coordinator", [reverse("process:work") + ALL] * REQUESTS),

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "opora.evidence",
     "opora.duties",
     "opora.reminders",
+    "opora.attention",
     "opora.life",
     "opora.plans",
     "opora.councils",

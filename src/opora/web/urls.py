@@ -26,5 +26,6 @@ urlpatterns = [
     path("", include("opora.web.plans.urls")),
     path("", include("opora.web.life.urls")),
     path("", include("opora.web.reminders.urls")),
+    path("", include("opora.web.attention.urls")),
     path("", include("opora.web.duties.urls")),
 ]

@@ -29,6 +29,7 @@ FRONT_ROOMS = (
     "plans",
     "life",
     "reminders",
+    "attention",
     "duties",
 )
 

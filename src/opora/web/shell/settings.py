@@ -26,6 +26,12 @@ SETTINGS = (
         "practice.manage",
     ),
     Setting(
+        "/attention/rules/",
+        _("Who needs a look"),
+        _("By which signs a family is named to its case manager and coordinator."),
+        "practice.manage",
+    ),
+    Setting(
         "/signals/channels/",
         _("Channels of signals"),
         _("By which ways people turn to you."),

@@ -1,0 +1,152 @@
+"""Which families need a look: one question for all that is known of the cases in sight, whatever the house holds."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, DateField, Exists, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
+
+from opora.access.rules import Actor
+from opora.assessments.models import Assessment, Point
+from opora.attention.models import Aside, SignChoice
+from opora.attention.rules import SIGNS, Facts, Look, SignSetting, gravest_first, look_at
+from opora.cases import queries as cases
+from opora.cases.models import Case, Stay
+from opora.common.dates import add_months
+from opora.families.sealing import unseal
+from opora.intake.models import ContactRecord, RiskForm, Visit
+from opora.plans.models import FamilyStep, Plan, PlanRevision, Task
+
+MOST = 2_000
+"""So many open cases at most are looked at in one go, the longest open first."""
+PURPOSE = "attention.aside"
+_TALKED = ("reached", "agreed", "refused")
+
+
+def settings() -> dict[str, SignSetting]:
+    """What the organization says of each sign; what it has not touched stands as shipped."""
+    chosen = {row.code: SignSetting(row.threshold, row.is_on) for row in SignChoice.objects.all()}
+    return {sign.code: chosen.get(sign.code, SignSetting(sign.threshold)) for sign in SIGNS}
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The families that need a look, the gravest first, and among how many they were found."""
+
+    found: list[Look]
+    among: int
+
+
+def who_needs_a_look(*, actor: Actor, on: date, case_ids: Collection[int] | None = None) -> Looks:
+    """Open cases in sight with a sign that counts, but for those put aside."""
+    seen = cases.visible_to(actor).filter(closed_on=None)
+    seen = seen.filter(pk__in=case_ids) if case_ids is not None else seen
+    aside = Aside.objects.filter(ended_on=None, until__gt=on).values("case_id")
+    rows = list(_known(seen.exclude(pk__in=aside), on).order_by("pk")[:MOST])
+    said = settings()
+    looks = [Look(row["pk"], row["risk"] or "", look_at(_facts(row), said, on=on)) for row in rows]
+    return Looks(gravest_first(looks), len(rows))
+
+
+def _facts(row: Mapping[str, Any]) -> Facts:
+    assess_by = None
+    if row["assessed_on"] is not None:
+        assess_by = add_months(row["assessed_on"], row["program__review_months"])
+    return Facts(
+        opened_on=row["opened_on"],
+        touched_on=max((day for day in (row["talked_on"], row["visited_on"]) if day is not None), default=None),
+        risk=row["risk"] or "",
+        risk_before=row["risk_before"] or "",
+        risk_on=row["risk_on"],
+        plan_moved_on=row["plan_moved_on"],
+        visit_missed_by=row["visit_missed_by"],
+        assess_by=assess_by,
+        missed=row["missed"] or 0,
+        stays_without_end_since=row["open_stay_since"],
+    )
+
+
+def _known(found: QuerySet[Case], on: date) -> QuerySet[Case, dict[str, Any]]:
+    """All that the signs ask of a case, each by the case's or the path's own index."""
+    contacts = ContactRecord.objects.filter(result__in=_TALKED)
+    held = Visit.objects.filter(held_on__isnull=False)
+    risks = RiskForm.objects.filter(route__case=OuterRef("pk")).exclude(level="").order_by("-pk")
+    forms = Assessment.objects.filter(
+        case=OuterRef("pk"),
+        point__in=(Point.ENTRY, Point.REVIEW),
+        status__in=(Assessment.Status.SUBMITTED, Assessment.Status.APPROVED),
+    )
+    stays = Stay.objects.filter(case=OuterRef("pk"), left_on=None, planned_until=None)
+    missed = Visit.objects.filter(not_held=Visit.NotHeld.MISSED)
+    return found.annotate(
+        talked_on=_latest(contacts, "on"),
+        visited_on=_latest(held, "held_on"),
+        risk=Subquery(risks.values("level")[:1]),
+        risk_on=Subquery(risks.values("on")[:1]),
+        risk_before=Subquery(risks.values("level")[1:2]),
+        plan_moved_on=_plan_moved(),
+        visit_missed_by=_earliest_open_visit(on),
+        assessed_on=Subquery(forms.order_by("-on").values("on")[:1]),
+        missed=_count_since_held(missed, held),
+        open_stay_since=Subquery(stays.values("from_on")[:1]),
+    ).values(
+        *("pk", "opened_on", "program__review_months", "talked_on", "visited_on", "risk", "risk_on", "risk_before"),
+        *("plan_moved_on", "visit_missed_by", "assessed_on", "missed", "open_stay_since"),
+    )
+
+
+def _latest(found: QuerySet[Any], day: str) -> Any:
+    """The latest day on the path of a case or on the case itself; none when there is neither."""
+    on_path = found.filter(route__case=OuterRef("pk")).order_by(f"-{day}").values(day)[:1]
+    on_case = found.filter(case=OuterRef("pk")).order_by(f"-{day}").values(day)[:1]
+    return Greatest(Subquery(on_path), Subquery(on_case), output_field=DateField())
+
+
+def _earliest_open_visit(on: date) -> Any:
+    waiting = Visit.objects.filter(held_on=None, not_held="", planned_on__lt=on)
+    here = waiting.filter(Q(route__case=OuterRef("pk")) | Q(case=OuterRef("pk"))).order_by()
+    return Subquery(here.values(one=F("voided_on")).annotate(first=Min("planned_on")).values("first")[:1])
+
+
+def _count_since_held(missed: QuerySet[Any], held: QuerySet[Any]) -> Any:
+    """How often in a row the family was not there: since a visit was held."""
+    same = Q(route=OuterRef("route")) | Q(case=OuterRef("case"))
+    later = held.filter(same, held_on__gte=OuterRef("planned_on"))
+    here = missed.filter(Q(route__case=OuterRef("pk")) | Q(case=OuterRef("pk")))
+    rows = here.filter(~Exists(later)).order_by().values(one=F("voided_on")).annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(rows[:1]), 0, output_field=IntegerField())
+
+
+def _plan_moved() -> Any:
+    """The last day on which something happened in the plan in force; none without such a plan."""
+    plans = Plan.objects.filter(route__case=OuterRef("pk"), state=Plan.State.CURRENT)
+    plan = OuterRef("pk")
+    done = Task.objects.filter(plan=plan, state=Task.State.DONE).order_by("-ended_on").values("ended_on")[:1]
+    given = Task.objects.filter(plan=plan).order_by("-given_on").values("given_on")[:1]
+    said = PlanRevision.objects.filter(plan=plan).order_by("-number").values("on")[:1]
+    own = FamilyStep.objects.filter(plan=plan).order_by("-on").values("on")[:1]
+    moved = Greatest(F("begun_on"), Subquery(done), Subquery(given), Subquery(said), Subquery(own))
+    return Subquery(plans.annotate(moved=moved).values("moved")[:1], output_field=DateField())
+
+
+@dataclass(frozen=True, slots=True)
+class AsideLine:
+    """A family put aside: until when and why."""
+
+    aside_id: int
+    case_id: int
+    until: date
+    reason: str
+    by: str
+
+
+def put_aside(*, actor: Actor, on: date) -> list[AsideLine]:
+    """The families in sight that are put aside, those who come back first on top."""
+    seen = cases.visible_to(actor).filter(closed_on=None).values("pk")
+    rows = Aside.objects.filter(ended_on=None, until__gt=on, case__in=seen).select_related("by").order_by("until", "pk")
+    return [
+        AsideLine(row.pk, row.case_id, row.until, str(unseal(row.reason, PURPOSE)), row.by.name if row.by else "")
+        for row in rows[:200]
+    ]

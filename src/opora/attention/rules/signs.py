@@ -1,0 +1,131 @@
+"""The signs: each a question to what is known of a case, with a number the organization may change or switch off.
+
+The order of the list is the order of gravity. A family at high risk stands before all others with whatever sign.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+LEVELS: Final = ("low", "medium", "high", "critical")
+GRAVE: Final = frozenset({"high", "critical"})
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of an open case on a day. A day that is not known is none.
+
+    `touched_on` is the last talk or visit, `plan_moved_on` the last thing that happened in the plan in force,
+    `visit_missed_by` the day of the earliest visit that nobody held or recorded, `assess_by` the day by which the form
+    was to be filled in, `missed` the visits in a row for which the family was not there.
+    """
+
+    opened_on: date
+    touched_on: date | None = None
+    risk: str = ""
+    risk_before: str = ""
+    risk_on: date | None = None
+    plan_moved_on: date | None = None
+    visit_missed_by: date | None = None
+    assess_by: date | None = None
+    missed: int = 0
+    stays_without_end_since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a family needs a look: the sign and its number, days or times."""
+
+    sign: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign: its code, its number at first, and how the number of a case is counted (none: it does not apply)."""
+
+    code: str
+    threshold: int
+    count: Callable[[Facts, date], int | None]
+    least: int = 1
+    most: int = 365
+
+
+@dataclass(frozen=True, slots=True)
+class SignSetting:
+    """What the organization says of a sign: from which number on it counts, and whether it counts at all."""
+
+    threshold: int
+    is_on: bool = True
+
+
+def _since(day: date | None, on: date) -> int | None:
+    return (on - day).days if day is not None and day <= on else None
+
+
+def _silence(facts: Facts, on: date) -> int | None:
+    """Days without a talk or a visit; of a case that had none, since it was opened."""
+    return _since(facts.touched_on or facts.opened_on, on)
+
+
+def _risk_up(facts: Facts, on: date) -> int | None:
+    """Days since the risk was found higher than before; afterwards the work answers for it, not this list."""
+    if facts.risk not in LEVELS or facts.risk_before not in LEVELS:
+        return None
+    rose = LEVELS.index(facts.risk) > LEVELS.index(facts.risk_before)
+    return _since(facts.risk_on, on) if rose else None
+
+
+SIGNS: Final = (
+    Sign("risk_up", 30, _risk_up),
+    Sign("silence", 21, _silence),
+    Sign("no_shows", 3, lambda facts, on: facts.missed or None, most=20),
+    Sign("visit_late", 3, lambda facts, on: _since(facts.visit_missed_by, on)),
+    Sign("plan_still", 60, lambda facts, on: _since(facts.plan_moved_on, on)),
+    Sign("assessment_late", 14, lambda facts, on: _since(facts.assess_by, on)),
+    Sign("open_stay", 14, lambda facts, on: _since(facts.stays_without_end_since, on)),
+)
+# A rise of the risk is news for so many days; all other signs begin to count from their number on.
+_WHILE: Final = frozenset({"risk_up"})
+_PLACE: Final = {sign.code: place for place, sign in enumerate(SIGNS)}
+
+
+def look_at(facts: Facts, settings: Mapping[str, SignSetting], *, on: date) -> tuple[Reason, ...]:
+    """Why this family needs a look on this day, the gravest reason first; nothing when it needs none."""
+    found = []
+    for sign in SIGNS:
+        setting = settings.get(sign.code, SignSetting(sign.threshold))
+        number = sign.count(facts, on) if setting.is_on else None
+        if number is None:
+            continue
+        if (number <= setting.threshold) if sign.code in _WHILE else (number >= setting.threshold):
+            found.append(Reason(sign.code, number))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A family that needs a look: its case, its risk, and why."""
+
+    case_id: int
+    risk: str
+    reasons: tuple[Reason, ...]
+
+    @property
+    def is_grave(self) -> bool:
+        return self.risk in GRAVE
+
+
+def gravest_first(looks: Iterable[Look]) -> list[Look]:
+    """High risk first, then by the gravest sign, then by how many signs there are, then by the longest."""
+    return sorted(
+        (look for look in looks if look.reasons),
+        key=lambda look: (
+            not look.is_grave,
+            _PLACE[look.reasons[0].sign],
+            -len(look.reasons),
+            -look.reasons[0].number,
+            look.case_id,
+        ),
+    )
