@@ -27,6 +27,7 @@ NOTHING_TWICE = {
     "access:second_factor": "one answer of three",
     "assessments:draft": "a draft is one, however often it is kept",
     "assessments:correct_draft": "a draft is one, however often it is kept",
+    "attention:take_back": "a family is put aside or not",
     "cases:call_off_hand_over": "it is called off or not",
     "cases:take_back": "it stands again or not",
     "cases:take_back_path": "it stands again or not",
