@@ -94,6 +94,7 @@ def sends(who: frozenset[str]) -> Row:
 EXPECTED: dict[str, Row] = {
     # The frame
     "today:today": reads(SIGNED_IN),
+    "search:find": fills(CASE_WORKERS),
     "attention:list": reads(CASE_WORKERS),
     "attention:panel": reads(CASE_WORKERS, 302),
     "attention:aside": fills(LEADERS_OF_CASE),

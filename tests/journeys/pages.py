@@ -42,6 +42,7 @@ _DEAD_LINK = Shown(None, status=404)
 PAGES: dict[str, Shown] = {
     "today:today": Shown(),
     "today:week": Shown(),
+    "search:find": Shown(query="?q=17"),
     "attention:list": Shown(),
     "attention:aside": Shown(),
     "attention:rules": Shown(),

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "opora.duties",
     "opora.reminders",
     "opora.attention",
+    "opora.finding",
     "opora.life",
     "opora.plans",
     "opora.councils",

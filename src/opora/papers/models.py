@@ -90,7 +90,10 @@ class Letter(Voidable):
                 condition=Q(signed_on__isnull=True) | Q(signed_on__gte=F("written_on")), name="papers_letter_dates"
             ),
         ]
-        indexes = [models.Index(fields=["route"], name="papers_letter_route")]
+        indexes = [
+            models.Index(fields=["route"], name="papers_letter_route"),
+            models.Index(fields=["number"], name="papers_letter_number"),
+        ]
 
 
 class Consent(models.Model):

@@ -27,5 +27,6 @@ urlpatterns = [
     path("", include("opora.web.life.urls")),
     path("", include("opora.web.reminders.urls")),
     path("", include("opora.web.attention.urls")),
+    path("", include("opora.web.search.urls")),
     path("", include("opora.web.duties.urls")),
 ]

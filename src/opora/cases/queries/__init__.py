@@ -20,6 +20,7 @@ from opora.cases.queries.families import KnownFamily, find_families, get_known_f
 from opora.cases.queries.lines import CaseRow
 from opora.cases.queries.listing import CasePage, list_cases
 from opora.cases.queries.register import find_number, known_cases
+from opora.cases.queries.searching import meant
 from opora.cases.queries.sight import CaseSight
 from opora.cases.queries.visible import (
     can_see,
@@ -57,6 +58,7 @@ __all__ = [
     "known_cases",
     "list_cases",
     "may_take_part",
+    "meant",
     "next_free_number",
     "no_exit_reasons",
     "people_for",

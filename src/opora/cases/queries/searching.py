@@ -1,5 +1,6 @@
 """The search box of the list: a number in any spelling, a code, or a name."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -60,6 +61,18 @@ def matching(*, actor: Actor, wanted: QuerySet[Case], text: str) -> QuerySet[Cas
     found = by_number | Q(_of_people(families.people_by_code(actor=actor, text=text)))
     if can(actor, "identity.read"):
         found |= Q(_of_people(families.search_people(actor=actor, text=text)))
+    return wanted.filter(found)
+
+
+def meant(
+    *, actor: Actor, wanted: QuerySet[Case], text: str, readings: Iterable[str], numbers: Iterable[str]
+) -> QuerySet[Case]:
+    """Those of the cases that any reading of a text may mean: by number, code, name, telephone or birth date."""
+    found = Q(_of_people(families.people_by_code(actor=actor, text=text)))
+    for number in numbers:
+        found |= _numbered(number)
+    if can(actor, "identity.read"):
+        found |= Q(_of_people(families.search_readings(actor=actor, readings=readings)))
     return wanted.filter(found)
 
 

@@ -24,7 +24,14 @@ from opora.families.queries.people import (
     person_card,
 )
 from opora.families.queries.placements import PlacementEntry, PlacementHistory, placement_history, placements
-from opora.families.queries.search import Match, is_index_old, people_by_code, search_people, suggest_duplicates
+from opora.families.queries.search import (
+    Match,
+    is_index_old,
+    people_by_code,
+    search_people,
+    search_readings,
+    suggest_duplicates,
+)
 from opora.families.queries.telling import count_told
 
 __all__ = [
@@ -61,6 +68,7 @@ __all__ = [
     "placements",
     "sealed_people_of",
     "search_people",
+    "search_readings",
     "suggest_duplicates",
     "unlocked",
     "why_merge_stays",

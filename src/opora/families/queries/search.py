@@ -1,6 +1,6 @@
 """Finding people whose names nobody can read in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
@@ -51,6 +51,18 @@ def search_people(*, actor: Actor, text: str, months: Sequence[int] = ()) -> "Qu
     if months:
         found = found.filter(months__overlap=list(months))
     return found.filter(tokens__contains=sorted(asked)) if asked else found.none()
+
+
+def search_readings(*, actor: Actor, readings: Iterable[str]) -> "QuerySet[SearchIndex, int]":
+    """Ids of the people who were meant by any reading of what was typed."""
+    if not can(actor, "identity.read"):
+        return SearchIndex.objects.none().values_list("person_id", flat=True)
+    index = blind_index()
+    wanted = {asked for asked in (index.asked(text) for text in readings) if asked}
+    found = SearchIndex.objects.values_list("person_id", flat=True)
+    if not wanted:
+        return found.none()
+    return found.filter(reduce(or_, (Q(tokens__contains=sorted(asked)) for asked in wanted)))
 
 
 def is_index_old() -> bool:

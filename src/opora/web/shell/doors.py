@@ -30,6 +30,7 @@ FRONT_ROOMS = (
     "life",
     "reminders",
     "attention",
+    "search",
     "duties",
 )
 

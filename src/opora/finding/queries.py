@@ -1,0 +1,121 @@
+"""One question to the database for everything that may be meant; each room's own sight narrows its part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
+from typing import Any
+
+from django.db.models import BigIntegerField, BooleanField, CharField, ExpressionWrapper, F, Q, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce
+
+from opora.access.rules import Actor, can
+from opora.cases import queries as cases
+from opora.families.keyring import blind_index
+from opora.families.rules.typed import numbers, readings
+from opora.intake.models import Referral, SignalMark
+from opora.papers.models import Letter
+from opora.partners.models import Partner
+from opora.process.queries import visible_to
+
+SHORTEST = 2
+OF_A_KIND = 8
+_COLUMNS = ("f_kind", "f_key", "f_title", "f_letter", "f_code", "f_remark", "f_ended")
+_LONGEST_SIGNAL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that may be meant: its kind and number, what it is called without a name, whether it has ended."""
+
+    kind: str
+    key: int
+    title: str
+    code: str
+    remark: str
+    is_ended: bool
+
+
+def find(*, actor: Actor, text: str, limit: int = OF_A_KIND) -> list[Found]:
+    """What the person may see of all that was meant, at most `limit` of a kind; open things before ended ones."""
+    if len(text.strip()) < SHORTEST or actor.user_id is None:
+        return []
+    read, numbered = readings(text), numbers(text)
+    asked = [part for part in _parts(actor, text, read, numbered) if part is not None]
+    if not asked:
+        return []
+    lines = [part.order_by("f_ended", "-f_key").values_list(*_COLUMNS)[:limit] for part in asked]
+    rows = lines[0].union(*lines[1:], all=True) if len(lines) > 1 else lines[0]
+    return [
+        Found(kind, key, title, f"{letter}{code}" if letter else "", remark, ended)
+        for kind, key, title, letter, code, remark, ended in rows
+    ]
+
+
+def _parts(actor: Actor, text: str, read: Sequence[str], numbered: Sequence[str]) -> list[QuerySet[Any] | None]:
+    return [
+        _cases(actor, text, read, numbered) if can(actor, "case.read") else None,
+        _signals(actor, read, numbered) if can(actor, "intake.work") else None,
+        _letters(actor, numbered) if numbered and can(actor, "intake.work") else None,
+        _partners(read) if can(actor, "partners.read") else None,
+    ]
+
+
+def _cases(actor: Actor, text: str, read: Sequence[str], numbered: Sequence[str]) -> QuerySet[Any]:
+    found = cases.meant(actor=actor, wanted=cases.visible_to(actor), text=text, readings=read, numbers=numbered)
+    return _lined(
+        found,
+        "case",
+        title=F("number"),
+        letter=F("client__code_letter"),
+        code=Cast(F("client__code_number"), BigIntegerField()),
+        remark=F("program__name"),
+        ended=Q(closed_on__isnull=False),
+    )
+
+
+def _signals(actor: Actor, read: Sequence[str], numbered: Sequence[str]) -> QuerySet[Any]:
+    """Signals by number, and by what was told with them: those who see a signal may read it."""
+    index = blind_index()
+    tokens = {asked for asked in map(index.asked, read) if asked}
+    keys = [int(one) for one in numbered if one.isdecimal() and len(one) <= _LONGEST_SIGNAL]
+    wanted = Q(pk__in=keys)
+    if tokens:
+        told = reduce(or_, (Q(tokens__contains=sorted(asked)) for asked in tokens))
+        wanted |= Q(mark__in=SignalMark.objects.filter(told))
+    found = Referral.objects.filter(wanted, route__in=visible_to(actor).values("pk"))
+    return _lined(
+        found, "signal", title=Cast(F("pk"), CharField()), remark=F("route__department__name"), ended=~Q(outcome="")
+    )
+
+
+def _letters(actor: Actor, numbered: Sequence[str]) -> QuerySet[Any]:
+    found = Letter.objects.filter(number__in=numbered, route__in=visible_to(actor).values("pk"))
+    return _lined(found, "letter", title=F("number"), remark=F("kind"), ended=Q(route__ended_on__isnull=False))
+
+
+def _partners(read: Sequence[str]) -> QuerySet[Any]:
+    wanted = [
+        reduce(and_, (Q(search_text__icontains=word) for word in one.split())) for one in read if len(one) > SHORTEST
+    ]
+    found = Partner.objects.filter(reduce(or_, wanted)) if wanted else Partner.objects.none()
+    return _lined(found, "partner", title=F("name"), remark=Value(""), ended=Q(is_active=False))
+
+
+def _lined(
+    found: QuerySet[Any], kind: str, *, title: Any, remark: Any, ended: Q, letter: Any = None, code: Any = None
+) -> QuerySet[Any]:
+    none = Cast(Value(None), BigIntegerField())
+    return found.annotate(
+        f_kind=Value(kind, output_field=CharField()),
+        f_key=F("pk"),
+        f_title=title,
+        f_letter=Coalesce(letter, Value("")) if letter is not None else Value("", output_field=CharField()),
+        f_code=code if code is not None else none,
+        f_remark=remark,
+        f_ended=_said(ended),
+    )
+
+
+def _said(condition: Q) -> Any:
+    return ExpressionWrapper(condition, output_field=BooleanField())

@@ -1,0 +1,1 @@
+"""The page of the one search, which also answers as one types."""

@@ -1,0 +1,80 @@
+"""One search everywhere: everything in one answer, forgiving, within one's sight, and no name in an address."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from opora.access.rules import Actor, Role
+from opora.cases.tests.factories import department, worker
+from opora.partners.models import Partner
+from opora.reminders.tests.factories import life
+
+pytestmark = pytest.mark.django_db
+
+
+def client_of(actor: Actor) -> Client:
+    client = Client()
+    client.force_login(get_user_model().objects.get(pk=actor.user_id))
+    return client
+
+
+def typed(client: Client, text: str) -> str:
+    """The answer while one types."""
+    return client.post("/search/", {"q": text}, headers={"HX-Request": "true"}).content.decode()
+
+
+@pytest.mark.parametrize(
+    "text", ["Заповедниковой", "запов", "pfgjdtlybrjdf", "Zapovednikova", "555-01-99", "07.07.91", "Ефросинье"]
+)
+def test_a_family_is_found_however_it_is_typed(text: str) -> None:
+    found = life()
+    if text.startswith("07"):
+        text = f"Заповедниковой {text}"
+    assert f'href="/cases/{found.case.pk}/"' in typed(client_of(found.scene.case_manager), text)
+
+
+def test_a_case_a_code_and_a_partner_are_found_in_one_answer() -> None:
+    found = life()
+    client = client_of(found.scene.case_manager)
+    n, year = found.case.number.removesuffix("лд").split("/")
+    for text in (found.case.number, f"{n} {year}", f"{n}-{year[2:]}", found.home.client.code):
+        assert f'href="/cases/{found.case.pk}/"' in typed(client, text), text
+    Partner.objects.update(search_text="центр вместе")
+    shown = typed(client, "центру вместе")
+    assert "/partners/" in shown and "Партнёры" in shown
+
+
+def test_nobody_finds_what_he_may_not_see() -> None:
+    found = life()
+    stranger = client_of(worker(Role.COORDINATOR, department()))
+    for text in ("Заповедникова", found.case.number, found.home.client.code, "555-01-99"):
+        assert f"/cases/{found.case.pk}/" not in typed(stranger, text)
+    for role in (Role.VOLUNTEER, Role.ANALYST, Role.ADMINISTRATOR):
+        assert client_of(worker(role)).get("/search/").status_code == 404
+
+
+def test_a_name_never_stands_in_an_address_and_an_empty_answer_says_what_to_try() -> None:
+    found = life()
+    client = client_of(found.scene.case_manager)
+    answer = client.post("/search/", {"q": "Заповедникова"})
+    assert answer.status_code == 302 and "find=" in answer["Location"] and "%D0" not in answer["Location"]
+    assert f"/cases/{found.case.pk}/" in client.get(answer["Location"]).content.decode()
+    shown = typed(client, "Нетакойфамилии")
+    assert "Ничего не найдено" in shown and "state=all" in shown and "15/2026" in shown
+
+
+def test_an_answer_asks_few_questions() -> None:
+    found = life()
+    client = client_of(found.scene.case_manager)
+    typed(client, "Заповедникова")
+    for text in ("Заповедниковой", "15 2026"):
+        with CaptureQueriesContext(connection) as questions:
+            typed(client, text)
+        assert len(questions) <= 6, [query["sql"][:80] for query in questions]
+
+
+def test_every_page_has_the_search_for_those_who_work_with_families() -> None:
+    assert 'id="find-everywhere"' in client_of(worker(Role.SPECIALIST)).get("/").content.decode()
+    assert 'id="find-everywhere"' not in client_of(worker(Role.VOLUNTEER)).get("/").content.decode()
