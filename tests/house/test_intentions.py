@@ -46,6 +46,7 @@ NOTHING_TWICE = {
     "process:finish_task": "a line of the checklist is ticked or not",
     "process:move": "whoever was carried stands there already",
     "process:withdraw_paper": "a paper is withdrawn or not",
+    "search:find": "only looks",
     "registry:confirm": "an upload is decided once",
     "registry:discard": "an upload is decided once",
     "registry:program": "a choice is one, however often it is made",
