@@ -56,7 +56,9 @@ def _facts(row: Mapping[str, Any]) -> Facts:
         assess_by = add_months(row["assessed_on"], row["program__review_months"])
     return Facts(
         opened_on=row["opened_on"],
-        touched_on=max((day for day in (row["talked_on"], row["visited_on"]) if day is not None), default=None),
+        touched_on=max(
+            (day for day in (row["talked_on"], row["visited_on"], row["assessed_on"]) if day is not None), default=None
+        ),
         risk=row["risk"] or "",
         risk_before=row["risk_before"] or "",
         risk_on=row["risk_on"],

@@ -16,9 +16,9 @@ GRAVE: Final = frozenset({"high", "critical"})
 class Facts:
     """What is known of an open case on a day. A day that is not known is none.
 
-    `touched_on` is the last talk or visit, `plan_moved_on` the last thing that happened in the plan in force,
-    `visit_missed_by` the day of the earliest visit that nobody held or recorded, `assess_by` the day by which the form
-    was to be filled in, `missed` the visits in a row for which the family was not there.
+    `touched_on` is the last talk, visit or assessment, `plan_moved_on` the last thing that happened in the plan in
+    force, `visit_missed_by` the day of the earliest visit that nobody held or recorded, `assess_by` the day by which
+    the form was to be filled in, `missed` the visits in a row for which the family was not there.
     """
 
     opened_on: date
@@ -65,7 +65,7 @@ def _since(day: date | None, on: date) -> int | None:
 
 
 def _silence(facts: Facts, on: date) -> int | None:
-    """Days without a talk or a visit; of a case that had none, since it was opened."""
+    """Days without a talk, a visit or an assessment; of a case that had none, since it was opened."""
     return _since(facts.touched_on or facts.opened_on, on)
 
 

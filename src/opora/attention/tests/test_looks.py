@@ -20,6 +20,7 @@ from opora.reminders.tests.factories import BEGAN, Life, life
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 29)
+ASSESSED = date(2026, 8, 25)
 
 
 def why(found: Life, on: date = ON) -> dict[str, int]:
@@ -31,9 +32,9 @@ def ago(days: int) -> date:
     return ON - timedelta(days=days)
 
 
-def test_silence_counts_from_the_last_talk_or_visit_wherever_it_lies() -> None:
+def test_silence_counts_from_the_last_talk_visit_or_assessment_wherever_it_lies() -> None:
     found = life(on=ON)
-    assert why(found)["silence"] == (ON - BEGAN).days
+    assert why(found)["silence"] == (ON - ASSESSED).days
     said = {"kind": "phone", "party": "mother", "result": "reached"}
     ContactRecord.objects.create(case=found.case, on=ago(40), **said)
     assert why(found)["silence"] == 40
@@ -118,4 +119,4 @@ def test_any_number_of_families_is_looked_at_by_two_questions() -> None:
     with CaptureQueriesContext(connection) as questions:
         looks = who_needs_a_look(actor=manager, on=ON)
     assert looks.among == len(looks.found) == 3 and len(questions) == 2
-    assert Reason("silence", (ON - BEGAN).days) in looks.found[0].reasons
+    assert Reason("silence", (ON - ASSESSED).days) in looks.found[0].reasons
