@@ -113,7 +113,7 @@ class Side:
             "case list": lambda rng: self.page(self.filler.head, "/cases/"),
             "work list": lambda rng: self.page(self.filler.managers[0], "/routes/"),
             "tasks": lambda rng: self.page(self.filler.managers[0], "/tasks/"),
-            "today": lambda rng: self.page(self.filler.managers[0], "/"),
+            "today": lambda rng: self.whole_page(self.filler.managers[0], "/"),
             "outcomes page": lambda rng: self.page(self.filler.head, "/outcomes/"),
             "assessment form": lambda rng: self.page(
                 self.filler.head, f"/cases/{rng.choice(self.cases)}/assessments/review/"
@@ -148,14 +148,16 @@ class Side:
             raise RuntimeError(f"{address} answered {answer.status_code} instead of 200")
         return str(answer.content.decode())
 
-    def family(self, rng: Random) -> None:
-        """The page of a family whose work goes on, with every panel it asks for."""
-        head = self.filler.head
-        text = self.page(head, f"/cases/{rng.choice(self.walking)}/")
-        for panel in Form(text).panels:
-            answer = self.ask(head, panel, panel=True)
+    def whole_page(self, user_id: int, address: str) -> None:
+        """A page with every panel it asks for by itself."""
+        for panel in Form(self.page(user_id, address)).panels:
+            answer = self.ask(user_id, panel, panel=True)
             if answer.status_code not in {200, 204}:
                 raise RuntimeError(f"{panel} answered {answer.status_code}")
+
+    def family(self, rng: Random) -> None:
+        """The page of a family whose work goes on."""
+        self.whole_page(self.filler.head, f"/cases/{rng.choice(self.walking)}/")
 
     def search(self, rng: Random) -> None:
         """One answer of the search for a surname, as somebody gets it who types it."""
