@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from opora.access.rules import Actor, can
+from opora.access.rules import Actor, Role, can
 from opora.cases.queries import coming_of_age
 from opora.cases.rules.coming_of_age import ComingOfAge
 from opora.common.dates import now
@@ -21,6 +21,7 @@ from opora.plans.queries import WorkingPlan, working_plan
 from opora.plans.queries.household import Relative
 from opora.process import queries as paths
 from opora.process.policies import is_blocked, within
+from opora.programs.words import role_word
 from opora.web.family_page.chores import chores_of
 from opora.web.family_page.due import Due, due_said
 from opora.web.family_page.forms_begun import begun_forms
@@ -77,6 +78,7 @@ def page_of(actor: Actor, *, route: Any, case: Any, on: date) -> dict[str, Any]:
         "call": first_phone(rows),
         "address": address_of(family),
         "labels": subject.program.labels,
+        "leader": role_word(subject.program, Role.CASE_MANAGER),
         "risk": risk,
         "strip": strip_of(found) if found is not None else None,
         "step": step,

@@ -35,9 +35,11 @@ def write_moment(value: datetime | None) -> str:
 
 
 def write_number(value: int | float | Decimal | None, places: int | None = None) -> str:
-    """A number with a true minus, the decimal sign of the language and spaced thousands."""
+    """A number with a true minus, the decimal sign of the language and spaced thousands; one kilogram is no «1,00»."""
     if value is None:
         return ""
+    if places is None and value == int(value):
+        value = int(value)
     size: float | Decimal = -value if value < 0 else value
     text = number_format(size, decimal_pos=places, use_l10n=True, force_grouping=size >= 10_000)
     text = text.replace("\u00a0", NARROW_SPACE)

@@ -49,7 +49,7 @@ class OpeningForm(forms.Form):
         self.fields["department_id"] = _choice(_("Department"), departments)
         self.fields["program_id"] = _choice(_("Program"), programs)
         self.fields["case_manager_id"] = CandidateField(
-            label=_("Case manager"),
+            label=_("Leads the case"),
             candidates=managers,
             tasks=tasks,
             help_text=_("Those with more room for another family stand first."),

@@ -336,3 +336,14 @@ def test_a_reader_of_the_team_sees_no_way_to_change() -> None:
     page = text_of(client.get(address("file", place)))
     assert address("close", place) not in page
     assert client.get(address("close", place)).status_code == 404
+
+
+def test_the_closing_page_leads_to_no_form_that_would_be_refused() -> None:
+    """Without an approved entry the form of the exit answers with a refusal: the page says so and shows the way."""
+    place = scene()
+    client = signed_in(place.case_manager)
+    page = text_of(client.get(address("close", place)))
+    exit_form = f"/cases/{place.case.pk}/assessments/exit/"
+    assert client.get(exit_form).status_code != 200
+    assert exit_form not in page and f'href="/cases/{place.case.pk}/assessments/"' in page
+    assert "утверждённой оценки на входе у этого случая нет" in page

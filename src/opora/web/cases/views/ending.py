@@ -6,7 +6,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from opora.access.rules import Actor
 from opora.assessments.queries import has_exit
+from opora.assessments.queries.starting import Start, startable
 from opora.cases import actions, queries
 from opora.common.dates import today
 from opora.pathways.rules.case_reasons import CAME_OF_AGE
@@ -65,9 +67,15 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
         template="cases/close.html",
         done=_("The case is closed. The follow-up is planned."),
         is_measured=is_measured,
+        exit_form=None if is_measured else exit_form(actor, found.case),
         goals=goals_of(route),
         apart=apart,
     )
+
+
+def exit_form(actor: Actor, case: Any) -> Start | None:
+    """Whether the form of the exit may be begun now, and if not, why; None for who does not assess the family."""
+    return next((start for start in startable(actor=actor, case=case) if start.point == "exit"), None)
 
 
 def reopen(request: HttpRequest, case_id: int) -> HttpResponse:

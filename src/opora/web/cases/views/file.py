@@ -5,11 +5,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from opora.access.rules import Role
 from opora.audit import queries as audit
 from opora.audit.words import sentence, who_did
 from opora.cases import actions, queries
 from opora.cases.queries import CaseFile
 from opora.common.dates import add_months, today
+from opora.programs.words import role_word
 from opora.web.shell.asking import actor_of
 
 _HISTORY = 12
@@ -70,6 +72,7 @@ def file_context(found: CaseFile) -> dict[str, Any]:
         "file": found,
         "case": found.case,
         "labels": found.case.program.labels,
+        "leader": role_word(found.case.program, Role.CASE_MANAGER),
         "today": on,
         "follow_up_is_late": bool(follow_up and follow_up.due_on < on),
         "follow_up_is_near": bool(follow_up and follow_up.due_on <= add_months(on, 1)),

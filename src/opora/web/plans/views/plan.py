@@ -7,8 +7,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from opora.access.rules import Role
 from opora.common.dates import today
 from opora.plans import actions, queries
+from opora.programs.words import role_word
 from opora.web.plans.forms.agreement import WordsForm
 from opora.web.plans.views.frame import plan_url, record, writable, writable_page
 from opora.web.shell.asking import actor_of, given
@@ -85,6 +87,7 @@ def show_copy(request: HttpRequest, route_id: int) -> HttpResponse:
         "page": page,
         "plan": page.plan,
         "route": page.route,
+        "leader": role_word(page.route.program, Role.CASE_MANAGER),
         "today": today(),
         "goals": [
             (goal, [(task, _plainly(task, people)) for task in goal.tasks if task.state != "cancelled"])

@@ -131,3 +131,16 @@ def test_a_path_that_goes_on_has_nothing_to_notify_of(route: Route, head: Actor)
     page = signed_in(head).get(reverse("process:refusal", args=[route.pk]))
     assert page.status_code == 200
     assert "Уведомлять не о чем" in text_of(page)
+
+
+def test_back_after_a_step_leads_to_the_family_and_not_to_an_absent_page(route: Route, head: Actor) -> None:
+    actions.file_paper(actor=SYSTEM, route_id=route.pk, kind="consent", on=BEGAN)
+    client = signed_in(head)
+    address = reverse("process:step", args=[route.pk, "begin_work"])
+    taken_before = client.get(address).status_code
+    actions.take_step(actor=head, route_id=route.pk, action="begin_work", on=BEGAN)
+    answer = client.get(address)
+    assert taken_before in (200, 302)
+    assert (answer.status_code, answer.headers["Location"]) == (302, reverse("process:route", args=[route.pk]))
+    assert client.get(reverse("process:step", args=[route.pk, "no_such_step"])).status_code == 404
+    assert signed_in(worker(Role.VOLUNTEER)).get(address).status_code == 404

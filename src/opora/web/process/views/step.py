@@ -27,10 +27,13 @@ def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
     found = queries.route_file(actor=actor, route_id=route_id)
     option = next((one for one in found.options if one.action == action), None)
     if option is None:
-        # The step belongs to another stage: somebody was quicker, or the address is an old one.
-        if request.method == "POST" and action in found.definition.actions and found.may_work:
+        # The step belongs to another stage: somebody was quicker, or one has come back to it after it was taken.
+        if action not in found.definition.actions or not found.may_work:
+            raise NotFound
+        if request.method == "POST":
             raise Conflict(OVERTAKEN)
-        raise NotFound
+        say(request, OVERTAKEN, good=False)
+        return HttpResponseRedirect(reverse("process:route", args=[route_id]))
     elsewhere = _elsewhere(found, option)
     if elsewhere and option.allowed:
         return HttpResponseRedirect(elsewhere)

@@ -11,6 +11,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from opora.access.rules import can
+from opora.common.dates import today
+from opora.reminders.words import lateness as words_of_lateness
 from opora.web.shell import drafting, icons, intentions, wording
 from opora.web.shell.navigation import ON_A_PHONE, RECORD_AT, is_current, places_for, where_to_record
 
@@ -111,6 +113,12 @@ def tagged(message: Any, kind: str) -> str:
     """The address that a message brings along: ``undo:/…`` takes back what was done, ``alarm:/…`` raises an alarm."""
     tags = str(getattr(message, "extra_tags", "") or "")
     return tags.removeprefix(f"{kind}:") if tags.startswith(f"{kind}:/") else ""
+
+
+@register.filter
+def lateness(value: date) -> str:
+    """How late a day is, in the one wording of the house."""
+    return words_of_lateness(value, today())
 
 
 @register.filter

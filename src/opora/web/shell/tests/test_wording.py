@@ -1,6 +1,7 @@
 """Dates, numbers and changes are written the way people here write them."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 from django.utils import translation
@@ -43,7 +44,17 @@ def test_a_change_carries_its_sign(value, places, text):
     assert wording.write_change(value, places) == text
 
 
-@pytest.mark.parametrize(("value", "text"), [(1234, "1234"), (12345, "12\u202f345"), (72.25, "72,25")])
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1234, "1234"),
+        (12345, "12\u202f345"),
+        (72.25, "72,25"),
+        (Decimal("1.00"), "1"),
+        (2.0, "2"),
+        (Decimal("1.50"), "1,50"),
+    ],
+)
 def test_a_number_has_spaces_and_a_comma(value, text):
     assert wording.write_number(value) == text
 
