@@ -167,7 +167,7 @@ class Side:
 
         typed = rng.choice(names.SURNAMES)
         try:
-            address = reverse("search:answer")
+            address = reverse("search:find")
         except NoReverseMatch:
             self.page(self.filler.head, f"/cases/?q={typed}")
             return
