@@ -16,10 +16,11 @@ from tests.journeys.desk import Desk, visit
 from tests.journeys.destruction import destroy_something
 from tests.journeys.papers import write_everything
 from tests.journeys.signals import record_everything
-from tests.journeys.steps import days_ago, open_case
+from tests.journeys.steps import bring_together, days_ago, open_case
 
-SUPPORT, SHELTER, EXPECTED, CLOSED, DUE = "support", "shelter", "expected", "closed", "due"
-"""The kinds of cases a page is shown with: at work, living in the centre, expected there, closed, to be followed up."""
+SUPPORT, SHELTER, EXPECTED, CLOSED, DUE, MERGED = "support", "shelter", "expected", "closed", "due", "merged"
+"""The kinds of cases a page is shown with: at work, living in the centre, expected there, closed, to be followed up, with
+a child who stood in two records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ PAGES: dict[str, Shown] = {
     "access:person": _ADMIN,
     "access:change_roles": _ADMIN,
     "access:rename": _ADMIN,
-    "access:deactivate": _ADMIN,
+    "access:deactivate": Shown("admin", kind="idle"),
     "access:reset_second_factor": _ADMIN,
     "access:departments": _ADMIN,
     "access:add_department": _ADMIN,
@@ -98,6 +99,13 @@ PAGES: dict[str, Shown] = {
     "cases:extend": Shown(case=SHELTER),
     "cases:move_out": Shown(case=SHELTER),
     "cases:close": Shown(case=SHELTER, query="?step=refuse"),
+    "cases:correct": Shown(),
+    "cases:correct_closing": Shown(case=CLOSED),
+    "cases:take_off_child": Shown(),
+    "cases:void": Shown(),
+    "cases:void_path": Shown(kind="signal"),
+    "cases:voided": Shown(),
+    "cases:transfer": Shown(),
     "cases:reopen": Shown(case=CLOSED),
     "cases:follow_up": Shown(case=DUE),
     "process:work": Shown(query="?whose=all"),
@@ -203,6 +211,26 @@ PAGES: dict[str, Shown] = {
     "families:role": Shown(),
     "families:placement": Shown(),
     "families:withdraw_placement": Shown(),
+    "families:same": Shown(),
+    "families:together": Shown(),
+    "families:take_apart": Shown(case=MERGED),
+    "life:choose_family": Shown(),
+    "life:case_choose": Shown(),
+    "life:case_record": Shown(kind="visit"),
+    "life:case": Shown(),
+    "life:route_choose": Shown(kind="signal"),
+    "life:route_record": Shown(kind="call"),
+    "life:route": Shown(),
+    "life:mend": Shown(),
+    "life:void": Shown(),
+    "life:put_off": Shown(),
+    "life:cancel": Shown(),
+    "life:missed": Shown(),
+    "duties:colleagues": Shown(),
+    "duties:unowned": Shown(),
+    "duties:work": Shown(),
+    "duties:pass_on": Shown(),
+    "duties:substitute": Shown(),
     "assessments:list": Shown(),
     "assessments:profile": Shown(case=DUE),
     "assessments:blank": Shown(),
@@ -225,7 +253,7 @@ PAGES: dict[str, Shown] = {
 # The pages that follow a family; the others belong to the house.
 WORK = ("cases:", "families:", "assessments:")
 # The pages of a family on its way.
-PATH = ("process:", "intake:", "papers:", "councils:", "plans:", "partners:")
+PATH = ("process:", "intake:", "papers:", "councils:", "plans:", "partners:", "life:")
 
 # Doors behind which no page lies: they take forms, lead on to a page, or hand out a file.
 NO_PAGES = frozenset(
@@ -243,6 +271,15 @@ NO_PAGES = frozenset(
         "access:decide_second_factor",
         "access:reactivate",
         "access:password_link",
+        "cases:call_off_hand_over",
+        "cases:take_back",
+        "cases:take_back_path",
+        "duties:assign",
+        "duties:end_substitution",
+        "intake:join",
+        "life:signal_record",
+        "life:undo",
+        "life:answered",
         "process:case_path",
         "process:bpmn",
         "papers:content",
@@ -304,6 +341,8 @@ class Places:
         return reverse(name, kwargs=fillings) + shown.query
 
     def _filling(self, place: str, shown: Shown) -> object:
+        if shown.case == MERGED:
+            return self.merged()[place]
         case = self.case(shown.case)
         match place:
             case "case_id":
@@ -323,6 +362,14 @@ class Places:
                 return shown.kind or "refuse"
             case "person_id":
                 return self.child(case)
+            case "other_id":
+                return self.child(self.case(SHELTER))
+            case "kind":
+                return shown.kind
+            case "source":
+                return "contact"
+            case "record_id":
+                return self.intake()["contact_id"]
             case "member_id":
                 return self._first(f"/cases/{case}/team/", r"/team/(\d+)/leave/")
             case "placement_id":
@@ -334,7 +381,8 @@ class Places:
             case "point":
                 return "exit"
             case "user_id":
-                return self._first("/people/", r"/people/(\d+)/")
+                # Whoever only counts has no work that must be passed on before leaving.
+                return self._first("/people/?q=analyst" if shown.kind == "idle" else "/people/", r"/people/(\d+)/")
             case "department_id":
                 return self._first("/departments/", r"/departments/(\d+)/")
             case "program_id":
@@ -378,6 +426,12 @@ class Places:
     def papers(self) -> dict[str, int]:
         """A paper of every kind on the path of a case."""
         return write_everything(self.page, self.route(self.case(SUPPORT)))
+
+    @remembered
+    def merged(self) -> dict[str, int]:
+        """A child whose two records were brought together."""
+        case, other = (open_case(self.page, on=days_ago(1)) for _each in "ab")
+        return bring_together(self.page, case, self.child(case), self.child(other))
 
     @remembered
     def destroyed(self) -> dict[str, int]:

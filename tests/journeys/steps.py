@@ -36,6 +36,18 @@ def open_case(page: Page, *, on: date, department: str = "1 ЕФО МР", manage
     return case_shown(page)
 
 
+def bring_together(page: Page, case: int, person: int, other: int) -> dict[str, int]:
+    """Two records turn out to be one person; gives what fills the address that takes them apart again."""
+    visit(page, f"/cases/{case}/people/{person}/same/{other}/")
+    page.get_by_label("Почему записей две").select_option(index=1)
+    page.get_by_role("button", name="Объединить").click()
+    apart = page.locator("main a[href*='/merges/']").first
+    expect(apart).to_be_visible()
+    found = re.search(r"/merges/(\d+)/", apart.get_attribute("href") or "")
+    assert found
+    return {"case_id": case, "person_id": person, "merge_id": int(found.group(1))}
+
+
 def enter_family(page: Page, surname: str, *, children: int = 1, born: Sequence[date] = ()) -> None:
     """Enter a mother and her children by name; where no birth day is given, the child is seven."""
     parent = page.locator("section", has=page.get_by_role("heading", name="Родитель или опекун"))

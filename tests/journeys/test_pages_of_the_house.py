@@ -45,10 +45,9 @@ def test_the_second_factor_is_asked_for_at_the_door(reading_desk, guarded):
 
 
 @pytest.mark.parametrize("name", sorted(NO_PAGES))
-def test_behind_this_door_lies_no_page(name, reading_desk):
+def test_behind_this_door_lies_no_page(name, readers):
     """Asked for like a page, it leads on, hands out a file, or says that it takes forms."""
     fillings = {place: "xlsx" if place == "kind" else "exit" if place == "point" else 1 for place in places_of(name)}
     who = "admin" if name.startswith("access:") else "head"
-    reader = reading_desk.context(reading_desk.session(who)).request
-    answer = reader.get(reverse(name, kwargs=fillings), max_redirects=0)
+    answer = readers.page_of(who).request.get(reverse(name, kwargs=fillings), max_redirects=0)
     assert answer.status != 200 or not answer.headers["content-type"].startswith("text/html")
