@@ -19,8 +19,8 @@ from tests.journeys.signals import record_everything
 from tests.journeys.steps import bring_together, days_ago, open_case
 
 SUPPORT, SHELTER, EXPECTED, CLOSED, DUE, MERGED = "support", "shelter", "expected", "closed", "due", "merged"
-"""The kinds of cases a page is shown with: at work, living in the centre, expected there, closed, to be followed up, with
-a child who stood in two records."""
+"""The kinds of cases a page is shown with: at work, living in the centre, expected there, closed, to be followed up,
+with a child who stood in two records."""
 
 
 @dataclass(frozen=True, slots=True)
