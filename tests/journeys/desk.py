@@ -53,7 +53,7 @@ class Desk:
         )
         context.set_default_timeout(20_000)
         context.on("console", self._hear)
-        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        context.on("weberror", lambda error: self.complaints.append(str(getattr(error.error, "stack", error.error))))
         context.on("request", self._see)
         context.on("response", self._judge)
         self._contexts.append(context)

@@ -44,7 +44,7 @@ def test_names_and_words_go_for_good_and_the_case_stays_as_a_number(desk):
     show_names(head, case)
     expect(head.locator("main")).not_to_contain_text(surname)
     visit(head, f"/cases/{case}/")
-    expect(head.locator("h1 .tag")).to_contain_text("Закрыт")
+    expect(head.locator("h1 .tag").last).to_contain_text("Закрыт")
     path.show(head, case)
     expect(head.locator("main")).to_contain_text("Данные этой семьи уничтожены")
 

@@ -1,5 +1,6 @@
 """The whole walk: a new family comes, is assessed twice, its case is closed, its result is seen and taken away."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -49,6 +50,9 @@ def register_family(page: Page) -> tuple[int, str]:
     settle(page)
     number = page.locator(".facts dd").first.inner_text()
     expect(page.locator("main")).not_to_contain_text(SURNAME)
+    expect(page.locator("h1")).to_contain_text(SURNAME)
+    # What a browser remembers of a page names nobody.
+    expect(page).not_to_have_title(re.compile(SURNAME))
     return case, number
 
 

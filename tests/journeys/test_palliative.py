@@ -20,7 +20,9 @@ def test_the_youngest_child_comes_of_age(desk):
     number = coordinator.locator(".facts dd").first.inner_text()
     mark(manager, path.route_of(manager, case))
     is_reminded_of(manager, number)
-    path.walk(coordinator, case, TO_CLOSING, on=TODAY)
+    path.walk(coordinator, case, TO_CLOSING[:-1], on=TODAY)
+    path.file_paper(coordinator, case, path.REASSESSED, on=TODAY)
+    path.walk(coordinator, case, TO_CLOSING[-1:], on=TODAY)
     path.file_paper(coordinator, case, "Заключение о завершении работы", on=TODAY)
 
     path.choose(coordinator, case, "Закрыть случай")

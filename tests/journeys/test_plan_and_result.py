@@ -34,13 +34,14 @@ def test_a_plan_returned_corrected_and_carried_out(desk):
     fire(manager, route)
     path.take(manager, case, "Перейти к повторной оценке", on=TODAY)
     path.file_paper(manager, case, "Форма оценки рисков и ресурсов", on=TODAY)
+    assess(manager, coordinator, case, "exit", weak=1, on=TODAY)
     for goal in goals[:3]:
         work.decide(manager, goal, "достигнута")
     visit(manager, f"/routes/{route}/plan/")
     expect(manager.locator("#share")).to_contain_text("3 / 5")
     expect(manager.locator("#share .tag.ok")).to_contain_text("больше 50 %")
     path.take(manager, case, "Завершать сопровождение", on=TODAY)
-    finish(coordinator, manager, case)
+    finish(coordinator, case)
 
 
 def test_a_task_without_who_answers_for_it_is_refused_and_kept(desk):
@@ -133,9 +134,8 @@ def fire(page: Page, route: str) -> None:
     expect(page.locator(".changes")).to_contain_text("Пожить у бабушки до ремонта")
 
 
-def finish(coordinator: Page, manager: Page, case: int) -> None:
-    """The exit assessment, the closing, and six months later a look back."""
-    assess(manager, coordinator, case, "exit", weak=1, on=TODAY)
+def finish(coordinator: Page, case: int) -> None:
+    """The closing, and six months later a look back."""
     path.file_paper(coordinator, case, "Заключение о завершении работы", on=TODAY)
     path.close(coordinator, case, "Закрыть случай", on=TODAY, summary="Печь сложена, дети дома.")
     expect(coordinator.locator("ol.stages li", has_text="Мониторинг")).to_have_attribute("aria-current", "step")

@@ -53,6 +53,7 @@ def test_from_the_website_to_the_day_of_leaving(desk):
     path.take(manager, case, "Перейти к повторной оценке", on=TODAY)
     path.waits_for(manager, case, "Форма оценки рисков и ресурсов")
     study.rate_risks(manager, route, on=TODAY, no_housing="low")
+    path.file_paper(manager, case, path.REASSESSED, on=TODAY)
     path.take(manager, case, "Завершать сопровождение", on=TODAY)
     leave(coordinator, case)
 

@@ -1,6 +1,7 @@
 """Words of a process in the reader's language: its own titles, and the reasons why a step may not be taken."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -24,6 +25,21 @@ def place_short(definition: Definition, place: str) -> str:
 def paper_title(definition: Definition, kind: str) -> str:
     """The words of a kind of paper; a kind that this process does not name shows its id."""
     return said(definition.paper_title(kind))
+
+
+def criteria_said(definition: Definition, decisions: Mapping[str, Any]) -> Iterator[str]:
+    """What the tables of criteria said when a step was taken, as it was kept with the step."""
+    for table, decision in decisions.items():
+        if table in definition.criteria and (why := decision.get("why")):
+            yield f"{said(definition.criteria[table].title)}: {said(Text(why.get('ru', ''), why.get('en', '')))}"
+
+
+def filled_in(definition: Definition, fields: Mapping[str, Any]) -> Iterator[str]:
+    """What was filled in with a step: who ended the work, for one (S4-40)."""
+    for name, value in fields.items():
+        if (asked := definition.fields.get(name)) is not None and value:
+            words = asked.choices.get(value)
+            yield f"{said(asked.title)}: {said(words) if words is not None else value}"
 
 
 def reason_sentence(definition: Definition, stage: str, reason: Reason) -> str:

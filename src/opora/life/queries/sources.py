@@ -256,6 +256,8 @@ def moves(scope: Scope) -> Rows:
         action="action",
         to="to_stage",
         reason="reason",
+        decisions="decisions",
+        fields="fields",
         version="version_id",
         sha="version__sha256",
     )

@@ -19,7 +19,7 @@ from opora.life import words
 from opora.life.queries.lines import Row, Told
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
-from opora.pathways.words import place_title
+from opora.pathways.words import criteria_said, filled_in, place_title
 
 Names = Mapping[int, str]
 
@@ -151,11 +151,13 @@ def _move(row: Row, _names: Names) -> Told:
     definition = definition_of(version)
     action = definition.actions.get(row.code("action"))
     place = place_title(definition, row.code("to"))
+    reasons = criteria_said(definition, row.extra["decisions"]), filled_in(definition, row.extra["fields"])
+    why = "\n".join(filter(None, [row.code("reason"), *reasons[0], *reasons[1]]))
     if action is not None and action.effect == "high_risk":
-        return Told(said(action.title), row.code("reason"), place, "late")
+        return Told(said(action.title), why, place, "late")
     is_exit = row.code("to") in definition.exits
     ended, stage = pgettext("life", "The path ended: %(exit)s"), pgettext("life", "Stage: %(stage)s")
-    return Told((ended if is_exit else stage) % {"exit": place, "stage": place}, row.code("reason"), tone="path")
+    return Told((ended if is_exit else stage) % {"exit": place, "stage": place}, why, tone="path")
 
 
 def _ballot(row: Row, _names: Names) -> Told:

@@ -1,6 +1,5 @@
 """A whole path as its page shows it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +12,7 @@ from opora.common.language import said
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import Definition, Stop, stops
 from opora.pathways.rules.refusals import failed_rows, is_refused
-from opora.pathways.words import paper_title, place_title
+from opora.pathways.words import criteria_said, filled_in, paper_title, place_title
 from opora.process.models import Paper, Route, RouteStep
 from opora.process.queries.next_steps import OptionView, options
 from opora.process.queries.visible import get_route, may_change, may_work, takes_part
@@ -183,24 +182,11 @@ def _carried(step: RouteStep) -> str:
 
 def _step_line(definition: Definition, step: RouteStep) -> StepLine:
     action = definition.actions.get(step.action)
-    spoken = [
-        f"{said(definition.criteria[table].title)}: {why.get('ru', '')}"
-        for table, decision in step.decisions.items()
-        if table in definition.criteria and (why := decision.get("why") or {})
-    ]
     return StepLine(
         step=step,
         title=_carried(step) if step.is_carried else said(action.title) if action else "",
         from_title=place_title(definition, step.from_stage) if step.from_stage else "",
         to_title=place_title(definition, step.to_stage),
-        criteria=tuple(spoken),
-        typed=tuple(_typed(definition, step)),
+        criteria=tuple(criteria_said(definition, step.decisions)),
+        typed=tuple(filled_in(definition, step.fields)),
     )
-
-
-def _typed(definition: Definition, step: RouteStep) -> Iterator[str]:
-    """What was filled in with the step: who ended the work, for one (S4-40)."""
-    for name, value in step.fields.items():
-        if (asked := definition.fields.get(name)) is not None and value:
-            words = asked.choices.get(value)
-            yield f"{said(asked.title)}: {said(words) if words is not None else value}"

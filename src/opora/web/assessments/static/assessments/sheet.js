@@ -142,7 +142,7 @@ function drafts() {
     if (force) body.set("force", "1");
     if (!state.classList.contains("is-bad")) tell(words.saving);
     try {
-      const answer = await fetch(words.draft, {
+      const answer = await fetch(words.sheetDraft, {
         method: "POST",
         body,
         headers: { "X-CSRFToken": token(), "HX-Request": "true" },
