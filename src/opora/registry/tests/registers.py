@@ -8,6 +8,7 @@ from opora.registry.rules.header import Layout
 from opora.registry.rules.register import RegistryRow
 from opora.registry.tests.workbooks import SHELTER_TITLES, SUPPORT_TITLES, cells_of, table, workbook
 
+# The last follow-up a row may hold, 1050 days later, is over on the day the tests read: one to come is only planned.
 DAYS = st.dates(date(2000, 1, 1), date(2024, 1, 1))
 CODE = st.builds("{}{}".format, st.sampled_from("АБВГДЕЖЗИКЛМНОПРСТУФ"), st.integers(1, 9999))
 
@@ -29,7 +30,7 @@ def registry_rows(draw, layout, number):
         opened,
         closed,
         opened + timedelta(draw(st.integers(0, 400))) if shelter and draw(st.booleans()) else None,
-        closed + timedelta(draw(st.integers(0, 400))) if shelter and closed and draw(st.booleans()) else None,
+        closed + timedelta(draw(st.integers(0, 150))) if shelter and closed and draw(st.booleans()) else None,
         draw(st.integers(0, 48)),
         draw(st.none() | st.integers(0, 48)) if closed else None,
     )
