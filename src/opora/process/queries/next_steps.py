@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.access.rules import Actor, Part
+from opora.access.rules import Actor, Part, Role
 from opora.common.language import said
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import Decision, Definition, Option, Reason, State
@@ -13,10 +13,12 @@ from opora.pathways.rules import options as possible
 from opora.pathways.words import paper_title, place_title, reason_sentence
 from opora.process import policies
 from opora.process.models import Paper, Route
-from opora.process.queries.visible import may_work, takes_part
+from opora.process.queries.visible import may_change, may_work, takes_part
 from opora.process.rules.withdrawn_consent import stops_step
+from opora.programs.words import role_word
 
 _CONSENT = _("Consent to data processing")
+_CLOSES = _("While the case is open, this step is taken by whoever leads the case, or by the coordinator.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +94,16 @@ def options(
     state = State(stage=route.stage, facts=route.facts, papers=papers, done_tasks=papers)
     found = possible(definition, state, _roles(actor, route, definition, part=part))
     blocked = policies.is_blocked(route)
+    bound = not _may_end(actor, route, part=part)
+    lacks = {one.action: _lacks(definition, route, one, blocked=blocked, bound=bound) for one in found}
     return [
         OptionView(
             action=one.action,
             title=said(definition.actions[one.action].title),
             to=one.to,
             to_title=place_title(definition, one.to),
-            allowed=one.allowed and not _is_stopped(definition, one, blocked=blocked),
-            lacks=(
-                *(_lack(definition, route.stage, reason) for reason in one.reasons),
-                *([_withdrawn()] if _is_stopped(definition, one, blocked=blocked) else []),
-            ),
+            allowed=one.allowed and not lacks[one.action],
+            lacks=lacks[one.action],
             effect=one.effect,
             kind=one.kind,
             needs_reason=one.needs_reason,
@@ -118,6 +119,22 @@ def options(
     ]
 
 
+def _may_end(actor: Actor, route: Route, *, part: Part) -> bool:
+    """Whether the person may take the path to an exit: while its case is open, only who may close the case."""
+    if may_change(actor=actor, route=route, part=part):
+        return True
+    return route.case is None or route.case.closed_on is not None
+
+
+def _lacks(definition: Definition, route: Route, option: Option, *, blocked: bool, bound: bool) -> tuple[Lack, ...]:
+    lacks = [_lack(definition, route.stage, reason) for reason in option.reasons]
+    if bound and option.to in definition.exits and not any(lack.kind == "role" for lack in lacks):
+        lacks.append(Lack("role", "", str(role_word(route.program, Role.CASE_MANAGER)), str(_CLOSES)))
+    if blocked and stops_step(definition, to=option.to, kind=option.kind):
+        lacks.append(Lack("withdrawn", "consent", str(_CONSENT), str(policies.WITHDRAWN)))
+    return tuple(lacks)
+
+
 def _lack(definition: Definition, stage: str, reason: Reason) -> Lack:
     sentence = reason_sentence(definition, stage, reason)
     if reason.kind == "role":
@@ -126,14 +143,6 @@ def _lack(definition: Definition, stage: str, reason: Reason) -> Lack:
     if reason.kind in {"document", "task"}:
         return Lack(reason.kind, reason.ids[0], paper_title(definition, reason.ids[0]), sentence)
     return Lack(reason.kind, reason.table, said(definition.criteria[reason.table].title), sentence)
-
-
-def _withdrawn() -> Lack:
-    return Lack("withdrawn", "consent", str(_CONSENT), str(policies.WITHDRAWN))
-
-
-def _is_stopped(definition: Definition, option: Option, *, blocked: bool) -> bool:
-    return blocked and stops_step(definition, to=option.to, kind=option.kind)
 
 
 def _roles(actor: Actor, route: Route, definition: Definition, *, part: Part) -> frozenset[str]:

@@ -19,7 +19,12 @@ TRIAL: dict[str, Any] = {
     "programs": ["trial"],
     "start": "start",
     "case_start": "work",
-    "roles": {"worker": {"title": {"ru": "Сотрудник", "en": "Worker"}, "access": ["head", "coordinator"]}},
+    "roles": {
+        "worker": {
+            "title": {"ru": "Сотрудник", "en": "Worker"},
+            "access": ["head", "coordinator", "case_manager", "specialist"],
+        }
+    },
     "documents": {
         "plan": {"ru": "План", "en": "Plan"},
         "consent": {"ru": "Согласие", "en": "Consent"},

@@ -7,13 +7,16 @@ from django.db import InternalError, transaction
 from django.db.utils import DatabaseError
 from django.utils import translation
 
-from opora.access.rules import SYSTEM, Actor
+from opora.access.rules import SYSTEM, Actor, Role
 from opora.audit.models import JournalEntry
 from opora.audit.words import sentence
+from opora.cases import actions as cases
+from opora.cases.tests.factories import OPENED, household, open_case, worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.process import actions, queries
 from opora.process.models import Route, RouteStep
-from opora.process.tests.factories import BEGAN, make_route
+from opora.process.rules.orders import Ending
+from opora.process.tests.factories import BEGAN, make_route, publish_trial, trial_program
 
 pytestmark = pytest.mark.django_db
 NEXT_DAY = BEGAN + timedelta(days=1)
@@ -129,3 +132,24 @@ def test_the_journal_names_stages_and_steps_by_their_words() -> None:
     with translation.override("en"):
         assert "“Decline”" in sentence(entry.verb, entry.data)
     assert (entry.data["action"], entry.data["to_stage"]) == ("decline", "declined")
+
+
+def test_an_open_case_is_ended_by_whoever_may_close_it_and_nobody_else_is_offered_it() -> None:
+    publish_trial()
+    program, place = trial_program()
+    manager, helper = worker(Role.CASE_MANAGER, place), worker(Role.SPECIALIST, place)
+    case = open_case(place, program, household(), manager)
+    cases.add_team_member(actor=SYSTEM, case_id=case.pk, user_id=helper.user_id, part="specialist", on=OPENED)
+    route = Route.objects.get(case=case)
+
+    def decline(actor: Actor) -> queries.OptionView:
+        seen = queries.get_route(actor=actor, route_id=route.pk)
+        return next(one for one in queries.options(actor=actor, route=seen) if one.action == "decline")
+
+    assert decline(manager).allowed
+    assert not decline(helper).allowed
+    assert not decline(helper).is_yours
+    with pytest.raises(Refused, match=r"кто ведёт случай"):
+        actions.take_step(
+            actor=helper, route_id=route.pk, action="decline", reason="Переезд", ending=Ending("other", "x"), on=OPENED
+        )
