@@ -72,8 +72,9 @@ def assess(writer: Page, approver: Page, case: int, point: str, *, on, weak_ever
 
 def close(page: Page, case: int) -> None:
     """Along the path, with a council that sends the plan back once; no step before its paper."""
-    visit(page, f"/cases/{case}/path/")
-    expect(page.get_by_text("Ещё нет документа «Договор о комплексном сопровождении».")).to_have_count(1)
+    path.waits_for(page, case, "Договор о комплексном сопровождении")
+    step = page.locator("#next").get_by_role("link", name=path.TO_CLOSING[0][1], exact=True)
+    expect(step).to_have_attribute("aria-disabled", "true")
     path.walk(page, case, path.TO_CLOSING, on=CLOSED)
     path.file_paper(page, case, "Заключение о завершении работы", on=CLOSED)
     path.close(page, case, "Закрыть случай", on=CLOSED, summary="Мама вышла на работу, ребёнок пошёл в школу.")
