@@ -105,3 +105,16 @@ def close(page: Page, where: Where, step: str, *, on: date, summary: str, side: 
     page.get_by_role("button", name="Закрыть случай").click()
     page.wait_for_url(re.compile(r"/cases/\d+/$"))
     expect(page.locator("h1 .tag").last).to_contain_text("Закрыт")
+
+
+def is_looked_at_again(page: Page, case: int, *, on: date) -> None:
+    """The page of the closed case, which is open, says on which day somebody looks in, and takes the visit down."""
+    ended = page.locator("section", has=page.get_by_role("heading", name="Чем закончилась работа", exact=True))
+    line = ended.get_by_role("listitem").filter(has_text="Мониторинг")
+    expect(line).to_have_count(1)
+    expect(line.locator("small")).to_have_text(
+        re.compile(rf"^{on:%d\.%m\.%Y}, через {(on - date.today()).days} (день|дня|дней)$")
+    )
+    expect(line.get_by_role("link", name="Записать визит", exact=True)).to_have_attribute(
+        "href", f"/cases/{case}/follow-up/"
+    )

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from opora.common.dates import add_months
 from tests.journeys import path, plans, steps, work
 from tests.journeys.desk import visit
 
@@ -138,4 +139,4 @@ def finish(coordinator: Page, case: int) -> None:
     """The closing, and six months later a look back."""
     path.file_paper(coordinator, case, "Заключение о завершении работы", on=TODAY)
     path.close(coordinator, case, "Закрыть случай", on=TODAY, summary="Печь сложена, дети дома.")
-    expect(coordinator.locator("ol.stages li", has_text="Мониторинг")).to_have_attribute("aria-current", "step")
+    path.is_looked_at_again(coordinator, case, on=add_months(TODAY, 6))

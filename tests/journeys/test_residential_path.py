@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from opora.common.dates import add_months
 from opora.web.shell.tests import browser as walk
 from tests.journeys import path, steps, study, votes
 from tests.journeys.desk import visit
@@ -158,7 +159,6 @@ def leave(page: Page, case: int) -> None:
     """The family moves out to a place that is known; six months later somebody looks in."""
     path.file_paper(page, case, "Заключение о завершении работы", on=TODAY)
     path.close(page, case, "Закрыть случай", on=TODAY, summary="Мама сняла комнату, ребёнок с ней.")
-    follow_up = page.locator("ol.stages li", has_text="Мониторинг")
-    expect(follow_up).to_have_attribute("aria-current", "step")
+    path.is_looked_at_again(page, case, on=add_months(TODAY, 6))
     visit(page, f"/cases/{case}/stay/")
     expect(page.locator("main")).to_contain_text(f"{TODAY:%d.%m.%Y}")
