@@ -35,8 +35,8 @@ def test_the_youngest_child_comes_of_age(desk):
 def mark(page: Page, route: str) -> None:
     """The case is of another type from a day on, for a reason; without one nothing changes."""
     path.show(page, route)
-    kind = page.locator("section", has=page.get_by_role("heading", name="Тип"))
-    kind.get_by_role("link").first.click()
+    page.locator(".family-menu > summary").click()
+    page.locator(".family-menu").get_by_role("link", name="Тип случая", exact=True).click()
     page.get_by_label("С какого дня").fill(MARKED.isoformat())
     page.get_by_label("Почему").fill("Мама не сможет жить без поддержки, сын здоров и любим.")
     page.get_by_role("button", name="Отметить: социальный паллиатив").click()
@@ -54,6 +54,7 @@ def is_reminded_of(page: Page, number: str) -> None:
 def stands_apart(page: Page, number: str) -> None:
     """Among the results the case is in no share; it is told of beside them."""
     visit(page, f"/outcomes/?closed_from={TODAY.isoformat()}")
+    page.locator("details.program > summary", has_text="Комплексное сопровождение").click()
     expect(page.get_by_role("row").filter(has_text=number)).to_have_count(0)
     expect(page.get_by_text("социального паллиатива считается отдельно").first).to_be_visible()
     page.get_by_role("link", name="Показать эти случаи").last.click()
