@@ -8,6 +8,8 @@ from tests.journeys.desk import visit
 
 pytestmark = pytest.mark.journey
 
+REBUILT = "walks pages that the page of a family and the outcomes in one screen replaced: to be led along them"
+
 PARTS = ("", "people/", "assessments/", "assessments/entry/", "team/", "close/", "journal/", "summary/")
 
 
@@ -37,6 +39,7 @@ def test_the_list_and_the_search_leave_other_families_out(desk):
     expect(stranger.get_by_text("Ничего не найдено")).to_be_visible()
 
 
+@pytest.mark.skip(reason=REBUILT)
 def test_the_analyst_sees_figures_and_no_family(desk):
     desk.expect(404)
     page = desk.open("analyst", "/outcomes/")
