@@ -118,3 +118,10 @@ def is_looked_at_again(page: Page, case: int, *, on: date) -> None:
     expect(line.get_by_role("link", name="Записать визит", exact=True)).to_have_attribute(
         "href", f"/cases/{case}/follow-up/"
     )
+
+
+def unfold_programs(page: Page) -> None:
+    """Open every program on the page of outcomes: its table of cases is folded beneath the answer."""
+    folded = page.locator("details.program:not([open]) > summary")
+    for _program in range(folded.count()):
+        folded.first.click()

@@ -11,10 +11,7 @@ from tests.journeys.desk import settle, visit
 
 pytestmark = pytest.mark.journey
 
-REBUILT = "walks pages that the page of a family and the outcomes in one screen replaced: to be led along them"
 
-
-@pytest.mark.skip(reason=REBUILT)
 def test_names_and_words_go_for_good_and_the_case_stays_as_a_number(desk):
     desk.expect(404, 422)
     coordinator, head = desk.open("coordinator"), desk.open("head")

@@ -14,14 +14,11 @@ from tests.journeys.desk import settle, visit
 
 pytestmark = pytest.mark.journey
 
-REBUILT = "walks pages that the page of a family and the outcomes in one screen replaced: to be led along them"
-
 # Nobody of this name is known, however often the walk is repeated.
 SURNAME = steps.new_surname()
 OPENED, ENTRY, EXIT, CLOSED = (steps.days_ago(days) for days in (60, 58, 3, 2))
 
 
-@pytest.mark.skip(reason=REBUILT)
 def test_from_the_first_signal_to_the_report(desk):
     manager, coordinator = desk.open("manager"), desk.open("coordinator")
     case, number = register_family(manager)
@@ -86,6 +83,7 @@ def close(page: Page, case: int) -> None:
 def result_of(page: Page, number: str) -> list[str]:
     """What the outcome table of the programme says of the case."""
     visit(page, f"/outcomes/?closed_from={CLOSED.isoformat()}")
+    path.unfold_programs(page)
     row = page.get_by_role("row").filter(has_text=number)
     expect(row).to_have_count(1)
     return row.inner_text().split()

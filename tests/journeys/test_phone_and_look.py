@@ -11,14 +11,11 @@ from tests.journeys.desk import visit
 
 pytestmark = pytest.mark.journey
 
-REBUILT = "walks pages that the page of a family and the outcomes in one screen replaced: to be led along them"
 
-
-@pytest.mark.skip(reason=REBUILT)
 def test_the_form_is_filled_in_on_a_telephone(desk):
     case = steps.open_case(desk.open("manager"), on=steps.days_ago(9))
     page = desk.open("manager", f"/cases/{case}/", size=walk.PHONE)
-    page.get_by_role("link", name="Оценки", exact=True).click()
+    page.locator("#wellbeing").get_by_role("link", name="Все оценки").click()
     page.get_by_role("link", name="Вход", exact=True).click()
     questions = page.locator("[data-question]")
     assert walk.overflow(page) == 0

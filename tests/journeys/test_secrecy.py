@@ -8,8 +8,6 @@ from tests.journeys.desk import visit
 
 pytestmark = pytest.mark.journey
 
-REBUILT = "walks pages that the page of a family and the outcomes in one screen replaced: to be led along them"
-
 PARTS = ("", "people/", "assessments/", "assessments/entry/", "team/", "close/", "journal/", "summary/")
 
 
@@ -39,10 +37,9 @@ def test_the_list_and_the_search_leave_other_families_out(desk):
     expect(stranger.get_by_text("Ничего не найдено")).to_be_visible()
 
 
-@pytest.mark.skip(reason=REBUILT)
 def test_the_analyst_sees_figures_and_no_family(desk):
     desk.expect(404)
     page = desk.open("analyst", "/outcomes/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Результаты программ")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Становится ли семьям легче?")
     assert visit(page, "/cases/").status == 404
     expect(page.get_by_role("link", name="Случаи", exact=True)).to_have_count(0)
