@@ -13,7 +13,7 @@ from opora.common.dates import now
 from opora.drafts.actions import forget_old
 from opora.drafts.models import FormDraft
 from opora.drafts.queries import count_drafts, drafts_of
-from opora.families.told import told_everywhere
+from opora.families.sealed_fields import told_everywhere
 from opora.intake.models import ContactRecord
 from opora.intake.tests.factories import make_referral, registrar
 from opora.process.tests.factories import BEGAN

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pytest
 from django.utils.translation import override
 
-from opora.web.journal.words import AREAS
+from opora.web.journal.signs import AREAS
 from tests.house.source import PACKAGE, modules, shown, tree
 
 ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/verbs.py"))
@@ -49,4 +49,4 @@ def test_every_verb_written_is_declared() -> None:
 def test_the_page_of_the_journal_knows_every_room_that_writes() -> None:
     """Lines are chosen by room, so a room without a name there could not be chosen."""
     missing = set(ROOMS) - set(AREAS)
-    assert not missing, f"give {sorted(missing)} a name and a sign in web/journal/words.py"
+    assert not missing, f"give {sorted(missing)} a name and a sign in web/journal/signs.py"

@@ -8,7 +8,7 @@ import pytest
 from babel.messages.pofile import read_po
 from django.utils.translation import override
 
-from opora.audit.words import verbs
+from opora.audit.sentences import verbs
 from tests.house.source import PACKAGE, shown
 
 CATALOGUES = sorted(PACKAGE.glob("**/locale/ru/LC_MESSAGES/django.po"))

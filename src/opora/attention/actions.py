@@ -10,7 +10,7 @@ from opora.attention import policies, rules
 from opora.attention.models import Aside, SignChoice
 from opora.attention.queries import PURPOSE
 from opora.audit import actions as audit
-from opora.cases.actions.frame import lock_for_change
+from opora.cases.actions.locking import lock_for_change
 from opora.common.errors import Invalid
 from opora.families.sealing import seal
 

@@ -11,7 +11,7 @@ from django.db.utils import OperationalError
 from opora.audit import kept_head, rules
 from opora.audit.models import JournalEntry, JournalSeal, NumberCounter
 from opora.audit.queries import is_in_chain, lines_after, seal_key, verify
-from opora.audit.words import sentence_template
+from opora.audit.sentences import sentence_template
 from opora.common.dates import now
 from opora.common.errors import Conflict
 from opora.common.one_at_a_time import one_at_a_time

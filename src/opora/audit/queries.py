@@ -10,7 +10,7 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 
 from opora.audit import kept_head, rules
 from opora.audit.models import JournalEntry, JournalSeal
-from opora.audit.words import who_did
+from opora.audit.sentences import who_did
 from opora.common.dates import moment_of
 
 _FIELDS = ("id", "at", "actor_id", "actor_name", "verb", "case_id", "family_id", "person_id", "data")

@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
         }
         sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
     else:
-        from opora.audit.words import check_sentences
+        from opora.audit.sentences import check_sentences
 
         for line in check_sentences(check, head_known=known):
             sys.stdout.write(f"{line}\n")

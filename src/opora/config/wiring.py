@@ -11,7 +11,7 @@ from opora.intake import actions as intake
 from opora.papers import actions as papers
 from opora.plans import actions as plans
 from opora.process import actions as process
-from opora.process.queries.sight import PathSight
+from opora.process.queries.path_sight import PathSight
 
 WIRES: Mapping[str, Sequence[Listener]] = {
     "cases.changed": [evidence.refresh_facts, process.follow_cases],

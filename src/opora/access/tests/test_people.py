@@ -7,7 +7,7 @@ from opora.access.models import RoleAssignment
 from opora.access.rules import Role
 from opora.access.tests.people import PASSWORD, account, administrator, department, head, somebody
 from opora.audit.models import JournalEntry
-from opora.audit.words import sentence
+from opora.audit.sentences import sentence
 from opora.common.errors import Invalid, NotFound, Refused
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ from django.db import ProgrammingError, connection, transaction
 from opora.access.rules import Actor
 from opora.audit import actions, queries, rules
 from opora.audit.models import JournalEntry, JournalSeal
-from opora.audit.words import check_sentences, sentence
+from opora.audit.sentences import check_sentences, sentence
 
 pytestmark = pytest.mark.django_db
 WORKER = Actor(user_id=7, name="Елена Соколова")

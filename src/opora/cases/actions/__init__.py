@@ -1,12 +1,12 @@
 """The only way a case changes: each verb checks, changes, journals and tells in one transaction."""
 
 from opora.cases.actions.children import add_child, add_known_person, add_newcomer
+from opora.cases.actions.client_names import NamedClient, open_clients
 from opora.cases.actions.closing import close_case, reopen_case
 from opora.cases.actions.correcting import Wanted, correct_case, may_correct, take_off_child
 from opora.cases.actions.correcting_closing import correct_closing
 from opora.cases.actions.follow_ups import record_follow_up, record_follow_up_done
 from opora.cases.actions.imports import import_cases, reimport_cases
-from opora.cases.actions.naming import NamedClient, open_clients
 from opora.cases.actions.new_family import open_case_for_new_family, register_family
 from opora.cases.actions.opening import note_look, open_case, read_case_file
 from opora.cases.actions.planned import call_off_hand_over, do_planned_hand_overs, plan_hand_over

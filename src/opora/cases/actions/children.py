@@ -7,7 +7,7 @@ from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
-from opora.cases.actions.frame import finish, lock_for_change
+from opora.cases.actions.locking import finish, lock_for_change
 from opora.cases.models import CaseChild
 from opora.cases.queries import get_case
 from opora.common.errors import Invalid

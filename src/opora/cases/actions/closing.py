@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.cases import policies
 from opora.cases.actions.follow_ups import cancel_follow_ups, plan_follow_up
-from opora.cases.actions.frame import finish, life_of, lock_for_change
+from opora.cases.actions.locking import finish, life_of, lock_for_change
 from opora.cases.actions.stays import leave
 from opora.cases.models import Case, Closing, ClosingChild
 from opora.cases.queries.coming_of_age import coming_of_age

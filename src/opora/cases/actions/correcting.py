@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.models import Department
 from opora.access.rules import Actor
 from opora.cases import policies
-from opora.cases.actions.frame import finish, lock_case
+from opora.cases.actions.locking import finish, lock_case
 from opora.cases.actions.opening import is_taken, program_for
 from opora.cases.models import Case, CaseChild, CaseCorrection, TeamMember
 from opora.cases.queries import is_member, may_take_part

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from opora.access.rules import Actor
 from opora.cases import policies
-from opora.cases.actions.frame import finish, lock_case
+from opora.cases.actions.locking import finish, lock_case
 from opora.cases.models import Case, FollowUp, FollowUpChild, FollowUpContact
 from opora.cases.queries import is_member
 from opora.cases.rules.follow_up import LOST, NO_ANSWER, REACHED, REFUSED, SETTLED, ChildNow, problems_of_follow_up

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import SYSTEM, Actor
 from opora.cases import policies
-from opora.cases.actions.frame import finish, lock_for_change, team_of
+from opora.cases.actions.locking import finish, lock_for_change, team_of
 from opora.cases.actions.team import check_may_take_part, hand_over
 from opora.cases.models import PlannedHandOver, TeamMember
 from opora.cases.rules import team as rules

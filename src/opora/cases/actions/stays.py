@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.cases import policies
 from opora.cases.actions.follow_ups import cancel_follow_ups, plan_follow_up
-from opora.cases.actions.frame import finish, lock_for_change
+from opora.cases.actions.locking import finish, lock_for_change
 from opora.cases.models import Case, Stay, StayExtension
 from opora.cases.rules import stays as rules
 from opora.cases.rules.lifecycle import Problem

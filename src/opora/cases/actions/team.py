@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.cases import policies
-from opora.cases.actions.frame import finish, lock_for_change, team_of
+from opora.cases.actions.locking import finish, lock_for_change, team_of
 from opora.cases.models import Case, TeamMember
 from opora.cases.queries import may_take_part
 from opora.cases.rules import team as rules

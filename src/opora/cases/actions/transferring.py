@@ -9,7 +9,7 @@ from opora.access.models import Department
 from opora.access.rules import Actor
 from opora.cases import policies
 from opora.cases.actions.correcting import checked_reason
-from opora.cases.actions.frame import finish, lock_for_change
+from opora.cases.actions.locking import finish, lock_for_change
 from opora.cases.actions.opening import number_for, program_for
 from opora.cases.models import Case, CaseTransfer, TeamMember
 from opora.cases.queries import may_take_part

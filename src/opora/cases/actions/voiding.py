@@ -9,7 +9,7 @@ from opora.access.rules import Actor
 from opora.cases import policies
 from opora.cases.actions.correcting import Field, check_may_correct, checked_reason, hold, keep
 from opora.cases.actions.follow_ups import cancel_follow_ups
-from opora.cases.actions.frame import finish
+from opora.cases.actions.locking import finish
 from opora.cases.models import Case
 from opora.cases.queries.visible import even_voided
 from opora.cases.rules.reasons import BY_CODE

@@ -1,6 +1,8 @@
 """Reading cases: always for somebody, and what that person may not see is not there."""
 
 from opora.cases.queries.case_file import CaseFile, get_case_file, standing_file
+from opora.cases.queries.case_rows import CaseRow
+from opora.cases.queries.case_sight import CaseSight
 from opora.cases.queries.choices import (
     closing_reasons,
     departments_of,
@@ -17,11 +19,9 @@ from opora.cases.queries.choices import (
 from opora.cases.queries.coming_of_age import coming_of_age
 from opora.cases.queries.due import DueFollowUp, EndingStay, cases_of_family, due_follow_ups, ending_stays
 from opora.cases.queries.families import KnownFamily, find_families, get_known_family
-from opora.cases.queries.lines import CaseRow
 from opora.cases.queries.listing import CasePage, list_cases
 from opora.cases.queries.register import find_number, known_cases
 from opora.cases.queries.searching import meant
-from opora.cases.queries.sight import CaseSight
 from opora.cases.queries.visible import (
     can_see,
     get_case,

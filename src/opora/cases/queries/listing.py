@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor, Scope, scope
 from opora.cases.models import Case, FollowUp, TeamMember
-from opora.cases.queries.lines import CaseRow, lines_of
+from opora.cases.queries.case_rows import CaseRow, lines_of
 from opora.cases.queries.searching import is_common, is_name, matching, of_name, of_name_among_few
 from opora.cases.queries.visible import in_sight, teams_of
 from opora.cases.rules.listing import CaseFilters, Place, spans

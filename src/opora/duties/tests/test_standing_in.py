@@ -19,7 +19,7 @@ from opora.plans.queries import tasks_of
 from opora.plans.tests.factories import make_plan, make_task, make_walk
 from opora.process.queries import get_route, may_work
 from opora.process.queries import visible_to as routes_seen
-from opora.reminders.queries.sight import sight_of
+from opora.reminders.queries.whose_reminders import sight_of
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)

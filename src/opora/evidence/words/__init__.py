@@ -7,10 +7,10 @@ figure is said in the same words everywhere.
 from opora.evidence.words.answer import Plain, answer, in_a_line, plain_figures, short_verdict, why
 from opora.evidence.words.caveats import caveats, missing_caveat, palliative_caveat
 from opora.evidence.words.findings import finding_text, finding_title
-from opora.evidence.words.lines import Line, lines
 from opora.evidence.words.measure import Slot, measure
 from opora.evidence.words.numbers import days, interval, number, p_equals, p_value, part, percent, percent_interval
 from opora.evidence.words.reasons import reason
+from opora.evidence.words.statistics import Line, lines
 from opora.evidence.words.table import COLUMNS, Column, cells, columns, totals
 from opora.evidence.words.verdicts import children_reason, verdict, verdict_reason
 

@@ -8,8 +8,8 @@ from django.db import connection, transaction
 from opora.access.rules import Actor
 from opora.families import policies
 from opora.families.queries.telling import filled
+from opora.families.sealed_fields import Told, told_everywhere
 from opora.families.sealing import seal, seal_bytes, unseal_bytes
-from opora.families.told import Told, told_everywhere
 
 
 @transaction.atomic

@@ -7,8 +7,8 @@ from opora.families.queries.belonging import (
     person_of_case,
     sealed_people_of,
 )
+from opora.families.queries.known_people import NOBODY, Known, NamedFamily
 from opora.families.queries.merges import merges_of, other_record, why_merge_stays
-from opora.families.queries.naming import NOBODY, Known, NamedFamily
 from opora.families.queries.opening import birth_dates, births, cannot_be_opened, unlocked
 from opora.families.queries.people import (
     FamilyOfCase,

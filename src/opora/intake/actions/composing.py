@@ -16,7 +16,7 @@ from opora.intake.actions.sources import PURPOSE as NOTE
 from opora.intake.actions.visits import PURPOSE as VISIT
 from opora.intake.models import ContactRecord, Referral, RiskForm, SourceNote, Visit
 from opora.intake.queries import channel_words
-from opora.intake.rules.told import PURPOSE as STORY
+from opora.intake.rules.signal_told import PURPOSE as STORY
 from opora.intake.rules.visits import NOTE as ON_THE_SPOT
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
 from opora.process.models import Route

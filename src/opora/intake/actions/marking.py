@@ -9,7 +9,7 @@ from opora.families.keyring import blind_index
 from opora.families.rules import INDEX_VERSION
 from opora.families.sealing import unseal
 from opora.intake.models import Referral, SignalMark
-from opora.intake.rules.told import PURPOSE, caller_told, person_told
+from opora.intake.rules.signal_told import PURPOSE, caller_told, person_told
 
 _BATCH = 1_000
 

@@ -15,7 +15,7 @@ from opora.families.sealing import seal, unseal
 from opora.intake.actions.marking import mark
 from opora.intake.models import Referral
 from opora.intake.queries import get_referral, has_channel
-from opora.intake.rules.told import PURPOSE, kept, too_long
+from opora.intake.rules.signal_told import PURPOSE, kept, too_long
 from opora.intake.rules.urgency import URGENCIES, answer_by
 from opora.process import actions as process
 from opora.process.models import Route

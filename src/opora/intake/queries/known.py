@@ -19,7 +19,7 @@ from opora.families.rules import Identity, likeness
 from opora.families.sealing import unseal
 from opora.families.words import LIKENESS
 from opora.intake.models import Referral, SignalMark
-from opora.intake.rules.told import PURPOSE, person_told
+from opora.intake.rules.signal_told import PURPOSE, person_told
 from opora.process.queries import visible_to
 
 _COMPARED, _SHOWN = 50, 5

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opora.intake.rules import outcomes, reports, risks, told, urgency, visits
+from opora.intake.rules import outcomes, reports, risks, signal_told, urgency, visits
 
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 
@@ -28,10 +28,10 @@ def test_an_urgent_signal_is_decided_the_same_day() -> None:
         urgency.answer_by("soon", on, None)
 
 
-@given(st.dictionaries(st.sampled_from(told.FIELDS), st.text(max_size=30)))
+@given(st.dictionaries(st.sampled_from(signal_told.FIELDS), st.text(max_size=30)))
 def test_of_an_anonymous_signal_only_the_story_is_kept(typed: dict[str, str]) -> None:
-    assert set(told.kept(typed, is_anonymous=True)) <= {told.STORY}
-    assert all(text.strip() for text in told.kept(typed, is_anonymous=False).values())
+    assert set(signal_told.kept(typed, is_anonymous=True)) <= {signal_told.STORY}
+    assert all(text.strip() for text in signal_told.kept(typed, is_anonymous=False).values())
 
 
 RISKS = st.dictionaries(st.sampled_from(risks.RISKS), st.sampled_from(["", *risks.LEVELS]))

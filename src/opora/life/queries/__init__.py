@@ -1,7 +1,7 @@
 """Reading the life of a family: always for somebody, from what that person sees."""
 
 from opora.life.queries.gathering import PAGE, PANEL, Life, life_of
-from opora.life.queries.lines import Line, Was
+from opora.life.queries.life_lines import Line, Was
 from opora.life.queries.offering import (
     FamilyLine,
     Offer,

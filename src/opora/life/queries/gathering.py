@@ -16,7 +16,7 @@ from opora.common.errors import NotFound
 from opora.common.text import fold
 from opora.families.sealing import unseal
 from opora.life import words
-from opora.life.queries.lines import Line, Row, Told, Was
+from opora.life.queries.life_lines import Line, Row, Told, Was
 from opora.life.queries.scope import Scope, scope_for
 from opora.life.queries.sources import SOURCES
 from opora.life.queries.telling import tell

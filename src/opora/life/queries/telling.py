@@ -16,7 +16,7 @@ from opora.families.sealing import unseal
 from opora.intake.queries import channel_words
 from opora.intake.words import CHANNELS
 from opora.life import words
-from opora.life.queries.lines import Row, Told
+from opora.life.queries.life_lines import Row, Told
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
 from opora.pathways.words import criteria_said, filled_in, place_title

@@ -10,7 +10,7 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.families.sealing import seal, unseal
 from opora.papers import policies
-from opora.papers.actions.frame import kept, number_of_year, person_of
+from opora.papers.actions.locking import kept, number_of_year, person_of
 from opora.papers.models import Consent, DestructionTimer
 from opora.papers.queries.consents import PROCESSING, consent_in_sight, waiting_terms
 from opora.papers.rules import destroy_by

@@ -17,7 +17,7 @@ from opora.families.models import Family
 from opora.families.sealing import seal, unseal
 from opora.papers import policies
 from opora.papers.actions.files import path_of
-from opora.papers.actions.frame import number_of_year
+from opora.papers.actions.locking import number_of_year
 from opora.papers.models import DestructionAct, DestructionTimer, StoredFile, TermExtension
 from opora.papers.queries.destruction import (
     Destruction,

@@ -17,7 +17,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid, NotFound
 from opora.families.sealing import seal, seal_bytes, unseal, unseal_bytes
-from opora.papers.actions.frame import kept
+from opora.papers.actions.locking import kept
 from opora.papers.models import StoredFile
 from opora.papers.queries.files import file_in_sight
 from opora.papers.rules import Wrong, media_type_of

@@ -16,7 +16,7 @@ from opora.families.models import FamilyMember, Person, Placement
 from opora.families.queries import people_of_family
 from opora.families.sealing import seal, unseal
 from opora.papers import policies
-from opora.papers.actions.frame import kept, person_of
+from opora.papers.actions.locking import kept, person_of
 from opora.papers.actions.notices import RECIPIENT, disclose
 from opora.papers.models import ChildHistory, Disclosure
 from opora.papers.queries.consents import may_share

@@ -20,7 +20,7 @@ from opora.organization import queries as organization
 from opora.papers import policies
 from opora.papers.actions.consents import record_consent
 from opora.papers.actions.files import keep
-from opora.papers.actions.frame import kept, number_of_year, person_of
+from opora.papers.actions.locking import kept, number_of_year, person_of
 from opora.papers.models import Consent, Letter, LetterTemplate
 from opora.papers.queries.consents import people_of
 from opora.papers.queries.letters import BECOMES, current_template, letter_in_sight, template_bytes

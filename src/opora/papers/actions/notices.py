@@ -12,7 +12,7 @@ from opora.common.errors import Conflict, Invalid
 from opora.common.text import squeeze
 from opora.families.sealing import seal, unseal
 from opora.papers import policies
-from opora.papers.actions.frame import kept
+from opora.papers.actions.locking import kept
 from opora.papers.models import Disclosure, Notice
 from opora.papers.queries.notices import disclosures_of, notice_in_sight
 from opora.process import actions as process

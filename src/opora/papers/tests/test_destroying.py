@@ -17,7 +17,7 @@ from opora.councils.models import Conference, Vote
 from opora.families import actions as families
 from opora.families.models import Person, PersonKey, SearchIndex
 from opora.families.rules import Identity
-from opora.families.told import told_everywhere
+from opora.families.sealed_fields import told_everywhere
 from opora.intake import actions as intake
 from opora.intake.models import RiskForm, Visit
 from opora.papers import actions, queries
@@ -104,7 +104,7 @@ def test_every_field_of_bytes_is_known_to_the_destruction_or_holds_nothing_told(
         for field in model._meta.get_fields()
         if isinstance(field, BinaryField)
     }
-    assert fields - other <= listed, "say in told.py of the room how these are found and emptied"
+    assert fields - other <= listed, "say in sealed_fields.py of the room how these are found and emptied"
 
 
 @pytest.mark.parametrize("one", told_everywhere(), ids=lambda one: one.key)

@@ -11,8 +11,8 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.families.sealing import seal
 from opora.plans import policies, rules
-from opora.plans.actions.frame import check_not_before, hold, refuse, story, touch
 from opora.plans.actions.goals import tell_facts
+from opora.plans.actions.locking import check_not_before, hold, refuse, story, touch
 from opora.plans.models import Goal, Plan, PlanRevision, Task, UnforeseenEvent
 from opora.plans.queries.household import household_of
 from opora.plans.queries.page import lacks_of, tasks_in

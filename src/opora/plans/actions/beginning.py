@@ -9,7 +9,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict
 from opora.families.sealing import seal
-from opora.plans.actions.frame import hold, hold_route, refuse, story, touch
+from opora.plans.actions.locking import hold, hold_route, refuse, story, touch
 from opora.plans.models import Plan
 from opora.plans.queries.plans import WORDS
 from opora.plans.rules import THRESHOLDS

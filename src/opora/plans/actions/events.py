@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.families.sealing import seal
-from opora.plans.actions.frame import hold_place, hold_route, line, refuse, story, touch
+from opora.plans.actions.locking import hold_place, hold_route, line, refuse, story, touch
 from opora.plans.models import FamilyStep, HarmWaiver, Plan, Task, UnforeseenEvent
 from opora.plans.queries.household import household_of
 from opora.plans.queries.life import event_in_sight, step_in_sight

@@ -5,7 +5,7 @@ from typing import Any
 
 from opora.access.rules import SYSTEM, Actor
 from opora.audit import actions as audit
-from opora.plans.actions.frame import touch
+from opora.plans.actions.locking import touch
 from opora.plans.models import Plan, Task
 from opora.process.models import Route
 

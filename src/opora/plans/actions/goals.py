@@ -12,7 +12,7 @@ from opora.common.bilingual import Text
 from opora.common.errors import Conflict
 from opora.common.text import squeeze
 from opora.families.sealing import seal
-from opora.plans.actions.frame import check_not_before, hold, hold_goal, line, refuse, touch
+from opora.plans.actions.locking import check_not_before, hold, hold_goal, line, refuse, touch
 from opora.plans.models import Goal, Plan
 from opora.plans.queries.goal_words import GoalWords, goal_words
 from opora.plans.queries.plans import GOAL, LEVELS, share_in

@@ -9,7 +9,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict
 from opora.families.sealing import seal
-from opora.plans.actions.frame import hold_task, line, refuse, touch
+from opora.plans.actions.locking import hold_task, line, refuse, touch
 from opora.plans.models import Milestone, Plan, Task
 from opora.plans.queries.plans import MILESTONE, milestone_in_sight
 

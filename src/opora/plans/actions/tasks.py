@@ -10,7 +10,7 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict
 from opora.families.sealing import seal
 from opora.partners.models import Partner
-from opora.plans.actions.frame import check_not_before, hold, hold_task, line, refuse, story, touch
+from opora.plans.actions.locking import check_not_before, hold, hold_task, line, refuse, story, touch
 from opora.plans.models import Goal, Plan, Task
 from opora.plans.queries.choices import may_answer
 from opora.plans.queries.household import household_of

@@ -3,15 +3,15 @@
 from opora.process.actions.amending import amend, check_may_mend, may_mend, source_of, void
 from opora.process.actions.beginning import assign_worker, begin, end_invitations, invite, name_family
 from opora.process.actions.bringing import follow_assessments
-from opora.process.actions.carrying import Carried, migrate_routes
 from opora.process.actions.counting import put_counts_together
 from opora.process.actions.following import adopt_cases, follow_cases
 from opora.process.actions.handing import hand_to_program
-from opora.process.actions.looking import look_at, look_at_case
-from opora.process.actions.naming import name_new_family
+from opora.process.actions.migrating import Carried, migrate_routes
+from opora.process.actions.new_family import name_new_family
 from opora.process.actions.palliative import set_palliative
 from opora.process.actions.papers import file_paper, file_seen_paper, finish_task, record_facts, withdraw_paper
 from opora.process.actions.steps import override, take_step
+from opora.process.actions.viewing import look_at, look_at_case
 from opora.process.actions.voiding import may_void, take_back_void, void_route
 
 __all__ = [

@@ -15,7 +15,7 @@ from opora.pathways.queries import definition_of, version_for
 from opora.pathways.rules import due_on
 from opora.pathways.words import journal_words
 from opora.process import policies
-from opora.process.actions.frame import lock
+from opora.process.actions.locking import lock
 from opora.process.models import Route, RouteMember, RouteStep
 from opora.programs.models import Program
 

@@ -14,7 +14,7 @@ from opora.common.news import tell
 from opora.pathways.queries import definition_of, version_for
 from opora.pathways.rules import due_on
 from opora.process import policies
-from opora.process.actions.frame import lock
+from opora.process.actions.locking import lock
 from opora.process.models import Paper, Route, RouteStep
 from opora.process.queries import may_hand
 from opora.programs.models import Program

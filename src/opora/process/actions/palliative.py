@@ -10,7 +10,7 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.common.news import tell
 from opora.process import policies
-from opora.process.actions.frame import lock
+from opora.process.actions.locking import lock
 from opora.process.models import Route
 from opora.process.queries import may_change
 

@@ -13,7 +13,7 @@ from opora.common.errors import Conflict, Invalid
 from opora.pathways.queries import definition_of
 from opora.pathways.words import journal_words
 from opora.process import policies
-from opora.process.actions.frame import lock
+from opora.process.actions.locking import lock
 from opora.process.models import Paper, Route
 from opora.process.queries import present_papers, workable
 

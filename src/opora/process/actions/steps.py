@@ -20,7 +20,7 @@ from opora.pathways.rules import Definition, carried, due_on
 from opora.pathways.words import journal_words
 from opora.process import policies
 from opora.process.actions.bringing import bring_along
-from opora.process.actions.frame import lock
+from opora.process.actions.locking import lock
 from opora.process.models import Route, RouteStep
 from opora.process.queries import options, present_papers
 from opora.process.rules.orders import Ending, Opening

@@ -15,7 +15,7 @@ from opora.process import policies
 from opora.process.models import Paper, Route
 from opora.process.queries.visible import may_change, may_work, takes_part
 from opora.process.rules.withdrawn_consent import stops_step
-from opora.programs.words import role_word
+from opora.programs.role_words import role_word
 
 _CONSENT = _("Consent to data processing")
 _CLOSES = _("While the case is open, this step is taken by whoever leads the case, or by the coordinator.")

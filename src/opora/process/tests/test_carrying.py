@@ -100,7 +100,7 @@ def test_an_ended_path_stays_as_it_ended() -> None:
 
 
 def test_many_paths_go_batch_by_batch(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("opora.process.actions.carrying.BATCH", 2)
+    monkeypatch.setattr("opora.process.actions.migrating.BATCH", 2)
     for _number in range(5):
         make_route()
     _two_versions()

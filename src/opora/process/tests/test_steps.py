@@ -9,7 +9,7 @@ from django.utils import translation
 
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.audit.models import JournalEntry
-from opora.audit.words import sentence
+from opora.audit.sentences import sentence
 from opora.cases import actions as cases
 from opora.cases.tests.factories import OPENED, household, open_case, worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused

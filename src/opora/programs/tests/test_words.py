@@ -4,7 +4,7 @@ from django.utils.translation import override
 
 from opora.access.rules import Role
 from opora.programs.models import Program
-from opora.programs.words import role_word
+from opora.programs.role_words import role_word
 
 
 def test_a_programme_says_its_own_word_and_where_it_has_none_the_common_one() -> None:

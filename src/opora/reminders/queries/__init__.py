@@ -9,8 +9,8 @@ from opora.reminders.queries.choices import (
     rhythm_choices,
 )
 from opora.reminders.queries.reading import LIMIT, Day, Due, day_of, diary_of, reminders_of
-from opora.reminders.queries.sight import leads
 from opora.reminders.queries.sources import ALL_KINDS, KINDS, SOURCES
+from opora.reminders.queries.whose_reminders import leads
 
 __all__ = [
     "ALL_KINDS",

@@ -11,9 +11,9 @@ from opora.assessments.models import Point
 from opora.cases import queries as cases
 from opora.plans.queries.plans import MILESTONE, TASK, opened
 from opora.process import queries as process
-from opora.reminders.queries.lines import joined, reminder_of
-from opora.reminders.queries.sight import Sight, leads, sight_of, widened, within_department
+from opora.reminders.queries.due_rows import joined, reminder_of
 from opora.reminders.queries.sources import ALL_KINDS, DIARY, KINDS, SOURCES, Source, may_ask
+from opora.reminders.queries.whose_reminders import Sight, leads, sight_of, widened, within_department
 from opora.reminders.rules import Reminder, far_enough, in_order
 
 LIMIT = 100

@@ -17,8 +17,8 @@ from opora.papers.models import Consent, DestructionTimer, Notice
 from opora.partners.models import OnwardReferral
 from opora.plans.models import Milestone, Plan, Task, UnforeseenEvent
 from opora.process import queries as process
-from opora.reminders.queries.lines import lined
-from opora.reminders.queries.sight import Sight
+from opora.reminders.queries.due_rows import lined
+from opora.reminders.queries.whose_reminders import Sight
 
 Lines = QuerySet[Any]
 

@@ -11,8 +11,8 @@ from django.utils.translation import pgettext_lazy
 
 from opora.access.rules import Grant
 from opora.common.errors import Invalid
+from opora.web.access.ability_words import ROLE_HINTS
 from opora.web.access.account_forms import PASSWORD_HELP
-from opora.web.access.words import ROLE_HINTS
 
 Choices = list[tuple[str, Any, list[tuple[int | None, str]]]]
 

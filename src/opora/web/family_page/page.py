@@ -21,7 +21,7 @@ from opora.plans.queries import WorkingPlan, working_plan
 from opora.plans.queries.household import Relative
 from opora.process import queries as paths
 from opora.process.policies import is_blocked, within
-from opora.programs.words import role_word
+from opora.programs.role_words import role_word
 from opora.web.family_page.chores import chores_of
 from opora.web.family_page.due import Due, due_said
 from opora.web.family_page.forms_begun import begun_forms

@@ -9,9 +9,9 @@ from django.utils.translation import pgettext_lazy
 from opora.access.queries import list_people
 from opora.access.rules import Actor
 from opora.audit.queries import Filters
-from opora.audit.words import sentence, verbs
+from opora.audit.sentences import sentence, verbs
 from opora.cases.queries.by_number import ids_of_number
-from opora.web.journal.words import AREAS
+from opora.web.journal.signs import AREAS
 from opora.web.shell.widgets import DayField
 
 

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 from opora.access.rules import Actor, Scope, scope
 from opora.audit import actions
 from opora.audit.queries import Filters, journal_state, list_entries, who_saw
-from opora.audit.words import check_sentences
+from opora.audit.sentences import check_sentences
 from opora.cases.queries import get_case, ids_of_same_family
 from opora.web.journal.forms import JournalFilters
-from opora.web.journal.words import by_day, by_person
+from opora.web.journal.signs import by_day, by_person
 from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_by_key
 

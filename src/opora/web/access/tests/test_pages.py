@@ -13,7 +13,7 @@ from opora.access.rules import ABILITIES, ROLES, Role
 from opora.access.tests.people import PASSWORD, account, administrator, department, head, somebody
 from opora.programs import queries as programs
 from opora.programs.models import Program
-from opora.web.access.words import ABILITY_WORDS, ROLE_HINTS, WITHOUT_REACH
+from opora.web.access.ability_words import ABILITY_WORDS, ROLE_HINTS, WITHOUT_REACH
 
 pytestmark = pytest.mark.django_db
 

@@ -13,8 +13,8 @@ from opora.access import queries
 from opora.access.rules import ABILITIES, ROLES, Scope
 from opora.programs import queries as programs
 from opora.programs.actions import put_department
+from opora.web.access.ability_words import ABILITY_WORDS, ROLE_HINTS, SCOPE_WORDS, WITHOUT_REACH
 from opora.web.access.forms import DepartmentForm, add_errors
-from opora.web.access.words import ABILITY_WORDS, ROLE_HINTS, SCOPE_WORDS, WITHOUT_REACH
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 

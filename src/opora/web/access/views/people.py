@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from opora.access import actions, queries
-from opora.audit.words import sentence, who_did
+from opora.audit.sentences import sentence, who_did
 from opora.common.errors import Refused
 from opora.duties.queries import count_left
 from opora.web.access.forms import NameForm, RolesForm, add_errors

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from opora.assessments import actions, queries
 from opora.common.errors import NotFound
 from opora.web.assessments.forms import ReturnForm
-from opora.web.assessments.views.frame import case_context
+from opora.web.assessments.views.case_head import case_context
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say

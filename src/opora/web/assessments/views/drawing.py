@@ -9,7 +9,7 @@ from opora.assessments.queries import Assessment, Sheet
 from opora.web.assessments.conflict import conflict_rows
 from opora.web.assessments.forms import SheetForm, Typed
 from opora.web.assessments.sheet import gaps_in, lay_out, legend
-from opora.web.assessments.views.frame import case_context, names_for
+from opora.web.assessments.views.case_head import case_context, names_for
 from opora.web.shell.asking import actor_of
 
 GAPS_NAMED = 6

@@ -13,7 +13,7 @@ from opora.instruments.queries import definition_of
 from opora.instruments.rules import score
 from opora.web.assessments.forms import Typed
 from opora.web.assessments.sheet import lay_out, legend
-from opora.web.assessments.views.frame import case_context, names_for
+from opora.web.assessments.views.case_head import case_context, names_for
 from opora.web.shell.asking import actor_of
 
 COMPLETE_ENOUGH = 0.8

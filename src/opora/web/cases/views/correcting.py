@@ -19,7 +19,7 @@ from opora.process import actions as process
 from opora.process import queries as paths
 from opora.process.queries.voided import voided_routes
 from opora.web.cases.forms.correcting import CorrectClosingForm, CorrectForm, WhyForm
-from opora.web.cases.views.frame import change_page, changing
+from opora.web.cases.views.change_page import change_page, changing
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say

@@ -13,7 +13,7 @@ from opora.cases import actions, queries
 from opora.common.dates import today
 from opora.pathways.rules.case_reasons import CAME_OF_AGE
 from opora.web.cases.forms.changes import CloseForm, FollowUpForm, ReopenForm
-from opora.web.cases.views.frame import change_page, changing
+from opora.web.cases.views.change_page import change_page, changing
 from opora.web.cases.views.on_the_path import ask_of_step, close_by_step, coming_of_age, goals_of, path_to_close
 from opora.web.shell.asking import given
 from opora.web.shell.middleware import say

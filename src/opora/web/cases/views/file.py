@@ -7,11 +7,11 @@ from django.shortcuts import render
 
 from opora.access.rules import Role
 from opora.audit import queries as audit
-from opora.audit.words import sentence, who_did
+from opora.audit.sentences import sentence, who_did
 from opora.cases import actions, queries
 from opora.cases.queries import CaseFile
 from opora.common.dates import add_months, today
-from opora.programs.words import role_word
+from opora.programs.role_words import role_word
 from opora.web.shell.asking import actor_of
 
 _HISTORY = 12

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from opora.cases import actions, queries
 from opora.common.errors import NotFound
 from opora.web.cases.forms.changes import ExtendForm, MoveInForm, MoveOutForm
+from opora.web.cases.views.change_page import change_page, changing
 from opora.web.cases.views.file import file_context
-from opora.web.cases.views.frame import change_page, changing
 from opora.web.shell.asking import actor_of, given
 
 

@@ -17,8 +17,8 @@ from opora.common.errors import Conflict, NotFound, Refused
 from opora.plans.queries.workload import open_tasks
 from opora.process.queries.workload import candidates
 from opora.web.cases.forms.changes import HandOverForm, JoinForm, LeaveForm
+from opora.web.cases.views.change_page import change_page, changing
 from opora.web.cases.views.file import file_context
-from opora.web.cases.views.frame import change_page, changing
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
 

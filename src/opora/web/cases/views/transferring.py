@@ -12,8 +12,8 @@ from opora.drafts.actions import end_draft
 from opora.process.actions.transferring import transfer
 from opora.process.queries.transferring import stages_of, transfer_targets
 from opora.web.cases.forms.transferring import TransferForm
+from opora.web.cases.views.change_page import changing
 from opora.web.cases.views.file import file_context
-from opora.web.cases.views.frame import changing
 from opora.web.shell import drafting
 from opora.web.shell.asking import given
 from opora.web.shell.middleware import say

@@ -14,8 +14,8 @@ from opora.councils import actions, policies, queries
 from opora.councils.queries.matter import Matter
 from opora.process.queries import get_route
 from opora.reminders.words import lateness
+from opora.web.councils.answer_hints import HINTS, SECTIONS
 from opora.web.councils.forms import BallotForm, CloseForm, ConflictForm, VoteForm
-from opora.web.councils.words import HINTS, SECTIONS
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.intake.rules.told import LONGEST_LINE
+from opora.intake.rules.signal_told import LONGEST_LINE
 
 _LONGEST = 5_000
 URGENT = [

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import moment_of
 from opora.intake.queries import QueueFilters
-from opora.intake.rules.told import LONGEST_LINE, LONGEST_STORY
+from opora.intake.rules.signal_told import LONGEST_LINE, LONGEST_STORY
 from opora.web.shell.forms import PastDayField, narrow_by_worker
 from opora.web.shell.widgets import Segmented
 

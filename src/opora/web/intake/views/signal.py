@@ -15,7 +15,7 @@ from opora.intake.queries.risk_review import risk_review
 from opora.intake.words import SITE
 from opora.organization.queries import consent_text
 from opora.process import queries as process
-from opora.web.intake.views.frame import back_of
+from opora.web.intake.views.recording import back_of
 from opora.web.shell.asking import actor_of
 from opora.web.shell.intentions import once
 

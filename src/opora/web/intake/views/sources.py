@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from opora.intake import actions, queries
 from opora.process import queries as process
 from opora.web.intake.forms.work import SOURCES, SourceForm
-from opora.web.intake.views.frame import back_of, record, workable
+from opora.web.intake.views.recording import back_of, record, workable
 from opora.web.shell.asking import actor_of, given
 
 

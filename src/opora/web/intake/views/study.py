@@ -25,7 +25,7 @@ from opora.web.intake.forms.study import (
     ReportForm,
     RiskFormForm,
 )
-from opora.web.intake.views.frame import back_of, record, workable
+from opora.web.intake.views.recording import back_of, record, workable
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
 

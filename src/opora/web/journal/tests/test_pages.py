@@ -6,10 +6,10 @@ from django.contrib.auth import get_user_model
 from opora.access.rules import SYSTEM, Role
 from opora.audit import actions as audit
 from opora.audit.models import JournalEntry
-from opora.audit.words import verbs
+from opora.audit.sentences import verbs
 from opora.cases import actions as cases
 from opora.cases.tests import factories
-from opora.web.journal.words import AREAS, sign_of
+from opora.web.journal.signs import AREAS, sign_of
 from opora.web.shell.icons import read_drawing
 
 pytestmark = pytest.mark.django_db

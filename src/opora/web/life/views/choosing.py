@@ -8,7 +8,7 @@ from opora.common.dates import today
 from opora.intake.queries import get_referral
 from opora.life import actions, queries
 from opora.life.words import KINDS
-from opora.web.life.views.frame import address, home_of, show, title_of, way_back
+from opora.web.life.views.sheet_pages import address, home_of, show, title_of, way_back
 from opora.web.shell.asking import actor_of
 
 ICONS = {

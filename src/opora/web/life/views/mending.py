@@ -13,7 +13,7 @@ from opora.life import actions, queries
 from opora.life.words import KINDS
 from opora.web.life.forms.mending import ReasonForm
 from opora.web.life.forms.sheet import SHEETS, day_fields
-from opora.web.life.views.frame import address, home_of, member_choices, show, title_of, way_back
+from opora.web.life.views.sheet_pages import address, home_of, member_choices, show, title_of, way_back
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say

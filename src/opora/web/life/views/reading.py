@@ -11,7 +11,7 @@ from opora.life import actions, queries
 from opora.life.rules import GROUPS
 from opora.life.words import GROUPS as GROUP_WORDS
 from opora.process.queries import Place, place_of
-from opora.web.life.views.frame import address, home_of, is_sheet, names_of, title_of
+from opora.web.life.views.sheet_pages import address, home_of, is_sheet, names_of, title_of
 from opora.web.shell.asking import actor_of
 
 MOST = 5_000

@@ -14,7 +14,7 @@ from opora.life.actions import Recorded
 from opora.life.words import KINDS
 from opora.process import queries as process
 from opora.web.life.forms.sheet import SHEETS, SheetForm
-from opora.web.life.views.frame import address, home_of, member_choices, show, title_of, way_back
+from opora.web.life.views.sheet_pages import address, home_of, member_choices, show, title_of, way_back
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 

@@ -9,7 +9,7 @@ from opora.papers import actions, queries
 from opora.papers.rules import destroy_by
 from opora.process import queries as process
 from opora.web.papers.forms.consents import PURPOSES, ConsentForm, WithdrawForm
-from opora.web.papers.views.frame import people_of, record, workable
+from opora.web.papers.views.recording import people_of, record, workable
 from opora.web.shell.asking import actor_of, given
 
 

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.audit.words import sentence, who_did
+from opora.audit.sentences import sentence, who_did
 from opora.common.dates import local, today
 from opora.papers import actions, queries
 from opora.papers.queries.destruction import in_words

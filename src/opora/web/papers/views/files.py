@@ -12,7 +12,7 @@ from opora.papers.rules import opens_in_browser, suffix_of
 from opora.pathways.queries import definition_of
 from opora.pathways.words import paper_title
 from opora.web.papers.forms.files import AttachForm
-from opora.web.papers.views.frame import record, workable
+from opora.web.papers.views.recording import record, workable
 from opora.web.shell.asking import actor_of, given
 
 # A picture may do nothing but be seen. A browser shows no PDF inside a sandbox, so a PDF goes without one.

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from opora.papers import actions, queries
 from opora.process.policies import is_blocked
 from opora.web.papers.forms.telling import SECTIONS, ChildForm, HistoryForm
-from opora.web.papers.views.frame import people_of, record, workable
+from opora.web.papers.views.recording import people_of, record, workable
 from opora.web.shell.asking import actor_of
 
 

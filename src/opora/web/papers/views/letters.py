@@ -11,7 +11,7 @@ from opora.access.rules import Actor, can
 from opora.papers import actions, queries
 from opora.process import queries as process
 from opora.web.papers.forms.letters import LetterForm, SignForm
-from opora.web.papers.views.frame import people_of, record, workable
+from opora.web.papers.views.recording import people_of, record, workable
 from opora.web.shell.asking import actor_of, given
 
 

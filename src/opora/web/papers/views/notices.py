@@ -10,7 +10,7 @@ from opora.common.dates import today
 from opora.papers import actions
 from opora.process import queries as process
 from opora.web.papers.forms.telling import AnswerForm, NoticeForm
-from opora.web.papers.views.frame import record, workable
+from opora.web.papers.views.recording import record, workable
 from opora.web.shell.asking import actor_of, given
 
 

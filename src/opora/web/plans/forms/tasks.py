@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
-from opora.web.plans.forms.frame import Choices, number_of, one_of
+from opora.web.plans.forms.choices import Choices, number_of, one_of
 from opora.web.shell.forms import PastDayField, SeenForm, narrow_by_worker, text_area
 from opora.web.shell.widgets import DayField
 

@@ -7,7 +7,7 @@ from opora.common.dates import today
 from opora.plans import actions, queries
 from opora.plans.rules.review_due import next_review
 from opora.web.plans.forms.agreement import AgreeAgainForm, AgreeForm, CorrectForm, MeetingForm, ReviewForm
-from opora.web.plans.views.frame import plan_url, record, writable, writable_page
+from opora.web.plans.views.recording import plan_url, record, writable, writable_page
 from opora.web.shell.asking import actor_of, given
 
 

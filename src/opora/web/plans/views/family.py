@@ -10,7 +10,7 @@ from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.plans import actions, queries
 from opora.web.plans.forms.agreement import EventForm, StepForm, WaiverForm
-from opora.web.plans.views.frame import plan_url, record, writable, writable_page
+from opora.web.plans.views.recording import plan_url, record, writable, writable_page
 from opora.web.shell.asking import actor_of, given
 
 DAYS_TO_REVIEW = timedelta(days=7)

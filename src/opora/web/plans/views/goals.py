@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from opora.common.dates import today
 from opora.plans import actions, queries
 from opora.web.plans.forms.goals import DecideForm, GoalForm
-from opora.web.plans.views.frame import plan_url, record, writable
+from opora.web.plans.views.recording import plan_url, record, writable
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.intentions import once
 from opora.web.shell.middleware import say

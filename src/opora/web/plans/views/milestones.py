@@ -9,7 +9,7 @@ from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.plans import actions, queries
 from opora.web.plans.forms.tasks import MilestoneForm
-from opora.web.plans.views.frame import plan_url, writable
+from opora.web.plans.views.recording import plan_url, writable
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once

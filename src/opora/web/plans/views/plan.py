@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Role
 from opora.common.dates import today
 from opora.plans import actions, queries
-from opora.programs.words import role_word
+from opora.programs.role_words import role_word
 from opora.web.plans.forms.agreement import WordsForm
-from opora.web.plans.views.frame import plan_url, record, writable, writable_page
+from opora.web.plans.views.recording import plan_url, record, writable, writable_page
 from opora.web.shell.asking import actor_of, given
 
 # “И3 (mother)”: the role stands in brackets after the code.

@@ -10,7 +10,7 @@ from opora.common.dates import today
 from opora.plans import actions, queries
 from opora.process.queries import get_route
 from opora.web.plans.forms.tasks import CancelForm, TaskForm
-from opora.web.plans.views.frame import plan_url, record, writable, writable_route
+from opora.web.plans.views.recording import plan_url, record, writable, writable_route
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.family_named import family_named
 

@@ -7,7 +7,7 @@ from opora.access.rules import Actor
 from opora.audit.actions import record_many
 from opora.common.dates import now
 from opora.families import policies, queries
-from opora.families.queries.naming import NOBODY, NamedFamily, known_from, members_with_keys
+from opora.families.queries.known_people import NOBODY, NamedFamily, known_from, members_with_keys
 
 ONE_LOOK: Final = timedelta(minutes=30)
 """One line stands for so long a look at somebody's name: a page of the family and its forms are one look."""

@@ -5,7 +5,7 @@ The log of disclosures stays: it says whom we told, which is owed to the family 
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.families.told import Told
+from opora.families.sealed_fields import Told
 
 TOLD = (
     Told("papers.Consent", "scope", _("wording of consents"), route="route", purpose="papers.consent"),

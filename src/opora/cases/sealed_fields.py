@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from opora.cases.rules.sealed import CORRECTION, FOLLOW_UP_NOTE, PLAN_AFTER, TRANSFER
-from opora.families.told import Told
+from opora.families.sealed_fields import Told
 
 TOLD = (
     Told("cases.Closing", "summary", _("summaries of closings"), case="case"),

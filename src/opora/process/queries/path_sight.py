@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from opora.access.rules import Actor, Scope, departments, scope
 from opora.cases.models import Case
-from opora.cases.queries.sight import CaseSight
+from opora.cases.queries.case_sight import CaseSight
 from opora.process.models import RouteMember
 from opora.process.queries.visible import visible_to
 

@@ -1,4 +1,4 @@
-"""What is told about people in words, in any room: each room declares its fields in a file ``told.py``.
+"""What is told about people in words, in any room: each room declares its fields in a file ``sealed_fields.py``.
 
 One list serves two purposes: on destruction every field of it is emptied (X-11, X-20), and when the installation's
 key is renewed every sealed one is sealed anew. A field that is not on the list would survive both.
@@ -66,7 +66,7 @@ def _declarations() -> Iterator[Any]:
     for room in apps.get_app_configs():
         if room.name.startswith("opora."):
             try:
-                yield import_module(f"{room.name}.told")
+                yield import_module(f"{room.name}.sealed_fields")
             except ModuleNotFoundError as error:
-                if error.name != f"{room.name}.told":
+                if error.name != f"{room.name}.sealed_fields":
                     raise

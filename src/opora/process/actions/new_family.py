@@ -10,7 +10,7 @@ from opora.cases import actions as cases
 from opora.common.errors import Conflict
 from opora.families.rules.newcomers import Newcomer
 from opora.process.actions.beginning import name_family
-from opora.process.actions.frame import lock
+from opora.process.actions.locking import lock
 from opora.process.models import Route
 
 

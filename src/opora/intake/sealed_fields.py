@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.families.told import Told
+from opora.families.sealed_fields import Told
 
 TOLD = (
     Told("intake.Referral", "told", _("stories and contacts of signals"), route="route", purpose="intake.referral"),

@@ -2,6 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.families.told import Told
+from opora.families.sealed_fields import Told
 
 TOLD = (Told("attention.Aside", "reason", _("why a family was put aside"), case="case", purpose="attention.aside"),)

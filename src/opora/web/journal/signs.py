@@ -9,7 +9,7 @@ from typing import Protocol
 from django.utils.translation import pgettext_lazy
 
 from opora.audit.queries import Viewer
-from opora.audit.words import sentence, who_did
+from opora.audit.sentences import sentence, who_did
 from opora.common.dates import local
 
 AREAS = {

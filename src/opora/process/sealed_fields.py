@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.families.told import Told
+from opora.families.sealed_fields import Told
 
 TOLD = (
     Told("process.RouteStep", "reason", _("reasons for steps"), route="route"),

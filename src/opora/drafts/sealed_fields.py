@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from opora.drafts.rules import PURPOSE
-from opora.families.told import Told
+from opora.families.sealed_fields import Told
 
 TOLD = (
     Told("drafts.FormDraft", "words", _("begun forms"), route="route_id", case="case_id", purpose=PURPOSE, whole=True),

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.families.told import Told
+from opora.families.sealed_fields import Told
 
 TOLD = (
     Told("assessments.Assessment", "comments", _("remarks in assessments"), case="case", empty={}),
