@@ -53,3 +53,21 @@ def test_the_language_changes_on_the_spot_and_changes_back(desk):
         expect(page.get_by_role("heading", level=1)).to_have_text(heading)
         expect(page.locator("html")).to_have_attribute("lang", re.compile(f"^{language}"))
         assert page.url.endswith("/cases/")
+
+
+def test_the_fullest_page_of_a_family_is_read_without_scrolling_far(desk):
+    """Every open case of the invented families: 1,600 px on a desk, 2,600 px on a telephone, nothing beside the edge."""
+    page = desk.open("head", "/cases/", size=walk.DESKTOP)
+    cases = page.locator("main a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    open_cases = sorted({address for address in cases if re.fullmatch(r"/cases/\d+/", address or "")})
+    assert len(open_cases) >= 5
+    too_long = []
+    for address in open_cases:
+        for size, most in ((walk.DESKTOP, 1600), (walk.PHONE, 2600)):
+            page.set_viewport_size(size)
+            if size is walk.DESKTOP:
+                visit(page, address)
+            height = page.evaluate("document.documentElement.scrollHeight")
+            if height > most or walk.overflow(page):
+                too_long.append((address, size, height))
+    assert not too_long

@@ -83,10 +83,12 @@ def day_of(reminder: Reminder) -> str:
 
 
 def lateness(day: date, on: date) -> str:
-    """How far a day is from today: today, in 3 days, 5 days late, 4 months late."""
+    """How far a day is from today: today, tomorrow, in 3 days, 5 days late, 4 months late."""
     days = (day - on).days
     if days == 0:
         return _("today")
+    if days == 1:
+        return _("tomorrow")
     if days > 0:
         return ngettext("in %(n)d day", "in %(n)d days", days) % {"n": days}
     if -days < _LONG_LATE:

@@ -53,7 +53,8 @@ def stops(definition: Definition, visits: Sequence[tuple[str, date]], *, has_end
         # An exit is the end of the way, whatever was walked after an earlier one.
         order = [*(place for place in order if place != here), here]
         return tuple(_stop(definition, place, DONE, visits) for place in order)
-    coming = list(ahead(definition, _leading(definition, order, here)))
+    # How the work will end nobody knows while it goes on; the last stop ahead is its last stage.
+    coming = [place for place in ahead(definition, _leading(definition, order, here)) if place in definition.stages]
     at = order.index(here)
     row = [*order, *(place for place in coming if place not in order)]
     return tuple(

@@ -21,7 +21,6 @@ USUAL = (
     "services",
     "reassess",
     "closing",
-    "closed",
 )
 
 

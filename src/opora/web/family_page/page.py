@@ -29,7 +29,7 @@ from opora.web.family_page.life import life_of
 from opora.web.family_page.next_step import next_step
 from opora.web.family_page.papers import papers_of
 from opora.web.family_page.people import address_of, first_phone, people_rows
-from opora.web.family_page.plan import goal_rows
+from opora.web.family_page.plan import plan_rows
 from opora.web.family_page.strip import strip_of
 from opora.web.family_page.subject import Subject, subject_of
 from opora.web.family_page.wellbeing import wellbeing_of
@@ -85,7 +85,7 @@ def page_of(actor: Actor, *, route: Any, case: Any, on: date) -> dict[str, Any]:
         "chores": chores_of(subject, risk, plan, wellbeing, step, review_due_on=_review_due(subject)),
         "alarm": _alarm(found),
         "plan": plan,
-        "goals": goal_rows(plan, on) if plan is not None else [],
+        "goals": plan_rows(plan, on) if plan is not None else None,
         "wellbeing": wellbeing,
         "papers": papers_of(found, consents, step, family, on) if found is not None else None,
         "signal": signal,

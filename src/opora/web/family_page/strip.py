@@ -2,13 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from opora.pathways.rules import Stop
 from opora.pathways.words import place_short
 from opora.process.queries import RouteFile
+
+# An exit has a long name, said below the strip; at its stop stands only how it ended.
+EXITS: Final = {
+    "success": pgettext_lazy("exit", "Finished"),
+    "transfer": pgettext_lazy("exit", "Handed on"),
+    "refused": pgettext_lazy("exit", "Not taken"),
+    "declined": pgettext_lazy("exit", "Ended early"),
+    "safe": pgettext_lazy("exit", "Child is safe"),
+    "helped": pgettext_lazy("exit", "Helped"),
+}
 
 _LONG = 60
 """A stage that took longer says how many days it took, not when it began."""
@@ -45,7 +56,9 @@ def strip_of(found: RouteFile) -> Strip:
 
 
 def _mark(found: RouteFile, stop: Stop) -> Mark:
-    return Mark(place_short(found.definition, stop.place), _below(stop), stop.state, stop.is_side, stop.on)
+    ending = found.definition.exits.get(stop.place)
+    title = str(EXITS[ending.kind]) if ending else place_short(found.definition, stop.place)
+    return Mark(title, _below(stop), stop.state, stop.is_side, stop.on)
 
 
 def _below(stop: Stop) -> str:

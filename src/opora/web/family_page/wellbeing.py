@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from opora.assessments.queries import Assessment, Comparison, comparison_of, drafts_in, forms_of
+from opora.assessments.queries import Assessment, Comparison, SectionRow, comparison_of, drafts_in, forms_of
 from opora.pictures.sections import section_line
 from opora.web.family_page.subject import Subject
 
@@ -26,10 +26,11 @@ class SectionLine:
 
 @dataclass(frozen=True)
 class Wellbeing:
-    """What was measured of a case, and the forms that wait for approval."""
+    """What was measured of a case, and the forms that wait for approval; `strong` are sections without a weak side."""
 
     found: Comparison | None
     lines: list[SectionLine]
+    strong: list[str]
     waiting: list[Assessment]
     subject: Subject
     has_entry: bool
@@ -56,21 +57,23 @@ def wellbeing_of(subject: Subject) -> Wellbeing:
     """The assessments of a case this person may see."""
     forms = forms_of(subject.case.pk)
     found = comparison_of(forms)
+    language = "en" if (get_language() or "ru").startswith("en") else "ru"
+    weak = [row for row in found.sections if row.entry or row.exit] if found is not None else []
     return Wellbeing(
         found=found,
-        lines=_lines(found) if found is not None else [],
+        lines=_lines(found, weak, language) if found is not None else [],
+        strong=[row.title.say(language) for row in found.sections if row not in weak] if found is not None else [],
         waiting=[one for one in forms if one.is_waiting],
         subject=subject,
         has_entry=any(one.point == "entry" for one in forms),
     )
 
 
-def _lines(found: Comparison) -> list[SectionLine]:
+def _lines(found: Comparison, rows: list[SectionRow], language: str) -> list[SectionLine]:
     """The sections of the form; none where only totals came from a registry."""
     is_again = found.change is not None
-    numbers = [value for row in found.sections for value in (row.entry, row.exit if is_again else 0)]
+    numbers = [value for row in rows for value in (row.entry, row.exit if is_again else 0)]
     top = max([_LEAST, *numbers]) + 1
-    language = "en" if (get_language() or "ru").startswith("en") else "ru"
     return [
         SectionLine(
             row.title.say(language),
@@ -84,7 +87,7 @@ def _lines(found: Comparison) -> list[SectionLine]:
             ),
             row.entry - row.exit if is_again else None,
         )
-        for row in found.sections
+        for row in rows
     ]
 
 

@@ -167,6 +167,18 @@ def test_a_task_is_ticked_here_and_taken_back(walk: Walk) -> None:
     assert Task.objects.get(pk=task.pk).state == "open"
 
 
+def test_the_most_pressing_tasks_stand_first_and_the_rest_unfold(walk: Walk) -> None:
+    make_agreed_plan(walk=walk, goals=8)
+    Task.objects.update(due_on=today() + timedelta(days=20))
+    pressing = Task.objects.order_by("-pk")[0]
+    Task.objects.filter(pk=pressing.pk).update(due_on=today() - timedelta(days=3), given_on=today() - timedelta(days=9))
+    page = text_of(signed_in(walk.manager).get(by_path(walk.route)))
+    shown, folded = page[page.index('id="plan"') :].split('class="line-fold"', 1)
+    assert shown.count('class="tick"') == 5
+    assert "просрочено на 3 дня" in shown, "what is late is never folded away while there is room"
+    assert "Ещё 3 задачи" in folded
+
+
 def test_a_late_task_is_said_in_the_words_of_the_house(walk: Walk) -> None:
     make_agreed_plan(walk=walk, goals=1)
     Task.objects.update(due_on=today() - timedelta(days=3), given_on=today() - timedelta(days=9))
