@@ -56,7 +56,7 @@ def test_the_language_changes_on_the_spot_and_changes_back(desk):
 
 
 def test_the_fullest_page_of_a_family_is_read_without_scrolling_far(desk):
-    """Every open case of the invented families: 1,600 px on a desk, 2,600 px on a telephone, nothing beside the edge."""
+    """Every open case of the invented families: 1,600 px on a desk, 2,600 px on a telephone."""
     page = desk.open("head", "/cases/", size=walk.DESKTOP)
     cases = page.locator("main a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
     open_cases = sorted({address for address in cases if re.fullmatch(r"/cases/\d+/", address or "")})
