@@ -101,6 +101,9 @@ EXPECTED: dict[str, Row] = {
     "attention:take_back": sends(LEADERS_OF_CASE),
     "attention:rules": fills(KEEPERS),
     "today:week": reads(CASE_WORKERS),
+    "today:unfinished": reads(SIGNED_IN),
+    # What is begun is its writer's alone.
+    "today:throw_away": fills(frozenset({"case_manager"})),
     "today:nobodys": reads(APPROVERS, 302),
     "shell:theme": sends(ANYBODY),
     "shell:language": Row(ANYBODY, (302, 405), post=True),

@@ -22,6 +22,8 @@ from opora.assessments import actions as assessments
 from opora.assessments.rules import ImportedTotal
 from opora.cases import actions as cases
 from opora.cases.models import Case, TeamMember
+from opora.drafts.actions import keep_draft
+from opora.drafts.models import FormDraft
 from opora.families import actions as families
 from opora.families.models import Merge, Person, Placement
 from opora.families.rules import Identity
@@ -286,6 +288,16 @@ def build() -> World:
         ),
         **plan_of(route, words=COMMENT, member_id=mother.pk, worker_id=people["case_manager"].pk, on=LEFT),
     }
+    keep_draft(
+        actor=actor_of(user_id=people["case_manager"].pk),
+        form="intake:new_contact",
+        subject=f"route_id={route.pk}",
+        address=f"/routes/{route.pk}/intake/contact/",
+        title="Контакт",
+        typed={"notes": [COMMENT]},
+        route_id=route.pk,
+    )
+    world.parameters["draft_id"] = FormDraft.objects.get().pk
     world.parameters["second_id"] = world.parameters["referral_id"]
     world.elsewhere = {"case_id": other.pk, "person_id": child2.pk}
     for name, user in people.items():

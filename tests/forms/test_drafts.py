@@ -7,15 +7,21 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from opora.access.rules import Actor
+from opora.access.models import RoleAssignment
+from opora.access.queries import actor_of
+from opora.access.rules import SYSTEM, Actor
 from opora.cases.tests.factories import scene
-from opora.common.dates import now
+from opora.common.dates import now, today
 from opora.drafts.actions import forget_old
 from opora.drafts.models import FormDraft
-from opora.drafts.queries import count_drafts, drafts_of
+from opora.drafts.queries import drafts_of
+from opora.drafts.rules import PURPOSE, joined
+from opora.families.actions.erasing import erase_told
 from opora.families.sealed_fields import told_everywhere
+from opora.families.sealing import unseal
 from opora.intake.models import ContactRecord
 from opora.intake.tests.factories import make_referral, registrar
+from opora.process.models import Route
 from opora.process.tests.factories import BEGAN
 from tests.forms.test_sent_twice import signed_in
 
@@ -41,8 +47,7 @@ def test_what_was_typed_stands_in_the_form_again_on_any_device() -> None:
     assert NOTES in page.content.decode() and "Вернули начатое" in page.content.decode()
     assert page.context["form"]["kind"].value() == "phone"
     [line] = drafts_of(actor=actor)
-    assert (line.title, line.address, line.form) == ("Новый контакт", address, "intake:new_contact")
-    assert count_drafts(user_id=actor.user_id or 0) == {"intake:new_contact": 1}
+    assert (line.title, line.address) == ("Новый контакт", address)
 
 
 def test_a_draft_is_sealed_and_its_writer_s_alone() -> None:
@@ -85,14 +90,103 @@ def test_a_draft_ends_when_the_form_is_sent_or_given_up() -> None:
     assert not FormDraft.objects.exists()
 
 
-def test_drafts_end_with_what_they_speak_of_and_are_not_kept_for_ever() -> None:
+def typed_in(draft: FormDraft) -> dict[str, list[str]]:
+    words: dict[str, list[str]] = unseal(draft.words, PURPOSE)["typed"]
+    return words
+
+
+def test_a_destruction_takes_what_was_begun_about_the_family() -> None:
     _actor, client, address = contact_form()
     keep(client, address, notes=NOTES)
     route_id = FormDraft.objects.get().route_id
     assert address == reverse("intake:new_contact", args=[route_id])
     assert any(one.key == "drafts.FormDraft.words" and one.whole for one in told_everywhere())
-    assert forget_old(at=now() + timedelta(days=29)) == 0
-    assert forget_old(at=now() + timedelta(days=31)) == 1
+    erase_told(actor=SYSTEM, route_ids=[route_id or 0], case_ids=[])
+    assert not FormDraft.objects.exists()
+
+
+def test_a_form_nobody_goes_on_with_is_told_a_week_before_its_words_go() -> None:
+    actor, client, address = contact_form()
+    keep(client, address, notes=NOTES)
+    saved = now()
+    forget_old(at=saved + timedelta(days=22))
+    assert drafts_of(actor=actor)[0].ends_on is None
+    forget_old(at=saved + timedelta(days=24))
+    assert "Долго никто не продолжал" in client.get("/").content.decode()
+    assert NOTES in client.get(address).content.decode(), "it may still be gone on with"
+    assert forget_old(at=saved + timedelta(days=31)) == 1
+    assert typed_in(FormDraft.objects.get()) == {}, "no sealed word is left"
+    assert "Набранного больше нет" in client.get("/").content.decode(), "what went is told"
+    assert NOTES not in client.get(address).content.decode()
+    forget_old(at=saved + timedelta(days=62))
+    assert not FormDraft.objects.exists()
+
+
+def test_going_on_with_a_form_spares_it() -> None:
+    actor, client, address = contact_form()
+    keep(client, address, notes=NOTES)
+    forget_old(at=now() + timedelta(days=24))
+    keep(client, address, revision="1", notes=f"{NOTES}!")
+    assert drafts_of(actor=actor)[0].why == ""
+
+
+def test_what_was_begun_on_a_path_that_ended_ends_with_it_and_its_writer_is_told_at_once() -> None:
+    actor, client, address = contact_form()
+    keep(client, address, notes=NOTES)
+    route = Route.objects.get(pk=FormDraft.objects.get().route_id)
+    Route.objects.filter(pk=route.pk).update(ended_on=today())
+    assert drafts_of(actor=actor)[0].why == "over"
+    assert f'href="{address}"' not in client.get("/").content.decode(), "no link leads to a form that is refused"
+    forget_old(at=now())
+    Route.objects.filter(pk=route.pk).update(ended_on=None)
+    forget_old(at=now() + timedelta(days=1))
+    assert drafts_of(actor=actor)[0].why == "", "a path that goes on again keeps what was begun"
+    Route.objects.filter(pk=route.pk).update(ended_on=today())
+    forget_old(at=now())
+    assert forget_old(at=now() + timedelta(days=8)) == 1
+    assert typed_in(FormDraft.objects.get()) == {}
+
+
+def test_begun_about_a_family_one_may_not_open_any_more_it_is_hidden_and_goes() -> None:
+    actor, client, address = contact_form()
+    keep(client, address, notes=NOTES)
+    RoleAssignment.objects.filter(user_id=actor.user_id).delete()
+    [line] = drafts_of(actor=actor_of(user_id=actor.user_id or 0))
+    assert (line.why, line.title, line.address) == ("shut", "", "")
+    forget_old(at=now())
+    assert forget_old(at=now() + timedelta(days=8)) == 1
+
+
+def test_what_is_unfinished_stands_on_today_with_its_family_and_leads_back() -> None:
+    _actor, client, address = contact_form()
+    keep(client, address, notes=NOTES)
+    shown = client.get("/").content.decode()
+    part = shown[shown.index('aria-labelledby="unfinished"') :]
+    assert f'href="{address}"' in part and "Новый контакт" in part
+    assert NOTES not in shown
+    assert "Новый контакт" not in signed_in(registrar()).get("/").content.decode()
+
+
+def test_what_is_unfinished_is_thrown_away_after_a_question_and_only_by_its_writer() -> None:
+    _actor, client, address = contact_form()
+    keep(client, address, notes=NOTES)
+    where = reverse("today:throw_away", args=[FormDraft.objects.get().pk])
+    assert signed_in(registrar()).post(where).status_code == 404
+    assert "вернуть" in client.get(where).content.decode() and FormDraft.objects.exists()
+    client.post(where)
+    assert not FormDraft.objects.exists()
+
+
+def test_two_begun_forms_of_one_kind_become_one_and_no_sentence_is_lost() -> None:
+    own = {"notes": ["Печь дымит"], "kind": ["phone"], "place": [""], "why": ["то же самое"]}
+    came = {"notes": ["Обещали переложить"], "kind": ["visit"], "place": ["дом"], "why": ["то же самое"], "n": ["1"]}
+    assert joined(own, came) == {
+        "notes": ["Печь дымит\n\nОбещали переложить"],
+        "kind": ["phone"],
+        "place": ["дом"],
+        "why": ["то же самое"],
+        "n": ["1"],
+    }
 
 
 def test_the_people_of_a_new_family_come_back_with_all_their_rows() -> None:

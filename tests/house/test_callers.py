@@ -12,10 +12,10 @@ CALLED_BY_NAME = re.compile(r"register|simple_tag|inclusion_tag|filter|task|peri
 # Only tests ask these as yet: they are the plain form of a rule that the product applies in SQL or in bulk.
 PLAIN_FORMS = {
     "number_found", "has_year", "case_managers_on", "find_number", "due_follow_ups", "ending_stays", "only_asked",
-    "drafts_of", "unassessed", "closings_between", "count_behind", "reviews_due", "list_rows",
+    "unassessed", "closings_between", "count_behind", "reviews_due", "list_rows",
 }  # fmt: skip
 # Written for a room that is being furnished; each leaves this list with its first caller.
-AWAITED = {"count_drafts", "missed_in_a_row", "whom_of", "birth_dates", "group_of"}
+AWAITED = {"missed_in_a_row", "whom_of", "birth_dates", "group_of"}
 
 
 def _words() -> Counter[str]:

@@ -22,7 +22,6 @@ NO_WORK = {
     "assessments.Assessment.assessor": "who assessed stands in the form for ever",
     "cases.PlannedHandOver.to_user": "a hand-over to come; whoever may not take the case by then does not get it",
     "councils.Conference.participant_ids": "who took part stands in the minutes for ever",
-    "drafts.FormDraft.user": "words on their way; their writer alone reads them, a hand-over counts them",
     "duties.HandingOn.from_user": "a hand-over of former days",
     "registry.ImportRun.user": "whoever brought a workbook in; another can bring it in anew",
     "reminders.CalendarAddress.user": "an own calendar, shut with the account",

@@ -32,6 +32,18 @@ class FormDraft(models.Model):
     revision = models.PositiveIntegerField(_("revision"), default=1)
     saved_at = models.DateTimeField(_("saved at"), db_index=True)
 
+    class Why(models.TextChoices):
+        """Why a begun form comes to its end without being sent."""
+
+        OVER = "over", _("its record has ended")
+        SHUT = "shut", _("its writer may not open its record any more")
+        IDLE = "idle", _("nobody went on with it")
+
+    # Told before it happens: from when on the words will be gone, and why; afterwards the line stays until it is seen.
+    why = models.CharField(_("why it ends"), max_length=8, choices=Why.choices, blank=True)
+    ends_on = models.DateField(_("ends on"), null=True, db_index=True)
+    is_gone = models.BooleanField(_("its words are gone"), default=False)
+
     class Meta:
         verbose_name = _("begun form")
         verbose_name_plural = _("begun forms")

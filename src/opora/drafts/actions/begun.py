@@ -42,6 +42,7 @@ def keep_draft(
         raise Invalid({"": _("This is too long to be kept. Shorten it.")})
     words = seal({"typed": plain, "title": title[:200]}, PURPOSE)
     fresh = {"words": words, "address": address, "route_id": route_id, "case_id": case_id, "saved_at": now()}
+    fresh |= {"why": "", "ends_on": None, "is_gone": False}
     draft, is_new = FormDraft.objects.select_for_update().get_or_create(
         user_id=actor.user_id or 0, form=form, subject=subject, defaults=fresh
     )
@@ -62,3 +63,8 @@ def keep_draft(
 def end_draft(*, actor: Actor, form: str, subject: str) -> None:
     """The form was sent or given up: nothing of it stays."""
     FormDraft.objects.filter(user_id=actor.user_id or 0, form=form, subject=subject).delete()
+
+
+def throw_away(*, actor: Actor, draft_id: int) -> None:
+    """One of one's own begun forms is given up, or the line that told of its end is put away."""
+    FormDraft.objects.filter(user_id=actor.user_id or 0, pk=draft_id).delete()

@@ -1,13 +1,63 @@
-"""What nobody comes back to is forgotten."""
+"""What nobody comes back to, or what can become nothing any more, is told to its writer and then forgotten."""
 
 from datetime import datetime
 
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils.timezone import localtime
+
+from opora.access.models import User
+from opora.access.queries import actor_for
 from opora.drafts.models import FormDraft, Intention
-from opora.drafts.rules import forget_drafts_saved_before, forget_intentions_made_before
+from opora.drafts.queries.fate import open_to, with_record
+from opora.drafts.rules import PURPOSE, ends_on, forget_intentions_made_before, idle_since, notices_before
+from opora.families.sealing import seal, unseal
+
+Why = FormDraft.Why
 
 
+@transaction.atomic
 def forget_old(*, at: datetime) -> int:
-    """Forget marks that nobody can send again and forms nobody went on with; gives how many."""
+    """Forget marks that nobody can send again, and begun forms on the day that was told; gives how many."""
+    on = localtime(at).date()
     marks, _by_table = Intention.objects.filter(made_at__lt=forget_intentions_made_before(at)).delete()
-    forms, _by_table = FormDraft.objects.filter(saved_at__lt=forget_drafts_saved_before(at)).delete()
-    return marks + forms
+    gone = _empty(FormDraft.objects.filter(is_gone=False, ends_on__lte=on))
+    FormDraft.objects.filter(is_gone=True, ends_on__lt=notices_before(on)).delete()
+    over, shut = _over(), _shut()
+    _spare(over, shut)
+    waiting = FormDraft.objects.filter(ends_on=None)
+    for why, ids in ((Why.OVER, over), (Why.SHUT, shut)):
+        waiting.filter(pk__in=ids).update(why=why, ends_on=ends_on(on))
+    waiting.filter(saved_at__lt=idle_since(at)).update(why=Why.IDLE, ends_on=ends_on(on))
+    return marks + gone
+
+
+def _empty(drafts: QuerySet[FormDraft]) -> int:
+    """The words go; how the form was called stays, so that its writer can be told what went."""
+    found = list(drafts.select_for_update().order_by("pk"))
+    for one in found:
+        title = unseal(one.words, PURPOSE)["title"]
+        one.words, one.is_gone = seal({"typed": {}, "title": title}, PURPOSE), True
+    FormDraft.objects.bulk_update(found, ["words", "is_gone"])
+    return len(found)
+
+
+def _over() -> set[int]:
+    return set(with_record().filter(is_over=True, is_gone=False).values_list("pk", flat=True))
+
+
+def _shut() -> set[int]:
+    """Begun forms whose writers may not open the record any more."""
+    alive = FormDraft.objects.filter(is_gone=False).exclude(route_id=None, case_id=None)
+    writers = User.objects.filter(pk__in=alive.values("user_id"))
+    shut: set[int] = set()
+    for writer in writers:
+        hidden = alive.filter(~Q(open_to(actor_for(writer))), user_id=writer.pk)
+        shut.update(hidden.values_list("pk", flat=True))
+    return shut
+
+
+def _spare(over: set[int], shut: set[int]) -> None:
+    """A path that goes on again, or a family that opens again, keeps what was begun about it."""
+    for why, ids in ((Why.OVER, over), (Why.SHUT, shut)):
+        FormDraft.objects.filter(is_gone=False, why=why).exclude(pk__in=ids).update(why="", ends_on=None)

@@ -1,13 +1,16 @@
-"""Forms that were begun: the one of a page, all of a person's, and how many somebody has."""
+"""Forms that were begun: the one of a page, and all of a person's."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Case, When
 
 from opora.access.rules import Actor
+from opora.common.errors import NotFound
 from opora.drafts.models import FormDraft
+from opora.drafts.queries.fate import open_to, with_record
 from opora.drafts.rules import PURPOSE
 from opora.families.sealing import unseal
 
@@ -25,41 +28,60 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class BegunLine:
-    """A begun form in a list: how its page is called, where it goes on, when it was saved."""
+    """A begun form in a list: how its page is called, where it goes on, when it was saved.
 
+    ``ends_on`` is the day on which its words go or went (``is_gone``), and ``why`` the reason; a form whose record
+    has ended is told so at once, before a day is set.
+    """
+
+    id: int
     title: str
-    form: str
     address: str
     route_id: int | None
     case_id: int | None
+    number: str
     saved_at: datetime
+    why: str = ""
+    ends_on: date | None = None
+    is_gone: bool = False
 
 
 def begun(*, actor: Actor, form: str, subject: str) -> Begun | None:
     """What this person began of this form and has not sent."""
     found = FormDraft.objects.filter(user_id=actor.user_id or 0, form=form, subject=subject).first()
-    if found is None:
+    if found is None or found.is_gone:
         return None
     return Begun(unseal(found.words, PURPOSE)["typed"], found.revision, found.saved_at)
 
 
 def drafts_of(*, actor: Actor, limit: int | None = None) -> list[BegunLine]:
-    """All forms this person began, the newest first."""
-    rows = FormDraft.objects.filter(user_id=actor.user_id or 0).order_by("-saved_at")[:limit]
-    return [
-        BegunLine(
-            title=unseal(row.words, PURPOSE)["title"],
-            form=row.form,
-            address=row.address,
-            route_id=row.route_id,
-            case_id=row.case_id,
-            saved_at=row.saved_at,
-        )
-        for row in rows
-    ]
+    """All forms this person began, the newest first; of a record that does not open any more only that it was begun."""
+    rows = with_record().filter(user_id=actor.user_id or 0).annotate(is_open=Case(When(open_to(actor), then=True)))
+    return [_line(row, row.is_open) for row in rows[:limit]]
 
 
-def count_drafts(*, user_id: int) -> dict[str, int]:
-    """How many begun forms of which kind somebody has: for a hand-over, which sees none of their words."""
-    rows = FormDraft.objects.filter(user_id=user_id).values_list("form").annotate(n=Count("pk")).order_by("form")
-    return dict(rows)
+def draft_of(*, actor: Actor, draft_id: int) -> BegunLine:
+    """One of them; NotFound for one of somebody else."""
+    rows = with_record().filter(user_id=actor.user_id or 0, pk=draft_id)
+    row = rows.annotate(is_open=Case(When(open_to(actor), then=True))).first()
+    if row is None:
+        raise NotFound
+    return _line(row, row.is_open)
+
+
+def _line(row: Any, is_open: bool | None) -> BegunLine:
+    found = BegunLine(
+        id=row.pk,
+        title=unseal(row.words, PURPOSE)["title"] if is_open else "",
+        address=row.address,
+        route_id=row.route_id,
+        case_id=row.known_case_id,
+        number=row.number or "",
+        saved_at=row.saved_at,
+        why=row.why,
+        ends_on=row.ends_on,
+        is_gone=row.is_gone,
+    )
+    if not is_open:
+        return replace(found, route_id=None, case_id=None, number="", address="", why=found.why or FormDraft.Why.SHUT)
+    return replace(found, why=found.why or FormDraft.Why.OVER) if row.is_over else found

@@ -69,15 +69,15 @@ def _pass_all(actor: Actor, user_id: int, receivers: Mapping[str, int], reason: 
     names = names_of(user_ids=grants)
     wrong: dict[str, object] = {} if reason.strip() else {"reason": policies.SAY_WHY}
     passed = []
+    kinds = [one for one in hanging_everywhere() if one.pass_on is not None and one.kind in receivers]
+    # All is read before anything moves: with the case its former manager loses sight of what was begun there.
+    held = {one.kind: one.read(actor, user_id) for one in kinds}
     with gathered("cases.changed", "routes.changed"):
-        for one in hanging_everywhere():
-            if one.pass_on is None or one.kind not in receivers:
-                continue
-            to = receivers[one.kind]
-            items = one.read(actor, user_id)
+        for one in kinds:
+            to, items = receivers[one.kind], held[one.kind]
             if problem := _problem(items, to, user_id, grants):
                 wrong[one.kind] = problem
-            elif items:
+            elif items and one.pass_on is not None:
                 one.pass_on(Giving(actor, user_id, to, on), items)
                 passed.append(Passed(one.kind, one.title, to, names[to], items))
         if not passed and not wrong:

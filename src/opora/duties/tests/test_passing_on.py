@@ -7,16 +7,22 @@ import pytest
 from opora.access import actions as access
 from opora.access.models import RoleAssignment, User
 from opora.access.rules import SYSTEM, Actor, Role
+from opora.assessments.models import AssessmentDraft
 from opora.audit.models import JournalEntry
 from opora.cases import actions as cases
 from opora.cases.models import TeamMember
 from opora.cases.queries import visible_to as cases_seen
 from opora.cases.tests.factories import department, household, open_case, program, worker
+from opora.common.dates import now
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.councils import actions as councils
 from opora.councils.models import PanelSeat
+from opora.drafts.actions import keep_draft
+from opora.drafts.models import FormDraft
+from opora.drafts.queries import begun, drafts_of
 from opora.duties import actions, queries
 from opora.duties.models import HandingOn
+from opora.instruments.models import InstrumentVersion
 from opora.intake import actions as intake
 from opora.intake.models import Visit
 from opora.plans.models import Task
@@ -257,3 +263,81 @@ def test_a_closed_case_goes_along_only_while_somebody_is_to_look_back_at_it() ->
     assert desk.kinds()["case"] == 1
     cases.record_follow_up_done(actor=SYSTEM, case_id=desk.walk.case.pk, on=date(2026, 9, 10))
     assert "case" not in desk.kinds()
+
+
+def _begin(desk: Desk, writer: Actor | None = None, **typed: list[str]) -> FormDraft:
+    route_id = desk.walk.route.pk
+    keep_draft(
+        actor=writer or desk.leaver,
+        form="intake:new_contact",
+        subject=f"route_id={route_id}",
+        address=f"/routes/{route_id}/intake/contact/",
+        title="Контакт",
+        typed=typed or {"notes": ["Печь дымит"]},
+        route_id=route_id,
+    )
+    return FormDraft.objects.latest("pk")
+
+
+def test_begun_forms_go_along_with_their_families() -> None:
+    desk = Desk()
+    _begin(desk)
+    assert desk.kinds()["begun"] == 1
+    desk.pass_on()
+    kept = begun(actor=desk.colleague, form="intake:new_contact", subject=f"route_id={desk.walk.route.pk}")
+    assert kept is not None and kept.typed == {"notes": ["Печь дымит"]}
+    assert drafts_of(actor=desk.leaver) == []
+    assert queries.count_left(user_id=_id(desk.leaver)) == 0
+    assert JournalEntry.objects.filter(verb="drafts.passed_on").count() == 1
+
+
+def test_a_begun_form_goes_to_nobody_who_may_not_open_what_it_speaks_of() -> None:
+    desk = Desk()
+    draft = _begin(desk)
+    with pytest.raises(Invalid) as refused:
+        # In the department, but not in the team: the case itself stays where it is.
+        desk.pass_on(receivers={"begun": _id(desk.colleague)})
+    assert set(refused.value.fields) == {"begun"}
+    assert FormDraft.objects.get(pk=draft.pk).user_id == _id(desk.leaver)
+
+
+def test_begun_by_both_the_form_keeps_what_both_typed() -> None:
+    desk = Desk()
+    _begin(desk, desk.coordinator, notes=["Звонили из школы"])
+    _begin(desk)
+    desk.pass_on(receivers={"begun": _id(desk.coordinator)})
+    assert FormDraft.objects.count() == 1
+    kept = begun(actor=desk.coordinator, form="intake:new_contact", subject=f"route_id={desk.walk.route.pk}")
+    assert kept is not None and kept.typed == {"notes": ["Звонили из школы\n\nПечь дымит"]}
+
+
+def test_a_form_about_no_family_yet_is_counted_read_by_nobody_and_keeps_nobody_from_leaving() -> None:
+    desk = Desk()
+    keep_draft(
+        actor=desk.leaver, form="intake:new", subject="", address="/signals/new/", title="Сигнал", typed={"a": ["б в"]}
+    )
+    [group] = [
+        one for one in queries.work_of(actor=desk.coordinator, user_id=_id(desk.leaver)) if one.kind == "begun_alone"
+    ]
+    assert (group.total, group.items, group.may_go) == (1, [], False)
+    desk.pass_on()
+    assert queries.count_left(user_id=_id(desk.leaver)) == 0
+
+
+def test_an_unfinished_assessment_goes_along_and_gaps_of_the_new_hands_are_filled() -> None:
+    desk = Desk()
+    case_id = desk.walk.case.pk
+    version = InstrumentVersion.objects.order_by("pk")[0]
+
+    def draft(actor: Actor, **payload: object) -> None:
+        AssessmentDraft.objects.create(
+            case_id=case_id, point="entry", user_id=_id(actor), version=version, payload=payload, saved_at=now()
+        )
+
+    draft(desk.leaver, answers={"1.1": 2, "1.2": 1}, on="2026-05-01")
+    draft(desk.coordinator, answers={"1.1": 0, "1.2": ""}, on="")
+    assert desk.kinds()["draft"] == 1
+    desk.pass_on(receivers={"draft": _id(desk.coordinator)})
+    [left] = AssessmentDraft.objects.all()
+    assert left.user_id == _id(desk.coordinator)
+    assert left.payload == {"answers": {"1.1": 0, "1.2": 1}, "on": "2026-05-01"}

@@ -20,6 +20,7 @@ AREAS = {
     "pathways": pgettext_lazy("journal", "Processes"),
     "attention": pgettext_lazy("journal", "Attention"),
     "duties": pgettext_lazy("journal", "Duties"),
+    "drafts": pgettext_lazy("journal", "Begun forms"),
     "organization": pgettext_lazy("journal", "Organization"),
     "intake": pgettext_lazy("journal", "Signals"),
     "life": pgettext_lazy("journal", "Life of families"),

@@ -4,6 +4,8 @@ from opora.web.shell.doors import Door
 
 DOORS = {
     "today:today": Door(),
+    "today:unfinished": Door(),
+    "today:throw_away": Door(),
     "today:week": Door(ability="intake.work"),
     "today:nobodys": Door(ability="case.read"),
 }

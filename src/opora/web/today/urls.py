@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from opora.web.today import calendar, views
+from opora.web.today import calendar, unfinished, views
 
 app_name = "today"
 urlpatterns = [
     path("", views.show_today, name="today"),
     path("week/", calendar.show_week, name="week"),
     path("today/nobodys/", views.show_nobodys, name="nobodys"),
+    path("unfinished/", unfinished.list_unfinished, name="unfinished"),
+    path("unfinished/<int:draft_id>/throw-away/", unfinished.throw_away, name="throw_away"),
 ]

@@ -13,6 +13,7 @@ from opora.duties.policies import leads
 from opora.web.shell.asking import actor_of
 from opora.web.today.day import day_for
 from opora.web.today.greeting import counts, greeting
+from opora.web.today.unfinished import unfinished_for
 
 
 @require_GET
@@ -25,6 +26,7 @@ def show_today(request: HttpRequest) -> HttpResponse:
         "on": on,
         "greeting": greeting(actor.name, now()),
         "works": works,
+        "unfinished": unfinished_for(actor),
         "may_read": can(actor, "case.read"),
         "may_open": can(actor, "case.open"),
         "may_see_outcomes": can(actor, "outcomes.read"),

@@ -35,7 +35,7 @@ def show_work(request: HttpRequest, user_id: int) -> HttpResponse:
         "is_self": actor.user_id == user_id,
         "groups": groups,
         "may_pass_on": any(one.may_go and one.items for one in groups),
-        "hidden": sum(one.hidden for one in groups),
+        "hidden": sum(one.hidden for one in groups if one.may_go),
         "former": queries.passed_on(actor=actor, user_id=user_id),
         "leads": leads(actor),
         "substitutions": substitutions_of(actor=actor, user_id=user_id, on=today()),

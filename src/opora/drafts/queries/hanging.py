@@ -1,0 +1,44 @@
+"""Begun forms in somebody's hands: those of a family go to whoever takes the family over, the others with nobody."""
+
+from django.utils.translation import gettext as _
+
+from opora.access.hanging import Item
+from opora.access.models import User
+from opora.access.queries import actor_for
+from opora.access.rules import ABILITIES, Actor
+from opora.drafts.models import FormDraft
+from opora.drafts.queries.fate import open_to, with_record
+
+WORKERS = tuple(ABILITIES["intake.work"])
+
+
+def begun_held(actor: Actor, user_id: int) -> list[Item]:
+    """The forms that somebody began about families that he or she and the reader may open, and that go on."""
+    writer = User.objects.filter(pk=user_id).first()
+    if writer is None:
+        return []
+    rows = with_record().filter(user_id=user_id, is_gone=False, is_over=False)
+    rows = rows.exclude(route_id=None, case_id=None).filter(open_to(actor_for(writer)))
+    if not actor.is_system:
+        rows = rows.filter(open_to(actor))
+    return [
+        Item(
+            key=pk,
+            words=number or f"№ {route_id}",
+            roles=WORKERS,
+            department_id=department_id,
+            case_id=case_id,
+            route_id=route_id,
+        )
+        for pk, number, department_id, case_id, route_id in rows.values_list(
+            "pk", "number", "department_id", "known_case_id", "route_id"
+        )
+    ]
+
+
+def begun_alone(actor: Actor, user_id: int) -> list[Item]:
+    """Forms about nobody's record as yet: a signal begun, a new family. Nobody but their writer reads them."""
+    if not actor.is_system and actor.user_id != user_id:
+        return []
+    rows = FormDraft.objects.filter(user_id=user_id, is_gone=False, route_id=None, case_id=None)
+    return [Item(key=pk, words=_("about no family yet")) for pk in rows.values_list("pk", flat=True)]

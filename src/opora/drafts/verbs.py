@@ -1,0 +1,7 @@
+"""What the journal says about begun forms: numbers only, never what stands in them."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "drafts.passed_on": _("passed on a begun form to worker no. %(user)s"),
+}
