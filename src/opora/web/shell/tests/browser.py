@@ -24,7 +24,7 @@ DESKTOP: ViewportSize = {"width": 1440, "height": 900}
 SMALLEST = 24
 """The least width and height of anything to point at, in CSS pixels (WCAG 2.2, 2.5.8)."""
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # The browser's own errands (updates, lists, guesses) are none of the product's: nothing but this machine exists for it.
 SWITCHES = (
     "--no-sandbox",
