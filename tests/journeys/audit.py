@@ -13,40 +13,60 @@ ALL: dict[str, Any] = {"resultTypes": ["violations"]}
 COLORS: dict[str, Any] = ALL | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 STRUCTURE: dict[str, Any] = ALL | {"rules": {"color-contrast": {"enabled": False}}}
 
-# What differs in the dark and in the hand is asked again: in the dark the colors, in the hand the order of things and
-# the colors. Of parts that look alike one is asked about its colors, whatever page it stands on: which text stands on
-# which ground does not depend on how often it is there. A telephone shows the same parts in the same dark colors as a
-# desk, so it is not asked about them again.
-Scheme = Literal["light", "dark"]
-LOOKS: tuple[tuple[str, ViewportSize, tuple[tuple[Scheme, bool], ...]], ...] = (
-    ("desktop", walk.DESKTOP, (("light", True), ("dark", False))),
-    ("phone", walk.PHONE, (("light", True),)),
-)
-
 SAY = """const say = (found) => found.violations.map(
   (one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);"""
 ORDER = "async (options) => {" + SAY + " return say(await axe.run(document, options)); }"
+# What nobody saw at the desk and somebody sees in the hand: only this is new to the question about order.
+SEEN = """() => {
+  const seen = (part) => part.checkVisibility({visibilityProperty: true});
+  window.seenAtDesk = new Set([...document.body.querySelectorAll('*')].filter(seen));
+}"""
+NEW_IN_HAND = (
+    "async (options) => {"
+    + SAY
+    + """
+  const fresh = (part) => part && part.checkVisibility({visibilityProperty: true}) && !window.seenAtDesk.has(part);
+  const parts = [...document.body.querySelectorAll('*')].filter((part) => fresh(part) && !fresh(part.parentElement));
+  return parts.length ? say(await axe.run({include: parts}, options)) : [];
+}"""
+)
 # One part for each look on the page that was not proved yet.
 FRESH = """(proved) => {
-  const known = new Set(proved), looks = new Map();
+  const known = new Set(proved), looks = new Map(), grounds = new Map();
+  const ground = (part) => {
+    if (!part) return '';
+    if (!grounds.has(part)) {
+      const style = getComputedStyle(part);
+      const own = [style.backgroundColor, style.backgroundImage, style.opacity].join();
+      grounds.set(part, own + ';' + ground(part.parentElement));
+    }
+    return grounds.get(part);
+  };
   for (const part of document.body.querySelectorAll('*')) {
     const says = part.matches('input, select, textarea')
       || [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
     if (!says || !part.checkVisibility({visibilityProperty: true})) continue;
     const own = getComputedStyle(part);
     const names = [part, part.parentElement].map((one) => one.getAttribute('class'));
-    const look = [part.localName, ...names, own.color, own.fontSize, own.fontWeight];
-    for (let at = part; at; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      look.push(style.backgroundColor, style.backgroundImage, style.opacity);
-    }
-    if (!known.has(look.join()) && !looks.has(look.join())) looks.set(look.join(), part);
+    const look = [part.localName, ...names, own.color, own.fontSize, own.fontWeight, ground(part)].join();
+    if (!known.has(look) && !looks.has(look)) looks.set(look, part);
   }
   window.freshLooks = [...looks.values()];
   return [...looks.keys()];
 }"""
 CONTRAST = "async (options) => {" + SAY + " return say(await axe.run({include: window.freshLooks}, options)); }"
 UNFOLD = "() => document.querySelectorAll('details:not(.menu)').forEach((part) => { part.open = true })"
+
+
+# What differs in the dark and in the hand is asked again: in the dark the colors, in the hand the colors and the
+# order of what was not seen at the desk. Of parts that look alike one is asked about its colors, whatever page it stands on: which text stands on
+# which ground does not depend on how often it is there. A telephone shows the same parts in the same dark colors as a
+# desk, so it is not asked about them again.
+Scheme = Literal["light", "dark"]
+LOOKS: tuple[tuple[str, ViewportSize, tuple[tuple[Scheme, str], ...]], ...] = (
+    ("desktop", walk.DESKTOP, (("light", ORDER), ("dark", ""))),
+    ("phone", walk.PHONE, (("light", NEW_IN_HAND),)),
+)
 
 
 @cache
@@ -58,12 +78,14 @@ def faults(page: Page) -> list[str]:
     """Everything that keeps somebody from using the page that is open, folded parts included."""
     page.evaluate(_axe())
     page.evaluate(UNFOLD)
+    page.set_viewport_size(walk.DESKTOP)
+    page.evaluate(SEEN)
     found: list[str] = []
     for name, size, schemes in LOOKS:
         page.set_viewport_size(size)
-        for scheme, asks_for_order in schemes:
+        for scheme, order in schemes:
             page.emulate_media(color_scheme=scheme)
-            said = page.evaluate(ORDER, STRUCTURE) if asks_for_order else []
+            said = page.evaluate(order, STRUCTURE) if order else []
             found += [f"{name}, {scheme}: {one}" for one in (*said, *_contrast(page))]
         found += [f"{name}: too small: {part}" for part in walk.small_targets(page)]
         if aside := walk.overflow(page):
