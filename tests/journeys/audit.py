@@ -58,10 +58,10 @@ CONTRAST = "async (options) => {" + SAY + " return say(await axe.run({include: w
 UNFOLD = "() => document.querySelectorAll('details:not(.menu)').forEach((part) => { part.open = true })"
 
 
-# What differs in the dark and in the hand is asked again: in the dark the colors, in the hand the colors and the
-# order of what was not seen at the desk. Of parts that look alike one is asked about its colors, whatever page it stands on: which text stands on
-# which ground does not depend on how often it is there. A telephone shows the same parts in the same dark colors as a
-# desk, so it is not asked about them again.
+# What differs in the dark and in the hand is asked again: in the dark the colors, in the hand the colors and the order
+# of what was not seen at the desk. Of parts that look alike one is asked about its colors, whatever page it stands on:
+# which text stands on which ground does not depend on how often it is there. A telephone shows the same parts in the
+# same dark colors as a desk, so it is not asked about them again.
 Scheme = Literal["light", "dark"]
 LOOKS: tuple[tuple[str, ViewportSize, tuple[tuple[Scheme, str], ...]], ...] = (
     ("desktop", walk.DESKTOP, (("light", ORDER), ("dark", ""))),
