@@ -4,9 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from opora.access.rules import SYSTEM
-from opora.families.sealing import seal
 from opora.intake import actions
-from opora.intake.actions.receiving import PURPOSE
 from opora.intake.models import Referral
 from opora.process.models import Route
 
@@ -19,7 +17,7 @@ def signal_of(route: Route, *, words: str, visitor_id: int, on: date) -> dict[st
         channel="phone",
         source="neighbour",
         urgency="days",
-        told=seal({"story": words, "caller": words}, PURPOSE),
+        told={"story": words, "caller": words},
         answer_by=on,
         outcome="visit",
         decided_on=on,

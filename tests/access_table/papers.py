@@ -4,9 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from opora.access.rules import SYSTEM
-from opora.families.sealing import seal
 from opora.papers import actions
-from opora.papers.actions.destroying import PURPOSE
 from opora.papers.models import DestructionAct, DestructionTimer
 from opora.process.models import Route
 
@@ -33,9 +31,7 @@ def papers_of(route: Route, *, parent_id: int, child_id: int, words: str, on: da
     term = DestructionTimer.objects.create(
         route=route, person_id=parent_id, purpose="processing", started_on=on, due_on=on
     )
-    act = DestructionAct.objects.create(
-        number="0/2026", route=route, family_id=route.family_id, on=on, reason=seal(words, PURPOSE)
-    )
+    act = DestructionAct.objects.create(number="0/2026", route=route, family_id=route.family_id, on=on, reason=words)
     return {
         "term_id": term.pk,
         "act_id": act.pk,

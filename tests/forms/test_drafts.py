@@ -15,10 +15,10 @@ from opora.common.dates import now, today
 from opora.drafts.actions import forget_old
 from opora.drafts.models import FormDraft
 from opora.drafts.queries import drafts_of
-from opora.drafts.rules import PURPOSE, joined
+from opora.drafts.rules import joined
 from opora.families.actions.erasing import erase_told
-from opora.families.sealed_fields import told_everywhere
-from opora.families.sealing import unseal
+from opora.families.told_words import told_everywhere
+from opora.families.sealing import opened
 from opora.intake.models import ContactRecord
 from opora.intake.tests.factories import make_referral, registrar
 from opora.process.models import Route
@@ -91,7 +91,7 @@ def test_a_draft_ends_when_the_form_is_sent_or_given_up() -> None:
 
 
 def typed_in(draft: FormDraft) -> dict[str, list[str]]:
-    words: dict[str, list[str]] = unseal(draft.words, PURPOSE)["typed"]
+    words: dict[str, list[str]] = opened(draft, "words")["typed"]
     return words
 
 

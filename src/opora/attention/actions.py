@@ -8,11 +8,9 @@ from django.db import transaction
 from opora.access.rules import Actor
 from opora.attention import policies, rules
 from opora.attention.models import Aside, SignChoice
-from opora.attention.queries import PURPOSE
 from opora.audit import actions as audit
 from opora.cases.actions.locking import lock_for_change
 from opora.common.errors import Invalid
-from opora.families.sealing import seal
 
 LONGEST = 500
 
@@ -32,7 +30,7 @@ def put_aside(*, actor: Actor, case_id: int, until: date, reason: str, on: date)
     if wrong:
         raise Invalid(wrong)
     Aside.objects.filter(case=case, ended_on=None).update(ended_on=on)
-    aside = Aside.objects.create(case=case, until=until, reason=seal(kept, PURPOSE), on=on, by_id=actor.user_id)
+    aside = Aside.objects.create(case=case, until=until, reason=kept, on=on, by_id=actor.user_id)
     audit.record(
         actor=actor,
         verb="attention.put_aside",

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from opora.families.sealing import SealedField
+
 
 class SignChoice(models.Model):
     """From which number on a sign counts here, and whether it counts; without a row as shipped."""
@@ -21,7 +23,7 @@ class Aside(models.Model):
 
     case = models.ForeignKey("cases.Case", models.PROTECT, related_name="+", verbose_name=_("case"))
     until = models.DateField(_("until"))
-    reason = models.BinaryField()
+    reason = SealedField(purpose="attention.aside", words=_("why a family was put aside"), case="case")
     on = models.DateField(_("day"))
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     ended_on = models.DateField(_("taken back"), null=True)

@@ -15,13 +15,12 @@ from opora.attention.rules import SIGNS, Facts, Look, SignSetting, gravest_first
 from opora.cases import queries as cases
 from opora.cases.models import Case, Stay
 from opora.common.dates import add_months
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 from opora.intake.models import ContactRecord, RiskForm, Visit
 from opora.plans.models import FamilyStep, Plan, PlanRevision, Task
 
 MOST = 2_000
 """So many open cases at most are looked at in one go, the longest open first."""
-PURPOSE = "attention.aside"
 _TALKED = ("reached", "agreed", "refused")
 
 
@@ -149,6 +148,6 @@ def put_aside(*, actor: Actor, on: date) -> list[AsideLine]:
     seen = cases.visible_to(actor).filter(closed_on=None).values("pk")
     rows = Aside.objects.filter(ended_on=None, until__gt=on, case__in=seen).select_related("by").order_by("until", "pk")
     return [
-        AsideLine(row.pk, row.case_id, row.until, str(unseal(row.reason, PURPOSE)), row.by.name if row.by else "")
+        AsideLine(row.pk, row.case_id, row.until, opened(row, "reason"), row.by.name if row.by else "")
         for row in rows[:200]
     ]

@@ -20,13 +20,12 @@ from opora.common import news
 from opora.demo.rules.lives import InventedLife, invent_lives
 from opora.families.actions import register_coded_families, seal_identities
 from opora.families.rules import Code, CodedFamily, Identity
-from opora.families.sealing import seal
+from opora.families.sealing import sealed_field
 from opora.instruments.queries import definition_of, newest_version
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 from opora.pathways.queries import version_for
 from opora.plans.models import Plan, Task
-from opora.plans.queries.plans import TASK
 from opora.plans.rules import THRESHOLDS
 from opora.process.models import Route
 from opora.programs.models import Program
@@ -74,7 +73,7 @@ class Filler:
         ).pk
         self.pool = Pool(definition_of(self.version), seed=seed, today=today)
         # Sealed once: opening the title is what a page of tasks does, sealing it is not.
-        self.title = seal("Навестить семью и записать, как прошла неделя", TASK)
+        self.title = sealed_field(Task, "title").get_prep_value("Навестить семью и записать, как прошла неделя")
         version = version_for(self.programs["support"])
         if version is None:
             raise LookupError("the practice has no process")

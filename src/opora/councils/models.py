@@ -5,6 +5,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.families.sealing import SealedField
+
 
 class Ballot(models.Model):
     """A question put to a panel about one family; closed once, with numbered minutes, then final (D-14)."""
@@ -33,7 +35,7 @@ class Ballot(models.Model):
 
     route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
     kind = models.CharField(_("question"), max_length=10, choices=Kind.choices)
-    question = models.BinaryField(null=True)
+    question = SealedField(purpose="councils.question", words=_("questions put to panels"), route="route", null=True)
     is_secret = models.BooleanField(_("secret"), default=False)
     quorum = models.PositiveSmallIntegerField(_("quorum"), null=True)
     chair = models.ForeignKey("access.User", models.PROTECT, related_name="+", verbose_name=_("chair"))
@@ -70,7 +72,9 @@ class PanelSeat(models.Model):
     user = models.ForeignKey("access.User", models.PROTECT, related_name="+", verbose_name=_("member of the panel"))
     # The invitation to the path that this vote gave; None for whoever took part in the path already.
     invitation = models.ForeignKey("process.RouteMember", models.SET_NULL, null=True, related_name="+")
-    conflict = models.BinaryField(null=True)
+    conflict = SealedField(
+        purpose="councils.conflict", words=_("conflicts of interest, in words"), route="ballot__route", null=True
+    )
     conflict_on = models.DateField(_("conflict of interest declared"), null=True)
 
     class Meta:
@@ -86,7 +90,9 @@ class Vote(models.Model):
 
     seat = models.OneToOneField(PanelSeat, models.PROTECT, related_name="vote")
     choice = models.CharField(_("choice"), max_length=8, choices=Ballot.Choice.choices)
-    reason = models.BinaryField(null=True)
+    reason = SealedField(
+        purpose="councils.reason", words=_("reasons for votes"), route="seat__ballot__route", null=True
+    )
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -105,8 +111,8 @@ class Conference(models.Model):
     on = models.DateField(_("day"))
     # Kept with the minutes, as it was on that day.
     participant_ids = models.JSONField(default=list)
-    guests = models.BinaryField(null=True)
-    remarks = models.BinaryField(null=True)
+    guests = SealedField(purpose="councils.guests", words=_("guests of councils"), route="route", null=True)
+    remarks = SealedField(purpose="councils.remarks", words=_("remarks of councils"), route="route", null=True)
     decision = models.CharField(_("decision"), max_length=8, choices=Decision.choices)
     number = models.PositiveIntegerField(_("number of the minutes"), unique=True)
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")

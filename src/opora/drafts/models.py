@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from opora.families.sealing import SealedField
+
 
 class Intention(models.Model):
     """Something a person sent, carried out once: whoever sends the very same again gets the first answer."""
@@ -28,7 +30,14 @@ class FormDraft(models.Model):
     address = models.CharField(_("where it goes on"), max_length=300)
     route_id = models.BigIntegerField(_("path"), null=True, db_index=True)
     case_id = models.BigIntegerField(_("case"), null=True, db_index=True)
-    words = models.BinaryField(_("what was typed"))
+    words = SealedField(
+        _("what was typed"),
+        purpose="drafts.words",
+        words=_("begun forms"),
+        route="route_id",
+        case="case_id",
+        whole=True,
+    )
     revision = models.PositiveIntegerField(_("revision"), default=1)
     saved_at = models.DateTimeField(_("saved at"), db_index=True)
 

@@ -12,8 +12,6 @@ def forget_intentions_made_before(at: datetime) -> datetime:
     return at - timedelta(days=DAYS_OF_AN_INTENTION)
 
 
-PURPOSE = "drafts.words"
-"""What the words of a draft are sealed for."""
 MOST_CHARACTERS = 200_000
 DAYS_OF_A_DRAFT = 30
 DAYS_TOLD_AHEAD = 7

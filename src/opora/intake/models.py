@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.families.sealing import SealedField
 from opora.process.models import WorkRecord
 
 
@@ -62,7 +63,9 @@ class Referral(models.Model):
     urgency = models.CharField(_("urgency"), max_length=8, choices=Urgency.choices)
     children_count = models.PositiveSmallIntegerField(_("children"), null=True)
     child_risk = models.CharField(_("children at risk"), max_length=4, choices=Risk.choices, blank=True)
-    told = models.BinaryField(null=True)
+    told = SealedField(
+        purpose="intake.referral", words=_("stories and contacts of signals"), route="route", empty={}, null=True
+    )
     answer_by = models.DateField(_("to be decided by"))
     outcome = models.CharField(_("outcome"), max_length=8, choices=Outcome.choices, blank=True)
     decided_on = models.DateField(_("decided"), null=True)
@@ -138,9 +141,9 @@ class ContactRecord(WorkRecord):
     result = models.CharField(_("result"), max_length=12, choices=Result.choices)
     minutes = models.PositiveSmallIntegerField(_("minutes"), null=True)
     # Whom exactly: a teacher, an office; sealed, for it may be a name.
-    whom = models.BinaryField(null=True)
+    whom = SealedField(purpose="intake.whom", words=_("whom contacts were with"), route="route", case="case", null=True)
     people = models.ManyToManyField("families.Person", related_name="+", verbose_name=_("people of the family"))
-    notes = models.BinaryField(null=True)
+    notes = SealedField(purpose="intake.contact", words=_("notes of contacts"), route="route", case="case", null=True)
     # Of a letter: by when an answer is expected, and when it came.
     answer_due_on = models.DateField(_("answer expected by"), null=True)
     answered_on = models.DateField(_("answered"), null=True)
@@ -164,7 +167,7 @@ class UrgentAid(WorkRecord):
 
     given_on = models.DateField(_("given"))
     act_number = models.CharField(_("number of the act"), max_length=20)
-    remark = models.BinaryField(null=True)
+    remark = SealedField(purpose="intake.aid", words=_("remarks on urgent help"), route="route", case="case", null=True)
     # An act is never wiped out: one with a number of its own takes it back, and neither counts.
     reverses = models.OneToOneField("self", models.PROTECT, null=True, related_name="reversed_by")
 
@@ -228,7 +231,9 @@ class Visit(WorkRecord):
     # Adults of the family who were seen; what is known of each child stands in its own row.
     adults = models.ManyToManyField("families.Person", related_name="+", verbose_name=_("adults seen"))
     safety = models.CharField(_("safety"), max_length=8, choices=Safety.choices, blank=True)
-    report = models.BinaryField(null=True)
+    report = SealedField(
+        purpose="intake.visit", words=_("reports of visits"), route="route", case="case", empty={}, null=True
+    )
     approved_on = models.DateField(_("report approved"), null=True)
     approved_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
@@ -293,7 +298,9 @@ class SourceNote(WorkRecord):
     on = models.DateField(_("day"))
     kind = models.CharField(_("source"), max_length=14, choices=Kind.choices)
     basis = models.CharField(_("ground"), max_length=8, choices=Basis.choices, blank=True)
-    told = models.BinaryField()
+    told = SealedField(
+        purpose="intake.source", words=_("information from sources"), route="route", case="case", empty={}
+    )
 
     class Meta:
         verbose_name = _("information from a source")
@@ -320,7 +327,7 @@ class RiskForm(models.Model):
     resources = models.JSONField(default=dict)
     proposed = models.CharField(max_length=8, choices=Level.choices, blank=True)
     level = models.CharField(_("overall risk"), max_length=8, choices=Level.choices, blank=True)
-    needs = models.BinaryField(null=True)
+    needs = SealedField(purpose="intake.needs", words=_("needs in forms of risks"), route="route", null=True)
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -333,7 +340,7 @@ class AnalyticReport(models.Model):
     """The report put before the vote; from the vote on it does not change (DOC3, D-13)."""
 
     route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
-    text = models.BinaryField()
+    text = SealedField(purpose="intake.report", words=_("analytic reports"), route="route", empty={})
     revision = models.PositiveIntegerField(default=0)
     written_on = models.DateField(_("written"))
     frozen_on = models.DateField(_("given to the vote"), null=True)
@@ -353,7 +360,7 @@ class Observation(WorkRecord):
     on = models.DateField(_("day"))
     at = models.TimeField(_("time"), null=True)
     is_worry = models.BooleanField(_("worries about a child"), default=False)
-    text = models.BinaryField()
+    text = SealedField(purpose="intake.observation", words=_("observations"), route="route", case="case")
 
     class Meta:
         verbose_name = _("observation")

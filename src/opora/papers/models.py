@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.families.sealing import SealedField
 from opora.process.models import Voidable
 
 
@@ -18,7 +19,7 @@ class StoredFile(models.Model):
     source = models.CharField(max_length=60, blank=True)
     kind = models.SlugField(_("kind"), max_length=40)
     place = models.CharField(max_length=64, unique=True)
-    name = models.BinaryField()
+    name = SealedField(purpose="papers.file.name", words=_("names of files"), route="route", case="case")
     media_type = models.CharField(_("type"), max_length=100)
     size = models.PositiveIntegerField(_("size"))
     sha256 = models.CharField(max_length=64)
@@ -110,7 +111,7 @@ class Consent(models.Model):
     person = models.ForeignKey("families.Person", models.PROTECT, related_name="+", verbose_name=_("person"))
     purpose = models.CharField(_("purpose"), max_length=20, choices=Purpose.choices)
     number = models.CharField(_("number"), max_length=20, unique=True)
-    scope = models.BinaryField(null=True)
+    scope = SealedField(purpose="papers.consent", words=_("wording of consents"), route="route", null=True)
     signed_on = models.DateField(_("signed"))
     valid_until = models.DateField(_("valid until"), null=True)
     withdrawn_on = models.DateField(_("withdrawn"), null=True)
@@ -152,7 +153,7 @@ class DestructionAct(models.Model):
     path_ids = models.JSONField(default=list)
     case_ids = models.JSONField(default=list)
     files = models.PositiveIntegerField(default=0)
-    reason = models.BinaryField()
+    reason = SealedField(purpose="papers.destruction", words=_("reasons for destructions"))
     at = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
@@ -205,7 +206,7 @@ class TermExtension(models.Model):
     was_due_on = models.DateField(_("was due"))
     due_on = models.DateField(_("now due"))
     ground = models.CharField(_("ground"), max_length=12, choices=Ground.choices)
-    reason = models.BinaryField()
+    reason = SealedField(purpose="papers.extension", words=_("reasons for longer terms"))
     on = models.DateField(_("decided"))
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
@@ -232,7 +233,7 @@ class Notice(models.Model):
     receipt_number = models.CharField(_("incoming number"), max_length=40, blank=True)
     answer_due_on = models.DateField(_("answer expected by"), null=True)
     answered_on = models.DateField(_("answered"), null=True)
-    text = models.BinaryField()
+    text = SealedField(purpose="papers.notice", words=_("notices of high risk"), route="route")
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -258,7 +259,7 @@ class Disclosure(models.Model):
         REQUEST = "request", pgettext_lazy("basis", "request of an authority")
 
     route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
-    recipient = models.BinaryField()
+    recipient = SealedField(purpose="papers.recipient", words=_("whom we told"))
     what = models.SlugField(_("what"), max_length=40)
     basis = models.CharField(_("ground"), max_length=10, choices=Basis.choices)
     source = models.CharField(max_length=60)
@@ -278,7 +279,7 @@ class ChildHistory(models.Model):
     route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
     child = models.ForeignKey("families.Person", models.PROTECT, related_name="+", verbose_name=_("child"))
     on = models.DateField(_("day"))
-    text = models.BinaryField()
+    text = SealedField(purpose="papers.history", words=_("histories of children"), route="route", empty={})
     disclosure = models.OneToOneField(Disclosure, models.PROTECT, related_name="+")
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 

@@ -6,6 +6,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.families.sealing import SealedField
+
 
 class Partner(models.Model):
     """An organization that helps families; its contacts are the organization's own, never a person's (DOC1)."""
@@ -61,7 +63,7 @@ class OnwardReferral(models.Model):
 
     route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
     partner = models.ForeignKey(Partner, models.PROTECT, related_name="+", verbose_name=_("partner"))
-    told = models.BinaryField(null=True)
+    told = SealedField(purpose="partners.told", words=_("what partners were told"), route="route", null=True)
     has_consent = models.BooleanField(_("consent to share"), default=False)
     handed_on = models.DateField(_("referred on"))
     follow_up_on = models.DateField(_("to be confirmed by"))

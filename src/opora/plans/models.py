@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.families.sealing import SealedField
 from opora.process.models import WorkRecord
 
 
@@ -24,7 +25,7 @@ class Plan(models.Model):
     # Kept with the plan, so that a later rule does not change what was promised (S3-32, S3-36).
     threshold = models.PositiveSmallIntegerField(_("threshold, %"))
     state = models.CharField(_("state"), max_length=12, choices=State.choices, default=State.PRELIMINARY)
-    own_words = models.BinaryField(null=True)
+    own_words = SealedField(purpose="plans.words", words=_("the family’s own words in plans"), route="route", null=True)
     begun_on = models.DateField(_("begun"))
     begun_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     agreed_on = models.DateField(pgettext_lazy("plan", "agreed"), null=True)
@@ -60,8 +61,8 @@ class PlanRevision(models.Model):
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     on = models.DateField(_("day"))
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    reason = models.BinaryField(null=True)
-    content = models.BinaryField()
+    reason = SealedField(purpose="plans.reason", words=_("reasons for corrections"), route="plan__route", null=True)
+    content = SealedField(purpose="plans.revision", words=_("versions of plans"), route="plan__route", empty={})
     # Who of the family was there, by id (S0-09), and how active the family was: 1 to 5, the stages of change (S0-11).
     attended = models.JSONField(default=list)
     activity = models.PositiveSmallIntegerField(_("the family’s own part"), null=True)
@@ -91,9 +92,9 @@ class Goal(models.Model):
     outcome = models.CharField(_("result"), max_length=8, blank=True)
     # The weak item of the form from which the goal was taken.
     item = models.CharField(pgettext_lazy("plan", "item"), max_length=8, blank=True)
-    title = models.BinaryField()
+    title = SealedField(purpose="plans.goal", words=_("goals"), route="plan__route")
     # Five descriptions of where the family may get to, from much less than expected to much more.
-    levels = models.BinaryField(null=True)
+    levels = SealedField(purpose="plans.levels", words=_("levels of goals"), route="plan__route", empty=[], null=True)
     level_start = models.SmallIntegerField(_("level at the start"), null=True)
     level_now = models.SmallIntegerField(_("level now"), null=True)
     state = models.CharField(_("state"), max_length=12, choices=State.choices, default=State.ACTIVE)
@@ -136,9 +137,9 @@ class Task(models.Model):
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="tasks")
     goal = models.ForeignKey(Goal, models.SET_NULL, null=True, related_name="tasks")
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.ORDINARY)
-    title = models.BinaryField()
+    title = SealedField(purpose="plans.task", words=_("tasks"), route="plan__route")
     # Where to come: told to whoever does the task, a volunteer too, who sees no other address.
-    place = models.BinaryField(null=True)
+    place = SealedField(purpose="plans.place", words=_("places of tasks"), route="plan__route", null=True)
     # Whom a task of harm reduction is about.
     about = models.ForeignKey("families.Person", models.PROTECT, null=True, related_name="+")
     worker = models.ForeignKey(
@@ -153,7 +154,7 @@ class Task(models.Model):
     ended_on = models.DateField(pgettext_lazy("task", "done or cancelled"), null=True)
     ended_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     # What came of it, or why it is not needed.
-    note = models.BinaryField(null=True)
+    note = SealedField(purpose="plans.note", words=_("what came of tasks"), route="plan__route", null=True)
     revision = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -183,7 +184,7 @@ class Milestone(models.Model):
     """A stop on the way of a mini-project: a hearing in court, an application handed in (S4-44, S1-11)."""
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="milestones")
-    title = models.BinaryField()
+    title = SealedField(purpose="plans.milestone", words=_("milestones of mini-projects"), route="task__plan__route")
     due_on = models.DateField(_("day"))
     # A hearing begins at an hour; an application only has its day.
     at = models.TimeField(_("time"), null=True)
@@ -208,7 +209,7 @@ class FamilyStep(WorkRecord):
     task = models.ForeignKey(Task, models.SET_NULL, null=True, related_name="+")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     on = models.DateField(_("day"))
-    text = models.BinaryField()
+    text = SealedField(purpose="plans.step", words=_("what families said and did"), route="route", case="case")
 
     class Meta:
         verbose_name = _("step of a family")
@@ -231,7 +232,9 @@ class UnforeseenEvent(WorkRecord):
 
     kind = models.CharField(_("what happened"), max_length=10, choices=Kind.choices)
     on = models.DateField(_("day"))
-    effect = models.BinaryField(null=True)
+    effect = SealedField(
+        purpose="plans.event", words=_("effects of unforeseen events"), route="route", case="case", null=True
+    )
     review_due_on = models.DateField(_("review due"))
     reviewed_on = models.DateField(_("reviewed"), null=True)
 
@@ -251,7 +254,7 @@ class HarmWaiver(models.Model):
 
     route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
     child = models.ForeignKey("families.Person", models.PROTECT, related_name="+", verbose_name=_("child"))
-    reason = models.BinaryField()
+    reason = SealedField(purpose="plans.waiver", words=_("why nothing was planned for a child"), route="route")
     on = models.DateField(_("day"))
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 

@@ -7,6 +7,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.families.sealing import SealedField
+
 
 class StandingRoutes(models.Manager["Route"]):
     """Only paths that stand: one begun by mistake counts nowhere."""
@@ -255,8 +257,17 @@ class Amendment(models.Model):
     # The record as papers name it: "intake.visit:12".
     source = models.CharField(max_length=60)
     kind = models.CharField(_("what was done"), max_length=10, choices=Kind.choices)
-    reason = models.BinaryField(null=True)
-    before = models.BinaryField(null=True)
+    reason = SealedField(
+        purpose="process.amendment", words=_("reasons for amending records"), route="route", case="case", null=True
+    )
+    before = SealedField(
+        purpose="process.amendment",
+        words=_("former words of amended records"),
+        route="route",
+        case="case",
+        empty={},
+        null=True,
+    )
     on = models.DateField(_("day"))
     at = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")

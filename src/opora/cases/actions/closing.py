@@ -16,11 +16,9 @@ from opora.cases.queries.coming_of_age import coming_of_age
 from opora.cases.rules.follow_up_due import exit_day
 from opora.cases.rules.lifecycle import problems_of_closing, problems_of_reopening
 from opora.cases.rules.reasons import OFFERED
-from opora.cases.rules.sealed import PLAN_AFTER
 from opora.common.errors import Invalid
 from opora.families import actions as families
 from opora.families.models import Person, Placement
-from opora.families.sealing import seal
 from opora.pathways.rules.case_reasons import CAME_OF_AGE
 
 
@@ -69,7 +67,7 @@ def close_case(
         on=on,
         reason=reason,
         summary=summary.strip(),
-        plan_after=seal(plan_after.strip(), PLAN_AFTER) if plan_after.strip() else None,
+        plan_after=plan_after.strip(),
         no_exit=no_exit,
         goals_achieved=achieved,
         goals_total=total,

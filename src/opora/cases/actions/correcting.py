@@ -16,11 +16,9 @@ from opora.cases.actions.opening import is_taken, program_for
 from opora.cases.models import Case, CaseChild, CaseCorrection, TeamMember
 from opora.cases.queries import is_member, may_take_part
 from opora.cases.rules.numbers import LONGEST_NUMBER, number_key
-from opora.cases.rules.sealed import CORRECTION
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.common.news import tell
 from opora.families.models import FamilyMember
-from opora.families.sealing import seal
 from opora.programs.models import Program
 
 Field = CaseCorrection.Field
@@ -230,7 +228,7 @@ def keep(actor: Actor, case: Case, field: str, before: str, after: str, reason: 
         field=field,
         before=before,
         after=after,
-        reason=seal(reason, CORRECTION),
+        reason=reason,
         on=on,
         by_id=actor.user_id,
     )

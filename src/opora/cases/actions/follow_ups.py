@@ -14,11 +14,9 @@ from opora.cases.queries import is_member
 from opora.cases.rules.follow_up import LOST, NO_ANSWER, REACHED, REFUSED, SETTLED, ChildNow, problems_of_follow_up
 from opora.cases.rules.follow_up_due import follow_up_due
 from opora.cases.rules.lifecycle import Problem
-from opora.cases.rules.sealed import FOLLOW_UP_NOTE
 from opora.common.dates import now
 from opora.families import actions as families
 from opora.families.models import Person, Placement
-from opora.families.sealing import seal
 
 _VERBS = {
     REACHED: "cases.followed_up",
@@ -68,7 +66,7 @@ def record_follow_up(
         on=on,
         result=result,
         family_state=family_state if is_reached else "",
-        note=seal(note.strip(), FOLLOW_UP_NOTE) if note.strip() else None,
+        note=note.strip(),
         by_id=actor.user_id,
     )
     if is_reached:

@@ -14,9 +14,7 @@ from opora.cases.actions.opening import number_for, program_for
 from opora.cases.models import Case, CaseTransfer, TeamMember
 from opora.cases.queries import may_take_part
 from opora.cases.rules.numbers import number_key
-from opora.cases.rules.sealed import TRANSFER
 from opora.common.errors import Invalid, Refused
-from opora.families.sealing import seal
 
 _MANAGER = TeamMember.Part.CASE_MANAGER
 
@@ -65,7 +63,7 @@ def transfer_case(
         from_number=case.number,
         from_number_key=case.number_key,
         to_program=program,
-        reason=seal(kept, TRANSFER),
+        reason=kept,
         on=on,
         by_id=actor.user_id,
     )

@@ -8,9 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.cases.models.corrections import CaseCorrection, CaseTransfer
 from opora.cases.models.follow_up import FollowUp, FollowUpChild, FollowUpContact
-from opora.cases.rules.sealed import PLAN_AFTER
 from opora.families.models import Placement
-from opora.families.sealing import unseal
+from opora.families.sealing import SealedField, opened
 
 
 class StandingCases(models.Manager["Case"]):
@@ -206,7 +205,9 @@ class Closing(models.Model):
     reason = models.CharField(_("reason"), max_length=24, choices=Reason.choices)
     summary = models.TextField(_("summary"), blank=True)
     # What the family and those around it go on with: sealed, for it speaks of people in free words (S4-22).
-    plan_after = models.BinaryField(null=True)
+    plan_after = SealedField(
+        purpose="cases.plan_after", words=_("plans for the time after a closing"), case="case", null=True
+    )
     # Why there is no assessment at the exit; empty when there is one, and for closings of earlier years (S4-22).
     no_exit = models.CharField(_("why there is no exit assessment"), max_length=12, choices=NoExit.choices, blank=True)
     # Goals of the plan on the day of closing: achieved, and all that were decided or stood open.
@@ -228,7 +229,7 @@ class Closing(models.Model):
     @property
     def plan_after_text(self) -> str:
         """What the family goes on with, for whoever may read the case."""
-        return str(unseal(self.plan_after, PLAN_AFTER)) if self.plan_after is not None else ""
+        return opened(self, "plan_after")
 
 
 class ClosingChild(models.Model):

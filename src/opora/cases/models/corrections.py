@@ -6,8 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.cases.rules.sealed import CORRECTION, TRANSFER
-from opora.families.sealing import unseal
+from opora.families.sealing import SealedField, opened
 
 
 class CaseCorrection(models.Model):
@@ -29,7 +28,7 @@ class CaseCorrection(models.Model):
     # As people read it: a day, a number, a code, the name of a program; never a name of the family.
     before = models.CharField(_("stood there"), max_length=200, blank=True)
     after = models.CharField(_("stands there now"), max_length=200, blank=True)
-    reason = models.BinaryField()
+    reason = SealedField(purpose="cases.correction", words=_("reasons for setting a case right"), case="case")
     on = models.DateField(_("day"))
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
@@ -41,7 +40,7 @@ class CaseCorrection(models.Model):
     @property
     def reason_text(self) -> str:
         """Why, for whoever may read the case."""
-        return str(unseal(self.reason, CORRECTION))
+        return opened(self, "reason")
 
     @property
     def before_shown(self) -> str:
@@ -71,7 +70,7 @@ class CaseTransfer(models.Model):
     from_number = models.CharField(_("former number"), max_length=40)
     from_number_key = models.CharField(max_length=40)
     to_program = models.ForeignKey("programs.Program", models.PROTECT, related_name="+")
-    reason = models.BinaryField()
+    reason = SealedField(purpose="cases.transfer", words=_("reasons for transfers"), case="case")
     on = models.DateField(_("day"))
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
@@ -86,4 +85,4 @@ class CaseTransfer(models.Model):
     @property
     def reason_text(self) -> str:
         """Why, for whoever may read the case."""
-        return str(unseal(self.reason, TRANSFER))
+        return opened(self, "reason")

@@ -5,9 +5,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.cases.rules.sealed import FOLLOW_UP_NOTE
 from opora.families.models import Person, Placement
-from opora.families.sealing import unseal
+from opora.families.sealing import SealedField, opened
 
 
 class FollowUp(models.Model):
@@ -60,7 +59,7 @@ class FollowUpContact(models.Model):
     on = models.DateField(_("day"))
     result = models.CharField(_("result"), max_length=10, choices=FollowUp.Result.choices)
     family_state = models.CharField(_("how the family fares"), max_length=14, choices=FamilyState.choices, blank=True)
-    note = models.BinaryField(null=True)
+    note = SealedField(purpose="cases.follow_up", words=_("notes of follow-ups"), case="follow_up__case", null=True)
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -71,7 +70,7 @@ class FollowUpContact(models.Model):
     @property
     def note_text(self) -> str:
         """What was written down beside it, for whoever may read the case."""
-        return str(unseal(self.note, FOLLOW_UP_NOTE)) if self.note is not None else ""
+        return opened(self, "note")
 
     @property
     def children_then(self) -> list["FollowUpChild"]:

@@ -14,16 +14,12 @@ from opora.common.errors import Conflict, Invalid
 from opora.councils import policies, rules
 from opora.councils.models import Ballot, PanelSeat, Vote
 from opora.councils.queries.ballots import (
-    CONFLICT,
-    QUESTION,
-    REASON,
     criteria_in_force,
     in_sight,
     seats_of,
     waiting_seats,
 )
 from opora.councils.queries.people import panel_candidates
-from opora.families.sealing import seal
 from opora.intake.models import Visit
 from opora.process import actions as process
 from opora.process.models import Route
@@ -56,7 +52,7 @@ def open_ballot(
     ballot = Ballot.objects.create(
         route=route,
         kind=kind,
-        question=seal(question.strip(), QUESTION) if question.strip() else None,
+        question=question.strip(),
         is_secret=is_secret,
         quorum=quorum,
         chair_id=chair_id,
@@ -80,9 +76,7 @@ def vote(*, actor: Actor, ballot_id: int, choice: str, reason: str = "", on: dat
         raise Invalid({"choice": _("Choose your answer.")})
     if not reason.strip() and choice in {"reject", "danger"}:
         raise Invalid({"reason": _("Say in a few words why.")})
-    cast = Vote.objects.create(
-        seat=seat, choice=choice, reason=seal(reason.strip(), REASON) if reason.strip() else None
-    )
+    cast = Vote.objects.create(seat=seat, choice=choice, reason=reason.strip())
     audit.record(actor=actor, verb="councils.voted", case_id=ballot.route.case_id, ballot=ballot_id)
     return cast
 
@@ -94,7 +88,7 @@ def declare_conflict(*, actor: Actor, ballot_id: int, reason: str, on: date) -> 
     policies.check_can_vote(ballot, seat, on)
     if not reason.strip():
         raise Invalid({"conflict": _("Say in a few words why.")})
-    seat.conflict, seat.conflict_on = seal(reason.strip(), CONFLICT), on
+    seat.conflict, seat.conflict_on = reason.strip(), on
     seat.save(update_fields=["conflict", "conflict_on"])
     _end_invitations(actor, ballot, PanelSeat.objects.filter(pk=seat.pk), on)
     audit.record(actor=actor, verb="councils.conflict_declared", case_id=ballot.route.case_id, ballot=ballot_id)

@@ -12,9 +12,7 @@ from opora.common.errors import Invalid
 from opora.common.news import tell
 from opora.councils import policies
 from opora.councils.models import Conference
-from opora.councils.queries.conferences import GUESTS, REMARKS
 from opora.councils.queries.people import panel_candidates
-from opora.families.sealing import seal
 from opora.process import actions as process
 from opora.process.models import Route
 from opora.process.policies import check_not_blocked
@@ -41,8 +39,8 @@ def hold_conference(
         route=route,
         on=on,
         participant_ids=sorted(set(participant_ids)),
-        guests=seal(guests.strip(), GUESTS) if guests.strip() else None,
-        remarks=seal(remarks.strip(), REMARKS) if remarks.strip() else None,
+        guests=guests.strip(),
+        remarks=remarks.strip(),
         decision=decision,
         number=audit.next_number("conference_minutes"),
         by_id=actor.user_id,

@@ -9,13 +9,11 @@ from opora.access.rules import Actor, Scope, departments, scope
 from opora.common.language import said, spoken
 from opora.councils import policies, rules
 from opora.councils.models import Ballot, PanelSeat, Vote
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import decide
 from opora.process.models import Route
 from opora.process.queries import get_route, visible_to
-
-QUESTION, REASON, CONFLICT = "councils.question", "councils.reason", "councils.conflict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +164,11 @@ def ballot_view(*, actor: Actor, ballot_id: int) -> BallotView:
         ballot=ballot,
         question=question_of(ballot),
         members=[Member(seat.user.name, hasattr(seat, "vote"), seat.user_id == actor.user_id) for seat in deciding],
-        conflicted=[(seat.user.name, _text(seat.conflict, CONFLICT)) for seat in seats if seat.conflict_on],
+        conflicted=[(seat.user.name, opened(seat, "conflict")) for seat in seats if seat.conflict_on],
         needed=rules.needed(len(deciding), ballot.quorum),
         my_seat=mine,
         my_vote=my_vote,
-        my_reason=_text(my_vote.reason, REASON) if my_vote else "",
+        my_reason=opened(my_vote, "reason") if my_vote else "",
         is_revealed=is_revealed,
         votes=[] if ballot.is_secret else votes,
         counts=[
@@ -187,7 +185,7 @@ def ballot_view(*, actor: Actor, ballot_id: int) -> BallotView:
 
 def question_of(ballot: Ballot) -> str:
     """The question in words."""
-    return _text(ballot.question, QUESTION) or str(ballot.get_kind_display())
+    return opened(ballot, "question") or str(ballot.get_kind_display())
 
 
 def criteria_said(ballot: Ballot) -> list[tuple[str, str]]:
@@ -206,14 +204,10 @@ def _opened(ballot: Ballot, cast: list[PanelSeat]) -> list[CastVote]:
         CastVote(
             "" if ballot.is_secret else seat.user.name,
             str(seat.vote.get_choice_display()),
-            _text(seat.vote.reason, REASON),
+            opened(seat.vote, "reason"),
         )
         for seat in cast
     ]
-
-
-def _text(sealed: bytes | memoryview | None, purpose: str) -> str:
-    return str(unseal(sealed, purpose)) if sealed else ""
 
 
 def criteria_in_force(route: Route) -> dict[str, object]:

@@ -7,10 +7,8 @@ from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.councils import policies
 from opora.councils.models import Conference
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 from opora.process.queries import get_route, visible_to
-
-REMARKS, GUESTS = "councils.remarks", "councils.guests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,6 @@ def conference_view(*, actor: Actor, conference_id: int) -> ConferenceView:
     return ConferenceView(
         conference,
         list(names.values_list("name", flat=True)),
-        str(unseal(conference.guests, GUESTS)) if conference.guests else "",
-        str(unseal(conference.remarks, REMARKS)) if conference.remarks else "",
+        opened(conference, "guests"),
+        opened(conference, "remarks"),
     )

@@ -8,8 +8,8 @@ from opora.common.dates import now
 from opora.common.errors import Conflict, Invalid
 from opora.drafts.models import FormDraft
 from opora.drafts.queries.begun import Begun, Typed
-from opora.drafts.rules import MOST_CHARACTERS, PURPOSE
-from opora.families.sealing import seal, unseal
+from opora.drafts.rules import MOST_CHARACTERS
+from opora.families.sealing import opened
 
 
 class DraftConflict(Conflict):
@@ -40,7 +40,7 @@ def keep_draft(
     plain = {name: list(values) for name, values in typed.items()}
     if sum(len(value) for values in plain.values() for value in values) > MOST_CHARACTERS:
         raise Invalid({"": _("This is too long to be kept. Shorten it.")})
-    words = seal({"typed": plain, "title": title[:200]}, PURPOSE)
+    words = {"typed": plain, "title": title[:200]}
     fresh = {"words": words, "address": address, "route_id": route_id, "case_id": case_id, "saved_at": now()}
     fresh |= {"why": "", "ends_on": None, "is_gone": False}
     draft, is_new = FormDraft.objects.select_for_update().get_or_create(
@@ -48,7 +48,7 @@ def keep_draft(
     )
     if is_new:
         return Begun(plain, draft.revision, draft.saved_at)
-    kept = Begun(unseal(draft.words, PURPOSE)["typed"], draft.revision, draft.saved_at)
+    kept = Begun(opened(draft, "words")["typed"], draft.revision, draft.saved_at)
     if kept.typed == plain:
         return kept
     if revision is not None and revision != draft.revision:

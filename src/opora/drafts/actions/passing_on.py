@@ -14,8 +14,8 @@ from opora.common.dates import now
 from opora.common.errors import Invalid
 from opora.drafts.models import FormDraft
 from opora.drafts.queries.fate import open_to
-from opora.drafts.rules import PURPOSE, joined
-from opora.families.sealing import seal, unseal
+from opora.drafts.rules import joined
+from opora.families.sealing import opened
 
 
 @transaction.atomic
@@ -50,8 +50,8 @@ def _give(draft: FormDraft, user_id: int) -> None:
             user_id=user_id, revision=F("revision") + 1, saved_at=now(), why="", ends_on=None
         )
         return
-    own, came = unseal(same.words, PURPOSE), unseal(draft.words, PURPOSE)
-    same.words = seal({"typed": joined(own["typed"], came["typed"]), "title": own["title"]}, PURPOSE)
+    own, came = opened(same, "words"), opened(draft, "words")
+    same.words = {"typed": joined(own["typed"], came["typed"]), "title": own["title"]}
     same.revision, same.saved_at = same.revision + 1, now()
     same.why, same.ends_on = "", None
     same.save()

@@ -10,8 +10,8 @@ from opora.access.models import User
 from opora.access.queries import actor_for
 from opora.drafts.models import FormDraft, Intention
 from opora.drafts.queries.fate import open_to, with_record
-from opora.drafts.rules import PURPOSE, ends_on, forget_intentions_made_before, idle_since, notices_before
-from opora.families.sealing import seal, unseal
+from opora.drafts.rules import ends_on, forget_intentions_made_before, idle_since, notices_before
+from opora.families.sealing import opened
 
 Why = FormDraft.Why
 
@@ -36,8 +36,8 @@ def _empty(drafts: QuerySet[FormDraft]) -> int:
     """The words go; how the form was called stays, so that its writer can be told what went."""
     found = list(drafts.select_for_update().order_by("pk"))
     for one in found:
-        title = unseal(one.words, PURPOSE)["title"]
-        one.words, one.is_gone = seal({"typed": {}, "title": title}, PURPOSE), True
+        title = opened(one, "words")["title"]
+        one.words, one.is_gone = {"typed": {}, "title": title}, True
     FormDraft.objects.bulk_update(found, ["words", "is_gone"])
     return len(found)
 

@@ -11,8 +11,7 @@ from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.drafts.models import FormDraft
 from opora.drafts.queries.fate import open_to, with_record
-from opora.drafts.rules import PURPOSE
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 
 Typed = Mapping[str, Sequence[str]]
 
@@ -51,7 +50,7 @@ def begun(*, actor: Actor, form: str, subject: str) -> Begun | None:
     found = FormDraft.objects.filter(user_id=actor.user_id or 0, form=form, subject=subject).first()
     if found is None or found.is_gone:
         return None
-    return Begun(unseal(found.words, PURPOSE)["typed"], found.revision, found.saved_at)
+    return Begun(opened(found, "words")["typed"], found.revision, found.saved_at)
 
 
 def drafts_of(*, actor: Actor, limit: int | None = None) -> list[BegunLine]:
@@ -72,7 +71,7 @@ def draft_of(*, actor: Actor, draft_id: int) -> BegunLine:
 def _line(row: Any, is_open: bool | None) -> BegunLine:
     found = BegunLine(
         id=row.pk,
-        title=unseal(row.words, PURPOSE)["title"] if is_open else "",
+        title=opened(row, "words")["title"] if is_open else "",
         address=row.address,
         route_id=row.route_id,
         case_id=row.known_case_id,

@@ -15,6 +15,7 @@ from opora.families.actions.identities import (
 from opora.families.actions.indexing import refresh_index
 from opora.families.actions.members import add_known_person, add_member, change_role, end_member
 from opora.families.actions.merging import BothPeople, look_at_both, merge_people, undo_merge
+from opora.families.actions.opening import open_sealed
 from opora.families.actions.people import add_person, create_family, register_people
 from opora.families.actions.people_names import name_people
 from opora.families.actions.placements import record_placement, withdraw_placement
@@ -38,6 +39,7 @@ __all__ = [
     "open_family",
     "open_names",
     "open_person",
+    "open_sealed",
     "record_placement",
     "refresh_index",
     "register_coded_families",

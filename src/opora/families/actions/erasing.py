@@ -8,8 +8,8 @@ from django.db import connection, transaction
 from opora.access.rules import Actor
 from opora.families import policies
 from opora.families.queries.telling import filled
-from opora.families.sealed_fields import Told, told_everywhere
-from opora.families.sealing import seal, seal_bytes, unseal_bytes
+from opora.families.sealing import Envelope, seal_bytes, unseal_bytes
+from opora.families.told_words import Told, told_everywhere
 
 
 @transaction.atomic
@@ -31,7 +31,7 @@ def _erase(one: Told, route_ids: Collection[int], case_ids: Collection[int]) -> 
     rows = filled(one, route_ids=route_ids, case_ids=case_ids)
     if one.whole:
         return rows.delete()[0]
-    value = None if one.may_be_null else seal(one.empty, one.purpose) if one.purpose else one.empty
+    value = None if one.may_be_null else one.empty
     return rows.update(**{one.field: value})
 
 
@@ -44,7 +44,7 @@ def seal_told_anew() -> int:
                 continue
             rows = one.table._base_manager.exclude(**{one.field: None}).values_list("pk", one.field).order_by("pk")
             for pk, closed in rows.iterator(chunk_size=500):
-                fresh = seal_bytes(unseal_bytes(closed, one.purpose), one.purpose)
+                fresh = Envelope(seal_bytes(unseal_bytes(closed, one.purpose), one.purpose))
                 sealed += one.table._base_manager.filter(pk=pk).update(**{one.field: fresh})
     return sealed
 

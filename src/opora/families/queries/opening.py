@@ -5,9 +5,10 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from opora.common.envelope import Locked
 from opora.families.keyring import vault
 from opora.families.models import Person, PersonKey
-from opora.families.rules import Birth, Identity, Locked, Sealed
+from opora.families.rules import Birth, Identity, Sealed
 
 
 def unlocked(people: Iterable[Person]) -> dict[int, Identity]:

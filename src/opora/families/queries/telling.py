@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import CharField, Count, Q, QuerySet, Value
 
-from opora.families.sealed_fields import Told, told_everywhere
+from opora.families.told_words import Told, told_everywhere
 
 
 def count_told(*, route_ids: Collection[int], case_ids: Collection[int]) -> dict[str, int]:

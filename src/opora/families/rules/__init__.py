@@ -21,7 +21,7 @@ from .placements import (
 from .registered import CodedFamily, RegisteredFamily, RegistrationNote
 from .roles import CAREGIVERS, ROLES
 from .surnames import of_the_family
-from .vault import Keyring, Locked, Sealed, Vault
+from .vault import Keyring, Sealed, Vault
 
 __all__ = [
     "CAREGIVERS",
@@ -45,7 +45,6 @@ __all__ = [
     "Identity",
     "Keyring",
     "Likeness",
-    "Locked",
     "Newcomer",
     "PaperFault",
     "PaperKind",

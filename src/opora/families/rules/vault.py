@@ -1,6 +1,6 @@
 """Sealing of identities: a key per person, itself sealed with a key of the installation (DESIGN 4).
 
-An envelope is one version byte, a nonce of 12 bytes, and AES-256-GCM output. The person's id is bound into
+An envelope is one version byte and what `common.envelope` closed. The person's id is bound into
 both envelopes, so a sealed record moved to another person does not open. Without a person's key nothing of
 that person can be read any more, from no copy of the sealed record: that is what erasing means.
 """
@@ -9,18 +9,11 @@ import json
 import os
 from dataclasses import dataclass, field
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from opora.common.envelope import KEY_BYTES, Locked, close, reopen
 
 from .identity import Identity
 
-KEY_BYTES = 32
-_NONCE_BYTES = 12
 _VERSION = b"\x01"
-
-
-class Locked(Exception):
-    """The record cannot be opened: altered, moved from another person, or the key is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +113,11 @@ def _bound(purpose: str, person_id: int) -> bytes:
 
 
 def _encrypt(key: bytes, plain: bytes, bound: bytes) -> bytes:
-    nonce = os.urandom(_NONCE_BYTES)
-    return _VERSION + nonce + AESGCM(key).encrypt(nonce, plain, bound)
+    return _VERSION + close(key, plain, bound)
 
 
 def _decrypt(key: bytes, envelope: bytes, bound: bytes) -> bytes:
     envelope = bytes(envelope)
     if envelope[:1] != _VERSION:
         raise Locked("unknown envelope")
-    nonce, body = envelope[1 : 1 + _NONCE_BYTES], envelope[1 + _NONCE_BYTES :]
-    try:
-        return AESGCM(key).decrypt(nonce, body, bound)
-    except (InvalidTag, ValueError) as failed:
-        raise Locked("altered, or sealed for another person") from failed
+    return reopen(key, envelope[1:], bound)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opora.families.rules import Identity, Keyring, Locked, Sealed, Vault
+from opora.common.envelope import Locked
+from opora.families.rules import Identity, Keyring, Sealed, Vault
 
 VAULT = Vault(Keyring.new())
 identities = st.builds(

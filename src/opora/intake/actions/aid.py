@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid
-from opora.families.sealing import seal
 from opora.intake import policies
 from opora.intake.models import AidItem, UrgentAid
 from opora.intake.queries import get_aid
@@ -18,7 +17,6 @@ from opora.process import actions as process
 from opora.process.policies import is_blocked
 from opora.process.queries import workable
 
-PURPOSE = "intake.aid"
 _MOST = Decimal("1000000")
 
 
@@ -44,7 +42,7 @@ def give_aid(*, actor: Actor, route_id: int, items: Mapping[str, Decimal], remar
         route=route,
         given_on=on,
         act_number=_next_number(on.year),
-        remark=seal(remark.strip(), PURPOSE) if remark.strip() else None,
+        remark=remark.strip(),
         by_id=actor.user_id,
     )
     AidItem.objects.bulk_create([AidItem(aid=aid, kind=kind, quantity=quantity) for kind, quantity in given.items()])

@@ -10,13 +10,9 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.dates import day_of, show_day
 from opora.families import queries as families
-from opora.families.sealing import unseal
-from opora.intake.actions.risks import PURPOSE as NEEDS
-from opora.intake.actions.sources import PURPOSE as NOTE
-from opora.intake.actions.visits import PURPOSE as VISIT
+from opora.families.sealing import opened
 from opora.intake.models import ContactRecord, Referral, RiskForm, SourceNote, Visit
 from opora.intake.queries import channel_words
-from opora.intake.rules.signal_told import PURPOSE as STORY
 from opora.intake.rules.visits import NOTE as ON_THE_SPOT
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
 from opora.process.models import Route
@@ -35,7 +31,7 @@ def compose_report(*, actor: Actor, route_id: int) -> dict[str, str]:
     visits = list(Visit.objects.filter(route=route).exclude(held_on=None).order_by("held_on", "pk")[:20])
     notes = list(SourceNote.objects.filter(route=route).order_by("on", "pk")[:50])
     form = RiskForm.objects.filter(route=route).order_by("-pk").first()
-    reports = [unseal(visit.report, VISIT) for visit in visits if visit.report is not None]
+    reports = [opened(visit, "report") for visit in visits if visit.report is not None]
     homes = [text.get(part, "") for text in reports for part in ("home", ON_THE_SPOT)]
     sections = {
         "situation": _joined([_signal(referral), *homes]),
@@ -58,7 +54,7 @@ def _joined(lines: Iterable[str]) -> str:
 def _signal(referral: Referral | None) -> str:
     if referral is None or referral.told is None:
         return ""
-    return str(unseal(referral.told, STORY).get("story", ""))
+    return str(opened(referral, "told").get("story", ""))
 
 
 def _source(referral: Referral | None) -> str:
@@ -91,7 +87,7 @@ def _note(note: SourceNote) -> str:
     return _("Information of %(day)s, %(source)s: %(text)s") % {
         "day": show_day(note.on),
         "source": note.get_kind_display(),
-        "text": unseal(note.told, NOTE).get("text", ""),
+        "text": opened(note, "told").get("text", ""),
     }
 
 
@@ -119,7 +115,7 @@ def _resources(form: RiskForm | None) -> list[str]:
 
 
 def _needs(form: RiskForm | None) -> str:
-    return str(unseal(form.needs, NEEDS)) if form and form.needs is not None else ""
+    return opened(form, "needs") if form and form.needs is not None else ""
 
 
 def _unknowns(form: RiskForm | None) -> str:

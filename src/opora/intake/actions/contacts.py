@@ -11,7 +11,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.common.text import squeeze
-from opora.families.sealing import seal, unseal
+from opora.families.sealing import opened
 from opora.intake import policies
 from opora.intake.actions.placing import strangers, told_day
 from opora.intake.models import ContactRecord
@@ -20,8 +20,6 @@ from opora.process import actions as process
 from opora.process.models import Amendment
 from opora.process.queries import Place, recordable
 
-PURPOSE = "intake.contact"
-WHOM = "intake.whom"
 # With these the contact with the family is there, and the path may go on (S4-06).
 MADE = frozenset({ContactRecord.Result.REACHED, ContactRecord.Result.AGREED})
 _LONGEST, _LONGEST_WHOM, _LONGEST_DAY = 10_000, 200, 24 * 60
@@ -153,12 +151,12 @@ def read_notes(*, actor: Actor, contact_id: int) -> tuple[ContactRecord, str]:
 
 def words_of(contact: ContactRecord) -> str:
     """What was said, of a contact already found for the reader."""
-    return str(unseal(contact.notes, PURPOSE)) if contact.notes is not None else ""
+    return opened(contact, "notes")
 
 
 def whom_of(contact: ContactRecord) -> str:
     """Whom exactly, of a contact already found for the reader."""
-    return str(unseal(contact.whom, WHOM)) if contact.whom is not None else ""
+    return opened(contact, "whom")
 
 
 def _file(actor: Actor, place: Place, contact: ContactRecord) -> None:
@@ -214,7 +212,7 @@ def _kept(
         "party": party,
         "result": result,
         "minutes": minutes,
-        "whom": seal(whom, WHOM) if whom else None,
-        "notes": seal(notes, PURPOSE) if notes else None,
+        "whom": whom,
+        "notes": notes,
         "answer_due_on": answer_due_on,
     }

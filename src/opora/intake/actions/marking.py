@@ -7,9 +7,9 @@ from django.db.models import Q
 
 from opora.families.keyring import blind_index
 from opora.families.rules import INDEX_VERSION
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 from opora.intake.models import Referral, SignalMark
-from opora.intake.rules.signal_told import PURPOSE, caller_told, person_told
+from opora.intake.rules.signal_told import caller_told, person_told
 
 _BATCH = 1_000
 
@@ -51,6 +51,6 @@ def _refresh_batch() -> int:
     )
     ids = list(stale.order_by("pk").values_list("pk", flat=True)[:_BATCH])
     locked = Referral.objects.select_for_update(skip_locked=True).filter(pk__in=ids).only("told")
-    told = {one.pk: unseal(one.told, PURPOSE) for one in locked if one.told is not None}
+    told = {one.pk: opened(one, "told") for one in locked if one.told is not None}
     mark(told)
     return len(told)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid
-from opora.families.sealing import seal, unseal
+from opora.families.sealing import opened
 from opora.intake import policies
 from opora.intake.actions.placing import told_day
 from opora.intake.models import Observation
@@ -17,7 +17,6 @@ from opora.process import actions as process
 from opora.process.models import Amendment
 from opora.process.queries import recordable
 
-PURPOSE = "intake.observation"
 _LONGEST = 10_000
 
 
@@ -36,9 +35,7 @@ def record_observation(
     place = recordable(actor=actor, route_id=route_id, case_id=case_id)
     kept = _checked(text)
     policies.check_day(on, began=place.began_on)
-    seen = Observation.objects.create(
-        **place.keys, on=on, at=at, is_worry=is_worry, text=seal(kept, PURPOSE), by_id=actor.user_id
-    )
+    seen = Observation.objects.create(**place.keys, on=on, at=at, is_worry=is_worry, text=kept, by_id=actor.user_id)
     audit.record(
         actor=actor, verb="intake.observed", case_id=place.case_id, family_id=place.family_id, day=on.isoformat()
     )
@@ -63,8 +60,8 @@ def correct_observation(
     place = process.check_may_mend(actor=actor, record=seen, on=today)
     kept = _checked(text)
     policies.check_day(on, began=place.began_on)
-    before = {"on": told_day(seen.on), "text": str(unseal(seen.text, PURPOSE))}
-    seen.on, seen.at, seen.is_worry, seen.text = on, at, is_worry, seal(kept, PURPOSE)
+    before = {"on": told_day(seen.on), "text": opened(seen, "text")}
+    seen.on, seen.at, seen.is_worry, seen.text = on, at, is_worry, kept
     seen.save(update_fields=["on", "at", "is_worry", "text"])
     process.amend(
         actor=actor,

@@ -11,11 +11,11 @@ from opora.audit import actions as audit
 from opora.cases import queries as cases
 from opora.common.dates import local, moment_of, now
 from opora.common.errors import Invalid, NotFound
-from opora.families.sealing import seal, unseal
+from opora.families.sealing import opened, opener
 from opora.intake.actions.marking import mark
 from opora.intake.models import Referral
 from opora.intake.queries import get_referral, has_channel
-from opora.intake.rules.signal_told import PURPOSE, kept, too_long
+from opora.intake.rules.signal_told import kept, too_long
 from opora.intake.rules.urgency import URGENCIES, answer_by
 from opora.process import actions as process
 from opora.process.models import Route
@@ -65,7 +65,7 @@ def receive(
         urgency=urgency,
         children_count=children_count,
         child_risk=child_risk,
-        told=seal(story, PURPOSE) if story else None,
+        told=story,
         answer_by=answer_by(urgency, on, route.due_on),
         registered_by_id=actor.user_id,
     )
@@ -83,7 +83,7 @@ def open_referral(*, actor: Actor, referral_id: int) -> tuple[Referral, Route, d
     audit.record(
         actor=actor, verb="intake.opened", case_id=route.case_id, family_id=route.family_id, signal=referral.pk
     )
-    return referral, route, unseal(sealed, PURPOSE) if sealed is not None else {}
+    return referral, route, opener(Referral, "told")(sealed)
 
 
 def open_told(*, actor: Actor, route_ids: Collection[int]) -> dict[int, dict[str, str]]:
@@ -95,7 +95,7 @@ def open_told(*, actor: Actor, route_ids: Collection[int]) -> dict[int, dict[str
         return {}
     seen = visible_to(actor).filter(pk__in=set(route_ids)).values("pk")
     found = Referral.objects.filter(route__in=seen, told__isnull=False).values_list("pk", "route_id", "told")
-    told = {route_id: (pk, unseal(sealed, PURPOSE)) for pk, route_id, sealed in found if sealed is not None}
+    told = {route_id: (pk, opener(Referral, "told")(sealed)) for pk, route_id, sealed in found}
     entries = [{"signal": pk} for pk, _words in told.values()]
     audit.record_many(actor=actor, verb="intake.opened", entries=entries, unless_since=now() - ONE_READING)
     return {route_id: words for route_id, (_pk, words) in told.items()}
@@ -109,7 +109,7 @@ def read_signal(*, actor: Actor, route: Route) -> tuple[Referral | None, dict[st
     audit.record(
         actor=actor, verb="intake.opened", case_id=route.case_id, family_id=route.family_id, signal=referral.pk
     )
-    return referral, unseal(referral.told, PURPOSE) if referral.told is not None else {}
+    return referral, opened(referral, "told")
 
 
 def _moment(on: date) -> datetime:

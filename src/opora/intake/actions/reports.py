@@ -10,7 +10,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.common.seen import check_seen
-from opora.families.sealing import seal, unseal
+from opora.families.sealing import opened
 from opora.intake import policies
 from opora.intake.models import AnalyticReport
 from opora.intake.queries import get_report
@@ -19,7 +19,6 @@ from opora.process import actions as process
 from opora.process.models import Route
 from opora.process.queries import workable
 
-PURPOSE = "intake.report"
 OVERTAKEN = _("While you were writing, somebody saved another text of this report. Look at it before you save.")
 
 
@@ -38,7 +37,7 @@ def write_report(
     draft = AnalyticReport.objects.select_for_update().filter(route=route, frozen_on=None).first()
     check_seen(draft.revision if draft else 0, revision or 0, OVERTAKEN)
     draft = draft or AnalyticReport(route=route, written_on=on)
-    draft.text, draft.written_on, draft.by_id = seal(text, PURPOSE), on, actor.user_id
+    draft.text, draft.written_on, draft.by_id = text, on, actor.user_id
     draft.revision += 1
     draft.save()
     audit.record(actor=actor, verb="intake.report_written", case_id=route.case_id, route=route.pk)
@@ -54,7 +53,7 @@ def freeze_report(*, actor: Actor, report_id: int, on: date) -> AnalyticReport:
     if report.frozen_on is not None:
         return report
     policies.check_day(on, began=report.written_on)
-    if missing(unseal(report.text, PURPOSE)):
+    if missing(opened(report, "text")):
         raise Conflict(_("The report needs the situation and a recommendation before it goes to the vote."))
     report.frozen_on = on
     report.save(update_fields=["frozen_on"])
@@ -69,4 +68,4 @@ def read_report(*, actor: Actor, report_id: int) -> tuple[AnalyticReport, Route,
     """A report with its sections; reading it is a line in the journal."""
     report, route = get_report(actor=actor, report_id=report_id)
     audit.record(actor=actor, verb="intake.report_read", case_id=route.case_id, route=route.pk)
-    return report, route, unseal(report.text, PURPOSE)
+    return report, route, opened(report, "text")

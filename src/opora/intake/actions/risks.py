@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid
-from opora.families.sealing import seal, unseal
+from opora.families.sealing import opened
 from opora.intake import policies
 from opora.intake.models import RiskForm
 from opora.intake.queries import get_risk_form
@@ -19,7 +19,6 @@ from opora.process import actions as process
 from opora.process.models import Route
 from opora.process.queries import workable
 
-PURPOSE = "intake.needs"
 FACT = "risk"
 _LONGEST = 10_000
 
@@ -55,7 +54,7 @@ def fill_risk_form(
         resources=assessed_only(resources),
         proposed=weighed.level,
         level=level or weighed.level,
-        needs=seal(needs.strip(), PURPOSE) if needs.strip() else None,
+        needs=needs.strip(),
         by_id=actor.user_id,
     )
     audit.record(actor=actor, verb="intake.risk_form_filled", case_id=route.case_id, route=route.pk)
@@ -71,7 +70,7 @@ def read_risk_form(*, actor: Actor, form_id: int) -> tuple[RiskForm, Route, str]
     """A form with its needs; reading it is a line in the journal."""
     form, route = get_risk_form(actor=actor, form_id=form_id)
     audit.record(actor=actor, verb="intake.risk_form_read", case_id=route.case_id, route=route.pk)
-    return form, route, unseal(form.needs, PURPOSE) if form.needs is not None else ""
+    return form, route, opened(form, "needs")
 
 
 def _asks_for(route: Route, level: str) -> bool:

@@ -9,7 +9,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid
 from opora.common.text import squeeze
-from opora.families.sealing import seal, unseal
+from opora.families.sealing import opened
 from opora.intake import policies
 from opora.intake.models import SourceNote
 from opora.intake.queries import get_source, has_consent
@@ -17,8 +17,6 @@ from opora.intake.rules.sources import CONSENT, LONGEST, LONGEST_NAME, needs_gro
 from opora.process import actions as process
 from opora.process.models import Route
 from opora.process.queries import workable
-
-PURPOSE = "intake.source"
 
 
 @transaction.atomic
@@ -36,7 +34,7 @@ def record_source(
         on=on,
         kind=kind,
         basis=basis,
-        told=seal({"who": who, "text": text}, PURPOSE),
+        told={"who": who, "text": text},
         by_id=actor.user_id,
     )
     audit.record(actor=actor, verb="intake.source_recorded", case_id=route.case_id, route=route.pk, day=on.isoformat())
@@ -58,7 +56,7 @@ def read_source(*, actor: Actor, note_id: int) -> tuple[SourceNote, Route, dict[
     """A note with who told what; reading it is a line in the journal."""
     note, route = get_source(actor=actor, note_id=note_id)
     audit.record(actor=actor, verb="intake.source_read", case_id=route.case_id, route=route.pk)
-    return note, route, unseal(note.told, PURPOSE)
+    return note, route, opened(note, "told")
 
 
 def _check(route: Route, kind: str, basis: str, who: str, text: str) -> None:

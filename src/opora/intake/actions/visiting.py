@@ -12,7 +12,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.dates import now
 from opora.common.errors import Conflict, Invalid
-from opora.families.sealing import seal, unseal
+from opora.families.sealing import opened
 from opora.intake import policies
 from opora.intake.actions.placing import family_ids, strangers, told_day
 from opora.intake.models import Visit, VisitedChild
@@ -21,8 +21,6 @@ from opora.intake.rules.visits import LONGEST, NOTE, PLANNED
 from opora.process import actions as process
 from opora.process.models import Amendment
 from opora.process.queries import Place, place_of_record, recordable
-
-PURPOSE = "intake.visit"
 
 
 @transaction.atomic
@@ -58,7 +56,7 @@ def record_visit(
     else:
         visit.held_on, visit.safety = on, safety
     told |= {NOTE: note} if note else {}
-    visit.report = seal(told, PURPOSE) if told else None
+    visit.report = told
     visit.save()
     _see(visit, place, set() if was_missed else set(seen_ids), is_held=not was_missed)
     invite_visitors(actor, place, wanted, on)
@@ -93,7 +91,7 @@ def correct_visit(
     before = {"on": told_day(visit.held_on), "at": f"{visit.at:%H:%M}" if visit.at else "", "text": told.get(NOTE, "")}
     visit.visitor_ids, visit.at, visit.held_on, visit.safety = checked_visitors(visitor_ids), at, on, safety
     kept = {**told, NOTE: note} if note else {name: text for name, text in told.items() if name != NOTE}
-    visit.report = seal(kept, PURPOSE) if kept else None
+    visit.report = kept
     visit.save()
     _see(visit, place, set(seen_ids), is_held=True)
     _amend(actor, visit, place, Amendment.Kind.CORRECTED, reason, before, today)
@@ -243,7 +241,7 @@ def _see(visit: Visit, place: Place, seen: set[int], *, is_held: bool) -> None:
 
 
 def _told(visit: Visit) -> dict[str, Any]:
-    return dict(unseal(visit.report, PURPOSE)) if visit.report is not None else {}
+    return dict(opened(visit, "report")) if visit.report is not None else {}
 
 
 def _amend(

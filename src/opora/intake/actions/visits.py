@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
-from opora.families import queries as families
-from opora.families.sealing import seal, unseal
+from opora.families.queries import people_of_family
+from opora.families.sealing import opened
 from opora.intake import policies
 from opora.intake.actions.visiting import checked_visitors, invite_visitors
 from opora.intake.models import Visit, VisitedChild
@@ -20,8 +20,6 @@ from opora.intake.rules.visits import LONGEST, NOTE, TOLD, ChildSeen, contradict
 from opora.process import actions as process
 from opora.process.models import Route
 from opora.process.queries import recordable, workable
-
-PURPOSE = "intake.visit"
 
 
 @transaction.atomic
@@ -72,10 +70,10 @@ def report_visit(
     _check_report(route, safety, told, tuple(children))
     plain: dict[str, Any] = {name: text for name in TOLD if (text := str(told.get(name, "") or "").strip())}
     # The lines noted on the spot stay beside the report that is written at the desk.
-    if visit.report is not None and (note := unseal(visit.report, PURPOSE).get(NOTE)):
+    if visit.report is not None and (note := opened(visit, "report").get(NOTE)):
         plain[NOTE] = note
     plain["children"] = [child.notes.strip() for child in children]
-    visit.held_on, visit.safety, visit.report = on, safety, seal(plain, PURPOSE)
+    visit.held_on, visit.safety, visit.report = on, safety, plain
     visit.save(update_fields=["held_on", "safety", "report"])
     visit.children.all().delete()
     VisitedChild.objects.bulk_create(
@@ -122,7 +120,7 @@ def read_visit(*, actor: Actor, visit_id: int) -> tuple[Visit, Route, dict[str, 
         return visit, route, {}
     day = (visit.held_on or visit.planned_on).isoformat()
     audit.record(actor=actor, verb="intake.visit_read", case_id=route.case_id, route=route.pk, day=day)
-    return visit, route, unseal(visit.report, PURPOSE)
+    return visit, route, opened(visit, "report")
 
 
 def _check_report(route: Route, safety: str, told: Mapping[str, str], children: tuple[ChildSeen, ...]) -> None:
@@ -144,4 +142,4 @@ def _check_report(route: Route, safety: str, told: Mapping[str, str], children: 
 def _children_of(route: Route) -> set[int]:
     if route.family_id is None:
         return set()
-    return {person.pk for person in families.people_of_family(route.family_id) if person.is_child}
+    return {person.pk for person in people_of_family(route.family_id) if person.is_child}

@@ -16,10 +16,10 @@ from opora.cases import queries as cases
 from opora.families import queries as families
 from opora.families.keyring import blind_index
 from opora.families.rules import Identity, likeness
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 from opora.families.words import LIKENESS
 from opora.intake.models import Referral, SignalMark
-from opora.intake.rules.signal_told import PURPOSE, person_told
+from opora.intake.rules.signal_told import person_told
 from opora.process.queries import visible_to
 
 _COMPARED, _SHOWN = 50, 5
@@ -78,7 +78,7 @@ def alike_signals(*, actor: Actor, told: Mapping[str, str], but: int | None = No
     seen = Referral.objects.filter(route__in=visible_to(actor).values("pk"), mark__in=marks).exclude(pk=but or 0)
     found = []
     for one in seen.exclude(told=None).select_related("route").order_by("-pk")[:_COMPARED]:
-        alike = likeness(wanted, person_told(unseal(one.told or b"", PURPOSE)))
+        alike = likeness(wanted, person_told(opened(one, "told")))
         if alike is not None:
             reasons = tuple(str(LIKENESS[sign]) for sign in alike.told)
             found.append(

@@ -7,7 +7,6 @@ from opora.families.rules.phones import NATIONAL_DIGITS, phones_in
 
 NAMING = ("caller", "phone", "surname", "given", "address")
 STORY = "story"
-PURPOSE = "intake.referral"
 """What the told is sealed for."""
 FIELDS = (*NAMING, STORY)
 # Answers of the form on the website that the signal has no field of its own for; they name nobody. An answer that

@@ -10,12 +10,11 @@ from opora.cases import actions as cases
 from opora.cases.tests.factories import department, household, program, worker
 from opora.common.dates import show_day, today
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 from opora.intake import actions, queries
 from opora.intake.models import ContactRecord, UrgentAid, Visit
 from opora.intake.rules.visits import ChildSeen
 from opora.plans.tests.factories import Walk, make_walk
-from opora.process.actions.amending import PURPOSE
 from opora.process.models import Amendment, Paper
 from opora.process.queries import present_papers
 from opora.process.tests.factories import BEGAN
@@ -112,7 +111,7 @@ def test_a_correction_keeps_the_former_words_and_lets_go_of_a_paper_that_is_no_l
     )
     assert actions.read_notes(actor=walk.manager, contact_id=contact.pk)[1] == "Никто не ответил"
     kept = Amendment.objects.get(source=f"intake.contact:{contact.pk}")
-    assert kept.kind == "corrected" and unseal(kept.before, PURPOSE)["text"] == "Придёт в пятницу"
+    assert kept.kind == "corrected" and opened(kept, "before")["text"] == "Придёт в пятницу"
     assert "contact_made" not in paper_kinds(walk)
 
 
@@ -123,7 +122,7 @@ def test_a_visit_is_put_off_to_an_hour_and_the_former_day_stays_readable() -> No
     actions.put_off_visit(actor=walk.manager, visit_id=visit.pk, to_on=later, at=time(16, 20), on=BEGAN)
     visit.refresh_from_db()
     assert (visit.planned_on, visit.at) == (later, time(16, 20))
-    assert unseal(Amendment.objects.get().before, PURPOSE)["on"] == BEGAN.isoformat()
+    assert opened(Amendment.objects.get(), "before")["on"] == BEGAN.isoformat()
     actions.cancel_visit(actor=walk.manager, visit_id=visit.pk, reason="Семья уехала к бабушке", on=BEGAN)
     with pytest.raises(Conflict):
         actions.report_visit(actor=walk.manager, visit_id=visit.pk, safety="safe", told={}, children=(), on=later)

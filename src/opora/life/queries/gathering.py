@@ -14,7 +14,7 @@ from opora.access.rules import Actor
 from opora.common.dates import day_of
 from opora.common.errors import NotFound
 from opora.common.text import fold
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 from opora.life import words
 from opora.life.queries.life_lines import Line, Row, Told, Was
 from opora.life.queries.scope import Scope, scope_for
@@ -22,7 +22,6 @@ from opora.life.queries.sources import SOURCES
 from opora.life.queries.telling import tell
 from opora.life.rules import GROUPS, RECORDED
 from opora.process import policies
-from opora.process.actions.amending import PURPOSE
 from opora.process.models import Amendment
 
 PANEL = 6
@@ -183,14 +182,14 @@ def _is_mendable(row: Row) -> bool:
 
 
 def _was(one: Amendment, colleagues: Mapping[int, str]) -> Was:
-    before = unseal(one.before, PURPOSE) if one.before is not None else {}
+    before = opened(one, "before")
     former = before.get("on", "")
     return Was(
         kind=one.kind,
         title=str(words.AMENDMENTS[one.kind]),
         on=day_of(one.at),
         by=colleagues.get(one.by_id or 0, ""),
-        reason=unseal(one.reason, PURPOSE) if one.reason is not None else "",
+        reason=opened(one, "reason"),
         former_on=date.fromisoformat(former) if former else None,
         former_at=before.get("at", ""),
         former_text=before.get("text", ""),

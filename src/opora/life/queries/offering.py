@@ -12,7 +12,7 @@ from opora.cases.models import TeamMember
 from opora.cases.queries import list_cases
 from opora.cases.rules.listing import CaseFilters
 from opora.common.errors import NotFound
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 from opora.intake import queries as intake
 from opora.intake.models import ContactRecord, Referral, Visit
 from opora.life.rules import kinds_for
@@ -132,17 +132,17 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
         now = {
             "on": seen.on,
             "at": seen.at,
-            "notes": unseal(seen.text, "intake.observation"),
+            "notes": opened(seen, "text"),
             "is_worry": seen.is_worry,
         }
         return Record("observation", _place(actor, seen), now)
     if source == "step":
         step = step_in_sight(actor=actor, step_id=pk)
-        now = {"on": step.on, "what": step.kind, "notes": unseal(step.text, "plans.step")}
+        now = {"on": step.on, "what": step.kind, "notes": opened(step, "text")}
         return Record("step", _place(actor, step), now)
     if source == "event":
         event = event_in_sight(actor=actor, event_id=pk)
-        effect = unseal(event.effect, "plans.event") if event.effect is not None else ""
+        effect = opened(event, "effect")
         return Record("event", _place(actor, event), {"on": event.on, "what": event.kind, "notes": effect})
     if source == "aid":
         aid, _route = intake.get_aid(actor=actor, aid_id=pk)
@@ -162,7 +162,7 @@ def _place(actor: Actor, record: WorkRecord) -> Place:
 
 def _visit(actor: Actor, pk: int) -> Record:
     visit = intake.visit_in_sight(actor=actor, visit_id=pk)
-    report = unseal(visit.report, "intake.visit") if visit.report is not None else {}
+    report = opened(visit, "report")
     seen = [one.person_id for one in visit.children.all() if one.was_seen and one.person_id is not None]
     now = {
         "on": visit.held_on or visit.planned_on,
@@ -188,9 +188,9 @@ def _contact(actor: Actor, pk: int) -> Record:
         "result": contact.result,
         "topic": contact.topic,
         "minutes": contact.minutes,
-        "whom": unseal(contact.whom, "intake.whom") if contact.whom is not None else "",
+        "whom": opened(contact, "whom"),
         "people_ids": list(contact.people.values_list("pk", flat=True)),
-        "notes": unseal(contact.notes, "intake.contact") if contact.notes is not None else "",
+        "notes": opened(contact, "notes"),
         "answer_due_on": contact.answer_due_on,
     }
     return Record(kinds.get(ContactRecord.Kind(contact.kind), "meeting"), _place(actor, contact), now)

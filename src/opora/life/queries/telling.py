@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from opora.cases.models import Closing, FollowUpContact
-from opora.cases.rules.sealed import FOLLOW_UP_NOTE
 from opora.common.dates import show_day
 from opora.common.language import said
-from opora.families.sealing import unseal
+from opora.councils.models import Conference
+from opora.families.sealing import opener
+from opora.intake.models import ContactRecord, Observation, RiskForm, SourceNote, UrgentAid, Visit
 from opora.intake.queries import channel_words
 from opora.intake.words import CHANNELS
 from opora.life import words
@@ -20,6 +21,7 @@ from opora.life.queries.life_lines import Row, Told
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
 from opora.pathways.words import criteria_said, filled_in, place_title
+from opora.plans.models import FamilyStep, Goal, PlanRevision, Task, UnforeseenEvent
 
 Names = Mapping[int, str]
 
@@ -29,13 +31,9 @@ def tell(row: Row, names: Names) -> Told:
     return TELLING[row.source](row, names)
 
 
-def _open(sealed: bytes | None, purpose: str) -> Any:
-    return unseal(sealed, purpose) if sealed is not None else ""
-
-
 def _visit(row: Row, _names: Names) -> Told:
     state = "held" if row.code("held") else row.code("not_held") or "planned"
-    report = _open(row.sealed, "intake.visit") or {}
+    report = opener(Visit, "report")(row.sealed)
     parts = [report.get(name, "") for name in ("note", "home", "safety_notes")]
     tone = {"danger": "late", "concern": "event"}.get(row.code("safety"), "")
     return Told(
@@ -48,10 +46,10 @@ def _visit(row: Row, _names: Names) -> Told:
 
 def _contact(row: Row, _names: Names) -> Told:
     title = words.contact_title(row.code("kind"), row.code("party"))
-    if whom := _open(row.more, "intake.whom"):
+    if whom := opener(ContactRecord, "whom")(row.more):
         title = pgettext("life", "%(what)s: %(whom)s") % {"what": title, "whom": whom}
     aside = str(words.RESULTS.get(row.code("result"), ""))
-    return Told(title, _open(row.sealed, "intake.contact"), aside)
+    return Told(title, opener(ContactRecord, "notes")(row.sealed), aside)
 
 
 def _mail(row: Row, names: Names) -> Told:
@@ -70,7 +68,7 @@ def _answer(row: Row) -> str:
 def _observation(row: Row, _names: Names) -> Told:
     is_worry = bool(row.extra.get("worry"))
     aside = pgettext("life", "worries about a child") if is_worry else ""
-    return Told(pgettext("life", "Observation"), _open(row.sealed, "intake.observation"), aside, "event" * is_worry)
+    return Told(pgettext("life", "Observation"), opener(Observation, "text")(row.sealed), aside, "event" * is_worry)
 
 
 def _aid(row: Row, _names: Names) -> Told:
@@ -80,7 +78,7 @@ def _aid(row: Row, _names: Names) -> Told:
         aside = _("act %(number)s, taken back by act %(counter)s") % {"number": row.code("number"), "counter": counter}
     else:
         aside = _("act %(number)s") % {"number": row.code("number")}
-    return Told(title, _open(row.sealed, "intake.aid"), aside, "own")
+    return Told(title, opener(UrgentAid, "remark")(row.sealed), aside, "own")
 
 
 def _quantity(value: Any) -> str:
@@ -90,14 +88,14 @@ def _quantity(value: Any) -> str:
 
 
 def _source(row: Row, _names: Names) -> Told:
-    told = _open(row.sealed, "intake.source") or {}
+    told = opener(SourceNote, "told")(row.sealed)
     return Told(str(words.SOURCES[row.code("kind")]), told.get("text", ""), told.get("who", ""))
 
 
 def _risk(row: Row, _names: Names) -> Told:
     level = row.code("level")
     tone = "late" if level in {"high", "critical"} else "event" if level == "medium" else ""
-    return Told(str(words.RISKS[level]), _open(row.sealed, "intake.needs"), tone=tone)
+    return Told(str(words.RISKS[level]), opener(RiskForm, "needs")(row.sealed), tone=tone)
 
 
 def _signal(row: Row, _names: Names) -> Told:
@@ -108,31 +106,31 @@ def _signal(row: Row, _names: Names) -> Told:
 
 
 def _step(row: Row, _names: Names) -> Told:
-    return Told(str(words.STEPS[row.code("kind")]), _open(row.sealed, "plans.step"), tone="own")
+    return Told(str(words.STEPS[row.code("kind")]), opener(FamilyStep, "text")(row.sealed), tone="own")
 
 
 def _event(row: Row, _names: Names) -> Told:
     reviewed = row.day("reviewed")
     aside = _("the plan was looked at on %(day)s") % {"day": show_day(reviewed)} if reviewed else ""
-    return Told(str(words.EVENTS[row.code("kind")]), _open(row.sealed, "plans.event"), aside, "event")
+    return Told(str(words.EVENTS[row.code("kind")]), opener(UnforeseenEvent, "effect")(row.sealed), aside, "event")
 
 
 def _task(row: Row, _names: Names) -> Told:
-    title = pgettext("life", "Done: %(task)s") % {"task": _lower_first(_open(row.more, "plans.task"))}
-    return Told(title, _open(row.sealed, "plans.note"), tone="own" if row.code("member") else "")
+    title = pgettext("life", "Done: %(task)s") % {"task": _lower_first(opener(Task, "title")(row.more))}
+    return Told(title, opener(Task, "note")(row.sealed), tone="own" if row.code("member") else "")
 
 
 def _goal(row: Row, _names: Names) -> Told:
     state = row.code("state")
     title = pgettext("life", "%(what)s: %(whom)s") % {
         "what": words.GOALS[state],
-        "whom": _lower_first(_open(row.more, "plans.goal")),
+        "whom": _lower_first(opener(Goal, "title")(row.more)),
     }
     return Told(title, tone="own" if state == "achieved" else "")
 
 
 def _plan(row: Row, _names: Names) -> Told:
-    return Told(str(words.PLANS[row.code("kind")]), _open(row.sealed, "plans.reason"))
+    return Told(str(words.PLANS[row.code("kind")]), opener(PlanRevision, "reason")(row.sealed))
 
 
 def _placement(row: Row, names: Names) -> Told:
@@ -165,7 +163,7 @@ def _ballot(row: Row, _names: Names) -> Told:
 
 
 def _conference(row: Row, _names: Names) -> Told:
-    return Told(str(words.CONFERENCES[row.code("decision")]), _open(row.sealed, "councils.remarks"), tone="path")
+    return Told(str(words.CONFERENCES[row.code("decision")]), opener(Conference, "remarks")(row.sealed), tone="path")
 
 
 def _letter(row: Row, _names: Names) -> Told:
@@ -203,7 +201,7 @@ def _closed(row: Row, _names: Names) -> Told:
 def _follow_up(row: Row, _names: Names) -> Told:
     state = row.code("state")
     aside = str(FollowUpContact.FamilyState(state).label) if state else ""
-    return Told(str(words.FOLLOW_UPS[row.code("result")]), _open(row.sealed, FOLLOW_UP_NOTE), aside)
+    return Told(str(words.FOLLOW_UPS[row.code("result")]), opener(FollowUpContact, "note")(row.sealed), aside)
 
 
 def _lower_first(text: str) -> str:

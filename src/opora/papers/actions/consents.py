@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
-from opora.families.sealing import seal, unseal
+from opora.families.sealing import opened
 from opora.papers import policies
 from opora.papers.actions.locking import kept, number_of_year, person_of
 from opora.papers.models import Consent, DestructionTimer
@@ -18,7 +18,6 @@ from opora.process import actions as process
 from opora.process.models import Route
 from opora.process.rules.withdrawn_consent import PROCESSING_BLOCKED
 
-PURPOSE = "papers.consent"
 _LONGEST = 2_000
 
 
@@ -51,7 +50,7 @@ def record_consent(
         person=person,
         purpose=purpose,
         number=number or number_of_year("consent", on.year),
-        scope=seal(scope, PURPOSE) if scope else None,
+        scope=scope,
         signed_on=on,
         valid_until=valid_until,
         by_id=actor.user_id,
@@ -108,7 +107,7 @@ def read_consent(*, actor: Actor, consent_id: int) -> tuple[Consent, str]:
         route=consent.route_id,
         number=consent.number,
     )
-    return consent, unseal(consent.scope, PURPOSE) if consent.scope is not None else ""
+    return consent, opened(consent, "scope")
 
 
 def _cancel_term(actor: Actor, route: Route, consent: Consent, on: date) -> None:

@@ -14,7 +14,7 @@ from opora.common.dates import now
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.families import actions as families
 from opora.families.models import Family
-from opora.families.sealing import seal, unseal
+from opora.families.sealing import opened
 from opora.papers import policies
 from opora.papers.actions.files import path_of
 from opora.papers.actions.locking import number_of_year
@@ -32,8 +32,6 @@ from opora.process import actions as process
 from opora.process.queries import get_route
 from opora.process.rules.withdrawn_consent import PROCESSING_BLOCKED
 
-PURPOSE = "papers.destruction"
-EXTENSION = "papers.extension"
 _LONGEST = 2_000
 
 
@@ -70,7 +68,7 @@ def destroy_data(
         path_ids=list(found.path_ids),
         case_ids=list(found.case_ids),
         files=_erase_files(found.path_ids, found.case_ids, on),
-        reason=seal(reason.strip(), PURPOSE),
+        reason=reason.strip(),
         by_id=actor.user_id,
     )
     _settle(actor, found, act, on)
@@ -108,7 +106,7 @@ def extend_term(*, actor: Actor, term_id: int, until: date, ground: str, reason:
         was_due_on=term.due_on,
         due_on=until,
         ground=ground,
-        reason=seal(reason.strip(), EXTENSION),
+        reason=reason.strip(),
         on=on,
         by_id=actor.user_id,
     )
@@ -131,7 +129,7 @@ def read_act(*, actor: Actor, act_id: int) -> tuple[DestructionAct, str]:
     """An act with its reason; reading it is a line in the journal."""
     act = act_in_sight(actor=actor, act_id=act_id)
     audit.record(actor=actor, verb="papers.act_read", family_id=act.family_id, number=act.number)
-    return act, unseal(act.reason, PURPOSE)
+    return act, opened(act, "reason")
 
 
 @transaction.atomic
@@ -144,7 +142,7 @@ def export_journal(*, actor: Actor, act_id: int) -> DestructionAct:
 
 def reasons_of(term: DestructionTimer) -> list[tuple[TermExtension, str]]:
     """The extensions of a term with their reasons, the oldest first; the page's door has checked who reads."""
-    return [(one, unseal(one.reason, EXTENSION)) for one in term.extensions.select_related("by")]
+    return [(one, opened(one, "reason")) for one in term.extensions.select_related("by")]
 
 
 def _check(found: Destruction, person_ids: Collection[int], reason: str, on: date) -> set[int]:

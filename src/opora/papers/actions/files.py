@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid, NotFound
-from opora.families.sealing import seal, seal_bytes, unseal, unseal_bytes
+from opora.families.sealing import opened, seal_bytes, unseal_bytes
 from opora.papers.actions.locking import kept
 from opora.papers.models import StoredFile
 from opora.papers.queries.files import file_in_sight
@@ -86,7 +86,7 @@ def keep(
         source=source,
         kind=kind,
         place=place,
-        name=seal(Path(name.replace("\\", "/")).name[-_LONGEST_NAME:], f"{PURPOSE}.name"),
+        name=Path(name.replace("\\", "/")).name[-_LONGEST_NAME:],
         media_type=media_type,
         size=len(data),
         sha256=hashlib.sha256(data).hexdigest(),
@@ -122,7 +122,7 @@ def open_file(*, actor: Actor, file_id: int) -> OpenedFile:
         route=stored.route_id or 0,
         file=stored.pk,
     )
-    return OpenedFile(stored, unseal(stored.name, f"{PURPOSE}.name"), content)
+    return OpenedFile(stored, opened(stored, "name"), content)
 
 
 def seal_files_anew(**_news: Any) -> None:

@@ -14,10 +14,10 @@ from opora.common.errors import Invalid, Refused
 from opora.common.text import squeeze
 from opora.families.models import FamilyMember, Person, Placement
 from opora.families.queries import people_of_family
-from opora.families.sealing import seal, unseal
+from opora.families.sealing import opened
 from opora.papers import policies
 from opora.papers.actions.locking import kept, person_of
-from opora.papers.actions.notices import RECIPIENT, disclose
+from opora.papers.actions.notices import disclose
 from opora.papers.models import ChildHistory, Disclosure
 from opora.papers.queries.consents import may_share
 from opora.papers.queries.notices import history_in_sight
@@ -26,7 +26,6 @@ from opora.pathways.words import place_title
 from opora.process import actions as process
 from opora.process.models import Route
 
-PURPOSE = "papers.history"
 SECTIONS = ("family", "placements", "path", "health", "habits", "people", "told")
 _LONGEST = 10_000
 
@@ -78,7 +77,7 @@ def pass_on_history(
         route=route,
         child=child,
         on=on,
-        text=seal(told, PURPOSE),
+        text=told,
         disclosure=disclosure,
         by_id=actor.user_id,
     )
@@ -100,7 +99,7 @@ def read_history(*, actor: Actor, history_id: int) -> tuple[ChildHistory, str, d
         route=history.route_id,
         code=history.child.code,
     )
-    return history, unseal(history.disclosure.recipient, RECIPIENT), unseal(history.text, PURPOSE)
+    return history, opened(history.disclosure, "recipient"), opened(history, "text")
 
 
 def _child_of(route: Route, child_id: int) -> Person:

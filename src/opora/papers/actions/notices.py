@@ -10,7 +10,7 @@ from opora.audit import actions as audit
 from opora.common.dates import day_of
 from opora.common.errors import Conflict, Invalid
 from opora.common.text import squeeze
-from opora.families.sealing import seal, unseal
+from opora.families.sealing import opened
 from opora.papers import policies
 from opora.papers.actions.locking import kept
 from opora.papers.models import Disclosure, Notice
@@ -19,8 +19,6 @@ from opora.process import actions as process
 from opora.process.models import Route
 from opora.process.queries import get_route
 
-PURPOSE = "papers.notice"
-RECIPIENT = "papers.recipient"
 _LONGEST = 10_000
 
 
@@ -58,7 +56,7 @@ def send_notice(
         sent_at=sent_at,
         receipt_number=squeeze(receipt_number),
         answer_due_on=answer_due_on,
-        text=seal(text, PURPOSE),
+        text=text,
         by_id=actor.user_id,
     )
     source = f"papers.notice:{notice.pk}"
@@ -95,7 +93,7 @@ def read_notice(*, actor: Actor, notice_id: int) -> tuple[Notice, str]:
         route=notice.route_id,
         notice=notice.pk,
     )
-    return notice, unseal(notice.text, PURPOSE)
+    return notice, opened(notice, "text")
 
 
 @transaction.atomic
@@ -103,14 +101,14 @@ def read_disclosures(*, actor: Actor, route_id: int) -> tuple[Route, list[tuple[
     """The log of a path with the recipients; reading it is a line in the journal."""
     route = get_route(actor=actor, route_id=route_id)
     audit.record(actor=actor, verb="papers.disclosures_read", case_id=route.case_id, route=route.pk)
-    return route, [(one, unseal(one.recipient, RECIPIENT)) for one in disclosures_of(route)]
+    return route, [(one, opened(one, "recipient")) for one in disclosures_of(route)]
 
 
 def disclose(*, actor: Actor, route: Route, recipient: str, what: str, basis: str, source: str) -> Disclosure:
     """Write down that something was told outside; for this room's own verbs, inside their transaction."""
     return Disclosure.objects.create(
         route=route,
-        recipient=seal(recipient, RECIPIENT),
+        recipient=recipient,
         what=what,
         basis=basis,
         source=source,

@@ -11,7 +11,7 @@ from opora.audit.models import JournalEntry
 from opora.cases.models import Case
 from opora.families.models import Person
 from opora.families.queries import count_told, people_of_family
-from opora.families.sealed_fields import told_everywhere, words_of
+from opora.families.told_words import told_everywhere, words_of
 from opora.papers import policies
 from opora.papers.models import Consent, DestructionAct, DestructionTimer, StoredFile
 from opora.papers.queries.consents import PROCESSING, waiting_terms

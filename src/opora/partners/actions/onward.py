@@ -8,10 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
-from opora.families.sealing import seal
 from opora.partners import policies, rules
 from opora.partners.models import OnwardReferral, Partner
-from opora.partners.queries.onward import TOLD, get_onward, told_of
+from opora.partners.queries.onward import get_onward, told_of
 from opora.process import actions as process
 from opora.process.policies import check_not_blocked
 from opora.process.queries import get_route
@@ -45,7 +44,7 @@ def refer(
     onward = OnwardReferral.objects.create(
         route=route,
         partner_id=partner_id,
-        told=seal(told.strip(), TOLD) if told.strip() else None,
+        told=told.strip(),
         has_consent=has_consent,
         handed_on=on,
         follow_up_on=ask_by,

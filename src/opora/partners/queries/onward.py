@@ -3,14 +3,12 @@
 from datetime import date
 
 from opora.access.rules import Actor
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 from opora.partners import policies
 from opora.partners.models import OnwardReferral
 from opora.process.models import Route
 from opora.process.queries import get_route, visible_to
 from opora.process.rules.withdrawn_consent import PROCESSING_BLOCKED
-
-TOLD = "partners.told"
 
 
 def onward_of(*, actor: Actor, route_id: int) -> list[OnwardReferral]:
@@ -54,4 +52,4 @@ def get_onward(*, actor: Actor, onward_id: int) -> OnwardReferral:
 
 def told_of(onward: OnwardReferral) -> str:
     """What the partner was told about the family."""
-    return str(unseal(onward.told, TOLD)) if onward.told else ""
+    return opened(onward, "told")

@@ -9,14 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
-from opora.families.sealing import seal
+from opora.families.sealing import opened
 from opora.plans import policies, rules
 from opora.plans.actions.goals import tell_facts
 from opora.plans.actions.locking import check_not_before, hold, refuse, story, touch
 from opora.plans.models import Goal, Plan, PlanRevision, Task, UnforeseenEvent
 from opora.plans.queries.household import household_of
 from opora.plans.queries.page import lacks_of, tasks_in
-from opora.plans.queries.plans import GOAL, REASON, REVISION, TASK, WORDS, levels_of, opened
+from opora.plans.queries.plans import levels_of
 from opora.plans.queries.views import who_in_short
 from opora.plans.words import ACTIVITY
 from opora.process import actions as process
@@ -125,8 +125,8 @@ def _keep(
         kind=kind,
         on=on,
         by_id=actor.user_id,
-        reason=seal(said, REASON) if said else None,
-        content=seal(rules.content_to_data(content_of(plan, goals, tasks)), REVISION),
+        reason=said,
+        content=rules.content_to_data(content_of(plan, goals, tasks)),
         attended=sorted(set(attended)),
         activity=activity,
     )
@@ -143,13 +143,13 @@ def content_of(plan: Plan, goals: Sequence[Goal], tasks: Sequence[Task]) -> rule
     """What a version keeps of the plan: everything that was not cancelled before, opened, by codes."""
     return rules.Content(
         track=plan.track,
-        words=opened(plan.own_words, WORDS),
+        words=opened(plan, "own_words"),
         goals=tuple(
             rules.GoalText(
                 id=goal.pk,
                 section=goal.section,
                 outcome=goal.outcome,
-                title=opened(goal.title, GOAL),
+                title=opened(goal, "title"),
                 state=goal.state,
                 levels=tuple(levels_of(goal)),
                 level_start=goal.level_start,
@@ -162,7 +162,7 @@ def content_of(plan: Plan, goals: Sequence[Goal], tasks: Sequence[Task]) -> rule
                 id=task.pk,
                 goal_id=task.goal_id,
                 kind=task.kind,
-                title=opened(task.title, TASK),
+                title=opened(task, "title"),
                 who=who_in_short(task),
                 due_on=task.due_on.isoformat(),
                 state=task.state,

@@ -8,10 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict
-from opora.families.sealing import seal
 from opora.plans.actions.locking import hold, hold_route, refuse, story, touch
 from opora.plans.models import Plan
-from opora.plans.queries.plans import WORDS
 from opora.plans.rules import THRESHOLDS
 
 _TRACK = _("Choose the track of the plan.")
@@ -56,7 +54,7 @@ def write_words(
     refuse(wrong)
     if track is not None and track != plan.track:
         plan.track, plan.threshold = track, THRESHOLDS[track]
-    plan.own_words = seal(words, WORDS) if words else None
+    plan.own_words = words
     touch(plan, "own_words", "track", "threshold")
     audit.record(actor=actor, verb="plans.words_written", case_id=route.case_id, route=route.pk, day=on.isoformat())
     return plan

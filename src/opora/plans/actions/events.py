@@ -7,12 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.families.sealing import seal
+from opora.families.sealing import opened
 from opora.plans.actions.locking import hold_place, hold_route, line, refuse, story, touch
 from opora.plans.models import FamilyStep, HarmWaiver, Plan, Task, UnforeseenEvent
 from opora.plans.queries.household import household_of
 from opora.plans.queries.life import event_in_sight, step_in_sight
-from opora.plans.queries.plans import EVENT, STEP, WAIVER, opened
 from opora.plans.rules import earlier_review, event_review
 from opora.process import actions as process
 from opora.process.models import Amendment, WorkRecord
@@ -39,7 +38,7 @@ def record_event(
         **place.keys,
         kind=kind,
         on=on,
-        effect=seal(told, EVENT) if told else None,
+        effect=told,
         review_due_on=due_on,
         by_id=actor.user_id,
     )
@@ -60,8 +59,8 @@ def correct_event(
     )
     place = process.check_may_mend(actor=actor, record=event, on=today)
     told = _checked_event(kind, effect, event_review(on), on)
-    before = {"on": event.on.isoformat(), "event": event.kind, "text": opened(event.effect, EVENT)}
-    event.kind, event.on, event.effect = kind, on, seal(told, EVENT) if told else None
+    before = {"on": event.on.isoformat(), "event": event.kind, "text": opened(event, "effect")}
+    event.kind, event.on, event.effect = kind, on, told
     event.save(update_fields=["kind", "on", "effect"])
     _corrected(actor, event, place, "event", reason, before, today)
     return event
@@ -94,7 +93,7 @@ def note_family_step(
     if task_id is not None and (plan is None or not Task.objects.filter(pk=task_id, plan=plan).exists()):
         refuse({"task_id": _("Choose a task of this plan.")})
     step = FamilyStep.objects.create(
-        **place.keys, plan=plan, task_id=task_id, kind=kind, on=on, text=seal(kept, STEP), by_id=actor.user_id
+        **place.keys, plan=plan, task_id=task_id, kind=kind, on=on, text=kept, by_id=actor.user_id
     )
     audit.record(actor=actor, verb="plans.family_step_noted", case_id=place.case_id, route=place.route_id or 0)
     return step
@@ -108,8 +107,8 @@ def correct_family_step(
     step = FamilyStep.objects.select_for_update(of=("self",)).get(pk=step_in_sight(actor=actor, step_id=step_id).pk)
     place = process.check_may_mend(actor=actor, record=step, on=today)
     kept = _checked_step(kind, text)
-    before = {"on": step.on.isoformat(), "step": step.kind, "text": opened(step.text, STEP)}
-    step.kind, step.on, step.text = kind, on, seal(kept, STEP)
+    before = {"on": step.on.isoformat(), "step": step.kind, "text": opened(step, "text")}
+    step.kind, step.on, step.text = kind, on, kept
     step.save(update_fields=["kind", "on", "text"])
     _corrected(actor, step, place, "step", reason, before, today)
     return step
@@ -170,9 +169,7 @@ def waive_harm_reduction(*, actor: Actor, route_id: int, child_id: int, reason: 
     if child is None:
         wrong["child_id"] = _("Choose a child of this family.")
     refuse(wrong)
-    waiver = HarmWaiver.objects.create(
-        route=route, child_id=child_id, reason=seal(said, WAIVER), on=on, by_id=actor.user_id
-    )
+    waiver = HarmWaiver.objects.create(route=route, child_id=child_id, reason=said, on=on, by_id=actor.user_id)
     code = child.code if child else ""
     audit.record(actor=actor, verb="plans.harm_waived", case_id=route.case_id, route=route.pk, code=code)
     return waiver

@@ -11,11 +11,10 @@ from opora.audit import actions as audit
 from opora.common.bilingual import Text
 from opora.common.errors import Conflict
 from opora.common.text import squeeze
-from opora.families.sealing import seal
 from opora.plans.actions.locking import check_not_before, hold, hold_goal, line, refuse, touch
 from opora.plans.models import Goal, Plan
 from opora.plans.queries.goal_words import GoalWords, goal_words
-from opora.plans.queries.plans import GOAL, LEVELS, share_in
+from opora.plans.queries.plans import share_in
 from opora.process import actions as process
 from opora.process.models import Route
 
@@ -52,8 +51,8 @@ def add_goal(
         section=section,
         outcome=outcome,
         item=item[:8],
-        title=seal(kept, GOAL),
-        levels=seal(texts, LEVELS) if texts else None,
+        title=kept,
+        levels=texts,
         level_start=level_start if texts else None,
         level_now=level_start if texts else None,
         set_on=on,
@@ -84,8 +83,8 @@ def change_goal(
     kept = line(title, "title", wrong, sentence=_TITLE)
     texts = _checked(_words_for(route, goal), section, outcome, levels, level_start, level_now, wrong)
     refuse(wrong)
-    goal.section, goal.outcome, goal.title = section, outcome, seal(kept, GOAL)
-    goal.levels = seal(texts, LEVELS) if texts else None
+    goal.section, goal.outcome, goal.title = section, outcome, kept
+    goal.levels = texts
     goal.level_start, goal.level_now = (level_start, level_now) if texts else (None, None)
     goal.revision += 1
     goal.save()

@@ -8,10 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict
-from opora.families.sealing import seal
 from opora.plans.actions.locking import hold_task, line, refuse, touch
 from opora.plans.models import Milestone, Plan, Task
-from opora.plans.queries.plans import MILESTONE, milestone_in_sight
+from opora.plans.queries.plans import milestone_in_sight
 
 
 @transaction.atomic
@@ -27,7 +26,7 @@ def add_milestone(
     if due_on < plan.begun_on:
         wrong["due_on"] = _("This day is earlier than the beginning of the plan. Check the date.")
     refuse(wrong)
-    milestone = Milestone.objects.create(task=task, title=seal(kept, MILESTONE), due_on=due_on, at=at)
+    milestone = Milestone.objects.create(task=task, title=kept, due_on=due_on, at=at)
     _changed(actor, "plans.milestone_added", plan, task, on)
     return milestone
 

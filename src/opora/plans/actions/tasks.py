@@ -8,13 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict
-from opora.families.sealing import seal
 from opora.partners.models import Partner
 from opora.plans.actions.locking import check_not_before, hold, hold_task, line, refuse, story, touch
 from opora.plans.models import Goal, Plan, Task
 from opora.plans.queries.choices import may_answer
 from opora.plans.queries.household import household_of
-from opora.plans.queries.plans import NOTE, PLACE, TASK
 from opora.plans.queries.views import accountable_of
 from opora.plans.rules import Accountable, parse_accountable
 from opora.process.models import Route
@@ -146,7 +144,7 @@ def _end(plan: Plan, task: Task, state: str, note: str, actor: Actor, on: date) 
     check_not_before(on, plan.begun_on, wrong)
     refuse(wrong)
     task.state, task.ended_on, task.ended_by_id = state, on, actor.user_id
-    task.note = seal(kept, NOTE) if kept else None
+    task.note = kept
     task.revision += 1
     task.save()
 
@@ -168,7 +166,7 @@ def _fill(
     wrong: dict[str, object],
 ) -> None:
     """Write what was entered into the task; what is wrong goes into ``wrong``."""
-    task.title = seal(line(title, "title", wrong, sentence=_TITLE), TASK)
+    task.title = line(title, "title", wrong, sentence=_TITLE)
     task.due_on = due_on
     if kind not in Task.Kind.values:
         wrong["kind"] = _("Choose the kind of task from the list.")
@@ -183,7 +181,7 @@ def _fill(
 def _place(task: Task, place: str, wrong: dict[str, object]) -> None:
     if len(place.strip()) > LONGEST_PLACE:
         wrong["place"] = _("This is too long to be kept. Shorten it.")
-    task.place = seal(place.strip(), PLACE) if place.strip() else None
+    task.place = place.strip()
 
 
 def _give(task: Task, route: Route, accountable: str, wrong: dict[str, object]) -> None:

@@ -6,9 +6,9 @@ from datetime import date
 from django.db.models import Q
 
 from opora.access.rules import Actor
+from opora.families.sealing import opened
 from opora.plans import policies
 from opora.plans.models import FamilyStep, Plan, UnforeseenEvent
-from opora.plans.queries.plans import EVENT, STEP, opened
 from opora.process.models import Route
 from opora.process.queries import within_sight
 
@@ -47,7 +47,7 @@ def events_in(route: Route, *, limit: int = 50) -> list[EventView]:
             one.kind,
             str(one.get_kind_display()),
             one.on,
-            opened(one.effect, EVENT),
+            opened(one, "effect"),
             one.review_due_on,
             one.reviewed_on,
         )
@@ -59,7 +59,7 @@ def family_steps_in(plan: Plan, *, limit: int = 50) -> list[FamilyStepView]:
     """What the family said and did by itself, the newest first (S0-14)."""
     found = FamilyStep.objects.filter(Q(plan=plan) | Q(route=plan.route_id)).order_by("-on", "-pk")[:limit]
     return [
-        FamilyStepView(one.pk, one.kind, str(one.get_kind_display()), one.on, opened(one.text, STEP), one.task_id)
+        FamilyStepView(one.pk, one.kind, str(one.get_kind_display()), one.on, opened(one, "text"), one.task_id)
         for one in found
     ]
 

@@ -7,13 +7,14 @@ from datetime import date
 from itertools import groupby
 
 from opora.access.rules import Actor
+from opora.families.sealing import opened
 from opora.plans import policies, rules
 from opora.plans.models import Goal, Milestone, Plan, Task
 from opora.plans.queries.goal_words import GoalWords, goal_words
 from opora.plans.queries.harm import HarmLine, missing_in
 from opora.plans.queries.household import Relative, household_of
 from opora.plans.queries.life import EventView, FamilyStepView, events_in, family_steps_in
-from opora.plans.queries.plans import GOAL, WORDS, goal_in_sight, opened, task_in_sight
+from opora.plans.queries.plans import goal_in_sight, task_in_sight
 from opora.plans.queries.views import (
     GoalView,
     TaskView,
@@ -127,7 +128,7 @@ def plan_page(*, actor: Actor, route_id: int, on: date) -> PlanPage:
         plan=plan,
         may_write=may_write,
         is_blocked=is_blocked(route),
-        own_words=opened(plan.own_words, WORDS) if plan else "",
+        own_words=opened(plan, "own_words") if plan else "",
         goals=[view_of_goal(goal, route_id=route.pk, tasks=by_goal[goal.pk], words=words) for goal in goals],
         loose_tasks=[view for view in by_goal[None] if not view.kind.startswith("harm_")],
         harm_tasks=[view for view in by_goal[None] if view.kind.startswith("harm_")],
@@ -176,7 +177,7 @@ def goals_to_serve(*, actor: Actor, route_id: int) -> list[tuple[int, str, bool]
     """The goals of a path a task may serve: number, words, and whether the goal is still worked on."""
     route = get_route(actor=actor, route_id=route_id)
     goals = Goal.objects.filter(plan__route=route).order_by("pk")
-    return [(goal.pk, opened(goal.title, GOAL), goal.state == Goal.State.ACTIVE) for goal in goals]
+    return [(goal.pk, opened(goal, "title"), goal.state == Goal.State.ACTIVE) for goal in goals]
 
 
 def goal_view(*, actor: Actor, goal_id: int, on: date) -> GoalView:

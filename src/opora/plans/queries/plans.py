@@ -1,38 +1,16 @@
 """The plan of a path and its text, for the other questions and the actions of this room."""
 
 from opora.access.rules import Actor
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 from opora.plans import policies, rules
 from opora.plans.models import Goal, Milestone, Plan, Task
 from opora.process.models import Route
 from opora.process.queries import visible_to
 
-WORDS, GOAL, LEVELS, TASK, NOTE, PLACE, MILESTONE = (
-    "plans.words",
-    "plans.goal",
-    "plans.levels",
-    "plans.task",
-    "plans.note",
-    "plans.place",
-    "plans.milestone",
-)
-EVENT, STEP, REVISION, REASON, WAIVER = (
-    "plans.event",
-    "plans.step",
-    "plans.revision",
-    "plans.reason",
-    "plans.waiver",
-)
-
-
-def opened(sealed: bytes | memoryview | None, purpose: str) -> str:
-    """The text that was sealed; empty when there is none."""
-    return str(unseal(sealed, purpose)) if sealed else ""
-
 
 def levels_of(goal: Goal) -> list[str]:
     """The five descriptions of a goal's levels; none when it has none."""
-    return [str(level) for level in unseal(goal.levels, LEVELS)] if goal.levels else []
+    return list(opened(goal, "levels"))
 
 
 def share_in(plan: Plan) -> rules.Share | None:

@@ -7,8 +7,8 @@ from django.db.models import Count, Q, QuerySet
 
 from opora.access.rules import Actor, can, hands
 from opora.families.rules import to_dial
+from opora.families.sealing import opened
 from opora.plans.models import Task
-from opora.plans.queries.plans import NOTE, PLACE, TASK, opened
 from opora.process.queries import visible_to
 
 
@@ -94,7 +94,7 @@ def _line(task: Task, on: date, *, may_open: bool) -> TaskLine:
     late = max((on - task.due_on).days, 0) if task.state == Task.State.OPEN else 0
     return TaskLine(
         id=task.pk,
-        title=opened(task.title, TASK),
+        title=opened(task, "title"),
         kind=task.kind,
         kind_label=str(task.get_kind_display()),
         due_on=task.due_on,
@@ -102,14 +102,14 @@ def _line(task: Task, on: date, *, may_open: bool) -> TaskLine:
         days_late=late,
         state=task.state,
         ended_on=task.ended_on,
-        note=opened(task.note, NOTE),
+        note=opened(task, "note"),
         case_number=route.case.number if route.case is not None else "",
         client_code=route.case.client.code if route.case is not None else "",
         program=route.program.name,
         route_id=route.pk,
         may_open=may_open,
         revision=task.revision,
-        place=opened(task.place, PLACE),
+        place=opened(task, "place"),
         ask_name=route.worker.name if route.worker is not None else "",
         ask_phone=route.worker.phone if route.worker is not None else "",
     )

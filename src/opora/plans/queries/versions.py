@@ -5,10 +5,9 @@ from datetime import date
 
 from opora.access.rules import Actor
 from opora.families.queries import codes
-from opora.families.sealing import unseal
+from opora.families.sealing import opened
 from opora.plans import policies
 from opora.plans.models import PlanRevision
-from opora.plans.queries.plans import REASON, REVISION, opened
 from opora.plans.rules import Change, Content, content_from, differences
 from opora.plans.words import activity_title
 from opora.process.models import Route
@@ -60,7 +59,7 @@ def version_view(*, actor: Actor, route_id: int, number: int) -> VersionView:
     return VersionView(
         route=route,
         line=_line(revision),
-        reason=opened(revision.reason, REASON),
+        reason=opened(revision, "reason"),
         content=content,
         attended=[known[person] for person in revision.attended if person in known],
         changes=differences(_content(former), content) if former else (),
@@ -68,7 +67,7 @@ def version_view(*, actor: Actor, route_id: int, number: int) -> VersionView:
 
 
 def _content(revision: PlanRevision) -> Content:
-    return content_from(unseal(revision.content, REVISION))
+    return content_from(opened(revision, "content"))
 
 
 def _line(revision: PlanRevision) -> VersionLine:

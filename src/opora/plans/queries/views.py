@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from opora.families.models import FamilyMember
+from opora.families.sealing import opened
 from opora.plans.models import Goal, Milestone, Task
 from opora.plans.queries.goal_words import GoalWords
-from opora.plans.queries.plans import GOAL, MILESTONE, NOTE, PLACE, TASK, levels_of, opened
+from opora.plans.queries.plans import levels_of
 from opora.plans.rules import Accountable
 
 
@@ -134,7 +135,7 @@ def view_of_task(
         goal_id=task.goal_id,
         kind=task.kind,
         kind_label=str(task.get_kind_display()),
-        title=opened(task.title, TASK),
+        title=opened(task, "title"),
         about_id=task.about_id,
         about_code=task.about.code if task.about is not None else "",
         who=_who(task, roles),
@@ -148,11 +149,11 @@ def view_of_task(
         given_on=task.given_on,
         ended_on=task.ended_on,
         ended_by=task.ended_by.name if task.ended_by is not None else "",
-        note=opened(task.note, NOTE),
+        note=opened(task, "note"),
         revision=task.revision,
         milestones=tuple(view_of_milestone(one, on) for one in milestones),
         may_finish=may_finish,
-        place=opened(task.place, PLACE),
+        place=opened(task, "place"),
     )
 
 
@@ -166,7 +167,7 @@ def with_names(view: TaskView, names: Mapping[int, str]) -> TaskView:
 def view_of_milestone(milestone: Milestone, on: date) -> MilestoneView:
     """The milestone opened."""
     is_late = milestone.done_on is None and milestone.due_on < on
-    title = opened(milestone.title, MILESTONE)
+    title = opened(milestone, "title")
     return MilestoneView(milestone.pk, title, milestone.due_on, milestone.done_on, is_late, milestone.at)
 
 
@@ -181,7 +182,7 @@ def view_of_goal(goal: Goal, *, route_id: int, tasks: Iterable[TaskView], words:
         outcome=goal.outcome,
         outcome_title=words.outcome_title(goal.outcome),
         item=goal.item,
-        title=opened(goal.title, GOAL),
+        title=opened(goal, "title"),
         state=goal.state,
         state_label=str(goal.get_state_display()),
         set_on=goal.set_on,

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from django.db.models import Q
 
 from opora.access.rules import Actor
+from opora.families.sealing import opened
 from opora.plans import policies, rules
 from opora.plans.models import Goal, Plan, Task
 from opora.plans.queries.goal_words import GoalWords, goal_words
 from opora.plans.queries.harm import HarmLine, missing_in
 from opora.plans.queries.household import Relative
-from opora.plans.queries.plans import WORDS, opened
 from opora.plans.queries.views import GoalView, TaskView, view_of_goal, view_of_task, with_names
 from opora.process.models import Route
 from opora.process.policies import is_blocked
@@ -83,7 +83,7 @@ def working_plan(
     return WorkingPlan(
         plan=plan,
         may_write=may_write,
-        own_words=opened(plan.own_words, WORDS),
+        own_words=opened(plan, "own_words"),
         open_goals=open_goals,
         reached=[goal for goal in shown if goal.state == Goal.State.ACHIEVED],
         loose_tasks=[view for view in views if view.goal_id not in {goal.id for goal in open_goals}],

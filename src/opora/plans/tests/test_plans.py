@@ -110,7 +110,7 @@ def test_the_database_refuses_to_change_a_version(walk: Walk) -> None:
     make_agreed_plan(walk=walk)
     for change in (
         lambda: PlanRevision.objects.update(number=7),
-        lambda: PlanRevision.objects.update(reason=b""),
+        lambda: PlanRevision.objects.update(reason="Иначе"),
         lambda: PlanRevision.objects.all().delete(),
     ):
         with pytest.raises(DatabaseError), transaction.atomic():

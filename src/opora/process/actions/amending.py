@@ -13,13 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid, Refused
-from opora.families.sealing import seal
 from opora.process import policies
 from opora.process.actions.papers import withdraw_paper
 from opora.process.models import Amendment, Paper, Voidable
 from opora.process.queries.places import Place, place_of_record
 
-PURPOSE = "process.amendment"
 LONGEST_REASON = 500
 VERBS = {
     Amendment.Kind.VOIDED: "process.record_voided",
@@ -77,8 +75,8 @@ def amend(
         **place.keys,
         source=source_of(record),
         kind=kind,
-        reason=seal(reason, PURPOSE) if reason else None,
-        before=seal(dict(before), PURPOSE) if before else None,
+        reason=reason,
+        before=dict(before or {}),
         on=on,
         by_id=actor.user_id,
     )

@@ -13,10 +13,9 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.common.news import tell
-from opora.families.sealing import seal
 from opora.pathways.queries import definition_of
 from opora.process import policies
-from opora.process.actions.amending import LONGEST_REASON, PURPOSE
+from opora.process.actions.amending import LONGEST_REASON
 from opora.process.models import Amendment, Route, RouteFlow
 from opora.process.queries.visible import even_voided
 
@@ -108,7 +107,7 @@ def _finish(actor: Actor, route: Route, reason: str, verb: str, on: date) -> Non
         route=route,
         source=f"process.route:{route.pk}",
         kind=Amendment.Kind.VOIDED if route.voided_on is not None else Amendment.Kind.CORRECTED,
-        reason=seal(reason, PURPOSE),
+        reason=reason,
         on=on,
         by_id=actor.user_id,
     )

@@ -9,7 +9,8 @@ from django.urls import reverse
 from opora.access.rules import Actor
 from opora.assessments.models import Point
 from opora.cases import queries as cases
-from opora.plans.queries.plans import MILESTONE, TASK, opened
+from opora.families.sealing import opener
+from opora.plans.models import Milestone, Task
 from opora.process import queries as process
 from opora.reminders.queries.due_rows import joined, reminder_of
 from opora.reminders.queries.sources import ALL_KINDS, DIARY, KINDS, SOURCES, Source, may_ask
@@ -102,7 +103,7 @@ def diary_of(*, actor: Actor, since: date, until: date, is_wide: bool, departmen
 def _told(due: Due) -> list[Reminder]:
     """The same with words for the pages of this house: what a task says, at which point a form is filled in."""
     return [
-        replace(one, detail=opened(one.words, MILESTONE if one.kind == "milestone" else TASK))
+        replace(one, detail=opener(Milestone if one.kind == "milestone" else Task, "title")(one.words))
         if one.words
         else replace(one, detail=str(Point(one.note).label))
         if one.kind in _FORMS

@@ -13,12 +13,10 @@ from opora.cases.tests.factories import Household, Scene, household, open_case, 
 from opora.councils.models import Ballot, PanelSeat
 from opora.families import actions as families
 from opora.families.rules import Identity
-from opora.families.sealing import seal
 from opora.intake.models import Visit
 from opora.papers.models import Consent, DestructionTimer, Notice
 from opora.partners.models import OnwardReferral, Partner
 from opora.plans.models import Milestone, Plan, Task, UnforeseenEvent
-from opora.plans.queries.plans import MILESTONE, TASK
 from opora.process.models import Route
 from opora.process.tests.factories import publish_trial, trial_program
 
@@ -77,7 +75,7 @@ def everything_due(route: Route, case: Case, home: Household, manager: Actor, on
     path = {"route": route}
     partner, _new = Partner.objects.get_or_create(name="Центр «Вместе»", kind="charity")
     ballot = Ballot.objects.create(
-        **path, kind="other", chair_id=manager.user_id, opened_on=BEGAN, closes_on=soon, question=b"x"
+        **path, kind="other", chair_id=manager.user_id, opened_on=BEGAN, closes_on=soon, question="x"
     )
     PanelSeat.objects.create(ballot=ballot, user_id=manager.user_id)
     plan, _new = Plan.objects.get_or_create(
@@ -89,13 +87,13 @@ def everything_due(route: Route, case: Case, home: Household, manager: Actor, on
         case=case, point="entry", status="approved", on=date(2026, 8, 25), is_total_only=True, weak=3
     )
     withdrawn = {"person": home.client, "purpose": "publication"}
-    errand = {"title": seal("Отвезти справку", TASK), "worker_id": manager.user_id, "given_on": BEGAN}
+    errand = {"title": "Отвезти справку", "worker_id": manager.user_id, "given_on": BEGAN}
     given = {"person": home.client, "purpose": "sharing", "signed_on": BEGAN, "valid_until": soon}
     return {
         "visit": Visit.objects.create(**path, planned_on=soon).pk,
         "timer": DestructionTimer.objects.create(**path, **withdrawn, started_on=BEGAN, due_on=soon).pk,
         "answer": Notice.objects.create(
-            **path, addressee="police", sent_at=datetime(2026, 11, 1, tzinfo=UTC), answer_due_on=soon, text=b"x"
+            **path, addressee="police", sent_at=datetime(2026, 11, 1, tzinfo=UTC), answer_due_on=soon, text="x"
         ).pk,
         "vote": ballot.pk,
         "consent": Consent.objects.create(**path, **given, number=f"С-{route.pk}").pk,
@@ -103,7 +101,7 @@ def everything_due(route: Route, case: Case, home: Household, manager: Actor, on
         "task": Task.objects.create(plan=plan, due_on=soon, **errand).pk,
         "milestone": Milestone.objects.create(
             task=Task.objects.create(plan=plan, member=home.client, due_on=soon, **(errand | {"worker_id": None})),
-            title=seal("Суд по алиментам", MILESTONE),
+            title="Суд по алиментам",
             due_on=soon,
         ).pk,
         "plan": plan.pk,

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import qrcode
 from cryptography.fernet import Fernet, MultiFernet
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from opora.common.envelope import derived
 
 _PURPOSE = b"opora second factor"
 _QUIET_ZONE = 3
@@ -43,6 +43,5 @@ def draw_qr(text: str, title: str) -> str:
 
 
 def _derive(secret: str) -> bytes:
-    """A key for this purpose only, so that the same secret used elsewhere gives nothing away."""
-    key = HKDF(algorithm=SHA256(), length=32, salt=None, info=_PURPOSE).derive(secret.encode())
-    return base64.urlsafe_b64encode(key)
+    """A key for this purpose only, as this cipher wants it written."""
+    return base64.urlsafe_b64encode(derived(secret.encode(), _PURPOSE))

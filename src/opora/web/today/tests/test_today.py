@@ -14,10 +14,8 @@ from opora.access.rules import Actor, Role
 from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import department, worker
 from opora.common.dates import local, now, today
-from opora.families.sealing import seal
 from opora.intake.models import Visit
 from opora.plans.models import Task
-from opora.plans.queries.plans import PLACE, TASK
 from opora.reminders.tests.factories import Life, life
 from opora.web.today.greeting import greeting
 
@@ -84,7 +82,7 @@ def test_to_do_and_late_stand_apart_and_each_leads_into_the_family() -> None:
     found = life(on=today())
     late = Task.objects.create(
         plan_id=found.numbers["plan"],
-        title=seal("Узнать о садике", TASK),
+        title="Узнать о садике",
         worker_id=found.scene.case_manager.user_id,
         due_on=today() - timedelta(days=3),
         given_on=found.route.started_on,
@@ -117,7 +115,7 @@ def test_names_read_on_today_are_in_the_journal_once_a_day() -> None:
 def test_a_volunteer_sees_own_tasks_and_no_name() -> None:
     found = life(on=today())
     volunteer = worker(Role.VOLUNTEER)
-    Task.objects.filter(member=None).update(worker_id=volunteer.user_id, place=seal("вход со двора, дом 3", PLACE))
+    Task.objects.filter(member=None).update(worker_id=volunteer.user_id, place="вход со двора, дом 3")
     User.objects.filter(pk=found.scene.case_manager.user_id).update(name="Елена Соколова", phone="8 812 555-10-20")
     shown = page(volunteer)
     assert "вход со двора, дом 3" in shown and "Спросить: Елена Соколова" in shown

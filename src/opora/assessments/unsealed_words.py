@@ -1,8 +1,8 @@
-"""What assessments tell about people in words; the answers are figures and stay."""
+"""What assessments tell about people in words and keep open; the answers are figures and stay."""
 
 from django.utils.translation import gettext_lazy as _
 
-from opora.families.sealed_fields import Told
+from opora.families.told_words import Told
 
 TOLD = (
     Told("assessments.Assessment", "comments", _("remarks in assessments"), case="case", empty={}),

@@ -1,4 +1,4 @@
-"""What is told about people in words, in any room: each room declares its fields in a file ``sealed_fields.py``.
+"""What is told about people in words, in any room: its sealed fields, and those its ``unsealed_words.py`` lists.
 
 One list serves two purposes: on destruction every field of it is emptied (X-11, X-20), and when the installation's
 key is renewed every sealed one is sealed anew. A field that is not on the list would survive both.
@@ -10,8 +10,10 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from django.apps import apps
+from django.apps import AppConfig, apps
 from django.db.models import Model
+
+from opora.families.sealing import SealedField
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,10 @@ class Told:
         return bool(self.table._meta.get_field(self.field).null)
 
 
-# This room's own words are identities: they go with a person's key.
-TOLD: tuple[Told, ...] = ()
-
-
 @cache
 def told_everywhere() -> tuple[Told, ...]:
     """The fields of every room, in the order of the rooms."""
-    return tuple(one for module in _declarations() for one in module.TOLD)
+    return tuple(one for room in _rooms() for one in (*_sealed(room), *_unsealed(room)))
 
 
 def words_of(key: str) -> str:
@@ -62,11 +60,32 @@ def words_of(key: str) -> str:
     return next((str(one.words) for one in told_everywhere() if one.key == key), key)
 
 
-def _declarations() -> Iterator[Any]:
-    for room in apps.get_app_configs():
-        if room.name.startswith("opora."):
-            try:
-                yield import_module(f"{room.name}.sealed_fields")
-            except ModuleNotFoundError as error:
-                if error.name != f"{room.name}.sealed_fields":
-                    raise
+def _rooms() -> Iterator[AppConfig]:
+    return (room for room in apps.get_app_configs() if room.name.startswith("opora."))
+
+
+def _sealed(room: AppConfig) -> Iterator[Told]:
+    for model in room.get_models():
+        for field in model._meta.local_fields:
+            if isinstance(field, SealedField):
+                yield Told(
+                    model._meta.label,
+                    field.name,
+                    field.words,
+                    route=field.route,
+                    case=field.case,
+                    purpose=field.purpose,
+                    empty=field.empty,
+                    whole=field.whole,
+                )
+
+
+def _unsealed(room: AppConfig) -> tuple[Told, ...]:
+    name = f"{room.name}.unsealed_words"
+    try:
+        found: tuple[Told, ...] = import_module(name).TOLD
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
+        return ()
+    return found
