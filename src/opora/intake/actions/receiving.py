@@ -11,7 +11,8 @@ from opora.audit import actions as audit
 from opora.cases import queries as cases
 from opora.common.dates import local, moment_of, now
 from opora.common.errors import Invalid, NotFound
-from opora.families.sealing import opened, opener
+from opora.families import actions as families
+from opora.families.sealing import opener
 from opora.intake.actions.marking import mark
 from opora.intake.models import Referral
 from opora.intake.queries import get_referral, has_channel
@@ -106,10 +107,16 @@ def read_signal(*, actor: Actor, route: Route) -> tuple[Referral | None, dict[st
     referral = Referral.objects.filter(route=route).first()
     if referral is None:
         return None, {}
-    audit.record(
-        actor=actor, verb="intake.opened", case_id=route.case_id, family_id=route.family_id, signal=referral.pk
+    words = families.open_sealed(
+        actor=actor,
+        record=referral,
+        field="told",
+        verb="intake.opened",
+        case_id=route.case_id,
+        family_id=route.family_id,
+        signal=referral.pk,
     )
-    return referral, opened(referral, "told")
+    return referral, words
 
 
 def _moment(on: date) -> datetime:

@@ -10,6 +10,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.common.seen import check_seen
+from opora.families import actions as families
 from opora.families.sealing import opened
 from opora.intake import policies
 from opora.intake.models import AnalyticReport
@@ -67,5 +68,7 @@ def freeze_report(*, actor: Actor, report_id: int, on: date) -> AnalyticReport:
 def read_report(*, actor: Actor, report_id: int) -> tuple[AnalyticReport, Route, dict[str, str]]:
     """A report with its sections; reading it is a line in the journal."""
     report, route = get_report(actor=actor, report_id=report_id)
-    audit.record(actor=actor, verb="intake.report_read", case_id=route.case_id, route=route.pk)
-    return report, route, opened(report, "text")
+    words = families.open_sealed(
+        actor=actor, record=report, field="text", verb="intake.report_read", case_id=route.case_id, route=route.pk
+    )
+    return report, route, words

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid
-from opora.families.sealing import opened
+from opora.families import actions as families
 from opora.intake import policies
 from opora.intake.models import RiskForm
 from opora.intake.queries import get_risk_form
@@ -69,8 +69,10 @@ def fill_risk_form(
 def read_risk_form(*, actor: Actor, form_id: int) -> tuple[RiskForm, Route, str]:
     """A form with its needs; reading it is a line in the journal."""
     form, route = get_risk_form(actor=actor, form_id=form_id)
-    audit.record(actor=actor, verb="intake.risk_form_read", case_id=route.case_id, route=route.pk)
-    return form, route, opened(form, "needs")
+    words = families.open_sealed(
+        actor=actor, record=form, field="needs", verb="intake.risk_form_read", case_id=route.case_id, route=route.pk
+    )
+    return form, route, words
 
 
 def _asks_for(route: Route, level: str) -> bool:

@@ -9,7 +9,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid
 from opora.common.text import squeeze
-from opora.families.sealing import opened
+from opora.families import actions as families
 from opora.intake import policies
 from opora.intake.models import SourceNote
 from opora.intake.queries import get_source, has_consent
@@ -55,8 +55,10 @@ def void_source(*, actor: Actor, note_id: int, reason: str = "", is_undo: bool =
 def read_source(*, actor: Actor, note_id: int) -> tuple[SourceNote, Route, dict[str, str]]:
     """A note with who told what; reading it is a line in the journal."""
     note, route = get_source(actor=actor, note_id=note_id)
-    audit.record(actor=actor, verb="intake.source_read", case_id=route.case_id, route=route.pk)
-    return note, route, opened(note, "told")
+    words = families.open_sealed(
+        actor=actor, record=note, field="told", verb="intake.source_read", case_id=route.case_id, route=route.pk
+    )
+    return note, route, words
 
 
 def _check(route: Route, kind: str, basis: str, who: str, text: str) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
+from opora.families import actions as families
 from opora.families.queries import people_of_family
 from opora.families.sealing import opened
 from opora.intake import policies
@@ -119,8 +120,16 @@ def read_visit(*, actor: Actor, visit_id: int) -> tuple[Visit, Route, dict[str, 
     if visit.report is None:
         return visit, route, {}
     day = (visit.held_on or visit.planned_on).isoformat()
-    audit.record(actor=actor, verb="intake.visit_read", case_id=route.case_id, route=route.pk, day=day)
-    return visit, route, opened(visit, "report")
+    words = families.open_sealed(
+        actor=actor,
+        record=visit,
+        field="report",
+        verb="intake.visit_read",
+        case_id=route.case_id,
+        route=route.pk,
+        day=day,
+    )
+    return visit, route, words
 
 
 def _check_report(route: Route, safety: str, told: Mapping[str, str], children: tuple[ChildSeen, ...]) -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
-from opora.families.sealing import opened
+from opora.families import actions as families
 from opora.papers import policies
 from opora.papers.actions.locking import kept, number_of_year, person_of
 from opora.papers.models import Consent, DestructionTimer
@@ -100,14 +100,16 @@ def withdraw_consent(*, actor: Actor, consent_id: int, on: date) -> Consent:
 def read_consent(*, actor: Actor, consent_id: int) -> tuple[Consent, str]:
     """A consent with what it covers; reading it is a line in the journal."""
     consent = consent_in_sight(actor=actor, consent_id=consent_id)
-    audit.record(
+    words = families.open_sealed(
         actor=actor,
+        record=consent,
+        field="scope",
         verb="papers.consent_read",
         case_id=consent.route.case_id,
         route=consent.route_id,
         number=consent.number,
     )
-    return consent, opened(consent, "scope")
+    return consent, words
 
 
 def _cancel_term(actor: Actor, route: Route, consent: Consent, on: date) -> None:

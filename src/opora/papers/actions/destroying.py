@@ -128,8 +128,10 @@ def extend_term(*, actor: Actor, term_id: int, until: date, ground: str, reason:
 def read_act(*, actor: Actor, act_id: int) -> tuple[DestructionAct, str]:
     """An act with its reason; reading it is a line in the journal."""
     act = act_in_sight(actor=actor, act_id=act_id)
-    audit.record(actor=actor, verb="papers.act_read", family_id=act.family_id, number=act.number)
-    return act, opened(act, "reason")
+    words = families.open_sealed(
+        actor=actor, record=act, field="reason", verb="papers.act_read", family_id=act.family_id, number=act.number
+    )
+    return act, words
 
 
 @transaction.atomic

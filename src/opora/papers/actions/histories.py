@@ -12,6 +12,7 @@ from opora.audit import actions as audit
 from opora.common.dates import show_day
 from opora.common.errors import Invalid, Refused
 from opora.common.text import squeeze
+from opora.families import actions as families
 from opora.families.models import FamilyMember, Person, Placement
 from opora.families.queries import people_of_family
 from opora.families.sealing import opened
@@ -92,14 +93,16 @@ def pass_on_history(
 def read_history(*, actor: Actor, history_id: int) -> tuple[ChildHistory, str, dict[str, str]]:
     """A history with its recipient and its sections; reading it is a line in the journal."""
     history = history_in_sight(actor=actor, history_id=history_id)
-    audit.record(
+    words = families.open_sealed(
         actor=actor,
+        record=history,
+        field="text",
         verb="papers.history_read",
         case_id=history.route.case_id,
         route=history.route_id,
         code=history.child.code,
     )
-    return history, opened(history.disclosure, "recipient"), opened(history, "text")
+    return history, opened(history.disclosure, "recipient"), words
 
 
 def _child_of(route: Route, child_id: int) -> Person:

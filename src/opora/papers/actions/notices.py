@@ -10,6 +10,7 @@ from opora.audit import actions as audit
 from opora.common.dates import day_of
 from opora.common.errors import Conflict, Invalid
 from opora.common.text import squeeze
+from opora.families import actions as families
 from opora.families.sealing import opened
 from opora.papers import policies
 from opora.papers.actions.locking import kept
@@ -86,14 +87,16 @@ def answer_notice(*, actor: Actor, notice_id: int, receipt_number: str = "", on:
 def read_notice(*, actor: Actor, notice_id: int) -> tuple[Notice, str]:
     """A notice with its words; reading it is a line in the journal."""
     notice = notice_in_sight(actor=actor, notice_id=notice_id)
-    audit.record(
+    words = families.open_sealed(
         actor=actor,
+        record=notice,
+        field="text",
         verb="papers.notice_read",
         case_id=notice.route.case_id,
         route=notice.route_id,
         notice=notice.pk,
     )
-    return notice, opened(notice, "text")
+    return notice, words
 
 
 @transaction.atomic

@@ -13,21 +13,8 @@ from opora.common.errors import Invalid
 from opora.common.seen import check_seen
 from opora.partners import policies, rules
 from opora.partners.models import Partner
+from opora.partners.queries.directory import FIELDS
 
-FIELDS = (
-    "name",
-    "kind",
-    "services",
-    "audience",
-    "area",
-    "contacts",
-    "conditions",
-    "documents",
-    "agreement",
-    "checked_on",
-    "rating",
-    "is_active",
-)
 CHANGED_MEANWHILE = _("Somebody else changed this entry while you were typing. Compare it and save again.")
 SEARCHED = ("name", "services", "audience", "area", "conditions", "documents")
 

@@ -2,6 +2,7 @@
 
 from opora.partners.queries.directory import (
     Search,
+    entry_of,
     get_partner,
     known_outcomes,
     partner_choices,
@@ -14,6 +15,7 @@ from opora.partners.queries.onward import get_onward, onward_of, told_of, unconf
 __all__ = [
     "Line",
     "Search",
+    "entry_of",
     "get_onward",
     "get_partner",
     "known_outcomes",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Q, QuerySet
@@ -10,6 +11,22 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Actor
 from opora.partners import policies, rules
 from opora.partners.models import OnwardReferral, Partner
+
+# What an entry holds, as people write it.
+FIELDS = (
+    "name",
+    "kind",
+    "services",
+    "audience",
+    "area",
+    "contacts",
+    "conditions",
+    "documents",
+    "agreement",
+    "checked_on",
+    "rating",
+    "is_active",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +100,8 @@ def _matching(known: QuerySet[Partner], words: list[str], *, every: bool) -> Que
 
 def _vocabulary(known: QuerySet[Partner]) -> set[str]:
     return {word for text in known.values_list("search_text", flat=True) for word in text.split()}
+
+
+def entry_of(partner: Partner) -> dict[str, Any]:
+    """What stands in an entry, for the form in which it is changed."""
+    return {name: getattr(partner, name) for name in (*FIELDS, "revision")}

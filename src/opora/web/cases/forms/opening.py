@@ -7,19 +7,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.families.queries.choices import CAREGIVER_ROLES
 from opora.families.rules.identity import LONGEST_NAME, Identity
 from opora.families.rules.newcomers import Newcomer
 from opora.process.queries.workload import Candidate
 from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField, Tasks
 from opora.web.shell.births import BirthField
 
-CAREGIVER_ROLES = [
-    ("mother", _("mother")),
-    ("father", _("father")),
-    ("guardian", _("guardian")),
-    ("relative", _("relative")),
-    ("caregiver", _("parent")),
-]
 LEAST_CHILDREN, MOST_CHILDREN = 2, 15
 
 

@@ -6,23 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.intake.queries.choices import PUBLIC_SOURCES, PUBLIC_URGENCIES
 from opora.intake.rules.signal_told import LONGEST_LINE
 
 _LONGEST = 5_000
-URGENT = [
-    ("today", _("Help is needed today")),
-    ("days", _("In the next days")),
-    ("calm", _("It can wait a little")),
-]
 HOMES = [
     ("yes", pgettext_lazy("home", "Yes")),
     ("no", pgettext_lazy("home", "No, or not for long")),
-]
-
-
-WHOM = [
-    ("self", _("For myself and my children")),
-    ("neighbour", _("For somebody else")),
 ]
 
 
@@ -40,7 +30,7 @@ class HelpForm(forms.Form):
         error_messages={"required": _("Write at least a few words, so that we know how to help.")},
     )
     urgency = forms.ChoiceField(
-        label=_("When is help needed?"), choices=URGENT, required=False, widget=forms.RadioSelect
+        label=_("When is help needed?"), choices=PUBLIC_URGENCIES, required=False, widget=forms.RadioSelect
     )
     home = forms.ChoiceField(
         label=_("Do you and the children have a place to live?"),
@@ -49,7 +39,7 @@ class HelpForm(forms.Form):
         widget=forms.RadioSelect,
     )
     for_whom = forms.ChoiceField(
-        label=_("For whom do you ask?"), choices=WHOM, required=False, widget=forms.RadioSelect
+        label=_("For whom do you ask?"), choices=PUBLIC_SOURCES, required=False, widget=forms.RadioSelect
     )
     children_count = forms.IntegerField(
         label=_("How many children are in the family?"),

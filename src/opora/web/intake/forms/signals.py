@@ -10,29 +10,12 @@ from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import moment_of
 from opora.intake.queries import QueueFilters
+from opora.intake.queries.choices import CHILD_RISKS, SOURCES, URGENCIES
 from opora.intake.rules.signal_told import LONGEST_LINE, LONGEST_STORY
 from opora.web.shell.forms import PastDayField, narrow_by_worker
 from opora.web.shell.widgets import Segmented
 
 Choices = Sequence[tuple[Any, Any]]
-SOURCES = [
-    ("self", _("The person herself or himself")),
-    ("relative", _("A relative")),
-    ("neighbour", _("A neighbor or acquaintance")),
-    ("organisation", _("An organization")),
-    ("media", _("The media")),
-    ("other", _("Somebody else")),
-]
-URGENCIES = [
-    ("today", pgettext_lazy("urgency", "Today")),
-    ("days", pgettext_lazy("urgency", "In the next days")),
-    ("calm", pgettext_lazy("urgency", "Not urgent")),
-]
-RISKS = [
-    ("", pgettext_lazy("children", "Not known")),
-    ("no", pgettext_lazy("children", "No")),
-    ("yes", pgettext_lazy("children", "Yes")),
-]
 STATES = [
     ("undecided", pgettext_lazy("signals", "Undecided")),
     ("decided", pgettext_lazy("signals", "Decided")),
@@ -108,7 +91,7 @@ class SignalForm(KnownForm):
         max_value=30,
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
-    child_risk = forms.ChoiceField(label=_("Are they in danger"), choices=RISKS, required=False, widget=Segmented)
+    child_risk = forms.ChoiceField(label=_("Are they in danger"), choices=CHILD_RISKS, required=False, widget=Segmented)
     channel = forms.ChoiceField(label=_("How the signal came"))
     source = forms.ChoiceField(label=_("Who turned to us"), choices=[("", _("Choose from the list")), *SOURCES])
     is_anonymous = forms.BooleanField(

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
+from opora.intake.queries.choices import CONDITIONS, SAFETY
+from opora.intake.queries.choices import LEVELS as OVERALL_LEVELS
 from opora.intake.rules import reports, risks
 from opora.intake.rules.visits import TOLD, ChildSeen
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
@@ -15,26 +17,7 @@ from opora.web.intake.forms.work import Choices, words
 from opora.web.shell.forms import PastDayField, SeenForm
 from opora.web.shell.widgets import DayField, Segmented
 
-SAFETY = [
-    ("safe", pgettext_lazy("visit", "The children are safe")),
-    ("concern", pgettext_lazy("visit", "There are concerns")),
-    ("danger", pgettext_lazy("visit", "Danger for life or health")),
-    ("", pgettext_lazy("visit", "Could not be assessed")),
-]
-CONDITIONS = [
-    ("", pgettext_lazy("visit", "Could not be assessed")),
-    ("good", pgettext_lazy("visit", "Well cared for")),
-    ("concern", pgettext_lazy("visit", "Causes concern")),
-    ("danger", pgettext_lazy("visit", "Help is needed at once")),
-]
 SEEN = [("yes", pgettext_lazy("child", "Seen")), ("no", pgettext_lazy("child", "Not seen"))]
-OVERALL = [
-    ("", pgettext_lazy("risk", "As proposed")),
-    ("low", pgettext_lazy("risk", "Low")),
-    ("medium", pgettext_lazy("risk", "Medium")),
-    ("high", pgettext_lazy("risk", "High")),
-    ("critical", pgettext_lazy("risk", "Critical")),
-]
 SECTIONS = {
     "situation": _("What happened"),
     "sources": _("Where we know it from"),
@@ -124,7 +107,7 @@ class RiskFormForm(forms.Form):
     needs = words(_("What the family needs"), rows=4, help_text=_("One need on each line, in the family's own words."))
     level = forms.ChoiceField(
         label=_("Overall risk"),
-        choices=OVERALL,
+        choices=[("", pgettext_lazy("risk", "As proposed")), *OVERALL_LEVELS],
         required=False,
         widget=forms.RadioSelect,
         help_text=_("Proposed is the highest of the risks above. Name another level when you see it otherwise."),

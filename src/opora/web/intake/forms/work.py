@@ -10,74 +10,13 @@ from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
 from opora.intake.queries import Criterion
+from opora.intake.queries.choices import AID, CONTACT_KINDS, GROUNDS, NOTE_SOURCES, PARTIES, RESULTS, TOPICS
 from opora.web.shell.forms import PastDayField
 from opora.web.shell.widgets import DayField, Segmented
 
 Choices = Sequence[tuple[Any, Any]]
 CHOOSE = ("", _("Choose from the list"))
 _LONGEST = 10_000
-
-KINDS = [
-    ("phone", pgettext_lazy("contact", "By telephone")),
-    ("in_person", pgettext_lazy("contact", "In person")),
-    ("interview", pgettext_lazy("contact", "Interview")),
-    ("site", pgettext_lazy("contact", "Through the website")),
-    ("messenger", pgettext_lazy("contact", "By messenger")),
-    ("visit_attempt", pgettext_lazy("contact", "Attempt of a visit")),
-]
-PARTIES = [
-    ("mother", pgettext_lazy("contact", "The mother")),
-    ("father", pgettext_lazy("contact", "The father")),
-    ("child", pgettext_lazy("contact", "A child")),
-    ("relative", pgettext_lazy("contact", "A relative")),
-    ("organisation", pgettext_lazy("contact", "An organization")),
-    ("other", pgettext_lazy("contact", "Somebody else")),
-]
-RESULTS = [
-    ("reached", pgettext_lazy("contact", "Reached")),
-    ("agreed", pgettext_lazy("contact", "Agreed to meet or to work with us")),
-    ("not_reached", pgettext_lazy("contact", "Not reached")),
-    ("refused", pgettext_lazy("contact", "Refused")),
-]
-TOPICS = [
-    ("", pgettext_lazy("topic", "Not stated")),
-    ("housing", pgettext_lazy("topic", "A place to live")),
-    ("things", pgettext_lazy("topic", "Food, clothes, things")),
-    ("money", pgettext_lazy("topic", "Money and benefits")),
-    ("law", pgettext_lazy("topic", "Rights and papers")),
-    ("health", pgettext_lazy("topic", "Health")),
-    ("care", pgettext_lazy("topic", "Care and upbringing of a child")),
-    ("violence", pgettext_lazy("topic", "Violence")),
-    ("relations", pgettext_lazy("topic", "Relations in the family")),
-    ("abandonment", pgettext_lazy("topic", "Thought of giving the child up")),
-    ("other", pgettext_lazy("topic", "Something else")),
-]
-SOURCES = [
-    ("family", pgettext_lazy("source of information", "The family itself")),
-    ("school", pgettext_lazy("source of information", "Kindergarten or school")),
-    ("clinic", pgettext_lazy("source of information", "Clinic or hospital")),
-    ("guardianship", pgettext_lazy("source of information", "Guardianship authority")),
-    ("relatives", pgettext_lazy("source of information", "Relatives")),
-    ("neighbours", pgettext_lazy("source of information", "Neighbors or acquaintances")),
-    ("other", pgettext_lazy("source of information", "Another source")),
-]
-GROUNDS = [
-    ("", pgettext_lazy("ground", "Told by the family itself")),
-    ("consent", pgettext_lazy("ground", "Consent of the family")),
-    ("request", pgettext_lazy("ground", "Answer to our official request")),
-    ("law", pgettext_lazy("ground", "Duty by law: danger to a child")),
-    ("unasked", pgettext_lazy("ground", "Told unasked, on the source’s own initiative")),
-]
-AID = [
-    ("food", pgettext_lazy("aid", "Food, sets")),
-    ("diapers", pgettext_lazy("aid", "Diapers, packs")),
-    ("formula", pgettext_lazy("aid", "Baby formula, packs")),
-    ("certificate", pgettext_lazy("aid", "Certificates for goods, rubles")),
-    ("hygiene", pgettext_lazy("aid", "Hygiene goods, sets")),
-    ("clothes", pgettext_lazy("aid", "Clothes and shoes, pieces")),
-    ("money", pgettext_lazy("aid", "Money, rubles")),
-    ("other", pgettext_lazy("aid", "Something else, pieces")),
-]
 
 
 def words(label: Any, *, rows: int = 3, required: bool = False, help_text: Any = "") -> forms.CharField:
@@ -93,7 +32,7 @@ class ContactForm(forms.Form):
     at = forms.TimeField(
         label=_("Time"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
-    kind = forms.ChoiceField(label=_("How"), choices=[CHOOSE, *KINDS])
+    kind = forms.ChoiceField(label=_("How"), choices=[CHOOSE, *CONTACT_KINDS])
     party = forms.ChoiceField(label=_("With whom"), choices=[CHOOSE, *PARTIES])
     topic = forms.ChoiceField(label=_("About what"), choices=TOPICS, required=False)
     result = forms.ChoiceField(label=_("Result"), choices=RESULTS, widget=forms.RadioSelect)
@@ -110,7 +49,9 @@ class ContactForm(forms.Form):
 class ContactLogForm(forms.Form):
     """What narrows the log of contacts."""
 
-    kind = forms.ChoiceField(label=_("How"), choices=[("", pgettext_lazy("contacts", "All")), *KINDS], required=False)
+    kind = forms.ChoiceField(
+        label=_("How"), choices=[("", pgettext_lazy("contacts", "All")), *CONTACT_KINDS], required=False
+    )
     topic = forms.ChoiceField(
         label=_("About what"), choices=[("", pgettext_lazy("topics", "All")), *TOPICS[1:]], required=False
     )
@@ -121,7 +62,7 @@ class ContactLogForm(forms.Form):
 class SourceForm(forms.Form):
     """Who told what about the family, and why we may know it."""
 
-    kind = forms.ChoiceField(label=_("Who told it"), choices=SOURCES, widget=forms.RadioSelect, initial="family")
+    kind = forms.ChoiceField(label=_("Who told it"), choices=NOTE_SOURCES, widget=forms.RadioSelect, initial="family")
     basis = forms.ChoiceField(
         label=_("On which ground"),
         choices=GROUNDS,

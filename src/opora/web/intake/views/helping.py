@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from opora.common.dates import today
 from opora.intake import actions, queries
 from opora.intake.queries import ContactFilters
-from opora.web.intake.forms.work import AID, AidForm, ContactForm, ContactLogForm, ScreeningForm
+from opora.intake.queries.choices import AID
+from opora.web.intake.forms.work import AidForm, ContactForm, ContactLogForm, ScreeningForm
 from opora.web.intake.views.recording import back_of, record, workable
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.paging import page_by_key

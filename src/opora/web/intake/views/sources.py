@@ -6,8 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.intake import actions, queries
+from opora.intake.queries.choices import NOTE_SOURCES
 from opora.process import queries as process
-from opora.web.intake.forms.work import SOURCES, SourceForm
+from opora.web.intake.forms.work import SourceForm
 from opora.web.intake.views.recording import back_of, record, workable
 from opora.web.shell.asking import actor_of, given
 
@@ -16,7 +17,7 @@ def list_sources(request: HttpRequest, route_id: int) -> HttpResponse:
     """Everything learned of the family, or only what one kind of source told."""
     actor = actor_of(request)
     route = process.get_route(actor=actor, route_id=route_id)
-    kinds = dict(SOURCES)
+    kinds = dict(NOTE_SOURCES)
     kind = request.GET.get("kind", "")
     kind = kind if kind in kinds else ""
     notes = queries.sources_of(route)
@@ -25,7 +26,7 @@ def list_sources(request: HttpRequest, route_id: int) -> HttpResponse:
         "route": route,
         "back": back_of(route),
         "notes": [note for note in notes if not kind or note.kind == kind],
-        "kinds": [(code, words) for code, words in SOURCES if code in told],
+        "kinds": [(code, words) for code, words in NOTE_SOURCES if code in told],
         "kind": kind,
         "may_work": process.may_work(actor=actor, route=route),
     }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
+from opora.life import asking
 from opora.life import words as told
 from opora.web.life.forms.parts import (
     AHEAD,
@@ -28,49 +29,6 @@ from opora.web.life.forms.parts import (
     words,
 )
 from opora.web.shell.widgets import DayField
-
-PARTIES = [
-    ("mother", pgettext_lazy("with whom", "Mother")),
-    ("father", pgettext_lazy("with whom", "Father")),
-    ("child", pgettext_lazy("with whom", "Child")),
-    ("relative", pgettext_lazy("with whom", "Relatives")),
-    ("organisation", pgettext_lazy("with whom", "Organization")),
-    ("other", pgettext_lazy("with whom", "Somebody else")),
-]
-RESULTS = [
-    ("reached", pgettext_lazy("record sheet", "We talked")),
-    ("not_reached", pgettext_lazy("record sheet", "Not reached")),
-    ("agreed", pgettext_lazy("record sheet", "Agreed to meet")),
-    ("refused", pgettext_lazy("record sheet", "Refused")),
-]
-SAFETY = [
-    ("", pgettext_lazy("record sheet", "Nothing to report")),
-    ("safe", pgettext_lazy("record sheet", "The children are safe")),
-    ("concern", pgettext_lazy("record sheet", "There are worries")),
-    ("danger", pgettext_lazy("record sheet", "Danger for life or health")),
-]
-STEPS = [
-    ("step", pgettext_lazy("record sheet", "Did it by themselves")),
-    ("intention", pgettext_lazy("record sheet", "Said what they intend")),
-]
-EVENTS = [
-    ("illness", pgettext_lazy("record sheet", "Illness")),
-    ("death", pgettext_lazy("record sheet", "Death")),
-    ("fire", pgettext_lazy("record sheet", "Fire, flood")),
-    ("moved", pgettext_lazy("record sheet", "Moved house")),
-    ("violence", pgettext_lazy("record sheet", "Violence")),
-    ("other", pgettext_lazy("record sheet", "Something else")),
-]
-BY_CALL = [
-    ("phone", pgettext_lazy("record sheet", "By telephone")),
-    ("messenger", pgettext_lazy("record sheet", "By messenger")),
-    ("site", pgettext_lazy("record sheet", "Through the website")),
-]
-BY_MEETING = [
-    ("in_person", pgettext_lazy("record sheet", "Meeting")),
-    ("interview", pgettext_lazy("record sheet", "Interview")),
-    ("visit_attempt", pgettext_lazy("record sheet", "Attempt of a visit")),
-]
 
 
 class SheetForm(forms.Form):
@@ -141,7 +99,7 @@ class VisitForm(SheetForm):
         if members:
             self.fields["people_ids"] = people(pgettext_lazy("record sheet", "Whom you saw"), members)
         self.fields["notes"] = words(pgettext_lazy("record sheet", "What was"))
-        self.fields["safety"] = select(pgettext_lazy("record sheet", "Are the children safe"), SAFETY)
+        self.fields["safety"] = select(pgettext_lazy("record sheet", "Are the children safe"), asking.SAFETY)
         self.fields["was_missed"] = forms.BooleanField(
             label=pgettext_lazy("record sheet", "Nobody was at home"), required=False
         )
@@ -159,12 +117,12 @@ class PlanVisitForm(SheetForm):
 class ContactForm(SheetForm):
     """With whom, what came of it, two lines; how it was held is folded, for it is nearly always the same."""
 
-    ways: ClassVar[Choices] = BY_CALL
+    ways: ClassVar[Choices] = asking.BY_CALL
     folded: ClassVar[tuple[str, ...]] = ("what", "minutes")
 
     def build(self, colleagues: Choices, members: Choices) -> None:
-        self.fields["party"] = one_of(pgettext_lazy("record sheet", "With whom"), PARTIES)
-        self.fields["result"] = one_of(pgettext_lazy("record sheet", "What came of it"), RESULTS)
+        self.fields["party"] = one_of(pgettext_lazy("record sheet", "With whom"), asking.PARTIES)
+        self.fields["result"] = one_of(pgettext_lazy("record sheet", "What came of it"), asking.RESULTS)
         self.fields["notes"] = words(pgettext_lazy("record sheet", "What was said"))
         self.fields["what"] = select(pgettext_lazy("record sheet", "How"), self.ways, initial=str(self.ways[0][0]))
         self.fields["minutes"] = forms.IntegerField(
@@ -184,12 +142,14 @@ class ContactForm(SheetForm):
 class MeetingForm(ContactForm):
     """A meeting outside the home: with whom, who of the family was there, two lines."""
 
-    ways = BY_MEETING
+    ways = asking.BY_MEETING
     folded = ("what", "result", "minutes")
 
     def build(self, colleagues: Choices, members: Choices) -> None:
         super().build(colleagues, members)
-        self.fields["result"] = select(pgettext_lazy("record sheet", "What came of it"), RESULTS, initial="reached")
+        self.fields["result"] = select(
+            pgettext_lazy("record sheet", "What came of it"), asking.RESULTS, initial="reached"
+        )
         if members:
             self.fields["people_ids"] = people(pgettext_lazy("record sheet", "Who was there"), members)
         self.order_fields(["day", "date", "at", "party", "people_ids", "notes"])
@@ -206,7 +166,7 @@ class LetterForm(SheetForm):
     folded = ()
 
     def build(self, colleagues: Choices, members: Choices) -> None:
-        self.fields["party"] = one_of(pgettext_lazy("record sheet", "To whom"), PARTIES)
+        self.fields["party"] = one_of(pgettext_lazy("record sheet", "To whom"), asking.PARTIES)
         self.fields["whom"] = forms.CharField(
             label=pgettext_lazy("record sheet", "Whom exactly"),
             required=False,
@@ -228,7 +188,7 @@ class StepForm(SheetForm):
 
     def build(self, colleagues: Choices, members: Choices) -> None:
         del self.fields["at"]
-        self.fields["what"] = one_of(pgettext_lazy("record sheet", "What it was"), STEPS)
+        self.fields["what"] = one_of(pgettext_lazy("record sheet", "What it was"), asking.STEPS)
         self.fields["notes"] = words(pgettext_lazy("record sheet", "What the family did or said"), required=True)
 
 
@@ -249,7 +209,7 @@ class EventForm(SheetForm):
 
     def build(self, colleagues: Choices, members: Choices) -> None:
         del self.fields["at"]
-        self.fields["what"] = one_of(pgettext_lazy("record sheet", "What happened"), EVENTS)
+        self.fields["what"] = one_of(pgettext_lazy("record sheet", "What happened"), asking.EVENTS)
         self.fields["notes"] = words(pgettext_lazy("record sheet", "How the family is"))
 
 

@@ -5,19 +5,11 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
+from opora.papers.queries.choices import PURPOSES
 from opora.web.shell.forms import PastDayField
 from opora.web.shell.widgets import DayField
-
-PURPOSES = [
-    ("processing", pgettext_lazy("consent", "Processing of one's data")),
-    ("processing_child", pgettext_lazy("consent", "Processing of a child's data")),
-    ("sharing", pgettext_lazy("consent", "Sharing with partners")),
-    ("publication", pgettext_lazy("consent", "Publication")),
-    ("special", pgettext_lazy("consent", "Data on health")),
-]
 
 
 class ConsentForm(forms.Form):

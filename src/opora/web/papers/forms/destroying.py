@@ -6,18 +6,11 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
+from opora.papers.queries.choices import GROUNDS
 from opora.web.shell.forms import PastDayField
 from opora.web.shell.widgets import DayField, DayInput
-
-GROUNDS = [
-    ("contract", pgettext_lazy("extension", "A contract with the family is in force")),
-    ("law", pgettext_lazy("extension", "The law obliges us to keep the data")),
-    ("proceedings", pgettext_lazy("extension", "Proceedings of a court or an authority")),
-    ("technical", pgettext_lazy("extension", "Destruction in time is technically not possible")),
-]
 
 
 def _reason(label: Any, help_text: Any) -> forms.CharField:

@@ -5,19 +5,11 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
-from opora.web.papers.forms.consents import PURPOSES
+from opora.papers.queries.choices import LETTERS, PURPOSES
 from opora.web.shell.forms import PastDayField
 from opora.web.shell.widgets import DayField
-
-LETTERS = [
-    ("application", pgettext_lazy("letter", "Application")),
-    ("stay", pgettext_lazy("letter", "Contract of stay")),
-    ("support", pgettext_lazy("letter", "Support contract")),
-    ("consent", pgettext_lazy("letter", "Consent to data processing")),
-]
 
 
 class LetterForm(forms.Form):

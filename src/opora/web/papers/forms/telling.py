@@ -6,22 +6,12 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import moment_of, today
+from opora.papers.queries.choices import ADDRESSEES, BASES
 from opora.web.shell.forms import PastDayField
 from opora.web.shell.widgets import DayField
 
-ADDRESSEES = [
-    ("guardianship", pgettext_lazy("notice", "Guardianship authority")),
-    ("police", pgettext_lazy("notice", "Police")),
-    ("other", pgettext_lazy("notice", "Another authority")),
-]
-BASES = [
-    ("consent", pgettext_lazy("basis", "Consent to sharing")),
-    ("law", pgettext_lazy("basis", "Duty by law: danger to a child")),
-    ("request", pgettext_lazy("basis", "Request of an authority")),
-]
 SECTIONS = {
     "family": _("The family"),
     "placements": _("Where the child lived"),

@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.papers import actions, queries
+from opora.papers.queries.choices import PURPOSES
 from opora.papers.rules import destroy_by
 from opora.process import queries as process
-from opora.web.papers.forms.consents import PURPOSES, ConsentForm, WithdrawForm
+from opora.web.papers.forms.consents import ConsentForm, WithdrawForm
 from opora.web.papers.views.recording import people_of, record, workable
 from opora.web.shell.asking import actor_of, given
 

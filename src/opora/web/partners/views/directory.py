@@ -14,22 +14,6 @@ from opora.web.partners.forms import PartnerForm, SearchForm
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 
-SHOWN = (
-    "name",
-    "kind",
-    "services",
-    "audience",
-    "area",
-    "contacts",
-    "conditions",
-    "documents",
-    "agreement",
-    "checked_on",
-    "rating",
-    "is_active",
-    "revision",
-)
-
 
 def list_partners(request: HttpRequest) -> HttpResponse:
     """The directory, by need and area."""
@@ -81,7 +65,7 @@ def change_partner(request: HttpRequest, partner_id: int) -> HttpResponse:
     actor = actor_of(request)
     partner = queries.get_partner(actor=actor, partner_id=partner_id)
     back = reverse("partners:partner", args=[partner_id])
-    return _keep(request, partner_id, {name: getattr(partner, name) for name in SHOWN}, back)
+    return _keep(request, partner_id, queries.entry_of(partner), back)
 
 
 def _keep(request: HttpRequest, partner_id: int | None, initial: dict[str, Any], back: str) -> HttpResponse:
