@@ -17,8 +17,8 @@ from opora.drafts.models import FormDraft
 from opora.drafts.queries import drafts_of
 from opora.drafts.rules import joined
 from opora.families.actions.erasing import erase_told
-from opora.families.told_words import told_everywhere
 from opora.families.sealing import opened
+from opora.families.told_words import told_everywhere
 from opora.intake.models import ContactRecord
 from opora.intake.tests.factories import make_referral, registrar
 from opora.process.models import Route
