@@ -132,6 +132,7 @@ SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "opora.web.shell.returning.refuse_foreign"
 CSRF_TRUSTED_ORIGINS = [OPORA_ORIGIN] if OPORA_ORIGIN else []
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 # Behind a web server of our own the visitor's address is the last one in X-Forwarded-For; otherwise that is a claim.

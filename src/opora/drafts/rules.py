@@ -44,7 +44,7 @@ def joined(own: Mapping[str, Sequence[str]], came: Mapping[str, Sequence[str]]) 
         if not any(mine):
             both[name] = list(values)
         elif len(mine) == len(values) == 1 and _is_sentence(values[0]) and values[0] not in mine[0]:
-            both[name] = [f"{mine[0]}\n\n{values[0]}"]
+            both[name] = [values[0] if mine[0] in values[0] else f"{mine[0]}\n\n{values[0]}"]
     return both
 
 

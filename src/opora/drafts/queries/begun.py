@@ -53,6 +53,12 @@ def begun(*, actor: Actor, form: str, subject: str) -> Begun | None:
     return Begun(opened(found, "words")["typed"], found.revision, found.saved_at)
 
 
+def title_of(*, actor: Actor, form: str, subject: str) -> str:
+    """How the page of a form this person began is called; empty for one not begun."""
+    found = FormDraft.objects.filter(user_id=actor.user_id or 0, form=form, subject=subject).first()
+    return str(unseal(found.words, PURPOSE)["title"]) if found else ""
+
+
 def drafts_of(*, actor: Actor, limit: int | None = None) -> list[BegunLine]:
     """All forms this person began, the newest first; of a record that does not open any more only that it was begun."""
     rows = with_record().filter(user_id=actor.user_id or 0).annotate(is_open=Case(When(open_to(actor), then=True)))

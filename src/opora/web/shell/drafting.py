@@ -7,6 +7,7 @@ and nobody else. What was kept fills the form on the next opening, on any device
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
@@ -18,7 +19,7 @@ from opora.web.shell.asking import actor_of
 
 HEADER = "X-Opora-Draft"
 REVISION = "X-Opora-Draft-Revision"
-_UNKEPT = {"csrfmiddlewaretoken", "intention", "draft-title"}
+_UNKEPT = {"csrfmiddlewaretoken", "intention", "draft-title", "whose"}
 # What may stand in an address and tells one form from another: a number, a code; never words.
 _ASKED = re.compile(r"[\w-]{1,40}")
 _BESIDE = {"back", "names", "next"}
@@ -43,7 +44,10 @@ def place_of(request: HttpRequest, about: Mapping[str, int | None] | None = None
     }
     subject = "&".join(f"{name}={value}" for name, value in (*sorted(keys.items()), *sorted(asked.items())))
     known = {**keys, **(about or {})}
-    return Place(match.view_name if match else "", subject[:200], known.get("route_id"), known.get("case_id"))
+    place = Place(match.view_name if match else "", subject[:200], known.get("route_id"), known.get("case_id"))
+    if about is not None:
+        request.draft_place = place  # type: ignore[attr-defined]
+    return place
 
 
 def is_drafting(request: HttpRequest) -> bool:
@@ -65,7 +69,7 @@ def answer_draft(request: HttpRequest, place: Place) -> HttpResponse:
             subject=place.subject,
             address=request.get_full_path()[:300],
             title=request.POST.get("draft-title", ""),
-            typed={name: values for name, values in request.POST.lists() if name not in _UNKEPT},
+            typed=typed_in(request),
             route_id=place.route_id,
             case_id=place.case_id,
             revision=int(known) if known.isdecimal() else None,
@@ -75,6 +79,17 @@ def answer_draft(request: HttpRequest, place: Place) -> HttpResponse:
     except OporaError as found:
         return JsonResponse({"message": str(found)}, status=422)
     return JsonResponse({"saved_at": clock(kept), "revision": kept.revision})
+
+
+def typed_in(request: HttpRequest) -> dict[str, list[str]]:
+    """What was typed, by the fields' names, without the marks of the form; files are not kept."""
+    return {name: [str(value) for value in values] for name, values in request.POST.lists() if name not in _UNKEPT}
+
+
+def kept_at(request: HttpRequest) -> Place:
+    """The form of a page that keeps drafts, as its view has named it."""
+    place: Place | None = getattr(request, "draft_place", None)
+    return place or place_of(request)
 
 
 def clock(kept: queries.Begun) -> str:
@@ -95,11 +110,20 @@ def begun_on(request: HttpRequest, place: Place | None = None) -> QueryDict | No
     return data
 
 
-def restore(form: forms.BaseForm, data: QueryDict) -> None:
-    """Fill a form that is only looked at with what was begun; files are not kept."""
+def day_begun(request: HttpRequest) -> date | None:
+    """The day on which what was brought back was typed last."""
+    kept: queries.Begun | None = getattr(request, "begun_form", None)
+    return localtime(kept.saved_at).date() if kept else None
+
+
+def restore(form: forms.BaseForm, data: QueryDict, begun_on: date | None = None) -> None:
+    """Fill a form that is only looked at with what was begun; the form may ask on which day. Files are not kept."""
     for name, field in form.fields.items():
         if not isinstance(field, forms.FileField):
             form.initial[name] = field.widget.value_from_datadict(data, {}, form.add_prefix(name))
+    came_back = getattr(form, "came_back", None)
+    if callable(came_back) and begun_on is not None:
+        came_back(begun_on)
 
 
 def has_words(form: forms.BaseForm) -> bool:

@@ -76,7 +76,7 @@ def form_page(
         return drafting.answer_draft(request, place)
     if keeps and not form.is_bound and (begun := drafting.begun_on(request, place)) is not None:
         for one in (form, *beside):
-            drafting.restore(one, begun)
+            drafting.restore(one, begun, drafting.day_begun(request))
 
     def carry_out() -> Any:
         made = act(form.cleaned_data)

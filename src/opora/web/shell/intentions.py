@@ -24,7 +24,7 @@ from opora.web.shell.middleware import Handler, say
 
 FIELD = "intention"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
-_NOT_TYPED = {"csrfmiddlewaretoken"}
+_NOT_TYPED = {"csrfmiddlewaretoken", "whose"}
 
 
 def token_of(request: HttpRequest) -> str:

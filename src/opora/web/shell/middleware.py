@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
-from django.urls import reverse
 
 from opora.access import queries as access
 from opora.access.rules import Actor, can
@@ -16,6 +14,7 @@ from opora.cases.actions import note_look
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.web.shell.asking import actor_of
 from opora.web.shell.doors import all_doors
+from opora.web.shell.returning import to_the_door
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -77,11 +76,7 @@ class DoorKeeper:
         if door.public:
             return None
         if not request.user.is_authenticated:
-            if request.headers.get("HX-Request"):
-                answer = HttpResponse(status=401)
-                answer.headers["HX-Redirect"] = reverse("account_login")
-                return answer
-            return HttpResponseRedirect(f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}")
+            return to_the_door(request)
         if door.ability and not can(actor_of(request), door.ability):
             raise Http404
         return None

@@ -127,6 +127,28 @@ def test_no_word_is_lost_with_the_connection_the_session_or_the_page(desk):
     expect(notes).to_have_value("")
 
 
+def test_without_a_script_a_form_sent_after_the_session_ended_comes_back_after_signing_in(desk):
+    who = User.objects.get(pk=desk.actor.user_id)
+    who.set_password("Двенадцать ложек соли")
+    who.save()
+    client = Client()
+    client.force_login(who)
+    page = desk.open("/account/login/", script=False, known=False)
+    session = {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}
+    house = page.url.removesuffix("/account/login/")
+    page.context.add_cookies([{**session, "url": house}])
+    page.goto(house + reverse("intake:new_contact", args=[desk.referral.route_id]))
+    page.locator("textarea[name=notes]").fill("Печь дымит")
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    page.locator("form[data-guard] button.primary").click()
+    expect(page.locator("body")).to_contain_text("Набранное сохранено")
+    page.locator("input[name=login]").fill(who.email)
+    page.locator("input[name=password]").fill("Двенадцать ложек соли")
+    page.locator("main button[type=submit], main button.primary").first.click()
+    expect(page.locator("textarea[name=notes]")).to_have_value("Печь дымит")
+    expect(page.locator("[data-draft]")).to_contain_text("Вернули начатое")
+
+
 def test_a_guest_s_words_stay_on_the_guest_s_device(desk):
     page = desk.open("/help/", known=False)
     story = page.locator("textarea[name=story]")

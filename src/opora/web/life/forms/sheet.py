@@ -31,6 +31,11 @@ from opora.web.life.forms.parts import (
 from opora.web.shell.widgets import DayField
 
 
+def _near(day: date) -> dict[str, date]:
+    """What the words of a sheet mean on a day."""
+    return {TODAY: day, YESTERDAY: day - timedelta(days=1), TOMORROW: day + timedelta(days=1)}
+
+
 class SheetForm(forms.Form):
     """What every sheet has: when it was and where one goes back to. The day is today unless said otherwise."""
 
@@ -59,8 +64,14 @@ class SheetForm(forms.Form):
             typed["on"] = self._day(typed["day"], typed.get("date"))
         return typed
 
+    def came_back(self, begun_on: date) -> None:
+        """Begun on another day, "today" means that day and not this one."""
+        meant = _near(begun_on).get(self.initial.get("day", ""))
+        if meant is not None and begun_on != today():
+            self.initial.update(day=OTHER, date=meant)
+
     def _day(self, told_as: str, written: date | None) -> date | None:
-        on = {TODAY: today(), YESTERDAY: today() - timedelta(days=1), TOMORROW: today() + timedelta(days=1)}
+        on = _near(today())
         if told_as != OTHER:
             return on[told_as]
         if "date" in self.errors:

@@ -13,7 +13,8 @@ from opora.audit.models import JournalEntry
 from opora.cases import actions as cases
 from opora.cases.models import Case
 from opora.cases.tests.factories import department, household, program, worker
-from opora.common.dates import today
+from opora.common.dates import now, today
+from opora.drafts.models import FormDraft
 from opora.families import actions as families
 from opora.families.models import Person
 from opora.families.rules import Identity
@@ -222,3 +223,31 @@ def test_over_a_page_the_sheet_answers_without_a_frame_and_renews_the_page() -> 
     assert "<html" not in text_of(client.get(sheet(walk, "call"), headers=over))
     answer = client.post(sheet(walk, "call"), {"day": "today", **TYPED["call"]}, headers=over)
     assert (answer.status_code, answer.headers["HX-Refresh"]) == (204, "true")
+
+
+def keep(client: Client, address: str, **typed: Any) -> Any:
+    return client.post(address, {"draft-title": "Звонок", **typed}, HTTP_X_OPORA_DRAFT="keep", HTTP_HX_REQUEST="true")
+
+
+def test_what_is_typed_into_a_sheet_comes_back_in_the_sheet_and_on_another_device_and_ends_with_the_record() -> None:
+    walk = make_walk()
+    client, address = signed_in(walk.manager), sheet(walk, "call")
+    assert keep(client, address, day="today", party="mother", notes="Придёт в пятницу").status_code == 200
+    for page in (
+        client.get(address, headers={"HX-Request": "true"}),
+        signed_in(walk.manager).get(f"{address}?back=/week/"),
+    ):
+        assert "Придёт в пятницу" in page.content.decode() and "Вернули начатое" in page.content.decode()
+    assert "Звонок" in text_of(client.get("/"))
+    save(client, address, walk.manager.user_id, **TYPED["call"])
+    assert not FormDraft.objects.exists()
+    assert "Вернули начатое" not in client.get(address).content.decode()
+
+
+def test_a_sheet_begun_yesterday_does_not_take_yesterday_for_today() -> None:
+    walk = make_walk()
+    client, address = signed_in(walk.manager), sheet(walk, "call")
+    keep(client, address, day="today", notes="Придёт в пятницу")
+    FormDraft.objects.update(saved_at=now() - timedelta(days=1))
+    form = client.get(address).context["form"]
+    assert (form["day"].value(), form["date"].value()) == ("other", today() - timedelta(days=1))

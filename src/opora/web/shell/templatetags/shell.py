@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from opora.access.rules import can
 from opora.common.dates import today
 from opora.reminders.words import lateness as words_of_lateness
-from opora.web.shell import drafting, icons, intentions, wording
+from opora.web.shell import drafting, icons, intentions, returning, wording
 from opora.web.shell.navigation import ON_A_PHONE, RECORD_AT, is_current, places_for, where_to_record
 
 register = template.Library()
@@ -75,8 +75,11 @@ def form_marks(context: template.Context) -> SafeString:
     request = context.get("request")
     token = intentions.token_of(request) if request is not None else ""
     hidden += format_html('<input type="hidden" name="{}" value="{}">', intentions.FIELD, token)
-    if not context.get("keeps_draft"):
+    if request is None or not context.get("keeps_draft"):
         return hidden
+    hidden += format_html(
+        '<input type="hidden" name="{}" value="{}">', returning.FIELD, returning.mark_of_form(request)
+    )
     begun = getattr(request, "begun_form", None)
     shown = {"begun": begun, "clock": drafting.clock(begun) if begun else ""}
     return hidden + SafeString(render_to_string("shell/_draft.html", shown))

@@ -39,16 +39,18 @@ function later(form, wait) {
 function typed(form) {
   const data = new FormData(form);
   for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
-  data.set("draft-title", document.querySelector("h1")?.textContent.trim() ?? document.title);
+  // A sheet has its own heading; that of the page below names the family.
+  const heading = form.closest("dialog, .record-page")?.querySelector("h2") ?? document.querySelector("h1");
+  data.set("draft-title", heading?.textContent.trim() ?? document.title);
   return data;
 }
 
-async function send(form, what, revision) {
+async function send(form, what, revision, isLeaving = false) {
   const headers = { "X-Opora-Draft": what, "HX-Request": "true" };
   if (revision !== null) headers["X-Opora-Draft-Revision"] = revision;
   const request = new AbortController();
   stateOf(form).request = request;
-  return fetch(form.action, { method: "POST", body: typed(form), headers, signal: request.signal, redirect: "error" });
+  return fetch(form.action, { method: "POST", body: typed(form), headers, signal: request.signal, redirect: "error", keepalive: isLeaving });
 }
 
 // After signing in anew the page has an old mark against forgery: take the one of today.
@@ -62,12 +64,13 @@ async function renewMark(form) {
   return true;
 }
 
-async function keep(form, isForced = false) {
+async function keep(form, isForced = false, isLeaving = false) {
   const state = stateOf(form);
   const line = lineOf(form);
   if (state.isSent || !form.isConnected) return;
+  state.timer = 0;
   try {
-    let answer = await send(form, "keep", isForced ? null : state.revision);
+    let answer = await send(form, "keep", isForced ? null : state.revision, isLeaving);
     if ((answer.status === 401 || answer.status === 403) && (await renewMark(form))) {
       answer = await send(form, "keep", isForced ? null : state.revision);
     }
@@ -113,6 +116,20 @@ document.addEventListener("input", (event) => {
   const form = event.target.form;
   if (lineOf(form)) later(form, PAUSE);
 });
+// What was typed last is kept at once when the page is left or the sheet is put away, and not after the pause.
+function hurry() {
+  for (const line of document.querySelectorAll("[data-draft]")) {
+    const form = line.closest("form");
+    const state = stateOf(form);
+    if (!state.timer || state.isSent || state.isOut) continue;
+    clearTimeout(state.timer);
+    keep(form, false, true);
+  }
+}
+addEventListener("pagehide", hurry);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && hurry());
+document.addEventListener("close", hurry, true);
+document.addEventListener("htmx:beforeSwap", hurry);
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!lineOf(form)) return;
