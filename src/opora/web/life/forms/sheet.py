@@ -68,7 +68,7 @@ class SheetForm(forms.Form):
         """Begun on another day, "today" means that day and not this one."""
         meant = _near(begun_on).get(self.initial.get("day", ""))
         if meant is not None and begun_on != today():
-            self.initial.update(day=OTHER, date=meant)
+            self.initial["day"], self.initial["date"] = OTHER, meant
 
     def _day(self, told_as: str, written: date | None) -> date | None:
         on = _near(today())
