@@ -56,7 +56,7 @@ def begun(*, actor: Actor, form: str, subject: str) -> Begun | None:
 def title_of(*, actor: Actor, form: str, subject: str) -> str:
     """How the page of a form this person began is called; empty for one not begun."""
     found = FormDraft.objects.filter(user_id=actor.user_id or 0, form=form, subject=subject).first()
-    return str(unseal(found.words, PURPOSE)["title"]) if found else ""
+    return str(opened(found, "words")["title"]) if found else ""
 
 
 def drafts_of(*, actor: Actor, limit: int | None = None) -> list[BegunLine]:
