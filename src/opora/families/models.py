@@ -30,7 +30,6 @@ class Person(models.Model):
 
     code_letter = models.CharField(max_length=1)
     code_number = models.PositiveIntegerField()
-    is_child = models.BooleanField(_("child"))
     sex = models.CharField(_("sex"), max_length=1, choices=Sex.choices, default=Sex.UNKNOWN, blank=True)
     identity = models.BinaryField(null=True)
     # Grows by one with each change of the identity, so that two people editing at once are told apart.
@@ -85,7 +84,7 @@ class SearchIndex(models.Model):
 
 
 class FamilyMember(models.Model):
-    """A person's role in a family, from one day to another."""
+    """A person's role in a family, from one day to another; to be a child is such a role and no trait of a person."""
 
     class Role(models.TextChoices):
         MOTHER = "mother", _("mother")
@@ -96,11 +95,25 @@ class FamilyMember(models.Model):
         CHILD = "child", _("child")
         OTHER = "other", _("other")
 
+    class Ended(models.TextChoices):
+        GROWN = "grown", pgettext_lazy("member", "grew up")
+        MOVED = "moved", pgettext_lazy("member", "left the family")
+        DIED = "died", pgettext_lazy("member", "died")
+        UNBORN = "unborn", pgettext_lazy("member", "was not born")
+        MISTAKE = "mistake", pgettext_lazy("member", "entered by mistake")
+
     family = models.ForeignKey(Family, models.PROTECT, related_name="members")
     person = models.ForeignKey(Person, models.PROTECT, related_name="memberships")
     role = models.CharField(_("role"), max_length=12, choices=Role.choices)
     from_on = models.DateField(_("from"), null=True)
     to_on = models.DateField(_("to"), null=True)
+    # Why the role ended; empty while it holds, and where only the day was told.
+    ended = models.CharField(_("why it ended"), max_length=8, choices=Ended.choices, blank=True, default="")
+    # False: the day is the one on which we learned of it.
+    is_day_known = models.BooleanField(default=True)
+    # A child not born yet; the month in which it is expected, as its first day.
+    is_expected = models.BooleanField(default=False)
+    expected_in = models.DateField(null=True)
 
     class Meta:
         verbose_name = _("family member")
@@ -109,6 +122,9 @@ class FamilyMember(models.Model):
             models.CheckConstraint(
                 condition=Q(to_on__isnull=True) | Q(from_on__isnull=True) | Q(to_on__gte=F("from_on")),
                 name="families_member_dates",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended="") | Q(to_on__isnull=False), name="families_member_ended_on_a_day"
             ),
             models.UniqueConstraint(
                 fields=["family", "person"], condition=Q(to_on__isnull=True), name="families_member_once"

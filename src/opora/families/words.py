@@ -1,9 +1,10 @@
 """Words for roles, places and sexes; sentences for what the rules find wrong: where, what, and what to do."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.dates import MONTHS
-from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import get_language, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import show_day
@@ -11,6 +12,7 @@ from opora.families.models import FamilyMember, Merge, Person, Placement
 from opora.families.rules import (
     AgeSpan,
     BadCode,
+    Belonging,
     Birth,
     CodeFault,
     Fault,
@@ -28,6 +30,36 @@ from opora.families.rules import (
 ROLE_LABELS: dict[str, Any] = dict(FamilyMember.Role.choices)
 KIND_LABELS: dict[str, Any] = dict(Placement.Kind.choices)
 SEX_LABELS: dict[str, Any] = dict(Person.Sex.choices)
+ENDED_LABELS: dict[str, Any] = dict(FamilyMember.Ended.choices)
+BELONGING_LABELS: dict[str, Any] = {
+    Belonging.ADULT: pgettext_lazy("belonging", "adult"),
+    Belonging.CHILD: pgettext_lazy("belonging", "child"),
+    Belonging.EXPECTED: pgettext_lazy("belonging", "not born yet"),
+    Belonging.NOT_YET: pgettext_lazy("belonging", "not in the family yet"),
+    Belonging.GROWN: pgettext_lazy("belonging", "grown up"),
+    Belonging.GONE: pgettext_lazy("belonging", "no longer in the family"),
+    Belonging.DIED: pgettext_lazy("belonging", "died"),
+    Belonging.MISTAKE: pgettext_lazy("belonging", "entered by mistake"),
+}
+_GROWN: dict[str, Any] = {
+    Person.Sex.FEMALE: _("grown daughter"),
+    Person.Sex.MALE: _("grown son"),
+    Person.Sex.UNKNOWN: _("grown child"),
+}
+
+
+def grown_label(sex: str) -> str:
+    """What a child of the family is once it has grown up and still belongs to it."""
+    return str(_GROWN[sex])
+
+
+def expected_said(month: date | None) -> str:
+    """That a child is expected, and in which month where that is known."""
+    if month is None:
+        return str(_("a child is expected"))
+    named = {"month": str(MONTHS[month.month]).lower(), "year": month.year}
+    return str(_("a child is expected: %(month)s %(year)s")) % named
+
 
 IDENTITY: dict[Fault, Any] = {
     Fault.EMPTY: _("Enter a surname or a given name. If neither is known, save the person by code only."),

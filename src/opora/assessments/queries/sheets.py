@@ -9,7 +9,7 @@ from opora.assessments.models import Assessment, AssessmentDraft
 from opora.assessments.queries.reading import episode_of, get, newest_of, standing_form, standing_of
 from opora.assessments.rules import ENTRY, OVERTAKEN, POINTS, Subject, obstacles_to_writing
 from opora.cases.models import Case
-from opora.cases.queries import get_case_and_part, is_member
+from opora.cases.queries import children_on, get_case_and_part, is_member
 from opora.common.dates import parse_day
 from opora.common.errors import NotFound
 from opora.families import queries as families
@@ -137,8 +137,7 @@ def _entry_of(case: Case) -> Assessment | None:
 def subjects_of(*, actor: Actor, case: Case, on: date) -> tuple[Subject, ...]:
     """Whom the form rates on a day: the family, its caregivers (the client first), the children of the case."""
     adults = _caregivers(case, on)
-    # With the keys, for the ages.
-    children = [row.person for row in case.children.select_related("person__key")]
+    children = children_on(case, on=on)
     ages = families.ages_of(actor=actor, people=children, on=on)
     return (
         Subject.family(),

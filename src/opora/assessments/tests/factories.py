@@ -46,7 +46,7 @@ def worker(name: str, role: str, department: Department | None = None) -> Actor:
 
 
 def person(family: Family, letter: str, number: int, role: str) -> Person:
-    one = Person.objects.create(code_letter=letter, code_number=number, is_child=role == "child")
+    one = Person.objects.create(code_letter=letter, code_number=number)
     FamilyMember.objects.create(family=family, person=one, role=role)
     return one
 

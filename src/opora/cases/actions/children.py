@@ -10,10 +10,13 @@ from opora.access.rules import Actor
 from opora.cases.actions.locking import finish, lock_for_change
 from opora.cases.models import CaseChild
 from opora.cases.queries import get_case
+from opora.common.dates import today
 from opora.common.errors import Invalid
 from opora.families import actions as families
 from opora.families.models import FamilyMember, Person
+from opora.families.queries import who_are
 from opora.families.rules import Identity
+from opora.families.rules.childhood import CHILDREN
 
 
 @transaction.atomic
@@ -28,6 +31,8 @@ def add_newcomer(
     from_on: date | None = None,
     placement: str = "",
     placed_on: date | None = None,
+    is_expected: bool = False,
+    expected_in: date | None = None,
     on: date,
 ) -> Person:
     """A new person comes to the family of a case; a child comes to the case too, with where it lives if known.
@@ -44,11 +49,13 @@ def add_newcomer(
         sex=sex,
         case_id=case_id,
         from_on=from_on,
+        is_expected=is_expected,
+        expected_in=expected_in,
         on=on,
     )
-    if person.is_child:
-        add_child(actor=actor, case_id=case_id, person_id=person.pk)
-    if person.is_child and placement:
+    if role == FamilyMember.Role.CHILD:
+        add_child(actor=actor, case_id=case_id, person_id=person.pk, on=on)
+    if role == FamilyMember.Role.CHILD and placement and not is_expected:
         _place(actor, case_id, person, placement, placed_on or on, on)
     return person
 
@@ -63,18 +70,18 @@ def add_known_person(*, actor: Actor, case_id: int, person_id: int, role: str, f
 
 
 @transaction.atomic
-def add_child(*, actor: Actor, case_id: int, person_id: int) -> None:
+def add_child(*, actor: Actor, case_id: int, person_id: int, on: date | None = None) -> None:
     """From now on the open case is about this child of the family too; a child it is about already stays."""
     case = lock_for_change(actor=actor, case_id=case_id)
-    children = FamilyMember.objects.filter(family_id=case.family_id, role=FamilyMember.Role.CHILD, to_on=None)
-    member = children.select_related("person").filter(person_id=person_id).first()
-    if member is None:
+    children = who_are(case.family_id, *CHILDREN, on=on or today())
+    child = next((one for one in children if one.pk == person_id), None)
+    if child is None:
         raise Invalid({"": _("Choose the children from the members of the family.")})
     if CaseChild.objects.filter(case=case, person_id=person_id).exists():
         return
     last = CaseChild.objects.filter(case=case).aggregate(last=Max("position"))["last"]
     CaseChild.objects.create(case=case, person_id=person_id, position=0 if last is None else last + 1)
-    finish(actor=actor, case=case, verb="cases.child_added", code=member.person.code)
+    finish(actor=actor, case=case, verb="cases.child_added", code=child.code)
 
 
 def _place(actor: Actor, case_id: int, child: Person, kind: str, from_on: date, on: date) -> None:

@@ -12,13 +12,14 @@ from opora.cases.actions.follow_ups import cancel_follow_ups, plan_follow_up
 from opora.cases.actions.locking import finish, life_of, lock_for_change
 from opora.cases.actions.stays import leave
 from opora.cases.models import Case, Closing, ClosingChild
+from opora.cases.queries.children import children_on, not_asked_on
 from opora.cases.queries.coming_of_age import coming_of_age
 from opora.cases.rules.follow_up_due import exit_day
 from opora.cases.rules.lifecycle import problems_of_closing, problems_of_reopening
 from opora.cases.rules.reasons import OFFERED
 from opora.common.errors import Invalid
 from opora.families import actions as families
-from opora.families.models import Person, Placement
+from opora.families.models import Placement
 from opora.pathways.rules.case_reasons import CAME_OF_AGE
 
 
@@ -43,7 +44,7 @@ def close_case(
     same day. The follow-up is planned from the family's exit.
     """
     case = lock_for_change(actor=actor, case_id=case_id, must_be_open=False)
-    children = list(Person.objects.filter(pk__in=case.children.values("person_id")).order_by("pk"))
+    children = children_on(case, on=on)
     stay = case.stays.filter(left_on=None).first()
     known = {pk: kind for pk, kind in placements.items() if kind in Placement.Kind.values}
     policies.refuse(
@@ -73,9 +74,15 @@ def close_case(
         goals_total=total,
     )
     ClosingChild.objects.bulk_create(
-        ClosingChild(closing=closing, person=child, placement=known[child.pk]) for child in children
+        [
+            *(ClosingChild(closing=closing, person=child, placement=known[child.pk]) for child in children),
+            *(
+                ClosingChild(closing=closing, person=person, not_asked=belongs)
+                for person, belongs in not_asked_on(case, on=on)
+            ),
+        ]
     )
-    for child in filter(lambda person: person.is_child, children):
+    for child in children:
         families.record_placement(actor=actor, child=child, kind=known[child.pk], from_on=on, case_ids=[case.pk])
     _plan_follow_up(case, on) if stay is None else leave(case, stay, on)
     case.closed_on = on

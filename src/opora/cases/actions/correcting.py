@@ -18,7 +18,8 @@ from opora.cases.queries import is_member, may_take_part
 from opora.cases.rules.numbers import LONGEST_NUMBER, number_key
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.common.news import tell
-from opora.families.models import FamilyMember
+from opora.families.queries import who_are
+from opora.families.rules.childhood import ADULTS
 from opora.programs.models import Program
 
 Field = CaseCorrection.Field
@@ -54,7 +55,7 @@ def correct_case(
     _opened_on(case, wanted, on, changed, wrong)
     _number(case, wanted, department, changed, wrong)
     _program(case, program, department, changed, wrong)
-    _client(case, wanted, changed, wrong)
+    _client(case, wanted, changed, wrong, on)
     if not changed and not wrong:
         wrong[""] = _("Nothing differs from what stands there already.")
     if wrong:
@@ -155,20 +156,20 @@ def _program(case: Case, program: Program, department: Department, changed: Chan
         changed[Field.DEPARTMENT] = case.department.name, department.name, place
 
 
-def _client(case: Case, wanted: Wanted, changed: Changes, wrong: dict[str, object]) -> None:
+def _client(case: Case, wanted: Wanted, changed: Changes, wrong: dict[str, object], on: date) -> None:
     if wanted.client_id is None or wanted.client_id == case.client_id:
         return
-    adults = FamilyMember.objects.filter(family_id=case.family_id, to_on=None).exclude(role=FamilyMember.Role.CHILD)
-    member = adults.select_related("person").filter(person_id=wanted.client_id).first()
-    if member is None:
+    adults = who_are(case.family_id, *ADULTS, on=on)
+    adult = next((one for one in adults if one.pk == wanted.client_id), None)
+    if adult is None:
         wrong["client_id"] = _("Choose the parent or guardian from the members of the family.")
         return
     before = case.client.code
 
     def change() -> None:
-        case.client = member.person
+        case.client = adult
 
-    changed[Field.CLIENT] = before, member.person.code, change
+    changed[Field.CLIENT] = before, adult.code, change
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from opora.cases import policies
 from opora.cases.actions.locking import finish, lock_case
 from opora.cases.models import Case, FollowUp, FollowUpChild, FollowUpContact
 from opora.cases.queries import is_member
+from opora.cases.queries.children import children_on
 from opora.cases.rules.follow_up import LOST, NO_ANSWER, REACHED, REFUSED, SETTLED, ChildNow, problems_of_follow_up
 from opora.cases.rules.follow_up_due import follow_up_due
 from opora.cases.rules.lifecycle import Problem
@@ -49,7 +50,7 @@ def record_follow_up(
     policies.check_can_follow_up(actor, case, is_member=is_member(actor=actor, case_id=case_id))
     policies.check_revision(case, revision)
     follow_up = _to_be_told(case)
-    people = list(Person.objects.filter(pk__in=case.children.values("person_id")).order_by("pk"))
+    people = children_on(case, on=on)
     policies.refuse(
         problems_of_follow_up(
             result=result,
@@ -147,5 +148,5 @@ def _keep_children(
     )
     for child in people:
         kind = told[child.pk].placement
-        if child.is_child and kind != Placement.Kind.UNKNOWN:
+        if kind != Placement.Kind.UNKNOWN:
             families.record_placement(actor=actor, child=child, kind=kind, from_on=on, case_ids=[case.pk])

@@ -17,10 +17,11 @@ from opora.cases.queries import CaseFile, get_case_file, may_take_part, next_fre
 from opora.cases.queries.visible import even_voided
 from opora.cases.rules.lifecycle import Problem
 from opora.cases.rules.numbers import LONGEST_NUMBER, number_key
-from opora.common.dates import now
+from opora.common.dates import now, today
 from opora.common.errors import Invalid
 from opora.common.news import tell
-from opora.families.models import FamilyMember
+from opora.families import queries as families
+from opora.families.rules.childhood import ADULTS, CHILDREN
 from opora.programs.models import Program
 
 ONE_LOOK = timedelta(minutes=30)
@@ -46,7 +47,7 @@ def open_case(
     policies.check_can_open(actor, department_id=department_id)
     department, program = _place(department_id, program_id)
     children = list(dict.fromkeys(child_ids))
-    _check_family(actor, family_id, client_id, children)
+    _check_family(actor, family_id, client_id, children, on)
     _check_not_open_already(family_id, program)
     return _open(actor, department, program, family_id, client_id, children, number, case_manager_id, on)
 
@@ -150,17 +151,18 @@ def program_for(program_id: int, department_id: int) -> Program:
     return program
 
 
-def _check_family(actor: Actor, family_id: int, client_id: int, child_ids: Sequence[int]) -> None:
+def _check_family(actor: Actor, family_id: int, client_id: int, child_ids: Sequence[int], on: date) -> None:
     if not child_ids:
         policies.refuse([Problem.NO_CHILD])
     # A family known only from cases that this person may not see is not there for this person.
     known = Case.every.filter(family_id=family_id)
     if known.exists() and not even_voided(actor).filter(family_id=family_id).exists():
         raise Invalid({"family_id": _("There is no such family. Look for it again.")})
-    members = dict(FamilyMember.objects.filter(family_id=family_id, to_on=None).values_list("person_id", "role"))
-    if client_id not in members or members[client_id] == FamilyMember.Role.CHILD:
+    # A case may be written down late: who was a child on the day it began, and who is one now, both are right.
+    days = [families.belongings_in(family_id, on=day) for day in (on, max(on, today()))]
+    if not any(day.get(client_id) in ADULTS for day in days):
         raise Invalid({"client_id": _("Choose the parent or guardian from the members of the family.")})
-    if any(members.get(child_id) != FamilyMember.Role.CHILD for child_id in child_ids):
+    if not all(any(day.get(child_id) in CHILDREN for day in days) for child_id in child_ids):
         raise Invalid({"child_ids": _("Choose the children from the members of the family.")})
 
 

@@ -10,6 +10,7 @@ from opora.cases.models.corrections import CaseCorrection, CaseTransfer
 from opora.cases.models.follow_up import FollowUp, FollowUpChild, FollowUpContact
 from opora.families.models import Placement
 from opora.families.sealing import SealedField, opened
+from opora.families.words import BELONGING_LABELS
 
 
 class StandingCases(models.Manager["Case"]):
@@ -233,11 +234,15 @@ class Closing(models.Model):
 
 
 class ClosingChild(models.Model):
-    """Where one child lived when the case was closed; unknown is never «at home» (IND-20)."""
+    """Where one child lived when the case was closed; unknown is never «at home» (IND-20).
+
+    Of somebody who was no child of the family on that day it was not asked; then it is said why (grown, gone, died…).
+    """
 
     closing = models.ForeignKey(Closing, models.CASCADE, related_name="children")
     person = models.ForeignKey("families.Person", models.PROTECT, related_name="+")
-    placement = models.CharField(_("placement"), max_length=14)
+    placement = models.CharField(_("placement"), max_length=14, blank=True)
+    not_asked = models.CharField(max_length=8, blank=True, default="")
 
     class Meta:
         verbose_name = _("child at closing")
@@ -246,8 +251,8 @@ class ClosingChild(models.Model):
 
     @property
     def label(self) -> str:
-        """The placement in words."""
-        return str(Placement.Kind(self.placement).label)
+        """The placement in words, or why it was not asked."""
+        return str(BELONGING_LABELS[self.not_asked] if self.not_asked else Placement.Kind(self.placement).label)
 
 
 __all__ = [

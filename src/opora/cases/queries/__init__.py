@@ -3,6 +3,7 @@
 from opora.cases.queries.case_file import CaseFile, get_case_file, standing_file
 from opora.cases.queries.case_rows import CaseRow
 from opora.cases.queries.case_sight import CaseSight
+from opora.cases.queries.children import children_on
 from opora.cases.queries.choices import (
     closing_reasons,
     departments_of,
@@ -41,6 +42,7 @@ __all__ = [
     "KnownFamily",
     "can_see",
     "cases_of_family",
+    "children_on",
     "closing_reasons",
     "coming_of_age",
     "departments_of",

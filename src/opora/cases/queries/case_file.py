@@ -24,7 +24,10 @@ from opora.cases.models import (
 from opora.cases.queries.visible import even_voided, get_case
 from opora.cases.rules.follow_up_due import days_late
 from opora.cases.rules.stays import StayDays, nights
-from opora.families.models import FamilyMember, Person
+from opora.common.dates import today
+from opora.families.models import Person
+from opora.families.queries import who_are
+from opora.families.rules.childhood import ADULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +193,5 @@ def voided_cases(*, actor: Actor, limit: int = 100) -> list[tuple[Case, CaseCorr
 
 def adults_of(case: Case) -> list[tuple[int, str]]:
     """Who of the family may be the client of a case already read: the adults by code, the present one among them."""
-    members = FamilyMember.objects.filter(family_id=case.family_id, to_on=None)
-    adults = members.exclude(role=FamilyMember.Role.CHILD).select_related("person").defer("person__identity")
-    found = {one.person_id: one.person.code for one in adults.order_by("pk")}
+    found = {one.pk: one.code for one in who_are(case.family_id, *ADULTS, on=today())}
     return list(({case.client_id: case.client.code} | found).items())

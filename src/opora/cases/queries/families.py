@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from opora.access.rules import Actor, can
 from opora.cases.models import Case
 from opora.cases.queries.visible import even_voided, visible_to
+from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.families import queries as families
 from opora.families.models import FamilyMember, Person
+from opora.families.rules.childhood import ADULTS, CHILDREN
 
 _SHOWN = 20
 
@@ -50,14 +52,13 @@ def _known(actor: Actor, family_ids: Sequence[int]) -> list[KnownFamily]:
         cases[case.family_id].append(case)
     seen = set(even_voided(actor).filter(family_id__in=family_ids).values_list("family_id", flat=True))
     hidden = set(Case.every.filter(family_id__in=family_ids).values_list("family_id", flat=True)) - seen
-    members = FamilyMember.objects.filter(family_id__in=set(family_ids) - hidden, to_on=None)
-    adults: dict[int, list[Person]] = defaultdict(list)
-    children: dict[int, list[Person]] = defaultdict(list)
-    for member in members.select_related("person").order_by("pk"):
-        kept = children if member.role == FamilyMember.Role.CHILD else adults
-        kept[member.family_id].append(member.person)
+    adults: dict[int, list[Person]] = {}
+    children: dict[int, list[Person]] = {}
+    for family_id, found in families.people_by_family(set(family_ids) - hidden, on=today()).items():
+        adults[family_id] = [person for person, belongs in found if belongs in ADULTS]
+        children[family_id] = [person for person, belongs in found if belongs in CHILDREN]
     return [
-        KnownFamily(pk, tuple(adults[pk]), tuple(children[pk]), tuple(cases[pk]))
+        KnownFamily(pk, tuple(adults.get(pk, ())), tuple(children.get(pk, ())), tuple(cases[pk]))
         for pk in _with_people(family_ids, adults, children)
     ]
 
@@ -65,4 +66,4 @@ def _known(actor: Actor, family_ids: Sequence[int]) -> list[KnownFamily]:
 def _with_people(
     family_ids: Iterable[int], adults: dict[int, list[Person]], children: dict[int, list[Person]]
 ) -> list[int]:
-    return [pk for pk in family_ids if pk in adults or pk in children]
+    return [pk for pk in family_ids if adults.get(pk) or children.get(pk)]

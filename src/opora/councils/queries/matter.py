@@ -10,8 +10,9 @@ from opora.councils import rules
 from opora.councils.models import Ballot, Vote
 from opora.councils.queries.ballots import in_sight
 from opora.families import queries as families
-from opora.families.models import Person, Placement
-from opora.families.rules import Age, Identity, placement_on
+from opora.families.models import FamilyMember, Person, Placement
+from opora.families.rules import Age, Belonging, Identity, placement_on
+from opora.families.words import expected_said, grown_label
 from opora.intake.models import AnalyticReport, Referral, RiskForm, Visit
 from opora.intake.queries import referral_of_route, reports_of, risk_forms_of, visits_of
 from opora.intake.words import RESOURCES, RISKS
@@ -88,19 +89,21 @@ def relatives_of(*, actor: Actor, route: Route, names: Mapping[int, Identity], o
     if route.family_id is None:
         return []
     people = families.people_of_family(route.family_id)
+    belongs = families.belongings_in(route.family_id, on=on)
+    children = {pk for pk, found in belongs.items() if found is Belonging.CHILD}
     ages = families.ages(actor=actor, person_ids=[one.pk for one in people], on=on)
-    placed = families.placement_history([one.pk for one in people if one.is_child])
+    placed = families.placement_history(list(children))
     found = []
     for person in people:
-        if (role := _role_of(person)) is None:
+        if (role := _role_of(person, belongs[person.pk])) is None:
             continue
-        period = placement_on(placed.get(person.pk, ()), on) if person.is_child else None
+        period = placement_on(placed.get(person.pk, ()), on) if person.pk in children else None
         found.append(
             Relative(
                 code=person.code,
-                name=_short(names.get(person.pk), is_child=person.is_child),
+                name=_short(names.get(person.pk), is_child=person.pk in children),
                 role=role,
-                is_child=person.is_child,
+                is_child=person.pk in children,
                 age=ages.get(person.pk),
                 place=str(Placement.Kind(period.kind).label) if period else "",
             )
@@ -151,9 +154,13 @@ def matter_of(
     )
 
 
-def _role_of(person: Person) -> str | None:
+def _role_of(person: Person, belongs: Belonging) -> str | None:
     """The role that holds now; None when the person has left the family."""
     current = next((one for one in person.memberships.all() if one.to_on is None), None)
+    if current is not None and belongs is Belonging.EXPECTED:
+        return expected_said(current.expected_in)
+    if current is not None and belongs is Belonging.GROWN and current.role == FamilyMember.Role.CHILD:
+        return grown_label(person.sex)
     return str(current.get_role_display()) if current else None
 
 

@@ -101,8 +101,9 @@ rated AS MATERIALIZED (
 homes AS MATERIALIZED (
     SELECT child.case_id,
            ARRAY_AGG(person.code_letter || person.code_number ORDER BY child.position, child.id) AS codes,
-           COUNT(*) AS children,
-           COUNT(*) FILTER (WHERE home.placement <> 'unknown') AS known,
+           -- Of whom the closing did not ask because he or she was no child any more, is not counted as one.
+           COUNT(*) FILTER (WHERE COALESCE(home.not_asked, '') = '') AS children,
+           COUNT(*) FILTER (WHERE home.placement <> 'unknown' AND home.not_asked = '') AS known,
            COUNT(*) FILTER (WHERE home.placement = 'own_family') AS kept,
            COUNT(*) FILTER (WHERE home.placement = 'relatives') AS with_relatives
       FROM cases_casechild child

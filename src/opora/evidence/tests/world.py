@@ -27,9 +27,9 @@ def department(name="Отдел помощи"):
     return Department.objects.get_or_create(name=name, defaults={"number_pattern": "{n}"})[0]
 
 
-def person(code=None, is_child=False):
+def person(code=None):
     letter, number = (code[0], int(code[1:])) if code else ("Я", 100_000 + next(_next))
-    return Person.objects.create(code_letter=letter, code_number=number, is_child=is_child)
+    return Person.objects.create(code_letter=letter, code_number=number)
 
 
 def case(
@@ -58,7 +58,7 @@ def case(
         opened_on=opened_on,
         closed_on=closed_on,
     )
-    people = [person(code, is_child=True) for code in children]
+    people = [person(code) for code in children]
     for position, child in enumerate(people):
         CaseChild.objects.create(case=made, person=child, position=position)
     if extended_to:

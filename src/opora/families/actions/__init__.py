@@ -1,6 +1,7 @@
 """Everything that changes what is known of families and people; one subject per file."""
 
 from opora.families.actions.erasing import erase_told
+from opora.families.actions.growing_up import OwnFamily, begin_own_family, record_birth
 from opora.families.actions.identities import (
     OpenedFamily,
     OpenedPerson,
@@ -13,6 +14,7 @@ from opora.families.actions.identities import (
     update_identity,
 )
 from opora.families.actions.indexing import refresh_index
+from opora.families.actions.leaving import leave_family, return_to_family
 from opora.families.actions.members import add_known_person, add_member, change_role, end_member
 from opora.families.actions.merging import BothPeople, look_at_both, merge_people, undo_merge
 from opora.families.actions.opening import open_sealed
@@ -25,14 +27,17 @@ __all__ = [
     "BothPeople",
     "OpenedFamily",
     "OpenedPerson",
+    "OwnFamily",
     "add_known_person",
     "add_member",
     "add_person",
+    "begin_own_family",
     "change_role",
     "create_family",
     "destroy_identity",
     "end_member",
     "erase_told",
+    "leave_family",
     "look_at_both",
     "merge_people",
     "name_people",
@@ -40,11 +45,13 @@ __all__ = [
     "open_names",
     "open_person",
     "open_sealed",
+    "record_birth",
     "record_placement",
     "refresh_index",
     "register_coded_families",
     "register_people",
     "renew_keys",
+    "return_to_family",
     "seal_identities",
     "undo_merge",
     "update_identity",

@@ -1,4 +1,4 @@
-"""Who belongs to a family, in which role, from which day to which."""
+"""Who belongs to a family, in which role, from which day to which, and why a role ended."""
 
 from datetime import date
 
@@ -11,6 +11,7 @@ from opora.common.errors import Invalid, NotFound
 from opora.common.news import tell
 from opora.families import policies, queries
 from opora.families.models import Family, FamilyMember, Person
+from opora.families.rules import Ended
 from opora.families.words import NO_SUCH_ROLE
 
 
@@ -38,11 +39,18 @@ def add_member(
     if memberships.filter(to_on__isnull=True).exists():
         sentence = _("%(code)s already has a role in this family. End that role first.")
         raise Invalid({"role": sentence % {"code": person.code}})
-    last_day = memberships.order_by("-to_on").values_list("to_on", flat=True).first()
+    last_day = memberships.exclude(ended=Ended.MISTAKE).order_by("-to_on").values_list("to_on", flat=True).first()
     if last_day is not None and (from_on is None or from_on < last_day):
         raise Invalid({"from_on": _("The former role ended later. Enter the day from which the new one holds.")})
-    member = FamilyMember.objects.create(family=family, person=person, role=role, from_on=from_on)
-    _record(actor, "families.role_given", member, person, case_id)
+    return give_role(actor, family.pk, person, role, case_id=case_id, from_on=from_on)
+
+
+def give_role(
+    actor: Actor, family_id: int, person: Person, role: str, *, case_id: int | None, from_on: date | None
+) -> FamilyMember:
+    """The new role itself, for actions of this room that have asked whether it may be."""
+    member = FamilyMember.objects.create(family_id=family_id, person=person, role=role, from_on=from_on)
+    record_role(actor, "families.role_given", member, case_id)
     return member
 
 
@@ -66,11 +74,16 @@ def end_member(*, actor: Actor, member_id: int, case_id: int | None = None, on: 
     policies.check_can_change_person(actor=actor, family_ids=[member.family_id], case_id=case_id)
     if member.to_on is not None:
         return
+    end_role(member, on=on)
+    record_role(actor, "families.role_ended", member, case_id)
+
+
+def end_role(member: FamilyMember, *, on: date, why: str = "", is_day_known: bool = True) -> None:
+    """The end of a role that holds, for actions of this room; Invalid when it would end before it began."""
     if member.from_on is not None and on < member.from_on:
         raise Invalid({"on": _("The role cannot end before it began. Check the date.")})
-    member.to_on = on
-    member.save(update_fields=["to_on"])
-    _record(actor, "families.role_ended", member, member.person, case_id)
+    member.to_on, member.ended, member.is_day_known = on, why, is_day_known
+    member.save(update_fields=["to_on", "ended", "is_day_known"])
 
 
 @transaction.atomic
@@ -88,15 +101,17 @@ def change_role(*, actor: Actor, case_id: int, person_id: int, role: str | None,
         add_member(actor=actor, family=family, person=person, role=role, case_id=case_id, from_on=on)
 
 
-def _record(actor: Actor, verb: str, member: FamilyMember, person: Person, case_id: int | None) -> None:
+def record_role(actor: Actor, verb: str, member: FamilyMember, case_id: int | None) -> None:
+    """The line in the journal about a role, and the news of it."""
     record(
         actor=actor,
         verb=verb,
         case_id=case_id,
         family_id=member.family_id,
-        person_id=person.pk,
-        code=person.code,
+        person_id=member.person_id,
+        code=member.person.code,
         family_role=member.role,
+        ended=member.ended,
     )
     if case_id is not None:
         tell("families.changed", case_ids=[case_id])

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -38,12 +39,15 @@ def add_person(
     sex: str = "",
     case_id: int | None = None,
     from_on: date | None = None,
+    is_expected: bool = False,
+    expected_in: date | None = None,
     on: date | None = None,
 ) -> Person:
     """Add a new person to a family under a new code.
 
     The letter comes from the surname, is asked for, or is Н; a code of the organisation's own is taken as it is.
-    Without an identity the person is known by code only. `from_on` is the first day in this role, `on` today.
+    Without an identity the person is known by code only. `from_on` is the first day in this role, `on` today. A child
+    not born yet `is_expected`, perhaps in a month (`expected_in`, any day of it).
     Raises Invalid by field, Refused, NotFound.
     """
     policies.check_can_add_to(actor=actor, family_id=family.pk, case_id=case_id)
@@ -57,10 +61,11 @@ def add_person(
     person = Person.objects.create(
         code_letter=number.letter,
         code_number=number.number,
-        is_child=role == FamilyMember.Role.CHILD,
         sex=sex if sex in Person.Sex.values else Person.Sex.UNKNOWN,
     )
-    FamilyMember.objects.create(family=family, person=person, role=role, from_on=from_on)
+    FamilyMember.objects.create(
+        family=family, person=person, role=role, from_on=from_on, **_expectation(role, is_expected, expected_in)
+    )
     if kept is not None:
         seal({person.pk: kept})
         person.refresh_from_db(fields=["identity", "revision"])
@@ -88,21 +93,23 @@ def register_people(
     as Invalid under "<place>-<field>", and then nobody is kept.
     """
     policies.check_can_register(actor=actor)
+    return register_newcomers(actor=actor, people=people, on=on)
+
+
+def register_newcomers(
+    *, actor: Actor, people: Mapping[str, Newcomer], on: date | None = None, family: Family | None = None
+) -> tuple[Family, list[Person]]:
+    """The same for whoever has been asked whether the actor may; into a family made just now, where one is given."""
     identities = _checked(people, on=on)
     codes = _codes.give_out(
         {place: one.code or one.letter or letter_for(_surname(identities[place])) for place, one in people.items()}
     )
-    family = Family.objects.create()
+    family = family or Family.objects.create()
     persons = Person.objects.bulk_create(
-        Person(
-            code_letter=codes[place].letter,
-            code_number=codes[place].number,
-            is_child=one.role == FamilyMember.Role.CHILD,
-        )
-        for place, one in people.items()
+        Person(code_letter=codes[place].letter, code_number=codes[place].number) for place in people
     )
     FamilyMember.objects.bulk_create(
-        FamilyMember(family=family, person=person, role=one.role)
+        FamilyMember(family=family, person=person, role=one.role, **_expectation(one.role, one.is_expected, None))
         for person, one in zip(persons, people.values(), strict=True)
     )
     known = zip(persons, identities.values(), strict=True)
@@ -127,6 +134,13 @@ def _checked(people: Mapping[str, Newcomer], *, on: date | None) -> dict[str, Id
     if faults:
         raise Invalid(faults)
     return kept
+
+
+def _expectation(role: str, is_expected: bool, month: date | None) -> dict[str, Any]:
+    """That a child is not born yet; of others nothing is expected."""
+    if not is_expected or role != FamilyMember.Role.CHILD:
+        return {}
+    return {"is_expected": True, "expected_in": month.replace(day=1) if month else None}
 
 
 def _surname(identity: Identity | None) -> str:

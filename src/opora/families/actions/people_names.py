@@ -7,7 +7,8 @@ from opora.access.rules import Actor
 from opora.audit.actions import record_many
 from opora.common.dates import now
 from opora.families import policies, queries
-from opora.families.queries.known_people import NOBODY, NamedFamily, known_from, members_with_keys
+from opora.families.queries.childhood import members_with_keys
+from opora.families.queries.known_people import NOBODY, NamedFamily, known_from
 
 ONE_LOOK: Final = timedelta(minutes=30)
 """One line stands for so long a look at somebody's name: a page of the family and its forms are one look."""
@@ -27,11 +28,13 @@ def name_people(
     if may_read is None:
         may_read = bool(policies.reached_families(actor=actor, family_ids=[family_id]))
     people = {member.person_id: member.person for member in members}
-    opened = queries.unlocked(people.values()) if may_read else {}
+    # Who is a child is told by the birth, also to those who may not read it.
+    births = queries.unlocked(people.values())
+    opened = births if may_read else {}
     shown = {pk: people[pk] for pk, identity in opened.items() if not identity.is_empty}
     if shown and actor.user_id is not None:
         about = {"case_id": case_id, "family_id": family_id}
         entries = [about | {"person_id": pk, "code": person.code} for pk, person in shown.items()]
         verb = "families.identity_opened"
         record_many(actor=actor, verb=verb, entries=entries, unless_since=now() - ONE_LOOK)
-    return NamedFamily(known_from(members, opened, on), may_read_names=may_read)
+    return NamedFamily(known_from(members, opened, on, births), may_read_names=may_read)

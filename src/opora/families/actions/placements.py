@@ -13,7 +13,7 @@ from opora.common.errors import Invalid, NotFound
 from opora.common.news import tell
 from opora.families import policies, queries
 from opora.families.models import Person, Placement
-from opora.families.rules import placement_fault
+from opora.families.rules import Belonging, placement_fault
 from opora.families.words import PLACEMENT
 
 
@@ -26,11 +26,16 @@ def record_placement(
     A second entry for the same day is a correction: the former line is voided and stays readable. `on` is today.
     Raises Invalid by field, Refused, NotFound.
     """
-    policies.check_can_place(actor=actor, family_ids=queries.families_of(child.pk))
+    belongs = queries.belongings_of(child.pk, on=from_on)
+    policies.check_can_place(actor=actor, family_ids=belongs)
     locked = Person.objects.select_for_update().get(pk=child.pk)
-    if not locked.is_child:
+    # Before a role began somebody may have been a child of the family already.
+    if not {Belonging.CHILD, Belonging.NOT_YET}.intersection(belongs.values()):
         raise Invalid(
-            {"": _("%(code)s is no child; only for children it is recorded where they live.") % {"code": locked.code}}
+            {
+                "": _("%(code)s was no child on this day; only of children it is recorded where they live.")
+                % {"code": locked.code}
+            }
         )
     birth = queries.births([locked]).get(locked.pk)
     fault = placement_fault(kind, from_on, born_on=birth.earliest if birth else None, on=on or today())

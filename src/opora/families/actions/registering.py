@@ -15,7 +15,9 @@ from opora.families.rules import Code, CodedFamily, RegisteredFamily, Registrati
 _BATCH = 5_000
 _CHILD = FamilyMember.Role.CHILD
 _KNOWN = """
-    SELECT person.id, called.code_letter, called.code_number, person.is_child, member.family_id, member.role
+    SELECT person.id, called.code_letter, called.code_number, EXISTS (
+               SELECT FROM families_familymember AS role WHERE role.person_id = person.id AND role.role = 'child'
+           ), member.family_id, member.role
     FROM families_person AS called
     JOIN unnest(%s::text[], %s::int[]) AS wanted (letter, number)
       ON called.code_letter = wanted.letter AND called.code_number = wanted.number
@@ -30,6 +32,7 @@ class _Known:
     """What the database and the families before tell of one code."""
 
     person: Person
+    was_child: bool
     is_new: bool = False
     roles: dict[int, str] = field(default_factory=dict)  # family id → role, current ones only
 
@@ -73,9 +76,9 @@ def _find(codes: Iterable[Code]) -> dict[Code, _Known]:
     known: dict[Code, _Known] = {}
     with connection.cursor() as cursor:
         cursor.execute(_KNOWN, [[code.letter for code in wanted], [code.number for code in wanted]])
-        for pk, letter, number, is_child, family_id, role in cursor.fetchall():
-            person = Person(pk=pk, code_letter=letter, code_number=number, is_child=is_child)
-            entry = known.setdefault(Code(letter, number), _Known(person))
+        for pk, letter, number, was_child, family_id, role in cursor.fetchall():
+            person = Person(pk=pk, code_letter=letter, code_number=number)
+            entry = known.setdefault(Code(letter, number), _Known(person, was_child))
             if family_id is not None:
                 entry.roles[family_id] = role
     return known
@@ -84,9 +87,12 @@ def _find(codes: Iterable[Code]) -> dict[Code, _Known]:
 def _add_people(known: dict[Code, _Known], parents: set[Code], children: set[Code]) -> None:
     """Make the people whose codes are new, and let the counters stand past them."""
     fresh = sorted((parents | children) - known.keys())
-    people = [Person(code_letter=code.letter, code_number=code.number, is_child=code not in parents) for code in fresh]
+    people = [Person(code_letter=code.letter, code_number=code.number) for code in fresh]
     Person.objects.bulk_create(people, batch_size=_BATCH)
-    known |= {code: _Known(person, is_new=True) for code, person in zip(fresh, people, strict=True)}
+    known |= {
+        code: _Known(person, was_child=code not in parents, is_new=True)
+        for code, person in zip(fresh, people, strict=True)
+    }
     largest: dict[str, int] = {}
     for code in sorted(parents | children):
         largest[code.letter] = code.number
@@ -107,7 +113,7 @@ def _register(known: dict[Code, _Known], family: CodedFamily, members: list[Fami
     family_id = next(id_ for id_, role in parent.roles.items() if role != _CHILD)
     notes: list[tuple[str, RegistrationNote]] = []
     if parent.roles[family_id] == "":
-        if parent.is_child_elsewhere(family_id) or (parent.person.is_child and not parent.is_new):
+        if parent.is_child_elsewhere(family_id) or (parent.was_child and not parent.is_new):
             notes.append((str(family.parent), RegistrationNote.PARENT_IS_CHILD))
         _join(parent, family_id, FamilyMember.Role.CAREGIVER, members)
     child_ids = []
@@ -124,7 +130,7 @@ def _register(known: dict[Code, _Known], family: CodedFamily, members: list[Fami
             continue
         if child.is_child_elsewhere(family_id):
             notes.append((str(code), RegistrationNote.CHILD_OF_ANOTHER_FAMILY))
-        elif child.roles or not child.person.is_child:
+        elif child.roles or not child.was_child:
             notes.append((str(code), RegistrationNote.CHILD_IS_CAREGIVER))
         _join(child, family_id, _CHILD, members)
     return RegisteredFamily(family_id, parent.person.pk, tuple(child_ids), tuple(notes))

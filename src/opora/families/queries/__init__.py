@@ -7,6 +7,7 @@ from opora.families.queries.belonging import (
     person_of_case,
     sealed_people_of,
 )
+from opora.families.queries.childhood import belongings_in, belongings_of, children_of_family, people_by_family, who_are
 from opora.families.queries.known_people import NOBODY, Known, NamedFamily
 from opora.families.queries.merges import merges_of, other_record, why_merge_stays
 from opora.families.queries.opening import birth_dates, births, cannot_be_opened, unlocked
@@ -47,10 +48,13 @@ __all__ = [
     "PlacementHistory",
     "ages",
     "ages_of",
+    "belongings_in",
+    "belongings_of",
     "birth_dates",
     "births",
     "cannot_be_opened",
     "card_of",
+    "children_of_family",
     "codes",
     "count_told",
     "families_of",
@@ -60,6 +64,7 @@ __all__ = [
     "merges_of",
     "other_record",
     "people_by_code",
+    "people_by_family",
     "people_of_family",
     "person_card",
     "person_in_family",
@@ -71,5 +76,6 @@ __all__ = [
     "search_readings",
     "suggest_duplicates",
     "unlocked",
+    "who_are",
     "why_merge_stays",
 ]

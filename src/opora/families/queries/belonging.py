@@ -18,7 +18,7 @@ def person_in_family(person_id: int, family_id: int) -> Person:
     """A person who belongs or belonged to a family, with the roles in it; for this room's own use."""
     roles = Prefetch("memberships", queryset=FamilyMember.objects.filter(family=family_id).order_by("id"))
     found = Person.objects.filter(pk=person_id, memberships__family=family_id).distinct()
-    person = found.prefetch_related(roles).first()
+    person = found.select_related("key").prefetch_related(roles).first()
     if person is None:
         raise NotFound(_("There is no such person in this family."))
     return person
@@ -29,7 +29,7 @@ def people_of_family(family_id: int) -> list[Person]:
     roles = FamilyMember.objects.filter(family=family_id).order_by("id")
     first = Min("memberships__id", filter=Q(memberships__family=family_id))
     people = Person.objects.filter(memberships__family=family_id).annotate(first=first).order_by("first")
-    return list(people.prefetch_related(Prefetch("memberships", queryset=roles)))
+    return list(people.select_related("key").prefetch_related(Prefetch("memberships", queryset=roles)))
 
 
 def sealed_people_of(family_id: int) -> list[Person]:

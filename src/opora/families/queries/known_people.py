@@ -7,8 +7,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from opora.families.models import FamilyMember
-from opora.families.rules import AgeSpan, Identity, age_span
-from opora.families.words import ROLE_LABELS, age_said, family_name
+from opora.families.queries.childhood import belongings
+from opora.families.rules import AgeSpan, Belonging, Identity, age_span
+from opora.families.words import ROLE_LABELS, age_said, expected_said, family_name, grown_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,25 @@ class Known:
     person_id: int
     code: str
     role: str
-    is_child: bool
+    belongs: Belonging
     is_present: bool
     identity: Identity | None
     age: AgeSpan | None
+    sex: str = ""
+    expected_in: date | None = None
+
+    @property
+    def is_child(self) -> bool:
+        """Whether the person is a child of the family on the day that was asked about."""
+        return self.belongs is Belonging.CHILD
 
     @property
     def role_label(self) -> str:
         """What the person is to the family, in words."""
+        if self.belongs is Belonging.EXPECTED:
+            return expected_said(self.expected_in)
+        if self.belongs is Belonging.GROWN and self.role == FamilyMember.Role.CHILD:
+            return grown_label(self.sex)
         return str(ROLE_LABELS[self.role])
 
     @property
@@ -67,12 +79,17 @@ class NamedFamily:
 
     @property
     def present(self) -> list[Known]:
-        """Who belongs to the family now."""
-        return [one for one in self.people if one.is_present]
+        """Who belongs to the family now; a child not born yet is named apart."""
+        return [one for one in self.people if one.is_present and one.belongs is not Belonging.EXPECTED]
+
+    @property
+    def expected(self) -> list[Known]:
+        """The children who are expected."""
+        return [one for one in self.people if one.is_present and one.belongs is Belonging.EXPECTED]
 
     @property
     def adults(self) -> list[Known]:
-        """The adults who belong to the family now."""
+        """The adults who belong to the family now, its grown children among them."""
         return [one for one in self.present if not one.is_child]
 
     @property
@@ -107,30 +124,38 @@ class NamedFamily:
 NOBODY = NamedFamily((), may_read_names=False)
 
 
-def members_with_keys(family_id: int) -> list[FamilyMember]:
-    """Every role somebody has or had in the family, with the person and the key: one question; for this room's use."""
-    found = FamilyMember.objects.filter(family_id=family_id).select_related("person__key")
-    return list(found.order_by("pk"))
+def known_from(
+    members: Iterable[FamilyMember],
+    opened: Mapping[int, Identity],
+    on: date,
+    births: Mapping[int, Identity] | None = None,
+) -> tuple[Known, ...]:
+    """One line for each person, by the role that holds now or the last one; for this room's own use.
 
-
-def known_from(members: Iterable[FamilyMember], opened: Mapping[int, Identity], on: date) -> tuple[Known, ...]:
-    """One line for each person, by the role that holds now or the last one; for this room's own use."""
+    ``births`` are identities that tell the room who is a child where the reader may not read them.
+    """
+    told = list(members)
     last: dict[int, FamilyMember] = {}
-    for member in members:
+    for member in told:
         kept = last.get(member.person_id)
         if kept is None or kept.to_on is not None:
             last[member.person_id] = member
-    return tuple(_known(member, opened.get(member.person_id), on) for member in last.values())
+    belongs = belongings(told, on, opened if births is None else births)
+    return tuple(
+        _known(member, belongs[member.person_id], opened.get(member.person_id), on) for member in last.values()
+    )
 
 
-def _known(member: FamilyMember, identity: Identity | None, on: date) -> Known:
+def _known(member: FamilyMember, belongs: Belonging, identity: Identity | None, on: date) -> Known:
     born = identity.born if identity else None
     return Known(
         person_id=member.person_id,
         code=member.person.code,
         role=member.role,
-        is_child=member.person.is_child,
+        belongs=belongs,
         is_present=member.to_on is None,
         identity=identity if identity and not identity.is_empty else None,
         age=age_span(born, on) if born else None,
+        sex=member.person.sex,
+        expected_in=member.expected_in,
     )

@@ -6,12 +6,24 @@ from datetime import date
 
 from opora.access.rules import Actor, can
 from opora.families import policies
-from opora.families.models import Person
+from opora.families.models import FamilyMember, Person
 from opora.families.policies import Standing
 from opora.families.queries.belonging import people_of_family, person_in_family
+from opora.families.queries.childhood import span_of
 from opora.families.queries.opening import births, unlocked
 from opora.families.queries.placements import PlacementHistory, history_of, placement_history
-from opora.families.rules import CAREGIVERS, Age, AgeSpan, Identity, PlacedPeriod, age_span, placement_on
+from opora.families.rules import (
+    CAREGIVERS,
+    Age,
+    AgeSpan,
+    Belonging,
+    Identity,
+    PlacedPeriod,
+    age_span,
+    belonging_on,
+    placement_on,
+)
+from opora.families.words import ENDED_LABELS, expected_said, grown_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,14 @@ class Membership:
     label: str
     from_on: date | None
     to_on: date | None
+    ended: str = ""
+    is_day_known: bool = True
+    expected_in: date | None = None
+
+    @property
+    def end_said(self) -> str:
+        """Why the role ended, in a few words; empty where only the day was told."""
+        return str(ENDED_LABELS[self.ended]) if self.ended else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +55,7 @@ class PersonLine:
 
     person_id: int
     code: str
-    is_child: bool
+    belongs: Belonging
     sex: str
     revision: int
     has_identity: bool
@@ -46,9 +66,33 @@ class PersonLine:
     placement: PlacedPeriod | None
 
     @property
+    def is_child(self) -> bool:
+        """Whether the person is a child of the family on the day that was asked about."""
+        return self.belongs is Belonging.CHILD
+
+    @property
+    def is_expected(self) -> bool:
+        return self.belongs is Belonging.EXPECTED
+
+    @property
+    def was_child(self) -> bool:
+        """Whether the person is or was a child of this family."""
+        return any(member.role == FamilyMember.Role.CHILD for member in self.memberships)
+
+    @property
     def current(self) -> Membership | None:
         """The role that holds now; None when the person has left the family."""
         return next((member for member in self.memberships if member.to_on is None), None)
+
+    @property
+    def role_label(self) -> str:
+        """What the person is to the family now, or was last, in words."""
+        role = self.current or self.memberships[-1]
+        if self.is_expected:
+            return expected_said(role.expected_in)
+        if self.belongs is Belonging.GROWN and role.role == FamilyMember.Role.CHILD:
+            return grown_label(self.sex)
+        return role.label
 
     @property
     def is_caregiver(self) -> bool:
@@ -67,15 +111,27 @@ class FamilyOfCase:
 
     @property
     def adults(self) -> list[PersonLine]:
-        return [person for person in self.people if person.current and not person.is_child]
+        """The adults of the family now, its grown children among them."""
+        return [one for one in self.people if one.current and not one.is_expected and not one.is_child]
 
     @property
     def children(self) -> list[PersonLine]:
-        return [person for person in self.people if person.current and person.is_child]
+        return [one for one in self.people if one.current and one.is_child]
+
+    @property
+    def expected(self) -> list[PersonLine]:
+        """The children who are not born yet."""
+        return [one for one in self.people if one.current and one.is_expected]
 
     @property
     def former(self) -> list[PersonLine]:
-        return [person for person in self.people if not person.current]
+        """Who belonged to the family once."""
+        return [one for one in self.people if not one.current and one.belongs is not Belonging.MISTAKE]
+
+    @property
+    def mistaken(self) -> list[PersonLine]:
+        """Who was entered by mistake and never belonged to the family."""
+        return [one for one in self.people if one.belongs is Belonging.MISTAKE]
 
     @property
     def has_names(self) -> bool:
@@ -110,10 +166,11 @@ def family_of(
     standing: Standing, people: Sequence[Person], opened: Mapping[int, Identity] | None, on: date
 ) -> FamilyOfCase:
     """The family as it is shown, from people and identities read already; for this room's own use."""
-    placed = placement_history([person.pk for person in people if person.is_child])
+    placed = placement_history([person.pk for person in people])
+    known = unlocked(people) if opened is None else opened
     return FamilyOfCase(
         family_id=standing.family_id,
-        people=tuple(_line(person, opened, placed.get(person.pk, ()), on) for person in people),
+        people=tuple(_line(person, opened, known, placed.get(person.pk, ()), on) for person in people),
         may_read_names=standing.may_read_names,
         may_change=standing.may_change,
         may_place=standing.may_place,
@@ -122,12 +179,15 @@ def family_of(
 
 def card_of(standing: Standing, person: Person, opened: Mapping[int, Identity] | None, on: date) -> PersonCard:
     """The person as the page shows one, from what was read already; for this room's own use."""
-    history = history_of(person.pk) if person.is_child else None
+    was_child = any(member.role == FamilyMember.Role.CHILD for member in person.memberships.all())
+    history = history_of(person.pk) if was_child else None
+    known = unlocked([person]) if opened is None else opened
+    line = _line(person, opened, known, history.periods if history else (), on)
     return PersonCard(
-        line=_line(person, opened, history.periods if history else (), on),
-        history=history,
+        line=line,
+        history=history if line.is_child or (history and history.entries) else None,
         may_change=standing.may_change,
-        may_place=person.is_child and standing.may_place,
+        may_place=line.is_child and standing.may_place,
         may_merge=standing.may_merge,
     )
 
@@ -163,14 +223,21 @@ def codes(person_ids: Collection[int]) -> dict[int, str]:
 
 
 def _line(
-    person: Person, opened: Mapping[int, Identity] | None, placed: tuple[PlacedPeriod, ...], on: date
+    person: Person,
+    opened: Mapping[int, Identity] | None,
+    known: Mapping[int, Identity],
+    placed: tuple[PlacedPeriod, ...],
+    on: date,
 ) -> PersonLine:
+    """The line of a person; of ``known`` only whether somebody is a child is told, to whoever may not read it too."""
     identity = opened.get(person.pk) if opened is not None else None
     span = age_span(identity.born, on) if identity and identity.born else None
+    roles = list(person.memberships.all())
+    born = known[person.pk].born if person.pk in known else None
     return PersonLine(
         person_id=person.pk,
         code=person.code,
-        is_child=person.is_child,
+        belongs=belonging_on(map(span_of, roles), born, on),
         sex=person.sex,
         revision=person.revision,
         has_identity=person.identity is not None,
@@ -178,8 +245,17 @@ def _line(
         age=span.youngest if span and span.is_exact else None,
         span=span,
         memberships=tuple(
-            Membership(member.pk, member.role, member.get_role_display(), member.from_on, member.to_on)
-            for member in person.memberships.all()
+            Membership(
+                member.pk,
+                member.role,
+                member.get_role_display(),
+                member.from_on,
+                member.to_on,
+                member.ended,
+                member.is_day_known,
+                member.expected_in,
+            )
+            for member in roles
         ),
         placement=placement_on(placed, on),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import reduce
 from operator import or_
 
@@ -9,11 +10,12 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from opora.access.rules import Actor, can
+from opora.common.dates import today
 from opora.families import policies
 from opora.families.keyring import blind_index
 from opora.families.models import FamilyMember, Person, SearchIndex
 from opora.families.queries.opening import unlocked
-from opora.families.rules import INDEX_VERSION, BadCode, Identity, Likeness, likeness, parse_code
+from opora.families.rules import INDEX_VERSION, BadCode, Identity, Likeness, is_of_age, likeness, parse_code
 from opora.families.words import LIKENESS
 
 # Only so many of those who share something are compared: a name borne by more people says little about one.
@@ -85,7 +87,9 @@ def people_by_code(*, actor: Actor, text: str) -> "QuerySet[Person, int]":
     return found.filter(code_letter=code.letter, code_number=code.number)
 
 
-def suggest_duplicates(*, actor: Actor, identity: Identity, but: int | None = None, limit: int = 5) -> list[Match]:
+def suggest_duplicates(
+    *, actor: Actor, identity: Identity, but: int | None = None, limit: int = 5, on: date | None = None
+) -> list[Match]:
     """People already known who may be this one, the likeliest first; `but` is the person being edited."""
     if not can(actor, "identity.read"):
         return []
@@ -100,7 +104,8 @@ def suggest_duplicates(*, actor: Actor, identity: Identity, but: int | None = No
     for person_id, known in unlocked(people.values()).items():
         alike = likeness(identity, known)
         if alike is not None:
-            found.append(Match(person_id, people[person_id].code, people[person_id].is_child, alike, frozenset()))
+            grown = is_of_age(known.born, on or today())
+            found.append(Match(person_id, people[person_id].code, not grown, alike, frozenset()))
     found.sort(key=lambda match: match.likeness.weight, reverse=True)
     return _with_families(actor, found[:limit])
 
@@ -108,13 +113,17 @@ def suggest_duplicates(*, actor: Actor, identity: Identity, but: int | None = No
 def _with_families(actor: Actor, matches: list[Match]) -> list[Match]:
     """Say of each match to which families it belongs and whether the actor may know that."""
     families: dict[int, set[int]] = {match.person_id: set() for match in matches}
-    members = FamilyMember.objects.filter(person_id__in=families).values_list("person_id", "family_id")
-    for person_id, family_id in members:
+    children: set[int] = set()
+    members = FamilyMember.objects.filter(person_id__in=families).values_list("person_id", "family_id", "role", "to_on")
+    for person_id, family_id, role, to_on in members:
         families[person_id].add(family_id)
+        if role == FamilyMember.Role.CHILD and to_on is None:
+            children.add(person_id)
     reached = policies.reached_families(actor=actor, family_ids=set().union(*families.values()))
     return [
         replace(
             match,
+            is_child=match.is_child and match.person_id in children,
             family_ids=frozenset(families[match.person_id]),
             is_in_sight=bool(families[match.person_id] & reached),
         )

@@ -3,6 +3,7 @@
 from .ages import OF_AGE, Age, AgeSpan, age_on, age_span, comes_of_age_on
 from .births import Birth, parse_birth
 from .blind_index import INDEX_VERSION, BlindIndex
+from .childhood import Belonging, Ended, RoleSpan, belonging_on, is_of_age
 from .codes import LETTERS, UNKNOWN_LETTER, BadCode, Code, CodeFault, letter_for, next_code, parse_code
 from .duplicates import Likeness, Sign, likeness
 from .former_names import FormerName, parse_former
@@ -34,11 +35,13 @@ __all__ = [
     "Age",
     "AgeSpan",
     "BadCode",
+    "Belonging",
     "Birth",
     "BlindIndex",
     "Code",
     "CodeFault",
     "CodedFamily",
+    "Ended",
     "Fault",
     "FormerName",
     "IdPaper",
@@ -53,13 +56,16 @@ __all__ = [
     "PlacementFault",
     "RegisteredFamily",
     "RegistrationNote",
+    "RoleSpan",
     "Sealed",
     "Sign",
     "Vault",
     "age_on",
     "age_span",
+    "belonging_on",
     "comes_of_age_on",
     "identity_faults",
+    "is_of_age",
     "letter_for",
     "likeness",
     "next_code",

@@ -13,3 +13,4 @@ class Newcomer:
     identity: Identity | None = None
     code: str = ""
     letter: str = ""
+    is_expected: bool = False

@@ -20,7 +20,7 @@ def test_codes_entered_at_the_same_moment_differ(django_db_setup, django_db_bloc
                 with transaction.atomic():
                     for letter in letters:
                         code = _codes.issue(letter)
-                        Person.objects.create(code_letter=code.letter, code_number=code.number, is_child=True)
+                        Person.objects.create(code_letter=code.letter, code_number=code.number)
                         codes.append(str(code))
         except Exception as error:
             wrong.append(error)

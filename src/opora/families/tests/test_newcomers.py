@@ -7,7 +7,7 @@ import pytest
 from opora.access.rules import SYSTEM
 from opora.audit.models import JournalEntry
 from opora.common.errors import Invalid
-from opora.families import actions
+from opora.families import actions, queries
 from opora.families.models import Family, FamilyMember, Person, PersonKey, SearchIndex
 from opora.families.rules import Identity, Newcomer
 
@@ -29,7 +29,7 @@ def test_codes_follow_the_surnames_in_the_order_of_the_people():
     family, people = register(caregiver=MOTHER, child_0=child("Пётр"), child_1=child("Иван"))
 
     assert [person.code for person in people] == ["Е1", "Е2", "Е3"]
-    assert [person.is_child for person in people] == [False, True, True]
+    assert queries.children_of_family(family.pk, on=ON) == people[1:]
     roles = FamilyMember.objects.filter(family=family).order_by("person_id").values_list("person_id", "role")
     assert list(roles) == [(people[0].pk, "mother"), (people[1].pk, "child"), (people[2].pk, "child")]
 

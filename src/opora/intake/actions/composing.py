@@ -1,6 +1,7 @@
 """The first text of the analytic report, composed from what was recorded on the path (S4-30)."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.dates import day_of, show_day
 from opora.families import queries as families
+from opora.families.rules.childhood import ADULTS
 from opora.families.sealing import opened
 from opora.intake.models import ContactRecord, Referral, RiskForm, SourceNote, Visit
 from opora.intake.queries import channel_words
@@ -20,7 +22,7 @@ from opora.process.queries import workable
 
 
 @transaction.atomic
-def compose_report(*, actor: Actor, route_id: int) -> dict[str, str]:
+def compose_report(*, actor: Actor, route_id: int, on: date) -> dict[str, str]:
     """The sections that can be filled from the signal, contacts, visits and the form of risks; journaled.
 
     What nobody recorded stays empty: the report invents nothing.
@@ -36,7 +38,7 @@ def compose_report(*, actor: Actor, route_id: int) -> dict[str, str]:
     sections = {
         "situation": _joined([_signal(referral), *homes]),
         "sources": _joined([_source(referral), *map(_contact, contacts), *map(_visit, visits), *map(_note, notes)]),
-        "family": _family(route),
+        "family": _family(route, on),
         "risks": _joined([*_risks(form), *(text.get("safety_notes", "") for text in reports)]),
         "resources": _joined([*_resources(form), *(text.get("resources", "") for text in reports)]),
         "needs": _needs(form),
@@ -91,12 +93,11 @@ def _note(note: SourceNote) -> str:
     }
 
 
-def _family(route: Route) -> str:
+def _family(route: Route, on: date) -> str:
     if route.family_id is None:
         return ""
-    people = families.people_of_family(route.family_id)
-    adults = [person.code for person in people if not person.is_child]
-    children = [person.code for person in people if person.is_child]
+    adults = [person.code for person in families.who_are(route.family_id, *ADULTS, on=on)]
+    children = [person.code for person in families.children_of_family(route.family_id, on=on)]
     return _("Adults: %(adults)s. Children: %(children)s.") % {
         "adults": ", ".join(adults) or "—",
         "children": ", ".join(children) or "—",

@@ -197,7 +197,7 @@ def _kept(
         wrong["notes"] = _("This is too long to be kept. Shorten it.")
     if len(whom) > _LONGEST_WHOM:
         wrong["whom"] = _("This is too long to be kept. Shorten it.")
-    if strangers(place, people_ids):
+    if strangers(place, people_ids, on=on):
         wrong["people_ids"] = _("Choose people of this family from the list.")
     if answer_due_on is not None and answer_due_on < on:
         wrong["answer_due_on"] = _("The answer cannot be due before the letter is sent. Check the date.")

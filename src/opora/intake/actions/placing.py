@@ -4,19 +4,22 @@ from collections.abc import Collection
 from datetime import date
 
 from opora.families import queries as families
+from opora.families.rules import Belonging
 from opora.process.queries import Place
 
-
-def family_ids(place: Place) -> dict[int, bool]:
-    """The people of the family by id, and whether each is a child; nobody while the family is not known."""
-    if place.family_id is None:
-        return {}
-    return {person.pk: person.is_child for person in families.people_of_family(place.family_id)}
+UNSEEN = frozenset({Belonging.EXPECTED, Belonging.MISTAKE})
+"""Whom nobody can have met: not born yet, or never of the family."""
 
 
-def strangers(place: Place, person_ids: Collection[int]) -> set[int]:
+def family_ids(place: Place, *, on: date) -> dict[int, bool]:
+    """The people of the family by id, and whether each is a child on a day; nobody while the family is not known."""
+    belongs = families.belongings_in(place.family_id, on=on)
+    return {pk: found is Belonging.CHILD for pk, found in belongs.items() if found not in UNSEEN}
+
+
+def strangers(place: Place, person_ids: Collection[int], *, on: date) -> set[int]:
     """Those of the people named who are not of this family."""
-    return set(person_ids) - family_ids(place).keys() if person_ids else set()
+    return set(person_ids) - family_ids(place, on=on).keys() if person_ids else set()
 
 
 def told_day(day: date | None) -> str:

@@ -43,7 +43,7 @@ def record_visit(
     """
     place = recordable(actor=actor, route_id=route_id, case_id=case_id)
     policies.check_day(on, began=place.began_on)
-    note = _checked(place, seen_ids, note, safety)
+    note = _checked(place, seen_ids, note, safety, on)
     wanted = checked_visitors(visitor_ids)
     ahead = _planned_for(place, on)
     visit = ahead or Visit(**place.keys, planned_on=on)
@@ -86,7 +86,7 @@ def correct_visit(
         raise Conflict(_("Only a visit that was held and whose report is not approved yet can be corrected."))
     place = process.check_may_mend(actor=actor, record=visit, on=today)
     policies.check_day(on, began=place.began_on)
-    note = _checked(place, seen_ids, note, safety)
+    note = _checked(place, seen_ids, note, safety, on)
     told = _told(visit)
     before = {"on": told_day(visit.held_on), "at": f"{visit.at:%H:%M}" if visit.at else "", "text": told.get(NOTE, "")}
     visit.visitor_ids, visit.at, visit.held_on, visit.safety = checked_visitors(visitor_ids), at, on, safety
@@ -203,12 +203,12 @@ def _check_ahead(actor: Actor, visit: Visit) -> Place:
     return place_of_record(actor=actor, record=visit)
 
 
-def _checked(place: Place, seen_ids: Collection[int], note: str, safety: str) -> str:
+def _checked(place: Place, seen_ids: Collection[int], note: str, safety: str, on: date) -> str:
     wrong: dict[str, object] = {}
     note = note.strip()
     if safety not in Visit.Safety.values:
         wrong["safety"] = _("Choose from the list.")
-    if strangers(place, seen_ids):
+    if strangers(place, seen_ids, on=on):
         wrong["people_ids"] = _("Choose people of this family from the list.")
     if len(note) > LONGEST:
         wrong["notes"] = _("This is too long to be kept. Shorten it.")
@@ -219,7 +219,7 @@ def _checked(place: Place, seen_ids: Collection[int], note: str, safety: str) ->
 
 def _see(visit: Visit, place: Place, seen: set[int], *, is_held: bool) -> None:
     """Who was seen: the adults by name, of each child also that one did not see it."""
-    people = family_ids(place)
+    people = family_ids(place, on=visit.held_on or visit.planned_on)
     children = [person_id for person_id, is_child in people.items() if is_child]
     visit.adults.set(seen - set(children))
     judged = dict(visit.children.exclude(condition="").values_list("person_id", "condition"))

@@ -1,6 +1,6 @@
 """A visit with a report: planned, held, reported, approved (S4-05, S4-29, D-12)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
@@ -11,7 +11,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.families import actions as families
-from opora.families.queries import people_of_family
+from opora.families.queries import children_of_family
 from opora.families.sealing import opened
 from opora.intake import policies
 from opora.intake.actions.visiting import checked_visitors, invite_visitors
@@ -68,7 +68,7 @@ def report_visit(
     if visit.not_held:
         raise Conflict(_("This visit did not happen: there is nothing to report. Plan another one."))
     policies.check_day(on, began=route.started_on, field="held_on")
-    _check_report(route, safety, told, tuple(children))
+    _check_report(route, safety, told, tuple(children), (on, visit.held_on or visit.planned_on))
     plain: dict[str, Any] = {name: text for name in TOLD if (text := str(told.get(name, "") or "").strip())}
     # The lines noted on the spot stay beside the report that is written at the desk.
     if visit.report is not None and (note := opened(visit, "report").get(NOTE)):
@@ -132,7 +132,9 @@ def read_visit(*, actor: Actor, visit_id: int) -> tuple[Visit, Route, dict[str, 
     return visit, route, words
 
 
-def _check_report(route: Route, safety: str, told: Mapping[str, str], children: tuple[ChildSeen, ...]) -> None:
+def _check_report(
+    route: Route, safety: str, told: Mapping[str, str], children: tuple[ChildSeen, ...], days: Iterable[date]
+) -> None:
     if safety not in Visit.Safety.values:
         raise Invalid({"safety": _("Choose from the list.")})
     if any(child.condition not in VisitedChild.Condition.values for child in children):
@@ -144,11 +146,5 @@ def _check_report(route: Route, safety: str, told: Mapping[str, str], children: 
     if any(len(text) > LONGEST for text in texts):
         raise Invalid({"": _("This is too long to be kept. Shorten it.")})
     named = {child.person_id for child in children if child.person_id is not None}
-    if named - _children_of(route):
+    if named - {child.pk for day in days for child in children_of_family(route.family_id, on=day)}:
         raise Invalid({"": _("A child of the report does not belong to this family.")})
-
-
-def _children_of(route: Route) -> set[int]:
-    if route.family_id is None:
-        return set()
-    return {person.pk for person in people_of_family(route.family_id) if person.is_child}

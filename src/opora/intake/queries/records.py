@@ -132,10 +132,13 @@ def codes_of(route: Route) -> list[str]:
 
 
 def children_for(visit: Visit, route: Route) -> list[tuple[int | None, str]]:
-    """The children a report speaks of, by id and code: the family's, else as many as the signal named, one at least."""
+    """The children a report speaks of, by id and code: the family's on the day of the visit, else as many as were told.
+
+    As many as the signal named, one at least.
+    """
     if route.family_id is not None:
-        people = families.people_of_family(route.family_id)
-        known: list[tuple[int | None, str]] = [(person.pk, person.code) for person in people if person.is_child]
+        people = families.children_of_family(route.family_id, on=visit.held_on or visit.planned_on)
+        known: list[tuple[int | None, str]] = [(person.pk, person.code) for person in people]
         if known:
             return known
     reported = visit.children.count()

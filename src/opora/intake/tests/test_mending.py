@@ -227,9 +227,9 @@ def test_what_is_void_is_in_no_report_and_due_for_nobody() -> None:
     )
     due = reminders_of(actor=walk.manager, on=today(), kinds=["visit"]).reminders
     assert [one.route_id for one in due] == [walk.route.pk]
-    written = str(actions.compose_report(actor=walk.manager, route_id=walk.route.pk))
+    written = str(actions.compose_report(actor=walk.manager, route_id=walk.route.pk, on=BEGAN))
     assert show_day(BEGAN) in written
     actions.void_contact(actor=walk.manager, contact_id=contact.pk, reason="Не та семья", on=today())
     actions.void_visit(actor=walk.manager, visit_id=ahead.pk, reason="Не та семья", on=today())
     assert not reminders_of(actor=walk.manager, on=today(), kinds=["visit"]).reminders
-    assert show_day(BEGAN) not in str(actions.compose_report(actor=walk.manager, route_id=walk.route.pk))
+    assert show_day(BEGAN) not in str(actions.compose_report(actor=walk.manager, route_id=walk.route.pk, on=BEGAN))

@@ -10,7 +10,7 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.families import actions as families
 from opora.papers import policies
-from opora.papers.actions.locking import kept, number_of_year, person_of
+from opora.papers.actions.locking import is_child_of, kept, number_of_year, person_of
 from opora.papers.models import Consent, DestructionTimer
 from opora.papers.queries.consents import PROCESSING, consent_in_sight, waiting_terms
 from opora.papers.rules import destroy_by
@@ -39,7 +39,7 @@ def record_consent(
     scope = scope.strip()
     if purpose not in Consent.Purpose.values:
         raise Invalid({"purpose": _("Choose a purpose from the list: each purpose is a paper of its own.")})
-    if purpose == Consent.Purpose.PROCESSING_CHILD and not person.is_child:
+    if purpose == Consent.Purpose.PROCESSING_CHILD and not is_child_of(route, person_id, on=on):
         raise Invalid({"person_id": _("A consent for a child is recorded for the child it speaks of.")})
     if len(scope) > _LONGEST:
         raise Invalid({"scope": _("Write up to 2,000 letters.")})

@@ -17,7 +17,7 @@ from opora.families.models import FamilyMember, Person, Placement
 from opora.families.queries import people_of_family
 from opora.families.sealing import opened
 from opora.papers import policies
-from opora.papers.actions.locking import kept, person_of
+from opora.papers.actions.locking import kept, person_of, was_child_of
 from opora.papers.actions.notices import disclose
 from opora.papers.models import ChildHistory, Disclosure
 from opora.papers.queries.consents import may_share
@@ -107,7 +107,7 @@ def read_history(*, actor: Actor, history_id: int) -> tuple[ChildHistory, str, d
 
 def _child_of(route: Route, child_id: int) -> Person:
     child = person_of(route, child_id)
-    if not child.is_child:
+    if not was_child_of(route, child_id):
         raise policies.unseen()
     return child
 

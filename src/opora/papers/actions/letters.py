@@ -14,6 +14,7 @@ from opora.common.dates import show_day
 from opora.common.errors import Conflict, Invalid, NotFound
 from opora.families.actions import open_names
 from opora.families.models import Person
+from opora.families.queries import children_of_family
 from opora.families.rules import Identity
 from opora.families.words import show_birth, show_papers
 from opora.organization import queries as organization
@@ -22,7 +23,6 @@ from opora.papers.actions.consents import record_consent
 from opora.papers.actions.files import keep
 from opora.papers.actions.locking import kept, number_of_year, person_of
 from opora.papers.models import Consent, Letter, LetterTemplate
-from opora.papers.queries.consents import people_of
 from opora.papers.queries.letters import BECOMES, current_template, letter_in_sight, template_bytes
 from opora.papers.rules.letters import BLANK, Asked, BadTemplate, fill
 from opora.process import actions as process
@@ -124,7 +124,7 @@ def _values(actor: Actor, route: Route, person: Person, *, number: str, purpose:
         "department": route.department.name,
         "worker": route.worker.name if route.worker else actor.name,
         "person": _person(person, names),
-        "children": [_person(child, names) for child in people_of(route) if child.is_child],
+        "children": [_person(child, names) for child in children_of_family(route.family_id, on=on)],
         "case_number": route.case.number if route.case else BLANK,
         "stay_from": show_day(stay.from_on) if stay else BLANK,
         "stay_until": show_day(stay.planned_until) or BLANK if stay else BLANK,

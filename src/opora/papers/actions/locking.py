@@ -1,9 +1,12 @@
 """What every change here begins with: the path, a person of its family, a number."""
 
+from datetime import date
+
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.families.models import Person
-from opora.families.queries import people_of_family
+from opora.families.models import FamilyMember, Person
+from opora.families.queries import children_of_family, people_of_family
+from opora.families.rules import Ended
 from opora.papers import policies
 from opora.papers.queries.destruction import act_of
 from opora.process.models import Route
@@ -28,6 +31,17 @@ def person_of(route: Route, person_id: int) -> Person:
     if found is None:
         raise policies.unseen()
     return found
+
+
+def is_child_of(route: Route, person_id: int, *, on: date) -> bool:
+    """Whether somebody is a child of the path's family on a day."""
+    return any(child.pk == person_id for child in children_of_family(route.family_id, on=on))
+
+
+def was_child_of(route: Route, person_id: int) -> bool:
+    """Whether somebody is or once was a child of the path's family."""
+    roles = FamilyMember.objects.filter(family=route.family_id, person=person_id, role=FamilyMember.Role.CHILD)
+    return roles.filter(is_expected=False).exclude(ended=Ended.MISTAKE).exists()
 
 
 def number_of_year(kind: str, year: int) -> str:

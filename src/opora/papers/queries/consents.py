@@ -48,8 +48,15 @@ def consent_in_sight(*, actor: Actor, consent_id: int) -> Consent:
 
 
 def people_of(route: Route) -> list[Person]:
-    """The people of the path's family who belong to it now, by code; nobody while the family is not known."""
+    """The people of the path's family who belong to it now, by code; nobody while the family is not known.
+
+    A child not born yet is nobody a paper could speak of.
+    """
     if route.family_id is None:
         return []
     people = people_of_family(route.family_id)
-    return [person for person in people if any(member.to_on is None for member in person.memberships.all())]
+    return [
+        person
+        for person in people
+        if any(member.to_on is None and not member.is_expected for member in person.memberships.all())
+    ]

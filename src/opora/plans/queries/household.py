@@ -5,7 +5,11 @@ from datetime import date
 
 from django.db.models import OuterRef, Subquery
 
+from opora.common.dates import today
 from opora.families.models import FamilyMember, Placement
+from opora.families.queries.childhood import belongings
+from opora.families.rules import Belonging
+from opora.families.words import BELONGING_LABELS
 from opora.process.models import Route
 
 
@@ -16,35 +20,48 @@ class Relative:
     person_id: int
     code: str
     role: str
-    is_child: bool
+    belongs: Belonging
     placement: str
     placed_on: date | None
 
     @property
+    def is_child(self) -> bool:
+        """Whether this is a child of the family on the day that was asked about."""
+        return self.belongs is Belonging.CHILD
+
+    @property
     def label(self) -> str:
         """Code and role in words."""
-        return f"{self.code} ({FamilyMember.Role(self.role).label})"
+        role = BELONGING_LABELS[self.belongs] if self.belongs is Belonging.GROWN else FamilyMember.Role(self.role).label
+        return f"{self.code} ({role})"
 
 
 def household_of(route: Route, *, on: date | None = None) -> list[Relative]:
     """Everybody who belongs to the family now, in the order they were entered; nobody while it is not known.
 
-    Where the children live is asked for the day ``on``; without a day it is not asked.
+    Who is a child, and where it lives, is said for the day ``on``; without one for today, and no place is asked for.
+    A child not born yet is nobody whom a plan could ask.
     """
     if route.family_id is None:
         return []
-    members = FamilyMember.objects.filter(family_id=route.family_id, to_on=None).order_by("pk")
-    names = ("person_id", "person__code_letter", "person__code_number", "role", "person__is_child")
-    if on is None:
-        rows = [(*row, None, None) for row in members.values_list(*names)]
-    else:
+    members = FamilyMember.objects.filter(family_id=route.family_id).select_related("person__key").order_by("pk")
+    if on is not None:
         lives = Placement.objects.filter(child=OuterRef("person_id"), voided_at=None, from_on__lte=on)
         lives = lives.order_by("-from_on", "-pk")
-        placed = members.annotate(
+        members = members.annotate(
             placed=Subquery(lives.values("kind")[:1]), placed_on=Subquery(lives.values("from_on")[:1])
         )
-        rows = list(placed.values_list(*names, "placed", "placed_on"))
+    rows = list(members)
+    belongs = belongings(rows, on or today())
     return [
-        Relative(person_id, f"{letter}{number}", role, is_child, kind or "", since)
-        for person_id, letter, number, role, is_child, kind, since in rows
+        Relative(
+            one.person_id,
+            one.person.code,
+            one.role,
+            belongs[one.person_id],
+            getattr(one, "placed", None) or "",
+            getattr(one, "placed_on", None),
+        )
+        for one in rows
+        if one.to_on is None and not one.is_expected
     ]

@@ -90,7 +90,7 @@ def test_a_family_that_comes_for_the_first_time_is_named_with_its_people() -> No
     people = {"caregiver": Newcomer(role="mother", identity=None), "children": [Newcomer(role="child", identity=None)]}
     named = actions.name_new_family(actor=SYSTEM, route_id=route.pk, **people)
     assert named.family_id is not None
-    assert [person.is_child for person in people_of_family(named.family_id)] == [False, True]
+    assert [person.memberships.get().role for person in people_of_family(named.family_id)] == ["mother", "child"]
     with pytest.raises(Conflict):
         actions.name_new_family(actor=SYSTEM, route_id=route.pk, **people)
 

@@ -116,7 +116,7 @@ def _plan(subject: Subject, family: NamedFamily, homes: Mapping[int, PlacedPerio
             one.person_id,
             one.code,
             one.role,
-            one.is_child,
+            one.belongs,
             home.kind if (home := homes.get(one.person_id)) else "",
             home.from_on if home else None,
         )

@@ -93,6 +93,12 @@ class MoveOutForm(SeenForm):
     on = PastDayField(label=_("Moved out"), help_text=_("Six months after this day the follow-up is due."))
 
 
+class PastDayForm(forms.Form):
+    """The day alone, read before the rest of a form: of whom is asked follows from it."""
+
+    on = PastDayField(label=_("Day"))
+
+
 class CloseForm(SeenForm):
     """Why and when the work ended, and where each child lives now."""
 

@@ -12,7 +12,7 @@ from opora.assessments.queries.starting import Start, startable
 from opora.cases import actions, queries
 from opora.common.dates import today
 from opora.pathways.rules.case_reasons import CAME_OF_AGE
-from opora.web.cases.forms.changes import CloseForm, FollowUpForm, ReopenForm
+from opora.web.cases.forms.changes import CloseForm, FollowUpForm, PastDayForm, ReopenForm
 from opora.web.cases.views.change_page import change_page, changing
 from opora.web.cases.views.on_the_path import ask_of_step, close_by_step, coming_of_age, goals_of, path_to_close
 from opora.web.shell.asking import given
@@ -32,7 +32,7 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
         given(request),
         reasons=queries.closing_reasons(),
         homes=queries.placement_kinds(),
-        children=[(child.pk, child.code) for child in found.children],
+        children=asked_of(request, found.case),
         no_exit=() if is_measured else queries.no_exit_reasons(),
         initial={"revision": found.case.revision},
     )
@@ -73,6 +73,13 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
     )
 
 
+def asked_of(request: HttpRequest, case: Any) -> list[tuple[int, str]]:
+    """Of which children it is asked where they live: who is a child on the day that was typed, or today."""
+    typed = PastDayForm(request.POST) if request.method == "POST" else None
+    on = typed.cleaned_data["on"] if typed is not None and typed.is_valid() else today()
+    return [(child.pk, child.code) for child in queries.children_on(case, on=on)]
+
+
 def exit_form(actor: Actor, case: Any) -> Start | None:
     """Whether the form of the exit may be begun now, and if not, why; None for who does not assess the family."""
     return next((start for start in startable(actor=actor, case=case) if start.point == "exit"), None)
@@ -103,7 +110,7 @@ def follow_up(request: HttpRequest, case_id: int) -> HttpResponse:
         given(request),
         choices=queries.follow_up_choices(),
         homes=queries.placement_kinds(),
-        children=[(child.pk, child.code) for child in found.children],
+        children=asked_of(request, found.case),
         initial=initial,
     )
 

@@ -114,7 +114,7 @@ def test_a_child_comes_to_the_case_with_where_it_lives(scene):
     sent = newcomer(given="Пётр", birth_date="09.05.2016", kind="relatives", placed_on="01.02.2020", sex="m")
     assert client.post(at(scene, "add-child/"), sent).status_code == 302
     child = Person.objects.get(code_letter="П")
-    assert (child.is_child, child.sex) == (True, "m")
+    assert child.sex == "m" and child.memberships.get().role == "child"
     assert scene.case.children.filter(person=child).exists()
     assert (child.placements.get().kind, child.placements.get().from_on) == ("relatives", date(2020, 2, 1))
     assert "relatives" in text(client.get(at(scene)))

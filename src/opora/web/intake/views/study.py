@@ -175,7 +175,7 @@ def write_report(request: HttpRequest, route_id: int) -> HttpResponse:
         text = actions.read_report(actor=actor, report_id=draft.pk)[2]
         form = AnalyticForm(initial={**text, "revision": draft.revision})
     else:
-        form = AnalyticForm(initial=actions.compose_report(actor=actor, route_id=route.pk))
+        form = AnalyticForm(initial=actions.compose_report(actor=actor, route_id=route.pk, on=today()))
 
     return record(
         request,

@@ -1,0 +1,82 @@
+"""Who is a child of a family on a day, grown, expected, gone: asked by every form for the day it is about."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+
+from opora.families.models import FamilyMember, Person
+from opora.families.queries.opening import births, unlocked
+from opora.families.rules import Belonging, Identity, RoleSpan, belonging_on
+
+
+def members_with_keys(family_id: int) -> list[FamilyMember]:
+    """Every role somebody has or had in the family, with the person and the key: one question; for this room's use."""
+    found = FamilyMember.objects.filter(family_id=family_id).select_related("person__key")
+    return list(found.order_by("pk"))
+
+
+def belongings(
+    members: Iterable[FamilyMember], on: date, opened: Mapping[int, Identity] | None = None
+) -> dict[int, Belonging]:
+    """What each person is on a day, by roles of one family read with their people; for this room's own use."""
+    roles: dict[int, list[RoleSpan]] = defaultdict(list)
+    people: dict[int, Person] = {}
+    for member in members:
+        roles[member.person_id].append(span_of(member))
+        people[member.person_id] = member.person
+    known = unlocked(people.values()) if opened is None else opened
+    return {
+        pk: belonging_on(spans, identity.born if (identity := known.get(pk)) else None, on)
+        for pk, spans in roles.items()
+    }
+
+
+def span_of(member: FamilyMember) -> RoleSpan:
+    """A role as the rule reads it."""
+    return RoleSpan(member.role, member.from_on, member.to_on, member.ended, member.is_expected)
+
+
+def belongings_of(person_id: int, *, on: date) -> dict[int, Belonging]:
+    """What a person is on a day to each family he or she belongs or belonged to, by the family's id."""
+    found = list(FamilyMember.objects.filter(person=person_id).select_related("person__key").order_by("pk"))
+    born = births([found[0].person]).get(person_id) if found else None
+    roles: dict[int, list[RoleSpan]] = defaultdict(list)
+    for member in found:
+        roles[member.family_id].append(span_of(member))
+    return {family_id: belonging_on(spans, born, on) for family_id, spans in roles.items()}
+
+
+def belongings_in(family_id: int | None, *, on: date) -> dict[int, Belonging]:
+    """What everybody who has or had a role in a family is to it on a day; whoever asks may see the family."""
+    return belongings(members_with_keys(family_id), on) if family_id is not None else {}
+
+
+def people_by_family(family_ids: Collection[int], *, on: date) -> dict[int, list[tuple[Person, Belonging]]]:
+    """The same of several families, with their people; who has left one is told of no more unless grown."""
+    found = FamilyMember.objects.filter(family_id__in=family_ids).select_related("person__key").order_by("pk")
+    gathered: dict[int, list[FamilyMember]] = defaultdict(list)
+    for member in found:
+        gathered[member.family_id].append(member)
+    known = unlocked({member.person_id: member.person for member in found}.values())
+    told: dict[int, list[tuple[Person, Belonging]]] = {}
+    for family_id, members in gathered.items():
+        people = {member.person_id: member.person for member in members}
+        present = {member.person_id for member in members if member.to_on is None}
+        belongs = belongings(members, on, known)
+        told[family_id] = [(people[pk], what) for pk, what in belongs.items() if pk in present]
+    return told
+
+
+def children_of_family(family_id: int | None, *, on: date) -> list[Person]:
+    """The children of a family on a day, in the order in which they were entered; for rooms that may see the family."""
+    return who_are(family_id, Belonging.CHILD, on=on)
+
+
+def who_are(family_id: int | None, *what: Belonging, on: date) -> list[Person]:
+    """Who is one of these things to a family on a day, in the order in which they were entered."""
+    if family_id is None:
+        return []
+    members = members_with_keys(family_id)
+    found = belongings(members, on)
+    people = {member.person_id: member.person for member in members}
+    return [people[pk] for pk, belongs in found.items() if belongs in what]
