@@ -146,6 +146,7 @@ EXPECTED: dict[str, Row] = {
     # Cases
     "cases:list": fills(CASE_WORKERS),
     "cases:new": fills(CASE_OPENERS),
+    "cases:own_family": fills(LEADERS_OF_CASE),
     "cases:path_family": fills(LEADERS_OF_CASE),
     "cases:path_worker": fills(TEAM, 302),
     "cases:file": reads(TEAM),
@@ -319,6 +320,9 @@ EXPECTED: dict[str, Row] = {
     "families:known": sends(LEADERS_OF_CASE),
     "families:edit": fills(LEADERS_OF_CASE),
     "families:role": fills(LEADERS_OF_CASE),
+    "families:leave": fills(LEADERS_OF_CASE),
+    "families:return": fills(LEADERS_OF_CASE),
+    "families:born": fills(LEADERS_OF_CASE),
     "families:same": fills(APPROVERS_OF_CASE),
     "families:together": fills(APPROVERS_OF_CASE),
     "families:take_apart": fills(APPROVERS_OF_CASE),

@@ -25,6 +25,7 @@ TITLES = {
     "onward": gettext_lazy("Ask whether the partner helped"),
     "follow_up": gettext_lazy("Follow-up after six months"),
     "birthday": gettext_lazy("The youngest child comes of age"),
+    "age": gettext_lazy("A child turns 14 or 18"),
     "entry": gettext_lazy("First assessment"),
     "approval": gettext_lazy("Approve an assessment"),
     "draft": gettext_lazy("Finish an assessment"),
@@ -48,6 +49,7 @@ ICONS = {
     "onward": "building-community",
     "follow_up": "calendar-due",
     "birthday": "mood-smile",
+    "age": "mood-smile",
     "entry": "clipboard-check",
     "approval": "checks",
     "draft": "pencil",
@@ -79,7 +81,17 @@ def place_of(reminder: Reminder) -> str:
 
 def day_of(reminder: Reminder) -> str:
     """The day as it may be said outside: a birthday by its month only."""
-    return date_format(reminder.day, "F Y") if reminder.is_rough else show_day(reminder.day)
+    return month_said(reminder.day) if reminder.is_rough else show_day(reminder.day)
+
+
+def month_said(day: date) -> str:
+    """The month of a day, where the day itself is nobody's to know."""
+    return date_format(day, "F Y")
+
+
+def age_said(code: str, years: int) -> str:
+    """Who turns how old, for the pages of this house."""
+    return _("%(code)s turns %(years)s") % {"code": code, "years": years}
 
 
 def lateness(day: date, on: date) -> str:

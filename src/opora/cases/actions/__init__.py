@@ -1,5 +1,6 @@
 """The only way a case changes: each verb checks, changes, journals and tells in one transaction."""
 
+from opora.cases.actions.belonging import leave_family, record_birth, return_to_family
 from opora.cases.actions.children import add_child, add_known_person, add_newcomer
 from opora.cases.actions.client_names import NamedClient, open_clients
 from opora.cases.actions.closing import close_case, reopen_case
@@ -9,6 +10,7 @@ from opora.cases.actions.follow_ups import record_follow_up, record_follow_up_do
 from opora.cases.actions.imports import import_cases, reimport_cases
 from opora.cases.actions.new_family import open_case_for_new_family, register_family
 from opora.cases.actions.opening import note_look, open_case, read_case_file
+from opora.cases.actions.own_family import open_case_of_own_family
 from opora.cases.actions.planned import call_off_hand_over, do_planned_hand_overs, plan_hand_over
 from opora.cases.actions.stays import end_stay, extend_stay, start_stay
 from opora.cases.actions.team import add_team_member, end_team_member, hand_over
@@ -32,18 +34,22 @@ __all__ = [
     "extend_stay",
     "hand_over",
     "import_cases",
+    "leave_family",
     "may_correct",
     "note_look",
     "open_case",
     "open_case_for_new_family",
+    "open_case_of_own_family",
     "open_clients",
     "plan_hand_over",
     "read_case_file",
+    "record_birth",
     "record_follow_up",
     "record_follow_up_done",
     "register_family",
     "reimport_cases",
     "reopen_case",
+    "return_to_family",
     "start_stay",
     "take_back_void",
     "take_off_child",

@@ -56,7 +56,7 @@ def add_newcomer(
     if role == FamilyMember.Role.CHILD:
         add_child(actor=actor, case_id=case_id, person_id=person.pk, on=on)
     if role == FamilyMember.Role.CHILD and placement and not is_expected:
-        _place(actor, case_id, person, placement, placed_on or on, on)
+        place_child(actor, case_id, person, placement, placed_on or on, on)
     return person
 
 
@@ -84,7 +84,7 @@ def add_child(*, actor: Actor, case_id: int, person_id: int, on: date | None = N
     finish(actor=actor, case=case, verb="cases.child_added", code=child.code)
 
 
-def _place(actor: Actor, case_id: int, child: Person, kind: str, from_on: date, on: date) -> None:
+def place_child(actor: Actor, case_id: int, child: Person, kind: str, from_on: date, on: date) -> None:
     """Record where the child lives; what is wrong with it stands under the names it has here."""
     try:
         families.record_placement(actor=actor, child=child, kind=kind, from_on=from_on, case_ids=[case_id], on=on)

@@ -1,5 +1,6 @@
 """Reading cases: always for somebody, and what that person may not see is not there."""
 
+from opora.cases.queries.birthdays import ComingBirthday, coming_birthdays
 from opora.cases.queries.case_file import CaseFile, get_case_file, standing_file
 from opora.cases.queries.case_rows import CaseRow
 from opora.cases.queries.case_sight import CaseSight
@@ -37,6 +38,7 @@ __all__ = [
     "CasePage",
     "CaseRow",
     "CaseSight",
+    "ComingBirthday",
     "DueFollowUp",
     "EndingStay",
     "KnownFamily",
@@ -44,6 +46,7 @@ __all__ = [
     "cases_of_family",
     "children_on",
     "closing_reasons",
+    "coming_birthdays",
     "coming_of_age",
     "departments_of",
     "due_follow_ups",

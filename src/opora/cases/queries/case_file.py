@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 from django.db.models.functions import JSONObject
 
 from opora.access.rules import Actor, Part, people_of
@@ -25,9 +25,9 @@ from opora.cases.queries.visible import even_voided, get_case
 from opora.cases.rules.follow_up_due import days_late
 from opora.cases.rules.stays import StayDays, nights
 from opora.common.dates import today
-from opora.families.models import Person
+from opora.families.models import FamilyMember, Person
 from opora.families.queries import who_are
-from opora.families.rules.childhood import ADULTS
+from opora.families.rules.childhood import ADULTS, Ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def get_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFil
     may_have_stays = case.program.layout == "shelter" or case.is_imported
     return CaseFile(
         case=case,
-        children=[child.person for child in case.children.select_related("person").defer("person__identity")],
+        children=_children(case),
         team=team,
         stays=_stays(case, whole) if may_have_stays else [],
         closings=closings,
@@ -126,6 +126,13 @@ def get_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFil
         may_change=policies.can_change(actor, case, is_member=member),
         may_follow_up=policies.can_follow_up(actor, case, is_member=member),
     )
+
+
+def _children(case: Case) -> list[Person]:
+    """Whom the case is about; who was entered into the family by mistake never was."""
+    roles = FamilyMember.objects.filter(family=case.family_id, person=OuterRef("person"))
+    never = Exists(roles) & ~Exists(roles.exclude(ended=Ended.MISTAKE))
+    return [child.person for child in case.children.exclude(never).select_related("person").defer("person__identity")]
 
 
 def standing_file(*, actor: Actor, case: Case) -> CaseFile:

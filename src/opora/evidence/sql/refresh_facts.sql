@@ -2,7 +2,7 @@
 -- approved entry with the last approved exit of the same form; an entry that has an exit goes before one without.
 -- reads: assessments_assessment, cases_case, cases_casechild, cases_closing, cases_closingchild
 -- reads: cases_followup, cases_followupchild, cases_followupcontact, cases_stay, cases_stayextension
--- reads: families_person, instruments_instrumentversion, process_route, programs_program
+-- reads: families_familymember, families_person, instruments_instrumentversion, process_route, programs_program
 WITH named AS MATERIALIZED (
     SELECT * FROM cases_case WHERE id = ANY(%(case_ids)s) AND voided_on IS NULL
 ),
@@ -110,7 +110,12 @@ homes AS MATERIALIZED (
       JOIN families_person person ON person.id = child.person_id
       LEFT JOIN cases_closing closing ON closing.case_id = child.case_id AND closing.reopened_on IS NULL
       LEFT JOIN cases_closingchild home ON home.closing_id = closing.id AND home.person_id = child.person_id
-     WHERE child.case_id = ANY(%(case_ids)s)
+     WHERE child.case_id = ANY(%(case_ids)s) AND NOT COALESCE((
+        -- Who was entered into the family by mistake was never a child of the case.
+        SELECT bool_and(role.ended = 'mistake') FROM families_familymember role
+          JOIN cases_case told ON told.id = child.case_id AND told.family_id = role.family_id
+         WHERE role.person_id = child.person_id
+     ), FALSE)
      GROUP BY child.case_id
 )
 INSERT INTO evidence_casefact AS fact (

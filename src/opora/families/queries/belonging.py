@@ -1,12 +1,13 @@
 """Who belongs or belonged to which family."""
 
-from django.db.models import Min, Prefetch, Q
+from django.db.models import Exists, Min, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.families import policies
 from opora.families.models import FamilyMember, Person
+from opora.families.rules import CAREGIVERS
 
 
 def person_of_case(*, actor: Actor, person_id: int, case_id: int) -> Person:
@@ -18,10 +19,16 @@ def person_in_family(person_id: int, family_id: int) -> Person:
     """A person who belongs or belonged to a family, with the roles in it; for this room's own use."""
     roles = Prefetch("memberships", queryset=FamilyMember.objects.filter(family=family_id).order_by("id"))
     found = Person.objects.filter(pk=person_id, memberships__family=family_id).distinct()
-    person = found.select_related("key").prefetch_related(roles).first()
+    person = with_own_family(found, family_id).select_related("key").prefetch_related(roles).first()
     if person is None:
         raise NotFound(_("There is no such person in this family."))
     return person
+
+
+def with_own_family(people: "QuerySet[Person]", family_id: int) -> "QuerySet[Person]":
+    """People of a family, each with whether he or she cares for another one."""
+    cares = FamilyMember.objects.filter(person=OuterRef("pk"), role__in=CAREGIVERS, to_on=None)
+    return people.annotate(has_own_family=Exists(cares.exclude(family=family_id)))
 
 
 def people_of_family(family_id: int) -> list[Person]:
@@ -29,6 +36,7 @@ def people_of_family(family_id: int) -> list[Person]:
     roles = FamilyMember.objects.filter(family=family_id).order_by("id")
     first = Min("memberships__id", filter=Q(memberships__family=family_id))
     people = Person.objects.filter(memberships__family=family_id).annotate(first=first).order_by("first")
+    people = with_own_family(people, family_id)
     return list(people.select_related("key").prefetch_related(Prefetch("memberships", queryset=roles)))
 
 

@@ -4,15 +4,24 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
+
 from opora.families.models import FamilyMember, Person
 from opora.families.queries.opening import births, unlocked
-from opora.families.rules import Belonging, Identity, RoleSpan, belonging_on
+from opora.families.rules import Belonging, Ended, Identity, RoleSpan, belonging_on
 
 
 def members_with_keys(family_id: int) -> list[FamilyMember]:
-    """Every role somebody has or had in the family, with the person and the key: one question; for this room's use."""
+    """Every role somebody has or had in the family, with the person and the key: one question; for this room's use.
+
+    With them the roles in other families: a daughter who grew up is known from the family she grew up in.
+    """
+    others = FamilyMember.objects.filter(person=OuterRef("person")).exclude(family=family_id)
+    told = others.exclude(ended=Ended.MISTAKE).order_by("pk").values(line=JSONObject(family="family", role="role"))
     found = FamilyMember.objects.filter(family_id=family_id).select_related("person__key")
-    return list(found.order_by("pk"))
+    return list(found.annotate(elsewhere=ArraySubquery(told)).order_by("pk"))
 
 
 def belongings(

@@ -13,6 +13,18 @@ from opora.families.words import ROLE_LABELS, age_said, expected_said, family_na
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another family the person belongs or belonged to, and as what."""
+
+    family_id: int
+    role: str
+
+    @property
+    def is_child(self) -> bool:
+        return self.role == FamilyMember.Role.CHILD
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """Somebody of a family; without an identity where names are not for this reader, or none is known or opens."""
 
@@ -25,6 +37,7 @@ class Known:
     age: AgeSpan | None
     sex: str = ""
     expected_in: date | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @property
     def is_child(self) -> bool:
@@ -158,4 +171,5 @@ def _known(member: FamilyMember, belongs: Belonging, identity: Identity | None, 
         age=age_span(born, on) if born else None,
         sex=member.person.sex,
         expected_in=member.expected_in,
+        elsewhere=tuple(Elsewhere(one["family"], one["role"]) for one in getattr(member, "elsewhere", ())),
     )

@@ -25,6 +25,9 @@ from opora.families.rules import (
 )
 from opora.families.words import ENDED_LABELS, expected_said, grown_label
 
+YOUNGEST_PARENT = 14
+"""From so many years on, a child of the family is offered a family of the own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Membership:
@@ -64,6 +67,16 @@ class PersonLine:
     span: AgeSpan | None
     memberships: tuple[Membership, ...]
     placement: PlacedPeriod | None
+    has_own_family: bool = False
+
+    @property
+    def may_have_own_family(self) -> bool:
+        """Whether this was a child here, is old enough to care for children, and cares for none elsewhere yet."""
+        if self.has_own_family or not self.was_child:
+            return False
+        if self.belongs in {Belonging.GROWN, Belonging.GONE}:
+            return True
+        return self.is_child and self.span is not None and self.span.oldest.years >= YOUNGEST_PARENT
 
     @property
     def is_child(self) -> bool:
@@ -258,4 +271,5 @@ def _line(
             for member in roles
         ),
         placement=placement_on(placed, on),
+        has_own_family=getattr(person, "has_own_family", False),
     )

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 
 from opora.access.rules import Actor
 from opora.assessments.models import Point
 from opora.cases import queries as cases
+from opora.common.dates import add_months
 from opora.families.sealing import opener
 from opora.plans.models import Milestone, Task
 from opora.process import queries as process
@@ -16,6 +17,7 @@ from opora.reminders.queries.due_rows import joined, reminder_of
 from opora.reminders.queries.sources import ALL_KINDS, DIARY, KINDS, SOURCES, Source, may_ask
 from opora.reminders.queries.whose_reminders import Sight, leads, sight_of, widened, within_department
 from opora.reminders.rules import Reminder, far_enough, in_order
+from opora.reminders.words import age_said
 
 LIMIT = 100
 """So many of each kind at most; nobody works through more."""
@@ -23,7 +25,7 @@ _BIRTHDAYS = 200
 _PERSONAL = frozenset({"vote", "task", "draft", "correction", "approval", "entry", "review"})
 """What is asked of one very person, however much he or she sees."""
 _FORMS = frozenset({"approval", "draft", "correction"})
-_ASKED_ALONE = frozenset({"stage", "birthday"})
+_ASKED_ALONE = frozenset({"stage", "birthday", "age"})
 """What is not asked together with everything else, and so only once for one day."""
 
 
@@ -60,6 +62,8 @@ def _due_in(sight: Sight, on: date, kinds: Collection[str], ahead: int | None, l
             found += _stages(sight, source, until["stage"], on, limit=limit + 1)
         if source.kind == "birthday":
             found += _birthdays(sight, source, until["birthday"], limit + 1)
+        if source.kind == "age":
+            found += _ages(sight, source, until["age"], on, limit + 1)
     return _cut(in_order(found, ALL_KINDS), limit)
 
 
@@ -173,6 +177,27 @@ def _birthdays(sight: Sight, source: Source, until: date, limit: int) -> list[Re
         if (day := days[case_id].on) is not None and day <= until
     ]
     return found[:limit]
+
+
+def _ages(sight: Sight, source: Source, until: date, on: date, limit: int) -> list[Reminder]:
+    """Children of open cases who turn fourteen or eighteen, told by the month from three months ahead on.
+
+    The day kept is the last of the month, so that nothing is late before the month is over and no day is told.
+    """
+    return [
+        Reminder(
+            kind=source.kind,
+            day=add_months(one.month, 1) - timedelta(days=1),
+            key=one.id,
+            path=reverse(source.page, args=[one.case_id]),
+            number=one.number,
+            detail=age_said(one.code, one.years),
+            is_rough=True,
+            case_id=one.case_id,
+        )
+        for one in cases.coming_birthdays(sight.cases, on=on, limit=limit)
+        if one.month <= until
+    ]
 
 
 def _cut(found: list[Reminder], limit: int) -> Due:

@@ -165,7 +165,7 @@ class Source:
     """One source of reminders: its kind, the page where the thing is done, how many days ahead it is said.
 
     `page` is the name of the page and `by` what its address is made of: key, route, case or note of the line. `lines`
-    is the question; none for the two that are read in another way (terms of stages, birthdays).
+    is the question; none for those that are read in another way (terms of stages, birthdays).
     `needs_sight`: it speaks of families in sight, so that it is not asked for somebody who sees none.
     `is_dated`: it has a day by which it is to be done, so that it also stands in letters and calendars; other things
     only wait, and today names them.
@@ -196,6 +196,7 @@ SOURCES = (
     Source("onward", "partners:confirm", ("key",), 7, onward),
     Source("follow_up", "cases:file", ("case",), 30, follow_ups),
     Source("birthday", "process:route", ("route",), 92),
+    Source("age", "cases:file", ("case",), 92),
     Source("entry", "assessments:fill_in", ("case", "note"), 0, entries, is_dated=False),
     Source("approval", "assessments:show", ("key",), 0, approvals, is_dated=False),
     Source("draft", "assessments:fill_in", ("case", "note"), 0, drafts, needs_sight=False, is_dated=False),
@@ -223,6 +224,6 @@ def may_ask(source: Source, sight: Sight) -> bool:
     """Say whether a source has anything to say to this person at all."""
     if source.kind in _ABILITIES:
         return can(sight.actor, _ABILITIES[source.kind])
-    if source.kind == "birthday":
+    if source.kind in ("birthday", "age"):
         return can(sight.actor, "identity.read") and not sight.is_empty
     return not (source.needs_sight and sight.is_empty)

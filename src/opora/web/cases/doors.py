@@ -9,6 +9,7 @@ _CHANGE = Door(ability="case.change", relation=True)
 DOORS = {
     "cases:list": Door(ability="case.read"),
     "cases:new": Door(ability="case.open"),
+    "cases:own_family": _CHANGE,
     "cases:path_family": Door(ability="case.open"),
     "cases:path_worker": Door(ability="intake.work"),
     "cases:summary": _OPEN,

@@ -8,6 +8,7 @@ from opora.web.cases.views import (
     file,
     listing,
     new,
+    own_family,
     path_family,
     path_worker,
     stay,
@@ -19,6 +20,7 @@ app_name = "cases"
 urlpatterns = [
     path("cases/", listing.list_cases, name="list"),
     path("cases/new/", new.new_case, name="new"),
+    path("cases/<int:case_id>/people/<int:person_id>/own-family/", own_family.open_own, name="own_family"),
     path("routes/<int:route_id>/family/", path_family.name_family, name="path_family"),
     path("routes/<int:route_id>/worker/", path_worker.choose_worker, name="path_worker"),
     path("cases/<int:case_id>/summary/", file.show_summary, name="summary"),

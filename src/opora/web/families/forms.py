@@ -1,5 +1,6 @@
 """Forms about a person: what is known, the role in the family, where a child lives."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -28,7 +29,12 @@ from opora.web.shell.widgets import Segmented
 
 _ADULT_ROLES = ("mother", "father", "guardian", "caregiver", "relative", "other")
 _CHOOSE = ("", _("Choose from the list"))
-LEFT = "left"
+LEAVING = {
+    "moved": _("Lives elsewhere now and is no longer part of the family"),
+    "died": _("Died"),
+    "unborn": _("The child was not born"),
+    "mistake": _("Was entered by mistake and never belonged to this family"),
+}
 
 
 def _name(label: Any) -> forms.CharField:
@@ -167,10 +173,18 @@ class ChildForm(NewcomerForm):
         required=False,
     )
     placed_on = PastDayField(label=_("Lives there since"), required=False, initial=today)
+    is_expected = forms.BooleanField(label=_("The child is not born yet"), required=False)
+    expected_in = forms.DateField(
+        label=_("Expected in"),
+        required=False,
+        input_formats=["%Y-%m", "%m.%Y"],
+        widget=forms.DateInput(format="%Y-%m", attrs={"type": "month", "autocomplete": "off"}),
+        help_text=_("Year and month, for example %(example)s.") % {"example": "2027-03"},
+    )
 
 
 class RoleForm(forms.Form):
-    """Another role, or none: the former one stays on record."""
+    """Another role: the former one stays on record."""
 
     role = forms.ChoiceField(label=_("From this day"))
     on = PastDayField(label=_("Day"), initial=today)
@@ -179,8 +193,46 @@ class RoleForm(forms.Form):
         super().__init__(*args, **kwargs)
         offered = ("child",) if is_child else _ADULT_ROLES
         roles = [(role, ROLE_LABELS[role]) for role in offered if role != present]
-        left = [(LEFT, _("no longer in the family"))] if present else []
-        self.fields["role"].choices = [_CHOOSE, *roles, *left]  # type: ignore[attr-defined]
+        self.fields["role"].choices = [_CHOOSE, *roles]  # type: ignore[attr-defined]
+
+
+class LeaveForm(forms.Form):
+    """Why somebody belongs to the family no longer, and since when."""
+
+    def __init__(self, *args: Any, reasons: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["why"] = forms.ChoiceField(
+            label=_("What happened"), choices=[(why, LEAVING[why]) for why in reasons], widget=forms.RadioSelect
+        )
+        self.fields["day"] = PastDayField(
+            label=_("Day"), required=False, help_text=_("Leave it empty if nobody knows the day.")
+        )
+
+
+class BirthForm(forms.Form):
+    """The child who was expected is born: its name, the day, where it lives."""
+
+    surname = _name(_("Surname"))
+    given = _name(_("Given name"))
+    patronymic = _name(_("Patronymic"))
+    birth_date = BirthField()
+    sex = forms.ChoiceField(
+        label=_("Sex"),
+        choices=[(key, SEX_LABELS[key]) for key in ("f", "m", "")],
+        required=False,
+        widget=Segmented,
+        initial="",
+    )
+    kind = forms.ChoiceField(
+        label=_("Where the child lives"),
+        choices=[("", _("To be recorded later")), *KIND_LABELS.items()],
+        required=False,
+    )
+
+    def identity(self) -> Identity:
+        """The name that was typed."""
+        typed = self.cleaned_data
+        return Identity(surname=typed["surname"], given=typed["given"], patronymic=typed["patronymic"])
 
 
 class PlacementForm(forms.Form):

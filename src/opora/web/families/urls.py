@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.families.views import adding, merging, people, person, placement
+from opora.web.families.views import adding, belonging, merging, people, person, placement
 
 app_name = "families"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("cases/<int:case_id>/people/<int:person_id>/", person.show_person, name="person"),
     path("cases/<int:case_id>/people/<int:person_id>/edit/", person.edit_person, name="edit"),
     path("cases/<int:case_id>/people/<int:person_id>/role/", person.change_role, name="role"),
+    path("cases/<int:case_id>/people/<int:person_id>/leave/", belonging.leave, name="leave"),
+    path("cases/<int:case_id>/people/<int:person_id>/return/", belonging.put_back, name="return"),
+    path("cases/<int:case_id>/people/<int:person_id>/born/", belonging.born, name="born"),
     path("cases/<int:case_id>/people/<int:person_id>/same/", merging.find_same, name="same"),
     path("cases/<int:case_id>/people/<int:person_id>/same/<int:other_id>/", merging.bring_together, name="together"),
     path(

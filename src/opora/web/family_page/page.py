@@ -32,6 +32,7 @@ from opora.web.family_page.people import address_of, first_phone, people_rows
 from opora.web.family_page.plan import plan_rows
 from opora.web.family_page.strip import strip_of
 from opora.web.family_page.subject import Subject, subject_of
+from opora.web.family_page.ties import ties_of
 from opora.web.family_page.wellbeing import wellbeing_of
 
 _ENDING = timedelta(days=30)
@@ -75,6 +76,8 @@ def page_of(actor: Actor, *, route: Any, case: Any, on: date) -> dict[str, Any]:
         "title": family.title(case.client_id if case is not None else None),
         "code": _code(case, family),
         "rows": rows,
+        "expected": family.expected,
+        "ties": ties_of(actor, family),
         "call": first_phone(rows),
         "address": address_of(family),
         "labels": subject.program.labels,

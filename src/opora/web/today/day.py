@@ -13,7 +13,7 @@ from opora.access.rules import Actor, can, people_of
 from opora.plans.queries import TaskLine, tasks_of
 from opora.reminders import queries
 from opora.reminders.rules import Reminder
-from opora.reminders.words import ICONS, lateness, title_of
+from opora.reminders.words import ICONS, lateness, month_said, title_of
 from opora.web.shell.wording import write_day_in_words
 from opora.web.today.families import Family, families_of
 
@@ -87,8 +87,8 @@ def day_for(actor: Actor, on: date) -> Day:
     ahead = next((one for one in going if one.day > on), None)
     rest = [one for one in found.own if one not in going]
     late = [one for one in rest if _is_late(one, on)]
-    to_do = [one for one in rest if not _is_late(one, on) and one.day <= on + _SOON]
-    common = [one for one in found.common if one.day <= on + _SOON]
+    to_do = [one for one in rest if not _is_late(one, on) and _is_near(one, on)]
+    common = [one for one in found.common if _is_near(one, on)]
     parts = [late, to_do, common]
     shown = [one for part in parts for one in part[:ROWS]]
     visits = [*out, *([ahead] if ahead else [])]
@@ -105,6 +105,11 @@ def day_for(actor: Actor, on: date) -> Day:
         common=common_part,
         leads=queries.leads(actor),
     )
+
+
+def _is_near(one: Reminder, on: date) -> bool:
+    """What is told by its month only is told for the whole time ahead; the rest in its last week."""
+    return one.is_rough or one.day <= on + _SOON
 
 
 def _is_late(one: Reminder, on: date) -> bool:
@@ -141,6 +146,8 @@ def _when(one: Reminder, on: date) -> str:
     """By when: how late, today, or the day; of a thing that only waits, since when."""
     if one.kind not in queries.KINDS:
         return _("since %(day)s") % {"day": write_day_in_words(one.day)} if one.day < on else ""
+    if one.is_rough:
+        return month_said(one.day)
     if one.day <= on:
         return lateness(one.day, on)
     return _("by %(day)s") % {"day": date_format(one.day, "j E")}

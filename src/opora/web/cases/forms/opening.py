@@ -1,6 +1,7 @@
 """The forms of a new case."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -139,15 +140,50 @@ class CaregiverForm(PersonForm):
     def role(self) -> str:
         return str(self.cleaned_data.get("kind") or "caregiver")
 
+    @property
+    def brought(self) -> list[int]:
+        """The children who come along from another family of ours."""
+        return list(self.cleaned_data.get("child_ids") or ())
+
+
+class GrownForm(CaregiverForm):
+    """The parent of a family of the own, who is known: only the role is asked, and which children come along."""
+
+    def __init__(self, *args: Any, own_children: Choices, sex: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in set(self.fields) - {"kind"}:
+            del self.fields[name]
+        others = {"relative", {"f": "father", "m": "mother"}.get(sex)}
+        offered = [(role, label) for role, label in CAREGIVER_ROLES if role not in others]
+        self.fields["kind"].choices = offered  # type: ignore[attr-defined]
+        if own_children:
+            self.fields["child_ids"] = forms.TypedMultipleChoiceField(
+                label=_("Children of the former family who are this person's own"),
+                choices=own_children,
+                coerce=int,
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+    def identity(self) -> Identity:
+        """Nothing was typed of the person: all of it is known."""
+        return Identity()
+
 
 class ChildForm(PersonForm):
     """One child of a new family."""
 
     is_known_by_code = forms.BooleanField(label=_("There is a child, the name is not known yet"), required=False)
+    is_expected = forms.BooleanField(label=_("The child is not born yet"), required=False)
 
     @property
     def is_blank(self) -> bool:
-        return not self.cleaned_data.get("is_known_by_code") and super().is_blank
+        said = ("is_known_by_code", "is_expected")
+        return not any(self.cleaned_data.get(name) for name in said) and super().is_blank
+
+    def newcomer(self) -> Newcomer:
+        """The child, born or expected."""
+        return replace(super().newcomer(), is_expected=bool(self.cleaned_data.get("is_expected")))
 
 
 class DifferentPersonForm(forms.Form):

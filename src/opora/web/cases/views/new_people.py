@@ -1,8 +1,8 @@
 """The people of a family that comes for the first time, as a form: one caregiver, and as many children as there are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django import forms
 from django.http import HttpRequest, QueryDict
@@ -53,7 +53,7 @@ class NewPeople:
     def are_right(self, actor: Actor) -> bool:
         """Whether everybody is entered rightly and nobody looks known, or the person says that they are others."""
         valid = not [one for one in (self.caregiver, *self.children) if not one.is_valid()]
-        if valid and not self.born:
+        if valid and not self.born and not self.caregiver.brought:
             self.children[0].add_error(None, _("Name at least one child: a case is opened for the sake of a child."))
             valid = False
         if not valid:
@@ -82,23 +82,28 @@ class Told:
     children: int = 0
 
 
-def people_of(request: HttpRequest, told: Told | None = None) -> NewPeople:
-    """The people as this request has them: fresh with what was told, with one more child asked for, or to be judged."""
+def people_of(
+    request: HttpRequest, told: Told | None = None, *, adult: Callable[..., CaregiverForm] = CaregiverForm
+) -> NewPeople:
+    """The people as this request has them: fresh with what was told, with one more child asked for, or to be judged.
+
+    `adult` makes the form of the parent, where the parent is somebody known.
+    """
     data = request.POST
     rows = _rows(data)
     if request.method != "POST" and (begun := begun_on(request)) is not None:
         children = [_kept(ChildForm, begun, f"child-{n}") for n in range(_rows(begun))]
-        return NewPeople(_kept(CaregiverForm, begun, "caregiver"), children, DifferentPersonForm())
+        return NewPeople(_kept(adult, begun, "caregiver"), children, DifferentPersonForm())
     if request.method != "POST":
-        return _fresh(told or Told(), rows)
+        return _fresh(told or Told(), rows, adult)
     if "add_child" in data:
         children = [_kept(ChildForm, data, f"child-{n}") for n in range(min(rows + 1, MOST_CHILDREN))]
-        return NewPeople(_kept(CaregiverForm, data, "caregiver"), children, DifferentPersonForm(), is_growing=True)
+        return NewPeople(_kept(adult, data, "caregiver"), children, DifferentPersonForm(), is_growing=True)
     children = [ChildForm(data, prefix=f"child-{n}") for n in range(rows)]
-    return NewPeople(CaregiverForm(data, prefix="caregiver"), children, DifferentPersonForm(data))
+    return NewPeople(adult(data, prefix="caregiver"), children, DifferentPersonForm(data))
 
 
-def _fresh(told: Told, rows: int) -> NewPeople:
+def _fresh(told: Told, rows: int, adult: Callable[..., CaregiverForm]) -> NewPeople:
     """A row for each child that was told of, with the surname of the parent offered."""
     parent = {"surname": told.surname, "given": told.given, "phone": told.phone}
     count = min(max(rows, told.children), MOST_CHILDREN)
@@ -106,7 +111,7 @@ def _fresh(told: Told, rows: int) -> NewPeople:
         ChildForm(prefix=f"child-{n}", initial={"surname": told.surname} if n < told.children else {})
         for n in range(count)
     ]
-    return NewPeople(CaregiverForm(prefix="caregiver", initial=parent), children, DifferentPersonForm())
+    return NewPeople(adult(prefix="caregiver", initial=parent), children, DifferentPersonForm())
 
 
 def _look_alikes(actor: Actor, people: Sequence[PersonForm]) -> list[Match]:
@@ -124,7 +129,10 @@ def _rows(data: QueryDict) -> int:
     return min(int(text), MOST_CHILDREN) if text.isdecimal() and int(text) else LEAST_CHILDREN
 
 
-def _kept(kind: type[Form], data: QueryDict, prefix: str) -> Form:
+def _kept(kind: Callable[..., Form], data: QueryDict, prefix: str) -> Form:
     """A form that shows what was typed and does not judge it yet."""
-    typed = {name: data.get(f"{prefix}-{name}") for name in kind.base_fields}
+    fields = kind(prefix=prefix).fields
+    typed: dict[str, Any] = {name: data.get(f"{prefix}-{name}") for name in fields}
+    several = [name for name, field in fields.items() if isinstance(field, forms.TypedMultipleChoiceField)]
+    typed |= {name: data.getlist(f"{prefix}-{name}") for name in several}
     return kind(prefix=prefix, initial={name: value for name, value in typed.items() if value is not None})

@@ -115,6 +115,8 @@ def _enter(actor: Actor, case_id: int, form: NewcomerForm, typed: dict[str, Any]
         from_on=typed["from_on"],
         placement=typed.get("kind", ""),
         placed_on=typed.get("placed_on"),
+        is_expected=bool(typed.get("is_expected")),
+        expected_in=typed.get("expected_in"),
         on=today(),
     )
 

@@ -72,6 +72,8 @@ def _panel(
         "groups": {
             "adults": _rows(family.adults, identities),
             "children": _rows(family.children, identities),
+            "expected": _rows(family.expected, identities),
+            "mistaken": _rows(family.mistaken, identities),
             "former": _rows(family.former, identities),
         },
         "names_are_shown": bool(identities),

@@ -15,7 +15,7 @@ from opora.families import actions, queries
 from opora.families.queries import PersonCard
 from opora.families.rules import Identity, Sign
 from opora.families.words import KIND_LABELS, SEX_LABELS, doubts_about, show_birth, show_former, show_papers
-from opora.web.families.forms import LEFT, EditForm, RoleForm
+from opora.web.families.forms import EditForm, RoleForm
 from opora.web.families.views.people import KIND_ICONS
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -107,7 +107,7 @@ def _warned(request: HttpRequest, actor: Actor, identity: Identity, person_id: i
 
 
 def change_role(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
-    """Another role in the family, or none, from a day on."""
+    """Another role in the family from a day on."""
     actor = actor_of(request)
     card = queries.person_card(actor=actor, person_id=person_id, case_id=case_id, on=today())
     if not card.may_change:
@@ -115,13 +115,12 @@ def change_role(request: HttpRequest, case_id: int, person_id: int) -> HttpRespo
     line = card.line
     form = RoleForm(
         given(request),
-        is_child=line.is_child,
+        is_child=line.is_child or (line.current is None and line.memberships[-1].role == "child"),
         present=line.current.role if line.current else "",
     )
 
     def save(typed: dict[str, Any]) -> None:
-        role = None if typed["role"] == LEFT else typed["role"]
-        actions.change_role(actor=actor, case_id=case_id, person_id=person_id, role=role, on=typed["on"])
+        actions.change_role(actor=actor, case_id=case_id, person_id=person_id, role=typed["role"], on=typed["on"])
 
     return form_page(
         request,

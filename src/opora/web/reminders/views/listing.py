@@ -14,7 +14,7 @@ from opora.common.dates import today
 from opora.common.language import spoken
 from opora.reminders import queries
 from opora.reminders.rules import Reminder
-from opora.reminders.words import ICONS, TITLES, lateness, place_of, title_of
+from opora.reminders.words import ICONS, TITLES, lateness, month_said, place_of, title_of
 from opora.web.reminders.forms import OWN, ReminderFilters
 from opora.web.shell.asking import actor_of
 
@@ -71,8 +71,10 @@ def days_of(reminders: Sequence[Reminder], on: date) -> list[Day]:
     """Reminders by day; what is late stands together at the top, each with how late it is."""
     late = [one for one in reminders if one.is_late(on)]
     days = [Day(_("Late"), True, [_row(one, on) for one in late])] if late else []
-    for day, found in groupby((one for one in reminders if not one.is_late(on)), key=lambda one: one.day):
-        days.append(Day(_say_day(day, on), False, [_row(one, on) for one in found]))
+    coming = (one for one in reminders if not one.is_late(on))
+    for (day, is_rough), found in groupby(coming, key=lambda one: (one.day, one.is_rough)):
+        said = month_said(day) if is_rough else _say_day(day, on)
+        days.append(Day(said, False, [_row(one, on) for one in found]))
     return days
 
 

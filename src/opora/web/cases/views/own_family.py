@@ -1,0 +1,69 @@
+"""A case of the own for somebody who grew up in a family we work with: the same person, nothing entered twice."""
+
+from functools import partial
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.cases import actions, queries
+from opora.common.dates import today
+from opora.common.errors import NotFound
+from opora.families import actions as people_actions
+from opora.families import queries as families
+from opora.families.queries import Known
+from opora.web.cases.forms.opening import GrownForm
+from opora.web.cases.views.new import opening_form
+from opora.web.cases.views.new_people import people_of
+from opora.web.shell.asking import actor_of
+from opora.web.shell.form_page import form_page
+
+
+def open_own(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
+    """Say what will happen, ask for the children and the case, and open it."""
+    actor = actor_of(request)
+    former = queries.get_case(actor=actor, case_id=case_id)
+    card = families.person_card(actor=actor, person_id=person_id, case_id=case_id, on=today())
+    if not card.may_change or not card.line.was_child:
+        raise NotFound
+    family = people_actions.name_people(actor=actor, family_id=former.family_id, case_id=case_id, on=today())
+    person = family.by_id()[person_id]
+    form = opening_form(request)
+    people = people_of(request, adult=partial(GrownForm, own_children=_own_children(family, person), sex=person.sex))
+    if people.is_growing:
+        form.initial.update({name: request.POST.get(name) for name in form.fields})
+        form.is_bound = False
+
+    def open_it(case: dict[str, Any]) -> Any:
+        return actions.open_case_of_own_family(
+            actor=actor,
+            former_case_id=case_id,
+            person_id=person_id,
+            role=people.caregiver.role,
+            child_ids=people.caregiver.brought,
+            children=[child.newcomer() for child in people.born],
+            **case,
+        )
+
+    return form_page(
+        request,
+        form,
+        open_it,
+        template="cases/own_family.html",
+        done=lambda case: _("Case %(number)s is open.") % {"number": case.number},
+        back=reverse("families:people", args=[case_id]),
+        to=lambda case: reverse("cases:file", args=[case.pk]),
+        context={"people": people, "person": person, "former": former, "has_own": card.line.has_own_family},
+        is_right=lambda: people.are_right(actor),
+        is_long=True,
+        beside=(people.caregiver, *people.children),
+        tell=lambda refusal: people.tell(refusal, form),
+    )
+
+
+def _own_children(family: families.NamedFamily, parent: Known) -> list[tuple[int, str]]:
+    """Who of the former family may be the person's own child: its children, born or expected."""
+    return [
+        (one.person_id, one.label) for one in (*family.children, *family.expected) if one.person_id != parent.person_id
+    ]
