@@ -8,8 +8,9 @@ from django.db.models import Exists, F, OuterRef, Q
 from opora.cases.models import CaseChild
 from opora.families.models import FamilyMember
 from opora.families.queries.birthdays import Turning, turning_soon
+from opora.families.rules import OF_AGE
 
-AGES = (14, 18)
+AGES = (14, OF_AGE)
 """From 14 on a child has a passport and a say of its own, from 18 on it is of age."""
 
 
@@ -23,6 +24,10 @@ class ComingBirthday:
     code: str
     years: int
     month: date
+
+    @property
+    def comes_of_age(self) -> bool:
+        return self.years == OF_AGE
 
 
 def coming_birthdays(within: Q, *, on: date, limit: int) -> list[ComingBirthday]:

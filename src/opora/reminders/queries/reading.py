@@ -63,7 +63,9 @@ def _due_in(sight: Sight, on: date, kinds: Collection[str], ahead: int | None, l
         if source.kind == "birthday":
             found += _birthdays(sight, source, until["birthday"], limit + 1)
         if source.kind == "age":
-            found += _ages(sight, source, until["age"], on, limit + 1)
+            # The youngest of a palliative case is told of already.
+            told = {(one.case_id, one.day.replace(day=1)) for one in found if one.kind == "birthday"}
+            found += _ages(sight, source, until["age"], on, limit + 1, told)
     return _cut(in_order(found, ALL_KINDS), limit)
 
 
@@ -179,7 +181,9 @@ def _birthdays(sight: Sight, source: Source, until: date, limit: int) -> list[Re
     return found[:limit]
 
 
-def _ages(sight: Sight, source: Source, until: date, on: date, limit: int) -> list[Reminder]:
+def _ages(
+    sight: Sight, source: Source, until: date, on: date, limit: int, told: Collection[tuple[int | None, date]]
+) -> list[Reminder]:
     """Children of open cases who turn fourteen or eighteen, told by the month from three months ahead on.
 
     The day kept is the last of the month, so that nothing is late before the month is over and no day is told.
@@ -196,7 +200,7 @@ def _ages(sight: Sight, source: Source, until: date, on: date, limit: int) -> li
             case_id=one.case_id,
         )
         for one in cases.coming_birthdays(sight.cases, on=on, limit=limit)
-        if one.month <= until
+        if one.month <= until and not (one.comes_of_age and (one.case_id, one.month) in told)
     ]
 
 

@@ -36,7 +36,7 @@ def told(actor: Actor, **details: object) -> dict[str, int]:
 
 def test_a_case_manager_is_told_everything_about_the_own_family() -> None:
     found = life()
-    assert told(found.scene.case_manager) == {kind: found.numbers[kind] for kind in KINDS}
+    assert told(found.scene.case_manager) == {kind: found.numbers[kind] for kind in KINDS if kind != "age"}
 
 
 def test_each_reminder_leads_to_a_page_that_exists() -> None:
@@ -98,7 +98,7 @@ def test_a_coordinator_is_told_of_the_department_when_asked_to() -> None:
     found = life()
     coordinator = found.scene.coordinator
     assert told(coordinator) == {}
-    everything = {kind: found.numbers[kind] for kind in KINDS if kind not in {"vote", "task", "review"}}
+    everything = {kind: found.numbers[kind] for kind in KINDS if kind not in {"vote", "task", "review", "age"}}
     assert told(coordinator, is_wide=True) == everything
     assert told(worker(Role.HEAD), is_wide=True) == everything
 
@@ -139,6 +139,24 @@ def test_birthdays_are_told_only_to_those_who_may_read_names() -> None:
     assert "birthday" not in told(manager)
 
 
+def test_a_child_who_turns_fourteen_or_eighteen_is_told_of_by_the_month_in_every_open_case() -> None:
+    found = life()
+    Route.objects.update(is_palliative=False)
+    manager, child = found.scene.case_manager, found.home.children[1]
+    [one] = reminders_of(actor=manager, on=ON, kinds=["age"]).reminders
+    assert one.is_rough and one.code == "" and one.detail == f"{child.code}, исполняется 18"
+    assert one.day == date(2026, 12, 31), "the day that is kept tells no birthday, and is not late within the month"
+    assert one.for_outside().day == date(2026, 12, 1) and one.for_outside().detail == ""
+    assert [
+        row.key for row in reminders_of(actor=found.scene.coordinator, on=ON, is_wide=True, kinds=["age"]).reminders
+    ]
+    analyst = worker(Role.ANALYST)
+    assert not reminders_of(actor=analyst, on=ON, is_wide=True, kinds=["age"]).reminders
+    assert not reminders_of(actor=manager, on=date(2026, 8, 31), kinds=["age"]).reminders
+    Case.objects.filter(pk=found.case.pk).update(closed_on=ON)
+    assert not reminders_of(actor=manager, on=ON, kinds=["age"]).reminders
+
+
 def test_a_child_of_29_february_comes_of_age_on_1_march_of_a_common_year() -> None:
     found = life()
     born = Identity(surname="Заповедников", given="Мефодий", birth_date=date(2008, 2, 29))
@@ -153,13 +171,13 @@ def test_what_is_far_ahead_waits_until_it_is_near() -> None:
     found = life(on=ON + timedelta(days=40))
     near = set(told(found.scene.case_manager))
     assert near == {"birthday", "review"}
-    assert set(told(found.scene.case_manager, ahead=92)) == set(KINDS)
+    assert set(told(found.scene.case_manager, ahead=92)) == set(KINDS) - {"age"}
 
 
 def test_what_is_late_is_told_however_late() -> None:
     found = life(on=date(2026, 7, 1))
     late = [one for one in reminders_of(actor=found.scene.case_manager, on=ON).reminders if one.is_late(ON)]
-    assert {one.kind for one in late} == set(KINDS) - {"birthday", "review"}
+    assert {one.kind for one in late} == set(KINDS) - {"birthday", "age", "review"}
 
 
 def test_an_ended_path_asks_for_no_visit_but_still_for_the_destruction_of_data() -> None:
@@ -251,6 +269,6 @@ def test_what_is_ones_own_stands_apart_from_what_is_common() -> None:
     lead = Actor(mine.scene.case_manager.user_id, "x", frozenset({("coordinator", mine.scene.department.pk)}))
     day = day_of(actor=lead, on=ON, limit=20)
     assert {one.case_id for one in day.own} == {mine.case.pk}
-    assert {one.case_id for one in day.common if one.kind not in {"stage", "birthday"}} == {other.case.pk}
+    assert {one.case_id for one in day.common if one.kind not in {"stage", "birthday", "age"}} == {other.case.pk}
     names = [one.name for one in (*day.own, *day.common)]
     assert len(names) == len(set(names))

@@ -283,8 +283,9 @@ def test_a_role_is_changed_and_ended(scene):
     address = at(scene, f"{person.pk}/role/")
     assert "At present: mother" in text(client.get(address))
     assert client.post(address, {"role": "guardian", "on": today().isoformat()}).status_code == 302
-    assert client.post(address, {"role": "left", "on": "01.01.2021"}).status_code == 422
-    assert client.post(address, {"role": "left", "on": today().isoformat()}).status_code == 302
+    leaving = at(scene, f"{person.pk}/leave/")
+    assert client.post(leaving, {"why": "moved", "day": "01.01.2021"}).status_code == 422
+    assert client.post(leaving, {"why": "moved", "day": today().isoformat()}).status_code == 302
     assert "No longer in the family" in text(client.get(at(scene)))
 
 
