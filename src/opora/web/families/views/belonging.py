@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Actor
 from opora.cases import actions
 from opora.common.dates import today
-from opora.common.errors import NotFound
+from opora.common.errors import Conflict, NotFound
 from opora.families import queries
 from opora.families.actions.leaving import reasons_to_leave
 from opora.families.queries import PersonCard
@@ -27,7 +27,7 @@ def leave(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
     actor = actor_of(request)
     card = _changing(actor, case_id, person_id)
     if card.line.current is None:
-        raise NotFound
+        raise Conflict(_("The person belongs to the family no longer. Look at the family as it is now."))
     form = LeaveForm(given(request), reasons=reasons_to_leave(card.line.belongs))
 
     def save(typed: dict[str, Any]) -> None:
@@ -52,7 +52,7 @@ def put_back(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse
     card = _changing(actor, case_id, person_id)
     line = card.line
     if line.current is not None or line.memberships[-1].ended == Ended.GROWN:
-        raise NotFound
+        raise Conflict(_("Nothing is to be taken back here. Look at the family as it is now."))
     back = reverse("families:people", args=[case_id])
     if request.method == "POST":
         return once(
@@ -77,7 +77,7 @@ def born(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
     actor = actor_of(request)
     card = _changing(actor, case_id, person_id)
     if not card.line.is_expected:
-        raise NotFound
+        raise Conflict(_("This child is not expected any more. Look at the family as it is now."))
     form = BirthForm(given(request), initial={"kind": "own_family", "sex": card.line.sex})
 
     def save(typed: dict[str, Any]) -> None:
