@@ -15,6 +15,7 @@ from opora.families.rules import (
     Belonging,
     Birth,
     CodeFault,
+    Ended,
     Fault,
     FormerName,
     Identity,
@@ -31,6 +32,13 @@ ROLE_LABELS: dict[str, Any] = dict(FamilyMember.Role.choices)
 KIND_LABELS: dict[str, Any] = dict(Placement.Kind.choices)
 SEX_LABELS: dict[str, Any] = dict(Person.Sex.choices)
 ENDED_LABELS: dict[str, Any] = dict(FamilyMember.Ended.choices)
+LEAVING: dict[Ended, Any] = {
+    Ended.MOVED: _("Lives elsewhere now and is no longer part of the family"),
+    Ended.DIED: pgettext_lazy("leaving", "Died"),
+    Ended.UNBORN: _("The child was not born"),
+    Ended.MISTAKE: _("Was entered by mistake and never belonged to this family"),
+}
+"""What may have happened to somebody who belongs to a family no longer, as it is asked."""
 BELONGING_LABELS: dict[str, Any] = {
     Belonging.ADULT: pgettext_lazy("belonging", "adult"),
     Belonging.CHILD: pgettext_lazy("belonging", "child"),

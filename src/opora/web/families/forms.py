@@ -10,12 +10,13 @@ from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
 from opora.families.actions import BothPeople
-from opora.families.rules import Identity, PaperKind, papers_of, parse_former
+from opora.families.rules import Ended, Identity, PaperKind, papers_of, parse_former
 from opora.families.rules.identity import LONGEST_NAME, LONGEST_NOTES
 from opora.families.rules.merging import Choice, choices_for, differing
 from opora.families.words import (
     FIELD_LABELS,
     KIND_LABELS,
+    LEAVING,
     MERGE_REASONS,
     ROLE_LABELS,
     SEX_LABELS,
@@ -29,12 +30,6 @@ from opora.web.shell.widgets import Segmented
 
 _ADULT_ROLES = ("mother", "father", "guardian", "caregiver", "relative", "other")
 _CHOOSE = ("", _("Choose from the list"))
-LEAVING = {
-    "moved": _("Lives elsewhere now and is no longer part of the family"),
-    "died": _("Died"),
-    "unborn": _("The child was not born"),
-    "mistake": _("Was entered by mistake and never belonged to this family"),
-}
 
 
 def _name(label: Any) -> forms.CharField:
@@ -199,10 +194,10 @@ class RoleForm(forms.Form):
 class LeaveForm(forms.Form):
     """Why somebody belongs to the family no longer, and since when."""
 
-    def __init__(self, *args: Any, reasons: Sequence[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, reasons: Sequence[Ended], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["why"] = forms.ChoiceField(
-            label=_("What happened"), choices=[(why, LEAVING[why]) for why in reasons], widget=forms.RadioSelect
+            label=_("What happened"), choices=[(why.value, LEAVING[why]) for why in reasons], widget=forms.RadioSelect
         )
         self.fields["day"] = PastDayField(
             label=_("Day"), required=False, help_text=_("Leave it empty if nobody knows the day.")
