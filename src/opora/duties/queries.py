@@ -118,6 +118,13 @@ def unowned(*, actor: Actor, on: date) -> list[Unowned]:
     return [Unowned(one.kind, one.title, one.icon, items) for one, items in found if items]
 
 
+def takers_of(*, actor: Actor, kind: str, key: int, on: date) -> list[Receiver]:
+    """Who may take one thing that is nobody's."""
+    one = hanging_of(kind)
+    items = [item for item in one.unowned(actor) if item.key == key] if one.unowned and policies.leads(actor) else []
+    return receivers_for(items=items, besides=None, on=on) if items else []
+
+
 def hanging_of(kind: str) -> Hanging:
     """A kind of work by its code; NotFound for none."""
     found = next((one for one in hanging_everywhere() if one.kind == kind), None)

@@ -21,6 +21,7 @@ from opora.plans.queries.life import event_in_sight, step_in_sight
 from opora.process.models import Route, RouteMember, WorkRecord
 from opora.process.policies import is_blocked
 from opora.process.queries import Place, may_record, place_of, visible_to
+from opora.process.queries.known_first import known_first
 
 OWN = 12
 FOUND = 10
@@ -81,7 +82,8 @@ def _colleagues(actor: Actor, place: Place) -> tuple[tuple[int, str], ...]:
     roles = RoleAssignment.objects.filter(user=OuterRef("pk"), role__in=_VISITORS)
     near = Q(pk__in=invited) | Q(pk__in=team) | Q(pk=place.worker_id or 0)
     near |= Q(Exists(roles.filter(Q(department=place.department_id) | Q(department=None))))
-    found = User.objects.filter(Q(Exists(roles)), near, is_active=True).order_by("name", "pk")
+    known = known_first(route_id=place.route_id, case_id=place.case_id, worker_id=place.worker_id)
+    found = User.objects.filter(Q(Exists(roles)), near, is_active=True).order_by(known, "name", "pk")
     rows = [(pk, name) for pk, name in found.values_list("pk", "name") if pk != actor.user_id]
     return ((actor.user_id, actor.name), *rows) if actor.user_id is not None else tuple(rows)
 

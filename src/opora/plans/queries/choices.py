@@ -17,6 +17,7 @@ from opora.plans.queries.household import household_of
 from opora.plans.words import ACTIVITY
 from opora.process.models import Route, RouteMember
 from opora.process.queries import get_route
+from opora.process.queries.known_first import known_first
 
 Choices = list[tuple[str, str]]
 _DOERS = list(ABILITIES["task.do"])
@@ -102,7 +103,8 @@ def _at_hand(route: Route) -> QuerySet[User]:
     invited = RouteMember.objects.filter(route=route, to_on=None).values("user_id")
     team = TeamMember.objects.filter(case=route.case_id, to_on=None).values("user_id")
     near = Exists(here) | Q(pk__in=invited) | Q(pk__in=team) | Q(pk=route.worker_id)
-    return User.objects.filter(Exists(doers), near, is_active=True).order_by("name", "pk")
+    known = known_first(route_id=route.pk, case_id=route.case_id, worker_id=route.worker_id)
+    return User.objects.filter(Exists(doers), near, is_active=True).order_by(known, "name", "pk")
 
 
 def _words(choices: Iterable[tuple[str, str | Promise]]) -> Choices:

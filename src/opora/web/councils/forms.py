@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from opora.web.shell.colleagues import ColleagueField, ColleaguesField
 from opora.web.shell.forms import PastDayField, text_area
 from opora.web.shell.widgets import DayField, Segmented
 
@@ -21,13 +22,11 @@ class BallotForm(forms.Form):
         self.fields["question"] = text_area(
             _("Words of the question"), required=False, help_text=_("Needed for another question only.")
         )
-        self.fields["member_ids"] = forms.TypedMultipleChoiceField(
-            label=_("Who votes"), choices=people, coerce=int, widget=forms.CheckboxSelectMultiple
-        )
-        self.fields["chair_id"] = forms.TypedChoiceField(
-            label=_("Chair"),
-            choices=[("", _("Choose a person")), *people],
-            coerce=int,
+        self.fields["member_ids"] = ColleaguesField(_("Who votes"), people)
+        self.fields["chair_id"] = ColleagueField(
+            _("Chair"),
+            people,
+            is_short=True,
             help_text=_("When votes are equal, the chair’s vote decides. The chair closes the vote."),
         )
         self.fields["closes_on"] = DayField(label=_("Last day of the vote"))
@@ -79,9 +78,7 @@ class ConferenceForm(forms.Form):
     def __init__(self, *args: Any, people: Choices, decisions: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"] = PastDayField(label=_("Day of the council"))
-        self.fields["participant_ids"] = forms.TypedMultipleChoiceField(
-            label=_("Who took part"), choices=people, coerce=int, widget=forms.CheckboxSelectMultiple
-        )
+        self.fields["participant_ids"] = ColleaguesField(_("Who took part"), people)
         self.fields["guests"] = text_area(_("Who else was there"), required=False)
         self.fields["remarks"] = text_area(
             _("Remarks on the plan"), required=False, help_text=_("Needed when the plan is returned.")

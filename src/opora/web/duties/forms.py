@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from opora.common.dates import today
 from opora.duties.queries import Group, Receiver
+from opora.web.shell.colleagues import ColleagueField
 from opora.web.shell.widgets import DayField
 
 LONGEST_REASON = 500
@@ -61,10 +62,9 @@ class SubstituteForm(forms.Form):
 
     def __init__(self, *args: Any, people: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["substitute_id"] = forms.TypedChoiceField(
-            label=_("Who stands in"),
-            choices=[("", _("Choose a person")), *people],
-            coerce=int,
+        self.fields["substitute_id"] = ColleagueField(
+            _("Who stands in"),
+            people,
             error_messages={"required": _("Choose who stands in.")},
             help_text=_("Sees and does what the absent colleague may, and nothing more."),
         )
@@ -73,13 +73,12 @@ class SubstituteForm(forms.Form):
 
 def _receiver(
     label: Any, people: Sequence[Receiver], *, empty: Any = None, required: bool = False, **kwargs: Any
-) -> forms.TypedChoiceField:
-    first = ("", _("Choose a person") if empty is None else empty)
-    return forms.TypedChoiceField(
-        label=label,
-        choices=[first, *((one.user_id, said(one)) for one in people)],
-        coerce=int,
-        empty_value=None,
+) -> ColleagueField:
+    return ColleagueField(
+        label,
+        [(one.user_id, said(one)) for one in people],
+        is_short=empty is not None,
+        empty=empty,
         required=required,
         error_messages={"required": _("Choose who takes it over.")},
         **kwargs,

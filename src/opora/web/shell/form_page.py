@@ -15,7 +15,8 @@ from opora.common.errors import Conflict, Invalid, Refused
 from opora.drafts.actions import end_draft
 from opora.web.shell import drafting
 from opora.web.shell.asking import actor_of
-from opora.web.shell.forms import LOOK, SeenForm, problems_in, tell_invalid
+from opora.web.shell.colleagues import looked_up
+from opora.web.shell.forms import SeenForm, problems_in, tell_invalid
 from opora.web.shell.intentions import once
 
 Act = Callable[[dict[str, Any]], Any]
@@ -67,9 +68,7 @@ def form_page(
         is_long or any(drafting.has_words(one) for one in (form, *beside))
     )
     # A field that offers too much to draw it all is asked while one types.
-    answer = getattr(form.fields.get(request.headers.get(LOOK, "")), "answer", None)
-    if request.method == "POST" and callable(answer):
-        found: HttpResponse = answer(request)
+    if (found := looked_up(request, form)) is not None:
         return found
     place = drafting.place_of(request, about)
     if keeps and drafting.is_drafting(request):

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from opora.cases.rules.follow_up import ChildNow
 from opora.common.dates import today
 from opora.process.queries.workload import Candidate
-from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField, Tasks, person_field
+from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField, Tasks
+from opora.web.shell.colleagues import ColleagueField
 from opora.web.shell.forms import SeenForm, text_area
 from opora.web.shell.widgets import DayField
 
@@ -53,9 +54,10 @@ class JoinForm(SeenForm):
 
     def __init__(self, *args: Any, people: Choices, parts: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["user_id"] = person_field(
+        self.fields["user_id"] = ColleagueField(
             _("Who joins the team"),
             people,
+            is_short=True,
             help_text=_(
                 "From now on this person sees the case file. A volunteer sees only the tasks given to him or her."
             ),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.common.dates import today
 from opora.process.queries.workload import Candidate
 from opora.web.shell import forms as forms_of_all
+from opora.web.shell.colleagues import bear_name
 from opora.web.shell.forms import LOOK
 
 Choices = Sequence[tuple[Any, Any]]
@@ -23,13 +24,6 @@ class PastDayField(forms_of_all.PastDayField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("initial", today)
         super().__init__(**kwargs)
-
-
-def person_field(label: Any, people: Choices, **kwargs: Any) -> forms.TypedChoiceField:
-    """A choice of one of the people who work here."""
-    return forms.TypedChoiceField(
-        label=label, choices=[("", _("Choose a person")), *people], coerce=int, empty_value=None, **kwargs
-    )
 
 
 class CandidateInput(forms.RadioSelect):
@@ -85,11 +79,8 @@ class CandidateField(forms.TypedChoiceField):
         return CandidateChoice(form, self, field_name)
 
     def look(self, text: str) -> list[Candidate]:
-        """Those in whose names every word that was typed begins one."""
-        words = text.casefold().replace("ё", "е").split()
-        names = [(one, one.name.casefold().replace("ё", "е").split()) for one in self.candidates]
-        found = [one for one, name in names if all(any(part.startswith(word) for part in name) for word in words)]
-        return found if words else []
+        """Those who bear the name that was typed."""
+        return bear_name(text, self.candidates, lambda one: one.name)
 
     def clean(self, value: Any) -> Any:
         if value in self.empty_values or str(value).isdecimal():

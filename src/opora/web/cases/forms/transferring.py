@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from opora.web.cases.forms.fields import Choices, person_field
+from opora.web.cases.forms.fields import Choices
+from opora.web.shell.colleagues import ColleagueField
 from opora.web.shell.forms import SeenForm, text_area
 
 
@@ -20,7 +21,7 @@ class TransferForm(SeenForm):
                 choices=[("", _("Where cases begin")), *stages],
                 required=False,
             )
-        self.fields["case_manager_id"] = person_field(_("Who answers for the case there"), managers)
+        self.fields["case_manager_id"] = ColleagueField(_("Who answers for the case there"), managers)
         self.fields["number"] = forms.CharField(
             label=_("Number there"),
             required=False,

@@ -16,6 +16,7 @@ from opora.web.cases.views.change_page import changing
 from opora.web.cases.views.file import file_context
 from opora.web.shell import drafting
 from opora.web.shell.asking import given
+from opora.web.shell.colleagues import looked_up
 from opora.web.shell.middleware import say
 
 
@@ -41,6 +42,8 @@ def transfer_case(request: HttpRequest, case_id: int) -> HttpResponse:
         },
     )
     shown |= {"form": form, "target": targets[chosen], "keeps_draft": True}
+    if (looked := looked_up(request, form)) is not None:
+        return looked
     place = drafting.place_of(request)
     if drafting.is_drafting(request):
         return drafting.answer_draft(request, place)

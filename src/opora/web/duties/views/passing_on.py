@@ -14,6 +14,7 @@ from opora.duties.queries import Group, Receiver
 from opora.web.duties.forms import PassOnForm
 from opora.web.shell import drafting
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.colleagues import looked_up
 from opora.web.shell.middleware import say
 
 
@@ -35,6 +36,8 @@ def pass_on(request: HttpRequest, user_id: int) -> HttpResponse:
         "back": back,
         "keeps_draft": True,
     }
+    if (found := looked_up(request, form)) is not None:
+        return found
     place = drafting.place_of(request)
     if drafting.is_drafting(request):
         return drafting.answer_draft(request, place)

@@ -16,6 +16,7 @@ from opora.duties.policies import leads
 from opora.duties.queries import Receiver
 from opora.web.duties.forms import said
 from opora.web.shell.asking import actor_of
+from opora.web.shell.colleagues import SHOWN, bear_name
 from opora.web.shell.middleware import say
 
 
@@ -26,6 +27,7 @@ class Line:
     item: Item
     first: Receiver | None
     others: list[tuple[int, str]]
+    has_more: bool
 
 
 @require_GET
@@ -44,9 +46,8 @@ def show_unowned(request: HttpRequest) -> HttpResponse:
 def assign(request: HttpRequest, kind: str, key: int) -> HttpResponse:
     """Give one thing to the colleague named by the button or chosen from the list."""
     actor = actor_of(request)
-    wanted = request.POST.get("to") or request.POST.get("chosen") or ""
     try:
-        to = int(wanted) if wanted.isascii() and wanted.isdigit() else 0
+        to = _wanted(request, kind, key)
         actions.assign(actor=actor, kind=kind, key=key, to_user_id=to, on=today())
     except (Conflict, Invalid, Refused) as refusal:
         say(request, refusal, good=False)
@@ -55,10 +56,33 @@ def assign(request: HttpRequest, kind: str, key: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("duties:unowned"))
 
 
+def _wanted(request: HttpRequest, kind: str, key: int) -> int:
+    """Whom the button, the short list or the name that was typed means."""
+    if named := request.POST.get("named", "").strip():
+        people = queries.takers_of(actor=actor_of(request), kind=kind, key=key, on=today())
+        found = bear_name(named, people, lambda one: one.name)
+        if len(found) == 1:
+            return found[0].user_id
+        raise Invalid(
+            {
+                "": _("Several colleagues bear this name. Choose one of them.")
+                if found
+                else _("Nobody of this name may be chosen here. Check how it is written.")
+            }
+        )
+    wanted = request.POST.get("to") or request.POST.get("chosen") or ""
+    return int(wanted) if wanted.isascii() and wanted.isdigit() else 0
+
+
 def _line(item: Item, known: dict[tuple[int | None, tuple[str, ...]], list[Receiver]]) -> Line:
     """Who may take a thing is asked once for all things of one department that want the same roles."""
     place = item.department_id, item.roles
     if place not in known:
         known[place] = queries.receivers_for(items=[item], besides=None, on=today())
     people = known[place]
-    return Line(item, people[0] if people else None, [(one.user_id, said(one)) for one in people[1:]])
+    return Line(
+        item,
+        people[0] if people else None,
+        [(one.user_id, said(one)) for one in people[1 : 1 + SHOWN]],
+        len(people) > SHOWN + 1,
+    )

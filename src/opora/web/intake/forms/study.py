@@ -14,6 +14,7 @@ from opora.intake.rules import reports, risks
 from opora.intake.rules.visits import TOLD, ChildSeen
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
 from opora.web.intake.forms.work import Choices, words
+from opora.web.shell.colleagues import ColleaguesField
 from opora.web.shell.forms import PastDayField, SeenForm
 from opora.web.shell.widgets import DayField, Segmented
 
@@ -51,11 +52,9 @@ class PlanVisitForm(forms.Form):
 
     def __init__(self, *args: Any, people: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["visitor_ids"] = forms.TypedMultipleChoiceField(
-            label=_("Who goes"),
-            choices=people,
-            coerce=int,
-            widget=forms.CheckboxSelectMultiple,
+        self.fields["visitor_ids"] = ColleaguesField(
+            _("Who goes"),
+            people,
             help_text=_("Better two than one. Everybody chosen sees this path from now on."),
         )
 

@@ -17,6 +17,7 @@ from opora.intake.rules.reports import SECTIONS as ORDER
 from opora.intake.rules.visits import NOTE, TOLD
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
 from opora.process import queries as process
+from opora.process.queries.known_first import workers_of
 from opora.web.intake.forms.study import (
     SECTIONS,
     TOLD_LABELS,
@@ -27,6 +28,7 @@ from opora.web.intake.forms.study import (
 )
 from opora.web.intake.views.recording import back_of, record, workable
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.colleagues import likely_first
 from opora.web.shell.middleware import say
 
 _VISITORS = frozenset(ABILITIES["intake.work"])
@@ -41,7 +43,7 @@ def plan_visit(request: HttpRequest, route_id: int) -> HttpResponse:
         for one in access.list_colleagues(actor=actor)
         if _VISITORS & {held.role for held in one.roles}
     ]
-    form = PlanVisitForm(given(request), people=people)
+    form = PlanVisitForm(given(request), people=likely_first(people, workers_of(route)))
     return record(
         request,
         form,

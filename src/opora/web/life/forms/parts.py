@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.web.shell.colleagues import ColleaguesField, ManyDrawn
 from opora.web.shell.widgets import DayField
 
 Choices = Sequence[tuple[Any, Any]]
@@ -74,8 +75,19 @@ def hour() -> forms.TimeField:
     return forms.TimeField(label=pgettext_lazy("record sheet", "Hour"), required=False, widget=widget)
 
 
+class ColleagueChips(ManyDrawn):
+    """Colleagues drawn as chips: the likely ones, and a line to name anybody else in."""
+
+    is_chips = True
+
+
+def colleagues_of(label: Any, choices: Choices) -> ColleaguesField:
+    """Colleagues by id; nobody is chosen unless said otherwise."""
+    return ColleaguesField(label, choices, required=False, empty_value=[], widget=ColleagueChips)
+
+
 def people(label: Any, choices: Choices) -> forms.TypedMultipleChoiceField:
-    """People by id; nobody is chosen unless said otherwise."""
+    """People of the family by id; nobody is chosen unless said otherwise."""
     return forms.TypedMultipleChoiceField(
         label=label, choices=choices, required=False, coerce=int, empty_value=[], widget=ManyChips
     )

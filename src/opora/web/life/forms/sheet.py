@@ -22,6 +22,7 @@ from opora.web.life.forms.parts import (
     Chips,
     Choices,
     PhotosField,
+    colleagues_of,
     hour,
     one_of,
     people,
@@ -106,7 +107,7 @@ class VisitForm(SheetForm):
     folded = ("safety", "was_missed")
 
     def build(self, colleagues: Choices, members: Choices) -> None:
-        self.fields["visitor_ids"] = people(pgettext_lazy("record sheet", "Who went"), colleagues)
+        self.fields["visitor_ids"] = colleagues_of(pgettext_lazy("record sheet", "Who went"), colleagues)
         if members:
             self.fields["people_ids"] = people(pgettext_lazy("record sheet", "Whom you saw"), members)
         self.fields["notes"] = words(pgettext_lazy("record sheet", "What was"))
@@ -122,7 +123,7 @@ class PlanVisitForm(SheetForm):
     days = AHEAD
 
     def build(self, colleagues: Choices, members: Choices) -> None:
-        self.fields["visitor_ids"] = people(pgettext_lazy("record sheet", "Who goes"), colleagues)
+        self.fields["visitor_ids"] = colleagues_of(pgettext_lazy("record sheet", "Who goes"), colleagues)
 
 
 class ContactForm(SheetForm):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
 from opora.web.plans.forms.choices import Choices, number_of, one_of
+from opora.web.shell.colleagues import ColleagueField
 from opora.web.shell.forms import PastDayField, SeenForm, narrow_by_worker, text_area
 from opora.web.shell.widgets import DayField
 
@@ -23,10 +24,13 @@ class TaskForm(SeenForm):
         self.fields["title"] = text_area(
             _("What is to be done"), rows=2, help_text=_("Begin with a verb: call, go with, hand in.")
         )
-        self.fields["accountable"] = one_of(
+        self.fields["accountable"] = ColleagueField(
             _("Who answers for it"),
             accountable,
+            is_short=True,
             empty=_("Choose one"),
+            coerce=str,
+            empty_value="",
             help_text=_("A colleague, a volunteer, somebody of the family or a partner. Exactly one."),
         )
         self.fields["due_on"] = DayField(label=_("By which day"))

@@ -10,7 +10,9 @@ async function look(input) {
     body: new FormData(input.form),
     headers: { "X-Opora-Look": input.dataset.look, "HX-Request": "true" },
   });
-  if (answer.ok) input.parentElement.querySelector("[aria-live]").innerHTML = await answer.text();
+  if (!answer.ok) return;
+  const found = input.parentElement.querySelector("[aria-live]");
+  found.innerHTML = await answer.text();
 }
 
 document.addEventListener("input", (event) => {
@@ -20,6 +22,27 @@ document.addEventListener("input", (event) => {
   if (input.value.trim().length > 1) timers.set(input, setTimeout(() => look(input), PAUSE));
 });
 document.addEventListener("change", (event) => {
+  // Whoever was found and ticked stays among those drawn, and the next name may be typed.
+  const found = event.target.matches("input[type=checkbox]") && event.target.closest(".people-found");
+  if (found) {
+    const line = found.parentElement;
+    const row = event.target.closest(".people-found > div");
+    const list = line.closest("fieldset").querySelector(".chips, .choices > div");
+    if (list.matches(".chips")) {
+      const chip = row.querySelector("label");
+      chip.className = "chip";
+      list.append(chip);
+    } else list.append(row);
+    const input = line.querySelector("input[data-look]");
+    input.value = "";
+    found.replaceChildren();
+    input.focus();
+  }
+  const short = event.target.matches("select") && event.target.parentElement.querySelector("input[data-look]");
+  if (short) {
+    short.value = "";
+    short.parentElement.querySelector("[aria-live]").replaceChildren();
+  }
   // Whoever is chosen by a card needs no name beside it.
   if (!event.target.matches("input[type=radio]")) return;
   const input = event.target.closest("fieldset")?.querySelector("input[data-look]");
