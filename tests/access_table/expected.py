@@ -181,6 +181,7 @@ EXPECTED: dict[str, Row] = {
     "process:file_paper": fills(TEAM),
     "process:withdraw_paper": sends(TEAM),
     "process:finish_task": sends(TEAM),
+    "process:take_back": sends(TEAM),
     "process:override": fills(frozenset({"head"})),
     "process:hand_on": fills(TEAM),
     "process:palliative": fills(LEADERS_OF_CASE),

@@ -43,6 +43,7 @@ NOTHING_TWICE = {
     "life:answered": "an answer came or not",
     "life:undo": "a record is taken back or not",
     "plans:undo": "a task is done or not",
+    "process:take_back": "the step taken back is named by its number; there is nothing twice",
     "process:finish_task": "a line of the checklist is ticked or not",
     "process:move": "whoever was carried stands there already",
     "process:withdraw_paper": "a paper is withdrawn or not",

@@ -287,6 +287,7 @@ NO_PAGES = frozenset(
         "papers:act_journal",
         "partners:export",
         "process:finish_task",
+        "process:take_back",
         "plans:undo",
         "plans:reopen",
         "plans:milestone",

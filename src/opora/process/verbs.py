@@ -8,6 +8,7 @@ VERBS = {
     "process.published": _("published process %(code)s, version %(number)s"),
     "process.begun": _("began path %(route)s at stage %(stage)s"),
     "process.stepped": _("took step “%(action)s” on path %(route)s: from %(from_stage)s to %(to_stage)s"),
+    "process.step_taken_back": _("took back step “%(action)s” on path %(route)s: it stands at %(to_stage)s again"),
     "process.overridden": _("moved path %(route)s outside the process: from %(from_stage)s to %(to_stage)s"),
     "process.followed": _("led path %(route)s after its case: from %(from_stage)s to %(to_stage)s"),
     "process.paper_filed": _("filed paper “%(kind)s” on path %(route)s"),

@@ -19,6 +19,16 @@ def panel_candidates(*, route: Route) -> list[tuple[int, str]]:
     return list(found.values_list("pk", "name"))
 
 
+def usual_panel(*, route: Route) -> tuple[list[int], int | None]:
+    """Who sat in the last panel of this program and department, and its chair, as far as they still may."""
+    last = Ballot.objects.filter(route__program=route.program_id, route__department=route.department_id).first()
+    if last is None:
+        return [], None
+    able = {user_id for user_id, _name in panel_candidates(route=route)}
+    seated = [seat.user_id for seat in last.seats.all() if seat.user_id in able]
+    return seated, last.chair_id if last.chair_id in able else None
+
+
 def ballot_kinds() -> list[tuple[str, str]]:
     """What a panel may be asked, in words."""
     return [(code, str(label)) for code, label in Ballot.Kind.choices]

@@ -11,6 +11,7 @@ from opora.process.actions.new_family import name_new_family
 from opora.process.actions.palliative import set_palliative
 from opora.process.actions.papers import file_paper, file_seen_paper, finish_task, record_facts, withdraw_paper
 from opora.process.actions.steps import override, take_step
+from opora.process.actions.taking_back import take_back_step
 from opora.process.actions.viewing import look_at, look_at_case
 from opora.process.actions.voiding import may_void, take_back_void, void_route
 
@@ -41,6 +42,7 @@ __all__ = [
     "record_facts",
     "set_palliative",
     "source_of",
+    "take_back_step",
     "take_back_void",
     "take_step",
     "void",

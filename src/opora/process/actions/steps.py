@@ -61,7 +61,7 @@ def take_step(
     with gathered("cases.changed"):
         if option.effect == "open_case":
             _open_case(actor, route, opening, on)
-        written = _move(
+        written = move(
             actor,
             route,
             definition,
@@ -105,7 +105,7 @@ def override(*, actor: Actor, route_id: int, to: str, reason: str, revision: int
     if not reason.strip():
         raise Invalid({"reason": _("Say why the process is left here.")})
     _check_day(route, on)
-    step = _move(actor, route, definition, to=to, reason=reason.strip(), is_override=True, on=on)
+    step = move(actor, route, definition, to=to, reason=reason.strip(), is_override=True, on=on)
     audit.record(
         actor=actor,
         verb="process.overridden",
@@ -119,7 +119,7 @@ def override(*, actor: Actor, route_id: int, to: str, reason: str, revision: int
     return route
 
 
-def _move(
+def move(
     actor: Actor,
     route: Route,
     definition: Definition,

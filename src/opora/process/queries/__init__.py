@@ -5,7 +5,15 @@ from opora.process.queries.handing import handing_targets, may_hand
 from opora.process.queries.high_risk_hours import alarms_of
 from opora.process.queries.next_steps import Lack, OptionView, options, present_papers
 from opora.process.queries.places import Place, may_record, place_of, place_of_record, recordable, within_sight
-from opora.process.queries.route_file import PaperLine, RouteFile, StepLine, file_of, papers_of, route_file
+from opora.process.queries.route_file import (
+    PaperLine,
+    RouteFile,
+    StepLine,
+    file_of,
+    may_take_back,
+    papers_of,
+    route_file,
+)
 from opora.process.queries.versions import older_versions, standing_of
 from opora.process.queries.visible import (
     get_route,
@@ -37,6 +45,7 @@ __all__ = [
     "may_change",
     "may_hand",
     "may_record",
+    "may_take_back",
     "may_work",
     "older_versions",
     "options",

@@ -66,6 +66,12 @@ class OptionView:
         return any(lack.kind == "criteria" for lack in self.lacks)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it asks nothing but its day, and can be taken back: such a step is taken where it is read."""
+        asks = self.needs_reason or bool(self.fields) or bool(self.effect) or self.is_exit
+        return not (asks or self.is_anywhere or self.is_decided or self.kind == "danger")
+
+    @property
     def is_yours(self) -> bool:
         """Whether the person holds a role that takes this step."""
         return not any(lack.kind == "role" for lack in self.lacks)

@@ -17,6 +17,7 @@ from opora.process.models import Paper, Route, RouteStep
 from opora.process.queries.next_steps import OptionView, options
 from opora.process.queries.visible import get_route, may_change, may_work, takes_part
 from opora.process.rules.high_risk_hours import Alarm, alarms, raised_at
+from opora.process.rules.taking_back import LastStep, can_be_taken_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,12 @@ def _steps(route: Route) -> QuerySet[RouteStep]:
     """Every step of a path with the name of whoever took it, and nothing else of that person."""
     found = route.steps.select_related("by").order_by("number")
     return found.only(*(field.attname for field in RouteStep._meta.concrete_fields), "by__name")
+
+
+def may_take_back(*, actor: Actor, definition: Definition, last: RouteStep, on: date) -> bool:
+    """Whether this person may take back the step by which the family came to its stage."""
+    step = LastStep(last.action, last.from_stage, last.by_id, local(last.at).date(), tuple(last.papers))
+    return can_be_taken_back(definition, step, by_id=actor.user_id, on=on)
 
 
 def papers_of(route: Route) -> list[PaperLine]:

@@ -96,6 +96,7 @@ def page_of(actor: Actor, *, route: Any, case: Any, on: date) -> dict[str, Any]:
         **_blocked(route),
         "may_name_family": _may_name_family(subject),
         "may_hand": found is not None and found.may_work and paths.may_hand(route),
+        "may_take_back": _may_take_back(actor, found, on),
         "may_override": found is not None and not found.has_ended and can(actor, "process.override"),
     }
 
@@ -189,6 +190,12 @@ def _blocked(route: Any) -> dict[str, Any]:
     if route is None or not is_blocked(route):
         return {"blocked": False}
     return {"blocked": True, "terms": waiting_terms(route), "act": act_of(route)}
+
+
+def _may_take_back(actor: Actor, found: paths.RouteFile | None, on: date) -> bool:
+    if found is None or found.has_ended or not found.may_work or not found.steps:
+        return False
+    return paths.may_take_back(actor=actor, definition=found.definition, last=found.steps[-1].step, on=on)
 
 
 def _may_name_family(subject: Subject) -> bool:

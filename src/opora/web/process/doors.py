@@ -11,6 +11,7 @@ DOORS = {
     "process:withdraw_paper": _WORK,
     "process:finish_task": _WORK,
     "process:hand_on": _WORK,
+    "process:take_back": _WORK,
     "process:override": Door(ability="process.override"),
     "process:palliative": _WORK,
     "process:refusal": _WORK,

@@ -11,6 +11,7 @@ urlpatterns = [
     path("routes/<int:route_id>/file-paper/", papers.file_paper, name="file_paper"),
     path("routes/<int:route_id>/withdraw-paper/<int:paper_id>/", papers.withdraw_paper, name="withdraw_paper"),
     path("routes/<int:route_id>/done/<slug:task>/", step.finish_task, name="finish_task"),
+    path("routes/<int:route_id>/take-back/", step.take_back, name="take_back"),
     path("routes/<int:route_id>/override/", step.override, name="override"),
     path("routes/<int:route_id>/refusal/", refusal.show_refusal, name="refusal"),
     path("routes/<int:route_id>/type/", palliative.change_type, name="palliative"),

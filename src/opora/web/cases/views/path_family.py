@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -38,7 +38,15 @@ def name_family(request: HttpRequest, route_id: int) -> HttpResponse:
         return _register(request, actor, route)
     if request.method == "POST":
         return search.to_address(request)
+    if not request.GET and not _may_be_known(actor, route):
+        return HttpResponseRedirect(f"{request.path}?family=new")
     return _look(request, route)
+
+
+def _may_be_known(actor: Actor, route: Any) -> bool:
+    """Whether somebody of the surname told with the signal has been here; unasked when nobody told one."""
+    surname = _told(actor, route).surname
+    return not surname or bool(queries.find_families(actor=actor, text=surname))
 
 
 def _choose(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
@@ -86,7 +94,8 @@ def _register(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
 
 
 def _look(request: HttpRequest, route: Any) -> HttpResponse:
-    form = FamilySearchForm(search.asked(request) or None)
+    told = "" if request.GET or route.family_id else _told(actor_of(request), route).surname
+    form = FamilySearchForm({"q": told} if told else search.asked(request) or None)
     text = form.cleaned_data["q"].strip() if form.is_valid() else ""
     found = queries.find_families(actor=actor_of(request), text=text) if text else []
     own = families.people_of_family(route.family_id) if route.family_id else []

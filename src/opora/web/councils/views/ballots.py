@@ -28,11 +28,17 @@ def open_ballot(request: HttpRequest, route_id: int) -> HttpResponse:
     actor = actor_of(request)
     route = get_route(actor=actor, route_id=route_id)
     policies.check_can_call(actor, route)
+    members, chair = queries.usual_panel(route=route)
     form = BallotForm(
         given(request),
         people=queries.panel_candidates(route=route),
         kinds=queries.ballot_kinds(),
-        initial={"kind": "open_case", "closes_on": today() + timedelta(days=USUAL_DAYS)},
+        initial={
+            "kind": "open_case",
+            "closes_on": today() + timedelta(days=USUAL_DAYS),
+            "member_ids": members,
+            "chair_id": chair,
+        },
     )
     return form_page(
         request,
@@ -124,10 +130,13 @@ def _beside(view: queries.BallotView, matter: Matter | None) -> dict[str, Any]:
     """What stands beside the ballot, and the answers with what each means."""
     ballot = view.ballot
     told = matter.sections if matter else {}
+    is_over = ballot.closed_on is None and ballot.closes_on < today()
     return {
         "options": [(code, label, HINTS.get(code, "")) for code, label in view.choices],
         "matter": matter,
         "sections": [(title, told[name]) for name, title in SECTIONS if name in told],
-        "is_over": ballot.closed_on is None and ballot.closes_on < today(),
+        "is_over": is_over,
+        "may_count": is_over or view.is_revealed,
+        "counted_on": today(),
         "lateness": lateness(ballot.closes_on, today()),
     }

@@ -1,5 +1,6 @@
 """The page of a family: one request, few questions, the next step first, names for the team only."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -116,8 +117,34 @@ def test_a_form_begun_here_leads_back_here() -> None:
 def test_a_step_that_lacks_nothing_is_the_one_filled_button() -> None:
     route = make_route(facts={"risk": "high"})
     process.file_paper(actor=SYSTEM, route_id=route.pk, kind="consent", on=BEGAN)
-    page = text_of(signed_in(worker(Role.HEAD)).get(by_path(route)))
-    assert f'class="btn primary" href="{reverse("process:step", args=[route.pk, "begin_work"])}"' in page
+    head = signed_in(worker(Role.HEAD))
+    page = text_of(head.get(by_path(route)))
+    assert page.count('class="btn primary"') == 1
+    form = re.search(
+        rf'action="{reverse("process:step", args=[route.pk, "begin_work"])}">(.*?)</form>', page, re.DOTALL
+    )
+    assert form
+    assert 'class="btn primary"' in form.group(1)
+
+
+def test_a_step_that_asks_nothing_is_taken_where_it_is_read_and_taken_back_there() -> None:
+    route = make_route(facts={"risk": "high"})
+    process.file_paper(actor=SYSTEM, route_id=route.pk, kind="consent", on=BEGAN)
+    head = signed_in(worker(Role.HEAD))
+    page = text_of(head.get(by_path(route)))
+    form = re.search(
+        rf'action="({reverse("process:step", args=[route.pk, "begin_work"])})">(.*?)</form>', page, re.DOTALL
+    )
+    assert form
+    typed = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form.group(2)))
+    assert head.post(form.group(1), typed).status_code == 302
+    moved = text_of(head.get(by_path(route)))
+    assert reverse("process:take_back", args=[route.pk]) in moved
+    assert reverse("process:take_back", args=[route.pk]) not in text_of(
+        signed_in(worker(Role.HEAD)).get(by_path(route))
+    )
+    assert head.post(reverse("process:take_back", args=[route.pk]), {"revision": "2"}).status_code == 302
+    assert reverse("process:step", args=[route.pk, "begin_work"]) in text_of(head.get(by_path(route)))
     assert "Помочь один раз" not in page, "the criteria speak against it"
 
 

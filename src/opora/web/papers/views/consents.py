@@ -10,7 +10,7 @@ from opora.papers.queries.choices import PURPOSES
 from opora.papers.rules import destroy_by
 from opora.process import queries as process
 from opora.web.papers.forms.consents import ConsentForm, WithdrawForm
-from opora.web.papers.views.recording import people_of, record, workable
+from opora.web.papers.views.recording import people_of, record, whose, workable
 from opora.web.shell.asking import actor_of, given
 
 
@@ -19,7 +19,7 @@ def new_consent(request: HttpRequest, route_id: int) -> HttpResponse:
     actor = actor_of(request)
     route = workable(request, route_id)
     people = people_of(request, route)
-    asked = {"person_id": request.GET.get("person", "")}
+    asked = {"person_id": whose(request, people)}
     if (purpose := request.GET.get("purpose", "")) in dict(PURPOSES):
         asked["purpose"] = purpose
     form = ConsentForm(given(request), people=people, initial=asked)

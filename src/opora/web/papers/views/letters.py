@@ -11,7 +11,7 @@ from opora.access.rules import Actor, can
 from opora.papers import actions, queries
 from opora.process import queries as process
 from opora.web.papers.forms.letters import LetterForm, SignForm
-from opora.web.papers.views.recording import people_of, record, workable
+from opora.web.papers.views.recording import people_of, record, whose, workable
 from opora.web.shell.asking import actor_of, given
 
 
@@ -20,7 +20,8 @@ def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
     actor = actor_of(request)
     route = workable(request, route_id)
     people = people_of(request, route)
-    form = LetterForm(given(request), people=people, initial={"kind": _kind_of(request, route)})
+    begun = {"kind": _kind_of(request, route), "person_id": whose(request, people)}
+    form = LetterForm(given(request), people=people, initial=begun)
     return record(
         request,
         form,

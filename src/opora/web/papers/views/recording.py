@@ -25,6 +25,12 @@ def people_of(request: HttpRequest, route: Any, *, children: bool = False) -> li
     return [(one.person_id, one.label) for one in (family.children if children else family.present)]
 
 
+def whose(request: HttpRequest, people: list[tuple[int, str]]) -> int | str:
+    """Whom a paper is about to begin with: who was asked for by the address, or the parent, who comes first."""
+    asked = request.GET.get("person", "")
+    return asked or (people[0][0] if people else "")
+
+
 def record(
     request: HttpRequest,
     form: forms.Form,

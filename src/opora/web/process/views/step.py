@@ -82,6 +82,17 @@ def finish_task(request: HttpRequest, route_id: int, task: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("process:route", args=[route_id]))
 
 
+@require_POST
+def take_back(request: HttpRequest, route_id: int) -> HttpResponse:
+    """The last step was marked by mistake: the family stands where it stood."""
+    actor = actor_of(request)
+    typed = request.POST.get("revision", "")
+    revision = int(typed) if typed.isdecimal() else -1
+    actions.take_back_step(actor=actor, route_id=route_id, revision=revision, on=today())
+    say(request, _("The step is taken back."))
+    return HttpResponseRedirect(reverse("process:route", args=[route_id]))
+
+
 def override(request: HttpRequest, route_id: int) -> HttpResponse:
     """The head moves a family outside the process, with a reason that stays in its history."""
     actor = actor_of(request)
