@@ -13,9 +13,9 @@ from opora.cases.queries import get_case
 from opora.common.dates import today
 from opora.common.errors import Invalid
 from opora.families import actions as families
-from opora.families.models import FamilyMember, Person
-from opora.families.queries import who_are
-from opora.families.rules import Identity
+from opora.families.models import Person
+from opora.families.queries import belongings_of, who_are
+from opora.families.rules import Belonging, Identity
 from opora.families.rules.childhood import CHILDREN
 
 
@@ -37,6 +37,8 @@ def add_newcomer(
 ) -> Person:
     """A new person comes to the family of a case; a child comes to the case too, with where it lives if known.
 
+    A son or daughter who is of age belongs to the family only: nobody asks where somebody grown is placed.
+
     Raises Invalid by argument (`placement`, `placed_on`…), Conflict for a child when the case is closed.
     """
     family = get_case(actor=actor, case_id=case_id).family
@@ -53,9 +55,10 @@ def add_newcomer(
         expected_in=expected_in,
         on=on,
     )
-    if role == FamilyMember.Role.CHILD:
+    belongs = belongings_of(person.pk, on=on)[family.pk]
+    if belongs in CHILDREN:
         add_child(actor=actor, case_id=case_id, person_id=person.pk, on=on)
-    if role == FamilyMember.Role.CHILD and placement and not is_expected:
+    if belongs is Belonging.CHILD and placement:
         place_child(actor, case_id, person, placement, placed_on or on, on)
     return person
 
@@ -64,7 +67,8 @@ def add_newcomer(
 def add_known_person(*, actor: Actor, case_id: int, person_id: int, role: str, from_on: date | None = None) -> Person:
     """Somebody known from another case comes to the family of this one; a child comes to the case too."""
     person = families.add_known_person(actor=actor, case_id=case_id, person_id=person_id, role=role, from_on=from_on)
-    if role == FamilyMember.Role.CHILD:
+    case = get_case(actor=actor, case_id=case_id)
+    if belongings_of(person.pk, on=today())[case.family_id] in CHILDREN:
         add_child(actor=actor, case_id=case_id, person_id=person.pk)
     return person
 

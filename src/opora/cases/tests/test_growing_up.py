@@ -91,6 +91,14 @@ class TestWhoIsAsked:
         fact = CaseFact.objects.get(pk=place.case.pk)
         assert (fact.children, fact.children_known, fact.children_kept) == (1, 1, 1)
 
+    def test_a_son_who_is_of_age_when_he_is_entered_belongs_to_the_family_only(self, place):
+        told = {"actor": place.case_manager, "case_id": place.case.pk, "role": "child", "on": ON}
+        born = Identity(surname="Синицын", given="Иван", birth_date=date(2005, 2, 2))
+        son = actions.add_newcomer(**told, identity=born, placement="own_family")
+        assert not CaseChild.objects.filter(person=son).exists() and not Placement.objects.filter(child=son).exists()
+        family = people.family_of_case(actor=place.case_manager, case_id=place.case.pk, on=ON)
+        assert son.pk in [line.person_id for line in family.adults]
+
     def test_a_closing_of_the_past_still_counts_every_child_it_told_of(self, place):
         grown, small = place.home.children
         close(place, {grown.pk: "own_family", small.pk: "unknown"}, on=date(2024, 9, 1))

@@ -107,7 +107,6 @@ class LifeWriter:
             identity=person.identity,
             letter=person.letter,
             sex=person.sex,
-            from_on=life.opened_on,
             on=life.opened_on,
         )
 

@@ -17,11 +17,12 @@ from opora.access.rules import SYSTEM
 from opora.cases.models import Case
 from opora.common.dates import today
 from opora.common.news import gathered
+from opora.demo.actions.kin import KinWriter
 from opora.demo.actions.lives import LifeWriter
 from opora.demo.queries import departments
 from opora.demo.rules.lives import invent_lives
 from opora.demo.rules.organization import DETAILS
-from opora.demo.rules.staff import MANAGERS, SHELTER, STAFF, SUPPORT, email
+from opora.demo.rules.staff import COORDINATORS, MANAGERS, SHELTER, STAFF, SUPPORT, email
 from opora.demo.rules.walks import Walker
 from opora.organization.actions import keep_details
 from opora.organization.queries import details
@@ -100,3 +101,11 @@ def _add_families(say: Say, size: int, seed: int) -> None:
         for number, walk in enumerate(walker.signals(round(size * SIGNALS))):
             place = SHELTER if number % 4 == 3 else SUPPORT
             writer.paths.walk(walk, place=place, manager=MANAGERS[place][number % len(MANAGERS[place])])
+        _add_kin(writer)
+
+
+def _add_kin(writer: LifeWriter) -> None:
+    """Into the first open cases of support: what is seldom in a family, and must be seen once."""
+    in_work = Case.objects.filter(is_imported=False, closed_on=None, department=writer.paths.departments[SUPPORT])
+    coordinator = writer.actors[COORDINATORS[SUPPORT]]
+    KinWriter(coordinator, today=writer.today).write(list(in_work.select_related("client").order_by("pk")[:4]))

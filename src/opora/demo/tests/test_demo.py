@@ -14,17 +14,23 @@ from opora.access.rules import ROLES, SYSTEM
 from opora.assessments.models import Assessment
 from opora.audit.models import JournalEntry
 from opora.cases.models import Case
+from opora.common.dates import today
 from opora.demo.actions import ensure_demo
 from opora.demo.actions.setup import SIGNALS
 from opora.demo.rules.partners import PARTNERS
 from opora.evidence.queries import outcomes
 from opora.evidence.rules.rows import Cohort
+from opora.families.models import FamilyMember, Merge, Person
+from opora.families.queries import unlocked
 from opora.intake.models import Referral
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 from opora.partners.models import Partner
 from opora.plans.models import Plan, Task
 from opora.process.models import Paper, Route
+
+GROWN = 1
+"""A daughter who grew up has a case of her own, which began with no signal."""
 
 People = list[tuple[str, str, str]]
 
@@ -65,10 +71,19 @@ def test_somebody_of_each_role_can_sign_in(people: People) -> None:
 
 
 def test_history_and_invented_families_stand_side_by_side(people: People) -> None:
-    assert Counter(Case.objects.values_list("is_imported", flat=True)) == {True: 10, False: 9}
+    assert Counter(Case.objects.values_list("is_imported", flat=True)) == {True: 10, False: 9 + GROWN}
     assert Assessment.objects.filter(is_total_only=False).exists()
     found = outcomes(actor=SYSTEM, cohort=Cohort(), limit=None)
     assert sum(program.closed for program in found.programs) == Case.objects.filter(closed_on__isnull=False).count()
+
+
+def test_what_is_seldom_in_a_family_is_seen_once(people: People) -> None:
+    daughter = Person.objects.get(memberships__ended="grown")
+    assert Case.objects.get(client=daughter).family_id != daughter.memberships.get(ended="grown").family_id
+    assert FamilyMember.objects.filter(is_expected=True, expected_in__gt=today()).count() == 1
+    assert Merge.objects.filter(undone_at=None).count() == 1
+    known = unlocked(Person.objects.filter(merged_into=None)).values()
+    assert any(one.former_names for one in known) and any(one.born and one.born.is_about for one in known)
 
 
 def test_second_start_changes_nothing(people: People) -> None:
@@ -79,12 +94,13 @@ def test_second_start_changes_nothing(people: People) -> None:
 
 def test_every_path_stands_where_its_last_step_led(people: People) -> None:
     routes = list(Route.objects.prefetch_related("steps"))
-    assert len(routes) == 9 + round(9 * SIGNALS)
+    assert len(routes) == 9 + GROWN + round(9 * SIGNALS)
     for route in routes:
-        steps = list(route.steps.all())
+        if not (steps := list(route.steps.all())):
+            continue
         assert (steps[-1].to_stage, steps[-1].on, len(steps)) == (route.stage, route.entered_on, route.step_count)
         assert not any(step.is_override for step in steps)
-    assert Referral.objects.count() == len(routes)
+    assert Referral.objects.count() == len(routes) - GROWN
     assert Referral.objects.filter(outcome="").exists()
 
 

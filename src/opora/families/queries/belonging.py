@@ -36,8 +36,8 @@ def people_of_family(family_id: int) -> list[Person]:
     roles = FamilyMember.objects.filter(family=family_id).order_by("id")
     first = Min("memberships__id", filter=Q(memberships__family=family_id))
     people = Person.objects.filter(memberships__family=family_id).annotate(first=first).order_by("first")
-    people = with_own_family(people, family_id)
-    return list(people.select_related("key").prefetch_related(Prefetch("memberships", queryset=roles)))
+    found = with_own_family(people, family_id).select_related("key")
+    return list(found.prefetch_related(Prefetch("memberships", queryset=roles)))
 
 
 def sealed_people_of(family_id: int) -> list[Person]:
