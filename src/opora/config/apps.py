@@ -1,4 +1,4 @@
-"""Tells the ground which clock the organisation goes by, and connects the wires between the rooms."""
+"""Tells the ground which clock the organisation goes by, connects the wires between the rooms, keeps Python calm."""
 
 from django.apps import AppConfig
 
@@ -11,9 +11,12 @@ class Config(AppConfig):
         from django.conf import settings
 
         from opora.common import dates, news
+        from opora.config import catalogues, memory
         from opora.config.wiring import SIGHT, WIRES
         from opora.families import policies as families
 
+        catalogues.lay_together(code for code, _name in settings.LANGUAGES)
+        memory.keep_calm()
         dates.use_zone(settings.TIME_ZONE)
         news.wire(WIRES)
         families.look_through(SIGHT)

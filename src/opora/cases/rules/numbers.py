@@ -7,7 +7,7 @@ the same padded with zeros, ``{year}`` and ``{yy}`` the year of opening. The sou
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from opora.access.rules import NUMBER_PLACE, check_pattern
@@ -83,18 +83,14 @@ def parse_number(pattern: str, text: str) -> CaseNumber | None:
     return CaseNumber(int(parts["n"]), int(year) if year else 2000 + int(short) if short else None)
 
 
-def next_number(pattern: str, taken: Iterable[str], year: int) -> str:
-    """Give the number of the next case: one more than the highest already used in that year.
+def keys_of_year(pattern: str, year: int) -> str:
+    """A regular expression for the keys that follow the pattern in a year; its one group is the running number.
 
-    Takes the department's numbers in any spelling; those outside the pattern are passed over. Gaps are not
-    filled: a number once given away is never given again. Numbers need not follow the dates (S3 finding 2).
+    Written so that the database reads it as Python does: the highest number is found where the numbers lie.
     """
-    highest = 0
-    for text in taken:
-        number = parse_number(pattern, text)
-        if number is not None and number.year in (None, _year_in(pattern, year)):
-            highest = max(highest, number.n)
-    return format_number(pattern, highest + 1, year)
+    check_pattern(pattern)
+    years = {"year": f"{year:04d}", "yy": f"{year % 100:02d}"}
+    return f"^{_expression(pattern, {**years, 'n': '([0-9]{1,9})'})}$"
 
 
 def number_found(number: str, wanted: str) -> bool:
@@ -108,19 +104,20 @@ def number_found(number: str, wanted: str) -> bool:
     return not (start[-1].isdigit() and key[len(start) : len(start) + 1].isdigit())
 
 
-def _year_in(pattern: str, year: int) -> int:
-    return 2000 + year % 100 if "{yy}" in pattern else year
-
-
 def _reader(pattern: str) -> re.Pattern[str]:
     check_pattern(pattern)
-    names = {"year": r"(?P<year>\d{4})", "yy": r"(?P<yy>\d{2})"}
+    names = {"year": r"(?P<year>\d{4})", "yy": r"(?P<yy>\d{2})", "n": r"(?P<n>[0-9]{1,9})"}
+    return re.compile(_expression(pattern, names), re.ASCII)
+
+
+def _expression(pattern: str, places: Mapping[str, str]) -> str:
+    """The pattern as a regular expression, each place filled with an expression of its own."""
     written, last = "", 0
     for place in NUMBER_PLACE.finditer(pattern):
         written += re.escape(_literal(pattern[last : place.start()], first=last == 0))
-        written += names.get(place.group(1), r"(?P<n>[0-9]{1,9})")
+        written += places.get(place.group(1), places["n"])
         last = place.end()
-    return re.compile(written + re.escape(_literal(pattern[last:], first=False)), re.ASCII)
+    return written + re.escape(_literal(pattern[last:], first=False))
 
 
 def _literal(text: str, *, first: bool) -> str:

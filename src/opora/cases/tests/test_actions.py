@@ -8,6 +8,7 @@ from opora.access.rules import SYSTEM, Role
 from opora.audit.models import JournalEntry
 from opora.cases import actions
 from opora.cases.models import Case, FollowUp, TeamMember
+from opora.cases.queries import next_free_number
 from opora.cases.rules.team import Membership, case_managers_on
 from opora.cases.tests.factories import (
     CLOSED,
@@ -51,6 +52,27 @@ def test_a_number_may_be_given_by_hand_but_only_once_in_any_spelling() -> None:
     assert following.number == "18/2021лд"
     elsewhere = department()
     open_case(elsewhere, program(elsewhere), household(1), worker(Role.CASE_MANAGER, elsewhere), number="17/2021лд")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "written", "following"),
+    [
+        ("{n}/{year}лд", ["29/2021 лд", "7/2020лд", "старое дело"], "30/2021лд"),
+        ("КЦ-{nnn}/{yy}", ["кц-041/21", "КЦ - 042 / 21", "КЦ-099/20"], "КЦ-043/21"),
+        ("№ {n}", ["5", "# 12", "12а"], "№ 13"),
+        ("{year}-{n} (о.п.)", ["2021-3 (о.п.)", "2021-8 о.п."], "2021-4 (о.п.)"),
+        ("{n}/{year}лд", ["3/2019лд"], "1/2021лд"),
+    ],
+)
+def test_the_next_number_follows_the_highest_of_its_year_in_every_pattern(
+    pattern: str, written: list[str], following: str
+) -> None:
+    place = department(pattern=pattern)
+    kind = program(place)
+    manager = worker(Role.CASE_MANAGER, place)
+    for number in written:
+        open_case(place, kind, household(1), manager, number=number)
+    assert next_free_number(department=place, year=OPENED.year) == following
 
 
 def test_a_family_has_one_open_case_in_a_program() -> None:

@@ -1,5 +1,7 @@
 """Case numbers: patterns, spelling, search, the next one."""
 
+import re
+
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from opora.cases.rules.numbers import (
     CaseNumber,
     format_number,
     has_year,
-    next_number,
+    keys_of_year,
     number_found,
     number_key,
     parse_number,
@@ -60,14 +62,14 @@ def test_a_written_number_is_read_back(pattern: str, n: int, year: int) -> None:
     assert parse_number(pattern, f"  {written.upper()} ") == parse_number(pattern, written)
 
 
-@given(patterns, st.lists(counts, max_size=20), years)
-def test_the_next_number_was_never_given(pattern: str, used: list[int], year: int) -> None:
-    taken = [format_number(pattern, n, year) for n in used]
-    following = next_number(pattern, taken, year)
-    assert number_key(following) not in {number_key(text) for text in taken}
-    number = parse_number(pattern, following)
-    assert number is not None
-    assert number.n == max(used, default=0) + 1
+@given(patterns, counts, years, years)
+def test_keys_of_a_year_are_those_numbered_in_it(pattern: str, n: int, year: int, other: int) -> None:
+    key = number_key(format_number(pattern, n, year))
+    found = re.fullmatch(keys_of_year(pattern, year), key)
+    assert found is not None
+    assert int(found[1]) == n
+    is_same = year == other or not has_year(pattern)
+    assert bool(re.fullmatch(keys_of_year(pattern, other), key)) is is_same
 
 
 @given(st.text(max_size=30))
@@ -82,12 +84,6 @@ def test_spaces_anywhere_are_forgiven(pattern: str, n: int, year: int, at: int) 
     written = format_number(pattern, n, year)
     assume(at <= len(written))
     assert number_key(f"{written[:at]} {written[at:]}") == number_key(written)
-
-
-def test_numbering_begins_anew_each_year_where_the_pattern_has_one() -> None:
-    assert next_number(MOBILE, ["29/2021 лд", "17/2021лд"], 2022) == "1/2022лд"
-    assert next_number(MOBILE, ["29/2021 лд", "17/2021лд"], 2021) == "30/2021лд"
-    assert next_number(CENTRE, ["1", "5", "старое дело"], 2022) == "6"
 
 
 def test_running_numbers_begin_at_one() -> None:
