@@ -7,8 +7,6 @@ the same padded with zeros, ``{year}`` and ``{yy}`` the year of opening. The sou
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
 
 from opora.access.rules import NUMBER_PLACE, check_pattern
 
@@ -17,14 +15,6 @@ _SIGN = re.compile(r"^(?:#|no\.?(?=\d))+")
 _STROKES = str.maketrans({"\\": "/", "⁄": "/", "∕": "/", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})
 DEFAULT_PATTERN = "{n}/{year}"
 LONGEST_NUMBER = 40
-
-
-@dataclass(frozen=True, slots=True)
-class CaseNumber:
-    """What a case number says: the running number (from 1) and, where the pattern has one, the year."""
-
-    n: int
-    year: int | None = None
 
 
 def number_key(text: str) -> str:
@@ -69,28 +59,19 @@ def format_number(pattern: str, n: int, year: int) -> str:
     return NUMBER_PLACE.sub(fill, pattern)
 
 
-def parse_number(pattern: str, text: str) -> CaseNumber | None:
-    """Read a case number in any spelling; None when it does not follow the department's pattern.
-
-    A two-digit year is of this century.
-    """
-    found = _reader(pattern).fullmatch(number_key(text))
-    if found is None:
-        return None
-    parts = found.groupdict()
-    year = parts.get("year")
-    short = parts.get("yy")
-    return CaseNumber(int(parts["n"]), int(year) if year else 2000 + int(short) if short else None)
-
-
 def keys_of_year(pattern: str, year: int) -> str:
     """A regular expression for the keys that follow the pattern in a year; its one group is the running number.
 
     Written so that the database reads it as Python does: the highest number is found where the numbers lie.
     """
     check_pattern(pattern)
-    years = {"year": f"{year:04d}", "yy": f"{year % 100:02d}"}
-    return f"^{_expression(pattern, {**years, 'n': '([0-9]{1,9})'})}$"
+    places = {"year": f"{year:04d}", "yy": f"{year % 100:02d}"}
+    written, last = "^", 0
+    for place in NUMBER_PLACE.finditer(pattern):
+        written += re.escape(_literal(pattern[last : place.start()], first=last == 0))
+        written += places.get(place.group(1), "([0-9]{1,9})")
+        last = place.end()
+    return f"{written}{re.escape(_literal(pattern[last:], first=False))}$"
 
 
 def number_found(number: str, wanted: str) -> bool:
@@ -102,22 +83,6 @@ def number_found(number: str, wanted: str) -> bool:
     if not start or not key.startswith(start):
         return False
     return not (start[-1].isdigit() and key[len(start) : len(start) + 1].isdigit())
-
-
-def _reader(pattern: str) -> re.Pattern[str]:
-    check_pattern(pattern)
-    names = {"year": r"(?P<year>\d{4})", "yy": r"(?P<yy>\d{2})", "n": r"(?P<n>[0-9]{1,9})"}
-    return re.compile(_expression(pattern, names), re.ASCII)
-
-
-def _expression(pattern: str, places: Mapping[str, str]) -> str:
-    """The pattern as a regular expression, each place filled with an expression of its own."""
-    written, last = "", 0
-    for place in NUMBER_PLACE.finditer(pattern):
-        written += re.escape(_literal(pattern[last : place.start()], first=last == 0))
-        written += places.get(place.group(1), places["n"])
-        last = place.end()
-    return written + re.escape(_literal(pattern[last:], first=False))
 
 
 def _literal(text: str, *, first: bool) -> str:

@@ -7,12 +7,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection
-
 from opora.access import queries as access
 from opora.access.rules import Actor
 from opora.common.dates import day_of
 from opora.common.errors import NotFound
+from opora.common.questions import Written, write_down
 from opora.common.text import fold
 from opora.families.sealing import opened
 from opora.life import words
@@ -83,24 +82,18 @@ def life_of(
 def _gather(scope: Scope, sources: Collection[str], most: int) -> list[Row]:
     """The newest rows of all sources, by one question."""
     shape = (len(scope.route_ids), len(scope.case_ids), scope.family_id is not None)
-    sentence, places = _sentence(tuple(sources), most, *shape)
     ids = dict(zip(_ids(*shape), (*scope.route_ids, *scope.case_ids, scope.family_id), strict=False))
-    values = [ids.get(value, value) if isinstance(value, int) else value for value in places]
-    with connection.cursor() as cursor:
-        cursor.execute(sentence, values)
-        return [_row(row) for row in cursor.fetchall()]
+    return [_row(row) for row in _question(tuple(sources), most, *shape).ask(ids)]
 
 
 @lru_cache(maxsize=128)
-def _sentence(sources: tuple[str, ...], most: int, routes: int, cases: int, of_family: bool) -> tuple[str, list[Any]]:
-    """The question with places for the ids: two dozen rooms are asked, and to write that down takes the longest."""
+def _question(sources: tuple[str, ...], most: int, routes: int, cases: int, of_family: bool) -> Written:
+    """The question with stand-ins for the ids: two dozen rooms are asked, and to write that down takes the longest."""
     ids = _ids(routes, cases, of_family)
     scope = Scope(ids[:routes], ids[routes : routes + cases], ids[-1] if of_family else None)
     order = ("-l_on", "-l_moment", "-l_pk")
     first, *rest = [SOURCES[name](scope).order_by(*order)[:most] for name in sources]
-    union = first.union(*rest, all=True).order_by(*order)[:most] if rest else first
-    sentence, places = union.query.sql_with_params()
-    return sentence, list(places)
+    return write_down(first.union(*rest, all=True).order_by(*order)[:most] if rest else first)
 
 
 def _ids(routes: int, cases: int, of_family: bool) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """One shape for what is due in any table, so that the database can be asked about all of them at once."""
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ from django.db.models import BigIntegerField, BinaryField, CharField, F, JSONFie
 from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 
+from opora.common.questions import Written, write_down
 from opora.reminders.rules import Reminder
 
 COLUMNS = (
@@ -67,18 +69,16 @@ def _first(names: Iterable[str], *otherwise: Value) -> Any:
     return Coalesce(*found) if len(found) > 1 else found[0]
 
 
-def joined(
-    sources: list[QuerySet[Any]], *, until: dict[str, Any], limit: int, since: date | None = None
-) -> list[tuple[Any, ...]]:
-    """The nearest lines of each source, `limit` of each at most, in one question to the database."""
+def joined(sources: list[QuerySet[Any]], *, until: dict[str, date], limit: int, since: date | None = None) -> Written:
+    """The nearest lines of each source, `limit` of each at most, as one question to the database."""
     begun = Q() if since is None else Q(r_day__gte=since)
     nearest = [
         found.filter(begun, r_day__lte=until[kind]).order_by("r_day", "r_key").values_list(*COLUMNS)[:limit]
         for kind, found in zip(until, sources, strict=True)
     ]
     if not nearest:
-        return []
-    return list(nearest[0].union(*nearest[1:], all=True) if len(nearest) > 1 else nearest[0])
+        return Written("", ())
+    return write_down(nearest[0].union(*nearest[1:], all=True) if len(nearest) > 1 else nearest[0])
 
 
 def reminder_of(line: tuple[Any, ...], page: str, by: tuple[str, ...]) -> Reminder:
@@ -96,6 +96,6 @@ def reminder_of(line: tuple[Any, ...], page: str, by: tuple[str, ...]) -> Remind
         code=f"{letter}{code}" if letter else "",
         note=note,
         words=bytes(words) if words is not None else b"",
-        people=tuple(people or ()),
+        people=tuple(json.loads(people) if people else ()),
         hour=hour,
     )

@@ -1,8 +1,9 @@
 """What is due for one person: every source asked, in a handful of questions to the database."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Hashable
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.urls import reverse
 
@@ -10,6 +11,7 @@ from opora.access.rules import Actor
 from opora.assessments.models import Point
 from opora.cases import queries as cases
 from opora.common.dates import add_months
+from opora.common.questions import Written
 from opora.families.sealing import opener
 from opora.plans.models import Milestone, Task
 from opora.process import queries as process
@@ -121,12 +123,27 @@ def _told(due: Due) -> list[Reminder]:
 def _lines(
     asked: list[Source], sight: Sight, until: dict[str, date], limit: int, *, since: date | None = None
 ) -> list[Reminder]:
-    told = [(source, source.lines(sight)) for source in asked if source.lines is not None]
-    pages = {source.kind: source for source, _lines in told}
-    rows = joined(
-        [lines for _source, lines in told], until={kind: until[kind] for kind in pages}, limit=limit, since=since
-    )
+    pages = {source.kind: source for source in asked if source.lines is not None}
+    days = tuple((kind, until[kind]) for kind in pages)
+    rows = _question(_Asker(sight.actor, sight.made_of, sight), days, limit, since).ask()
     return [_within_sight(reminder_of(row, pages[row[0]].page, pages[row[0]].by), sight) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Who asks: all that the question depends on, and the sight made of it."""
+
+    actor: Actor
+    made_of: tuple[Hashable, ...]
+    sight: Sight = field(compare=False)
+
+
+@lru_cache(maxsize=256)
+def _question(asker: _Asker, until: tuple[tuple[str, date], ...], limit: int, since: date | None) -> Written:
+    """The question of somebody's day; who opens the day again asks the very same while the families are the same."""
+    kinds = dict(until)
+    told = [source.lines(asker.sight) for source in SOURCES if source.kind in kinds and source.lines is not None]
+    return joined(told, until=kinds, limit=limit, since=since)
 
 
 def _within_sight(one: Reminder, sight: Sight) -> Reminder:

@@ -4,7 +4,7 @@ Of the families one works with there are few, so they are named one by one: each
 the family's own index, however large the house has become.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,7 +24,8 @@ MOST = 1_000
 class Sight:
     """The families a list of reminders speaks of: conditions on tables with a path or with a case.
 
-    `case_ids` are the cases one works on oneself, also where the conditions reach farther.
+    `case_ids` are the cases one works on oneself, also where the conditions reach farther. `made_of` is all that the
+    conditions were made of, beside what the actor may do.
     """
 
     actor: Actor
@@ -34,6 +35,7 @@ class Sight:
     case_ids: Sequence[int]
     is_empty: bool
     is_wide: bool = False
+    made_of: tuple[Hashable, ...] = ()
 
     def along(self, found: QuerySet[Any]) -> QuerySet[Any]:
         """The rows of these families in a table whose rows belong to a path."""
@@ -64,9 +66,11 @@ def _own_sight(actor: Actor) -> Sight:
         return _nothing(actor)
     case_ids = _own_cases(actor)
     route_ids = _own_routes(actor, case_ids)
+    made_of = (tuple(sorted(case_ids)), tuple(sorted(route_ids)))
     routes = Route.objects.filter(pk__in=route_ids)
     nothing = not (route_ids or case_ids)
-    return Sight(actor, Q(route_id__in=route_ids), Q(case_id__in=case_ids), routes, case_ids, nothing)
+    paths, within = Q(route_id__in=route_ids), Q(case_id__in=case_ids)
+    return Sight(actor, paths, within, routes, case_ids, nothing, made_of=made_of)
 
 
 def widened(own: Sight) -> Sight:
@@ -75,7 +79,15 @@ def widened(own: Sight) -> Sight:
     paths, within = Q(), Q()
     if not _sees_all(actor):
         paths, within = _wide_paths(actor) | own.paths, _wide_cases(actor) | own.cases
-    return Sight(actor, paths, within, process.visible_to(actor), own.case_ids, is_empty=False, is_wide=True)
+    return replace(
+        own,
+        paths=paths,
+        cases=within,
+        routes=process.visible_to(actor),
+        is_empty=False,
+        is_wide=True,
+        made_of=(*own.made_of, "wide"),
+    )
 
 
 def within_department(sight: Sight, department_id: int) -> Sight:
@@ -85,6 +97,7 @@ def within_department(sight: Sight, department_id: int) -> Sight:
         paths=sight.paths & Q(route__department_id=department_id),
         cases=sight.cases & Q(case__department_id=department_id),
         routes=sight.routes.filter(department_id=department_id),
+        made_of=(*sight.made_of, department_id),
     )
 
 

@@ -74,7 +74,7 @@ def test_who_goes_nowhere_is_told_when_the_next_visit_is() -> None:
     found = life(on=today())
     going(found, on=today() + timedelta(days=1))
     visits = part(page(found.scene.case_manager), "visits")
-    assert "Сегодня никуда не едете" in visits and "через 1 день" in visits and "Семья Заповедниковых" in visits
+    assert "Сегодня никуда не едете" in visits and "завтра" in visits and "Семья Заповедниковых" in visits
     assert "tel:" not in visits
 
 
