@@ -34,7 +34,6 @@ from opora.common.text import fold, russian_order
 _OPTIONAL = SignInPolicy.SecondFactor.OPTIONAL.value
 # Every page begins with it: the roles somebody has, those of colleagues he or she stands in for, and the rule of the
 # house about signing in. As text it costs a third of what putting it together each time does.
-# reads: access_roleassignment, access_signinpolicy, access_substitution, access_user
 _HELD = """
     SELECT held.user_id, held.role, held.department_id,
            coalesce((SELECT second_factor FROM access_signinpolicy LIMIT 1), %(optional)s)

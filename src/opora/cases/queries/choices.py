@@ -23,7 +23,6 @@ ROLES_OF_PART: dict[str, tuple[str, ...]] = {
 }
 
 # A department has thousands of numbers: they are read by the database, which gives the highest alone.
-# reads: cases_case, cases_casetransfer
 _HIGHEST = """
     SELECT coalesce(max(substring(taken.key, %(keys)s)::int), 0)
       FROM (SELECT number_key AS key FROM cases_case WHERE department_id = %(department)s
