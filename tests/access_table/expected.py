@@ -228,7 +228,6 @@ EXPECTED: dict[str, Row] = {
     "plans:versions": reads(TEAM),
     "plans:version": reads(TEAM),
     "plans:event_new": fills(TEAM),
-    "plans:step_new": fills(TEAM),
     # Partners, and families referred to them
     "partners:list": reads(CASE_WORKERS),
     "partners:new": fills(CASE_OPENERS),
@@ -267,7 +266,6 @@ EXPECTED: dict[str, Row] = {
     "intake:signal": reads(TEAM),
     "intake:join": sends(TEAM),
     "intake:panel": reads(TEAM),
-    "intake:new_contact": fills(TEAM),
     "intake:contact": reads(TEAM),
     "intake:contacts": reads(CASE_WORKERS),
     "intake:source": reads(TEAM),
@@ -276,7 +274,6 @@ EXPECTED: dict[str, Row] = {
     "intake:new_aid": fills(TEAM),
     "intake:aid": reads(TEAM),
     "intake:screening": fills(TEAM),
-    "intake:plan_visit": fills(TEAM),
     "intake:visit": reads(TEAM),
     "intake:report_visit": fills(TEAM),
     "intake:approve_visit": sends(APPROVERS_OF_CASE),

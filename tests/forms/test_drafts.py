@@ -32,22 +32,22 @@ KEEP = {"HTTP_X_OPORA_DRAFT": "keep", "HTTP_HX_REQUEST": "true"}
 
 def contact_form() -> tuple[Actor, Client, str]:
     actor = registrar()
-    return actor, signed_in(actor), reverse("intake:new_contact", args=[make_referral().route_id])
+    return actor, signed_in(actor), reverse("life:route_record", args=[make_referral().route_id, "call"])
 
 
 def keep(client: Client, address: str, revision: str = "0", **typed: Any) -> Any:
-    return client.post(address, {"draft-title": "Новый контакт", **typed}, **KEEP, HTTP_X_OPORA_DRAFT_REVISION=revision)
+    return client.post(address, {"draft-title": "Звонок", **typed}, **KEEP, HTTP_X_OPORA_DRAFT_REVISION=revision)
 
 
 def test_what_was_typed_stands_in_the_form_again_on_any_device() -> None:
     actor, client, address = contact_form()
-    assert keep(client, address, notes=NOTES, kind="phone", result="agreed").json()["revision"] == 1
+    assert keep(client, address, notes=NOTES, party="mother", result="agreed").json()["revision"] == 1
     assert not ContactRecord.objects.exists()
     page = signed_in(actor).get(address)
     assert NOTES in page.content.decode() and "Вернули начатое" in page.content.decode()
-    assert page.context["form"]["kind"].value() == "phone"
+    assert page.context["form"]["party"].value() == "mother"
     [line] = drafts_of(actor=actor)
-    assert (line.title, line.address) == ("Новый контакт", address)
+    assert (line.title, line.address) == ("Звонок", address)
 
 
 def test_a_draft_is_sealed_and_its_writer_s_alone() -> None:
@@ -80,8 +80,8 @@ def test_of_two_devices_the_older_text_is_not_kept_over_the_newer_one() -> None:
 def test_a_draft_ends_when_the_form_is_sent_or_given_up() -> None:
     _actor, client, address = contact_form()
     keep(client, address, notes=NOTES)
-    typed = {"on": BEGAN.isoformat(), "kind": "phone", "party": "mother", "result": "agreed", "notes": NOTES}
-    assert client.post(address, {**typed, "kind": ""}).status_code == 422
+    typed = {"day": "other", "date": BEGAN.isoformat(), "party": "mother", "result": "agreed", "notes": NOTES}
+    assert client.post(address, {**typed, "party": ""}).status_code == 422
     assert FormDraft.objects.exists(), "a refused form is still begun"
     assert client.post(address, typed).status_code == 302
     assert not FormDraft.objects.exists()
@@ -99,7 +99,7 @@ def test_a_destruction_takes_what_was_begun_about_the_family() -> None:
     _actor, client, address = contact_form()
     keep(client, address, notes=NOTES)
     route_id = FormDraft.objects.get().route_id
-    assert address == reverse("intake:new_contact", args=[route_id])
+    assert address == reverse("life:route_record", args=[route_id, "call"])
     assert any(one.key == "drafts.FormDraft.words" and one.whole for one in told_everywhere())
     erase_told(actor=SYSTEM, route_ids=[route_id or 0], case_ids=[])
     assert not FormDraft.objects.exists()
@@ -162,9 +162,9 @@ def test_what_is_unfinished_stands_on_today_with_its_family_and_leads_back() -> 
     keep(client, address, notes=NOTES)
     shown = client.get("/").content.decode()
     part = shown[shown.index('aria-labelledby="unfinished"') :]
-    assert f'href="{address}"' in part and "Новый контакт" in part
+    assert f'href="{address}"' in part and "Звонок" in part
     assert NOTES not in shown
-    assert "Новый контакт" not in signed_in(registrar()).get("/").content.decode()
+    assert "Звонок" not in signed_in(registrar()).get("/").content.decode()
 
 
 def test_what_is_unfinished_is_thrown_away_after_a_question_and_only_by_its_writer() -> None:

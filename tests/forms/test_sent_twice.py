@@ -107,8 +107,8 @@ def asking_for_help() -> Sending:
 
 
 def contact() -> Sending:
-    address = reverse("intake:new_contact", args=[make_referral().route_id])
-    typed = {"on": ON, "kind": "phone", "party": "mother", "result": "agreed", "notes": "Просит позвонить"}
+    address = reverse("life:route_record", args=[make_referral().route_id, "call"])
+    typed = {"day": "other", "date": ON, "party": "mother", "result": "agreed", "notes": "Просит позвонить"}
     return Sending(signed_in(registrar()), address, typed, ContactRecord.objects.count)
 
 

@@ -11,11 +11,14 @@ from tests.journeys.desk import visit
 def take_signal_in(
     page: Page, *, story: str = "Соседи слышат плач по ночам", on: date | None = None, children: int | None = None
 ) -> int:
-    """A call is written down; gives the number of the signal."""
+    """A call is written down; gives the number of the signal. The page of the family is open then."""
     visit(page, "/signals/new/")
     write_signal(page, story, on=on, children=children)
     page.get_by_role("button", name="Принять сигнал").last.click()
-    return _number(page, r"/signals/(\d+)/$")
+    page.wait_for_url(re.compile(r"/routes/\d+/$"))
+    found = re.search(r"\d+", page.title())
+    assert found
+    return int(found.group())
 
 
 def write_signal(page: Page, story: str, *, on: date | None = None, children: int | None = None) -> None:
@@ -34,7 +37,7 @@ def write_signal(page: Page, story: str, *, on: date | None = None, children: in
 def path_of(page: Page, signal: int) -> str:
     """The address of the path that began with this signal."""
     visit(page, f"/signals/{signal}/")
-    found = re.search(r"/routes/\d+/", page.content())
+    found = re.search(r"/routes/\d+/", page.url)
     assert found
     return found.group()
 
@@ -42,23 +45,23 @@ def path_of(page: Page, signal: int) -> str:
 def record_everything(page: Page) -> dict[str, int]:
     """A signal with a contact, an act, a visit, a form of risks and a report; gives what fills their addresses."""
     referral = take_signal_in(page)
-    route = int(re.findall(r"/routes/(\d+)/", page.content())[0])
+    route = int(re.findall(r"/routes/(\d+)/", page.url)[0])
     at = f"/routes/{route}/intake"
+    home = rf"/routes/{route}/$"
 
-    visit(page, f"{at}/contact/")
-    page.locator("#id_kind").select_option("phone")
-    page.locator("#id_party").select_option("mother")
-    page.get_by_label("Поговорили").check()
-    _save(page, r"/signals/\d+/$")
+    visit(page, f"/routes/{route}/record/call/")
+    page.locator("[name=party][value=mother]").check(force=True)
+    page.locator("[name=result][value=reached]").check(force=True)
+    _save(page, home)
 
-    visit(page, f"{at}/visit/")
-    page.locator("[name=visitor_ids]").first.check()
-    _save(page, r"/signals/\d+/$")
+    visit(page, f"/routes/{route}/record/plan_visit/")
+    page.get_by_role("button", name="Назначить визит").click()
+    page.wait_for_url(re.compile(home))
 
     visit(page, f"{at}/risks/")
     page.locator("#id_risk_infant").select_option("low")
-    _save(page, r"/signals/\d+/$")
-    page.locator("a[href^='/signals/risks/']").first.wait_for()
+    _save(page, home)
+    visit(page, f"{at}/")
     card = page.content()
 
     visit(page, f"{at}/aid/")

@@ -15,6 +15,9 @@ IN_REGION = {
 """What the criteria of need ask before the risks are known."""
 
 
+MEETINGS = ("Встреча", "Беседа", "Попытка визита")
+
+
 def answer_criteria(page: Page, route: str, answers: dict[str, str]) -> None:
     """Answer what is known; what is not mentioned stays open."""
     visit(page, f"{route}intake/screening/")
@@ -26,31 +29,39 @@ def answer_criteria(page: Page, route: str, answers: dict[str, str]) -> None:
 
 def talk(page: Page, route: str, *, how: str, whom: str, result: str, notes: str, on: date) -> None:
     """Write down a talk, or that nobody was reached."""
-    visit(page, f"{route}intake/contact/")
-    page.get_by_label("День").fill(on.isoformat())
-    page.get_by_label("Как", exact=True).select_option(label=how)
-    page.get_by_label("С кем").select_option(label=whom)
-    page.get_by_label(result, exact=True).check()
+    _open_sheet(page, route, "meeting" if how in MEETINGS else "call", on)
+    page.get_by_role("group", name="С кем").get_by_text(whom, exact=True).click()
+    if how in MEETINGS:
+        page.locator("details.line-fold > summary").click()
+        page.get_by_label("Как", exact=True).select_option(label=how)
+        page.get_by_label("Чем кончилось").select_option(label=result)
+    else:
+        page.get_by_role("group", name="Чем кончилось").get_by_text(result, exact=True).click()
     page.get_by_label("О чём говорили").fill(notes)
     _save(page)
-    expect(page.get_by_text("Контакт записан.")).to_be_visible()
+    expect(page.get_by_text("Записано.")).to_be_visible()
 
 
 def plan_visit(page: Page, route: str, *visitors: str, on: date) -> None:
-    """Say who goes to the family; who is chosen sees the path from now on."""
-    visit(page, f"{route}intake/visit/")
-    page.get_by_label("День визита").fill(on.isoformat())
+    """Say who goes to the family, or who went; who is chosen sees the path from now on."""
+    _open_sheet(page, route, "plan_visit" if on >= date.today() else "visit", on)
     for name in visitors:
-        page.get_by_label(name).check()
-    _save(page)
-    expect(page.get_by_text("Визит назначен.")).to_be_visible()
+        page.get_by_label(name).check(force=True)
+    page.locator("form .btn.primary").click()
+    expect(page.get_by_text("Записано.")).to_be_visible()
+
+
+def _open_sheet(page: Page, route: str, kind: str, on: date) -> None:
+    visit(page, f"{route}record/{kind}/")
+    page.locator("[name=day][value=other]").check(force=True)
+    page.locator("[name=date]").fill(on.isoformat())
 
 
 def report_visit(page: Page, route: str, *, children: int, safety: str = "Есть опасения") -> str:
     """Write the report of the visit that was planned; gives its address."""
     visit(page, f"{route}intake/")
-    page.get_by_role("link", name="Визит, назначен на").first.click()
-    page.get_by_role("link", name="Написать отчёт").click()
+    page.locator("a[href^='/signals/visits/']").first.click()
+    page.locator("a[href$='/report/']").click()
     page.get_by_label("Кто был дома").fill("Мама и дети")
     for number in range(1, children + 1):
         page.locator(f"[name=seen_{number}][value=yes]").check(force=True)

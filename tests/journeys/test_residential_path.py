@@ -29,8 +29,8 @@ def test_from_the_website_to_the_day_of_leaving(desk):
         coordinator,
         route,
         how="По телефону",
-        whom="Мать",
-        result="Согласие на встречу или работу",
+        whom="Мама",
+        result="Договорились о встрече",
         notes="Ночуют на вокзале",
         on=TODAY,
     )
@@ -80,7 +80,7 @@ def find(page: Page, story: str) -> str:
         card = page.context.new_page()
         visit(card, link.get_attribute("href") or "")
         if card.get_by_text(story).count():
-            found = re.search(r"/routes/\d+/", card.content())
+            found = re.search(r"/routes/\d+/", card.url)
             card.close()
             assert found
             return found.group()

@@ -60,7 +60,8 @@ def test_from_a_call_to_the_contract(desk):
     path.take(manager, case, "Куратор назначен, договор подписан", on=TODAY)
     path.stands_at(manager, "Составление и корректировка ИПР с семьёй")
     visit(manager, f"/signals/{signal}/")
-    expect(manager.get_by_role("link", name="Дело")).to_have_attribute("href", f"/cases/{case}/")
+    assert f"{route}?signal" in manager.url
+    expect(manager.locator("#signal")).to_be_visible()
 
 
 def test_a_family_that_comes_back_is_recognised_while_the_call_lasts(desk):
@@ -75,11 +76,9 @@ def test_a_family_that_comes_back_is_recognised_while_the_call_lasts(desk):
     expect(coordinator.get_by_text("Возможно, мы знаем эту семью")).to_be_visible()
     expect(coordinator.locator("#known a")).to_have_attribute("href", f"/cases/{case}/")
     coordinator.get_by_role("button", name="Это та самая семья").click()
-    coordinator.wait_for_url(re.compile(r"/signals/\d+/$"))
+    coordinator.wait_for_url(re.compile(r"/routes/\d+/$"))
     assert surname not in coordinator.url
-    route = path.route_of(
-        coordinator, signals.path_of(coordinator, int(coordinator.url.rstrip("/").rpartition("/")[2]))
-    )
+    route = path.route_of(coordinator, coordinator.url)
     visit(coordinator, f"{route}papers/consent/")
     expect(coordinator.get_by_text("Семья ещё не определена")).to_have_count(0)
     expect(coordinator.get_by_label("Чьи данные").locator("option:not([value=''])")).to_have_count(2)
@@ -96,7 +95,7 @@ def test_a_call_written_down_wrongly_is_refused_and_kept(desk):
     expect(page.get_by_label("Сколько детей")).to_have_value("2")
     page.get_by_label("Что случилось").fill("Дом без отопления")
     page.get_by_role("button", name="Принять сигнал").last.click()
-    page.wait_for_url(re.compile(r"/signals/\d+/$"))
+    page.wait_for_url(re.compile(r"/routes/\d+/$"))
 
 
 @pytest.mark.parametrize("who", ["volunteer", "manager.kc", "analyst"])
@@ -121,17 +120,17 @@ def take_call(page: Page, surname: str) -> int:
     page.get_by_label("Имя родителя").press("Tab")
     expect(page.get_by_text("Возможно, мы знаем эту семью")).to_have_count(0)
     page.get_by_role("button", name="Принять сигнал").last.click()
-    page.wait_for_url(re.compile(r"/signals/\d+/$"))
-    return int(page.url.rstrip("/").rpartition("/")[2])
+    page.wait_for_url(re.compile(r"/routes/\d+/$"))
+    return int(re.findall(r"\d+", page.title())[0])
 
 
 def gather(page: Page, route: str) -> None:
     """What is known from whom, and a copy of a paper."""
     for whom, notes in (
-        ("Мать", "Дрова кончились в октябре"),
+        ("Мама", "Дрова кончились в октябре"),
         ("Организация", "Школа: дети ходят, приходят голодными"),
     ):
-        study.talk(page, route, how="Собеседование", whom=whom, result="Поговорили", notes=notes, on=STUDIED)
+        study.talk(page, route, how="Беседа", whom=whom, result="Поговорили", notes=notes, on=STUDIED)
     visit(page, f"{route}papers/attach/")
     page.get_by_label("Какой документ").select_option(label="Согласие на обработку данных")
     page.locator("#id_file").set_input_files({"name": "consent.pdf", "mimeType": "application/pdf", "buffer": _PDF})

@@ -7,7 +7,6 @@ from opora.plans.queries.choices import (
     event_kind_choices,
     outcome_choices,
     section_choices,
-    step_kind_choices,
     task_kind_choices,
     track_choices,
 )
@@ -63,7 +62,6 @@ __all__ = [
     "plan_panel",
     "plan_versions",
     "section_choices",
-    "step_kind_choices",
     "task_kind_choices",
     "task_view",
     "tasks_of",

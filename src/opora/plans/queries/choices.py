@@ -11,7 +11,7 @@ from opora.access.rules import ABILITIES, Actor, Role
 from opora.cases.models import TeamMember
 from opora.common.language import said
 from opora.partners.models import Partner
-from opora.plans.models import FamilyStep, Goal, Plan, Task, UnforeseenEvent
+from opora.plans.models import Goal, Plan, Task, UnforeseenEvent
 from opora.plans.queries.goal_words import goal_words
 from opora.plans.queries.household import household_of
 from opora.plans.words import ACTIVITY
@@ -59,11 +59,6 @@ def task_kind_choices() -> Choices:
 def event_kind_choices() -> Choices:
     """What may happen unforeseen, in words."""
     return _words(UnforeseenEvent.Kind.choices)
-
-
-def step_kind_choices() -> Choices:
-    """What a family may be seen to do, in words."""
-    return _words(FamilyStep.Kind.choices)
 
 
 def decision_choices() -> Choices:

@@ -70,6 +70,11 @@ class RouteFile:
         return self.route.ended_on is not None
 
     @property
+    def began_with_signal(self) -> bool:
+        """Whether somebody turned to us first; a case may also be opened directly."""
+        return bool(self.steps) and self.steps[0].step.to_stage == self.definition.start
+
+    @property
     def ended_well(self) -> bool:
         """Whether the exit is one that families and workers hoped for."""
         found = self.definition.exits.get(self.route.stage)

@@ -14,7 +14,6 @@ from opora.evidence.queries.reviews import review_due_on
 from opora.families.actions import name_people
 from opora.families.queries import NamedFamily, placement_history
 from opora.families.rules import PlacedPeriod, placement_on
-from opora.intake import actions as intake
 from opora.intake.queries.risk_review import risk_standing
 from opora.papers.queries import act_of, ending_consents, waiting_terms
 from opora.plans.queries import WorkingPlan, working_plan
@@ -28,8 +27,9 @@ from opora.web.family_page.forms_begun import begun_forms
 from opora.web.family_page.life import life_of
 from opora.web.family_page.next_step import next_step
 from opora.web.family_page.papers import papers_of
-from opora.web.family_page.people import address_of, first_phone, people_rows
+from opora.web.family_page.people import address_of, dial_of, first_phone, people_rows
 from opora.web.family_page.plan import plan_rows
+from opora.web.family_page.signal import signal_of
 from opora.web.family_page.strip import strip_of
 from opora.web.family_page.subject import Subject, subject_of
 from opora.web.family_page.ties import ties_of
@@ -39,8 +39,11 @@ _ENDING = timedelta(days=30)
 """A consent that ends within so many days is to be renewed."""
 
 
-def page_of(actor: Actor, *, route: Any, case: Any, on: date) -> dict[str, Any]:
-    """What the page shows of a path and a case already read for this person and noted in the journal."""
+def page_of(actor: Actor, *, route: Any, case: Any, on: date, with_signal: bool = False) -> dict[str, Any]:
+    """What the page shows of a path and a case already read for this person and noted in the journal.
+
+    ``with_signal`` asks for what was told in the beginning though there is a case by now.
+    """
     subject = subject_of(actor, route, case, on)
     family = name_people(
         actor=actor,
@@ -57,7 +60,7 @@ def page_of(actor: Actor, *, route: Any, case: Any, on: date) -> dict[str, Any]:
     found = subject.path
     begun = begun_forms(subject, plan, wellbeing)
     step = next_step(actor, found, begun=begun) if found is not None and not found.has_ended else None
-    signal, told = intake.read_signal(actor=actor, route=route) if route is not None and case is None else (None, {})
+    signal = signal_of(subject, is_asked=with_signal)
     consents = ending_consents(route, until=on + _ENDING) if route is not None else []
     return {
         "subject": subject,
@@ -92,7 +95,8 @@ def page_of(actor: Actor, *, route: Any, case: Any, on: date) -> dict[str, Any]:
         "wellbeing": wellbeing,
         "papers": papers_of(found, consents, step, family, on) if found is not None else None,
         "signal": signal,
-        "told": told,
+        "began_with_signal": case is not None and found is not None and found.began_with_signal,
+        "signal_dial": dial_of(signal.told.get("phone", "")) if signal is not None else "",
         **_blocked(route),
         "may_name_family": _may_name_family(subject),
         "may_hand": found is not None and found.may_work and paths.may_hand(route),

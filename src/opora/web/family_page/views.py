@@ -26,4 +26,5 @@ def show_by_path(request: HttpRequest, route_id: int) -> HttpResponse:
     """The page of a path's family, which may have no case yet, or may not be known at all."""
     actor = actor_of(request)
     route = look_at(actor=actor, route_id=route_id)
-    return render(request, "family_page/page.html", page_of(actor, route=route, case=route.case, on=today()))
+    page = page_of(actor, route=route, case=route.case, on=today(), with_signal="signal" in request.GET)
+    return render(request, "family_page/page.html", page)

@@ -45,8 +45,8 @@ def coming_back(address: str, route_id: int) -> str:
 # By kind of paper, as the processes name it.
 PAPERS: Final[Mapping[str, Way]] = {
     "aid_act": Way("intake:new_aid", pgettext_lazy("way", "Record the help"), "heart-handshake", comes_back=False),
-    "visit_report": Way("intake:plan_visit", pgettext_lazy("way", "Plan a visit"), "home-heart"),
-    "contact_made": Way("intake:new_contact", pgettext_lazy("way", "Record a talk"), "phone"),
+    "visit_report": Way("life:route_record", pgettext_lazy("way", "Plan a visit"), "home-heart", more=("plan_visit",)),
+    "contact_made": Way("life:route_record", pgettext_lazy("way", "Record a talk"), "phone", more=("call",)),
     "consent": Way("papers:new_consent", pgettext_lazy("way", "Record"), "shield-check"),
     "risk_form": Way("intake:new_risks", pgettext_lazy("way", "Fill in"), "adjustments"),
     "reassessment": Way(

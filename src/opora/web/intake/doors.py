@@ -27,10 +27,8 @@ DOORS = {
     "intake:report": _WORK,
     "intake:freeze_report": _WORK,
     "intake:panel": _WORK,
-    "intake:new_contact": _WORK,
     "intake:new_aid": _WORK,
     "intake:screening": _WORK,
-    "intake:plan_visit": _WORK,
     "intake:new_risks": _WORK,
     "intake:write_report": _WORK,
 }

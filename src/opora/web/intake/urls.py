@@ -25,12 +25,10 @@ urlpatterns = [
     path("signals/reports/<int:report_id>/", study.show_report, name="report"),
     path("signals/reports/<int:report_id>/freeze/", study.freeze_report, name="freeze_report"),
     path("routes/<int:route_id>/intake/", signal.show_panel, name="panel"),
-    path("routes/<int:route_id>/intake/contact/", helping.new_contact, name="new_contact"),
     path("routes/<int:route_id>/intake/sources/", sources.list_sources, name="sources"),
     path("routes/<int:route_id>/intake/sources/new/", sources.new_source, name="new_source"),
     path("routes/<int:route_id>/intake/aid/", helping.new_aid, name="new_aid"),
     path("routes/<int:route_id>/intake/screening/", helping.screen, name="screening"),
-    path("routes/<int:route_id>/intake/visit/", study.plan_visit, name="plan_visit"),
     path("routes/<int:route_id>/intake/risks/", study.new_risk_form, name="new_risks"),
     path("routes/<int:route_id>/intake/report/", study.write_report, name="write_report"),
 ]

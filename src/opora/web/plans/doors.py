@@ -32,6 +32,5 @@ DOORS = {
     "plans:versions": _PLAN,
     "plans:version": _PLAN,
     "plans:event_new": _PLAN,
-    "plans:step_new": _PLAN,
     "plans:waive": _PLAN,
 }

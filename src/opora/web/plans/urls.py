@@ -29,6 +29,5 @@ urlpatterns = [
     path("routes/<int:route_id>/plan/versions/", versions.list_versions, name="versions"),
     path("routes/<int:route_id>/plan/versions/<int:number>/", versions.show_version, name="version"),
     path("routes/<int:route_id>/plan/events/new/", family.record_event, name="event_new"),
-    path("routes/<int:route_id>/plan/steps/new/", family.note_step, name="step_new"),
     path("routes/<int:route_id>/plan/harm/<int:child_id>/", family.waive_harm_reduction, name="waive"),
 ]

@@ -13,10 +13,9 @@ from opora.intake.queries.choices import LEVELS as OVERALL_LEVELS
 from opora.intake.rules import reports, risks
 from opora.intake.rules.visits import TOLD, ChildSeen
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
-from opora.web.intake.forms.work import Choices, words
-from opora.web.shell.colleagues import ColleaguesField
+from opora.web.intake.forms.work import words
 from opora.web.shell.forms import PastDayField, SeenForm
-from opora.web.shell.widgets import DayField, Segmented
+from opora.web.shell.widgets import Segmented
 
 SEEN = [("yes", pgettext_lazy("child", "Seen")), ("no", pgettext_lazy("child", "Not seen"))]
 SECTIONS = {
@@ -40,23 +39,6 @@ TOLD_LABELS = {
     "met_needs": _("What was helped with at once"),
     "proposals": _("What we propose"),
 }
-
-
-class PlanVisitForm(forms.Form):
-    """Who goes to the family and when."""
-
-    on = DayField(label=_("Day of the visit"), initial=today)
-    at = forms.TimeField(
-        label=_("Time"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    )
-
-    def __init__(self, *args: Any, people: Choices, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["visitor_ids"] = ColleaguesField(
-            _("Who goes"),
-            people,
-            help_text=_("Better two than one. Everybody chosen sees this path from now on."),
-        )
 
 
 class ReportForm(forms.Form):

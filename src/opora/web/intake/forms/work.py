@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
 from opora.intake.queries import Criterion
-from opora.intake.queries.choices import AID, CONTACT_KINDS, GROUNDS, NOTE_SOURCES, PARTIES, RESULTS, TOPICS
+from opora.intake.queries.choices import AID, CONTACT_KINDS, GROUNDS, NOTE_SOURCES, TOPICS
 from opora.web.shell.forms import PastDayField
 from opora.web.shell.widgets import DayField, Segmented
 
@@ -23,27 +23,6 @@ def words(label: Any, *, rows: int = 3, required: bool = False, help_text: Any =
     """A text that is kept sealed."""
     widget = forms.Textarea(attrs={"rows": rows, "autocomplete": "off"})
     return forms.CharField(label=label, required=required, max_length=_LONGEST, widget=widget, help_text=help_text)
-
-
-class ContactForm(forms.Form):
-    """A consultation or an attempt to reach the family."""
-
-    on = PastDayField(label=_("Day"), initial=today)
-    at = forms.TimeField(
-        label=_("Time"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    )
-    kind = forms.ChoiceField(label=_("How"), choices=[CHOOSE, *CONTACT_KINDS])
-    party = forms.ChoiceField(label=_("With whom"), choices=[CHOOSE, *PARTIES])
-    topic = forms.ChoiceField(label=_("About what"), choices=TOPICS, required=False)
-    result = forms.ChoiceField(label=_("Result"), choices=RESULTS, widget=forms.RadioSelect)
-    minutes = forms.IntegerField(
-        label=_("How many minutes"),
-        required=False,
-        min_value=1,
-        max_value=1440,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
-    )
-    notes = words(_("What was said"), rows=5, help_text=_("Kept sealed. Write what matters for the next step."))
 
 
 class ContactLogForm(forms.Form):

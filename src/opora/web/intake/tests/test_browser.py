@@ -98,7 +98,7 @@ def test_help_is_asked_for_without_a_script_and_without_an_account(desk):
 
 
 def test_no_word_is_lost_with_the_connection_the_session_or_the_page(desk):
-    page = desk.open(reverse("intake:new_contact", args=[desk.referral.route_id]))
+    page = desk.open(reverse("life:route_record", args=[desk.referral.route_id, "call"]))
     line, notes = page.locator("[data-draft]"), page.locator("textarea[name=notes]")
     notes.fill("Печь дымит")
     expect(line).to_contain_text("ничего не пропадёт")

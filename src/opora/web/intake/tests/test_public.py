@@ -109,7 +109,7 @@ def centre_beside_trial() -> Program:
 def card_of(referral: Referral) -> str:
     client = Client()
     client.force_login(User.objects.get(pk=worker(Role.HEAD).user_id))
-    return client.get(reverse("intake:signal", args=[referral.pk])).content.decode()
+    return client.get(reverse("intake:signal", args=[referral.pk]), follow=True).content.decode()
 
 
 def test_who_leaves_no_name_stays_unknown() -> None:

@@ -56,15 +56,15 @@ def test_asking_with_consent_needs_a_consent() -> None:
 def test_a_call_keeps_its_hour_its_length_and_its_topic() -> None:
     client, route_id = signed_in(registrar()), make_referral().route_id
     sent = {
-        "on": BEGAN.isoformat(),
+        "day": "other",
+        "date": BEGAN.isoformat(),
         "at": "10:45",
-        "kind": "phone",
         "party": "mother",
         "topic": "housing",
         "result": "reached",
         "minutes": 12,
     }
-    assert client.post(reverse("intake:new_contact", args=[route_id]), sent).status_code == 302
+    assert client.post(reverse("life:route_record", args=[route_id, "call"]), sent).status_code == 302
     contact = ContactRecord.objects.get()
     assert (str(contact.at), contact.topic, contact.minutes) == ("10:45:00", "housing", 12)
     log = client.get(reverse("intake:contacts")).content.decode()

@@ -20,7 +20,7 @@ from opora.web.intake.tests.test_signals import signed_in, text_of
 pytestmark = pytest.mark.django_db
 
 ON = BEGAN.isoformat()
-FORMS = ("new_contact", "new_aid", "screening", "plan_visit", "new_risks", "write_report")
+FORMS = ("new_aid", "screening", "new_risks", "write_report")
 
 
 def send(client: Client, name: str, pk: int, **typed: Any) -> Any:
@@ -39,7 +39,7 @@ def test_a_form_opens_for_the_department_and_is_absent_for_others(name: str) -> 
     assert signed_in(worker(Role.ANALYST)).get(address).status_code == 404
 
 
-@pytest.mark.parametrize("name", ["new_contact", "new_aid", "plan_visit", "new_risks"])
+@pytest.mark.parametrize("name", ["new_aid", "new_risks"])
 def test_an_empty_form_says_what_is_missing(name: str) -> None:
     answer = signed_in(registrar()).post(reverse(f"intake:{name}", args=[make_referral().route_id]), {})
     assert answer.status_code == 422
@@ -50,9 +50,8 @@ def test_a_contact_is_recorded_and_its_words_are_read_apart() -> None:
     client = signed_in(registrar())
     referral = make_referral()
     notes = "Просит позвонить вечером"
-    send(
-        client, "new_contact", referral.route_id, kind="phone", party="mother", result="agreed", notes=notes, minutes=9
-    )
+    talk = {"day": "other", "date": ON, "party": "mother", "result": "agreed", "notes": notes, "minutes": 9}
+    assert client.post(reverse("life:route_record", args=[referral.route_id, "call"]), talk).status_code == 302
     contact = ContactRecord.objects.get()
     page = client.get(reverse("intake:panel", args=[referral.route_id]))
     assert notes not in text_of(page) and f"/signals/contacts/{contact.pk}/" in text_of(page)
@@ -87,7 +86,8 @@ def test_a_visit_from_plan_to_approval() -> None:
     home = household(children=2)
     referral = make_referral()
     process.name_family(actor=SYSTEM, route_id=referral.route_id, family_id=home.family.pk)
-    send(client, "plan_visit", referral.route_id, visitor_ids=[coordinator.user_id])
+    ahead = {"day": "today", "visitor_ids": [coordinator.user_id]}
+    assert client.post(reverse("life:route_record", args=[referral.route_id, "plan_visit"]), ahead).status_code == 302
     visit = Visit.objects.get()
     report = {
         "safety": "concern",

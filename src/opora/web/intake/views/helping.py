@@ -9,7 +9,7 @@ from opora.common.dates import today
 from opora.intake import actions, queries
 from opora.intake.queries import ContactFilters
 from opora.intake.queries.choices import AID
-from opora.web.intake.forms.work import AidForm, ContactForm, ContactLogForm, ScreeningForm
+from opora.web.intake.forms.work import AidForm, ContactLogForm, ScreeningForm
 from opora.web.intake.views.recording import back_of, record, workable
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.paging import page_by_key
@@ -33,21 +33,6 @@ def list_contacts(request: HttpRequest) -> HttpResponse:
         "is_filtered": any(asked.values()),
     }
     return render(request, "intake/contacts.html", context)
-
-
-def new_contact(request: HttpRequest, route_id: int) -> HttpResponse:
-    """Record a consultation or an attempt to reach the family."""
-    actor = actor_of(request)
-    route = workable(request, route_id)
-    form = ContactForm(given(request))
-    return record(
-        request,
-        form,
-        lambda typed: actions.record_contact(actor=actor, route_id=route.pk, **typed),
-        route=route,
-        template="intake/contact_new.html",
-        done=_("The contact is recorded."),
-    )
 
 
 def show_contact(request: HttpRequest, contact_id: int) -> HttpResponse:

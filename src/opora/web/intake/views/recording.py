@@ -26,16 +26,17 @@ class Back:
 
     url: str
     title: str
-    is_signal: bool
 
 
 def back_of(route: Any) -> Back:
-    """The card of the signal the path began with, or the path itself."""
+    """The page of the family, called by its case, by the signal it began with, or by its path."""
+    url = reverse("process:route", args=[route.pk])
+    if route.case_id is not None:
+        return Back(url, route.case.number)
     referral = referral_of_route(route=route)
     if referral is not None:
-        url = reverse("intake:signal", args=[referral.pk])
-        return Back(url, _("Signal No. %(number)s") % {"number": referral.pk}, True)
-    return Back(reverse("process:route", args=[route.pk]), _("Path %(n)s") % {"n": route.pk}, False)
+        return Back(url, _("Signal No. %(number)s") % {"number": referral.pk})
+    return Back(url, _("Path %(n)s") % {"n": route.pk})
 
 
 def record(

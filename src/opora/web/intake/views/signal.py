@@ -1,49 +1,28 @@
-"""The card of a signal; and what was recorded in intake as a panel of the path."""
+"""Where a signal is read, and what was recorded in intake about a path."""
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from opora.access.rules import Actor, can
-from opora.common.dates import day_of, today
+from opora.access.rules import Actor
+from opora.common.dates import today
 from opora.intake import actions, policies, queries
 from opora.intake.queries.risk_review import risk_review
-from opora.intake.words import SITE
-from opora.organization.queries import consent_text
 from opora.process import queries as process
 from opora.web.intake.views.recording import back_of
 from opora.web.shell.asking import actor_of
 from opora.web.shell.intentions import once
 
-_TOLD = ("caller", "phone", "surname", "given", "address")
-
 
 def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
-    """A signal with its story; opening it is a line in the journal."""
-    actor = actor_of(request)
-    referral, route, told = actions.open_referral(actor=actor, referral_id=referral_id)
-    may_work = process.may_work(actor=actor, route=route)
-    context = {
-        "referral": referral,
-        "told": told,
-        "is_from_site": referral.channel == SITE,
-        "consent_text": consent_text(int(told["consent"])) if told.get("consent") else "",
-        "may_work": may_work,
-        "signals": queries.alike_signals(actor=actor, told=told, but=referral_id),
-        "has_contact": any(told.get(name) for name in _TOLD),
-        "channel": queries.channel_words().get(referral.channel, referral.channel),
-        "age": (today() - day_of(referral.received_at)).days,
-        "is_late": not referral.outcome and referral.answer_by < today(),
-        "route": route,
-        "options": process.options(actor=actor, route=route),
-        "may_hand": may_work and process.may_hand(route),
-        "may_name_family": may_work and route.family_id is None and can(actor, "case.open"),
-    }
-    return render(request, "intake/signal.html", context)
+    """A signal is read on the page of the family it tells of; there a look at it is a line in the journal."""
+    _referral, route = queries.get_referral(actor=actor_of(request), referral_id=referral_id)
+    address = reverse("process:route", args=[route.pk])
+    return HttpResponseRedirect(f"{address}?signal#signal" if route.case_id is not None else address)
 
 
 @require_POST
@@ -59,16 +38,10 @@ def join_signals(request: HttpRequest, referral_id: int, second_id: int) -> Http
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
-    """What was recorded in intake: a panel of the path, and a page of its own."""
+    """What was recorded in intake, by days and codes."""
     actor = actor_of(request)
     route = process.get_route(actor=actor, route_id=route_id)
-    context = {
-        "back": back_of(route),
-        "is_within_signal": request.GET.get("within") == "signal",
-        **_recorded(actor, route),
-    }
-    is_panel = request.headers.get("HX-Request") == "true"
-    return render(request, "intake/_panel.html" if is_panel else "intake/panel.html", context)
+    return render(request, "intake/panel.html", {"back": back_of(route), **_recorded(actor, route)})
 
 
 def _recorded(actor: Actor, route: Any) -> dict[str, Any]:

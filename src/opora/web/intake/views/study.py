@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from opora.access import queries as access
-from opora.access.rules import ABILITIES
 from opora.common.dates import today
 from opora.common.errors import Conflict
 from opora.intake import actions, policies, queries
@@ -17,42 +16,16 @@ from opora.intake.rules.reports import SECTIONS as ORDER
 from opora.intake.rules.visits import NOTE, TOLD
 from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
 from opora.process import queries as process
-from opora.process.queries.known_first import workers_of
 from opora.web.intake.forms.study import (
     SECTIONS,
     TOLD_LABELS,
     AnalyticForm,
-    PlanVisitForm,
     ReportForm,
     RiskFormForm,
 )
 from opora.web.intake.views.recording import back_of, record, workable
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.colleagues import likely_first
 from opora.web.shell.middleware import say
-
-_VISITORS = frozenset(ABILITIES["intake.work"])
-
-
-def plan_visit(request: HttpRequest, route_id: int) -> HttpResponse:
-    """Say who goes to the family and when."""
-    actor = actor_of(request)
-    route = workable(request, route_id)
-    people = [
-        (one.id, one.name)
-        for one in access.list_colleagues(actor=actor)
-        if _VISITORS & {held.role for held in one.roles}
-    ]
-    form = PlanVisitForm(given(request), people=likely_first(people, workers_of(route)))
-    return record(
-        request,
-        form,
-        lambda typed: actions.plan_visit(actor=actor, route_id=route.pk, **typed),
-        route=route,
-        template="intake/visit_new.html",
-        done=_("The visit is planned."),
-        planned_on="on",
-    )
 
 
 def report_visit(request: HttpRequest, visit_id: int) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
+from opora.intake.queries.choices import TOPICS
 from opora.life import asking
 from opora.life import words as told
 from opora.web.life.forms.parts import (
@@ -130,12 +131,13 @@ class ContactForm(SheetForm):
     """With whom, what came of it, two lines; how it was held is folded, for it is nearly always the same."""
 
     ways: ClassVar[Choices] = asking.BY_CALL
-    folded: ClassVar[tuple[str, ...]] = ("what", "minutes")
+    folded: ClassVar[tuple[str, ...]] = ("topic", "what", "minutes")
 
     def build(self, colleagues: Choices, members: Choices) -> None:
         self.fields["party"] = one_of(pgettext_lazy("record sheet", "With whom"), asking.PARTIES)
         self.fields["result"] = one_of(pgettext_lazy("record sheet", "What came of it"), asking.RESULTS)
         self.fields["notes"] = words(pgettext_lazy("record sheet", "What was said"))
+        self.fields["topic"] = select(pgettext_lazy("record sheet", "About what"), TOPICS)
         self.fields["what"] = select(pgettext_lazy("record sheet", "How"), self.ways, initial=str(self.ways[0][0]))
         self.fields["minutes"] = forms.IntegerField(
             label=pgettext_lazy("record sheet", "How many minutes"),
@@ -155,7 +157,7 @@ class MeetingForm(ContactForm):
     """A meeting outside the home: with whom, who of the family was there, two lines."""
 
     ways = asking.BY_MEETING
-    folded = ("what", "result", "minutes")
+    folded = ("topic", "what", "result", "minutes")
 
     def build(self, colleagues: Choices, members: Choices) -> None:
         super().build(colleagues, members)

@@ -38,9 +38,9 @@ def choose_family(request: HttpRequest) -> HttpResponse:
 
 
 def of_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
-    """From the card of a signal: to the path it began."""
+    """From a signal: to the path it began."""
     _referral, route = get_referral(actor=actor_of(request), referral_id=referral_id)
-    back = urlencode({"back": reverse("intake:signal", args=[referral_id])})
+    back = urlencode({"back": reverse("process:route", args=[route.pk])})
     return HttpResponseRedirect(f"{reverse('life:route_choose', args=[route.pk])}?{back}")
 
 

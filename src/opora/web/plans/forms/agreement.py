@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
-from opora.web.plans.forms.choices import Choices, number_of, one_of
+from opora.web.plans.forms.choices import Choices, one_of
 from opora.web.shell.forms import PastDayField, SeenForm, text_area
 from opora.web.shell.widgets import DayField, Segmented
 
@@ -96,17 +96,6 @@ class EventForm(forms.Form):
             _("What it changes for the plan"), required=False, help_text=_("No names: codes are enough.")
         )
         self.fields["review_due_on"] = DayField(label=_("Look at the plan again by"))
-
-
-class StepForm(forms.Form):
-    """What the family said it intends, or did of its own accord."""
-
-    def __init__(self, *args: Any, kinds: Choices, tasks: Choices, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["kind"] = one_of(_("What it was"), kinds, widget=Segmented)
-        self.fields["text"] = text_area(_("In a few words"), help_text=_("As it was said or seen. No names."))
-        self.fields["task_id"] = number_of(_("About which task"), tasks, empty=_("About none in particular"))
-        self.fields["on"] = PastDayField(label=_("Day"), initial=today)
 
 
 class WaiverForm(forms.Form):

@@ -170,8 +170,8 @@ def test_life_beside_the_plan_events_steps_and_reviews() -> None:
     assert "Мать в больнице две недели" in page
     assert reverse("plans:review", args=[walk.route.pk]) in page
     assert client.post(reverse("plans:review", args=[walk.route.pk]), {"next_on": SOON.isoformat()}).status_code == 302
-    step = {"kind": "step", "text": "Сама записалась к врачу", "on": today().isoformat()}
-    assert client.post(reverse("plans:step_new", args=[walk.route.pk]), step).status_code == 302
+    step = {"what": "step", "notes": "Сама записалась к врачу", "day": "today"}
+    assert client.post(reverse("life:route_record", args=[walk.route.pk, "step"]), step).status_code == 302
     assert FamilyStep.objects.count() == 1
 
 
@@ -198,16 +198,6 @@ def test_the_copy_for_the_family_stands_alone_and_has_a_place_for_signatures() -
     assert "подпись" in copy
     assert "Цель 1" in copy
     assert "Мать, " in copy
-
-
-def test_the_path_shows_how_far_its_plan_has_come() -> None:
-    walk = make_walk()
-    make_agreed_plan(walk=walk)
-    client = signed_in(walk.manager)
-    address = reverse("plans:panel", args=[walk.route.pk])
-    part = text_of(client.get(address, headers={"HX-Request": "true"}))
-    assert part.lstrip().startswith("<section")
-    assert address in text_of(client.get(reverse("process:route", args=[walk.route.pk])))
 
 
 def test_strangers_find_no_such_plan() -> None:
@@ -269,7 +259,6 @@ def test_every_page_of_a_plan_opens_with_few_questions(django_assert_max_num_que
         "review",
         "versions",
         "event_new",
-        "step_new",
     )
     addresses = [reverse(f"plans:{name}", args=[walk.route.pk]) for name in of_path]
     addresses += [reverse(f"plans:{name}", args=[goal.pk]) for name in ("goal", "decide")]

@@ -2,15 +2,14 @@
 
 from datetime import timedelta
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.text import Truncator
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.plans import actions, queries
-from opora.web.plans.forms.agreement import EventForm, StepForm, WaiverForm
-from opora.web.plans.views.recording import plan_url, record, writable, writable_page
+from opora.web.plans.forms.agreement import EventForm, WaiverForm
+from opora.web.plans.views.recording import record, writable
 from opora.web.shell.asking import actor_of, given
 
 DAYS_TO_REVIEW = timedelta(days=7)
@@ -35,28 +34,6 @@ def record_event(request: HttpRequest, route_id: int) -> HttpResponse:
         template="plans/event_new.html",
         done=_("It is written down. Look at the plan together with the family."),
         part="events",
-    )
-
-
-def note_step(request: HttpRequest, route_id: int) -> HttpResponse:
-    """What the family said it intends, or did of its own accord (S0-14)."""
-    actor = actor_of(request)
-    page = writable_page(request, route_id)
-    if page.plan is None:
-        return HttpResponseRedirect(plan_url(route_id))
-    form = StepForm(
-        given(request),
-        kinds=queries.step_kind_choices(),
-        tasks=[(task.id, Truncator(task.title).chars(SHORT)) for task in page.open_tasks],
-    )
-    return record(
-        request,
-        form,
-        lambda typed: actions.note_family_step(actor=actor, route_id=route_id, **typed),
-        route=page.route,
-        template="plans/step_new.html",
-        done=_("The family’s step is written down."),
-        part="steps",
     )
 
 

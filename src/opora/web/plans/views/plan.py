@@ -20,11 +20,8 @@ _ROLE = re.compile(r"\(([^()]+)\)$")
 
 
 def show(request: HttpRequest, route_id: int) -> HttpResponse:
-    """The whole plan; as a panel of the path, how far it has come."""
+    """The whole plan."""
     actor = actor_of(request)
-    if request.headers.get("HX-Request") == "true":
-        panel = queries.plan_panel(actor=actor, route_id=route_id, on=today())
-        return render(request, "plans/_panel.html", {"panel": panel, "route": panel.route, "today": today()})
     page = actions.read_plan(actor=actor, route_id=route_id, on=today(), by_name=True)
     shown = {"page": page, "route": page.route, "plan": page.plan}
     return render(request, "plans/plan.html", shown)
