@@ -263,7 +263,7 @@ EXPECTED: dict[str, Row] = {
     "intake:known": sends(CASE_OPENERS),
     "intake:channels": fills(KEEPERS),
     "organization:details": fills(KEEPERS),
-    "intake:signal": reads(TEAM),
+    "intake:signal": reads(TEAM, 302),
     "intake:join": sends(TEAM),
     "intake:panel": reads(TEAM),
     "intake:contact": reads(TEAM),
