@@ -19,7 +19,7 @@ from opora.families.actions.members import add_known_person, add_member, change_
 from opora.families.actions.merging import BothPeople, look_at_both, merge_people, undo_merge
 from opora.families.actions.opening import open_sealed
 from opora.families.actions.people import add_person, create_family, register_people
-from opora.families.actions.people_names import name_people
+from opora.families.actions.people_names import call_families, name_people
 from opora.families.actions.placements import record_placement, withdraw_placement
 from opora.families.actions.registering import register_coded_families
 
@@ -32,6 +32,7 @@ __all__ = [
     "add_member",
     "add_person",
     "begin_own_family",
+    "call_families",
     "change_role",
     "create_family",
     "destroy_identity",

@@ -1,5 +1,6 @@
 """Names for whoever may know them: one shared way for pages and forms, and each look is a line in the journal."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Final
 
@@ -7,8 +8,10 @@ from opora.access.rules import Actor
 from opora.audit.actions import record_many
 from opora.common.dates import now
 from opora.families import policies, queries
+from opora.families.models import FamilyMember, Person
 from opora.families.queries.childhood import members_with_keys
 from opora.families.queries.known_people import NOBODY, NamedFamily, known_from
+from opora.families.words import family_name
 
 ONE_LOOK: Final = timedelta(minutes=30)
 """One line stands for so long a look at somebody's name: a page of the family and its forms are one look."""
@@ -38,3 +41,34 @@ def name_people(
         verb = "families.identity_opened"
         record_many(actor=actor, verb=verb, entries=entries, unless_since=now() - ONE_LOOK)
     return NamedFamily(known_from(members, opened, on, births), may_read_names=may_read)
+
+
+def call_families(*, actor: Actor, family_ids: Collection[int]) -> dict[int, str]:
+    """Families by their surnames, for whoever may know them; those without a name, or not for this person, are absent.
+
+    For a list: three questions and one statement, however many there are; only who gives the name is opened.
+    """
+    reached = policies.reached_families(actor=actor, family_ids=family_ids) if family_ids else frozenset()
+    if not reached:
+        return {}
+    members: dict[int, list[FamilyMember]] = {}
+    present = FamilyMember.objects.filter(family_id__in=reached, to_on=None).select_related("person__key")
+    for member in present.order_by("pk"):
+        members.setdefault(member.family_id, []).append(member)
+    named = {family_id: _who_names(found) for family_id, found in members.items()}
+    known = {family_id: one for family_id, one in named.items() if one is not None}
+    entries = [
+        {"family_id": family_id, "person_id": person.pk, "code": person.code}
+        for family_id, (person, _title) in known.items()
+    ]
+    record_many(actor=actor, verb="families.identity_opened", entries=entries, unless_since=now() - ONE_LOOK)
+    return {family_id: title for family_id, (_person, title) in known.items()}
+
+
+def _who_names(members: list[FamilyMember]) -> tuple[Person, str] | None:
+    """The adult, else the child, by whom a family is called; nobody where no name opens."""
+    for member in sorted(members, key=lambda one: one.role == FamilyMember.Role.CHILD):
+        identity = queries.unlocked([member.person]).get(member.person_id)
+        if identity is not None and identity.surname:
+            return member.person, family_name(identity)
+    return None

@@ -20,7 +20,7 @@ from opora.intake.queries import visit_in_sight
 from opora.intake.rules.visits import LONGEST, NOTE, PLANNED
 from opora.process import actions as process
 from opora.process.models import Amendment
-from opora.process.queries import Place, place_of_record, recordable
+from opora.process.queries import Place, place_of_record, recordable, takes_part
 
 
 @transaction.atomic
@@ -177,11 +177,17 @@ def checked_visitors(visitor_ids: Sequence[int]) -> list[int]:
 
 
 def invite_visitors(actor: Actor, place: Place, visitor_ids: Sequence[int], on: date) -> None:
-    """Whoever goes to a family sees its path; on a case without one the team goes."""
+    """Whoever goes to a family takes part in its path, so that the visit stands on his or her own day.
+
+    On a case without a path the team goes.
+    """
     if place.route is None:
         return
+    known = {place.route.worker_id}
+    if actor.user_id in visitor_ids:
+        known |= takes_part(actor=actor, route=place.route)
     for user_id in visitor_ids:
-        if user_id not in {place.route.worker_id, actor.user_id}:
+        if user_id not in known:
             process.invite(actor=actor, route_id=place.route.pk, user_id=user_id, on=on)
 
 

@@ -16,6 +16,7 @@ from opora.process.queries.route_file import (
 )
 from opora.process.queries.versions import older_versions, standing_of
 from opora.process.queries.visible import (
+    families_on,
     get_route,
     may_change,
     may_work,
@@ -38,6 +39,7 @@ __all__ = [
     "Waiting",
     "WorkPage",
     "alarms_of",
+    "families_on",
     "file_of",
     "get_route",
     "handing_targets",

@@ -98,3 +98,11 @@ def _within(actor: Actor, route: Route, ability: str, part: Part | None) -> bool
     if part is not None or not (part := takes_part(actor=actor, route=route)):
         return False
     return policies.within(actor, ability, department_id=route.department_id, takes_part=part)
+
+
+def families_on(*, actor: Actor, route_ids: Collection[int]) -> dict[int, int]:
+    """The families of those paths in sight that know theirs, by path."""
+    if not route_ids:
+        return {}
+    found = visible_to(actor).filter(pk__in=set(route_ids), family__isnull=False)
+    return dict(found.values_list("pk", "family_id"))

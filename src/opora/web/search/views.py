@@ -1,5 +1,6 @@
 """One search everywhere: what is typed never stands in an address unless it is a number or a code."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +9,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from opora.cases.actions import NamedClient, open_clients
+from opora.families.words import family_name
 from opora.finding.queries import OF_A_KIND, Found
 from opora.finding.queries import find as find_everywhere
 from opora.web.shell import search
@@ -47,23 +50,28 @@ def find(request: HttpRequest) -> HttpResponse:
         return search.to_address(request)
     text = str(request.POST.get("q", "") if request.method == "POST" else search.asked(request).get("q", ""))
     is_part = request.method == "POST"
-    found = find_everywhere(actor=actor_of(request), text=text, limit=OF_A_KIND if is_part else ON_PAGE)
-    context = {"text": text.strip(), "groups": _groups(found), "is_part": is_part}
+    actor = actor_of(request)
+    found = find_everywhere(actor=actor, text=text, limit=OF_A_KIND if is_part else ON_PAGE)
+    names = open_clients(actor=actor, case_ids=[one.key for one in found if one.kind == "case"])
+    context = {"text": text.strip(), "groups": _groups(found, names), "is_part": is_part}
     return render(request, "search/_found.html" if is_part else "search/find.html", context)
 
 
-def _groups(found: list[Found]) -> list[Group]:
+def _groups(found: list[Found], names: Mapping[int, NamedClient]) -> list[Group]:
     groups = []
     for kind, (title, icon, page) in _KINDS.items():
-        lines = [_line(one, page) for one in found if one.kind == kind]
+        lines = [_line(one, page, names.get(one.key)) for one in found if one.kind == kind]
         if lines:
             groups.append(Group(title, icon, lines))
     return groups
 
 
-def _line(one: Found, page: str) -> Line:
+def _line(one: Found, page: str, client: NamedClient | None) -> Line:
+    """A family by its name for whoever may know it; what else is found by its number."""
     title = _("Signal No. %(n)s") % {"n": one.title} if one.kind == "signal" else one.title
     remark = one.code or ("" if one.kind == "letter" else one.remark)
     if one.kind == "case":
-        remark = " · ".join(part for part in (one.code, one.remark) if part)
+        name = family_name(client.identity) if client is not None else ""
+        remark = " · ".join(part for part in (one.title if name else "", one.code, one.remark) if part)
+        title = name or title
     return Line(reverse(page, args=[one.key]), str(title), remark, one.is_ended)

@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.cases import actions as cases
+from opora.families import actions as families
 from opora.families.rules import Identity, to_dial
 from opora.families.words import family_name
 from opora.intake import actions as intake
+from opora.process import queries as process
 from opora.reminders.rules import Reminder
 
 
@@ -33,21 +35,23 @@ class Family:
 def families_of(actor: Actor, rows: Iterable[Reminder]) -> dict[str, Family]:
     """The family of each row by the name of the row.
 
-    Names come through the doors that write down who read them: of the client of a case, or of the signal where there
-    is no case yet.
+    Names come through the doors that write down who read them: of the client of a case; where there is no case yet, of
+    the family, or of the signal where nobody has named it.
     """
     rows = list(rows)
     named = cases.open_clients(actor=actor, case_ids={one.case_id for one in rows if one.case_id is not None})
-    signals = intake.open_told(
-        actor=actor, route_ids={one.route_id for one in rows if one.case_id is None and one.route_id is not None}
-    )
+    paths = {one.route_id for one in rows if one.case_id is None and one.route_id is not None}
+    signals = intake.open_told(actor=actor, route_ids=paths)
+    on_paths = process.families_on(actor=actor, route_ids=paths)
+    titles = families.call_families(actor=actor, family_ids=set(on_paths.values()))
     found = {}
     for one in rows:
         if one.case_id is not None:
             client = named.get(one.case_id)
             found[one.name] = _of_case(one, client.identity if client else Identity())
         elif one.route_id is not None:
-            found[one.name] = _of_path(one, signals.get(one.route_id, {}))
+            title = titles.get(on_paths.get(one.route_id, 0), "")
+            found[one.name] = _of_path(one, signals.get(one.route_id, {}), title)
         else:
             found[one.name] = Family(one.code or _("without a case"))
     return found
@@ -64,9 +68,9 @@ def _of_case(one: Reminder, identity: Identity) -> Family:
     )
 
 
-def _of_path(one: Reminder, told: dict[str, str]) -> Family:
+def _of_path(one: Reminder, told: dict[str, str], title: str) -> Family:
     return Family(
-        name=family_name(Identity(surname=told.get("surname", ""))) or _("Path %(n)s") % {"n": one.route_id},
+        name=title or family_name(Identity(surname=told.get("surname", ""))) or _("Path %(n)s") % {"n": one.route_id},
         path=reverse("process:route", args=[one.route_id]),
         **_reach(told.get("phone", ""), told.get("address", "")),
     )

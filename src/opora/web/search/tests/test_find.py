@@ -7,8 +7,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from opora.access.rules import Actor, Role
+from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import department, worker
+from opora.intake.tests.factories import make_referral, registrar
+from opora.papers.actions import write_letter
+from opora.papers.tests.factories import colleague, path_of_family
 from opora.partners.models import Partner
+from opora.process.tests.factories import BEGAN
 from opora.reminders.tests.factories import life
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +49,31 @@ def test_a_case_a_code_and_a_partner_are_found_in_one_answer() -> None:
     Partner.objects.update(search_text="центр вместе")
     shown = typed(client, "центру вместе")
     assert "/partners/" in shown and "Партнёры" in shown
+
+
+def test_a_family_is_called_by_its_name_for_its_team_and_each_look_is_in_the_journal() -> None:
+    found = life()
+    shown = typed(client_of(found.scene.case_manager), found.case.number)
+    assert "Семья Заповедниковых" in shown and found.home.client.code in shown and found.case.number in shown
+    assert JournalEntry.objects.filter(verb="families.identity_opened", case_id=found.case.pk).count() == 1
+    typed(client_of(found.scene.case_manager), found.case.number[:3])
+    assert JournalEntry.objects.filter(verb="families.identity_opened", case_id=found.case.pk).count() == 1
+
+
+def test_a_signal_is_found_by_its_number_and_by_what_was_told_with_it() -> None:
+    actor = registrar()
+    client = client_of(actor)
+    signal = make_referral(told={"surname": "Ветрова", "given": "Анна", "phone": "+7 900 111-22-33"})
+    for text in ("Ветровой", "dtnhjdf", "Vetrova", "111-22-33", f"№ {signal.pk}"):
+        assert f'href="/signals/{signal.pk}/"' in typed(client, text), text
+
+
+def test_a_letter_is_found_by_its_number() -> None:
+    route, home = path_of_family()
+    reader = colleague()
+    letter = write_letter(actor=reader, route_id=route.pk, kind="support", person_id=home.client.pk, on=BEGAN)
+    shown = typed(client_of(reader), letter.number)
+    assert f'href="/papers/letters/{letter.pk}/"' in shown and letter.number in shown
 
 
 def test_nobody_finds_what_he_may_not_see() -> None:

@@ -10,12 +10,19 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from opora.access.models import User
-from opora.access.rules import Actor, Role
+from opora.access.rules import SYSTEM, Actor, Role
 from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import department, worker
 from opora.common.dates import local, now, today
+from opora.families import actions as families
+from opora.families.rules import Identity
+from opora.intake.actions import plan_visit
 from opora.intake.models import Visit
+from opora.intake.tests.factories import make_referral, registrar
 from opora.plans.models import Task
+from opora.process.actions import name_family
+from opora.process.models import Route
+from opora.process.tests.factories import BEGAN
 from opora.reminders.tests.factories import Life, life
 from opora.web.today.greeting import greeting
 
@@ -68,6 +75,17 @@ def test_a_visit_of_yesterday_asks_to_be_recorded() -> None:
     visit = going(found, on=today() - timedelta(days=1))
     visits = part(page(found.scene.case_manager), "visits")
     assert f"/signals/visits/{visit.pk}/report/" in visits and "просрочено на 1 день" in visits
+
+
+def test_a_family_without_a_case_is_called_by_its_name_for_whoever_may_know_it() -> None:
+    coordinator = registrar()
+    family = families.create_family(actor=SYSTEM)
+    families.add_person(actor=SYSTEM, family=family, role="mother", identity=Identity(surname="Соколовская"), on=BEGAN)
+    route = Route.objects.get(pk=make_referral().route_id)
+    name_family(actor=SYSTEM, route_id=route.pk, family_id=family.pk)
+    plan_visit(actor=coordinator, route_id=route.pk, visitor_ids=[coordinator.user_id or 0], on=today())
+    assert "Семья Соколовских" in part(page(coordinator), "visits")
+    assert JournalEntry.objects.filter(verb="families.identity_opened", family_id=family.pk).count() == 1
 
 
 def test_who_goes_nowhere_is_told_when_the_next_visit_is() -> None:

@@ -1,4 +1,4 @@
-// The one search: "/" leads into it from anywhere, Escape closes its answer.
+// The one search: "/" or the icon at the top of a phone leads into it from anywhere, Escape closes its answer.
 const field = document.querySelector("#find-everywhere, #search-q");
 const answer = document.querySelector("#found");
 
@@ -11,8 +11,20 @@ document.addEventListener("keydown", (event) => {
     field.select();
   }
   if (event.key === "Escape" && answer?.contains(document.activeElement)) field.focus();
-  if (event.key === "Escape") answer?.replaceChildren();
+  if (event.key === "Escape") close();
 });
 document.addEventListener("click", (event) => {
-  if (answer && !event.target.closest(".side-search")) answer.replaceChildren();
+  const opener = event.target.closest("[data-search]");
+  if (opener && answer && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    field.form.classList.add("open");
+    field.focus();
+  } else if (!event.target.closest(".side-search")) close();
 });
+
+function close() {
+  answer?.replaceChildren();
+  if (!field?.form.classList.contains("open")) return;
+  field.form.classList.remove("open");
+  document.querySelector("[data-search]")?.focus();
+}
