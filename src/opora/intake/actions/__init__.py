@@ -8,7 +8,7 @@ from opora.intake.actions.deciding import decide, follow_routes, screen
 from opora.intake.actions.joining import join_signals
 from opora.intake.actions.marking import refresh_marks
 from opora.intake.actions.observations import correct_observation, record_observation, void_observation
-from opora.intake.actions.receiving import open_referral, open_told, read_signal, receive
+from opora.intake.actions.receiving import open_told, read_signal, receive
 from opora.intake.actions.reports import freeze_report, read_report, write_report
 from opora.intake.actions.risks import fill_risk_form, read_risk_form
 from opora.intake.actions.sources import read_source, record_source, void_source
@@ -38,7 +38,6 @@ __all__ = [
     "keep_channel",
     "miss_visit",
     "note_answer",
-    "open_referral",
     "open_told",
     "plan_visit",
     "put_off_visit",

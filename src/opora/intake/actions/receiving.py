@@ -15,7 +15,7 @@ from opora.families import actions as families
 from opora.families.sealing import opener
 from opora.intake.actions.marking import mark
 from opora.intake.models import Referral
-from opora.intake.queries import get_referral, has_channel
+from opora.intake.queries import has_channel
 from opora.intake.rules.signal_told import kept, too_long
 from opora.intake.rules.urgency import URGENCIES, answer_by
 from opora.process import actions as process
@@ -74,17 +74,6 @@ def receive(
         mark({referral.pk: story})
     audit.record(actor=actor, verb="intake.received", signal=referral.pk, channel=channel)
     return referral
-
-
-@transaction.atomic
-def open_referral(*, actor: Actor, referral_id: int) -> tuple[Referral, Route, dict[str, str]]:
-    """The signal with its path and what was told; looking at it is a line in the journal."""
-    referral, route = get_referral(actor=actor, referral_id=referral_id)
-    sealed = Referral.objects.values_list("told", flat=True).get(pk=referral.pk)
-    audit.record(
-        actor=actor, verb="intake.opened", case_id=route.case_id, family_id=route.family_id, signal=referral.pk
-    )
-    return referral, route, opener(Referral, "told")(sealed)
 
 
 def open_told(*, actor: Actor, route_ids: Collection[int]) -> dict[int, dict[str, str]]:

@@ -32,14 +32,14 @@ def test_a_signal_begins_a_path_and_is_sealed() -> None:
     assert (route.stage, route.worker_id, route.case_id) == ("start", actor.user_id, None)
     kept = bytes(Referral.objects.get(pk=referral.pk).told or b"")
     assert kept and "Ветрова".encode() not in kept and STORY.encode() not in kept
-    _referral, _route, told = actions.open_referral(actor=actor, referral_id=referral.pk)
+    _referral, told = actions.read_signal(actor=actor, route=referral.route)
     assert told == {**NAMES, "story": STORY}
 
 
 def test_opening_what_was_told_is_journaled_and_the_journal_names_nobody() -> None:
     actor = registrar()
     referral = make_referral(actor=actor, told=NAMES)
-    actions.open_referral(actor=actor, referral_id=referral.pk)
+    actions.read_signal(actor=actor, route=referral.route)
     entries = JournalEntry.objects.filter(verb__startswith="intake.").order_by("pk")
     assert [entry.verb for entry in entries] == ["intake.received", "intake.opened"]
     assert not any("Ветрова" in str(entry.data) for entry in entries)
@@ -47,7 +47,7 @@ def test_opening_what_was_told_is_journaled_and_the_journal_names_nobody() -> No
 
 def test_an_anonymous_signal_keeps_the_story_alone() -> None:
     referral = make_referral(is_anonymous=True, told=NAMES)
-    _referral, _route, told = actions.open_referral(actor=SYSTEM, referral_id=referral.pk)
+    _referral, told = actions.read_signal(actor=SYSTEM, route=referral.route)
     assert told == {"story": STORY}
 
 

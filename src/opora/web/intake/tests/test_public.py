@@ -11,7 +11,7 @@ from opora.access.models import User
 from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import worker
 from opora.demo.rules.organization import DETAILS
-from opora.intake.actions import open_referral
+from opora.intake.actions import read_signal
 from opora.intake.models import Referral
 from opora.organization.actions import keep_details
 from opora.pathways.actions import publish_route
@@ -48,7 +48,7 @@ def test_anybody_may_ask_and_is_told_what_happens_next() -> None:
     referral = Referral.objects.get()
     assert (referral.channel, referral.source, referral.children_count) == ("site", "self", 2)
     assert referral.registered_by_id is None and not referral.is_anonymous
-    told = open_referral(actor=SYSTEM, referral_id=referral.pk)[2]
+    told = read_signal(actor=SYSTEM, route=referral.route)[1]
     assert told == {"story": STORY, "phone": "+7 900 000-00-02", "caller": "Марина", "urgency": "today"}
 
 
@@ -60,7 +60,7 @@ def test_nothing_is_chosen_beforehand_and_the_words_alone_are_enough() -> None:
     referral = Referral.objects.get()
     # Silence is no answer: nobody said that it can wait, nor for whom it is, nor that there is a home.
     assert (referral.urgency, referral.source) == ("today", "unknown")
-    assert open_referral(actor=SYSTEM, referral_id=referral.pk)[2] == {"story": STORY}
+    assert read_signal(actor=SYSTEM, route=referral.route)[1] == {"story": STORY}
     assert "Не сказано, поэтому считаем срочным" in card_of(referral)
 
 
