@@ -2,20 +2,13 @@
 
 from django.db.models import Case, Q, Value, When
 
-from opora.access.models import User
 from opora.cases.models import TeamMember
-from opora.process.models import Route, RouteMember
+from opora.process.models import RouteMember
 
 
 def known_first(*, route_id: int | None, case_id: int | None, worker_id: int | None) -> Case:
     """An order of workers: those of the team and of the path before all others."""
     return Case(When(_works_with(route_id, case_id, worker_id), then=Value(0)), default=Value(1))
-
-
-def workers_of(route: Route) -> frozenset[int]:
-    """Everybody who works with the family of a path."""
-    known = _works_with(route.pk, route.case_id, route.worker_id)
-    return frozenset(User.objects.filter(known).values_list("pk", flat=True))
 
 
 def _works_with(route_id: int | None, case_id: int | None, worker_id: int | None) -> Q:

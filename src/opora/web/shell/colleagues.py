@@ -218,11 +218,6 @@ class ColleaguesField(_Named, forms.TypedMultipleChoiceField):
         return super().clean(list(chosen))
 
 
-def likely_first(people: Iterable[tuple[Any, Any]], likely: Collection[int]) -> list[tuple[Any, Any]]:
-    """The people with those in front who work with this family already."""
-    return sorted(people, key=lambda pair: pair[0] not in likely)
-
-
 def looked_up(request: HttpRequest, form: forms.BaseForm) -> HttpResponse | None:
     """The answer to a page that looks among what a field offers while one types; None for any other request."""
     answer = getattr(form.fields.get(request.headers.get(LOOK, "")), "answer", None)
