@@ -110,7 +110,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "opora.web.shell.renderer.Renderer"
 
 DATABASES = {"default": database.settings()}
 # The throttle at the door counts in the cache, so it is one for all processes and must not forget early: with

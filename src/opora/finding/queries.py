@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
+from itertools import chain
 from operator import and_, or_
 from typing import Any
 
@@ -11,7 +12,9 @@ from django.db.models.functions import Cast, Coalesce
 
 from opora.access.rules import Actor, can
 from opora.cases import queries as cases
+from opora.common.questions import Written, write_down
 from opora.families.keyring import blind_index
+from opora.families.rules import BadCode, parse_code
 from opora.families.rules.typed import numbers, readings
 from opora.intake.models import Referral, SignalMark
 from opora.papers.models import Letter
@@ -22,6 +25,7 @@ SHORTEST = 2
 OF_A_KIND = 8
 _COLUMNS = ("f_kind", "f_key", "f_title", "f_letter", "f_code", "f_remark", "f_ended")
 _LONGEST_SIGNAL = 5
+_SIGN = "\ue000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +44,71 @@ def find(*, actor: Actor, text: str, limit: int = OF_A_KIND) -> list[Found]:
     """What the person may see of all that was meant, at most `limit` of a kind; open things before ended ones."""
     if len(text.strip()) < SHORTEST or actor.user_id is None:
         return []
-    read, numbered = readings(text), numbers(text)
-    asked = [part for part in _parts(actor, text, read, numbered) if part is not None]
-    if not asked:
-        return []
-    lines = [part.order_by("f_ended", "-f_key").values_list(*_COLUMNS)[:limit] for part in asked]
-    rows = lines[0].union(*lines[1:], all=True) if len(lines) > 1 else lines[0]
+    read = readings(text)
+    index = blind_index()
+    tokens = sorted({tuple(sorted(asked)) for asked in map(index.asked, read) if asked})
+    words = [tuple(one.split()) for one in read if len(one) > SHORTEST]
+    typed = _Typed(_code(text), tuple(numbers(text)), tuple(map(len, tokens)), tuple(map(len, words)))
+    instead: dict[Any, Any] = dict(zip(chain(*typed.tokens), chain(*tokens), strict=True))
+    instead |= zip(chain(*typed.words), chain(*words), strict=True)
     return [
         Found(kind, key, title, f"{letter}{code}" if letter else "", remark, ended)
-        for kind, key, title, letter, code, remark, ended in rows
+        for kind, key, title, letter, code, remark, ended in _question(actor, typed, limit).ask(instead)
     ]
 
 
-def _parts(actor: Actor, text: str, read: Sequence[str], numbered: Sequence[str]) -> list[QuerySet[Any] | None]:
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What the question depends on: a code and numbers as they are, of everything else only how much was typed.
+
+    Whoever types on asks the same question with other words, so stand-ins take their places in it.
+    """
+
+    code: str
+    numbers: tuple[str, ...]
+    token_counts: tuple[int, ...]
+    word_counts: tuple[int, ...]
+
+    @property
+    def tokens(self) -> list[list[bytes]]:
+        """A stand-in for each fingerprint of each reading."""
+        return [[bytes((0, row, n)) for n in range(count)] for row, count in enumerate(self.token_counts)]
+
+    @property
+    def words(self) -> list[list[str]]:
+        """A stand-in for each word of each reading: a sign that nobody types."""
+        return [[f"{_SIGN}{row}.{n}{_SIGN}" for n in range(count)] for row, count in enumerate(self.word_counts)]
+
+
+def _code(text: str) -> str:
+    """The code of a person, if that is what was typed."""
+    try:
+        return str(parse_code(text))
+    except BadCode:
+        return ""
+
+
+@lru_cache(maxsize=256)
+def _question(actor: Actor, typed: _Typed, limit: int) -> Written:
+    asked = [part for part in _parts(actor, typed) if part is not None]
+    if not asked:
+        return Written("", ())
+    lines = [part.order_by("f_ended", "-f_key").values_list(*_COLUMNS)[:limit] for part in asked]
+    return write_down(lines[0].union(*lines[1:], all=True) if len(lines) > 1 else lines[0])
+
+
+def _parts(actor: Actor, typed: _Typed) -> list[QuerySet[Any] | None]:
     return [
-        _cases(actor, text, read, numbered) if can(actor, "case.read") else None,
-        _signals(actor, read, numbered) if can(actor, "intake.work") else None,
-        _letters(actor, numbered) if numbered and can(actor, "intake.work") else None,
-        _partners(read) if can(actor, "partners.read") else None,
+        _cases(actor, typed) if can(actor, "case.read") else None,
+        _signals(actor, typed) if can(actor, "intake.work") else None,
+        _letters(actor, typed.numbers) if typed.numbers and can(actor, "intake.work") else None,
+        _partners(typed.words) if can(actor, "partners.read") else None,
     ]
 
 
-def _cases(actor: Actor, text: str, read: Sequence[str], numbered: Sequence[str]) -> QuerySet[Any]:
-    found = cases.meant(actor=actor, wanted=cases.visible_to(actor), text=text, readings=read, numbers=numbered)
+def _cases(actor: Actor, typed: _Typed) -> QuerySet[Any]:
+    seen = cases.visible_to(actor)
+    found = cases.meant(actor=actor, wanted=seen, code=typed.code, tokens=typed.tokens, numbers=typed.numbers)
     return _lined(
         found,
         "case",
@@ -74,14 +120,12 @@ def _cases(actor: Actor, text: str, read: Sequence[str], numbered: Sequence[str]
     )
 
 
-def _signals(actor: Actor, read: Sequence[str], numbered: Sequence[str]) -> QuerySet[Any]:
+def _signals(actor: Actor, typed: _Typed) -> QuerySet[Any]:
     """Signals by number, and by what was told with them: those who see a signal may read it."""
-    index = blind_index()
-    tokens = {asked for asked in map(index.asked, read) if asked}
-    keys = [int(one) for one in numbered if one.isdecimal() and len(one) <= _LONGEST_SIGNAL]
+    keys = [int(one) for one in typed.numbers if one.isdecimal() and len(one) <= _LONGEST_SIGNAL]
     wanted = Q(pk__in=keys)
-    if tokens:
-        told = reduce(or_, (Q(tokens__contains=sorted(asked)) for asked in tokens))
+    if typed.tokens:
+        told = reduce(or_, (Q(tokens__contains=asked) for asked in typed.tokens))
         wanted |= Q(mark__in=SignalMark.objects.filter(told))
     found = Referral.objects.filter(wanted, route__in=visible_to(actor).values("pk"))
     return _lined(
@@ -94,10 +138,8 @@ def _letters(actor: Actor, numbered: Sequence[str]) -> QuerySet[Any]:
     return _lined(found, "letter", title=F("number"), remark=F("kind"), ended=Q(route__ended_on__isnull=False))
 
 
-def _partners(read: Sequence[str]) -> QuerySet[Any]:
-    wanted = [
-        reduce(and_, (Q(search_text__icontains=word) for word in one.split())) for one in read if len(one) > SHORTEST
-    ]
+def _partners(read: Sequence[Sequence[str]]) -> QuerySet[Any]:
+    wanted = [reduce(and_, (Q(search_text__icontains=word) for word in words)) for words in read]
     found = Partner.objects.filter(reduce(or_, wanted)) if wanted else Partner.objects.none()
     return _lined(found, "partner", title=F("name"), remark=Value(""), ended=Q(is_active=False))
 

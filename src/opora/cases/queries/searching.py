@@ -1,6 +1,6 @@
 """The search box of the list: a number in any spelling, a code, or a name."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -65,14 +65,19 @@ def matching(*, actor: Actor, wanted: QuerySet[Case], text: str) -> QuerySet[Cas
 
 
 def meant(
-    *, actor: Actor, wanted: QuerySet[Case], text: str, readings: Iterable[str], numbers: Iterable[str]
+    *,
+    actor: Actor,
+    wanted: QuerySet[Case],
+    code: str,
+    tokens: Collection[Sequence[bytes]],
+    numbers: Iterable[str],
 ) -> QuerySet[Case]:
-    """Those of the cases that any reading of a text may mean: by number, code, name, telephone or birth date."""
-    found = Q(_of_people(families.people_by_code(actor=actor, text=text)))
+    """Those of the cases that what was typed may mean: by code or number, or by the fingerprints of one reading."""
+    found = Q(_of_people(families.people_by_code(actor=actor, text=code)))
     for number in numbers:
         found |= _numbered(number)
     if can(actor, "identity.read"):
-        found |= Q(_of_people(families.search_readings(actor=actor, readings=readings)))
+        found |= Q(_of_people(families.people_with(actor=actor, tokens=tokens)))
     return wanted.filter(found)
 
 

@@ -29,8 +29,8 @@ from opora.families.queries.search import (
     Match,
     is_index_old,
     people_by_code,
+    people_with,
     search_people,
-    search_readings,
     suggest_duplicates,
 )
 from opora.families.queries.telling import count_told
@@ -66,6 +66,7 @@ __all__ = [
     "people_by_code",
     "people_by_family",
     "people_of_family",
+    "people_with",
     "person_card",
     "person_in_family",
     "person_of_case",
@@ -73,7 +74,6 @@ __all__ = [
     "placements",
     "sealed_people_of",
     "search_people",
-    "search_readings",
     "suggest_duplicates",
     "unlocked",
     "who_are",

@@ -1,6 +1,6 @@
 """Finding people whose names nobody can read in the database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -55,16 +55,12 @@ def search_people(*, actor: Actor, text: str, months: Sequence[int] = ()) -> "Qu
     return found.filter(tokens__contains=sorted(asked)) if asked else found.none()
 
 
-def search_readings(*, actor: Actor, readings: Iterable[str]) -> "QuerySet[SearchIndex, int]":
-    """Ids of the people who were meant by any reading of what was typed."""
-    if not can(actor, "identity.read"):
-        return SearchIndex.objects.none().values_list("person_id", flat=True)
-    index = blind_index()
-    wanted = {asked for asked in (index.asked(text) for text in readings) if asked}
+def people_with(*, actor: Actor, tokens: Collection[Sequence[bytes]]) -> "QuerySet[SearchIndex, int]":
+    """Ids of the people who have all fingerprints of any reading of what was typed."""
     found = SearchIndex.objects.values_list("person_id", flat=True)
-    if not wanted:
+    if not tokens or not can(actor, "identity.read"):
         return found.none()
-    return found.filter(reduce(or_, (Q(tokens__contains=sorted(asked)) for asked in wanted)))
+    return found.filter(reduce(or_, (Q(tokens__contains=asked) for asked in tokens)))
 
 
 def is_index_old() -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -22,6 +23,7 @@ THEMES = ("light", "dark")
 
 
 @register.simple_tag
+@lru_cache(maxsize=1_024)
 def icon(name: str, label: str = "") -> SafeString:
     """Draw an icon. Without a label it is decoration and silent; with one it says the label."""
     drawing = SafeString(icons.read_drawing(name))  # a vendored file, held against its lock
@@ -59,6 +61,13 @@ def places(context: template.Context) -> dict[str, Any]:
         "record_url": record_url,
         "record_at": RECORD_AT,
     }
+
+
+@register.simple_tag(takes_context=True)
+def account(context: template.Context) -> SafeString:
+    """What stands behind one's own name: drawn once, though a desktop and a phone have it in places of their own."""
+    engine = context.template.engine  # type: ignore[attr-defined]
+    return SafeString(engine.get_template("shell/_account.html").render(context))
 
 
 @register.simple_tag(takes_context=True)
