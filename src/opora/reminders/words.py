@@ -91,7 +91,7 @@ def month_said(day: date) -> str:
 
 def age_said(code: str, years: int) -> str:
     """Who turns how old, for the pages of this house."""
-    return _("%(code)s turns %(years)s") % {"code": code, "years": years}
+    return _("%(code)s, %(years)s years") % {"code": code, "years": years}
 
 
 def lateness(day: date, on: date) -> str:

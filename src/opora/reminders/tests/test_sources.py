@@ -144,7 +144,7 @@ def test_a_child_who_turns_fourteen_or_eighteen_is_told_of_by_the_month_in_every
     Route.objects.update(is_palliative=False)
     manager, child = found.scene.case_manager, found.home.children[1]
     [one] = reminders_of(actor=manager, on=ON, kinds=["age"]).reminders
-    assert one.is_rough and one.code == "" and one.detail == f"{child.code}, исполняется 18"
+    assert one.is_rough and one.code == "" and one.detail == f"{child.code}, 18 лет"
     assert one.day == date(2026, 12, 31), "the day that is kept tells no birthday, and is not late within the month"
     assert one.for_outside().day == date(2026, 12, 1) and one.for_outside().detail == ""
     assert [

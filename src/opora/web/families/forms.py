@@ -224,6 +224,10 @@ class BirthForm(forms.Form):
         required=False,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["birth_date"].required = True
+
     def identity(self) -> Identity:
         """The name that was typed."""
         typed = self.cleaned_data

@@ -83,16 +83,20 @@ class Told:
 
 
 def people_of(
-    request: HttpRequest, told: Told | None = None, *, adult: Callable[..., CaregiverForm] = CaregiverForm
+    request: HttpRequest,
+    told: Told | None = None,
+    *,
+    adult: Callable[..., CaregiverForm] = CaregiverForm,
+    least: int = LEAST_CHILDREN,
 ) -> NewPeople:
     """The people as this request has them: fresh with what was told, with one more child asked for, or to be judged.
 
-    `adult` makes the form of the parent, where the parent is somebody known.
+    `adult` makes the form of the parent, where the parent is somebody known; so many children stand there at `least`.
     """
     data = request.POST
-    rows = _rows(data)
+    rows = _rows(data, least)
     if request.method != "POST" and (begun := begun_on(request)) is not None:
-        children = [_kept(ChildForm, begun, f"child-{n}") for n in range(_rows(begun))]
+        children = [_kept(ChildForm, begun, f"child-{n}") for n in range(_rows(begun, least))]
         return NewPeople(_kept(adult, begun, "caregiver"), children, DifferentPersonForm())
     if request.method != "POST":
         return _fresh(told or Told(), rows, adult)
@@ -124,9 +128,9 @@ def _look_alikes(actor: Actor, people: Sequence[PersonForm]) -> list[Match]:
     return list(found.values())
 
 
-def _rows(data: QueryDict) -> int:
+def _rows(data: QueryDict, least: int) -> int:
     text = data.get("rows", "")
-    return min(int(text), MOST_CHILDREN) if text.isdecimal() and int(text) else LEAST_CHILDREN
+    return min(int(text), MOST_CHILDREN) if text.isdecimal() and int(text) else least
 
 
 def _kept(kind: Callable[..., Form], data: QueryDict, prefix: str) -> Form:

@@ -15,7 +15,7 @@ from opora.families import queries as families
 from opora.families.queries import Known
 from opora.web.cases.forms.opening import GrownForm
 from opora.web.cases.views.new import opening_form
-from opora.web.cases.views.new_people import people_of
+from opora.web.cases.views.new_people import Told, people_of
 from opora.web.shell.asking import actor_of
 from opora.web.shell.form_page import form_page
 
@@ -30,7 +30,9 @@ def open_own(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse
     family = people_actions.name_people(actor=actor, family_id=former.family_id, case_id=case_id, on=today())
     person = family.by_id()[person_id]
     form = opening_form(request)
-    people = people_of(request, adult=partial(GrownForm, own_children=_own_children(family, person), sex=person.sex))
+    told = Told(surname=person.identity.surname if person.identity else "", children=1)
+    adult = partial(GrownForm, own_children=_own_children(family, person), sex=person.sex)
+    people = people_of(request, told if request.method != "POST" else None, adult=adult, least=1)
     if people.is_growing:
         form.initial.update({name: request.POST.get(name) for name in form.fields})
         form.is_bound = False

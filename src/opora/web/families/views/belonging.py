@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.cases import actions
+from opora.cases import queries as cases
 from opora.common.dates import today
 from opora.common.errors import Conflict, NotFound
 from opora.families import queries
+from opora.families.actions import name_people
 from opora.families.actions.leaving import reasons_to_leave
 from opora.families.queries import PersonCard
 from opora.families.rules import Ended
@@ -78,7 +80,8 @@ def born(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
     card = _changing(actor, case_id, person_id)
     if not card.line.is_expected:
         raise Conflict(_("This child is not expected any more. Look at the family as it is now."))
-    form = BirthForm(given(request), initial={"kind": "own_family", "sex": card.line.sex})
+    initial = {"kind": "own_family", "sex": card.line.sex, "surname": _surname(actor, case_id)}
+    form = BirthForm(given(request), initial=initial)
 
     def save(typed: dict[str, Any]) -> None:
         actions.record_birth(
@@ -102,6 +105,13 @@ def born(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
         context=lambda: person_context(actor, case_id, card),
         places={"placement": "kind", "placed_on": "birth_date"},
     )
+
+
+def _surname(actor: Actor, case_id: int) -> str:
+    """The surname of the family's first adult, offered to the newborn by whoever may read it."""
+    family_id = cases.get_case(actor=actor, case_id=case_id).family_id
+    family = name_people(actor=actor, family_id=family_id, case_id=case_id, on=today())
+    return next((one.identity.surname for one in family.adults if one.identity and one.identity.surname), "")
 
 
 def _changing(actor: Actor, case_id: int, person_id: int) -> PersonCard:
