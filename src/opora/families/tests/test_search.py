@@ -231,3 +231,21 @@ def test_likeness_does_not_depend_on_who_came_first(one, other):
 def test_twins_and_brothers_are_never_taken_for_each_other(one, other):
     if {one.given.lower(), other.given.lower()} == {"анна", "ольга"}:
         assert likeness(one, other) is None
+
+
+def test_a_child_is_known_by_name_and_birth_date_also_under_another_surname(manager, window):
+    """A child of a family that comes anew, told with the mother's new surname, leads to the earlier family."""
+    family = actions.create_family(actor=SYSTEM)
+    window.show(manager, case_id=1, family_id=family.pk)
+    born = date(2016, 5, 9)
+    petya = Identity(surname="Ёлкин", given="Пётр", patronymic="Олегович", birth_date=born)
+    child = actions.add_person(actor=SYSTEM, family=family, role="child", identity=petya)
+    for told in (
+        Identity(surname="Воробьёв", given="Пётр", birth_date=born),
+        Identity(surname="Воробьёв", given="Петя", birth_date=born),
+        Identity(given="Петр", birth_date=born),
+        Identity(surname="Ёлкин", given="Пётр"),
+    ):
+        assert [match.person_id for match in queries.suggest_duplicates(actor=manager, identity=told)] == [child.pk]
+    other = Identity(surname="Воробьёв", given="Пётр", birth_date=date(2014, 1, 1))
+    assert queries.suggest_duplicates(actor=manager, identity=other) == []
