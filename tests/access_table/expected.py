@@ -101,6 +101,7 @@ EXPECTED: dict[str, Row] = {
     "attention:take_back": sends(LEADERS_OF_CASE),
     "attention:rules": fills(KEEPERS),
     "today:week": reads(CASE_WORKERS),
+    "today:day": reads(CASE_WORKERS),
     "today:unfinished": reads(SIGNED_IN),
     # What is begun is its writer's alone.
     "today:throw_away": fills(frozenset({"case_manager"})),

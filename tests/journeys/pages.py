@@ -43,6 +43,7 @@ _DEAD_LINK = Shown(None, status=404)
 PAGES: dict[str, Shown] = {
     "today:today": Shown(),
     "today:week": Shown(),
+    "today:day": Shown(),
     "search:find": Shown(query="?q=17"),
     "attention:list": Shown(),
     "attention:aside": Shown(),

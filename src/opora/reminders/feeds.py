@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from opora.common.dates import moment_of
 from opora.reminders.rules import Entry, Reminder, calendar
 from opora.reminders.words import place_of, title_of
 
@@ -24,4 +25,5 @@ def calendar_of(reminders: Iterable[Reminder], *, language: str, at: datetime) -
 
 def _entry(one: Reminder) -> Entry:
     url = f"{settings.OPORA_ORIGIN}{one.path}" if settings.OPORA_ORIGIN else ""
-    return Entry(one.name, one.day, f"{title_of(one)} · {place_of(one)}", url)
+    begins_at = moment_of(one.day, one.hour) if one.hour is not None else None
+    return Entry(one.name, one.day, f"{title_of(one)} · {place_of(one)}", url, begins_at)

@@ -9,11 +9,12 @@ from opora.reminders.queries.choices import (
     rhythm_choices,
 )
 from opora.reminders.queries.reading import LIMIT, Day, Due, day_of, diary_of, reminders_of
-from opora.reminders.queries.sources import ALL_KINDS, KINDS, SOURCES
+from opora.reminders.queries.sources import ALL_KINDS, DIARY, KINDS, SOURCES
 from opora.reminders.queries.whose_reminders import leads
 
 __all__ = [
     "ALL_KINDS",
+    "DIARY",
     "KINDS",
     "LIMIT",
     "SOURCES",

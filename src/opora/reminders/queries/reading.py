@@ -16,7 +16,7 @@ from opora.families.sealing import opener
 from opora.plans.models import Milestone, Task
 from opora.process import queries as process
 from opora.reminders.queries.due_rows import joined, reminder_of
-from opora.reminders.queries.sources import ALL_KINDS, DIARY, KINDS, SOURCES, Source, may_ask
+from opora.reminders.queries.sources import ALL_KINDS, DIARY, KINDS, LOOKING_BACK, SOURCES, Source, may_ask
 from opora.reminders.queries.whose_reminders import Sight, leads, sight_of, widened, within_department
 from opora.reminders.rules import Reminder, far_enough, in_order
 from opora.reminders.words import age_said
@@ -95,16 +95,16 @@ def day_of(*, actor: Actor, on: date, limit: int) -> Day:
 
 
 def diary_of(*, actor: Actor, since: date, until: date, is_wide: bool, department_id: int | None = None) -> Due:
-    """What stands in the calendar from a day to a day: visits, hearings, votes, reviews, ends of stays.
+    """What stands in the calendar from a day to a day: visits, made ones too, hearings, votes, reviews, ends of stays.
 
     For one person, or (wide) for those who lead: of all families in sight, or of one department.
     """
     sight = sight_of(actor, is_wide=is_wide)
     if department_id is not None:
         sight = within_department(sight, department_id)
-    asked = [source for source in SOURCES if source.kind in DIARY and may_ask(source, sight)]
+    asked = [source for source in (*LOOKING_BACK, *SOURCES) if source.kind in DIARY and may_ask(source, sight)]
     found = _lines(asked, sight, dict.fromkeys((source.kind for source in asked), until), LIMIT + 1, since=since)
-    due = _cut(in_order(found, ALL_KINDS), LIMIT)
+    due = _cut(in_order(found, DIARY), LIMIT)
     return Due(_told(due), due.has_more)
 
 
@@ -142,7 +142,8 @@ class _Asker:
 def _question(asker: _Asker, until: tuple[tuple[str, date], ...], limit: int, since: date | None) -> Written:
     """The question of somebody's day; who opens the day again asks the very same while the families are the same."""
     kinds = dict(until)
-    told = [source.lines(asker.sight) for source in SOURCES if source.kind in kinds and source.lines is not None]
+    sources = [source for source in (*LOOKING_BACK, *SOURCES) if source.kind in kinds]
+    told = [source.lines(asker.sight) for source in sources if source.lines is not None]
     return joined(told, until=kinds, limit=limit, since=since)
 
 

@@ -49,6 +49,12 @@ def visits(sight: Sight) -> Lines:
     return lined(found, "visit", "planned_on", route="route", case="case__", people="visitor_ids", hour="at")
 
 
+def held_visits(sight: Sight) -> Lines:
+    """Visits that were made, on the day on which they were."""
+    found = sight.anywhere(Visit.objects.filter(held_on__isnull=False))
+    return lined(found, "held", "held_on", route="route", case="case__", people="visitor_ids", hour="at")
+
+
 def tasks(sight: Sight) -> Lines:
     """Open tasks given to this very person, a volunteer too, who sees no path (S4-16)."""
     found = Task.objects.filter(worker_id__in=hands(sight.actor, "task.do"), state=Task.State.OPEN)
@@ -203,7 +209,10 @@ SOURCES = (
     Source("correction", "assessments:correct", ("key",), 0, corrections, needs_sight=False, is_dated=False),
 )
 
-DIARY = ("visit", "milestone", "vote", "stay", "review", "plan", "event", "follow_up", "answer")
+LOOKING_BACK = (Source("held", "intake:visit", ("key",), 0, held_visits),)
+"""What was done: for the calendar only."""
+
+DIARY = ("held", "visit", "milestone", "vote", "stay", "review", "plan", "event", "follow_up", "answer")
 """What stands in the calendar of a week: where one goes and on which days something is decided or ends."""
 
 KINDS = tuple(source.kind for source in SOURCES if source.is_dated)

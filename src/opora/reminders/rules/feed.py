@@ -1,30 +1,33 @@
-"""A calendar file by RFC 5545: days without hours, names that stay the same, nothing but codes."""
+"""A calendar file by RFC 5545: days, with hours where they are known, names that stay the same, nothing but codes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event, vDuration
 
+LASTS = timedelta(hours=1)
+"""Nobody writes down how long a visit takes; an hour is shown."""
 REFRESH = timedelta(hours=6)
 """So often a calendar program should look again; most look when they please."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One day in the calendar: its lasting name, its day, its words, and the page it leads to (or none)."""
+    """One thing in the calendar: its lasting name, its day, its words, the page it leads to and its hour (or none)."""
 
     name: str
     day: date
     title: str
     url: str = ""
+    begins_at: datetime | None = None
 
 
 def calendar(entries: Iterable[Entry], *, title: str, house: str, language: str, at: datetime) -> bytes:
     """The calendar file (UTF-8, lines folded, CRLF).
 
     `house` tells installations apart in the lasting names, `at` is the moment of making with its time zone.
-    Entries are all-day, take nobody's time and are marked private (X-19).
+    Entries without an hour are all-day; all take nobody's time and are marked private (X-19).
     """
     found = Calendar()
     found.add("prodid", f"-//Opora//Reminders//{language.upper()}")
@@ -39,8 +42,9 @@ def calendar(entries: Iterable[Entry], *, title: str, house: str, language: str,
         event = Event()
         event.add("uid", f"{entry.name}@{house}")
         event.add("dtstamp", at)
-        event.add("dtstart", entry.day)
-        event.add("dtend", entry.day + timedelta(days=1))
+        begins: date | datetime = entry.begins_at.astimezone(UTC) if entry.begins_at is not None else entry.day
+        event.add("dtstart", begins)
+        event.add("dtend", begins + (LASTS if entry.begins_at is not None else timedelta(days=1)))
         event.add("summary", entry.title)
         event.add("class", "PRIVATE")
         event.add("transp", "TRANSPARENT")

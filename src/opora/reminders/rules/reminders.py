@@ -13,8 +13,8 @@ class Reminder:
     reminder for good. `path` is the page where it is done. `number` is the number of the case or empty, `route_id`
     the path of the family or none, `code` the code of the person it speaks of, `detail` words for the pages of this
     house only. `is_rough`: the day itself would tell a birth date, so that outside only its month is said.
-    `case_id`, `note` (a code of the kind's own), `words` (sealed), `people` (ids of colleagues) and `hour` are for the
-    pages of this house only too.
+    `case_id`, `note` (a code of the kind's own), `words` (sealed) and `people` (ids of colleagues) are for the pages of
+    this house only too; the `hour` may leave it.
     """
 
     kind: str
@@ -49,7 +49,6 @@ class Reminder:
             note="",
             words=b"",
             people=(),
-            hour=None,
             day=self.day.replace(day=1) if self.is_rough else self.day,
         )
 

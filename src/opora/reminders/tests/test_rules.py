@@ -1,6 +1,7 @@
 """When a thing is near, in which order it stands, on which days a letter goes out, what a calendar file says."""
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,6 +90,12 @@ def test_the_file_keeps_to_the_rules_of_calendars() -> None:
     assert all(len(line) <= 75 and line.decode() for line in body.split(b"\r\n") if line)
     summary = next(line for line in lines_of(body) if line.startswith("SUMMARY:"))
     assert r"оценка\; семья\, о" in summary and r"длинно\nсказано" in summary
+
+
+def test_a_known_hour_is_told_in_the_time_of_the_world() -> None:
+    begins = datetime(2028, 2, 29, 9, 30, tzinfo=ZoneInfo("Europe/Moscow"))
+    lines = lines_of(file_of(Entry("visit-3", date(2028, 2, 29), "Визит", begins_at=begins)))
+    assert "DTSTART:20280229T063000Z" in lines and "DTEND:20280229T073000Z" in lines
 
 
 def test_days_are_whole_take_no_time_and_keep_their_names() -> None:

@@ -1,4 +1,4 @@
-"""The calendar of a week: where one goes at which hour, hearings, votes, ends of stays; of a person or of the house."""
+"""The calendar of a week or of one day, of a person or of the house: hours, hearings, votes, ends of stays."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
@@ -25,6 +26,7 @@ from opora.web.today.families import Family, families_of
 WEEK = 7
 _FARTHEST = timedelta(days=3_660)
 OWN, HOUSE = "", "house"
+_OTHER = {"today:week": "today:day", "today:day": "today:week"}
 
 
 class WeekForm(forms.Form):
@@ -70,44 +72,68 @@ class CalendarDay:
     day: date
     entries: tuple[Entry, ...]
     is_today: bool
+    path: str
 
 
 @require_GET
 def show_week(request: HttpRequest) -> HttpResponse:
     """Seven days from Monday, of oneself, or of all families for those who lead."""
+    asked = _asked_day(request)
+    return _calendar(request, "today:week", asked - timedelta(days=asked.weekday()), WEEK)
+
+
+@require_GET
+def show_day(request: HttpRequest) -> HttpResponse:
+    """One day with its hours, and how to reach each family."""
+    return _calendar(request, "today:day", _asked_day(request), 1)
+
+
+def _asked_day(request: HttpRequest) -> date:
+    on = today()
+    try:
+        asked = date.fromisoformat(request.GET.get("day", ""))
+    except ValueError:
+        asked = on
+    return min(max(asked, on - _FARTHEST), on + _FARTHEST)
+
+
+def _calendar(request: HttpRequest, name: str, first: date, length: int) -> HttpResponse:
     actor, on = actor_of(request), today()
     leads = queries.leads(actor)
-    places = departments_of(actor=actor) if leads else []
-    form = WeekForm(request.GET, departments=places)
+    form = WeekForm(request.GET, departments=departments_of(actor=actor) if leads else [])
     form.is_valid()
-    chosen = {name: form.cleaned_data.get(name) for name in ("whose", "department", "day")}
-    asked = chosen["day"] or on
-    asked = min(max(asked, on - _FARTHEST), on + _FARTHEST)
-    monday = asked - timedelta(days=asked.weekday())
-    is_wide = leads and chosen["whose"] == HOUSE
+    is_wide = leads and form.cleaned_data.get("whose") == HOUSE
+    last = first + timedelta(days=length - 1)
     due = queries.diary_of(
         actor=actor,
-        since=monday,
-        until=monday + timedelta(days=WEEK - 1),
+        since=first,
+        until=last,
         is_wide=is_wide,
-        department_id=chosen["department"] if is_wide else None,
+        department_id=form.cleaned_data.get("department") if is_wide else None,
     )
     families = families_of(actor, due.reminders)
     names = access.names_of(user_ids={pk for one in due.reminders for pk in one.people})
     entries = [(one.day, _entry(one, families[one.name], names)) for one in due.reminders]
-    days = [monday + timedelta(days=n) for n in range(WEEK)]
+    days = [first + timedelta(days=n) for n in range(length)]
     context = {
         "form": form if leads else None,
-        "days": [CalendarDay(day, tuple(e for at, e in entries if at == day), day == on) for day in days],
+        "days": [
+            CalendarDay(day, tuple(e for at, e in entries if at == day), day == on, _turned(request, "today:day", day))
+            for day in days
+        ],
         "is_empty": not entries,
         "has_more": due.has_more,
-        "title": _say_week(monday, days[-1]),
-        "is_this": monday <= on <= days[-1],
-        "before": _turned(request, monday - timedelta(days=WEEK)),
-        "after": _turned(request, monday + timedelta(days=WEEK)),
-        "now": _turned(request, on),
+        "is_week": length == WEEK,
+        "title": _say_week(first, last) if length == WEEK else date_format(first, "l, j E").capitalize(),
+        "is_this": first <= on <= last,
+        "before": _turned(request, name, first - timedelta(days=length)),
+        "after": _turned(request, name, first + timedelta(days=length)),
+        "now": _turned(request, name, on),
+        "other": _turned(
+            request, "today:day" if length == WEEK else "today:week", on if first <= on <= last else first
+        ),
     }
-    return render(request, "today/week.html", context)
+    return render(request, "today/week.html" if length == WEEK else "today/day.html", context)
 
 
 def _entry(one: Reminder, family: Family, names: dict[int, str]) -> Entry:
@@ -128,7 +154,7 @@ def _say_week(first: date, last: date) -> str:
     return _("%(first)s – %(last)s") % {"first": begin, "last": date_format(last, "j E Y")}
 
 
-def _turned(request: HttpRequest, day: date) -> str:
+def _turned(request: HttpRequest, name: str, day: date) -> str:
     query = request.GET.copy()
     query["day"] = day.isoformat()
-    return f"?{query.urlencode()}"
+    return f"{reverse(name)}?{query.urlencode()}"

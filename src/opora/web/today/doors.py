@@ -7,5 +7,6 @@ DOORS = {
     "today:unfinished": Door(),
     "today:throw_away": Door(),
     "today:week": Door(ability="intake.work"),
+    "today:day": Door(ability="intake.work"),
     "today:nobodys": Door(ability="case.read"),
 }

@@ -77,3 +77,21 @@ def test_a_week_asks_few_questions() -> None:
     with CaptureQueriesContext(connection) as questions:
         client.get(address)
     assert len(questions) <= 12
+
+
+def test_a_day_shows_hours_visitors_the_telephone_and_what_was_held() -> None:
+    found = life(on=today())
+    companion = worker(Role.PSYCHOLOGIST, found.scene.department, "Тимур Асадов")
+    Visit.objects.filter(pk=found.numbers["visit"]).update(
+        planned_on=today(), at=time(9, 30), visitor_ids=[companion.user_id]
+    )
+    client = client_of(found.scene.case_manager)
+    shown = client.get("/day/").content.decode()
+    assert "9:30" in shown and "Тимур Асадов" in shown and "Семья Заповедниковых" in shown
+    assert 'href="tel:+79165550199"' in shown and 'href="geo:0,0?q=' in shown
+    Visit.objects.filter(pk=found.numbers["visit"]).update(held_on=today())
+    shown = client.get("/day/").content.decode()
+    assert "Визит состоялся" in shown and "9:30" in shown
+    tomorrow = client.get(f"/day/?day={(today() + timedelta(days=900)).isoformat()}").content.decode()
+    assert "В этот день ничего не назначено" in tomorrow
+    assert client.get("/day/?day=nonsense").status_code == 200
