@@ -23,3 +23,15 @@ def test_nothing_the_policy_would_block(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     found = [what for what, pattern in FORBIDDEN.items() if pattern.search(text)]
     assert not found, f"{shown(path)} has {', '.join(found)}"
+
+
+def test_a_template_is_read_line_by_line() -> None:
+    """A line of a page fits a window; what it takes more to write, the view prepares as rows."""
+    long = [
+        f"{shown(path)}:{number} has {len(line)} characters"
+        for path in templates()
+        if not AT_WORK & set(path.parts)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > COLUMNS
+    ]
+    assert not long
