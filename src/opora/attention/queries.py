@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, DateField, Exists, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, DateField, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Greatest
 
 from opora.access.rules import Actor
@@ -17,6 +17,7 @@ from opora.cases.models import Case, Stay
 from opora.common.dates import add_months
 from opora.families.sealing import opened
 from opora.intake.models import ContactRecord, RiskForm, Visit
+from opora.intake.queries import missed_in_a_row
 from opora.plans.models import FamilyStep, Plan, PlanRevision, Task
 
 MOST = 2_000
@@ -80,7 +81,6 @@ def _known(found: QuerySet[Case], on: date) -> QuerySet[Case, dict[str, Any]]:
         status__in=(Assessment.Status.SUBMITTED, Assessment.Status.APPROVED),
     )
     stays = Stay.objects.filter(case=OuterRef("pk"), left_on=None, planned_until=None)
-    missed = Visit.objects.filter(not_held=Visit.NotHeld.MISSED)
     return found.annotate(
         talked_on=_latest(contacts, "on"),
         visited_on=_latest(held, "held_on"),
@@ -90,7 +90,7 @@ def _known(found: QuerySet[Case], on: date) -> QuerySet[Case, dict[str, Any]]:
         plan_moved_on=_plan_moved(),
         visit_missed_by=_earliest_open_visit(on),
         assessed_on=Subquery(forms.order_by("-on").values("on")[:1]),
-        missed=_count_since_held(missed, held),
+        missed=_not_at_home(),
         open_stay_since=Subquery(stays.values("from_on")[:1]),
     ).values(
         *("pk", "opened_on", "program__review_months", "talked_on", "visited_on", "risk", "risk_on", "risk_before"),
@@ -111,12 +111,10 @@ def _earliest_open_visit(on: date) -> Any:
     return Subquery(here.values(one=F("voided_on")).annotate(first=Min("planned_on")).values("first")[:1])
 
 
-def _count_since_held(missed: QuerySet[Any], held: QuerySet[Any]) -> Any:
-    """How often in a row the family was not there: since a visit was held."""
-    same = Q(route=OuterRef("route")) | Q(case=OuterRef("case"))
-    later = held.filter(same, held_on__gte=OuterRef("planned_on"))
-    here = missed.filter(Q(route__case=OuterRef("pk")) | Q(case=OuterRef("pk")))
-    rows = here.filter(~Exists(later)).order_by().values(one=F("voided_on")).annotate(n=Count("pk")).values("n")
+def _not_at_home() -> Any:
+    """How often in a row the family was not there."""
+    here = missed_in_a_row().filter(Q(route__case=OuterRef("pk")) | Q(case=OuterRef("pk"))).order_by()
+    rows = here.values(one=F("voided_on")).annotate(n=Count("pk")).values("n")
     return Coalesce(Subquery(rows[:1]), 0, output_field=IntegerField())
 
 

@@ -12,11 +12,7 @@ from opora.assessments.queries.comparing import (
     since_previous,
 )
 from opora.assessments.queries.pending import (
-    DraftLine,
-    UnassessedCase,
     WaitingLine,
-    drafts_of,
-    unassessed,
     waiting,
 )
 from opora.assessments.queries.reading import (
@@ -36,20 +32,17 @@ __all__ = [
     "Assessment",
     "AssessmentDraft",
     "Comparison",
-    "DraftLine",
     "ItemChange",
     "SectionRow",
     "Sheet",
     "SincePrevious",
     "Start",
-    "UnassessedCase",
     "WaitingLine",
     "comparison",
     "comparison_of",
     "correction_of",
     "correction_sheet",
     "drafts_in",
-    "drafts_of",
     "for_case",
     "forms_of",
     "get",
@@ -63,7 +56,6 @@ __all__ = [
     "startable",
     "subjects_in",
     "subjects_of",
-    "unassessed",
     "version_for",
     "waiting",
 ]

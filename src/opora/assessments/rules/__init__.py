@@ -7,7 +7,6 @@ from opora.assessments.rules.filling import (
     check_answers,
     clean_comments,
     gaps,
-    only_asked,
     whole_years,
 )
 from opora.assessments.rules.imported import ImportedTotal, ImportedTotals
@@ -46,6 +45,5 @@ __all__ = [
     "differing",
     "gaps",
     "obstacles_to_writing",
-    "only_asked",
     "whole_years",
 ]

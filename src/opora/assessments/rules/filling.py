@@ -56,16 +56,6 @@ def check_answers(definition: Definition, answers: Answers, subjects: Iterable[S
     ]
 
 
-def only_asked(definition: Definition, answers: Answers, subjects: Iterable[Subject]) -> dict[str, dict[str, Value]]:
-    """The answers to what is asked now: a child's age may have changed with the day of the form."""
-    kept: dict[str, dict[str, Value]] = {}
-    for cell in asked_cells(definition, subjects):
-        value = answers.get(cell.item.code, {}).get(cell.subject.key)
-        if value is not None:
-            kept.setdefault(cell.item.code, {})[cell.subject.key] = value
-    return kept
-
-
 def gaps(definition: Definition, answers: Answers, subjects: Iterable[Subject]) -> list[Cell]:
     """Questions without any answer; «could not be assessed» is an answer."""
     return [

@@ -1,7 +1,5 @@
 """What is read about assessments: only what the reader may see, and the change as it is defined."""
 
-from datetime import date
-
 import pytest
 
 from opora.access.rules import SYSTEM
@@ -28,8 +26,6 @@ def test_a_stranger_sees_nothing(world):
     ):
         with pytest.raises(NotFound):
             read()
-    assert queries.drafts_of(world.stranger) == []
-    assert queries.unassessed(actor=world.stranger) == []
 
 
 def test_the_list_leaves_corrected_forms_out_unless_asked(world):
@@ -115,18 +111,9 @@ def test_a_draft_of_the_same_day_is_overtaken_too(world):
 
 
 def test_what_waits_is_listed(world):
-    assert [case.number for case in queries.unassessed(actor=world.manager)] == [world.case.number]
-    actions.save_draft(actor=world.manager, case_id=world.case.pk, point="entry", payload={})
-    assert [draft.number for draft in queries.drafts_of(world.manager)] == [world.case.number]
     entry = an_assessment(world)
-    assert queries.unassessed(actor=world.manager) == []
     assert [line.assessment_id for line in queries.waiting(actor=world.coordinator)] == [entry.pk]
     assert queries.waiting(actor=world.manager) == []
-
-
-def test_a_case_closed_without_an_entry_is_not_reminded_of(world):
-    type(world.case).objects.filter(pk=world.case.pk).update(closed_on=date(2022, 1, 1))
-    assert queries.unassessed(actor=SYSTEM) == []
 
 
 def test_a_review_is_shown_beside_the_assessment_before_it(world):

@@ -14,7 +14,6 @@ from opora.assessments.rules import (
     differing,
     gaps,
     obstacles_to_writing,
-    only_asked,
 )
 from opora.instruments.rules import Level
 from opora.instruments.tests.forms import item, small_form
@@ -54,13 +53,6 @@ def test_a_question_without_an_answer_is_a_gap_and_not_knowing_is_not():
 )
 def test_what_was_not_asked_is_not_taken(answers):
     assert len(check_answers(FORM, answers, PEOPLE)) == 1
-
-
-def test_answers_out_of_age_are_left_behind_when_the_day_changes():
-    assert only_asked(FORM, {"1.1": {"family": 2}, "1.3": {"10": 3, "11": 1}}, PEOPLE) == {
-        "1.1": {"family": 2},
-        "1.3": {"11": 1},
-    }
 
 
 def test_empty_comments_and_comments_to_nothing_are_not_kept():

@@ -19,10 +19,10 @@ from opora.cases.queries.choices import (
     why_no_exit,
 )
 from opora.cases.queries.coming_of_age import coming_of_age
-from opora.cases.queries.due import DueFollowUp, EndingStay, cases_of_family, due_follow_ups, ending_stays
+from opora.cases.queries.due import cases_of_family
 from opora.cases.queries.families import KnownFamily, find_families, get_known_family
 from opora.cases.queries.listing import CasePage, list_cases
-from opora.cases.queries.register import find_number, known_cases
+from opora.cases.queries.register import known_cases
 from opora.cases.queries.searching import meant
 from opora.cases.queries.visible import (
     can_see,
@@ -39,8 +39,6 @@ __all__ = [
     "CaseRow",
     "CaseSight",
     "ComingBirthday",
-    "DueFollowUp",
-    "EndingStay",
     "KnownFamily",
     "can_see",
     "cases_of_family",
@@ -49,10 +47,7 @@ __all__ = [
     "coming_birthdays",
     "coming_of_age",
     "departments_of",
-    "due_follow_ups",
-    "ending_stays",
     "find_families",
-    "find_number",
     "follow_up_choices",
     "get_case",
     "get_case_and_part",

@@ -6,14 +6,8 @@ from datetime import date
 
 from opora.access.rules import Actor
 from opora.cases.models import Case, CaseChild, FollowUp, Stay
-from opora.cases.queries.visible import even_voided, visible_to
+from opora.cases.queries.visible import even_voided
 from opora.cases.rules.imported import ImportedCase
-from opora.cases.rules.numbers import number_key
-
-
-def find_number(*, actor: Actor, department_id: int, number: str) -> Case | None:
-    """The department's case with this number in any spelling, if there is one and this person may see it."""
-    return visible_to(actor).filter(department_id=department_id, number_key=number_key(number)).first()
 
 
 def known_cases(*, actor: Actor, department_ids: Collection[int]) -> dict[tuple[int, str], ImportedCase]:

@@ -34,11 +34,6 @@ def _spelled(text: str) -> str:
     return _SIGN.sub("", "".join(plain.split()))
 
 
-def has_year(pattern: str) -> bool:
-    """Say whether numbering starts anew each year under this pattern."""
-    return any(not place.startswith("n") for place in NUMBER_PLACE.findall(pattern))
-
-
 def format_number(pattern: str, n: int, year: int) -> str:
     """Write the case number for running number n (from 1) and a four-digit year.
 
@@ -72,17 +67,6 @@ def keys_of_year(pattern: str, year: int) -> str:
         written += places.get(place.group(1), "([0-9]{1,9})")
         last = place.end()
     return f"{written}{re.escape(_literal(pattern[last:], first=False))}$"
-
-
-def number_found(number: str, wanted: str) -> bool:
-    """Say whether a case number answers a search: «17/2021лд» is found by «17/2021», «17» and «17/2021 лд».
-
-    «1» does not find «17/2021лд»: a search ends where a run of digits ends.
-    """
-    key, start = number_key(number), number_key(wanted)
-    if not start or not key.startswith(start):
-        return False
-    return not (start[-1].isdigit() and key[len(start) : len(start) + 1].isdigit())
 
 
 def _literal(text: str, *, first: bool) -> str:

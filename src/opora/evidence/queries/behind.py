@@ -26,11 +26,6 @@ def rows_behind(
     return read_rows(found, limit=limit, offset=offset)
 
 
-def count_behind(*, actor: Actor, cohort: Cohort, program_id: int, finding: Finding) -> int:
-    """How many cases `rows_behind` has in all."""
-    return _behind(actor=actor, cohort=cohort, program_id=program_id, finding=finding).count()
-
-
 def _behind(*, actor: Actor, cohort: Cohort, program_id: int, finding: Finding) -> QuerySet[CaseFact]:
     seen = facts(actor=actor, cohort=cohort).filter(program_id=program_id)
     if finding.code is Sign.NUMBERS_OUT_OF_ORDER:

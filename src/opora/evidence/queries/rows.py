@@ -8,10 +8,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, QuerySet
 
-from opora.access.rules import Actor
 from opora.evidence.models import CaseFact
-from opora.evidence.queries.seen import facts
-from opora.evidence.rules.rows import Cohort, OutcomeRow
+from opora.evidence.rules.rows import OutcomeRow
 
 # In the order of OutcomeRow's fields, so that a hundred thousand rows are made without naming each field.
 _COLUMNS = (
@@ -74,11 +72,3 @@ def _nothing_to_collect() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def list_rows(
-    *, actor: Actor, cohort: Cohort, program_id: int, limit: int | None = None, offset: int = 0
-) -> tuple[OutcomeRow, ...]:
-    """A page of the outcome table of one programme (S3-77, S3-78)."""
-    seen = facts(actor=actor, cohort=cohort).filter(program_id=program_id)
-    return read_rows(seen, limit=limit, offset=offset)

@@ -1,8 +1,6 @@
 """The facts a figure is made of: closed cases of the cohort, as far as the reader may see them."""
 
-from datetime import date
-
-from django.db.models import Max, Min, QuerySet
+from django.db.models import QuerySet
 
 from opora.access.rules import Actor, Scope, scope
 from opora.cases.queries import visible_to
@@ -31,11 +29,3 @@ def facts(*, actor: Actor, cohort: Cohort, palliative: bool = False) -> QuerySet
     if cohort.closed_to:
         found = found.filter(closed_on__lte=cohort.closed_to)
     return found
-
-
-def closings_between(*, actor: Actor) -> tuple[date, date] | None:
-    """The days of the first and the last closing this person may count; None without any."""
-    found = facts(actor=actor, cohort=Cohort()).aggregate(first=Min("closed_on"), last=Max("closed_on"))
-    if found["first"] is None:
-        return None
-    return found["first"], found["last"]

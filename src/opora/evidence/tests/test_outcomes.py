@@ -11,7 +11,7 @@ from opora.cases.models import TeamMember
 from opora.common.errors import Refused
 from opora.evidence import policies
 from opora.evidence.actions import refresh_facts
-from opora.evidence.queries import closings_between, outcomes, rows_behind, section_profiles
+from opora.evidence.queries import outcomes, rows_behind, section_profiles
 from opora.evidence.rules import Cohort, Sign
 from opora.instruments.models import InstrumentVersion
 from opora.packs.actions import publish_practice
@@ -102,7 +102,6 @@ def test_the_period_is_of_closing_with_both_days_included(golden):
     found = ours(outcomes(actor=SYSTEM, cohort=year))
     assert [row.number for row in found["Комплексное сопровождение"].rows] == ["27/2021 лд", "18/2021 лд"]
     assert [row.number for row in found["Кризисный центр"].rows] == ["2", "4"]
-    assert closings_between(actor=SYSTEM) == (date(2021, 9, 20), date(2022, 11, 19))
 
 
 def test_a_programme_without_cases_says_why_it_has_no_figures(golden):

@@ -10,7 +10,7 @@ from opora.families.queries.belonging import (
 from opora.families.queries.childhood import belongings_in, belongings_of, children_of_family, people_by_family, who_are
 from opora.families.queries.known_people import NOBODY, Known, NamedFamily
 from opora.families.queries.merges import merges_of, other_record, why_merge_stays
-from opora.families.queries.opening import birth_dates, births, cannot_be_opened, unlocked
+from opora.families.queries.opening import births, cannot_be_opened, unlocked
 from opora.families.queries.people import (
     FamilyOfCase,
     Membership,
@@ -50,7 +50,6 @@ __all__ = [
     "ages_of",
     "belongings_in",
     "belongings_of",
-    "birth_dates",
     "births",
     "cannot_be_opened",
     "card_of",

@@ -1,7 +1,6 @@
 """Unsealing identities inside this room: for ages, for comparing, and for the journaled doors of actions."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -45,11 +44,6 @@ def _keys(people: Sequence[Person]) -> dict[int, PersonKey]:
 def births(people: Iterable[Person]) -> dict[int, Birth]:
     """The births of people by id, as exactly as each is known."""
     return {pk: identity.born for pk, identity in unlocked(people).items() if identity.born is not None}
-
-
-def birth_dates(people: Iterable[Person]) -> dict[int, date]:
-    """The births of people by id that are known to the day."""
-    return {pk: birth.exact for pk, birth in births(people).items() if birth.exact is not None}
 
 
 def cannot_be_opened(person: Person) -> str:

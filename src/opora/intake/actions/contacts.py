@@ -154,11 +154,6 @@ def words_of(contact: ContactRecord) -> str:
     return opened(contact, "notes")
 
 
-def whom_of(contact: ContactRecord) -> str:
-    """Whom exactly, of a contact already found for the reader."""
-    return opened(contact, "whom")
-
-
 def _file(actor: Actor, place: Place, contact: ContactRecord) -> None:
     if contact.result in MADE and contact.kind != ContactRecord.Kind.LETTER and place.route is not None:
         source = process.source_of(contact)

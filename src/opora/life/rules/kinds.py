@@ -14,11 +14,6 @@ KINDS = ("visit", "call", "meeting", "letter", "step", "observation", "event", "
 RECORDED = frozenset({"visit", "contact", "mail", "observation", "step", "event", "aid", "source", "letter"})
 
 
-def group_of(source: str) -> str:
-    """The group a source belongs to; ``KeyError`` for an unknown one."""
-    return next(name for name, sources in GROUPS.items() if source in sources) if source else ""
-
-
 def kinds_for(*, has_path: bool, has_ended: bool, is_blocked: bool) -> tuple[str, ...]:
     """What may be recorded here: nothing when the work is over; bread alone when the consent is withdrawn (X-11)."""
     if has_ended:
