@@ -8,6 +8,7 @@ from opora.access.rules import Actor
 from opora.families import queries as families
 from opora.intake import policies
 from opora.intake.models import (
+    AidItem,
     AnalyticReport,
     ContactRecord,
     Observation,
@@ -16,6 +17,7 @@ from opora.intake.models import (
     SourceNote,
     UrgentAid,
     Visit,
+    VisitedChild,
 )
 from opora.process.models import Paper, Route
 from opora.process.queries import get_route, visible_to, within_sight
@@ -122,6 +124,16 @@ def _seen(actor: Actor, found: "QuerySet[Row]", pk: int) -> tuple[Row, Route]:
     if row is None:
         raise policies.unseen()
     return row, get_route(actor=actor, route_id=row.route_id or _NO_PATH)
+
+
+def children_seen(visit: Visit) -> list[VisitedChild]:
+    """What a report says of each child, in the order of the form; of a visit already found for the reader."""
+    return list(visit.children.all())
+
+
+def items_of(aid: UrgentAid) -> list[AidItem]:
+    """The lines of an act of help, already found for the reader."""
+    return list(aid.items.all())
 
 
 def codes_of(route: Route) -> list[str]:

@@ -1,6 +1,6 @@
 """The import, step by step. What a register means and what becomes of it is known by the room of the registry."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -20,6 +20,9 @@ from opora.web.shell.asking import actor_of
 from opora.web.shell.intentions import once
 from opora.web.shell.middleware import say
 from opora.web.shell.paging import page_by_key, page_by_number
+
+if TYPE_CHECKING:
+    from opora.registry.models import ImportRun
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 IMPORTS_A_PAGE = 20
@@ -103,12 +106,12 @@ def _rows(request: HttpRequest, details: dict[str, Any], *, shows_all: bool) -> 
     }
 
 
-def _show_progress(request: HttpRequest, run: Any) -> HttpResponse:
+def _show_progress(request: HttpRequest, run: "ImportRun") -> HttpResponse:
     template = "registry/_progress.html" if request.headers.get("HX-Request") else "registry/progress.html"
     return render(request, template, {"run": run})
 
 
-def _program_form(actor: Actor, run: Any) -> ProgramForm:
+def _program_form(actor: Actor, run: "ImportRun") -> ProgramForm:
     options = queries.list_program_options(actor=actor)
     return ProgramForm(initial={"program": run.program_id or ""}, options=options)
 

@@ -1,6 +1,6 @@
 """The people of a path's family, named for whoever may know them: for the forms and pages of every room."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
@@ -9,7 +9,10 @@ from opora.families.actions import name_people
 from opora.families.queries import NamedFamily
 from opora.web.shell.asking import actor_of
 
+if TYPE_CHECKING:
+    from opora.process.models import Route
 
-def family_named(request: HttpRequest, route: Any) -> NamedFamily:
+
+def family_named(request: HttpRequest, route: "Route") -> NamedFamily:
     """The family of a path already read for this person; nobody while it is not known."""
     return name_people(actor=actor_of(request), family_id=route.family_id, case_id=route.case_id, on=today())

@@ -1,6 +1,6 @@
 """The end of the work: closing, the follow-up after it, and beginning anew."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -17,6 +17,9 @@ from opora.web.cases.views.change_page import change_page, changing
 from opora.web.cases.views.on_the_path import ask_of_step, close_by_step, coming_of_age, goals_of, path_to_close
 from opora.web.shell.asking import given
 from opora.web.shell.middleware import say
+
+if TYPE_CHECKING:
+    from opora.cases.models import Case
 
 
 def close(request: HttpRequest, case_id: int) -> HttpResponse:
@@ -73,14 +76,14 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
     )
 
 
-def asked_of(request: HttpRequest, case: Any) -> list[tuple[int, str]]:
+def asked_of(request: HttpRequest, case: "Case") -> list[tuple[int, str]]:
     """Of which children it is asked where they live: who is a child on the day that was typed, or today."""
     typed = PastDayForm(request.POST) if request.method == "POST" else None
     on = typed.cleaned_data["on"] if typed is not None and typed.is_valid() else today()
     return [(child.pk, child.code) for child in queries.children_on(case, on=on)]
 
 
-def exit_form(actor: Actor, case: Any) -> Start | None:
+def exit_form(actor: Actor, case: "Case") -> Start | None:
     """Whether the form of the exit may be begun now, and if not, why; None for who does not assess the family."""
     return next((start for start in startable(actor=actor, case=case) if start.point == "exit"), None)
 

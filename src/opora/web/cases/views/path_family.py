@@ -1,6 +1,6 @@
 """Whose path this is: a family known already, or one that comes for the first time, before a case is opened."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -20,6 +20,9 @@ from opora.web.shell import search
 from opora.web.shell.asking import actor_of
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
+
+if TYPE_CHECKING:
+    from opora.process.models import Route
 
 _NAMED = _("The family of the path is named. Its consents can be recorded now.")
 
@@ -43,13 +46,13 @@ def name_family(request: HttpRequest, route_id: int) -> HttpResponse:
     return _look(request, route)
 
 
-def _may_be_known(actor: Actor, route: Any) -> bool:
+def _may_be_known(actor: Actor, route: "Route") -> bool:
     """Whether somebody of the surname told with the signal has been here; unasked when nobody told one."""
     surname = _told(actor, route).surname
     return not surname or bool(queries.find_families(actor=actor, text=surname))
 
 
-def _choose(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
+def _choose(request: HttpRequest, actor: Actor, route: "Route") -> HttpResponse:
     typed = request.POST["family"]
     if not typed.isdecimal():
         raise NotFound
@@ -62,7 +65,7 @@ def _choose(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
     )
 
 
-def _told(actor: Actor, route: Any) -> Told:
+def _told(actor: Actor, route: "Route") -> Told:
     """What the signal of the path told of the family; reading it is a line in the journal."""
     signal, words = intake.read_signal(actor=actor, route=route)
     if signal is None:
@@ -71,7 +74,7 @@ def _told(actor: Actor, route: Any) -> Told:
     return Told(**names, children=signal.children_count or 0)
 
 
-def _register(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
+def _register(request: HttpRequest, actor: Actor, route: "Route") -> HttpResponse:
     people = people_of(request, None if request.method == "POST" else _told(actor, route))
     return form_page(
         request,
@@ -93,7 +96,7 @@ def _register(request: HttpRequest, actor: Actor, route: Any) -> HttpResponse:
     )
 
 
-def _look(request: HttpRequest, route: Any) -> HttpResponse:
+def _look(request: HttpRequest, route: "Route") -> HttpResponse:
     told = "" if request.GET or route.family_id else _told(actor_of(request), route).surname
     form = FamilySearchForm({"q": told} if told else search.asked(request) or None)
     text = form.cleaned_data["q"].strip() if form.is_valid() else ""

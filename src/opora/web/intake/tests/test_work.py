@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from opora.access.rules import SYSTEM, Role
-from opora.cases.tests.factories import household, worker
+from opora.cases.tests.factories import household, scene, worker
 from opora.intake import actions
 from opora.intake.models import AnalyticReport, ContactRecord, RiskForm, UrgentAid, Visit
 from opora.intake.tests.factories import STORY, elsewhere, make_referral, registrar
@@ -58,6 +58,21 @@ def test_a_contact_is_recorded_and_its_words_are_read_apart() -> None:
     address = reverse("intake:contact", args=[contact.pk])
     assert notes in text_of(client.get(address))
     assert signed_in(elsewhere()).get(address).status_code == 404
+
+
+def test_a_contact_of_a_case_without_a_path_leads_back_to_the_case() -> None:
+    place = scene()
+    contact = actions.record_contact(
+        actor=place.case_manager,
+        case_id=place.case.pk,
+        kind="phone",
+        party="mother",
+        result="reached",
+        notes="Всё хорошо",
+        on=place.case.opened_on,
+    )
+    page = text_of(signed_in(place.case_manager).get(reverse("intake:contact", args=[contact.pk])))
+    assert "Всё хорошо" in page and reverse("cases:file", args=[place.case.pk]) in page
 
 
 def test_an_act_of_urgent_help_names_nobody() -> None:

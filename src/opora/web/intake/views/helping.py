@@ -10,7 +10,7 @@ from opora.intake import actions, queries
 from opora.intake.queries import ContactFilters
 from opora.intake.queries.choices import AID
 from opora.web.intake.forms.work import AidForm, ContactLogForm, ScreeningForm
-from opora.web.intake.views.recording import back_of, record, workable
+from opora.web.intake.views.recording import back_of, back_of_record, record, workable
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.paging import page_by_key
 
@@ -39,7 +39,7 @@ def show_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
     """A contact with what was said; reading it is a line in the journal."""
     actor = actor_of(request)
     contact, notes = actions.read_notes(actor=actor, contact_id=contact_id)
-    context = {"contact": contact, "notes": notes, "route": contact.route, "back": back_of(contact.route)}
+    context = {"contact": contact, "notes": notes, "route": contact.route, "back": back_of_record(contact)}
     return render(request, "intake/contact.html", context)
 
 
@@ -68,7 +68,7 @@ def show_aid(request: HttpRequest, aid_id: int) -> HttpResponse:
     names = dict(AID)
     context = {
         "aid": aid,
-        "lines": [(names.get(item.kind, item.get_kind_display()), item.quantity) for item in aid.items.all()],
+        "lines": [(names.get(item.kind, item.get_kind_display()), item.quantity) for item in queries.items_of(aid)],
         "route": route,
         "back": back_of(route),
         "referral": queries.referral_of_route(route=route),

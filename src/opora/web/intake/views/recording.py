@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -14,8 +14,11 @@ from opora.process import queries as process
 from opora.web.shell.asking import actor_of
 from opora.web.shell.form_page import form_page
 
+if TYPE_CHECKING:
+    from opora.process.models import Route, WorkRecord
 
-def workable(request: HttpRequest, route_id: int) -> Any:
+
+def workable(request: HttpRequest, route_id: int) -> "Route":
     """The path, for whoever may record things on it; a page says itself that the consent is withdrawn."""
     return process.workable(actor=actor_of(request), route_id=route_id, though_blocked=True)
 
@@ -28,7 +31,7 @@ class Back:
     title: str
 
 
-def back_of(route: Any) -> Back:
+def back_of(route: "Route") -> Back:
     """The page of the family, called by its case, by the signal it began with, or by its path."""
     url = reverse("process:route", args=[route.pk])
     if route.case_id is not None:
@@ -39,12 +42,19 @@ def back_of(route: Any) -> Back:
     return Back(url, _("Path %(n)s") % {"n": route.pk})
 
 
+def back_of_record(record: "WorkRecord") -> Back:
+    """The same for a record that lies on a path, or on a case that has none: then the page of the case."""
+    if record.route is not None:
+        return back_of(record.route)
+    return Back(reverse("cases:file", args=[record.case_id]), _("The case"))
+
+
 def record(
     request: HttpRequest,
     form: forms.Form,
     act: Callable[[dict[str, Any]], Any],
     *,
-    route: Any,
+    route: "Route",
     template: str,
     done: object,
     to: Callable[[Any], str] | None = None,

@@ -1,6 +1,6 @@
 """Where a signal is read, and what was recorded in intake about a path."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -16,6 +16,9 @@ from opora.process import queries as process
 from opora.web.intake.views.recording import back_of
 from opora.web.shell.asking import actor_of
 from opora.web.shell.intentions import once
+
+if TYPE_CHECKING:
+    from opora.process.models import Route
 
 
 def show_signal(request: HttpRequest, referral_id: int) -> HttpResponse:
@@ -44,7 +47,7 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
     return render(request, "intake/panel.html", {"back": back_of(route), **_recorded(actor, route)})
 
 
-def _recorded(actor: Actor, route: Any) -> dict[str, Any]:
+def _recorded(actor: Actor, route: "Route") -> dict[str, Any]:
     """Contacts, help, visits, risks and reports of a path, by days and codes."""
     review = risk_review(route)
     return {

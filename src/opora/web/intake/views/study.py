@@ -1,6 +1,6 @@
 """The study before the vote: visit, risks and resources, analytic report."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -26,6 +26,9 @@ from opora.web.intake.forms.study import (
 from opora.web.intake.views.recording import back_of, record, workable
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
+
+if TYPE_CHECKING:
+    from opora.intake.models import Visit
 
 
 def report_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
@@ -66,7 +69,7 @@ def show_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
     actor = actor_of(request)
     visit, route, told = actions.read_visit(actor=actor, visit_id=visit_id)
     codes = dict(queries.children_for(visit, route))
-    seen = list(visit.children.all())
+    seen = queries.children_seen(visit)
     notes = told.get("children", [])
     context = {
         "visit": visit,
@@ -200,12 +203,12 @@ def _groups(form: ReportForm) -> list[list[Any]]:
     ]
 
 
-def _initial(visit: Any, told: dict[str, Any], count: int) -> dict[str, Any]:
+def _initial(visit: "Visit", told: dict[str, Any], count: int) -> dict[str, Any]:
     """The report as it was saved before."""
     initial: dict[str, Any] = {name: told.get(name, "") for name in TOLD}
     initial |= {"on": visit.held_on or visit.planned_on, "safety": visit.safety}
     notes = told.get("children", [])
-    for child in visit.children.all():
+    for child in queries.children_seen(visit):
         if child.number <= count:
             initial[f"seen_{child.number}"] = "yes" if child.was_seen else "no"
             initial[f"condition_{child.number}"] = child.condition

@@ -1,6 +1,6 @@
 """Letters: writing one from a template, handing it out, recording the signing."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,6 +13,9 @@ from opora.process import queries as process
 from opora.web.papers.forms.letters import LetterForm, SignForm
 from opora.web.papers.views.recording import people_of, record, whose, workable
 from opora.web.shell.asking import actor_of, given
+
+if TYPE_CHECKING:
+    from opora.process.models import Route
 
 
 def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -34,7 +37,7 @@ def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
     )
 
 
-def _kind_of(request: HttpRequest, route: Any) -> str:
+def _kind_of(request: HttpRequest, route: "Route") -> str:
     """The letter that becomes the paper one came for; of the contracts the one of the program."""
     kinds = [kind for kind, paper in queries.BECOMES.items() if paper == request.GET.get("paper", "")]
     wanted = "stay" if route.program.layout == "shelter" else "support"

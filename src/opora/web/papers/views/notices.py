@@ -1,6 +1,6 @@
 """Notices of high risk, and the log of what was told outside."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,6 +12,9 @@ from opora.process import queries as process
 from opora.web.papers.forms.telling import AnswerForm, NoticeForm
 from opora.web.papers.views.recording import record, workable
 from opora.web.shell.asking import actor_of, given
+
+if TYPE_CHECKING:
+    from opora.papers.models import Notice
 
 
 def new_notice(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -64,5 +67,5 @@ def list_disclosures(request: HttpRequest, route_id: int) -> HttpResponse:
     return render(request, "papers/disclosures.html", {"route": route, "rows": rows})
 
 
-def _is_late(notice: Any) -> bool:
+def _is_late(notice: "Notice") -> bool:
     return notice.answered_on is None and notice.answer_due_on is not None and notice.answer_due_on < today()

@@ -1,7 +1,7 @@
 """The papers of a path at a glance."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,6 +13,9 @@ from opora.process import queries as process
 from opora.process.policies import is_blocked
 from opora.web.shell.asking import actor_of
 from opora.web.shell.family_named import family_named
+
+if TYPE_CHECKING:
+    from opora.process.models import Route
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -31,7 +34,7 @@ def _named(papers: Iterable[Any], names: Mapping[int, str]) -> list[Any]:
     return found
 
 
-def _context_of(actor: Actor, route: Any, names: Mapping[int, str]) -> dict[str, Any]:
+def _context_of(actor: Actor, route: "Route", names: Mapping[int, str]) -> dict[str, Any]:
     """Checklist, consents, files, letters and notices of a path, by days."""
     lines = queries.checklist(route)
     return {

@@ -1,7 +1,7 @@
 """What the pages of one path's papers have in common."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -13,13 +13,16 @@ from opora.web.shell.asking import actor_of
 from opora.web.shell.family_named import family_named
 from opora.web.shell.form_page import form_page
 
+if TYPE_CHECKING:
+    from opora.process.models import Route
 
-def workable(request: HttpRequest, route_id: int) -> Any:
+
+def workable(request: HttpRequest, route_id: int) -> "Route":
     """The path, for whoever may record things on it; a page says itself that the consent is withdrawn."""
     return process.workable(actor=actor_of(request), route_id=route_id, though_blocked=True)
 
 
-def people_of(request: HttpRequest, route: Any, *, children: bool = False) -> list[tuple[int, str]]:
+def people_of(request: HttpRequest, route: "Route", *, children: bool = False) -> list[tuple[int, str]]:
     """The people of the family as this person may know them, for a list to choose from."""
     family = family_named(request, route)
     return [(one.person_id, one.label) for one in (family.children if children else family.present)]
@@ -36,7 +39,7 @@ def record(
     form: forms.Form,
     act: Callable[[dict[str, Any]], Any],
     *,
-    route: Any,
+    route: "Route",
     template: str,
     done: object,
     to: Callable[[Any], str] | None = None,

@@ -1,7 +1,7 @@
 """What the pages of a plan have in common: who writes, a form that records something, the way back to the plan."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -15,13 +15,16 @@ from opora.web.shell.asking import actor_of
 from opora.web.shell.family_named import family_named
 from opora.web.shell.form_page import form_page
 
+if TYPE_CHECKING:
+    from opora.process.models import Route
+
 
 def plan_url(route_id: int, part: str = "") -> str:
     """The plan of this path, or a part of its page."""
     return reverse("plans:panel", args=[route_id]) + (f"#{part}" if part else "")
 
 
-def writable(request: HttpRequest, route_id: int) -> Any:
+def writable(request: HttpRequest, route_id: int) -> queries.PlanPanel:
     """The plan in short, for whoever may write it; what a form sends is judged by the action itself."""
     found = queries.plan_panel(actor=actor_of(request), route_id=route_id, on=today())
     if not found.may_write and request.method != "POST":
@@ -37,7 +40,7 @@ def writable_page(request: HttpRequest, route_id: int) -> queries.PlanPage:
     return queries.named(page, family_named(request, page.route).called())
 
 
-def writable_route(request: HttpRequest, route_id: int) -> Any:
+def writable_route(request: HttpRequest, route_id: int) -> "Route":
     """The path of a plan, for whoever may write it."""
     actor = actor_of(request)
     route = get_route(actor=actor, route_id=route_id)
@@ -51,7 +54,7 @@ def record(
     form: forms.Form,
     act: Callable[[dict[str, Any]], Any],
     *,
-    route: Any,
+    route: "Route",
     template: str,
     done: object,
     part: str = "",
