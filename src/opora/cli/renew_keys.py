@@ -16,9 +16,7 @@ NEEDS = "database"
 def add_parser(subparsers: Any) -> None:
     """Describe the command."""
     parser = subparsers.add_parser("renew-keys", help="seal everything with a fresh key")
-    parser.add_argument(
-        "--yes", action="store_true", help="do not ask whether former backups may be closed for good"
-    )
+    parser.add_argument("--yes", action="store_true", help="do not ask whether former backups may be closed for good")
 
 
 def run(args: argparse.Namespace) -> int:
