@@ -34,7 +34,7 @@ class Back:
 def back_of(route: "Route") -> Back:
     """The page of the family, called by its case, by the signal it began with, or by its path."""
     url = reverse("process:route", args=[route.pk])
-    if route.case_id is not None:
+    if route.case is not None:
         return Back(url, route.case.number)
     referral = referral_of_route(route=route)
     if referral is not None:
