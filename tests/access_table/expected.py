@@ -171,7 +171,7 @@ EXPECTED: dict[str, Row] = {
     "cases:transfer": fills(APPROVERS_OF_CASE),
     "cases:void": fills(LEADERS_OF_CASE),
     "cases:void_path": Row(LEADERS_OF_CASE | {"specialist", "psychologist"}, 302, post=True),
-    "cases:voided": reads(APPROVERS),
+    "cases:voided": fills(APPROVERS),
     "cases:take_back": sends(APPROVERS_OF_CASE),
     "cases:take_back_path": sends(APPROVERS_OF_CASE),
     "cases:follow_up": fills(TEAM, (200, 302, 409)),
@@ -362,6 +362,7 @@ EXPECTED: dict[str, Row] = {
     "duties:end_substitution": Row(
         APPROVERS | KEEPERS | {"volunteer"}, 405, post=True, with_id={"substitution_id": 99_999_999}
     ),
+    "duties:call_off": sends(APPROVERS | KEEPERS | {"volunteer"}),
     "duties:pass_on": fills(APPROVERS | KEEPERS | {"volunteer"}),
     # The journal
     "journal:entries": reads(KEEPERS),

@@ -23,6 +23,7 @@ NO_WORK = {
     "cases.PlannedHandOver.to_user": "a hand-over to come; whoever may not take the case by then does not get it",
     "councils.Conference.participant_ids": "who took part stands in the minutes for ever",
     "duties.HandingOn.from_user": "a hand-over of former days",
+    "duties.PlannedPassing.from_user": "a hand-over to come, which ends with its day",
     "registry.ImportRun.user": "whoever brought a workbook in; another can bring it in anew",
     "reminders.CalendarAddress.user": "an own calendar, shut with the account",
     "reminders.ReminderChoice.user": "how often somebody wants letters",

@@ -33,6 +33,7 @@ NOTHING_TWICE = {
     "cases:take_back_path": "it stands again or not",
     "cases:transfer": "whatever was transferred is there already",
     "duties:assign": "whoever has it keeps it",
+    "duties:call_off": "it is called off or not",
     "duties:pass_on": "what was passed on does not hang there any more",
     "duties:end_substitution": "it has ended or not",
     "families:names": "only looks",

@@ -1,7 +1,7 @@
 """Writing the journal and sealing it. An entry is written in the transaction of what it speaks of."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +17,19 @@ from opora.common.errors import Conflict
 from opora.common.one_at_a_time import one_at_a_time
 
 BATCH = 5_000
+STANDS_FOR = "stands_for"
+"""The datum that says for which absent colleague somebody acted, by name, as the line names its writer."""
+
+# The journal knows no cases; the rooms above tell it, for whom somebody acts. Nobody acts for anybody until then.
+_whose: Callable[..., Mapping[tuple[str, int], str]] = lambda *_who, **_where: {}  # noqa: E731
+
+
+def tell_whose_hand(whose: Callable[..., Mapping[tuple[str, int], str]]) -> None:
+    """Set, once at start-up, who knows for which absent colleague a substitute acts."""
+    global _whose
+    _whose = whose
+
+
 # One statement for any number of lines: written whole or not at all without a transaction of its own.
 _LINES = """
     {written}
@@ -69,6 +82,7 @@ def record_many(
     the same data, is left out: who looks at a list again and again within a while looked once.
     """
     rows = []
+    entries = _with_absent(actor, list(entries))
     for entry in entries:
         about = {key: entry.get(key) for key in ("case_id", "family_id", "person_id")}
         rows.append(_entry(actor, verb, about, {key: value for key, value in entry.items() if key not in about}))
@@ -83,6 +97,23 @@ def record_many(
         sentence = _LINES.format(written=_WRITTEN, unless=_UNLESS_WRITTEN)
     with connection.cursor() as cursor:
         cursor.execute(sentence, values)
+
+
+def _with_absent(actor: Any, entries: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Each line that a substitute writes about what only the absent colleague reaches says for whom."""
+    if not getattr(actor, "stands_for", ()):
+        return entries
+    cases = {one["case_id"] for one in entries if one.get("case_id") is not None}
+    routes = {one["route"] for one in entries if one.get("case_id") is None and isinstance(one.get("route"), int)}
+    hands = _whose(actor, case_ids=cases, route_ids=routes)
+    if not hands:
+        return entries
+    named = []
+    for one in entries:
+        place = ("case", one["case_id"]) if one.get("case_id") is not None else ("route", one.get("route"))
+        absent = hands.get(place)  # type: ignore[arg-type]
+        named.append({**one, STANDS_FOR: absent} if absent else one)
+    return named
 
 
 def seal_journal() -> int:

@@ -76,7 +76,10 @@ def sentence(verb: str, data: Mapping[str, Any]) -> str:
     template = str(verbs().get(verb, verb))
     words = data.get(WORDS, {})
     shown = {key: _in_language(words[key]) if key in words else _shown(key, value) for key, value in data.items()}
-    return template % _Lenient(shown)
+    told = template % _Lenient(shown)
+    if absent := data.get("stands_for"):
+        return _("%(what)s (standing in for %(name)s)") % {"what": told, "name": absent}
+    return told
 
 
 def _in_language(words: Mapping[str, str]) -> str:

@@ -10,9 +10,10 @@ class Config(AppConfig):
     def ready(self) -> None:
         from django.conf import settings
 
+        from opora.audit import actions as audit
         from opora.common import dates, news
         from opora.config import catalogues, memory
-        from opora.config.wiring import SIGHT, WIRES
+        from opora.config.wiring import SIGHT, WHOSE_HAND, WIRES
         from opora.families import policies as families
 
         catalogues.lay_together(code for code, _name in settings.LANGUAGES)
@@ -20,3 +21,4 @@ class Config(AppConfig):
         dates.use_zone(settings.TIME_ZONE)
         news.wire(WIRES)
         families.look_through(SIGHT)
+        audit.tell_whose_hand(WHOSE_HAND)

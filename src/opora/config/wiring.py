@@ -12,6 +12,7 @@ from opora.papers import actions as papers
 from opora.plans import actions as plans
 from opora.process import actions as process
 from opora.process.queries.path_sight import PathSight
+from opora.process.queries.whose_hand import whose_hand
 
 WIRES: Mapping[str, Sequence[Listener]] = {
     "cases.changed": [evidence.refresh_facts, process.follow_cases],
@@ -27,3 +28,6 @@ WIRES: Mapping[str, Sequence[Listener]] = {
 
 # The room of families knows neither cases nor paths; through this window it asks whose work reaches a family.
 SIGHT: Sight = PathSight()
+
+# Nor does the journal: through this one it asks for which absent colleague a substitute acts.
+WHOSE_HAND = whose_hand

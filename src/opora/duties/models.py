@@ -22,3 +22,26 @@ class HandingOn(models.Model):
         verbose_name_plural = _("passings on of work")
         ordering = ("-id",)
         indexes = [models.Index(fields=["from_user", "-id"], name="duties_from")]
+
+
+class PlannedPassing(models.Model):
+    """Work that goes into other hands on a coming day; until then it can be called off."""
+
+    from_user = models.ForeignKey("access.User", models.PROTECT, related_name="+", verbose_name=_("from whom"))
+    on = models.DateField(_("day"))
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    asked_on = models.DateField(_("asked on"))
+    reason = models.CharField(_("reason"), max_length=500)
+    # {"case": 12, …} or {"*": 12} for everything.
+    receivers = models.JSONField(default=dict)
+    ended_on = models.DateField(_("done or called off"), null=True)
+    problem = models.CharField(_("why it could not be done"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("planned passing on of work")
+        verbose_name_plural = _("planned passings on of work")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["from_user"], condition=models.Q(ended_on__isnull=True), name="one_planned_passing"
+            )
+        ]

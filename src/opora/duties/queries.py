@@ -16,7 +16,7 @@ from opora.cases.models import TeamMember
 from opora.common.errors import NotFound
 from opora.common.text import russian_order
 from opora.duties import policies
-from opora.duties.models import HandingOn
+from opora.duties.models import HandingOn, PlannedPassing
 from opora.duties.rules import may_take
 from opora.process.queries.workload import loads
 
@@ -176,3 +176,9 @@ def passed_on(*, actor: Actor, user_id: int, limit: int = 10) -> list[HandingOn]
     """What was passed on from somebody before, the newest first."""
     policies.check_can_look(actor, user_id)
     return list(HandingOn.objects.filter(from_user_id=user_id).select_related("by")[:limit])
+
+
+def planned_passing(*, actor: Actor, user_id: int) -> PlannedPassing | None:
+    """What goes over from somebody on a coming day, or could not go over on its day."""
+    policies.check_can_look(actor, user_id)
+    return PlannedPassing.objects.filter(from_user_id=user_id, ended_on=None).select_related("by").first()

@@ -2,6 +2,18 @@
 
 from opora.duties.actions.leaving import refuse_to_leave_work
 from opora.duties.actions.passing_on import Passed, assign, note_look, pass_on
+from opora.duties.actions.planning import EVERYTHING, call_off_pass_on, do_planned_passings, plan_pass_on
 from opora.duties.actions.standing_in import name_substitute
 
-__all__ = ["Passed", "assign", "name_substitute", "note_look", "pass_on", "refuse_to_leave_work"]
+__all__ = [
+    "EVERYTHING",
+    "Passed",
+    "assign",
+    "call_off_pass_on",
+    "do_planned_passings",
+    "name_substitute",
+    "note_look",
+    "pass_on",
+    "plan_pass_on",
+    "refuse_to_leave_work",
+]

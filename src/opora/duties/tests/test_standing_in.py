@@ -1,24 +1,30 @@
 """A substitute sees and does what the absent one may, for these days, and not a bit more."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.utils.translation import override
 
 from opora.access import actions as access
 from opora.access.models import RoleAssignment, Substitution, User
 from opora.access.queries import actor_of
-from opora.access.rules import Actor, Role, can
+from opora.access.rules import Absent, Actor, Role, can
 from opora.audit.models import JournalEntry
+from opora.audit.sentences import sentence
 from opora.cases import actions as cases
 from opora.cases.queries import get_case_file, visible_to
 from opora.cases.tests.factories import Scene, department, household, open_case, program, scene, worker
 from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.duties import actions
+from opora.intake.tests.factories import make_referral
 from opora.plans.queries import tasks_of
 from opora.plans.tests.factories import make_plan, make_task, make_walk
+from opora.process.models import Route
 from opora.process.queries import get_route, may_work
 from opora.process.queries import visible_to as routes_seen
+from opora.process.queries.whose_hand import whose_hand
 from opora.reminders.queries.whose_reminders import sight_of
 
 pytestmark = pytest.mark.django_db
@@ -224,3 +230,42 @@ class TestWhoNames:
         assert not visible_to(_now(first)).exists()
         _name(place, place.coordinator, second)
         assert visible_to(_now(second)).exists()
+
+
+class TestTheJournal:
+    """A line that a substitute writes says for whom he or she stood in."""
+
+    def test_says_for_whom_a_substitute_acted_in_both_languages(self) -> None:
+        place = scene()
+        stand_in = worker(Role.CASE_MANAGER, place.department, "Анна Реброва")
+        _name(place, place.coordinator, stand_in)
+        cases.read_case_file(actor=_now(stand_in), case_id=place.case.pk)
+        entry = JournalEntry.objects.filter(actor_id=_id(stand_in), case_id=place.case.pk).latest("pk")
+        name = User.objects.get(pk=_id(place.case_manager)).name
+        assert sentence(entry.verb, entry.data).endswith(f"(замещает: {name})")
+        with override("en"):
+            assert sentence(entry.verb, entry.data).endswith(f"(standing in for {name})")
+
+    def test_says_nothing_of_it_where_one_acts_in_ones_own_right(self) -> None:
+        place = scene()
+        stand_in = worker(Role.CASE_MANAGER, place.department)
+        _name(place, place.coordinator, stand_in)
+        own = open_case(place.department, place.program, household(2, "О"), stand_in)
+        cases.read_case_file(actor=_now(stand_in), case_id=own.pk)
+        entry = JournalEntry.objects.filter(actor_id=_id(stand_in), case_id=own.pk).latest("pk")
+        assert "stands_for" not in entry.data
+        access_entries = JournalEntry.objects.filter(actor_id=_id(place.coordinator))
+        assert not access_entries.filter(data__has_key="stands_for").exists()
+
+    def test_says_it_of_a_path_without_a_case_too(self) -> None:
+        place = scene()
+        stand_in = worker(Role.SPECIALIST, place.department)
+        signal = make_referral()
+        owner = worker(Role.SPECIALIST, signal.route.department)
+        Route.objects.filter(pk=signal.route_id).update(worker_id=_id(owner))
+        whose = whose_hand(_standing_for(stand_in, owner), case_ids=[], route_ids=[signal.route_id])
+        assert whose == {("route", signal.route_id): owner.name}
+
+
+def _standing_for(actor: Actor, absent: Actor) -> Actor:
+    return replace(actor, stands_for=(Absent(_id(absent), absent.name, absent.grants, today()),))

@@ -102,3 +102,13 @@ def numbers(text: str) -> tuple[str, ...]:
     full = year if year >= 100 else _CENTURY + year
     slashed = [f"{match['n']}/{full}{match['rest']}", f"{match['n']}/{full % 100:02d}{match['rest']}"]
     return tuple(dict.fromkeys([plain, *slashed]))
+
+
+def is_meant(text: str, *told: str) -> bool:
+    """Whether something is meant by what was typed: its number however written, or the words it is told by."""
+    folded = [fold(one) for one in told]
+    if any(number in one for number in numbers(text) for one in folded):
+        return True
+    parts = [part for one in folded for part in _WORD.findall(one)]
+    wanted = [_WORD.findall(one) for one in (*readings(text), *(without_endings(one) for one in readings(text)))]
+    return any(words and all(any(part.startswith(word) for part in parts) for word in words) for words in wanted)

@@ -9,6 +9,7 @@ DOORS: dict[str, Door] = {
     "duties:colleagues": _LEADS,
     "duties:work": _SIGNED_IN,
     "duties:pass_on": _SIGNED_IN,
+    "duties:call_off": _SIGNED_IN,
     "duties:substitute": _SIGNED_IN,
     "duties:end_substitution": _SIGNED_IN,
     "duties:unowned": _LEADS,

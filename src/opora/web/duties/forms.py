@@ -1,6 +1,7 @@
 """The forms of passing work on."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from opora.common.dates import today
+from opora.duties.actions import EVERYTHING
 from opora.duties.queries import Group, Receiver
 from opora.web.shell.colleagues import ColleagueField
 from opora.web.shell.widgets import DayField
@@ -44,9 +46,28 @@ class PassOnForm(forms.Form):
             widget=forms.Textarea(attrs={"rows": 2}),
             error_messages={"required": _("Say why, for whoever takes it over.")},
         )
+        self.fields["on"] = DayField(
+            label=_("From which day"),
+            initial=today,
+            required=False,
+            help_text=_("A coming day is kept, and the work goes over by itself. Until then it can be called off."),
+        )
+        self.each = each
+
+    def clean_on(self) -> date:
+        """Work is passed on today, also where nothing is said, or on a coming day."""
+        on: date = self.cleaned_data["on"] or today()
+        if on < today():
+            raise forms.ValidationError(_("This day is over. Choose today or a later day."))
+        return on
 
     def receivers(self) -> dict[str, int]:
-        """Who gets which kind of work."""
+        """Who gets which kind of work on the day chosen: by then there may be kinds that do not hang there today."""
+        is_ahead = self.cleaned_data["on"] > today()
+        return {EVERYTHING: self.cleaned_data["to"]} if is_ahead and not self.each else self.receivers_now()
+
+    def receivers_now(self) -> dict[str, int]:
+        """Who gets which kind of the work that hangs there today."""
         typed = self.cleaned_data
         found = {kind: typed.get("to", typed.get(kind)) for kind in self.kinds}
         return {kind: user_id for kind, user_id in found.items() if user_id}

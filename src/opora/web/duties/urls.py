@@ -11,6 +11,7 @@ urlpatterns = [
     path("duties/unowned/<slug:kind>/<int:key>/", unowned.assign, name="assign"),
     path("people/<int:user_id>/duties/", work.show_work, name="work"),
     path("people/<int:user_id>/duties/pass-on/", passing_on.pass_on, name="pass_on"),
+    path("people/<int:user_id>/duties/pass-on/call-off/", passing_on.call_off, name="call_off"),
     path("people/<int:user_id>/duties/substitute/", standing_in.name_substitute, name="substitute"),
     path(
         "people/<int:user_id>/duties/substitute/<int:substitution_id>/end/",

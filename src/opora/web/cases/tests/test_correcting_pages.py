@@ -66,5 +66,10 @@ def test_a_case_opened_by_mistake_leaves_the_list_and_comes_back_from_the_list_o
     mistakes = _text(browser.get(reverse("cases:voided")))
     assert place.case.number in mistakes
     assert "Не та семья" in mistakes
+    address = reverse("cases:voided")
+    for typed in (place.case.number, place.case.number.replace("/", " "), "семья", "ctvmz", "Семьи"):
+        assert place.case.number in _text(browser.post(address, {"text": typed})), typed
+    nothing = _text(browser.post(address, {"text": "пожар"}))
+    assert 'value="пожар"' in nothing and "Попробуйте" in nothing and "Не та семья" not in nothing
     browser.post(reverse("cases:take_back", args=[place.case.pk]), {"reason": "Всё верно"})
     assert Case.objects.filter(pk=place.case.pk).exists()

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from opora.access.rules import Actor
 from opora.cases import actions, queries
@@ -15,6 +15,7 @@ from opora.cases.queries import CaseFile
 from opora.cases.queries.case_file import adults_of, corrections_of, voided_cases
 from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.families.rules.typed import is_meant
 from opora.process import actions as process
 from opora.process import queries as paths
 from opora.process.queries.voided import voided_routes
@@ -23,6 +24,9 @@ from opora.web.cases.views.change_page import change_page, changing
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
+from opora.web.shell.wording import write_day
+
+LOOKED_THROUGH, LISTED = 2_000, 100
 
 
 def _correcting(request: HttpRequest, case_id: int) -> tuple[Actor, CaseFile]:
@@ -152,12 +156,28 @@ def void_path(request: HttpRequest, route_id: int) -> HttpResponse:
     )
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def list_voided(request: HttpRequest) -> HttpResponse:
-    """Everything marked as a mistake, which is to be found nowhere else."""
+    """Everything marked as a mistake, which is to be found nowhere else; what is looked for travels in the body."""
     actor = actor_of(request)
-    context = {"cases": voided_cases(actor=actor), "routes": voided_routes(actor=actor), "form": WhyForm()}
+    text = request.POST.get("text", "").strip()[:120]
+    cases = voided_cases(actor=actor, limit=LOOKED_THROUGH)
+    routes = voided_routes(actor=actor, limit=LOOKED_THROUGH)
+    if text:
+        cases = [one for one in cases if is_meant(text, *_of_case(*one))]
+        routes = [one for one in routes if is_meant(text, *_of_path(*one))]
+    context = {"cases": cases[:LISTED], "routes": routes[:LISTED], "form": WhyForm(), "text": text}
     return render(request, "cases/voided.html", context)
+
+
+def _of_case(case: Any, why: Any) -> tuple[str, ...]:
+    """By what a case marked as a mistake is looked for: number, program, reason, who marked it, the day."""
+    by = why.by.name if why and why.by else ""
+    return case.number, str(case.program), str(why.reason_text) if why else "", by, write_day(case.voided_on)
+
+
+def _of_path(route: Any, why: str) -> tuple[str, ...]:
+    return str(route.pk), str(route.program), why, write_day(route.voided_on)
 
 
 @require_POST

@@ -1,6 +1,7 @@
 """The pages of passing work on, as people meet them."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from opora.access.models import RoleAssignment, User
 from opora.access.rules import Actor, Role
 from opora.cases.models import TeamMember
 from opora.cases.tests.factories import Scene, scene, worker
+from opora.common.dates import today
 
 pytestmark = pytest.mark.django_db
 
@@ -92,3 +94,20 @@ def test_the_list_of_colleagues_says_that_something_is_nobodys() -> None:
     assert address not in _text(browser.get(reverse("duties:colleagues")))
     RoleAssignment.objects.filter(user_id=place.case_manager.user_id).delete()
     assert address in _text(browser.get(reverse("duties:colleagues")))
+
+
+def test_passing_on_from_a_coming_day_is_shown_before_it_and_can_be_called_off() -> None:
+    place = scene()
+    colleague = worker(Role.CASE_MANAGER, place.department, "Анна Реброва")
+    browser = _browser(place.coordinator)
+    day = today() + timedelta(days=3)
+    typed = {"to": colleague.user_id, "reason": "Отпуск", "on": day.isoformat()}
+    look = _text(browser.post(_work(place, "pass_on"), {**typed, "step": "look"}))
+    assert "Анна Реброва" in look and TeamMember.objects.filter(user_id=colleague.user_id).count() == 0
+    answer = browser.post(_work(place, "pass_on"), {**typed, "step": "do"}, follow=True)
+    assert "перейдёт сам" in _text(answer) and "Отпуск" in _text(answer)
+    assert TeamMember.objects.filter(user_id=colleague.user_id).count() == 0
+    answer = browser.post(_work(place, "call_off"), follow=True)
+    assert "Работа остаётся" in _text(answer)
+    past = {**typed, "on": (today() - timedelta(days=1)).isoformat(), "step": "do"}
+    assert browser.post(_work(place, "pass_on"), past).status_code == 422

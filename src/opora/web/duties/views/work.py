@@ -39,6 +39,7 @@ def show_work(request: HttpRequest, user_id: int) -> HttpResponse:
         "former": queries.passed_on(actor=actor, user_id=user_id),
         "leads": leads(actor),
         "substitutions": substitutions_of(actor=actor, user_id=user_id, on=today()),
+        "passing": queries.planned_passing(actor=actor, user_id=user_id),
         "planned": planned_with(actor=actor, user_id=user_id),
         "may_name": may_name_substitute(actor, user_id),
         "today": today(),

@@ -1,0 +1,14 @@
+"""Work passed on from a coming day goes over on its day."""
+
+from procrastinate.contrib.django import app
+
+from opora.common.dates import today
+from opora.duties import actions
+
+
+# Often, so that the day begins with the right people.
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="duties.passings", name="duties.passings", pass_context=False)
+def do_planned_passings(timestamp: int) -> None:
+    """Do what was planned for today or an earlier day."""
+    actions.do_planned_passings(on=today())
