@@ -1,6 +1,6 @@
 """What was written wrong in a case is set right; what was opened by mistake is marked so, and can be taken back."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -25,6 +25,10 @@ from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 from opora.web.shell.wording import write_day
+
+if TYPE_CHECKING:
+    from opora.cases.models import Case, CaseCorrection
+    from opora.process.models import Route
 
 LOOKED_THROUGH, LISTED = 2_000, 100
 
@@ -170,13 +174,13 @@ def list_voided(request: HttpRequest) -> HttpResponse:
     return render(request, "cases/voided.html", context)
 
 
-def _of_case(case: Any, why: Any) -> tuple[str, ...]:
+def _of_case(case: "Case", why: "CaseCorrection | None") -> tuple[str, ...]:
     """By what a case marked as a mistake is looked for: number, program, reason, who marked it, the day."""
     by = why.by.name if why and why.by else ""
     return case.number, str(case.program), str(why.reason_text) if why else "", by, write_day(case.voided_on)
 
 
-def _of_path(route: Any, why: str) -> tuple[str, ...]:
+def _of_path(route: "Route", why: str) -> tuple[str, ...]:
     return str(route.pk), str(route.program), why, write_day(route.voided_on)
 
 
