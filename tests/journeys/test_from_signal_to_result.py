@@ -81,7 +81,7 @@ def close(page: Page, case: int) -> None:
 
 
 def result_of(page: Page, number: str) -> list[str]:
-    """What the outcome table of the programme says of the case."""
+    """What the outcome table of the program says of the case."""
     visit(page, f"/outcomes/?closed_from={CLOSED.isoformat()}")
     path.unfold_programs(page)
     row = page.get_by_role("row").filter(has_text=number)

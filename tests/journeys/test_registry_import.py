@@ -1,4 +1,4 @@
-"""The first day: the first person arrives, brings the organisation's register and sees its result."""
+"""The first day: the first person arrives, brings the organization's register and sees its result."""
 
 from io import BytesIO
 from pathlib import Path
@@ -38,7 +38,7 @@ def test_from_an_empty_house_to_a_report_of_the_ten_cases(desk):
     page.goto(desk.product.setup_link())
     assert faults(page) == []
     page.get_by_label("Имя и фамилия").fill("Вера Холмогорова")
-    page.get_by_label("Электронная почта").fill("vera@organisation.example")
+    page.get_by_label("Электронная почта").fill("vera@organization.example")
     page.locator("#id_password1").fill("семь синих чашек на полке")
     page.locator("#id_password2").fill("семь синих чашек на полке")
     page.get_by_role("button", name="Начать").click()

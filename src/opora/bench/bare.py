@@ -20,7 +20,7 @@ _ENTRY, _EXIT, _CHANGE = 9, 10, 11
 
 
 def outcome_table() -> tuple[dict[int, list[Any]], dict[int, dict[str, Any]]]:
-    """All rows of every programme, and its sums, quantiles, shares, intervals and tests."""
+    """All rows of every program, and its sums, quantiles, shares, intervals and tests."""
     with connection.cursor() as cursor:
         cursor.execute(_ROWS)
         rows = cursor.fetchall()

@@ -1,4 +1,4 @@
-"""A registry workbook of any length in the layout of the organisation's own."""
+"""A registry workbook of any length in the layout of the organization's own."""
 
 import io
 from datetime import date, timedelta

@@ -23,11 +23,11 @@ def add_parser(subparsers: Any) -> None:
         help="the outcome table, its statistics and findings",
         description="What came of the closed cases. Days are ISO or DD.MM.YYYY and mean the day of closing.",
     )
-    parser.add_argument("--program", metavar="NAME", help="one programme, by name or code (all of them otherwise)")
+    parser.add_argument("--program", metavar="NAME", help="one program, by name or code (all of them otherwise)")
     parser.add_argument("--from", dest="closed_from", metavar="D", help="closed on this day or later")
     parser.add_argument("--to", dest="closed_to", metavar="D", help="closed on this day or earlier")
     parser.add_argument(
-        "--pooled", action="store_true", help="also take the programmes together, shown beside each of them"
+        "--pooled", action="store_true", help="also take the programs together, shown beside each of them"
     )
     parser.add_argument("--recount", action="store_true", help="count all closed months anew first, when in doubt")
     form = parser.add_mutually_exclusive_group()
@@ -39,7 +39,7 @@ def add_parser(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Read with the whole organisation's eyes: whoever may run commands here may read everything here."""
+    """Read with the whole organization's eyes: whoever may run commands here may read everything here."""
     from opora.access.rules import SYSTEM
     from opora.common.errors import Refused
     from opora.evidence import queries
@@ -99,7 +99,7 @@ def _cohort(args: argparse.Namespace) -> Any:
         except NotFound:
             known = ", ".join(f"«{program.name}»" for program in list_programs(actor=SYSTEM)) or "–"
             said = {"name": args.program, "known": known}
-            raise Refused(_("There is no programme “%(name)s”. Programmes here: %(known)s.") % said) from None
+            raise Refused(_("There is no program “%(name)s”. Programs here: %(known)s.") % said) from None
     closed_from, closed_to = _day(args.closed_from, "--from"), _day(args.closed_to, "--to")
     if closed_from and closed_to and closed_from > closed_to:
         raise Refused(_("The period ends before it begins: exchange --from and --to."))

@@ -47,20 +47,20 @@ def now() -> datetime:
 
 
 def local(moment: datetime) -> datetime:
-    """The same moment as the organisation's clock on the wall shows it."""
+    """The same moment as the organization's clock on the wall shows it."""
     return moment.astimezone(_zone)
 
 
 def day_of(moment: datetime) -> date:
-    """The organisation's calendar day on which a moment fell."""
+    """The organization's calendar day on which a moment fell."""
     return local(moment).date()
 
 
 def moment_of(day: date, hour: time) -> datetime:
-    """The moment of a day and an hour told by the organisation's clock."""
+    """The moment of a day and an hour told by the organization's clock."""
     return datetime.combine(day, hour, _zone)
 
 
 def today() -> date:
-    """The organisation's calendar day; asked for by pages, commands and jobs only, rules are given ``on``."""
+    """The organization's calendar day; asked for by pages, commands and jobs only, rules are given ``on``."""
     return day_of(now())

@@ -1,4 +1,4 @@
-"""Tells the ground which clock the organisation goes by, connects the wires between the rooms, keeps Python calm."""
+"""Tells the ground which clock the organization goes by, connects the wires between the rooms, keeps Python calm."""
 
 from django.apps import AppConfig
 

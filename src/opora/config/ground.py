@@ -121,7 +121,7 @@ def seal_journal() -> None:
 
 
 def publish_practices(say: Say = silent) -> None:
-    """Publish the practices every organisation starts with; a version already published stays as it is."""
+    """Publish the practices every organization starts with; a version already published stays as it is."""
     from opora.access.rules import SYSTEM
     from opora.packs import actions, queries
 

@@ -60,7 +60,7 @@ class CaseFact(models.Model):
         verbose_name = _("case fact")
         verbose_name_plural = _("case facts")
         indexes = [
-            # Rows of a programme are shown in the order in which the cases were entered or imported.
+            # Rows of a program are shown in the order in which the cases were entered or imported.
             models.Index(
                 fields=["program", "case"],
                 include=["closed_on", "department"],
@@ -108,7 +108,7 @@ class CaseFact(models.Model):
 
 
 class MonthTally(models.Model):
-    """The closed cases of one month, programme and department, counted as often as one of them changes.
+    """The closed cases of one month, program and department, counted as often as one of them changes.
 
     The outcome page adds these up instead of walking through every case. `data` is written and read by
     `queries.monthly` alone.

@@ -14,7 +14,7 @@ def can_read_outcomes(actor: Actor) -> bool:
 def check_can_read_outcomes(actor: Actor) -> None:
     """Refuse whoever has no business with outcomes."""
     if not can_read_outcomes(actor):
-        raise Refused(_("Outcomes are not part of your work here. Ask the head of the organisation."))
+        raise Refused(_("Outcomes are not part of your work here. Ask the head of the organization."))
 
 
 def can_export_outcomes(actor: Actor) -> bool:
@@ -25,4 +25,4 @@ def can_export_outcomes(actor: Actor) -> bool:
 def check_can_export_outcomes(actor: Actor) -> None:
     """Refuse whoever may read outcomes but not take them away."""
     if not can_export_outcomes(actor):
-        raise Refused(_("You may read outcomes here but not export them. Ask the head of the organisation."))
+        raise Refused(_("You may read outcomes here but not export them. Ask the head of the organization."))

@@ -138,9 +138,9 @@ def check_can_merge(*, actor: Actor, case_id: int, other_families: Iterable[int]
 
 
 def check_can_destroy(*, actor: Actor) -> None:
-    """An identity is destroyed by the head of the organisation only."""
+    """An identity is destroyed by the head of the organization only."""
     if scope(actor, "identity.read") is not Scope.ALL:
-        raise Refused(_("Only the head of the organisation may destroy an identity."))
+        raise Refused(_("Only the head of the organization may destroy an identity."))
 
 
 def reached_families(*, actor: Actor, family_ids: Iterable[int]) -> frozenset[int]:

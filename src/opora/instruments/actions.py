@@ -25,7 +25,7 @@ class VersionRefused(Invalid):
 def publish_version(*, actor: Actor, definition: Definition, file: str = "instrument.toml") -> InstrumentVersion:
     """Publish a form. The same content twice is one version; a changed one must follow the rules of versions."""
     if scope(actor, "practice.manage") is not Scope.ALL:
-        raise Refused(_("Only the administrator or the head of the organisation publishes assessment forms."))
+        raise Refused(_("Only the administrator or the head of the organization publishes assessment forms."))
     data = definition.to_data()
     digest = fingerprint(data)
     instrument, _is_new = Instrument.objects.select_for_update().get_or_create(

@@ -42,7 +42,7 @@ class Published:
 def publish_practice(*, actor: Actor, folder: Path) -> Published:
     """Check the folder and publish all of it; the same folder twice changes nothing.
 
-    A department that exists under the same name keeps the numbering its organisation chose. A practice that was
+    A department that exists under the same name keeps the numbering its organization chose. A practice that was
     published once and followed by a newer one does not come back: the shipped folder is offered at every start.
     """
     _wait_for_others()

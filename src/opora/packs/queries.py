@@ -34,7 +34,7 @@ def check_practice(*, folder: Path, against_published: bool = False) -> rules.Pr
 
 
 def offered_practices() -> dict[str, Path]:
-    """The shipped practices that every organisation has from the start; the others wait until somebody asks."""
+    """The shipped practices that every organization has from the start; the others wait until somebody asks."""
     readings = {code: check_practice(folder=folder) for code, folder in shipped_practices().items()}
     on_request = {code for code, one in readings.items() if one.practice is not None and one.practice.on_request}
     return {code: folder for code, folder in shipped_practices().items() if code not in on_request}

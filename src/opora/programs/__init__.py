@@ -1,1 +1,1 @@
-"""Programmes and the practice packs they come from. Never holds a case."""
+"""Programs and the practice packs they come from. Never holds a case."""

@@ -1,4 +1,4 @@
-"""Publishing practices and the programmes they bring."""
+"""Publishing practices and the programs they bring."""
 
 import hashlib
 import json
@@ -19,7 +19,7 @@ from opora.programs.queries import newest_practice
 
 def _check_may_publish(actor: Actor) -> None:
     if scope(actor, "practice.manage") is not Scope.ALL:
-        raise Refused(_("Only the administrator or the head of the organisation publishes practices."))
+        raise Refused(_("Only the administrator or the head of the organization publishes practices."))
 
 
 @transaction.atomic
@@ -51,7 +51,7 @@ def put_program(
     labels: Mapping[str, str] | None = None,
     review_months: int | None = None,
 ) -> Program:
-    """Start a programme or bring it up to the practice's newest version; departments are added, never taken."""
+    """Start a program or bring it up to the practice's newest version; departments are added, never taken."""
     _check_may_publish(actor)
     values: dict[str, Any] = {
         "name": name,
@@ -85,11 +85,11 @@ def put_department(
     program_ids: Collection[int],
     is_active: bool = True,
 ) -> Department:
-    """Open a department or change one, and say which programmes work there; cases that exist stay in theirs."""
+    """Open a department or change one, and say which programs work there; cases that exist stay in theirs."""
     _check_may_publish(actor)
     wanted = set(program_ids)
     if wanted - set(Program.objects.filter(pk__in=wanted).values_list("pk", flat=True)):
-        raise Invalid({"programs": _("One of the programmes is no longer there. Please choose again.")})
+        raise Invalid({"programs": _("One of the programs is no longer there. Please choose again.")})
     if department_id is None:
         department = access.add_department(actor=actor, name=name, number_pattern=number_pattern)
     else:

@@ -1,4 +1,4 @@
-"""Tables of programmes: published practice versions, and which departments carry a programme."""
+"""Tables of programs: published practice versions, and which departments carry a program."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +20,7 @@ class PracticeVersion(models.Model):
 
 
 class Program(models.Model):
-    """What the organisation offers families, with its own outcome table (never pooled silently, Q-12)."""
+    """What the organization offers families, with its own outcome table (never pooled silently, Q-12)."""
 
     class Layout(models.TextChoices):
         SUPPORT = "support", _("support")
@@ -47,7 +47,7 @@ class Program(models.Model):
 
 
 class ProgramDepartment(models.Model):
-    """A department that carries a programme."""
+    """A department that carries a program."""
 
     program = models.ForeignKey(Program, models.CASCADE, related_name="departments")
     department = models.ForeignKey("access.Department", models.PROTECT, related_name="+")

@@ -1,4 +1,4 @@
-"""Reading programmes; they are no secret to anybody who works here."""
+"""Reading programs; they are no secret to anybody who works here."""
 
 from typing import Any
 
@@ -7,12 +7,12 @@ from opora.programs.models import PracticeVersion, Program, ProgramDepartment
 
 
 def list_programs(*, actor: Any) -> list[Program]:
-    """The programmes in use, in the order they were published."""
+    """The programs in use, in the order they were published."""
     return list(Program.objects.filter(is_active=True))
 
 
 def find_program(*, actor: Any, name: str) -> Program:
-    """A programme by its name or code, letters' case and spaces aside."""
+    """A program by its name or code, letters' case and spaces aside."""
     wanted = " ".join(name.split()).casefold()
     for program in list_programs(actor=actor):
         if wanted in {program.name.casefold(), program.code.casefold()}:
@@ -21,7 +21,7 @@ def find_program(*, actor: Any, name: str) -> Program:
 
 
 def programs_by_department(*, actor: Any) -> dict[int, list[int]]:
-    """Which programmes each department carries: {department id: [program id, ...]}."""
+    """Which programs each department carries: {department id: [program id, ...]}."""
     found: dict[int, list[int]] = {}
     for department, program in ProgramDepartment.objects.order_by("id").values_list("department_id", "program_id"):
         found.setdefault(department, []).append(program)

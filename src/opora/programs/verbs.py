@@ -1,10 +1,10 @@
-"""What the journal says about programmes."""
+"""What the journal says about programs."""
 
 from django.utils.translation import gettext_lazy as _
 
 VERBS = {
     "programs.practice_published": _("published practice %(code)s, version %(version)s"),
-    "programs.started": _("started programme %(program)s"),
-    "programs.changed": _("changed programme %(program)s"),
-    "programs.department_chosen": _("chose the programmes of department no. %(department)s: %(programs)s"),
+    "programs.started": _("started program %(program)s"),
+    "programs.changed": _("changed program %(program)s"),
+    "programs.department_chosen": _("chose the programs of department no. %(department)s: %(programs)s"),
 }

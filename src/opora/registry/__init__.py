@@ -1,4 +1,4 @@
-"""The registry room: brings the workbook an organisation kept before Opora into its cases.
+"""The registry room: brings the workbook an organization kept before Opora into its cases.
 
 It reads the two source tables (comprehensive support and crisis center), says row by row what it
 understood, and hands cases, families and totals to the rooms that own them. It never shows a page, never

@@ -11,7 +11,7 @@ from opora.registry.models import ImportRun
 def check_can_import(actor: Actor) -> None:
     """Registers are brought in by the head and, for their own departments, by coordinators."""
     if not can(actor, "registry.import"):
-        raise Refused(_("You may not import a registry. Ask the head of the organisation."))
+        raise Refused(_("You may not import a registry. Ask the head of the organization."))
 
 
 def can_import_into(actor: Actor, *, department_id: int) -> bool:

@@ -9,7 +9,7 @@ MORNING = range(7, 13)
 
 
 # Every hour of the morning, because a letter that failed is tried again; nobody gets two on one day. Jobs are timed
-# in UTC, so the hour on the organisation's wall is looked at here.
+# in UTC, so the hour on the organization's wall is looked at here.
 @app.periodic(cron="17 * * * *")
 @app.task(queueing_lock="reminders.letters", name="reminders.letters", pass_context=False)
 def send_letters(timestamp: int) -> None:

@@ -24,7 +24,7 @@ KINDS = ("xlsx", "csv", "pdf")
 def export_outcomes(*, actor: Actor, outcomes: Outcomes, kind: str, public: bool = False) -> bytes:
     """The outcome report as a file: "xlsx", "csv" or "pdf"; ``public`` is the PDF that may leave the house.
 
-    ``outcomes`` must have been read for this actor. Every export is an entry of the journal: which programmes,
+    ``outcomes`` must have been read for this actor. Every export is an entry of the journal: which programs,
     which period, how many cases. Raises Refused, and Invalid for another kind.
     """
     policies.check_can_export_outcomes(actor)

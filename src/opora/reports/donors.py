@@ -21,7 +21,7 @@ TELLS_OF_EACH = frozenset({Sign.EXITS_ALIKE, Sign.ENTRIES_ALIKE, Sign.FLOOR_AT_E
 
 
 def build(outcomes: Outcomes, *, profiles: Mapping[int, ProgramProfile], made_on: date) -> Report:
-    """The public report: sums, means and typical change of each programme, with all their limits."""
+    """The public report: sums, means and typical change of each program, with all their limits."""
     shown = [outcome for outcome in outcomes.programs if may_show_group(outcome.paired)]
     blocks: list[Block] = [
         Heading(_("How it is measured"), 2),
@@ -49,7 +49,7 @@ def build(outcomes: Outcomes, *, profiles: Mapping[int, ProgramProfile], made_on
         )
     )
     return Report(
-        title=_("Outcomes of programmes"),
+        title=_("Outcomes of programs"),
         subtitle=_period(outcomes.cohort),
         facts=organization_fact(),
         blocks=blocks,
@@ -117,7 +117,7 @@ def _means(shown: list[ProgramOutcome]) -> str:
     return dumbbell(
         rows,
         title=_("Mean number of weak sides at entry and at exit"),
-        description=_("One line for each programme."),
+        description=_("One line for each program."),
         labels=labels(),
         palette=PAPER,
     )

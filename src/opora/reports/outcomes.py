@@ -142,12 +142,12 @@ def build(
     if outcomes.pooled is not None:
         blocks += [
             Heading(_("Taken together, because it was asked for")),
-            Text(_("Programmes differ; read this only beside each of them."), "warning"),
+            Text(_("Programs differ; read this only beside each of them."), "warning"),
             *_figures(outcomes.pooled),
             _statistics(outcomes.pooled),
         ]
     return Report(
-        title=_("Outcomes of programmes"),
+        title=_("Outcomes of programs"),
         subtitle=period_of(outcomes.cohort),
         facts=[*organization_fact(), (_("Made on"), show_day(made_on)), (_("Made by"), made_by)],
         blocks=blocks,
@@ -197,7 +197,7 @@ def _palliative(outcome: ProgramOutcome, *, on_paper: bool) -> Iterable[Block]:
 
 
 def palliative_name(outcome: ProgramOutcome) -> str:
-    """What the palliative cases of a programme are called beside its table."""
+    """What the palliative cases of a program are called beside its table."""
     return _("Palliative: %(program)s") % {"program": outcome.name}
 
 
@@ -247,7 +247,7 @@ def _statistics(outcome: ProgramOutcome) -> Table:
 
 
 def _flat(programs: Sequence[ProgramOutcome]) -> Table:
-    """All programmes in one table: the programme first, then the columns of the wider layout."""
+    """All programs in one table: the program first, then the columns of the wider layout."""
     columns = [column for column in words.columns("shelter") if column.key != "place"]
     kinds: dict[str, Kind] = {
         column.key: "day" if column.is_day else "count" if column.is_number else "text" for column in columns

@@ -21,7 +21,7 @@ class StandingCases(models.Manager["Case"]):
 
 
 class Case(models.Model):
-    """Work with one family in one programme, from opening to closing."""
+    """Work with one family in one program, from opening to closing."""
 
     number = models.CharField(_("case number"), max_length=40)
     # The number without spaces, in one case: «17/2021 лд» and «17/2021лд» are one number (S3-81).

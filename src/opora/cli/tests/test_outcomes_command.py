@@ -18,7 +18,7 @@ REGISTRY = COMMANDS.parent / "registry" / "data" / "registry.xlsx"
 
 @pytest.fixture
 def ten_cases(monkeypatch):
-    """The organisation's workbook, imported."""
+    """The organization's workbook, imported."""
     publish_practice(actor=SYSTEM, folder=COMMANDS.parent / "packs" / "practices" / "support_and_shelter")
     import_registry(actor=SYSTEM, data=REGISTRY.read_bytes(), on=date(2026, 1, 1))
     monkeypatch.setattr("opora.config.ground.prepare", lambda **_: None)
@@ -93,7 +93,7 @@ def test_the_json_is_the_one_agreed(ten_cases, capsys):
         assert set(finding["cases"]) <= {row["number"] for row in support["rows"]}
 
 
-def test_a_programme_a_period_and_a_pool_are_asked_for(ten_cases, capsys):
+def test_a_program_a_period_and_a_pool_are_asked_for(ten_cases, capsys):
     (centre,) = printed(capsys, "--program", "кризисный центр", "--from", "08.03.2022", "--to", "2022-12-31")[
         "programs"
     ]

@@ -1,4 +1,4 @@
-"""The organisation's day is that of its own clock, wherever the server stands."""
+"""The organization's day is that of its own clock, wherever the server stands."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -36,7 +36,7 @@ def clock_at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
         ("America/New_York", EARLY_MORNING_UTC, date(2026, 3, 31)),
     ],
 )
-def test_today_is_the_day_on_the_organisations_wall(zone, moment, day, clock_at):
+def test_today_is_the_day_on_the_organizations_wall(zone, moment, day, clock_at):
     dates.use_zone(zone)
     clock_at(moment)
     assert dates.today() == day == dates.day_of(moment)

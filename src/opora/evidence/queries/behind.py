@@ -21,7 +21,7 @@ def rows_behind(
     limit: int | None = None,
     offset: int = 0,
 ) -> tuple[OutcomeRow, ...]:
-    """The cases of one programme a finding speaks of, in the order of the table."""
+    """The cases of one program a finding speaks of, in the order of the table."""
     found = _behind(actor=actor, cohort=cohort, program_id=program_id, finding=finding)
     return read_rows(found, limit=limit, offset=offset)
 

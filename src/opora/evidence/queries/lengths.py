@@ -9,7 +9,7 @@ from opora.evidence.rules.rows import Cohort
 
 
 def usual_days(*, actor: Actor, cohort: Cohort, program_id: int) -> int | None:
-    """The day by which half of the closed cases of a programme had been closed; None without any."""
+    """The day by which half of the closed cases of a program had been closed; None without any."""
     seen = facts(actor=actor, cohort=cohort).filter(program_id=program_id).order_by()
     try:
         statement, parameters = seen.values_list("opened_on", "closed_on").query.sql_with_params()

@@ -146,7 +146,7 @@ def _figures(row: Mapping[str, Any]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Facts added up by programme; `mark` names exactly these months as they were counted, none if others are in.
+    """Facts added up by program; `mark` names exactly these months as they were counted, none if others are in.
 
     `apart` are the social palliative cases, which are in no other figure.
     """
@@ -157,7 +157,7 @@ class Counted:
 
 
 def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> Counted:
-    """The facts of a cohort added up by programme: kept months as far as they reach, the rest one by one."""
+    """The facts of a cohort added up by program: kept months as far as they reach, the rest one by one."""
     parts = cut(seen, actor=actor, cohort=cohort)
     apart = facts(actor=actor, cohort=cohort, palliative=True)
     if parts is None:
@@ -181,7 +181,7 @@ def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> Counte
 
 
 def section_sums(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> dict[int, Sums]:
-    """Of each programme, section by section: rated entries, their weak sides, rated exits, their weak sides."""
+    """Of each program, section by section: rated entries, their weak sides, rated exits, their weak sides."""
     parts = cut(seen, actor=actor, cohort=cohort)
     added: dict[int, Sums] = defaultdict(list)
     loose = seen if parts is None else parts.loose

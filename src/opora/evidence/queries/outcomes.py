@@ -1,4 +1,4 @@
-"""The outcome of each programme, and of their pool only when that was asked for."""
+"""The outcome of each program, and of their pool only when that was asked for."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -33,9 +33,9 @@ def outcomes(
 ) -> Outcomes:
     """Tables, figures, findings and verdicts over the cases this person may see (IND-20, IND-30 to IND-35).
 
-    Figures are over all cases of the cohort; `limit` and `offset` only choose the rows shown of each programme
+    Figures are over all cases of the cohort; `limit` and `offset` only choose the rows shown of each program
     (None: all). Findings name their cases when all rows are at hand and at most `NAMED_UP_TO` of them; else
-    `rows_behind` or `rules.with_cases` does. A programme without a closed case is there too, with figures that
+    `rows_behind` or `rules.with_cases` does. A program without a closed case is there too, with figures that
     say why they do not exist. `programs` are those in use, if the caller has read them already. Raises Refused.
     """
     seen = facts(actor=actor, cohort=cohort)
@@ -81,7 +81,7 @@ def _early(seen: QuerySet[CaseFact], mark: str | None) -> Mapping[int, int]:
 
 
 def _shown(counted: Mapping[int, object], cohort: Cohort, read: Sequence[Program] | None) -> list[Program]:
-    """Programmes asked for or with a case; those in use need not be read twice."""
+    """Programs asked for or with a case; those in use need not be read twice."""
     if read is not None and {program.id for program in read}.issuperset({*counted, *cohort.program_ids}):
         return [
             program
@@ -93,7 +93,7 @@ def _shown(counted: Mapping[int, object], cohort: Cohort, read: Sequence[Program
 
 
 def _pooled(programs: Sequence[ProgramOutcome], by_name: Mapping[str, Tally]) -> ProgramOutcome | None:
-    """All programmes that have cases together; None when there is nothing to pool."""
+    """All programs that have cases together; None when there is nothing to pool."""
     parts = {program.name: by_name[program.name] for program in programs if program.closed}
     if len(parts) < 2:
         return None

@@ -25,7 +25,7 @@ def counts_of(row: Mapping[str, Any]) -> dict[str, int]:
 
 
 def count_apart(seen: QuerySet[CaseFact], kept: Iterable[tuple[int, Mapping[str, int]]]) -> dict[int, Palliative]:
-    """What is kept of whole months, by programme, and the facts beside them."""
+    """What is kept of whole months, by program, and the facts beside them."""
     added: dict[int, Palliative] = defaultdict(Palliative)
     for program, counts in kept:
         added[program] += Palliative(**counts)

@@ -30,7 +30,7 @@ class SectionMean:
 
 @dataclass(frozen=True, slots=True)
 class ProgramProfile:
-    """The sections of a programme's form over `n` paired cases with items; empty when there is none."""
+    """The sections of a program's form over `n` paired cases with items; empty when there is none."""
 
     program_id: int
     n: int
@@ -40,7 +40,7 @@ class ProgramProfile:
 def section_profiles(
     *, actor: Actor, cohort: Cohort, language: str = "ru", programs: Sequence[Program] | None = None
 ) -> dict[int, ProgramProfile]:
-    """The profile of each programme in the cohort, by programme id (IND-33); sections in the order of the form.
+    """The profile of each program in the cohort, by program id (IND-33); sections in the order of the form.
 
     `programs` are those in use, if the caller has read them already.
     """
@@ -62,7 +62,7 @@ def section_profiles(
 def _of_form(
     added: Mapping[int, Sums], form: Definition, program_ids: list[int], language: str
 ) -> dict[int, ProgramProfile]:
-    """The profiles of the programmes that use one form."""
+    """The profiles of the programs that use one form."""
     profiles = {}
     for program_id in program_ids:
         sums = added.get(program_id, [])

@@ -29,7 +29,7 @@ ROW_SIGNS: Mapping[Sign, Q] = {
 
 
 def out_of_order(seen: QuerySet[CaseFact]) -> QuerySet[CaseFact]:
-    """Cases that began before a case with a lower number of the same programme, department and series."""
+    """Cases that began before a case with a lower number of the same program, department and series."""
     latest_before = Window(
         Max("opened_on"),
         partition_by=["program_id", "department_id", "number_series"],
@@ -40,7 +40,7 @@ def out_of_order(seen: QuerySet[CaseFact]) -> QuerySet[CaseFact]:
 
 
 def spellings(seen: QuerySet[CaseFact]) -> list[tuple[int, int, str, str, int]]:
-    """How numbers are spelled: programme, department, series, shape, number of cases."""
+    """How numbers are spelled: program, department, series, shape, number of cases."""
     return list(
         seen.order_by()
         .values_list("program_id", "department_id", "number_series", "number_shape")

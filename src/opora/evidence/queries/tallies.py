@@ -1,4 +1,4 @@
-"""Tallies of programmes, counted by the database: the same as `rules.tally` over the same rows."""
+"""Tallies of programs, counted by the database: the same as `rules.tally` over the same rows."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -48,7 +48,7 @@ _LATE = signs.ROW_SIGNS[Sign.FOLLOW_UP_LATE]
 
 @dataclass(slots=True)
 class Added:
-    """The closed cases of one programme as sums that can be added to others, month by month."""
+    """The closed cases of one program as sums that can be added to others, month by month."""
 
     figures: Counter[str] = field(default_factory=Counter)
     worst: int = 0
@@ -71,7 +71,7 @@ def figures_of() -> dict[str, Any]:
 
 
 def count_up(seen: QuerySet[CaseFact], into: dict[int, Added] | None = None) -> dict[int, Added]:
-    """Walk through these facts and add them up by programme."""
+    """Walk through these facts and add them up by program."""
     added: dict[int, Added] = defaultdict(Added) if into is None else into
     for row in seen.order_by().values("program_id").annotate(**figures_of()):
         added[row["program_id"]].take(row)
@@ -85,7 +85,7 @@ def count_up(seen: QuerySet[CaseFact], into: dict[int, Added] | None = None) -> 
 
 
 def out_of_order(seen: QuerySet[CaseFact]) -> Counter[int]:
-    """How many cases of each programme began before one with a lower number."""
+    """How many cases of each program began before one with a lower number."""
     early = signs.out_of_order(seen).order_by().values_list("program_id", flat=True)
     try:
         statement, parameters = early.query.sql_with_params()
@@ -98,7 +98,7 @@ def out_of_order(seen: QuerySet[CaseFact]) -> Counter[int]:
 
 
 def tallies(added: Mapping[int, Added], early: Mapping[int, int]) -> dict[int, Tally]:
-    """One tally per programme that has a case."""
+    """One tally per program that has a case."""
     return {program: _tally(program, one, early.get(program, 0)) for program, one in added.items()}
 
 

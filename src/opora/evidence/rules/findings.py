@@ -22,7 +22,7 @@ BASELINE_GAP = 0.33
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """Where a programme's families stood at entry: cases measured and their mean number of weak sides."""
+    """Where a program's families stood at entry: cases measured and their mean number of weak sides."""
 
     program: str
     cases: int
@@ -45,7 +45,7 @@ class Finding:
 
 
 def find(data: Tally, *, program: str = "", others: Mapping[str, Tally] | None = None) -> tuple[Finding, ...]:
-    """All findings on one programme; `others` are the programmes shown beside it, by name (requirements 4.3)."""
+    """All findings on one program; `others` are the programs shown beside it, by name (requirements 4.3)."""
     raised = [*_alike(data), *_flagged(data), *_floor(data), *_baselines(data, program, others or {})]
     order = list(Sign)
     return tuple(sorted(raised, key=lambda finding: order.index(finding.code)))

@@ -1,4 +1,4 @@
-"""The result of a programme: every figure of the outcome page, computed from a tally, never without its n."""
+"""The result of a program: every figure of the outcome page, computed from a tally, never without its n."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -87,7 +87,7 @@ class Children:
 
 @dataclass(frozen=True, slots=True)
 class ProgramOutcome:
-    """Everything the page, the report and the command say of one programme or of an asked-for pool.
+    """Everything the page, the report and the command say of one program or of an asked-for pool.
 
     `closed` cases in the period, `paired` of them measured at entry and exit; entry, exit and change figures are
     over the paired ones; `palliative` cases are in none of these, and `palliative_rows` are theirs when all rows were
@@ -127,7 +127,7 @@ class ProgramOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """The answer to one question: the programmes side by side, and their pool only when it was asked for."""
+    """The answer to one question: the programs side by side, and their pool only when it was asked for."""
 
     cohort: Cohort
     programs: tuple[ProgramOutcome, ...]
@@ -145,9 +145,9 @@ def summarize(
     zeros: ZeroMethod = "pratt",
     palliative: Palliative = _NONE_APART,
 ) -> ProgramOutcome:
-    """Compute all figures of one programme (IND-20, IND-30 to IND-33, IND-35; golden values in requirements 4.3).
+    """Compute all figures of one program (IND-20, IND-30 to IND-33, IND-35; golden values in requirements 4.3).
 
-    `others` are the tallies of the programmes shown beside it, by name; they only serve to compare baselines.
+    `others` are the tallies of the programs shown beside it, by name; they only serve to compare baselines.
     """
     sums, changes, paired = data.sums, data.changes, data.paired
     improved = changes.at_least(SUCCESS)
@@ -196,7 +196,7 @@ def summarize(
 
 
 def with_cases(outcome: ProgramOutcome, *tables: Sequence[OutcomeRow]) -> ProgramOutcome:
-    """Name the cases of every finding; `tables` are all rows of the programme, or of each programme of a pool."""
+    """Name the cases of every finding; `tables` are all rows of the program, or of each program of a pool."""
     return replace(
         outcome,
         findings=tuple(

@@ -15,9 +15,9 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 @dataclass(frozen=True, slots=True)
 class Cohort:
-    """Whose cases are asked for: programmes and departments (empty: all) and the days of closing, both included.
+    """Whose cases are asked for: programs and departments (empty: all) and the days of closing, both included.
 
-    Programmes are pooled only when that is asked for, and then each of them is shown beside the pool (Q-12).
+    Programs are pooled only when that is asked for, and then each of them is shown beside the pool (Q-12).
     """
 
     program_ids: tuple[int, ...] = ()

@@ -1,4 +1,4 @@
-"""The closed cases of a programme, counted: everything the figures and the findings are computed from.
+"""The closed cases of a program, counted: everything the figures and the findings are computed from.
 
 A tally is built from rows here and by `sql/tally.sql` in the database; both give the same one.
 """
@@ -45,7 +45,7 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts over the closed cases of one programme.
+    """Counts over the closed cases of one program.
 
     `pairs` maps (entry, exit) to the number of cases, `single_entries` are entries of cases without an exit and
     `single_exits` the reverse. `flagged` maps a sign to the number of cases that show it, at least 1.
@@ -85,7 +85,7 @@ class Tally:
         return self.paired_exits + self.single_exits
 
     def __add__(self, other: "Tally") -> "Tally":
-        """Pool two programmes; which the reader must have asked for (Q-12)."""
+        """Pool two programs; which the reader must have asked for (Q-12)."""
         return Tally(
             sums=self.sums + other.sums,
             pairs=Counter(self.pairs) + Counter(other.pairs),
@@ -97,7 +97,7 @@ class Tally:
 
 
 def tally(rows: Sequence[OutcomeRow]) -> Tally:
-    """Count the closed cases of one programme."""
+    """Count the closed cases of one program."""
     shown = {sign: sum(map(shows, rows)) for sign, shows in signs.ROW_SIGNS.items()} | {
         sign: len(shows(rows)) for sign, shows in signs.SERIES_SIGNS.items()
     }

@@ -1,4 +1,4 @@
-"""The answer of a programme in plain words: right in every state, without names of methods."""
+"""The answer of a program in plain words: right in every state, without names of methods."""
 
 from datetime import date, timedelta
 

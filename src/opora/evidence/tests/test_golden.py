@@ -149,7 +149,7 @@ def test_the_eight_findings_with_their_cases(support, shelter):
     }
 
 
-def test_a_programme_alone_has_nobody_to_differ_from():
+def test_a_program_alone_has_nobody_to_differ_from():
     alone = summarize_rows(support_rows(), name="Комплексное сопровождение")
     assert Sign.BASELINES_DIFFER not in findings_of(alone)
     assert cases_behind(findings_of(alone)[Sign.EXITS_ALIKE], support_rows()) == (1, 2, 3, 4, 5)

@@ -63,7 +63,7 @@ def golden():
 
 
 def ours(found):
-    """Programmes of the ten cases; the shipped ones may stand beside them without a case."""
+    """Programs of the ten cases; the shipped ones may stand beside them without a case."""
     return {program.name: program for program in found.programs if program.closed}
 
 
@@ -104,7 +104,7 @@ def test_the_period_is_of_closing_with_both_days_included(golden):
     assert [row.number for row in found["Кризисный центр"].rows] == ["2", "4"]
 
 
-def test_a_programme_without_cases_says_why_it_has_no_figures(golden):
+def test_a_program_without_cases_says_why_it_has_no_figures(golden):
     empty = world.program("Новая программа")
     (found,) = outcomes(actor=SYSTEM, cohort=Cohort(program_ids=(empty.pk,))).programs
     assert (found.closed, found.rows, found.undefined["test"]) == (0, (), "no_pairs")
@@ -164,7 +164,7 @@ def test_the_table_asks_the_database_the_same_few_times_however_long_it_is(golde
         outcomes(actor=SYSTEM, cohort=Cohort(pooled=True))
 
 
-def test_programmes_without_items_have_no_profile(golden):
+def test_programs_without_items_have_no_profile(golden):
     profiles = section_profiles(actor=SYSTEM, cohort=Cohort())
     assert all(profile.n == 0 and not profile.sections for profile in profiles.values())
 

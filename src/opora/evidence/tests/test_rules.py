@@ -213,7 +213,7 @@ def test_figures_that_do_not_exist_say_why():
     assert (one.undefined["test"], one.undefined["shift.interval"]) == ("nothing_changed", "one_pair")
 
 
-def test_pooling_two_programmes_is_counting_their_cases_together():
+def test_pooling_two_programs_is_counting_their_cases_together():
     first, second = [row(n, 12 + n, n) for n in range(4)], [row(n, 9, None) for n in range(10, 13)]
     together = tally(first) + tally(second)
     assert together.sums == tally([*first, *second]).sums

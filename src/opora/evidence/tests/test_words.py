@@ -83,7 +83,7 @@ def test_five_cases_are_told_what_they_cannot_show(outcome, language):
         assert "p = 0.0625" in said
 
 
-def test_an_empty_programme_is_dashes_and_reasons(language):
+def test_an_empty_program_is_dashes_and_reasons(language):
     empty = summarize_rows([], name="П")
     said = all_said(empty)
     assert all("nan" not in sentence and "None" not in sentence for sentence in said)

@@ -1,4 +1,4 @@
-"""The answer of a programme in a sentence, and three figures in plain words: what a reader takes home.
+"""The answer of a program in a sentence, and three figures in plain words: what a reader takes home.
 
 Names of methods and p stay with the statistics; here stands what they mean.
 """
@@ -79,7 +79,7 @@ def why(outcome: ProgramOutcome) -> str:
 
 
 def in_a_line(outcome: ProgramOutcome) -> str:
-    """The same as a line among other programmes."""
+    """The same as a line among other programs."""
     if outcome.verdict.because in (Because.NO_PAIRS, Because.TOO_FEW):
         return _("%(measured)s, at least %(needed)s are needed") % {
             "measured": _measured(outcome),

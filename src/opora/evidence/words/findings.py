@@ -20,7 +20,7 @@ def finding_title(finding: Finding) -> str:
         Sign.FOLLOW_UP_WITHOUT_SCORE: _("Follow-ups have no score"),
         Sign.PLACEMENT_NOT_RECORDED: _("Where the children live was not recorded"),
         Sign.TOTALS_WITHOUT_ITEMS: _("Totals without the forms behind them"),
-        Sign.BASELINES_DIFFER: _("Families of the programmes begin apart"),
+        Sign.BASELINES_DIFFER: _("Families of the programs begin apart"),
         Sign.RATINGS_INCOMPLETE: _("Forms are filled in part only"),
         Sign.NO_SECTION_AT_ENTRY: _("Nothing to solve at entry"),
         Sign.CHANGE_WITHIN_NOISE: _("Improved by one weak side only"),
@@ -56,7 +56,7 @@ def _on_scores() -> dict[Sign, str]:
             "may be a copied value or a limit of the form. Check it against the forms."
         ),
         Sign.BASELINES_DIFFER: _(
-            "Families enter in different situations, by weak sides on average: %(baselines)s. The programmes must not "
+            "Families enter in different situations, by weak sides on average: %(baselines)s. The programs must not "
             "be added up to one figure or compared directly."
         ),
         Sign.CHANGE_WITHIN_NOISE: _(

@@ -15,7 +15,7 @@ class Slot:
 
 
 def measure() -> tuple[Slot, ...]:
-    """The definition of the measure, as the programme states it (requirements 4.4)."""
+    """The definition of the measure, as the program states it (requirements 4.4)."""
     return (
         Slot(
             pgettext("measure", "Social result"),

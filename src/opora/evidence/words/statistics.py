@@ -1,4 +1,4 @@
-"""The statistics of a programme as lines of label, value and remark, ready for a page, a paper or a sheet."""
+"""The statistics of a program as lines of label, value and remark, ready for a page, a paper or a sheet."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

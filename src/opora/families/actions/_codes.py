@@ -40,7 +40,7 @@ def issue(letter: str) -> Code:
 
 
 def take(text: str) -> Code:
-    """The code an organisation gave itself, when nobody has it; Invalid with a sentence otherwise."""
+    """The code an organization gave itself, when nobody has it; Invalid with a sentence otherwise."""
     try:
         code = parse_code(text)
     except BadCode as refusal:
@@ -53,7 +53,7 @@ def take(text: str) -> Code:
 
 
 def give_out(wanted: Mapping[str, str]) -> dict[str, Code]:
-    """A code for each place at once: a letter gets its next number, a whole code is taken as the organisation gave it.
+    """A code for each place at once: a letter gets its next number, a whole code is taken as the organization gave it.
 
     Raises Invalid under "<place>-code" for every code that is misspelled, taken, or wished for twice.
     """

@@ -45,7 +45,7 @@ def add_person(
 ) -> Person:
     """Add a new person to a family under a new code.
 
-    The letter comes from the surname, is asked for, or is Н; a code of the organisation's own is taken as it is.
+    The letter comes from the surname, is asked for, or is Н; a code of the organization's own is taken as it is.
     Without an identity the person is known by code only. `from_on` is the first day in this role, `on` today. A child
     not born yet `is_expected`, perhaps in a month (`expected_in`, any day of it).
     Raises Invalid by field, Refused, NotFound.

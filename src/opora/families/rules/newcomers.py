@@ -7,7 +7,7 @@ from opora.families.rules.identity import Identity
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """One person: the role in the family and, as far as known, the name or a code of the organisation's own."""
+    """One person: the role in the family and, as far as known, the name or a code of the organization's own."""
 
     role: str
     identity: Identity | None = None

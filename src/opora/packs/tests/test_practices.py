@@ -118,7 +118,7 @@ def test_a_reworded_form_becomes_version_two(folder):
 
 
 @pytest.mark.django_db
-def test_the_shipped_practice_does_not_push_out_what_the_organisation_made_of_it(folder):
+def test_the_shipped_practice_does_not_push_out_what_the_organization_made_of_it(folder):
     publish_practice(actor=SYSTEM, folder=S3)
     spoil(folder, "practice.toml", 'case_manager = "куратор"', 'case_manager = "ведущий"')
     publish_practice(actor=SYSTEM, folder=folder)
@@ -163,7 +163,7 @@ def test_another_term_of_assessments_is_another_version(folder):
 
 @pytest.mark.django_db
 def test_a_version_kept_without_terms_is_still_known_as_what_it_was(folder):
-    """Before, terms were not kept: the shipped folder must not come back over what the organisation made since."""
+    """Before, terms were not kept: the shipped folder must not come back over what the organization made since."""
     first = publish_practice(actor=SYSTEM, folder=S3).version
     spoil(folder, "practice.toml", 'case_manager = "куратор"', 'case_manager = "ведущий"')
     own = publish_practice(actor=SYSTEM, folder=folder).version

@@ -1,4 +1,4 @@
-"""What the map shows of a programme: how many families stand where, how many are late, where they went on."""
+"""What the map shows of a program: how many families stand where, how many are late, where they went on."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -42,7 +42,7 @@ class MapCounts:
 
 
 def map_counts(*, actor: Actor, program_id: int, on: date) -> MapCounts:
-    """Counts of one programme for the map (S4-42, S4-43): of all, of one's departments, or of the paths in sight."""
+    """Counts of one program for the map (S4-42, S4-43): of all, of one's departments, or of the paths in sight."""
     reach = _reach(actor)
     standing: dict[str, int] = {}
     late: dict[str, int] = {}

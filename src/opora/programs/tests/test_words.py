@@ -1,4 +1,4 @@
-"""One word for one role in one programme (X-08)."""
+"""One word for one role in one program (X-08)."""
 
 from django.utils.translation import override
 
@@ -7,7 +7,7 @@ from opora.programs.models import Program
 from opora.programs.role_words import role_word
 
 
-def test_a_programme_says_its_own_word_and_where_it_has_none_the_common_one() -> None:
+def test_a_program_says_its_own_word_and_where_it_has_none_the_common_one() -> None:
     with override("ru"):
         assert role_word(Program(labels={"case_manager": "куратор"}), Role.CASE_MANAGER) == "куратор"
         assert str(role_word(Program(labels={"case_manager": "куратор"}), Role.SPECIALIST)) == "Специалист"

@@ -103,7 +103,7 @@ def wait_for_other_imports() -> None:
 
 
 def _add_departments(actor: Actor, plan: Plan) -> dict[str, int]:
-    """Add the departments that only the register knows, each carrying the programme of its first row."""
+    """Add the departments that only the register knows, each carrying the program of its first row."""
     added = {}
     for key, wanted in plan.new_departments.items():
         department = access.add_department(actor=actor, name=wanted.name, number_pattern=wanted.number_pattern)

@@ -57,7 +57,7 @@ def upload(*, actor: Actor, data: bytes, name: str, on: date) -> ImportRun:
 
 
 def choose_program(*, actor: Actor, run_id: int, program_id: int | None, on: date) -> ImportRun:
-    """Decide the programme of rows whose department does not say theirs, and look again."""
+    """Decide the program of rows whose department does not say theirs, and look again."""
     run = _waiting(actor, run_id)
     plan = preview(actor=actor, data=_opened(run), program_id=program_id, on=on)
     with transaction.atomic():

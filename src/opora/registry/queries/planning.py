@@ -30,7 +30,7 @@ from opora.registry.rules.table import Reading
 
 @dataclass(frozen=True)
 class _House:
-    """Departments by their one spelling, the programmes, and which department carries which."""
+    """Departments by their one spelling, the programs, and which department carries which."""
 
     departments: dict[str, int]
     carried: dict[int, list[int]]
@@ -41,7 +41,7 @@ class _House:
 
 @dataclass(frozen=True)
 class _Placed:
-    """A row that has found its department and programme."""
+    """A row that has found its department and program."""
 
     row: RegistryRow
     department_id: int | None
@@ -49,14 +49,14 @@ class _Placed:
 
 
 def list_program_options(*, actor: Actor) -> list[ProgramOption]:
-    """The programmes that a row may belong to."""
+    """The programs that a row may belong to."""
     return [ProgramOption(one.pk, one.name, one.layout) for one in programs.list_programs(actor=actor)]
 
 
 def make_plan(*, actor: Actor, reading: Reading, program_id: int | None = None) -> Plan:
     """Say what an import would do. Changes nothing.
 
-    `program_id` is the programme chosen for rows whose department does not say theirs.
+    `program_id` is the program chosen for rows whose department does not say theirs.
     """
     policies.check_can_import(actor)
     house = _look_around(actor)
@@ -145,7 +145,7 @@ def _compare(plan: Plan, placed: _Placed, recorded: Recorded | None) -> None:
     has_stay = program.layout == Program.Layout.SHELTER
     row = placed.row
     if row.extended_to and not has_stay:
-        # Only a stay can be extended; the programme of this row knows no stays.
+        # Only a stay can be extended; the program of this row knows no stays.
         plan.warnings.append(row.issue(Field.EXTENDED, "extension_without_stay"))
         row = replace(row, extended_to=None)
     here = (program.pk, program.name, has_stay, placed.department_id)

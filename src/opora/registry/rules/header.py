@@ -30,7 +30,7 @@ class Field(StrEnum):
 
 
 class Layout(StrEnum):
-    """Which of the two source tables a header belongs to; the values are those of a programme's layout."""
+    """Which of the two source tables a header belongs to; the values are those of a program's layout."""
 
     SUPPORT = "support"
     SHELTER = "shelter"

@@ -74,7 +74,7 @@ class NewDepartment:
 
 @dataclass
 class Plan:
-    """All that an import would do; `asks_program` when rows' departments do not say their programme."""
+    """All that an import would do; `asks_program` when rows' departments do not say their program."""
 
     rows: list[PlannedRow] = field(default_factory=list)
     rejected: list[Issue] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""To which programme a row belongs: its department says so, else its table, else somebody chooses."""
+"""To which program a row belongs: its department says so, else its table, else somebody chooses."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -11,7 +11,7 @@ from opora.registry.rules.letters import russian_letters
 
 @dataclass(frozen=True)
 class ProgramOption:
-    """A programme a case may belong to."""
+    """A program a case may belong to."""
 
     id: int
     name: str
@@ -20,7 +20,7 @@ class ProgramOption:
 
 @dataclass(frozen=True)
 class Belonging:
-    """The programme found, if any, and whether it followed from the department and needs no choice."""
+    """The program found, if any, and whether it followed from the department and needs no choice."""
 
     program: ProgramOption | None
     follows: bool
@@ -43,9 +43,9 @@ def belonging(
     programs: Sequence[ProgramOption],
     chosen: int | None = None,
 ) -> Belonging:
-    """Find the programme of a row.
+    """Find the program of a row.
 
-    `carried` are the programmes that the recorded department carries; `chosen` is what somebody decided for rows
+    `carried` are the programs that the recorded department carries; `chosen` is what somebody decided for rows
     whose department says nothing. The layout of the table is the last resort.
     """
     own = [program for program in programs if program.id in carried]

@@ -1,4 +1,4 @@
-"""An organization with the two programmes and departments of the source practice."""
+"""An organization with the two programs and departments of the source practice."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from opora.programs.models import Program
 
 @dataclass
 class House:
-    """The departments and programmes a register of the source practice speaks of."""
+    """The departments and programs a register of the source practice speaks of."""
 
     home: Department
     center: Department

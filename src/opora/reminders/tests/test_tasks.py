@@ -1,4 +1,4 @@
-"""Letters go out in the morning of the place where the organisation works."""
+"""Letters go out in the morning of the place where the organization works."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime

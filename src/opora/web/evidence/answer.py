@@ -1,4 +1,4 @@
-"""The top of the page: the answer of one programme on one screen."""
+"""The top of the page: the answer of one program on one screen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class TopAnswer:
 
 
 def top_answer(outcome: ProgramOutcome, *, usual_days: int | None) -> TopAnswer:
-    """What a reader takes home of this programme."""
+    """What a reader takes home of this program."""
     is_enough = outcome.verdict.answer is not Answer.NOT_ENOUGH
     drawn = [_picture(outcome, narrow=narrow) for narrow in (False, True)] if outcome.paired else [None, None]
     return TopAnswer(

@@ -20,7 +20,7 @@ class CohortForm(forms.Form):
     department = forms.TypedChoiceField(label=_("Department"), coerce=int, empty_value=None, required=False)
     from_on = DayField(label=_("Closed from"), required=False)
     to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
-    pooled = forms.BooleanField(label=_("Show the programmes together as well"), required=False)
+    pooled = forms.BooleanField(label=_("Show the programs together as well"), required=False)
 
     use_required_attribute = False
 

@@ -1,4 +1,4 @@
-"""One programme's outcome as the page lays it out."""
+"""One program's outcome as the page lays it out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -71,7 +71,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Everything the page shows of one programme."""
+    """Everything the page shows of one program."""
 
     outcome: ProgramOutcome
     wellbeing: Answer

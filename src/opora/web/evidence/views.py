@@ -33,7 +33,7 @@ FILES = {
 
 
 def show_outcomes(request: HttpRequest) -> HttpResponse:
-    """Every programme by itself: verdict, figures, picture, table, statistics, findings, limits."""
+    """Every program by itself: verdict, figures, picture, table, statistics, findings, limits."""
     actor = actor_of(request)
     programs = list_programs(actor=actor)
     form = CohortForm(request.GET, actor=actor, programs=programs)
@@ -82,7 +82,7 @@ def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
     actor = actor_of(request)
     cohort = _cohort(request)
     one = Cohort((program_id,), cohort.department_ids, cohort.closed_from, cohort.closed_to)
-    # Read with its neighbors: that families begin apart shows only beside another programme.
+    # Read with its neighbors: that families begin apart shows only beside another program.
     found = queries.outcomes(actor=actor, cohort=cohort, limit=0)
     outcome = next((outcome for outcome in found.programs if outcome.program_id == program_id), None)
     if outcome is None:

@@ -24,7 +24,7 @@ class UploadForm(forms.Form):
 
 
 class ProgramForm(forms.Form):
-    """The programme of rows whose department does not say theirs."""
+    """The program of rows whose department does not say theirs."""
 
     program = forms.TypedChoiceField(
         label=_("Program of the rows whose department does not say it"), coerce=int, required=False, empty_value=None

@@ -118,7 +118,7 @@ def _program_form(actor: Actor, run: "ImportRun") -> ProgramForm:
 
 @require_POST
 def choose_program(request: HttpRequest, run_id: int) -> HttpResponse:
-    """Decide the programme of rows whose department does not say it, and look again."""
+    """Decide the program of rows whose department does not say it, and look again."""
     actor = actor_of(request)
     form = ProgramForm(request.POST, options=queries.list_program_options(actor=actor))
     if form.is_valid():

@@ -1,4 +1,4 @@
-"""Days are ДД.ММ.ГГГГ in both languages, as in the organisation's papers (X-08)."""
+"""Days are ДД.ММ.ГГГГ in both languages, as in the organization's papers (X-08)."""
 
 DATE_FORMAT = "d.m.Y"
 SHORT_DATE_FORMAT = "d.m.Y"

@@ -132,12 +132,12 @@ def test_for_everybody_else_there_is_no_such_page(ten_cases: None, role: str) ->
     assert signed_in(role).get("/outcomes/").status_code == 404
 
 
-def test_the_answer_stands_first_and_all_it_rests_on_is_folded_by_programme(ten_cases: None) -> None:
+def test_the_answer_stands_first_and_all_it_rests_on_is_folded_by_program(ten_cases: None) -> None:
     page = signed_in(Role.ANALYST).get("/outcomes/").content.decode()
     text = words_of(page.encode())
     assert "Становится ли семьям легче?" in text and "Пока не сказать: оценено 5 семей" in text
     folds = re.findall(r'<details class="fold program" id="program-(\d+)">', page)
-    assert len(folds) == 2, "each programme by itself, closed"
+    assert len(folds) == 2, "each program by itself, closed"
     first = page.index('<details class="fold program"')
     for below in ('class="outcomes"', "Уилкоксон", 'class="findings"'):
         assert page.index(below) > first
@@ -150,7 +150,7 @@ def test_a_page_of_the_table_is_unfolded(ten_cases: None) -> None:
     assert re.search(r'<details class="fold program" id="program-\d+" open>', page)
 
 
-def test_one_programme_is_asked_for_and_no_other_is_mixed_in(ten_cases: None) -> None:
+def test_one_program_is_asked_for_and_no_other_is_mixed_in(ten_cases: None) -> None:
     shelter = Program.objects.get(layout="shelter")
     text = words_of(signed_in(Role.ANALYST).get(f"/outcomes/?program={shelter.pk}").content)
     assert f"{shelter.name} · случаи" in text and "17/2021лд" not in text
