@@ -1,6 +1,7 @@
 """What the addresses of papers need: a copy, a consent, a letter, a notice and a history of the case's path."""
 
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from opora.access.rules import SYSTEM
@@ -11,7 +12,7 @@ from opora.process.models import Route
 
 def papers_of(route: Route, *, parent_id: int, child_id: int, words: str, on: date) -> dict[str, int]:
     """Papers by which the pages are opened; `words` stand in every sealed text."""
-    path = {"actor": SYSTEM, "route_id": route.pk}
+    path: dict[str, Any] = {"actor": SYSTEM, "route_id": route.pk}
     content = b"%PDF-1.4\n" + words.encode() + b"\n%%EOF\n"
     stored = actions.add_file(**path, kind="contract", name=f"{words}.pdf", data=content, on=on)
     consent = actions.record_consent(**path, person_id=parent_id, purpose="sharing", scope=words, on=on)
@@ -31,7 +32,9 @@ def papers_of(route: Route, *, parent_id: int, child_id: int, words: str, on: da
     term = DestructionTimer.objects.create(
         route=route, person_id=parent_id, purpose="processing", started_on=on, due_on=on
     )
-    act = DestructionAct.objects.create(number="0/2026", route=route, family_id=route.family_id, on=on, reason=words)
+    act = DestructionAct.objects.create(
+        number="0/2026", route=route, family_id=route.family_id or 0, on=on, reason=words
+    )
     return {
         "term_id": term.pk,
         "act_id": act.pk,

@@ -1,6 +1,7 @@
 """What the addresses of plans and tasks need: a plan in force with a goal, a task and an own version."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from opora.access.rules import SYSTEM
 from opora.plans import actions
@@ -9,7 +10,7 @@ from opora.process.models import Route
 
 def plan_of(route: Route, *, words: str, member_id: int, worker_id: int, on: date) -> dict[str, int]:
     """A plan on this path; `words` stand in every sealed text."""
-    path = {"actor": SYSTEM, "route_id": route.pk}
+    path: dict[str, Any] = {"actor": SYSTEM, "route_id": route.pk}
     soon = on + timedelta(days=14)
     actions.begin_plan(**path, on=on)
     actions.write_words(**path, own_words=words, on=on)

@@ -1,6 +1,7 @@
 """The life of the family of the table: every kind of record the rooms keep is gathered and told."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -24,8 +25,8 @@ def lived(world):
     """Everything that can happen to a family, undone afterwards."""
     with transaction.atomic():
         on = today()
-        at = {"actor": SYSTEM, "route_id": world.parameters["route_id"], "on": on}
-        letter = {"kind": "letter", "party": "organisation", "result": "sent", "whom": "школа № 14"}
+        at: dict[str, Any] = {"actor": SYSTEM, "route_id": world.parameters["route_id"], "on": on}
+        letter: dict[str, Any] = {"kind": "letter", "party": "organisation", "result": "sent", "whom": "школа № 14"}
         intake.record_contact(**letter, answer_due_on=on + timedelta(days=9), **at)
         intake.record_observation(text="Дети во дворе", is_worry=True, **at)
         assessments.approve(actor=SYSTEM, assessment_id=world.parameters["assessment_id"])

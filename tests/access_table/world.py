@@ -95,7 +95,7 @@ class World:
         if (who, address) not in self.answers:
             with transaction.atomic():
                 response = self.browser(who).get(address)
-                content = b"".join(response.streaming_content) if response.streaming else response.content
+                content = response.getvalue() if response.streaming else response.content
                 transaction.set_rollback(True)
             self.answers[who, address] = Answer(response.status_code, dict(response.headers), content)
         return self.answers[who, address]

@@ -27,7 +27,7 @@ from tests.forms.test_sent_twice import signed_in
 
 pytestmark = pytest.mark.django_db
 NOTES = "Печь дымит, обещали переложить"
-KEEP = {"HTTP_X_OPORA_DRAFT": "keep", "HTTP_HX_REQUEST": "true"}
+KEEP: dict[str, Any] = {"HTTP_X_OPORA_DRAFT": "keep", "HTTP_HX_REQUEST": "true"}
 
 
 def contact_form() -> tuple[Actor, Client, str]:
@@ -133,7 +133,7 @@ def test_going_on_with_a_form_spares_it() -> None:
 def test_what_was_begun_on_a_path_that_ended_ends_with_it_and_its_writer_is_told_at_once() -> None:
     actor, client, address = contact_form()
     keep(client, address, notes=NOTES)
-    route = Route.objects.get(pk=FormDraft.objects.get().route_id)
+    route = Route.objects.get(pk=FormDraft.objects.get().route_id or 0)
     Route.objects.filter(pk=route.pk).update(ended_on=today())
     assert drafts_of(actor=actor)[0].why == "over"
     assert f'href="{address}"' not in client.get("/").content.decode(), "no link leads to a form that is refused"
@@ -150,8 +150,8 @@ def test_what_was_begun_on_a_path_that_ended_ends_with_it_and_its_writer_is_told
 def test_begun_about_a_family_one_may_not_open_any_more_it_is_hidden_and_goes() -> None:
     actor, client, address = contact_form()
     keep(client, address, notes=NOTES)
-    RoleAssignment.objects.filter(user_id=actor.user_id).delete()
-    [line] = drafts_of(actor=actor_of(user_id=actor.user_id or 0))
+    RoleAssignment.objects.filter(user_id=actor.own_id).delete()
+    [line] = drafts_of(actor=actor_of(user_id=actor.own_id))
     assert (line.why, line.title, line.address) == ("shut", "", "")
     forget_old(at=now())
     assert forget_old(at=now() + timedelta(days=8)) == 1

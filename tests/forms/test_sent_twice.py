@@ -80,7 +80,7 @@ class Sending:
 
 def signed_in(actor: Actor) -> Client:
     client = Client()
-    client.force_login(User.objects.get(pk=actor.user_id))
+    client.force_login(User.objects.get(pk=actor.own_id))
     return client
 
 
@@ -154,7 +154,8 @@ def test_what_was_refused_is_the_same_intention_when_it_is_mended() -> None:
     sending.open()
     refused = sending.send(story="")
     assert refused.status_code == 422
-    assert TOKEN.search(refused.content.decode())[1] == sending.typed["intention"]
+    [kept] = TOKEN.findall(refused.content.decode())
+    assert kept == sending.typed["intention"]
     assert sending.send().status_code == 302
     assert Referral.objects.count() == 1
 

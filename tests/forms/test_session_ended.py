@@ -29,7 +29,7 @@ def marks_of(page: Any) -> dict[str, str]:
 def strict(actor: Actor | None = None) -> Client:
     client = Client(enforce_csrf_checks=True)
     if actor is not None:
-        client.force_login(User.objects.get(pk=actor.user_id))
+        client.force_login(User.objects.get(pk=actor.own_id))
     return client
 
 
@@ -66,7 +66,7 @@ def test_somebody_else_who_signs_in_there_finds_nothing() -> None:
     _actor, browser, address, marks = opened()
     ended(browser).post(address, {**TYPED, **marks})
     other = registrar()
-    browser.force_login(User.objects.get(pk=other.user_id))
+    browser.force_login(User.objects.get(pk=other.own_id))
     assert NOTES not in browser.get(address, follow=True).content.decode()
     assert "unfinished" not in browser.get("/").content.decode()
 

@@ -74,7 +74,7 @@ def _functions(path: Path) -> dict[str, ast.FunctionDef]:
 @cache
 def _imports(path: Path) -> dict[str, tuple[Path, str]]:
     """The names a module takes from other modules of the pages, with where they are made."""
-    found = {}
+    found: dict[str, tuple[Path, str]] = {}
     for node in tree(path).body:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("opora.web."):
             place = PACKAGE.joinpath(*(node.module or "").split(".")[1:]).with_suffix(".py")

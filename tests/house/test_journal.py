@@ -40,9 +40,10 @@ def test_every_verb_written_is_declared() -> None:
     unknown = []
     for path in modules():
         for node in ast.walk(tree(path)):
-            named = isinstance(node, ast.keyword) and node.arg == "verb" and isinstance(node.value, ast.Constant)
-            if named and node.value.value not in declared:
-                unknown.append(f"{shown(path)}:{node.value.lineno} {node.value.value}")
+            if not (isinstance(node, ast.keyword) and node.arg == "verb" and isinstance(node.value, ast.Constant)):
+                continue
+            if node.value.value not in declared:
+                unknown.append(f"{shown(path)}:{node.value.lineno} {node.value.value!r}")
     assert not unknown
 
 

@@ -23,7 +23,7 @@ def said(path: Path) -> Iterator[str]:
     with path.open("rb") as file:
         for message in read_po(file, locale="ru"):
             strings = message.string if isinstance(message.string, tuple) else (message.string,)
-            yield from (text for text in strings if text)
+            yield from (str(text) for text in strings if text)
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=shown)

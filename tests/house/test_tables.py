@@ -15,8 +15,10 @@ OURS = [model for model in apps.get_models() if model.__module__.startswith("opo
 def test_a_foreign_key_into_another_room_cannot_be_climbed(model: type[Model]) -> None:
     """Without a name for the way back, a lower room's query cannot reach into a higher one."""
     relations = [field for field in model._meta.get_fields() if field.is_relation and field.concrete]
-    across = [field for field in relations if field.related_model._meta.app_label != model._meta.app_label]
-    open_ways = [field.name for field in across if not field.remote_field.hidden]
+    across = [
+        one for one in relations if one.related_model and one.related_model._meta.app_label != model._meta.app_label
+    ]
+    open_ways = [field.name for field in across if not getattr(field.remote_field, "hidden", False)]
     assert not open_ways, f'{model._meta.label}: give related_name="+" to {open_ways}'
 
 

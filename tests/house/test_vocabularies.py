@@ -45,7 +45,7 @@ def test_no_form_spells_the_choices_of_a_table_again() -> None:
     forms = [path for path in modules() if _is_form(path)]
     assert len(forms) > 20 and len(known) > 50
     again = [
-        f"{shown(path)}:{node.lineno} spells {field}"
+        f"{shown(path)}:{getattr(node, 'lineno', 0)} spells {field}"
         for path in forms
         for node in ast.walk(tree(path))
         for field, codes in known.items()

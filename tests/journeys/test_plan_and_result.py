@@ -86,7 +86,7 @@ def assess(writer: Page, approver: Page, case: int, point: str, *, weak: int, on
     steps.approve(approver, writer.url)
 
 
-def draw_up(page: Page, route: str) -> None:
+def draw_up(page: Page, route: int) -> None:
     """Goals from what is weak, each with a task; the mother, a volunteer, a partner and a worker answer for them."""
     partner = f"Служба тепла {steps.new_surname()}"
     visit(page, "/partners/new/")
@@ -123,7 +123,7 @@ def serve(desk, goal: int) -> None:
     expect(line).to_have_class("is-done")
 
 
-def fire(page: Page, route: str) -> None:
+def fire(page: Page, route: int) -> None:
     """A fire opens a review; the corrected plan is a new version, the old ones stay readable."""
     work.record_event(page, route, kind="пожар или потоп", effect="Печь сгорела, семья у бабушки")
     expect(page.get_by_text("Пора пересмотреть план").or_(page.get_by_text("пересмотреть до")).first).to_be_visible()

@@ -170,6 +170,11 @@ class Actor:
     stands_for: tuple[Absent, ...] = ()
 
     @property
+    def own_id(self) -> int:
+        """The account whose own things are asked for; of the system 0, which nobody has."""
+        return self.user_id or 0
+
+    @property
     def roles(self) -> frozenset[str]:
         """The roles, wherever they hold."""
         return frozenset(role for role, _department in self.grants)

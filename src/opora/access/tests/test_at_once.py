@@ -44,8 +44,8 @@ def test_two_heads_who_send_each_other_away_leave_one(at_once: AtOnce) -> None:
     administrator()
     first, second = head(), head()
     outcomes = at_once(
-        lambda: actions.deactivate(actor=first, user_id=second.user_id or 0),
-        lambda: actions.deactivate(actor=second, user_id=first.user_id or 0),
+        lambda: actions.deactivate(actor=first, user_id=second.own_id),
+        lambda: actions.deactivate(actor=second, user_id=first.own_id),
     )
     assert sum(isinstance(outcome, Refused) for outcome in outcomes) == 1
     assert RoleAssignment.objects.filter(role=Role.HEAD, user__is_active=True).count() == 1

@@ -138,9 +138,7 @@ def test_a_department_opens_cases_of_the_programs_it_carries() -> None:
 def test_a_hand_over_leaves_one_case_manager_on_every_day() -> None:
     place = scene()
     successor = worker(Role.CASE_MANAGER, place.department)
-    actions.hand_over(
-        actor=place.coordinator, case_id=place.case.pk, to_user_id=successor.user_id or 0, on=date(2021, 9, 1)
-    )
+    actions.hand_over(actor=place.coordinator, case_id=place.case.pk, to_user_id=successor.own_id, on=date(2021, 9, 1))
     team = [Membership(m.user_id, m.part, m.from_on, m.to_on) for m in place.case.team.all()]
     assert case_managers_on(team, date(2021, 8, 31)) == [place.case_manager.user_id]
     assert case_managers_on(team, date(2021, 9, 1)) == [successor.user_id]
@@ -162,7 +160,7 @@ def test_a_case_is_handed_to_somebody_whose_role_allows_it_and_not_before_the_op
         (successor, date(2021, 6, 17), "on"),
     ):
         with pytest.raises(Invalid) as refusal:
-            actions.hand_over(actor=place.coordinator, case_id=place.case.pk, to_user_id=to.user_id or 0, on=on)
+            actions.hand_over(actor=place.coordinator, case_id=place.case.pk, to_user_id=to.own_id, on=on)
         assert set(refusal.value.fields) == {field}
 
 
@@ -174,7 +172,7 @@ def test_a_team_member_sees_the_case_only_while_in_the_team() -> None:
     member = actions.add_team_member(
         actor=place.case_manager,
         case_id=place.case.pk,
-        user_id=psychologist.user_id or 0,
+        user_id=psychologist.own_id,
         part="psychologist",
         on=OPENED,
     )
@@ -225,7 +223,7 @@ def test_nothing_of_a_closed_case_changes_but_its_team_and_follow_up() -> None:
     with pytest.raises(Conflict):
         actions.start_stay(actor=place.case_manager, case_id=place.case.pk, on=CLOSED)
     successor = worker(Role.CASE_MANAGER, place.department)
-    actions.hand_over(actor=place.coordinator, case_id=place.case.pk, to_user_id=successor.user_id or 0, on=CLOSED)
+    actions.hand_over(actor=place.coordinator, case_id=place.case.pk, to_user_id=successor.own_id, on=CLOSED)
     actions.record_follow_up_done(actor=successor, case_id=place.case.pk, on=date(2023, 3, 28))
     assert place.case.follow_ups.get().done_on == date(2023, 3, 28)
     with pytest.raises(Conflict):
@@ -243,7 +241,7 @@ def test_a_specialist_of_the_team_may_follow_up_but_not_close() -> None:
     place = scene()
     specialist = worker(Role.SPECIALIST, place.department)
     actions.add_team_member(
-        actor=place.case_manager, case_id=place.case.pk, user_id=specialist.user_id or 0, part="specialist", on=OPENED
+        actor=place.case_manager, case_id=place.case.pk, user_id=specialist.own_id, part="specialist", on=OPENED
     )
     with pytest.raises(Refused):
         close_case(place, actor=specialist)
@@ -326,11 +324,11 @@ def test_whoever_acts_on_an_old_page_is_told() -> None:
     successor = worker(Role.CASE_MANAGER, place.department)
     other = worker(Role.CASE_MANAGER, place.department)
     actions.hand_over(
-        actor=place.coordinator, case_id=place.case.pk, to_user_id=successor.user_id or 0, revision=0, on=CLOSED
+        actor=place.coordinator, case_id=place.case.pk, to_user_id=successor.own_id, revision=0, on=CLOSED
     )
     with pytest.raises(Conflict):
         actions.hand_over(
-            actor=place.coordinator, case_id=place.case.pk, to_user_id=other.user_id or 0, revision=0, on=CLOSED
+            actor=place.coordinator, case_id=place.case.pk, to_user_id=other.own_id, revision=0, on=CLOSED
         )
     assert TeamMember.objects.filter(case=place.case).count() == 2
 
@@ -364,7 +362,7 @@ def test_the_command_line_opens_cases_without_a_case_manager() -> None:
         on=OPENED,
     )
     assert not case.team.exists()
-    actions.hand_over(actor=SYSTEM, case_id=case.pk, to_user_id=place.case_manager.user_id or 0, on=OPENED)
+    actions.hand_over(actor=SYSTEM, case_id=case.pk, to_user_id=place.case_manager.own_id, on=OPENED)
     assert case.team.get().to_on is None
 
 

@@ -33,7 +33,7 @@ def test_of_two_hand_overs_from_one_page_one_is_told(at_once: AtOnce) -> None:
     outcomes = at_once(
         *(
             lambda heir=heir: actions.hand_over(
-                actor=place.coordinator, case_id=place.case.pk, to_user_id=heir.user_id or 0, revision=0, on=CLOSED
+                actor=place.coordinator, case_id=place.case.pk, to_user_id=heir.own_id, revision=0, on=CLOSED
             )
             for heir in heirs
         )

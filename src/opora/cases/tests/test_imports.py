@@ -154,7 +154,7 @@ def test_an_imported_case_goes_on_like_any_other(centre: Department, shelter: Pr
     (case_id,) = actions.import_cases(actor=SYSTEM, cases=[row(centre, shelter, has_stay=True)])
     actions.reopen_case(actor=SYSTEM, case_id=case_id, reason="Новая беда", on=date(2022, 1, 1))
     manager = worker(Role.CASE_MANAGER, centre)
-    actions.hand_over(actor=SYSTEM, case_id=case_id, to_user_id=manager.user_id or 0, on=date(2022, 1, 1))
+    actions.hand_over(actor=SYSTEM, case_id=case_id, to_user_id=manager.own_id, on=date(2022, 1, 1))
     actions.start_stay(actor=manager, case_id=case_id, on=date(2022, 1, 2))
     assert Case.objects.get(pk=case_id).closed_on is None
 

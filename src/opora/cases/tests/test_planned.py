@@ -57,8 +57,8 @@ def test_both_see_it_coming_and_it_is_journaled() -> None:
     colleague = worker(Role.CASE_MANAGER, place.department)
     _plan(place, colleague)
     for who in (place.case_manager, colleague):
-        assert [one.on for one in planned_with(actor=who, user_id=who.user_id or 0)] == [DAY]
-    assert planned_with(actor=worker(Role.CASE_MANAGER, place.department), user_id=colleague.user_id or 0) == []
+        assert [one.on for one in planned_with(actor=who, user_id=who.own_id)] == [DAY]
+    assert planned_with(actor=worker(Role.CASE_MANAGER, place.department), user_id=colleague.own_id) == []
     assert JournalEntry.objects.filter(verb="cases.hand_over_planned", case_id=place.case.pk).exists()
 
 
@@ -71,7 +71,7 @@ def test_it_can_be_called_off_and_a_hand_over_at_once_takes_its_place() -> None:
         actions.call_off_hand_over(actor=place.coordinator, case_id=place.case.pk, on=NOW)
     _plan(place)
     other = worker(Role.CASE_MANAGER, place.department)
-    actions.hand_over(actor=place.coordinator, case_id=place.case.pk, to_user_id=other.user_id or 0, on=NOW)
+    actions.hand_over(actor=place.coordinator, case_id=place.case.pk, to_user_id=other.own_id, on=NOW)
     assert actions.do_planned_hand_overs(on=DAY) == 0
 
 
@@ -90,5 +90,5 @@ def test_a_day_that_has_come_is_no_plan() -> None:
     who = worker(Role.CASE_MANAGER, place.department)
     with pytest.raises(Invalid):
         actions.plan_hand_over(
-            actor=place.case_manager, case_id=place.case.pk, to_user_id=who.user_id or 0, from_on=NOW, on=NOW
+            actor=place.case_manager, case_id=place.case.pk, to_user_id=who.own_id, from_on=NOW, on=NOW
         )

@@ -60,7 +60,7 @@ def test_a_coordinator_also_sees_the_cases_of_his_teams_elsewhere() -> None:
     )
     assert set(queries.visible_to(specialist)) == {place.case}
     actions.add_team_member(
-        actor=SYSTEM, case_id=other.case.pk, user_id=specialist.user_id or 0, part="specialist", on=OPENED
+        actor=SYSTEM, case_id=other.case.pk, user_id=specialist.own_id, part="specialist", on=OPENED
     )
     assert set(queries.visible_to(specialist)) == {place.case, other.case}
 
@@ -176,7 +176,7 @@ def test_the_case_file_says_what_this_person_may_do() -> None:
     place = scene()
     specialist = worker(Role.SPECIALIST, place.department)
     actions.add_team_member(
-        actor=SYSTEM, case_id=place.case.pk, user_id=specialist.user_id or 0, part="specialist", on=OPENED
+        actor=SYSTEM, case_id=place.case.pk, user_id=specialist.own_id, part="specialist", on=OPENED
     )
     told = {
         actor.name: (found.may_change, found.may_follow_up)

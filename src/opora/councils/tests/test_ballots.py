@@ -29,12 +29,12 @@ class Panel:
         self.coordinator = worker(Role.COORDINATOR, self.route.department)
         self.chair, self.second, self.third = (worker(Role.SPECIALIST, self.route.department) for _ in range(3))
         if invited_before:
-            process.invite(actor=SYSTEM, route_id=self.route.pk, user_id=self.second.user_id or 0, on=DAY)
+            process.invite(actor=SYSTEM, route_id=self.route.pk, user_id=self.second.own_id, on=DAY)
         self.ballot = actions.open_ballot(
             actor=self.coordinator,
             route_id=self.route.pk,
             member_ids=[one.user_id for one in self.members if one.user_id is not None],
-            chair_id=self.chair.user_id or 0,
+            chair_id=self.chair.own_id,
             **{"closes_on": LAST, "on": DAY, **opened},
         )
 
@@ -173,7 +173,7 @@ class TestClosing:
                 actor=panel.coordinator,
                 route_id=panel.route.pk,
                 member_ids=[],
-                chair_id=panel.chair.user_id or 0,
+                chair_id=panel.chair.own_id,
                 closes_on=LAST,
                 on=DAY,
             )

@@ -94,8 +94,8 @@ def test_what_was_decided_before_is_told_with_how_many_were_of_one_mind() -> Non
     again = actions.open_ballot(
         actor=before.coordinator,
         route_id=before.route.pk,
-        member_ids=[before.second.user_id or 0],
-        chair_id=before.second.user_id or 0,
+        member_ids=[before.second.own_id],
+        chair_id=before.second.own_id,
         closes_on=LAST,
         on=DAY,
     )

@@ -44,7 +44,7 @@ def keep_draft(
     fresh = {"words": words, "address": address, "route_id": route_id, "case_id": case_id, "saved_at": now()}
     fresh |= {"why": "", "ends_on": None, "is_gone": False}
     draft, is_new = FormDraft.objects.select_for_update().get_or_create(
-        user_id=actor.user_id or 0, form=form, subject=subject, defaults=fresh
+        user_id=actor.own_id, form=form, subject=subject, defaults=fresh
     )
     if is_new:
         return Begun(plain, draft.revision, draft.saved_at)
@@ -62,9 +62,9 @@ def keep_draft(
 
 def end_draft(*, actor: Actor, form: str, subject: str) -> None:
     """The form was sent or given up: nothing of it stays."""
-    FormDraft.objects.filter(user_id=actor.user_id or 0, form=form, subject=subject).delete()
+    FormDraft.objects.filter(user_id=actor.own_id, form=form, subject=subject).delete()
 
 
 def throw_away(*, actor: Actor, draft_id: int) -> None:
     """One of one's own begun forms is given up, or the line that told of its end is put away."""
-    FormDraft.objects.filter(user_id=actor.user_id or 0, pk=draft_id).delete()
+    FormDraft.objects.filter(user_id=actor.own_id, pk=draft_id).delete()

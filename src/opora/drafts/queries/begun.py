@@ -47,7 +47,7 @@ class BegunLine:
 
 def begun(*, actor: Actor, form: str, subject: str) -> Begun | None:
     """What this person began of this form and has not sent."""
-    found = FormDraft.objects.filter(user_id=actor.user_id or 0, form=form, subject=subject).first()
+    found = FormDraft.objects.filter(user_id=actor.own_id, form=form, subject=subject).first()
     if found is None or found.is_gone:
         return None
     return Begun(opened(found, "words")["typed"], found.revision, found.saved_at)
@@ -55,19 +55,19 @@ def begun(*, actor: Actor, form: str, subject: str) -> Begun | None:
 
 def title_of(*, actor: Actor, form: str, subject: str) -> str:
     """How the page of a form this person began is called; empty for one not begun."""
-    found = FormDraft.objects.filter(user_id=actor.user_id or 0, form=form, subject=subject).first()
+    found = FormDraft.objects.filter(user_id=actor.own_id, form=form, subject=subject).first()
     return str(opened(found, "words")["title"]) if found else ""
 
 
 def drafts_of(*, actor: Actor, limit: int | None = None) -> list[BegunLine]:
     """All forms this person began, the newest first; of a record that does not open any more only that it was begun."""
-    rows = with_record().filter(user_id=actor.user_id or 0).annotate(is_open=Case(When(open_to(actor), then=True)))
+    rows = with_record().filter(user_id=actor.own_id).annotate(is_open=Case(When(open_to(actor), then=True)))
     return [_line(row, row.is_open) for row in rows[:limit]]
 
 
 def draft_of(*, actor: Actor, draft_id: int) -> BegunLine:
     """One of them; NotFound for one of somebody else."""
-    rows = with_record().filter(user_id=actor.user_id or 0, pk=draft_id)
+    rows = with_record().filter(user_id=actor.own_id, pk=draft_id)
     row = rows.annotate(is_open=Case(When(open_to(actor), then=True))).first()
     if row is None:
         raise NotFound

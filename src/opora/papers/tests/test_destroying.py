@@ -48,21 +48,21 @@ def told() -> tuple[Route, Person, Person]:
     intake.record_source(**at, kind="school", basis="consent", who=WORDS, text=WORDS)
     intake.fill_risk_form(**at, risks={"violence": "low"}, resources={}, needs=WORDS)
     intake.write_report(**at, sections={"situation": WORDS, "recommendation": WORDS})
-    visit = intake.plan_visit(actor=actor, route_id=route.pk, visitor_ids=[actor.user_id or 0], on=BEGAN)
+    visit = intake.plan_visit(actor=actor, route_id=route.pk, visitor_ids=[actor.own_id], on=BEGAN)
     intake.report_visit(actor=actor, visit_id=visit.pk, safety="safe", told={"home": WORDS}, children=[], on=BEGAN)
     ballot = councils.open_ballot(
         actor=actor,
         route_id=route.pk,
         kind="other",
         question=WORDS,
-        member_ids=[actor.user_id or 0],
-        chair_id=actor.user_id or 0,
+        member_ids=[actor.own_id],
+        chair_id=actor.own_id,
         closes_on=BEGAN,
         on=BEGAN,
     )
     councils.vote(actor=actor, ballot_id=ballot.pk, choice="yes", reason=WORDS, on=BEGAN)
     councils.close_ballot(actor=actor, ballot_id=ballot.pk, on=BEGAN)
-    councils.hold_conference(**at, participant_ids=[actor.user_id or 0], decision="return", remarks=WORDS, guests=WORDS)
+    councils.hold_conference(**at, participant_ids=[actor.own_id], decision="return", remarks=WORDS, guests=WORDS)
     actions.withdraw_consent(actor=actor, consent_id=consent.pk, on=BEGAN)
     return route, home.client, home.children[0]
 

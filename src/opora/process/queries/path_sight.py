@@ -32,5 +32,5 @@ def _within(actor: Actor) -> Q:
     """The paths that the ability to read names reaches: all, those of one's departments, those one takes part in."""
     if actor.is_system or scope(actor, _OF_PATHS) is Scope.ALL:
         return Q()
-    invited = RouteMember.objects.filter(user_id=actor.user_id or 0, to_on=None).values("route_id")
-    return Q(department_id__in=departments(actor, _OF_PATHS)) | Q(worker_id=actor.user_id or 0) | Q(pk__in=invited)
+    invited = RouteMember.objects.filter(user_id=actor.own_id, to_on=None).values("route_id")
+    return Q(department_id__in=departments(actor, _OF_PATHS)) | Q(worker_id=actor.own_id) | Q(pk__in=invited)

@@ -30,7 +30,7 @@ def list_runs(*, actor: Actor, before: int | None = None, limit: int = 20) -> li
     policies.check_can_import(actor)
     runs = ImportRun.objects.defer("content", "details")
     if scope(actor, "registry.import") is not Scope.ALL:
-        runs = runs.filter(user_id=actor.user_id or 0)
+        runs = runs.filter(user_id=actor.own_id)
     if before is not None:
         runs = runs.filter(pk__lt=before)
     found = list(runs.order_by("-id")[:limit])

@@ -12,13 +12,13 @@ from opora.reminders.rules import is_letter_day
 
 def choice_of(*, actor: Actor) -> ReminderChoice:
     """What the person chose; a choice not made yet says no letters."""
-    found = ReminderChoice.objects.filter(user_id=actor.user_id or 0).first()
-    return found or ReminderChoice(user_id=actor.user_id or 0)
+    found = ReminderChoice.objects.filter(user_id=actor.own_id).first()
+    return found or ReminderChoice(user_id=actor.own_id)
 
 
 def address_of(*, actor: Actor) -> CalendarAddress | None:
     """The person's calendar address, of which only the days are known."""
-    return CalendarAddress.objects.filter(user_id=actor.user_id or 0, revoked_at=None).first()
+    return CalendarAddress.objects.filter(user_id=actor.own_id, revoked_at=None).first()
 
 
 @dataclass(frozen=True, slots=True)

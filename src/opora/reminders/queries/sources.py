@@ -37,7 +37,7 @@ def answers(sight: Sight) -> Lines:
 
 def votes(sight: Sight) -> Lines:
     """Votes this very person is asked for, however wide the sight is (S4-10)."""
-    seats = PanelSeat.objects.filter(user_id=sight.actor.user_id or 0, conflict_on=None, vote=None)
+    seats = PanelSeat.objects.filter(user_id=sight.actor.own_id, conflict_on=None, vote=None)
     found = seats.filter(ballot__closed_on=None, ballot__route__in=process.visible_to(sight.actor))
     return lined(found, "vote", "ballot__closes_on", key="ballot_id", route="ballot__route")
 
@@ -159,7 +159,7 @@ def corrections(sight: Sight) -> Lines:
 
 def _own_drafts(sight: Sight) -> QuerySet[AssessmentDraft]:
     seen = cases.visible_to(sight.actor, "assessment.write").values("pk")
-    return AssessmentDraft.objects.filter(user_id=sight.actor.user_id or 0, case__in=seen)
+    return AssessmentDraft.objects.filter(user_id=sight.actor.own_id, case__in=seen)
 
 
 def _day_of(moment: str) -> TruncDate:

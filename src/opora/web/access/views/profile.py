@@ -17,7 +17,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     """Name, roles, password, second factor, devices."""
     actor = actor_of(request)
     context = {
-        "person": queries.get_person(actor=actor, user_id=actor.user_id or 0),
+        "person": queries.get_person(actor=actor, user_id=actor.own_id),
         "second_factor_required": queries.must_have_second_factor(actor=actor),
     }
     return render(request, "access/profile.html", context)
@@ -27,12 +27,12 @@ def profile(request: HttpRequest) -> HttpResponse:
 def rename_self(request: HttpRequest) -> HttpResponse:
     """Correct the own name and telephone."""
     actor = actor_of(request)
-    known = queries.get_person(actor=actor, user_id=actor.user_id or 0)
+    known = queries.get_person(actor=actor, user_id=actor.own_id)
     form = NameForm(given(request), initial={"name": known.name, "phone": known.phone})
     return form_page(
         request,
         form,
-        lambda typed: actions.rename(actor=actor, user_id=actor.user_id or 0, **typed),
+        lambda typed: actions.rename(actor=actor, user_id=actor.own_id, **typed),
         template="access/rename.html",
         done=_("It is saved."),
         back=reverse("access:profile"),

@@ -330,7 +330,7 @@ def test_a_reader_of_the_team_sees_no_way_to_change() -> None:
     place = scene()
     specialist = worker(Role.SPECIALIST, place.department)
     actions.add_team_member(
-        actor=SYSTEM, case_id=place.case.pk, user_id=specialist.user_id or 0, part="specialist", on=OPENED
+        actor=SYSTEM, case_id=place.case.pk, user_id=specialist.own_id, part="specialist", on=OPENED
     )
     client = signed_in(specialist)
     page = text_of(client.get(address("file", place)))

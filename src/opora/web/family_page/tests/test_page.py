@@ -81,7 +81,7 @@ def test_a_telephone_is_one_tap_away(walk: Walk) -> None:
 
 def test_an_invited_colleague_sees_the_path_by_code(walk: Walk) -> None:
     guest = worker(Role.PSYCHOLOGIST)
-    process.invite(actor=SYSTEM, route_id=walk.route.pk, user_id=guest.user_id or 0, on=BEGAN)
+    process.invite(actor=SYSTEM, route_id=walk.route.pk, user_id=guest.own_id, on=BEGAN)
     page = text_of(signed_in(guest).get(by_path(walk.route)))
     assert walk.home.client.code in page
     assert "Лебедев" not in page

@@ -66,7 +66,7 @@ def places(context: template.Context) -> dict[str, Any]:
 @register.simple_tag(takes_context=True)
 def account(context: template.Context) -> SafeString:
     """What stands behind one's own name: drawn once, though a desktop and a phone have it in places of their own."""
-    engine = context.template.engine  # type: ignore[attr-defined]
+    engine = context.template.engine  # type: ignore[union-attr]
     return SafeString(engine.get_template("shell/_account.html").render(context))
 
 

@@ -83,7 +83,7 @@ def test_a_family_without_a_case_is_called_by_its_name_for_whoever_may_know_it()
     families.add_person(actor=SYSTEM, family=family, role="mother", identity=Identity(surname="Соколовская"), on=BEGAN)
     route = Route.objects.get(pk=make_referral().route_id)
     name_family(actor=SYSTEM, route_id=route.pk, family_id=family.pk)
-    plan_visit(actor=coordinator, route_id=route.pk, visitor_ids=[coordinator.user_id or 0], on=today())
+    plan_visit(actor=coordinator, route_id=route.pk, visitor_ids=[coordinator.own_id], on=today())
     assert "Семья Соколовских" in part(page(coordinator), "visits")
     assert JournalEntry.objects.filter(verb="families.identity_opened", family_id=family.pk).count() == 1
 
