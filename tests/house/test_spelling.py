@@ -4,7 +4,7 @@ import re
 
 from tests.house.source import ROOT, modules, shown, templates
 
-BRITISH = re.compile(r"organization|programs?\b", re.IGNORECASE)
+BRITISH = re.compile(r"organisation|programmes?\b", re.IGNORECASE)
 # Codes that lie in databases, and words of a table that a migration has taken down.
 KEPT = re.compile(
     r"[\"']organisation[\"']|organisation_declined|ORGANISATION\w*|Head of organisation|the organisation ended its help"
