@@ -27,7 +27,7 @@ DELETE FROM evidence_casefact fact
 _REFRESH = (Path(__file__).parent / "sql" / "refresh_facts.sql").read_text(encoding="utf-8")
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def refresh_facts(*, case_ids: Iterable[int]) -> None:
     """Compute the facts of these cases anew, one or a hundred thousand, whoever changed them.
 

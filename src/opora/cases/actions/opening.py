@@ -191,10 +191,11 @@ def _next(department: Department, on: date) -> str:
 
 def number_for(department: Department, number: str | None, on: date, *, besides: int | None = None) -> str:
     """The number written by hand, or the next one; no number of another case, a former one neither."""
-    written = " ".join((number or "").split()) or _next(department, on)
+    typed = " ".join((number or "").split())
+    written = typed or _next(department, on)
     if len(written) > LONGEST_NUMBER or not number_key(written):
         raise Invalid({"number": _("A case number has up to 40 signs, such as 17/2021.")})
-    if is_taken(department, written, besides=besides):
+    if typed and is_taken(department, written, besides=besides):
         raise Invalid({"number": _("The department already has a case with this number. Check the number.")})
     return written
 

@@ -82,11 +82,9 @@ def departments_of(*, actor: Actor, ability: str = "case.read") -> list[tuple[in
 
 def programs_of(*, department_ids: Collection[int] = ()) -> list[tuple[int, str]]:
     """The programs in use; with departments, only those that one of them carries."""
-    found = Program.objects.filter(is_active=True)
-    if department_ids:
-        carried = found.filter(departments__department_id__in=department_ids).distinct()
-        found = carried if carried.exists() else found
-    return list(found.order_by("pk").values_list("pk", "name"))
+    found = Program.objects.filter(is_active=True).order_by("pk").values_list("pk", "name")
+    carried = found.filter(departments__department_id__in=department_ids).distinct() if department_ids else found
+    return list(carried) or list(found)
 
 
 def people_for(*, actor: Actor, part: str, department_id: int | None = None) -> list[tuple[int, str]]:

@@ -2,24 +2,31 @@
 
 from collections.abc import Callable
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from opora.common.dates import now
 from opora.drafts.models import Intention
 from opora.drafts.queries import Answer
+
+# Of two at one moment the second waits here, and writes nothing when the first has written.
+_CLAIM = """
+    INSERT INTO drafts_intention (mark, address, word, made_at) VALUES (%s, '', '', %s)
+    ON CONFLICT (mark) DO NOTHING RETURNING id
+"""
 
 
 @transaction.atomic
 def carry_out_once(mark: str, act: Callable[[], Answer]) -> Answer:
     """Do it, unless the very same was done before: then give the first answer.
 
-    Of two at one moment the second waits here until the first is done, for the mark can be written only once. When
-    the first is refused its mark goes with all else it wrote, and the second is tried in its own right.
+    Of two at one moment the second waits until the first is done, for the mark can be written only once. When the
+    first is refused its mark goes with all else it wrote, and the second is tried in its own right.
     """
-    intention, is_new = Intention.objects.get_or_create(mark=mark, defaults={"made_at": now()})
-    if not is_new:
-        return Answer(intention.address, intention.word)
+    with connection.cursor() as cursor:
+        cursor.execute(_CLAIM, [mark, now()])
+        claimed = cursor.fetchone()
+    if claimed is None:
+        return Answer(*Intention.objects.values_list("address", "word").get(mark=mark))
     answer = act()
-    intention.address, intention.word = answer.address, answer.word
-    intention.save(update_fields=["address", "word"])
+    Intention.objects.filter(pk=claimed[0]).update(address=answer.address, word=answer.word)
     return answer

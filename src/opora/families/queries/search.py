@@ -108,6 +108,8 @@ def suggest_duplicates(
 
 def _with_families(actor: Actor, matches: list[Match]) -> list[Match]:
     """Say of each match to which families it belongs and whether the actor may know that."""
+    if not matches:
+        return []
     families: dict[int, set[int]] = {match.person_id: set() for match in matches}
     children: set[int] = set()
     members = FamilyMember.objects.filter(person_id__in=families).values_list("person_id", "family_id", "role", "to_on")

@@ -1,9 +1,9 @@
 """The path follows its case: begun beside a case opened directly, ended with it, begun anew when it is re-opened."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F
 
 from opora.access.rules import SYSTEM
 from opora.audit import actions as audit
@@ -12,7 +12,7 @@ from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of, latest_versions
 from opora.pathways.rules import Definition, carried, due_on
 from opora.pathways.words import journal_words
-from opora.process.actions.voiding import follow_voided_cases
+from opora.process.actions.voiding import follow_void
 from opora.process.models import Paper, Route, RouteStep
 
 
@@ -21,34 +21,34 @@ def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
 
     Where that is so already, as after a step of the path itself, nothing is done.
     """
-    follow_voided_cases(case_ids=case_ids)
-    _follow_program(case_ids)
-    _begin_missing(case_ids)
-    astray = Route.objects.filter(case_id__in=case_ids).filter(
-        Q(ended_on=None, case__closed_on__isnull=False) | Q(ended_on__isnull=False, case__closed_on=None)
-    )
-    for route in astray.select_for_update(of=("self",)).select_related("version", "case"):
-        if route.case is not None:
-            _lead(route, route.case, definition_of(route.version))
-    _hand_over(case_ids)
+    held = Route.every.filter(case_id__in=case_ids).select_related("version", "case__program")
+    pairs = [(route, route.case) for route in held.select_for_update(of=("self",)).order_by("pk") if route.case]
+    for route, case in pairs:
+        follow_void(route, case)
+    standing = [(route, case) for route, case in pairs if route.voided_on is None]
+    for route, case in standing:
+        _follow_program(route, case)
+    managers = _managers_of(case_ids)
+    _begin_missing(set(case_ids) - {case.pk for _route, case in standing}, managers)
+    for route, case in standing:
+        if (route.ended_on is None) is not (case.closed_on is None):
+            _lead(route, case, definition_of(route.version))
+    _hand_over([route for route, _case in standing], managers)
 
 
-def _follow_program(case_ids: Sequence[int]) -> None:
+def _follow_program(route: Route, case: Case) -> None:
     """The program or department of a case was corrected: its path begins anew by the right process.
 
     What was gathered goes along, and the history of the path stays.
     """
-    astray = Route.objects.filter(case_id__in=case_ids).exclude(
-        program_id=F("case__program_id"), department_id=F("case__department_id")
-    )
-    for route in astray.select_for_update(of=("self",)).select_related("version", "case__program"):
-        if route.case is None:
-            continue
-        version, was = _versions_by_program().get(route.case.program.code), route.program_id
-        route.program_id, route.department_id = route.case.program_id, route.case.department_id
-        if was != route.program_id and version is not None and route.ended_on is None:
-            _begin_anew(route, version)
-        route.save()
+    was = (route.program_id, route.department_id)
+    if was == (case.program_id, case.department_id):
+        return
+    version = _versions_by_program().get(case.program.code)
+    route.program_id, route.department_id = case.program_id, case.department_id
+    if was[0] != route.program_id and version is not None and route.ended_on is None:
+        _begin_anew(route, version)
+    route.save()
 
 
 def _begin_anew(route: Route, version: RouteVersion) -> None:
@@ -67,17 +67,21 @@ def adopt_cases(*, programs: Sequence[str], **_news: Any) -> None:
     on_a_path = Route.objects.filter(case_id__isnull=False).values("case_id")
     waiting = Case.objects.filter(closed_on=None, program__code__in=programs).exclude(pk__in=on_a_path)
     if found := list(waiting.values_list("pk", flat=True)):
-        _begin_missing(found)
-        _hand_over(found)
+        _begin_missing(found, _managers_of(found))
 
 
-def _begin_missing(case_ids: Sequence[int]) -> None:
-    known = Route.objects.filter(case_id__in=case_ids).values("case_id")
-    missing = list(Case.objects.filter(pk__in=case_ids, closed_on=None).exclude(pk__in=known).select_related("program"))
+def _begin_missing(case_ids: Collection[int], managers: Mapping[int, int]) -> None:
+    """A path for each of these cases that is open, in the hands of whoever manages it."""
+    found = Case.objects.filter(pk__in=case_ids, closed_on=None).select_related("program") if case_ids else ()
+    missing = list(found)
     if not missing:
         return
     versions = _versions_by_program()
-    routes = [_new_route(case, versions[case.program.code]) for case in missing if case.program.code in versions]
+    routes = [
+        _new_route(case, versions[case.program.code], managers.get(case.pk))
+        for case in missing
+        if case.program.code in versions
+    ]
     Route.objects.bulk_create(routes, batch_size=2_000)
     RouteStep.objects.bulk_create(
         [
@@ -88,7 +92,7 @@ def _begin_missing(case_ids: Sequence[int]) -> None:
     )
 
 
-def _new_route(case: Case, version: RouteVersion) -> Route:
+def _new_route(case: Case, version: RouteVersion, worker_id: int | None) -> Route:
     definition = definition_of(version)
     stage = definition.case_start or definition.start
     return Route(
@@ -97,6 +101,7 @@ def _new_route(case: Case, version: RouteVersion) -> Route:
         department_id=case.department_id,
         family_id=case.family_id,
         case=case,
+        worker_id=worker_id,
         stage=stage,
         entered_on=case.opened_on,
         started_on=case.opened_on,
@@ -156,14 +161,18 @@ def _last_stage(route: Route, definition: Definition) -> str:
     return definition.case_start or definition.start
 
 
-def _hand_over(case_ids: Sequence[int]) -> None:
+def _managers_of(case_ids: Collection[int]) -> dict[int, int]:
+    """Who manages each of these cases at present."""
+    managing = TeamMember.objects.filter(case_id__in=case_ids, part=TeamMember.Part.CASE_MANAGER, to_on=None)
+    return dict(managing.values_list("case_id", "user_id"))
+
+
+def _hand_over(routes: Iterable[Route], managers: Mapping[int, int]) -> None:
     """Whoever manages the case answers for its path."""
-    managers = TeamMember.objects.filter(
-        case_id__in=case_ids, part=TeamMember.Part.CASE_MANAGER, to_on=None
-    ).values_list("case_id", "user_id")
     by_user: dict[int, list[int]] = {}
-    for case_id, user_id in managers:
-        by_user.setdefault(user_id, []).append(case_id)
+    for route in routes:
+        manager_id = managers.get(route.case_id or 0)
+        if manager_id is not None and manager_id != route.worker_id:
+            by_user.setdefault(manager_id, []).append(route.pk)
     for user_id, theirs in by_user.items():
-        strangers = Route.objects.filter(case_id__in=theirs).filter(~Q(worker_id=user_id) | Q(worker_id=None))
-        strangers.update(worker_id=user_id)
+        Route.objects.filter(pk__in=theirs).update(worker_id=user_id)

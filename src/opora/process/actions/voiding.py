@@ -1,7 +1,6 @@
 """A path begun by mistake counts nowhere: not among those on their way, not on the map, not in any list."""
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
+from opora.cases.models import Case
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.common.news import tell
 from opora.pathways.queries import definition_of
@@ -53,13 +53,11 @@ def may_void(*, actor: Actor, route: Route, on: date) -> bool:
     return is_own and first is not None and localtime(first.at).date() == on
 
 
-def follow_voided_cases(*, case_ids: Sequence[int]) -> None:
+def follow_void(route: Route, case: Case) -> None:
     """A path goes with its case: void when the case is, and back with it."""
-    known = Route.every.filter(case_id__in=case_ids).select_related("case", "version")
-    for route in known.select_for_update(of=("self",)).order_by("pk"):
-        if route.case is not None and route.case.voided_on != route.voided_on:
-            set_void(route, on=route.case.voided_on)
-            tell("routes.changed", route_ids=[route.pk])
+    if case.voided_on != route.voided_on:
+        set_void(route, on=case.voided_on)
+        tell("routes.changed", route_ids=[route.pk])
 
 
 def set_void(route: Route, *, on: date | None) -> None:

@@ -100,7 +100,11 @@ def clock(kept: queries.Begun) -> str:
 def begun_on(request: HttpRequest, place: Place | None = None) -> QueryDict | None:
     """What was begun of the form of this page, as if it had been sent."""
     at = place or place_of(request)
-    kept = queries.begun(actor=actor_of(request), form=at.form, subject=at.subject)
+    # The people of a form and the rest of it ask in turn, for one draft.
+    asked = request.__dict__.setdefault("begun_forms", {})
+    if at not in asked:
+        asked[at] = queries.begun(actor=actor_of(request), form=at.form, subject=at.subject)
+    kept: queries.Begun | None = asked[at]
     if kept is None:
         return None
     request.begun_form = kept  # type: ignore[attr-defined]
