@@ -19,6 +19,7 @@ from opora.common.dates import today
 from opora.common.news import gathered
 from opora.demo.actions.kin import KinWriter
 from opora.demo.actions.lives import LifeWriter
+from opora.demo.actions.mending import MendingWriter
 from opora.demo.queries import departments
 from opora.demo.rules.lives import invent_lives
 from opora.demo.rules.organization import DETAILS
@@ -102,6 +103,7 @@ def _add_families(say: Say, size: int, seed: int) -> None:
             place = SHELTER if number % 4 == 3 else SUPPORT
             writer.paths.walk(walk, place=place, manager=MANAGERS[place][number % len(MANAGERS[place])])
         _add_kin(writer)
+        _mend(writer)
 
 
 def _add_kin(writer: LifeWriter) -> None:
@@ -109,3 +111,16 @@ def _add_kin(writer: LifeWriter) -> None:
     in_work = Case.objects.filter(is_imported=False, closed_on=None, department=writer.paths.departments[SUPPORT])
     coordinator = writer.actors[COORDINATORS[SUPPORT]]
     KinWriter(coordinator, today=writer.today).write(list(in_work.select_related("client").order_by("pk")[:4]))
+
+
+def _mend(writer: LifeWriter) -> None:
+    """A leave, a mistake, a correction, a transfer: one of each, in the last open cases of support."""
+    head = writer.actors["head"]
+    mending = MendingWriter(head, today=writer.today)
+    in_work = Case.objects.filter(is_imported=False, closed_on=None, department=writer.paths.departments[SUPPORT])
+    last = list(in_work.order_by("-pk")[:2])
+    mending.away(writer.actors["manager.kc"], writer.actors[COORDINATORS[SHELTER]])
+    mending.written_twice(writer.paths.departments[SUPPORT])
+    mending.put_right(writer.paths.departments[SUPPORT])
+    if len(last) > 1:
+        mending.handed_over(last[1], writer.actors["manager.kc"])

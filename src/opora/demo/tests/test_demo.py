@@ -9,11 +9,11 @@ from django.contrib.auth import authenticate
 from django.db import transaction
 from django.test import override_settings
 
-from opora.access.models import User
+from opora.access.models import Substitution, User
 from opora.access.rules import ROLES, SYSTEM
 from opora.assessments.models import Assessment
 from opora.audit.models import JournalEntry
-from opora.cases.models import Case
+from opora.cases.models import Case, CaseTransfer
 from opora.common.dates import today
 from opora.demo.actions import ensure_demo
 from opora.demo.actions.setup import SIGNALS
@@ -27,7 +27,7 @@ from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 from opora.partners.models import Partner
 from opora.plans.models import Plan, Task
-from opora.process.models import Paper, Route
+from opora.process.models import Amendment, Paper, Route
 
 GROWN = 1
 """A daughter who grew up has a case of her own, which began with no signal."""
@@ -93,7 +93,7 @@ def test_second_start_changes_nothing(people: People) -> None:
 
 
 def test_every_path_stands_where_its_last_step_led(people: People) -> None:
-    routes = list(Route.objects.prefetch_related("steps"))
+    routes = list(Route.every.prefetch_related("steps"))
     assert len(routes) == 9 + GROWN + round(9 * SIGNALS)
     for route in routes:
         if not (steps := list(route.steps.all())):
@@ -126,3 +126,10 @@ def test_plans_are_under_way_and_everybody_who_helps_has_something_to_do(people:
     assert Task.objects.exclude(partner=None).exists()
     volunteer = User.objects.get(email="volunteer@opora.example")
     assert open_tasks.filter(worker=volunteer).exists()
+
+
+def test_what_seldom_happens_to_a_record_is_seen_once(people: People) -> None:
+    assert Substitution.objects.filter(from_on__lte=today(), until_on__gte=today()).count() == 1
+    assert Route.every.exclude(voided_on=None).count() == 1
+    assert CaseTransfer.objects.count() == 1
+    assert Amendment.objects.filter(kind=Amendment.Kind.CORRECTED).count() == 1

@@ -12,12 +12,13 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from opora.access.rules import Actor
+from opora.common.dates import today
 from opora.drafts import actions, queries
 from opora.drafts.queries import BegunLine
 from opora.reminders.rules import Reminder
 from opora.web.shell.asking import actor_of
 from opora.web.shell.middleware import say
-from opora.web.shell.wording import write_day_in_words
+from opora.web.shell.wording import write_day_in_words, write_near_day
 from opora.web.today.families import Family, families_of
 
 ROWS = 5
@@ -100,7 +101,7 @@ def _row(one: BegunLine, family: Family | None) -> Unfinished:
         title=_called(one),
         path=one.address if leads else "",
         family=family,
-        when=_("%(day)s, %(clock)s") % {"day": write_day_in_words(saved.date()), "clock": saved.strftime("%H:%M")},
+        when=_("%(day)s, %(clock)s") % {"day": write_near_day(saved.date(), today()), "clock": saved.strftime("%H:%M")},
         note=_note(one),
         is_gone=one.is_gone,
     )

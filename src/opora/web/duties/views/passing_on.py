@@ -27,7 +27,8 @@ def pass_on(request: HttpRequest, user_id: int) -> HttpResponse:
     groups = [one for one in queries.work_of(actor=actor, user_id=user_id) if one.may_go and one.items]
     sent = given(request)
     each = (sent or request.GET).get("each") == "1"
-    form = PassOnForm(sent, groups=groups, receivers=_receivers(groups, user_id, each), each=each)
+    receivers = _receivers(groups, user_id, each)
+    form = PassOnForm(sent, groups=groups, receivers=receivers, each=each)
     back = reverse("duties:work", args=[user_id])
     shown = {
         "user_id": user_id,
@@ -35,6 +36,7 @@ def pass_on(request: HttpRequest, user_id: int) -> HttpResponse:
         "groups": groups,
         "form": form,
         "each": each,
+        "is_too_much": not each and not receivers[""],
         "back": back,
         "keeps_draft": True,
     }
