@@ -168,7 +168,7 @@ def _case(department: Any, program_id: int, manager: User, number: str) -> tuple
     return case, family, mother, child
 
 
-def _closed_case(department: Any, program_id: int, manager: User) -> None:
+def _closed_case(department: Any, program_id: int, manager: User) -> Case:
     """A case that has come to its end and therefore stands in the outcome table."""
     case, _family, _mother, child = _case(department, program_id, manager, CLOSED_NUMBER)
     totals = [
@@ -184,6 +184,7 @@ def _closed_case(department: Any, program_id: int, manager: User) -> None:
         placements={child.pk: "own_family"},
         on=LEFT,
     )
+    return case
 
 
 def _coded_family() -> tuple[Any, Any, Any]:
@@ -198,6 +199,12 @@ def merge_of(person: Person) -> int:
     gone = families.add_person(actor=SYSTEM, family=families.create_family(actor=SYSTEM), role="other", letter="Б")
     Person.objects.filter(pk=gone.pk).update(merged_into=person)
     return Merge.objects.create(kept=person, gone=gone, reason="twice", revision=person.revision).pk
+
+
+def union_of(case: Case) -> int:
+    """Another family brought together with that of the case."""
+    gone = families.create_family(actor=SYSTEM)
+    return Merge.objects.create(kept_family_id=case.family_id, gone_family=gone, reason="family_twice").pk
 
 
 def _join(case: Case, user: User, part: str, to_on: date | None = None) -> TeamMember:
@@ -244,7 +251,7 @@ def build() -> World:
         comments={"1.1": COMMENT},
         on=OPENED,
     )
-    _closed_case(here, program, people["case_manager"])
+    closed = _closed_case(here, program, people["case_manager"])
     run = registry.upload(
         actor=actor_of(user_id=people["coordinator"].pk),
         data=(Path(registry_room.__file__).parent / "data" / "registry.xlsx").read_bytes(),
@@ -267,6 +274,8 @@ def build() -> World:
         "placement_id": placement.pk,
         "other_id": mother.pk,
         "merge_id": merge_of(child),
+        "family_id": closed.family_id,
+        "union_id": union_of(case),
         "assessment_id": assessment.pk,
         "point": "review",
         "run_id": run.pk,

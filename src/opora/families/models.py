@@ -176,16 +176,21 @@ class CodeCounter(models.Model):
 
 
 class Merge(models.Model):
-    """Two records of one person brought together: what moved, what was taken away, and the way back."""
+    """Two records brought together: what moved, what was taken away, and the way back.
+
+    Two records of one person, perhaps with their families; or two families alone, with nobody in common.
+    """
 
     class Reason(models.TextChoices):
         TWICE = "twice", pgettext_lazy("merge", "the person was entered twice")
         NAME = "name", pgettext_lazy("merge", "the name was written differently")
         OTHER_FAMILY = "other_family", pgettext_lazy("merge", "the person was known from another family")
+        FAMILY_TWICE = "family_twice", pgettext_lazy("merge", "the family was entered twice")
+        FAMILY_JOINED = "family_joined", pgettext_lazy("merge", "the two families live as one")
         OTHER = "other", pgettext_lazy("merge", "another reason")
 
-    kept = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    gone = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    kept = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    gone = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     kept_family = models.ForeignKey(Family, models.PROTECT, null=True, related_name="+")
     gone_family = models.ForeignKey(Family, models.PROTECT, null=True, related_name="+")
     reason = models.CharField(_("reason"), max_length=14, choices=Reason.choices)
@@ -198,7 +203,7 @@ class Merge(models.Model):
     # The kept person's identity as it was, sealed with the person's own key; and the revision it has since.
     former_identity = models.BinaryField(null=True)
     former_sex = models.CharField(max_length=1, blank=True)
-    revision = models.PositiveIntegerField()
+    revision = models.PositiveIntegerField(default=0)
     undone_at = models.DateTimeField(null=True)
     undone_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
@@ -207,3 +212,17 @@ class Merge(models.Model):
         verbose_name_plural = _("merges")
         ordering = ("-id",)
         indexes = [models.Index(fields=["kept"], condition=Q(undone_at=None), name="families_merges")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kept__isnull=False, gone__isnull=False)
+                | Q(kept=None, gone=None, kept_family__isnull=False, gone_family__isnull=False),
+                name="families_merge_of_two",
+            )
+        ]
+
+    @property
+    def people(self) -> tuple[Person, Person]:
+        """The record that stays and the one that went; of two families there are none."""
+        if self.kept is None or self.gone is None:
+            raise ValueError("families were brought together, not people")
+        return self.kept, self.gone

@@ -13,6 +13,8 @@ VERBS = {
     "families.identity_destroyed": _("destroyed the identity of %(code)s for good"),
     "families.merged": _("brought the record %(other)s together with %(code)s: one person"),
     "families.merge_undone": _("took the records %(code)s and %(other)s apart again"),
+    "families.families_merged": _("brought two families together: one family"),
+    "families.families_parted": _("took two families apart again"),
     "families.keys_renewed": _("renewed the installation's key, identities sealed anew: %(people)s"),
     "families.role_given": _("recorded a role of %(code)s in the family: %(family_role)s"),
     "families.role_ended": _("ended a role of %(code)s in the family: %(family_role)s"),

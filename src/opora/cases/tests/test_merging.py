@@ -15,7 +15,7 @@ from opora.access.rules import SYSTEM, Role
 from opora.audit.models import JournalEntry
 from opora.cases.models import Case, CaseChild
 from opora.cases.tests.factories import Scene, household, open_case, scene, worker
-from opora.common.errors import Conflict, NotFound, Refused
+from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.families import actions, queries
 from opora.families.bound import bound_everywhere
 from opora.families.models import Family, FamilyMember, Merge, Person, PersonKey, Placement
@@ -232,3 +232,54 @@ def test_a_record_changed_while_both_were_looked_at_is_not_brought_together(two)
         actions.merge_people(**two.asked, seen=seen)
     with pytest.raises(Refused):
         actions.merge_people(**two.asked | {"other_id": two.place.home.client.pk})
+
+
+def _together(two: Two, **more: Any) -> Merge:
+    asked = {"actor": two.place.coordinator, "case_id": two.place.case.pk, "other_family_id": two.other.family.pk}
+    return actions.merge_families(**asked | {"reason": "family_twice"} | more)
+
+
+def test_two_families_with_nobody_in_common_become_one_and_are_taken_apart_exactly(two):
+    before = everything()
+    merge = _together(two)
+    home = two.place.home.family
+    assert set(Case.objects.filter(family=home)) == {two.place.case, two.case}
+    assert FamilyMember.objects.filter(family=home).count() == 6 and merge.case_ids == [two.case.pk]
+    assert Family.objects.get(pk=two.other.family.pk).merged_into_id == home.pk
+    actions.part_families(actor=two.place.coordinator, case_id=two.place.case.pk, merge_id=merge.pk)
+    assert everything() == before
+    verbs = list(JournalEntry.objects.order_by("pk").values_list("verb", flat=True))[-2:]
+    assert verbs == ["families.families_merged", "families.families_parted"]
+
+
+def test_families_are_looked_at_by_name_before_and_each_look_is_in_the_journal(two):
+    looked = actions.look_at_families(
+        actor=two.place.coordinator,
+        case_id=two.place.case.pk,
+        other_family_id=two.other.family.pk,
+        on=date(2022, 1, 1),
+    )
+    assert [one.name for one in looked.gone.adults] == ["Анна Сосенко"]
+    assert [count for words, count in looked.moving if str(words) == "члены семьи"] == [3]
+    opened = JournalEntry.objects.filter(verb="families.identity_opened").values_list("person_id", flat=True)
+    assert {two.place.home.client.pk, two.other.client.pk} <= set(opened)
+
+
+def test_families_stay_together_once_something_of_them_was_changed(two):
+    merge = _together(two)
+    moved = FamilyMember.objects.get(person=two.other.child_ids[0])
+    FamilyMember.objects.filter(pk=moved.pk).update(family=household().family)
+    with pytest.raises(Refused):
+        actions.part_families(actor=two.place.coordinator, case_id=two.place.case.pk, merge_id=merge.pk)
+
+
+def test_families_are_brought_together_only_by_who_answers_for_both(two):
+    for who in (scene().coordinator, two.place.case_manager, worker(Role.ANALYST)):
+        with pytest.raises(NotFound):
+            _together(two, actor=who)
+    with pytest.raises(NotFound):
+        _together(two, other_family_id=scene().home.family.pk)
+    with pytest.raises(Refused):
+        _together(two, other_family_id=two.place.home.family.pk)
+    with pytest.raises(Invalid):
+        _together(two, reason="twice")

@@ -17,6 +17,12 @@ from opora.families.actions.indexing import refresh_index
 from opora.families.actions.leaving import leave_family, return_to_family
 from opora.families.actions.members import add_known_person, add_member, change_role, end_member
 from opora.families.actions.merging import BothPeople, look_at_both, merge_people, undo_merge
+from opora.families.actions.merging_families import (
+    BothFamilies,
+    look_at_families,
+    merge_families,
+    part_families,
+)
 from opora.families.actions.opening import open_sealed
 from opora.families.actions.people import add_person, create_family, register_people
 from opora.families.actions.people_names import call_families, name_people
@@ -24,6 +30,7 @@ from opora.families.actions.placements import record_placement, withdraw_placeme
 from opora.families.actions.registering import register_coded_families
 
 __all__ = [
+    "BothFamilies",
     "BothPeople",
     "OpenedFamily",
     "OpenedPerson",
@@ -40,12 +47,15 @@ __all__ = [
     "erase_told",
     "leave_family",
     "look_at_both",
+    "look_at_families",
+    "merge_families",
     "merge_people",
     "name_people",
     "open_family",
     "open_names",
     "open_person",
     "open_sealed",
+    "part_families",
     "record_birth",
     "record_placement",
     "refresh_index",

@@ -9,7 +9,14 @@ from opora.families.queries.belonging import (
 )
 from opora.families.queries.childhood import belongings_in, belongings_of, children_of_family, people_by_family, who_are
 from opora.families.queries.known_people import NOBODY, Known, NamedFamily
-from opora.families.queries.merges import merges_of, other_record, why_merge_stays
+from opora.families.queries.merges import (
+    merges_of,
+    merges_of_family,
+    other_family,
+    other_record,
+    why_families_stay,
+    why_merge_stays,
+)
 from opora.families.queries.opening import births, cannot_be_opened, unlocked
 from opora.families.queries.people import (
     FamilyOfCase,
@@ -22,6 +29,7 @@ from opora.families.queries.people import (
     codes,
     family_of,
     family_of_case,
+    may_merge,
     person_card,
 )
 from opora.families.queries.placements import PlacementEntry, PlacementHistory, placement_history, placements
@@ -60,7 +68,10 @@ __all__ = [
     "family_of",
     "family_of_case",
     "is_index_old",
+    "may_merge",
     "merges_of",
+    "merges_of_family",
+    "other_family",
     "other_record",
     "people_by_code",
     "people_by_family",
@@ -76,5 +87,6 @@ __all__ = [
     "suggest_duplicates",
     "unlocked",
     "who_are",
+    "why_families_stay",
     "why_merge_stays",
 ]

@@ -121,6 +121,7 @@ class FamilyOfCase:
     may_read_names: bool
     may_change: bool
     may_place: bool
+    may_merge: bool = False
 
     @property
     def adults(self) -> list[PersonLine]:
@@ -187,6 +188,7 @@ def family_of(
         may_read_names=standing.may_read_names,
         may_change=standing.may_change,
         may_place=standing.may_place,
+        may_merge=standing.may_merge and standing.may_read_names,
     )
 
 
@@ -203,6 +205,12 @@ def card_of(standing: Standing, person: Person, opened: Mapping[int, Identity] |
         may_place=line.is_child and standing.may_place,
         may_merge=standing.may_merge,
     )
+
+
+def may_merge(*, actor: Actor, case_id: int) -> bool:
+    """Whether the actor may bring records of this case's family together with others."""
+    standing = policies.standing_in(actor=actor, case_id=case_id)
+    return standing.may_merge and standing.may_read_names
 
 
 def ages(*, actor: Actor, person_ids: Collection[int], on: date) -> dict[int, Age | None]:

@@ -17,6 +17,9 @@ DOORS = {
     "families:same": Door("assessment.approve", relation=True),
     "families:together": Door("assessment.approve", relation=True),
     "families:take_apart": Door("assessment.approve", relation=True),
+    "families:same_family": Door("assessment.approve", relation=True),
+    "families:together_family": Door("assessment.approve", relation=True),
+    "families:part_families": Door("assessment.approve", relation=True),
     "families:placement": Door("assessment.write", relation=True),
     "families:withdraw_placement": Door("assessment.write", relation=True),
 }

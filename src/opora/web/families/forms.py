@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
 from opora.families.actions import BothPeople
+from opora.families.actions.merging_families import REASONS as FAMILY_REASONS
 from opora.families.rules import Ended, Identity, PaperKind, papers_of, parse_former
 from opora.families.rules.identity import LONGEST_NAME, LONGEST_NOTES
 from opora.families.rules.merging import Choice, choices_for, differing
@@ -257,6 +258,25 @@ class SameForm(forms.Form):
     )
 
 
+class FamiliesForm(forms.Form):
+    """Why two families are one."""
+
+    reason = forms.ChoiceField(
+        label=_("Why they are brought together"),
+        choices=[_CHOOSE, *((reason.value, MERGE_REASONS[reason]) for reason in FAMILY_REASONS)],
+    )
+
+
+class OtherFamilyForm(forms.Form):
+    """The other family, by the code of anybody in it."""
+
+    code = forms.CharField(
+        label=_("Code of anybody of the other family"),
+        max_length=12,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
 class TogetherForm(forms.Form):
     """What stays of two records that say different things; what only one of them says is kept without a question."""
 
@@ -276,7 +296,8 @@ class TogetherForm(forms.Form):
                 label=_("It is one family: bring the families together too"), required=False
             )
         self.fields["reason"] = forms.ChoiceField(
-            label=_("Why there are two records"), choices=[_CHOOSE, *MERGE_REASONS.items()]
+            label=_("Why there are two records"),
+            choices=[_CHOOSE, *((key, said) for key, said in MERGE_REASONS.items() if not key.startswith("family"))],
         )
         revisions = f"{both.kept.revision} {both.gone.revision}"
         self.fields["revisions"] = forms.RegexField(r"\d+ \d+", initial=revisions, widget=forms.HiddenInput)

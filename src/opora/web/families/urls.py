@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from opora.web.families.views import adding, belonging, merging, people, person, placement
+from opora.web.families.views import adding, belonging, merging, merging_families, people, person, placement
 
 app_name = "families"
 urlpatterns = [
     path("cases/<int:case_id>/people/", people.show_people, name="people"),
     path("cases/<int:case_id>/people/names/", people.show_names, name="names"),
+    path("cases/<int:case_id>/people/same/", merging_families.find_same, name="same_family"),
+    path("cases/<int:case_id>/people/same/<int:family_id>/", merging_families.bring_together, name="together_family"),
+    path("cases/<int:case_id>/people/merges/<int:union_id>/undo/", merging_families.take_apart, name="part_families"),
     path("cases/<int:case_id>/people/add/", adding.add_adult, name="add"),
     path("cases/<int:case_id>/people/add-child/", adding.add_child, name="add_child"),
     path("cases/<int:case_id>/people/known/", adding.look_for_known, name="known"),

@@ -83,6 +83,7 @@ def take_apart(request: HttpRequest, case_id: int, person_id: int, merge_id: int
     if merge is None:
         raise NotFound
     back = reverse("families:person", args=[case_id, person_id])
+    kept, gone = merge.people
     if request.method == "POST":
         return once(
             request,
@@ -93,7 +94,7 @@ def take_apart(request: HttpRequest, case_id: int, person_id: int, merge_id: int
     asked = {
         "title": _("Take the two records apart?"),
         "text": _("%(other)s gets back everything that moved to %(code)s, and both are known as they were before.")
-        % {"other": merge.gone.code, "code": merge.kept.code},
+        % {"other": gone.code, "code": kept.code},
         "button": _("Take apart"),
         "action": request.path,
         "cancel_url": back,

@@ -76,6 +76,7 @@ def _panel(
             "mistaken": _rows(family.mistaken, identities),
             "former": _rows(family.former, identities),
         },
+        "merges": queries.merges_of_family(family.family_id) if family.may_merge else [],
         "names_are_shown": bool(identities),
     }
     is_panel = request.headers.get("HX-Request") == "true"
