@@ -62,7 +62,9 @@ def choose(page: Page, where: Where, step: str) -> None:
     more = page.locator(".other-steps > summary")
     if more.count():
         more.click()
-    page.locator("#next").get_by_role("link", name=step, exact=True).click()
+    ways = page.locator("#next").get_by_role("link", name=step, exact=True)
+    # A plain step is taken where it is read; with a day of its own it is taken on its page.
+    ways.or_(page.locator("#next .ready").get_by_role("link", name="В другой день или с пометкой")).first.click()
 
 
 def show(page: Page, where: Where) -> None:
