@@ -16,3 +16,8 @@ if TYPE_CHECKING:
 def family_named(request: HttpRequest, route: "Route") -> NamedFamily:
     """The family of a path already read for this person; nobody while it is not known."""
     return name_people(actor=actor_of(request), family_id=route.family_id, case_id=route.case_id, on=today())
+
+
+def family_title(request: HttpRequest, route: "Route") -> str:
+    """What a path's family is called by whoever may know it; by the code of its client for others, or nothing."""
+    return family_named(request, route).title(route.case.client_id if route.case_id is not None else None)

@@ -9,10 +9,14 @@ from django.urls import reverse
 
 from opora.access.models import User
 from opora.access.rules import SYSTEM, Actor, Role
+from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import worker
 from opora.common.dates import today
 from opora.councils.models import Ballot, Conference, Vote
+from opora.families import actions as families
+from opora.families.rules import Identity
 from opora.intake import actions as intake
+from opora.plans.tests.factories import make_walk
 from opora.process.tests.factories import make_route
 
 pytestmark = pytest.mark.django_db
@@ -162,3 +166,18 @@ def test_when_the_time_is_over_the_chair_is_led_to_the_minutes() -> None:
         text = signed_in(who).get(page).content.decode()
         assert "Время голосования вышло" in text and 'type="radio"' not in text
         assert (closing in text) is (who is chair)
+
+
+def test_the_family_of_a_vote_is_called_by_its_name_for_whoever_may_know_it() -> None:
+    walk = make_walk()
+    mother = Identity(surname="Соколовская", given="Анна")
+    families.update_identity(actor=SYSTEM, person=walk.home.client, identity=mother)
+    coordinator = worker(Role.COORDINATOR, walk.department)
+    client = signed_in(coordinator)
+    assert "Семья Соколовских" in client.get(reverse("councils:ballot_new", args=[walk.route.pk])).content.decode()
+    stranger = worker(Role.PSYCHOLOGIST)
+    ballot = opened(client, walk.route, [coordinator, stranger])
+    assert "Семья Соколовских" in client.get("/ballots/").content.decode()
+    asked = signed_in(stranger).get("/ballots/").content.decode()
+    assert reverse("councils:ballot", args=[ballot.pk]) in asked and "Соколовск" not in asked
+    assert not JournalEntry.objects.filter(verb="families.identity_opened", actor_id=stranger.user_id).exists()

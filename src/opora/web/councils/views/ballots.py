@@ -17,6 +17,7 @@ from opora.reminders.words import lateness
 from opora.web.councils.answer_hints import HINTS, SECTIONS
 from opora.web.councils.forms import BallotForm, CloseForm, ConflictForm, VoteForm
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.family_named import family_title
 from opora.web.shell.form_page import form_page
 
 # A panel answers within two working days; over a weekend these are four.
@@ -48,7 +49,7 @@ def open_ballot(request: HttpRequest, route_id: int) -> HttpResponse:
         done=_("The vote is open. The members of the panel find it among their votes."),
         back=reverse("councils:panel", args=[route_id]),
         to=lambda ballot: reverse("councils:ballot", args=[ballot.pk]),
-        context={"route": route},
+        context={"route": route, "family_title": family_title(request, route)},
     )
 
 
@@ -108,7 +109,7 @@ def close_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
         done=_("The vote is closed and the minutes are written."),
         back=reverse("councils:ballot", args=[ballot_id]),
         to=lambda _closed: reverse("councils:minutes", args=[ballot_id]),
-        context=_around(view),
+        context={**_around(view), "family_title": family_title(request, view.ballot.route)},
         about={"route_id": view.ballot.route_id, "case_id": view.ballot.route.case_id},
     )
 

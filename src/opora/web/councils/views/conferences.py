@@ -10,6 +10,7 @@ from opora.councils import actions, policies, queries
 from opora.process.queries import get_route
 from opora.web.councils.forms import ConferenceForm
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.family_named import family_title
 from opora.web.shell.form_page import form_page
 
 
@@ -32,7 +33,7 @@ def hold(request: HttpRequest, route_id: int) -> HttpResponse:
         done=_("The minutes of the council are written."),
         back=reverse("councils:panel", args=[route_id]),
         to=lambda conference: reverse("councils:conference", args=[conference.pk]),
-        context={"route": route},
+        context={"route": route, "family_title": family_title(request, route)},
     )
 
 

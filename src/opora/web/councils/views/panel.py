@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from opora.common.dates import today
 from opora.councils import policies, queries
+from opora.families.actions import call_families
 from opora.process.queries import get_route
 from opora.web.shell.asking import actor_of
 
@@ -25,8 +26,10 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
 def show_waiting(request: HttpRequest) -> HttpResponse:
     """The votes in which the reader has not voted yet, and the minutes of those that are over."""
     actor = actor_of(request)
+    ballots = list(queries.waiting_for(actor=actor))
+    known = call_families(actor=actor, family_ids={one.route.family_id for one in ballots if one.route.family_id})
     context = {
-        "ballots": queries.waiting_for(actor=actor),
+        "ballots": [(one, known.get(one.route.family_id, "")) for one in ballots],
         "minutes": queries.minutes_for(actor=actor),
         "today": today(),
     }

@@ -8,10 +8,14 @@ from django.test import Client
 from django.urls import reverse
 
 from opora.access.models import User
-from opora.access.rules import Actor, Role
+from opora.access.rules import SYSTEM, Actor, Role
 from opora.cases.tests.factories import department, worker
+from opora.families import actions as families
+from opora.families.rules import Identity
 from opora.papers.models import Consent, StoredFile
 from opora.papers.tests.factories import PDF, PNG, colleague, path_of_family
+from opora.plans.tests.factories import make_walk
+from opora.process.actions import invite
 from opora.process.tests.factories import BEGAN
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +80,20 @@ def test_a_form_without_a_file_asks_for_one() -> None:
     route, _home = path_of_family()
     answer = signed_in(colleague()).post(reverse("papers:attach", args=[route.pk]), {"kind": "plan", "on": ON})
     assert answer.status_code == 422
+
+
+def test_a_paper_says_whose_it_is_by_name_for_whoever_may_know_it() -> None:
+    walk = make_walk()
+    route, mother = walk.route, walk.home.client
+    families.update_identity(actor=SYSTEM, person=mother, identity=Identity(surname="Соколовская", given="Анна"))
+    client, stranger = signed_in(worker(Role.COORDINATOR, walk.department)), worker(Role.PSYCHOLOGIST)
+    invite(actor=SYSTEM, route_id=route.pk, user_id=stranger.user_id or 0, on=BEGAN)
+    typed = {"purpose": "processing", "person_id": mother.pk, "on": ON, "scope": "Школа"}
+    client.post(reverse("papers:new_consent", args=[route.pk]), typed)
+    address = reverse("papers:consent", args=[Consent.objects.get().pk])
+    assert "Анна, мать" in text_of(client.get(address))
+    shown = text_of(signed_in(stranger).get(address))
+    assert mother.code in shown and "Анна" not in shown
 
 
 def test_a_consent_is_recorded_and_withdrawn_and_the_panel_says_what_is_blocked() -> None:

@@ -10,7 +10,7 @@ from opora.papers.queries.choices import PURPOSES
 from opora.papers.rules import destroy_by
 from opora.process import queries as process
 from opora.web.papers.forms.consents import ConsentForm, WithdrawForm
-from opora.web.papers.views.recording import people_of, record, whose, workable
+from opora.web.papers.views.recording import called, people_of, record, whose, workable
 from opora.web.shell.asking import actor_of, given
 
 
@@ -40,6 +40,7 @@ def show_consent(request: HttpRequest, consent_id: int) -> HttpResponse:
     consent, scope = actions.read_consent(actor=actor, consent_id=consent_id)
     context = {
         "consent": consent,
+        "who": called(request, consent.route, consent.person),
         "scope": scope,
         "route": consent.route,
         "may_work": process.may_work(actor=actor, route=consent.route),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from opora.papers import actions, queries
 from opora.process.policies import is_blocked
 from opora.web.papers.forms.telling import SECTIONS, ChildForm, HistoryForm
-from opora.web.papers.views.recording import people_of, record, workable
+from opora.web.papers.views.recording import called, people_of, record, workable
 from opora.web.shell.asking import actor_of
 
 
@@ -61,6 +61,7 @@ def show_history(request: HttpRequest, history_id: int) -> HttpResponse:
     history, recipient, told = actions.read_history(actor=actor, history_id=history_id)
     context = {
         "history": history,
+        "who": called(request, history.route, history.child),
         "route": history.route,
         "recipient": recipient,
         "sections": [(label, told[name]) for name, label in SECTIONS.items() if told.get(name)],

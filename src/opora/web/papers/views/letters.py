@@ -11,7 +11,7 @@ from opora.access.rules import Actor, can
 from opora.papers import actions, queries
 from opora.process import queries as process
 from opora.web.papers.forms.letters import LetterForm, SignForm
-from opora.web.papers.views.recording import people_of, record, whose, workable
+from opora.web.papers.views.recording import called, people_of, record, whose, workable
 from opora.web.shell.asking import actor_of, given
 
 if TYPE_CHECKING:
@@ -48,8 +48,9 @@ def show_letter(request: HttpRequest, letter_id: int) -> HttpResponse:
     """A letter: to download, and to record that it was signed."""
     actor = actor_of(request)
     letter = queries.letter_in_sight(actor=actor, letter_id=letter_id)
+    shown = {"letter": letter, "route": letter.route, "who": called(request, letter.route, letter.person)}
     if letter.signed_on is not None or not process.may_work(actor=actor, route=letter.route):
-        return render(request, "papers/letter.html", {"letter": letter, "route": letter.route})
+        return render(request, "papers/letter.html", shown)
     lacking = queries.missing_details(letter.kind, letter.template, letter.purpose)
     form = SignForm(given(request), is_consent=letter.kind == "consent")
     return record(
@@ -59,7 +60,7 @@ def show_letter(request: HttpRequest, letter_id: int) -> HttpResponse:
         route=letter.route,
         template="papers/letter.html",
         done=_("The signing is recorded, the paper is filed."),
-        context={"letter": letter, "missing": [("", lacking)] if lacking else [], **_settings(actor)},
+        context={**shown, "missing": [("", lacking)] if lacking else [], **_settings(actor)},
     )
 
 

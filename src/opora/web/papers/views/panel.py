@@ -45,7 +45,7 @@ def _context_of(actor: Actor, route: "Route", names: Mapping[int, str]) -> dict[
         "consents": _named(queries.consents_of(route), names),
         "letters": _named(queries.letters_of(route), names),
         "notices": queries.timed(route, queries.notices_of(route)),
-        "histories": queries.histories_of(route),
+        "histories": [(one, names.get(one.child_id, one.child.code)) for one in queries.histories_of(route)],
         "terms": queries.waiting_terms(route),
         "act": (act := queries.act_of(route) if is_blocked(route) else None),
         "may_destroy": can(actor, "data.destroy"),

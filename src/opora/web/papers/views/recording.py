@@ -28,6 +28,11 @@ def people_of(request: HttpRequest, route: "Route", *, children: bool = False) -
     return [(one.person_id, one.label) for one in (family.children if children else family.present)]
 
 
+def called(request: HttpRequest, route: Any, person: Any) -> str:
+    """Somebody of the family as this person may know him or her: by name and role, or by code."""
+    return family_named(request, route).called().get(person.pk, str(person.code))
+
+
 def whose(request: HttpRequest, people: list[tuple[int, str]]) -> int | str:
     """Whom a paper is about to begin with: who was asked for by the address, or the parent, who comes first."""
     asked = request.GET.get("person", "")
