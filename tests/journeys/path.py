@@ -62,9 +62,11 @@ def choose(page: Page, where: Where, step: str) -> None:
     more = page.locator(".other-steps > summary")
     if more.count():
         more.click()
-    ways = page.locator("#next").get_by_role("link", name=step, exact=True)
-    # A plain step is taken where it is read; with a day of its own it is taken on its page.
-    ways.or_(page.locator("#next .ready").get_by_role("link", name="В другой день или с пометкой")).first.click()
+    way = page.locator("#next").get_by_role("link", name=step, exact=True)
+    if not way.count():
+        # A plain step is taken where it is read; with a day of its own it is taken on its page.
+        way = page.locator("#next .ready").get_by_role("link", name="В другой день или с пометкой")
+    way.click()
 
 
 def show(page: Page, where: Where) -> None:
