@@ -14,6 +14,7 @@ from opora.web.shell.family_named import family_named
 from opora.web.shell.form_page import form_page
 
 if TYPE_CHECKING:
+    from opora.families.models import Person
     from opora.process.models import Route
 
 
@@ -28,7 +29,7 @@ def people_of(request: HttpRequest, route: "Route", *, children: bool = False) -
     return [(one.person_id, one.label) for one in (family.children if children else family.present)]
 
 
-def called(request: HttpRequest, route: Any, person: Any) -> str:
+def called(request: HttpRequest, route: "Route", person: "Person") -> str:
     """Somebody of the family as this person may know him or her: by name and role, or by code."""
     return family_named(request, route).called().get(person.pk, str(person.code))
 
