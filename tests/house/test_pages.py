@@ -8,8 +8,6 @@ import pytest
 from tests.house.source import shown, templates
 
 COLUMNS = 160
-# Rooms whose pages are being drawn anew; each leaves this list with its next change.
-AT_WORK = {"family_page", "today", "search", "life", "duties", "drafts"}
 FORBIDDEN = {
     "an inline style": re.compile(r"\sstyle\s*=\s*[\"']", re.IGNORECASE),
     "an inline handler": re.compile(r"\s(on[a-z]+|hx-on[\w:.-]*)\s*=\s*[\"']", re.IGNORECASE),
@@ -33,7 +31,6 @@ def test_a_template_is_read_line_by_line() -> None:
     long = [
         f"{shown(path)}:{number} has {len(line)} characters"
         for path in templates()
-        if not AT_WORK & set(path.parts)
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if len(line) > COLUMNS
     ]
