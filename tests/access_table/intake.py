@@ -29,7 +29,7 @@ def signal_of(route: Route, *, words: str, visitor_id: int, on: date) -> dict[st
     visit = actions.plan_visit(actor=SYSTEM, route_id=route.pk, visitor_ids=[visitor_id], on=on)
     actions.report_visit(actor=SYSTEM, visit_id=visit.pk, safety="safe", told={"home": words}, children=[], on=on)
     form = actions.fill_risk_form(
-        actor=SYSTEM, route_id=route.pk, risks={"infant": "low"}, resources={}, needs=words, on=on
+        actor=SYSTEM, route_id=route.pk, risks={"infant": "yes"}, resources={}, needs=words, on=on
     )
     report = actions.write_report(actor=SYSTEM, route_id=route.pk, sections={"situation": words}, on=on)
     note = actions.record_source(

@@ -59,7 +59,7 @@ def record_everything(page: Page) -> dict[str, int]:
     page.wait_for_url(re.compile(home))
 
     visit(page, f"{at}/risks/")
-    page.locator("#id_risk_infant").select_option("low")
+    page.locator("#id_risk_infant").select_option("yes")
     _save(page, home)
     visit(page, f"{at}/")
     card = page.content()

@@ -39,6 +39,7 @@ RESOURCES = {
 LEVELS = {
     "": pgettext_lazy("risk", "not assessed"),
     "none": pgettext_lazy("risk", "no"),
+    "yes": pgettext_lazy("risk", "yes"),
     "low": pgettext_lazy("risk", "low"),
     "medium": pgettext_lazy("risk", "medium"),
     "high": pgettext_lazy("risk", "high"),

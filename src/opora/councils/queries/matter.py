@@ -19,6 +19,8 @@ from opora.intake.words import RESOURCES, RISKS
 from opora.process.models import Route
 
 GRAVE, SOME = ("critical", "high"), ("medium",)
+YES = "yes"
+"""A fact that is so: it has no grade and stands after what has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def risks_of(form: RiskForm | None) -> tuple[list[str], list[str]]:
     """The risks that weigh, the gravest first, and what the family can lean on, in words."""
     if form is None:
         return [], []
-    grave = [str(word) for level in (*GRAVE, *SOME) for code, word in RISKS.items() if form.risks.get(code) == level]
+    grave = [
+        str(word) for level in (*GRAVE, *SOME, YES) for code, word in RISKS.items() if form.risks.get(code) == level
+    ]
     strong = [str(word) for code, word in RESOURCES.items() if form.resources.get(code) in ("yes", "partly")]
     return grave, strong
 

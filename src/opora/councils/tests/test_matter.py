@@ -54,7 +54,7 @@ def test_risks_stand_the_gravest_first_and_what_the_family_can_lean_on_beside_th
     intake.fill_risk_form(
         actor=SYSTEM,
         route_id=panel.route.pk,
-        risks={"infant": "medium", "no_housing": "critical", "addiction": "low"},
+        risks={"infant": "yes", "no_housing": "critical", "addiction": "low"},
         resources={"relative": "yes", "income": "no", "motivation": "partly"},
         needs="",
         level="high",

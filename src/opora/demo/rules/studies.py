@@ -38,7 +38,7 @@ STUDIES: Final = (
             "unknowns": "Безопасно ли вернуться за документами. Примет ли бабушка.",
             "recommendation": "Принять в кризисный центр на три месяца, восстановить документы, искать жильё.",
         },
-        risks={"no_housing": "critical", "infant": "medium", "isolation": "medium"},
+        risks={"no_housing": "critical", "infant": "yes", "isolation": "medium"},
         resources={"health": "yes", "parenting": "yes", "education": "yes", "community": "partly"},
         needs="Безопасное место, документы, одежда и смесь для ребёнка.",
     ),

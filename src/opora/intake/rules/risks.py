@@ -21,6 +21,9 @@ RISKS = (
     "abandonment",
     "hiding",
 )
+FACTS = frozenset({"infant", "disability", "removals"})
+"""What is so or is not so: a fact has no level, and says nothing of the level of the whole."""
+FACT_ANSWERS = ("none", "yes")
 RESOURCES = ("relative", "income", "housing", "education", "motivation", "health", "parenting", "community")
 
 
@@ -38,20 +41,28 @@ class Weighed:
         return self.assessed / (len(RISKS) + len(RESOURCES))
 
 
+def answers_to(risk: str) -> tuple[str, ...]:
+    """What may be answered about a risk: whether it is so, or how grave it is."""
+    return FACT_ANSWERS if risk in FACTS else LEVELS
+
+
 def weigh(risks: Mapping[str, str], resources: Mapping[str, str]) -> Weighed:
     """Propose the overall level: the highest assessed risk; no risk at all is a low level (DOC5).
 
-    What is not assessed is neither good nor bad and changes nothing. Raises ValueError for an unknown factor or level.
+    What is not assessed is neither good nor bad and changes nothing; a fact is noted and not rated. Raises ValueError
+    for an unknown factor or level.
     """
     if {*risks} - {*RISKS} or {*resources} - {*RESOURCES}:
         raise ValueError("factor")
-    if {*risks.values()} - {NOT_ASSESSED, *LEVELS} or {*resources.values()} - {NOT_ASSESSED, *STRENGTHS}:
+    if any(level not in (NOT_ASSESSED, *answers_to(name)) for name, level in risks.items()):
         raise ValueError("level")
-    known = [level for level in risks.values() if level]
+    if {*resources.values()} - {NOT_ASSESSED, *STRENGTHS}:
+        raise ValueError("level")
+    known = [level for name, level in risks.items() if level and name not in FACTS]
     highest = max(known, key=LEVELS.index) if known else NOT_ASSESSED
     return Weighed(
         level="low" if highest == "none" else highest,
-        assessed=len(known) + sum(1 for level in resources.values() if level),
+        assessed=sum(1 for level in (*risks.values(), *resources.values()) if level),
         strong=sum(1 for level in resources.values() if level == "yes"),
     )
 

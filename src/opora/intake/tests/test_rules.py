@@ -34,7 +34,8 @@ def test_of_an_anonymous_signal_only_the_story_is_kept(typed: dict[str, str]) ->
     assert all(text.strip() for text in signal_told.kept(typed, is_anonymous=False).values())
 
 
-RISKS = st.dictionaries(st.sampled_from(risks.RISKS), st.sampled_from(["", *risks.LEVELS]))
+RATED = [risk for risk in risks.RISKS if risk not in risks.FACTS]
+RISKS = st.dictionaries(st.sampled_from(RATED), st.sampled_from(["", *risks.LEVELS]))
 RESOURCES = st.dictionaries(st.sampled_from(risks.RESOURCES), st.sampled_from(["", *risks.STRENGTHS]))
 
 
@@ -54,6 +55,11 @@ def test_the_proposed_level_is_the_highest_assessed_risk(found: dict[str, str], 
 def test_what_is_not_assessed_is_neither_good_nor_bad() -> None:
     assert risks.weigh({"violence": ""}, {}).level == ""
     assert risks.weigh({"violence": "none"}, {}).level == "low"
+    weighed = risks.weigh({"infant": "yes", "removals": "none"}, {})
+    assert (weighed.level, weighed.assessed) == ("", 2), "a fact is noted and has no level"
+    assert risks.weigh({"infant": "yes", "isolation": "low"}, {}).level == "low"
+    with pytest.raises(ValueError, match="level"):
+        risks.weigh({"infant": "high"}, {})
     with pytest.raises(ValueError):
         risks.weigh({"weather": "low"}, {})
     with pytest.raises(ValueError):

@@ -125,12 +125,12 @@ def test_the_form_of_risks_tells_the_criteria_the_risk() -> None:
     form = actions.fill_risk_form(
         actor=registrar(),
         route_id=referral.route_id,
-        risks={"violence": "high", "infant": "low", "hiding": ""},
+        risks={"violence": "high", "infant": "yes", "hiding": ""},
         resources={"relative": "yes"},
         needs="Жильё",
         on=BEGAN,
     )
-    assert (form.proposed, form.level, form.risks) == ("high", "high", {"violence": "high", "infant": "low"})
+    assert (form.proposed, form.level, form.risks) == ("high", "high", {"violence": "high", "infant": "yes"})
     assert papers(referral.route_id) == ["risk_form"]
     route = Route.objects.get(pk=referral.route_id)
     assert route.facts["risk"] == "high"

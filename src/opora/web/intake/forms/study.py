@@ -96,10 +96,10 @@ class RiskFormForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        levels = [(code, LEVELS[code]) for code in ("", *risks.LEVELS)]
         strengths = [(code, STRENGTHS[code]) for code in ("", *risks.STRENGTHS)]
         for code, label in RISKS.items():
-            self.fields[f"risk_{code}"] = forms.ChoiceField(label=label, choices=levels, required=False)
+            answers = [(answer, LEVELS[answer]) for answer in ("", *risks.answers_to(code))]
+            self.fields[f"risk_{code}"] = forms.ChoiceField(label=label, choices=answers, required=False)
         for code, label in RESOURCES.items():
             self.fields[f"resource_{code}"] = forms.ChoiceField(label=label, choices=strengths, required=False)
 
