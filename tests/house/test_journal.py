@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pytest
 from django.utils.translation import override
 
+from opora.common.tests.each import each
 from opora.web.journal.signs import AREAS
 from tests.house.source import PACKAGE, modules, shown, tree
 
@@ -21,7 +22,7 @@ def _verbs(room: str) -> Mapping[str, object]:
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_verb_has_a_russian_sentence(room: str) -> None:
-    for verb, sentence in _verbs(room).items():
+    for verb, sentence in each(_verbs(room).items()):
         with override("en"):
             english = str(sentence)
         with override("ru"):

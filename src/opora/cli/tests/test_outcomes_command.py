@@ -8,6 +8,7 @@ import pytest
 
 from opora.__main__ import COMMANDS, main
 from opora.access.rules import SYSTEM
+from opora.common.tests.each import each
 from opora.packs.actions import publish_practice
 from opora.registry.actions import import_registry
 
@@ -102,7 +103,7 @@ def test_a_program_a_period_and_a_pool_are_asked_for(ten_cases, capsys):
 
 
 def test_what_does_not_exist_is_null_with_its_reason(ten_cases, capsys):
-    for program in printed(capsys, "--from", "2030-01-01")["programs"]:
+    for program in each(printed(capsys, "--from", "2030-01-01")["programs"]):
         assert (program["closed"], program["rows"]) == (0, [])
         assert set(program["change"].values()) == {None}
         for path in ("change.mean", "change.interval", "wilcoxon.p_two_sided", "improved.share", "rank_biserial"):

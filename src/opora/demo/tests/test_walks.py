@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from opora.common.tests.each import each
 from opora.demo.rules.lives import InventedLife, invent_lives
 from opora.demo.rules.walks import Walk, Walker
 from opora.demo.tests.test_lives import definition as efo
@@ -43,7 +44,7 @@ def every(seed: int) -> list[Walk]:
 @given(seed=SEEDS)
 @settings(max_examples=10)
 def test_the_process_allows_every_step_and_time_goes_forward(seed: int) -> None:
-    for walk in every(seed):
+    for walk in each(every(seed)):
         days = [walk.began_on, *(move.on for move in walk.moves), TODAY]
         assert days == sorted(days)
         place = process().start
@@ -57,7 +58,7 @@ def test_the_process_allows_every_step_and_time_goes_forward(seed: int) -> None:
 @given(seed=SEEDS)
 @settings(max_examples=10)
 def test_cases_open_and_close_on_the_days_of_their_life(seed: int) -> None:
-    for life, walk in walks(seed)[0]:
+    for life, walk in each(walks(seed)[0]):
         opening = next(move for move in walk.moves if process().actions[move.action].effect == "open_case")
         assert opening.on == life.opened_on
         assert (walk.place in process().exits) == (life.closed_on is not None)

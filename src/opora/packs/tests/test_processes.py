@@ -6,6 +6,7 @@ import pytest
 
 from opora.access.models import Department
 from opora.access.rules import SYSTEM
+from opora.common.tests.each import each
 from opora.instruments.models import InstrumentVersion
 from opora.packs.actions import PracticeInvalid, publish_practice
 from opora.packs.queries import check_practice, explain, offered_practices, shipped_practices
@@ -53,7 +54,7 @@ def test_only_one_practice_comes_unasked():
 @pytest.mark.django_db
 def test_publishing_a_practice_puts_its_process_in_force_for_its_programs():
     publish_practice(actor=SYSTEM, folder=S3)
-    for program in Program.objects.all():
+    for program in each(Program.objects.all()):
         assert definition_of(version_for(program)).case_start == "contract"
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from opora.common.tests.each import each
 from opora.pictures.bpmn import BpmnExit, BpmnFlow, BpmnProcess, BpmnStage, bpmn
 
 M = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
@@ -50,7 +51,7 @@ def test_no_id_comes_twice(root: ET.Element) -> None:
 
 def test_every_flow_joins_two_nodes_and_they_know_it(root: ET.Element) -> None:
     nodes = {node.get("id"): node for name in NODES for node in root.iter(M + name)}
-    for flow in root.iter(f"{M}sequenceFlow"):
+    for flow in each(root.iter(f"{M}sequenceFlow")):
         source, target = nodes[flow.get("sourceRef")], nodes[flow.get("targetRef")]
         assert flow.get("id") in {one.text for one in source.iter(f"{M}outgoing")}
         assert flow.get("id") in {one.text for one in target.iter(f"{M}incoming")}
@@ -85,7 +86,7 @@ def test_shapes_lie_inside_their_lanes_and_never_on_each_other(root: ET.Element)
         shape.get("bpmnElement"): tuple(float(shape[0].get(name, "0")) for name in ("x", "y", "width", "height"))
         for shape in root.iter(f"{D}BPMNShape")
     }
-    for lane in root.iter(f"{M}lane"):
+    for lane in each(root.iter(f"{M}lane")):
         left, top, wide, high = boxes[lane.get("id")]
         for one in lane.iter(f"{M}flowNodeRef"):
             x, y, width, height = boxes[one.text]

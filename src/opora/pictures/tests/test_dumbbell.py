@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opora.common.tests.each import each
 from opora.pictures.dumbbell import DumbbellRow, Labels, dumbbell, signed
 from opora.pictures.palette import PAPER
 from opora.pictures.profile import ProfileRow, section_profile
@@ -67,7 +68,7 @@ def test_nothing_needs_an_inline_style() -> None:
 def test_everything_lies_inside_the_drawing(pairs: list[tuple[int | None, int | None]], narrow: bool) -> None:
     svg = draw([DumbbellRow(f"С{n}", a, b) for n, (a, b) in enumerate(pairs)], narrow=narrow)
     _, _, wide, high = (float(part) for part in (svg.get("viewBox") or "").split())
-    for dot in svg.iterfind(".//s:circle", NS):
+    for dot in each(svg.iterfind(".//s:circle", NS)):
         assert 0 < float(dot.get("cx") or 0) < wide
         assert 0 < float(dot.get("cy") or 0) < high
 

@@ -12,6 +12,7 @@ from opora.assessments.models import Assessment
 from opora.cases import actions as cases
 from opora.cases.models import Case, TeamMember
 from opora.cases.tests.factories import department, worker
+from opora.common.tests.each import each
 from opora.families import actions as families
 from opora.families.rules import Identity
 from opora.intake.models import Visit
@@ -41,7 +42,7 @@ def test_a_case_manager_is_told_everything_about_the_own_family() -> None:
 
 def test_each_reminder_leads_to_a_page_that_exists() -> None:
     found = life()
-    for one in reminders_of(actor=found.scene.case_manager, on=ON).reminders:
+    for one in each(reminders_of(actor=found.scene.case_manager, on=ON).reminders):
         assert resolve(one.path).url_name, one.path
         assert one.number == found.case.number, one.kind
 

@@ -13,6 +13,7 @@ from SpiffWorkflow.bpmn.parser import BpmnParser
 from SpiffWorkflow.bpmn.specs.bpmn_process_spec import BpmnProcessSpec
 from SpiffWorkflow.util.task import TaskState
 
+from opora.common.tests.each import each
 from opora.pathways.rules import Definition
 from opora.pictures.bpmn import bpmn
 from opora.web.process.mapping import file_of
@@ -90,7 +91,7 @@ def test_another_engine_takes_the_shortest_way_to_every_exit(code: str) -> None:
     for goal in process.exits:
         workflow = BpmnWorkflow(parsed(code))
         workflow.do_engine_steps()
-        for stage, action in _way(process, goal):
+        for stage, action in each(_way(process, goal)):
             (task,) = workflow.get_tasks(state=TaskState.READY, manual=True)
             assert task.task_spec.bpmn_id == f"task_{stage}"
             task.data["action"] = action

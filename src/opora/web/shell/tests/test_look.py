@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from opora.common.tests.each import each
+
 STATIC = Path(__file__).parent.parent / "static" / "shell"
 TOKEN = re.compile(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 TOKENS = {name: colors for name, *colors in TOKEN.findall((STATIC / "tokens.css").read_text())}
@@ -54,7 +56,7 @@ def test_edges_of_controls_and_bands_can_be_seen(front, ground, scheme):
 
 
 def test_colors_are_named_once():
-    for path in STATIC.glob("*.css"):
+    for path in each(STATIC.glob("*.css")):
         if path.name not in {"tokens.css", "print.css"}:
             assert not re.search(r"#[0-9a-fA-F]{3,8}\b", path.read_text()), path.name
 
