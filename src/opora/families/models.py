@@ -52,6 +52,11 @@ class Person(models.Model):
     def code(self) -> str:
         return f"{self.code_letter}{self.code_number}"
 
+    @property
+    def known_code(self) -> str:
+        """The code the person goes by now: of a record brought together with another one, that one's."""
+        return (self.merged_into or self).code
+
 
 class PersonKey(models.Model):
     """The person's data key, wrapped by the installation key; destroying this row erases the identity for good."""

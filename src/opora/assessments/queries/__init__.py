@@ -25,7 +25,15 @@ from opora.assessments.queries.reading import (
     may_correct,
     may_decide,
 )
-from opora.assessments.queries.sheets import Sheet, correction_sheet, sheet_for, subjects_in, subjects_of, version_for
+from opora.assessments.queries.sheets import (
+    Sheet,
+    answers_now,
+    correction_sheet,
+    sheet_for,
+    subjects_in,
+    subjects_of,
+    version_for,
+)
 from opora.assessments.queries.starting import Start, drafts_in, startable
 
 __all__ = [
@@ -38,6 +46,7 @@ __all__ = [
     "SincePrevious",
     "Start",
     "WaitingLine",
+    "answers_now",
     "comparison",
     "comparison_of",
     "correction_of",

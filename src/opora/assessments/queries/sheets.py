@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from opora.access.rules import Actor
 from opora.assessments import policies
@@ -160,6 +161,15 @@ def subjects_in(assessment: Assessment) -> tuple[Subject, ...]:
         for key in people
     ]
     return (Subject.family(), *sorted(rated, key=lambda one: one.level is Level.CHILD))
+
+
+def answers_now(assessment: Assessment) -> dict[str, dict[str, Any]]:
+    """The answers of a filled form, of the people as they are known now: a form is final, its people may be merged."""
+    answers = assessment.answers or {}
+    keys = {key for given in answers.values() for key in given if key.isdecimal()}
+    stays = families.stays_for([int(key) for key in keys]) if keys else {}
+    names = {str(gone): str(kept) for gone, kept in stays.items()}
+    return {item: {names.get(key, key): value for key, value in given.items()} for item, given in answers.items()}
 
 
 def _caregivers(case: Case, on: date) -> list[Person]:

@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from opora.access.rules import SYSTEM, Role
+from opora.assessments.models import Assessment
+from opora.assessments.queries import answers_now, subjects_in
 from opora.audit.models import JournalEntry
 from opora.cases.models import Case, CaseChild
 from opora.cases.tests.factories import Scene, household, open_case, scene, worker
@@ -283,3 +285,13 @@ def test_families_are_brought_together_only_by_who_answers_for_both(two):
         _together(two, other_family_id=two.place.home.family.pk)
     with pytest.raises(Invalid):
         _together(two, reason="twice")
+
+
+def test_the_answers_of_a_final_form_and_a_history_passed_on_lead_to_the_one_that_stays(two):
+    kept, gone = two.place.home.children[0], two.other.children[0]
+    form = Assessment(answers={"1.1": {"family": 2, str(gone.pk): 3}})
+    assert answers_now(form) == form.answers
+    actions.merge_people(**two.asked | {"person_id": kept.pk, "other_id": gone.pk})
+    assert answers_now(form) == {"1.1": {"family": 2, str(kept.pk): 3}}
+    assert [one.label for one in subjects_in(form) if one.key != "family"] == [kept.code]
+    assert Person.objects.get(pk=gone.pk).known_code == kept.code

@@ -31,6 +31,7 @@ from opora.families.queries.people import (
     family_of_case,
     may_merge,
     person_card,
+    stays_for,
 )
 from opora.families.queries.placements import PlacementEntry, PlacementHistory, placement_history, placements
 from opora.families.queries.search import (
@@ -84,6 +85,7 @@ __all__ = [
     "placements",
     "sealed_people_of",
     "search_people",
+    "stays_for",
     "suggest_duplicates",
     "unlocked",
     "who_are",

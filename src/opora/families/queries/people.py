@@ -240,7 +240,13 @@ def codes(person_ids: Collection[int]) -> dict[int, str]:
     """
     known = Person.objects.filter(pk__in=person_ids).select_related("merged_into")
     people = known.defer("identity", "merged_into__identity")
-    return {person.pk: (person.merged_into or person).code for person in people}
+    return {person.pk: person.known_code for person in people}
+
+
+def stays_for(person_ids: Collection[int]) -> dict[int, int]:
+    """Of records that were brought together with others: the one that stayed, by the id of the one that went."""
+    gone = Person.objects.filter(pk__in=person_ids).exclude(merged_into=None)
+    return dict(gone.values_list("pk", "merged_into_id"))
 
 
 def _line(

@@ -100,7 +100,7 @@ def read_history(*, actor: Actor, history_id: int) -> tuple[ChildHistory, str, d
         verb="papers.history_read",
         case_id=history.route.case_id,
         route=history.route_id,
-        code=history.child.code,
+        code=history.child.known_code,
     )
     return history, opened(history.disclosure, "recipient"), words
 

@@ -54,12 +54,12 @@ def disclosures_of(route: Route) -> QuerySet[Disclosure]:
 
 def histories_of(route: Route) -> QuerySet[ChildHistory]:
     """Histories of children that were passed on, the newest first."""
-    return ChildHistory.objects.filter(route=route).select_related("child", "by")
+    return ChildHistory.objects.filter(route=route).select_related("child__merged_into", "by")
 
 
 def history_in_sight(*, actor: Actor, history_id: int) -> ChildHistory:
     """A history of a path this person sees; NotFound for any other."""
-    found = ChildHistory.objects.select_related("route", "child", "by", "disclosure").filter(pk=history_id)
+    found = ChildHistory.objects.select_related("route", "child__merged_into", "by", "disclosure").filter(pk=history_id)
     history = found.filter(route__in=visible_to(actor)).first()
     if history is None:
         raise policies.unseen()

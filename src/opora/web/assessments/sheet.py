@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from opora.assessments.queries import Sheet
+from opora.assessments.queries import Sheet, answers_now
 from opora.assessments.rules import Cell, Subject, asked_cells
 from opora.common.language import spoken
 from opora.instruments.rules import NOT_APPLICABLE, UNKNOWN, Definition, Level, Scale, Value
@@ -195,7 +195,7 @@ def typed_of(sheet: Sheet) -> Typed:
     if sheet.draft is not None:
         return Typed.from_payload(sheet.draft.payload)
     if sheet.assessment is not None:
-        return Typed(sheet.assessment.answers or {}, sheet.assessment.comments, sheet.assessment.on.isoformat())
+        return Typed(answers_now(sheet.assessment), sheet.assessment.comments, sheet.assessment.on.isoformat())
     return Typed({}, {})
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.assessments import actions, queries
-from opora.assessments.queries import Assessment, Sheet
+from opora.assessments.queries import Assessment, Sheet, answers_now
 from opora.assessments.rules import gaps
 from opora.cases.actions import note_look
 from opora.common.dates import today
@@ -89,7 +89,7 @@ def _take(request: HttpRequest, sheet: Sheet, save: Save) -> HttpResponse:
     form = SheetForm(sent)
     typed = read_typed(request.POST, sheet.definition, sheet.subjects)
     if "merge" in request.POST and sheet.assessment is not None:
-        theirs = Typed(sheet.assessment.answers or {}, sheet.assessment.comments)
+        theirs = Typed(answers_now(sheet.assessment), sheet.assessment.comments)
         typed = merge(sheet.definition, typed, theirs, request.POST.dict())
     elif "draft" in request.POST:
         keep(request, sheet, typed, known=None)
