@@ -7,11 +7,11 @@ of the time of a long page.
 
 import gc
 
-NEW_OBJECTS = 20_000
+NEW_OBJECTS = 10_000
 """More than one page makes: what it needs is gone by the time somebody looks."""
 
 
 def keep_calm() -> None:
     """Never look through what the house is made of, and through the rest only now and then."""
     gc.freeze()
-    gc.set_threshold(NEW_OBJECTS, 10, 20)
+    gc.set_threshold(NEW_OBJECTS, 5, 5)
