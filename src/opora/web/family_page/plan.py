@@ -74,7 +74,8 @@ def plan_rows(plan: WorkingPlan, on: date) -> PlanRows:
         goals.append((None, plan.loose_tasks))
     shown, folded = [], []
     for goal, tasks in goals:
-        now, later = [], []
+        now: list[TaskRow] = []
+        later: list[TaskRow] = []
         for task in tasks:
             is_now = task.id in pressing or (not task.is_open and task.ended_on == on)
             (now if is_now else later).append(TaskRow(task, due_said(task.due_on, on), task.due_on == on))

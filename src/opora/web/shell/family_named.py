@@ -20,4 +20,4 @@ def family_named(request: HttpRequest, route: "Route") -> NamedFamily:
 
 def family_title(request: HttpRequest, route: "Route") -> str:
     """What a path's family is called by whoever may know it; by the code of its client for others, or nothing."""
-    return family_named(request, route).title(route.case.client_id if route.case_id is not None else None)
+    return family_named(request, route).title(route.case.client_id if route.case is not None else None)

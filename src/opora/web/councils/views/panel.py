@@ -29,7 +29,7 @@ def show_waiting(request: HttpRequest) -> HttpResponse:
     ballots = list(queries.waiting_for(actor=actor))
     known = call_families(actor=actor, family_ids={one.route.family_id for one in ballots if one.route.family_id})
     context = {
-        "ballots": [(one, known.get(one.route.family_id, "")) for one in ballots],
+        "ballots": [(one, known.get(one.route.family_id or 0, "")) for one in ballots],
         "minutes": queries.minutes_for(actor=actor),
         "today": today(),
     }
