@@ -84,6 +84,11 @@ class PanelSeat(models.Model):
         constraints = [models.UniqueConstraint(fields=["ballot", "user"], name="councils_seat_once")]
         indexes = [models.Index(fields=["user"], name="councils_seats_of")]
 
+    @property
+    def has_voted(self) -> bool:
+        """Whether the vote of this seat is cast; how, is another question."""
+        return hasattr(self, "vote")
+
 
 class Vote(models.Model):
     """One vote, cast once; the database refuses to change it."""

@@ -52,5 +52,5 @@ def check_can_vote(ballot: Ballot, seat: PanelSeat, on: date) -> None:
         raise Conflict(_("The time of this vote is over. The chair counts what was cast."))
     if seat.conflict_on is not None:
         raise Conflict(_("You declared a conflict of interest and do not take part in this vote."))
-    if hasattr(seat, "vote"):
+    if seat.has_voted:
         raise Conflict(_("You have voted already. A vote is not changed."))

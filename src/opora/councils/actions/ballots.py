@@ -155,7 +155,7 @@ def _end_invitations(actor: Actor, ballot: Ballot, seats: "QuerySet[PanelSeat]",
 
 def _count(ballot: Ballot) -> rules.Tally:
     deciding = [seat for seat in seats_of(ballot) if seat.conflict_on is None]
-    cast = {seat.user_id: seat.vote.choice for seat in deciding if hasattr(seat, "vote")}
+    cast = {seat.user_id: seat.vote.choice for seat in deciding if seat.has_voted}
     # In a secret vote a tie stays a tie: the chair's word would tell how the chair voted.
     chair_choice = None if ballot.is_secret else cast.get(ballot.chair_id)
     return rules.count(list(cast.values()), len(deciding), ballot.quorum, chair_choice)

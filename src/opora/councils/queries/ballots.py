@@ -154,16 +154,16 @@ def ballot_view(*, actor: Actor, ballot_id: int) -> BallotView:
     ballot = get_ballot(actor=actor, ballot_id=ballot_id)
     seats = list(seats_of(ballot))
     deciding = [seat for seat in seats if seat.conflict_on is None]
-    cast = [seat for seat in deciding if hasattr(seat, "vote")]
+    cast = [seat for seat in deciding if seat.has_voted]
     is_revealed = ballot.closed_on is not None or (bool(deciding) and len(cast) == len(deciding))
     mine = next((seat for seat in seats if seat.user_id == actor.user_id), None) if actor.user_id else None
-    my_vote = mine.vote if mine is not None and hasattr(mine, "vote") else None
+    my_vote = mine.vote if mine is not None and mine.has_voted else None
     votes = _opened(ballot, cast) if is_revealed else []
     counted = Counter(seat.vote.choice for seat in cast) if is_revealed else Counter[str]()
     return BallotView(
         ballot=ballot,
         question=question_of(ballot),
-        members=[Member(seat.user.name, hasattr(seat, "vote"), seat.user_id == actor.user_id) for seat in deciding],
+        members=[Member(seat.user.name, seat.has_voted, seat.user_id == actor.user_id) for seat in deciding],
         conflicted=[(seat.user.name, opened(seat, "conflict")) for seat in seats if seat.conflict_on],
         needed=rules.needed(len(deciding), ballot.quorum),
         my_seat=mine,

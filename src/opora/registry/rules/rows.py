@@ -161,20 +161,20 @@ def read_row(
         left_out = RejectedRow(sheet, number, shown)
         return RowReading(None, tuple(reader.rejected), tuple(reader.warnings), left_out)
     row = RegistryRow(
-        sheet,
-        number,
-        header.layout,
-        department,
-        parent,
-        children,
-        case_number,
-        opened_on,
-        days[Field.CLOSED],
-        days[Field.EXTENDED],
-        followed_up if followed_up and followed_up <= on else None,
-        counts[Field.ENTRY],
-        counts[Field.EXIT],
-        header.columns,
+        sheet=sheet,
+        row=number,
+        layout=header.layout,
+        department=department,
+        parent=parent,
+        children=children,
+        number=case_number,
+        opened_on=opened_on,
+        closed_on=days[Field.CLOSED],
+        extended_to=days[Field.EXTENDED],
+        followed_up_on=followed_up if followed_up and followed_up <= on else None,
+        entry=counts[Field.ENTRY],
+        exit=counts[Field.EXIT],
+        columns=header.columns,
     )
     return RowReading(row, (), tuple(reader.warnings))
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+import opora.reports
 from opora.common.tests.each import each
+from opora.pictures.palette import PAPER
 
 STATIC = Path(__file__).parent.parent / "static" / "shell"
 TOKEN = re.compile(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
@@ -64,3 +66,14 @@ def test_colors_are_named_once():
 def test_no_file_of_ours_asks_another_server():
     for path in [*STATIC.rglob("*.css"), *STATIC.rglob("*.js")]:
         assert not re.search(r"(?:https?:)?//[a-z]", re.sub(r"(?m)^\s*//.*$", "", path.read_text())), path.name
+
+
+def test_paper_is_printed_in_the_light_colors_of_the_screen():
+    """A drawing and a report name colors by value, for neither knows the style sheet."""
+    named = {name: light for name, (light, _dark) in TOKENS.items()}
+    drawn = {name: getattr(PAPER, name) for name in ("ink", "muted", "line", "surface", "entry", "exit")}
+    assert drawn == {name: named[name] for name in drawn}
+    assert (PAPER.bar, PAPER.worse) == (named["exit-soft"], named["entry-soft"])
+    report = Path(opora.reports.__file__).with_name("report.typ").read_text()
+    printed = dict(re.findall(r'#let ([a-z-]+) = rgb\("(#[0-9a-f]{6})"\)', report))
+    assert (printed["ink"], printed["muted"], printed["line-color"]) == (PAPER.ink, PAPER.muted, PAPER.line)

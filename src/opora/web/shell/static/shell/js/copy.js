@@ -8,7 +8,7 @@ document.addEventListener("click", async (event) => {
   try {
     await navigator.clipboard.writeText(field.value);
   } catch {
-    document.execCommand("copy");
+    document.execCommand("copy"); // pages without https have no clipboard of their own
   }
   button.querySelector("span").textContent = button.dataset.copied;
 });
