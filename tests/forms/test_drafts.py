@@ -173,8 +173,11 @@ def test_what_is_unfinished_is_thrown_away_after_a_question_and_only_by_its_writ
     where = reverse("today:throw_away", args=[FormDraft.objects.get().pk])
     assert signed_in(registrar()).post(where).status_code == 404
     assert "вернуть" in client.get(where).content.decode() and FormDraft.objects.exists()
-    client.post(where)
+    sent = {"intention": "a" * 22}
+    first = client.post(where, sent)
     assert not FormDraft.objects.exists()
+    again = client.post(where, sent)
+    assert first.headers["Location"] == again.headers["Location"] == "/", "a double click gets the first answer"
 
 
 def test_two_begun_forms_of_one_kind_become_one_and_no_sentence_is_lost() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localtime
@@ -17,7 +17,7 @@ from opora.drafts import actions, queries
 from opora.drafts.queries import BegunLine
 from opora.reminders.rules import Reminder
 from opora.web.shell.asking import actor_of
-from opora.web.shell.middleware import say
+from opora.web.shell.intentions import once
 from opora.web.shell.wording import write_day_in_words, write_near_day
 from opora.web.today.families import Family, families_of
 
@@ -66,10 +66,8 @@ def throw_away(request: HttpRequest, draft_id: int) -> HttpResponse:
     back = reverse("today:unfinished") if request.GET.get("from") == "all" else reverse("today:today")
     line = queries.draft_of(actor=actor, draft_id=draft_id)
     if request.method == "POST":
-        actions.throw_away(actor=actor, draft_id=draft_id)
-        if not line.is_gone:
-            say(request, _("Thrown away."))
-        return HttpResponseRedirect(back)
+        done = "" if line.is_gone else _("Thrown away.")
+        return once(request, lambda: actions.throw_away(actor=actor, draft_id=draft_id), done=done, to=back)
     context = {
         "title": _("Throw this away?"),
         "text": _("%(form)s: what you typed is nowhere else. It cannot be brought back.") % {"form": _called(line)},
