@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from opora.access.models import User
 from opora.access.rules import Actor
@@ -17,7 +18,7 @@ from tests.forms.test_drafts import NOTES, contact_form
 from tests.forms.test_sent_twice import signed_in
 
 pytestmark = pytest.mark.django_db
-TYPED = {"on": BEGAN.isoformat(), "kind": "phone", "party": "mother", "result": "agreed", "notes": NOTES}
+TYPED = {"day": "other", "date": BEGAN.isoformat(), "party": "mother", "result": "agreed", "notes": NOTES}
 
 
 def marks_of(page: Any) -> dict[str, str]:
@@ -56,7 +57,7 @@ def test_what_is_sent_without_a_session_stands_in_the_form_after_signing_in() ->
     assert NOTES.encode() not in bytes(FormDraft.objects.get().words)
     assert FormDraft.objects.get().route_id, "found by a destruction"
     page = signed_in(actor).get(address)
-    assert NOTES in page.content.decode() and page.context["form"]["kind"].value() == "phone"
+    assert NOTES in page.content.decode() and page.context["form"]["party"].value() == "mother"
     assert strict(actor).get("/").content.decode().count('aria-labelledby="unfinished"') == 1
     assert signed_in(actor).post(address, TYPED).status_code == 302
     assert ContactRecord.objects.count() == 1 and not FormDraft.objects.exists()
@@ -80,7 +81,9 @@ def test_without_a_sound_mark_nothing_is_kept(whose: str) -> None:
 
 def test_the_mark_of_one_page_keeps_nothing_on_another() -> None:
     _actor, browser, address, marks = opened()
-    other = address.replace("/contact/", "/aid/")
+    route_id = address.split("/")[2]
+    other = reverse("intake:new_aid", args=[route_id])
+    assert other != address
     ended(browser).post(other, {**TYPED, **marks})
     assert not FormDraft.objects.exists()
 
@@ -111,6 +114,6 @@ def test_a_sheet_sent_without_a_session_leads_to_the_door_and_back() -> None:
 def test_sent_again_after_going_back_no_sentence_of_either_is_lost() -> None:
     actor, browser, address, marks = opened()
     ended(browser).post(address, {**TYPED, **marks})
-    browser.post(address, {**TYPED, **marks, "notes": f"{NOTES} и ещё", "kind": "visit"})
+    browser.post(address, {**TYPED, **marks, "notes": f"{NOTES} и ещё"})
     form = signed_in(actor).get(address).context["form"]
     assert form["notes"].value() == f"{NOTES} и ещё"
