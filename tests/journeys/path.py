@@ -45,33 +45,55 @@ def file_paper(page: Page, where: Where, paper: str, *, on: date) -> None:
     expect(page.get_by_role("heading", name=re.compile("^(Что дальше|Чем закончилась работа)$"))).to_be_visible()
 
 
-def take(page: Page, where: Where, step: str, *, on: date, why: str = "Замечания учтены не все.") -> None:
-    """Take a step that asks for a day and, where it must, a reason."""
+def take(page: Page, where: Where, step: str, *, on: date | None = None, why: str = "Замечания учтены не все.") -> None:
+    """Take a step: where it is read if it is of today and asks nothing, else on its page, with a day and a reason."""
+    show(page, where)
+    at_once = page.locator("#next").get_by_role("button", name=step, exact=True)
+    if on in {None, date.today()} and at_once.count():
+        at_once.click()
+    else:
+        _take_on_its_page(page, where, step, on=on, why=why)
+    expect(page.get_by_role("heading", name=re.compile("^(Что дальше|Чем закончилась работа)$"))).to_be_visible()
+
+
+def _take_on_its_page(page: Page, where: Where, step: str, *, on: date | None, why: str) -> None:
     choose(page, where, step)
-    page.get_by_label("День").fill(on.isoformat())
+    if on is not None:
+        page.get_by_label("День").fill(on.isoformat())
     reason = page.get_by_label("Почему")
     if reason.count():
         reason.fill(why)
     page.get_by_role("button", name=step).click()
-    expect(page.get_by_role("heading", name=re.compile("^(Что дальше|Чем закончилась работа)$"))).to_be_visible()
 
 
 def choose(page: Page, where: Where, step: str) -> None:
-    """Press a step that is possible now."""
+    """Open the page of a step that is possible now."""
     show(page, where)
-    more = page.locator(".other-steps > summary")
-    if more.count():
-        more.click()
-    way = page.locator("#next").get_by_role("link", name=step, exact=True)
-    if not way.count():
-        # A plain step is taken where it is read; with a day of its own it is taken on its page.
-        way = page.locator("#next .ready").get_by_role("link", name="В другой день или с пометкой")
-    way.click()
+    card = page.locator("#next")
+    link = card.get_by_role("link", name=step, exact=True)
+    if card.get_by_role("button", name=step, exact=True).count():
+        card.get_by_role("link", name="В другой день или с пометкой").click()
+        return
+    if not link.first.is_visible():
+        page.locator(".other-steps > summary").click()
+    link.click()
 
 
 def show(page: Page, where: Where) -> None:
     """Open the path, with all its parts."""
     visit(page, f"/cases/{where}/path/" if isinstance(where, int) else where)
+
+
+def reach(page: Page, route: str, part: str) -> None:
+    """Go to a form as people do: from the page of the family, where a button leads to it; else by its address."""
+    show(page, route)
+    settle(page)
+    button = page.locator(f"a[href^='{route}{part}']").filter(visible=True)
+    if button.count():
+        button.first.click()
+        page.wait_for_url(re.compile(re.escape(f"{route}{part}")))
+    else:
+        visit(page, f"{route}{part}")
 
 
 def stands_at(page: Page, stage: str) -> None:

@@ -26,9 +26,7 @@ def decide(route: str, chair: Voter, others: Sequence[Voter]) -> Page:
     """The chair opens the vote, everybody votes alone, the chair closes it; gives the page of the minutes."""
     page = chair.page
     visit(page, f"{route}ballots/new/")
-    page.get_by_label("Председатель").select_option(label=chair.name)
-    for voter in (chair, *others):
-        page.get_by_label(voter.name).check()
+    _seat(page, chair.name, [voter.name for voter in (chair, *others)])
     page.get_by_role("button", name="Открыть голосование").click()
     page.wait_for_url(re.compile(r"/ballots/\d+/$"))
     ballot = page.url
@@ -36,10 +34,20 @@ def decide(route: str, chair: Voter, others: Sequence[Voter]) -> Page:
         _vote(voter, ballot)
         if voter is not chair:
             expect(voter.page.get_by_text("Голоса станут видны, когда проголосуют все")).to_be_visible()
-    page.get_by_role("link", name="Закрыть голосование").click()
-    page.get_by_role("button", name="Закрыть и составить протокол").click()
+    page.get_by_role("button", name="Подвести итог и составить протокол").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Протокол голосования")
     return page
+
+
+def _seat(page: Page, chair: str, names: Sequence[str]) -> None:
+    """Who votes: the last panel is offered, and what differs is changed."""
+    leads = page.get_by_label("Председатель")
+    if leads.locator("option:checked").inner_text() != chair:
+        leads.select_option(label=chair)
+    for box in page.locator("[name=member_ids]").all():
+        wanted = box.locator("xpath=..").inner_text().strip() in names
+        if box.is_checked() != wanted:
+            box.set_checked(wanted)
 
 
 def hold_council(page: Page, route: str, *, decision: str, who: Sequence[str] = (), remarks: str = "") -> None:
@@ -58,8 +66,10 @@ def hold_council(page: Page, route: str, *, decision: str, who: Sequence[str] = 
 def _vote(voter: Voter, ballot: str) -> None:
     """Found among one's own votes, cast, and not to be changed any more."""
     page = voter.page
-    visit(page, "/ballots/")
-    page.locator(f"a[href='/ballots/{ballot.rstrip('/').rpartition('/')[2]}/']").click()
+    number = ballot.rstrip("/").rpartition("/")[2]
+    if page.url != ballot:
+        visit(page, "/ballots/")
+        page.locator(f"a[href='/ballots/{number}/']").click()
     page.get_by_label(voter.choice).check()
     page.get_by_label("Почему вы так голосуете").fill(voter.reason)
     page.get_by_role("button", name="Проголосовать").click()
