@@ -24,7 +24,7 @@ def test_from_a_call_to_the_contract(desk):
     study.answer_criteria(coordinator, route, study.IN_REGION)
     path.take(coordinator, route, "Назначить встречу")
 
-    study.plan_visit(coordinator, route, "Анна Белова", "Тимур Асадов", on=WENT)
+    study.plan_visit(coordinator, route, "Анна Белова", "Тимур Асадов", on=TODAY)
     report = study.report_visit(manager, route, children=2)
     study.approve_visit(coordinator, report)
     path.waits_for(manager, route, "Согласие на обработку данных")

@@ -25,9 +25,18 @@ OVERTAKEN = _("While you were writing, somebody saved another text of this repor
 
 @transaction.atomic
 def write_report(
-    *, actor: Actor, route_id: int, sections: Mapping[str, str], revision: int | None = None, on: date
+    *,
+    actor: Actor,
+    route_id: int,
+    sections: Mapping[str, str],
+    revision: int | None = None,
+    gives_to_vote: bool = False,
+    on: date,
 ) -> AnalyticReport:
-    """Keep the draft of the report; of two people writing at once one wins and the other is told."""
+    """Keep the draft of the report, and give it to the vote if it is to go there at once.
+
+    Of two people writing at once one wins and the other is told.
+    """
     route = workable(actor=actor, route_id=route_id)
     policies.check_day(on, began=route.started_on)
     text = kept(sections)
@@ -35,6 +44,8 @@ def write_report(
         raise Invalid({"situation": _("Write at least a few words about what happened.")})
     if long := [name for name, part in text.items() if len(part) > LONGEST]:
         raise Invalid({name: _("This is too long to be kept. Shorten it.") for name in long})
+    if gives_to_vote and (lacking := missing(text)):
+        raise Invalid({name: _("The panel decides upon this: write a few words.") for name in lacking})
     draft = AnalyticReport.objects.select_for_update().filter(route=route, frozen_on=None).first()
     check_seen(draft.revision if draft else 0, revision or 0, OVERTAKEN)
     draft = draft or AnalyticReport(route=route, written_on=on)
@@ -42,7 +53,7 @@ def write_report(
     draft.revision += 1
     draft.save()
     audit.record(actor=actor, verb="intake.report_written", case_id=route.case_id, route=route.pk)
-    return draft
+    return freeze_report(actor=actor, report_id=draft.pk, on=on) if gives_to_vote else draft
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from opora.access import queries as access
@@ -29,6 +30,8 @@ from opora.web.shell.middleware import say
 
 if TYPE_CHECKING:
     from opora.intake.models import Visit
+
+_GIVEN = gettext_lazy("The report is given to the vote and does not change any more.")
 
 
 def report_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
@@ -92,9 +95,9 @@ def show_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
 def approve_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
     """Approve the report of a visit: it is a paper of the path from now on."""
     actor = actor_of(request)
-    actions.approve_visit(actor=actor, visit_id=visit_id, on=today())
+    visit = actions.approve_visit(actor=actor, visit_id=visit_id, on=today())
     say(request, _("The report of the visit is approved."))
-    return HttpResponseRedirect(reverse("intake:visit", args=[visit_id]))
+    return HttpResponseRedirect(reverse("process:route", args=[visit.route_id]))
 
 
 def new_risk_form(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -155,16 +158,22 @@ def write_report(request: HttpRequest, route_id: int) -> HttpResponse:
     else:
         form = AnalyticForm(initial=actions.compose_report(actor=actor, route_id=route.pk, on=today()))
 
+    gives = "give" in request.POST
     return record(
         request,
         form,
         lambda typed: actions.write_report(
-            actor=actor, route_id=route.pk, sections=form.sections(), revision=typed["revision"], on=today()
+            actor=actor,
+            route_id=route.pk,
+            sections=form.sections(),
+            revision=typed["revision"],
+            gives_to_vote=gives,
+            on=today(),
         ),
         route=route,
         template="intake/report_edit.html",
-        done=_("The report is saved. Before the vote it can still be changed."),
-        to=lambda report: reverse("intake:report", args=[report.pk]),
+        done=_GIVEN if gives else _("The report is saved. Before the vote it can still be changed."),
+        to=None if gives else lambda report: reverse("intake:report", args=[report.pk]),
     )
 
 
@@ -187,12 +196,12 @@ def freeze_report(request: HttpRequest, report_id: int) -> HttpResponse:
     """Give the report to the vote: it does not change any more."""
     actor = actor_of(request)
     try:
-        actions.freeze_report(actor=actor, report_id=report_id, on=today())
+        report = actions.freeze_report(actor=actor, report_id=report_id, on=today())
     except Conflict as refusal:
         say(request, refusal, good=False)
-    else:
-        say(request, _("The report is given to the vote and does not change any more."))
-    return HttpResponseRedirect(reverse("intake:report", args=[report_id]))
+        return HttpResponseRedirect(reverse("intake:report", args=[report_id]))
+    say(request, _GIVEN)
+    return HttpResponseRedirect(reverse("process:route", args=[report.route_id]))
 
 
 def _groups(form: ReportForm) -> list[list[Any]]:
