@@ -28,15 +28,19 @@ def write_signal(page: Page, story: str, *, on: date | None = None, children: in
         page.get_by_label("День сигнала").fill(on.isoformat())
     if children:
         page.get_by_label("Сколько детей").fill(str(children))
-    page.get_by_label("Как пришёл сигнал").select_option("phone")
+    channel, target = page.get_by_label("Как пришёл сигнал"), page.get_by_label("Программа")
+    if channel.input_value() != "phone":
+        channel.select_option("phone")
     page.get_by_label("Кто обратился", exact=True).select_option("neighbour")
-    target = page.get_by_label("Программа")
-    target.select_option(target.locator("option:not([value=''])").first.get_attribute("value"))
+    first = target.locator("option:not([value=''])").first.get_attribute("value")
+    if target.input_value() != first:
+        target.select_option(first)
 
 
 def path_of(page: Page, signal: int) -> str:
     """The address of the path that began with this signal."""
-    visit(page, f"/signals/{signal}/")
+    if not re.search(r"/routes/\d+/", page.url):
+        visit(page, f"/signals/{signal}/")
     found = re.search(r"/routes/\d+/", page.url)
     assert found
     return found.group()

@@ -31,11 +31,10 @@ def talk(page: Page, route: str, *, how: str, whom: str, result: str, notes: str
     """Write down a talk, or that nobody was reached."""
     _open_sheet(page, route, "meeting" if how in MEETINGS else "call", on)
     page.get_by_role("group", name="С кем").get_by_text(whom, exact=True).click()
-    if how in MEETINGS:
+    if how in MEETINGS[1:]:
         page.locator("details.line-fold > summary").click()
         page.get_by_label("Как", exact=True).select_option(label=how)
-        page.get_by_label("Чем кончилось").select_option(label=result)
-    else:
+    if not (how in MEETINGS and result == "Поговорили"):
         page.get_by_role("group", name="Чем кончилось").get_by_text(result, exact=True).click()
     page.get_by_label("О чём говорили").fill(notes)
     _save(page)
@@ -53,12 +52,13 @@ def plan_visit(page: Page, route: str, *visitors: str, on: date) -> None:
 
 def _open_sheet(page: Page, route: str, kind: str, on: date) -> None:
     visit(page, f"{route}record/{kind}/")
-    page.locator("[name=day][value=other]").check(force=True)
-    page.locator("[name=date]").fill(on.isoformat())
+    if on != date.today():
+        page.locator("[name=day][value=other]").check(force=True)
+        page.locator("[name=date]").fill(on.isoformat())
 
 
-def report_visit(page: Page, route: str, *, children: int, safety: str = "Есть опасения") -> str:
-    """Write the report of the visit that was planned; gives its address."""
+def report_visit(page: Page, route: str, *, children: int, safety: str = "Есть опасения") -> None:
+    """Write the report of the visit that was planned."""
     path.show(page, route)
     page.locator("#next").get_by_role("link", name="Записать визит").first.click()
     page.get_by_label("Кто был дома").fill("Мама и дети")
@@ -68,12 +68,12 @@ def report_visit(page: Page, route: str, *, children: int, safety: str = "Ест
     page.get_by_label("Как живёт семья").fill("Комната сырая, печь не топят с осени")
     page.get_by_label(safety).check()
     _save(page)
-    expect(page.locator("h1 .tag")).to_have_text("Ждёт утверждения")
-    return page.url
+    expect(page.locator("#next")).to_contain_text("отчёт ждёт утверждения")
 
 
-def approve_visit(page: Page, address: str) -> None:
-    visit(page, address)
+def approve_visit(page: Page, route: str) -> None:
+    path.show(page, route)
+    page.locator("#next li", has_text="ждёт утверждения").get_by_role("link", name="Открыть").click()
     page.get_by_role("button", name="Утвердить отчёт").click()
     expect(page.get_by_text("Отчёт о визите утверждён.")).to_be_visible()
 

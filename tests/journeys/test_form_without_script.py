@@ -13,7 +13,7 @@ def test_wrong_input_keeps_everything_and_a_right_form_is_saved(desk):
     case = steps.open_case(desk.open("manager"), on=steps.days_ago(30))
     page = desk.open("manager", f"/cases/{case}/assessments/entry/", script=False)
     expect(page.locator(".comment textarea").first).not_to_be_visible()
-    steps.fill_quickly(page, weak=1)
+    steps.point_at_each(page, weak=1)
     page.locator(".comment textarea").first.fill("Живут у знакомых")
     last = page.locator("[data-question]").last
     name = last.locator("input").first.get_attribute("name")

@@ -91,7 +91,8 @@ def find(page: Page, story: str) -> str:
 def meet(coordinator: Page, manager: Page, route: str) -> None:
     """The consultation in person with its record, and the consent."""
     study.plan_visit(coordinator, route, "Нина Котова", on=TODAY)
-    study.approve_visit(coordinator, study.report_visit(manager, route, children=1, safety="Дети в безопасности"))
+    study.report_visit(manager, route, children=1, safety="Дети в безопасности")
+    study.approve_visit(coordinator, route)
     path.file_paper(coordinator, route, "Согласие на обработку данных", on=TODAY)
     path.take(coordinator, route, "Встреча состоялась", on=TODAY)
     study.rate_risks(coordinator, route, on=TODAY, no_housing="high")
@@ -117,9 +118,9 @@ def settle_in(coordinator: Page, manager: Page, route: str) -> int:
 
 def sign(page: Page, route: str, letter: str, purpose: str = "") -> None:
     """A letter is written from its template, printed and signed."""
-    visit(page, f"{route}papers/letter/")
-    page.get_by_label(letter, exact=True).check()
-    page.get_by_label("От чьего имени").select_option(index=1)
+    path.reach(page, route, "papers/letter/")
+    if not page.get_by_label(letter, exact=True).is_checked():
+        page.get_by_label(letter, exact=True).check()
     if purpose:
         page.get_by_label("Согласие на что").select_option(label=purpose)
     page.get_by_role("button", name="Составить").click()

@@ -11,7 +11,7 @@ from tests.journeys.votes import Voter
 
 pytestmark = pytest.mark.journey
 
-CALLED, WENT, STUDIED = (steps.days_ago(days) for days in (9, 7, 4))
+CALLED, WENT = (steps.days_ago(days) for days in (9, 7))
 TODAY = steps.days_ago(0)
 _PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
@@ -25,15 +25,15 @@ def test_from_a_call_to_the_contract(desk):
     path.take(coordinator, route, "Назначить встречу")
 
     study.plan_visit(coordinator, route, "Анна Белова", "Тимур Асадов", on=TODAY)
-    report = study.report_visit(manager, route, children=2)
-    study.approve_visit(coordinator, report)
+    study.report_visit(manager, route, children=2)
+    study.approve_visit(coordinator, route)
     path.waits_for(manager, route, "Согласие на обработку данных")
     name_the_family(manager, route, surname)
     consent(manager, route)
     path.take(manager, route, "Встреча состоялась")
 
     gather(manager, route)
-    study.rate_risks(manager, route, on=STUDIED, no_housing="high", debts_hunger="medium")
+    study.rate_risks(manager, route, on=TODAY, no_housing="high", debts_hunger="medium")
     path.waits_for(manager, route, "Аналитический отчёт")
     gathered = study.report_for_the_vote(manager, route, recommendation="Открыть случай, начать с печи и документов")
     assert "Дрова на зиму" in gathered
@@ -130,14 +130,14 @@ def gather(page: Page, route: str) -> None:
         ("Мама", "Дрова кончились в октябре"),
         ("Организация", "Школа: дети ходят, приходят голодными"),
     ):
-        study.talk(page, route, how="Беседа", whom=whom, result="Поговорили", notes=notes, on=STUDIED)
+        study.talk(page, route, how="Встреча", whom=whom, result="Поговорили", notes=notes, on=TODAY)
     visit(page, f"{route}papers/attach/")
     page.get_by_label("Какой документ").select_option(label="Согласие на обработку данных")
     page.locator("#id_file").set_input_files({"name": "consent.pdf", "mimeType": "application/pdf", "buffer": _PDF})
     page.locator("form .btn.primary").click()
     expect(page.get_by_text("хранится зашифрованной")).to_be_visible()
     visit(page, f"{route}intake/")
-    expect(page.get_by_role("link", name="Собеседование, мать")).to_be_visible()
+    expect(page.get_by_role("link", name="Лично, мать")).to_be_visible()
 
 
 def name_the_family(page: Page, route: str, surname: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from opora.web.shell.tests import browser as walk
+from tests.journeys import path
 from tests.journeys.desk import visit
 from tests.journeys.signals import take_signal_in
 
@@ -17,24 +18,17 @@ def test_help_is_given_without_a_case(desk):
     signal = take_signal_in(page, story="Закончилась смесь, младенцу три месяца")
     expect(page.get_by_text("Закончилась смесь, младенцу три месяца")).to_be_visible()
 
-    page.get_by_role("link", name="Оказать срочную помощь").click()
-    page.locator("main form .acts button").click()
-    page.wait_for_url(re.compile(r"/routes/\d+/$"))
     route = int(re.findall(r"/routes/(\d+)/", page.url)[0])
+    path.take(page, f"/routes/{route}/", "Оказать срочную помощь")
 
-    visit(page, f"/routes/{route}/intake/aid/")
+    path.reach(page, f"/routes/{route}/", "intake/aid/")
     page.locator("#id_formula").fill("2")
     page.get_by_role("button", name="Сохранить").click()
     page.wait_for_url(re.compile(r"/signals/aid/\d+/$"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("Акт выдачи разовой помощи")
 
-    visit(page, f"/signals/{signal}/")
-    page.get_by_role("link", name="Помощь оказана").click()
-    page.locator("main form .acts button").click()
-    page.wait_for_url(re.compile(r"/routes/\d+/$"))
-
-    visit(page, f"/signals/{signal}/")
-    expect(page.locator("h1 .tag")).to_have_text("Разовая помощь")
+    path.take(page, f"/routes/{route}/", "Помощь оказана")
+    path.stands_at(page, "Срочная помощь оказана")
     assert page.locator("a[href^='/cases/'].btn").count() == 0
     visit(page, "/signals/?state=decided")
     expect(page.get_by_role("link", name=f"№ {signal}", exact=True)).to_be_visible()

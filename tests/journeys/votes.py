@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.desk import visit
+from tests.journeys.desk import settle, visit
 
 APPROVE, RETURN = "approve", "return"
 """What a council decides on a plan."""
@@ -66,11 +66,22 @@ def hold_council(page: Page, route: str, *, decision: str, who: Sequence[str] = 
 def _vote(voter: Voter, ballot: str) -> None:
     """Found among one's own votes, cast, and not to be changed any more."""
     page = voter.page
-    number = ballot.rstrip("/").rpartition("/")[2]
     if page.url != ballot:
-        visit(page, "/ballots/")
-        page.locator(f"a[href='/ballots/{number}/']").click()
+        _go_to_vote(page, ballot)
     page.get_by_label(voter.choice).check()
     page.get_by_label("Почему вы так голосуете").fill(voter.reason)
     page.get_by_role("button", name="Проголосовать").click()
     expect(page.get_by_text("Ваш голос принят.")).to_be_visible()
+
+
+def _go_to_vote(page: Page, ballot: str) -> None:
+    """By the line of what is next on the page of the family, else by what waits for one today."""
+    page.reload()
+    settle(page)
+    line = page.locator("#next").get_by_role("link", name="К голосованию")
+    if not line.count():
+        visit(page, "/")
+        number = ballot.rstrip("/").rpartition("/")[2]
+        line = page.locator(f"a[href='/ballots/{number}/']").filter(visible=True)
+    line.first.click()
+    page.wait_for_url(ballot)

@@ -20,8 +20,9 @@ def panel_candidates(*, route: Route) -> list[tuple[int, str]]:
 
 
 def usual_panel(*, route: Route) -> tuple[list[int], int | None]:
-    """Who sat in the last panel of this program and department, and its chair, as far as they still may."""
-    last = Ballot.objects.filter(route__program=route.program_id, route__department=route.department_id).first()
+    """Who sat in the last panel of this program, else of this department, and its chair, as far as they still may."""
+    ballots = Ballot.objects.filter(route__department=route.department_id)
+    last = ballots.filter(route__program=route.program_id).first() or ballots.first()
     if last is None:
         return [], None
     able = {user_id for user_id, _name in panel_candidates(route=route)}

@@ -29,7 +29,7 @@ from opora.intake.queries.records import (
 )
 from opora.intake.queries.referrals import get_referral, referral_of_route
 from opora.intake.queries.screening import Criterion, criteria_of
-from opora.intake.queries.targets import public_target, targets
+from opora.intake.queries.targets import public_target, targets, usual_way
 
 __all__ = [
     "AlikeSignal",
@@ -71,6 +71,7 @@ __all__ = [
     "risk_forms_of",
     "sources_of",
     "targets",
+    "usual_way",
     "visit_in_sight",
     "visits_of",
 ]

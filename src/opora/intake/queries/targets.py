@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from opora.access.rules import Actor
 from opora.intake import policies
+from opora.intake.models import Referral
 from opora.pathways.queries import version_for
 from opora.programs.models import Program, ProgramDepartment
 
@@ -22,6 +23,13 @@ def targets(*, actor: Actor) -> list[tuple[Pair, str]]:
         (pair, one.program.name if one_department else f"{one.program.name} · {one.department.name}")
         for pair, one in pairs
     ]
+
+
+def usual_way(*, actor: Actor) -> tuple[str, Pair] | None:
+    """How the last signal that this person took in had come, and where it went; the next one mostly is alike."""
+    last = Referral.objects.filter(registered_by=actor.user_id).order_by("-pk")
+    found = last.values_list("channel", "route__program", "route__department").first()
+    return (found[0], (found[1], found[2])) if found else None
 
 
 def public_target(*, without_home: bool = False) -> Pair | None:

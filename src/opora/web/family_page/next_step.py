@@ -39,11 +39,12 @@ class NextStep:
     """The card of what is next.
 
     `likely` is the step to come; where no step is the main one, all that may follow stand side by side in `others`
-    and `needs` are what they all lack.
+    and `needs` are what they all lack; `also` is what the criteria of other steps ask.
     """
 
     likely: OptionView | None
     needs: tuple[Need, ...]
+    also: tuple[Need, ...]
     waits_for: str
     have: tuple[str, ...]
     asked: int
@@ -73,11 +74,13 @@ def next_step(actor: Actor, found: RouteFile, *, begun: Mapping[str, Need] | Non
     waits = next((lack.title for lack in lacks if lack.kind == "role"), "")
     asked = [lack for lack in lacks if lack.kind != "role"]
     have = _have(found, likely) if likely else ()
-    open_ways = [one for one in rest if one.allowed]
+    # What the criteria speak for stands before what is possible anyhow.
+    open_ways = sorted((one for one in rest if one.allowed), key=lambda one: not one.criteria)
     outlined = open_ways[:_OUTLINED] if len(open_ways) <= _OUTLINED else open_ways[:1]
     return NextStep(
         likely=likely,
         needs=tuple(_need(actor, found, lack, begun or {}) for lack in asked),
+        also=tuple(_need(actor, found, lack, begun or {}) for lack in _unanswered(rest, asked)),
         waits_for=waits,
         have=have,
         asked=len(asked) + len(have),
@@ -101,6 +104,12 @@ def _lacks(likely: OptionView | None, rest: Sequence[OptionView]) -> list[Lack]:
         return list(likely.lacks)
     onward = [one for one in rest if one.kind != "loop"]
     return [lack for lack in onward[0].lacks if all(lack in one.lacks for one in onward)] if onward else []
+
+
+def _unanswered(rest: Sequence[OptionView], asked: Sequence[Lack]) -> list[Lack]:
+    """What the criteria of the other steps still ask: one line, so that nobody looks for the questions."""
+    known = {lack.id for lack in asked}
+    return [lack for one in rest for lack in one.lacks if lack.kind == "facts" and lack.id not in known][:1]
 
 
 def _have(found: RouteFile, likely: OptionView) -> tuple[str, ...]:

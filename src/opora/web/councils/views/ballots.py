@@ -38,7 +38,7 @@ def open_ballot(request: HttpRequest, route_id: int) -> HttpResponse:
             "kind": "open_case",
             "closes_on": today() + timedelta(days=USUAL_DAYS),
             "member_ids": members,
-            "chair_id": chair,
+            "chair_id": chair or actor.user_id,
         },
     )
     return form_page(

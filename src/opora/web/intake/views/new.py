@@ -24,7 +24,7 @@ def new_signal(request: HttpRequest) -> HttpResponse:
         given(request),
         channels=queries.channels(),
         targets=queries.targets(actor=actor),
-        initial={"on": today(), "at": local(now()).time()},
+        initial={"on": today(), "at": local(now()).time(), **_usual(actor)},
     )
     return form_page(
         request,
@@ -37,6 +37,12 @@ def new_signal(request: HttpRequest) -> HttpResponse:
         context=lambda: _known(actor, request) if form.is_bound else {},
         places={"program_id": "target"},
     )
+
+
+def _usual(actor: Actor) -> dict[str, str]:
+    """What the form begins with: by telephone, or as the last signal of this person came and went."""
+    channel, target = queries.usual_way(actor=actor) or ("phone", None)
+    return {"channel": channel, "target": f"{target[0]}-{target[1]}" if target else ""}
 
 
 @require_POST

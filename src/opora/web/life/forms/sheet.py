@@ -157,16 +157,13 @@ class MeetingForm(ContactForm):
     """A meeting outside the home: with whom, who of the family was there, two lines."""
 
     ways = asking.BY_MEETING
-    folded = ("topic", "what", "result", "minutes")
 
     def build(self, colleagues: Choices, members: Choices) -> None:
         super().build(colleagues, members)
-        self.fields["result"] = select(
-            pgettext_lazy("record sheet", "What came of it"), asking.RESULTS, initial="reached"
-        )
+        self.fields["result"].initial, self.fields["result"].required = "reached", False
         if members:
             self.fields["people_ids"] = people(pgettext_lazy("record sheet", "Who was there"), members)
-        self.order_fields(["day", "date", "at", "party", "people_ids", "notes"])
+        self.order_fields(["day", "date", "at", "party", "people_ids", "result", "notes"])
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean()
