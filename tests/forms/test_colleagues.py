@@ -47,7 +47,7 @@ def pages(walk: Walk) -> dict[str, tuple[str, str]]:
         "pass on": (reverse("duties:pass_on", args=[manager]), "to"),
         "pass on by kinds": (reverse("duties:pass_on", args=[manager]) + "?each=1", "case"),
         "stand in": (reverse("duties:substitute", args=[manager]), "substitute_id"),
-        "plan a visit": (reverse("intake:plan_visit", args=[route]), "visitor_ids"),
+        "plan a visit": (reverse("life:case_record", args=[case, "plan_visit"]), "visitor_ids"),
         "record a visit": (reverse("life:case_record", args=[case, "visit"]), "visitor_ids"),
         "call a vote": (reverse("councils:ballot_new", args=[route]), "member_ids"),
         "write minutes": (reverse("councils:conference_new", args=[route]), "participant_ids"),
@@ -74,8 +74,9 @@ def test_no_page_draws_two_hundred_colleagues_and_each_finds_anybody_by_name() -
 @pytest.mark.django_db
 def test_without_a_script_those_named_go_along_with_those_ticked() -> None:
     walk, client = house()
-    address = reverse("intake:plan_visit", args=[walk.route.pk])
-    typed = {"on": "2026-12-01", "visitor_ids": [walk.manager.user_id], "visitor_ids_named": "Бобрикова007, яблоковой"}
+    address = reverse("life:case_record", args=[walk.case.pk, "plan_visit"])
+    named = "Бобрикова007, яблоковой"
+    typed = {"day": "today", "visitor_ids": [walk.manager.user_id], "visitor_ids_named": named}
     answer = client.post(address, typed)
     assert answer.status_code == 302
     names = set(User.objects.filter(pk__in=Visit.objects.latest("pk").visitor_ids).values_list("name", flat=True))
