@@ -5,6 +5,7 @@ from datetime import date
 
 from playwright.sync_api import Page
 
+from tests.journeys import study
 from tests.journeys.desk import visit
 
 
@@ -53,14 +54,9 @@ def record_everything(page: Page) -> dict[str, int]:
     at = f"/routes/{route}/intake"
     home = rf"/routes/{route}/$"
 
-    visit(page, f"/routes/{route}/record/call/")
-    page.locator("[name=party][value=mother]").check(force=True)
-    page.locator("[name=result][value=reached]").check(force=True)
-    _save(page, home)
-
-    visit(page, f"/routes/{route}/record/plan_visit/")
-    page.get_by_role("button", name="Назначить визит").click()
-    page.wait_for_url(re.compile(home))
+    path, notes = f"/routes/{route}/", "Придёт в пятницу"
+    study.talk(page, path, how="По телефону", whom="Мама", result="Поговорили", notes=notes, on=date.today())
+    study.plan_visit(page, path, on=date.today())
 
     visit(page, f"{at}/risks/")
     page.locator("#id_risk_infant").select_option("yes")
