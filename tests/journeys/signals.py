@@ -91,7 +91,7 @@ def record_everything(page: Page) -> dict[str, int]:
 
 
 def _save(page: Page, leads_to: str) -> None:
-    page.get_by_role("button", name="Сохранить").click()
+    page.locator("form .btn.primary", has_text="Сохранить").click()
     page.wait_for_url(re.compile(leads_to))
 
 
