@@ -138,6 +138,8 @@ def reach_by_tab(page: Page, what: str) -> None:
 
 def fill_quickly(page: Page, *, weak: int = 0) -> None:
     """Answer the whole sheet at one stroke: the first questions as weak, the others as fine."""
+    expect(page.locator("[data-answered]")).to_be_attached()
+    page.wait_for_load_state("networkidle")
     page.evaluate(ANSWER_ALL, [weak, WEAK, FINE])
     asked = page.locator("[data-question]").count()
     expect(page.locator("[data-answered]")).to_have_text(str(asked))

@@ -1,5 +1,6 @@
 """Pages of intake in a real browser: on a telephone and at a desk, with and without a script."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -83,7 +84,7 @@ def test_a_family_is_recognized_while_its_name_is_typed(desk):
     page.fill("#id_surname", "Ветрова")
     page.locator("#known").get_by_text(mother.code).first.wait_for()
     page.locator("#known button").click()
-    page.wait_for_url("**/signals/*/")
+    page.wait_for_url(re.compile(r"/routes/\d+/"))
     assert Referral.objects.order_by("-pk").first().route.family_id == family.pk
 
 
@@ -137,7 +138,7 @@ def test_without_a_script_a_form_sent_after_the_session_ended_comes_back_after_s
     session = {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}
     house = page.url.removesuffix("/account/login/")
     page.context.add_cookies([{**session, "url": house}])
-    page.goto(house + reverse("intake:new_contact", args=[desk.referral.route_id]))
+    page.goto(house + reverse("life:route_record", args=[desk.referral.route_id, "call"]))
     page.locator("textarea[name=notes]").fill("Печь дымит")
     page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     page.locator("form[data-guard] button.primary").click()
