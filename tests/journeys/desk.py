@@ -1,5 +1,6 @@
 """Somebody at a browser: signed in as one of the people who work here, watched for complaints of the page."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -107,6 +108,17 @@ def visit(page: Page, path: str) -> Response:
     assert response is not None
     settle(page)
     return response
+
+
+def reach(page: Page, route: str, part: str) -> None:
+    """Go to a form as people do: from the page of the family, where a button leads to it; else by its address."""
+    visit(page, route)
+    button = page.locator(f"a[href^='{route}{part}']").filter(visible=True)
+    if button.count():
+        button.first.click()
+        page.wait_for_url(re.compile(re.escape(f"{route}{part}")))
+    else:
+        visit(page, f"{route}{part}")
 
 
 def settle(page: Page) -> None:

@@ -39,7 +39,9 @@ def walk(page: Page, where: Where, steps: tuple[tuple[str, str], ...], *, on: da
 def file_paper(page: Page, where: Where, paper: str, *, on: date) -> None:
     """Write down that a paper of the path is there, as the checklist of papers leads to it."""
     visit(page, f"{route_of(page, where)}file-paper/")
-    page.get_by_label("Какой документ").select_option(label=paper)
+    kind = page.get_by_label("Какой документ")
+    if kind.locator("option:checked").inner_text() != paper:
+        kind.select_option(label=paper)
     page.get_by_label("Дата документа").fill(on.isoformat())
     page.get_by_role("button", name="Приложить").click()
     expect(page.get_by_role("heading", name=re.compile("^(Что дальше|Чем закончилась работа)$"))).to_be_visible()
@@ -82,18 +84,6 @@ def choose(page: Page, where: Where, step: str) -> None:
 def show(page: Page, where: Where) -> None:
     """Open the path, with all its parts."""
     visit(page, f"/cases/{where}/path/" if isinstance(where, int) else where)
-
-
-def reach(page: Page, route: str, part: str) -> None:
-    """Go to a form as people do: from the page of the family, where a button leads to it; else by its address."""
-    show(page, route)
-    settle(page)
-    button = page.locator(f"a[href^='{route}{part}']").filter(visible=True)
-    if button.count():
-        button.first.click()
-        page.wait_for_url(re.compile(re.escape(f"{route}{part}")))
-    else:
-        visit(page, f"{route}{part}")
 
 
 def stands_at(page: Page, stage: str) -> None:

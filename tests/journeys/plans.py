@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.desk import visit
+from tests.journeys.desk import reach, visit
 
 
 def draw_up_everything(page: Page, route: int) -> dict[str, int]:
@@ -36,7 +36,7 @@ def in_days(days: int) -> date:
 
 def begin(page: Page, route: int, words: str) -> None:
     """Begin the plan with what the family says; a plan that is there already stays as it is."""
-    visit(page, f"/routes/{route}/plan/begin/")
+    reach(page, f"/routes/{route}/", "plan/begin/")
     if page.get_by_label("Словами семьи").count():
         page.get_by_label("Словами семьи").fill(words)
         page.get_by_role("button", name="Начать план").click()

@@ -5,7 +5,7 @@ from datetime import date
 from playwright.sync_api import Page, expect
 
 from tests.journeys import path
-from tests.journeys.desk import visit
+from tests.journeys.desk import reach, visit
 
 IN_REGION = {
     "В семье есть ребёнок младше 18 лет": "да",
@@ -20,7 +20,7 @@ MEETINGS = ("Встреча", "Беседа", "Попытка визита")
 
 def answer_criteria(page: Page, route: str, answers: dict[str, str]) -> None:
     """Answer what is known; what is not mentioned stays open."""
-    path.reach(page, route, "intake/screening/")
+    reach(page, route, "intake/screening/")
     for question, answer in answers.items():
         page.get_by_role("group", name=question).get_by_text(answer, exact=True).click()
     _save(page)
@@ -80,7 +80,7 @@ def approve_visit(page: Page, route: str) -> None:
 
 def rate_risks(page: Page, route: str, *, on: date, needs: str = "Дрова на зиму", **risks: str) -> None:
     """Fill the form of risks and resources in; the risks are named by their codes."""
-    path.reach(page, route, "intake/risks/")
+    reach(page, route, "intake/risks/")
     page.locator("#id_on").fill(on.isoformat())
     for code, level in risks.items():
         page.locator(f"#id_risk_{code}").select_option(level)
@@ -92,7 +92,7 @@ def rate_risks(page: Page, route: str, *, on: date, needs: str = "Дрова н�
 
 def report_for_the_vote(page: Page, route: str, *, recommendation: str) -> str:
     """Write the analytic report upon what was recorded and give it to the vote; gives what it said by itself."""
-    path.reach(page, route, "intake/report/")
+    reach(page, route, "intake/report/")
     gathered = " ".join(field.input_value() for field in page.locator("form.form textarea").all())
     page.get_by_label("Что мы рекомендуем").fill(recommendation)
     page.get_by_role("button", name="Сохранить и передать на голосование").click()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys import path, plans, steps
-from tests.journeys.desk import visit
+from tests.journeys.desk import reach, visit
 
 pytestmark = pytest.mark.journey
 
@@ -18,7 +18,7 @@ NOTICE = "Сообщение в опеку или полицию"
 def test_one_of_two_children_is_placed_and_comes_home(desk):
     coordinator, manager = desk.open("coordinator"), desk.open("manager")
     case = steps.open_named_case(coordinator, steps.new_surname(), on=OPENED, children=2)
-    path.walk(coordinator, case, path.TO_CLOSING[:1] + path.TO_CLOSING[3:6], on=THEN)
+    path.walk(coordinator, case, path.TO_CLOSING[:1] + path.TO_CLOSING[3:6], on=TODAY)
     route = path.route_of(coordinator, case)
     see_danger(manager, case)
 
@@ -47,7 +47,7 @@ def test_one_of_two_children_is_placed_and_comes_home(desk):
 def see_danger(page: Page, case: int) -> None:
     """A re-assessment in which an item about safety is critical: the page says so at once."""
     visit(page, f"/cases/{case}/assessments/review/")
-    page.locator("#id_on").fill(THEN.isoformat())
+    page.locator("#id_on").fill(TODAY.isoformat())
     steps.fill_quickly(page)
     unsafe = page.locator(".item", has=page.locator(".safety")).first
     unsafe.locator("[data-question]").first.locator("label", has=page.locator("input[data-key='4']")).click()
@@ -59,7 +59,7 @@ def see_danger(page: Page, case: int) -> None:
 
 def report(page: Page, route: str) -> None:
     """The guardianship authority is told, with the hour and the day of its answer."""
-    visit(page, f"{route}papers/notice/")
+    reach(page, route, "papers/notice/")
     page.get_by_label("Какой орган, кто принял").fill("Опека района, дежурный")
     page.get_by_label("Во сколько").fill("00:05")
     page.get_by_label("О чём сообщаем").fill("Ребёнок четырёх лет остаётся один с включённой плитой")

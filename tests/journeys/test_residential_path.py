@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from opora.common.dates import add_months
 from opora.web.shell.tests import browser as walk
 from tests.journeys import path, steps, study, votes
-from tests.journeys.desk import visit
+from tests.journeys.desk import reach, visit
 from tests.journeys.votes import Voter
 
 pytestmark = pytest.mark.journey
@@ -118,7 +118,7 @@ def settle_in(coordinator: Page, manager: Page, route: str) -> int:
 
 def sign(page: Page, route: str, letter: str, purpose: str = "") -> None:
     """A letter is written from its template, printed and signed."""
-    path.reach(page, route, "papers/letter/")
+    reach(page, route, "papers/letter/")
     if not page.get_by_label(letter, exact=True).is_checked():
         page.get_by_label(letter, exact=True).check()
     if purpose:

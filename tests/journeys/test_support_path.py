@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys import path, signals, steps, study, votes
-from tests.journeys.desk import visit
+from tests.journeys.desk import reach, visit
 from tests.journeys.votes import Voter
 
 pytestmark = pytest.mark.journey
@@ -152,7 +152,7 @@ def name_the_family(page: Page, route: str, surname: str) -> None:
 
 def consent(page: Page, route: str) -> None:
     """The mother signs that her data may be processed."""
-    path.reach(page, route, "papers/consent/")
+    reach(page, route, "papers/consent/")
     expect(page.get_by_label("Обработка своих данных")).to_be_checked()
     expect(page.get_by_label("Чьи данные").locator("option:checked")).to_contain_text("Прасковья")
     page.get_by_label("Подписано").fill(WENT.isoformat())
@@ -170,7 +170,7 @@ def open_by_the_vote(page: Page, route: str) -> int:
 
 def sign_contract(page: Page, route: str) -> None:
     """The contract comes from the organization's own template, is downloaded, and its signing recorded."""
-    path.reach(page, route, "papers/letter/")
+    reach(page, route, "papers/letter/")
     expect(page.get_by_label("Договор о сопровождении")).to_be_checked()
     page.get_by_role("button", name="Составить").click()
     expect(page.locator("h1 .tag")).to_have_text("Ещё не подписан")

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from opora.web.shell.tests import browser as walk
 from tests.journeys import path
-from tests.journeys.desk import visit
+from tests.journeys.desk import reach, visit
 from tests.journeys.signals import take_signal_in
 
 pytestmark = pytest.mark.journey
@@ -21,7 +21,7 @@ def test_help_is_given_without_a_case(desk):
     route = int(re.findall(r"/routes/(\d+)/", page.url)[0])
     path.take(page, f"/routes/{route}/", "Оказать срочную помощь")
 
-    path.reach(page, f"/routes/{route}/", "intake/aid/")
+    reach(page, f"/routes/{route}/", "intake/aid/")
     page.locator("#id_formula").fill("2")
     page.get_by_role("button", name="Сохранить").click()
     page.wait_for_url(re.compile(r"/signals/aid/\d+/$"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.desk import settle, visit
+from tests.journeys.desk import reach, settle, visit
 
 APPROVE, RETURN = "approve", "return"
 """What a council decides on a plan."""
@@ -51,16 +51,17 @@ def _seat(page: Page, chair: str, names: Sequence[str]) -> None:
 
 
 def hold_council(page: Page, route: str, *, decision: str, who: Sequence[str] = (), remarks: str = "") -> None:
-    """Record a council on the plan; nobody named is whoever stands first."""
-    visit(page, f"{route}conferences/new/")
+    """Record a council on the plan; nobody named is whoever sat in the last one, or stands first."""
+    reach(page, route, "conferences/new/")
     for name in who:
-        page.get_by_label(name).check()
-    if not who:
+        if not (box := page.get_by_label(name)).is_checked():
+            box.check()
+    if not page.locator("[name=participant_ids]:checked").count():
         page.locator("[name=participant_ids]").first.check()
     page.get_by_label("Замечания к плану").fill(remarks)
     page.locator(f"[name=decision][value={decision}]").check(force=True)
     page.get_by_role("button", name="Составить протокол").click()
-    page.wait_for_url(re.compile(r"/conferences/\d+/$"))
+    page.wait_for_url(re.compile(r"/(conferences|routes)/\d+/$"))
 
 
 def _vote(voter: Voter, ballot: str) -> None:

@@ -12,7 +12,13 @@ from opora.councils.queries.ballots import (
     waiting_for,
 )
 from opora.councils.queries.conferences import ConferenceView, conference_view, conferences_of
-from opora.councils.queries.people import ballot_kinds, conference_decisions, panel_candidates, usual_panel
+from opora.councils.queries.people import (
+    ballot_kinds,
+    conference_decisions,
+    panel_candidates,
+    usual_council,
+    usual_panel,
+)
 
 __all__ = [
     "BallotView",
@@ -29,6 +35,7 @@ __all__ = [
     "open_ballot_of",
     "panel_candidates",
     "question_of",
+    "usual_council",
     "usual_panel",
     "waiting_for",
 ]

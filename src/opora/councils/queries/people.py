@@ -30,6 +30,13 @@ def usual_panel(*, route: Route) -> tuple[list[int], int | None]:
     return seated, last.chair_id if last.chair_id in able else None
 
 
+def usual_council(*, route: Route) -> list[int]:
+    """Who sat in the last council on a plan of this department, as far as they still may."""
+    last = Conference.objects.filter(route__department=route.department_id).first()
+    able = {user_id for user_id, _name in panel_candidates(route=route)} if last else set()
+    return [user_id for user_id in last.participant_ids if user_id in able] if last else []
+
+
 def ballot_kinds() -> list[tuple[str, str]]:
     """What a panel may be asked, in words."""
     return [(code, str(label)) for code, label in Ballot.Kind.choices]

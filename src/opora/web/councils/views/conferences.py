@@ -23,7 +23,7 @@ def hold(request: HttpRequest, route_id: int) -> HttpResponse:
         given(request),
         people=queries.panel_candidates(route=route),
         decisions=queries.conference_decisions(),
-        initial={"on": today()},
+        initial={"on": today(), "participant_ids": queries.usual_council(route=route)},
     )
     return form_page(
         request,

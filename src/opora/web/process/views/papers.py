@@ -30,7 +30,7 @@ def file_paper(request: HttpRequest, route_id: int) -> HttpResponse:
         given(request),
         kinds=[(kind, said(found.definition.documents[kind])) for kind in _by_need(found)],
         brought=_decisions(found),
-        initial={"kind": request.GET.get("kind", "")},
+        initial={"kind": request.GET.get("kind", "") or next(iter(_lacking(found)), "")},
     )
 
     def act(typed: dict[str, Any]) -> None:
@@ -58,6 +58,12 @@ def withdraw_paper(request: HttpRequest, route_id: int, paper_id: int) -> HttpRe
     actions.withdraw_paper(actor=actor, route_id=route_id, kind=line.paper.kind, source=line.paper.source, on=today())
     say(request, _("The paper is withdrawn."))
     return HttpResponseRedirect(reverse("process:route", args=[route_id]))
+
+
+def _lacking(found: queries.RouteFile) -> list[str]:
+    """The papers that the steps to come wait for."""
+    known = found.definition.documents
+    return [lack.id for one in found.options for lack in one.lacks if lack.kind == "document" and lack.id in known]
 
 
 def _by_need(found: queries.RouteFile) -> list[str]:
