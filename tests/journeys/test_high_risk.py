@@ -66,6 +66,7 @@ def report(page: Page, route: str) -> None:
     page.get_by_label("Ответ ждём до").fill(steps.days_ago(-3).isoformat())
     page.get_by_role("button", name="Внести сообщение").click()
     expect(page.get_by_text("Сообщение внесено, передача сведений записана.")).to_be_visible()
+    visit(page, f"{route}papers/")
     expect(page.locator(".tag", has_text="Ждём ответа")).to_be_visible()
 
 
