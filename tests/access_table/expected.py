@@ -266,6 +266,7 @@ EXPECTED: dict[str, Row] = {
     "organization:details": fills(KEEPERS),
     "intake:signal": reads(TEAM, 302),
     "intake:join": sends(TEAM),
+    "intake:part": fills(TEAM),
     "intake:panel": reads(TEAM),
     "intake:contact": reads(TEAM),
     "intake:contacts": reads(CASE_WORKERS),

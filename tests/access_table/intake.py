@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from opora.access.rules import SYSTEM
 from opora.intake import actions
-from opora.intake.models import Referral
+from opora.intake.models import Referral, SignalJoin
 from opora.process.models import Route
 
 
@@ -35,7 +35,9 @@ def signal_of(route: Route, *, words: str, visitor_id: int, on: date) -> dict[st
     note = actions.record_source(
         actor=SYSTEM, route_id=route.pk, kind="school", basis="request", who=words, text=words, on=on
     )
+    join = SignalJoin.objects.create(given=referral, other=referral, family_id=route.family_id)
     return {
+        "join_id": join.pk,
         "note_id": note.pk,
         "referral_id": referral.pk,
         "contact_id": contact.pk,

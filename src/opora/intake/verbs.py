@@ -8,6 +8,7 @@ VERBS = {
     "intake.visit_passed_on": _("gave the visit of %(day)s on path %(route)s to somebody else"),
     "intake.received": _("took in signal No. %(signal)s (%(channel)s)"),
     "intake.joined": _("said that signals No. %(signal)s and No. %(other)s tell of one family"),
+    "intake.parted": _("said that signals No. %(signal)s and No. %(other)s do not tell of one family after all"),
     "intake.opened": _("looked at what was told with signal No. %(signal)s"),
     "intake.decided": _("decided about signal No. %(signal)s"),
     "intake.contact_recorded": _("recorded a contact on path No. %(route)s on %(day)s"),

@@ -17,6 +17,7 @@ VERBS = {
     "process.assigned": _("changed who answers for path %(route)s"),
     "process.invited": _("invited a colleague to path %(route)s"),
     "process.invitation_ended": _("ended the invitation of a colleague to path %(route)s"),
+    "process.family_unnamed": _("took the family of path %(route)s back, as named by mistake"),
     "process.family_named": _("named the family of path %(route)s"),
     "process.handed": _("handed path %(route)s to program %(program)s"),
     "process.carried": _(

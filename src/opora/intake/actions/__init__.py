@@ -5,7 +5,7 @@ from opora.intake.actions.channels import keep_channel
 from opora.intake.actions.composing import compose_report
 from opora.intake.actions.contacts import correct_contact, note_answer, read_notes, record_contact, void_contact
 from opora.intake.actions.deciding import decide, follow_routes, screen
-from opora.intake.actions.joining import join_signals
+from opora.intake.actions.joining import join_signals, part_signals
 from opora.intake.actions.marking import refresh_marks
 from opora.intake.actions.observations import correct_observation, record_observation, void_observation
 from opora.intake.actions.receiving import open_told, read_signal, receive
@@ -39,6 +39,7 @@ __all__ = [
     "miss_visit",
     "note_answer",
     "open_told",
+    "part_signals",
     "plan_visit",
     "put_off_visit",
     "read_notes",

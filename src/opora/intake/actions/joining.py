@@ -1,13 +1,18 @@
-"""Two signals turn out to tell of one family: the path that does not know its family yet learns it from the other."""
+"""Two signals turn out to tell of one family: the path that does not know its family yet learns it from the other.
+
+What was joined by mistake is taken apart as exactly: the path that learned its family so knows none again.
+"""
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.common.errors import Conflict
-from opora.intake.models import Referral
+from opora.common.dates import now
+from opora.common.errors import Conflict, NotFound
+from opora.intake.models import Referral, SignalJoin
 from opora.intake.queries import get_referral
+from opora.intake.queries.joined import find_join, why_joined_stay
 from opora.process import actions as process
 
 
@@ -27,10 +32,35 @@ def join_signals(*, actor: Actor, referral_id: int, second_id: int) -> Referral:
         raise Conflict(
             _("The two signals name different families. If it is one, bring the two records of its parent together.")
         )
-    for path in (first_path, second_path):
-        if path.family_id is None:
-            process.name_family(actor=actor, route_id=path.pk, family_id=named[0])
+    if len(named) == 2:
+        raise Conflict(_("Both signals lead to one family already."))
+    given, other, path = (first, second, first_path) if first_path.family_id is None else (second, first, second_path)
+    process.name_family(actor=actor, route_id=path.pk, family_id=named[0])
+    SignalJoin.objects.create(given=given, other=other, family_id=named[0], by_id=actor.user_id)
     audit.record(
         actor=actor, verb="intake.joined", family_id=named[0], signal=first.pk, other=second.pk, route=first_path.pk
     )
     return first
+
+
+@transaction.atomic
+def part_signals(*, actor: Actor, referral_id: int, join_id: int) -> None:
+    """The signal that followed knows no family again, as before. Conflict with every reason, NotFound."""
+    found = find_join(actor=actor, referral_id=referral_id, join_id=join_id)
+    join = SignalJoin.objects.select_for_update().get(pk=found.join.pk)
+    if join.undone_at is not None:
+        raise NotFound(_("These two signals are not joined."))
+    route_id = join.given.route_id
+    if why := why_joined_stay(join):
+        raise Conflict(" ".join(str(sentence) for sentence in why))
+    process.unname_family(actor=actor, route_id=route_id, family_id=join.family_id)
+    join.undone_at, join.undone_by_id = now(), actor.user_id
+    join.save(update_fields=["undone_at", "undone_by"])
+    audit.record(
+        actor=actor,
+        verb="intake.parted",
+        family_id=join.family_id,
+        signal=join.given_id,
+        other=join.other_id,
+        route=route_id,
+    )

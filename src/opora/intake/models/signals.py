@@ -79,6 +79,28 @@ class Referral(models.Model):
         ]
 
 
+class SignalJoin(models.Model):
+    """Two signals were said to tell of one family: the path that learned its family by that, and which family it was.
+
+    Before it the path knew of no family; taken apart, it knows of none again.
+    """
+
+    given = models.ForeignKey(Referral, models.PROTECT, related_name="+", verbose_name=_("signal that followed"))
+    other = models.ForeignKey(Referral, models.PROTECT, related_name="+", verbose_name=_("signal it followed"))
+    family = models.ForeignKey("families.Family", models.PROTECT, related_name="+", verbose_name=_("family"))
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("joining of signals")
+        verbose_name_plural = _("joinings of signals")
+        constraints = [
+            models.UniqueConstraint(fields=["given"], condition=Q(undone_at=None), name="intake_joined_once"),
+        ]
+
+
 class SignalMark(models.Model):
     """The blind words of what was told with a signal: found by whoever types such a word, readable by nobody."""
 

@@ -1,7 +1,7 @@
 """Everything that changes a path."""
 
 from opora.process.actions.amending import amend, check_may_mend, may_mend, source_of, void
-from opora.process.actions.beginning import assign_worker, begin, end_invitations, invite, name_family
+from opora.process.actions.beginning import assign_worker, begin, end_invitations, invite, name_family, unname_family
 from opora.process.actions.bringing import follow_assessments
 from opora.process.actions.counting import put_counts_together
 from opora.process.actions.following import adopt_cases, follow_cases
@@ -45,6 +45,7 @@ __all__ = [
     "take_back_step",
     "take_back_void",
     "take_step",
+    "unname_family",
     "void",
     "void_route",
     "withdraw_paper",

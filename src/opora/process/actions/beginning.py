@@ -84,6 +84,18 @@ def name_family(*, actor: Actor, route_id: int, family_id: int) -> Route:
 
 
 @transaction.atomic
+def unname_family(*, actor: Actor, route_id: int, family_id: int) -> Route:
+    """The path was given this family by mistake and knows none again; the family of a case stays."""
+    route = lock(actor=actor, route_id=route_id)
+    if route.case_id is not None or route.family_id != family_id:
+        raise Invalid({"family_id": _("The path belongs to the family of its case.")})
+    route.family_id = None
+    route.save(update_fields=["family"])
+    audit.record(actor=actor, verb="process.family_unnamed", family_id=family_id, route=route.pk)
+    return route
+
+
+@transaction.atomic
 def assign_worker(*, actor: Actor, route_id: int, user_id: int) -> Route:
     """Somebody answers for the path from now on."""
     route = lock(actor=actor, route_id=route_id)

@@ -6,6 +6,7 @@ from typing import Any
 
 from opora.intake import actions as intake
 from opora.intake.queries import AlikeSignal, alike_signals, channel_words
+from opora.intake.queries.joined import JoinedSignal, joined_with
 from opora.intake.words import SITE
 from opora.organization.queries import consent_text
 from opora.web.family_page.due import Due, due_said
@@ -23,6 +24,7 @@ class SignalCard:
     consent: str
     due: Due | None
     alike: Sequence[AlikeSignal]
+    joined: Sequence[JoinedSignal] = ()
 
 
 def signal_of(subject: Subject, *, is_asked: bool) -> SignalCard | None:
@@ -40,4 +42,5 @@ def signal_of(subject: Subject, *, is_asked: bool) -> SignalCard | None:
         consent=consent_text(int(told["consent"])) if told.get("consent") else "",
         due=None if signal.outcome else due_said(signal.answer_by, subject.on),
         alike=alike_signals(actor=subject.actor, told=told, but=signal.pk) if subject.may_work else (),
+        joined=joined_with(actor=subject.actor, referral=signal) if subject.may_work else (),
     )

@@ -14,6 +14,7 @@ DOORS = {
     "intake:channels": Door(ability="practice.manage"),
     "intake:signal": _WORK,
     "intake:join": _WORK,
+    "intake:part": _WORK,
     "intake:contact": _WORK,
     "intake:contacts": _WORK,
     "intake:source": _WORK,

@@ -14,6 +14,7 @@ urlpatterns = [
     path("signals/channels/", channels.list_channels, name="channels"),
     path("signals/<int:referral_id>/", signal.show_signal, name="signal"),
     path("signals/<int:referral_id>/same/<int:second_id>/", signal.join_signals, name="join"),
+    path("signals/<int:referral_id>/joined/<int:join_id>/undo/", signal.part_signals, name="part"),
     path("signals/contacts/", helping.list_contacts, name="contacts"),
     path("signals/sources/<int:note_id>/", sources.show_source, name="source"),
     path("signals/contacts/<int:contact_id>/", helping.show_contact, name="contact"),

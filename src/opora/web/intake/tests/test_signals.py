@@ -12,8 +12,10 @@ from opora.audit.models import JournalEntry
 from opora.cases.actions import open_case
 from opora.cases.tests.factories import household, worker
 from opora.families import actions as families
+from opora.families.models import FamilyMember
 from opora.families.rules.identity import Identity
-from opora.intake.models import Referral
+from opora.intake.actions import join_signals, record_contact
+from opora.intake.models import Referral, SignalJoin
 from opora.intake.tests.factories import STORY, elsewhere, make_referral, registrar
 from opora.process.models import Route
 from opora.process.tests.factories import BEGAN, publish_trial, trial_program
@@ -133,6 +135,48 @@ def test_the_second_signal_of_a_family_joins_the_first() -> None:
     assert address not in text_of(client.get(reverse("intake:signal", args=[second.pk]), follow=True))
     assert signed_in(elsewhere()).post(address).status_code == 404
     assert JournalEntry.objects.filter(verb="intake.joined").count() == 1
+
+
+def joined_by_mistake(actor: Actor) -> tuple[Referral, Referral, SignalJoin]:
+    """Two signals of one telephone, the second of which followed the first to its family."""
+    told = {"surname": "Ветрова", "phone": "+7 900 111-22-33"}
+    first, second = make_referral(told=told), make_referral(told=told)
+    Route.objects.filter(pk=first.route_id).update(family=household(children=1).family)
+    join_signals(actor=actor, referral_id=second.pk, second_id=first.pk)
+    return first, second, SignalJoin.objects.get()
+
+
+def test_signals_joined_by_mistake_are_looked_at_and_taken_apart_as_they_were() -> None:
+    actor = registrar()
+    client = signed_in(actor)
+    first, second, join = joined_by_mistake(actor)
+    family = Route.objects.get(pk=first.route_id).family_id
+    address = reverse("intake:part", args=[first.pk, join.pk])
+    assert address in text_of(client.get(reverse("intake:signal", args=[first.pk]), follow=True))
+    assert f"№ {second.pk}" in text_of(client.get(address)), "it says which signal will know no family again"
+    assert Route.objects.get(pk=second.route_id).family_id == family, "a look changes nothing"
+    assert signed_in(elsewhere()).post(address).status_code == 404
+    assert client.post(address).status_code == 302
+    assert Route.objects.get(pk=second.route_id).family_id is None
+    assert Route.objects.get(pk=first.route_id).family_id == family
+    assert JournalEntry.objects.filter(verb="intake.parted", family_id=family).count() == 1
+    assert client.post(address).status_code == 404, "what stands apart is not taken apart again"
+    join_signals(actor=actor, referral_id=first.pk, second_id=second.pk)
+    assert Route.objects.get(pk=second.route_id).family_id == family, "and may be joined anew"
+
+
+def test_signals_stay_joined_once_the_path_names_people_of_the_family() -> None:
+    actor = registrar()
+    client = signed_in(actor)
+    _first, second, join = joined_by_mistake(actor)
+    route = Route.objects.get(pk=second.route_id)
+    mother = FamilyMember.objects.filter(family_id=route.family_id, role="mother").get()
+    known = {"kind": "phone", "party": "mother", "result": "reached", "people_ids": [mother.person_id]}
+    record_contact(actor=actor, route_id=route.pk, notes="Готова встретиться", on=BEGAN, **known)
+    address = reverse("intake:part", args=[second.pk, join.pk])
+    assert "названы люди" in text_of(client.get(address))
+    assert client.post(address).status_code >= 400
+    assert Route.objects.get(pk=second.route_id).family_id == route.family_id
 
 
 def test_the_queue_is_read_in_few_questions_at_any_length(django_assert_max_num_queries: Any) -> None:

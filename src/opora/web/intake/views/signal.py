@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.intake import actions, policies, queries
+from opora.intake.queries.joined import find_join, why_joined_stay
 from opora.intake.queries.risk_review import risk_review
 from opora.process import queries as process
 from opora.web.intake.views.recording import back_of
@@ -38,6 +39,35 @@ def join_signals(request: HttpRequest, referral_id: int, second_id: int) -> Http
         done=_("Both signals lead to one family now."),
         to=reverse("intake:signal", args=[referral_id]),
     )
+
+
+def part_signals(request: HttpRequest, referral_id: int, join_id: int) -> HttpResponse:
+    """Ask, then let the signal that followed know no family again; where that cannot be, say why."""
+    actor = actor_of(request)
+    found = find_join(actor=actor, referral_id=referral_id, join_id=join_id)
+    back = reverse("intake:signal", args=[referral_id])
+    if request.method == "POST":
+        return once(
+            request,
+            lambda: actions.part_signals(actor=actor, referral_id=referral_id, join_id=join_id),
+            done=_("The two signals stand apart again, as they were before."),
+            to=back,
+        )
+    numbers = {"given": found.join.given_id, "other": found.join.other_id}
+    asked = {
+        "title": _("Take signals No. %(given)s and No. %(other)s apart?") % numbers,
+        "text": _(
+            "Signal No. %(given)s will know no family again, as before; "
+            "signal No. %(other)s and the family stay as they are."
+        )
+        % numbers,
+        "button": _("Take apart"),
+        "action": request.path,
+        "cancel_url": back,
+    }
+    if why := why_joined_stay(found.join):
+        asked = {**asked, "text": " ".join(str(sentence) for sentence in why), "button": ""}
+    return render(request, "shell/confirm.html", asked)
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
