@@ -107,7 +107,9 @@ def _observation(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str,
 
 
 def _step(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
-    return "step", plans.note_family_step(actor=actor, **where, kind=typed["what"], text=typed["notes"], on=on)
+    return "step", plans.note_family_step(
+        actor=actor, **where, kind=typed["what"], text=typed["notes"], task_id=typed.get("task_id"), on=on
+    )
 
 
 def _event(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:

@@ -193,6 +193,7 @@ def family_steps(scope: Scope) -> Rows:
         "step",
         by="by_id",
         text="text",
+        more="task__title",
         moment="recorded_at",
         voided="voided_on",
         kind="kind",

@@ -106,7 +106,9 @@ def _signal(row: Row, _names: Names) -> Told:
 
 
 def _step(row: Row, _names: Names) -> Told:
-    return Told(str(words.STEPS[row.code("kind")]), opener(FamilyStep, "text")(row.sealed), tone="own")
+    task = opener(Task, "title")(row.more)
+    aside = pgettext("life", "about the task: %(task)s") % {"task": _lower_first(task)} if task else ""
+    return Told(str(words.STEPS[row.code("kind")]), opener(FamilyStep, "text")(row.sealed), aside, "own")
 
 
 def _event(row: Row, _names: Names) -> Told:

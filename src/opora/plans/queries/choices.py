@@ -10,13 +10,14 @@ from opora.access.models import RoleAssignment, User
 from opora.access.rules import ABILITIES, Actor, Role
 from opora.cases.models import TeamMember
 from opora.common.language import said
+from opora.families.sealing import opened
 from opora.partners.models import Partner
 from opora.plans.models import Goal, Plan, Task, UnforeseenEvent
 from opora.plans.queries.goal_words import goal_words
 from opora.plans.queries.household import household_of
 from opora.plans.words import ACTIVITY
 from opora.process.models import Route, RouteMember
-from opora.process.queries import get_route
+from opora.process.queries import Place, get_route
 from opora.process.queries.known_first import known_first
 
 Choices = list[tuple[str, str]]
@@ -44,6 +45,12 @@ def accountable_choices(
 def may_answer(route: Route, user_id: int) -> bool:
     """Say whether a colleague may be given a task of this path."""
     return _at_hand(route).filter(pk=user_id).exists()
+
+
+def open_task_choices(place: Place) -> list[tuple[int, str]]:
+    """The open tasks of the family at a place, the most pressing first: what the family may have taken a step about."""
+    found = Task.objects.filter(plan__route=place.route_id or 0, state=Task.State.OPEN).order_by("due_on", "pk")
+    return [(task.pk, opened(task, "title")) for task in found]
 
 
 def track_choices() -> Choices:

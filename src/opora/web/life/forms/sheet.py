@@ -45,9 +45,16 @@ class SheetForm(forms.Form):
     folded: ClassVar[tuple[str, ...]] = ()
 
     def __init__(
-        self, *args: Any, colleagues: Choices = (), members: Choices = (), photos: bool = True, **kwargs: Any
+        self,
+        *args: Any,
+        colleagues: Choices = (),
+        members: Choices = (),
+        tasks: Choices = (),
+        photos: bool = True,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.tasks = tasks
         self.fields["day"] = forms.ChoiceField(
             label=pgettext_lazy("record sheet", "When"), choices=list(self.days), widget=Chips, initial=TODAY
         )
@@ -92,7 +99,7 @@ class SheetForm(forms.Form):
         return [field for field in self if field.name not in apart]
 
     def hidden_away(self) -> list[forms.BoundField]:
-        return [self[name] for name in self.folded]
+        return [self[name] for name in self.folded if name in self.fields]
 
     @property
     def is_unfolded(self) -> bool:
@@ -195,12 +202,22 @@ class LetterForm(SheetForm):
 
 
 class StepForm(SheetForm):
-    """What the family did or intends by itself."""
+    """What the family did or intends by itself, perhaps about a task of its plan."""
+
+    folded = ("task_id",)
 
     def build(self, colleagues: Choices, members: Choices) -> None:
         del self.fields["at"]
         self.fields["what"] = one_of(pgettext_lazy("record sheet", "What it was"), asking.STEPS)
         self.fields["notes"] = words(pgettext_lazy("record sheet", "What the family did or said"), required=True)
+        if self.tasks:
+            self.fields["task_id"] = forms.TypedChoiceField(
+                label=pgettext_lazy("record sheet", "About a task of the plan"),
+                choices=[("", pgettext_lazy("record sheet", "no task")), *self.tasks],
+                coerce=int,
+                empty_value=None,
+                required=False,
+            )
 
 
 class ObservationForm(SheetForm):

@@ -21,8 +21,9 @@ from opora.families.rules import Identity
 from opora.intake.models import ContactRecord, Observation, UrgentAid, Visit
 from opora.papers.models import StoredFile
 from opora.papers.tests.test_files import PDF, PNG
+from opora.plans import actions as plans
 from opora.plans.models import FamilyStep, UnforeseenEvent
-from opora.plans.tests.factories import Walk, make_walk
+from opora.plans.tests.factories import Walk, make_plan, make_task, make_walk
 from opora.process.models import Paper
 from opora.web.intake.tests.test_signals import signed_in, text_of
 
@@ -145,6 +146,32 @@ def test_worries_about_a_child_are_followed_by_a_word_of_what_to_do() -> None:
     answer = save(signed_in(walk.manager), sheet(walk, "observation"), None, notes="Плачет по ночам", is_worry="on")
     assert Observation.objects.get().is_worry
     assert answer.status_code == 200
+
+
+def test_a_step_of_the_family_is_tied_to_an_open_task_of_its_plan() -> None:
+    walk = make_walk()
+    make_plan(route_id=walk.route.pk)
+    mother = f"member:{walk.home.client.pk}"
+    task = make_task(route_id=walk.route.pk, accountable=mother, title="Записать Мишу к врачу")
+    done = make_task(route_id=walk.route.pk, accountable=mother, title="Оформить пособие")
+    plans.finish_task(actor=walk.manager, task_id=done.pk, on=today())
+    client = signed_in(walk.manager)
+    page = text_of(client.get(sheet(walk, "step")))
+    assert "Записать Мишу к врачу" in page and "Оформить пособие" not in page, "a task that is over is not offered"
+    save(client, sheet(walk, "step"), None, **TYPED["step"], task_id=task.pk)
+    assert FamilyStep.objects.get().task_id == task.pk
+    assert "по задаче: записать Мишу к врачу" in life_of(client, walk)
+    refused = save(client, sheet(walk, "step"), None, **TYPED["step"], task_id=done.pk)
+    assert refused.status_code == 422 and FamilyStep.objects.count() == 1
+    elsewhere = make_walk()
+    make_plan(route_id=elsewhere.route.pk)
+    strange = make_task(route_id=elsewhere.route.pk, accountable=f"member:{elsewhere.home.client.pk}")
+    assert save(client, sheet(walk, "step"), None, **TYPED["step"], task_id=strange.pk).status_code == 422
+
+
+def test_where_there_is_no_task_none_is_asked_for() -> None:
+    walk = make_walk()
+    assert "task_id" not in text_of(signed_in(walk.manager).get(sheet(walk, "step")))
 
 
 def plain_case() -> tuple[Case, Any]:

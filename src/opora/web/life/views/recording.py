@@ -12,6 +12,7 @@ from opora.common.dates import today
 from opora.life import actions, queries
 from opora.life.actions import Recorded
 from opora.life.words import KINDS
+from opora.plans.queries.choices import open_task_choices
 from opora.process import queries as process
 from opora.web.life.forms.sheet import SHEETS, SheetForm
 from opora.web.life.views.sheet_pages import address, home_of, member_choices, show, title_of, way_back
@@ -31,6 +32,7 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
         request.FILES if request.method == "POST" else None,
         colleagues=offer.colleagues,
         members=member_choices(family),
+        tasks=open_task_choices(offer.place) if kind == "step" else (),
         initial={"visitor_ids": [actor.user_id], "at": timezone.localtime().time() if kind == "call" else None},
     )
     back = way_back(request, home_of(offer.place))
