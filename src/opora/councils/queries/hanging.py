@@ -7,7 +7,7 @@ from opora.access.rules import ABILITIES, Actor, Scope, departments, scope
 from opora.councils.models import Ballot, PanelSeat
 from opora.process.models import Route
 from opora.process.queries import visible_to
-from opora.process.queries.hanging import words_of
+from opora.process.queries.hanging import left_behind, words_of
 
 VOTERS = tuple(ABILITIES["council.vote"])
 
@@ -19,9 +19,16 @@ def seats_held(actor: Actor, user_id: int) -> list[Item]:
 
 
 def seats_lost(actor: Actor) -> list[Item]:
-    """Votes asked of people who have left or may not vote there any more: the panel would wait for ever."""
+    """Votes asked of people who have left, may not vote there any more, or may not open the family any more.
+
+    The panel would wait for them for ever.
+    """
     able = holds(VOTERS, user="user_id", department="ballot__route__department_id")
-    seats = _waiting(actor).filter(~able).select_related("ballot__route__case")
+    seats = (
+        _waiting(actor)
+        .filter(~able | left_behind(user="user_id", route="ballot__route"))
+        .select_related("ballot__route__case")
+    )
     return [_item(one.ballot, key=one.pk) for one in seats.order_by("ballot__closes_on", "pk")]
 
 

@@ -27,9 +27,11 @@ from opora.intake import actions as intake
 from opora.intake.models import Visit
 from opora.plans.models import Task
 from opora.plans.tests.factories import Walk, make_plan, make_task, make_walk
-from opora.process.models import Route
+from opora.process.actions.transferring import transfer
+from opora.process.models import Route, RouteMember
 from opora.process.queries import visible_to as routes_seen
 from opora.process.tests.factories import BEGAN, make_route
+from opora.programs.models import Program, ProgramDepartment
 
 pytestmark = pytest.mark.django_db
 TODAY = BEGAN + timedelta(days=10)
@@ -202,6 +204,45 @@ class TestNobodysWork:
         desk = Desk()
         RoleAssignment.objects.filter(user_id=_id(desk.leaver)).update(department=department())
         assert "case" in {one.kind for one in queries.unowned(actor=desk.coordinator, on=TODAY)}
+
+    @pytest.mark.parametrize("goes", ["to a colleague", "to another program"])
+    def test_what_stays_with_the_former_manager_of_a_family_is_nobodys(self, goes: str) -> None:
+        desk = Desk()
+        place = {"route_id": desk.walk.route.pk, "on": BEGAN}
+        ahead = {"visitor_ids": [_id(desk.leaver)], "route_id": desk.walk.route.pk, "on": TODAY + timedelta(days=2)}
+        intake.plan_visit(actor=SYSTEM, **ahead)  # type: ignore[arg-type]
+        seats = {"member_ids": [_id(desk.leaver)], "chair_id": _id(desk.coordinator), "closes_on": TODAY}
+        councils.open_ballot(actor=desk.coordinator, **seats, **place)  # type: ignore[arg-type]
+        assert queries.unowned(actor=desk.coordinator, on=TODAY) == []
+        if goes == "to a colleague":
+            cases.hand_over(actor=desk.coordinator, case_id=desk.walk.case.pk, to_user_id=_id(desk.colleague), on=TODAY)
+        else:
+            other = Program.objects.create(code="other", name="Другая программа")
+            ProgramDepartment.objects.create(program=other, department=desk.walk.department)
+            transfer(
+                actor=desk.coordinator,
+                case_id=desk.walk.case.pk,
+                program_id=other.pk,
+                department_id=desk.walk.department.pk,
+                case_manager_id=_id(desk.colleague),
+                reason="Семья готова жить дома",
+                on=TODAY,
+            )
+        assert queries.unowned(actor=desk.coordinator, on=TODAY) == [], "invited to the path, one may open it still"
+        RouteMember.objects.filter(route=desk.walk.route).update(to_on=TODAY)
+        found = {one.kind: one.items for one in queries.unowned(actor=desk.coordinator, on=TODAY)}
+        assert {kind: len(items) for kind, items in found.items()} == {"task": 1, "visit": 1, "seat": 1}
+        assert {item.case_id for items in found.values() for item in items} == {desk.walk.case.pk}
+        for kind, [item] in found.items():
+            actions.assign(actor=desk.coordinator, kind=kind, key=item.key, to_user_id=_id(desk.colleague), on=TODAY)
+        assert queries.unowned(actor=desk.coordinator, on=TODAY) == []
+
+    def test_a_volunteer_does_a_task_without_seeing_the_family(self) -> None:
+        desk = Desk()
+        helper = worker(Role.VOLUNTEER, desk.walk.department)
+        Task.objects.filter(pk=desk.task.pk).update(worker=_id(helper))
+        RouteMember.objects.create(route=desk.walk.route, user_id=_id(helper), from_on=BEGAN, to_on=TODAY)
+        assert queries.unowned(actor=desk.coordinator, on=TODAY) == []
 
     def test_it_is_given_to_somebody_with_one_tap(self) -> None:
         desk = Desk()

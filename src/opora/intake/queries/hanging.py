@@ -7,7 +7,7 @@ from opora.access.models import RoleAssignment
 from opora.access.rules import Actor
 from opora.cases.queries import visible_to as cases_seen
 from opora.intake.models import Visit
-from opora.process.queries.hanging import WORKERS, passable, words_of
+from opora.process.queries.hanging import WORKERS, out_of_sight, passable, words_of
 
 
 def visits_of(actor: Actor, user_id: int) -> list[Item]:
@@ -16,15 +16,21 @@ def visits_of(actor: Actor, user_id: int) -> list[Item]:
 
 
 def unvisited(actor: Actor) -> list[Item]:
-    """Visits planned to which nobody is to go who still works here in a role that visits."""
+    """Visits planned to which nobody is to go who still works here in a role that visits and may open the family."""
     found = [(one, _item(one)) for one in _ahead(actor)]
     named = {user_id for one, _item_ in found for user_id in one.visitor_ids}
     held = RoleAssignment.objects.filter(user_id__in=named, user__is_active=True, role__in=WORKERS)
-    able: set[tuple[int, int | None]] = set(held.values_list("user_id", "department_id"))
+    grants = set(held.values_list("user_id", "role", "department_id"))
+    able = {(user_id, place) for user_id, _role, place in grants}
+    gone = out_of_sight([item for _visit, item in found], named, grants)
     return [
         item
         for one, item in found
-        if not any((user_id, place) in able for user_id in one.visitor_ids for place in (None, item.department_id))
+        if not any(
+            (user_id, place) in able and (user_id, item.key) not in gone
+            for user_id in one.visitor_ids
+            for place in (None, item.department_id)
+        )
     ]
 
 

@@ -3,10 +3,10 @@
 from django.db.models import Q, QuerySet
 
 from opora.access.hanging import Item, holds
-from opora.access.rules import ABILITIES, Actor, Scope, departments, hands, scope
+from opora.access.rules import ABILITIES, Actor, Role, Scope, departments, hands, scope
 from opora.plans.models import Task
 from opora.process.queries import visible_to
-from opora.process.queries.hanging import words_of
+from opora.process.queries.hanging import left_behind, words_of
 
 DOERS = tuple(ABILITIES["task.do"])
 
@@ -17,9 +17,14 @@ def tasks_held(actor: Actor, user_id: int) -> list[Item]:
 
 
 def tasks_lost(actor: Actor) -> list[Item]:
-    """Open tasks whose worker has left or has no role there any more; the family's and partners' are theirs."""
+    """Open tasks whose worker has left, has no role there any more, or may not open the family any more.
+
+    The family's and partners' are theirs; a volunteer does a task without seeing the family.
+    """
     able = holds(DOERS, user="worker_id", department="plan__route__department_id")
-    return [_item(one) for one in _passable(actor).filter(~able, worker_id__isnull=False)]
+    helps = holds((Role.VOLUNTEER,), user="worker_id", department="plan__route__department_id")
+    lost = left_behind(user="worker_id", route="plan__route") & ~Q(helps)
+    return [_item(one) for one in _passable(actor).filter(~able | lost, worker_id__isnull=False)]
 
 
 def _passable(actor: Actor) -> QuerySet[Task]:
