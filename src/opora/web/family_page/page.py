@@ -13,7 +13,7 @@ from opora.common.dates import now
 from opora.evidence.queries.reviews import review_due_on
 from opora.families.actions import name_people
 from opora.families.queries import NamedFamily, placement_history
-from opora.families.rules import PlacedPeriod, placement_on
+from opora.families.rules import PlacedPeriod, placement_on, to_dial
 from opora.intake.queries.risk_review import risk_standing
 from opora.papers.queries import act_of, ending_consents, waiting_terms
 from opora.plans.queries import WorkingPlan, working_plan
@@ -27,7 +27,7 @@ from opora.web.family_page.forms_begun import begun_forms
 from opora.web.family_page.life import life_of
 from opora.web.family_page.next_step import next_step
 from opora.web.family_page.papers import papers_of
-from opora.web.family_page.people import address_of, dial_of, first_phone, people_rows
+from opora.web.family_page.people import address_of, first_phone, people_rows
 from opora.web.family_page.plan import plan_rows
 from opora.web.family_page.signal import signal_of
 from opora.web.family_page.strip import strip_of
@@ -96,7 +96,7 @@ def page_of(actor: Actor, *, route: Any, case: Any, on: date, with_signal: bool 
         "papers": papers_of(found, consents, step, family, on) if found is not None else None,
         "signal": signal,
         "began_with_signal": case is not None and found is not None and found.began_with_signal,
-        "signal_dial": dial_of(signal.told.get("phone", "")) if signal is not None else "",
+        "signal_dial": to_dial(signal.told.get("phone", "")) if signal is not None else "",
         **_blocked(route),
         "may_name_family": _may_name_family(subject),
         "may_hand": found is not None and found.may_work and paths.may_hand(route),

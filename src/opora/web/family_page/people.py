@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from opora.common.text import digits
 from opora.families.queries import Known, NamedFamily
-from opora.families.rules import PlacedPeriod
+from opora.families.rules import PlacedPeriod, to_dial
 from opora.families.words import KIND_LABELS
 
 AT_HOME = "own_family"
-_OF_A_COUNTRY = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +41,9 @@ def address_of(family: NamedFamily) -> str:
     return known[0].addresses[0] if known else ""
 
 
-def dial_of(phone: str) -> str:
-    """The number as a telephone dials it; empty where the line holds too few digits."""
-    found = digits(phone)
-    if len(found) == _OF_A_COUNTRY and found[0] in "78":
-        return f"+7{found[1:]}"
-    return found if len(found) >= 5 else ""
-
-
 def _adult(one: Known) -> PersonRow:
     phone = one.identity.phones[0] if one.identity and one.identity.phones else ""
-    return PersonRow(one, phone, dial_of(phone))
+    return PersonRow(one, phone, to_dial(phone))
 
 
 def _child(one: Known, placed: PlacedPeriod | None) -> PersonRow:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -87,8 +88,15 @@ class DoorKeeper:
             return render(request, "404.html", status=404)
         if isinstance(error, Conflict | Refused | Invalid):
             status = 409 if isinstance(error, Conflict) else 422 if isinstance(error, Invalid) else 403
-            return render(request, "refused.html", {"sentence": str(error)}, status=status)
+            return render(request, "refused.html", {"sentence": str(error), "back": _came_from(request)}, status=status)
         return None
+
+
+def _came_from(request: HttpRequest) -> str:
+    """The page of ours on which the button was pressed, as it stands now; empty when it cannot be told."""
+    came = urlsplit(request.headers.get("Referer", ""))
+    is_ours = came.scheme == request.scheme and came.netloc == request.get_host() and came.path != request.path
+    return came._replace(scheme="", netloc="").geturl() if is_ours else ""
 
 
 def _note_look(request: HttpRequest, response: HttpResponse) -> None:

@@ -174,10 +174,11 @@ def test_what_was_told_stands_on_the_page_of_a_signal() -> None:
         channel="phone",
         source="self",
         urgency="days",
-        told={"story": "Дома холодно"},
+        told={"story": "Дома холодно", "phone": "8 900 555-01-12, звонить после 18:00"},
         on=BEGAN,
     )
     page = text_of(signed_in(worker(Role.HEAD)).get(by_path(referral.route)))
+    assert 'href="tel:+79005550112"' in page, "the hour is no part of the number"
     assert f"Сигнал № {referral.pk}" in page
     assert "Дома холодно" in page
     assert JournalEntry.objects.filter(verb="intake.opened").count() == 1

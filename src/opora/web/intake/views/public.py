@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from opora.access.rules import SYSTEM
 from opora.common.dates import now, today
 from opora.common.errors import Refused
-from opora.families.rules.phones import NATIONAL_DIGITS, phones_in
+from opora.families.rules.phones import to_dial
 from opora.intake import actions
 from opora.intake.queries.targets import asks_for_home, public_target
 from opora.intake.words import SITE
@@ -55,19 +55,11 @@ def _who_answers() -> dict[str, Any]:
     """Who reads the message, and the telephones by which the same people are called at once."""
     kept = details()
     lines = [line.strip() for line in kept.phones.replace(";", ",").split(",") if line.strip()]
-    dialled = [(line, next(iter(phones_in(line)), None)) for line in lines]
     return {
         "organization": kept,
         "title": kept.short_name or kept.name,
-        "phones": [(line, _dialled(phone.digits)) for line, phone in dialled if phone],
+        "phones": [(line, number) for line in lines if (number := to_dial(line))],
     }
-
-
-def _dialled(digits: str) -> str:
-    """A number as a telephone dials it: a local one as it is, others with their country."""
-    if len(digits) < NATIONAL_DIGITS:
-        return digits
-    return f"+7{digits}" if len(digits) == NATIONAL_DIGITS else f"+{digits}"
 
 
 def _receive(form: HelpForm, consent_number: int) -> None:

@@ -190,6 +190,18 @@ def test_a_mini_project_has_its_stops() -> None:
     assert stop.done_on is None
 
 
+def test_the_stops_of_an_ended_path_are_told_but_lead_nowhere() -> None:
+    walk, client, plan = begun()
+    task = make_task(route_id=walk.route.pk, accountable=f"worker:{walk.manager.user_id}", kind="mini_project")
+    address = reverse("plans:milestones", args=[task.pk])
+    assert address in text_of(client.get(plan))
+    type(walk.route).objects.filter(pk=walk.route.pk).update(ended_on=today())
+    page = text_of(client.get(plan))
+    assert client.get(address).status_code == 404
+    assert "мини-проект" in page
+    assert address not in page
+
+
 def test_the_copy_for_the_family_stands_alone_and_has_a_place_for_signatures() -> None:
     walk = make_walk()
     make_agreed_plan(walk=walk)

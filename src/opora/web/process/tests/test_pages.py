@@ -144,3 +144,24 @@ def test_back_after_a_step_leads_to_the_family_and_not_to_an_absent_page(route: 
     assert (answer.status_code, answer.headers["Location"]) == (302, reverse("process:route", args=[route.pk]))
     assert client.get(reverse("process:step", args=[route.pk, "no_such_step"])).status_code == 404
     assert signed_in(worker(Role.VOLUNTEER)).get(address).status_code == 404
+
+
+def test_who_comes_too_late_with_a_step_is_led_to_the_family_as_it_stands_now(route: Route, head: Actor) -> None:
+    actions.file_paper(actor=SYSTEM, route_id=route.pk, kind="consent", on=BEGAN)
+    client = signed_in(head)
+    family, address = (
+        reverse(f"process:{name}", args=args)
+        for name, args in (("route", [route.pk]), ("step", [route.pk, "begin_work"]))
+    )
+    actions.take_step(actor=SYSTEM, route_id=route.pk, action="begin_work", on=BEGAN)
+    late = client.post(address, {"revision": 0, "on": ON}, headers={"referer": f"http://testserver{family}"})
+    assert late.status_code == 409
+    assert f'href="{family}"' in text_of(late)
+    for elsewhere in (
+        "http://elsewhere.example/routes/1/",
+        "javascript://testserver/",
+        f"http://testserver{address}",
+        "",
+    ):
+        page = text_of(client.post(address, {"revision": 0, "on": ON}, headers={"referer": elsewhere}))
+        assert 'class="btn primary" href="/"' in page, elsewhere
