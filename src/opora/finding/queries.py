@@ -128,9 +128,8 @@ def _signals(actor: Actor, typed: _Typed) -> QuerySet[Any]:
         told = reduce(or_, (Q(tokens__contains=asked) for asked in typed.tokens))
         wanted |= Q(mark__in=SignalMark.objects.filter(told))
     found = Referral.objects.filter(wanted, route__in=visible_to(actor).values("pk"))
-    return _lined(
-        found, "signal", title=Cast(F("pk"), CharField()), remark=F("route__department__name"), ended=~Q(outcome="")
-    )
+    ended = Q(route__ended_on__isnull=False)
+    return _lined(found, "signal", title=Cast(F("pk"), CharField()), remark=F("route__department__name"), ended=ended)
 
 
 def _letters(actor: Actor, numbered: Sequence[str]) -> QuerySet[Any]:

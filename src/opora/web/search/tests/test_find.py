@@ -68,6 +68,15 @@ def test_a_signal_is_found_by_its_number_and_by_what_was_told_with_it() -> None:
         assert f'href="/signals/{signal.pk}/"' in typed(client, text), text
 
 
+def test_a_signal_is_over_when_its_path_is_and_not_when_somebody_went_there() -> None:
+    client = client_of(registrar())
+    signal = make_referral(told={"surname": "Ветрова"})
+    type(signal).objects.filter(pk=signal.pk).update(outcome="visit", decided_on=BEGAN)
+    assert "завершено" not in typed(client, "Ветрова")
+    type(signal.route).objects.filter(pk=signal.route_id).update(ended_on=BEGAN)
+    assert "завершено" in typed(client, "Ветрова")
+
+
 def test_a_letter_is_found_by_its_number() -> None:
     route, home = path_of_family()
     reader = colleague()
