@@ -9,11 +9,12 @@ from opora.common.errors import Conflict
 PATIENCE = 20
 LONG_PATIENCE = 600
 
-# One round trip; only this wait has an end, other locks of the transaction wait as they always do.
+# One statement, which works its columns off in their order; only this wait has an end, other locks of the transaction
+# wait as they always do.
 _WAIT = """
-SELECT set_config('lock_timeout', %s, true);
-SELECT pg_advisory_xact_lock(hashtext(%s));
-SELECT set_config('lock_timeout', '0', true)
+SELECT set_config('lock_timeout', %s, true),
+       pg_advisory_xact_lock(hashtext(%s)),
+       set_config('lock_timeout', '0', true)
 """
 
 
