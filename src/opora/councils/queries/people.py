@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from opora.access.models import User
+from opora.access.models import RoleAssignment, User
 from opora.access.rules import ABILITIES
 from opora.councils.models import Ballot, Conference
 from opora.process.models import Route
@@ -11,9 +11,9 @@ from opora.process.queries.known_first import known_first
 
 def panel_candidates(*, route: Route) -> list[tuple[int, str]]:
     """Active colleagues whose role lets them vote, in the department of the path or in the whole house."""
-    granted = Q(role_assignments__role__in=list(ABILITIES["council.vote"]))
-    granted &= Q(role_assignments__department=route.department_id) | Q(role_assignments__department=None)
-    found = User.objects.filter(granted, is_active=True).distinct()
+    here = Q(department=route.department_id) | Q(department=None)
+    granted = RoleAssignment.objects.filter(here, role__in=list(ABILITIES["council.vote"]))
+    found = User.objects.filter(pk__in=granted.values("user_id"), is_active=True)
     known = known_first(route_id=route.pk, case_id=route.case_id, worker_id=route.worker_id)
     found = found.annotate(place=known).order_by("place", "name", "pk")
     return list(found.values_list("pk", "name"))

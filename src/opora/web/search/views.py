@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from opora.cases.actions import NamedClient, open_clients
+from opora.common.planning import planned_once
 from opora.families.words import family_name
 from opora.finding.queries import OF_A_KIND, Found
 from opora.finding.queries import find as find_everywhere
@@ -44,6 +45,7 @@ class Group:
     lines: list[Line]
 
 
+@planned_once()
 def find(request: HttpRequest) -> HttpResponse:
     """The answer as a page; as a part of any page while one types."""
     if request.method == "POST" and not request.headers.get("HX-Request"):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from opora.cases import actions, queries
 from opora.common.dates import today
+from opora.common.planning import planned_once
 from opora.plans.queries.workload import open_tasks
 from opora.process.queries.workload import candidates
 from opora.web.cases.forms.opening import FamilySearchForm, MembersForm, OpeningForm
@@ -19,6 +20,7 @@ from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 
 
+@planned_once()
 def new_case(request: HttpRequest) -> HttpResponse:
     """A new case: for a family found by code or name, or for one that comes for the first time."""
     family = request.GET.get("family", "")
