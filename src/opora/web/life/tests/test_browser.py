@@ -99,6 +99,20 @@ def test_a_mistake_is_told_in_the_sheet_and_nothing_typed_is_lost(hallway):
     assert page.get_by_label("Что сделала или сказала семья").input_value() == "Сама позвонила в школу"
 
 
+def test_saved_without_a_net_the_sheet_says_so_and_keeps_the_words_until_there_is_one(hallway):
+    page = hallway.open(hallway.family)
+    page.get_by_role("link", name="Записать").click()
+    page.locator("#record").get_by_role("link", name="Наблюдение").click()
+    page.get_by_label("Что вы заметили").fill("Старшая забирает младшего из сада")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Сохранить").click()
+    page.locator("#record [data-draft]").filter(has_text="Нет связи").wait_for()
+    page.context.set_offline(False)
+    page.locator("#record [data-draft]").filter(has_text="Сохранено").wait_for()
+    page.get_by_role("button", name="Сохранить").click()
+    page.locator(".toast").filter(has_text="Записано").wait_for()
+
+
 def test_without_a_script_the_same_links_are_pages(hallway):
     page = hallway.open(hallway.family, script=False)
     page.get_by_role("link", name="Записать").click()

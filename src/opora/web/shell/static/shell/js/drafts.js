@@ -107,6 +107,15 @@ async function keep(form, isForced = false, isLeaving = false) {
   }
 }
 
+// Without a net the text stays in the page, says so where one looks, and is kept as soon as there is one again.
+function wait(form) {
+  const state = stateOf(form);
+  state.isSent = false;
+  say(form, lineOf(form).dataset.offline);
+  lineOf(form).scrollIntoView({ block: "center" });
+  later(form, RETRY[Math.min(state.tries++, RETRY.length - 1)]);
+}
+
 function leave(form) {
   form.dispatchEvent(new Event("kept", { bubbles: true }));
   location.reload();
@@ -142,10 +151,23 @@ document.addEventListener("submit", (event) => {
     lineOf(form).scrollIntoView({ block: "center" });
     return;
   }
+  if (!navigator.onLine) {
+    // Sent now, a page would be left for the one on which a browser says that there is no net.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    wait(form);
+    return;
+  }
   clearTimeout(state.timer);
   state.request?.abort();
   state.isSent = true;
 }, true);
+for (const name of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(name, (event) => {
+    const form = event.target.closest?.("form");
+    if (lineOf(form)) wait(form);
+  });
+}
 // A refused sheet comes back, and a page restored by "Back" may be typed into again.
 addEventListener("pageshow", () => {
   for (const line of document.querySelectorAll("[data-draft]")) stateOf(line.closest("form")).isSent = false;
