@@ -7,12 +7,24 @@ from itertools import chain
 from operator import and_, or_
 from typing import Any
 
-from django.db.models import BigIntegerField, BooleanField, CharField, ExpressionWrapper, F, Q, QuerySet, Value
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Cast, Coalesce
 
 from opora.access.rules import Actor, can
 from opora.cases import queries as cases
 from opora.common.questions import Written, write_down
+from opora.common.text import words as words_of
 from opora.families.keyring import blind_index
 from opora.families.rules import BadCode, parse_code
 from opora.families.rules.typed import numbers, readings
@@ -23,14 +35,17 @@ from opora.process.queries import visible_to
 
 SHORTEST = 2
 OF_A_KIND = 8
-_COLUMNS = ("f_kind", "f_key", "f_title", "f_letter", "f_code", "f_remark", "f_ended")
+_COLUMNS = ("f_kind", "f_key", "f_title", "f_letter", "f_code", "f_remark", "f_ended", "f_case")
 _LONGEST_SIGNAL = 5
 _SIGN = "\ue000"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that may be meant: its kind and number, what it is called without a name, whether it has ended."""
+    """One thing that may be meant: its kind and number, what it is called without a name, whether it has ended.
+
+    ``case_id`` is the case by which its family is known: its own, or for a signal the newest one in sight.
+    """
 
     kind: str
     key: int
@@ -38,6 +53,7 @@ class Found:
     code: str
     remark: str
     is_ended: bool
+    case_id: int | None = None
 
 
 def find(*, actor: Actor, text: str, limit: int = OF_A_KIND) -> list[Found]:
@@ -47,13 +63,13 @@ def find(*, actor: Actor, text: str, limit: int = OF_A_KIND) -> list[Found]:
     read = readings(text)
     index = blind_index()
     tokens = sorted({tuple(sorted(asked)) for asked in map(index.asked, read) if asked})
-    words = [tuple(one.split()) for one in read if len(one) > SHORTEST]
+    words = [tuple(said) for one in read if len(one) > SHORTEST and (said := words_of(one))]
     typed = _Typed(_code(text), tuple(numbers(text)), tuple(map(len, tokens)), tuple(map(len, words)))
     instead: dict[Any, Any] = dict(zip(chain(*typed.tokens), chain(*tokens), strict=True))
     instead |= zip(chain(*typed.words), chain(*words), strict=True)
     return [
-        Found(kind, key, title, f"{letter}{code}" if letter else "", remark, ended)
-        for kind, key, title, letter, code, remark, ended in _question(actor, typed, limit).ask(instead)
+        Found(kind, key, title, f"{letter}{code}" if letter else "", remark, ended, case_id)
+        for kind, key, title, letter, code, remark, ended, case_id in _question(actor, typed, limit).ask(instead)
     ]
 
 
@@ -117,6 +133,7 @@ def _cases(actor: Actor, typed: _Typed) -> QuerySet[Any]:
         code=Cast(F("client__code_number"), BigIntegerField()),
         remark=F("program__name"),
         ended=Q(closed_on__isnull=False),
+        case=F("pk"),
     )
 
 
@@ -128,8 +145,15 @@ def _signals(actor: Actor, typed: _Typed) -> QuerySet[Any]:
         told = reduce(or_, (Q(tokens__contains=asked) for asked in typed.tokens))
         wanted |= Q(mark__in=SignalMark.objects.filter(told))
     found = Referral.objects.filter(wanted, route__in=visible_to(actor).values("pk"))
-    ended = Q(route__ended_on__isnull=False)
-    return _lined(found, "signal", title=Cast(F("pk"), CharField()), remark=F("route__department__name"), ended=ended)
+    of_family = cases.visible_to(actor).filter(family=OuterRef("route__family")).order_by("-pk")
+    return _lined(
+        found,
+        "signal",
+        title=Cast(F("pk"), CharField()),
+        remark=F("route__department__name"),
+        ended=Q(route__ended_on__isnull=False),
+        case=Subquery(of_family.values("pk")[:1]),
+    )
 
 
 def _letters(actor: Actor, numbered: Sequence[str]) -> QuerySet[Any]:
@@ -144,7 +168,15 @@ def _partners(read: Sequence[Sequence[str]]) -> QuerySet[Any]:
 
 
 def _lined(
-    found: QuerySet[Any], kind: str, *, title: Any, remark: Any, ended: Q, letter: Any = None, code: Any = None
+    found: QuerySet[Any],
+    kind: str,
+    *,
+    title: Any,
+    remark: Any,
+    ended: Q,
+    letter: Any = None,
+    code: Any = None,
+    case: Any = None,
 ) -> QuerySet[Any]:
     none = Cast(Value(None), BigIntegerField())
     return found.annotate(
@@ -155,6 +187,7 @@ def _lined(
         f_code=code if code is not None else none,
         f_remark=remark,
         f_ended=_said(ended),
+        f_case=case if case is not None else none,
     )
 
 

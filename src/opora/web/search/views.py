@@ -54,7 +54,7 @@ def find(request: HttpRequest) -> HttpResponse:
     is_part = request.method == "POST"
     actor = actor_of(request)
     found = find_everywhere(actor=actor, text=text, limit=OF_A_KIND if is_part else ON_PAGE)
-    names = open_clients(actor=actor, case_ids=[one.key for one in found if one.kind == "case"])
+    names = open_clients(actor=actor, case_ids=[one.case_id for one in found if one.case_id is not None])
     context = {"text": text.strip(), "groups": _groups(found, names), "is_part": is_part}
     return render(request, "search/_found.html" if is_part else "search/find.html", context)
 
@@ -62,7 +62,7 @@ def find(request: HttpRequest) -> HttpResponse:
 def _groups(found: list[Found], names: Mapping[int, NamedClient]) -> list[Group]:
     groups = []
     for kind, (title, icon, page) in _KINDS.items():
-        lines = [_line(one, page, names.get(one.key)) for one in found if one.kind == kind]
+        lines = [_line(one, page, names.get(one.case_id or 0)) for one in found if one.kind == kind]
         if lines:
             groups.append(Group(title, icon, lines))
     return groups
@@ -72,8 +72,10 @@ def _line(one: Found, page: str, client: NamedClient | None) -> Line:
     """A family by its name for whoever may know it; what else is found by its number."""
     title = _("Signal No. %(n)s") % {"n": one.title} if one.kind == "signal" else one.title
     remark = one.code or ("" if one.kind == "letter" else one.remark)
+    name = family_name(client.identity) if client is not None else ""
+    if one.kind == "signal":
+        remark = " · ".join(part for part in (name, remark) if part)
     if one.kind == "case":
-        name = family_name(client.identity) if client is not None else ""
         remark = " · ".join(part for part in (one.title if name else "", one.code, one.remark) if part)
         title = name or title
     return Line(reverse(page, args=[one.key]), str(title), remark, one.is_ended)

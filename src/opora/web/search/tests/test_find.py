@@ -12,7 +12,9 @@ from opora.cases.tests.factories import department, worker
 from opora.intake.tests.factories import make_referral, registrar
 from opora.papers.actions import write_letter
 from opora.papers.tests.factories import colleague, path_of_family
+from opora.partners.actions import keep_partner
 from opora.partners.models import Partner
+from opora.process.models import Route, RouteMember
 from opora.process.tests.factories import BEGAN
 from opora.reminders.tests.factories import life
 
@@ -75,6 +77,33 @@ def test_a_signal_is_over_when_its_path_is_and_not_when_somebody_went_there() ->
     assert "завершено" not in typed(client, "Ветрова")
     type(signal.route).objects.filter(pk=signal.route_id).update(ended_on=BEGAN)
     assert "завершено" in typed(client, "Ветрова")
+
+
+def test_a_signal_tells_the_name_of_its_family_to_whoever_may_know_it_and_the_look_is_in_the_journal() -> None:
+    found = life()
+    signal = make_referral()
+    Route.objects.filter(pk=signal.route_id).update(family=found.home.family)
+    stranger = worker(Role.SPECIALIST, department())
+    RouteMember.objects.create(route_id=signal.route_id, user_id=stranger.user_id, from_on=BEGAN)
+    shown = typed(client_of(stranger), f"№ {signal.pk}")
+    assert f'href="/signals/{signal.pk}/"' in shown and "Заповедников" not in shown
+    assert not JournalEntry.objects.filter(verb="families.identity_opened", actor_id=stranger.user_id).exists()
+    head = worker(Role.HEAD)
+    client = client_of(head)
+    assert "Семья Заповедниковых" in typed(client, f"№ {signal.pk}")
+    line = JournalEntry.objects.filter(verb="families.identity_opened", actor_id=head.user_id)
+    assert [one.case_id for one in line] == [found.case.pk]
+    with CaptureQueriesContext(connection) as questions:
+        typed(client, f"№ {signal.pk}")
+    assert len(questions) <= 6, [query["sql"][:80] for query in questions]
+
+
+@pytest.mark.parametrize("text", ["приюту «Тёплый дом»", "Приют Теплого", "ghb.n", "Priyut", "теплым приютом"])
+def test_a_partner_is_found_by_endings_by_a_wrong_layout_and_in_latin_letters(text: str) -> None:
+    actor = registrar()
+    entry = {"name": "Приют «Тёплый дом»", "kind": "crisis", "services": "Ночлег", "contacts": "12-34-56"}
+    partner = keep_partner(actor=worker(Role.HEAD), entry=entry, on=BEGAN)
+    assert f'href="/partners/{partner.pk}/"' in typed(client_of(actor), text), text
 
 
 def test_a_letter_is_found_by_its_number() -> None:

@@ -94,6 +94,16 @@ def test_a_phone_reaches_the_places_behind_the_last_button(desk):
     assert not page.get_by_role("link", name="Журнал").is_visible()
 
 
+def test_a_phone_opens_the_search_by_the_icon_in_its_header(desk):
+    page = desk.open("/", size=walk.PHONE, actor=factories.worker(Role.HEAD))
+    page.locator("a.phone-search").click()
+    field = page.locator("#find-everywhere")
+    assert field.is_visible() and field.evaluate("field => field === document.activeElement")
+    assert walk.overflow(page) == 0
+    page.keyboard.press("Escape")
+    assert not field.is_visible()
+
+
 def test_a_question_opens_in_place_and_closes_with_escape(desk):
     page = desk.open("/gallery/")
     page.get_by_role("link", name="Задать вопрос").click()
