@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from opora.access.rules import can
 from opora.common.dates import now, today
 from opora.common.errors import NotFound
+from opora.common.planning import planned_once
 from opora.duties import queries as duties
 from opora.duties.policies import leads
 from opora.web.shell.asking import actor_of
@@ -17,6 +18,7 @@ from opora.web.today.unfinished import unfinished_for
 
 
 @require_GET
+@planned_once()
 def show_today(request: HttpRequest) -> HttpResponse:
     """To whom and when I go, what I have to do, what is late; for those who lead also what is common and nobody's."""
     actor = actor_of(request)
@@ -39,6 +41,7 @@ def show_today(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
+@planned_once()
 def show_nobodys(request: HttpRequest) -> HttpResponse:
     """The part of the page that says what is nobody's, for those who lead; nothing at all when everything is cared for.
 

@@ -9,6 +9,7 @@ from opora.cases import queries
 from opora.cases.queries import CasePage
 from opora.cases.rules.listing import Place, parse_place
 from opora.common.dates import today
+from opora.common.planning import planned_once
 from opora.web.cases.forms.listing import FilterForm
 from opora.web.shell import search
 from opora.web.shell.asking import actor_of
@@ -17,6 +18,7 @@ from opora.web.shell.paging import Pager
 _PLACES = ("after", "before")
 
 
+@planned_once()
 def list_cases(request: HttpRequest) -> HttpResponse:
     """Cases this person may see, searched in any spelling and filtered; everything stands in the address."""
     if request.method == "POST":

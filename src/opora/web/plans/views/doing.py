@@ -13,6 +13,7 @@ from opora.access.queries import workers_under
 from opora.access.rules import can
 from opora.common.dates import today
 from opora.common.errors import NotFound
+from opora.common.planning import planned_once
 from opora.plans import actions, queries
 from opora.web.plans.forms.tasks import DoneForm, WhoseForm
 from opora.web.plans.views.recording import plan_url
@@ -25,6 +26,7 @@ ROWS = 25
 MOST_PAGES = 400
 
 
+@planned_once()
 def list_tasks(request: HttpRequest) -> HttpResponse:
     """One's own tasks, the most pressing first; beside them what was done."""
     actor = actor_of(request)

@@ -7,6 +7,7 @@ from opora.access.queries import workers_under
 from opora.access.rules import Scope, scope
 from opora.cases.queries import programs_of
 from opora.common.dates import today
+from opora.common.planning import planned_once
 from opora.process import queries
 from opora.web.process.forms import WorkForm
 from opora.web.shell.asking import actor_of
@@ -15,6 +16,7 @@ from opora.web.shell.paging import page_by_number
 SIZE = 25
 
 
+@planned_once()
 def list_work(request: HttpRequest) -> HttpResponse:
     """Paths that go on, the most pressing first; one's own unless asked otherwise."""
     actor = actor_of(request)
