@@ -115,6 +115,18 @@ def test_a_step_taken_on_the_path_itself_decides_the_signal() -> None:
     assert referral.outcome == "outside"
 
 
+def test_a_decision_taken_back_leaves_the_signal_its_own_day_and_no_longer_term() -> None:
+    actor = registrar()
+    referral = make_referral(actor=actor, on=dates.today() - timedelta(days=2))
+    asked, route_id = referral.answer_by, referral.route_id
+    process.file_paper(actor=SYSTEM, route_id=route_id, kind="consent", on=dates.today())
+    process.record_facts(actor=SYSTEM, route_id=route_id, facts={"risk": "high"}, on=dates.today())
+    process.take_step(actor=actor, route_id=route_id, action="begin_work", on=dates.today())
+    process.take_back_step(actor=actor, route_id=route_id, on=dates.today())
+    referral.refresh_from_db()
+    assert (referral.outcome, referral.answer_by) == ("", asked)
+
+
 def test_the_queue_costs_the_same_however_many_signals_there_are(django_assert_max_num_queries: Any) -> None:
     actor = registrar()
     for _ in range(30):

@@ -132,8 +132,9 @@ def move(
     decisions: dict[str, Any] | None = None,
     papers: frozenset[str] | None = None,
     is_override: bool = False,
+    since: date | None = None,
 ) -> RouteStep:
-    """Write the step and stand where it leads."""
+    """Write the step and stand where it leads, since that day; a step taken back leads to where one stood before."""
     step = RouteStep.objects.create(
         route=route,
         version=route.version,
@@ -150,7 +151,8 @@ def move(
         papers=sorted(present_papers(route=route) if papers is None else papers),
         is_override=is_override,
     )
-    route.stage, route.entered_on, route.due_on = to, on, due_on(definition, to, on)
+    route.stage, route.entered_on = to, since or on
+    route.due_on = due_on(definition, to, route.entered_on)
     route.step_count, route.facts = step.number, carried(definition, route.facts)
     route.ended_on = on if to in definition.exits else None
     route.save(

@@ -10,7 +10,6 @@ from opora.audit import actions as audit
 from opora.common.errors import Refused
 from opora.common.seen import check_seen
 from opora.pathways.queries import definition_of
-from opora.pathways.rules import due_on
 from opora.pathways.words import journal_words
 from opora.process import policies
 from opora.process.actions.locking import lock
@@ -39,9 +38,8 @@ def take_back_step(*, actor: Actor, route_id: int, revision: int | None = None, 
         reason=_("The step was marked by mistake."),
         is_override=True,
         on=max(on, route.entered_on),
+        since=entered,
     )
-    route.entered_on, route.due_on = entered, due_on(definition, last.from_stage, entered)
-    route.save(update_fields=["entered_on", "due_on"])
     audit.record(
         actor=actor,
         verb="process.step_taken_back",

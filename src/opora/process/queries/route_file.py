@@ -17,7 +17,7 @@ from opora.process.models import Paper, Route, RouteStep
 from opora.process.queries.next_steps import OptionView, options
 from opora.process.queries.visible import get_route, may_change, may_work, takes_part
 from opora.process.rules.high_risk_hours import Alarm, alarms, raised_at
-from opora.process.rules.taking_back import LastStep, can_be_taken_back
+from opora.process.rules.taking_back import LastStep, can_be_taken_back, left_standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,8 @@ class RouteFile:
     @property
     def stops(self) -> tuple[Stop, ...]:
         """The way of the family as a row of stops: where it was, where it stands, what lies ahead."""
-        visits = [(line.step.to_stage, line.step.on) for line in self.steps if not line.step.is_carried]
+        walked = left_standing(line.step for line in self.steps if not line.step.is_carried)
+        visits = [(step.to_stage, step.on) for step in walked]
         carried_to = self.steps[-1].step.to_stage if self.steps else ""
         if visits and carried_to != visits[-1][0]:
             # Another version of the process calls the stage otherwise; the family has not moved.

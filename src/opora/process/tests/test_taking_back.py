@@ -45,6 +45,7 @@ def test_the_family_stands_where_it_stood_with_its_term_its_papers_and_its_facts
     found = queries.route_file(actor=coordinator, route_id=route.pk)
     assert [one.action for one in found.options if one.allowed and one.is_plain] == ["begin_work"]
     assert [line.step.to_stage for line in found.steps] == ["start", "work", "start"]
+    assert [(stop.place, stop.times) for stop in found.stops if stop.times] == [("start", 1)], "no second round"
     assert JournalEntry.objects.filter(verb="process.step_taken_back").count() == 1
 
 
@@ -57,6 +58,8 @@ def test_what_was_taken_back_can_be_done_again_and_is_not_taken_back_twice() -> 
     assert not _may_take_back(coordinator, route)
     again = actions.take_step(actor=coordinator, route_id=route.pk, action="begin_work", revision=3, on=today())
     assert (again.stage, again.steps.last().waited) == ("work", STOOD)
+    found = queries.route_file(actor=coordinator, route_id=route.pk)
+    assert [(stop.place, stop.times) for stop in found.stops if stop.times] == [("start", 1), ("work", 1)]
 
 
 def test_a_step_is_taken_back_by_who_took_it_and_on_its_day_only() -> None:
