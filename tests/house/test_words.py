@@ -48,3 +48,16 @@ def test_a_page_is_written_in_english_and_translated(path: Path) -> None:
     text = COMMENT.sub("", path.read_text(encoding="utf-8")).replace(PRODUCT, "")
     found = CYRILLIC.findall(text)
     assert not found, f"{shown(path)}: {found[:5]}"
+
+
+LATE = re.compile(r"просроч|\boverdue\b", re.IGNORECASE)
+PLACEHOLDER = re.compile(r"{{.*?}}", re.DOTALL)
+WEB = ROOT / "src" / "opora" / "web"
+SPOKEN = sorted([*WEB.rglob("*.html"), *WEB.rglob("*.po")])
+
+
+@pytest.mark.parametrize("path", SPOKEN, ids=lambda path: str(path.relative_to(WEB)))
+def test_lateness_is_worded_in_one_place(path: Path) -> None:
+    text = PLACEHOLDER.sub("", path.read_text(encoding="utf-8"))
+    said = LATE.findall(text)
+    assert not said, "lateness is said by opora.reminders.words alone: lateness, late_count, LATE, ONLY_LATE"

@@ -96,6 +96,17 @@ def age_said(code: str, years: int) -> str:
     return _("%(code)s, %(years)s years") % {"code": code, "years": years}
 
 
+LATE = pgettext_lazy("day", "late")
+"""Of one thing, or over a list of them."""
+
+ONLY_LATE = gettext_lazy("Only what is late")
+
+
+def late_count(number: object) -> str:
+    """How many things are late."""
+    return _("late: %(n)s") % {"n": number}
+
+
 def lateness(day: date, on: date) -> str:
     """How far a day is from today: today, tomorrow, in 3 days, 5 days late, 4 months late."""
     days = (day - on).days

@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.translation import ngettext
 
 from opora.plans.queries import GoalView, TaskView, WorkingPlan
+from opora.reminders.words import late_count
 from opora.web.family_page.due import Due, due_said
 
 _AT_ONCE = 5
@@ -50,7 +51,7 @@ class PlanRows:
         later = sum(task.is_open for task in rows)
         counted = (
             (later, ngettext("%(n)s more task", "%(n)s more tasks", later)),
-            (self.late, ngettext("%(n)s of them late", "%(n)s of them late", self.late)),
+            (self.late, late_count(self.late)),
             (
                 done := len(rows) - later,
                 ngettext("%(n)s done in the last week", "%(n)s done in the last week", done),

@@ -11,6 +11,7 @@ from opora.common.bilingual import Text
 from opora.common.dates import today
 from opora.common.language import said
 from opora.pathways.rules import Fact, Field
+from opora.reminders.words import ONLY_LATE
 from opora.web.shell.forms import PastDayField, SeenForm, narrow_by_worker
 from opora.web.shell.widgets import DayField, Segmented
 
@@ -176,7 +177,7 @@ class WorkForm(forms.Form):
         required=False,
         widget=Segmented,
     )
-    late = forms.BooleanField(label=_("Only overdue"), required=False)
+    late = forms.BooleanField(label=ONLY_LATE, required=False)
     program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
     use_required_attribute = False
 

@@ -17,6 +17,7 @@ from opora.pathways.words import paper_title, place_title
 from opora.pictures.bpmn import BpmnExit, BpmnFlow, BpmnProcess, BpmnStage
 from opora.pictures.process_map import ANYWHERE, MapArrow, MapLabels, MapPicture, MapStage, key_sign, signs_of
 from opora.process.queries import MapCounts, StepLine
+from opora.reminders.words import late_count
 from opora.web.shell.templatetags.shell import day
 
 # The seven signs of the source (S4-41).
@@ -94,7 +95,7 @@ def picture_of(definition: Definition) -> MapPicture:
         arrows=tuple(arrows),
         labels=MapLabels(
             any_stage=_("from any stage"),
-            overdue=_("{n} overdue"),
+            overdue=late_count("{n}"),
             days=_("{n} days").replace(" ", "\u00a0"),
             here=_("you are here"),
             decimal=get_format("DECIMAL_SEPARATOR"),

@@ -12,6 +12,7 @@ from opora.common.dates import moment_of
 from opora.intake.queries import QueueFilters
 from opora.intake.queries.choices import CHILD_RISKS, SOURCES, URGENCIES
 from opora.intake.rules.signal_told import LONGEST_LINE, LONGEST_STORY
+from opora.reminders.words import ONLY_LATE
 from opora.web.shell.forms import PastDayField, narrow_by_worker
 from opora.web.shell.widgets import Segmented
 
@@ -43,7 +44,7 @@ class QueueForm(forms.Form):
         label=_("Urgency"), choices=[("", pgettext_lazy("urgency", "Any")), *URGENCIES], required=False
     )
     channel = forms.ChoiceField(label=_("Channel"), required=False)
-    late = forms.BooleanField(label=_("Only overdue"), required=False)
+    late = forms.BooleanField(label=ONLY_LATE, required=False)
 
     use_required_attribute = False
 

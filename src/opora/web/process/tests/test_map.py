@@ -39,7 +39,7 @@ def test_the_map_counts_families_and_delays_and_leads_to_them(head: Client) -> N
     route = make_route()
     found = page(head, "map", "trial")
     assert 'class="chart process-map"' in found
-    assert "1 просрочено" in found
+    assert "просрочено: 1" in found
     assert f"/process/trial/stage/start/?program={route.program_id}" in found
     assert f'"/routes/{route.pk}/"' in page(head, "stage", "trial", "start")
 

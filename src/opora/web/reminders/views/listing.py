@@ -8,13 +8,14 @@ from itertools import groupby
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.common.language import spoken
 from opora.reminders import queries
 from opora.reminders.rules import Reminder
-from opora.reminders.words import ICONS, TITLES, lateness, month_said, place_of, title_of
+from opora.reminders.words import ICONS, LATE, TITLES, lateness, month_said, place_of, title_of
 from opora.web.reminders.forms import OWN, ReminderFilters
 from opora.web.shell.asking import actor_of
 
@@ -70,7 +71,7 @@ def show_reminders(request: HttpRequest) -> HttpResponse:
 def days_of(reminders: Sequence[Reminder], on: date) -> list[Day]:
     """Reminders by day; what is late stands together at the top, each with how late it is."""
     late = [one for one in reminders if one.is_late(on)]
-    days = [Day(_("Late"), True, [_row(one, on) for one in late])] if late else []
+    days = [Day(capfirst(LATE), True, [_row(one, on) for one in late])] if late else []
     coming = (one for one in reminders if not one.is_late(on))
     for (day, is_rough), found in groupby(coming, key=lambda one: (one.day, one.is_rough)):
         said = month_said(day) if is_rough else _say_day(day, on)

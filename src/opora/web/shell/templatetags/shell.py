@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from opora.access.rules import can
 from opora.common.dates import today
-from opora.reminders.words import lateness as words_of_lateness
+from opora.reminders import words as lateness_words
 from opora.web.shell import drafting, icons, intentions, returning, wording
 from opora.web.shell.navigation import ON_A_PHONE, RECORD_AT, is_current, places_for, where_to_record
 
@@ -130,7 +130,19 @@ def tagged(message: Any, kind: str) -> str:
 @register.filter
 def lateness(value: date) -> str:
     """How late a day is, in the one wording of the house."""
-    return words_of_lateness(value, today())
+    return lateness_words.lateness(value, today())
+
+
+@register.filter
+def late_count(value: int) -> str:
+    """How many things are late, in the same wording."""
+    return lateness_words.late_count(value)
+
+
+@register.simple_tag
+def late_word() -> str:
+    """The one word for what is late."""
+    return str(lateness_words.LATE)
 
 
 @register.filter
