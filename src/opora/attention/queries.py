@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, DateField, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models.functions import Coalesce, Greatest, JSONObject
 
 from opora.access.rules import Actor
 from opora.assessments.models import Assessment, Point
@@ -18,7 +18,10 @@ from opora.common.dates import add_months
 from opora.families.sealing import opened
 from opora.intake.models import ContactRecord, RiskForm, Visit
 from opora.intake.queries import missed_in_a_row
+from opora.pathways.models import RouteVersion
+from opora.pathways.queries import definition_of
 from opora.plans.models import FamilyStep, Plan, PlanRevision, Task
+from opora.process.models import RouteStep
 
 MOST = 2_000
 """So many open cases at most are looked at in one go, the longest open first."""
@@ -56,6 +59,7 @@ def _facts(row: Mapping[str, Any]) -> Facts:
         assess_by = add_months(row["assessed_on"], row["program__review_months"])
     return Facts(
         opened_on=row["opened_on"],
+        danger_since=_danger_since(row["last_step"]),
         touched_on=max(
             (day for day in (row["talked_on"], row["visited_on"], row["assessed_on"]) if day is not None), default=None
         ),
@@ -70,6 +74,14 @@ def _facts(row: Mapping[str, Any]) -> Facts:
     )
 
 
+def _danger_since(step: Mapping[str, Any] | None) -> date | None:
+    """The day of the step by which the path came where it stands, if that step marks danger to a child."""
+    if not step or not step["action"]:
+        return None
+    action = definition_of(RouteVersion(pk=step["version"], sha256=step["sha256"])).actions.get(step["action"])
+    return date.fromisoformat(step["on"]) if action is not None and action.effect == "high_risk" else None
+
+
 def _known(found: QuerySet[Case], on: date) -> QuerySet[Case, dict[str, Any]]:
     """All that the signs ask of a case, each by the case's or the path's own index."""
     contacts = ContactRecord.objects.filter(result__in=_TALKED)
@@ -80,8 +92,13 @@ def _known(found: QuerySet[Case], on: date) -> QuerySet[Case, dict[str, Any]]:
         point__in=(Point.ENTRY, Point.REVIEW),
         status__in=(Assessment.Status.SUBMITTED, Assessment.Status.APPROVED),
     )
+    walked = RouteStep.objects.filter(route__case=OuterRef("pk"), route__ended_on=None)
+    # A path carried to another version of its process has not moved.
+    walked = walked.exclude(action="", is_override=False).order_by("-number")
+    step = JSONObject(action="action", on="on", version="version_id", sha256="version__sha256")
     stays = Stay.objects.filter(case=OuterRef("pk"), left_on=None, planned_until=None)
     return found.annotate(
+        last_step=Subquery(walked.values(one=step)[:1]),
         talked_on=_latest(contacts, "on"),
         visited_on=_latest(held, "held_on"),
         risk=Subquery(risks.values("level")[:1]),
@@ -94,7 +111,7 @@ def _known(found: QuerySet[Case], on: date) -> QuerySet[Case, dict[str, Any]]:
         open_stay_since=Subquery(stays.values("from_on")[:1]),
     ).values(
         *("pk", "opened_on", "program__review_months", "talked_on", "visited_on", "risk", "risk_on", "risk_before"),
-        *("plan_moved_on", "visit_missed_by", "assessed_on", "missed", "open_stay_since"),
+        *("last_step", "plan_moved_on", "visit_missed_by", "assessed_on", "missed", "open_stay_since"),
     )
 
 

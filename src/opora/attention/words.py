@@ -6,6 +6,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 from opora.attention.rules import Reason
 
 SIGN_TITLES = {
+    "danger": _("High risk is marked, and the path still stands there"),
     "risk_up": _("The risk has gone up"),
     "silence": _("Nobody has called or come"),
     "no_shows": _("The family was not there, several times in a row"),
@@ -15,6 +16,7 @@ SIGN_TITLES = {
     "open_stay": _("Lives in the centre without an agreed day of leaving"),
 }
 SIGN_UNITS = {
+    "danger": pgettext_lazy("sign", "days and longer"),
     "risk_up": pgettext_lazy("sign", "days after it rose"),
     "silence": pgettext_lazy("sign", "days and longer"),
     "no_shows": pgettext_lazy("sign", "times and more"),
@@ -29,6 +31,9 @@ def reason_in_words(reason: Reason) -> str:
     """«Никто не звонил и не приезжал 24 дня»."""
     n = reason.number
     said = {
+        "danger": ngettext("High risk was marked %(n)d day ago", "High risk was marked %(n)d days ago", n)
+        if n
+        else str(_("High risk was marked today")),
         "risk_up": ngettext("The risk went up %(n)d day ago", "The risk went up %(n)d days ago", n)
         if n
         else str(_("The risk went up today")),

@@ -10,18 +10,21 @@ from typing import Final
 
 LEVELS: Final = ("low", "medium", "high", "critical")
 GRAVE: Final = frozenset({"high", "critical"})
+DANGER: Final = "danger"
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is known of an open case on a day. A day that is not known is none.
 
-    `touched_on` is the last talk, visit or assessment, `plan_moved_on` the last thing that happened in the plan in
-    force, `visit_missed_by` the day of the earliest visit that nobody held or recorded, `assess_by` the day by which
-    the form was to be filled in, `missed` the visits in a row for which the family was not there.
+    `danger_since` is the day a child was marked in danger while the path still stands there, `touched_on` the last
+    talk, visit or assessment, `plan_moved_on` the last thing that happened in the plan in force, `visit_missed_by` the
+    day of the earliest visit that nobody held or recorded, `assess_by` the day by which the form was to be filled in,
+    `missed` the visits in a row for which the family was not there.
     """
 
     opened_on: date
+    danger_since: date | None = None
     touched_on: date | None = None
     risk: str = ""
     risk_before: str = ""
@@ -78,6 +81,7 @@ def _risk_up(facts: Facts, on: date) -> int | None:
 
 
 SIGNS: Final = (
+    Sign(DANGER, 0, lambda facts, on: _since(facts.danger_since, on), least=0),
     Sign("risk_up", 30, _risk_up),
     Sign("silence", 21, _silence),
     Sign("no_shows", 3, lambda facts, on: facts.missed or None, most=20),
@@ -114,7 +118,8 @@ class Look:
 
     @property
     def is_grave(self) -> bool:
-        return self.risk in GRAVE
+        """Whether a child is in danger: by the last answer about risks, or marked so on the path."""
+        return self.risk in GRAVE or any(reason.sign == DANGER for reason in self.reasons)
 
 
 def gravest_first(looks: Iterable[Look]) -> list[Look]:

@@ -1,5 +1,6 @@
 """What is known of a case is read from where it is kept, for those who see the case, in few questions."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -16,6 +17,8 @@ from opora.cases.models import Stay
 from opora.cases.tests.factories import department, worker
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.intake.models import ContactRecord, RiskForm, Visit
+from opora.pathways.queries import definition_of
+from opora.process.models import RouteStep
 from opora.reminders.tests.factories import BEGAN, Life, life
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +65,32 @@ def test_every_other_sign_is_found() -> None:
     assert later["assessment_late"] > 0
     Visit.objects.create(route=found.route, planned_on=ago(1), held_on=ago(1))
     assert "no_shows" not in why(found), "the family was met again"
+
+
+def test_a_family_marked_at_high_risk_stands_first_until_its_path_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a mild answer about risks nor a family that waits longer for something else hides it."""
+    found = life(on=ON)
+    life(on=ON, manager=found.scene.case_manager)
+    known = definition_of(found.route.version)
+    danger = replace(next(iter(known.actions.values())), effect="high_risk")
+    dangerous = replace(known, actions={**known.actions, "danger": danger})
+    monkeypatch.setattr("opora.attention.queries.definition_of", lambda version: dangerous)
+
+    def step(number: int, action: str, **more: object) -> None:
+        number += found.route.step_count
+        place = {"from_stage": "work", "to_stage": "work", "on": ago(8)}
+        RouteStep.objects.create(
+            route=found.route, version=found.route.version, number=number, action=action, **place, **more
+        )
+
+    step(1, "danger")
+    step(2, "")
+    first = who_needs_a_look(actor=found.scene.case_manager, on=ON).found[0]
+    assert (first.case_id, first.is_grave, first.reasons[0]) == (found.case.pk, True, Reason("danger", 8))
+    step(3, "", is_override=True)
+    assert "danger" not in {
+        reason.sign for look in who_needs_a_look(actor=found.scene.case_manager, on=ON).found for reason in look.reasons
+    }
 
 
 def test_only_open_cases_in_sight_are_named() -> None:

@@ -34,6 +34,8 @@ def calm(**known: object) -> Facts:
     ("facts", "reasons"),
     [
         (calm(), []),
+        (calm(danger_since=ON), [("danger", 0)]),
+        (calm(danger_since=ago(8), assess_by=ago(90)), [("danger", 8), ("assessment_late", 90)]),
         (calm(touched_on=ago(20)), []),
         (calm(touched_on=ago(21)), [("silence", 21)]),
         (Facts(opened_on=ago(24)), [("silence", 24)]),
