@@ -30,6 +30,7 @@ from opora.families.queries.people import (
     family_of,
     family_of_case,
     may_merge,
+    people_now,
     person_card,
     stays_for,
 )
@@ -76,6 +77,7 @@ __all__ = [
     "other_record",
     "people_by_code",
     "people_by_family",
+    "people_now",
     "people_of_family",
     "people_with",
     "person_card",

@@ -249,6 +249,13 @@ def stays_for(person_ids: Collection[int]) -> dict[int, int]:
     return dict(gone.values_list("pk", "merged_into_id"))
 
 
+def people_now(person_ids: Collection[int]) -> dict[int, tuple[int, str]]:
+    """The same with the code of the one that stayed; for rooms that have asked whether the case may be read."""
+    stayed = stays_for(person_ids)
+    called = codes(stayed)
+    return {gone: (kept, called[gone]) for gone, kept in stayed.items()}
+
+
 def _line(
     person: Person,
     opened: Mapping[int, Identity] | None,

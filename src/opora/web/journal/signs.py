@@ -1,6 +1,6 @@
 """How the journal is shown: the names of the rooms and a sign for each kind of line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -77,6 +77,7 @@ class Entry(Protocol):
     actor_name: str
     verb: str
     case_id: int | None
+    person_id: int | None
     data: dict[str, object]
 
 
@@ -89,6 +90,9 @@ class Line:
     sentence: str
     sign: str
     case_id: int | None
+    # Whom the person of the line turned out to be: the record that stayed, and its code.
+    now_id: int | None = None
+    now_code: str = ""
 
 
 def sign_of(verb: str) -> str:
@@ -96,8 +100,12 @@ def sign_of(verb: str) -> str:
     return SIGNS.get(verb) or SIGNS.get(verb.partition(".")[0], "note")
 
 
-def by_day(entries: Iterable[Entry]) -> list[tuple[date, list[Line]]]:
-    """Lines under the calendar days of the organization, in the order given."""
+def by_day(entries: Iterable[Entry], now: Mapping[int, tuple[int, str]] | None = None) -> list[tuple[date, list[Line]]]:
+    """Lines under the calendar days of the organization, in the order given.
+
+    ``now`` tells of people who were brought together with another record since: the one that stayed, with its code.
+    """
+    stayed = now or {}
     lines = [
         Line(
             local(entry.at),
@@ -105,6 +113,7 @@ def by_day(entries: Iterable[Entry]) -> list[tuple[date, list[Line]]]:
             sentence(entry.verb, entry.data),
             sign_of(entry.verb),
             entry.case_id,
+            *stayed.get(entry.person_id or 0, (None, "")),
         )
         for entry in entries
     ]

@@ -11,6 +11,7 @@ from opora.audit import actions
 from opora.audit.queries import Filters, journal_state, list_entries, who_saw
 from opora.audit.sentences import check_sentences
 from opora.cases.queries import get_case, ids_of_same_family
+from opora.families.queries import people_now
 from opora.web.journal.forms import JournalFilters
 from opora.web.journal.signs import by_day, by_person
 from opora.web.shell.asking import actor_of
@@ -43,7 +44,7 @@ def family(request: HttpRequest, case_id: int) -> HttpResponse:
     context = {
         "case": case,
         "seen": by_person(who_saw(actor=actor, case_ids=ids_of_same_family(case=case))),
-        **_page(request, actor, Filters(case_ids=(case.pk,))),
+        **_page(request, actor, Filters(case_ids=(case.pk,)), of_family=True),
     }
     return render(request, "journal/family.html", context)
 
@@ -61,10 +62,11 @@ def check(request: HttpRequest) -> HttpResponse:
     return render(request, "journal/check.html", context)
 
 
-def _page(request: HttpRequest, actor: Actor, filters: Filters) -> dict[str, Any]:
+def _page(request: HttpRequest, actor: Actor, filters: Filters, *, of_family: bool = False) -> dict[str, Any]:
     rows = list_entries(actor=actor, filters=filters, before_id=_before(request), limit=PAGE + 1)
     shown, pager = page_by_key(request, rows, size=PAGE)
-    return {"days": by_day(shown), "pager": pager}
+    people = {one.person_id for one in shown if one.person_id is not None} if of_family else set()
+    return {"days": by_day(shown, people_now(people) if people else None), "pager": pager}
 
 
 def _before(request: HttpRequest) -> int | None:

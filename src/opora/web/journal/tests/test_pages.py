@@ -173,3 +173,17 @@ def test_who_looked_at_another_case_of_the_family_saw_the_family(client):
     page = text_of(signed_in(client, scene.case_manager).get(f"/cases/{scene.case.pk}/journal/"))
     assert "Ольга Зимина" in page
     assert case.number not in page.replace(scene.case.number, "")
+
+
+def test_a_line_about_a_record_brought_together_with_another_leads_to_the_one_that_stayed(reader):
+    scene = factories.scene()
+    gone = factories.household(children=1, letter="Ж").client
+    about = {"case_id": scene.case.pk, "person_id": gone.pk, "code": gone.code}
+    audit.record(actor=SYSTEM, verb="families.identity_opened", **about)
+    kept = scene.home.client
+    address = f'href="/cases/{scene.case.pk}/people/{kept.pk}/"'
+    page = text_of(reader.get(f"/cases/{scene.case.pk}/journal/"))
+    assert gone.code in page and address not in page
+    type(gone).objects.filter(pk=gone.pk).update(merged_into=kept)
+    page = text_of(reader.get(f"/cases/{scene.case.pk}/journal/"))
+    assert gone.code in page and address in page and f"ныне {kept.code}" in page
