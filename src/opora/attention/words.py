@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
 from opora.attention.rules import Reason
+from opora.reminders.words import late_by
 
 SIGN_TITLES = {
     "danger": _("High risk is marked, and the path still stands there"),
@@ -47,9 +48,7 @@ def reason_in_words(reason: Reason) -> str:
         "plan_still": ngettext(
             "Nothing was done in the plan for %(n)d day", "Nothing was done in the plan for %(n)d days", n
         ),
-        "assessment_late": ngettext(
-            "The repeated assessment is %(n)d day late", "The repeated assessment is %(n)d days late", n
-        ),
+        "assessment_late": _("Repeated assessment: %(late)s") % {"late": late_by(n)},
         "open_stay": ngettext(
             "Has lived in the centre for %(n)d day without an agreed day of leaving",
             "Has lived in the centre for %(n)d days without an agreed day of leaving",

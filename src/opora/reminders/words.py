@@ -116,7 +116,12 @@ def lateness(day: date, on: date) -> str:
         return _("tomorrow")
     if days > 0:
         return ngettext("in %(n)d day", "in %(n)d days", days) % {"n": days}
-    if -days < _LONG_LATE:
-        return ngettext("%(n)d day late", "%(n)d days late", -days) % {"n": -days}
-    months = -days // 30
+    return late_by(-days)
+
+
+def late_by(days: int) -> str:
+    """How late something is, in days while they can be counted, in months afterwards."""
+    if days < _LONG_LATE:
+        return ngettext("%(n)d day late", "%(n)d days late", days) % {"n": days}
+    months = days // 30
     return ngettext("%(n)d month late", "%(n)d months late", months) % {"n": months}

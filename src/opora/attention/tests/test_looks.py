@@ -6,12 +6,14 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from opora.access.rules import Role
 from opora.attention import actions
 from opora.attention.models import Aside
 from opora.attention.queries import put_aside, who_needs_a_look
 from opora.attention.rules import Reason, SignSetting
+from opora.attention.words import reason_in_words
 from opora.audit.models import JournalEntry
 from opora.cases.models import Stay
 from opora.cases.tests.factories import department, worker
@@ -20,6 +22,7 @@ from opora.intake.models import ContactRecord, RiskForm, Visit
 from opora.pathways.queries import definition_of
 from opora.process.models import RouteStep
 from opora.reminders.tests.factories import BEGAN, Life, life
+from opora.reminders.words import lateness
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 29)
@@ -91,6 +94,12 @@ def test_a_family_marked_at_high_risk_stands_first_until_its_path_goes_on(monkey
     assert "danger" not in {
         reason.sign for look in who_needs_a_look(actor=found.scene.case_manager, on=ON).found for reason in look.reasons
     }
+
+
+def test_lateness_is_said_here_as_everywhere_else() -> None:
+    with translation.override("ru"):
+        for days in (14, 59, 145, 520):
+            assert lateness(ago(days), ON) in reason_in_words(Reason("assessment_late", days))
 
 
 def test_only_open_cases_in_sight_are_named() -> None:
