@@ -122,7 +122,7 @@ def _have(found: RouteFile, likely: OptionView) -> tuple[str, ...]:
 
 def _need(actor: Actor, found: RouteFile, lack: Lack, begun: Mapping[str, Need]) -> Need:
     way = way_of(lack)
-    detail = "" if lack.kind in {"document", "task"} else lack.sentence
+    detail = "" if lack.kind in {"document", "task"} else lack.sentence.removeprefix(f"{lack.title}: ")
     if lack.kind == "document" and (known := begun.get(lack.id)) is not None:
         return replace(known, title=lack.title)
     if way is None or not may_go(actor, way):
