@@ -15,7 +15,7 @@ from opora.cases.tests.factories import worker
 from opora.common.dates import today
 from opora.plans.models import Task
 from opora.reminders import actions
-from opora.reminders.queries import ALL_KINDS, KINDS
+from opora.reminders.queries import ALL_KINDS, DIARY, KINDS
 from opora.reminders.tests.factories import NAMES, life, someone
 from opora.web.reminders.views import calendar as calendar_view
 from opora.web.reminders.views.listing import ICONS
@@ -36,7 +36,7 @@ def page(client: Client, address: str = "/reminders/") -> str:
 
 
 def test_every_kind_has_an_icon() -> None:
-    assert set(ICONS) == set(ALL_KINDS)
+    assert set(ICONS) == set(ALL_KINDS) | set(DIARY)
 
 
 def test_the_list_names_what_is_due_by_day_without_a_name() -> None:
