@@ -42,7 +42,8 @@ _LINES = """
 """
 _WRITTEN = """
     WITH written AS MATERIALIZED (
-        SELECT person_id, data FROM audit_journalentry WHERE actor_id = %s AND verb = %s AND at >= %s
+        SELECT person_id, data FROM audit_journalentry
+        WHERE actor_id = %s AND verb = %s AND at >= %s AND (person_id IS NULL OR person_id = ANY(%s::bigint[]))
     )
 """
 _UNLESS_WRITTEN = """
@@ -93,7 +94,7 @@ def record_many(
     values = [actor.user_id, actor.name, verb, *columns, data]
     sentence = _LINES.format(written="", unless="")
     if unless_since is not None:
-        values = [actor.user_id, verb, unless_since, *values]
+        values = [actor.user_id, verb, unless_since, [row.person_id for row in rows], *values]
         sentence = _LINES.format(written=_WRITTEN, unless=_UNLESS_WRITTEN)
     with connection.cursor() as cursor:
         cursor.execute(sentence, values)
