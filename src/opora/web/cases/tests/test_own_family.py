@@ -58,6 +58,9 @@ def test_a_grown_daughter_gets_a_case_of_her_own_and_both_pages_tell_of_each_oth
     assert scene.case.number in client.get(f"/cases/{own.pk}/").content.decode()
     assert own.number in client.get(f"/cases/{scene.case.pk}/").content.decode()
     assert client.post(address, case | {"child-0-given": "Ян", "child-0-surname": "Ёлкин"}).status_code == 422
+    back = client.get(address)
+    assert back.headers["Location"] == f"/cases/{scene.case.pk}/people/{grown.pk}/", "nobody fills it in for nothing"
+    assert "has a family of the own already" in client.get(back.headers["Location"]).content.decode()
 
 
 def test_the_former_family_is_named_to_nobody_who_may_not_know_it(scene):

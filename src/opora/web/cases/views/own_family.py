@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -18,6 +18,7 @@ from opora.web.cases.views.new import opening_form
 from opora.web.cases.views.new_people import Told, people_of
 from opora.web.shell.asking import actor_of
 from opora.web.shell.form_page import form_page
+from opora.web.shell.middleware import say
 
 
 def open_own(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
@@ -27,6 +28,10 @@ def open_own(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse
     card = families.person_card(actor=actor, person_id=person_id, case_id=case_id, on=today())
     if not card.may_change or not card.line.was_child:
         raise NotFound
+    if card.line.has_own_family and request.method != "POST":
+        # Whoever comes back to this page after it was done is told at once and not after filling it in again.
+        say(request, _("%(code)s has a family of the own already.") % {"code": card.line.code}, good=False)
+        return HttpResponseRedirect(reverse("families:person", args=[case_id, person_id]))
     family = people_actions.name_people(actor=actor, family_id=former.family_id, case_id=case_id, on=today())
     person = family.by_id()[person_id]
     form = opening_form(request)
@@ -56,7 +61,7 @@ def open_own(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse
         done=lambda case: _("Case %(number)s is open.") % {"number": case.number},
         back=reverse("families:people", args=[case_id]),
         to=lambda case: reverse("cases:file", args=[case.pk]),
-        context={"people": people, "person": person, "former": former, "has_own": card.line.has_own_family},
+        context={"people": people, "person": person, "former": former},
         is_right=lambda: people.are_right(actor),
         is_long=True,
         beside=(people.caregiver, *people.children),
