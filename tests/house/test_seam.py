@@ -9,12 +9,10 @@ from tests.house.source import modules, shown, tree
 # What a record is called where a page is given one.
 RECORDS = {"route", "case", "visit", "plan", "task", "goal", "notice", "consent", "run", "ballot", "contact", "letter"}
 MANAGED = {"all", "filter", "exclude", "order_by", "select_related", "prefetch_related"}
-# Rooms whose pages are being drawn anew; each leaves this list with its next change.
-AT_WORK = {"family_page"}
 
 
 def _web() -> list[Path]:
-    return [path for path in modules() if "web" in path.parts and not AT_WORK & set(path.parts)]
+    return [path for path in modules() if "web" in path.parts]
 
 
 def test_a_record_that_a_page_is_given_has_its_type() -> None:

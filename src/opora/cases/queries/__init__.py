@@ -1,7 +1,7 @@
 """Reading cases: always for somebody, and what that person may not see is not there."""
 
 from opora.cases.queries.birthdays import ComingBirthday, coming_birthdays
-from opora.cases.queries.case_file import CaseFile, get_case_file, standing_file
+from opora.cases.queries.case_file import CaseFile, get_case_file, homes_at, standing_file
 from opora.cases.queries.case_rows import CaseRow
 from opora.cases.queries.case_sight import CaseSight
 from opora.cases.queries.children import children_on
@@ -53,6 +53,7 @@ __all__ = [
     "get_case_and_part",
     "get_case_file",
     "get_known_family",
+    "homes_at",
     "ids_of_same_family",
     "is_member",
     "known_cases",

@@ -202,3 +202,8 @@ def adults_of(case: Case) -> list[tuple[int, str]]:
     """Who of the family may be the client of a case already read: the adults by code, the present one among them."""
     found = {one.pk: one.code for one in who_are(case.family_id, *ADULTS, on=today())}
     return list(({case.client_id: case.client.code} | found).items())
+
+
+def homes_at(closing: Closing) -> list[ClosingChild]:
+    """Where each child lived when the case was closed, of a closing read with its case."""
+    return list(closing.children.all())

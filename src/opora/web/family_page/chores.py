@@ -44,10 +44,10 @@ def _nobody(subject: Subject) -> Iterator[Need]:
     """Nobody's work is somebody's to give away."""
     if subject.file is not None:
         if subject.file.case_manager is None and subject.file.may_change:
-            url = reverse("cases:hand_over", args=[subject.case.pk])
+            url = reverse("cases:hand_over", args=[subject.known_case.pk])
             yield Need(_("Nobody answers for the case"), "", pgettext("way", "Choose"), url, "user-check")
-    elif subject.route.worker is None:
-        url = reverse("cases:path_worker", args=[subject.route.pk])
+    elif subject.known_route.worker is None:
+        url = reverse("cases:path_worker", args=[subject.known_route.pk])
         yield Need(_("Nobody answers for the family"), "", pgettext("way", "Choose"), url, "user-check")
 
 
@@ -56,7 +56,7 @@ def _assessments(
 ) -> Iterator[Need]:
     if wellbeing is None or not subject.reaches("assessment.write"):
         return
-    case_id, on = subject.case.pk, subject.on
+    case_id, on = subject.known_case.pk, subject.on
     if not wellbeing.has_entry:
         label = pgettext("way", "Go on") if "entry" in wellbeing.drafts else pgettext("way", "Fill in")
         url = reverse("assessments:fill_in", args=[case_id, "entry"])
@@ -77,7 +77,7 @@ def _risks(subject: Subject, risk: RiskStanding | None, asked: set[str]) -> Iter
     due = risk.review.due_on if risk is not None else None
     if due is None or "risk_form" in asked or due > add_months(subject.on, 1) or subject.case is None:
         return
-    url = coming_back(reverse("intake:new_risks", args=[subject.route.pk]), subject.route.pk)
+    url = coming_back(reverse("intake:new_risks", args=[subject.known_route.pk]), subject.known_route.pk)
     detail, is_late = due_said(due, subject.on).words, due < subject.on
     yield Need(
         _("Look at risks and resources again"), detail, pgettext("way", "Fill in"), url, "adjustments", is_late=is_late
@@ -87,7 +87,7 @@ def _risks(subject: Subject, risk: RiskStanding | None, asked: set[str]) -> Iter
 def _plan(subject: Subject, plan: WorkingPlan | None) -> Iterator[Need]:
     if plan is None or not plan.may_write:
         return
-    route_id = subject.route.pk
+    route_id = subject.known_route.pk
     if plan.is_review_due and plan.plan is not None and plan.plan.review_due_on is not None:
         url, detail = (
             coming_back(reverse("plans:review", args=[route_id]), route_id),
@@ -107,6 +107,6 @@ def _stay(subject: Subject) -> Iterator[Need]:
         return
     label = url = ""
     if subject.file is not None and subject.file.may_change:
-        label, url = pgettext("way", "Extend"), reverse("cases:extend", args=[subject.case.pk])
+        label, url = pgettext("way", "Extend"), reverse("cases:extend", args=[subject.known_case.pk])
     detail, is_late = due_said(stay.planned_until, subject.on).words, stay.planned_until < subject.on
     yield Need(_("The agreed stay ends"), detail, label, url, "calendar-plus", is_late=is_late)

@@ -33,28 +33,28 @@ def _under_way(
 ) -> Iterator[tuple[str, Need]]:
     if "visit_report" in wanted and (visit := _visit(subject)):
         yield "visit_report", visit
-    if "vote_minutes" in wanted and (ballot := open_ballot_of(subject.route)) is not None:
+    if "vote_minutes" in wanted and (ballot := open_ballot_of(subject.known_route)) is not None:
         detail = _("the vote runs until %(day)s") % {"day": ballot.closes_on.strftime("%d.%m.%Y")}
         url = reverse("councils:ballot", args=[ballot.pk])
         yield "vote_minutes", Need("", detail, pgettext("way", "To the vote"), url, "users-group")
-    if "referral_confirmed" in wanted and (onward := waiting_of(subject.route)) is not None:
-        url = coming_back(reverse("partners:confirm", args=[onward.pk]), subject.route.pk)
+    if "referral_confirmed" in wanted and (onward := waiting_of(subject.known_route)) is not None:
+        url = coming_back(reverse("partners:confirm", args=[onward.pk]), subject.known_route.pk)
         yield "referral_confirmed", Need("", onward.partner.name, pgettext("way", "Confirm"), url, "check")
     if "plan" in wanted and plan is not None and plan.may_write:
         yield "plan", _plan(subject, plan)
     if "reassessment" in wanted and wellbeing is not None and (saved := wellbeing.drafts.get("review")):
         detail = _("draft of %(day)s") % {"day": date_format(localtime(saved), "j E")}
-        url = reverse("assessments:fill_in", args=[subject.case.pk, "review"])
+        url = reverse("assessments:fill_in", args=[subject.known_case.pk, "review"])
         yield "reassessment", Need("", detail, pgettext("way", "Go on"), url, "clipboard-check")
     if wanted & {"contract", "application"}:
-        for letter, paper in unsigned_letters(subject.route):
-            url = coming_back(reverse("papers:letter", args=[letter.pk]), subject.route.pk)
+        for letter, paper in unsigned_letters(subject.known_route):
+            url = coming_back(reverse("papers:letter", args=[letter.pk]), subject.known_route.pk)
             detail = _("No. %(number)s is written and not signed") % {"number": letter.number}
             yield paper, Need("", detail, pgettext("way", "Signed"), url, "check")
 
 
 def _visit(subject: Subject) -> Need | None:
-    visit = next((one for one in visits_of(subject.route) if one.approved_on is None), None)
+    visit = next((one for one in visits_of(subject.known_route) if one.approved_on is None), None)
     if visit is None:
         return None
     if visit.held_on is not None:
@@ -62,7 +62,7 @@ def _visit(subject: Subject) -> Need | None:
         return Need("", _("the report waits for approval"), pgettext("way", "Open"), url, "eye")
     is_late = visit.planned_on < subject.on
     detail = due_said(visit.planned_on, subject.on).words
-    url = coming_back(reverse("intake:report_visit", args=[visit.pk]), subject.route.pk)
+    url = coming_back(reverse("intake:report_visit", args=[visit.pk]), subject.known_route.pk)
     return Need("", detail, pgettext("way", "Record the visit"), url, "home-heart", is_late=is_late)
 
 
@@ -70,7 +70,7 @@ def _plan(subject: Subject, plan: WorkingPlan) -> Need:
     """The one thing to do about the plan: begin it, agree on it, keep its correction, or look at it."""
     if plan.plan is None:
         return Need(
-            "", "", pgettext("way", "Begin the plan"), reverse("plans:begin", args=[subject.route.pk]), "seedling"
+            "", "", pgettext("way", "Begin the plan"), reverse("plans:begin", args=[subject.known_route.pk]), "seedling"
         )
     if plan.plan.state == "preliminary":
         name, label = "plans:agree", pgettext("way", "Agree")
@@ -78,4 +78,6 @@ def _plan(subject: Subject, plan: WorkingPlan) -> Need:
         name, label = "plans:correct", pgettext("way", "Keep the correction")
     else:
         name, label = "plans:panel", pgettext("way", "Correct")
-    return Need("", "", label, coming_back(reverse(name, args=[subject.route.pk]), subject.route.pk), "checks")
+    return Need(
+        "", "", label, coming_back(reverse(name, args=[subject.known_route.pk]), subject.known_route.pk), "checks"
+    )

@@ -13,7 +13,7 @@ from opora.web.life.views.reading import life_context
 def life_of(subject: Subject, family: NamedFamily) -> dict[str, Any]:
     """The panel of the life; who does not see the case is told of its path."""
     case = subject.case if subject.case_id is not None else None
-    department_id = subject.case.department_id if subject.case is not None else subject.route.department_id
+    department_id = subject.case.department_id if subject.case is not None else subject.known_route.department_id
     place = Place(subject.route, case, department_id)
     names = {one.person_id: one.given for one in family.people if one.given != one.code}
     # Opening the page is in the journal already, and these lines are a part of it.

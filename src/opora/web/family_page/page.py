@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
 from opora.access.rules import Actor, Role, can
-from opora.cases.queries import coming_of_age
+from opora.cases.queries import coming_of_age, homes_at
 from opora.cases.rules.coming_of_age import ComingOfAge
 from opora.common.dates import now
 from opora.evidence.queries.reviews import review_due_on
@@ -35,11 +35,17 @@ from opora.web.family_page.subject import Subject, subject_of
 from opora.web.family_page.ties import ties_of
 from opora.web.family_page.wellbeing import wellbeing_of
 
+if TYPE_CHECKING:
+    from opora.cases.models import Case
+    from opora.process.models import Route
+
 _ENDING = timedelta(days=30)
 """A consent that ends within so many days is to be renewed."""
 
 
-def page_of(actor: Actor, *, route: Any, case: Any, on: date, with_signal: bool = False) -> dict[str, Any]:
+def page_of(
+    actor: Actor, *, route: "Route | None", case: "Case | None", on: date, with_signal: bool = False
+) -> dict[str, Any]:
     """What the page shows of a path and a case already read for this person and noted in the journal.
 
     ``with_signal`` asks for what was told in the beginning though there is a case by now.
@@ -99,7 +105,7 @@ def page_of(actor: Actor, *, route: Any, case: Any, on: date, with_signal: bool 
         "signal_dial": to_dial(signal.told.get("phone", "")) if signal is not None else "",
         **_blocked(route),
         "may_name_family": _may_name_family(subject),
-        "may_hand": found is not None and found.may_work and paths.may_hand(route),
+        "may_hand": found is not None and found.may_work and paths.may_hand(subject.known_route),
         "may_take_back": _may_take_back(actor, found, on),
         "may_override": found is not None and not found.has_ended and can(actor, "process.override"),
     }
@@ -142,7 +148,7 @@ def _plan(subject: Subject, family: NamedFamily, homes: Mapping[int, PlacedPerio
 
 def _may_write_plan(subject: Subject) -> bool:
     """As the plan itself says it (plans.policies.may_write), of what has been read already."""
-    route, actor = subject.route, subject.actor
+    route, actor = subject.known_route, subject.actor
     if route.ended_on is not None or is_blocked(route) or not can(actor, "plan.write"):
         return False
     return within(actor, "plan.write", department_id=route.department_id, takes_part=subject.part)
@@ -164,7 +170,7 @@ def _homes_then(subject: Subject, family: NamedFamily) -> list[tuple[str, str]]:
     """Where each child lived when the case was closed."""
     closing = subject.file.closing if subject.file is not None else None
     known = family.by_id()
-    homes = closing.children.all() if closing is not None else ()
+    homes = homes_at(closing) if closing is not None else []
     return [
         (known[home.person_id].given if home.person_id in known else home.person.code, str(home.label))
         for home in homes
@@ -172,10 +178,10 @@ def _homes_then(subject: Subject, family: NamedFamily) -> list[tuple[str, str]]:
 
 
 def _review_due(subject: Subject) -> date | None:
-    return review_due_on(subject.case.pk) if subject.case_id and not subject.is_over else None
+    return review_due_on(subject.known_case.pk) if subject.case_id and not subject.is_over else None
 
 
-def _code(case: Any, family: NamedFamily) -> str:
+def _code(case: "Case | None", family: NamedFamily) -> str:
     if case is not None:
         return str(case.client.code)
     return family.present[0].code if family.present else ""
@@ -189,7 +195,7 @@ def _alarm(found: paths.RouteFile | None) -> dict[str, Any] | None:
     return {"raised_at": alarm.raised_at, "until": alarm.until, "is_late": alarm.is_late(now())}
 
 
-def _blocked(route: Any) -> dict[str, Any]:
+def _blocked(route: "Route | None") -> dict[str, Any]:
     """Of a family that withdrew its consent: by when its data are to be destroyed, or that they were."""
     if route is None or not is_blocked(route):
         return {"blocked": False}

@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from opora.families.queries import NamedFamily
 from opora.process.queries import RouteFile
 from opora.web.family_page.due import Due, due_said
 from opora.web.family_page.next_step import Need, NextStep
 
+if TYPE_CHECKING:
+    from opora.papers.models import Consent
+
 
 @dataclass(frozen=True, slots=True)
 class Ending:
     """A consent that ends soon or has ended, with whose it is."""
 
-    consent: Any
+    consent: "Consent"
     who: str
     due: Due
 
@@ -28,7 +31,9 @@ class Papers:
     there: list[str]
 
 
-def papers_of(found: RouteFile, consents: list[Any], step: NextStep | None, family: NamedFamily, on: date) -> Papers:
+def papers_of(
+    found: RouteFile, consents: list["Consent"], step: NextStep | None, family: NamedFamily, on: date
+) -> Papers:
     """The papers of a path; ``consents`` are those that end soon or have ended."""
     wanted = {lack.title for lack in step.likely.lacks if lack.kind == "document"} if step and step.likely else set()
     missing = tuple(need for need in step.needs if need.title in wanted) if step else ()
@@ -41,5 +46,6 @@ def papers_of(found: RouteFile, consents: list[Any], step: NextStep | None, fami
             due_said(one.valid_until, on),
         )
         for one in consents
+        if one.valid_until is not None
     ]
     return Papers(missing, ending, list(there))

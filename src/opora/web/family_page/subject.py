@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from opora.access.rules import Actor, Part, people_of
 from opora.cases.policies import within
 from opora.cases.queries import CaseFile, standing_file
 from opora.process import queries as paths
+
+if TYPE_CHECKING:
+    from opora.cases.models import Case
+    from opora.process.models import Route
+    from opora.programs.models import Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +20,26 @@ class Subject:
     """Whose page it is and for whom: the path and the case as far as there are, and what this person may do."""
 
     actor: Actor
-    route: Any
-    case: Any
+    route: "Route | None"
+    case: "Case | None"
     file: CaseFile | None
     path: paths.RouteFile | None
     part: Part
     on: date
+
+    @property
+    def known_route(self) -> "Route":
+        """The path, for what is asked only where there is one."""
+        if self.route is None:
+            raise LookupError("this case has no path")
+        return self.route
+
+    @property
+    def known_case(self) -> "Case":
+        """The case, for what is asked only where there is one."""
+        if self.case is None:
+            raise LookupError("this path has no case")
+        return self.case
 
     @property
     def member(self) -> Part:
@@ -35,17 +54,17 @@ class Subject:
     @property
     def case_id(self) -> int | None:
         """The case, for whoever may open its pages."""
-        return self.case.pk if self.reaches("case.read") else None
+        return self.known_case.pk if self.reaches("case.read") else None
 
     @property
     def family_id(self) -> int | None:
         """The family, while it is known."""
-        return self.case.family_id if self.case is not None else self.route.family_id
+        return self.case.family_id if self.case is not None else self.known_route.family_id
 
     @property
-    def program(self) -> Any:
+    def program(self) -> "Program":
         """The program the family is in."""
-        return self.case.program if self.case is not None else self.route.program
+        return self.case.program if self.case is not None else self.known_route.program
 
     @property
     def may_work(self) -> bool:
@@ -55,7 +74,7 @@ class Subject:
     @property
     def is_over(self) -> bool:
         """Whether the work has ended."""
-        return self.case.closed_on is not None if self.case is not None else self.route.ended_on is not None
+        return self.case.closed_on is not None if self.case is not None else self.known_route.ended_on is not None
 
 
 def team_of(actor: Actor, file: CaseFile | None) -> Part:
@@ -63,7 +82,7 @@ def team_of(actor: Actor, file: CaseFile | None) -> Part:
     return people_of(actor).intersection(one.user_id for one in file.present_team) if file is not None else False
 
 
-def _part(actor: Actor, route: Any, file: CaseFile | None) -> Part:
+def _part(actor: Actor, route: "Route | None", file: CaseFile | None) -> Part:
     """Who of them takes part in the path; nobody is asked where the team read already says it of all."""
     everybody = people_of(actor)
     known = {route.worker_id} if route is not None else set()
@@ -74,7 +93,7 @@ def _part(actor: Actor, route: Any, file: CaseFile | None) -> Part:
     return paths.takes_part(actor=actor, route=route)
 
 
-def subject_of(actor: Actor, route: Any, case: Any, on: date) -> Subject:
+def subject_of(actor: Actor, route: "Route | None", case: "Case | None", on: date) -> Subject:
     """The path and the case already read for this person, with what was written on both."""
     file = None
     if case is not None:

@@ -1,11 +1,14 @@
 """From which other families the people here are known, for whoever may see both (a grown daughter, her mother)."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from opora.access.rules import Actor
 from opora.cases.queries import cases_of_family
 from opora.families.queries import Known, NamedFamily
+
+if TYPE_CHECKING:
+    from opora.cases.models import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class Tie:
     """A person who is known from another family: its newest case, and whether the person is a child there or here."""
 
     person: Known
-    case: Any
+    case: "Case"
     grew_up_there: bool
     has_own_there: bool
 

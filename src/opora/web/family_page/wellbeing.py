@@ -40,7 +40,7 @@ class Wellbeing:
         """This person's unfinished forms by their point; asked only where one is to be filled in."""
         if not self.subject.reaches("assessment.write"):
             return {}
-        return drafts_in(actor=self.subject.actor, case_id=self.subject.case.pk)
+        return drafts_in(actor=self.subject.actor, case_id=self.subject.known_case.pk)
 
     @property
     def fewer(self) -> int | None:
@@ -55,7 +55,7 @@ class Wellbeing:
 
 def wellbeing_of(subject: Subject) -> Wellbeing:
     """The assessments of a case this person may see."""
-    forms = forms_of(subject.case.pk)
+    forms = forms_of(subject.known_case.pk)
     found = comparison_of(forms)
     language = "en" if (get_language() or "ru").startswith("en") else "ru"
     weak = [row for row in found.sections if row.entry or row.exit] if found is not None else []

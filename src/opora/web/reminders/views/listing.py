@@ -71,7 +71,7 @@ def show_reminders(request: HttpRequest) -> HttpResponse:
 def days_of(reminders: Sequence[Reminder], on: date) -> list[Day]:
     """Reminders by day; what is late stands together at the top, each with how late it is."""
     late = [one for one in reminders if one.is_late(on)]
-    days = [Day(capfirst(LATE), True, [_row(one, on) for one in late])] if late else []
+    days = [Day(str(capfirst(LATE)), True, [_row(one, on) for one in late])] if late else []
     coming = (one for one in reminders if not one.is_late(on))
     for (day, is_rough), found in groupby(coming, key=lambda one: (one.day, one.is_rough)):
         said = month_said(day) if is_rough else _say_day(day, on)
