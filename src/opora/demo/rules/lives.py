@@ -133,15 +133,19 @@ def _reason(rng: Random) -> str:
 def _people(rng: Random, opened_on: date) -> tuple[tuple[InventedPerson, ...], tuple[InventedPerson, ...]]:
     surname = rng.choice(names.SURNAMES)
     mother_age = rng.randrange(18, 44)
+    given, patronymic = rng.choice(names.MOTHERS), names.patronymic(rng, is_female=True)
+    born_on = opened_on - timedelta(days=mother_age * 365 + rng.randrange(365))
+    phone = names.phone(rng)
     mother = InventedPerson(
         "mother",
         "f",
         Identity(
             surname=surname,
-            given=rng.choice(names.MOTHERS),
-            patronymic=names.patronymic(rng, is_female=True),
-            birth_date=opened_on - timedelta(days=mother_age * 365 + rng.randrange(365)),
-            phones=(names.phone(rng),),
+            given=given,
+            patronymic=patronymic,
+            birth_date=born_on,
+            phones=(phone,),
+            addresses=names.addresses(phone),
         ),
     )
     adults = [mother]

@@ -77,3 +77,8 @@ def test_telephones_belong_to_nobody(lives: list[InventedLife]) -> None:
     for life in lives:
         for person in life.caregivers:
             assert all(number.startswith("+7 900 000-") for number in person.identity.phones)
+
+
+def test_most_families_live_somewhere_and_of_some_it_is_not_known_yet(lives: list[InventedLife]) -> None:
+    told = [bool(life.caregivers[0].identity.addresses) for life in lives]
+    assert len(told) / 2 < sum(told) < len(told)
