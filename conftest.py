@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -103,8 +104,13 @@ def django_db_setup(
 
     worker = getattr(request.config, "workerinput", {}).get("workerid", "")
     name = "test_" + settings.DATABASES["default"]["NAME"] + (f"_{worker}" if worker else "")
-    with django_db_blocker.unblock(), prepared_database(name):
-        yield
+    database = ExitStack()
+    with django_db_blocker.unblock():
+        database.enter_context(prepared_database(name))
+    # Blocked in between: a test that forgets its mark would leave what it wrote to all others.
+    yield
+    with django_db_blocker.unblock():
+        database.close()
 
 
 @pytest.fixture(scope="module")

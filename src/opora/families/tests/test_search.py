@@ -233,6 +233,7 @@ def test_twins_and_brothers_are_never_taken_for_each_other(one, other):
         assert likeness(one, other) is None
 
 
+@pytest.mark.django_db
 def test_a_child_is_known_by_name_and_birth_date_also_under_another_surname(manager, window):
     """A child of a family that comes anew, told with the mother's new surname, leads to the earlier family."""
     family = actions.create_family(actor=SYSTEM)
