@@ -42,9 +42,11 @@ def _input(widget: Widget) -> str:
 
 
 def _text(widget: Widget) -> str:
-    # The first line break within is the browser's, not the text's.
+    # The first line break within is the browser's, not the text's. A browser told of the longest text cuts a pasted one
+    # without a word: the form says that it is too long and keeps it.
     held = widget["value"] or ""
-    return f'<textarea name="{_escaped(widget["name"])}"{_attributes(widget["attrs"])}>\n{_escaped(held)}</textarea>'
+    said = {name: value for name, value in widget["attrs"].items() if name != "maxlength"}
+    return f'<textarea name="{_escaped(widget["name"])}"{_attributes(said)}>\n{_escaped(held)}</textarea>'
 
 
 def _list(widget: Widget) -> str:

@@ -34,3 +34,13 @@ def drawn(field: str, data: dict[str, object], renderer: TemplatesSetting) -> st
 @pytest.mark.parametrize("field", FIELDS)
 def test_a_field_reads_as_by_its_template(field: str, data: dict[str, object]) -> None:
     assert drawn(field, data, Renderer()).strip() == drawn(field, data, TemplatesSetting()).strip()
+
+
+def test_a_text_that_is_too_long_is_not_cut_by_the_browser_but_kept_and_told_of() -> None:
+    class Asked(forms.Form):
+        words = forms.CharField(max_length=5, widget=forms.Textarea)
+
+    form = Asked({"words": "Печь дымит"}, renderer=Renderer())
+    page = str(form["words"])
+    assert "maxlength" not in page and "Печь дымит" in page
+    assert form.errors["words"]
