@@ -121,5 +121,4 @@ def place(page: Page, child: str, where: str) -> None:
     visit(page, f"{child}placement/")
     page.get_by_label(where).first.check()
     page.get_by_role("button", name="Записать").click()
-    page.wait_for_url(re.compile(rf"{child}$"))
-    visit(page, child[: child.index("people/") + 7])
+    page.wait_for_url(re.compile(r"/people/$"))

@@ -40,7 +40,7 @@ def record(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
         save,
         template="families/placement.html",
         done=_("Recorded."),
-        back=reverse("families:person", args=[case_id, person_id]),
+        back=reverse("families:people", args=[case_id]),
         context=context,
     )
 
