@@ -35,6 +35,7 @@ def signal_of(route: Route, *, words: str, visitor_id: int, on: date) -> dict[st
     note = actions.record_source(
         actor=SYSTEM, route_id=route.pk, kind="school", basis="request", who=words, text=words, on=on
     )
+    assert route.family_id is not None
     join = SignalJoin.objects.create(given=referral, other=referral, family_id=route.family_id)
     return {
         "join_id": join.pk,

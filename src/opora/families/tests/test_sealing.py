@@ -9,6 +9,7 @@ from opora.intake.models import Referral
 from opora.intake.tests.factories import make_referral
 from opora.plans.models import Goal, Task
 
+pytestmark = pytest.mark.django_db
 WORDS = "Отвезти справку"
 
 
@@ -56,7 +57,6 @@ def test_only_a_sealed_field_is_opened() -> None:
         sealed_field(Task, "kind")
 
 
-@pytest.mark.django_db
 def test_an_update_past_the_model_seals_too_and_a_row_comes_back_as_an_envelope() -> None:
     make_referral()
     assert Referral.objects.update(told={"story": WORDS}) == 1

@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from opora.evidence.rules import Cohort, Outcomes
 from opora.evidence.rules.palliative import Palliative
 from opora.evidence.tests.factories import row, summarize_rows, support_rows
 from opora.reports import donors, flat, outcomes
 from opora.reports.model import Points, Table
 
+pytestmark = pytest.mark.django_db
 MADE = date(2025, 1, 10)
 
 
