@@ -52,8 +52,8 @@ def _number(label: Any, help_text: Any = "", **attrs: str) -> forms.CharField:
     return forms.CharField(label=label, help_text=help_text, required=False, max_length=100, widget=widget)
 
 
-class PersonForm(forms.Form):
-    """Everything that names a person; nothing of it is required, the code then stands for the person."""
+class NamesForm(forms.Form):
+    """Who somebody is: the names, the birth as exactly as it is known, the sex; nothing of it is required."""
 
     surname = _name(_("Surname"))
     given = _name(_("Given name"))
@@ -66,6 +66,11 @@ class PersonForm(forms.Form):
         widget=Segmented,
         initial="",
     )
+
+
+class PersonForm(NamesForm):
+    """Everything that names a person; nothing of it is required, the code then stands for the person."""
+
     phones = _lines(_("Telephones"), _("One on each line; you may add whose it is."), inputmode="tel")
     addresses = _lines(_("Addresses"), _("One on each line: where the person lives, where registered."))
     former_names = _lines(
@@ -205,20 +210,9 @@ class LeaveForm(forms.Form):
         )
 
 
-class BirthForm(forms.Form):
+class BirthForm(NamesForm):
     """The child who was expected is born: its name, the day, where it lives."""
 
-    surname = _name(_("Surname"))
-    given = _name(_("Given name"))
-    patronymic = _name(_("Patronymic"))
-    birth_date = BirthField()
-    sex = forms.ChoiceField(
-        label=_("Sex"),
-        choices=[(key, SEX_LABELS[key]) for key in ("f", "m", "")],
-        required=False,
-        widget=Segmented,
-        initial="",
-    )
     kind = forms.ChoiceField(
         label=_("Where the child lives"),
         choices=[("", _("To be recorded later")), *KIND_LABELS.items()],
