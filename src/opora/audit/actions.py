@@ -20,11 +20,16 @@ BATCH = 5_000
 STANDS_FOR = "stands_for"
 """The datum that says for which absent colleague somebody acted, by name, as the line names its writer."""
 
+
+def _nobody(*_who: Any, **_where: Any) -> Mapping[tuple[str, Any], str]:
+    return {}
+
+
 # The journal knows no cases; the rooms above tell it, for whom somebody acts. Nobody acts for anybody until then.
-_whose: Callable[..., Mapping[tuple[str, int], str]] = lambda *_who, **_where: {}  # noqa: E731
+_whose: Callable[..., Mapping[tuple[str, Any], str]] = _nobody
 
 
-def tell_whose_hand(whose: Callable[..., Mapping[tuple[str, int], str]]) -> None:
+def tell_whose_hand(whose: Callable[..., Mapping[tuple[str, Any], str]]) -> None:
     """Set, once at start-up, who knows for which absent colleague a substitute acts."""
     global _whose
     _whose = whose
@@ -112,7 +117,7 @@ def _with_absent(actor: Any, entries: list[Mapping[str, Any]]) -> list[Mapping[s
     named = []
     for one in entries:
         place = ("case", one["case_id"]) if one.get("case_id") is not None else ("route", one.get("route"))
-        absent = hands.get(place)  # type: ignore[arg-type]
+        absent = hands.get(place)
         named.append({**one, STANDS_FOR: absent} if absent else one)
     return named
 
