@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser
 
 from opora.web.shell.tests import browser as walk
 from tests.journeys import second_factor
@@ -16,8 +16,6 @@ from tests.journeys.reading import Readers
 from tests.journeys.second_factor import Guarded
 
 FAMILIES = 12
-# A machine with many things to do answers late; a journey waits no longer than it must.
-expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

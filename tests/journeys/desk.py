@@ -52,7 +52,7 @@ class Desk:
             timezone_id="Europe/Moscow",
             storage_state=session,
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(walk.PATIENCE)
         context.on("console", self._hear)
         context.on("weberror", lambda error: self.complaints.append(str(getattr(error.error, "stack", error.error))))
         context.on("request", self._see)

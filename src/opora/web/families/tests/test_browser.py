@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.test import Client
+from playwright.sync_api import expect
 
 from opora.access.rules import SYSTEM
 from opora.audit.models import JournalEntry
@@ -90,8 +91,8 @@ def test_without_a_script_a_known_person_is_noticed_and_a_new_one_added(desk):
     page.fill("#id_surname", "елкина")
     page.fill("#id_given", "анна")
     page.locator(".acts button").last.click()
-    assert page.locator("#known").get_by_text(desk.mother.code).count() == 1
+    expect(page.locator("#known").get_by_text(desk.mother.code)).to_have_count(1)
     page.fill("#id_given", "Вера")
     page.locator("main .acts button").last.click()
     page.wait_for_url("**/people/")
-    assert page.get_by_text("Е1").count() == 1
+    expect(page.get_by_text("Е1")).to_have_count(1)

@@ -17,12 +17,16 @@ from django.core.servers.basehttp import ThreadedWSGIServer
 from django.core.signals import request_finished, request_started
 from django.db import DEFAULT_DB_ALIAS, close_old_connections, connections
 from django.test.testcases import QuietWSGIRequestHandler
-from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1440, "height": 900}
 SMALLEST = 24
 """The least width and height of anything to point at, in CSS pixels (WCAG 2.2, 2.5.8)."""
+
+# A machine with many things to do answers late; a test waits no longer than it must.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # The browser's own errands (updates, lists, guesses) are none of the product's: nothing but this machine exists for it.
