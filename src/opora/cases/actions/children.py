@@ -34,12 +34,14 @@ def add_newcomer(
     is_expected: bool = False,
     expected_in: date | None = None,
     on: date,
+    seen_role_id: int | None = None,
 ) -> Person:
     """A new person comes to the family of a case; a child comes to the case too, with where it lives if known.
 
     A son or daughter who is of age belongs to the family only: nobody asks where somebody grown is placed.
 
-    Raises Invalid by argument (`placement`, `placed_on`…), Conflict for a child when the case is closed.
+    Raises Invalid by argument (`placement`, `placed_on`…), Conflict for a child when the case is closed, and when
+    somebody came to the family since the page was read (`seen_role_id`).
     """
     family = get_case(actor=actor, case_id=case_id).family
     person = families.add_person(
@@ -54,6 +56,7 @@ def add_newcomer(
         is_expected=is_expected,
         expected_in=expected_in,
         on=on,
+        seen_role_id=seen_role_id,
     )
     belongs = belongings_of(person.pk, on=on)[family.pk]
     if belongs in CHILDREN:

@@ -11,9 +11,13 @@ from opora.cases.models import Case, TeamMember
 from opora.cases.tests.factories import CLOSED, close_case, household, open_case, scene, worker
 from opora.common.errors import Conflict, Invalid
 from opora.families import actions as families
+from opora.families import queries as families_of
 from opora.families.models import Merge
+from opora.families.rules import Identity
 
 pytestmark = [pytest.mark.usefixtures("committed"), pytest.mark.django_db(transaction=True)]
+ANNA = Identity(surname="Ёлкина", given="Анна")
+
 AtOnce = Callable[..., list[Any]]
 
 
@@ -62,6 +66,39 @@ def test_one_number_given_by_two_goes_to_one(at_once: AtOnce) -> None:
     )
     assert sum(isinstance(outcome, Invalid) for outcome in outcomes) == 1
     assert Case.objects.filter(number_key="77/2021лд").count() == 1
+
+
+def test_a_child_added_by_two_stands_once(at_once: AtOnce) -> None:
+    place = scene()
+    seen = families_of.newest_role(actor=place.coordinator, case_id=place.case.pk)
+    before = place.home.family.members.count()
+    outcomes = at_once(
+        *(
+            lambda who=who: actions.add_newcomer(
+                actor=who, case_id=place.case.pk, role="child", identity=ANNA, seen_role_id=seen, on=CLOSED
+            )
+            for who in (place.coordinator, place.case_manager)
+        )
+    )
+    (told,) = [outcome for outcome in outcomes if isinstance(outcome, Conflict)]
+    (child,) = [outcome for outcome in outcomes if not isinstance(outcome, Conflict)]
+    assert child.code in str(told)
+    assert place.home.family.members.count() == before + 1
+
+
+def test_closing_against_a_hand_over_leaves_one_case_manager(at_once: AtOnce) -> None:
+    place = scene()
+    heir = worker(Role.CASE_MANAGER, place.department)
+    closed, handed = at_once(
+        lambda: close_case(place, actor=place.case_manager),
+        lambda: actions.hand_over(
+            actor=place.coordinator, case_id=place.case.pk, to_user_id=heir.own_id, revision=0, on=CLOSED
+        ),
+    )
+    assert [isinstance(outcome, Conflict) for outcome in (closed, handed)].count(True) == 1
+    assert TeamMember.objects.filter(case=place.case, part="case_manager", to_on=None).count() == 1
+    place.case.refresh_from_db()
+    assert place.case.closings.count() == int(isinstance(handed, Conflict))
 
 
 def test_of_two_merges_at_once_one_is_done(at_once: AtOnce) -> None:

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.audit.actions import record, record_many
-from opora.common.errors import Invalid
+from opora.common.errors import Conflict, Invalid
 from opora.common.news import tell
 from opora.families import policies
 from opora.families.actions import _codes
@@ -42,15 +43,20 @@ def add_person(
     is_expected: bool = False,
     expected_in: date | None = None,
     on: date | None = None,
+    seen_role_id: int | None = None,
 ) -> Person:
     """Add a new person to a family under a new code.
 
     The letter comes from the surname, is asked for, or is Н; a code of the organization's own is taken as it is.
     Without an identity the person is known by code only. `from_on` is the first day in this role, `on` today. A child
     not born yet `is_expected`, perhaps in a month (`expected_in`, any day of it).
-    Raises Invalid by field, Refused, NotFound.
+    `seen_role_id` is the last role in the family that was there when the page was read: of somebody who came since
+    it is told first, so that two colleagues never enter one child twice. Raises Conflict then, Invalid by field,
+    Refused, NotFound.
     """
     policies.check_can_add_to(actor=actor, family_id=family.pk, case_id=case_id)
+    if seen_role_id is not None:
+        _check_nobody_came(family, seen_role_id)
     if role not in FamilyMember.Role.values:
         raise Invalid({"role": NO_SUCH_ROLE})
     if letter is not None and letter not in set(LETTERS):
@@ -134,6 +140,17 @@ def _checked(people: Mapping[str, Newcomer], *, on: date | None) -> dict[str, Id
     if faults:
         raise Invalid(faults)
     return kept
+
+
+def _check_nobody_came(family: Family, seen_role_id: int) -> None:
+    """Hold the family, and tell who was added to it since somebody saw it."""
+    Family.objects.select_for_update().get(pk=family.pk)
+    came = family.members.filter(pk__gt=seen_role_id, to_on=None).select_related("person").order_by("pk")
+    if codes := ", ".join(member.person.code for member in came):
+        sentence = _(
+            "Meanwhile somebody was added to this family: %(codes)s. If this is somebody else, press once more."
+        )
+        raise Conflict(sentence % {"codes": codes})
 
 
 def _expectation(role: str, is_expected: bool, month: date | None) -> dict[str, Any]:

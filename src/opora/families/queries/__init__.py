@@ -2,6 +2,7 @@
 
 from opora.families.queries.belonging import (
     families_of,
+    newest_role,
     people_of_family,
     person_in_family,
     person_of_case,
@@ -73,6 +74,7 @@ __all__ = [
     "may_merge",
     "merges_of",
     "merges_of_family",
+    "newest_role",
     "other_family",
     "other_record",
     "people_by_code",

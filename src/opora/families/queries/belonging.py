@@ -1,6 +1,6 @@
 """Who belongs or belonged to which family."""
 
-from django.db.models import Exists, Min, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, Max, Min, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
@@ -13,6 +13,13 @@ from opora.families.rules import CAREGIVERS
 def person_of_case(*, actor: Actor, person_id: int, case_id: int) -> Person:
     """A person who belongs or belonged to the family of a case the actor may read; NotFound for any other."""
     return person_in_family(person_id, policies.standing_in(actor=actor, case_id=case_id).family_id)
+
+
+def newest_role(*, actor: Actor, case_id: int) -> int:
+    """The last role that was given in the family of a case: who comes after it was not on the page yet."""
+    standing = policies.standing_in(actor=actor, case_id=case_id)
+    newest = FamilyMember.objects.filter(family_id=standing.family_id).aggregate(newest=Max("pk"))
+    return newest["newest"] or 0
 
 
 def person_in_family(person_id: int, family_id: int) -> Person:

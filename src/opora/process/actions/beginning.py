@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from types import EllipsisType
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +11,7 @@ from opora.access.models import User
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.cases.queries import get_known_family
-from opora.common.errors import Invalid, NotFound
+from opora.common.errors import Conflict, Invalid, NotFound
 from opora.pathways.queries import definition_of, version_for
 from opora.pathways.rules import due_on
 from opora.pathways.words import journal_words
@@ -77,6 +78,8 @@ def name_family(*, actor: Actor, route_id: int, family_id: int) -> Route:
         raise Invalid({"family_id": _("There is no such family.")}) from None
     if route.case_id is not None and route.family_id != family_id:
         raise Invalid({"family_id": _("The path belongs to the family of its case.")})
+    if route.family_id not in (None, family_id):
+        raise Conflict(_("Somebody has named the family of this path meanwhile. Look at it as it is now."))
     route.family_id = family_id
     route.save(update_fields=["family"])
     audit.record(actor=actor, verb="process.family_named", family_id=family_id, case_id=route.case_id, route=route.pk)
@@ -96,15 +99,32 @@ def unname_family(*, actor: Actor, route_id: int, family_id: int) -> Route:
 
 
 @transaction.atomic
-def assign_worker(*, actor: Actor, route_id: int, user_id: int) -> Route:
-    """Somebody answers for the path from now on."""
+def assign_worker(*, actor: Actor, route_id: int, user_id: int, seen_user_id: int | EllipsisType | None = ...) -> Route:
+    """Somebody answers for the path from now on.
+
+    `seen_user_id` is in whose hands the giver saw it: when a colleague has given it to somebody meanwhile, nobody is
+    replaced in silence. Raises Conflict then.
+    """
     route = lock(actor=actor, route_id=route_id)
+    if seen_user_id is not ... and route.worker_id != seen_user_id:
+        raise Conflict(_given_meanwhile(route))
     if not User.objects.filter(pk=user_id, is_active=True).exists():
         raise Invalid({"user_id": _("Choose a colleague from the list.")})
     route.worker_id = user_id
     route.save(update_fields=["worker"])
     audit.record(actor=actor, verb="process.assigned", case_id=route.case_id, route=route.pk, user=user_id)
     return route
+
+
+def _given_meanwhile(route: Route) -> str:
+    if route.worker is None:
+        return str(
+            _("Meanwhile the signal was taken out of the hands it was in. Look at it once more before you give it.")
+        )
+    sentence = str(
+        _("%(name)s has been given this signal meanwhile. Give it to somebody else only if that was a mistake.")
+    )
+    return sentence % {"name": route.worker.name}
 
 
 @transaction.atomic

@@ -133,8 +133,8 @@ class EditForm(SeenForm, PersonForm):
     )
 
 
-class NewcomerForm(PersonForm):
-    """A person who comes to the family of a case."""
+class NewcomerForm(SeenForm, PersonForm):
+    """A person who comes to the family of a case; what was seen (`revision`) is the last role given in the family."""
 
     from_on = PastDayField(label=_("In this role since"), required=False)
     code = forms.CharField(

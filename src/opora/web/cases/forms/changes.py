@@ -36,8 +36,8 @@ class HandOverForm(SeenForm):
         )
 
 
-class WorkerForm(forms.Form):
-    """Who answers for a signal from now on."""
+class WorkerForm(SeenForm):
+    """Who answers for a signal from now on; what was seen of it (`revision`) is in whose hands it is, 0 in nobody's."""
 
     def __init__(self, *args: Any, candidates: Sequence[Candidate], tasks: Tasks, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

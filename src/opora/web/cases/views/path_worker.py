@@ -28,12 +28,14 @@ def choose_worker(request: HttpRequest, route_id: int) -> HttpResponse:
     others = candidates(department_id=route.department_id, on=today(), but=route.worker_id)
     form = WorkerForm(
         given(request),
+        initial={"revision": route.worker_id or 0},
         candidates=others,
         tasks=open_tasks,
     )
 
     def act(typed: dict[str, Any]) -> None:
-        process.assign_worker(actor=actor, route_id=route_id, user_id=typed["user_id"])
+        seen = {} if typed["revision"] is None else {"seen_user_id": typed["revision"] or None}
+        process.assign_worker(actor=actor, route_id=route_id, user_id=typed["user_id"], **seen)
 
     back = reverse("process:route", args=[route_id])
     return form_page(
@@ -45,4 +47,5 @@ def choose_worker(request: HttpRequest, route_id: int) -> HttpResponse:
         back=back,
         to=lambda _made: back if paths.visible_to(actor).filter(pk=route_id).exists() else reverse("process:work"),
         context={"route": route},
+        renew=lambda: paths.get_route(actor=actor, route_id=route_id).worker_id or 0,
     )

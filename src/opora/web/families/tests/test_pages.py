@@ -120,6 +120,21 @@ def test_a_child_comes_to_the_case_with_where_it_lives(scene):
     assert "relatives" in text(client.get(at(scene)))
 
 
+def test_who_came_while_somebody_typed_is_told_before_one_more_is_added(scene):
+    client = browser(scene.case_manager)
+    page = text(client.get(at(scene, "add-child/")))
+    seen = re.search(r'name="revision" value="(\d+)"', page)[1]
+    sent = newcomer(given="Пётр", revision=seen)
+    assert client.post(at(scene, "add-child/"), sent).status_code == 302
+    second = newcomer(given="Мария", revision=seen)
+    refused = client.post(at(scene, "add-child/"), second)
+    assert refused.status_code == 422
+    assert f"added to this family: {Person.objects.get(code_letter='П').code}" in text(refused)
+    assert 'value="Мария"' in text(refused)
+    again = re.search(r'name="revision" value="(\d+)"', text(refused))[1]
+    assert client.post(at(scene, "add-child/"), {**second, "revision": again}).status_code == 302
+
+
 def test_a_changed_surname_stays_among_the_former_and_numbers_of_papers_are_doubted_aloud(scene):
     client, person = browser(scene.case_manager), scene.home.client
     actions.update_identity(actor=SYSTEM, person=person, identity=ANNA)

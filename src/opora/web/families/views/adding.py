@@ -66,7 +66,8 @@ def look_for_known(request: HttpRequest, case_id: int) -> HttpResponse:
 def _add(request: HttpRequest, case_id: int, form_of: type[NewcomerForm], *, is_child: bool) -> HttpResponse:
     actor = actor_of(request)
     family = _changing(actor, case_id)
-    form = form_of(given(request))
+    newest = queries.newest_role(actor=actor, case_id=case_id)
+    form = form_of(given(request), initial={"revision": newest})
     joining = request.POST.get("known", "")
     known: list[Known] = []
     if form.is_bound:
@@ -99,6 +100,7 @@ def _add(request: HttpRequest, case_id: int, form_of: type[NewcomerForm], *, is_
             "is_child": is_child,
         },
         places={"placement": "kind", "role": "role_in_family"},
+        renew=lambda: queries.newest_role(actor=actor, case_id=case_id),
         is_right=None if joining.isdecimal() else is_somebody_new,
     )
 
@@ -118,6 +120,7 @@ def _enter(actor: Actor, case_id: int, form: NewcomerForm, typed: dict[str, Any]
         is_expected=bool(typed.get("is_expected")),
         expected_in=typed.get("expected_in"),
         on=today(),
+        seen_role_id=typed["revision"],
     )
 
 
