@@ -1,5 +1,6 @@
 """Every page of the access table with an address that shows it, and those doors behind which no page lies."""
 
+import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from playwright.sync_api import Page
 
 from tests.access_table.addresses import places
 from tests.journeys import plans
+from tests.journeys.apart import bring_families_together, find_family, join_signals, leave_family
 from tests.journeys.councils import decide_everything
 from tests.journeys.desk import Desk, visit
 from tests.journeys.destruction import destroy_something
@@ -21,6 +23,8 @@ from tests.journeys.steps import bring_together, days_ago, open_case
 SUPPORT, SHELTER, EXPECTED, CLOSED, DUE, MERGED = "support", "shelter", "expected", "closed", "due", "merged"
 """The kinds of cases a page is shown with: at work, living in the centre, expected there, closed, to be followed up,
 with a child who stood in two records."""
+GONE, UNITED, JOINED = "gone", "united", "joined"
+"""A child who left the family, two families that were one, two signals of one family."""
 SELDOM = ("own-family", "born")
 """What is offered to a few people only: to a grown daughter, an expected child."""
 
@@ -172,6 +176,7 @@ PAGES: dict[str, Shown] = {
     "intake:new": Shown(),
     "intake:channels": Shown(),
     "organization:details": _ADMIN,
+    "intake:part": Shown(kind=JOINED),
     "intake:panel": Shown(),
     "intake:contact": Shown(),
     "intake:contacts": Shown(),
@@ -214,11 +219,14 @@ PAGES: dict[str, Shown] = {
     "families:placement": Shown(),
     "families:withdraw_placement": Shown(),
     "families:leave": Shown(),
+    "families:return": Shown(case=GONE),
     "families:born": Shown(case="born"),
     "families:same_family": Shown(),
     "families:same": Shown(),
     "families:together": Shown(),
     "families:take_apart": Shown(case=MERGED),
+    "families:together_family": Shown(),
+    "families:part_families": Shown(case=UNITED),
     "life:choose_family": Shown(),
     "life:case_choose": Shown(),
     "life:case_record": Shown(kind="visit"),
@@ -315,9 +323,6 @@ NO_PAGES = frozenset(
     }
 )
 
-# Questions and forms in the shape of all others, about a state that takes long to come by: rooms test them alone.
-UNSEEN = frozenset({"families:return", "families:together_family", "families:part_families", "intake:part"})
-
 # Pages that are seen on a walk only, where the walk itself looks at them.
 ON_A_WALK = frozenset({"mfa_authenticate", "plans:waive"})
 
@@ -354,6 +359,10 @@ class Places:
     def _filling(self, place: str, shown: Shown) -> object:
         if shown.case == MERGED:
             return self.merged()[place]
+        if shown.case in (GONE, UNITED):
+            return self.united()[place] if shown.case == UNITED else self.gone()[place]
+        if shown.kind == JOINED:
+            return self.joined()[place]
         if shown.case in SELDOM:
             return self.seldom(shown.case)[place]
         if place == "draft_id":
@@ -377,6 +386,8 @@ class Places:
                 return shown.kind or "refuse"
             case "person_id":
                 return self.child(case)
+            case "family_id":
+                return self.other_family()
             case "other_id":
                 return self.child(self.case(SHELTER))
             case "kind":
@@ -449,6 +460,28 @@ class Places:
         return bring_together(self.page, case, self.child(case), self.child(other))
 
     @remembered
+    def gone(self) -> dict[str, int]:
+        """A child who belongs to the family no longer."""
+        case = open_case(self.page, on=days_ago(1))
+        return leave_family(self.page, case, self.child(case))
+
+    @remembered
+    def other_family(self) -> int:
+        """The family of the centre, as it is found by the code of its child."""
+        return find_family(self.page, self.case(SUPPORT), self._code(self.case(SHELTER)))
+
+    @remembered
+    def united(self) -> dict[str, int]:
+        """Two families that turned out to be one."""
+        case, other = (open_case(self.page, on=days_ago(1)) for _each in "ab")
+        return bring_families_together(self.page, case, self._code(other))
+
+    @remembered
+    def joined(self) -> dict[str, int]:
+        """Two signals about one telephone, of which the first knew the family already."""
+        return join_signals(self.page, self._code(self.case(SUPPORT)), f"8 921 {random.randrange(10**7):07}")
+
+    @remembered
     def seldom(self, what: str) -> dict[str, int]:
         """Somebody of whom the people of a case offer this: a grown daughter, an expected child."""
         visit(self.page, "/cases/?state=open")
@@ -509,6 +542,13 @@ class Places:
     def _slug(self, path: str, pattern: str) -> str:
         visit(self.page, path)
         return re.findall(pattern, self.page.content())[0]
+
+    @remembered
+    def _code(self, case: int) -> str:
+        """The code of a child of this case."""
+        visit(self.page, f"/cases/{case}/people/")
+        child = self.page.locator("li", has_text="ребёнок").locator("a").first
+        return child.inner_text().strip()
 
     @remembered
     def _first(self, path: str, pattern: str) -> int:

@@ -11,13 +11,13 @@ from tests.access_table.addresses import places as places_of
 from tests.journeys import second_factor
 from tests.journeys.audit import faults
 from tests.journeys.desk import sign_in, visit
-from tests.journeys.pages import GUARDED, NO_PAGES, ON_A_WALK, PAGES, PATH, UNSEEN, WORK
+from tests.journeys.pages import GUARDED, NO_PAGES, ON_A_WALK, PAGES, PATH, WORK
 
 pytestmark = pytest.mark.journey
 
 
 def test_no_door_is_forgotten():
-    assert sorted(all_doors()) == sorted({*PAGES, *NO_PAGES, *ON_A_WALK, *UNSEEN})
+    assert sorted(all_doors()) == sorted({*PAGES, *NO_PAGES, *ON_A_WALK})
 
 
 @pytest.mark.parametrize(
