@@ -17,7 +17,7 @@ from opora.process.queries.whose_hand import whose_hand
 WIRES: Mapping[str, Sequence[Listener]] = {
     "cases.changed": [evidence.refresh_facts, process.follow_cases],
     "assessments.changed": [evidence.refresh_facts, process.follow_assessments],
-    "families.changed": [evidence.refresh_facts],
+    "families.changed": [evidence.refresh_families],
     "keys.renewed": [papers.seal_files_anew],
     "pathways.published": [process.adopt_cases],
     "routes.changed": [intake.follow_routes, plans.follow_routes],

@@ -23,6 +23,8 @@ class CaseFact(models.Model):
     opened_on = models.DateField()
     closed_on = models.DateField(null=True)
     extended_to = models.DateField(null=True)
+    # How long the case stood closed before it was opened again: no time of work.
+    days_away = models.IntegerField(default=0)
     follow_up_due_on = models.DateField(null=True)
     followed_up_on = models.DateField(null=True)
     entry_id = models.BigIntegerField(null=True)
@@ -50,6 +52,10 @@ class CaseFact(models.Model):
     # Six months after the exit, of those told of at the follow-up (X-12).
     children_known_later = models.SmallIntegerField(default=0)
     children_kept_later = models.SmallIntegerField(default=0)
+    # Who was no child of the family any more on the day of closing: come of age, left, died.
+    children_grown = models.SmallIntegerField(default=0)
+    children_gone = models.SmallIntegerField(default=0)
+    children_died = models.SmallIntegerField(default=0)
     # Counted apart from all others: nobody expects such a family's weak sides to fall (S4-39, Q-14).
     is_palliative = models.BooleanField(default=False)
     # Of an open case: when its next assessment is due (S4-18).
@@ -104,6 +110,41 @@ class CaseFact(models.Model):
                 condition=Q(children_kept_later__gte=0) & Q(children_kept_later__lte=F("children_known_later")),
                 name="evidence_children_kept_later_are_known",
             ),
+        ]
+
+
+class ChildFact(models.Model):
+    """What one closed case tells of one child; people are told apart by these rows (cases.rules.children_then)."""
+
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+")
+    # A number and no key: a fact is computed from what is recorded and never keeps a person from anything.
+    person_id = models.BigIntegerField(db_index=True)
+    closed_on = models.DateField()
+    what = models.CharField(max_length=8)
+    home = models.CharField(max_length=14, blank=True)
+    later_on = models.DateField(null=True)
+    later_home = models.CharField(max_length=14, blank=True)
+
+    class Meta:
+        verbose_name = _("child of a closed case")
+        verbose_name_plural = _("children of closed cases")
+        constraints = [models.UniqueConstraint(fields=["case", "person_id"], name="evidence_child_once")]
+
+
+class ChildClosings(models.Model):
+    """How many closed cases name a child: of most there is one, and those need not be looked for twice.
+
+    Kept as a ledger: who closes a second case of a child at the same moment waits for the first and then adds to it.
+    """
+
+    person_id = models.BigIntegerField(primary_key=True)
+    closings = models.SmallIntegerField()
+
+    class Meta:
+        verbose_name = _("closings that name a child")
+        verbose_name_plural = _("closings that name children")
+        indexes = [
+            models.Index(fields=["person_id"], condition=Q(closings__gt=1), name="evidence_children_twice"),
         ]
 
 

@@ -5,6 +5,7 @@ from opora.cases.queries.case_file import CaseFile, get_case_file, homes_at, sta
 from opora.cases.queries.case_rows import CaseRow
 from opora.cases.queries.case_sight import CaseSight
 from opora.cases.queries.children import children_on
+from opora.cases.queries.children_then import cases_of_same_children, children_then
 from opora.cases.queries.choices import (
     closing_reasons,
     departments_of,
@@ -42,7 +43,9 @@ __all__ = [
     "KnownFamily",
     "can_see",
     "cases_of_family",
+    "cases_of_same_children",
     "children_on",
+    "children_then",
     "closing_reasons",
     "coming_birthdays",
     "coming_of_age",

@@ -15,7 +15,7 @@ from opora.access.rules import Actor, Scope, departments, scope
 from opora.evidence.models import CaseFact, MonthTally
 from opora.evidence.queries.palliative import COUNTS, count_apart, counts_of
 from opora.evidence.queries.seen import ABILITY, facts
-from opora.evidence.queries.tallies import Added, count_up, figures_of
+from opora.evidence.queries.tallies import KEPT, Added, count_up, figures_of
 from opora.evidence.rules.months import whole_months
 from opora.evidence.rules.palliative import Palliative
 from opora.evidence.rules.rows import Cohort
@@ -140,7 +140,7 @@ def _group(row: Mapping[str, Any]) -> Group:
 
 
 def _figures(row: Mapping[str, Any]) -> dict[str, int]:
-    figures = {name: row[name] for name in row if name.startswith(("sum_", "sign_"))}
+    figures = {name: row[name] for name in row if name.startswith(KEPT)}
     return figures | {"worst": row["worst"].days if row["worst"] else 0}
 
 

@@ -9,9 +9,11 @@ from django.db.models import Q, QuerySet
 from opora.access.rules import Actor
 from opora.evidence.models import CaseFact
 from opora.evidence.queries import monthly
+from opora.evidence.queries.children import told_twice, twice_by_program, twice_together
 from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts
 from opora.evidence.queries.tallies import out_of_order, tallies
+from opora.evidence.rules.children import ChildCounts
 from opora.evidence.rules.findings import find_in_pool
 from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, summarize, with_cases
 from opora.evidence.rules.palliative import Palliative
@@ -40,10 +42,13 @@ def outcomes(
     """
     seen = facts(actor=actor, cohort=cohort)
     kept = monthly.counted(seen, actor=actor, cohort=cohort)
-    counted = tallies(kept.added, _early(seen, kept.mark))
-    shown = _shown({**kept.apart, **counted}, cohort, programs)
+    told = told_twice(seen)
+    twice = twice_by_program(told)
+    counted = tallies(kept.added, _early(seen, kept.mark), twice)
+    apart = _apart(kept.apart, actor, cohort)
+    shown = _shown({**apart, **counted}, cohort, programs)
     by_name = {program.name: counted.get(program.id, Tally()) for program in shown}
-    told = []
+    found = []
     for program in shown:
         data = by_name[program.name]
         rows = read_rows(seen.filter(program_id=program.id), limit=limit, offset=offset) if data.sums.closed else ()
@@ -55,14 +60,23 @@ def outcomes(
             layout=program.layout,
             rows=rows,
             others=others,
-            palliative=kept.apart.get(program.id, Palliative()),
+            palliative=apart.get(program.id, Palliative()),
         )
         if limit is None and outcome.palliative.closed:
-            apart = facts(actor=actor, cohort=cohort, palliative=True).filter(program_id=program.id)
-            outcome = replace(outcome, palliative_rows=read_rows(apart))
-        told.append(_named(outcome, rows))
-    pooled = _pooled(told, by_name) if cohort.pooled else None
-    return Outcomes(cohort, tuple(told), pooled)
+            others_rows = facts(actor=actor, cohort=cohort, palliative=True).filter(program_id=program.id)
+            outcome = replace(outcome, palliative_rows=read_rows(others_rows))
+        found.append(_named(outcome, rows))
+    between = twice_together(told.values()) - sum(twice.values(), ChildCounts())
+    pooled = _pooled(found, by_name, between) if cohort.pooled else None
+    return Outcomes(cohort, tuple(found), pooled)
+
+
+def _apart(counted: Mapping[int, Palliative], actor: Actor, cohort: Cohort) -> Mapping[int, Palliative]:
+    """The social palliative cases of each program, their children counted as people."""
+    if not any(one.closed for one in counted.values()):
+        return counted
+    twice = twice_by_program(told_twice(facts(actor=actor, cohort=cohort, palliative=True)))
+    return {program: one.without(twice.get(program, ChildCounts())) for program, one in counted.items()}
 
 
 def _early(seen: QuerySet[CaseFact], mark: str | None) -> Mapping[int, int]:
@@ -92,14 +106,20 @@ def _shown(counted: Mapping[int, object], cohort: Cohort, read: Sequence[Program
     return list(Program.objects.filter(Q(id__in=counted) | asked))
 
 
-def _pooled(programs: Sequence[ProgramOutcome], by_name: Mapping[str, Tally]) -> ProgramOutcome | None:
-    """All programs that have cases together; None when there is nothing to pool."""
+def _pooled(
+    programs: Sequence[ProgramOutcome], by_name: Mapping[str, Tally], between: ChildCounts
+) -> ProgramOutcome | None:
+    """All programs that have cases together; None when there is nothing to pool.
+
+    `between` are children of more than one program, who are one child each in the pool.
+    """
     parts = {program.name: by_name[program.name] for program in programs if program.closed}
     if len(parts) < 2:
         return None
     together = Tally()
     for data in parts.values():
         together += data
+    together = replace(together, children=together.children - between)
     apart = sum((program.palliative for program in programs if program.closed), Palliative())
     outcome = summarize(together, name=" + ".join(parts), palliative=apart)
     outcome = replace(outcome, findings=(*outcome.findings, *find_in_pool(parts)))

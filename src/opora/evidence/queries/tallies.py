@@ -12,9 +12,12 @@ from django.db.models import Count, F, Max, Q, QuerySet, Sum
 
 from opora.evidence.models import CaseFact
 from opora.evidence.queries import signs
+from opora.evidence.rules.children import FIELDS, ChildCounts
 from opora.evidence.rules.counts import Counts
 from opora.evidence.rules.signs import Sign
 from opora.evidence.rules.tally import Sums, Tally
+
+KEPT = ("sum_", "sign_", "child_")
 
 _SECTIONS = Q(entry_sections__isnull=False, exit_sections__isnull=False)
 _ITEMS = Q(change__isnull=False, solved__isnull=False)
@@ -31,17 +34,15 @@ SUMS: Mapping[str, Count | Sum] = {
     "new": Sum("new", filter=_ITEMS, default=0),
     "both_pairs": Count("case_id", filter=_BOTH),
     "change_both": Sum("change_both", filter=_BOTH, default=0),
-    "children": Sum("children", default=0),
-    "children_known": Sum("children_known", default=0),
-    "children_kept": Sum("children_kept", default=0),
-    "children_with_relatives": Sum("children_with_relatives", default=0),
-    "children_known_later": Sum("children_known_later", default=0),
-    "children_kept_later": Sum("children_kept_later", default=0),
     "followed_up": Count("followed_up_on"),
     "with_items": Count("case_id", filter=Q(has_items=True)),
     "without_items": Count("case_id", filter=signs.WITHOUT_ITEMS),
     "without_assessor": Count("case_id", filter=signs.WITHOUT_ASSESSOR),
     "without_sections": Count("case_id", filter=signs.WITHOUT_SECTIONS),
+}
+# Children as the cases tell of them, by the names of `ChildCounts`: who is named by two cases stands there twice.
+CHILDREN: Mapping[str, Sum] = {
+    name: Sum("children" if name == "children" else f"children_{name}", default=0) for name in FIELDS
 }
 _LATE = signs.ROW_SIGNS[Sign.FOLLOW_UP_LATE]
 
@@ -60,12 +61,13 @@ class Added:
         """Add the row that `figures_of` asked for."""
         late = figures.get("worst") or 0
         self.worst = max(self.worst, late.days if isinstance(late, timedelta) else late)
-        self.figures.update({name: figures[name] for name in figures if name.startswith(("sum_", "sign_"))})
+        self.figures.update({name: figures[name] for name in figures if name.startswith(KEPT)})
 
 
 def figures_of() -> dict[str, Any]:
     """What is asked of the database for a group of cases."""
     figures: dict[str, Any] = {f"sum_{name}": figure for name, figure in SUMS.items()}
+    figures |= {f"child_{name}": figure for name, figure in CHILDREN.items()}
     figures |= {f"sign_{sign}": Count("case_id", filter=shows) for sign, shows in signs.ROW_SIGNS.items()}
     return figures | {"worst": Max(F("followed_up_on") - F("follow_up_due_on"), filter=_LATE)}
 
@@ -97,12 +99,15 @@ def out_of_order(seen: QuerySet[CaseFact]) -> Counter[int]:
         return Counter(dict(cursor.fetchall()))
 
 
-def tallies(added: Mapping[int, Added], early: Mapping[int, int]) -> dict[int, Tally]:
-    """One tally per program that has a case."""
-    return {program: _tally(program, one, early.get(program, 0)) for program, one in added.items()}
+def tallies(added: Mapping[int, Added], early: Mapping[int, int], twice: Mapping[int, ChildCounts]) -> dict[int, Tally]:
+    """One tally per program that has a case; `twice` is what was counted of children more than once."""
+    return {
+        program: _tally(program, one, early.get(program, 0), twice.get(program, ChildCounts()))
+        for program, one in added.items()
+    }
 
 
-def _tally(program: int, added: Added, early: int) -> Tally:
+def _tally(program: int, added: Added, early: int, twice: ChildCounts) -> Tally:
     flagged = Counter({sign: added.figures[f"sign_{sign}"] for sign in signs.ROW_SIGNS})
     flagged[Sign.NUMBERS_OUT_OF_ORDER] = early
     spelled = [(program, *key, cases) for key, cases in sorted(added.spellings.items())]
@@ -115,6 +120,7 @@ def _tally(program: int, added: Added, early: int) -> Tally:
         single_exits=_single((exit_, n) for (entry, exit_), n in scores if entry is None),
         worst_days_late=added.worst,
         flagged=+flagged,
+        children=ChildCounts(*(added.figures[f"child_{name}"] for name in FIELDS)) - twice,
     )
 
 

@@ -115,8 +115,8 @@ def _flagged(data: Tally) -> list[Finding]:
         Sign.FOLLOW_UP_WITHOUT_SCORE: {"total": sums.followed_up},
         Sign.PLACEMENT_NOT_RECORDED: {
             "total": sums.closed,
-            "children": sums.children,
-            "unknown": sums.children - sums.children_known,
+            "children": data.children.children,
+            "unknown": data.children.children - data.children.known,
         },
         Sign.TOTALS_WITHOUT_ITEMS: {
             "total": sums.closed,

@@ -75,7 +75,9 @@ class Items:
 class Children:
     """Where the children of the closed cases live; the share is over all of them, unknown is not kept (IND-20).
 
-    `kept_later` are those in their own family six months after the exit, of the children told of at the follow-up.
+    Children are people: each stands here once, and the intervals rest on people. `kept_later` are those in their own
+    family six months after the exit, of the children told of at the follow-up. Who was no child of the family any more
+    on the day of closing is told apart: `grown` had come of age, `gone` had left the family, `died`.
     """
 
     children: int
@@ -83,6 +85,9 @@ class Children:
     with_relatives: int
     kept: Share
     kept_later: Share
+    grown: int = 0
+    gone: int = 0
+    died: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +158,16 @@ def summarize(
     improved = changes.at_least(SUCCESS)
     test = signed_rank(changes, zeros=zeros)
     shift = hodges_lehmann(changes)
+    told = data.children
     children = Children(
-        sums.children,
-        sums.children_known,
-        sums.children_with_relatives,
-        share_of(sums.children_kept, sums.children),
-        share_of(sums.children_kept_later, sums.children_known_later),
+        told.children,
+        told.known,
+        told.with_relatives,
+        share_of(told.kept, told.children),
+        share_of(told.kept_later, told.known_later),
+        told.grown,
+        told.gone,
+        told.died,
     )
     entry = _scores(data.paired_entries)
     outcome = ProgramOutcome(
@@ -184,9 +193,7 @@ def summarize(
         items=_items(data),
         children=children,
         verdict=verdicts.on_wellbeing(closed=sums.closed, paired=paired, test=test, shift=shift),
-        children_verdict=verdicts.on_children(
-            children=sums.children, known=sums.children_known, kept=sums.children_kept
-        ),
+        children_verdict=verdicts.on_children(children=told.children, known=told.known, kept=told.kept),
         findings=find(data, program=name, others=others),
         changes=changes,
         undefined={},

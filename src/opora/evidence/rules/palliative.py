@@ -4,7 +4,9 @@ Such a family is accompanied until its youngest child is of age; nobody expects 
 no share of success, and it is never left out of sight either.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from opora.evidence.rules.children import ChildCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +22,12 @@ class Palliative:
 
     def __add__(self, other: "Palliative") -> "Palliative":
         return Palliative(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+
+    def without(self, twice: ChildCounts) -> "Palliative":
+        """The same with each child counted once."""
+        return replace(
+            self,
+            children=self.children - twice.children,
+            children_known=self.children_known - twice.known,
+            children_kept=self.children_kept - twice.kept,
+        )

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from opora.cases.rules.children_then import ChildThen
 from opora.evidence.rules import signs
+from opora.evidence.rules.children import ChildCounts, people
 from opora.evidence.rules.counts import Counts
 from opora.evidence.rules.rows import OutcomeRow
 from opora.evidence.rules.signs import Sign
@@ -27,12 +29,6 @@ class Sums:
     new: int = 0
     both_pairs: int = 0
     change_both: int = 0
-    children: int = 0
-    children_known: int = 0
-    children_kept: int = 0
-    children_with_relatives: int = 0
-    children_known_later: int = 0
-    children_kept_later: int = 0
     followed_up: int = 0
     with_items: int = 0
     without_items: int = 0
@@ -48,7 +44,8 @@ class Tally:
     """Counts over the closed cases of one program.
 
     `pairs` maps (entry, exit) to the number of cases, `single_entries` are entries of cases without an exit and
-    `single_exits` the reverse. `flagged` maps a sign to the number of cases that show it, at least 1.
+    `single_exits` the reverse. `flagged` maps a sign to the number of cases that show it, at least 1. `children` are
+    people, each counted once.
     """
 
     sums: Sums = field(default_factory=Sums)
@@ -57,6 +54,7 @@ class Tally:
     single_exits: Counts = field(default_factory=Counts)
     worst_days_late: int = 0
     flagged: Mapping[Sign, int] = field(default_factory=dict)
+    children: ChildCounts = field(default_factory=ChildCounts)
 
     @property
     def paired(self) -> int:
@@ -85,7 +83,10 @@ class Tally:
         return self.paired_exits + self.single_exits
 
     def __add__(self, other: "Tally") -> "Tally":
-        """Pool two programs; which the reader must have asked for (Q-12)."""
+        """Pool two programs; which the reader must have asked for (Q-12).
+
+        A child whom cases of both name stands there twice: whoever knows of it puts the count of people in its place.
+        """
         return Tally(
             sums=self.sums + other.sums,
             pairs=Counter(self.pairs) + Counter(other.pairs),
@@ -93,11 +94,12 @@ class Tally:
             single_exits=self.single_exits + other.single_exits,
             worst_days_late=max(self.worst_days_late, other.worst_days_late),
             flagged=Counter(self.flagged) + Counter(other.flagged),
+            children=self.children + other.children,
         )
 
 
-def tally(rows: Sequence[OutcomeRow]) -> Tally:
-    """Count the closed cases of one program."""
+def tally(rows: Sequence[OutcomeRow], children: Iterable[ChildThen] = ()) -> Tally:
+    """Count the closed cases of one program, and the children they tell of."""
     shown = {sign: sum(map(shows, rows)) for sign, shows in signs.ROW_SIGNS.items()} | {
         sign: len(shows(rows)) for sign, shows in signs.SERIES_SIGNS.items()
     }
@@ -108,6 +110,7 @@ def tally(rows: Sequence[OutcomeRow]) -> Tally:
         single_exits=Counts.from_values(row.exit for row in rows if row.exit is not None and row.entry is None),
         worst_days_late=max((row.days_late for row in rows), default=0),
         flagged={sign: cases for sign, cases in shown.items() if cases},
+        children=people(children),
     )
 
 
@@ -130,12 +133,6 @@ def _sums(rows: Sequence[OutcomeRow]) -> Sums:
         new=sum(row.new or 0 for row in items),
         both_pairs=len(both),
         change_both=sum(both),
-        children=sum(row.children for row in rows),
-        children_known=sum(row.children_known for row in rows),
-        children_kept=sum(row.children_kept for row in rows),
-        children_with_relatives=sum(row.children_with_relatives for row in rows),
-        children_known_later=sum(row.children_known_later for row in rows),
-        children_kept_later=sum(row.children_kept_later for row in rows),
         followed_up=sum(row.followed_up_on is not None for row in rows),
         with_items=sum(row.has_items for row in rows),
         without_items=sum(map(signs.without_items, rows)),

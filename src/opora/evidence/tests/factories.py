@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from opora.cases.rules.children_then import ChildThen
 from opora.cases.rules.follow_up_due import follow_up_due
 from opora.evidence.rules.outcomes import ProgramOutcome, summarize, with_cases
 from opora.evidence.rules.rows import OutcomeRow
 from opora.evidence.rules.tally import tally
+from opora.families.rules import Belonging
 
 SUPPORT = (
     ("И3", "С24", "17/2021лд", date(2021, 6, 18), date(2022, 9, 18), 20, 10),
@@ -89,6 +91,20 @@ def row(case_id: int = 1, entry: int | None = 12, exit: int | None = 8, **more: 
     return OutcomeRow(case_id=case_id, entry=entry, exit=exit, **usual | more)
 
 
+def children_of(rows: Sequence[OutcomeRow]) -> list[ChildThen]:
+    """Children as these rows count them: in each row others, so many at home, with relatives, elsewhere, unknown."""
+    told = []
+    for one in rows:
+        elsewhere = one.children_known - one.children_kept - one.children_with_relatives
+        homes = ["own_family"] * one.children_kept + ["relatives"] * one.children_with_relatives
+        homes += ["institution"] * elsewhere + ["unknown"] * (one.children - one.children_known)
+        told += [
+            ChildThen(one.case_id, one.case_id * 1_000 + place, one.closed_on, Belonging.CHILD, home)
+            for place, home in enumerate(homes)
+        ]
+    return told
+
+
 def summarize_rows(
     rows: Sequence[OutcomeRow],
     *,
@@ -98,4 +114,5 @@ def summarize_rows(
 ) -> ProgramOutcome:
     """The same from rows at hand, with the cases behind every finding."""
     beside = {other: tally(their_rows) for other, their_rows in (others or {}).items()}
-    return with_cases(summarize(tally(rows), name=name, layout=layout, rows=rows, others=beside), rows)
+    data = tally(rows, children_of(rows))
+    return with_cases(summarize(data, name=name, layout=layout, rows=rows, others=beside), rows)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from opora.evidence.rules import Answer, Because, Measured, Sign, pair, tally
 from opora.evidence.rules.findings import cases_behind, find
 from opora.evidence.rules.rows import number_order, number_series, number_shape
-from opora.evidence.tests.factories import summarize_rows
+from opora.evidence.tests.factories import children_of, summarize_rows
 
 from .factories import row
 
@@ -25,7 +25,7 @@ def in_time(one):
 
 
 def signs_of(*rows):
-    return {finding.code for finding in find(tally(rows))}
+    return {finding.code for finding in find(tally(rows, children_of(rows)))}
 
 
 def test_the_first_approved_entry_meets_the_last_approved_exit():
@@ -152,7 +152,7 @@ def test_each_sign_is_raised_by_its_case_and_only_by_it(sign, unusual):
     fine = [row(n, entry=12 + n, exit=6 + n) for n in (1, 2)]
     assert signs_of(*fine) == set()
     rows = [*fine, row(3, **unusual)]
-    raised = {finding.code: finding for finding in find(tally(rows))}
+    raised = {finding.code: finding for finding in find(tally(rows, children_of(rows)))}
     assert set(raised) == {sign}
     assert cases_behind(raised[sign], rows) == (3,)
 

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext, pgettext
 from opora.evidence.rules.outcomes import ProgramOutcome
 from opora.evidence.rules.verdict import Answer, Because, Verdict, needed_pairs
 from opora.evidence.words.numbers import number, percent
+from opora.evidence.words.people import no_children_then
 
 # "Once in so many": round numbers that people can picture.
 _ROUND = (10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20)
@@ -149,6 +150,7 @@ def _children(outcome: ProgramOutcome) -> Plain | None:
         _("with relatives: %(n)s") % {"n": number(children.with_relatives)} if children.with_relatives else "",
         _("elsewhere: %(n)s") % {"n": number(apart)} if apart else "",
         _("not recorded: %(n)s") % {"n": number(unknown)} if unknown else "",
+        *no_children_then(outcome),
     ]
     return Plain(
         value, _("live in their own family when the case is closed"), ", ".join(note for note in notes if note)

@@ -53,4 +53,11 @@ def measure() -> tuple[Slot, ...]:
             pgettext("measure", "Who is counted"),
             _("cases closed in the period; a case without an exit assessment is shown, not counted as a failure"),
         ),
+        Slot(
+            pgettext("measure", "Children"),
+            _(
+                "each child is counted once, however many cases name it: by the last closing of the period, by its "
+                "role in the family and its age on that day; who had come of age, left or died is told apart"
+            ),
+        ),
     )

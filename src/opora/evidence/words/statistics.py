@@ -7,7 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from opora.evidence.rules.outcomes import ProgramOutcome, Scores
+from opora.evidence.rules.shares import Share, share_of
 from opora.evidence.words.numbers import interval, number, p_equals, p_value, part, percent, percent_interval
+from opora.evidence.words.people import no_children_then
 from opora.evidence.words.reasons import reason
 
 
@@ -144,25 +146,21 @@ def _children(outcome: ProgramOutcome) -> Iterator[Line]:
     children = outcome.children
     label = _("Children in their own family at closing")
     if not children.known:
-        yield Line("children", label, "–", _why(outcome, "children"))
+        yield Line("children", label, "–", " ".join([_why(outcome, "children"), *no_children_then(outcome)]))
         return
     note = _("known for %(known)s of %(children)s; with relatives: %(relatives)s") % {
         "known": number(children.known),
         "children": number(children.children),
         "relatives": number(children.with_relatives),
     }
-    share = pgettext("children", "%(n)s of %(total)s (%(share)s)") % {
-        "n": number(children.kept.n),
-        "total": number(children.kept.total),
-        "share": percent(children.kept.share),
-    }
-    yield Line("children", label, share, note)
+    note = "; ".join([note, *no_children_then(outcome), _likely(children.kept.interval)])
+    yield Line("children", label, _people(children.kept), note)
     later = children.kept_later
     if later.total:
         yield Line(
             "children_later",
             _("Children in their own family six months later"),
-            _share(later.n, later.total, later.share),
+            _people(later),
             _("told of at the follow-up: %(known)s of %(children)s")
             % {"known": number(later.total), "children": number(children.children)},
         )
@@ -175,7 +173,7 @@ def _palliative(outcome: ProgramOutcome) -> Iterator[Line]:
         return
     said = {
         "improved": part(apart.improved, apart.paired) if apart.paired else "–",
-        "kept": part(apart.children_kept, apart.children) if apart.children_known else "–",
+        "kept": _people(share_of(apart.children_kept, apart.children)) if apart.children_known else "–",
     }
     yield Line(
         "palliative",
@@ -206,6 +204,15 @@ def _center(scores: Scores) -> str:
 
 def _share(n: int, total: int, share: float | None) -> str:
     return "–" if share is None else f"{part(n, total)} ({percent(share)})"
+
+
+def _people(share: Share) -> str:
+    """So many of so many children, who are people and no cases."""
+    return pgettext("children", "%(n)s of %(total)s (%(share)s)") % {
+        "n": number(share.n),
+        "total": number(share.total),
+        "share": percent(share.share),
+    }
 
 
 def _likely(bounds: tuple[float, float] | None) -> str:

@@ -8,7 +8,15 @@ from opora.families.queries.belonging import (
     person_of_case,
     sealed_people_of,
 )
-from opora.families.queries.childhood import belongings_in, belongings_of, children_of_family, people_by_family, who_are
+from opora.families.queries.childhood import (
+    belongings_in,
+    belongings_of,
+    births_of,
+    children_of_family,
+    people_by_family,
+    roles_in,
+    who_are,
+)
 from opora.families.queries.known_people import NOBODY, Known, NamedFamily
 from opora.families.queries.merges import (
     merges_of,
@@ -62,6 +70,7 @@ __all__ = [
     "belongings_in",
     "belongings_of",
     "births",
+    "births_of",
     "cannot_be_opened",
     "card_of",
     "children_of_family",
@@ -87,6 +96,7 @@ __all__ = [
     "person_of_case",
     "placement_history",
     "placements",
+    "roles_in",
     "sealed_people_of",
     "search_people",
     "stays_for",

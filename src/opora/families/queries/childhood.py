@@ -10,7 +10,9 @@ from django.db.models.functions import JSONObject
 
 from opora.families.models import FamilyMember, Person
 from opora.families.queries.opening import births, unlocked
-from opora.families.rules import Belonging, Ended, Identity, RoleSpan, belonging_on
+from opora.families.rules import Belonging, Birth, Ended, Identity, RoleSpan, belonging_on
+
+_SPAN = ("role", "from_on", "to_on", "ended", "is_expected")
 
 
 def members_with_keys(family_id: int) -> list[FamilyMember]:
@@ -43,6 +45,23 @@ def belongings(
 def span_of(member: FamilyMember) -> RoleSpan:
     """A role as the rule reads it."""
     return RoleSpan(member.role, member.from_on, member.to_on, member.ended, member.is_expected)
+
+
+def roles_in(family_ids: Collection[int], person_ids: Collection[int]) -> dict[tuple[int, int], list[RoleSpan]]:
+    """The roles of these people in these families, by family and person, in the order in which they were written.
+
+    For counting by the system: whole thousands at once, so plain columns and no records.
+    """
+    found = FamilyMember.objects.filter(family_id__in=family_ids, person_id__in=person_ids).order_by("pk")
+    roles: dict[tuple[int, int], list[RoleSpan]] = defaultdict(list)
+    for family, person, *span in found.values_list("family_id", "person_id", *_SPAN):
+        roles[family, person].append(RoleSpan(*span))
+    return dict(roles)
+
+
+def births_of(person_ids: Collection[int]) -> dict[int, Birth]:
+    """The births of people by id, as exactly as each is known; for counting by the system, which shows none."""
+    return births(Person.objects.filter(pk__in=person_ids, identity__isnull=False).select_related("key"))
 
 
 def belongings_of(person_id: int, *, on: date) -> dict[int, Belonging]:

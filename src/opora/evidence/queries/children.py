@@ -1,0 +1,34 @@
+"""Children named by more than one closed case: what adding up the cases says of them too much."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from django.db.models import QuerySet
+
+from opora.cases.rules.children_then import ChildThen
+from opora.evidence.models import CaseFact, ChildClosings, ChildFact
+from opora.evidence.rules.children import ChildCounts, named_twice
+from opora.families.rules import Belonging
+
+_COLUMNS = ("case_id", "person_id", "closed_on", "what", "home", "later_on", "later_home")
+
+
+def told_twice(seen: QuerySet[CaseFact]) -> dict[int, list[ChildThen]]:
+    """By program, what these cases tell of children whom other closed cases name too; few beside all."""
+    people = ChildClosings.objects.filter(closings__gt=1).values("person_id")
+    found = ChildFact.objects.filter(person_id__in=people, case_id__in=seen.order_by().values("case_id"))
+    programs = dict(seen.filter(case_id__in=found.values("case_id")).values_list("case_id", "program_id"))
+    told: dict[int, list[ChildThen]] = defaultdict(list)
+    for case_id, person, closed_on, what, *rest in found.values_list(*_COLUMNS):
+        told[programs[case_id]].append(ChildThen(case_id, person, closed_on, Belonging(what), *rest))
+    return dict(told)
+
+
+def twice_by_program(told: Mapping[int, list[ChildThen]]) -> dict[int, ChildCounts]:
+    """Of each program by itself."""
+    return {program: named_twice(lines) for program, lines in told.items()}
+
+
+def twice_together(told: Iterable[list[ChildThen]]) -> ChildCounts:
+    """Of several programs together: one child may be named in each of them."""
+    return named_twice(one for program in told for one in program)
