@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from opora.evidence import words
 from opora.evidence.queries import ProgramProfile
-from opora.evidence.rules.findings import Finding
 from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome
 from opora.evidence.rules.rows import Cohort
 from opora.evidence.rules.signs import Sign
@@ -17,6 +16,7 @@ from opora.reports.disclosure import LEAST, LEAST_FOR_SHARES, may_show_group, ma
 from opora.reports.model import Block, Column, Figure, Figures, Heading, Picture, Points, Report, Table, Text
 from opora.reports.outcomes import labels, organization_fact, profile_picture, wellbeing
 
+# That all of a small group are alike is said; beside a mean it would tell what each single family has.
 TELLS_OF_EACH = frozenset({Sign.EXITS_ALIKE, Sign.ENTRIES_ALIKE, Sign.FLOOR_AT_EXIT})
 
 
@@ -34,8 +34,9 @@ def build(outcomes: Outcomes, *, profiles: Mapping[int, ProgramProfile], made_on
         Heading(_("Result"), 2),
         _table(outcomes),
     ]
-    if shown:
-        blocks.append(Picture(_means(shown), _("Mean number of weak sides at entry and at exit")))
+    with_means = [outcome for outcome in shown if _may_show_means(outcome)]
+    if with_means:
+        blocks.append(Picture(_means(with_means), _("Mean number of weak sides at entry and at exit")))
     for outcome in shown:
         blocks += _program(outcome, profiles.get(outcome.program_id or 0))
     blocks.append(
@@ -80,8 +81,7 @@ def _table(outcomes: Outcomes) -> Table:
                 (
                     outcome.name,
                     words.number(outcome.paired),
-                    words.number(outcome.entry.mean),
-                    words.number(outcome.exit.mean),
+                    *_mean_cells(outcome),
                     words.number(outcome.shift.estimate),
                     _improved(outcome),
                 )
@@ -101,6 +101,18 @@ def _table(outcomes: Outcomes) -> Table:
         rows=rows,
         in_text=True,
     )
+
+
+def _mean_cells(outcome: ProgramOutcome) -> tuple[str, str]:
+    if _may_show_means(outcome):
+        return words.number(outcome.entry.mean), words.number(outcome.exit.mean)
+    left_out = _("not published: the group is too small")
+    return left_out, left_out
+
+
+def _may_show_means(outcome: ProgramOutcome) -> bool:
+    """Whether the means may stand beside the findings, which are never left out."""
+    return outcome.paired >= LEAST_FOR_SHARES or not any(found.code in TELLS_OF_EACH for found in outcome.findings)
 
 
 def _improved(outcome: ProgramOutcome) -> str:
@@ -126,14 +138,15 @@ def _means(shown: list[ProgramOutcome]) -> str:
 def _program(outcome: ProgramOutcome, profile: ProgramProfile | None) -> Iterable[Block]:
     yield Heading(outcome.name)
     yield Text(wellbeing(outcome))
+    if outcome.verdict.missing_may_turn:
+        yield Text(_("Some families were not assessed at exit; with them the answer might be another."), "warning")
     yield Figures(_figures(outcome))
     if profile is not None and profile.n >= LEAST_FOR_SHARES:
         caption = _("Weak sides by section, mean of %(cases)s cases") % {"cases": words.number(profile.n)}
         yield Picture(profile_picture(outcome, profile, palette=PAPER), caption)
-    findings = [finding for finding in outcome.findings if _may_be_named(finding, outcome)]
-    if findings:
+    if outcome.findings:
         yield Heading(_("What to know about these data"), 2)
-        yield Points([words.finding_title(finding) for finding in findings])
+        yield Points([words.finding_title(finding) for finding in outcome.findings])
     yield Heading(_("Limits of this result"), 2)
     yield Points(_limits(outcome), "quiet")
 
@@ -156,11 +169,6 @@ def _figures(outcome: ProgramOutcome) -> list[Figure]:
         label = _("Wilcoxon signed-rank test, two-sided p")
         figures.append(Figure(label, words.p_value(outcome.test.p_two_sided)))
     return figures
-
-
-def _may_be_named(finding: Finding, outcome: ProgramOutcome) -> bool:
-    """That all of a small group are alike tells, beside their mean, what each single family has."""
-    return finding.code not in TELLS_OF_EACH or outcome.paired >= LEAST_FOR_SHARES
 
 
 def _limits(outcome: ProgramOutcome) -> list[str]:

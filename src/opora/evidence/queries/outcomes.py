@@ -15,7 +15,7 @@ from opora.evidence.queries.seen import facts
 from opora.evidence.queries.tallies import out_of_order, tallies
 from opora.evidence.rules.children import ChildCounts
 from opora.evidence.rules.findings import find_in_pool
-from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, summarize, with_cases
+from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, judged_by_parts, summarize, with_cases
 from opora.evidence.rules.palliative import Palliative
 from opora.evidence.rules.rows import Cohort, OutcomeRow
 from opora.evidence.rules.tally import Tally
@@ -122,6 +122,7 @@ def _pooled(
     together = replace(together, children=together.children - between)
     apart = sum((program.palliative for program in programs if program.closed), Palliative())
     outcome = summarize(together, name=" + ".join(parts), palliative=apart)
+    outcome = judged_by_parts(outcome, [program for program in programs if program.closed])
     outcome = replace(outcome, findings=(*outcome.findings, *find_in_pool(parts)))
     return _named(outcome, *(program.rows for program in programs))
 

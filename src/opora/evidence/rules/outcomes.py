@@ -14,7 +14,7 @@ from opora.evidence.rules.shift import Shift, hodges_lehmann
 from opora.evidence.rules.signed_rank import SignedRank, ZeroMethod, signed_rank
 from opora.evidence.rules.signs import Sign
 from opora.evidence.rules.tally import Tally
-from opora.evidence.rules.verdict import SUCCESS, Verdict
+from opora.evidence.rules.verdict import SUCCESS, Because, Pairs, Verdict
 
 _NONE_APART = Palliative()
 
@@ -95,9 +95,9 @@ class ProgramOutcome:
     """Everything the page, the report and the command say of one program or of an asked-for pool.
 
     `closed` cases in the period, `paired` of them measured at entry and exit; entry, exit and change figures are
-    over the paired ones; `palliative` cases are in none of these, and `palliative_rows` are theirs when all rows were
-    asked for. `rows` may be a page of all rows. `undefined`
-    names, by the path of a figure that is None, why it does not exist.
+    over the paired ones, of whom `entry_weak` had any weak side at entry; `palliative` cases are in none of these, and
+    `palliative_rows` are theirs when all rows were asked for. `rows` may be a page of all rows. `undefined` names, by
+    the path of a figure that is None, why it does not exist.
     """
 
     program_id: int | None
@@ -123,6 +123,7 @@ class ProgramOutcome:
     children: Children
     verdict: Verdict
     children_verdict: Verdict
+    entry_weak: int
     findings: tuple[Finding, ...]
     changes: Counts
     undefined: Mapping[str, Undefined]
@@ -158,6 +159,7 @@ def summarize(
     improved = changes.at_least(SUCCESS)
     test = signed_rank(changes, zeros=zeros)
     shift = hodges_lehmann(changes)
+    pairs = Pairs(changes, with_weak_sides=data.paired_entries.at_least(SUCCESS))
     told = data.children
     children = Children(
         told.children,
@@ -192,14 +194,26 @@ def summarize(
         sections=_sections(data),
         items=_items(data),
         children=children,
-        verdict=verdicts.on_wellbeing(closed=sums.closed, paired=paired, test=test, shift=shift),
+        verdict=verdicts.on_wellbeing(pairs, closed=sums.closed, test=test, shift=shift),
         children_verdict=verdicts.on_children(children=told.children, known=told.known, kept=told.kept),
+        entry_weak=pairs.with_weak_sides,
         findings=find(data, program=name, others=others),
         changes=changes,
         undefined={},
         palliative=palliative,
     )
     return replace(outcome, undefined=_undefined(outcome))
+
+
+def judged_by_parts(pool: ProgramOutcome, parts: Sequence[ProgramOutcome]) -> ProgramOutcome:
+    """A pool never says more than its programs have data for, each by itself."""
+    return replace(
+        pool,
+        verdict=verdicts.of_pool(pool.verdict, [part.verdict for part in parts]),
+        children_verdict=verdicts.of_pool(
+            pool.children_verdict, [part.children_verdict for part in parts], Because.CHILDREN_OF_PARTS
+        ),
+    )
 
 
 def with_cases(outcome: ProgramOutcome, *tables: Sequence[OutcomeRow]) -> ProgramOutcome:

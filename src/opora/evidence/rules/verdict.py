@@ -1,11 +1,17 @@
-"""What may be said of the hypothesis: the data agree, disagree, or there are not enough of them. Never "proved"."""
+"""What may be said of the hypothesis: the data agree, disagree, or there are not enough of them. Never "proved".
 
-from dataclasses import dataclass
+A small p alone says nothing: of forty families six may have got on better and thirty-four stayed as they were. The
+estimate, its interval and the share of families decide together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from opora.evidence.rules.counts import Counts
 from opora.evidence.rules.shares import share_of
-from opora.evidence.rules.shift import Shift
-from opora.evidence.rules.signed_rank import SignedRank, smallest_possible_p
+from opora.evidence.rules.shift import Shift, hodges_lehmann
+from opora.evidence.rules.signed_rank import SignedRank, signed_rank, smallest_possible_p
 
 RISK = 0.05
 SUCCESS = 1
@@ -16,6 +22,7 @@ class Answer(StrEnum):
     AGREE = "agree"
     DISAGREE = "disagree"
     NOT_ENOUGH = "not_enough"
+    NOT_JUDGED = "not_judged"
 
 
 class Because(StrEnum):
@@ -23,11 +30,16 @@ class Because(StrEnum):
 
     IMPROVED = "improved"
     WORSENED = "worsened"
+    FEW_IMPROVED = "few_improved"
     NO_SHIFT = "no_shift"
+    PARTLY_IMPROVED = "partly_improved"
     NOT_DISTINCT = "not_distinct"
     NO_PAIRS = "no_pairs"
     TOO_FEW = "too_few"
     MOSTLY_MISSING = "mostly_missing"
+    NOTHING_TO_FALL = "nothing_to_fall"
+    PARTS_LACK_DATA = "parts_lack_data"
+    CHILDREN_OF_PARTS = "children_of_parts"
     NO_CHILDREN = "no_children"
     NO_PLACEMENT = "no_placement"
     PLACEMENT_PARTLY_KNOWN = "placement_partly_known"
@@ -38,10 +50,26 @@ class Because(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The answer to one part of the hypothesis, with its reason."""
+    """The answer to one part of the hypothesis, with its reason.
+
+    `missing_may_turn`: the cases without a second assessment are so many that with them the answer might be another.
+    """
 
     answer: Answer
     because: Because
+    missing_may_turn: bool = False
+
+    @property
+    def is_decided(self) -> bool:
+        return self.answer in (Answer.AGREE, Answer.DISAGREE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The paired cases as the verdict looks at them: entry minus exit, and how many had a weak side at entry at all."""
+
+    changes: Counts
+    with_weak_sides: int
 
 
 def needed_pairs(risk: float = RISK) -> int:
@@ -52,26 +80,67 @@ def needed_pairs(risk: float = RISK) -> int:
     return pairs
 
 
-def on_wellbeing(*, closed: int, paired: int, test: SignedRank, shift: Shift) -> Verdict:
+def on_wellbeing(pairs: Pairs, *, closed: int, test: SignedRank, shift: Shift) -> Verdict:
     """Part one of S3-94: did the number of weak sides fall? (S3-95, standards 4)
 
-    Five cases cannot reach 0.05 two-sided, so they are not enough whatever they show. More cases unmeasured than
-    measured decide nothing either. Data disagree when weak sides rose, or when even the favorable end of the
-    interval lies below the success of one weak side fewer.
+    Five cases cannot reach 0.05 two-sided, so they are not enough whatever they show; more cases unmeasured than
+    measured decide nothing either, and families without a weak side at entry cannot have fewer. Then data agree when
+    the change is clear of chance, the typical family has at least one weak side fewer, and more than half of the
+    families do. They disagree when weak sides rose, or when even the favorable end of the interval lies below one and
+    at most half of the families have one fewer.
     """
+    found = _judged(pairs, closed=closed, test=test, shift=shift)
+    missing = closed - pairs.changes.n
+    size = max(SUCCESS, round(abs(shift.estimate or 0)))
+    return replace(found, missing_may_turn=missing > 0 and _may_turn(found, pairs, missing, size))
+
+
+def _judged(pairs: Pairs, *, closed: int, test: SignedRank, shift: Shift) -> Verdict:
+    paired = pairs.changes.n
     if not paired:
         return Verdict(Answer.NOT_ENOUGH, Because.NO_PAIRS)
+    if not pairs.with_weak_sides and not pairs.changes.at_most(-1):
+        return Verdict(Answer.NOT_JUDGED, Because.NOTHING_TO_FALL)
     if paired < needed_pairs():
         return Verdict(Answer.NOT_ENOUGH, Because.TOO_FEW)
     if closed - paired > paired:
         return Verdict(Answer.NOT_ENOUGH, Because.MOSTLY_MISSING)
-    if test.p_two_sided is not None and test.rank_biserial is not None and test.p_two_sided <= RISK:
-        if test.rank_biserial > 0:
-            return Verdict(Answer.AGREE, Because.IMPROVED)
+    return _by_change(pairs, test, shift)
+
+
+def _by_change(pairs: Pairs, test: SignedRank, shift: Shift) -> Verdict:
+    estimate, (low, high) = shift.estimate or 0.0, shift.interval or (0.0, 0.0)
+    is_clear = test.p_two_sided is not None and test.p_two_sided <= RISK
+    rose = is_clear and (test.rank_biserial or 0) < 0
+    if rose and estimate < 0:
         return Verdict(Answer.DISAGREE, Because.WORSENED)
-    if shift.interval is not None and shift.interval[1] < SUCCESS:
-        return Verdict(Answer.DISAGREE, Because.NO_SHIFT)
-    return Verdict(Answer.NOT_ENOUGH, Because.NOT_DISTINCT)
+    if pairs.with_weak_sides < needed_pairs() and not rose:
+        return Verdict(Answer.NOT_JUDGED, Because.NOTHING_TO_FALL)
+    fell = is_clear and not rose
+    is_for_most = pairs.changes.at_least(SUCCESS) > MOST * pairs.changes.n
+    if fell and estimate >= SUCCESS and low > 0 and is_for_most:
+        return Verdict(Answer.AGREE, Because.IMPROVED)
+    if high < SUCCESS and not is_for_most:
+        return Verdict(Answer.DISAGREE, Because.FEW_IMPROVED if fell else Because.NO_SHIFT)
+    return Verdict(Answer.NOT_ENOUGH, Because.PARTLY_IMPROVED if fell else Because.NOT_DISTINCT)
+
+
+def _may_turn(found: Verdict, pairs: Pairs, missing: int, size: int) -> bool:
+    """Whether the answer would be another if all unmeasured families had got on so much better, or so much worse."""
+    for change in (size, -size):
+        changes = pairs.changes + Counts.of({change: missing})
+        supposed = Pairs(changes, pairs.with_weak_sides + missing)
+        then = _judged(supposed, closed=changes.n, test=signed_rank(changes), shift=hodges_lehmann(changes))
+        if then.answer is not found.answer:
+            return True
+    return False
+
+
+def of_pool(found: Verdict, parts: Sequence[Verdict], because: Because = Because.PARTS_LACK_DATA) -> Verdict:
+    """Programs that each lack data do not agree when they are put together (Q-12)."""
+    if found.is_decided and parts and not any(part.is_decided for part in parts):
+        return Verdict(Answer.NOT_ENOUGH, because, found.missing_may_turn)
+    return found
 
 
 def on_children(*, children: int, known: int, kept: int) -> Verdict:

@@ -4,6 +4,7 @@ import pytest
 
 from opora.evidence.rules import Answer, Because, Sign, summarize, tally
 from opora.evidence.rules.findings import cases_behind
+from opora.evidence.rules.outcomes import judged_by_parts
 from opora.evidence.tests.factories import summarize_rows
 
 from .factories import shelter_rows, support_rows
@@ -88,10 +89,12 @@ def test_statistics(request, which, n, low, estimate, interval, confidence, one_
     assert outcome.test.rank_biserial == 1.0
 
 
-def test_five_cases_are_not_enough_and_ten_agree(support, shelter, both):
+def test_five_cases_are_not_enough_and_ten_agree_where_they_are_of_one_program(support, shelter, both):
     for five in (support, shelter):
         assert (five.verdict.answer, five.verdict.because) == (Answer.NOT_ENOUGH, Because.TOO_FEW)
     assert (both.verdict.answer, both.verdict.because) == (Answer.AGREE, Because.IMPROVED)
+    # As a pool of two programs that each lack data they decide nothing.
+    assert judged_by_parts(both, [support, shelter]).verdict.because is Because.PARTS_LACK_DATA
 
 
 def test_children_kept_cannot_be_tested(support, shelter):

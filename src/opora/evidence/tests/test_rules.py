@@ -3,11 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opora.evidence import words
 from opora.evidence.rules import Answer, Because, Measured, Sign, pair, tally
 from opora.evidence.rules.findings import cases_behind, find
+from opora.evidence.rules.outcomes import judged_by_parts
 from opora.evidence.rules.rows import number_order, number_series, number_shape
 from opora.evidence.tests.factories import children_of, summarize_rows
 
@@ -174,6 +177,25 @@ def test_swapping_one_problem_for_another_is_success_by_one_measure_only():
         ([row(n, 12, 2) for n in range(6)], Answer.AGREE, Because.IMPROVED),
         ([row(n, 2, 12) for n in range(6)], Answer.DISAGREE, Because.WORSENED),
         ([row(n, 7, 7) for n in range(8)], Answer.DISAGREE, Because.NO_SHIFT),
+        # Six of forty better, thirty-four as before: p is 0.031, and the typical change is nothing.
+        (
+            [row(n, 9, 5) for n in range(6)] + [row(n, 9, 9) for n in range(6, 40)],
+            Answer.DISAGREE,
+            Because.FEW_IMPROVED,
+        ),
+        # The reverse is no worsening of all either.
+        ([row(n, 5, 9) for n in range(6)] + [row(n, 9, 9) for n in range(6, 40)], Answer.DISAGREE, Because.NO_SHIFT),
+        # Twenty-two of forty better by one: the typical change is a half, and yet most have one fewer.
+        (
+            [row(n, 9, 8) for n in range(22)] + [row(n, 9, 9) for n in range(22, 40)],
+            Answer.NOT_ENOUGH,
+            Because.PARTLY_IMPROVED,
+        ),
+        # Whoever has no weak side at entry cannot have fewer.
+        ([row(n, 0, 0) for n in range(4)], Answer.NOT_JUDGED, Because.NOTHING_TO_FALL),
+        ([row(n, 0, 0) for n in range(20)], Answer.NOT_JUDGED, Because.NOTHING_TO_FALL),
+        ([row(n, 0, 0) for n in range(20)] + [row(20, 3, 0)], Answer.NOT_JUDGED, Because.NOTHING_TO_FALL),
+        ([row(n, 0, 4) for n in range(20)], Answer.DISAGREE, Because.WORSENED),
         ([row(n, 12, 12 + (-1) ** n * n) for n in range(9)], Answer.NOT_ENOUGH, Because.NOT_DISTINCT),
         (
             [row(n, 12, 2) for n in range(6)] + [row(n, 12, None) for n in range(10, 17)],
@@ -185,6 +207,56 @@ def test_swapping_one_problem_for_another_is_success_by_one_measure_only():
 def test_verdicts_on_wellbeing(rows, answer, because):
     verdict = summarize_rows(rows, name="П").verdict
     assert (verdict.answer, verdict.because) == (answer, because)
+
+
+changes_of_families = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=30)
+
+
+@given(changes_of_families, st.integers(0, 10))
+def test_data_agree_only_where_the_typical_family_and_most_families_got_on_better(pairs, missing):
+    rows = [row(n, entry, exit_) for n, (entry, exit_) in enumerate(pairs)]
+    rows += [row(100 + n, 9, None) for n in range(missing)]
+    outcome = summarize_rows(rows, name="П")
+    if outcome.verdict.answer is Answer.AGREE:
+        assert outcome.shift.estimate >= 1 and outcome.shift.interval[0] > 0
+        assert outcome.improved.n * 2 > outcome.paired
+        assert outcome.test.p_two_sided <= 0.05 and outcome.paired >= 6
+    if outcome.verdict.because in (Because.NO_SHIFT, Because.FEW_IMPROVED):
+        assert outcome.shift.interval[1] < 1 and outcome.improved.n * 2 <= outcome.paired
+    if not any(entry for entry, _exit in pairs):
+        assert outcome.verdict.because is not Because.NO_SHIFT
+    assert not (outcome.verdict.missing_may_turn and not missing)
+
+
+@pytest.mark.parametrize(
+    ("better", "missing", "may_turn"),
+    [
+        (10, 0, False),
+        (20, 1, False),  # twenty of twenty-one at worst
+        (10, 2, True),  # with two as much worse as ten are better the interval reaches nothing
+        (4, 1, False),  # five are too few as well
+        (4, 4, True),
+    ],
+)
+def test_missing_exits_are_named_where_they_could_turn_the_answer(better, missing, may_turn):
+    rows = [row(n, 12, 2) for n in range(better)] + [row(100 + n, 12, None) for n in range(missing)]
+    outcome = summarize_rows(rows, name="П")
+    assert outcome.verdict.missing_may_turn is may_turn
+    with override("ru"):
+        said = words.verdict_reason(outcome)
+    assert ("Не оценены оба раза" in said) is may_turn
+
+
+def test_programs_that_each_lack_data_do_not_agree_in_a_pool():
+    five = [row(n, 12, 2) for n in range(5)]
+    parts = [summarize_rows(five, name="А"), summarize_rows(five, name="Б")]
+    pool = summarize_rows([row(n, 12, 2) for n in range(10)], name="А + Б")
+    assert pool.verdict.answer is Answer.AGREE
+    judged = judged_by_parts(pool, parts)
+    assert (judged.verdict.answer, judged.verdict.because) == (Answer.NOT_ENOUGH, Because.PARTS_LACK_DATA)
+    assert judged.children_verdict.answer is Answer.NOT_ENOUGH
+    enough = judged_by_parts(pool, [parts[0], pool])
+    assert enough.verdict == pool.verdict
 
 
 @pytest.mark.parametrize(

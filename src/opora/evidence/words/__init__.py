@@ -12,7 +12,7 @@ from opora.evidence.words.numbers import days, interval, number, p_equals, p_val
 from opora.evidence.words.reasons import reason
 from opora.evidence.words.statistics import Line, lines
 from opora.evidence.words.table import COLUMNS, Column, cells, columns, totals
-from opora.evidence.words.verdicts import children_reason, verdict, verdict_reason
+from opora.evidence.words.verdicts import children_reason, missing_reason, verdict, verdict_reason
 
 __all__ = [
     "COLUMNS",
@@ -33,6 +33,7 @@ __all__ = [
     "lines",
     "measure",
     "missing_caveat",
+    "missing_reason",
     "number",
     "p_equals",
     "p_value",

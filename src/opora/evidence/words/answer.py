@@ -34,6 +34,7 @@ def short_verdict(found: Verdict) -> str:
         Answer.AGREE: pgettext("verdict", "agree"),
         Answer.DISAGREE: pgettext("verdict", "do not agree"),
         Answer.NOT_ENOUGH: pgettext("verdict", "not enough data"),
+        Answer.NOT_JUDGED: pgettext("verdict", "cannot be judged"),
     }[found.answer]
 
 
@@ -43,9 +44,13 @@ def answer(outcome: ProgramOutcome) -> str:
     sentences = {
         Because.IMPROVED: _("It seems so: %(fewer)s"),
         Because.WORSENED: _("No: families left with more weak sides than they came with"),
+        Because.FEW_IMPROVED: _("Not for most: %(fewer)s"),
+        Because.PARTLY_IMPROVED: _("For some, so far: %(fewer)s"),
+        Because.NOTHING_TO_FALL: _("This cannot be judged: the families had hardly any weak side at entry"),
         Because.NO_SHIFT: _("Not to be seen so far: %(fewer)s"),
         Because.NOT_DISTINCT: _("Not to be seen so far: %(fewer)s"),
         Because.NO_PAIRS: _("Cannot be told yet: no family was assessed both at entry and at exit"),
+        Because.PARTS_LACK_DATA: _("Cannot be told yet: none of the programs has enough data by itself"),
         Because.TOO_FEW: _("Cannot be told yet: %(measured)s, at least %(needed)s are needed"),
         Because.MOSTLY_MISSING: _("Cannot be told yet: most families were not assessed at exit"),
     }
@@ -68,11 +73,24 @@ def why(outcome: ProgramOutcome) -> str:
             "By chance alone this would come up no more often than once in %(times)s. It is worth looking at these "
             "families one by one."
         ),
+        Because.FEW_IMPROVED: _(
+            "That these families got on better is hardly by chance, but most of the others stayed as they were."
+        ),
+        Because.PARTLY_IMPROVED: _(
+            "That these families got on better is hardly by chance. Whether most do, more families will show."
+        ),
+        Because.NOTHING_TO_FALL: _(
+            "Where there is no weak side, none can become fewer. Check whether the entry forms were filled in to the "
+            "end."
+        ),
         Because.NO_SHIFT: _("The change is too small to speak of: less than one weak side for most families."),
         Because.NOT_DISTINCT: _(
             "Such a difference comes up by chance too. More families will make the answer clearer."
         ),
         Because.NO_PAIRS: _("Without the second assessment nobody knows what has changed."),
+        Because.PARTS_LACK_DATA: _(
+            "Other families in another work do not make up for what is missing in each program."
+        ),
         Because.TOO_FEW: _("With so few families chance alone could give any picture."),
         Because.MOSTLY_MISSING: _("Those assessed are the smaller part and cannot speak for all."),
     }

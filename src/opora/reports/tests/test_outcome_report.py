@@ -15,6 +15,7 @@ from opora.access.rules import SYSTEM, Actor, Role
 from opora.audit.models import JournalEntry
 from opora.common.errors import Invalid, Refused
 from opora.demo.rules.organization import DETAILS
+from opora.evidence import words
 from opora.evidence.queries import outcomes
 from opora.evidence.rules.outcomes import Outcomes
 from opora.evidence.rules.rows import Cohort
@@ -26,7 +27,7 @@ from opora.reports import donors
 from opora.reports import outcomes as internal
 from opora.reports.actions import export_outcomes
 from opora.reports.disclosure import may_show_group, may_show_share, quarter
-from opora.reports.model import Picture
+from opora.reports.model import Picture, Points, Table
 
 pytestmark = pytest.mark.django_db
 REGISTRY = Path(registry.__file__).parent.parent / "data" / "registry.xlsx"
@@ -48,8 +49,8 @@ def test_pdf_holds_the_ten_cases_with_their_limits(found: Outcomes) -> None:
     text = text_of(export_outcomes(actor=SYSTEM, outcomes=found, kind="pdf"))
     for code in ("И3", "С24", "П25", "З19", "М36"):
         assert code in text
-    for words in ("18.06.2021", "17/2021лд", "20,5", "0,0625", "Для внутреннего пользования", "данных недостаточно"):
-        assert words in text
+    for said in ("18.06.2021", "17/2021лд", "20,5", "0,0625", "Для внутреннего пользования", "данных недостаточно"):
+        assert said in text
     assert "доказан" not in text.lower()
 
 
@@ -105,9 +106,20 @@ def test_report_for_donors_shows_no_family(found: Outcomes) -> None:
     assert "100 %" not in text.replace("\u00a0", " ")
     assert "Комплексное сопровождение" in text
     assert "не публикуется" in text
-    # Five cases can reach this p only when all five improved; «all alike» beside the mean tells each family's figure.
+    # Five cases can reach this p only when all five improved.
     assert "0,0625" not in text
-    assert "одинаковы" not in text
+
+
+def test_report_for_donors_names_every_finding_and_no_mean_that_would_tell_of_each_family(found: Outcomes) -> None:
+    report = donors.build(found, profiles={}, made_on=date(2026, 11, 24))
+    named = [item for block in report.blocks if isinstance(block, Points) for item in block.items]
+    for outcome in found.programs:
+        assert {words.finding_title(finding) for finding in outcome.findings} <= set(named)
+    # All five exits are 10: «all alike» beside the mean would tell each family's figure.
+    assert "Оценки на выходе одинаковы" in named
+    (result,) = [block for block in report.blocks if isinstance(block, Table) and len(block.columns) == 6]
+    support = next(row for row in result.rows if row[0] == "Комплексное сопровождение")
+    assert "10" not in support[2:4] and "30" not in support[2:4]
 
 
 def test_every_export_is_journaled(found: Outcomes) -> None:

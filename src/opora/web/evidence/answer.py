@@ -29,11 +29,13 @@ class TopAnswer:
     narrow: SafeString | None
     worsened: int
     missing: str
+    missing_means: str
 
 
 def top_answer(outcome: ProgramOutcome, *, usual_days: int | None) -> TopAnswer:
     """What a reader takes home of this program."""
     is_enough = outcome.verdict.answer is not Answer.NOT_ENOUGH
+    missing, missing_means = _missing(outcome)
     drawn = [_picture(outcome, narrow=narrow) for narrow in (False, True)] if outcome.paired else [None, None]
     return TopAnswer(
         sentence=words.answer(outcome),
@@ -43,18 +45,23 @@ def top_answer(outcome: ProgramOutcome, *, usual_days: int | None) -> TopAnswer:
         wide=drawn[0],
         narrow=drawn[1],
         worsened=outcome.changes.at_most(-1),
-        missing=_missing(outcome),
+        missing=missing,
+        missing_means=missing_means,
     )
 
 
-def _missing(outcome: ProgramOutcome) -> str:
+def _missing(outcome: ProgramOutcome) -> tuple[str, str]:
+    """How many families were not assessed at exit, and whether the answer hangs on them."""
     if not outcome.missing_exit:
-        return ""
-    return ngettext(
+        return "", ""
+    said = ngettext(
         "%(n)s of %(total)s closed family was not assessed at exit.",
         "%(n)s of %(total)s closed families were not assessed at exit.",
         outcome.missing_exit,
     ) % {"n": words.number(outcome.missing_exit), "total": words.number(outcome.closed)}
+    if outcome.verdict.missing_may_turn:
+        return said, _("They are not in the answer and might change it.")
+    return said, _("They are not in the answer; even if all of them had fared alike, it would stay the same.")
 
 
 def _picture(outcome: ProgramOutcome, *, narrow: bool) -> SafeString:

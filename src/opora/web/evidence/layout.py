@@ -13,7 +13,7 @@ from opora.evidence.rules.outcomes import ProgramOutcome
 from opora.evidence.rules.rows import OutcomeRow
 from opora.reports.outcomes import profile_picture, rows_picture
 
-TAGS = {"agree": "ok", "disagree": "late", "not_enough": "warn"}
+TAGS = {"agree": "ok", "disagree": "late", "not_enough": "warn", "not_judged": "plain"}
 
 
 @dataclass(frozen=True, slots=True)
