@@ -4,11 +4,13 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from opora.config.terminal import words as _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from opora.common.findings import Finding
 
 NEEDS = "practice"
@@ -36,6 +38,7 @@ def run(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     from django.utils.translation import gettext
 
+    from opora.common.findings import ERROR, errors_first
     from opora.packs import queries
 
     folders = [Path(args.folder)] if args.folder else list(queries.shipped_practices().values())
@@ -45,6 +48,7 @@ def _check(args: argparse.Namespace) -> int:
         reading = queries.check_practice(folder=folder, against_published=True)
         findings += reading.findings
         is_sound = is_sound and reading.practice is not None
+    findings = errors_first(findings)
     if args.json:
         rows = [
             {
@@ -56,26 +60,39 @@ def _check(args: argparse.Namespace) -> int:
             }
             for finding in findings
         ]
-        print(json.dumps({"sound": is_sound, "findings": rows}, ensure_ascii=False, indent=1))
+        errors = sum(finding.severity == ERROR for finding in findings)
+        counts = {"errors": errors, "remarks": len(findings) - errors}
+        print(json.dumps({"sound": is_sound, **counts, "findings": rows}, ensure_ascii=False, indent=1))
     else:
-        for sentence in queries.explain(findings):
-            print(sentence)
+        _tell(findings, sys.stdout)
         print(_("There is nothing to mend.") if is_sound else _("The practice cannot be published yet."))
     return 0 if is_sound else 1
 
 
+def _tell(findings: "Iterable[Finding]", out: TextIO) -> None:
+    """What must be mended, counted, and apart from it what is only remarked."""
+    from opora.common.findings import ERROR
+    from opora.packs.queries import explain
+
+    found = list(findings)
+    errors = [finding for finding in found if finding.severity == ERROR]
+    remarks = [finding for finding in found if finding.severity != ERROR]
+    for heading, part in ((_("To mend:"), errors), (_("Remarks (they do not hold up publishing):"), remarks)):
+        if part:
+            print(f"{heading} {len(part)}", file=out)
+            print("\n".join(explain(part)), file=out)
+
+
 def _publish(folder: Path) -> int:
     from opora.access.rules import SYSTEM
-    from opora.packs import actions, queries
+    from opora.packs import actions
 
     try:
         published = actions.publish_practice(actor=SYSTEM, folder=folder)
     except actions.PracticeInvalid as refused:
-        for sentence in queries.explain(refused.findings):
-            print(sentence, file=sys.stderr)
+        _tell(refused.findings, sys.stderr)
         print(_("The practice cannot be published yet."), file=sys.stderr)
         return 1
-    for sentence in queries.explain(published.warnings):
-        print(sentence, file=sys.stderr)
+    _tell(published.warnings, sys.stderr)
     print(_("Published: version %(version)s of the practice.", version=published.version.number))
     return 0

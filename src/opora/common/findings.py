@@ -55,6 +55,11 @@ class Finding:
         return f"{head}: {say(self.problem) % self.data} {say(self.advice) % self.data}".rstrip()
 
 
+def errors_first(findings: Iterable[Finding]) -> list[Finding]:
+    """What must be mended before what is only remarked, each in its order."""
+    return sorted(findings, key=lambda finding: finding.severity != ERROR)
+
+
 def has_errors(findings: Iterable[Finding]) -> bool:
     """True when something must be mended before publishing."""
     return any(finding.severity == ERROR for finding in findings)

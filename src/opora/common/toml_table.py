@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from opora.common.bilingual import EMPTY, Text
@@ -16,6 +16,15 @@ from opora.common.findings import ERROR, WARNING, Finding, Place
 from opora.common.findings import mark as _
 
 CODE = re.compile(r"[a-z0-9][a-z0-9_.]{0,39}")
+LIKE_A_SLIP = 0.75
+SLIPS_AT_MOST = 20
+
+
+def near_word(written: object, known: Iterable[str]) -> str:
+    """The known word of which this is a slip of typing, or "": a word that only looks akin may mean something else."""
+    word = str(written).casefold()
+    near = difflib.get_close_matches(word, known, n=1, cutoff=LIKE_A_SLIP)
+    return near[0] if near and near[0][:1] == word[:1] else ""
 
 
 class Notes:
@@ -51,21 +60,32 @@ class Notes:
 
 
 def parse_toml(notes: Notes, source: str) -> dict[str, Any] | None:
-    """The file as plain values, or None with a finding that names the line."""
-    try:
-        return tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        match = re.search(r"\(at (?:line (\d+), column (\d+)|end of document)\)", str(error))
-        line = int(match.group(1)) if match and match.group(1) else None
-        reason = re.sub(r"\s*\(at [^)]*\)", "", str(error))
-        notes.add(
-            Place(),
-            _("The file cannot be read as TOML: %(reason)s."),
-            _("Look at this line and the one above: a quote, a bracket or an equals sign is usually missing."),
-            line=line,
-            reason=reason,
-        )
-        return None
+    """The file as plain values, or None with a finding that names the line of each slip.
+
+    After a slip its line is passed over and reading goes on, as long as that leads on to a later line.
+    """
+    lines, last = source.splitlines(), 0
+    for _slip in range(SLIPS_AT_MOST):
+        try:
+            whole = tomllib.loads("\n".join(lines) if last else source)
+        except tomllib.TOMLDecodeError as error:
+            match = re.search(r"\(at (?:line (\d+), column (\d+)|end of document)\)", str(error))
+            line = int(match.group(1)) if match and match.group(1) else None
+            if last and (line is None or line <= last + 1):
+                return None
+            notes.add(
+                Place(),
+                _("The file cannot be read as TOML: %(reason)s."),
+                _("Look at this line and the one above: a quote, a bracket or an equals sign is usually missing."),
+                line=line,
+                reason=re.sub(r"\s*\(at [^)]*\)", "", str(error)),
+            )
+            if line is None or line > len(lines):
+                return None
+            lines[line - 1], last = "", line
+        else:
+            return None if last else whole
+    return None
 
 
 class Table:
@@ -156,14 +176,14 @@ class Table:
         if value is None:
             return default
         if value not in allowed:
-            near = difflib.get_close_matches(str(value), allowed, n=1)
+            near = near_word(value, allowed)
             self.note(
                 _("“%(key)s” cannot be %(value)s."),
-                _("Allowed: %(allowed)s. Perhaps you meant “%(near)s”."),
+                _("Allowed: %(allowed)s. Perhaps you meant “%(near)s”.") if near else _("Allowed: %(allowed)s."),
                 key=key,
                 value=repr(value)[:60],
                 allowed=", ".join(allowed),
-                near=near[0] if near else allowed[0],
+                near=near,
             )
             return default
         return str(value)
@@ -226,7 +246,8 @@ class Table:
                     has=len(words),
                     count=count,
                 )
-                return ()
+        if any(len(words) != count for words in lists.values()):
+            return ()
         english = lists.get("en", [""] * count)
         russian = lists.get("ru", english)
         return tuple(Text(ru.strip(), en.strip()) for ru, en in zip(russian, english, strict=True))
@@ -266,14 +287,19 @@ class Table:
         self._asked.add(key)
 
     def finish(self) -> None:
-        """Report keys that mean nothing here: they are usually typing mistakes."""
+        """Report keys that mean nothing here: typing mistakes, or words of which something was expected.
+
+        Whoever simply removes such a word may have a form that reads well and counts wrongly: so it is told what
+        can be written instead, and never advised to remove it.
+        """
         for key in self.data:
             if key in self._asked:
                 continue
-            near = difflib.get_close_matches(key, self._asked, n=1)
+            near = near_word(key, self._asked)
             self.note(
-                _("The word “%(key)s” is not known here."),
-                _("Perhaps you meant “%(near)s”.") if near else _("Remove it or check its spelling."),
+                _("The word “%(key)s” is not known here and does nothing."),
+                _("Perhaps you meant “%(near)s”.") if near else _("What it should do can only be said by: %(known)s."),
                 key=key,
-                near=near[0] if near else "",
+                near=near,
+                known=", ".join(sorted(self._asked)),
             )

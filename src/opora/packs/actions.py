@@ -10,7 +10,7 @@ from opora.access.actions import departments as access
 from opora.access.models import Department
 from opora.access.rules import Actor
 from opora.common.errors import Invalid
-from opora.common.findings import Finding
+from opora.common.findings import ERROR, Finding
 from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time
 from opora.instruments import actions as instruments
 from opora.packs import rules
@@ -25,7 +25,8 @@ class PracticeInvalid(Invalid):
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         self.findings = findings
-        super().__init__({"": "\n".join([_("The practice was not published:"), *explain(findings)])})
+        errors = [finding for finding in findings if finding.severity == ERROR]
+        super().__init__({"": "\n".join([_("The practice was not published:"), *explain(errors)])})
 
 
 @dataclass(frozen=True, slots=True)

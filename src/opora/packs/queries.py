@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext
 
-from opora.common.findings import Finding, Place, has_errors
+from opora.common.findings import Finding, Place, errors_first, has_errors
 from opora.common.findings import mark as _
 from opora.instruments.queries import published_codes, published_definitions
 from opora.instruments.rules import Definition, compare_versions, read_instrument
@@ -26,11 +26,13 @@ def check_practice(*, folder: Path, against_published: bool = False) -> rules.Pr
     With `against_published` its forms are also held against the versions already published here.
     """
     files, unreadable = _read_files(folder)
-    reading = rules.read_practice(files, {*_shipped_forms(), *(published_codes() if against_published else ())})
+    known = {*_shipped_forms(), *(published_codes() if against_published else ())}
+    reading = rules.read_practice(files, known, {finding.file for finding in unreadable})
     findings = [*unreadable, *reading.findings]
-    if reading.practice is not None and against_published:
-        findings += _against_published(reading.practice, files)
-    return rules.PracticeReading(None if has_errors(findings) else reading.practice, tuple(findings))
+    if against_published:
+        findings += _against_published(reading.forms, files)
+    practice = None if has_errors(findings) else reading.practice
+    return rules.PracticeReading(practice, tuple(errors_first(findings)), reading.forms)
 
 
 def offered_practices() -> dict[str, Path]:
@@ -54,13 +56,12 @@ def _shipped_forms() -> dict[str, Path]:
     return {path.stem: path for path in SHIPPED.glob("*/instruments/*.toml")}
 
 
-def _against_published(practice: rules.Practice, files: Mapping[str, str]) -> list[Finding]:
+def _against_published(forms: Mapping[str, Definition], files: Mapping[str, str]) -> list[Finding]:
     findings: list[Finding] = []
-    for form in practice.instruments:
+    for path, form in forms.items():
         published = published_definitions(code=form.code)
         if any(old.to_data() == form.to_data() for old in published):
             continue
-        path = practice.file_of(form)
         findings += compare_versions(published, form, path, files.get(path, ""))
     return findings
 

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -37,14 +38,28 @@ def test_the_shipped_practices_have_nothing_to_mend(capsys: pytest.CaptureFixtur
 def test_each_mistake_is_a_line_with_file_and_item(spoiled: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", str(spoiled)) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 3
-    assert all(line.startswith("instruments/efo.toml:") and "1." in line for line in lines[:2])
+    assert len(lines) == 4
+    assert lines[0].endswith(" 2")
+    assert all(line.startswith("instruments/efo.toml:") and "1." in line for line in lines[1:3])
+
+
+def test_what_must_be_mended_comes_first_and_remarks_apart_with_their_number(
+    spoiled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = spoiled / "instruments" / "efo.toml"
+    text = re.sub(r"^text\.en = .*\n", "", form.read_text("utf-8"), count=3, flags=re.MULTILINE)
+    form.write_text(text, "utf-8")
+    assert run("check", str(spoiled)) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [number for number, line in enumerate(lines) if not line.startswith("instruments")] == [0, 3, 7]
+    assert lines[0].endswith(" 2")
+    assert lines[3].endswith(" 3")
 
 
 def test_findings_can_be_read_by_programs(spoiled: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("check", str(spoiled), "--json")
     found = json.loads(capsys.readouterr().out)
-    assert (found["sound"], len(found["findings"])) == (False, 2)
+    assert (found["sound"], len(found["findings"]), found["errors"], found["remarks"]) == (False, 2, 2, 0)
 
 
 def test_only_a_sound_folder_is_published(spoiled: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -58,10 +58,19 @@ class Scale:
         """The best answer, which counts as a strength of the family."""
         return self.levels[0].value
 
+    def turned(self, value: int) -> int:
+        """The answer as far from the other end: how a reversed item counts what was chosen."""
+        values = self.values
+        return values[-1 - values.index(value)]
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to rate. Its code is its meaning, its position its place in stored ratings, both for ever."""
+    """One thing to rate. Its code is its meaning, its position its place in stored ratings, both for ever.
+
+    An item `is_reversed` when the first answer of the scale is the worst here, as “always” is for “Is hungry”: answers
+    are kept as they were chosen, ratings are counted from the other end.
+    """
 
     code: str
     position: int
@@ -74,6 +83,7 @@ class Item:
     age_max: int | None = None
     replaces: str = ""
     reworded: bool = False
+    is_reversed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,10 @@ class Definition:
     def width(self) -> int:
         """How many places a ratings array of this form has (the highest position + 1)."""
         return max((item.position for item in self.items), default=-1) + 1
+
+    def rating_of(self, item: Item, value: int) -> int:
+        """What an answer counts as: on a reversed item the answer from the other end of the scale."""
+        return self.scale.turned(value) if item.is_reversed else value
 
     def to_data(self) -> dict[str, Any]:
         """The form as plain JSON values; `definition_from_data` reads it back unchanged."""
@@ -164,6 +178,8 @@ def _item_data(item: Item) -> dict[str, Any]:
         "age_min": item.age_min,
         "age_max": item.age_max,
         "replaces": item.replaces,
+        # Written only where it says something, so that forms of before keep their fingerprints.
+        **({"reversed": True} if item.is_reversed else {}),
     }
 
 
@@ -216,6 +232,7 @@ def _item(data: Mapping[str, Any]) -> Item:
         age_min=data["age_min"],
         age_max=data["age_max"],
         replaces=data["replaces"],
+        is_reversed=data.get("reversed", False),
     )
 
 

@@ -35,10 +35,13 @@ def read_instrument(source: str, file: str = "instrument.toml") -> Reading:
     title = top.text("title", longest=120)
     about = top.text("about", required=False, longest=2000)
     scoring = top.choice("scoring", tuple(Scoring), default=Scoring.COUNT_WEAK)
-    scale = _read_scale(top.table("scale"), notes)
-    sections = _read_sections(top, scale, notes)
+    scale_data = top.table("scale")
+    scale = _read_scale(scale_data, notes)
+    sections = _read_sections(top, _answers_of(scale_data), notes)
     top.finish()
     _check_items(sections, notes)
+    if scale is not None:
+        _tell_reversed(sections, scale, notes)
     findings = tuple(notes.findings)
     if has_errors(findings) or scale is None:
         return Reading(None, findings)
@@ -69,30 +72,53 @@ def _read_scale(data: dict[str, Any] | None, notes: Notes) -> Scale | None:
     if values != sorted(set(values)):
         table.note(
             _("The values of the scale are %(values)s."),
-            _("Write the answers from best to worst with growing, different values, for example 0, 1, 2, 3."),
+            _(
+                "Write the answers from best to worst with growing, different values: 0, 1, 2, 3. The best answer has the "
+                "smallest value; where more is better in your form, give the values anew."
+            ),
             values=", ".join(map(str, values)),
         )
         return None
-    if weak_from is None:
-        return None
-    if weak_from not in values[1:]:
+    critical = values[-1] if critical_from is None else critical_from
+    is_sound = weak_from is not None
+    if weak_from is not None and weak_from not in values[1:]:
         table.note(
             _("“weak_from” is %(value)s, but the scale has no such answer past the best one."),
             _("Name the value from which a side counts as weak: one of %(values)s."),
             value=weak_from,
             values=", ".join(map(str, values[1:])),
         )
-        return None
-    critical = values[-1] if critical_from is None else critical_from
-    if critical < weak_from or critical not in values:
+        is_sound = False
+    if critical not in values or (is_sound and critical < (weak_from or 0)):
         table.note(
             _("“critical_from” is %(value)s."),
             _("Name a value of the scale that is not better than weak_from (%(weak_from)s)."),
             value=critical,
-            weak_from=weak_from,
+            weak_from="—" if weak_from is None else weak_from,
         )
-        return None
-    return Scale(levels, weak_from, critical)
+        is_sound = False
+    return Scale(levels, weak_from or 0, critical) if is_sound else None
+
+
+def _answers_of(data: dict[str, Any] | None) -> int | None:
+    """How many answers the scale has, whatever else is wrong with it; None where that cannot be told."""
+    levels = (data or {}).get("level")
+    return len(levels) if isinstance(levels, list) and len(levels) > 1 else None
+
+
+def _tell_reversed(sections: tuple[Section, ...], scale: Scale, notes: Notes) -> None:
+    """No machine sees whether an item runs the other way: a remark tells how it will be counted."""
+    codes = [item.code for section in sections for item in section.items if item.is_reversed]
+    if codes:
+        notes.add(
+            Place(_("scale")),
+            _("Counted from the other end: %(codes)s. There “%(best)s” is the worst answer and “%(worst)s” the best."),
+            _("Read the words of these items once more with that in mind."),
+            severity=WARNING,
+            codes=", ".join(codes),
+            best=scale.levels[0].label.ru,
+            worst=scale.levels[-1].label.ru,
+        )
 
 
 def _read_level(data: dict[str, Any], notes: Notes) -> ScaleLevel:
@@ -108,7 +134,7 @@ def _read_level(data: dict[str, Any], notes: Notes) -> ScaleLevel:
     return level
 
 
-def _read_sections(top: Table, scale: Scale | None, notes: Notes) -> tuple[Section, ...]:
+def _read_sections(top: Table, answers: int | None, notes: Notes) -> tuple[Section, ...]:
     sections: list[Section] = []
     position = 0
     for number, data in enumerate(top.tables("section"), 1):
@@ -118,7 +144,7 @@ def _read_sections(top: Table, scale: Scale | None, notes: Notes) -> tuple[Secti
         title = table.text("title", longest=80)
         items: list[Item] = []
         for part in table.tables("item", inside="section"):
-            items.append(_read_item(part, position, scale, notes))
+            items.append(_read_item(part, position, answers, notes))
             position += 1
         table.finish()
         if not items and isinstance(data.get("item", []), list):
@@ -129,7 +155,7 @@ def _read_sections(top: Table, scale: Scale | None, notes: Notes) -> tuple[Secti
     return tuple(sections)
 
 
-def _read_item(data: dict[str, Any], order: int, scale: Scale | None, notes: Notes) -> Item:
+def _read_item(data: dict[str, Any], order: int, answers: int | None, notes: Notes) -> Item:
     name = str(data.get("code", f"№ {order + 1}"))
     table = Table(data, Place(_("item %(name)s"), name), notes, notes.line_of("code", name))
     position = table.number("position", required=False, high=MOST_ITEMS - 1)
@@ -140,21 +166,22 @@ def _read_item(data: dict[str, Any], order: int, scale: Scale | None, notes: Not
         level=Level(level) if level else Level.FAMILY,
         text=table.text("text", longest=200),
         weak_if=table.text("weak_if", required=False, longest=300),
-        anchors=table.texts("anchors", len(scale.levels)) if scale else (),
+        anchors=table.texts("anchors", answers) if answers else (),
         safety=table.yes("safety"),
         age_min=table.number("age_min", required=False, high=OLDEST_CHILD),
         age_max=table.number("age_max", required=False, high=OLDEST_CHILD),
         replaces=table.code("replaces", required=False, example='replaces = "4.1"'),
         reworded=table.yes("reworded"),
+        is_reversed=table.yes("reversed"),
     )
     _check_ages(table, item, bool(level))
-    if not item.weak_if and not item.anchors:
+    if not item.weak_if and "anchors" not in data:
         table.note(
             _("Nothing tells the specialist when this side is weak."),
             _("Add weak_if.ru or anchors.ru, so that two people rate alike."),
             severity=WARNING,
         )
-    if scale is None:
+    if answers is None:
         table.pass_over("anchors")
     table.finish()
     return item

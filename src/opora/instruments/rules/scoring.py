@@ -20,7 +20,8 @@ class Score:
     """What a filled form says. Item codes stand in the order of the form, sections in theirs.
 
     `total` is the headline S by the scoring rule of the form; `weak` always counts weak items, so 0..items.
-    `ratings` holds the worst rating per position, None where nobody could be rated (unknown is never "no").
+    `ratings` holds the worst rating per position, None where nobody could be rated (unknown is never "no"); the
+    answers to a reversed item are turned first, so that a greater rating is always worse.
     """
 
     total: int
@@ -62,7 +63,7 @@ class _Rated:
     applicable: bool = False
 
 
-def _rate(item: Item, answers: Mapping[str, Value], ages: Ages, scale: frozenset[int]) -> _Rated:
+def _rate(item: Item, answers: Mapping[str, Value], ages: Ages, ratings: Mapping[Value, int]) -> _Rated:
     if item.level is Level.CHILD:
         people = {**dict.fromkeys(ages), **dict.fromkeys(answers)}
         subjects = [key for key in people if applies(item, ages.get(key))]
@@ -73,8 +74,8 @@ def _rate(item: Item, answers: Mapping[str, Value], ages: Ages, scale: frozenset
     absent = 0
     for key in subjects:
         value = answers.get(key)
-        if isinstance(value, int) and value in scale:
-            result.worst = value if result.worst is None else max(result.worst, value)
+        if value is not None and (rating := ratings.get(value)) is not None:
+            result.worst = rating if result.worst is None else max(result.worst, rating)
         elif value == NOT_APPLICABLE:
             absent += 1
         else:
@@ -92,7 +93,8 @@ def score(definition: Definition, answers: Answers, ages: Ages) -> Score:
     of a child's age are not asked, and an answer to them does not count. Unknown codes are ignored.
     """
     scale = definition.scale
-    values = frozenset(scale.values)
+    straight: dict[Value, int] = {value: value for value in scale.values}
+    turned: dict[Value, int] = {value: scale.turned(value) for value in scale.values}
     count = len(definition.sections)
     totals, weak_by, rated_by, critical_by = [0] * count, [0] * count, [0] * count, [0] * count
     ratings: list[int | None] = [None] * definition.width
@@ -105,7 +107,7 @@ def score(definition: Definition, answers: Answers, ages: Ages) -> Score:
     applicable = 0
     for index, section in enumerate(definition.sections):
         for item in section.items:
-            found = _rate(item, answers.get(item.code, {}), ages, values)
+            found = _rate(item, answers.get(item.code, {}), ages, turned if item.is_reversed else straight)
             applicable += found.applicable
             worst = found.worst
             if worst is None:

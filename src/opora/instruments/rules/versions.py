@@ -140,10 +140,11 @@ def _check_item(published: Sequence[Definition], new: Definition, item: Item, no
             old=old.position,
             new=item.position,
         )
-    _check_meaning(old, item, place, line, notes)
+    _check_meaning(before, item, place, line, notes)
 
 
-def _check_meaning(old: Item, item: Item, place: Place, line: int | None, notes: Notes) -> None:
+def _check_meaning(last: Definition, item: Item, place: Place, line: int | None, notes: Notes) -> None:
+    old = last.by_code[item.code]
     if old.level != item.level:
         notes.add(
             place,
@@ -152,6 +153,14 @@ def _check_meaning(old: Item, item: Item, place: Place, line: int | None, notes:
             line=line,
             old=old.level,
             new=item.level,
+        )
+    if old.is_reversed != item.is_reversed:
+        notes.add(
+            place,
+            _("The item is counted from the other end of the scale than in version %(last)s."),
+            _("Restore “reversed” as it was, or give the item a new code: its ratings cannot be compared."),
+            line=line,
+            last=last.version,
         )
     likeness = difflib.SequenceMatcher(None, old.text.ru.casefold(), item.text.ru.casefold()).ratio()
     if likeness < SAME_MEANING and not item.reworded:

@@ -114,3 +114,52 @@ def test_the_fingerprint_depends_on_content_alone():
     assert fingerprint(data) == fingerprint(turned)
     assert fingerprint(data | {"version": 2}) != fingerprint(data)
     assert definition_from_data(data) == whole_form()
+
+
+def test_a_reversed_item_is_read_and_told_as_a_remark():
+    reading = read_instrument(SMALL.replace("age_min = 3", "age_min = 3\nreversed = true"))
+    assert [one.is_reversed for one in reading.definition.items] == [False, True]
+    (remark,) = reading.findings
+    assert remark.severity == WARNING
+    assert "1.2. There “Сильная сторона” is the worst answer" in remark.text()
+
+
+def test_a_form_without_reversed_items_keeps_the_fingerprint_it_had():
+    assert "reversed" not in str(read_instrument(SMALL).definition.to_data())
+
+
+@pytest.mark.parametrize(
+    ("line", "right", "meant"),
+    [
+        ("inverted = true", "age_min = 3", ""),
+        ("reworked_scale = true", "age_min = 3", ""),
+        ("revrsed = true", "age_min = 3", "reversed"),
+        ("reverse = true", "age_min = 3", "reversed"),
+        ('level = "parent"', 'level = "child"', ""),
+        ('scoring = "average"\nversion = 1', "version = 1", ""),
+    ],
+)
+def test_a_hint_names_only_what_was_mistyped_and_never_advises_to_remove(line, right, meant):
+    """`reversed = true` was once answered with «reworded», and “parent” with “family”: both made a wrong form."""
+    reading = read_instrument(SMALL.replace(right, line, 1))
+    (said,) = [finding.text() for finding in reading.findings if finding.severity != WARNING]
+    assert ("Perhaps you meant" in said) == bool(meant)
+    assert f"“{meant}”" in said or not meant
+    assert "emove" not in said
+
+
+def test_every_broken_line_is_told_at_once():
+    broken = SMALL.replace("version = 1", "version 1").replace('level = "child"', 'level = "child')
+    told = [finding.text() for finding in read_instrument(broken, "mini.toml").findings]
+    lines = broken.splitlines()
+    assert [one.split(",")[0].split(": ")[0] for one in told] == [
+        f"mini.toml:{lines.index(text) + 1}" for text in ("version 1", 'level = "child')
+    ]
+
+
+def test_faults_of_the_scale_do_not_hide_each_other():
+    broken = SMALL.replace("weak_from = 2", "weak_from = 9\ncritical_from = 7").replace(
+        "age_min = 3", 'age_min = 3\nanchors.ru = ["да", "нет"]'
+    )
+    told = " ".join(finding.text() for finding in read_instrument(broken).findings)
+    assert all(part in told for part in ("weak_from” is 9", "critical_from” is 7", "has 2 descriptions"))

@@ -128,3 +128,34 @@ def test_another_rule_adds_the_scores_up():
 def test_answers_to_questions_nobody_asked_do_not_count():
     assert score(small_form(item("1.1")), {"9.9": {"family": 3}}, {}).weak == 0
     assert score(small_form(item("1.1")), {"1.1": {"family": 7}}, {}).ratings == (None,)
+
+
+def test_a_reversed_item_counts_from_the_other_end():
+    form = small_form(item("1.1", is_reversed=True, safety=True), item("1.2", 1))
+    worst = score(form, {"1.1": {"family": 0}, "1.2": {"family": 0}}, {})
+    assert (worst.ratings, worst.weak_items, worst.alarms, worst.strengths) == ((3, 0), ("1.1",), ("1.1",), ("1.2",))
+    assert score(form, {"1.1": {"family": 3}, "1.2": {"family": UNKNOWN}}, {}).ratings == (0, None)
+
+
+@given(st.lists(st.integers(0, 3), min_size=1, max_size=4))
+def test_the_worst_child_on_a_reversed_item_is_the_one_with_the_first_answer(values):
+    form = small_form(item("1.1", level=Level.CHILD, is_reversed=True))
+    answers = {"1.1": {str(number): value for number, value in enumerate(values)}}
+    assert score(form, answers, {}).ratings == (3 - min(values),)
+
+
+@given(filled())
+def test_turning_every_item_and_every_answer_changes_nothing(answers):
+    turned = replace(
+        FORM,
+        sections=tuple(
+            replace(section, items=tuple(replace(one, is_reversed=True) for one in section.items))
+            for section in FORM.sections
+        ),
+    )
+    mirrored = {
+        code: {key: FORM.scale.turned(value) if isinstance(value, int) else value for key, value in rated.items()}
+        for code, rated in answers.items()
+    }
+    assert score(turned, mirrored, CHILDREN) == score(FORM, answers, CHILDREN)
+    assert definition_from_data(turned.to_data()) == turned

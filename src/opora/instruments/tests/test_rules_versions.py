@@ -96,3 +96,10 @@ def test_the_difference_lists_items():
     found = difference(first, second)
     assert (found.added, found.removed, found.reworded) == (("1.3",), ("1.2",), ("1.1",))
     assert not difference(first, first)
+
+
+def test_an_item_turned_round_is_another_item():
+    old = small_form(item("1.1"))
+    new = replace(small_form(item("1.1", is_reversed=True)), version=2)
+    (finding,) = compare_versions([old], new)
+    assert "counted from the other end" in finding.text()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from opora.access.rules import PatternError, check_pattern
@@ -21,6 +22,7 @@ REVIEW_MONTHS = 3
 LONGEST_OUTCOME = 8
 APART = ("instruments", "files")
 LAYOUTS = ("support", "shelter")
+_CODE_LINE = re.compile(r'^\s*code\s*=\s*"([^"]+)"', re.MULTILINE)
 ROLES = ("head", "coordinator", "case_manager", "specialist", "psychologist", "analyst", "volunteer")
 
 
@@ -93,10 +95,14 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class PracticeReading:
-    """What came of a folder: the practice (None when something must be mended) and all findings."""
+    """What came of a folder: the practice (None when something must be mended) and all findings.
+
+    `forms` are those that could be read, each with its path, whatever else is to be mended.
+    """
 
     practice: Practice | None
     findings: tuple[Finding, ...]
+    forms: Mapping[str, Definition] = field(default_factory=dict)
 
 
 def _plain(value: Any) -> Any:
@@ -121,42 +127,57 @@ def _as_before(content: Mapping[str, Any]) -> dict[str, Any]:
     return {**{key: content[key] for key in content if key not in left_out}, "programs": programs}
 
 
-def read_practice(files: Mapping[str, str], known_forms: Collection[str] = ()) -> PracticeReading:
+def read_practice(
+    files: Mapping[str, str], known_forms: Collection[str] = (), unread: Collection[str] = ()
+) -> PracticeReading:
     """Read a practice from {path inside the folder: text}. Never raises.
 
-    Its programs use its own forms, or `known_forms` of other practices.
+    Its programs use its own forms, or `known_forms` of other practices. `unread` are paths of files that are there but
+    could not be read as text: that was told already.
     """
     findings: list[Finding] = []
-    instruments: list[Definition] = []
-    paths: dict[str, str] = {}
+    forms: dict[str, Definition] = {}
+    broken = {_stem(path) for path in unread}
     for path in sorted(path for path in files if path.startswith(INSTRUMENTS) and path.endswith(".toml")):
         reading = read_instrument(files[path], path)
         findings.extend(reading.findings)
         if reading.definition is not None:
-            instruments.append(reading.definition)
-            paths[reading.definition.code] = path
+            forms[path] = reading.definition
+        else:
+            broken |= {_stem(path), *_CODE_LINE.findall(files[path])[:1]}
     process: dict[str, Any] | None = None
     if PROCESS_FILE in files:
         process, found_in_process = read_process(files[PROCESS_FILE])
         findings.extend(found_in_process)
     notes = Notes(PRACTICE_FILE, files.get(PRACTICE_FILE, ""))
     if PRACTICE_FILE not in files:
-        notes.add(
-            Place(),
-            _("The folder has no such file."),
-            _("A practice begins with practice.toml; look whether the right folder was named."),
-        )
-        return PracticeReading(None, (*notes.findings, *findings))
+        if PRACTICE_FILE not in unread:
+            notes.add(
+                Place(),
+                _("The folder has no such file."),
+                _("A practice begins with practice.toml; look whether the right folder was named."),
+            )
+        return PracticeReading(None, (*notes.findings, *findings), forms)
     data = parse_toml(notes, files[PRACTICE_FILE])
     practice = None
     if data is not None:
-        practice = _read_head(data, tuple(instruments), paths, notes)
-        _check_references(practice, notes, known_forms, forms_broken=has_errors(findings))
+        practice = _read_head(data, tuple(forms.values()), {form.code: path for path, form in forms.items()}, notes)
+        _check_references(practice, notes, known_forms, broken)
         if process is not None:
-            findings.extend(check_programs(process, tuple(one.code for one in practice.programs)))
+            findings.extend(check_programs(process, _codes_of_programs(data)))
             practice = replace(practice, process=process)
     found = (*notes.findings, *findings)
-    return PracticeReading(None if has_errors(found) else practice, found)
+    return PracticeReading(None if has_errors(found) else practice, found, forms)
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".toml")
+
+
+def _codes_of_programs(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Every code that stands in a [[program]], be it a good code or not."""
+    programs = data.get("program")
+    return tuple(str(one["code"]) for one in programs or () if isinstance(one, Mapping) and "code" in one)
 
 
 def _read_head(
@@ -264,7 +285,9 @@ def _check_once(names: list[str], kind: str, problem: str, notes: Notes) -> None
             notes.add(Place(kind, name), problem, _("Each may stand only once: rename or remove one of them."))
 
 
-def _check_references(practice: Practice, notes: Notes, known_forms: Collection[str], *, forms_broken: bool) -> None:
+def _check_references(
+    practice: Practice, notes: Notes, known_forms: Collection[str], broken_forms: Collection[str]
+) -> None:
     departments = {one.code for one in practice.departments}
     forms = {*known_forms, *(form.code for form in practice.instruments)}
     for program in practice.programs:
@@ -280,7 +303,7 @@ def _check_references(practice: Practice, notes: Notes, known_forms: Collection[
                     known=", ".join(sorted(departments)) or "—",
                 )
         # A form that could not be read is named by its own findings.
-        if program.instrument and program.instrument not in forms and not forms_broken:
+        if program.instrument and program.instrument not in {*forms, *broken_forms}:
             notes.add(
                 place,
                 _("The form “%(code)s” is not in the folder “instruments”."),

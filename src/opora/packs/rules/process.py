@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from opora.common.findings import Finding, Place
 from opora.common.findings import mark as _
 from opora.common.toml_table import Notes, parse_toml
-from opora.pathways.rules import Malformed, Problem, Where, check, parse
+from opora.pathways.rules import Problem, Where, problems_in
 from opora.pathways.rules.problems import PLACES, SENTENCES
 
 PROCESS_FILE = "process.toml"
@@ -26,21 +26,20 @@ _TABLES = {
 
 
 def read_process(text: str) -> tuple[dict[str, Any] | None, tuple[Finding, ...]]:
-    """The definition as plain values (None when it must be mended) and all findings. Never raises."""
+    """The definition as plain values (None where the text cannot be read) and all findings. Never raises."""
     notes = Notes(PROCESS_FILE, text)
     body = parse_toml(notes, text)
     if body is None:
         return None, tuple(notes.findings)
-    try:
-        problems = check(parse(body))
-    except Malformed as slips:
-        problems = slips.problems
-    return (None if problems else body), tuple(_finding(problem, text) for problem in problems)
+    return body, tuple(_finding(problem, text) for problem in problems_in(body))
 
 
-def check_programs(body: Mapping[str, Any], programs: tuple[str, ...]) -> tuple[Finding, ...]:
+def check_programs(body: Mapping[str, Any], programs: Collection[str]) -> tuple[Finding, ...]:
     """A process serves programs of its own practice, and at least one."""
     named = body.get("programs", [])
+    named = [named] if isinstance(named, str) else named
+    if not isinstance(named, list) or not all(isinstance(code, str) for code in named):
+        return ()  # told by the reader of the process
     notes = Notes(PROCESS_FILE)
     if not named:
         notes.add(Place(), _("No program follows this process."), _('Name at least one: programs = ["support"].'))
@@ -59,7 +58,7 @@ def check_programs(body: Mapping[str, Any], programs: tuple[str, ...]) -> tuple[
 def _finding(problem: Problem, text: str) -> Finding:
     sentence, advice = SENTENCES[problem.kind]
     place = Place() if problem.where.part == "process" else Place(PLACES[problem.where.part], problem.where.name)
-    return Finding(PROCESS_FILE, place, sentence, advice, {"what": problem.what}, line=_line(problem.where, text))
+    return Finding(PROCESS_FILE, place, sentence, advice, problem.data, line=_line(problem.where, text))
 
 
 def _line(where: Where, text: str) -> int | None:

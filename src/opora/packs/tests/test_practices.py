@@ -248,3 +248,33 @@ def test_an_empty_folder_and_a_file_that_is_no_text_are_told_calmly(tmp_path, fo
     assert said(tmp_path / "nowhere")[0].startswith("practice.toml")
     (folder / "instruments" / "efo.toml").write_bytes(b"\xff\xfe\x00")
     assert "instruments/efo.toml" in said(folder)[0]
+
+
+def test_a_file_in_another_encoding_is_told_once(folder):
+    """The folder of a Windows user: nothing is called missing that lies there."""
+    for name in ("practice.toml", "instruments/efo.toml"):
+        path = folder / name
+        path.write_bytes(path.read_text("utf-8").encode("windows-1251", "replace"))
+        sentences = said(folder)
+        assert [sentence.split(":")[0] for sentence in sentences].count(name) == 1, sentences
+        assert all("UTF-8" in sentence for sentence in sentences), sentences
+
+
+def test_a_fault_of_the_process_hides_no_fault_of_a_program(folder):
+    spoil(folder, "process.toml", "days = 14", "days = -14")
+    spoil(folder, "process.toml", '"crisis_center"]', '"crisis_centre"]')
+    spoil(folder, "practice.toml", 'instrument = "efo"', 'instrument = "cans"')
+    sentences = said(folder)
+    assert len(sentences) == 3
+    assert all(any(name in one for one in sentences) for name in ("days", "crisis_centre", "cans"))
+
+
+@pytest.mark.django_db
+def test_a_fault_of_the_folder_hides_no_fault_against_what_is_published(folder):
+    publish_practice(actor=SYSTEM, folder=folder)
+    spoil(folder, "instruments/efo.toml", "position = 2\n", "position = 77\n")
+    spoil(folder, "instruments/efo.toml", "version = 1", "version = 2")
+    spoil(folder, "practice.toml", 'layout = "support"', 'layout = "supprt"')
+    told = explain(check_practice(folder=folder, against_published=True).findings)
+    assert any("position = 2" in one for one in told)
+    assert any("supprt" in one for one in told)

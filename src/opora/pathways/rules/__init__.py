@@ -1,7 +1,7 @@
 """What a process is, what is wrong with one, and what may happen next on a path."""
 
 from opora.pathways.rules.case_reasons import CASE_REASONS
-from opora.pathways.rules.checks import check
+from opora.pathways.rules.checks import check, problems_in
 from opora.pathways.rules.definition import (
     ANYWHERE,
     Action,
@@ -68,6 +68,7 @@ __all__ = [
     "missing_words",
     "options",
     "parse",
+    "problems_in",
     "problems_of",
     "stops",
     "try_out",

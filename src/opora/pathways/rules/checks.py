@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
-from typing import Final
+from typing import Any, Final
 
 from opora.access.rules import ROLES
 from opora.pathways.rules.case_reasons import CASE_REASONS
 from opora.pathways.rules.definition import ANYWHERE, Action, Definition, Table
+from opora.pathways.rules.doubts import Doubts, as_meant, begins_of, doubts_of
 from opora.pathways.rules.interpreter import decide
 from opora.pathways.rules.problems import Problem, Where
+from opora.pathways.rules.reading import read
 
 COLUMNS: Final = 7
 ROWS: Final = 5
 
 
-def check(definition: Definition) -> tuple[Problem, ...]:
-    """Everything to mend; () for a process that may be published.
+def problems_in(body: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """Everything to mend in a process as it is written, its shape and its meaning; () when it may be published."""
+    definition, slips = read(body)
+    return (*slips, *(one for one in check(definition, slips) if one not in slips))
 
-    Ways are only followed when all names lead somewhere: otherwise one typing mistake would look like many.
+
+def check(definition: Definition, slips: Sequence[Problem] = ()) -> tuple[Problem, ...]:
+    """Everything to mend; () for a process that may be published. `slips` of its shape were told already.
+
+    One fault hides no other: names that lead nowhere are taken for what was probably meant (see `doubts`), so that
+    ways are followed all the same and one typing mistake does not look like many.
     """
-    names = (*_names_of_places(definition), *_names_of_actions(definition), *_names_of_tables(definition))
-    drawn = tuple(_map(definition))
-    if names:
-        return (*names, *drawn)
-    tables = tuple(problem for code in definition.criteria for problem in _table(definition, code))
-    return (*tables, *_ways(definition), *_stuck(definition), *_case(definition), *drawn)
+    of_tables = tuple(_names_of_tables(definition))
+    doubts = doubts_of((*slips, *of_tables))
+    names = (*_names_of_places(definition), *_names_of_actions(definition, doubts), *of_tables)
+    told = [problem for problem in names if not doubts.explain(problem)]
+    told += [one for code in definition.criteria if code not in doubts.criteria for one in _table(definition, code)]
+    if not doubts.hide_the_ways:
+        meant = as_meant(definition, doubts)
+        told += [*_ways(meant), *_stuck(meant)]
+        told += _case(definition, meant, doubts)
+    return (*told, *_map(definition, doubts))
 
 
 def _unknown(kind: str, where: Where, used: Iterable[object], known: Container[object]) -> Iterator[Problem]:
@@ -53,7 +67,7 @@ def _names_of_places(definition: Definition) -> Iterator[Problem]:
             yield Problem("name_twice", Where("result", code), code)
 
 
-def _names_of_actions(definition: Definition) -> Iterator[Problem]:
+def _names_of_actions(definition: Definition, doubts: Doubts) -> Iterator[Problem]:
     for code, action in definition.actions.items():
         where = Where("action", code)
         sources = () if action.is_anywhere else action.sources
@@ -65,7 +79,7 @@ def _names_of_actions(definition: Definition) -> Iterator[Problem]:
         tables = (*action.criteria, *((action.facts,) if action.facts else ()))
         yield from _unknown("unknown_table", where, tables, definition.criteria)
         for name, results in action.criteria.items():
-            if name in definition.criteria:
+            if name in definition.criteria and name not in doubts.criteria:
                 given = {row.then for row in definition.criteria[name].rows}
                 yield from _unknown("unknown_result", where, results, given)
 
@@ -112,7 +126,7 @@ def _follow(definition: Definition, begin: set[str], actions: list[Action]) -> s
 
 def _ways(definition: Definition) -> Iterator[Problem]:
     """Every place can be come to; from every stage some exit can, without counting a refusal from anywhere."""
-    seen = _follow(definition, {definition.start, definition.case_start}, list(definition.actions.values()))
+    seen = _follow(definition, begins_of(definition), list(definition.actions.values()))
     for kind, places in (("stage", definition.stages), ("exit", definition.exits)):
         for code in places:
             if code not in seen:
@@ -134,13 +148,23 @@ def _stuck(definition: Definition) -> Iterator[Problem]:
                 yield Problem("stuck", Where("stage", code), ", ".join(said))
 
 
-def _case(definition: Definition) -> Iterator[Problem]:
-    """A case never outlives its path. (Opening is done once: a path that has its case keeps it.)"""
-    actions = list(definition.actions.values())
-    opened = {one.to for one in actions if one.effect == "open_case"} | {definition.case_start}
-    with_case = _follow(definition, opened, actions)
-    for code, action in definition.actions.items():
+def _case(definition: Definition, meant: Definition, doubts: Doubts) -> Iterator[Problem]:
+    """A case never outlives its path. (Opening is done once: a path that has its case keeps it.)
+
+    Of an action or an exit that could not be read whole nothing is said.
+    """
+    known = {*definition.stages, *definition.exits}
+    sure = {
+        code: replace(meant.actions[code], to=action.to)
+        for code, action in definition.actions.items()
+        if code not in doubts.actions and action.to in known
+    }
+    opened = {one.to for one in sure.values() if one.effect == "open_case"} | {definition.case_start}
+    with_case = _follow(definition, opened, list(sure.values()))
+    for code, action in sure.items():
         where, sources = Where("action", code), definition.from_stages(action)
+        if action.to in doubts.exits:
+            continue
         if action.effect == "close_case" and action.to in definition.stages:
             yield Problem("close_not_exit", where, action.to)
         if action.to in definition.exits and with_case & set(sources) and action.effect != "close_case":
@@ -149,12 +173,14 @@ def _case(definition: Definition) -> Iterator[Problem]:
             yield Problem("missing", Where("exit", action.to), "case_reason")
 
 
-def _map(definition: Definition) -> Iterator[Problem]:
+def _map(definition: Definition, doubts: Doubts) -> Iterator[Problem]:
     taken: dict[tuple[int, int], str] = {}
     places = [("stage", code, one.at) for code, one in definition.stages.items()]
     places += [("exit", code, one.at) for code, one in definition.exits.items()]
     places += [("result", code, one.at) for code, one in definition.results.items()]
     for kind, code, at in places:
+        if (kind, code) in doubts.places:
+            continue
         if not (0 <= at[0] < COLUMNS and 0 <= at[1] < ROWS):
             yield Problem("off_map", Where(kind, code), f"{at[0]}, {at[1]}")
         if at in taken:

@@ -21,7 +21,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     # The shape of the file.
     "missing": (_("“%(what)s” is missing."), _("Add it.")),
     "wrong": (_("“%(what)s” is not written as it should be."), _("Compare with a process that comes with Opora.")),
-    "unknown_word": (_("The word “%(what)s” is not known here."), _("Remove it or check its spelling.")),
+    "unknown_word": (
+        _("The word “%(what)s” is not known here and does nothing."),
+        _("What it should do can only be said by: %(known)s."),
+    ),
+    "misspelled_word": (
+        _("The word “%(what)s” is not known here and does nothing."),
+        _("Perhaps you meant “%(known)s”."),
+    ),
     # Names that lead nowhere.
     "unknown_stage": (_("There is no stage “%(what)s”."), _("Check the spelling or describe this stage.")),
     "unknown_exit": (_("There is no exit “%(what)s”."), _("Check the spelling or describe this exit.")),
@@ -78,17 +85,26 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend before the process may be published; `kind` is a key of SENTENCES."""
+    """One thing to mend before the process may be published; `kind` is a key of SENTENCES.
+
+    `known` names what could stand there instead, where that helps.
+    """
 
     kind: str
     where: Where
     what: str = ""
+    known: str = ""
+
+    @property
+    def data(self) -> dict[str, str]:
+        """What the sentence and the advice name."""
+        return {"what": self.what, "known": self.known}
 
     def text(self, say: Say = str) -> str:
         """One line for a reader: the place, what is wrong and what to do."""
         problem, advice = SENTENCES[self.kind]
         place = say(PLACES[self.where.part]) % {"name": self.where.name}
-        return f"{place}: {say(problem) % {'what': self.what}} {say(advice)}"
+        return f"{place}: {say(problem) % self.data} {say(advice) % self.data}"
 
 
 class Malformed(ValueError):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from opora.common.bilingual import Text
+from opora.common.toml_table import near_word
 from opora.pathways.rules.definition import (
     ACTION_KINDS,
     ANYWHERE,
@@ -33,6 +34,14 @@ T = TypeVar("T")
 
 def parse(body: Mapping[str, Any]) -> Definition:
     """The process written in `body`. Raises Malformed (a ValueError) that names every slip of its shape."""
+    definition, problems = read(body)
+    if problems:
+        raise Malformed(problems)
+    return definition
+
+
+def read(body: Mapping[str, Any]) -> tuple[Definition, tuple[Problem, ...]]:
+    """The process as far as it can be read, and every slip of its shape; what a slip spoils is left empty."""
     problems: list[Problem] = []
     top = _Part(body, Where(), problems)
     definition = Definition(
@@ -55,9 +64,7 @@ def parse(body: Mapping[str, Any]) -> Definition:
         results=top.parts("result", "results", _result, required=False),
     )
     top.finish()
-    if problems:
-        raise Malformed(problems)
-    return definition
+    return definition, tuple(problems)
 
 
 class _Part:
@@ -67,11 +74,14 @@ class _Part:
         self.where, self.problems = where, problems
         self.data: Mapping[str, Any] = data if isinstance(data, Mapping) else {}
         self.asked: set[str] = set()
+        self.is_lost = False
         if not isinstance(data, Mapping):
             self.note("wrong", where.name)
+            self.is_lost = True  # said once, not once for each line that it lacks
 
-    def note(self, kind: str, what: object) -> None:
-        self.problems.append(Problem(kind, self.where, str(what)))
+    def note(self, kind: str, what: object, known: str = "") -> None:
+        if not self.is_lost:
+            self.problems.append(Problem(kind, self.where, str(what), known))
 
     def take(self, key: str, kinds: type | tuple[type, ...], default: Any, *, required: bool) -> Any:
         self.asked.add(key)
@@ -150,8 +160,12 @@ class _Part:
 
     def finish(self) -> None:
         for key in self.data:
-            if key not in self.asked:
-                self.note("unknown_word", key)
+            if key in self.asked:
+                continue
+            if near := near_word(key, self.asked):
+                self.note("misspelled_word", key, near)
+            else:
+                self.note("unknown_word", key, ", ".join(sorted(self.asked)))
 
 
 def _role(part: _Part) -> ProcessRole:
@@ -220,8 +234,12 @@ def _action(part: _Part) -> Action:
 
 def _values(part: _Part, key: str) -> dict[str, Any]:
     """Named lists of values; one value stands for a list of one."""
-    found = part.mapping(key)
-    return {name: tuple(value) if isinstance(value, list) else (value,) for name, value in found.items()}
+    found = {n: tuple(value) if isinstance(value, list) else (value,) for n, value in part.mapping(key).items()}
+    for name, values in found.items():
+        if not all(isinstance(value, str | bool) for value in values):
+            part.note("wrong", f"{key}.{name}")
+            found[name] = tuple(value for value in values if isinstance(value, str | bool))
+    return found
 
 
 def _table(part: _Part) -> Table:
@@ -240,6 +258,7 @@ def _fact(table: _Part, name: str, data: object) -> Fact:
     values = tuple(part.list("values")) or (True, False)
     if not all(isinstance(value, str | bool) for value in values):
         part.note("wrong", "values")
+        values = tuple(value for value in values if isinstance(value, str | bool)) or (True, False)
     words = {_as_value(key): text for key, text in labels.items()}
     fact = Fact(part.text("title"), values, words, part.word("paper", required=False))
     part.finish()

@@ -3,7 +3,7 @@
 import pytest
 
 from opora.cases.models import Closing
-from opora.pathways.rules import CASE_REASONS, check, parse
+from opora.pathways.rules import CASE_REASONS, check, parse, problems_in
 from opora.pathways.tests.processes import SHIPPED, shipped, small, words
 
 
@@ -35,8 +35,8 @@ MISTAKES = [
     ("a typing mistake in a target", "actions.case_opened.to", "choose_manger", ("unknown_stage", "case_opened")),
     ("a typing mistake in a source", "actions.case_opened.from", "openin", ("unknown_stage", "case_opened")),
     ("an unknown exception", "actions.refuse.except", ["contct"], ("unknown_stage", "refuse")),
-    ("an unknown result", "actions.vote_open.criteria", {"need": ["fit"]}, ("unknown_result", "vote_open")),
-    ("an unknown table", "actions.vote_open.criteria", {"ned": ["fits"]}, ("unknown_table", "vote_open")),
+    ("an unknown result", "actions.vote_open.criteria", {"vote": ["opn"]}, ("unknown_result", "vote_open")),
+    ("an unknown table", "actions.vote_open.criteria", {"vot": ["open"]}, ("unknown_table", "vote_open")),
     ("an unknown table of facts", "actions.assessed.facts", "ned", ("unknown_table", "assessed")),
     ("an unknown role", "stages.plan.role", "kurator", ("unknown_role", "plan")),
     ("an unknown role of an action", "actions.danger.roles", ["kurator"], ("unknown_role", "danger")),
@@ -136,3 +136,55 @@ def test_all_assumptions_of_the_flow_chart_hang_on_their_stages():
     definition = parse(shipped())
     hung = {definition.assumptions[name].source for stage in definition.stages.values() for name in stage.assumptions}
     assert hung == {f"S4-{number}" for number in range(33, 41)}
+
+
+def every(body):
+    return {(problem.kind, problem.where.name, problem.what) for problem in problems_in(body)}
+
+
+def test_a_negative_term_hides_no_other_fault():
+    body = shipped()
+    spoil(body, "stages.plan.days", -5)
+    spoil(body, "actions.close.effect", "")
+    spoil(body, "roles.field.access", ["wizard"])
+    del body["criteria"]["need"]["rows"][4]
+    told = every(body)
+    assert {(kind, name) for kind, name, _ in told} == {
+        ("wrong", "plan"),
+        ("left_open", "close"),
+        ("unknown_access", "field"),
+        ("gap", "need"),
+    }
+
+
+@pytest.mark.parametrize(("path", "value", "expected"), [row[1:] for row in MISTAKES], ids=[row[0] for row in MISTAKES])
+def test_a_mistake_hides_none_and_makes_no_second_one(path, value, expected):
+    """Each mistake beside a dead end, a shadowed row and a term in words: all are told, and nothing that is none."""
+    body = shipped()
+    for name in ("child_placed", "child_safe", "child_at_home"):
+        del body["actions"][name]
+    spoil(body, "stages.visit.days", "two")
+    body["criteria"]["need"]["rows"].insert(1, {"when": {"child_under_18": False}, "then": "fits", "why": words("x")})
+    beside = every(body)
+    assert {("dead_end", "high_risk", "high_risk"), ("shadowed", "need", "2"), ("wrong", "visit", "days")} <= beside
+    spoil(body, path, value)
+    told = {(kind, name) for kind, name, _ in every(body)}
+    assert told == {(kind, name) for kind, name, _ in beside} | {expected}
+
+
+def test_a_misspelled_table_is_told_once_and_not_for_each_of_its_names():
+    body = shipped()
+    body["document"] = body.pop("documents")
+    assert every(body) == {("misspelled_word", "", "document")}
+
+
+def test_a_misspelled_word_of_an_action_makes_no_second_fault():
+    body = shipped()
+    body["actions"]["close"]["efect"] = body["actions"]["close"].pop("effect")
+    assert every(body) == {("misspelled_word", "close", "efect")}
+
+
+def test_a_name_that_resembles_none_may_mean_any():
+    body = shipped()
+    body["actions"]["case_opened"]["to"] = "zzz"
+    assert every(body) == {("unknown_stage", "case_opened", "zzz")}

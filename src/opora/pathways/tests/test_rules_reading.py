@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from opora.pathways.rules import Malformed, parse
+from opora.pathways.rules import Malformed, parse, problems_in
 from opora.pathways.tests.processes import SHIPPED, shipped, small
 
 
@@ -37,7 +37,7 @@ def test_every_slip_of_shape_is_named_at_once():
         ("wrong", "stage", "vote", "days"),
         ("wrong", "stage", "vote", "at"),
         ("wrong", "action", "open", "effect"),
-        ("unknown_word", "action", "open", "documets"),
+        ("misspelled_word", "action", "open", "documets"),
         ("wrong", "exit", "closed", "closed"),
     }
 
@@ -59,6 +59,26 @@ def test_answers_yes_and_no_have_their_words():
     body = small()
     body["criteria"]["need"]["facts"]["is_child"]["labels"] = {"true": {"ru": "да", "en": "yes"}}
     assert parse(body).criteria["need"].facts["is_child"].labels[True].ru == "да"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("stages",),
+        ("exits", "closed"),
+        ("actions", "open"),
+        ("criteria", "need", "rows"),
+        ("actions", "open", "criteria"),
+    ],
+)
+@pytest.mark.parametrize("value", [None, 3, "text", [], [[{"a": 1}]], {"need": [{"a": 1}]}, {"x": {"at": [[], {}]}}])
+def test_nonsense_in_any_part_is_told_and_never_crashes(path, value):
+    body = small()
+    part = body
+    for key in path[:-1]:
+        part = part[key]
+    part[path[-1]] = value
+    assert problems_in(body)
 
 
 @pytest.mark.parametrize("value", [None, 3, "text", [], {"stages": []}])

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 from opora.assessments.queries import Sheet, answers_now
 from opora.assessments.rules import Cell, Subject, asked_cells
 from opora.common.language import spoken
-from opora.instruments.rules import NOT_APPLICABLE, UNKNOWN, Definition, Level, Scale, Value
+from opora.instruments.rules import NOT_APPLICABLE, UNKNOWN, Definition, Item, Level, Scale, Value
 from opora.web.assessments.forms import Typed, cell_name, comment_name
 from opora.web.shell.wording import write_years
 
@@ -150,6 +150,9 @@ def lay_out(
         (UNKNOWN, pgettext("answer", "could not assess"), str(len(levels) + 2)),
     ]
 
+    def tone(item: Item, value: int) -> str:
+        return tone_of(scale, definition.rating_of(item, value))
+
     def question(cell: Cell) -> Question:
         given: Value | None = typed.answers.get(cell.item.code, {}).get(cell.subject.key)
         name = cell_name(cell)
@@ -157,7 +160,7 @@ def lay_out(
             name=name,
             who=who_is(cell.subject, names),
             ratings=tuple(
-                Choice(str(value), label, short, tone_of(scale, value), key, given == value)
+                Choice(str(value), label, short, tone(cell.item, value), key, given == value)
                 for value, label, short, key in levels
             ),
             others=tuple(Choice(word, label, label, "", key, given == word) for word, label, key in others),
@@ -174,7 +177,7 @@ def lay_out(
                 is_safety=item.safety,
                 weak_if=item.weak_if.say(speech),
                 anchors=tuple(
-                    (label, anchor.say(speech), tone_of(scale, value))
+                    (label, anchor.say(speech), tone(item, value))
                     for (value, label, _short, _key), anchor in zip(levels, item.anchors, strict=False)
                 ),
                 questions=tuple(question(cell) for cell in cells[item.code]),
