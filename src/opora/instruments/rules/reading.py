@@ -8,7 +8,8 @@ from typing import Any
 
 from opora.common.findings import WARNING, Finding, Place, has_errors
 from opora.common.findings import mark as _
-from opora.common.toml_table import Notes, Table, parse_toml
+from opora.common.toml_table import Table
+from opora.common.toml_text import Notes, parse_toml
 from opora.instruments.rules.definition import Definition, Item, Level, Scale, ScaleLevel, Scoring, Section
 
 OLDEST_CHILD = 18
@@ -73,8 +74,8 @@ def _read_scale(data: dict[str, Any] | None, notes: Notes) -> Scale | None:
         table.note(
             _("The values of the scale are %(values)s."),
             _(
-                "Write the answers from best to worst with growing, different values: 0, 1, 2, 3. The best answer has the "
-                "smallest value; where more is better in your form, give the values anew."
+                "Write the answers from best to worst with growing, different values: 0, 1, 2, 3. The best answer has "
+                "the smallest value; where more is better in your form, give the values anew."
             ),
             values=", ".join(map(str, values)),
         )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from opora.common.findings import Finding, Place
 from opora.common.findings import mark as _
-from opora.common.toml_table import Notes
+from opora.common.toml_text import Notes
 from opora.instruments.rules.definition import Definition, Item
 
 SAME_MEANING = 0.35  # below this share of common wording a text is taken for another question

@@ -12,7 +12,8 @@ from opora.access.rules import PatternError, check_pattern
 from opora.common.bilingual import Text
 from opora.common.findings import Finding, Place, has_errors
 from opora.common.findings import mark as _
-from opora.common.toml_table import Notes, Table, parse_toml
+from opora.common.toml_table import Table
+from opora.common.toml_text import Notes, parse_toml
 from opora.instruments.rules import Definition, read_instrument
 from opora.packs.rules.process import PROCESS_FILE, check_programs, read_process
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from opora.common.findings import Finding, Place
 from opora.common.findings import mark as _
-from opora.common.toml_table import Notes, parse_toml
+from opora.common.toml_text import Notes, parse_toml
 from opora.pathways.rules import Problem, Where, problems_in
 from opora.pathways.rules.problems import PLACES, SENTENCES
 

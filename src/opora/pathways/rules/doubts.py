@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from opora.common.toml_table import near_word
+from opora.common.toml_text import near_word
 from opora.pathways.rules.definition import Action, Definition
 from opora.pathways.rules.problems import Problem
 

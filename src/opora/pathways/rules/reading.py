@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from opora.common.bilingual import Text
-from opora.common.toml_table import near_word
+from opora.common.toml_text import near_word
 from opora.pathways.rules.definition import (
     ACTION_KINDS,
     ANYWHERE,
