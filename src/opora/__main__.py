@@ -1,12 +1,14 @@
 """The command line: finds the command, sets up what it needs, runs it, and puts every refusal into one line.
 
 A command is a module in `opora/cli` with `add_parser(subparsers)` and `run(args) -> int | None`. Its constant
-NEEDS says what must stand before it runs: "nothing", "settings", "database" or "practice" (the usual case: the
-database with the shipped practice in it). Modules are imported only when called, so the list of commands is quick.
+NEEDS says what must stand before it runs: "nothing", "words" (sentences, and no home is touched), "settings",
+"database" or "practice" (the usual case: the database with the shipped practice in it). Modules are imported only
+when called, so the list of commands is quick.
 """
 
 import argparse
 import ast
+import contextlib
 import importlib
 import os
 import sys
@@ -47,7 +49,8 @@ def _run(name: str, needs: str, arguments: list[str]) -> int:
     from opora.config import ground
 
     try:
-        ground.set_up_django()
+        with ground.no_home() if needs == "words" else contextlib.nullcontext():
+            ground.set_up_django()
         module = importlib.import_module(f"opora.cli.{_module(name)}")
         arguments_given = _parse(module, arguments)
         if needs in {"database", "practice"}:

@@ -4,5 +4,6 @@ from django.utils.translation import gettext_lazy as _
 
 VERBS = {
     "audit.verified": _("checked the journal: %(sealed)s entries in order"),
+    "audit.restored": _("brought everything back from the backup of %(day)s"),
     "audit.found_touched": _("found the journal touched: entries %(entries)s, seals %(seals)s"),
 }

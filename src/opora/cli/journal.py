@@ -4,6 +4,8 @@ import argparse
 import json
 import sys
 
+NEEDS = "database"
+
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe the command."""
@@ -14,6 +16,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     verify.add_argument(
         "--expect", metavar="HEAD", help="the head printed by an earlier check; it must still be in the chain"
     )
+    verify.add_argument("--restored", metavar="DAY", help=argparse.SUPPRESS)
     parser.set_defaults(run=run)
 
 
@@ -22,6 +25,9 @@ def run(args: argparse.Namespace) -> int:
     from opora.access.rules import SYSTEM
     from opora.audit import actions, queries
 
+    if args.restored:
+        # The lines written since that backup are gone: the journal says from which day the data is.
+        actions.record(actor=SYSTEM, verb="audit.restored", day=args.restored)
     check = actions.check_journal(actor=SYSTEM)
     known = not args.expect or queries.is_in_chain(args.expect)
     if args.json:

@@ -5,7 +5,8 @@ Everything here may run again at any time and does only what is still missing.
 
 import contextlib
 import os
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import django
@@ -13,7 +14,7 @@ from django.conf import settings
 
 from opora.common.errors import OporaError, Refused
 from opora.config import database, embedded, messages
-from opora.config.home import home
+from opora.config.home import UNFINISHED, home
 from opora.config.pgwheel import EmbeddedError
 from opora.config.terminal import words as _
 
@@ -59,11 +60,35 @@ def set_up_django() -> None:
         raise
 
 
+@contextlib.contextmanager
+def no_home() -> Iterator[None]:
+    """Settings made here belong to no home: they are read from a folder that is gone at once, and so are its keys."""
+    with tempfile.TemporaryDirectory(prefix="opora-") as nowhere, _environment("OPORA_HOME", nowhere):
+        yield
+
+
+@contextlib.contextmanager
+def _environment(name: str, value: str) -> Iterator[None]:
+    before = os.environ.get(name)
+    os.environ[name] = value
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
+
+
 def prepare(*, practice: bool = True, say: Say = silent) -> None:
     """Have everything ready that reading and writing cases needs.
 
     With `practice`, the shipped practices stand in the database too. Raises one of TROUBLE.
     """
+    if (home() / UNFINISHED).exists():
+        raise Refused(
+            _("A backup was not brought back to its end into %(home)s. Run ./opora restore again first.", home=home())
+        )
     if database.is_embedded():
         first = not (home() / "pg").exists()
         say(_("Creating the database") if first else _("Starting the database"))

@@ -5,6 +5,9 @@ import os
 import secrets
 from pathlib import Path
 
+UNFINISHED = "restore-unfinished"
+"""The mark of a home into which a backup is being brought; nothing starts there until all of it is back."""
+
 
 def home() -> Path:
     """``OPORA_HOME``, or the usual place for data of this user (for root: of this machine)."""

@@ -49,6 +49,11 @@ def binaries(home: Path, account: Account) -> Path:
     return engine / package.name / folder / "bin"
 
 
+def client_programs() -> Path:
+    """The folder of the programs for this very account, which reaches them where they are: pg_dump, pg_restore."""
+    return _wheel() / f"pginstall{MAJOR}" / "bin"
+
+
 def _wheel() -> Path:
     """The folder of the wheel, found without importing it: its import reaches for folders of its own."""
     spec = importlib.util.find_spec(WHEEL)

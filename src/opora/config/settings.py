@@ -26,6 +26,7 @@ MAP_LINK = os.environ.get("OPORA_MAP", "geo:0,0?q={address}")
 INSTALLED_APPS = [
     "opora.config",
     "opora.web.shell",
+    "opora.backups",
     "opora.registry",
     "opora.evidence",
     "opora.duties",

@@ -14,7 +14,7 @@ def test_the_list_of_commands_names_each_with_a_sentence(capsys: pytest.CaptureF
     for name, (sentence, needs) in _commands().items():
         assert name in shown
         assert sentence.endswith((".", "?")), f"{name}: the first line of its module is its sentence"
-        assert needs in {"nothing", "settings", "database", "practice"}
+        assert needs in {"nothing", "words", "settings", "database", "practice"}
 
 
 def test_a_mistyped_command_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:

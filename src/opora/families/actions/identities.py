@@ -12,6 +12,7 @@ from opora.access.rules import Actor
 from opora.audit.actions import record, record_many
 from opora.common.errors import Refused
 from opora.common.news import tell
+from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time
 from opora.common.seen import check_seen
 from opora.families import keyring, policies, queries
 from opora.families.actions._sealing import check_identity, seal
@@ -181,6 +182,7 @@ def renew_keys(*, actor: Actor) -> int:
     it whatever only an old backup still holds.
     """
     policies.check_can_destroy(actor=actor)
+    one_at_a_time("families.keys", patience=LONG_PATIENCE)  # a backup under way holds one moment of keys and files
     former = keyring.keyring()
     ring = former.rotated()
     keyring.store(ring, replace=True)

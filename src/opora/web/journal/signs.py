@@ -37,6 +37,7 @@ AREAS = {
     "packs": pgettext_lazy("journal", "Practices"),
     "access": pgettext_lazy("journal", "People and roles"),
     "audit": pgettext_lazy("journal", "Journal"),
+    "backups": pgettext_lazy("journal", "Backups"),
 }
 SIGNS = {
     "cases.file_opened": "eye",
@@ -65,6 +66,7 @@ SIGNS = {
     "packs": "book",
     "access": "key",
     "audit": "shield-check",
+    "backups": "shield-check",
 }
 
 
