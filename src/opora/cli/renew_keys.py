@@ -28,10 +28,11 @@ def run(args: argparse.Namespace) -> int:
         print(_("Nothing was changed."), file=sys.stderr)
         return 1
     people = actions.renew_keys(actor=SYSTEM)
-    print(_("Sealed anew, with the names of people: %(people)s. Copy the folder “keys” now, apart.", people=people))
+    print(_("Sealed anew, with the names of people: %(people)s.", people=people))
+    print(_("Make a backup and print the recovery sheet anew; backups of before hold the former keys: delete them."))
     return 0
 
 
 def _agreed() -> bool:
-    question = _("Backups of the database made before now will not open any more. Go on? Type “yes”:")
+    question = _("Copies of the database made before now will not open any more. Go on? Type “yes”:")
     return sys.stdin.isatty() and input(f"{question} ").strip().casefold() in {"yes", "да"}
