@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-import xlsxwriter
 from django.utils.translation import gettext as _
 
 from opora.registry.rules.header import TITLES, Field, Layout
@@ -73,6 +72,8 @@ class _Book:
     """A workbook in which a text is always a text: what begins with = must not become a formula."""
 
     def __init__(self) -> None:
+        import xlsxwriter
+
         self.buffer = io.BytesIO()
         self.book = xlsxwriter.Workbook(self.buffer, {"in_memory": True, "strings_to_formulas": False})
         self.bold = self.book.add_format({"bold": True, "text_wrap": True, "valign": "top"})

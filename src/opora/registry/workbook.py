@@ -10,15 +10,14 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
-
-import openpyxl
-from openpyxl.workbook.workbook import Workbook
-from openpyxl.xml import DEFUSEDXML
+from typing import TYPE_CHECKING, Any
 
 from opora.registry.rules.cells import EPOCHS, Cell, Failure, Formula
 from opora.registry.rules.issues import Unreadable
 from opora.registry.rules.table import HEADER_WITHIN, MOST_ROWS, Sheet
+
+if TYPE_CHECKING:
+    from openpyxl.workbook.workbook import Workbook
 
 LARGEST_FILE = 15 * 2**20
 LARGEST_UNPACKED = 100 * 2**20
@@ -36,9 +35,6 @@ _ODS = "application/vnd.oasis.opendocument.spreadsheet"
 
 # What the library thinks of styles and extensions interests nobody who waits for a register.
 warnings.filterwarnings("ignore", module=r"openpyxl\.")
-
-if not DEFUSEDXML:
-    raise ImportError("openpyxl reads untrusted files here and must do it through defusedxml")
 
 
 def open_sheets(data: bytes) -> list[Sheet]:
@@ -126,7 +122,13 @@ def _count_tags(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, i
     return tags, rows, filled
 
 
-def _load(data: bytes, *, data_only: bool) -> Workbook:
+def _load(data: bytes, *, data_only: bool) -> "Workbook":
+    # Imported where a register is read: the library loads slowly, and most pages and commands read none.
+    import openpyxl
+    from openpyxl.xml import DEFUSEDXML
+
+    if not DEFUSEDXML:
+        raise ImportError("openpyxl reads untrusted files here and must do it through defusedxml")
     try:
         return openpyxl.load_workbook(
             io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False, keep_vba=False

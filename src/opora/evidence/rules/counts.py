@@ -9,9 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-import numpy as np
-from numpy.typing import NDArray
-
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -85,6 +82,6 @@ class Counts:
     def as_dict(self) -> dict[int, int]:
         return dict(zip(self.values, self.times, strict=True))
 
-    def spread_out(self) -> NDArray[np.int64]:
+    def spread_out(self) -> list[int]:
         """One number per case, for a library that wants them all."""
-        return np.repeat(np.array(self.values, dtype=np.int64), self.times)
+        return list(Counter(self.as_dict()).elements())

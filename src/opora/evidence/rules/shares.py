@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from scipy import stats
-
 CONFIDENCE = 0.95
 
 
@@ -31,15 +29,22 @@ def share_of(n: int, total: int, *, confidence: float = CONFIDENCE) -> Share:
         raise ValueError(f"{n} of {total} is no share")
     if not total:
         return Share(0, 0, None, None)
-    found = stats.binomtest(n, total).proportion_ci(confidence_level=confidence, method="exact")
-    return Share(n, total, n / total, (float(found.low), float(found.high)))
+    # Imported where they are used: most pages and commands need no statistics, and a library of them loads slowly.
+    from scipy import special
+
+    risk = (1 - confidence) / 2
+    lowest = special.betaincinv(n, total - n + 1, risk) if n else 0.0
+    highest = special.betainccinv(n + 1, total - n, risk) if n < total else 1.0
+    return Share(n, total, n / total, (float(lowest), float(highest)))
 
 
 def sign_test(better: int, worse: int) -> float | None:
     """Two-sided p of the sign test, free of assumptions; None when no case changed (standards 4)."""
     if not better + worse:
         return None
-    return float(stats.binomtest(better, better + worse, 0.5).pvalue)
+    from scipy import special
+
+    return min(1.0, 2 * float(special.bdtr(min(better, worse), better + worse, 0.5)))
 
 
 def bounds(improved: int, *, closed: int, paired: int) -> Bounds:

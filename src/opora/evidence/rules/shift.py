@@ -6,13 +6,13 @@ listed: the wanted one is found by halving, so 100,000 cases take milliseconds, 
 
 import math
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
-from scipy import stats
+from typing import TYPE_CHECKING
 
 from opora.evidence.rules.counts import Counts
 from opora.evidence.rules.signed_rank import EXACT_UP_TO, Method, untied_tail
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 WANTED_CONFIDENCE = 0.95
 
@@ -58,16 +58,20 @@ def _exact_cut(n: int, risk: float) -> tuple[int, float]:
 
 
 def _normal_cut(n: int, risk: float) -> tuple[int, float]:
+    from scipy import special
+
     center = n * (n + 1) / 4
     spread = math.sqrt(n * (n + 1) * (2 * n + 1) / 24)
-    left_out = max(0, math.floor(center + float(stats.norm.ppf(risk / 2)) * spread - 0.5))
-    return left_out, 1 - 2 * float(stats.norm.cdf((left_out + 0.5 - center) / spread))
+    left_out = max(0, math.floor(center + float(special.ndtri(risk / 2)) * spread - 0.5))
+    return left_out, 1 - 2 * float(special.ndtr((left_out + 0.5 - center) / spread))
 
 
 class _PairSums:
     """The sums of every two cases, a case with itself included, in rising order without listing them."""
 
     def __init__(self, counts: Counts) -> None:
+        import numpy as np
+
         self._values: NDArray[np.int64] = np.array(counts.values, dtype=np.int64)
         self._times: NDArray[np.int64] = np.array(counts.times, dtype=np.int64)
         self._up_to: NDArray[np.int64] = np.concatenate(([0], np.cumsum(self._times)))
@@ -86,7 +90,7 @@ class _PairSums:
 
     def _at_most(self, limit: int) -> int:
         """How many sums do not exceed the limit: ordered pairs, with each case beside itself counted twice."""
-        partners = self._up_to[np.searchsorted(self._values, limit - self._values, side="right")]
+        partners = self._up_to[self._values.searchsorted(limit - self._values, side="right")]
         ordered = int((self._times * partners).sum())
         with_itself = int(self._times[2 * self._values <= limit].sum())
         return (ordered + with_itself) // 2

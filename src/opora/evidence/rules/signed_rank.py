@@ -7,13 +7,13 @@ result says so.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
-
-import numpy as np
-from numpy.typing import NDArray
-from scipy import stats
+from typing import TYPE_CHECKING, Literal
 
 from opora.evidence.rules.counts import Counts
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 EXACT_UP_TO = 200
 
@@ -77,7 +77,7 @@ def smallest_possible_p(changed: int) -> float:
 @lru_cache(maxsize=EXACT_UP_TO)
 def untied_tail(n: int) -> tuple[float, ...]:
     """P(W <= w) for w = 0, 1, ... when n changes have n different sizes and chance alone decides the signs."""
-    return tuple(float(p) for p in np.cumsum(_sign_distribution(list(range(1, n + 1)))))
+    return tuple(float(p) for p in _sign_distribution(list(range(1, n + 1))).cumsum())
 
 
 def _doubled_ranks(decreases: Counts, *, zeros: ZeroMethod) -> list[tuple[int, int, int]]:
@@ -92,8 +92,10 @@ def _doubled_ranks(decreases: Counts, *, zeros: ZeroMethod) -> list[tuple[int, i
     return ranked
 
 
-def _sign_distribution(ranks: list[int]) -> NDArray[np.float64]:
+def _sign_distribution(ranks: list[int]) -> "NDArray[np.float64]":
     """Chance of each possible sum of the ranks that got a plus, every sign being a fair coin."""
+    import numpy as np
+
     chances = np.zeros(sum(ranks) + 1)
     chances[0] = 1.0
     reached = 0
@@ -112,6 +114,8 @@ def _exact_tails(plus: int, ranks: list[int]) -> tuple[float, float]:
 
 
 def _normal_tails(decreases: Counts, zeros: ZeroMethod) -> tuple[float, float]:
+    from scipy import special, stats
+
     found = stats.wilcoxon(
         decreases.spread_out(),
         zero_method=zeros,
@@ -120,4 +124,4 @@ def _normal_tails(decreases: Counts, zeros: ZeroMethod) -> tuple[float, float]:
         method="asymptotic",
     )
     z = float(found.zstatistic)
-    return float(stats.norm.sf(z)), float(stats.norm.cdf(z))
+    return float(special.ndtr(-z)), float(special.ndtr(z))

@@ -4,11 +4,6 @@ import io
 from collections.abc import Mapping
 from typing import Any, Final
 
-from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
-from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
-from jinja2.sandbox import SandboxedEnvironment
-
 BLANK: Final = "____________________"
 SAMPLE: Final[Mapping[str, Any]] = {
     "number": "1/2026",
@@ -74,6 +69,12 @@ class BadTemplate(Exception):
 
 def fill(template: bytes, values: Mapping[str, Any]) -> bytes:
     """The Word file with its places filled; raises BadTemplate. Values are text and never become code or markup."""
+    # Imported where a letter is filled: Word files load slowly, and most pages and commands write none.
+    from docxtpl import DocxTemplate
+    from jinja2 import StrictUndefined
+    from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
+    from jinja2.sandbox import SandboxedEnvironment
+
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     try:
         document = DocxTemplate(io.BytesIO(template))

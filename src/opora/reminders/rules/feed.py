@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar, Event, vDuration
-
 LASTS = timedelta(hours=1)
 """Nobody writes down how long a visit takes; an hour is shown."""
 REFRESH = timedelta(hours=6)
@@ -29,6 +27,9 @@ def calendar(entries: Iterable[Entry], *, title: str, house: str, language: str,
     `house` tells installations apart in the lasting names, `at` is the moment of making with its time zone.
     Entries without an hour are all-day; all take nobody's time and are marked private (X-19).
     """
+    # Imported where a calendar is made: the library loads slowly, and most pages and commands make none.
+    from icalendar import Calendar, Event, vDuration
+
     found = Calendar()
     found.add("prodid", f"-//Opora//Reminders//{language.upper()}")
     found.add("version", "2.0")
