@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page
 
+from opora.web.shell.tests.browser import leaving
 from tests.journeys.desk import visit
 
 
@@ -51,7 +52,8 @@ def _open_ballot(page: Page, route: int) -> int:
 
 
 def _send(page: Page, leads_to: str) -> int:
-    page.locator("form.form .btn.primary").first.click()
+    with leaving(page):
+        page.locator("form.form .btn.primary").first.click()
     page.wait_for_url(re.compile(leads_to))
     found = re.search(leads_to, page.url)
     return int(found.group(1)) if found and found.groups() else 0

@@ -10,7 +10,11 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from opora.web.shell.tests import browser as walk
 from tests.journeys.product import Product
 
-SETTLED = "() => document.readyState === 'complete' && !document.querySelector('.htmx-request, .htmx-settling')"
+# A part that loads by itself begins to ask in the first moments of the page: they are let pass before one looks.
+SETTLED = """async () => {
+  await new Promise((passed) => requestAnimationFrame(() => setTimeout(passed)));
+  return document.readyState === 'complete' && !document.querySelector('.htmx-request, .htmx-settling');
+}"""
 
 Sessions = dict[tuple[str, str], Any]
 """Cookies of people who signed in already, by address and by who it is."""
@@ -122,14 +126,19 @@ def reach(page: Page, route: str, part: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until the page and the parts it loads by itself stand still."""
+    """Wait until the page that is open and the parts it loads by itself stand still.
+
+    It knows nothing of a page that was asked for and is not there yet: after a press that leads on, wait for what it
+    leads to (`walk.leaving`, `expect`, `wait_for_url`).
+    """
     if page.evaluate("typeof htmx !== 'undefined'"):
         page.wait_for_function(SETTLED)
 
 
 def sign_in(page: Page, email: str, password: str) -> None:
-    """Fill the door in, as a person does."""
+    """Fill the door in, as a person does, and see what is behind it."""
     page.goto("/account/login/")
     page.get_by_label("Электронная почта").fill(email)
     page.get_by_label("Пароль").fill(password)
-    page.get_by_role("button", name="Войти").click()
+    with walk.leaving(page):
+        page.get_by_role("button", name="Войти").click()

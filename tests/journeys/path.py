@@ -5,6 +5,7 @@ from datetime import date
 
 from playwright.sync_api import Page, expect
 
+from opora.web.shell.tests.browser import leaving
 from tests.journeys.desk import settle, visit
 from tests.journeys.votes import APPROVE, RETURN, hold_council
 
@@ -52,7 +53,9 @@ def take(page: Page, where: Where, step: str, *, on: date | None = None, why: st
     show(page, where)
     at_once = page.locator("#next").get_by_role("button", name=step, exact=True)
     if on in {None, date.today()} and at_once.count():
-        at_once.click()
+        # What to do next is told before the step and after it: only the new page tells that it was taken.
+        with leaving(page):
+            at_once.click()
     else:
         _take_on_its_page(page, where, step, on=on, why=why)
     expect(page.get_by_role("heading", name=re.compile("^(Что дальше|Чем закончилась работа)$"))).to_be_visible()

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from django.urls import resolve
 from playwright.sync_api import Page
 
+from opora.web.shell.tests.browser import leaving
 from tests.journeys.audit import faults
 from tests.journeys.desk import Desk, visit
 from tests.journeys.pages import PAGES, Places
@@ -36,7 +37,8 @@ class Readers:
         if shown.who and name != "account_reauthenticate" and "/account/reauthenticate/" in page.url:
             # Who signed in a while ago says the password once more before the second factor changes.
             page.get_by_label("Пароль").fill(self.desk.product.password(shown.who))
-            page.locator("main form button.primary").click()
+            with leaving(page):
+                page.locator("main form button.primary").click()
             answer = visit(page, self.places.address(name))
         assert (answer.status, resolve(urlsplit(page.url).path).view_name) == (shown.status, name)
         return faults(page)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys import destruction, path, steps
-from tests.journeys.desk import settle, visit
+from tests.journeys.desk import visit
 
 pytestmark = pytest.mark.journey
 
@@ -55,4 +55,4 @@ def show_names(page: Page, case: int) -> None:
     button = page.get_by_role("button", name="Показать имена")
     if button.count():
         button.click()
-        settle(page)
+        expect(button).to_have_count(0)

@@ -63,7 +63,7 @@ def assess(writer: Page, approver: Page, case: int, point: str, *, on, weak_ever
     weak = steps.fill_by_keyboard(writer, weak_every=weak_every, comment="Видно на встрече.")
     steps.reach_by_tab(writer, "hand_in")
     writer.keyboard.press("Enter")
-    writer.wait_for_url("**/assessments/*/")
+    writer.wait_for_url(re.compile(r"/assessments/\d+/$"))
     expect(writer.locator("h1 .tag")).to_have_text("ждёт утверждения")
     expect(writer.locator(".kpi .v").first).to_have_text(str(weak))
     steps.approve(approver, writer.url)

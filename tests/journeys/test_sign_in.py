@@ -33,6 +33,7 @@ def test_an_unknown_address_is_refused_in_the_same_words(desk):
     refusals = []
     for email in ("specialist@opora.example", "nobody@opora.example"):
         sign_in(page, email, "не тот пароль совсем")
+        expect(page.get_by_role("alert")).to_be_visible()
         refusals.append(page.locator("main").inner_text())
     assert refusals[0] == refusals[1]
 

@@ -53,14 +53,14 @@ def test_from_a_call_to_the_contract(desk):
 
     case = open_by_the_vote(coordinator, route)
     path.show(coordinator, case)
-    assert coordinator.url.endswith(route)
+    expect(coordinator).to_have_url(re.compile(f"{route}$"))
     path.stands_at(coordinator, "Куратор и договор")
     expect(coordinator.get_by_text("Анна Белова").first).to_be_visible()
     sign_contract(manager, route)
     path.take(manager, case, "Куратор назначен, договор подписан", on=TODAY)
     path.stands_at(manager, "Составление и корректировка ИПР с семьёй")
     visit(manager, f"/signals/{signal}/")
-    assert f"{route}?signal" in manager.url
+    expect(manager).to_have_url(re.compile(re.escape(f"{route}?signal")))
     expect(manager.locator("#signal")).to_be_visible()
 
 
@@ -77,7 +77,7 @@ def test_a_family_that_comes_back_is_recognised_while_the_call_lasts(desk):
     expect(coordinator.locator("#known a")).to_have_attribute("href", f"/cases/{case}/")
     coordinator.get_by_role("button", name="Это та самая семья").click()
     coordinator.wait_for_url(re.compile(r"/routes/\d+/$"))
-    assert surname not in coordinator.url
+    expect(coordinator).not_to_have_url(re.compile(surname))
     route = path.route_of(coordinator, coordinator.url)
     visit(coordinator, f"{route}papers/consent/")
     expect(coordinator.get_by_text("Семья ещё не определена")).to_have_count(0)

@@ -29,7 +29,7 @@ def test_help_is_given_without_a_case(desk):
 
     path.take(page, f"/routes/{route}/", "Помощь оказана")
     path.stands_at(page, "Срочная помощь оказана")
-    assert page.locator("a[href^='/cases/'].btn").count() == 0
+    expect(page.locator("a[href^='/cases/'].btn")).to_have_count(0)
     visit(page, "/signals/?state=decided")
     expect(page.get_by_role("link", name=f"№ {signal}", exact=True)).to_be_visible()
 

@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
+from playwright.sync_api import expect
 
 from opora.access import actions
 from opora.access.rules import Role
@@ -35,7 +36,7 @@ def desk(chromium, db):
 
     def open_page(path, *, signed_in=True, size=walk.DESKTOP, scheme="light", script=True):
         context = chromium.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script, locale="ru-RU")
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(walk.PATIENCE)
         if signed_in:
             client = Client()
             client.force_login(account(head))
@@ -86,8 +87,8 @@ def test_a_refusal_at_the_door_is_heard_and_keeps_the_address(desk):
     page.fill("#id_password", "не тот пароль")
     page.keyboard.press("Enter")
     page.get_by_role("alert").wait_for()
-    assert page.input_value("#id_login") == "anna@example.org"
-    assert page.input_value("#id_password") == ""
+    expect(page.locator("#id_login")).to_have_value("anna@example.org")
+    expect(page.locator("#id_password")).to_have_value("")
     _look(page, "refused")
 
 
@@ -103,14 +104,14 @@ def test_from_the_invitation_to_the_first_page(desk, script):
         page.get_by_role("button", name="Скопировать").click()
         page.get_by_role("button", name="Скопировано").wait_for()
     else:
-        assert page.get_by_role("button", name="Скопировать").count() == 0
+        expect(page.get_by_role("button", name="Скопировать")).to_have_count(0)
     guest = desk.open(link.removeprefix(desk.address), signed_in=False, script=script)
     guest.fill("#id_password1", PASSWORD)
     guest.fill("#id_password2", PASSWORD)
     guest.get_by_role("button", name="Присоединиться").click()
     guest.wait_for_url(f"{desk.address}/")
     guest.goto(f"{desk.address}/account/")
-    assert guest.get_by_text("Отдел сопровождения").is_visible()
+    expect(guest.get_by_text("Отдел сопровождения")).to_be_visible()
 
 
 def test_a_second_factor_is_added_and_asked_for(desk):

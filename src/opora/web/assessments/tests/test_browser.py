@@ -1,5 +1,6 @@
 """The sheet in a real browser: digits, comments without a script, a draft that survives, two people at once."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -14,6 +15,8 @@ from opora.assessments import actions
 from opora.assessments.models import Assessment, AssessmentDraft
 from opora.assessments.tests.factories import OPENED, a_case, filled
 from opora.web.shell.tests import browser as walk
+
+SHOWN = re.compile(r"/assessments/\d+/$")
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db]
 WEAK, FINE = "3", "2"
@@ -76,13 +79,13 @@ def test_digits_rate_and_move_on_and_a_weak_side_asks_for_a_word(desk):
     page.keyboard.press(FINE)
     page.keyboard.press(FINE)
     expect(page.locator("[data-answered]")).to_have_text("2")
-    assert page.evaluate("document.activeElement.closest('[data-question]').id").startswith("a-1.3-")
+    expect(page.locator("[data-question]:has(:focus)")).to_have_id(re.compile(r"^a-1\.3-"))
     for _child in desk.world.children:
         page.keyboard.press(WEAK)
-    assert page.evaluate("document.activeElement.name") == "c-1.3"
+    expect(page.locator("#c-1\\.3")).to_be_focused()
     page.keyboard.type("3 и 4 здесь просто цифры")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.name") == "a-1.4-family"
+    expect(page.locator("[name='a-1.4-family']:focus")).to_have_count(1)
     expect(page.locator("#c-1\\.3")).to_have_value("3 и 4 здесь просто цифры")
 
 
@@ -105,7 +108,7 @@ def test_the_sheet_is_handed_in_without_a_script(desk):
     page.locator("#id_on").fill(OPENED.isoformat())
     page.locator("#c-1\\.1").fill("Холодно")
     page.locator("button[name=hand_in]").click()
-    page.wait_for_url("**/assessments/*/")
+    page.wait_for_url(SHOWN)
     assert Assessment.objects.get().comments == {"1.1": "Холодно"}
 
 
@@ -154,7 +157,7 @@ def test_who_was_second_sees_both_versions_and_chooses(desk):
     page.locator("input[name='pick-1.4'][value='theirs']").check(force=True)
     assert not Axe().run(page).response["violations"]
     page.get_by_role("button", name="Сохранить выбранное").click()
-    page.wait_for_url("**/assessments/*/")
+    page.wait_for_url(SHOWN)
     merged = Assessment.objects.get(revision=2)
     assert (merged.answers["1.1"], merged.answers["1.4"]) == ({"family": 3}, {"family": 1})
     assert merged.comments == {"1.1": "Выселяют"}

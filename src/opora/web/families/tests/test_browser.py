@@ -1,5 +1,6 @@
 """Pages about people in a real browser: names on request, hints while typing, a phone, no script at all."""
 
+import re
 from datetime import date
 from types import SimpleNamespace
 
@@ -58,10 +59,10 @@ def desk(chromium, db):
 
 def test_names_come_and_go_without_leaving_the_page(desk):
     page = desk.open()
-    assert page.get_by_text("Ёлкина").count() == 0
+    expect(page.get_by_text("Ёлкина")).to_have_count(0)
     page.locator("#family-panel form button").click()
     page.get_by_text("Ёлкина Анна").wait_for()
-    assert page.url.endswith("/people/")
+    expect(page).to_have_url(re.compile("/people/$"))
     page.locator("#family-panel header a").click()
     page.get_by_text("Ёлкина Анна").wait_for(state="detached")
     assert JournalEntry.objects.filter(verb="families.identity_opened", person_id=desk.mother.pk).count() == 1
@@ -76,8 +77,8 @@ def test_a_hint_comes_while_typing_and_enter_still_adds(desk):
     page.fill("#id_phones", "8 921 123 45 67")
     page.fill("#id_surname", "Сосенко")
     page.locator("#known").get_by_role("link", name=desk.mother.code).wait_for()
-    assert page.locator("#known button[name=known]").count() == 1
-    assert page.input_value("#id_surname") == "Сосенко"
+    expect(page.locator("#known button[name=known]")).to_have_count(1)
+    expect(page.locator("#id_surname")).to_have_value("Сосенко")
     page.check("#id_is_different")
     page.wait_for_load_state("networkidle")
     page.locator("#id_surname").press("Enter")

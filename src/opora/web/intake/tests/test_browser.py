@@ -94,7 +94,7 @@ def test_help_is_asked_for_without_a_script_and_without_an_account(desk):
     page.fill("#id_story", "Нечем кормить ребёнка")
     page.get_by_role("button", name="Отправить").click()
     page.wait_for_url("**/help/sent/")
-    assert page.get_by_text("112").count() == 1
+    expect(page.get_by_text("112")).to_have_count(1)
     assert Referral.objects.order_by("-pk").first().channel == "site"
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.test import Client
+from playwright.sync_api import expect
 
 from opora.access.rules import Role
 from opora.audit import actions as audit
@@ -38,7 +39,7 @@ def read(chromium, scene):
 
         def open_page(path, size=walk.DESKTOP):
             context = chromium.new_context(viewport=size, locale="ru-RU")
-            context.set_default_timeout(10_000)
+            context.set_default_timeout(walk.PATIENCE)
             context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
             contexts.append(context)
             page = context.new_page()
@@ -55,9 +56,9 @@ def test_a_filter_applies_itself_and_stays_in_the_address(read, scene):
     page.get_by_label("Кто", exact=True).select_option(label="Мария Орлова")
     page.locator("#results li", has_text="Мария Орлова").first.wait_for()
     page.wait_for_url(f"**who={scene.coordinator.user_id}*")
-    assert page.locator("#results li", has_text="Opora").count() == 0
+    expect(page.locator("#results li", has_text="Opora")).to_have_count(0)
     page.reload()
-    assert page.get_by_label("Кто", exact=True).input_value() == str(scene.coordinator.user_id)
+    expect(page.get_by_label("Кто", exact=True)).to_have_value(str(scene.coordinator.user_id))
 
 
 def test_a_check_says_that_all_is_in_order(read):

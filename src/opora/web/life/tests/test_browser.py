@@ -1,11 +1,13 @@
 """The sheet «Записать» in a real browser: two touches, a key, Escape, and the same without a script."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
+from playwright.sync_api import expect
 
 from opora.access.models import User
 from opora.intake.models import ContactRecord
@@ -69,7 +71,8 @@ def test_a_call_is_recorded_in_two_touches_and_two_lines_on_a_phone(hallway):
     page.get_by_role("button", name="Сохранить").click()
     toast = page.locator(".toast").filter(has_text="Записано")
     toast.wait_for()
-    assert page.url.endswith(hallway.life) and ContactRecord.objects.count() == 1
+    expect(page).to_have_url(re.compile(f"{hallway.life}$"))
+    assert ContactRecord.objects.count() == 1
     page.locator(".tl.life").get_by_text("Придёт в пятницу").wait_for()
     is_sound(page)
     toast.get_by_role("button", name="Отменить").click()
@@ -82,8 +85,8 @@ def test_a_key_opens_the_sheet_escape_closes_it_and_the_focus_returns(hallway):
     page.keyboard.press("n")
     page.locator("#record .kinds").wait_for()
     page.keyboard.press("Escape")
-    assert not page.locator("#record").is_visible()
-    assert page.evaluate("document.activeElement.matches('[data-record-key]')")
+    expect(page.locator("#record")).to_be_hidden()
+    expect(page.locator("[data-record-key]:focus")).to_have_count(1)
     page.keyboard.press("Enter")
     page.locator("#record .kinds").wait_for()
     is_sound(page)
@@ -96,7 +99,7 @@ def test_a_mistake_is_told_in_the_sheet_and_nothing_typed_is_lost(hallway):
     page.get_by_label("Что сделала или сказала семья").fill("Сама позвонила в школу")
     page.get_by_role("button", name="Сохранить").click()
     page.locator("#record .errors").wait_for()
-    assert page.get_by_label("Что сделала или сказала семья").input_value() == "Сама позвонила в школу"
+    expect(page.get_by_label("Что сделала или сказала семья")).to_have_value("Сама позвонила в школу")
 
 
 def test_saved_without_a_net_the_sheet_says_so_and_keeps_the_words_until_there_is_one(hallway):
@@ -120,6 +123,6 @@ def test_without_a_script_the_same_links_are_pages(hallway):
     page.get_by_label("Что вы заметили").fill("Старшая забирает младшего из сада")
     page.get_by_role("button", name="Сохранить").click()
     page.wait_for_url(f"**{hallway.family}")
-    assert page.get_by_text("Записано.").count() == 1
+    expect(page.get_by_text("Записано.")).to_have_count(1)
     page.goto(f"{page.url}life/")
-    assert page.get_by_text("Старшая забирает младшего из сада").count() == 1
+    expect(page.get_by_text("Старшая забирает младшего из сада")).to_have_count(1)

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.test import Client
+from playwright.sync_api import expect
 
 from opora.access.rules import Role
 from opora.cases.models import Case
@@ -88,7 +89,7 @@ def test_a_register_is_looked_at_filtered_and_imported(desk, script):
     page = desk.open(script=script)
     choose(page, register())
     page.get_by_role("heading", name="Проверьте перед загрузкой").wait_for()
-    assert page.get_by_text("пропущены: Сотрудники").is_visible()
+    expect(page.get_by_text("пропущены: Сотрудники")).to_be_visible()
     page.get_by_text("не принятые", exact=True).click()
     if not script:
         page.get_by_role("button", name="Показать").click()

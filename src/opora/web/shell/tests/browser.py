@@ -129,6 +129,16 @@ def launch(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
 
 
+@contextmanager
+def leaving(page: Page) -> Iterator[None]:
+    """What is pressed inside leads to another page, or to the same one anew: at the end it is there.
+
+    A click returns when it was made, not when it was answered: what is read or opened next would come too early.
+    """
+    with page.expect_navigation():
+        yield
+
+
 def small_targets(page: Page) -> list[dict[str, object]]:
     """Everything to point at that is smaller than fingers and eyes need."""
     found: list[dict[str, object]] = page.evaluate(TARGETS, SMALLEST)

@@ -1,5 +1,6 @@
 """The frame in a real browser: for everybody, on a phone and a desktop, with a keyboard and without a script."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -7,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.test import Client
+from playwright.sync_api import expect
 
 from opora.access.rules import Role
 from opora.cases.tests import factories
@@ -32,7 +34,7 @@ def desk(chromium, db):
         client = Client()
         client.force_login(get_user_model().objects.get(pk=(actor or scene.case_manager).user_id))
         context = chromium.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script, locale="ru-RU")
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(walk.PATIENCE)
         cookie = client.cookies[settings.SESSION_COOKIE_NAME]
         context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
         contexts.append(context)
@@ -61,61 +63,62 @@ def test_everybody_can_use_the_page_that_says_there_is_no_such_page(desk):
 def test_the_keyboard_reaches_the_content_first(desk):
     page = desk.open("/")
     page.keyboard.press("Tab")
-    assert page.locator(":focus").inner_text() == "К содержанию"
+    expect(page.locator(":focus")).to_have_text("К содержанию")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_a_look_is_chosen_at_once_and_kept(desk):
     page = desk.open("/gallery/")
     page.locator(".who > summary").click()
     page.locator(".who button[name=theme][value=dark]").click()
-    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 24, 26)"
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(18, 24, 26)")
     page.reload()
-    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
 def test_a_look_is_chosen_without_a_script(desk):
     page = desk.open("/gallery/", script=False)
     page.locator(".who > summary").click()
     page.locator(".who button[name=theme][value=dark]").click()
-    assert page.locator("html[data-theme=dark]").count() == 1
-    assert page.url.endswith("/gallery/")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(page).to_have_url(re.compile("/gallery/$"))
 
 
 def test_a_phone_reaches_the_places_behind_the_last_button(desk):
     page = desk.open("/", size=walk.PHONE, actor=factories.worker(Role.HEAD))
-    assert not page.get_by_role("link", name="Журнал").is_visible()
+    expect(page.get_by_role("link", name="Журнал")).to_be_hidden()
     page.get_by_text("Ещё", exact=True).click()
-    assert page.get_by_role("link", name="Журнал").is_visible()
-    assert page.get_by_role("button", name="Выйти").is_visible()
+    expect(page.get_by_role("link", name="Журнал")).to_be_visible()
+    expect(page.get_by_role("button", name="Выйти")).to_be_visible()
     page.keyboard.press("Escape")
-    assert not page.get_by_role("link", name="Журнал").is_visible()
+    expect(page.get_by_role("link", name="Журнал")).to_be_hidden()
 
 
 def test_a_phone_opens_the_search_by_the_icon_in_its_header(desk):
     page = desk.open("/", size=walk.PHONE, actor=factories.worker(Role.HEAD))
     page.locator("a.phone-search").click()
     field = page.locator("#find-everywhere")
-    assert field.is_visible() and field.evaluate("field => field === document.activeElement")
+    expect(field).to_be_visible()
+    expect(field).to_be_focused()
     assert walk.overflow(page) == 0
     page.keyboard.press("Escape")
-    assert not field.is_visible()
+    expect(field).to_be_hidden()
 
 
 def test_a_question_opens_in_place_and_closes_with_escape(desk):
     page = desk.open("/gallery/")
     page.get_by_role("link", name="Задать вопрос").click()
-    assert page.get_by_role("dialog", name="Закрыть случай?").is_visible()
+    expect(page.get_by_role("dialog", name="Закрыть случай?")).to_be_visible()
     page.keyboard.press("Escape")
-    assert not page.get_by_role("dialog").is_visible()
+    expect(page.get_by_role("dialog")).to_be_hidden()
 
 
 def test_a_question_is_a_page_without_a_script(desk):
     page = desk.open("/gallery/", script=False)
     page.get_by_role("link", name="Задать вопрос").click()
-    assert page.url.endswith("/gallery/confirm/")
+    expect(page).to_have_url(re.compile("/gallery/confirm/$"))
 
 
 def test_the_stage_bar_shows_the_present_stage_on_a_phone(desk):
@@ -131,23 +134,21 @@ def test_a_word_after_an_action_can_be_closed(desk):
         "document.dispatchEvent(new CustomEvent('toast', {detail: {text: 'Файл не прочитан', kind: 'error'}}))"
     )
     toast = page.locator(".toast", has_text="Файл не прочитан")
-    assert toast.is_visible()
+    expect(toast).to_be_visible()
     toast.get_by_role("button", name="Закрыть").click()
-    assert toast.count() == 0
+    expect(toast).to_have_count(0)
 
 
 def test_colors_forced_by_the_system_keep_the_page_usable(desk):
     page = desk.open("/gallery/")
     page.emulate_media(forced_colors="active")
-    assert page.evaluate("getComputedStyle(document.querySelector('.seg [aria-current]')).backgroundColor") != (
-        "rgba(0, 0, 0, 0)"
-    )
+    expect(page.locator(".seg [aria-current]").first).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
 
 
 def test_paper_is_white_and_shows_no_controls(desk):
     page = desk.open("/gallery/", scheme="dark")
     page.emulate_media(media="print")
     for part in (".side", ".acts", ".crumbs", ".tabs"):
-        assert not page.locator(part).first.is_visible(), part
-    assert page.locator("h1").is_visible()
-    assert page.evaluate("getComputedStyle(document.querySelector('.card')).backgroundColor") == "rgb(255, 255, 255)"
+        expect(page.locator(part).first, part).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".card").first).to_have_css("background-color", "rgb(255, 255, 255)")
