@@ -40,5 +40,6 @@ class Readers:
             with leaving(page):
                 page.locator("main form button.primary").click()
             answer = visit(page, self.places.address(name))
-        assert (answer.status, resolve(urlsplit(page.url).path).view_name) == (shown.status, name)
+        opened = resolve(urlsplit(answer.url).path).view_name
+        assert (answer.status, opened) == (shown.status, name)
         return faults(page)
