@@ -34,9 +34,8 @@ def _hasty(tree: ast.AST) -> Iterator[tuple[int, str]]:
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             asked = ast.unparse(node.args[0]) if node.args else ""
             # `*` is also the word in the address of the form, so that nothing is waited for.
-            if node.func.attr == "wait_for_url" and re.search(r"/\*/?'$", asked):
-                yield node.lineno, ast.unparse(node)
-            elif node.func.attr in {"wait_for_timeout", "sleep"}:
+            is_loose = node.func.attr == "wait_for_url" and re.search(r"/\*/?'$", asked)
+            if is_loose or node.func.attr in {"wait_for_timeout", "sleep"}:
                 yield node.lineno, ast.unparse(node)
 
 
