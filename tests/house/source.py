@@ -1,9 +1,10 @@
 """Where the sources lie, for the tests that read them."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import opora
 
@@ -47,3 +48,33 @@ def everything() -> Iterator[Path]:
                 folders.append(path)
             elif path.is_file() and path.suffix not in {".mo", ".pyc"} and b"\0" not in path.read_bytes()[:4096]:
                 yield path
+
+
+Thing = TypeVar("Thing")
+
+
+def for_each(
+    things: Iterable[Thing], told: Callable[[Thing], str] = str
+) -> Callable[[Callable[[Thing], None]], Callable[[], None]]:
+    """Check every one of thousands of small things in one test, and tell all that is wrong at its end.
+
+    A test for each costs more than the looking.
+    """
+    all_things = list(things)
+
+    def made(check: Callable[[Thing], None]) -> Callable[[], None]:
+        def of_all() -> None:
+            wrong = []
+            for thing in all_things:
+                try:
+                    check(thing)
+                except AssertionError as error:
+                    wrong.append(f"{told(thing)}: {error}")
+            assert all_things, "There is nothing to look at"
+            assert not wrong, "\n".join(wrong)
+
+        of_all.__doc__, of_all.__name__ = check.__doc__, check.__name__
+        of_all.__module__, of_all.__qualname__ = check.__module__, check.__qualname__
+        return of_all
+
+    return made

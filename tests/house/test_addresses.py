@@ -3,15 +3,13 @@
 import re
 from pathlib import Path
 
-import pytest
-
-from tests.house.source import PACKAGE, shown, templates
+from tests.house.source import PACKAGE, for_each, shown, templates
 
 IN_A_TEMPLATE = re.compile(r'\b(?:href|action|hx-get|hx-post)="(/[^"]*)"')
 IN_PYTHON = re.compile(r'f"(/\w[\w-]*/[^"]*\{[^"]*)"')
 
 
-@pytest.mark.parametrize("path", templates(), ids=shown)
+@for_each(templates(), shown)
 def test_a_template_names_its_addresses(path: Path) -> None:
     found = IN_A_TEMPLATE.findall(path.read_text(encoding="utf-8"))
     assert not found, f"{shown(path)}: write {{% url “room:name” … %}} instead of {found}"

@@ -3,9 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
-
-from tests.house.source import PACKAGE, modules, shown
+from tests.house.source import PACKAGE, for_each, modules, shown
 
 BY_HAND = {
     "actor_of(request)": re.compile(r"\brequest\.actor\b"),
@@ -16,7 +14,7 @@ HOME = {"web/shell/asking.py", "web/shell/middleware.py"}
 PAGES = [path for path in modules() if path.relative_to(PACKAGE).parts[0] == "web"]
 
 
-@pytest.mark.parametrize("path", PAGES, ids=shown)
+@for_each(PAGES, shown)
 def test_nobody_asks_by_hand(path: Path) -> None:
     if path.relative_to(PACKAGE).as_posix() in HOME:
         return

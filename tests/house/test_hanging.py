@@ -1,11 +1,11 @@
 """No column that names a worker is forgotten when somebody leaves: it is work to pass on, or it says why not."""
 
-import pytest
 from django.apps import apps
 from django.db.models import JSONField, Model
 
 from opora.access.hanging import hanging_everywhere
 from opora.access.models import User
+from tests.house.source import for_each
 
 OURS = [model for model in apps.get_models() if model.__module__.startswith("opora.")]
 
@@ -45,7 +45,7 @@ def _naming(model: type[Model]) -> list[str]:
     return [*keys, *lists]
 
 
-@pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+@for_each(OURS, lambda model: model._meta.label)
 def test_whatever_names_a_worker_can_be_passed_on_or_says_why_not(model: type[Model]) -> None:
     hanging = {field for one in hanging_everywhere() for field in one.fields}
     names = [f"{model._meta.label}.{name}" for name in _naming(model) if name not in AUTHORS]

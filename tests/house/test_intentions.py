@@ -10,10 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.house.source import PACKAGE, shown, templates, tree
+from tests.house.source import PACKAGE, for_each, shown, templates, tree
 
 ONCE = {"form_page", "once"}
 TAKES_IN = {"given(request)", "require_POST"}
@@ -101,8 +100,9 @@ def _reached(path: Path, name: str, seen: set[tuple[Path, str]]) -> set[str]:
 VIEWS = sorted(_views(get_resolver()), key=lambda one: one[0])
 
 
-@pytest.mark.parametrize(("name", "view"), VIEWS, ids=[name for name, _view in VIEWS])
-def test_what_is_sent_twice_is_carried_out_once(name: str, view: Callable[..., Any]) -> None:
+@for_each(VIEWS, lambda view: view[0])
+def test_what_is_sent_twice_is_carried_out_once(named: tuple[str, Callable[..., Any]]) -> None:
+    name, view = named
     spoken = _reached(Path(inspect.getfile(view)), view.__name__, set())
     takes_in = bool(spoken & TAKES_IN) or {"request.POST", "request.method"} <= spoken
     if not takes_in:
@@ -125,9 +125,10 @@ WITHOUT_DRAFT = {
 }
 
 
-@pytest.mark.parametrize(("name", "view"), VIEWS, ids=[name for name, _view in VIEWS])
-def test_no_word_is_lost_that_a_page_asks_for(name: str, view: Callable[..., Any]) -> None:
+@for_each(VIEWS, lambda view: view[0])
+def test_no_word_is_lost_that_a_page_asks_for(named: tuple[str, Callable[..., Any]]) -> None:
     """The form page keeps a draft of every form with room for sentences."""
+    name, view = named
     spoken = _reached(Path(inspect.getfile(view)), view.__name__, set())
     if "given(request)" in spoken and "form_page" not in spoken:
         assert name in WITHOUT_DRAFT, f"{name} asks without form_page: what is typed there is lost with the connection"
@@ -136,7 +137,7 @@ def test_no_word_is_lost_that_a_page_asks_for(name: str, view: Callable[..., Any
 GUARDED = [path for path in templates() if "data-guard" in path.read_text(encoding="utf-8")]
 
 
-@pytest.mark.parametrize("path", GUARDED, ids=shown)
+@for_each(GUARDED, shown)
 def test_every_form_bears_its_marks(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count("data-guard") <= text.count("{% form_marks %}"), "put form_marks in place of csrf_token"

@@ -3,9 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
-
-from tests.house.source import shown, templates
+from tests.house.source import for_each, shown, templates
 
 COLUMNS = 160
 FORBIDDEN = {
@@ -19,7 +17,7 @@ FORBIDDEN = {
 }
 
 
-@pytest.mark.parametrize("path", templates(), ids=shown)
+@for_each(templates(), shown)
 def test_nothing_the_policy_would_block(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     found = [what for what, pattern in FORBIDDEN.items() if pattern.search(text)]

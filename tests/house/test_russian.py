@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from babel.messages.pofile import read_po
 from django.utils.translation import override
 
 from opora.audit.sentences import verbs
-from tests.house.source import PACKAGE, shown
+from tests.house.source import PACKAGE, for_each, shown
 
 CATALOGUES = sorted(PACKAGE.glob("**/locale/ru/LC_MESSAGES/django.po"))
 # «добавил(а)», «сам/сама», «он(она)»: whoever reads is neither of the two forms, and a screen reader stumbles.
@@ -26,7 +25,7 @@ def said(path: Path) -> Iterator[str]:
             yield from (str(text) for text in strings if text)
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=shown)
+@for_each(CATALOGUES, shown)
 def test_no_sentence_gives_two_forms_of_a_word(path: Path) -> None:
     assert [text for text in said(path) if TWO_FORMS.search(text)] == []
 

@@ -8,10 +8,12 @@ from django.core.management import call_command
 from django.db.models import Model
 from django.utils.translation import override
 
+from tests.house.source import for_each
+
 OURS = [model for model in apps.get_models() if model.__module__.startswith("opora.")]
 
 
-@pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+@for_each(OURS, lambda model: model._meta.label)
 def test_a_foreign_key_into_another_room_cannot_be_climbed(model: type[Model]) -> None:
     """Without a name for the way back, a lower room's query cannot reach into a higher one."""
     relations = [field for field in model._meta.get_fields() if field.is_relation and field.concrete]
@@ -22,7 +24,7 @@ def test_a_foreign_key_into_another_room_cannot_be_climbed(model: type[Model]) -
     assert not open_ways, f'{model._meta.label}: give related_name="+" to {open_ways}'
 
 
-@pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+@for_each(OURS, lambda model: model._meta.label)
 def test_a_record_has_a_russian_name(model: type[Model]) -> None:
     with override("ru"):
         names = [str(model._meta.verbose_name), str(model._meta.verbose_name_plural)]

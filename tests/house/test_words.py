@@ -3,11 +3,10 @@
 import re
 from pathlib import Path
 
-import pytest
 from django.apps import apps
 from django.utils.translation import override
 
-from tests.house.source import ROOT, shown, templates
+from tests.house.source import ROOT, for_each, shown, templates
 
 GLOSSARY = ROOT / "docs" / "glossary.md"
 ROW = re.compile(r"^\| (?P<russian>[^|]+) \| `(?P<code>[\w.]+)` \|", re.MULTILINE)
@@ -27,7 +26,7 @@ def _glossary() -> dict[str, str]:
 MODELS = {model.__name__: model for model in apps.get_models() if model.__module__.startswith("opora.")}
 
 
-@pytest.mark.parametrize("name", sorted(MODELS))
+@for_each(sorted(MODELS))
 def test_a_record_bears_its_name_from_the_glossary(name: str) -> None:
     glossary = _glossary()
     assert name in glossary, f"docs/glossary.md has no row for {name}"
@@ -42,7 +41,7 @@ def test_the_glossary_names_no_record_that_is_gone() -> None:
 PAGES = [path for path in templates() if path.name not in SAMPLES]
 
 
-@pytest.mark.parametrize("path", PAGES, ids=shown)
+@for_each(PAGES, shown)
 def test_a_page_is_written_in_english_and_translated(path: Path) -> None:
     """A Russian word in a template would stay Russian for everybody and slip past the catalogue."""
     text = COMMENT.sub("", path.read_text(encoding="utf-8")).replace(PRODUCT, "")
@@ -56,7 +55,7 @@ WEB = ROOT / "src" / "opora" / "web"
 SPOKEN = sorted([*WEB.rglob("*.html"), *WEB.rglob("*.po")])
 
 
-@pytest.mark.parametrize("path", SPOKEN, ids=lambda path: str(path.relative_to(WEB)))
+@for_each(SPOKEN, lambda path: str(path.relative_to(WEB)))
 def test_lateness_is_worded_in_one_place(path: Path) -> None:
     text = PLACEHOLDER.sub("", path.read_text(encoding="utf-8"))
     said = LATE.findall(text)

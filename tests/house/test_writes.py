@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.source import PACKAGE, modules, shown, tree
+from tests.house.source import PACKAGE, for_each, modules, shown, tree
 
 # The benchmark fills a scratch database of its own, where nobody's record is.
 MAY_WRITE = {"actions", "actions.py", "bench"}
@@ -35,7 +35,7 @@ def _is_write(call: ast.Call, name: str) -> bool:
     return False
 
 
-@pytest.mark.parametrize("path", modules(), ids=shown)
+@for_each(modules(), shown)
 def test_only_actions_write(path: Path) -> None:
     if MAY_WRITE & set(path.relative_to(PACKAGE).parts):
         return

@@ -38,7 +38,9 @@ FRESH = """(proved) => {
     if (!grounds.has(part)) {
       const style = getComputedStyle(part);
       const own = [style.backgroundColor, style.backgroundImage, style.opacity].join();
-      grounds.set(part, own + ';' + ground(part.parentElement));
+      // What lets the ground beneath show through unchanged is none.
+      const beneath = ground(part.parentElement);
+      grounds.set(part, own === 'rgba(0, 0, 0, 0),none,1' ? beneath : own + ';' + beneath);
     }
     return grounds.get(part);
   };
@@ -47,8 +49,11 @@ FRESH = """(proved) => {
       || [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
     if (!says || !part.checkVisibility({visibilityProperty: true})) continue;
     const own = getComputedStyle(part);
+    // Of sizes only this matters: 24 px, or 14 pt in bold, is large and may be paler.
+    const size = parseFloat(own.fontSize);
+    const isLarge = size >= 24 || (size >= 18.66 && own.fontWeight >= 700);
     const names = [part, part.parentElement].map((one) => one.getAttribute('class'));
-    const look = [part.localName, ...names, own.color, own.fontSize, own.fontWeight, ground(part)].join();
+    const look = [part.localName, ...names, own.color, isLarge, ground(part)].join();
     if (!known.has(look) && !looks.has(look)) looks.set(look, part);
   }
   window.freshLooks = [...looks.values()];
