@@ -120,12 +120,16 @@ def _day(text: str | None, option: str) -> date | None:
 
 
 def _as_json(found: "Outcomes") -> dict[str, Any]:
+    from opora.common.dates import today
     from opora.evidence.rules import with_cases
 
     tables = [program.rows for program in found.programs]
     numbers = {row.case_id: row.number for rows in tables for row in rows}
     programs = [with_cases(program, program.rows) for program in found.programs]
-    said: dict[str, Any] = {"programs": [_program(program, numbers) for program in programs]}
+    said: dict[str, Any] = {
+        "taken_on": today().isoformat(),
+        "programs": [_program(program, numbers) for program in programs],
+    }
     if found.pooled is not None:
         said["pooled"] = _program(with_cases(found.pooled, *tables), numbers)
     return said
@@ -229,10 +233,11 @@ def _show(found: "Outcomes") -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    from opora.common.dates import show_day
+    from opora.common.dates import show_day, today
     from opora.evidence import words
 
     console = Console(highlight=False, width=None if sys.stdout.isatty() else WIDE)
+    console.print(_("Figures of %(day)s") % {"day": show_day(today())})
     outcomes = [*found.programs, *([found.pooled] if found.pooled else [])]
     if not outcomes:
         print(_("No case was closed in this period."), file=sys.stderr)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from opora.evidence import words
@@ -52,7 +53,7 @@ def build(outcomes: Outcomes, *, profiles: Mapping[int, ProgramProfile], made_on
     return Report(
         title=_("Outcomes of programs"),
         subtitle=_period(outcomes.cohort),
-        facts=organization_fact(),
+        facts=[*organization_fact(), (_("Figures taken on"), date_format(made_on, "j E Y"))],
         blocks=blocks,
         made_on=made_on,
         footer="Опора",

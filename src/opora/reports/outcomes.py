@@ -149,10 +149,10 @@ def build(
     return Report(
         title=_("Outcomes of programs"),
         subtitle=period_of(outcomes.cohort),
-        facts=[*organization_fact(), (_("Made on"), show_day(made_on)), (_("Made by"), made_by)],
+        facts=[*organization_fact(), (_("Figures taken on"), show_day(made_on)), (_("Made by"), made_by)],
         blocks=blocks,
         made_on=made_on,
-        flat=_flat(outcomes.programs),
+        flat=_flat(outcomes.programs, made_on),
         confidential=_("Internal: single cases under codes. Not for publication."),
         footer="Опора",
     )
@@ -162,6 +162,7 @@ def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_pape
     yield Heading(outcome.name)
     if not outcome.closed:
         yield Text(_("No case was closed in this period."), "quiet")
+        yield from _findings(outcome)
         yield from _palliative(outcome, on_paper=on_paper)
         return
     yield from _verdicts(outcome)
@@ -178,11 +179,15 @@ def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_pape
         yield Picture(profile_picture(outcome, profile, palette=PAPER), caption)
     yield _statistics(outcome)
     yield from _palliative(outcome, on_paper=on_paper)
+    yield from _findings(outcome)
+    yield Heading(_("Limits of this result"), 2)
+    yield Points(words.caveats(outcome), "quiet")
+
+
+def _findings(outcome: ProgramOutcome) -> Iterable[Block]:
     if outcome.findings:
         yield Heading(_("What to know about these data"), 2)
         yield Points([words.finding_text(finding) for finding in outcome.findings])
-    yield Heading(_("Limits of this result"), 2)
-    yield Points(words.caveats(outcome), "quiet")
 
 
 def _palliative(outcome: ProgramOutcome, *, on_paper: bool) -> Iterable[Block]:
@@ -246,25 +251,29 @@ def _statistics(outcome: ProgramOutcome) -> Table:
     )
 
 
-def _flat(programs: Sequence[ProgramOutcome]) -> Table:
-    """All programs in one table: the program first, then the columns of the wider layout."""
+def _flat(programs: Sequence[ProgramOutcome], made_on: date) -> Table:
+    """All programs in one table: the program first, the columns of the wider layout, the day the figures were taken."""
     columns = [column for column in words.columns("shelter") if column.key != "place"]
     kinds: dict[str, Kind] = {
         column.key: "day" if column.is_day else "count" if column.is_number else "text" for column in columns
     }
     wanted = [index for index, column in enumerate(words.columns("shelter")) if column.key != "place"]
     rows = [
-        (outcome.name, *(words.cells(row, place=0, layout="shelter")[index] for index in wanted))
+        (outcome.name, *(words.cells(row, place=0, layout="shelter")[index] for index in wanted), made_on)
         for outcome in programs
         for row in outcome.rows
     ]
     rows += [
-        (palliative_name(outcome), *(words.cells(row, place=0, layout="shelter")[index] for index in wanted))
+        (palliative_name(outcome), *(words.cells(row, place=0, layout="shelter")[index] for index in wanted), made_on)
         for outcome in programs
         for row in outcome.palliative_rows
     ]
     return Table(
         name="csv",
-        columns=[Column(_("Program")), *(Column(column.title, kinds[column.key]) for column in columns)],
+        columns=[
+            Column(_("Program")),
+            *(Column(column.title, kinds[column.key]) for column in columns),
+            Column(_("Figures taken on"), "day"),
+        ],
         rows=rows,
     )

@@ -23,6 +23,7 @@ from opora.cases.queries.coming_of_age import coming_of_age
 from opora.cases.queries.due import cases_of_family
 from opora.cases.queries.families import KnownFamily, find_families, get_known_family
 from opora.cases.queries.listing import CasePage, list_cases
+from opora.cases.queries.opened_again import closings_undone
 from opora.cases.queries.register import known_cases
 from opora.cases.queries.searching import meant
 from opora.cases.queries.visible import (
@@ -47,6 +48,7 @@ __all__ = [
     "children_on",
     "children_then",
     "closing_reasons",
+    "closings_undone",
     "coming_birthdays",
     "coming_of_age",
     "departments_of",

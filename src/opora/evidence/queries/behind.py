@@ -6,7 +6,7 @@ from opora.access.rules import Actor
 from opora.evidence.models import CaseFact
 from opora.evidence.queries import signs
 from opora.evidence.queries.rows import read_rows
-from opora.evidence.queries.seen import facts
+from opora.evidence.queries.seen import facts, opened_again
 from opora.evidence.rules.findings import Finding
 from opora.evidence.rules.rows import Cohort, OutcomeRow
 from opora.evidence.rules.signs import Sign
@@ -27,6 +27,8 @@ def rows_behind(
 
 
 def _behind(*, actor: Actor, cohort: Cohort, program_id: int, finding: Finding) -> QuerySet[CaseFact]:
+    if finding.code is Sign.OPENED_AGAIN:
+        return opened_again(actor=actor, cohort=cohort).filter(program_id=program_id)
     seen = facts(actor=actor, cohort=cohort).filter(program_id=program_id)
     if finding.code is Sign.NUMBERS_OUT_OF_ORDER:
         return CaseFact.objects.filter(case_id__in=list(signs.out_of_order(seen).values_list("case_id", flat=True)))

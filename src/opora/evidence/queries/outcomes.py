@@ -4,20 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from django.core.cache import caches
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from opora.access.rules import Actor
 from opora.evidence.models import CaseFact
 from opora.evidence.queries import monthly
 from opora.evidence.queries.children import told_twice, twice_by_program, twice_together
 from opora.evidence.queries.rows import read_rows
-from opora.evidence.queries.seen import facts
+from opora.evidence.queries.seen import facts, opened_again
 from opora.evidence.queries.tallies import out_of_order, tallies
 from opora.evidence.rules.children import ChildCounts
 from opora.evidence.rules.findings import find_in_pool
 from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, judged_by_parts, summarize, with_cases
 from opora.evidence.rules.palliative import Palliative
 from opora.evidence.rules.rows import Cohort, OutcomeRow
+from opora.evidence.rules.signs import Sign
 from opora.evidence.rules.tally import Tally
 from opora.programs.models import Program
 
@@ -46,8 +47,12 @@ def outcomes(
     twice = twice_by_program(told)
     counted = tallies(kept.added, _early(seen, kept.mark), twice)
     apart = _apart(kept.apart, actor, cohort)
-    shown = _shown({**apart, **counted}, cohort, programs)
-    by_name = {program.name: counted.get(program.id, Tally()) for program in shown}
+    again = _opened_again(actor, cohort)
+    shown = _shown({**apart, **counted, **again}, cohort, programs)
+    by_name = {
+        program.name: _with_sign(counted.get(program.id, Tally()), Sign.OPENED_AGAIN, again.get(program.id, 0))
+        for program in shown
+    }
     found = []
     for program in shown:
         data = by_name[program.name]
@@ -77,6 +82,16 @@ def _apart(counted: Mapping[int, Palliative], actor: Actor, cohort: Cohort) -> M
         return counted
     twice = twice_by_program(told_twice(facts(actor=actor, cohort=cohort, palliative=True)))
     return {program: one.without(twice.get(program, ChildCounts())) for program, one in counted.items()}
+
+
+def _opened_again(actor: Actor, cohort: Cohort) -> dict[int, int]:
+    """How many cases of each program were closed in the period and opened again since."""
+    found = opened_again(actor=actor, cohort=cohort).order_by().values_list("program_id").annotate(n=Count("*"))
+    return dict(found)
+
+
+def _with_sign(data: Tally, sign: Sign, cases: int) -> Tally:
+    return replace(data, flagged={**data.flagged, sign: cases}) if cases else data
 
 
 def _early(seen: QuerySet[CaseFact], mark: str | None) -> Mapping[int, int]:

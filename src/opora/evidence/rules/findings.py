@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from opora.evidence.rules.counts import Counts
 from opora.evidence.rules.rows import OutcomeRow
-from opora.evidence.rules.signs import ROW_SIGNS, SERIES_SIGNS, Sign
+from opora.evidence.rules.signs import OUTSIDE, ROW_SIGNS, SERIES_SIGNS, Sign
 from opora.evidence.rules.tally import Tally
 
 # Fewer equal values are a coincidence; from here on a target, a default or a ceiling is suspected.
@@ -63,7 +63,9 @@ def find_in_pool(parts: Mapping[str, Tally]) -> tuple[Finding, ...]:
 
 
 def cases_behind(finding: Finding, rows: Sequence[OutcomeRow]) -> tuple[int, ...]:
-    """The cases a finding speaks of, in rising order of id."""
+    """The cases a finding speaks of, in rising order of id; of those outside the table none is at hand here."""
+    if finding.code in OUTSIDE:
+        return ()
     if finding.code in SERIES_SIGNS:
         return tuple(sorted(SERIES_SIGNS[finding.code](rows)))
     shows = ROW_SIGNS.get(finding.code) or _shows(finding)
@@ -109,6 +111,7 @@ def _flagged(data: Tally) -> list[Finding]:
     more: dict[Sign, dict[str, int]] = {
         Sign.EXITS_MISSING: {"total": sums.closed},
         Sign.ENTRIES_MISSING: {"total": sums.closed},
+        Sign.OPENED_AGAIN: {},
         Sign.NUMBERS_OUT_OF_ORDER: {"total": sums.closed},
         Sign.NUMBERS_SPELLED_DIFFERENTLY: {"total": sums.closed},
         Sign.FOLLOW_UP_LATE: {"total": sums.followed_up, "worst": data.worst_days_late},

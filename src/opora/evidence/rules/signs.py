@@ -17,6 +17,7 @@ class Sign(StrEnum):
 
     EXITS_MISSING = "exits_missing"
     ENTRIES_MISSING = "entries_missing"
+    OPENED_AGAIN = "opened_again"
     EXITS_ALIKE = "exits_alike"  # finding 1
     ENTRIES_ALIKE = "entries_alike"
     NUMBERS_OUT_OF_ORDER = "numbers_out_of_order"  # finding 2
@@ -98,6 +99,9 @@ def numbers_spelled_differently(rows: Sequence[OutcomeRow]) -> list[int]:
         row.case_id for row in rows if number_shape(row.number) != usual[row.department_id, number_series(row.number)]
     )
 
+
+# What the closed cases cannot show themselves: these are not among them any more.
+OUTSIDE = frozenset({Sign.OPENED_AGAIN})
 
 SERIES_SIGNS: Mapping[Sign, Callable[[Sequence[OutcomeRow]], list[int]]] = {
     Sign.NUMBERS_OUT_OF_ORDER: numbers_out_of_order,

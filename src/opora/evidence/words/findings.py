@@ -1,6 +1,7 @@
 """Findings as sentences: what was noticed, in how many cases, what it means for the figures, what to do."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from opora.evidence.rules.findings import Finding
 from opora.evidence.rules.signs import Sign
@@ -12,6 +13,7 @@ def finding_title(finding: Finding) -> str:
     titles = {
         Sign.EXITS_MISSING: _("Exit assessments are missing"),
         Sign.ENTRIES_MISSING: _("Entry assessments are missing"),
+        Sign.OPENED_AGAIN: _("Cases were opened again"),
         Sign.EXITS_ALIKE: _("Exits are all alike"),
         Sign.ENTRIES_ALIKE: _("Entries are all alike"),
         Sign.NUMBERS_OUT_OF_ORDER: _("Case numbers do not follow the dates"),
@@ -36,6 +38,11 @@ def finding_text(finding: Finding) -> str:
     figures = finding.figures
     said: dict[str, str] = {name: number(figure) for name, figure in figures.items()}
     said["part"] = part(finding.cases, figures.get("total", finding.cases))
+    said["again"] = ngettext(
+        "%(n)s case closed in this period was opened again",
+        "%(n)s cases closed in this period were opened again",
+        finding.cases,
+    ) % {"n": number(finding.cases)}
     said["worst"] = days(figures.get("worst", 0))
     said["baselines"] = "; ".join(
         _("%(program)s: %(mean)s (cases: %(cases)s)")
@@ -89,6 +96,10 @@ def _on_records() -> dict[Sign, str]:
         ),
         Sign.ENTRIES_MISSING: _(
             "Closed without an entry assessment: %(part)s. How the family changed cannot be said for them."
+        ),
+        Sign.OPENED_AGAIN: _(
+            "%(again)s; none of these figures counts them. A report made before still counted what was closed then, so "
+            "it may tell of more cases than this one."
         ),
         Sign.NUMBERS_OUT_OF_ORDER: _(
             "Opened earlier than a case with a lower number: %(part)s. Do not conclude from numbers which case came "

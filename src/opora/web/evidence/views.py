@@ -45,7 +45,7 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
     parts = [
         laid_out(outcome, profiles.get(outcome.program_id or 0), first=(number - 1) * PAGE + 1)
         for outcome in found.programs
-        if outcome.closed or outcome.palliative.closed
+        if outcome.closed or outcome.palliative.closed or outcome.findings
     ]
     first = next((part.outcome for part in parts if part.outcome.closed), None)
     usual = queries.usual_days(actor=actor, cohort=cohort, program_id=first.program_id or 0) if first else None
@@ -60,11 +60,12 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
             "answered": next((part for part in parts if part.outcome is first), None),
             "top": top_answer(first, usual_days=usual) if first else None,
             "period": period_of(cohort),
+            "taken_on": today(),
             "is_paged": number > 1,
             "without_cases": [
                 outcome.name
                 for outcome in found.programs
-                if parts and not outcome.closed and not outcome.palliative.closed
+                if parts and not (outcome.closed or outcome.palliative.closed or outcome.findings)
             ],
             "pooled": laid_out(found.pooled, None) if found.pooled else None,
             "measure": words.measure(),

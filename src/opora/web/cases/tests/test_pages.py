@@ -14,6 +14,7 @@ from opora.audit.models import JournalEntry
 from opora.cases import actions
 from opora.cases.models import Case
 from opora.cases.tests.factories import CLOSED, OPENED, Scene, close_case, household, open_case, scene, worker
+from opora.evidence.tests import world as evidence_world
 from opora.families import actions as families
 from opora.families.rules.identity import Identity
 
@@ -152,6 +153,25 @@ def test_without_an_exit_assessment_a_case_is_closed_only_with_a_reason_for_it()
     assert "id_no_exit" in text_of(response)
     assert client.post(address("close", place), {**sent, "no_exit": "no_contact"}).status_code == 302
     assert place.case.closings.get().no_exit == "no_contact"
+
+
+def test_a_closing_day_before_later_facts_is_asked_about_once() -> None:
+    place = scene()
+    version = evidence_world.version()
+    evidence_world.form(place.case, "entry", [2, 1], in_version=version, on=date(2021, 7, 1))
+    evidence_world.form(place.case, "review", [1, 1], in_version=version, on=date(2022, 9, 20))
+    client = signed_in(place.case_manager)
+    sent = {"on": "18.09.2022", "reason": "moved", "summary": "Уехали", "no_exit": "moved"}
+    sent |= {f"home_{child}": "relatives" for child in place.home.child_ids}
+    asked = client.post(address("close", place), sent)
+    assert asked.status_code == 422
+    assert "После этого дня записано" in text_of(asked) and "20.09.2022" in text_of(asked)
+    assert not place.case.closings.exists()
+    assert "is_day_right" not in text_of(
+        client.post(address("close", place), {**sent, "on": "20.09.2022", "summary": ""})
+    )
+    assert client.post(address("close", place), {**sent, "is_day_right": "on"}).status_code == 302
+    assert place.case.closings.get().on == CLOSED
 
 
 def test_whoever_closes_second_is_told_and_nothing_is_lost() -> None:

@@ -21,6 +21,7 @@ from opora.process import queries as paths
 from opora.process.queries.voided import voided_routes
 from opora.web.cases.forms.correcting import CorrectClosingForm, CorrectForm, WhyForm
 from opora.web.cases.views.change_page import change_page, changing
+from opora.web.cases.views.later_facts import CONFIRMED, ask_of_later_facts
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
@@ -92,11 +93,17 @@ def correct_closing(request: HttpRequest, case_id: int) -> HttpResponse:
             "reason": found.closing.reason,
         },
     )
+    ask_of_later_facts(request, form, actor, case_id, "closed_on")
+
+    def act(typed: dict[str, Any]) -> None:
+        typed.pop(CONFIRMED, None)
+        actions.correct_closing(actor=actor, case_id=case_id, on=today(), **typed)
+
     return change_page(
         request,
         found,
         form,
-        lambda typed: actions.correct_closing(actor=actor, case_id=case_id, on=today(), **typed),
+        act,
         template="cases/correct_closing.html",
         done=_("Set right. What stood there before is kept below."),
         back_to="cases:correct",

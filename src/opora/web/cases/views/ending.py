@@ -14,6 +14,7 @@ from opora.common.dates import today
 from opora.pathways.rules.case_reasons import CAME_OF_AGE
 from opora.web.cases.forms.changes import CloseForm, FollowUpForm, PastDayForm, ReopenForm
 from opora.web.cases.views.change_page import change_page, changing
+from opora.web.cases.views.later_facts import ask_of_later_facts
 from opora.web.cases.views.on_the_path import ask_of_step, close_by_step, coming_of_age, goals_of, path_to_close
 from opora.web.shell.asking import given
 from opora.web.shell.middleware import say
@@ -39,6 +40,7 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
         no_exit=() if is_measured else queries.no_exit_reasons(),
         initial={"revision": found.case.revision},
     )
+    ask_of_later_facts(request, form, actor, case_id)
     apart = None
     if route is not None:
         ask_of_step(form, route, step)

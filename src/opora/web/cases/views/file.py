@@ -78,7 +78,6 @@ def file_context(found: CaseFile) -> dict[str, Any]:
         "follow_up_is_near": bool(follow_up and follow_up.due_on <= add_months(on, 1)),
         "stay_is_over": bool(stay and stay.planned_until and stay.planned_until < on),
         "stay_nights": found.nights_of(stay, on) if stay else None,
-        "days_open": ((found.case.closed_on or on) - found.case.opened_on).days,
     }
 
 
