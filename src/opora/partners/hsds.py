@@ -1,49 +1,23 @@
 """The directory as other directories read it: HSDS 3.0 tables (organizations, services and what belongs to them).
 
-What HSDS has no place for travels in columns of our own, whose names begin with ``x_``. The rating by our workers is
-nobody else's business and is not written.
+What HSDS has no place for travels in a table of our own. The rating by our workers is nobody else's business and is not
+written. Which tables there are, and how their files are written and read, says ``tables``.
 """
 
-import csv
-import io
 import re
 import uuid
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-MOST_ROWS: Final = 2_000
-_LARGEST: Final = 5 * 1024 * 1024
+from opora.partners.tables import OWN, TABLES, day_of, pack, unpack
+
 _SPACE: Final = uuid.UUID("5b2c1f5e-4a0e-4a53-9a0b-0d5f6f0f5a11")
-_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_SITE: Final = re.compile(r"https?://\S+", re.IGNORECASE)
+# Other directories take only addresses in Latin letters; «почта@дом.рф» still stands among the contacts.
+_MAIL: Final = re.compile(r"(?<!\w)[\w.+-]+@[\w-]+\.\w[\w.-]*\w", re.ASCII)
+_SITE: Final = re.compile(r"https?://[\w.~:/?#@!$&*+=%-]+(?=[\s,;)]|$)", re.IGNORECASE | re.ASCII)
 _PHONE: Final = re.compile(r"(?:\+7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}")
-TABLES: Final[dict[str, tuple[str, ...]]] = {
-    "organizations": ("id", "name", "description", "email", "website", "x_kind", "x_contacts", "x_agreement"),
-    "services": (
-        "id",
-        "organization_id",
-        "name",
-        "description",
-        "status",
-        "application_process",
-        "eligibility_description",
-        "assured_date",
-    ),
-    "service_areas": ("id", "service_id", "name"),
-    "required_documents": ("id", "service_id", "document"),
-    "phones": ("id", "organization_id", "number"),
-}
-
-
-class Unreadable(Exception):
-    """The file is no archive of tables, or lacks one that is needed; ``table`` names it, or is empty."""
-
-    def __init__(self, table: str = "") -> None:
-        super().__init__(table)
-        self.table = table
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +48,11 @@ class Row:
 
 
 def write(entries: Iterable[Entry]) -> bytes:
-    """An archive of five tables, UTF-8, comma-separated; ids are made of name and area and stay the same."""
+    """An archive of the directory; ids are made of name and area and stay the same."""
     rows: dict[str, list[dict[str, str]]] = {name: [] for name in TABLES}
     for entry in entries:
         _add(rows, entry)
-    kept = io.BytesIO()
-    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, columns in TABLES.items():
-            text = io.StringIO()
-            table = csv.DictWriter(text, columns)
-            table.writeheader()
-            table.writerows(rows[name])
-            archive.writestr(f"{name}.csv", text.getvalue().encode())
-    return kept.getvalue()
+    return pack(rows)
 
 
 def read(data: bytes, kinds: Sequence[str]) -> list[Row]:
@@ -95,7 +61,7 @@ def read(data: bytes, kinds: Sequence[str]) -> list[Row]:
     Raises Unreadable for what is no such archive. ``wrong`` of a row names fields: "name", "services", "contacts",
     "checked_on". An unknown kind becomes "other".
     """
-    tables = _tables(data)
+    tables = unpack(data)
     services: dict[str, list[dict[str, str]]] = {}
     for one in tables["services"]:
         services.setdefault(one.get("organization_id", ""), []).append(one)
@@ -103,8 +69,17 @@ def read(data: bytes, kinds: Sequence[str]) -> list[Row]:
     phones: dict[str, list[str]] = {}
     for one in tables["phones"]:
         phones.setdefault(one.get("organization_id", ""), []).append(one.get("number", ""))
+    own = {one.get("organization_id", ""): one for one in tables[OWN]}
     return [
-        _row(number, one, services.get(one.get("id", ""), []), areas, papers, phones, kinds)
+        _row(
+            number,
+            {**one, **own.get(one.get("id", ""), {})},
+            services.get(one.get("id", ""), []),
+            areas,
+            papers,
+            phones,
+            kinds,
+        )
         for number, one in enumerate(tables["organizations"], 2)
     ]
 
@@ -120,6 +95,11 @@ def _add(rows: dict[str, list[dict[str, str]]], entry: Entry) -> None:
             "description": entry.services,
             "email": mail.group() if mail else "",
             "website": site.group() if site else "",
+        }
+    )
+    rows[OWN].append(
+        {
+            "organization_id": key,
             "x_kind": entry.kind,
             "x_contacts": entry.contacts,
             "x_agreement": entry.agreement,
@@ -147,32 +127,6 @@ def _add(rows: dict[str, list[dict[str, str]]], entry: Entry) -> None:
         rows["phones"].append({"id": named, "organization_id": key, "number": number})
 
 
-def _tables(data: bytes) -> dict[str, list[dict[str, str]]]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = {part.filename.rsplit("/", 1)[-1].lower(): part for part in archive.infolist()}
-            found = {name: _table(archive, names.get(f"{name}.csv")) for name in TABLES}
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, csv.Error, EOFError):
-        raise Unreadable from None
-    for name in ("organizations", "services"):
-        if not found[name] or not {"id", "name"} <= found[name][0].keys():
-            raise Unreadable(name)
-    return found
-
-
-def _table(archive: zipfile.ZipFile, part: zipfile.ZipInfo | None) -> list[dict[str, str]]:
-    if part is None:
-        return []
-    if part.file_size > _LARGEST:
-        raise ValueError(part.filename)
-    text = archive.read(part).decode("utf-8-sig")
-    lines = csv.DictReader(io.StringIO(text))
-    rows = [{str(key): (value or "").strip() for key, value in line.items() if key} for line in lines]
-    if len(rows) > MOST_ROWS:
-        raise ValueError(part.filename)
-    return rows
-
-
 def _grouped(rows: Iterable[Mapping[str, str]], column: str) -> dict[str, list[str]]:
     grouped: dict[str, list[str]] = {}
     for one in rows:
@@ -196,7 +150,7 @@ def _row(
     days = sorted(day for service in services if (day := service.get("assured_date", "")))
     checked, wrong = None, []
     try:
-        checked = date.fromisoformat(days[0][:10]) if days else None
+        checked = day_of(days[0]) if days else None
     except ValueError:
         wrong.append("checked_on")
     name = one.get("name", "")

@@ -3,10 +3,8 @@
 import csv
 import io
 
+from opora.common.cells import safe_cell
 from opora.reports.model import Report, shown
-
-# A cell that begins so would be run as a formula by a spreadsheet.
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(report: Report) -> bytes:
@@ -17,9 +15,6 @@ def render(report: Report) -> bytes:
         writer.writerow([column.title for column in report.flat.columns])
         for row in report.flat.rows:
             cells = zip(row, report.flat.columns, strict=True)
-            writer.writerow([_safe(shown(cell, column.kind), cell) for cell, column in cells])
+            texts = ((shown(cell, column.kind), isinstance(cell, str)) for cell, column in cells)
+            writer.writerow([safe_cell(text) if is_words else text for text, is_words in texts])
     return memory.getvalue().encode("utf-8-sig")
-
-
-def _safe(text: str, cell: object) -> str:
-    return f"'{text}" if isinstance(cell, str) and text.startswith(_DANGEROUS) else text

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Actor
 from opora.common.errors import Invalid
 from opora.partners import policies
-from opora.partners.hsds import Entry, Row, Unreadable, read
+from opora.partners.hsds import Entry, Row, read
 from opora.partners.models import Partner
+from opora.partners.tables import Unreadable
 
 NEW, CHANGED, SAME, WRONG = "new", "changed", "same", "wrong"
 FIELDS = tuple(Entry.__dataclass_fields__)
@@ -36,7 +37,7 @@ def preview(*, actor: Actor, data: bytes, on: date) -> list[Line]:
         if fault.table:
             sentence = _("The table %(table)s.csv is missing, empty, or has no columns “id” and “name”.")
             raise Invalid({"file": sentence % {"table": fault.table}}) from None
-        raise Invalid({"file": _("This is no archive (.zip) of HSDS tables in UTF-8.")}) from None
+        raise Invalid({"file": _("This is no archive (.zip) of HSDS tables.")}) from None
     known = {(one.name.lower(), one.area.lower()): one for one in Partner.objects.all()}
     return [_line(row, known, on) for row in rows]
 

@@ -1,7 +1,10 @@
 """The directory goes out as HSDS tables and comes back the same; a stranger's archive is looked at row by row."""
 
+import csv
 import io
+import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,16 +15,17 @@ from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import worker
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.partners import actions, queries
-from opora.partners.hsds import Entry, Unreadable, read, write
+from opora.partners.hsds import Entry, read, write
 from opora.partners.models import Partner
+from opora.partners.tables import TABLES, Unreadable
 from opora.partners.tests.test_partners import DAY, partner
 
 KINDS = ("charity", "other", "law")
-TEXT = st.text(st.characters(categories=("L", "N"), include_characters=" -,;«»\"'№"), min_size=1, max_size=40)
+TEXT = st.text(st.characters(categories=("L", "N"), include_characters=" -,;«»\"'№=+@\n"), min_size=1, max_size=40)
 LINE = TEXT.map(str.strip).filter(bool)
 
 
-def archive(**tables: str) -> bytes:
+def archive(**tables: str | bytes) -> bytes:
     kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w") as file:
         for name, text in tables.items():
@@ -52,6 +56,78 @@ def archive(**tables: str) -> bytes:
 )
 def test_what_goes_out_comes_back_the_same(entries: list[Entry]) -> None:
     assert [row.entry for row in read(write(entries), KINDS)] == entries
+
+
+EVIL = '=HYPERLINK("http://evil";1)'
+HOUSE = Entry(
+    name=EVIL,
+    services="Жильё; юрист, «врач»",
+    contacts="+7 495 000-00-00, help@дом.рф, help@example.org, https://example.org/дом",
+    conditions="@SUM(A1)\x00\x07",
+    audience="'=уже",
+    area="Тверь\u202e",
+    documents="\t-1",
+    checked_on=date(2026, 1, 5),
+)
+
+
+def columns(data: bytes) -> dict[str, list[str]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        tables = {name: file.read(f"{name}.csv").decode() for name in TABLES}
+    return {name: next(csv.reader(io.StringIO(text))) for name, text in tables.items()}
+
+
+def test_official_tables_have_exactly_the_official_columns_and_are_described() -> None:
+    """A strict reader refuses a column too few and one too many; the lists are those of HSDS 3.0."""
+    data = write([HOUSE])
+    found = columns(data)
+    assert (
+        found["phones"]
+        == (
+            "id location_id service_id organization_id contact_id service_at_location_id number extension type description"
+        ).split()
+    )
+    assert len(found["organizations"]) == 13
+    assert len(found["services"]) == 23
+    assert not [name for table in found for name in found[table] if name.startswith("x_") and table != "x_opora"]
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        described = json.loads(file.read("datapackage.json"))["resources"]
+    assert {one["path"][:-4]: [field["name"] for field in one["schema"]["fields"]] for one in described} == found
+
+
+def test_no_cell_is_run_as_a_formula_and_none_holds_unseen_signs() -> None:
+    with zipfile.ZipFile(io.BytesIO(write([HOUSE]))) as file:
+        cells = [
+            cell
+            for name in TABLES
+            for row in csv.reader(io.StringIO(file.read(f"{name}.csv").decode(), newline=""))
+            for cell in row
+        ]
+    assert f"'{EVIL}" in cells
+    assert "+7 495 000-00-00" in cells, "a number stays one that others can dial"
+    assert not [cell for cell in cells if cell[:1] in "=@-" and cell]
+    assert not [cell for cell in cells if {"\x00", "\x07", "\u202e"} & set(cell)]
+    (row,) = read(write([HOUSE]), KINDS)
+    assert row.entry == replace(HOUSE, conditions="@SUM(A1)", area="Тверь", documents="-1")
+
+
+@pytest.mark.parametrize("first", ["", "sep=;\r\n"])
+@pytest.mark.parametrize("encoding", ["windows-1251", "utf-8-sig", "utf-16"])
+def test_tables_saved_again_by_a_russian_excel_are_read(encoding: str, first: str) -> None:
+    """Semicolons, the encoding of Windows, days with points, and rows of nothing but separators."""
+    house = replace(HOUSE, name="Приют «Дом» № 1", area="Тверь", conditions="", documents="")
+    with zipfile.ZipFile(io.BytesIO(write([house]))) as file:
+        tables = {}
+        for name in TABLES:
+            rows = list(csv.reader(io.StringIO(file.read(f"{name}.csv").decode(), newline="")))
+            text = io.StringIO()
+            csv.writer(text, delimiter=";").writerows(
+                [["05.01.2026" if cell == "2026-01-05" else cell for cell in row] for row in rows]
+            )
+            empty = ";" * (len(rows[0]) - 1) + "\r\n"
+            tables[name] = (first + text.getvalue() + empty * 3).encode(encoding)
+    (row,) = read(archive(**tables), KINDS)
+    assert row.entry == house
 
 
 @pytest.mark.parametrize("data", [b"", b"no archive", archive(services="id,name\n1,a\n")])
