@@ -70,17 +70,10 @@ def read(data: bytes, kinds: Sequence[str]) -> list[Row]:
     for one in tables["phones"]:
         phones.setdefault(one.get("organization_id", ""), []).append(one.get("number", ""))
     own = {one.get("organization_id", ""): one for one in tables[OWN]}
+    organizations = [{**one, **own.get(one.get("id", ""), {})} for one in tables["organizations"]]
     return [
-        _row(
-            number,
-            {**one, **own.get(one.get("id", ""), {})},
-            services.get(one.get("id", ""), []),
-            areas,
-            papers,
-            phones,
-            kinds,
-        )
-        for number, one in enumerate(tables["organizations"], 2)
+        _row(number, one, services.get(one.get("id", ""), []), areas, papers, phones, kinds)
+        for number, one in enumerate(organizations, 2)
     ]
 
 
