@@ -67,6 +67,10 @@ settings.JOURNAL_HEAD = None
 # Hashing as slowly as an installation does would take most of the time of the tests.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
+from tests.watched_changes import watch  # noqa: E402
+
+watch()
+
 # What takes longest begins first, so that at the end no worker waits long for the other.
 LONGEST = ("tests/journeys/", "tests/access_table/")
 # Tests of one folder that share a world: raised and read once, by one worker.

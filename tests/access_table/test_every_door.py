@@ -21,7 +21,7 @@ OUTSIDERS = ("administrator_in_team", "coordinator_elsewhere", "case_manager_els
 CHANGING = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
 
 
-def _address(name, parameters, **changes) -> str:
+def address_of(name, parameters, **changes) -> str:
     return reverse(name, kwargs={place: (parameters | changes)[place] for place in places(name)})
 
 
@@ -52,7 +52,7 @@ def test_every_address_has_a_door():
 @pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_who_may_read(world, name):
     row: Row = EXPECTED[name]
-    address = _address(name, world.parameters, **row.with_id)
+    address = address_of(name, world.parameters, **row.with_id)
     wrong = {}
     for who in world.everybody:
         response = world.get(who, address)
@@ -69,7 +69,7 @@ def test_who_may_read(world, name):
 @pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_who_may_send_a_form(world, name):
     row: Row = EXPECTED[name]
-    address = _address(name, world.parameters, **row.with_id)
+    address = address_of(name, world.parameters, **row.with_id)
     wrong = {}
     for who in world.everybody:
         response = _ask(world, who, "post", address)
@@ -87,7 +87,7 @@ def test_who_may_send_a_form(world, name):
 @pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_what_a_page_does_not_take_it_refuses(world, name):
     row: Row = EXPECTED[name]
-    address = _address(name, world.parameters, **row.with_id)
+    address = address_of(name, world.parameters, **row.with_id)
     if "head" in row.who:
         for method in ("put", "delete", "patch"):
             assert _ask(world, "head", method, address).status_code == 405
@@ -96,7 +96,7 @@ def test_what_a_page_does_not_take_it_refuses(world, name):
 @pytest.mark.parametrize("name", sorted(name for name, row in EXPECTED.items() if row.post))
 def test_a_form_from_elsewhere_is_refused(world, name):
     row: Row = EXPECTED[name]
-    address = _address(name, world.parameters, **row.with_id)
+    address = address_of(name, world.parameters, **row.with_id)
     strict = world.browser("head", enforce_csrf_checks=True)
     assert strict.post(address).status_code == 403
 
@@ -104,7 +104,7 @@ def test_a_form_from_elsewhere_is_refused(world, name):
 @pytest.mark.parametrize("name", sorted(ABSENT))
 def test_links_and_devices_that_are_not_there(world, name):
     for who in world.everybody:
-        response = _ask(world, who, "get", _address(name, world.parameters))
+        response = _ask(world, who, "get", address_of(name, world.parameters))
         if who in ABSENT[name]:
             # An own page may first ask for the password again.
             assert response.status_code == 404 or "/reauthenticate/" in response["Location"]
@@ -115,7 +115,7 @@ def test_links_and_devices_that_are_not_there(world, name):
 @pytest.mark.parametrize("name", sorted(name for name, row in EXPECTED.items() if row.who != ANYBODY))
 def test_a_fragment_asked_for_without_signing_in_leads_to_the_door(world, name):
     row: Row = EXPECTED[name]
-    address = _address(name, world.parameters, **row.with_id)
+    address = address_of(name, world.parameters, **row.with_id)
     response = Client().get(address, headers={"hx-request": "true"})
     assert (response.status_code, response.headers["HX-Redirect"]) == (401, "/account/login/")
 
@@ -146,8 +146,8 @@ def test_refusal_looks_like_absence(world, name):
     if subject is None:
         return
     row: Row = EXPECTED[name]
-    hidden = _address(name, world.parameters, **row.with_id)
-    absent = _address(name, world.parameters, **row.with_id, **{subject: 99_999_999})
+    hidden = address_of(name, world.parameters, **row.with_id)
+    absent = address_of(name, world.parameters, **row.with_id, **{subject: 99_999_999})
     for who, method in product(OUTSIDERS, ("get", "post")):
         answers = [_ask(world, who, method, address) for address in (hidden, absent)]
         assert answers[0].status_code == answers[1].status_code
@@ -165,7 +165,7 @@ def test_one_case_never_opens_another(world, name):
     wanted = set(places(name))
     if not {"case_id", "person_id"} <= wanted:
         return
-    borrowed = _address(name, world.parameters, person_id=world.elsewhere["person_id"])
-    foreign = _address(name, world.parameters, case_id=world.elsewhere["case_id"])
+    borrowed = address_of(name, world.parameters, person_id=world.elsewhere["person_id"])
+    foreign = address_of(name, world.parameters, case_id=world.elsewhere["case_id"])
     assert _ask(world, "case_manager", "get", borrowed).status_code == 404
     assert _ask(world, "case_manager", "get", foreign).status_code == 404

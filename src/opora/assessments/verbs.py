@@ -8,6 +8,8 @@ VERBS = {
     "assessments.exit_submitted": _("filled in the exit assessment of case %(number)s on %(day)s"),
     "assessments.follow_up_submitted": _("filled in the follow-up assessment of case %(number)s on %(day)s"),
     "assessments.corrected": _("corrected the assessment of %(day)s, case %(number)s, revision %(revision)s"),
+    "assessments.draft_kept": _("is filling in a form of assessment"),
+    "assessments.draft_discarded": _("threw away an unfinished form of assessment"),
     "assessments.draft_passed_on": _("passed on an unfinished form of assessment to worker no. %(user)s"),
     "assessments.approved": _("approved the assessment of %(day)s, case %(number)s"),
     "assessments.returned": _("returned the assessment of %(day)s, case %(number)s, for rework"),

@@ -9,6 +9,7 @@ VERBS = {
     "families.registered": _("registered the family of %(code)s by codes, children: %(children)s"),
     "families.person_added": _("added %(code)s to the family, role: %(family_role)s"),
     "families.identity_opened": _("opened the identity of %(code)s"),
+    "families.recognized": _("was told that %(code)s may be the person being entered"),
     "families.identity_changed": _("changed the identity of %(code)s"),
     "families.identity_destroyed": _("destroyed the identity of %(code)s for good"),
     "families.merged": _("brought the record %(other)s together with %(code)s: one person"),

@@ -13,6 +13,8 @@ from opora.assessments.models import AssessmentDraft
 from opora.assessments.queries.reading import get
 from opora.assessments.queries.sheets import version_for
 from opora.assessments.rules import POINTS
+from opora.audit import actions as audit
+from opora.cases.actions import ONE_LOOK
 from opora.cases.queries import get_case, is_member
 from opora.common.dates import now
 from opora.common.errors import Conflict, NotFound, Refused
@@ -37,7 +39,8 @@ def save_draft(
     base_revision: int = 0,
     draft_revision: int | None = None,
 ) -> AssessmentDraft:
-    """Keep a form as typed so far. Drafts are nobody's record yet: no journal, no score.
+    """Keep a form as typed so far. Drafts are nobody's record yet and have no score; the journal says that one is kept,
+    in one line for half an hour of typing, and nothing of what is typed.
 
     `draft_revision` is the draft's revision this window knows (0 for none, None to overwrite whatever is there).
     """
@@ -72,6 +75,8 @@ def save_draft(
             },
         )
     )
+    about = {"case_id": case_id, "draft": draft.pk}
+    audit.record_many(actor=actor, verb="assessments.draft_kept", entries=[about], unless_since=now() - ONE_LOOK)
     if is_new:
         return draft
     if draft.payload == payload:
@@ -92,7 +97,15 @@ def discard_draft(*, actor: Actor, case_id: int, point: str, assessment_id: int 
     """Throw one's own draft away."""
     if actor.user_id is None:
         return
-    _own_drafts(actor.user_id, case_id, point, assessment_id).delete()
+    for draft in _own_drafts(actor.user_id, case_id, point, assessment_id).select_for_update():
+        audit.record(actor=actor, verb="assessments.draft_discarded", case_id=case_id, draft=draft.pk)
+        draft.delete()
+
+
+def end_draft(*, actor: Actor, case_id: int, point: str, assessment_id: int | None = None) -> None:
+    """The form was handed in and has a line of its own: nothing of the draft stays."""
+    if actor.user_id is not None:
+        _own_drafts(actor.user_id, case_id, point, assessment_id).delete()
 
 
 def _own_drafts(user_id: int, case_id: int, point: str, assessment_id: int | None) -> QuerySet[AssessmentDraft]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.assessments import policies
 from opora.assessments.actions._frame import finish, lock_case
-from opora.assessments.actions.drafting import discard_draft
+from opora.assessments.actions.drafting import end_draft
 from opora.assessments.models import Assessment
 from opora.assessments.queries.reading import episode_of, get, newest_of, standing_form, standing_of
 from opora.assessments.queries.sheets import subjects_of, version_for
@@ -94,7 +94,7 @@ def submit(
         on=on,
         **fields,
     )
-    discard_draft(actor=actor, case_id=case.pk, point=point)
+    end_draft(actor=actor, case_id=case.pk, point=point)
     finish(actor, assessment, f"assessments.{point}_submitted", weak=assessment.weak)
     if point == FOLLOW_UP and case.follow_ups.filter(done_on=None, cancelled_at=None).exists():
         cases.record_follow_up_done(actor=actor, case_id=case.pk, on=on)
@@ -142,7 +142,7 @@ def correct(
         on=on,
         **fields,
     )
-    discard_draft(actor=actor, case_id=case.pk, point=old.point, assessment_id=old.pk)
+    end_draft(actor=actor, case_id=case.pk, point=old.point, assessment_id=old.pk)
     finish(actor, new, "assessments.corrected", revision=new.revision, weak=new.weak)
     return new
 

@@ -9,7 +9,7 @@ from opora.cases.actions.correcting_closing import correct_closing
 from opora.cases.actions.follow_ups import record_follow_up, record_follow_up_done
 from opora.cases.actions.imports import import_cases, reimport_cases
 from opora.cases.actions.new_family import open_case_for_new_family, register_family
-from opora.cases.actions.opening import note_look, open_case, read_case_file
+from opora.cases.actions.opening import ONE_LOOK, note_look, open_case, read_case_file
 from opora.cases.actions.own_family import open_case_of_own_family
 from opora.cases.actions.planned import call_off_hand_over, do_planned_hand_overs, plan_hand_over
 from opora.cases.actions.stays import end_stay, extend_stay, start_stay
@@ -18,6 +18,7 @@ from opora.cases.actions.transferring import transfer_case
 from opora.cases.actions.voiding import take_back_void, void_case
 
 __all__ = [
+    "ONE_LOOK",
     "NamedClient",
     "Wanted",
     "add_child",

@@ -1,9 +1,12 @@
 """Keeping a begun form while it is typed, and ending it when it is sent or given up."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.cases.actions import ONE_LOOK
 from opora.common.dates import now
 from opora.common.errors import Conflict, Invalid
 from opora.drafts.models import FormDraft
@@ -35,7 +38,8 @@ def keep_draft(
 ) -> Begun:
     """Keep what is typed so far; raises DraftConflict when another device kept something since `revision`.
 
-    A draft is no record: it is not journaled, nobody but its writer reads it. None as revision takes this text.
+    Nobody but its writer reads a draft: the journal says that one is kept, in one line for half an hour of
+    typing, and nothing of what is typed. None as revision takes this text.
     """
     plain = {name: list(values) for name, values in typed.items()}
     if sum(len(value) for values in plain.values() for value in values) > MOST_CHARACTERS:
@@ -46,6 +50,8 @@ def keep_draft(
     draft, is_new = FormDraft.objects.select_for_update().get_or_create(
         user_id=actor.own_id, form=form, subject=subject, defaults=fresh
     )
+    about = {"case_id": case_id, "route": route_id or 0, "draft": draft.pk}
+    audit.record_many(actor=actor, verb="drafts.kept", entries=[about], unless_since=now() - ONE_LOOK)
     if is_new:
         return Begun(plain, draft.revision, draft.saved_at)
     kept = Begun(opened(draft, "words")["typed"], draft.revision, draft.saved_at)
@@ -61,10 +67,25 @@ def keep_draft(
 
 
 def end_draft(*, actor: Actor, form: str, subject: str) -> None:
-    """The form was sent or given up: nothing of it stays."""
+    """The form was sent, and its record has a line of its own: nothing of the draft stays."""
     FormDraft.objects.filter(user_id=actor.own_id, form=form, subject=subject).delete()
 
 
+@transaction.atomic
+def give_up(*, actor: Actor, form: str, subject: str) -> None:
+    """Somebody does not go on with what was begun; nothing of it stays but the line that says so."""
+    _give_up(actor, FormDraft.objects.filter(user_id=actor.own_id, form=form, subject=subject))
+
+
+@transaction.atomic
 def throw_away(*, actor: Actor, draft_id: int) -> None:
     """One of one's own begun forms is given up, or the line that told of its end is put away."""
-    FormDraft.objects.filter(user_id=actor.own_id, pk=draft_id).delete()
+    _give_up(actor, FormDraft.objects.filter(user_id=actor.own_id, pk=draft_id))
+
+
+def _give_up(actor: Actor, drafts: QuerySet[FormDraft]) -> None:
+    for draft in drafts.select_for_update().only("case_id", "route_id"):
+        audit.record(
+            actor=actor, verb="drafts.given_up", case_id=draft.case_id, route=draft.route_id or 0, draft=draft.pk
+        )
+        draft.delete()

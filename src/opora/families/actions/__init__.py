@@ -27,6 +27,7 @@ from opora.families.actions.opening import open_sealed
 from opora.families.actions.people import add_person, create_family, register_people
 from opora.families.actions.people_names import call_families, name_people
 from opora.families.actions.placements import record_placement, withdraw_placement
+from opora.families.actions.recognizing import note_recognized, recognize
 from opora.families.actions.registering import register_coded_families
 
 __all__ = [
@@ -51,11 +52,13 @@ __all__ = [
     "merge_families",
     "merge_people",
     "name_people",
+    "note_recognized",
     "open_family",
     "open_names",
     "open_person",
     "open_sealed",
     "part_families",
+    "recognize",
     "record_birth",
     "record_placement",
     "refresh_index",

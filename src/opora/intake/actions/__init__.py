@@ -6,6 +6,7 @@ from opora.intake.actions.composing import compose_report
 from opora.intake.actions.contacts import correct_contact, note_answer, read_notes, record_contact, void_contact
 from opora.intake.actions.deciding import decide, follow_routes, screen
 from opora.intake.actions.joining import join_signals, part_signals
+from opora.intake.actions.knowing import recognize_families
 from opora.intake.actions.marking import refresh_marks
 from opora.intake.actions.observations import correct_observation, record_observation, void_observation
 from opora.intake.actions.receiving import open_told, read_signal, receive
@@ -49,6 +50,7 @@ __all__ = [
     "read_source",
     "read_visit",
     "receive",
+    "recognize_families",
     "record_contact",
     "record_observation",
     "record_source",

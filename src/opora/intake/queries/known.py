@@ -30,6 +30,7 @@ class KnownMatch:
     """Somebody who may be of this family, by code, with the newest case in sight."""
 
     family_id: int
+    person_id: int
     code: str
     case_id: int
     case_number: str
@@ -50,7 +51,9 @@ def known_families(*, actor: Actor, surname: str = "", given: str = "", phone: s
         for family_id in sorted(match.family_ids & seen.keys()):
             case = seen[family_id][0]
             is_closed = case.closed_on is not None
-            known = KnownMatch(family_id, match.code, case.pk, case.number, is_closed, tuple(match.reasons))
+            known = KnownMatch(
+                family_id, match.person_id, match.code, case.pk, case.number, is_closed, tuple(match.reasons)
+            )
             found.setdefault(family_id, known)
     return list(found.values())
 

@@ -12,7 +12,7 @@ from opora.process.actions.palliative import set_palliative
 from opora.process.actions.papers import file_paper, file_seen_paper, finish_task, record_facts, withdraw_paper
 from opora.process.actions.steps import override, take_step
 from opora.process.actions.taking_back import take_back_step
-from opora.process.actions.viewing import look_at, look_at_case
+from opora.process.actions.viewing import look_at, look_at_case, note_look_at_path
 from opora.process.actions.voiding import may_void, take_back_void, void_route
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "migrate_routes",
     "name_family",
     "name_new_family",
+    "note_look_at_path",
     "override",
     "put_counts_together",
     "record_facts",

@@ -2,7 +2,8 @@
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.cases.actions import note_look
+from opora.cases.actions import ONE_LOOK, note_look
+from opora.common.dates import now
 from opora.process.models import Route
 from opora.process.queries import get_route, path_of_case
 
@@ -16,6 +17,21 @@ def look_at_case(*, actor: Actor, case_id: int) -> Route | None:
     """The path of a case, opened; None where the case has none, or none that this person may see."""
     route = path_of_case(actor=actor, case_id=case_id)
     return None if route is None else _noted(actor, route)
+
+
+def note_look_at_path(*, actor: Actor, route_id: int) -> None:
+    """Any other page of a path is a look at its family too; one line stands for half an hour of them.
+
+    The page has asked whether this person may see the path.
+    """
+    route = Route.every.only("case_id", "family_id").filter(pk=route_id).first()
+    if route is None:
+        return
+    if route.case_id is not None:
+        note_look(actor=actor, case_id=route.case_id)
+    else:
+        entry = {"family_id": route.family_id, "route": route.pk}
+        audit.record_many(actor=actor, verb="process.looked", entries=[entry], unless_since=now() - ONE_LOOK)
 
 
 def _noted(actor: Actor, route: Route) -> Route:

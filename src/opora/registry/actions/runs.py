@@ -67,6 +67,7 @@ def choose_program(*, actor: Actor, run_id: int, program_id: int | None, on: dat
         named = {**as_plain(plan), "name": _name(run)}
         run.details = seal_json(named, run.details_purpose)
         run.save(update_fields=["program", "result", "details"])
+        journal.record(actor=actor, verb="registry.program_chosen", run=run.pk, program=program_id or 0)
     return run
 
 

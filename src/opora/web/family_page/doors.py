@@ -4,5 +4,5 @@ from opora.web.shell.doors import Door
 
 DOORS = {
     "cases:file": Door(ability="case.read", relation=True, notes_look=True),
-    "process:route": Door(ability="intake.work"),
+    "process:route": Door(ability="intake.work", notes_look=True),
 }

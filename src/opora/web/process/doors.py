@@ -22,5 +22,5 @@ DOORS = {
     "process:tables": _WORK,
     "process:bpmn": _WORK,
     "process:move": Door(ability="practice.manage"),
-    "process:route_map": _WORK,
+    "process:route_map": Door(ability="intake.work", notes_look=True),
 }

@@ -15,6 +15,18 @@ def actor_of(request: HttpRequest) -> Actor:
     return cast(Actor, request.actor)  # type: ignore[attr-defined]
 
 
+def speaks_of(request: HttpRequest, *, case_id: int | None = None, route_id: int | None = None) -> None:
+    """The page tells something of this family, though its address names neither case nor path: the look is noted."""
+    request.spoken_of = (case_id, route_id)  # type: ignore[attr-defined]
+
+
+def spoken_of(request: HttpRequest) -> tuple[int | None, int | None]:
+    """The case and the path of which a page speaks: as the page said, or as its address says."""
+    said: tuple[int | None, int | None] | None = getattr(request, "spoken_of", None)
+    named = request.resolver_match.kwargs if request.resolver_match else {}
+    return said or (named.get("case_id"), named.get("route_id"))
+
+
 def given(request: HttpRequest) -> "QueryDict | _ImmutableQueryDict | None":
     """What was sent, or nothing when the page is only looked at."""
     return request.POST if request.method == "POST" else None

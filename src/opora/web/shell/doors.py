@@ -41,8 +41,8 @@ class Door:
 
     ``public``: anybody, signed in or not. ``ability``: only who has it, however near its reach;
     none means anybody who is signed in. ``relation``: the page speaks of one case, so that the answer
-    also depends on the reader's relation to it; the doorkeeper writes down who looked, unless the page itself
-    does (``notes_look``).
+    also depends on the reader's relation to it. Of every page of a case or a path the doorkeeper writes down who
+    looked, unless the page itself does (``notes_look``).
     """
 
     ability: str | None = None

@@ -59,7 +59,7 @@ def answer_draft(request: HttpRequest, place: Place) -> HttpResponse:
     """Keep what is typed, or give it up; answer the page's script in a few words."""
     actor = actor_of(request)
     if request.headers[HEADER] == "discard":
-        actions.end_draft(actor=actor, form=place.form, subject=place.subject)
+        actions.give_up(actor=actor, form=place.form, subject=place.subject)
         return JsonResponse({})
     known = request.headers.get(REVISION, "")
     try:

@@ -14,7 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.drafts.actions import end_draft
 from opora.web.shell import drafting
-from opora.web.shell.asking import actor_of
+from opora.web.shell.asking import actor_of, speaks_of
 from opora.web.shell.colleagues import looked_up
 from opora.web.shell.forms import SeenForm, problems_in, tell_invalid
 from opora.web.shell.intentions import once
@@ -62,6 +62,8 @@ def form_page(
     path and the case it speaks of where the address does not, and `beside` are the other forms that it fills; one
     that `is_long` is kept even without such room.
     """
+    if about is not None:
+        speaks_of(request, case_id=about.get("case_id"), route_id=about.get("route_id"))
     if asked := asked_back(request):
         back, to = asked, None
     keeps = actor_of(request).user_id is not None and (

@@ -13,7 +13,8 @@ from opora.access import queries as access
 from opora.access.rules import Actor, can
 from opora.cases.actions import note_look
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
-from opora.web.shell.asking import actor_of
+from opora.process.actions import note_look_at_path
+from opora.web.shell.asking import actor_of, spoken_of
 from opora.web.shell.doors import all_doors
 from opora.web.shell.returning import to_the_door
 
@@ -34,6 +35,8 @@ POLICY = "; ".join(
     )
 )
 METHODS = ("GET", "HEAD", "POST")
+# Answers that show what was asked for; a form refused shows the record around it.
+_SHOWN = {HTTPStatus.OK, HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY}
 NOBODY = Actor(user_id=None, name="")
 
 
@@ -100,14 +103,16 @@ def _came_from(request: HttpRequest) -> str:
 
 
 def _note_look(request: HttpRequest, response: HttpResponse) -> None:
-    """A page of a case is about to be shown: the journal says who looked, also of a page reached by its address."""
+    """A page of a family is about to be shown: the journal says who looked, also of a page reached by its address."""
     match = request.resolver_match
     door = all_doors().get(match.view_name) if match else None
-    if match is None or door is None or not door.relation or door.notes_look or "case_id" not in match.kwargs:
+    if door is None or door.public or door.notes_look or response.status_code not in _SHOWN:
         return
-    is_read = request.method in {"GET", "HEAD"} and response.status_code == HTTPStatus.OK
-    if is_read or response.status_code in {HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY}:
-        note_look(actor=actor_of(request), case_id=match.kwargs["case_id"])
+    case_id, route_id = spoken_of(request)
+    if case_id is not None:
+        note_look(actor=actor_of(request), case_id=case_id)
+    elif route_id is not None:
+        note_look_at_path(actor=actor_of(request), route_id=route_id)
 
 
 def say(request: HttpRequest, sentence: object, *, good: bool = True) -> None:

@@ -9,7 +9,7 @@ from opora.assessments import actions, queries
 from opora.common.errors import NotFound
 from opora.web.assessments.forms import ReturnForm
 from opora.web.assessments.views.case_head import case_context
-from opora.web.shell.asking import actor_of, given
+from opora.web.shell.asking import actor_of, given, speaks_of
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 from opora.web.shell.wording import write_day
@@ -21,6 +21,7 @@ def approve(request: HttpRequest, assessment_id: int) -> HttpResponse:
     assessment = queries.get(actor=actor, assessment_id=assessment_id)
     if not queries.may_approve(actor=actor, assessment=assessment):
         raise NotFound
+    speaks_of(request, case_id=assessment.case_id)
     back = reverse("assessments:show", args=[assessment_id])
     sent = request.GET.get("revision", "")
     if request.method == "POST":

@@ -14,7 +14,7 @@ from opora.assessments.queries import AssessmentDraft, Sheet
 from opora.common.dates import local, parse_day, today
 from opora.common.errors import OporaError
 from opora.web.assessments.forms import Typed, read_typed
-from opora.web.shell.asking import actor_of
+from opora.web.shell.asking import actor_of, speaks_of
 from opora.web.shell.middleware import say
 
 
@@ -93,6 +93,7 @@ def _clock(draft: AssessmentDraft) -> str:
 
 
 def _discard(request: HttpRequest, sheet: Sheet) -> HttpResponse:
+    speaks_of(request, case_id=sheet.case.pk)
     back = reverse("assessments:list", args=[sheet.case.pk])
     if request.method == "POST":
         actions.discard_draft(

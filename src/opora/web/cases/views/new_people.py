@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.common.errors import Invalid
-from opora.families import queries as families
+from opora.families import actions as families
 from opora.families.queries import Match
 from opora.web.cases.forms.opening import (
     LEAST_CHILDREN,
@@ -123,7 +123,7 @@ def _look_alikes(actor: Actor, people: Sequence[PersonForm]) -> list[Match]:
     for person in people:
         identity = person.identity()
         if not identity.is_empty:
-            for match in families.suggest_duplicates(actor=actor, identity=identity):
+            for match in families.recognize(actor=actor, identity=identity):
                 found.setdefault(match.person_id, match)
     return list(found.values())
 

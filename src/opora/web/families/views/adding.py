@@ -14,6 +14,7 @@ from opora.cases import actions
 from opora.cases import queries as cases
 from opora.common.dates import today
 from opora.common.errors import NotFound
+from opora.families import actions as people
 from opora.families import queries
 from opora.families.queries import FamilyOfCase, Match
 from opora.families.words import doubts_about
@@ -51,7 +52,7 @@ def look_for_known(request: HttpRequest, case_id: int) -> HttpResponse:
     form.is_valid()
     person = request.POST.get("person", "")
     known = _known(
-        actor, family, form, is_child="kind" in request.POST, but=int(person) if person.isdecimal() else None
+        actor, case_id, family, form, is_child="kind" in request.POST, but=int(person) if person.isdecimal() else None
     )
     context = {
         "known": known,
@@ -72,7 +73,7 @@ def _add(request: HttpRequest, case_id: int, form_of: type[NewcomerForm], *, is_
     known: list[Known] = []
     if form.is_bound:
         form.is_valid()
-        known = _known(actor, family, form, is_child=is_child)
+        known = _known(actor, case_id, family, form, is_child=is_child)
 
     def is_somebody_new() -> bool:
         if known and form.is_valid() and not form.cleaned_data["is_different"]:
@@ -140,10 +141,10 @@ def _changing(actor: Actor, case_id: int) -> FamilyOfCase:
 
 
 def _known(
-    actor: Actor, family: FamilyOfCase, form: PersonForm, *, is_child: bool, but: int | None = None
+    actor: Actor, case_id: int, family: FamilyOfCase, form: PersonForm, *, is_child: bool, but: int | None = None
 ) -> list[Known]:
     """Who may be the person being entered; of those out of sight one word is enough, however many they are."""
-    matches = queries.suggest_duplicates(actor=actor, identity=form.identity(), but=but)
+    matches = people.recognize(actor=actor, identity=form.identity(), but=but, case_id=case_id)
     seen = cases.cases_of_family(
         actor=actor, family_ids=[family_id for match in matches if match.is_in_sight for family_id in match.family_ids]
     )

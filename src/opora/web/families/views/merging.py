@@ -28,7 +28,9 @@ def find_same(request: HttpRequest, case_id: int, person_id: int) -> HttpRespons
     card = _merging(actor, case_id, person_id)
     form = SameForm(given(request))
     opened = actions.open_person(actor=actor, person_id=person_id, case_id=case_id, on=today())
-    known = queries.suggest_duplicates(actor=actor, identity=opened.identity, but=person_id) if opened.identity else []
+    known = []
+    if opened.identity:
+        known = actions.recognize(actor=actor, identity=opened.identity, but=person_id, case_id=case_id)
 
     def find(typed: dict[str, Any]) -> int:
         return queries.other_record(actor=actor, code=typed["code"], but=person_id)

@@ -79,7 +79,7 @@ def _known(actor: Actor, request: HttpRequest) -> dict[str, Any]:
     form.is_valid()
     asked = {name: form.cleaned_data.get(name, "") for name in ("surname", "given", "phone")}
     return {
-        "known": queries.known_families(actor=actor, **asked),
+        "known": actions.recognize_families(actor=actor, **asked),
         "signals": queries.alike_signals(actor=actor, told=asked),
     }
 

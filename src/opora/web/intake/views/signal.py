@@ -15,7 +15,7 @@ from opora.intake.queries.joined import find_join, why_joined_stay
 from opora.intake.queries.risk_review import risk_review
 from opora.process import queries as process
 from opora.web.intake.views.recording import back_of
-from opora.web.shell.asking import actor_of
+from opora.web.shell.asking import actor_of, speaks_of
 from opora.web.shell.intentions import once
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def part_signals(request: HttpRequest, referral_id: int, join_id: int) -> HttpRe
     """Ask, then let the signal that followed know no family again; where that cannot be, say why."""
     actor = actor_of(request)
     found = find_join(actor=actor, referral_id=referral_id, join_id=join_id)
+    speaks_of(request, route_id=found.join.given.route_id)
     back = reverse("intake:signal", args=[referral_id])
     if request.method == "POST":
         return once(

@@ -13,7 +13,7 @@ from opora.pathways.queries import definition_of
 from opora.pathways.words import paper_title
 from opora.web.papers.forms.files import AttachForm
 from opora.web.papers.views.recording import record, workable
-from opora.web.shell.asking import actor_of, given
+from opora.web.shell.asking import actor_of, given, speaks_of
 
 # A picture may do nothing but be seen. A browser shows no PDF inside a sandbox, so a PDF goes without one.
 _ALONE = "; ".join(
@@ -67,6 +67,7 @@ def show_file(request: HttpRequest, file_id: int) -> HttpResponse:
     stored = queries.file_in_sight(actor=actor, file_id=file_id)
     if stored.route is None:
         return HttpResponseRedirect(reverse("papers:content", args=[stored.pk]))
+    speaks_of(request, case_id=stored.route.case_id, route_id=stored.route_id)
     context = {
         "stored": stored,
         "route": stored.route,

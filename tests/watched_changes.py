@@ -1,0 +1,72 @@
+"""Every form that a test sends is watched: where the data of a family changed, the journal has a new line.
+
+The database counts what each transaction wrote to each table; asked before and after a request, the difference is
+what the request changed. It is asked past Django, so that tests that count questions do not see it.
+"""
+
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+
+ROOMS = (
+    "families",
+    "cases",
+    "assessments",
+    "process",
+    "intake",
+    "partners",
+    "papers",
+    "councils",
+    "plans",
+    "life",
+    "attention",
+    "drafts",
+    "registry",
+)
+JOURNAL = "audit_journalentry"
+# Marks and counts that follow from records, tokens that keep one intention one record, numbers given out.
+DERIVED = {
+    "families_searchindex",
+    "families_codecounter",
+    "intake_signalmark",
+    "cases_monthtally",
+    "process_routeflow",
+    "drafts_intention",
+}
+COUNTED = "SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables"
+
+
+def watch() -> None:
+    """Let every doorkeeper of this process be asked what a form that was taken has changed."""
+    from opora.web.shell.middleware import DoorKeeper
+
+    carry_out = DoorKeeper.__call__
+
+    def watched(self: Any, request: HttpRequest) -> HttpResponse:
+        return _carry_out(lambda: carry_out(self, request), request)
+
+    DoorKeeper.__call__ = watched  # type: ignore[method-assign]
+
+
+def _carry_out(answer: Callable[[], HttpResponse], request: HttpRequest) -> HttpResponse:
+    if request.method != "POST" or not connection.in_atomic_block:
+        return answer()
+    before = _written()
+    response = answer()
+    if response.status_code < HTTPStatus.BAD_REQUEST and not connection.needs_rollback:
+        after = _written()
+        changed = {name for name, count in after.items() if count > before.get(name, 0)}
+        of_a_family = {name for name in changed if name.partition("_")[0] in ROOMS} - DERIVED
+        if of_a_family and JOURNAL not in changed:
+            where = request.resolver_match.view_name if request.resolver_match else request.path
+            raise AssertionError(f"{where} changed {sorted(of_a_family)}, and the journal has no line of it")
+    return response
+
+
+def _written() -> Mapping[str, int]:
+    connection.ensure_connection()
+    with connection.connection.cursor() as cursor:
+        return dict(cursor.execute(COUNTED).fetchall())
