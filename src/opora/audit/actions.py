@@ -145,10 +145,10 @@ def _seal_batch() -> int:
         cursor.execute("SET LOCAL lock_timeout = '2s'")
         cursor.execute("LOCK TABLE audit_journalentry IN SHARE MODE")
     last = JournalSeal.objects.order_by("-id").first()
-    lines = list(lines_after(last.last_entry_id if last else 0, limit=BATCH))
+    lines = list(lines_after(last.last_entry_id if last else None, limit=BATCH))
     if not lines:
         if last:
-            _note_head(bytes(last.digest))
+            _note_head(bytes(last.digest), is_first=False)
         return 0
     ids = [line.id for line in lines]
     marks = b"".join(rules.mark(line) for line in lines)
@@ -162,15 +162,34 @@ def _seal_batch() -> int:
         previous=previous,
         digest=digest,
     )
-    _note_head(digest)
+    _note_head(digest, is_first=last is None)
     return len(ids)
 
 
-def _note_head(digest: bytes) -> None:
-    """Note the newest seal outside the database, unless the one noted is the proof that the chain's end was cut off."""
+def _note_head(digest: bytes, *, is_first: bool) -> None:
+    """Note the newest seal outside the database, unless what is noted is the proof that the chain was touched.
+
+    That is a head which the chain no longer has, and no head at all where there must be one.
+    """
     noted = kept_head.read()
-    if noted != digest.hex() and (not noted or is_in_chain(noted)):
+    if noted != digest.hex() and (is_in_chain(noted) if noted else is_first):
         transaction.on_commit(lambda: kept_head.write(digest.hex()))
+
+
+@transaction.atomic
+def accept_head(*, actor: Any) -> str:
+    """Somebody has found out why the noted head does not fit, and notes the chain's present end instead.
+
+    Who did so stands in the journal; gives the head, nothing while there are no seals.
+    """
+    seal_journal()
+    newest = JournalSeal.objects.order_by("-id").first()
+    if newest is None:
+        return ""
+    record(actor=actor, verb="audit.head_accepted")
+    head = bytes(newest.digest).hex()
+    transaction.on_commit(lambda: kept_head.write(head))
+    return head
 
 
 def check_journal(*, actor: Any) -> rules.Check:

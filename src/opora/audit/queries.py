@@ -21,9 +21,9 @@ def seal_key() -> bytes:
     return settings.JOURNAL_KEY.encode()
 
 
-def lines_after(entry_id: int, *, limit: int) -> Iterator[rules.Line]:
+def lines_after(entry_id: int | None, *, limit: int) -> Iterator[rules.Line]:
     """The entries after one, in order, as they are sealed."""
-    rows = JournalEntry.objects.filter(id__gt=entry_id).order_by("id").values_list(*_FIELDS)[:limit]
+    rows = _lines_between(entry_id, None).order_by("id").values_list(*_FIELDS)[:limit]
     return (rules.Line(*row) for row in rows)
 
 
@@ -33,22 +33,27 @@ def verify() -> rules.Check:
     missing: list[int] = []
     added: list[int] = []
     broken: list[int] = []
-    previous, reached, sealed, seals, until = rules.GENESIS, 0, 0, 0, None
+    late: list[int] = []
+    previous, reached, sealed, seals, until = rules.GENESIS, None, 0, 0, None
     for seal in JournalSeal.objects.order_by("id").iterator(chunk_size=20):
         seals += 1
         marks = bytes(seal.entry_marks)
         whole = rules.seal(seal_key(), previous, seal.entry_ids, marks) == bytes(seal.digest)
         if not whole or bytes(seal.previous) != previous:
             broken.append(seal.id)
-        rows = JournalEntry.objects.filter(id__gt=reached, id__lte=seal.last_entry_id).values_list(*_FIELDS)
-        found = {row[0]: rules.mark(rules.Line(*row)) for row in rows}
+        rows = _lines_between(reached, seal.last_entry_id).values_list(*_FIELDS)
+        lines = [rules.Line(*row) for row in rows]
+        found = {line.id: rules.mark(line) for line in lines}
+        if lines and seal.sealed_at - min(line.at for line in lines) > rules.LATE:
+            late.append(seal.id)
         expected = dict(zip(seal.entry_ids, rules.marks_of(marks), strict=False))
         missing += sorted(expected.keys() - found.keys())
         added += sorted(found.keys() - expected.keys())
         altered += sorted(number for number, mark in expected.items() if number in found and found[number] != mark)
         previous, reached, until = bytes(seal.digest), seal.last_entry_id, seal.sealed_at
         sealed += len(seal.entry_ids)
-    unsealed = JournalEntry.objects.filter(id__gt=reached).count()
+    unsealed = _lines_between(reached, None).count()
+    noted = kept_head.read()
     return rules.Check(
         sealed,
         unsealed,
@@ -59,8 +64,18 @@ def verify() -> rules.Check:
         tuple(broken),
         previous.hex(),
         until,
-        str(kept_head.path()) if (noted := kept_head.read()) and not is_in_chain(noted) else "",
+        cut_off=str(kept_head.path()) if noted and not is_in_chain(noted) else "",
+        unnoted=str(kept_head.path()) if kept_head.path() and not noted and seals else "",
+        late_seals=tuple(late),
     )
+
+
+def _lines_between(after: int | None, last: int | None) -> QuerySet[JournalEntry]:
+    """The entries after one and up to another; without the first from the very beginning, whatever number they bear."""
+    lines = JournalEntry.objects.all()
+    if after is not None:
+        lines = lines.filter(id__gt=after)
+    return lines if last is None else lines.filter(id__lte=last)
 
 
 def is_in_chain(head: str) -> bool:
@@ -167,7 +182,7 @@ def journal_state(*, actor: Any) -> State:
     check = checks.order_by("-id").first()
     return State(
         sealed_at=seal["sealed_at"] if seal else None,
-        unsealed=JournalEntry.objects.filter(id__gt=seal["last_entry_id"] if seal else 0).count(),
+        unsealed=_lines_between(seal["last_entry_id"] if seal else None, None).count(),
         checked_at=check.at if check else None,
         checked_by=who_did(check.actor_id, check.actor_name) if check else "",
         was_whole=check is None or check.verb == "audit.verified",

@@ -5,11 +5,13 @@ import hmac
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 MARK_SIZE = 8
 GENESIS = b"\0" * 32
+# Lines are sealed every minute; a day is more than any usual standstill.
+LATE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def mark(line: Line) -> bytes:
 
 def seal(key: bytes, previous: bytes, ids: Sequence[int], marks: bytes) -> bytes:
     """The seal of a run: 32 bytes that depend on the key, the seal before, and every id and mark in order."""
-    message = previous + b"".join(number.to_bytes(8, "big") for number in ids) + marks
+    message = previous + b"".join(number.to_bytes(8, "big", signed=True) for number in ids) + marks
     return hmac.new(key, message, hashlib.sha256).digest()
 
 
@@ -70,7 +72,13 @@ class Check:
     sealed_until: datetime | None = None
     # The file that notes a head which the chain no longer has.
     cut_off: str = ""
+    # The file that should note a head, and notes none though there are seals.
+    unnoted: str = ""
+    # Seals made much later than the lines they cover: until then these lines stood unprotected.
+    late_seals: tuple[int, ...] = ()
 
     @property
     def is_whole(self) -> bool:
-        return not (self.altered or self.missing or self.added or self.broken_seals or self.cut_off)
+        """Late seals are told and prove nothing: a server that stood still for a week seals late too."""
+        touched = self.altered or self.missing or self.added or self.broken_seals
+        return not (touched or self.cut_off or self.unnoted)

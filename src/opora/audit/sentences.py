@@ -111,9 +111,22 @@ def check_sentences(check: Check, *, head_known: bool = True) -> list[str]:
         lines.append(
             _(
                 "The END of the journal was cut off or rewritten: the last seal noted in %(file)s is not in the chain. "
-                "After a backup was restored this is expected: then delete that file."
+                "When you know why, note the present end: ./opora journal accept."
             )
             % {"file": check.cut_off}
+        )
+    if check.unnoted:
+        lines.append(
+            _(
+                "NO HEAD is noted in %(file)s, so nobody can tell whether the end of the journal was cut off. "
+                "When you know why, note the present end: ./opora journal accept."
+            )
+            % {"file": check.unnoted}
+        )
+    if check.late_seals:
+        lines.append(
+            _("Sealed more than a day after their lines were written, as after a standstill: seals %(numbers)s")
+            % {"numbers": ", ".join(map(str, check.late_seals[:50]))}
         )
     if not head_known:
         lines.append(_("The head you noted is not in the chain: the end of the journal was cut off or rewritten."))

@@ -6,4 +6,5 @@ VERBS = {
     "audit.verified": _("checked the journal: %(sealed)s entries in order"),
     "audit.restored": _("brought everything back from the backup of %(day)s"),
     "audit.found_touched": _("found the journal touched: entries %(entries)s, seals %(seals)s"),
+    "audit.head_accepted": _("noted the present end of the journal outside the database"),
 }

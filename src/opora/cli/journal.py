@@ -1,8 +1,10 @@
-"""``journal verify``: is every line of the journal still as it was written?"""
+"""``journal verify``: is every line of the journal as it was written? ``journal accept`` notes its present end."""
 
 import argparse
 import json
 import sys
+
+from django.utils.translation import gettext as _
 
 NEEDS = "database"
 
@@ -17,6 +19,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--expect", metavar="HEAD", help="the head printed by an earlier check; it must still be in the chain"
     )
     verify.add_argument("--restored", metavar="DAY", help=argparse.SUPPRESS)
+    verbs.add_parser("accept", help="note the present end of the journal outside the database, after a restore")
     parser.set_defaults(run=run)
 
 
@@ -28,6 +31,11 @@ def run(args: argparse.Namespace) -> int:
     if args.restored:
         # The lines written since that backup are gone: the journal says from which day the data is.
         actions.record(actor=SYSTEM, verb="audit.restored", day=args.restored)
+    if args.journal_verb == "accept":
+        head = actions.accept_head(actor=SYSTEM)
+        said = _("Noted outside the database: %(head)s") % {"head": head} if head else _("There are no seals yet.")
+        sys.stdout.write(f"{said}\n")
+        return 0
     check = actions.check_journal(actor=SYSTEM)
     known = not args.expect or queries.is_in_chain(args.expect)
     if args.json:
@@ -41,6 +49,8 @@ def run(args: argparse.Namespace) -> int:
             "added": check.added,
             "broken_seals": check.broken_seals,
             "cut_off": bool(check.cut_off),
+            "unnoted": bool(check.unnoted),
+            "late_seals": check.late_seals,
             "head": check.head,
             "head_known": known,
         }

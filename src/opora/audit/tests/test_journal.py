@@ -110,6 +110,51 @@ def test_line_slipped_in_is_named() -> None:
     assert queries.verify().added == (gap + 1,)
 
 
+@pytest.mark.parametrize("number", [0, -5])
+def test_line_slipped_in_before_the_first_is_named_too(number: int) -> None:
+    write(2)
+    actions.seal_journal()
+    tamper(
+        "INSERT INTO audit_journalentry (id, at, actor_id, actor_name, verb, data) "
+        f"VALUES ({number}, now(), 7, 'x', 'audit.verified', '{{}}')"
+    )
+    write(1)
+    actions.seal_journal()
+    assert queries.verify().added == (number,)
+
+
+def test_seals_much_younger_than_their_lines_are_told_and_prove_nothing() -> None:
+    write(2)
+    tamper("UPDATE audit_journalentry SET at = at - interval '25 hours'")
+    actions.seal_journal()
+    found = queries.verify()
+    assert found.late_seals == (JournalSeal.objects.latest("id").id,)
+    assert found.is_whole
+    assert any(str(found.late_seals[0]) in line for line in check_sentences(found))
+
+
+def test_a_noted_head_that_is_gone_is_told_until_somebody_accepts_the_present_end(
+    settings, tmp_path, django_capture_on_commit_callbacks
+) -> None:
+    settings.JOURNAL_HEAD = tmp_path / "journal-head"
+    write(2)
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.seal_journal()
+    assert queries.verify().is_whole
+    settings.JOURNAL_HEAD.unlink()
+    write(1)
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.seal_journal()
+    found = queries.verify()
+    assert not found.is_whole
+    assert any("journal accept" in line for line in check_sentences(found))
+    with django_capture_on_commit_callbacks(execute=True):
+        head = actions.accept_head(actor=WORKER)
+    assert settings.JOURNAL_HEAD.read_text().strip() == head
+    assert JournalEntry.objects.latest("id").verb == "audit.head_accepted"
+    assert queries.verify().is_whole
+
+
 def test_rewritten_seal_needs_the_installation_key() -> None:
     write(3)
     actions.seal_journal()
