@@ -36,6 +36,8 @@ DERIVED = {
     "process_routeflow",
     "drafts_intention",
 }
+# Of what is typed again and again one line is written for half an hour.
+ONE_LINE_A_WHILE = {"drafts_formdraft": "drafts.kept", "assessments_assessmentdraft": "assessments.draft_kept"}
 COUNTED = "SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables"
 
 
@@ -46,12 +48,13 @@ def watch() -> None:
     carry_out = DoorKeeper.__call__
 
     def watched(self: Any, request: HttpRequest) -> HttpResponse:
-        return _carry_out(lambda: carry_out(self, request), request)
+        return carry_out_watched(lambda: carry_out(self, request), request)
 
     DoorKeeper.__call__ = watched  # type: ignore[method-assign]
 
 
-def _carry_out(answer: Callable[[], HttpResponse], request: HttpRequest) -> HttpResponse:
+def carry_out_watched(answer: Callable[[], HttpResponse], request: HttpRequest) -> HttpResponse:
+    """The answer; AssertionError when the form it answers changed a family and the journal does not know."""
     if request.method != "POST" or not connection.in_atomic_block:
         return answer()
     before = _written()
@@ -60,10 +63,17 @@ def _carry_out(answer: Callable[[], HttpResponse], request: HttpRequest) -> Http
         after = _written()
         changed = {name for name, count in after.items() if count > before.get(name, 0)}
         of_a_family = {name for name in changed if name.partition("_")[0] in ROOMS} - DERIVED
-        if of_a_family and JOURNAL not in changed:
+        if of_a_family and JOURNAL not in changed and not _has_line_already(of_a_family):
             where = request.resolver_match.view_name if request.resolver_match else request.path
             raise AssertionError(f"{where} changed {sorted(of_a_family)}, and the journal has no line of it")
     return response
+
+
+def _has_line_already(tables: set[str]) -> bool:
+    verbs = {ONE_LINE_A_WHILE.get(name, "") for name in tables}
+    with connection.connection.cursor() as cursor:
+        said = cursor.execute(f"SELECT DISTINCT verb FROM {JOURNAL} WHERE verb = ANY(%s)", [list(verbs)])
+        return verbs == {verb for (verb,) in said}
 
 
 def _written() -> Mapping[str, int]:

@@ -1,7 +1,10 @@
 """Somebody looks at a path."""
 
+from django.db.models import Exists, OuterRef
+
 from opora.access.rules import Actor
 from opora.audit import actions as audit
+from opora.audit.queries import looks
 from opora.cases.actions import ONE_LOOK, note_look
 from opora.common.dates import now
 from opora.process.models import Route
@@ -24,14 +27,18 @@ def note_look_at_path(*, actor: Actor, route_id: int) -> None:
 
     The page has asked whether this person may see the path.
     """
-    route = Route.every.only("case_id", "family_id").filter(pk=route_id).first()
-    if route is None:
-        return
-    if route.case_id is not None:
-        note_look(actor=actor, case_id=route.case_id)
-    else:
-        entry = {"family_id": route.family_id, "route": route.pk}
-        audit.record_many(actor=actor, verb="process.looked", entries=[entry], unless_since=now() - ONE_LOOK)
+    since = now() - ONE_LOOK
+    looked = Exists(looks(actor=actor, since=since).filter(case_id=OuterRef("case_id")))
+    found = Route.every.filter(pk=route_id).values_list(
+        "case_id", "case__number", "case__family_id", "family_id", looked
+    )
+    for case_id, number, family_of_case, family_id, is_noted in found:
+        if case_id is None:
+            entry = {"family_id": family_id, "route": route_id}
+            audit.record_many(actor=actor, verb="process.looked", entries=[entry], unless_since=since)
+        elif not is_noted:
+            about = {"case_id": case_id, "family_id": family_of_case}
+            audit.record(actor=actor, verb="cases.file_opened", **about, number=number)
 
 
 def _noted(actor: Actor, route: Route) -> Route:

@@ -85,6 +85,7 @@ def confirm(*, actor: Actor, run_id: int, on: date) -> ImportRun:
         run = _waiting(actor, run_id, lock=True)
         run.state = State.QUEUED
         run.save(update_fields=["state"])
+        journal.record(actor=actor, verb="registry.confirmed", run=run.pk)
         at_once = run.all_rows <= AT_ONCE
         if not at_once:
             app.configure_task(TASK).defer(run_id=run.pk)
