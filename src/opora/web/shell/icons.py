@@ -4,6 +4,9 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
 FOLDER = Path(__file__).parent / "static" / "vendor" / "tabler-icons"
 DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 EMPTY_FRAME = '<path stroke="none" d="M0 0h24v24H0z" fill="none" />'
@@ -21,6 +24,19 @@ def read_drawing(name: str) -> str:
     if found is None:
         raise UnknownIcon(f"{name}: add it to scripts/assets.toml and run scripts/vendor_assets.py")
     return re.sub(r">\s+<", "><", found.group(1).replace(EMPTY_FRAME, "").strip())
+
+
+@lru_cache(maxsize=1_024)
+def drawn(name: str, label: str = "") -> SafeString:
+    """Draw an icon. Without a label it is decoration and silent; with one it says the label."""
+    drawing = SafeString(read_drawing(name))  # a vendored file, held against its lock
+    said = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
+    return format_html(
+        '<svg class="icon" viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" '
+        'stroke-linecap="round" stroke-linejoin="round" {}>{}</svg>',
+        said,
+        drawing,
+    )
 
 
 def names() -> list[str]:

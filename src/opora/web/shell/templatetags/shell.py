@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.forms import BoundField
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -14,7 +13,7 @@ from django.utils.safestring import SafeString
 from opora.access.rules import can
 from opora.common.dates import today
 from opora.reminders import words as lateness_words
-from opora.web.shell import drafting, icons, intentions, returning, wording
+from opora.web.shell import drafting, field, icons, intentions, returning, wording
 from opora.web.shell.navigation import ON_A_PHONE, RECORD_AT, is_current, places_for, where_to_record
 
 register = template.Library()
@@ -22,18 +21,14 @@ register = template.Library()
 THEMES = ("light", "dark")
 
 
+register.simple_tag(icons.drawn, name="icon")
+
+
 @register.simple_tag
-@lru_cache(maxsize=1_024)
-def icon(name: str, label: str = "") -> SafeString:
-    """Draw an icon. Without a label it is decoration and silent; with one it says the label."""
-    drawing = SafeString(icons.read_drawing(name))  # a vendored file, held against its lock
-    said = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
-    return format_html(
-        '<svg class="icon" viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" '
-        'stroke-linecap="round" stroke-linejoin="round" {}>{}</svg>',
-        said,
-        drawing,
-    )
+@lru_cache(maxsize=16)
+def unchanging(name: str) -> SafeString:
+    """A part that says the same on every page to everybody, in no language: drawn once."""
+    return SafeString(render_to_string(name))
 
 
 @register.simple_tag(takes_context=True)
@@ -94,15 +89,15 @@ def form_marks(context: template.Context) -> SafeString:
     return hidden + SafeString(render_to_string("shell/_draft.html", shown))
 
 
-@register.simple_tag
-def field_kind(field: BoundField) -> str:
-    """How shell/_field.html lays a field out: check, seg, choices, or control."""
-    widget = field.field.widget
-    if getattr(widget, "is_segmented", False):
-        return "seg"
-    if getattr(widget, "input_type", "") in ("radio", "checkbox") and field.use_fieldset:
-        return "choices"
-    return "check" if getattr(widget, "input_type", "") == "checkbox" else "control"
+@register.simple_tag(takes_context=True)
+def lay_out(context: template.Context) -> SafeString:
+    """The field of shell/_field.html, with what the page has said of it."""
+    return field.lay_out(
+        context["field"],
+        css=context.get("class", ""),
+        hide_label=bool(context.get("hide_label")),
+        in_filters=bool(context.get("in_filters")),
+    )
 
 
 @register.filter
