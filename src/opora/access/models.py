@@ -55,6 +55,8 @@ class User(AbstractBaseUser):
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
     objects = UserManager()
+    # What was read along with the account by whoever asks for a page, to be used once and at once.
+    held_now: "list[tuple[int, str, int | None, str]] | None" = None
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -1,7 +1,9 @@
 """Writing the journal and sealing it. An entry is written in the transaction of what it speaks of."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
@@ -38,10 +40,12 @@ def tell_whose_hand(whose: Callable[..., Mapping[tuple[str, Any], str]]) -> None
 # One statement for any number of lines: written whole or not at all without a transaction of its own.
 _LINES = """
     {written}
-    INSERT INTO audit_journalentry (at, actor_id, actor_name, verb, case_id, family_id, person_id, data)
-    SELECT line.at, %s, %s, %s, line.case_id, line.family_id, line.person_id, line.data::jsonb
-    FROM unnest(%s::timestamptz[], %s::bigint[], %s::bigint[], %s::bigint[], %s::text[])
-        WITH ORDINALITY AS line (at, case_id, family_id, person_id, data, place)
+    INSERT INTO audit_journalentry (actor_id, actor_name, verb, at, case_id, family_id, person_id, data)
+    SELECT line.actor_id, line.actor_name, line.verb, line.at, line.case_id, line.family_id, line.person_id,
+           line.data::jsonb
+    FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::timestamptz[], %s::bigint[], %s::bigint[], %s::bigint[],
+                %s::text[])
+        WITH ORDINALITY AS line (actor_id, actor_name, verb, at, case_id, family_id, person_id, data, place)
     {unless}
     ORDER BY line.place
 """
@@ -94,15 +98,47 @@ def record_many(
         rows.append(_entry(actor, verb, about, {key: value for key, value in entry.items() if key not in about}))
     if not rows:
         return
-    columns = [[getattr(row, name) for row in rows] for name in ("at", "case_id", "family_id", "person_id")]
-    data = [json.dumps(row.data) for row in rows]
-    values = [actor.user_id, actor.name, verb, *columns, data]
-    sentence = _LINES.format(written="", unless="")
     if unless_since is not None:
-        values = [actor.user_id, verb, unless_since, [row.person_id for row in rows], *values]
-        sentence = _LINES.format(written=_WRITTEN, unless=_UNLESS_WRITTEN)
+        seen = [actor.user_id, verb, unless_since, [row.person_id for row in rows]]
+        _write(rows, seen, written=_WRITTEN, unless=_UNLESS_WRITTEN)
+    elif (held := _held.get()) is not None:
+        held += rows
+    else:
+        _write(rows)
+
+
+def _write(rows: Sequence[JournalEntry], seen: Sequence[Any] = (), *, written: str = "", unless: str = "") -> None:
+    names = ("actor_id", "actor_name", "verb", "at", "case_id", "family_id", "person_id")
+    columns = [[getattr(row, name) for row in rows] for name in names]
+    data = [json.dumps(row.data) for row in rows]
     with connection.cursor() as cursor:
-        cursor.execute(sentence, values)
+        cursor.execute(_LINES.format(written=written, unless=unless), [*seen, *columns, data])
+
+
+# The lines of work that is under way in this thread, to be written together.
+_held: ContextVar[list[JournalEntry] | None] = ContextVar("opora_journal_held", default=None)
+
+
+@contextmanager
+def in_one_go() -> Iterator[None]:
+    """Write the lines of one piece of work with one statement at its end, in the order they were given.
+
+    Belongs inside the transaction of that work: after an error no line is written, for nothing was kept. Within it
+    nothing may be refused and gone on from, for the lines of the refused part would stand.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("in_one_go belongs inside a transaction")
+    if _held.get() is not None:
+        yield
+        return
+    rows: list[JournalEntry] = []
+    token = _held.set(rows)
+    try:
+        yield
+    finally:
+        _held.reset(token)
+    if rows:
+        _write(rows)
 
 
 def _with_absent(actor: Any, entries: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

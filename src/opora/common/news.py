@@ -22,9 +22,14 @@ def wire(table: Mapping[str, Sequence[Listener]]) -> None:
     _listeners.update({event: tuple(listeners) for event, listeners in table.items()})
 
 
-def tell(event: str, **payload: Any) -> None:
-    """Tell every listener of ``event``; an event nobody listens to is no mistake."""
+def tell(event: str, *, or_held: str = "", **payload: Any) -> None:
+    """Tell every listener of ``event``; an event nobody listens to is no mistake.
+
+    While ``or_held`` is held back, this is told as that: what just began may have become more by the end.
+    """
     held = _held.get()
+    if held is not None and or_held in held:
+        event = or_held
     if held is not None and event in held:
         for name, ids in payload.items():
             held[event].setdefault(name, {}).update(dict.fromkeys(ids))

@@ -15,6 +15,7 @@ from opora.process.queries.path_sight import PathSight
 from opora.process.queries.whose_hand import whose_hand
 
 WIRES: Mapping[str, Sequence[Listener]] = {
+    "cases.begun": [evidence.begin_facts, process.begin_paths],
     "cases.changed": [evidence.refresh_facts, process.follow_cases],
     "assessments.changed": [evidence.refresh_facts, process.follow_assessments],
     "families.changed": [evidence.refresh_families],

@@ -33,7 +33,15 @@ INSERT INTO evidence_childclosings AS kept (person_id, closings)
 SELECT person_id, more FROM unnest(%(people)s::bigint[], %(more)s::int[]) AS told(person_id, more) ORDER BY person_id
     ON CONFLICT (person_id) DO UPDATE SET closings = kept.closings + EXCLUDED.closings
 """
-_REFRESH = (Path(__file__).parent / "sql" / "refresh_facts.sql").read_text(encoding="utf-8")
+_SQL = Path(__file__).parent / "sql"
+_REFRESH = (_SQL / "refresh_facts.sql").read_text(encoding="utf-8")
+_BEGIN = (_SQL / "begin_facts.sql").read_text(encoding="utf-8")
+
+
+def begin_facts(*, case_ids: Sequence[int]) -> None:
+    """The facts of cases opened for newcomers in this very transaction: nobody else can have changed them yet."""
+    with connection.cursor() as cursor:
+        cursor.execute(_BEGIN, {"case_ids": list(case_ids)})
 
 
 @transaction.atomic(savepoint=False)

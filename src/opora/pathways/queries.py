@@ -28,8 +28,8 @@ def definition_of(version: RouteVersion) -> Definition:
 
 
 def latest_versions() -> list[RouteVersion]:
-    """The newest version of every published process."""
-    return list(RouteVersion.objects.order_by("code", "-number").distinct("code"))
+    """The newest version of every published process; its text is read by whoever needs it."""
+    return list(RouteVersion.objects.defer("text").order_by("code", "-number").distinct("code"))
 
 
 def version_numbered(code: str, number: int) -> RouteVersion:

@@ -1,5 +1,7 @@
 """The journal keeps every line, and notices any line that was touched."""
 
+from typing import Any
+
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
@@ -222,3 +224,25 @@ def test_openings_are_counted_by_person() -> None:
     viewers = queries.who_saw(actor=WORKER, case_ids=[501])
     assert [(viewer.actor_id, viewer.times) for viewer in viewers] == [(7, 3)]
     assert queries.history_of_case(actor=WORKER, case_id=501) == []
+
+
+def test_lines_of_one_piece_of_work_are_written_together_in_their_order(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(1), actions.in_one_go():
+        write(2)
+        actions.record(actor=Actor(user_id=8, name="Мария Орлова"), verb="audit.verified", sealed=9)
+
+    lines = list(JournalEntry.objects.order_by("pk").values_list("actor_name", "case_id", "data"))
+    assert lines == [
+        ("Елена Соколова", 0, {"sealed": 0}),
+        ("Елена Соколова", 1, {"sealed": 1}),
+        ("Мария Орлова", None, {"sealed": 9}),
+    ]
+
+
+def test_of_work_that_fails_no_line_is_written() -> None:
+    with pytest.raises(KeyError), transaction.atomic(), actions.in_one_go():
+        write(2)
+        raise KeyError
+
+    write(1)
+    assert JournalEntry.objects.count() == 1

@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from opora.access.rules import Actor
+from opora.audit import actions as audit
 from opora.cases import policies
 from opora.cases.actions.opening import open_for_newcomers
 from opora.cases.models import Case
@@ -32,19 +33,19 @@ def open_case_for_new_family(
     What is wrong with a person stands under "caregiver-<field>" and "child-<n>-<field>", n from 0.
     """
     policies.check_can_open(actor, department_id=department_id)
-    family, client, newcomers = _register(actor, caregiver, children)
-    child_ids = [child.pk for child in newcomers]
-    return open_for_newcomers(
-        actor=actor,
-        program_id=program_id,
-        department_id=department_id,
-        family_id=family.pk,
-        client_id=client.pk,
-        child_ids=child_ids,
-        number=number,
-        case_manager_id=case_manager_id,
-        on=on,
-    )
+    with audit.in_one_go():
+        family, client, newcomers = _register(actor, caregiver, children)
+        return open_for_newcomers(
+            actor=actor,
+            program_id=program_id,
+            department_id=department_id,
+            family_id=family.pk,
+            client_id=client.pk,
+            child_ids=[child.pk for child in newcomers],
+            number=number,
+            case_manager_id=case_manager_id,
+            on=on,
+        )
 
 
 @transaction.atomic

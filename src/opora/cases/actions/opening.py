@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from django.db import transaction
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +13,7 @@ from opora.access.rules import Actor, PatternError, Role
 from opora.audit import actions as audit
 from opora.audit.queries import looks
 from opora.cases import policies
-from opora.cases.models import Case, CaseChild, CaseTransfer, TeamMember
+from opora.cases.models import Case, CaseTransfer, TeamMember
 from opora.cases.queries import CaseFile, get_case_file, may_take_part, next_free_number
 from opora.cases.queries.visible import even_voided
 from opora.cases.rules.lifecycle import Problem
@@ -25,6 +26,26 @@ from opora.families.rules.childhood import ADULTS, CHILDREN
 from opora.programs.models import Program
 
 ONE_LOOK = timedelta(minutes=30)
+
+_WRITE = """
+WITH fresh AS (
+    INSERT INTO cases_case (number, number_key, department_id, program_id, family_id, client_id, opened_on,
+                            is_imported, revision, created_at)
+    VALUES (%(number)s, %(key)s, %(department)s, %(program)s, %(family)s, %(client)s, %(on)s, FALSE, 0, %(now)s)
+    RETURNING id
+),
+child AS (
+    INSERT INTO cases_casechild (case_id, person_id, position)
+    SELECT fresh.id, one.person_id, one.place - 1
+      FROM fresh, unnest(%(children)s::bigint[]) WITH ORDINALITY AS one (person_id, place)
+     ORDER BY one.place
+),
+led AS (
+    INSERT INTO cases_teammember (case_id, user_id, part, from_on)
+    SELECT id, %(manager)s::bigint, %(part)s, %(on)s FROM fresh WHERE %(manager)s::bigint IS NOT NULL
+)
+SELECT id FROM fresh
+"""
 
 
 @transaction.atomic
@@ -49,7 +70,9 @@ def open_case(
     children = list(dict.fromkeys(child_ids))
     _check_family(actor, family_id, client_id, children, on)
     _check_not_open_already(family_id, program)
-    return _open(actor, department, program, family_id, client_id, children, number, case_manager_id, on)
+    case = _open(actor, department, program, family_id, client_id, children, number, case_manager_id, on)
+    tell("cases.changed", case_ids=[case.pk])
+    return case
 
 
 def open_for_newcomers(
@@ -66,7 +89,9 @@ def open_for_newcomers(
 ) -> Case:
     """The same for a family registered in this very transaction: there is nothing to ask about its people or cases."""
     department, program = _place(department_id, program_id)
-    return _open(actor, department, program, family_id, client_id, child_ids, number, case_manager_id, on)
+    case = _open(actor, department, program, family_id, client_id, child_ids, number, case_manager_id, on)
+    tell("cases.begun", or_held="cases.changed", case_ids=[case.pk])
+    return case
 
 
 def _place(department_id: int, program_id: int) -> tuple[Department, Program]:
@@ -90,7 +115,7 @@ def _open(
 ) -> Case:
     manager_id = _case_manager(actor, case_manager_id, department.pk)
     written = number_for(department, number, on)
-    case = Case.objects.create(
+    case = Case(
         number=written,
         number_key=number_key(written),
         department=department,
@@ -98,17 +123,34 @@ def _open(
         family_id=family_id,
         client_id=client_id,
         opened_on=on,
+        created_at=now(),
     )
-    CaseChild.objects.bulk_create(
-        CaseChild(case=case, person_id=child_id, position=position) for position, child_id in enumerate(children)
-    )
-    if manager_id is not None:
-        TeamMember.objects.create(case=case, user_id=manager_id, part=TeamMember.Part.CASE_MANAGER, from_on=on)
+    _write(case, children, manager_id)
     audit.record(
         actor=actor, verb="cases.opened", case_id=case.pk, family_id=family_id, number=written, day=on.isoformat()
     )
-    tell("cases.changed", case_ids=[case.pk])
     return case
+
+
+def _write(case: Case, children: Sequence[int], manager_id: int | None) -> None:
+    """Keep a new case with its children and its case manager."""
+    values = {
+        "number": case.number,
+        "key": case.number_key,
+        "department": case.department_id,
+        "program": case.program_id,
+        "family": case.family_id,
+        "client": case.client_id,
+        "on": case.opened_on,
+        "now": case.created_at,
+        "children": list(children),
+        "manager": manager_id,
+        "part": TeamMember.Part.CASE_MANAGER.value,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_WRITE, values)
+        (case.pk,) = cursor.fetchone()
+    case._state.adding, case._state.db = False, connection.alias
 
 
 @transaction.atomic
@@ -142,10 +184,11 @@ def _journal_opening(actor: Actor, case: Case) -> None:
 
 def program_for(program_id: int, department_id: int) -> Program:
     """A program in use that the department carries."""
-    program = Program.objects.filter(pk=program_id, is_active=True).first()
+    known = Program.objects.annotate(carriers=ArrayAgg("departments__department_id", default=[]))
+    program = known.filter(pk=program_id, is_active=True).first()
     if program is None:
         raise Invalid({"program_id": _("Choose a program from the list.")})
-    carriers = set(program.departments.values_list("department_id", flat=True))
+    carriers = {one for one in program.carriers if one is not None}
     if carriers and department_id not in carriers:
         raise Invalid({"program_id": _("This department does not carry this program. Choose another one.")})
     return program

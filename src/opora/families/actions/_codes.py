@@ -1,5 +1,6 @@
 """Giving out codes so that none comes twice, however many people are entered at once (S3-80)."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from django.db import connection
@@ -16,7 +17,13 @@ _RAISE = """
     SELECT * FROM unnest(%s::text[], %s::int[])
     ON CONFLICT (letter) DO UPDATE SET last_number = greatest(counter.last_number, excluded.last_number)
 """
-
+# As many numbers as are wanted of each letter, in one go; gives the last of them.
+_ADVANCE = """
+    INSERT INTO families_codecounter AS counter (letter, last_number)
+    SELECT * FROM unnest(%s::text[], %s::int[])
+    ON CONFLICT (letter) DO UPDATE SET last_number = counter.last_number + excluded.last_number
+    RETURNING letter, last_number
+"""
 
 _TAKEN = _("The code %(code)s is taken. Leave the field empty to get the next free one.")
 
@@ -60,6 +67,8 @@ def give_out(wanted: Mapping[str, str]) -> dict[str, Code]:
     given = {place: text for place, text in wanted.items() if text not in LETTERS}
     own, faults = _read_all(given)
     lock_codes()
+    if not given:
+        return _next_of_letters(wanted)
     faults |= _taken(own)
     if faults:
         raise Invalid(faults)
@@ -77,6 +86,19 @@ def give_out(wanted: Mapping[str, str]) -> dict[str, Code]:
         codes[place] = own[place] if place in own else next_code(text, last.get(text, 0))
         last[codes[place].letter] = max(last.get(codes[place].letter, 0), codes[place].number)
     keep_ahead(last)
+    return codes
+
+
+def _next_of_letters(wanted: Mapping[str, str]) -> dict[str, Code]:
+    """The next numbers of the letters wished for, in the order of the places."""
+    counts = Counter(wanted.values())
+    with connection.cursor() as cursor:
+        cursor.execute(_ADVANCE, [list(counts), list(counts.values())])
+        last = {letter: number - counts[letter] for letter, number in cursor.fetchall()}
+    codes = {}
+    for place, letter in wanted.items():
+        codes[place] = next_code(letter, last[letter])
+        last[letter] = codes[place].number
     return codes
 
 

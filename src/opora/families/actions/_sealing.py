@@ -1,6 +1,6 @@
 """Sealing identities and keeping their blind words, for one person or for thousands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 
@@ -55,15 +55,9 @@ def seal(identities: Mapping[int, Identity]) -> None:
         _seal_batch(batch)
 
 
-def seal_first(identities: Mapping[int, Identity]) -> None:
-    """Seal the identities of people who were entered just now: none of them has a key yet."""
-    if identities:
-        _seal_batch(identities, keys={})
-
-
-def _seal_batch(identities: Mapping[int, Identity], keys: Mapping[int, Sealed] | None = None) -> None:
+def _seal_batch(identities: Mapping[int, Identity]) -> None:
     safe, ids = vault(), list(identities)
-    keys = _keys_of(ids) if keys is None else dict(keys)
+    keys = _keys_of(ids)
     fresh = {person_id: safe.new_person_key(person_id) for person_id in ids if person_id not in keys}
     keys |= fresh
     with connection.cursor() as cursor:
@@ -83,12 +77,12 @@ def _keys_of(ids: list[int]) -> dict[int, Sealed]:
 def mark(identities: Mapping[int, Identity]) -> None:
     """Make people findable by what is known of them, with the fingerprints of this version."""
     index = blind_index()
-    found = list(_words(index.tokens(identity) for identity in identities.values()))
+    found = list(words_of(index.tokens(identity) for identity in identities.values()))
     with connection.cursor() as cursor:
         cursor.execute(_WORDS, [INDEX_VERSION, list(identities), found])
 
 
-def _words(people: Iterator[frozenset[bytes]]) -> Iterator[str]:
+def words_of(people: Iterable[frozenset[bytes]]) -> Iterator[str]:
     """One text per person; sorted, so that the order of the words does not tell the order of the name."""
     for tokens in people:
         yield "".join(sorted(token.hex() for token in tokens))

@@ -13,7 +13,8 @@ from opora.common.errors import Conflict, Invalid
 from opora.common.news import tell
 from opora.families import policies
 from opora.families.actions import _codes
-from opora.families.actions._sealing import check_identity, seal, seal_first
+from opora.families.actions._newcomers import Fresh, write_down
+from opora.families.actions._sealing import check_identity, seal
 from opora.families.models import Family, FamilyMember, Person
 from opora.families.rules import LETTERS, Identity, Newcomer, letter_for
 from opora.families.words import NO_SUCH_LETTER, NO_SUCH_ROLE
@@ -110,16 +111,13 @@ def register_newcomers(
     codes = _codes.give_out(
         {place: one.code or one.letter or letter_for(_surname(identities[place])) for place, one in people.items()}
     )
-    family = family or Family.objects.create()
-    persons = Person.objects.bulk_create(
-        Person(code_letter=codes[place].letter, code_number=codes[place].number) for place in people
+    family, persons = write_down(
+        [
+            Fresh(codes[place], one.role, identities[place], **_expectation(one.role, one.is_expected, None))
+            for place, one in people.items()
+        ],
+        family,
     )
-    FamilyMember.objects.bulk_create(
-        FamilyMember(family=family, person=person, role=one.role, **_expectation(one.role, one.is_expected, None))
-        for person, one in zip(persons, people.values(), strict=True)
-    )
-    known = zip(persons, identities.values(), strict=True)
-    seal_first({person.pk: identity for person, identity in known if identity is not None})
     _record_registered(actor, family, persons, people)
     return family, persons
 

@@ -26,7 +26,7 @@ from opora.families.queries.merges import (
     why_families_stay,
     why_merge_stays,
 )
-from opora.families.queries.opening import births, cannot_be_opened, unlocked
+from opora.families.queries.opening import births, cannot_be_opened, unlocked, unlocked_rows
 from opora.families.queries.people import (
     FamilyOfCase,
     Membership,
@@ -102,6 +102,7 @@ __all__ = [
     "stays_for",
     "suggest_duplicates",
     "unlocked",
+    "unlocked_rows",
     "who_are",
     "why_families_stay",
     "why_merge_stays",

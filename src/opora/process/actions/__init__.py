@@ -4,7 +4,7 @@ from opora.process.actions.amending import amend, check_may_mend, may_mend, sour
 from opora.process.actions.beginning import assign_worker, begin, end_invitations, invite, name_family, unname_family
 from opora.process.actions.bringing import follow_assessments
 from opora.process.actions.counting import put_counts_together
-from opora.process.actions.following import adopt_cases, follow_cases
+from opora.process.actions.following import adopt_cases, begin_paths, follow_cases
 from opora.process.actions.handing import hand_to_program
 from opora.process.actions.migrating import Carried, migrate_routes
 from opora.process.actions.new_family import name_new_family
@@ -21,6 +21,7 @@ __all__ = [
     "amend",
     "assign_worker",
     "begin",
+    "begin_paths",
     "check_may_mend",
     "end_invitations",
     "file_paper",

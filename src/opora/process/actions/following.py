@@ -36,6 +36,11 @@ def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
     _hand_over([route for route, _case in standing], managers)
 
 
+def begin_paths(*, case_ids: Sequence[int]) -> None:
+    """Cases opened for newcomers in this very transaction stand on a path; none of them can have one yet."""
+    _begin_missing(case_ids, _managers_of(case_ids))
+
+
 def _follow_program(route: Route, case: Case) -> None:
     """The program or department of a case was corrected: its path begins anew by the right process.
 

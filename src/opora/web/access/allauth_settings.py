@@ -6,7 +6,7 @@ a password of twelve characters or more opens it, and a code from an app can sta
 
 from typing import Any
 
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["opora.web.access.backends.Backend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 

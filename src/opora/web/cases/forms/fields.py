@@ -51,19 +51,22 @@ class CandidateChoice(forms.BoundField):
 class CandidateField(forms.TypedChoiceField):
     """Who shall answer for the case: the least loaded as cards with what they carry (S4-12), anybody else by name.
 
-    A house may have hundreds of workers; so only those are drawn who are likely or were looked for.
+    A house may have hundreds of workers; so only those are drawn who are likely or were looked for. Given as a question
+    they are asked for when they are drawn or looked through: whoever was chosen is then judged by the action alone.
     """
 
     SHOWN = 6
     FOUND = 8
     widget = CandidateInput
 
-    def __init__(self, *, candidates: Sequence[Candidate], tasks: Tasks, **kwargs: Any) -> None:
-        self.candidates = candidates
+    def __init__(
+        self, *, candidates: Sequence[Candidate] | Callable[[], Sequence[Candidate]], tasks: Tasks, **kwargs: Any
+    ) -> None:
+        self._candidates = candidates
         self._tasks = tasks
         self.found: Sequence[Candidate] = ()
         super().__init__(
-            choices=[(one.user_id, one.name) for one in candidates],
+            choices=lambda: [(one.user_id, one.name) for one in self.candidates],
             coerce=int,
             empty_value=None,
             error_messages={"required": _("Choose who answers for the case.")},
@@ -77,6 +80,14 @@ class CandidateField(forms.TypedChoiceField):
 
     def get_bound_field(self, form: forms.BaseForm, field_name: str) -> CandidateChoice:
         return CandidateChoice(form, self, field_name)
+
+    @property
+    def candidates(self) -> Sequence[Candidate]:
+        """Everybody who may be chosen, the likely ones first."""
+        return self._candidates() if callable(self._candidates) else self._candidates
+
+    def valid_value(self, value: Any) -> bool:
+        return callable(self._candidates) or super().valid_value(value)
 
     def look(self, text: str) -> list[Candidate]:
         """Those who bear the name that was typed."""

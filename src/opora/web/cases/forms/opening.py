@@ -1,6 +1,6 @@
 """The forms of a new case."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +28,13 @@ class FamilySearchForm(forms.Form):
     )
 
 
+class ProgramField(forms.TypedChoiceField):
+    """The programs are asked for when they are drawn; whether the department carries one is judged by the action."""
+
+    def valid_value(self, value: Any) -> bool:
+        return str(value).isdecimal()
+
+
 class OpeningForm(forms.Form):
     """The case itself: where, under which number, in whose hands, since when."""
 
@@ -35,14 +42,16 @@ class OpeningForm(forms.Form):
         self,
         *args: Any,
         departments: Choices,
-        programs: Choices,
-        managers: Sequence[Candidate],
+        programs: Callable[[], Choices],
+        managers: Callable[[], Sequence[Candidate]],
         tasks: Tasks,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["department_id"] = _choice(_("Department"), departments)
-        self.fields["program_id"] = _choice(_("Program"), programs)
+        self.fields["program_id"] = ProgramField(
+            label=_("Program"), choices=lambda: _offered(programs()), coerce=int, empty_value=None
+        )
         self.fields["case_manager_id"] = CandidateField(
             label=_("Leads the case"),
             candidates=managers,
@@ -195,7 +204,11 @@ class DifferentPersonForm(forms.Form):
 def _choice(label: Any, offered: Choices) -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
         label=label,
-        choices=list(offered) if len(offered) == 1 else [("", _("Choose from the list")), *offered],
+        choices=_offered(offered),
         coerce=int,
         empty_value=None,
     )
+
+
+def _offered(choices: Choices) -> list[tuple[Any, Any]]:
+    return list(choices) if len(choices) == 1 else [("", _("Choose from the list")), *choices]

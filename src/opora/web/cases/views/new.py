@@ -1,5 +1,6 @@
 """Opening a case: first look whether the family is known, then open the case for it."""
 
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from opora.cases import actions, queries
 from opora.common.dates import today
 from opora.common.planning import planned_once
 from opora.plans.queries.workload import open_tasks
-from opora.process.queries.workload import candidates
+from opora.process.queries.workload import Candidate, candidates
 from opora.web.cases.forms.opening import FamilySearchForm, MembersForm, OpeningForm
 from opora.web.cases.views.new_family import for_new_family
 from opora.web.cases.views.on_the_path import asked_path, open_on_path
@@ -42,18 +43,23 @@ def opening_form(request: HttpRequest) -> OpeningForm:
     initial: dict[str, Any] = {"department_id": only}
     if (route := asked_path(request)) is not None:
         initial |= {"department_id": route.department_id, "program_id": route.program_id}
-    managers = candidates(department_id=initial["department_id"], on=today())
-    if len(managers) == 1:
-        initial["case_manager_id"] = managers[0].user_id
-    if any(one.user_id == actor.user_id for one in managers):
-        initial["case_manager_id"] = actor.user_id
+
+    @cache
+    def managers() -> list[Candidate]:
+        return candidates(department_id=initial["department_id"], on=today())
+
+    def likely() -> int | None:
+        if any(one.user_id == actor.user_id for one in managers()):
+            return actor.user_id
+        return managers()[0].user_id if len(managers()) == 1 else None
+
     return OpeningForm(
         given(request),
         departments=departments,
-        programs=queries.programs_of(department_ids=[pk for pk, _name in departments]),
+        programs=cache(lambda: queries.programs_of(department_ids=[pk for pk, _name in departments])),
         managers=managers,
         tasks=open_tasks,
-        initial=initial,
+        initial=initial | {"case_manager_id": likely},
     )
 
 
