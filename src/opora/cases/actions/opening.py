@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
@@ -45,6 +44,12 @@ led AS (
     SELECT id, %(manager)s::bigint, %(part)s, %(on)s FROM fresh WHERE %(manager)s::bigint IS NOT NULL
 )
 SELECT id FROM fresh
+"""
+
+# reads: programs_program, programs_programdepartment
+_PROGRAM = """
+SELECT program.*, ARRAY(SELECT department_id FROM programs_programdepartment WHERE program_id = program.id) AS carriers
+  FROM programs_program program WHERE program.id = %s AND program.is_active
 """
 
 
@@ -184,12 +189,10 @@ def _journal_opening(actor: Actor, case: Case) -> None:
 
 def program_for(program_id: int, department_id: int) -> Program:
     """A program in use that the department carries."""
-    known = Program.objects.annotate(carriers=ArrayAgg("departments__department_id", default=[]))
-    program = known.filter(pk=program_id, is_active=True).first()
+    program = next(iter(Program.objects.raw(_PROGRAM, [program_id])), None)
     if program is None:
         raise Invalid({"program_id": _("Choose a program from the list.")})
-    carriers = {one for one in program.carriers if one is not None}
-    if carriers and department_id not in carriers:
+    if program.carriers and department_id not in program.carriers:
         raise Invalid({"program_id": _("This department does not carry this program. Choose another one.")})
     return program
 

@@ -1,11 +1,13 @@
 """Finding people whose names nobody can read in the database."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import Any
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
@@ -14,12 +16,20 @@ from opora.common.dates import today
 from opora.families import policies
 from opora.families.keyring import blind_index
 from opora.families.models import FamilyMember, Person, SearchIndex
-from opora.families.queries.opening import unlocked
+from opora.families.queries.opening import unlocked_rows
 from opora.families.rules import INDEX_VERSION, BadCode, Identity, Likeness, is_of_age, likeness, parse_code
 from opora.families.words import LIKENESS
 
 # Only so many of those who share something are compared: a name borne by more people says little about one.
 _COMPARED = 50
+_SHARING = """
+    SELECT mark.person_id, person.code_letter, person.code_number, person.identity, key.wrapped, key.key_id
+      FROM families_searchindex mark
+      JOIN families_person person ON person.id = mark.person_id
+      LEFT JOIN families_personkey key ON key.person_id = mark.person_id
+     WHERE {either}
+     ORDER BY mark.person_id DESC LIMIT %s
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +99,31 @@ def suggest_duplicates(
     """People already known who may be this one, the likeliest first; `but` is the person being edited."""
     if not can(actor, "identity.read"):
         return []
-    people: dict[int, Person] = {}
+    codes: dict[int, str] = {}
+    sealed = {}
     for sets in blind_index().alike(identity):
-        wanted = [Q(tokens__contains=sorted(tokens)) for tokens in sets]
-        if wanted:
-            rows = SearchIndex.objects.filter(reduce(or_, wanted)).select_related("person__key")
-            newest = rows.order_by("-person_id")[:_COMPARED]
-            people |= {row.person_id: row.person for row in newest if row.person_id != but}
+        for person_id, letter, number, *envelope in _sharing(sets):
+            if person_id != but:
+                codes[person_id], sealed[person_id] = f"{letter}{number}", (person_id, *envelope)
     found: list[Match] = []
-    for person_id, known in unlocked(people.values()).items():
+    for person_id, known in unlocked_rows(sealed.values()).items():
         alike = likeness(identity, known)
         if alike is not None:
             grown = is_of_age(known.born, on or today())
-            found.append(Match(person_id, people[person_id].code, not grown, alike, frozenset()))
+            found.append(Match(person_id, codes[person_id], not grown, alike, frozenset()))
     found.sort(key=lambda match: match.likeness.weight, reverse=True)
     return _with_families(actor, found[:limit])
+
+
+def _sharing(sets: Iterable[Collection[bytes]]) -> list[tuple[Any, ...]]:
+    """The newest of those who have all marks of one of these sets, with code, envelope and key."""
+    wanted = [sorted(tokens) for tokens in sets]
+    if not wanted:
+        return []
+    either = " OR ".join(["mark.tokens @> %s::bytea[]"] * len(wanted))
+    with connection.cursor() as cursor:
+        cursor.execute(_SHARING.format(either=either), [*wanted, _COMPARED])
+        return cursor.fetchall()
 
 
 def _with_families(actor: Actor, matches: list[Match]) -> list[Match]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Collection
 
-from django.db.models import Count
+from django.db import connection
 
 from opora.plans.models import Task
+
+_OPEN = "SELECT worker_id, count(*) FROM plans_task WHERE worker_id = ANY(%s) AND state = %s GROUP BY worker_id"
 
 
 def open_tasks(user_ids: Collection[int]) -> dict[int, int]:
     """The open tasks of some people, from the index that holds nothing but these; nobody is named without one."""
-    found = Task.objects.filter(worker_id__in=list(user_ids), state=Task.State.OPEN).order_by()
-    return dict(found.values("worker_id").annotate(n=Count("*")).values_list("worker_id", "n"))
+    with connection.cursor() as cursor:
+        cursor.execute(_OPEN, [list(user_ids), Task.State.OPEN.value])
+        return dict(cursor.fetchall())

@@ -1,8 +1,10 @@
 """The path follows its case: begun beside a case opened directly, ended with it, begun anew when it is re-opened."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
+from django.db import connection
 from django.db.models import F
 
 from opora.access.rules import SYSTEM
@@ -28,17 +30,17 @@ def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
     standing = [(route, case) for route, case in pairs if route.voided_on is None]
     for route, case in standing:
         _follow_program(route, case)
-    managers = _managers_of(case_ids)
-    _begin_missing(set(case_ids) - {case.pk for _route, case in standing}, managers)
+    _begin_missing(set(case_ids) - {case.pk for _route, case in standing})
     for route, case in standing:
         if (route.ended_on is None) is not (case.closed_on is None):
             _lead(route, case, definition_of(route.version))
-    _hand_over([route for route, _case in standing], managers)
+    if standing:
+        _hand_over([route for route, _case in standing], _managers_of(case_ids))
 
 
 def begin_paths(*, case_ids: Sequence[int]) -> None:
     """Cases opened for newcomers in this very transaction stand on a path; none of them can have one yet."""
-    _begin_missing(case_ids, _managers_of(case_ids))
+    _begin_missing(case_ids)
 
 
 def _follow_program(route: Route, case: Case) -> None:
@@ -72,21 +74,16 @@ def adopt_cases(*, programs: Sequence[str], **_news: Any) -> None:
     on_a_path = Route.objects.filter(case_id__isnull=False).values("case_id")
     waiting = Case.objects.filter(closed_on=None, program__code__in=programs).exclude(pk__in=on_a_path)
     if found := list(waiting.values_list("pk", flat=True)):
-        _begin_missing(found, _managers_of(found))
+        _begin_missing(found)
 
 
-def _begin_missing(case_ids: Collection[int], managers: Mapping[int, int]) -> None:
+def _begin_missing(case_ids: Collection[int]) -> None:
     """A path for each of these cases that is open, in the hands of whoever manages it."""
-    found = Case.objects.filter(pk__in=case_ids, closed_on=None).select_related("program") if case_ids else ()
-    missing = list(found)
+    missing = _open_cases(case_ids) if case_ids else []
     if not missing:
         return
     versions = _versions_by_program()
-    routes = [
-        _new_route(case, versions[case.program.code], managers.get(case.pk))
-        for case in missing
-        if case.program.code in versions
-    ]
+    routes = [_new_route(case, versions[case.program]) for case in missing if case.program in versions]
     Route.objects.bulk_create(routes, batch_size=2_000)
     RouteStep.objects.bulk_create(
         [
@@ -97,7 +94,38 @@ def _begin_missing(case_ids: Collection[int], managers: Mapping[int, int]) -> No
     )
 
 
-def _new_route(case: Case, version: RouteVersion, worker_id: int | None) -> Route:
+class _Open(NamedTuple):
+    """What the beginning of a path needs of an open case."""
+
+    case_id: int
+    program_id: int
+    department_id: int
+    family_id: int
+    opened_on: date
+    program: str
+    worker_id: int | None
+
+
+# reads: cases_case, cases_teammember, programs_program
+_OPEN = """
+SELECT DISTINCT ON (told.id) told.id, told.program_id, told.department_id, told.family_id, told.opened_on,
+       program.code, member.user_id
+  FROM cases_case told
+  JOIN programs_program program ON program.id = told.program_id
+  LEFT JOIN cases_teammember member
+    ON member.case_id = told.id AND member.part = 'case_manager' AND member.to_on IS NULL
+ WHERE told.id = ANY(%s) AND told.closed_on IS NULL AND told.voided_on IS NULL
+ ORDER BY told.id
+"""
+
+
+def _open_cases(case_ids: Collection[int]) -> list[_Open]:
+    with connection.cursor() as cursor:
+        cursor.execute(_OPEN, [list(case_ids)])
+        return [_Open(*row) for row in cursor.fetchall()]
+
+
+def _new_route(case: _Open, version: RouteVersion) -> Route:
     definition = definition_of(version)
     stage = definition.case_start or definition.start
     return Route(
@@ -105,8 +133,8 @@ def _new_route(case: Case, version: RouteVersion, worker_id: int | None) -> Rout
         program_id=case.program_id,
         department_id=case.department_id,
         family_id=case.family_id,
-        case=case,
-        worker_id=worker_id,
+        case_id=case.case_id,
+        worker_id=case.worker_id,
         stage=stage,
         entered_on=case.opened_on,
         started_on=case.opened_on,

@@ -6,9 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
 
-from opora.access.models import RoleAssignment
 from opora.cases.models import TeamMember
 from opora.cases.queries.choices import ROLES_OF_PART
 from opora.cases.rules.workload import Load
@@ -18,28 +16,51 @@ MOST = 200
 # Open paths by their worker, from an index that holds nothing else; beside them the open cases of programs without a
 # process. Neither grows with what is closed.
 # reads: cases_case, cases_teammember, process_routeversion, programs_program
-_LOADS = """
-WITH carried AS (
+_CARRIED = """
+carried AS (
     SELECT route.worker_id AS user_id, route.case_id IS NOT NULL AS is_case, route.due_on
       FROM process_route route
-     WHERE route.worker_id = ANY(%(users)s) AND route.ended_on IS NULL
+     WHERE route.worker_id = ANY({users}) AND route.ended_on IS NULL
      UNION ALL
     SELECT member.user_id, TRUE, NULL
       FROM cases_case told
       JOIN cases_teammember member
         ON member.case_id = told.id AND member.part = 'case_manager' AND member.to_on IS NULL
-     WHERE told.closed_on IS NULL AND told.voided_on IS NULL AND member.user_id = ANY(%(users)s)
+     WHERE told.closed_on IS NULL AND told.voided_on IS NULL AND member.user_id = ANY({users})
        AND told.program_id IN (
            SELECT program.id FROM programs_program program
             WHERE NOT EXISTS (
                 SELECT FROM process_routeversion version WHERE version.programs @> to_jsonb(program.code)
             )
        )
+),
+load AS (
+    SELECT user_id, count(*) FILTER (WHERE is_case) AS cases, count(*) FILTER (WHERE NOT is_case) AS paths,
+           count(*) FILTER (WHERE due_on < %(on)s) AS late,
+           count(*) FILTER (WHERE due_on BETWEEN %(on)s AND %(near)s) AS near
+      FROM carried GROUP BY user_id
 )
-SELECT user_id, count(*) FILTER (WHERE is_case), count(*) FILTER (WHERE NOT is_case),
-       count(*) FILTER (WHERE due_on < %(on)s), count(*) FILTER (WHERE due_on BETWEEN %(on)s AND %(near)s)
-  FROM carried GROUP BY user_id
 """
+_LOADS = f"WITH {_CARRIED.format(users='%(users)s')} SELECT * FROM load"  # noqa: S608
+# Whose role allows it, with the department it holds in and what each of them carries; a person stands there once for
+# each department.
+# reads: access_department, access_roleassignment, access_user
+_CANDIDATES = f"""
+WITH granted AS MATERIALIZED (
+    SELECT held.user_id, person.name, held.department_id, place.name AS place
+      FROM access_roleassignment held
+      JOIN access_user person ON person.id = held.user_id
+      LEFT JOIN access_department place ON place.id = held.department_id
+     WHERE person.is_active AND held.role = ANY(%(roles)s)
+       AND (%(department)s::bigint IS NULL OR held.department_id IS NULL OR held.department_id = %(department)s)
+     ORDER BY person.name, held.user_id
+     LIMIT %(most)s
+),
+{_CARRIED.format(users="ARRAY(SELECT user_id FROM granted)")}
+SELECT granted.*, load.cases, load.paths, load.late, load.near
+  FROM granted LEFT JOIN load ON load.user_id = granted.user_id
+ ORDER BY granted.name, granted.user_id
+"""  # noqa: S608  (put together from sentences of our own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +84,28 @@ def candidates(*, department_id: int | None, on: date, but: int | None = None) -
 
     Without a department (not chosen yet) everybody is as near. `but` leaves the present case manager out.
     """
+    asked: dict[str, Any] = {
+        "roles": [str(role) for role in ROLES_OF_PART[TeamMember.Part.CASE_MANAGER]],
+        "department": department_id,
+        "most": 2 * MOST,
+        "on": on,
+        "near": on + NEAR,
+    }
     people: dict[int, tuple[str, list[str], bool]] = {}
-    for user_id, name, place_id, place in _granted(department_id):
+    carried: dict[int, Load] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_CANDIDATES, asked)
+        rows = cursor.fetchall()
+    for user_id, name, place_id, place, *counts in rows:
         if user_id == but:
             continue
         _name, places, is_near = people.get(user_id, (name, [], False))
         if place and place not in places:
             places.append(place)
         people[user_id] = name, places, is_near or department_id is None or place_id == department_id
-    carried = loads(people, on=on)
+        carried[user_id] = Load(*(count or 0 for count in counts))
     found = [
-        Candidate(user_id, name, is_near, tuple(places), carried.get(user_id, Load()))
+        Candidate(user_id, name, is_near, tuple(places), carried[user_id])
         for user_id, (name, places, is_near) in people.items()
     ]
     return sorted(found, key=lambda one: (not one.is_near, *one.load.weight, one.name, one.user_id))
@@ -87,15 +119,3 @@ def loads(user_ids: Collection[int], *, on: date) -> dict[int, Load]:
     with connection.cursor() as cursor:
         cursor.execute(_LOADS, asked)
         return {user_id: Load(*counts) for user_id, *counts in cursor.fetchall()}
-
-
-def _granted(department_id: int | None) -> list[tuple[int, str, int | None, str | None]]:
-    """Whose role allows it, with the department it holds in; at most MOST people."""
-    roles = ROLES_OF_PART[TeamMember.Part.CASE_MANAGER]
-    granted = RoleAssignment.objects.filter(role__in=roles, user__is_active=True)
-    if department_id is not None:
-        granted = granted.filter(Q(department_id=department_id) | Q(department=None))
-    rows = granted.order_by("user__name", "user_id").values_list(
-        "user_id", "user__name", "department_id", "department__name"
-    )
-    return list(rows[: 2 * MOST])

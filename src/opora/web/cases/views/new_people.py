@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from django import forms
 from django.http import HttpRequest, QueryDict
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
@@ -33,12 +36,18 @@ class NewPeople:
     children: Sequence[ChildForm]
     word: DifferentPersonForm
     is_growing: bool = False
+    is_blank: bool = False
     matches: list[Match] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.caregiver.whose = _("Parent or guardian")
         for number, child in enumerate(self.children, 1):
             child.whose = _("Child %(n)s") % {"n": number}
+
+    @property
+    def blank(self) -> str:
+        """The page's part for people of whom nothing is known yet, which is the same for everybody; else nothing."""
+        return _blank(get_language(), len(self.children)) if self.is_blank else ""
 
     @property
     def may_add(self) -> bool:
@@ -115,7 +124,15 @@ def _fresh(told: Told, rows: int, adult: Callable[..., CaregiverForm]) -> NewPeo
         ChildForm(prefix=f"child-{n}", initial={"surname": told.surname} if n < told.children else {})
         for n in range(count)
     ]
-    return NewPeople(adult(prefix="caregiver", initial=parent), children, DifferentPersonForm())
+    is_blank = told == Told() and adult is CaregiverForm
+    return NewPeople(adult(prefix="caregiver", initial=parent), children, DifferentPersonForm(), is_blank=is_blank)
+
+
+@lru_cache(maxsize=32)
+def _blank(_language: str, children: int) -> str:
+    """Drawn once for each language: nothing in it is of any person or any house."""
+    people = _fresh(Told(), children, CaregiverForm)
+    return render_to_string("cases/_people.html", {"people": people, "is_choosable": True})
 
 
 def _look_alikes(actor: Actor, people: Sequence[PersonForm]) -> list[Match]:
