@@ -53,4 +53,5 @@ def gathered(*events: str) -> Iterator[None]:
         _held.reset(token)
     for event, payload in held.items():
         if payload:
-            tell(event, **{name: list(ids) for name, ids in payload.items()})
+            told: dict[str, Any] = {name: list(ids) for name, ids in payload.items()}
+            tell(event, **told)

@@ -54,9 +54,9 @@ def test_families_on_their_way_weigh_by_their_day() -> None:
     assert (load.families, load.late, load.pressing) == (2, 2, 0)
 
 
-def test_the_choice_takes_two_questions_whoever_works_there(django_assert_num_queries: Any) -> None:
+def test_the_choice_takes_one_question_whoever_works_there(django_assert_num_queries: Any) -> None:
     place = scene()
     for _n in range(12):
         worker(Role.CASE_MANAGER, place.department)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert len(candidates(department_id=place.department.pk, on=BEGAN)) == 14

@@ -37,7 +37,7 @@ def sent(place: Scene, **typed: str) -> dict[str, str]:
 def test_two_hundred_colleagues_are_not_drawn(django_assert_max_num_queries) -> None:
     _place, client, page = big_house()
     client.get(page)
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(12):
         answer = client.get(page)
     text = answer.content.decode()
     assert text.count(CARD) <= 7
@@ -80,3 +80,36 @@ def test_all_that_is_wrong_is_said_at_once_and_of_whom() -> None:
     assert ("Ребёнок 2", "id_child-1-birth_date") in told
     assert ("", "id_on") in told
     assert answer.content.decode().count('class="errors"') == 1
+
+
+def test_a_new_family_is_asked_about_and_opened_with_few_questions(django_assert_max_num_queries) -> None:
+    place, client, _page = big_house()
+    page = reverse("cases:new") + "?family=new"
+    with django_assert_max_num_queries(7):
+        assert "Родитель или опекун" in client.get(page).content.decode()
+    people = {"rows": "2", "caregiver-kind": "mother", "caregiver-surname": "Лисицына", "child-0-given": "Вера"}
+    with django_assert_max_num_queries(29):
+        answer = client.post(page, sent(place, case_manager_id=str(place.case_manager.user_id), **people))
+    assert answer.status_code == 302
+    case = Case.objects.latest("pk")
+    assert case.team.get(part="case_manager").user_id == place.case_manager.user_id
+    assert [child.person.code for child in case.children.all()] == ["В1"]
+
+
+def test_whoever_was_not_offered_is_refused_by_the_action() -> None:
+    place, client, _page = big_house()
+    stranger = User.objects.create(email="stranger@example.org", name="Чужой Пётр")
+    elsewhere = scene()
+    page = reverse("cases:new") + "?family=new"
+    people = {"rows": "2", "caregiver-kind": "mother", "child-0-given": "Вера"}
+    before = Case.objects.count()
+    for wrong in (str(stranger.pk), str(elsewhere.case_manager.user_id), "9" * 30):
+        answer = client.post(page, sent(place, case_manager_id=wrong, **people))
+        assert answer.status_code == 422
+        assert answer.context["form"].errors["case_manager_id"]
+    for wrong in (str(elsewhere.program.pk), "9" * 30):
+        typed = sent(place, case_manager_id=str(place.case_manager.user_id), **people) | {"program_id": wrong}
+        answer = client.post(page, typed)
+        assert answer.status_code == 422
+        assert answer.context["form"].errors["program_id"]
+    assert Case.objects.count() == before
