@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
@@ -139,7 +140,7 @@ def _open(
 
 def _write(case: Case, children: Sequence[int], manager_id: int | None) -> None:
     """Keep a new case with its children and its case manager."""
-    values = {
+    values: dict[str, Any] = {
         "number": case.number,
         "key": case.number_key,
         "department": case.department_id,
@@ -192,7 +193,8 @@ def program_for(program_id: int, department_id: int) -> Program:
     program = next(iter(Program.objects.raw(_PROGRAM, [program_id])), None)
     if program is None:
         raise Invalid({"program_id": _("Choose a program from the list.")})
-    if program.carriers and department_id not in program.carriers:
+    carriers: list[int] = program.carriers  # type: ignore[attr-defined]
+    if carriers and department_id not in carriers:
         raise Invalid({"program_id": _("This department does not carry this program. Choose another one.")})
     return program
 

@@ -9,6 +9,8 @@ from opora.families.keyring import vault
 from opora.families.models import Person, PersonKey
 from opora.families.rules import Birth, Identity, Sealed
 
+_Bytes = bytes | memoryview | None
+
 
 def unlocked(people: Iterable[Person]) -> dict[int, Identity]:
     """The identities of people by id, with one query for all keys, or none when the keys were read with the people.
@@ -26,7 +28,7 @@ def unlocked(people: Iterable[Person]) -> dict[int, Identity]:
     return opened | unlocked_rows((pk, envelope, key.wrapped, key.key_id) for pk, envelope, key in found)
 
 
-def unlocked_rows(rows: Iterable[tuple[int, bytes | None, bytes | None, str | None]]) -> dict[int, Identity]:
+def unlocked_rows(rows: Iterable[tuple[int, _Bytes, _Bytes, str | None]]) -> dict[int, Identity]:
     """The identities of people by id, from their envelopes and keys alone: for lists that show nothing else of them.
 
     One without an envelope or a key, and one that does not open, is left out.

@@ -37,7 +37,7 @@ def lay_out(field: BoundField, *, css: str = "", hide_label: bool = False, in_fi
         parts.append(f'<p class="help" id="{field.auto_id}_helptext">{field.help_text}</p>')
     if errors:
         mark = drawn("alert-circle")
-        lines = "".join(f'<p class="error">{mark}<span>{conditional_escape(one)}</span></p>' for one in errors)
+        lines = "".join(f'<p class="error">{mark}<span>{conditional_escape(str(one))}</span></p>' for one in errors)
         parts.append(f'<div id="{field.auto_id}_error">{lines}</div>')
     if kind != "check":
         parts.append(control if kind == "control" else f'<div class="{kind}">{control}</div>')

@@ -94,7 +94,7 @@ def lay_out(context: template.Context) -> SafeString:
     """The field of shell/_field.html, with what the page has said of it."""
     return field.lay_out(
         context["field"],
-        css=context.get("class", ""),
+        css=str(context.get("class") or ""),
         hide_label=bool(context.get("hide_label")),
         in_filters=bool(context.get("in_filters")),
     )
