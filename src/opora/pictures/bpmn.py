@@ -26,11 +26,12 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class BpmnStage:
-    """A stage: who acts in it and, if known, what has to be done there."""
+    """A stage: who acts in it, the question its ways on answer and, if known, what has to be done there."""
 
     key: str
     title: str
     role: str
+    question: str
     remark: str = ""
 
 
@@ -55,11 +56,16 @@ class BpmnFlow:
 
 @dataclass(frozen=True, slots=True)
 class BpmnProcess:
-    """A process to write: ``code`` is a word of letters, digits, ``-`` and ``_``; ``start`` the key of a stage."""
+    """A process to write: ``code`` is a word of letters, digits, ``-`` and ``_``; ``start`` the key of a stage.
+
+    ``begins`` names what sets it going. Every event and gateway bears a name: a reader who hears the file read out
+    finds their way.
+    """
 
     code: str
     title: str
     start: str
+    begins: str
     stages: tuple[BpmnStage, ...]
     exits: tuple[BpmnExit, ...]
     flows: tuple[BpmnFlow, ...]
@@ -118,14 +124,14 @@ def _graph(process: BpmnProcess) -> tuple[list[_Node], list[_Edge]]:
     depth = _depths(process, leaving)
     roles = {stage.key: stage.role for stage in process.stages}
     goal = {stage.key: f"task_{stage.key}" for stage in process.stages} | {x.key: f"end_{x.key}" for x in process.exits}
-    nodes = [_Node("start", "startEvent", "", roles[process.start], 0)]
+    nodes = [_Node("start", "startEvent", process.begins, roles[process.start], 0)]
     edges = [_Edge("flow_start", "start", goal[process.start])]
     for stage in process.stages:
         nodes.append(_Node(goal[stage.key], "userTask", stage.title, stage.role, depth[stage.key], stage.remark))
         origin = goal[stage.key]
         if len(leaving[stage.key]) > 1:
             origin = f"gate_{stage.key}"
-            nodes.append(_Node(origin, "exclusiveGateway", "", stage.role, depth[stage.key]))
+            nodes.append(_Node(origin, "exclusiveGateway", stage.question, stage.role, depth[stage.key]))
             edges.append(_Edge(f"flow_gate_{stage.key}", goal[stage.key], origin))
         is_choice = origin != goal[stage.key]
         edges += [

@@ -18,10 +18,11 @@ PROCESS = BpmnProcess(
     "trial",
     "Пробный <процесс> & «путь»",
     "signal",
+    "Кому нужна помощь?",
     (
-        BpmnStage("signal", "Приём сигнала", "Специалист", "Срок: 3 дня"),
-        BpmnStage("visit", "Выезд", "Выездной специалист"),
-        BpmnStage("work", "Работа", "Кейс-менеджер"),
+        BpmnStage("signal", "Приём сигнала", "Специалист", "Ехать?", "Срок: 3 дня"),
+        BpmnStage("visit", "Выезд", "Выездной специалист", "Начать?"),
+        BpmnStage("work", "Работа", "Кейс-менеджер", "Чем кончилось?"),
     ),
     (BpmnExit("helped", "Помощь оказана"), BpmnExit("declined", "Отказ")),
     (
@@ -64,6 +65,16 @@ def test_stages_are_tasks_exits_are_ends_and_choices_are_gateways(root: ET.Eleme
     assert ids(root, "startEvent") == {"start"}
 
 
+def test_events_and_gateways_are_named_by_the_question_they_ask(root: ET.Element) -> None:
+    names = {node.get("id"): node.get("name") for name in NODES for node in root.iter(M + name)}
+    assert (names["start"], names["gate_signal"], names["gate_work"]) == (
+        "Кому нужна помощь?",
+        "Ехать?",
+        "Чем кончилось?",
+    )
+    assert all(names.values())
+
+
 def test_every_node_lies_in_one_lane(root: ET.Element) -> None:
     listed = Counter(one.text for one in root.iter(f"{M}flowNodeRef"))
     assert listed == Counter(ids(root, *NODES))
@@ -103,6 +114,6 @@ def test_words_and_terms_are_kept(root: ET.Element) -> None:
 
 
 def test_a_step_to_nowhere_is_refused() -> None:
-    broken = BpmnProcess("x", "x", "a", (BpmnStage("a", "А", "Р"),), (), (BpmnFlow("go", "a", "gone", "?"),))
+    broken = BpmnProcess("x", "x", "a", "?", (BpmnStage("a", "А", "Р", "?"),), (), (BpmnFlow("go", "a", "gone", "?"),))
     with pytest.raises(ValueError, match="gone"):
         bpmn(broken)

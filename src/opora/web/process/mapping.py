@@ -204,8 +204,15 @@ def file_of(definition: Definition) -> BpmnProcess:
         code=definition.code,
         title=said(definition.title),
         start=definition.start,
+        begins=_("Who needs help?"),
         stages=tuple(
-            BpmnStage(key, said(stage.title), said(definition.roles[stage.role].title), _term(stage.days))
+            BpmnStage(
+                key,
+                said(stage.title),
+                said(definition.roles[stage.role].title),
+                _question(definition, key),
+                _term(stage.days),
+            )
             for key, stage in definition.stages.items()
         ),
         exits=tuple(BpmnExit(key, said(one.title)) for key, one in definition.exits.items()),
@@ -215,6 +222,16 @@ def file_of(definition: Definition) -> BpmnProcess:
             for source in definition.from_stages(action)
         ),
     )
+
+
+def _question(definition: Definition, stage: str) -> str:
+    """What is asked where several ways lead on: what the criteria said, or simply what comes next."""
+    ways = definition.actions_at(stage).values()
+    tables = dict.fromkeys(name for one in ways if not one.is_anywhere for name in one.criteria)
+    if tables:
+        titles = ", ".join(said(definition.criteria[name].title) for name in tables)
+        return _("%(criteria)s: what was decided?") % {"criteria": titles}
+    return _("What comes after “%(stage)s”?") % {"stage": said(definition.stages[stage].title)}
 
 
 def action_lines(definition: Definition) -> list[ActionLine]:

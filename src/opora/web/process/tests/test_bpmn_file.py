@@ -68,6 +68,20 @@ def test_every_stage_exit_and_step_of_the_process_is_in_it(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", SHIPPED)
+def test_nothing_in_it_is_without_a_name(code: str) -> None:
+    """bpmnlint's “label-required”: the start, every gateway, every way out of one, every task and end."""
+    kinds = ("startEvent", "endEvent", "userTask", "exclusiveGateway")
+    named = [one.get("name") for one in tree(code).iter(*(f"{M}{kind}" for kind in kinds))]
+    assert all(named)
+    ways = [one.get("name") for one in tree(code).iter(f"{M}sequenceFlow") if str(one.get("sourceRef"))[:5] == "gate_"]
+    assert ways and all(ways)
+    gates = {one.get("id"): one.get("name") for one in tree(code).iter(f"{M}exclusiveGateway")}
+    assert all(str(name).endswith("?") for name in gates.values())
+    if "gate_vote" in gates:
+        assert gates["gate_vote"] == "Голосование: что решено?"
+
+
+@pytest.mark.parametrize("code", SHIPPED)
 def test_everything_in_it_has_a_place_in_the_drawing(code: str) -> None:
     placed = {one.get("bpmnElement") for one in tree(code).iter(f"{D}BPMNShape", f"{D}BPMNEdge")}
     drawn = {
