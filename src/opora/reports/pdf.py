@@ -1,12 +1,18 @@
-"""A report on paper, set by Typst with the product's own font and nothing of the machine's."""
+"""A report on paper, set by Typst with the product's own font and nothing of the machine's.
+
+It is PDF/UA-1: whoever hears it read out has the title and the headings to go by, pictures in words, tables with heads.
+The typesetter refuses a report that is not.
+"""
 
 import json
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import typst
 
+from opora.common.language import spoken
 from opora.reports.model import Block, Figures, Heading, Picture, Points, Report, Table, Text, shown
 
 HERE = Path(__file__).parent
@@ -20,24 +26,40 @@ def render(report: Report) -> bytes:
         place = Path(folder)
         (place / "report.typ").write_bytes(TEMPLATE.read_bytes())
         content = {
+            "language": spoken(),
             "title": report.title,
             "subtitle": report.subtitle,
             "facts": [list(fact) for fact in report.facts],
             "confidential": report.confidential,
             "footer": report.footer,
             "made_on": report.made_on.strftime("%d.%m.%Y"),
-            "blocks": [_block(block, place, index) for index, block in enumerate(report.blocks)],
+            "blocks": list(_blocks(report, place)),
         }
         (place / "report.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         made = typst.compile(
-            place / "report.typ", root=place, font_paths=[FONTS], ignore_system_fonts=True, format="pdf"
+            place / "report.typ",
+            root=place,
+            font_paths=[FONTS],
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=["ua-1"],
         )
     if not isinstance(made, bytes):
         raise TypeError("the typesetter gave no single file")
     return made
 
 
-def _block(block: Block, place: Path, index: int) -> dict[str, Any]:
+def _blocks(report: Report, place: Path) -> Iterator[dict[str, Any]]:
+    """The blocks under the title, which is the first heading: none stands two steps below the one before it."""
+    last = 1
+    for index, block in enumerate(report.blocks):
+        drawn = _block(block, place, index, report.title)
+        if drawn["kind"] == "heading":
+            last = drawn["level"] = min(drawn["level"] + 1, last + 1)
+        yield drawn
+
+
+def _block(block: Block, place: Path, index: int, title: str) -> dict[str, Any]:
     match block:
         case Heading(text, level):
             return {"kind": "heading", "text": text, "level": level}
@@ -50,7 +72,7 @@ def _block(block: Block, place: Path, index: int) -> dict[str, Any]:
         case Picture(svg, caption):
             name = f"picture-{index}.svg"
             (place / name).write_text(svg, encoding="utf-8")
-            return {"kind": "picture", "file": name, "caption": caption}
+            return {"kind": "picture", "file": name, "caption": caption, "alt": caption or title}
         case Table():
             return _table(block)
 

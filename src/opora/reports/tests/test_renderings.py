@@ -2,10 +2,13 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
 import pytest
+from django.utils.translation import override
 from pypdf import PdfReader
 
 from opora.reports import flat, pdf, workbook
@@ -58,6 +61,41 @@ def test_pdf_carries_every_word_of_the_report() -> None:
     ):
         assert words in text, words
     assert "Для внутреннего пользования" in text
+
+
+def _tagged(node: object) -> Iterator[tuple[str, str]]:
+    """Every structure tag of a PDF with its alternative text, from the top."""
+    part = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(part, list):
+        for one in part:
+            yield from _tagged(one)
+    elif isinstance(part, dict):
+        if "/S" in part:
+            yield str(part["/S"]), str(part.get("/Alt", ""))
+        yield from _tagged(part.get("/K", []))
+
+
+def test_pdf_can_be_read_aloud() -> None:
+    """PDF/UA-1 by its own word; the title is the first heading, none is skipped, the picture is told in words."""
+    blocks = [Heading("Сразу мелкий заголовок", 2), *REPORT.blocks, Heading("Ниже", 2)]
+    content = pdf.render(replace(REPORT, blocks=blocks))
+    root = PdfReader(io.BytesIO(content)).trailer["/Root"]
+    assert b"pdfuaid" in root["/Metadata"].get_data()
+    assert root["/Lang"] == "ru"
+    with override("en"):
+        assert PdfReader(io.BytesIO(pdf.render(REPORT))).trailer["/Root"]["/Lang"] == "en"
+    tags = list(_tagged(root["/StructTreeRoot"]["/K"]))
+    assert [tag for tag, _alt in tags if tag[:2] == "/H" and tag[2:].isdigit()] == ["/H1", "/H2", "/H2", "/H3"]
+    assert [alt for tag, alt in tags if tag == "/Figure"] == ["Вход"]
+    assert {"/Table", "/TH", "/TD"} <= {tag for tag, _alt in tags}
+
+
+def test_pdf_parts_no_word_at_the_end_of_a_line() -> None:
+    note = "Незасвидетельствованные противопоказания перераспределяются " * 12
+    content = pdf.render(replace(REPORT, blocks=[Text(note), Text(note, "warning"), Points([note])]))
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    assert not {"\u00ad", "\ufffe"} & set(text)
+    assert text.count("перераспределяются") == 36
 
 
 def test_pdf_uses_the_products_own_font() -> None:
