@@ -28,14 +28,14 @@ def run(args: argparse.Namespace) -> int:
     from opora.access.rules import SYSTEM
     from opora.audit import actions, queries
 
-    if args.restored:
-        # The lines written since that backup are gone: the journal says from which day the data is.
-        actions.record(actor=SYSTEM, verb="audit.restored", day=args.restored)
     if args.journal_verb == "accept":
         head = actions.accept_head(actor=SYSTEM)
         said = _("Noted outside the database: %(head)s") % {"head": head} if head else _("There are no seals yet.")
         sys.stdout.write(f"{said}\n")
         return 0
+    if args.restored:
+        # The lines written since that backup are gone: the journal says from which day the data is.
+        actions.record(actor=SYSTEM, verb="audit.restored", day=args.restored)
     check = actions.check_journal(actor=SYSTEM)
     known = not args.expect or queries.is_in_chain(args.expect)
     if args.json:
