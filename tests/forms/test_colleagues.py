@@ -16,8 +16,6 @@ from opora.web.shell.colleagues import bear_name
 from tests.forms.test_sent_twice import signed_in
 from tests.house.source import modules, shown, tree
 
-# Lists narrowed by a colleague say in their addresses whose they are: a number, chosen from those one leads.
-FILTERS = {"opora/web/shell/forms.py", "opora/web/plans/forms/tasks.py", "opora/web/journal/forms.py"}
 FAMILIES = {"opora/web/plans/forms/agreement.py"}
 PEOPLE = {"people", "workers", "colleagues", "managers", "candidates", "receivers"}
 
@@ -71,6 +69,29 @@ def test_no_page_draws_two_hundred_colleagues_and_each_finds_anybody_by_name() -
     assert wrong == {}
 
 
+LISTS = {"cases:list": "worker", "process:work": "worker", "intake:list": "worker", "plans:tasks": "worker"}
+
+
+@pytest.mark.django_db
+def test_lists_are_narrowed_by_a_colleague_who_is_named_and_the_address_keeps_the_number() -> None:
+    _walk, coordinator = house()
+    vera = User.objects.get(name="Яблокова Вера").pk
+    for name, field in {**LISTS, "journal:entries": "who"}.items():
+        client = signed_in(worker(Role.HEAD)) if name.startswith("journal:") else coordinator
+        address = reverse(name)
+        text = client.get(address).content.decode()
+        assert text.count("Бобрикова") <= 7 and f'name="{field}_named"' in text, name
+        found = client.post(address, {f"{field}_named": "dthf"}, HTTP_X_OPORA_LOOK=field, HTTP_HX_REQUEST="true")
+        assert "Яблокова Вера" in found.content.decode(), name
+        sent = client.post(address, {f"{field}_named": "яблоковой"})
+        assert sent.status_code == 302 and f"{field}={vera}" in sent.headers["Location"], name
+        assert "named" not in sent.headers["Location"], "no name in an address"
+        assert f'value="{vera}" selected' in client.get(sent.headers["Location"]).content.decode(), name
+        wrong = client.post(address, {f"{field}_named": "Никодимова"})
+        assert wrong.status_code == 422 and "Коллеги с таким именем здесь нет" in wrong.content.decode(), name
+        assert client.post(address, {f"{field}_named": "Бобр"}, HTTP_HX_REQUEST="true").status_code == 204, name
+
+
 @pytest.mark.django_db
 def test_without_a_script_those_named_go_along_with_those_ticked() -> None:
     walk, client = house()
@@ -104,7 +125,7 @@ def test_no_form_offers_colleagues_in_a_list_of_its_own() -> None:
     """A list of all colleagues grows with the house: they are chosen by the fields of `shell.colleagues`."""
     wrong = []
     for path in modules():
-        if "opora/web/" not in shown(path) or shown(path) in FILTERS | FAMILIES | {"opora/web/shell/colleagues.py"}:
+        if "opora/web/" not in shown(path) or shown(path) in FAMILIES | {"opora/web/shell/colleagues.py"}:
             continue
         for node in ast.walk(tree(path)):
             if not isinstance(node, ast.Call) or not ast.unparse(node.func).endswith("ChoiceField"):

@@ -12,13 +12,13 @@ from opora.audit.queries import Filters
 from opora.audit.sentences import sentence, verbs
 from opora.cases.queries.by_number import ids_of_number
 from opora.web.journal.signs import AREAS
+from opora.web.shell.colleagues import ColleagueField
 from opora.web.shell.widgets import DayField
 
 
 class JournalFilters(forms.Form):
     """The filters above the journal; all of them may be left empty."""
 
-    who = forms.TypedChoiceField(label=_("Who"), required=False, coerce=int, empty_value=None)
     what = forms.ChoiceField(label=_("What"), required=False)
     from_on = DayField(label=pgettext_lazy("period", "From"), required=False)
     to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
@@ -33,8 +33,9 @@ class JournalFilters(forms.Form):
         super().__init__(*args, **kwargs)
         self.actor = actor
         people = [*list_people(actor=actor), *list_people(actor=actor, former=True)]
-        everybody = [("", _("everybody")), *[(person.id, person.name) for person in people]]
-        self.fields["who"].choices = everybody  # type: ignore[attr-defined]
+        named = [(person.id, person.name) for person in people]
+        self.fields["who"] = ColleagueField(_("Who"), named, is_short=True, empty=_("everybody"), required=False)
+        self.order_fields(("who",))
         self.fields["what"].choices = [("", _("everything")), *verbs_by_area()]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

@@ -14,17 +14,20 @@ from opora.cases.queries import get_case, ids_of_same_family
 from opora.families.queries import people_now
 from opora.web.journal.forms import JournalFilters
 from opora.web.journal.signs import by_day, by_person
-from opora.web.shell.asking import actor_of
+from opora.web.shell import search
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.paging import page_by_key
 
 PAGE = 50
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def entries(request: HttpRequest) -> HttpResponse:
     """The journal, newest lines first, with filters that keep their place in the address."""
     actor = actor_of(request)
-    form = JournalFilters(request.GET or None, actor=actor)
+    form = JournalFilters(given(request) or request.GET or None, actor=actor)
+    if request.method == "POST" and (answer := search.narrowed(request, form)) is not None:
+        return answer
     filters = form.asked() if form.is_bound else Filters()
     context = {
         "form": form,
@@ -33,7 +36,7 @@ def entries(request: HttpRequest) -> HttpResponse:
         "may_open_cases": scope(actor, "case.read") is Scope.ALL,
         **_page(request, actor, filters),
     }
-    return render(request, "journal/entries.html", context)
+    return render(request, "journal/entries.html", context, status=422 if request.method == "POST" else 200)
 
 
 @require_GET

@@ -12,7 +12,8 @@ from opora.common.dates import today
 from opora.common.language import said
 from opora.pathways.rules import Fact, Field
 from opora.reminders.words import ONLY_LATE
-from opora.web.shell.forms import PastDayField, SeenForm, narrow_by_worker
+from opora.web.shell.colleagues import narrow_by_worker
+from opora.web.shell.forms import PastDayField, SeenForm
 from opora.web.shell.widgets import DayField, Segmented
 
 LONGEST_TEXT = 2_000

@@ -218,6 +218,14 @@ class ColleaguesField(_Named, forms.TypedMultipleChoiceField):
         return super().clean(list(chosen))
 
 
+def narrow_by_worker(form: forms.Form, people: Choices, *, label: Any = None, empty: Any = None) -> None:
+    """A filter by colleague, for whoever leads some; the address keeps the number, never a name."""
+    if len(people) < 2:
+        return
+    label, empty = label or _("Whose families"), empty or _("Everybody’s")
+    form.fields["worker"] = ColleagueField(label, people, is_short=True, empty=empty, required=False)
+
+
 def looked_up(request: HttpRequest, form: forms.BaseForm) -> HttpResponse | None:
     """The answer to a page that looks among what a field offers while one types; None for any other request."""
     answer = getattr(form.fields.get(request.headers.get(LOOK, "")), "answer", None)

@@ -1,6 +1,6 @@
 """What forms of every room do alike: carry an action out, put its refusal where it belongs, ask for a day gone by."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -58,19 +58,6 @@ def carry_out(form: forms.Form, act: Callable[[dict[str, Any]], Any], **places: 
         form.add_error(None, str(refusal))
         return False
     return True
-
-
-def narrow_by_worker(form: forms.Form, people: Sequence[tuple[int, str]]) -> None:
-    """A filter by colleague, for whoever leads some; the address keeps the number, never a name."""
-    if len(people) < 2:
-        return
-    form.fields["worker"] = forms.TypedChoiceField(
-        label=_("Whose families"),
-        choices=[("", _("Everybody’s")), *people],
-        coerce=int,
-        empty_value=None,
-        required=False,
-    )
 
 
 @dataclass(frozen=True, slots=True)

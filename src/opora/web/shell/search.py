@@ -7,12 +7,15 @@ import base64
 import hashlib
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django import forms
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+
+from opora.web.shell.colleagues import ColleagueField, looked_up
 
 TYPED, SEALED = "q", "find"
 _NONCE = 12
@@ -49,15 +52,41 @@ def may_be_seen(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
 
-def to_address(request: HttpRequest, *, keep: Iterable[str] = ()) -> HttpResponseRedirect:
-    """Answer a search that was sent with the address of its result; `keep` names what stays of the address so far."""
+def narrowed(request: HttpRequest, form: forms.Form) -> HttpResponse | None:
+    """Answer filters that were sent: with the address of the list, where a colleague who was named is a number.
+
+    While one types, with the colleagues who may be meant; with nothing where the name is nobody's or of several, so
+    that the page shows what to mend.
+    """
+    if (found := looked_up(request, form)) is not None:
+        return found
+    form.is_valid()
+    people = [name for name, field in form.fields.items() if isinstance(field, ColleagueField)]
+    if any(name in form.errors for name in people):
+        # A name still being typed leaves the list below as it is; what it may mean stands beneath the line.
+        return HttpResponse(status=204) if request.headers.get("HX-Request") else None
+    return to_address(request, people={name: form.cleaned_data.get(name) for name in people})
+
+
+def to_address(
+    request: HttpRequest, *, keep: Iterable[str] = (), people: Mapping[str, int | None] | None = None
+) -> HttpResponseRedirect:
+    """Answer a search that was sent with the address of its result; `keep` names what stays of the address so far.
+
+    `people` are colleagues by the names of their fields: what was typed of them stays out of the address.
+    """
+    chosen = people or {}
+    left_out = {"csrfmiddlewaretoken", TYPED, *chosen, *(f"{name}_named" for name in chosen)}
     query = QueryDict(mutable=True)
     for name in keep:
         if name in request.GET:
             query[name] = request.GET[name]
     for name, value in request.POST.items():
-        if name not in {"csrfmiddlewaretoken", TYPED} and value:
+        if name not in left_out and value:
             query[name] = str(value)
+    for name, number in chosen.items():
+        if number is not None:
+            query[name] = str(number)
     typed = str(request.POST.get(TYPED, "")).strip()[:200]
     if may_be_seen(typed):
         query[TYPED] = typed

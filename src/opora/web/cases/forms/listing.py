@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.cases.rules.listing import CaseFilters
-from opora.web.shell.forms import narrow_by_worker
+from opora.web.shell.colleagues import narrow_by_worker
 from opora.web.shell.widgets import Segmented
 
 STATES = [

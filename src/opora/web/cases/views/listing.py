@@ -21,10 +21,8 @@ _PLACES = ("after", "before")
 @planned_once()
 def list_cases(request: HttpRequest) -> HttpResponse:
     """Cases this person may see, searched in any spelling and filtered; everything stands in the address."""
-    if request.method == "POST":
-        return search.to_address(request)
     actor = actor_of(request)
-    given = search.asked(request)
+    given = request.POST.copy() if request.method == "POST" else search.asked(request)
     given.setdefault("state", "open")
     form = FilterForm(
         given,
@@ -32,6 +30,8 @@ def list_cases(request: HttpRequest) -> HttpResponse:
         departments=queries.departments_of(actor=actor),
         workers=workers_under(actor=actor),
     )
+    if request.method == "POST" and (answer := search.narrowed(request, form)) is not None:
+        return answer
     filters = form.filters(on=today())
     page = queries.list_cases(
         actor=actor,
@@ -54,6 +54,7 @@ def list_cases(request: HttpRequest) -> HttpResponse:
             "everywhere": f"?{everywhere.urlencode()}" if filters.state and filters.text else "",
             "today": today(),
         },
+        status=422 if request.method == "POST" else 200,
     )
 
 

@@ -13,7 +13,8 @@ from opora.intake.queries import QueueFilters
 from opora.intake.queries.choices import CHILD_RISKS, SOURCES, URGENCIES
 from opora.intake.rules.signal_told import LONGEST_LINE, LONGEST_STORY
 from opora.reminders.words import ONLY_LATE
-from opora.web.shell.forms import PastDayField, narrow_by_worker
+from opora.web.shell.colleagues import narrow_by_worker
+from opora.web.shell.forms import PastDayField
 from opora.web.shell.widgets import Segmented
 
 Choices = Sequence[tuple[Any, Any]]

@@ -17,13 +17,13 @@ from opora.web.shell.paging import Pager, page_by_key, page_by_number
 
 def list_signals(request: HttpRequest) -> HttpResponse:
     """Signals this person may see; at first the undecided ones, the most pressing on top."""
-    if request.method == "POST":
-        return search.to_address(request)
     actor = actor_of(request)
-    given = search.asked(request)
+    given = request.POST.copy() if request.method == "POST" else search.asked(request)
     given.setdefault("state", "undecided")
     words = queries.channel_words()
     form = QueueForm(given, channels=list(words.items()), workers=workers_under(actor=actor))
+    if request.method == "POST" and (answer := search.narrowed(request, form)) is not None:
+        return answer
     filters = form.filters()
     number, before = _number(request, "page") or 1, _number(request, "before")
     page = queries.list_signals(actor=actor, filters=filters, on=today(), page=number, before_id=before)
@@ -38,7 +38,7 @@ def list_signals(request: HttpRequest) -> HttpResponse:
         "may_keep_channels": can(actor, "practice.manage"),
         "help_address": request.build_absolute_uri(reverse("intake:help")),
     }
-    return render(request, "intake/list.html", context)
+    return render(request, "intake/list.html", context, status=422 if request.method == "POST" else 200)
 
 
 def _pager(request: HttpRequest, page: QueuePage, filters: QueueFilters, number: int) -> Pager:

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
 from opora.web.plans.forms.choices import Choices, number_of, one_of
-from opora.web.shell.colleagues import ColleagueField
-from opora.web.shell.forms import PastDayField, SeenForm, narrow_by_worker, text_area
+from opora.web.shell.colleagues import ColleagueField, narrow_by_worker
+from opora.web.shell.forms import PastDayField, SeenForm, text_area
 from opora.web.shell.widgets import DayField
 
 _SPECIAL = ("kind", "about_id")
@@ -94,10 +94,7 @@ class WhoseForm(forms.Form):
 
     def __init__(self, *args: Any, workers: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        narrow_by_worker(self, workers)
-        if "worker" in self.fields:
-            self.fields["worker"].label = _("Whose tasks")
-            self.fields["worker"].choices = [("", _("Mine")), *workers]  # type: ignore[attr-defined]
+        narrow_by_worker(self, workers, label=_("Whose tasks"), empty=_("Mine"))
 
     def worker_id(self) -> int | None:
         """The colleague that was chosen; nonsense is passed over."""

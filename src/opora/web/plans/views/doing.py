@@ -17,6 +17,7 @@ from opora.common.planning import planned_once
 from opora.plans import actions, queries
 from opora.web.plans.forms.tasks import DoneForm, WhoseForm
 from opora.web.plans.views.recording import plan_url
+from opora.web.shell import search
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
@@ -33,7 +34,9 @@ def list_tasks(request: HttpRequest) -> HttpResponse:
     is_done = request.GET.get("done") == "1"
     asked = request.GET.get("page", "")
     number = min(int(asked), MOST_PAGES) if asked.isdecimal() and len(asked) < 5 and int(asked) > 0 else 1
-    form = WhoseForm(request.GET, workers=workers_under(actor=actor))
+    form = WhoseForm(given(request) or request.GET, workers=workers_under(actor=actor))
+    if request.method == "POST" and (answer := search.narrowed(request, form)) is not None:
+        return answer
     whose = form.worker_id()
     page = queries.tasks_of(
         actor=actor, on=today(), done=is_done, worker_id=whose, offset=(number - 1) * ROWS, limit=ROWS
@@ -47,7 +50,7 @@ def list_tasks(request: HttpRequest) -> HttpResponse:
         "just": _just_done(request),
         "pager": page_by_number(request, number=number, has_next=page.has_more),
     }
-    return render(request, "plans/tasks.html", shown)
+    return render(request, "plans/tasks.html", shown, status=422 if request.method == "POST" else 200)
 
 
 def finish(request: HttpRequest, task_id: int) -> HttpResponse:

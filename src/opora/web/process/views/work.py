@@ -10,7 +10,8 @@ from opora.common.dates import today
 from opora.common.planning import planned_once
 from opora.process import queries
 from opora.web.process.forms import WorkForm
-from opora.web.shell.asking import actor_of
+from opora.web.shell import search
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.paging import page_by_number
 
 SIZE = 25
@@ -21,7 +22,10 @@ def list_work(request: HttpRequest) -> HttpResponse:
     """Paths that go on, the most pressing first; one's own unless asked otherwise."""
     actor = actor_of(request)
     wide = scope(actor, "intake.work") > Scope.TEAM
-    form = WorkForm(request.GET or None, programs=programs_of(), wide=wide, workers=workers_under(actor=actor))
+    sent = given(request) or request.GET or None
+    form = WorkForm(sent, programs=programs_of(), wide=wide, workers=workers_under(actor=actor))
+    if request.method == "POST" and (answer := search.narrowed(request, form)) is not None:
+        return answer
     asked = form.asked()
     number = asked.pop("page")
     on = today()
@@ -33,4 +37,4 @@ def list_work(request: HttpRequest) -> HttpResponse:
         "is_filtered": bool(set(request.GET) - {"page"}),
         "asked": asked,
     }
-    return render(request, "process/work.html", context)
+    return render(request, "process/work.html", context, status=422 if request.method == "POST" else 200)
