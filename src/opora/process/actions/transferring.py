@@ -5,17 +5,19 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from opora.access.rules import Actor
+from opora.access.models import RoleAssignment
+from opora.access.rules import ABILITIES, Actor
+from opora.audit import actions as audit
 from opora.cases import actions as cases
 from opora.common.errors import Invalid
 from opora.common.news import tell
 from opora.pathways.queries import definition_of, version_for
 from opora.pathways.rules import due_on
 from opora.pathways.words import place_title
-from opora.process.models import Paper, Route, RouteStep
+from opora.process.models import Paper, Route, RouteMember, RouteStep
 from opora.programs.models import Program
 
 
@@ -80,6 +82,7 @@ def _transfer(
     route = Route.objects.select_for_update(of=("self",)).select_related("version").filter(case_id=case_id).first()
     if route is not None and stage and stage != route.stage:
         _stand_at(actor, route, stage, reason, on)
+    uninvited = _end_invitations(actor, route, on) if route is not None else []
     team = list(case.team.select_related("user").order_by("pk"))
     return Transferred(
         case_id=case.pk,
@@ -89,8 +92,25 @@ def _transfer(
         department=case.department.name,
         stage=place_title(definition_of(route.version), route.stage) if route is not None else "",
         case_manager=next((one.user.name for one in team if one.part == "case_manager" and one.to_on is None), ""),
-        left=tuple(one.user.name for one in team if one.to_on == on),
+        left=tuple(dict.fromkeys([*(one.user.name for one in team if one.to_on == on), *uninvited])),
     )
+
+
+def _end_invitations(actor: Actor, route: Route, on: date) -> list[str]:
+    """As in the team: nobody stays invited who may not work where the case goes on; gives the names of who leaves.
+
+    Whoever may work there keeps the invitation, for the visit or the vote it was given for goes on with the case.
+    """
+    here = Q(department=None) | Q(department=route.department_id)
+    may = RoleAssignment.objects.filter(here, role__in=list(ABILITIES["intake.work"]), user__is_active=True)
+    members = RouteMember.objects.filter(route=route, to_on=None).exclude(user__in=may.values("user"))
+    leaving = list(members.select_related("user").order_by("pk"))
+    for member in leaving:
+        member.to_on = max(on, member.from_on)
+    RouteMember.objects.bulk_update(leaving, ["to_on"])
+    entries = [{"case_id": route.case_id, "route": route.pk, "user": member.user_id} for member in leaving]
+    audit.record_many(actor=actor, verb="process.invitation_ended", entries=entries)
+    return [member.user.name for member in leaving]
 
 
 def _check_stage(program_id: int, stage: str) -> None:

@@ -14,9 +14,11 @@ from opora.cases.rules.listing import CaseFilters
 from opora.cases.tests.factories import OPENED, Scene, department, household, open_case, program, scene, worker
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.evidence.models import CaseFact
+from opora.process.actions import invite
 from opora.process.actions.transferring import transfer
 from opora.process.models import Route
-from opora.process.tests.factories import publish_trial, trial_program
+from opora.process.queries import visible_to as paths_seen
+from opora.process.tests.factories import make_route, publish_trial, trial_program
 
 pytestmark = pytest.mark.django_db
 NOW = OPENED + timedelta(days=60)
@@ -74,6 +76,25 @@ def test_the_new_team_sees_it_with_its_history_and_the_old_one_no_more() -> None
     assert not visible_to(move.scene.case_manager).filter(pk=move.case.pk).exists()
     assert TeamMember.objects.get(case=move.case, part="case_manager", to_on=None).from_on == NOW
     assert Case.objects.get(pk=move.case.pk).family_id == move.scene.home.family.pk
+
+
+def test_an_invitation_ends_for_whoever_may_not_work_where_the_case_goes_on() -> None:
+    move = Move()
+    begun = make_route(family_id=move.scene.home.family.pk)
+    Route.objects.filter(pk=begun.pk).update(case=move.case, stage="work")
+    route = Route.objects.get(case=move.case)
+    here, everywhere = worker(Role.CASE_MANAGER, move.case.department), worker(Role.PSYCHOLOGIST)
+    for colleague in (here, everywhere):
+        invite(actor=SYSTEM, route_id=route.pk, user_id=colleague.own_id, on=OPENED)
+        assert paths_seen(colleague).filter(pk=route.pk).exists()
+    looked = move.go(only_look=True)
+    assert here.name in looked.left, "the look ahead tells who will see the family no more"  # type: ignore[attr-defined]
+    assert paths_seen(here).filter(pk=route.pk).exists(), "a look changes nothing"
+    move.go()
+    assert not paths_seen(here).filter(pk=route.pk).exists()
+    assert paths_seen(everywhere).filter(pk=route.pk).exists(), "the vote or visit it was given for goes along"
+    [ended] = JournalEntry.objects.filter(verb="process.invitation_ended")
+    assert ended.data["user"] == here.user_id
 
 
 def test_the_path_stands_at_the_chosen_stage_of_the_new_process() -> None:
