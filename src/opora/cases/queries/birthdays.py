@@ -1,22 +1,29 @@
-"""Children of open cases who soon turn fourteen or eighteen: papers, rights and help change with these days."""
+"""Who of an open case, a child or a mother who is one, soon turns fourteen or eighteen: papers and rights change."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from opora.cases.models import CaseChild
+from opora.cases.models import Case, CaseChild
 from opora.families.models import FamilyMember
 from opora.families.queries.birthdays import Turning, turning_soon
-from opora.families.rules import OF_AGE
+from opora.families.rules import CAREGIVERS, OF_AGE
 
+Marks = Mapping[bytes, Turning]
 AGES = (14, OF_AGE)
 """From 14 on a child has a passport and a say of its own, from 18 on it is of age."""
 
 
 @dataclass(frozen=True, slots=True)
 class ComingBirthday:
-    """A child of an open case turns so many years in a month; the day is nobody's to know from a list."""
+    """Somebody of an open case turns so many years in a month; the day is nobody's to know from a list.
+
+    ``is_parent`` of a mother or father who is not of age yet; ``id`` tells the two kinds apart by its sign.
+    """
 
     id: int
     case_id: int
@@ -24,6 +31,7 @@ class ComingBirthday:
     code: str
     years: int
     month: date
+    is_parent: bool = False
 
     @property
     def comes_of_age(self) -> bool:
@@ -37,25 +45,42 @@ def coming_birthdays(within: Q, *, on: date, limit: int) -> list[ComingBirthday]
     left the family, died or is not born yet is passed over.
     """
     turning = turning_soon(ages=AGES, on=on)
-    present = FamilyMember.objects.filter(
-        person=OuterRef("person"), family=OuterRef("case__family"), role=FamilyMember.Role.CHILD, to_on=None
-    )
-    rows = (
-        CaseChild.objects.filter(
-            within,
-            Exists(present),
-            case__closed_on=None,
-            case__voided_on=None,
-            person__search__tokens__overlap=list(turning),
-        )
-        .select_related("case", "person")
-        .defer("person__identity")
-    )
-    rows = rows.annotate(marks=F("person__search__tokens")).order_by("pk")
-    found = [_told(row, turning) for row in rows[: 4 * limit]]
+    inside = CaseChild.objects.filter(within, case__closed_on=None, case__voided_on=None)
+    found = [*_children(inside, turning, limit), *_parents(inside, turning, limit)]
     return sorted(found, key=lambda one: (one.month, one.number, one.code))[:limit]
 
 
-def _told(row: CaseChild, turning: dict[bytes, Turning]) -> ComingBirthday:
-    what = next(turning[mark] for mark in map(bytes, row.marks) if mark in turning)  # type: ignore[attr-defined]
-    return ComingBirthday(row.pk, row.case_id, row.case.number, row.person.code, what.years, what.month)
+def _children(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iterator[ComingBirthday]:
+    present = FamilyMember.objects.filter(
+        person=OuterRef("person"), family=OuterRef("case__family"), role=FamilyMember.Role.CHILD, to_on=None
+    )
+    rows = inside.filter(Exists(present), person__search__tokens__overlap=list(turning))
+    rows = rows.select_related("case", "person").defer("person__identity").annotate(marks=F("person__search__tokens"))
+    for row in rows.order_by("pk")[: 4 * limit]:
+        yield _told(row.pk, row.case, row, turning)
+
+
+def _parents(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iterator[ComingBirthday]:
+    """Mothers and fathers who are children themselves: with eighteen they stand for their own children at law."""
+    cases = Case.objects.filter(pk__in=inside.values("case"))
+    young = FamilyMember.objects.filter(
+        family__in=cases.values("family"),
+        role__in=CAREGIVERS,
+        to_on=None,
+        person__search__tokens__overlap=list(turning),
+    )
+    young = young.select_related("person").defer("person__identity").annotate(marks=F("person__search__tokens"))
+    rows = list(young.order_by("pk")[: 4 * limit])
+    if not rows:
+        return
+    by_family = defaultdict(list)
+    for case in cases.filter(family__in={row.family_id for row in rows}).order_by("pk"):
+        by_family[case.family_id].append(case)
+    for row in rows:
+        for case in by_family[row.family_id]:
+            yield replace(_told(-row.pk, case, row, turning), is_parent=True)
+
+
+def _told(key: int, case: Case, row: Any, turning: Marks) -> ComingBirthday:
+    what = next(turning[mark] for mark in map(bytes, row.marks) if mark in turning)
+    return ComingBirthday(key, case.pk, case.number, row.person.code, what.years, what.month)

@@ -261,6 +261,15 @@ class TestBirthdays:
         actions.leave_family(actor=place.case_manager, case_id=place.case.pk, person_id=turns.pk, why="died", on=ON)
         assert queries.coming_birthdays(within(place), on=ON, limit=9) == []
 
+    def test_a_mother_who_is_a_child_herself_is_told_like_the_children(self, place):
+        mother = place.home.client
+        know(mother, date(2008, 6, 17))
+        [told] = queries.coming_birthdays(within(place), on=ON, limit=9)
+        assert (told.code, told.years, told.month, told.case_id) == (mother.code, 18, date(2026, 6, 1), place.case.pk)
+        assert told.is_parent and told.id < 0, "told apart from the children, of whom the youngest is told elsewhere"
+        know(mother, date(1990, 6, 17))
+        assert queries.coming_birthdays(within(place), on=ON, limit=9) == []
+
     def test_not_in_a_closed_case(self, place):
         turns, small = place.home.children
         know(turns, date(2012, 6, 17))

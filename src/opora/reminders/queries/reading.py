@@ -202,7 +202,7 @@ def _birthdays(sight: Sight, source: Source, until: date, limit: int) -> list[Re
 def _ages(
     sight: Sight, source: Source, until: date, on: date, limit: int, told: Collection[tuple[int | None, date]]
 ) -> list[Reminder]:
-    """Children of open cases who turn fourteen or eighteen, told by the month from three months ahead on.
+    """Who of an open case turns fourteen or eighteen, a young mother too, by the month from three months ahead on.
 
     The day kept is the last of the month, so that nothing is late before the month is over and no day is told.
     """
@@ -218,7 +218,7 @@ def _ages(
             case_id=one.case_id,
         )
         for one in cases.coming_birthdays(sight.cases, on=on, limit=limit)
-        if one.month <= until and not (one.comes_of_age and (one.case_id, one.month) in told)
+        if one.month <= until and not (one.comes_of_age and not one.is_parent and (one.case_id, one.month) in told)
     ]
 
 
