@@ -47,9 +47,12 @@ class FormDraft(models.Model):
         OVER = "over", _("its record has ended")
         SHUT = "shut", _("its writer may not open its record any more")
         IDLE = "idle", _("nobody went on with it")
+        LAPSED = "lapsed", _("its record can be written no more")
 
     # Told before it happens: from when on the words will be gone, and why; afterwards the line stays until it is seen.
     why = models.CharField(_("why it ends"), max_length=8, choices=Why.choices, blank=True)
+    # What the room of the form said about its record, as a code; the room has the sentence for it.
+    lapse = models.CharField(_("what was said of its record"), max_length=40, blank=True)
     ends_on = models.DateField(_("ends on"), null=True, db_index=True)
     is_gone = models.BooleanField(_("its words are gone"), default=False)
 

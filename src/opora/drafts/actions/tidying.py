@@ -1,5 +1,6 @@
 """What nobody comes back to, or what can become nothing any more, is told to its writer and then forgotten."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from opora.access.models import User
 from opora.access.queries import actor_for
 from opora.drafts.models import FormDraft, Intention
 from opora.drafts.queries.fate import open_to, with_record
+from opora.drafts.queries.lapsed import lapsed
 from opora.drafts.rules import ends_on, forget_intentions_made_before, idle_since, notices_before
 from opora.families.sealing import opened
 
@@ -23,11 +25,14 @@ def forget_old(*, at: datetime) -> int:
     marks, _by_table = Intention.objects.filter(made_at__lt=forget_intentions_made_before(at)).delete()
     gone = _empty(FormDraft.objects.filter(is_gone=False, ends_on__lte=on))
     FormDraft.objects.filter(is_gone=True, ends_on__lt=notices_before(on)).delete()
-    over, shut = _over(), _shut()
-    _spare(over, shut)
+    over, shut, told = _over(), _shut(), lapsed(FormDraft.objects.filter(is_gone=False).defer("words"))
+    ended = {Why.OVER: over, Why.SHUT: shut, Why.LAPSED: set(told)}
+    _spare(ended)
     waiting = FormDraft.objects.filter(ends_on=None)
-    for why, ids in ((Why.OVER, over), (Why.SHUT, shut)):
+    for why, ids in ended.items():
         waiting.filter(pk__in=ids).update(why=why, ends_on=ends_on(on))
+    for lapse in set(told.values()):
+        FormDraft.objects.filter(pk__in=[pk for pk, said in told.items() if said == lapse]).update(lapse=lapse)
     waiting.filter(saved_at__lt=idle_since(at)).update(why=Why.IDLE, ends_on=ends_on(on))
     return marks + gone
 
@@ -57,7 +62,7 @@ def _shut() -> set[int]:
     return shut
 
 
-def _spare(over: set[int], shut: set[int]) -> None:
-    """A path that goes on again, or a family that opens again, keeps what was begun about it."""
-    for why, ids in ((Why.OVER, over), (Why.SHUT, shut)):
+def _spare(ended: Mapping[str, set[int]]) -> None:
+    """A path that goes on again, a family that opens again, a task taken up again keeps what was begun about it."""
+    for why, ids in ended.items():
         FormDraft.objects.filter(is_gone=False, why=why).exclude(pk__in=ids).update(why="", ends_on=None)

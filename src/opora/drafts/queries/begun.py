@@ -11,6 +11,7 @@ from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.drafts.models import FormDraft
 from opora.drafts.queries.fate import open_to, with_record
+from opora.drafts.queries.lapsed import lapsed, sentences
 from opora.families.sealing import opened
 
 Typed = Mapping[str, Sequence[str]]
@@ -30,7 +31,7 @@ class BegunLine:
     """A begun form in a list: how its page is called, where it goes on, when it was saved.
 
     ``ends_on`` is the day on which its words go or went (``is_gone``), and ``why`` the reason; a form whose record
-    has ended is told so at once, before a day is set.
+    has ended is told so at once, before a day is set. ``lapse`` is the sentence of the form's room about its record.
     """
 
     id: int
@@ -41,6 +42,7 @@ class BegunLine:
     number: str
     saved_at: datetime
     why: str = ""
+    lapse: Any = ""
     ends_on: date | None = None
     is_gone: bool = False
 
@@ -62,7 +64,9 @@ def title_of(*, actor: Actor, form: str, subject: str) -> str:
 def drafts_of(*, actor: Actor, limit: int | None = None) -> list[BegunLine]:
     """All forms this person began, the newest first; of a record that does not open any more only that it was begun."""
     rows = with_record().filter(user_id=actor.own_id).annotate(is_open=Case(When(open_to(actor), then=True)))
-    return [_line(row, row.is_open) for row in rows[:limit]]
+    found = list(rows[:limit])
+    ended = lapsed(found)
+    return [_line(row, row.is_open, ended.get(row.pk, "")) for row in found]
 
 
 def draft_of(*, actor: Actor, draft_id: int) -> BegunLine:
@@ -71,10 +75,10 @@ def draft_of(*, actor: Actor, draft_id: int) -> BegunLine:
     row = rows.annotate(is_open=Case(When(open_to(actor), then=True))).first()
     if row is None:
         raise NotFound
-    return _line(row, row.is_open)
+    return _line(row, row.is_open, lapsed([row]).get(row.pk, ""))
 
 
-def _line(row: Any, is_open: bool | None) -> BegunLine:
+def _line(row: Any, is_open: bool | None, lapse: str) -> BegunLine:
     found = BegunLine(
         id=row.pk,
         title=opened(row, "words")["title"] if is_open else "",
@@ -89,4 +93,8 @@ def _line(row: Any, is_open: bool | None) -> BegunLine:
     )
     if not is_open:
         return replace(found, route_id=None, case_id=None, number="", address="", why=found.why or FormDraft.Why.SHUT)
-    return replace(found, why=found.why or FormDraft.Why.OVER) if row.is_over else found
+    if row.is_over:
+        return replace(found, why=found.why or FormDraft.Why.OVER)
+    if lapse or row.why == FormDraft.Why.LAPSED:
+        return replace(found, why=FormDraft.Why.LAPSED, lapse=sentences().get(lapse or row.lapse, ""))
+    return found

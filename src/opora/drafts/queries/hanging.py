@@ -8,6 +8,7 @@ from opora.access.queries import actor_for
 from opora.access.rules import ABILITIES, Actor
 from opora.drafts.models import FormDraft
 from opora.drafts.queries.fate import open_to, with_record
+from opora.drafts.queries.lapsed import lapsed
 
 WORKERS = tuple(ABILITIES["intake.work"])
 
@@ -21,18 +22,19 @@ def begun_held(actor: Actor, user_id: int) -> list[Item]:
     rows = rows.exclude(route_id=None, case_id=None).filter(open_to(actor_for(writer)))
     if not actor.is_system:
         rows = rows.filter(open_to(actor))
+    found = list(rows.defer("words"))
+    ended = lapsed(found)
     return [
         Item(
-            key=pk,
-            words=number or f"№ {route_id}",
+            key=row.pk,
+            words=row.number or f"№ {row.route_id}",
             roles=WORKERS,
-            department_id=department_id,
-            case_id=case_id,
-            route_id=route_id,
+            department_id=row.department_id,
+            case_id=row.known_case_id,
+            route_id=row.route_id,
         )
-        for pk, number, department_id, case_id, route_id in rows.values_list(
-            "pk", "number", "department_id", "known_case_id", "route_id"
-        )
+        for row in found
+        if row.pk not in ended
     ]
 
 

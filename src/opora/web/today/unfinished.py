@@ -92,7 +92,7 @@ def _reminder(one: BegunLine) -> Reminder:
 
 
 def _row(one: BegunLine, family: Family | None) -> Unfinished:
-    leads = not one.is_gone and one.why not in ("over", "shut")
+    leads = not one.is_gone and one.why not in ("over", "shut", "lapsed")
     saved = localtime(one.saved_at)
     return Unfinished(
         id=one.id,
@@ -115,6 +115,7 @@ def _note(one: BegunLine) -> str:
         "over": _("The work on it has ended, so this form cannot be sent any more."),
         "shut": _("This family is not open to you any more."),
         "idle": _("Nobody has gone on with it for a long time."),
+        "lapsed": str(one.lapse or _("This form cannot be sent any more.")),
     }
     if one.why not in whys:
         return ""

@@ -68,6 +68,7 @@ def show_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
         done=_("Your vote is counted. Thank you."),
         back=reverse("councils:ballot", args=[ballot_id]),
         context=lambda: {**_around(view), **_beside(view, actions.read_matter(actor=actor, view=view, on=today()))},
+        about={"route_id": view.ballot.route_id, "case_id": view.ballot.route.case_id},
     )
 
 

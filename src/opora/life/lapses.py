@@ -1,0 +1,41 @@
+"""Corrections begun of records that were taken back meanwhile."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.common.lapses import Lapse, Subject
+from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAid, Visit
+from opora.papers.models import Letter
+from opora.plans.models import FamilyStep, UnforeseenEvent
+
+_RECORDS: dict[str, Any] = {
+    "visit": Visit,
+    "contact": ContactRecord,
+    "mail": ContactRecord,
+    "observation": Observation,
+    "step": FamilyStep,
+    "event": UnforeseenEvent,
+    "aid": UrgentAid,
+    "letter": Letter,
+    "source": SourceNote,
+}
+_SAID = {"record.voided": _("The record was voided meanwhile, so this form cannot be sent any more.")}
+
+
+def _voided(subjects: Sequence[Subject]) -> list[str]:
+    by_source: dict[str, set[str]] = defaultdict(set)
+    for one in subjects:
+        by_source[one["source"]].add(one["record_id"])
+    gone = {
+        (source, str(pk))
+        for source, numbers in by_source.items()
+        if source in _RECORDS
+        for pk in _RECORDS[source].every.filter(pk__in=numbers, voided_on__isnull=False).values_list("pk", flat=True)
+    }
+    return ["record.voided" if (one["source"], one["record_id"]) in gone else "" for one in subjects]
+
+
+LAPSES = (Lapse(("life:mend", "life:void"), _voided, _SAID),)

@@ -1,0 +1,138 @@
+"""A begun form whose record can be written no more ends, and its writer is told why in a sentence."""
+
+import inspect
+import re
+from datetime import datetime, time, timedelta
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from django.utils.timezone import make_aware
+
+from opora.access.rules import Actor
+from opora.cases import actions as cases
+from opora.common.dates import today
+from opora.drafts.actions import forget_old, keep_draft
+from opora.drafts.models import FormDraft
+from opora.drafts.queries import begun, drafts_of
+from opora.drafts.queries.lapsed import lapses
+from opora.intake import actions as intake
+from opora.plans import actions as plans
+from opora.plans.tests.factories import SOON, Walk, make_plan, make_task, make_walk
+from opora.process.models import Route
+from opora.web.intake.tests.test_signals import signed_in, text_of
+from tests.access_table.addresses import names, walk
+
+# Forms about something with a number in the address of which no other work takes the record away: an account, a
+# department, a person, a role, a place to live; the sheets of «Записать» belong to a path or a case.
+ALWAYS = {
+    "access:change_department", "access:change_roles", "access:person", "access:rename", "cases:leave",
+    "cases:take_off_child", "duties:substitute", "families:born", "families:leave", "families:placement",
+    "families:role", "families:same", "families:together", "families:together_family", "life:case_record",
+    "life:route_record", "partners:change", "plans:decide", "plans:goal", "plans:waive",
+}  # fmt: skip
+_ASKS = re.compile(r"\b(form_page|record|_ask|change_page)\(")
+
+
+def test_every_form_about_a_record_says_when_it_can_be_written_no_more() -> None:
+    about_records = set()
+    for name, pattern in walk():
+        numbers = set(pattern.pattern.regex.groupindex) - {"case_id", "route_id"}
+        view: Any = inspect.unwrap(pattern.callback)
+        if numbers and view.__module__.startswith("opora.web.") and _ASKS.search(inspect.getsource(view)):
+            about_records.add(name)
+    assert about_records - set(lapses()) - ALWAYS == set(), "declare it in the lapses.py of the record's room"
+    assert set(lapses()) | ALWAYS <= set(names())
+    assert not set(lapses()) & ALWAYS
+
+
+pytestmark = pytest.mark.django_db
+
+
+def begin(actor: Actor, form: str, route_id: int, about: dict[str, object]) -> FormDraft:
+    """Somebody begins a form and leaves it."""
+    subject = "&".join(f"{name}={value}" for name, value in sorted(about.items()))
+    typed = {"note": ["Печь дымит, печника ждут во вторник"]}
+    keep_draft(actor=actor, form=form, subject=subject, address="/", title="Форма", typed=typed, route_id=route_id)
+    return FormDraft.objects.latest("pk")
+
+
+def told(actor: Actor) -> str:
+    """What the writer reads among what is unfinished."""
+    return text_of(signed_in(actor).get(reverse("today:unfinished")))
+
+
+def night(days: int = 0) -> datetime:
+    return make_aware(datetime.combine(today() + timedelta(days=days), time(4, 23)))
+
+
+def test_a_report_begun_of_a_visit_that_was_called_off() -> None:
+    found = make_walk()
+    actor = found.manager
+    visit = intake.plan_visit(actor=actor, route_id=found.route.pk, on=today(), visitor_ids=[actor.own_id])
+    draft = begin(actor, "intake:report_visit", found.route.pk, {"visit_id": visit.pk})
+    assert "Визит не состоялся" not in told(actor)
+    intake.cancel_visit(actor=actor, visit_id=visit.pk, reason="Семья в отъезде", on=today())
+    page = told(actor)
+    assert "Визит не состоялся" in page, "at once, before the night"
+    assert f'{draft.address}"' not in page.partition("Форма")[2].partition("</li>")[0] or "Выбросить" in page
+    forget_old(at=night())
+    line = drafts_of(actor=actor)[0]
+    assert (line.why, line.ends_on) == ("lapsed", today() + timedelta(days=7))
+    forget_old(at=night(7))
+    assert begun(actor=actor, form=draft.form, subject=draft.subject) is None, "the words are gone on the day told"
+    assert "Визит не состоялся" in told(actor), "and the reason still stands there"
+
+
+def test_a_task_taken_up_again_keeps_what_was_begun_about_it() -> None:
+    found = make_walk()
+    actor = found.manager
+    make_plan(route_id=found.route.pk, actor=actor)
+    task = make_task(route_id=found.route.pk, actor=actor, accountable=f"worker:{actor.user_id}")
+    draft = begin(actor, "plans:finish", found.route.pk, {"task_id": task.pk})
+    plans.cancel_task(actor=actor, task_id=task.pk, note="Не нужно", on=SOON)
+    forget_old(at=night())
+    assert "Задачу отменили" in told(actor)
+    plans.undo_finish(actor=actor, task_id=task.pk, on=SOON)
+    forget_old(at=night(1))
+    draft.refresh_from_db()
+    assert (draft.why, draft.ends_on, draft.is_gone) == ("", None, False)
+    assert "Задачу отменили" not in told(actor)
+
+
+def _stage_left(found: Walk) -> None:
+    Route.objects.filter(pk=found.route.pk).update(stage="signal")
+
+
+def _family_named(found: Walk) -> None:
+    """The path of the walk knows its family from the beginning."""
+
+
+def _closed_and_opened(found: Walk) -> None:
+    cases.close_case(
+        actor=found.manager,
+        case_id=found.case.pk,
+        reason="goals_achieved",
+        summary="Справляется",
+        placements=dict.fromkeys(found.home.child_ids, "own_family"),
+        on=SOON,
+    )
+    cases.reopen_case(actor=found.manager, case_id=found.case.pk, reason="Просит снова", on=SOON)
+
+
+@pytest.mark.parametrize(
+    ("form", "about", "meanwhile", "said"),
+    [
+        ("process:step", {"action": "finish"}, _stage_left, "перешла на другой этап"),
+        ("cases:path_family", {}, _family_named, "Семью этого пути уже назвали"),
+        ("cases:reopen", {"case_id": "case"}, _closed_and_opened, "Случай снова открыт"),
+    ],
+)
+def test_each_room_tells_its_own_reason(form: str, about: dict[str, str], meanwhile: Any, said: str) -> None:
+    found = make_walk()
+    subject: dict[str, object] = (
+        {"case_id": found.case.pk} if about.get("case_id") else {"route_id": found.route.pk, **about}
+    )
+    begin(found.manager, form, found.route.pk, subject)
+    meanwhile(found)
+    assert said in told(found.manager)
