@@ -165,7 +165,7 @@ def _people(rng: Random, opened_on: date) -> tuple[tuple[InventedPerson, ...], t
     count = rng.choices((1, 2, 3, 4, 5), weights=(44, 31, 15, 7, 3))[0]
     oldest = max(1, min(16, mother_age - 17))
     children = []
-    for _number in range(count):
+    for days_old in _ages(rng, count, oldest):
         is_girl = rng.random() < 0.5
         own = surname if rng.random() < 0.85 else rng.choice(names.SURNAMES)
         children.append(
@@ -176,11 +176,32 @@ def _people(rng: Random, opened_on: date) -> tuple[tuple[InventedPerson, ...], t
                     surname=own if is_girl else names.male(own),
                     given=rng.choice(names.GIRLS if is_girl else names.BOYS),
                     patronymic=names.patronymic(rng, is_female=is_girl),
-                    birth_date=opened_on - timedelta(days=rng.randrange(20, oldest * 365)),
+                    birth_date=opened_on - timedelta(days=days_old),
                 ),
             )
         )
     return tuple(adults), tuple(children)
+
+
+TWINS = 0.03
+BETWEEN_BIRTHS = 305
+"""Ten months: so much lies between two children of a mother, unless they are twins."""
+
+
+def _ages(rng: Random, count: int, oldest: int) -> list[int]:
+    """How many days old the children are: as many as the mother's years leave room for, now and then twins."""
+    youngest, span = 20, oldest * 365
+    count = min(count, max(1, (span - youngest) // BETWEEN_BIRTHS))
+    room = span - youngest - (count - 1) * BETWEEN_BIRTHS
+    days = [youngest + rest + place * BETWEEN_BIRTHS for place, rest in enumerate(_sorted(rng, count, room))]
+    if count > 1 and rng.random() < TWINS:
+        days[1] = days[0]
+    rng.shuffle(days)
+    return days
+
+
+def _sorted(rng: Random, count: int, room: int) -> list[int]:
+    return sorted(rng.randrange(max(1, room)) for _child in range(count))
 
 
 def _placements(

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -46,6 +47,13 @@ def test_days_stand_in_the_order_of_life(lives: list[InventedLife]) -> None:
         if life.followed_up_on:
             assert life.closed_on is not None
             assert add_months(life.closed_on, 6) <= life.followed_up_on <= TODAY
+
+
+def test_brothers_and_sisters_are_ten_months_apart_unless_they_are_twins(lives: list[InventedLife]) -> None:
+    for life in lives:
+        born = sorted(child.identity.birth_date for child in life.children if child.identity.birth_date)
+        between = [(later - earlier).days for earlier, later in pairwise(born)]
+        assert all(days == 0 or days >= 305 for days in between), born
 
 
 def test_life_is_varied(lives: list[InventedLife]) -> None:
