@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import chain
-from operator import and_, or_
+from operator import or_
 from typing import Any
 
 from django.db.models import (
@@ -30,7 +30,7 @@ from opora.families.rules import BadCode, parse_code
 from opora.families.rules.typed import numbers, readings
 from opora.intake.models import Referral, SignalMark
 from opora.papers.models import Letter
-from opora.partners.models import Partner
+from opora.partners.queries.directory import with_words
 from opora.process.queries import visible_to
 
 SHORTEST = 2
@@ -162,9 +162,7 @@ def _letters(actor: Actor, numbered: Sequence[str]) -> QuerySet[Any]:
 
 
 def _partners(read: Sequence[Sequence[str]]) -> QuerySet[Any]:
-    wanted = [reduce(and_, (Q(search_text__icontains=word) for word in words)) for words in read]
-    found = Partner.objects.filter(reduce(or_, wanted)) if wanted else Partner.objects.none()
-    return _lined(found, "partner", title=F("name"), remark=Value(""), ended=Q(is_active=False))
+    return _lined(with_words(read), "partner", title=F("name"), remark=Value(""), ended=Q(is_active=False))
 
 
 def _lined(

@@ -33,14 +33,22 @@ def is_overdue(outcome: str, follow_up_on: date, on: date) -> bool:
     return outcome == UNKNOWN and follow_up_on < on
 
 
+SHORT_WORD = 3
+"""So short a word («дом», «суд», «еда») is a word of its own, and begins half of the dictionary."""
+
+
 def words_of(text: str) -> list[str]:
     """The words of a search or an entry: small letters, «ё» as «е», no signs."""
     return re.findall(r"\w+", text.lower().replace("ё", "е"))
 
 
-def query_of(words: Sequence[str], *, every: bool) -> str:
-    """A full-text query for beginnings of words: every one of them, or any."""
-    return (" & " if every else " | ").join(f"{word}:*" for word in words[:MOST_WORDS])
+def query_of(words: Sequence[str], *, every: bool, begun: bool = True) -> str:
+    """A full-text query: every one of the words, or any; a long word also as the beginning of a longer one.
+
+    With ``begun`` short words too are beginnings: what is asked for is then «дом», «домашний» and «домофон».
+    """
+    asked = (word if len(word) <= SHORT_WORD and not begun else f"{word}:*" for word in words[:MOST_WORDS])
+    return (" & " if every else " | ").join(asked)
 
 
 def mended(words: Sequence[str], vocabulary: Collection[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """The directory: by need, by area, by any word, also with a slip in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -40,7 +41,10 @@ class Search:
 def search_partners(
     *, actor: Actor, text: str = "", kind: str = "", with_inactive: bool = False, limit: int = 200
 ) -> Search:
-    """Partners whose entry has all the words, in any form; else any of them; else the nearest words (S4-28)."""
+    """Partners whose entry has all the words, in any form; else any of them; else the nearest words (S4-28).
+
+    A short word is first looked for as a word of its own, and only where nothing has it as the beginning of one.
+    """
     policies.check_can_read(actor)
     known = Partner.objects.all() if with_inactive else Partner.objects.filter(is_active=True)
     if kind:
@@ -49,8 +53,9 @@ def search_partners(
     if not words:
         return Search(list(known.order_by("name", "pk")[:limit]))
     for every in (True, False):
-        if found := list(_matching(known, words, every=every)[:limit]):
-            return Search(found)
+        for begun in (False, True):
+            if found := list(_matching(known, words, every=every, begun=begun)[:limit]):
+                return Search(found)
     nearest = rules.mended(words, _vocabulary(known))
     return Search(list(_matching(known, nearest, every=True)[:limit]), " ".join(nearest)) if nearest else Search([])
 
@@ -87,15 +92,28 @@ def known_outcomes() -> list[tuple[str, str]]:
     return [(code, str(label)) for code, label in OnwardReferral.Outcome.choices if code != rules.UNKNOWN]
 
 
-def _matching(known: QuerySet[Partner], words: list[str], *, every: bool) -> QuerySet[Partner]:
+def with_words(readings: Sequence[Sequence[str]]) -> QuerySet[Partner]:
+    """Partners whose entry has every word of one of the readings of what was typed: words, not pieces of words."""
+    asked = [rules.query_of(words, every=True, begun=False) for reading in readings if (words := _plain(reading))]
+    return _asked(Partner.objects.all(), " | ".join(f"({one})" for one in asked)) if asked else Partner.objects.none()
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    return [part for word in words for part in rules.words_of(word)]
+
+
+def _matching(known: QuerySet[Partner], words: list[str], *, every: bool, begun: bool = False) -> QuerySet[Partner]:
+    return _asked(known, rules.query_of(words, every=every, begun=begun)).order_by("name", "pk")
+
+
+def _asked(known: QuerySet[Partner], asked: str) -> QuerySet[Partner]:
     # By the roots of Russian words, and as typed: names of organizations have no roots.
-    asked = rules.query_of(words, every=every)
-    found = known.annotate(
+    found = known.alias(
         by_root=SearchVector("search_text", config="russian"), as_typed=SearchVector("search_text", config="simple")
     )
     root = SearchQuery(asked, search_type="raw", config="russian")
     typed = SearchQuery(asked, search_type="raw", config="simple")
-    return found.filter(Q(by_root=root) | Q(as_typed=typed)).order_by("name", "pk")
+    return found.filter(Q(by_root=root) | Q(as_typed=typed))
 
 
 def _vocabulary(known: QuerySet[Partner]) -> set[str]:

@@ -44,6 +44,14 @@ class TestDirectory:
         assert "Центр «Вместе»" in found(text)
         assert "Столовая" not in found(text)
 
+    def test_a_short_word_is_a_word_and_no_piece_of_another(self) -> None:
+        partner("Дом малютки", services="Приём детей", area="Тула")
+        partner("Хостел", services="Надомное обучение, домофон, роддом", area="Тула")
+        partner("Приют", services="Помощь после домашнего насилия", area="Тула")
+        assert found("дом") == ["Дом малютки"] == found("дома")
+        assert found("домаш") == ["Приют"]
+        assert found("тул") != [], "where nothing has the word, its beginning is enough"
+
     def test_signs_of_the_query_language_are_only_signs(self) -> None:
         partner()
         assert found("!жильё & (':*") == ["Центр «Вместе»"]
