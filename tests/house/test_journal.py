@@ -4,10 +4,12 @@ import ast
 import importlib
 import re
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 from django.utils.translation import override
 
+from opora.audit.sentences import namers, sentence, verbs
 from opora.common.tests.each import each
 from opora.web.journal.signs import AREAS
 from tests.house.source import PACKAGE, modules, shown, tree
@@ -22,11 +24,11 @@ def _verbs(room: str) -> Mapping[str, object]:
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_verb_has_a_russian_sentence(room: str) -> None:
-    for verb, sentence in each(_verbs(room).items()):
+    for verb, words in each(_verbs(room).items()):
         with override("en"):
-            english = str(sentence)
+            english = str(words)
         with override("ru"):
-            russian = str(sentence)
+            russian = str(words)
         assert re.search("[а-яё]", russian), f"{verb}: “{english}” has no Russian"
         assert set(PLACEHOLDER.findall(english)) == set(PLACEHOLDER.findall(russian)), verb
 
@@ -46,6 +48,57 @@ def test_every_verb_written_is_declared() -> None:
             if node.value.value not in declared:
                 unknown.append(f"{shown(path)}:{node.value.lineno} {node.value.value!r}")
     assert not unknown
+
+
+# What stands in the entries, as it is in a house at work: numbers that pages show to people, names, codes, days.
+VALUES: dict[str, Any] = {
+    "action": "begin_work", "added": 3, "cases": 12, "changed": 1, "channel": "phone", "children": ["С39"],
+    "code": "О3", "codes": ["О3", "О4"], "count": 4, "counter": "3/2026", "day": "2026-03-12",
+    "details": ["address"], "entries": [5], "failed": 0, "family_role": "mother", "from_day": "2026-03-12",
+    "from_stage": "signal", "kind": "notice", "new": 10, "number": "15/2026лд", "other": 85, "people": 7,
+    "placement": "own_family", "policy": "leaders", "rejected": 0, "revision": 2, "rhythm": "daily",
+    "roles": ["volunteer"], "route": 59, "sealed": 90, "seals": [1], "sent": 2, "signal": 84, "stage": "signal",
+    "state": "achieved", "to_stage": "work", "unchanged": 6, "until": "2026-04-12", "version": 1, "was": "14/2025лд",
+    "weak": 11, "what": "visit",
+    # Kept as numbers and codes, shown by their names.
+    "user": 9, "substitute": 4, "department": 2, "partner": 6, "program": "crisis_center",
+    "programs": "crisis_center",
+}  # fmt: skip
+NAMED = {
+    "user": "Анна Белова",
+    "substitute": "Нина Котова",
+    "department": "1 ЕФО",
+    "partner": "Приют",
+    "program": "Центр",
+    "programs": "Центр",
+}
+SEEN = re.compile(r"(?:№|No\.) (?:59|84|85|15/2026лд|3/2026)(?!\w)")
+"""The numbers pages show: of a path, of two signals, of a case, an act or a letter."""
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_sentence_says_whom_and_what_and_no_number_that_nobody_knows(language: str) -> None:
+    named = {(key, VALUES[key]): name for key, name in NAMED.items()}
+    assert set(NAMED) <= set(namers()), "the rooms know these names"
+    wrong = []
+    with override(language):
+        for verb, template in verbs().items():
+            asked = PLACEHOLDER.findall(str(template))
+            assert set(asked) <= set(VALUES), f"{verb}: say in VALUES what stands there"
+            told = sentence(verb, {key: VALUES[key] for key in asked}, named)
+            faults = [
+                told[0].isupper() and told[:2] != "О3" and "begins like a title",
+                re.search(r"[()]|…|%", told) and "brackets or gaps",
+                re.search(r"№|No\.|no\.", SEEN.sub("", told)) and "a number that no page shows",
+            ]
+            wrong += [f"{verb}: {told} ({fault})" for fault in faults if fault]
+    assert not wrong
+
+
+def test_who_stood_in_for_whom_is_told_in_words() -> None:
+    with override("ru"):
+        told = sentence("plans.read", {"route": 59, "stands_for": "Нина Котова"})
+    assert told == "прочитан план на пути № 59; замещает коллегу: Нина Котова"
 
 
 def test_the_page_of_the_journal_knows_every_room_that_writes() -> None:

@@ -10,10 +10,10 @@ VERBS = {
     "assessments.corrected": _("corrected the assessment of %(day)s, case %(number)s, revision %(revision)s"),
     "assessments.draft_kept": _("is filling in a form of assessment"),
     "assessments.draft_discarded": _("threw away an unfinished form of assessment"),
-    "assessments.draft_passed_on": _("passed on an unfinished form of assessment to worker no. %(user)s"),
+    "assessments.draft_passed_on": _("passed on an unfinished form of assessment: %(user)s goes on with it"),
     "assessments.approved": _("approved the assessment of %(day)s, case %(number)s"),
     "assessments.returned": _("returned the assessment of %(day)s, case %(number)s, for rework"),
     "assessments.opened": _("looked at the assessment of %(day)s, case %(number)s"),
-    "assessments.imported": _("imported the total of an assessment of %(day)s: %(weak)s"),
+    "assessments.imported": _("imported the total of an assessment of %(day)s, weak items: %(weak)s"),
     "assessments.import_removed": _("took back an imported total of %(day)s"),
 }

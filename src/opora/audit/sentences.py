@@ -1,6 +1,6 @@
 """The sentences of the journal: every verb is declared by its room in ``verbs.py``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -13,6 +13,8 @@ from django.utils.translation import ngettext, pgettext
 
 from opora.audit.rules import Check
 from opora.common.language import spoken
+
+Namer = Callable[[Collection[Any]], Mapping[Any, str]]
 
 
 def _declarations() -> Iterator[ModuleType]:
@@ -44,6 +46,31 @@ def codes() -> Mapping[str, Mapping[str, Any]]:
     return table
 
 
+@cache
+def namers() -> Mapping[str, Namer]:
+    """Who knows the names that stand behind numbers in the entries' data, by the name of the datum: ``NAMES``."""
+    table: dict[str, Namer] = {}
+    for module in _declarations():
+        table |= getattr(module, "NAMES", {})
+    return table
+
+
+def named_in(data: Iterable[Mapping[str, Any]]) -> dict[tuple[str, Any], str]:
+    """The names of workers, departments, partners and programs that these entries mention by number or code.
+
+    The journal keeps no name of theirs, and a number says nothing to a reader; whoever is known no more stays a number.
+    """
+    asked: dict[str, set[Any]] = {}
+    for one in data:
+        for key in namers().keys() & one.keys():
+            asked.setdefault(key, set()).update(value for value in _each(one[key]) if isinstance(value, int | str))
+    return {(key, value): name for key, values in asked.items() for value, name in namers()[key](values).items()}
+
+
+def _each(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def sentence_template(verb: str) -> Any:
     """The sentence of a verb; ``KeyError`` for one that no room declared."""
     return verbs()[verb]
@@ -71,15 +98,24 @@ def _shown(key: str, value: Any) -> Any:
     return value
 
 
-def sentence(verb: str, data: Mapping[str, Any]) -> str:
-    """The entry as a sentence for people, in the reader's language; days as ДД.ММ.ГГГГ."""
+def sentence(verb: str, data: Mapping[str, Any], named: Mapping[tuple[str, Any], str] | None = None) -> str:
+    """The entry as a sentence for people, in the reader's language; days as ДД.ММ.ГГГГ, ``named`` by `named_in`."""
     template = str(verbs().get(verb, verb))
     words = data.get(WORDS, {})
     shown = {key: _in_language(words[key]) if key in words else _shown(key, value) for key, value in data.items()}
+    for key in namers().keys() & data.keys():
+        shown[key] = ", ".join(_called(key, value, named or {}) for value in _each(data[key]))
     told = template % _Lenient(shown)
     if absent := data.get("stands_for"):
-        return _("%(what)s (standing in for %(name)s)") % {"what": told, "name": absent}
+        return _("%(what)s; stands in for a colleague: %(name)s") % {"what": told, "name": absent}
     return told
+
+
+def _called(key: str, value: Any, named: Mapping[tuple[str, Any], str]) -> str:
+    """A name, or the number as a number; a code stands for itself."""
+    if (key, value) in named:
+        return named[key, value]
+    return _("No. %(number)s") % {"number": value} if isinstance(value, int) else str(value)
 
 
 def _in_language(words: Mapping[str, str]) -> str:

@@ -3,5 +3,5 @@
 from django.utils.translation import gettext_lazy as _
 
 VERBS = {
-    "evidence.exported": _("exported outcomes (%(kind)s): %(programs)s, cases: %(cases)s"),
+    "evidence.exported": _("exported outcomes as %(kind)s: %(programs)s, cases: %(cases)s"),
 }

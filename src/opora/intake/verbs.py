@@ -5,15 +5,15 @@ from django.utils.translation import gettext_lazy as _
 from opora.intake.words import CHANNELS
 
 VERBS = {
-    "intake.visit_passed_on": _("gave the visit of %(day)s on path %(route)s to somebody else"),
-    "intake.received": _("took in signal No. %(signal)s (%(channel)s)"),
+    "intake.visit_passed_on": _("gave the visit of %(day)s on path No. %(route)s to somebody else"),
+    "intake.received": _("took in signal No. %(signal)s, channel: %(channel)s"),
     "intake.joined": _("said that signals No. %(signal)s and No. %(other)s tell of one family"),
     "intake.parted": _("said that signals No. %(signal)s and No. %(other)s do not tell of one family after all"),
     "intake.opened": _("looked at what was told with signal No. %(signal)s"),
     "intake.decided": _("decided about signal No. %(signal)s"),
     "intake.contact_recorded": _("recorded a contact on path No. %(route)s on %(day)s"),
     "intake.contact_read": _("read the notes of a contact on path No. %(route)s"),
-    "intake.letter_answered": _("noted on %(day)s that the answer to letter No. %(record)s came"),
+    "intake.letter_answered": _("noted on %(day)s that the answer to a letter came"),
     "intake.observed": _("recorded an observation of %(day)s"),
     "intake.source_recorded": _("recorded information from a source on path No. %(route)s on %(day)s"),
     "intake.source_read": _("read information from a source on path No. %(route)s"),
@@ -30,6 +30,6 @@ VERBS = {
     "intake.report_written": _("wrote the analytic report on path No. %(route)s"),
     "intake.report_frozen": _("gave the analytic report on path No. %(route)s to the vote"),
     "intake.report_read": _("read the analytic report on path No. %(route)s"),
-    "intake.channel_kept": _("changed the list of channels of signals (%(channel)s)"),
+    "intake.channel_kept": _("changed the list of channels of signals: %(channel)s"),
 }
 CODES = {"channel": CHANNELS}

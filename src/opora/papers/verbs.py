@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 VERBS = {
-    "papers.file_added": _("attached file No. %(file)s to path No. %(route)s"),
-    "papers.file_opened": _("opened file No. %(file)s of path No. %(route)s"),
+    "papers.file_added": _("attached a file to path No. %(route)s"),
+    "papers.file_opened": _("opened a file of path No. %(route)s"),
     "papers.consent_recorded": _("recorded consent %(number)s on path No. %(route)s"),
     "papers.consent_read": _("read consent %(number)s of path No. %(route)s"),
     "papers.consent_withdrawn": _("recorded the withdrawal of consent %(number)s on path No. %(route)s"),
@@ -14,10 +14,10 @@ VERBS = {
     "papers.journal_exported": _("downloaded the journal about the family of act No. %(number)s"),
     "papers.letter_written": _("wrote letter %(number)s on path No. %(route)s"),
     "papers.letter_signed": _("recorded the signing of letter %(number)s on path No. %(route)s"),
-    "papers.template_added": _("replaced the template of a letter (version %(number)s)"),
-    "papers.notice_sent": _("sent notice of high risk No. %(notice)s on path No. %(route)s"),
-    "papers.notice_answered": _("recorded the answer to notice No. %(notice)s on path No. %(route)s"),
-    "papers.notice_read": _("read notice No. %(notice)s of path No. %(route)s"),
+    "papers.template_added": _("replaced the template of a letter, version %(number)s"),
+    "papers.notice_sent": _("sent a notice of high risk on path No. %(route)s"),
+    "papers.notice_answered": _("recorded the answer to a notice on path No. %(route)s"),
+    "papers.notice_read": _("read a notice of path No. %(route)s"),
     "papers.history_passed_on": _("passed on the history of child %(code)s on path No. %(route)s"),
     "papers.history_read": _("read the history of child %(code)s of path No. %(route)s"),
     "papers.disclosures_read": _("read the log of disclosures of path No. %(route)s"),

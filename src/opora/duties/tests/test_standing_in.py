@@ -242,9 +242,9 @@ class TestTheJournal:
         cases.read_case_file(actor=_now(stand_in), case_id=place.case.pk)
         entry = JournalEntry.objects.filter(actor_id=_id(stand_in), case_id=place.case.pk).latest("pk")
         name = User.objects.get(pk=_id(place.case_manager)).name
-        assert sentence(entry.verb, entry.data).endswith(f"(замещает: {name})")
+        assert sentence(entry.verb, entry.data).endswith(f"; замещает коллегу: {name}")
         with override("en"):
-            assert sentence(entry.verb, entry.data).endswith(f"(standing in for {name})")
+            assert sentence(entry.verb, entry.data).endswith(f"; stands in for a colleague: {name}")
 
     def test_says_nothing_of_it_where_one_acts_in_ones_own_right(self) -> None:
         place = scene()

@@ -9,7 +9,7 @@ from typing import Protocol
 from django.utils.translation import pgettext_lazy
 
 from opora.audit.queries import Viewer
-from opora.audit.sentences import sentence, who_did
+from opora.audit.sentences import named_in, sentence, who_did
 from opora.common.dates import local
 
 AREAS = {
@@ -108,11 +108,13 @@ def by_day(entries: Iterable[Entry], now: Mapping[int, tuple[int, str]] | None =
     ``now`` tells of people who were brought together with another record since: the one that stayed, with its code.
     """
     stayed = now or {}
+    entries = list(entries)
+    named = named_in(entry.data for entry in entries)
     lines = [
         Line(
             local(entry.at),
             who_did(entry.actor_id, entry.actor_name),
-            sentence(entry.verb, entry.data),
+            sentence(entry.verb, entry.data, named),
             sign_of(entry.verb),
             entry.case_id,
             *stayed.get(entry.person_id or 0, (None, "")),

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from opora.access import actions, queries
-from opora.audit.sentences import sentence, who_did
+from opora.audit.sentences import named_in, sentence, who_did
 from opora.common.errors import Refused
 from opora.duties.queries import count_left
 from opora.web.access.forms import NameForm, RolesForm, add_errors
@@ -41,11 +41,13 @@ def person(request: HttpRequest, user_id: int) -> HttpResponse:
     actor = actor_of(request)
     shown = queries.get_person(actor=actor, user_id=user_id)
     entries = queries.history_of(actor=actor, user_id=user_id)
+    named = named_in(entry.data for entry in entries)
     context = {
         "person": shown,
         "is_self": actor.user_id == user_id,
         "history": [
-            (entry.at, who_did(entry.actor_id, entry.actor_name), sentence(entry.verb, entry.data)) for entry in entries
+            (entry.at, who_did(entry.actor_id, entry.actor_name), sentence(entry.verb, entry.data, named))
+            for entry in entries
         ],
     }
     return render(request, "access/person.html", context)

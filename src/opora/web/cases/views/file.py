@@ -1,5 +1,6 @@
 """What was done in a case, and its summary for print."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,7 +8,7 @@ from django.shortcuts import render
 
 from opora.access.rules import Role
 from opora.audit import queries as audit
-from opora.audit.sentences import sentence, who_did
+from opora.audit.sentences import named_in, sentence, who_did
 from opora.cases import actions, queries
 from opora.cases.queries import CaseFile
 from opora.common.dates import add_months, today
@@ -53,7 +54,8 @@ def show_history(request: HttpRequest, case_id: int) -> HttpResponse:
         before_id=int(before) if before.isdecimal() else None,
         limit=_HISTORY + 1,
     )
-    lines = [_line(entry) for entry in entries[:_HISTORY]]
+    named = named_in(entry.data for entry in entries)
+    lines = [_line(entry, named) for entry in entries[:_HISTORY]]
     context = {
         "case": case,
         "lines": lines,
@@ -81,9 +83,9 @@ def file_context(found: CaseFile) -> dict[str, Any]:
     }
 
 
-def _line(entry: Any) -> dict[str, Any]:
+def _line(entry: Any, named: Mapping[tuple[str, Any], str]) -> dict[str, Any]:
     room, _dot, verb = entry.verb.partition(".")
-    text = sentence(entry.verb, entry.data)
+    text = sentence(entry.verb, entry.data, named)
     return {
         "at": entry.at,
         "who": who_did(entry.actor_id, entry.actor_name),

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.audit.sentences import sentence, who_did
+from opora.audit.sentences import named_in, sentence, who_did
 from opora.common.dates import local, today
 from opora.papers import actions, queries
 from opora.papers.queries.destruction import in_words
@@ -97,9 +97,12 @@ def export_journal(request: HttpRequest, act_id: int) -> HttpResponse:
     written = io.StringIO()
     table = csv.writer(written, delimiter=";")
     table.writerow([_("Entry"), _("When"), _("Who"), _("What")])
-    for entry in queries.journal_of(act):
+    entries = list(queries.journal_of(act))
+    named = named_in(entry.data for entry in entries)
+    for entry in entries:
         at = local(entry.at).strftime("%d.%m.%Y %H:%M:%S")
-        table.writerow([entry.pk, at, who_did(entry.actor_id, entry.actor_name), sentence(entry.verb, entry.data)])
+        who, what = who_did(entry.actor_id, entry.actor_name), sentence(entry.verb, entry.data, named)
+        table.writerow([entry.pk, at, who, what])
     answer = HttpResponse("\ufeff" + written.getvalue(), content_type="text/csv; charset=utf-8")
     name = act.number.replace("/", "-")
     answer.headers["Content-Disposition"] = f'attachment; filename="opora-journal-{name}.csv"'
