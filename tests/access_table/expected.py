@@ -176,7 +176,7 @@ EXPECTED: dict[str, Row] = {
     "cases:take_back_path": sends(APPROVERS_OF_CASE),
     "cases:follow_up": fills(TEAM, (200, 302, 409)),
     # The path of a family
-    "process:work": reads(CASE_WORKERS),
+    "process:work": fills(CASE_WORKERS),
     "process:route": reads(TEAM),
     "process:step": fills(TEAM, (200, 302)),
     "process:file_paper": fills(TEAM),
@@ -206,7 +206,7 @@ EXPECTED: dict[str, Row] = {
     "councils:conference_new": fills(TEAM),
     "councils:conference": reads(TEAM),
     # Plans, and everybody's own tasks; a volunteer finds the list of his own, and no plan
-    "plans:tasks": reads(TASK_DOERS),
+    "plans:tasks": fills(TASK_DOERS),
     "plans:finish": fills(TEAM),
     "plans:undo": sends(TEAM),
     "plans:panel": reads(TEAM),
@@ -369,7 +369,7 @@ EXPECTED: dict[str, Row] = {
     "duties:call_off": sends(APPROVERS | KEEPERS | {"volunteer"}),
     "duties:pass_on": fills(APPROVERS | KEEPERS | {"volunteer"}),
     # The journal
-    "journal:entries": reads(KEEPERS),
+    "journal:entries": fills(KEEPERS),
     "journal:check": fills(KEEPERS),
     "journal:family": reads(TEAM),
 }
