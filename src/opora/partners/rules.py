@@ -33,8 +33,8 @@ def is_overdue(outcome: str, follow_up_on: date, on: date) -> bool:
     return outcome == UNKNOWN and follow_up_on < on
 
 
-SHORT_WORD = 3
-"""So short a word («дом», «суд», «еда») is a word of its own, and begins half of the dictionary."""
+SHORT_WORD, SHORTEST_WORD = 4, 3
+"""So short a word («дома», «суд», «еда») is meant as a word of its own, and begins half of the dictionary."""
 
 
 def words_of(text: str) -> list[str]:
@@ -42,12 +42,12 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"\w+", text.lower().replace("ё", "е"))
 
 
-def query_of(words: Sequence[str], *, every: bool, begun: bool = True) -> str:
-    """A full-text query: every one of the words, or any; a long word also as the beginning of a longer one.
+def query_of(words: Sequence[str], *, every: bool, whole: int = 0) -> str:
+    """A full-text query: every one of the words, or any, each also as the beginning of a longer one.
 
-    With ``begun`` short words too are beginnings: what is asked for is then «дом», «домашний» and «домофон».
+    Words of up to ``whole`` letters are words of their own: «дом» is neither «домашний» nor «домофон».
     """
-    asked = (word if len(word) <= SHORT_WORD and not begun else f"{word}:*" for word in words[:MOST_WORDS])
+    asked = (word if len(word) <= whole else f"{word}:*" for word in words[:MOST_WORDS])
     return (" & " if every else " | ").join(asked)
 
 

@@ -53,8 +53,8 @@ def search_partners(
     if not words:
         return Search(list(known.order_by("name", "pk")[:limit]))
     for every in (True, False):
-        for begun in (False, True):
-            if found := list(_matching(known, words, every=every, begun=begun)[:limit]):
+        for whole in (rules.SHORT_WORD, 0):
+            if found := list(_matching(known, words, every=every, whole=whole)[:limit]):
                 return Search(found)
     nearest = rules.mended(words, _vocabulary(known))
     return Search(list(_matching(known, nearest, every=True)[:limit]), " ".join(nearest)) if nearest else Search([])
@@ -94,7 +94,11 @@ def known_outcomes() -> list[tuple[str, str]]:
 
 def with_words(readings: Sequence[Sequence[str]]) -> QuerySet[Partner]:
     """Partners whose entry has every word of one of the readings of what was typed: words, not pieces of words."""
-    asked = [rules.query_of(words, every=True, begun=False) for reading in readings if (words := _plain(reading))]
+    asked = [
+        rules.query_of(words, every=True, whole=rules.SHORTEST_WORD)
+        for reading in readings
+        if (words := _plain(reading))
+    ]
     return _asked(Partner.objects.all(), " | ".join(f"({one})" for one in asked)) if asked else Partner.objects.none()
 
 
@@ -102,8 +106,8 @@ def _plain(words: Sequence[str]) -> list[str]:
     return [part for word in words for part in rules.words_of(word)]
 
 
-def _matching(known: QuerySet[Partner], words: list[str], *, every: bool, begun: bool = False) -> QuerySet[Partner]:
-    return _asked(known, rules.query_of(words, every=every, begun=begun)).order_by("name", "pk")
+def _matching(known: QuerySet[Partner], words: list[str], *, every: bool, whole: int = 0) -> QuerySet[Partner]:
+    return _asked(known, rules.query_of(words, every=every, whole=whole)).order_by("name", "pk")
 
 
 def _asked(known: QuerySet[Partner], asked: str) -> QuerySet[Partner]:

@@ -23,7 +23,7 @@ def test_a_referral_is_overdue_while_nobody_knows_its_outcome() -> None:
 def test_words_are_taken_without_signs_and_slips_are_mended() -> None:
     assert words_of("Приёмная, «Вместе»!") == ["приемная", "вместе"]
     assert query_of(["юрист", "жилье"], every=True) == "юрист:* & жилье:*"
-    assert query_of(["дом", "жилье"], every=True, begun=False) == "дом & жилье:*"
+    assert query_of(["дом", "жилье"], every=True, whole=3) == "дом & жилье:*"
     assert query_of(["юрист", "жилье"], every=False) == "юрист:* | жилье:*"
     assert query_of(words_of("юрист & !жильё | ':*"), every=True) == "юрист:* & жилье:*"
     assert mended(["юррист", "щщщщ"], {"юрист", "жилье"}) == ["юрист"]
