@@ -12,6 +12,8 @@ from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.web.shell.widgets import DayField
 
+LONGEST_CODE = 12
+
 
 class PastDayField(DayField):
     """A day of life that has come already: what is recorded has happened."""
@@ -58,6 +60,14 @@ def carry_out(form: forms.Form, act: Callable[[dict[str, Any]], Any], **places: 
         form.add_error(None, str(refusal))
         return False
     return True
+
+
+class CodeField(forms.CharField):
+    """The code of somebody, as it is typed: the same line wherever one is asked for."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", LONGEST_CODE)
+        super().__init__(widget=forms.TextInput(attrs={"autocomplete": "off"}), **kwargs)
 
 
 @dataclass(frozen=True, slots=True)

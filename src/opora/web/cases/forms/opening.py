@@ -14,6 +14,7 @@ from opora.families.rules.newcomers import Newcomer
 from opora.process.queries.workload import Candidate
 from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField, Tasks
 from opora.web.shell.births import BirthField
+from opora.web.shell.forms import CodeField
 
 LEAST_CHILDREN, MOST_CHILDREN = 2, 15
 
@@ -90,13 +91,7 @@ class PersonForm(forms.Form):
     given = forms.CharField(label=_("Given name"), required=False, max_length=LONGEST_NAME)
     patronymic = forms.CharField(label=_("Patronymic"), required=False, max_length=LONGEST_NAME)
     birth_date = BirthField()
-    code = forms.CharField(
-        label=_("Code"),
-        required=False,
-        max_length=12,
-        help_text=_("Empty: the next free code."),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
+    code = CodeField(label=_("Code"), required=False, help_text=_("Empty: the next free code."))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

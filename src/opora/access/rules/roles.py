@@ -1,0 +1,162 @@
+"""Who may do what here: one table, read by policies, shown on a page, checked by tests."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Final
+
+
+class Role:
+    """The kinds of work people do here (requirements 6.3)."""
+
+    ADMINISTRATOR: Final = "administrator"
+    HEAD: Final = "head"
+    COORDINATOR: Final = "coordinator"
+    CASE_MANAGER: Final = "case_manager"
+    SPECIALIST: Final = "specialist"
+    PSYCHOLOGIST: Final = "psychologist"
+    ANALYST: Final = "analyst"
+    VOLUNTEER: Final = "volunteer"
+
+
+ROLES: Final = (
+    Role.ADMINISTRATOR,
+    Role.HEAD,
+    Role.COORDINATOR,
+    Role.CASE_MANAGER,
+    Role.SPECIALIST,
+    Role.PSYCHOLOGIST,
+    Role.ANALYST,
+    Role.VOLUNTEER,
+)
+
+
+class Scope(IntEnum):
+    """How far an ability reaches: nowhere, the cases one works on, one's departments, everything."""
+
+    NONE = 0
+    TEAM = 1
+    DEPARTMENT = 2
+    ALL = 3
+
+
+_T, _D, _A = Scope.TEAM, Scope.DEPARTMENT, Scope.ALL
+
+
+# A role that is absent from a row has no such ability. The administrator keeps the installation and
+# the accounts and sees no family; the analyst sees codes and figures and no identity (X-05, X-10).
+ABILITIES: Final[dict[str, dict[str, Scope]]] = {
+    "case.read": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    "identity.read": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    "case.open": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.CASE_MANAGER: _D},
+    "case.change": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.CASE_MANAGER: _T},
+    "assessment.write": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    "assessment.approve": {Role.HEAD: _A, Role.COORDINATOR: _D},
+    # Signals and paths of families without a case yet; the case's own people come in through its team.
+    "intake.work": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _D,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    "council.vote": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    "plan.write": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    # A volunteer sees the tasks given to him or her, and nothing else (S4-16).
+    "task.do": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+        Role.VOLUNTEER: _T,
+    },
+    "partners.read": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _A,
+        Role.CASE_MANAGER: _A,
+        Role.SPECIALIST: _A,
+        Role.PSYCHOLOGIST: _A,
+    },
+    "partners.change": {Role.HEAD: _A, Role.COORDINATOR: _A, Role.CASE_MANAGER: _A},
+    "process.override": {Role.HEAD: _A},
+    # The only thing here that cannot be taken back (X-20).
+    "data.destroy": {Role.HEAD: _A},
+    "outcomes.read": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.CASE_MANAGER: _T, Role.ANALYST: _A},
+    "outcomes.export": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.ANALYST: _A},
+    "registry.import": {Role.HEAD: _A, Role.COORDINATOR: _D},
+    "people.manage": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},
+    "journal.read": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},
+    "practice.manage": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},
+}
+
+
+# What a substitute takes over for the days of an absence: the work with families. Accounts, the practice, votes, steps
+# outside the process and destruction stay with the person.
+SUBSTITUTED: Final = frozenset(
+    {
+        "case.read",
+        "identity.read",
+        "case.open",
+        "case.change",
+        "assessment.write",
+        "assessment.approve",
+        "intake.work",
+        "plan.write",
+        "task.do",
+        "partners.read",
+        "partners.change",
+        "outcomes.read",
+    }
+)
+
+
+Grant = tuple[str, int | None]
+
+
+# Where these roles hold in one department only, the department says which cases they reach.
+DEPARTMENT_ROLES: Final = (Role.COORDINATOR, Role.CASE_MANAGER)
+
+
+# Losing the last of these would leave an organization that nobody can run or nobody answers for.
+KEY_ROLES: Final = (Role.ADMINISTRATOR, Role.HEAD)
+
+
+def tidy_grants(grants: Iterable[Grant]) -> frozenset[Grant]:
+    """The grants as kept: a role in the whole organization swallows the same role in a department, and the
+    administrator and the head have theirs in the whole organization only; ``ValueError`` for an unknown role.
+    """
+    pairs = {(role, None if role in KEY_ROLES else department) for role, department in grants}
+    if unknown := {role for role, _department in pairs} - set(ROLES):
+        raise ValueError(", ".join(sorted(unknown)))
+    everywhere = {role for role, department in pairs if department is None}
+    return frozenset((role, department) for role, department in pairs if department is None or role not in everywhere)

@@ -1,0 +1,37 @@
+"""Every source by its name."""
+
+from collections.abc import Callable
+
+from opora.life.queries.scope import Scope
+from opora.life.queries.sources.family import assessed, closings, follow_ups, openings, placements
+from opora.life.queries.sources.path import ballots, conferences, letters, moves, notices, onward
+from opora.life.queries.sources.plan import events, family_steps, goals, plan_versions, tasks
+from opora.life.queries.sources.rows import Rows
+from opora.life.queries.sources.work import aid, contacts, mail, observations, risks, signals, told_by_sources, visits
+
+SOURCES: dict[str, Callable[[Scope], Rows]] = {
+    "visit": visits,
+    "contact": contacts,
+    "mail": mail,
+    "observation": observations,
+    "aid": aid,
+    "source": told_by_sources,
+    "risk": risks,
+    "signal": signals,
+    "step": family_steps,
+    "event": events,
+    "task": tasks,
+    "goal": goals,
+    "plan": plan_versions,
+    "placement": placements,
+    "assessment": assessed,
+    "move": moves,
+    "ballot": ballots,
+    "conference": conferences,
+    "letter": letters,
+    "notice": notices,
+    "onward": onward,
+    "opened": openings,
+    "closed": closings,
+    "follow_up": follow_ups,
+}
