@@ -33,7 +33,7 @@ class TestRoles:
         keeper, worker = administrator(), somebody(Role.SPECIALIST)
         _give(keeper, worker, Role.SPECIALIST, Role.ANALYST)
         entry = JournalEntry.objects.get(verb="access.roles_given")
-        assert sentence(entry.verb, entry.data).endswith("даны роли: Аналитик")
+        assert sentence(entry.verb, entry.data).endswith("получает роли: Аналитик")
 
     def test_the_same_roles_again_change_nothing(self):
         keeper, worker = administrator(), somebody(Role.SPECIALIST)

@@ -129,7 +129,7 @@ class TestPeople:
         page = _text(client.get(f"/people/{worker.user_id}/"))
         assert "Мария Орлова" in page
         assert "Аналитик" in page
-        assert "сняты роли: Психолог" in page
+        assert "Мария Орлова больше не выполняет роли: Психолог" in page
 
     def test_roles_are_changed_by_ticks(self, client, keeper):
         worker, place = somebody(Role.SPECIALIST), department("Отдел сопровождения")
