@@ -3,6 +3,7 @@
 Loaded before Django is set up, in the main process and in every parallel worker.
 """
 
+import gc
 import hashlib
 import os
 import sys
@@ -75,6 +76,17 @@ watch()
 LONGEST = ("tests/journeys/", "tests/access_table/")
 # Tests of one folder that share a world: raised and read once, by one worker.
 TOGETHER = ("tests/access_table/", "tests/journeys/test_pages_")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[None]:
+    """What is made while the tests are gathered stays until the end: nobody need look whether it is still needed."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(trylast=True)
