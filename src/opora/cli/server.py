@@ -112,6 +112,7 @@ def serve(listening: socket.socket, *, host: str, port: int) -> None:
 
     from opora.config import ground
     from opora.config.jobs import Thread
+    from opora.config.keeper import Keeper
     from opora.config.wsgi import application
 
     if host not in LOOPBACK and not os.environ.get("OPORA_HOSTS"):
@@ -123,7 +124,8 @@ def serve(listening: socket.socket, *, host: str, port: int) -> None:
             file=sys.stderr,
         )
     server: Any = create_server(application, sockets=[listening], threads=THREADS, ident=None, **_behind_proxy())
-    jobs = Thread()
+    keeper, jobs = Keeper(), Thread()
+    keeper.start()
     jobs.start()
     # A service manager ends us with SIGTERM: the same calm end as Ctrl-C.
     signal.signal(signal.SIGTERM, _interrupt)
@@ -138,6 +140,7 @@ def serve(listening: socket.socket, *, host: str, port: int) -> None:
         print("\n" + _("Stopping …"), file=sys.stderr, flush=True)
         server.close()
         jobs.stop()
+        keeper.stop()
         ground.seal_journal()
 
 

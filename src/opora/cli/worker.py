@@ -16,6 +16,13 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from opora.config import jobs
+    from opora.config.keeper import Keeper
 
-    jobs.work(wait=not args.once)
+    keeper = Keeper()
+    if not args.once:
+        keeper.start()
+    try:
+        jobs.work(wait=not args.once)
+    finally:
+        keeper.stop()
     return 0

@@ -73,6 +73,27 @@ def ensure_running(home: Path) -> None:
     atexit.register(lambda: stop_if_last(home) if os.getpid() == owner else None)
 
 
+def is_alive(home: Path) -> bool:
+    """Whether the server of this home runs, be it busy or still recovering. Asks the system, not the server."""
+    mark = home.absolute() / "pg" / "postmaster.pid"
+    return mark.exists() and _is_our_server(mark, mark.parent)
+
+
+def revive(home: Path) -> None:
+    """Start the server of this home again after it died under its users; only for a process that counts among them.
+
+    Raises EmbeddedError with what the server said; then it can be tried again.
+    """
+    home = home.absolute()
+    if home not in _held:
+        return
+    with _start_lock(home):
+        if not is_alive(home) and not _answers(home):
+            account = dbuser.choose(home / "pg")
+            _clear_leftovers(home / "pg")
+            _launch(home, account, binaries(home, account))
+
+
 def stop_if_last(home: Path) -> None:
     """Give up this process's use of the server, and stop the server when nobody else uses it."""
     home = home.absolute()

@@ -1,28 +1,50 @@
-"""The worker of the job queue: as a process of its own, or as a thread beside the web server."""
+"""The worker of the job queue: as a process of its own, or as a thread beside the web server.
+
+A worker whose database goes away gives up, sometimes without a word. Around it stands a loop that asks the database
+itself what is wrong, says it once, and begins anew as soon as there is an answer.
+"""
 
 import asyncio
+import contextlib
 import logging
+import signal
 import threading
-from typing import cast
+import time
+from typing import Any
 
+import psycopg
+from asgiref.sync import sync_to_async
+from django.db import connections
 from procrastinate import App
+from procrastinate.psycopg_connector import PsycopgConnector
+
+from opora.common import trouble
 
 logger = logging.getLogger("opora.jobs")
 
+PAUSES = (0.5, 1.0, 2.0, 3.0)
+"""Seconds before the next try; a database that comes back finds us within the last of them."""
+CALM = 30.0
+WITHOUT_A_SIGN = 60.0
+"""After so many seconds without a sign of life a worker counts as dead and its job is taken up by another."""
+MISSED = 25 * 3600
+"""A slot of the day that nobody was there for is made up within so many seconds, once."""
+
 
 def work(*, wait: bool = True) -> None:
-    """Take jobs until interrupted, or, without `wait`, until the queue is empty."""
-    app = _app()
-    with app.open():
-        app.run_worker(wait=wait)
+    """Take jobs until asked to stop, or, without `wait`, until the queue is empty."""
+    if wait:
+        asyncio.run(_Queue().serve_until_signalled())
+    else:
+        asyncio.run(_empty())
 
 
 class Thread:
     """A worker beside the web server: starts with it, ends with it, and lets a running job finish."""
 
     def __init__(self) -> None:
+        self._queue = _Queue()
         self._loop = asyncio.new_event_loop()
-        self._stopping = asyncio.Event()
         self._thread = threading.Thread(target=self._run, name="opora-jobs", daemon=True)
 
     def start(self) -> None:
@@ -31,44 +53,104 @@ class Thread:
     def stop(self, seconds: float = 10) -> None:
         """Ask the worker to end and wait for it at most so long."""
         if self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._stopping.set)
+            self._loop.call_soon_threadsafe(self._queue.stopping.set)
             self._thread.join(seconds)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(self._serve())
+        self._loop.run_until_complete(self._queue.serve())
         self._loop.close()
 
-    async def _serve(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                await self._work_until_stopped()
-            except Exception:
-                # A database that was away for a moment must not end the queue for good.
-                logger.exception("The job queue stumbled; trying again")
-                await asyncio.sleep(5)
 
-    async def _work_until_stopped(self) -> None:
+class _Queue:
+    """Works, and begins anew whenever the worker ended without being asked to."""
+
+    def __init__(self) -> None:
+        self.stopping = asyncio.Event()
+
+    async def serve_until_signalled(self) -> None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, self.stopping.set)
+        await self.serve()
+
+    async def serve(self) -> None:
+        tries, is_away = 0, False
+        while not self.stopping.is_set():
+            began = time.monotonic()
+            try:
+                await _ask_database()
+                if is_away:
+                    logger.warning("The job queue works again.")
+                is_away = False
+                await self._work()
+            except Exception as error:
+                cause = trouble.cause_of(error)
+                if cause is None:
+                    logger.exception("The job queue stumbled; trying again")
+                else:
+                    is_away = True
+                    trouble.tell(cause)
+            if time.monotonic() - began > CALM:
+                tries = 0
+            await self._pause(PAUSES[min(tries, len(PAUSES) - 1)])
+            tries += 1
+
+    async def _pause(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.stopping.wait(), seconds)
+
+    async def _work(self) -> None:
         app = _app()
         async with app.open_async():
-            worker = asyncio.create_task(
-                app.run_worker_async(install_signal_handlers=False, shutdown_graceful_timeout=8)
-            )
-            stop = asyncio.create_task(self._stopping.wait())
+            worker = asyncio.create_task(app.run_worker_async(**_manners(), shutdown_graceful_timeout=8))
+            stop = asyncio.create_task(self.stopping.wait())
             await asyncio.wait({worker, stop}, return_when=asyncio.FIRST_COMPLETED)
             stop.cancel()
             worker.cancel()  # does nothing to one that already ended by itself
             try:
                 await worker
             except asyncio.CancelledError:
-                if not self._stopping.is_set():
+                if not self.stopping.is_set():
                     raise
 
 
-def _app() -> App:
-    """Procrastinate as set up for Django, with a connection that can also wait for news."""
-    from procrastinate.contrib.django import app
-    from procrastinate.contrib.django.django_connector import DjangoConnector
+async def _empty() -> None:
+    app = _app()
+    async with app.open_async():
+        await app.run_worker_async(**_manners(), wait=False)
 
-    connector = cast(DjangoConnector, app.connector)
-    return app.with_connector(connector.get_worker_connector())
+
+def _manners() -> dict[str, Any]:
+    """A job that was done leaves no trace in the queue: the journal says what it did."""
+    return {
+        "install_signal_handlers": False,
+        "delete_jobs": "successful",
+        "stalled_worker_timeout": WITHOUT_A_SIGN,
+    }
+
+
+async def _ask_database() -> None:
+    """Make sure that the database answers; what it said to us before, on connections that broke, is forgotten.
+
+    Jobs of the clock are put into the queue by Django's own connection in a thread that no request ever tidies up.
+    """
+    async with await psycopg.AsyncConnection.connect(**_parameters(), connect_timeout=5) as connection:
+        await connection.execute("SELECT 1")
+    await sync_to_async(connections.close_all)()
+
+
+def _app() -> App:
+    """Procrastinate as set up for Django, with connections of its own that can also wait for news."""
+    from procrastinate.contrib.django import app
+
+    # Whoever waits longer for a connection than a restart takes had better ask anew.
+    connector = PsycopgConnector(kwargs=_parameters(), timeout=5.0, reconnect_timeout=5.0)
+    worker = app.with_connector(connector)
+    worker.periodic_defaults = {"max_delay": MISSED}
+    return worker
+
+
+def _parameters() -> dict[str, Any]:
+    from procrastinate.contrib.django.utils import connector_params
+
+    return connector_params()

@@ -3,6 +3,8 @@
 import logging
 import traceback
 
+from opora.common.trouble import IN_LOG, cause_of
+
 
 class NamelessFormatter(logging.Formatter):
     """Writes when, how grave, where and the exception's class; leaves out arguments and exception texts."""
@@ -14,7 +16,8 @@ class NamelessFormatter(logging.Formatter):
         if record.exc_info and record.exc_info[0] is not None:
             frames = traceback.extract_tb(record.exc_info[2])
             place = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames[-4:]))
-            return (
-                f"{self.formatTime(record)} {record.levelname} {record.name}: {record.exc_info[0].__name__} in {place}"
-            )
+            cause = cause_of(record.exc_info[1])
+            why = f" ({IN_LOG[cause]})" if cause else ""
+            name = record.exc_info[0].__name__
+            return f"{self.formatTime(record)} {record.levelname} {record.name}: {name}{why} in {place}"
         return super().format(record)

@@ -6,6 +6,7 @@ from opora.web.cases import urls as cases
 from opora.web.family_page import urls as family_page
 from opora.web.process import urls as process
 
+handler500 = "opora.web.shell.broken.server_error"
 urlpatterns = [
     path("", include("opora.web.shell.urls")),
     path("", include("opora.web.today.urls")),
