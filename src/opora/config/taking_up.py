@@ -52,10 +52,11 @@ def _take_up(job_id: int) -> bool:
         if found is None:
             return False
         task, attempts, stands_again = found
-        is_hopeless = attempts + 1 >= TRIES
+        is_hopeless = attempts + 1 >= TRIES and not stands_again
         cursor.execute(_GIVE_UP if stands_again or is_hopeless else _AGAIN, [job_id])
     if is_hopeless:
         logger.error("The job %s brought down its worker %s times and is given up.", task, TRIES)
+    if stands_again or is_hopeless:
         return False
     logger.warning("The job %s was left by a worker that died; it is taken up again.", task)
     return True

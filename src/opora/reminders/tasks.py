@@ -5,7 +5,8 @@ from procrastinate.contrib.django import app
 from opora.common.dates import local, now, today
 from opora.reminders import actions
 
-MORNING = range(7, 13)
+MORNING = range(7, 20)
+"""Until evening, for the day on which nothing ran in the morning."""
 
 
 # Every hour of the morning, because a letter that failed is tried again; nobody gets two on one day. Jobs are timed

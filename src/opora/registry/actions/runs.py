@@ -8,12 +8,14 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from opora.access import queries as access
 from opora.access.rules import Actor
 from opora.audit import actions as journal
 from opora.common.dates import now
 from opora.common.errors import Conflict, NotFound, OporaError
+from opora.common.trouble import cause_of
 from opora.registry import policies
 from opora.registry.actions.importing import carry_out, preview, record_import, wait_for_other_imports
 from opora.registry.models import ImportRun
@@ -24,6 +26,7 @@ from opora.registry.summary import counts, remarks_only
 from opora.registry.summary import preview as as_plain
 
 State = ImportRun.State
+UNDER_WAY = (State.QUEUED, State.RUNNING)
 
 # So many rows are imported while the person waits; more go to the job queue.
 AT_ONCE = 500
@@ -73,22 +76,25 @@ def choose_program(*, actor: Actor, run_id: int, program_id: int | None, on: dat
 
 @transaction.atomic
 def discard(*, actor: Actor, run_id: int) -> None:
-    """Set an upload aside; the file is forgotten and nothing else happens."""
-    run = _waiting(actor, run_id, lock=True)
+    """Set an upload aside, decided or not, as long as nobody has begun it; the file is forgotten."""
+    run = _waiting(actor, run_id, State.QUEUED, lock=True)
     _end(run, State.DISCARDED)
     journal.record(actor=actor, verb="registry.discarded", run=run.pk)
 
 
 def confirm(*, actor: Actor, run_id: int, on: date) -> ImportRun:
-    """Import as previewed: small files at once, larger ones by the job queue."""
+    """Import as previewed: small files at once, larger ones by the job queue.
+
+    A small one has its place in the queue, too, a little later: should this process die here, the queue goes on.
+    """
     with transaction.atomic():
         run = _waiting(actor, run_id, lock=True)
         run.state = State.QUEUED
         run.save(update_fields=["state"])
         journal.record(actor=actor, verb="registry.confirmed", run=run.pk)
         at_once = run.all_rows <= AT_ONCE
-        if not at_once:
-            app.configure_task(TASK).defer(run_id=run.pk)
+        job = app.configure_task(TASK, schedule_in={"minutes": 2}) if at_once else app.configure_task(TASK)
+        job.defer(run_id=run.pk)
     if at_once:
         carry_out_run(run_id=run.pk, on=on)
         run.refresh_from_db()
@@ -96,7 +102,10 @@ def confirm(*, actor: Actor, run_id: int, on: date) -> ImportRun:
 
 
 def carry_out_run(*, run_id: int, on: date) -> None:
-    """Do a confirmed import. A refusal is written down as the run's end; nothing is half imported."""
+    """Do a confirmed import, once, however often it is asked for. A refusal is written down as the run's end.
+
+    Nothing is half imported: whoever dies on the way, or loses the database, leaves it to be begun anew.
+    """
     run = _claim(run_id)
     if run is None:
         return
@@ -104,7 +113,9 @@ def carry_out_run(*, run_id: int, on: date) -> None:
         _import(run, on)
     except OporaError as refusal:
         _fail(run_id, str(refusal))
-    except Exception:
+    except Exception as error:
+        if cause_of(error) is not None:
+            raise  # the queue tries again when the database is back
         _fail(run_id, _("Something went wrong inside Opora. Nothing was imported; please try once more."))
         raise
 
@@ -116,9 +127,19 @@ def tidy_runs() -> None:
     for run in ImportRun.objects.filter(state=State.PREVIEWED, created_at__lt=moment - FORGET_UPLOAD_AFTER):
         _end(run, State.DISCARDED)
     ImportRun.objects.filter(finished_at__lt=moment - FORGET_REMARKS_AFTER).update(details=None)
-    for run in ImportRun.objects.filter(state=State.RUNNING, started_at__lt=moment - STALLED_AFTER):
-        sentence = _("The import was interrupted. Nothing was imported; please upload the file again.")
-        _end(run, State.FAILED, {"sentence": sentence})
+    under_way = ImportRun.objects.filter(state__in=UNDER_WAY)
+    for run in under_way.exclude(pk__in=_in_the_queue()).select_for_update(skip_locked=True):
+        if (run.started_at or run.created_at) < moment - STALLED_AFTER:
+            sentence = _("The import was interrupted. Nothing was imported; please upload the file again.")
+            _end(run, State.FAILED, {"sentence": sentence})
+        else:
+            app.configure_task(TASK).defer(run_id=run.pk)
+
+
+def _in_the_queue() -> list[int]:
+    """The imports that a worker will do or is doing."""
+    known = ProcrastinateJob.objects.filter(task_name=TASK, status__in=("todo", "doing"))
+    return [args["run_id"] for args in known.values_list("args", flat=True)]
 
 
 def _opened(run: ImportRun) -> bytes:
@@ -131,24 +152,24 @@ def _name(run: ImportRun) -> str:
     return str(unseal_json(run.details, run.details_purpose)["name"]) if run.details is not None else ""
 
 
-def _waiting(actor: Actor, run_id: int, *, lock: bool = False) -> ImportRun:
-    """The upload that waits for this person's word; Conflict when it was decided already."""
+def _waiting(actor: Actor, run_id: int, *also: str, lock: bool = False) -> ImportRun:
+    """The upload that waits for this person's word; Conflict when it was decided already, unless it stands `also`."""
     rows = ImportRun.objects.select_for_update() if lock else ImportRun.objects
     run = rows.filter(pk=run_id).first()
     if run is None:
         raise policies.unseen()
     policies.check_can_see_run(actor, run)
-    if run.state != State.PREVIEWED:
+    if run.state not in {State.PREVIEWED, *also}:
         raise Conflict(_("This import has been decided already. Nothing was changed."))
     return run
 
 
 @transaction.atomic
 def _claim(run_id: int) -> ImportRun | None:
-    """Take a queued run for this worker; a run that somebody else has taken or ended is left alone."""
-    run = ImportRun.objects.select_for_update().filter(pk=run_id, state=State.QUEUED).first()
+    """Take a run for this worker; one that was ended is left alone, one that a dead worker began is begun anew."""
+    run = ImportRun.objects.select_for_update().filter(pk=run_id, state__in=UNDER_WAY).first()
     if run is not None:
-        run.state, run.started_at = State.RUNNING, now()
+        run.state, run.started_at = State.RUNNING, run.started_at or now()
         run.save(update_fields=["state", "started_at"])
     return run
 
@@ -161,6 +182,8 @@ def _import(run: ImportRun, on: date) -> None:
     reading = read_file(_opened(run), on=on, progress=lambda _stage, done: _show_progress(run.pk, done))
     with transaction.atomic():
         wait_for_other_imports()
+        if ImportRun.objects.filter(pk=run.pk, state__in=UNDER_WAY).select_for_update().first() is None:
+            return  # somebody else was quicker and has ended it
         plan = make_plan(actor=actor, reading=reading, program_id=run.program_id)
         carry_out(actor=actor, plan=plan)
         kept = {**remarks_only(as_plain(plan)), "name": _name(run)}

@@ -2,11 +2,14 @@
 
 from datetime import date, timedelta
 
+import psycopg
 import pytest
+from django.db import OperationalError, connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from opora.access.models import User
 from opora.access.rules import Role
+from opora.audit.models import JournalEntry
 from opora.cases.models import Case
 from opora.cases.tests import factories
 from opora.common.dates import now
@@ -142,7 +145,70 @@ def test_uploads_nobody_decided_about_are_forgotten(head):
     assert fresh.is_waiting
 
 
-def test_an_import_whose_worker_died_is_ended(head):
+def queued_jobs():
+    return list(ProcrastinateJob.objects.filter(task_name="registry.carry_out", status="todo"))
+
+
+def test_an_import_that_died_between_confirming_and_beginning_is_done_by_the_queue(head, monkeypatch):
+    monkeypatch.setattr(runs, "carry_out_run", lambda **_run: None)
+    run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
+    assert run.state == ImportRun.State.QUEUED and not Case.objects.exists()
+    [job] = queued_jobs()
+    assert job.scheduled_at is not None
+    monkeypatch.undo()
+    actions.carry_out_run(**job.args, on=TODAY)
+    run.refresh_from_db()
+    assert run.is_done and Case.objects.count() == 1
+
+
+def test_an_import_whose_worker_died_is_begun_anew_and_done_once(head, monkeypatch):
+    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
+    ImportRun.objects.filter(pk=run.pk).update(state="running", started_at=now())
+    actions.carry_out_run(run_id=run.pk, on=TODAY)
+    actions.carry_out_run(run_id=run.pk, on=TODAY)
+    run.refresh_from_db()
+    assert run.is_done and Case.objects.count() == 1
+    assert JournalEntry.objects.filter(verb="registry.imported").count() == 1
+
+
+def test_an_import_under_way_that_the_queue_knows_nothing_of_is_put_there_again(head, monkeypatch):
+    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
+    actions.tidy_runs()
+    [job] = queued_jobs()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT procrastinate_finish_job_v1(%s, 'failed', false)", [job.pk])
+    actions.tidy_runs()
+    actions.tidy_runs()
+    [again] = queued_jobs()
+    assert again.pk != job.pk and again.args == {"run_id": run.pk}
+
+
+def test_an_import_that_lost_the_database_on_the_way_is_not_given_up(head, monkeypatch):
+    def lose(**_ignored):
+        raise OperationalError("gone") from psycopg.OperationalError("server closed the connection unexpectedly")
+
+    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
+    monkeypatch.setattr("opora.assessments.actions.import_totals", lose)
+    with pytest.raises(OperationalError):
+        actions.carry_out_run(run_id=run.pk, on=TODAY)
+    run.refresh_from_db()
+    assert run.state == ImportRun.State.RUNNING and not Case.objects.exists()
+
+
+def test_an_import_that_waits_for_its_turn_can_be_set_aside(head, monkeypatch):
+    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
+    actions.discard(actor=head, run_id=run.pk)
+    [job] = queued_jobs()
+    actions.carry_out_run(**job.args, on=TODAY)
+    run.refresh_from_db()
+    assert run.state == ImportRun.State.DISCARDED and not Case.objects.exists()
+
+
+def test_an_import_that_brings_every_worker_down_is_ended(head):
     run = uploaded(head)
     ImportRun.objects.filter(pk=run.pk).update(state="running", started_at=now() - timedelta(hours=2))
     actions.tidy_runs()

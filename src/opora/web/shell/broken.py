@@ -30,7 +30,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     tell(cause)
     is_read = request.method in {"GET", "HEAD"}
     page = loader.get_template("503.html").render(
-        {"sentence": SENTENCES[cause], "again": TRY_AGAIN if is_read and cause is not Cause.FULL else None}
+        {"sentence": SENTENCES[cause], "again": TRY_AGAIN if is_read else None}
     )
     response = HttpResponse(page, status=HTTP_AWAY)
     response.headers["Retry-After"] = str(TRY_AGAIN)
