@@ -62,7 +62,7 @@ def test_it_asks_few_questions_of_the_fullest_family(walk: Walk, django_assert_m
     for _round in range(3):
         process.file_paper(actor=SYSTEM, route_id=walk.route.pk, kind="plan", on=BEGAN)
     client = signed_in(walk.manager)
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(23):
         client.get(by_path(walk.route))
 
 

@@ -95,7 +95,7 @@ def test_a_signal_tells_the_name_of_its_family_to_whoever_may_know_it_and_the_lo
     assert [one.case_id for one in line] == [found.case.pk]
     with CaptureQueriesContext(connection) as questions:
         typed(client, f"№ {signal.pk}")
-    assert len(questions) <= 6, [query["sql"][:80] for query in questions]
+    assert len(questions) <= 5, [query["sql"][:80] for query in questions]
 
 
 @pytest.mark.parametrize("text", ["приюту «Тёплый дом»", "Приют Теплого", "ghb.n", "Priyut", "теплым приютом"])
@@ -140,7 +140,7 @@ def test_an_answer_asks_few_questions() -> None:
     for text in ("Заповедниковой", "15 2026"):
         with CaptureQueriesContext(connection) as questions:
             typed(client, text)
-        assert len(questions) <= 6, [query["sql"][:80] for query in questions]
+        assert len(questions) <= 5, [query["sql"][:80] for query in questions]
 
 
 def test_every_page_has_the_search_for_those_who_work_with_families() -> None:
