@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from opora.common.language import spoken
 from opora.reports.model import Block, Figures, Heading, Picture, Points, Report, Table, Text, shown
 
@@ -22,6 +20,9 @@ TEMPLATE = HERE / "report.typ"
 
 def render(report: Report) -> bytes:
     """The report as a tagged PDF file."""
+    # Imported where it is needed: no other page or command sets a paper.
+    import typst
+
     with tempfile.TemporaryDirectory(prefix="opora-") as folder:
         place = Path(folder)
         (place / "report.typ").write_bytes(TEMPLATE.read_bytes())

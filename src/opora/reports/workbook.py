@@ -5,9 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-import xlsxwriter
-from xlsxwriter.utility import xl_rowcol_to_cell
-
 from opora.reports.model import Cell, Column, Figures, Heading, Points, Report, Table, Text, shown
 
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -15,6 +12,9 @@ _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 def render(report: Report, *, summary: str) -> bytes:
     """The report as an XLSX file; ``summary`` names the first sheet."""
+    # Imported where it is needed: no other page or command writes a workbook.
+    import xlsxwriter
+
     memory = io.BytesIO()
     options = {
         "in_memory": True,
@@ -138,6 +138,8 @@ def _cell(sheet: Any, row: int, index: int, cell: Cell, column: Column, looks: d
     if cell is None:
         return
     if column.difference is not None and isinstance(cell, int | float):
+        from xlsxwriter.utility import xl_rowcol_to_cell
+
         first, second = (xl_rowcol_to_cell(row, other) for other in column.difference)
         sheet.write_formula(row, index, f"={first}-{second}", looks["count"], cell)
     elif isinstance(cell, date):
@@ -170,4 +172,6 @@ def _sum(table: Table, index: int) -> str:
 
 
 def _area(table: Table, index: int) -> str:
+    from xlsxwriter.utility import xl_rowcol_to_cell
+
     return f"{xl_rowcol_to_cell(1, index)}:{xl_rowcol_to_cell(len(table.rows), index)}"

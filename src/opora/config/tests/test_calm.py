@@ -30,7 +30,7 @@ def test_what_the_house_is_made_of_is_not_looked_through_again() -> None:
 def test_no_library_that_few_need_is_loaded_at_the_door() -> None:
     seldom = "scipy", "numpy", "openpyxl", "xlsxwriter", "docx", "docxtpl", "icalendar", "typst"
     ask = (
-        "import sys; from opora.config import ground; ground.set_up_django(); import opora.config.urls; "
+        "import sys; from opora.config import ground; ground.set_up_django(); import opora.web.urls; "
         f"print(*sorted(set({seldom}) & set(sys.modules)))"
     )
     where = os.environ | {"PYTHONPATH": str(Path(opora.__file__).parents[1])}
