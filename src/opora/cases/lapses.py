@@ -25,8 +25,8 @@ def _with_own_family(subjects: Sequence[Subject]) -> list[str]:
 
 
 def _own_family(person_id: str, family_id: int) -> str:
-    people = with_own_family(Person.objects.filter(pk=person_id), family_id)
-    return "person.own_family" if people.filter(has_own_family=True).exists() else ""
+    person = with_own_family(Person.objects.filter(pk=person_id), family_id).first()
+    return "person.own_family" if getattr(person, "has_own_family", False) else ""
 
 
 LAPSES = (

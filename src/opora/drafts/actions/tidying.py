@@ -26,7 +26,7 @@ def forget_old(*, at: datetime) -> int:
     gone = _empty(FormDraft.objects.filter(is_gone=False, ends_on__lte=on))
     FormDraft.objects.filter(is_gone=True, ends_on__lt=notices_before(on)).delete()
     over, shut, told = _over(), _shut(), lapsed(FormDraft.objects.filter(is_gone=False).defer("words"))
-    ended = {Why.OVER: over, Why.SHUT: shut, Why.LAPSED: set(told)}
+    ended: dict[str, set[int]] = {Why.OVER: over, Why.SHUT: shut, Why.LAPSED: set(told)}
     _spare(ended)
     waiting = FormDraft.objects.filter(ends_on=None)
     for why, ids in ended.items():
