@@ -13,6 +13,7 @@ from opora.papers import policies
 from opora.papers.models import Consent, LetterTemplate
 from opora.papers.rules import media_type_of
 from opora.papers.rules.letters import BadTemplate, check
+from opora.papers.words import template_faults
 
 _LARGEST = 2 * 1024 * 1024
 
@@ -28,10 +29,7 @@ def add_template(*, actor: Actor, kind: str, data: bytes) -> LetterTemplate:
     try:
         check(data, tuple(Consent.Purpose.values) if kind == LetterTemplate.Kind.CONSENT else ())
     except BadTemplate as bad:
-        if bad.place:
-            sentence = _("The template asks for “%(field)s”, which Opora does not know. Compare it with the list.")
-            raise Invalid({"file": sentence % {"field": bad.place}}) from None
-        raise Invalid({"file": _("The template cannot be filled: look for unclosed brackets in its fields.")}) from None
+        raise Invalid({"file": "\n".join(template_faults(bad))}) from None
     last = LetterTemplate.objects.filter(kind=kind).aggregate(last=Max("number"))["last"] or 0
     template = LetterTemplate.objects.create(
         kind=kind,

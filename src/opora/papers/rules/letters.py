@@ -1,9 +1,19 @@
 """Filling a Word template with what is known; a template is a stranger's file and may do nothing else (S2-11)."""
 
-import io
-from collections.abc import Mapping
-from typing import Any, Final
+from __future__ import annotations
 
+import io
+import time
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from opora.papers.rules.faults import Fault
+
+LARGEST_UNPACKED: Final = 16 * 1024 * 1024
+LARGEST_TEXT: Final = 8 * 1024 * 1024
+SECONDS: Final = 10.0
 BLANK: Final = "____________________"
 SAMPLE: Final[Mapping[str, Any]] = {
     "number": "1/2026",
@@ -60,35 +70,60 @@ class Asked(dict[str, str]):
 
 
 class BadTemplate(Exception):
-    """The template cannot be filled; `place` names the field it asks for in vain, or is empty."""
+    """The template cannot be filled; `faults` name what is wrong and in which paragraph, where that is known."""
 
-    def __init__(self, place: str = "") -> None:
-        super().__init__(place)
-        self.place = place
+    def __init__(self, faults: Iterable[Fault] = ()) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(f"{fault.kind} {fault.what}" for fault in self.faults))
 
 
-def fill(template: bytes, values: Mapping[str, Any]) -> bytes:
-    """The Word file with its places filled; raises BadTemplate. Values are text and never become code or markup."""
+def fill(template: bytes, values: Mapping[str, Any], *, seconds: float = SECONDS) -> bytes:
+    """The Word file with its places filled; raises BadTemplate. Values are text and never become code or markup.
+
+    A template that would become too large, or takes longer than `seconds`, is given up.
+    """
+    if _unpacked_size(template) > LARGEST_UNPACKED:
+        raise BadTemplate
     # Imported where a letter is filled: Word files load slowly, and most pages and commands write none.
     from docxtpl import DocxTemplate
     from jinja2 import StrictUndefined
-    from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
     from jinja2.sandbox import SandboxedEnvironment
 
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    environment.concat = _within(LARGEST_TEXT, time.monotonic() + seconds)  # type: ignore[method-assign]
     try:
         document = DocxTemplate(io.BytesIO(template))
         document.render(dict(values), jinja_env=environment)
         filled = io.BytesIO()
         document.save(filled)
-    except UndefinedError as error:
-        raise BadTemplate(str(error).split("'")[-2] if "'" in str(error) else "") from None
-    except (SecurityError, TemplateError):
-        raise BadTemplate from None
     except Exception:
         # A damaged archive fails in ways that no library lists.
         raise BadTemplate from None
     return filled.getvalue()
+
+
+def _within(most: int, until: float) -> Callable[[Iterable[str]], str]:
+    """How the pieces of a filled part are joined: they come one by one, and stop when it is enough."""
+
+    def join(pieces: Iterable[str]) -> str:
+        kept, size = [], 0
+        for piece in pieces:
+            kept.append(piece)
+            size += len(piece)
+            if size > most or time.monotonic() > until:
+                raise BadTemplate
+        return "".join(kept)
+
+    return join
+
+
+def _unpacked_size(template: bytes) -> int:
+    """How much the file unfolds to, without unfolding it; more than any for one that cannot be told."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(template)) as archive:
+            return sum(part.file_size for part in archive.infolist())
+    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError):
+        return LARGEST_UNPACKED + 1
 
 
 def missing_details(template: bytes, known: Mapping[str, str], purpose: str = "") -> list[str]:
@@ -99,6 +134,15 @@ def missing_details(template: bytes, known: Mapping[str, str], purpose: str = ""
 
 
 def check(template: bytes, purposes: tuple[str, ...]) -> None:
-    """Raise BadTemplate when the template does not fill with sample values for every purpose."""
+    """Raise BadTemplate with everything that is wrong, or when the template does not fill for every purpose.
+
+    It is read before it is filled: what would take too long is refused without being tried.
+    """
+    from opora.papers.rules.faults import Fault, faults_of
+
+    if _unpacked_size(template) > LARGEST_UNPACKED:
+        raise BadTemplate([Fault("too_large")])
+    if faults := faults_of(template, SAMPLE):
+        raise BadTemplate(faults)
     for purpose in purposes or ("",):
         fill(template, {**SAMPLE, "purpose": purpose})

@@ -1,6 +1,8 @@
 """Letters from Word templates: numbered, filled, signed; templates are checked before they are taken."""
 
 import io
+import time
+import zipfile
 
 import pytest
 from django.utils.translation import override
@@ -18,6 +20,7 @@ from opora.papers import actions, queries
 from opora.papers.actions.files import path_of
 from opora.papers.models import Consent, Letter, LetterTemplate
 from opora.papers.queries.letters import unsigned_letters
+from opora.papers.rules.letters import LARGEST_UNPACKED, BadTemplate, check, fill
 from opora.papers.tests.factories import PDF, colleague, path_of_family
 from opora.plans.tests.factories import make_walk
 from opora.process.models import Paper, Route
@@ -42,9 +45,10 @@ def words_of(letter: Letter) -> str:
     return "\n".join(paragraph.text for paragraph in Document(io.BytesIO(content)).paragraphs)
 
 
-def word_file(text: str) -> bytes:
+def word_file(*paragraphs: str) -> bytes:
     document, kept = Document(), io.BytesIO()
-    document.add_paragraph(text)
+    for text in paragraphs:
+        document.add_paragraph(text)
     document.save(kept)
     return kept.getvalue()
 
@@ -163,3 +167,88 @@ def test_a_letter_written_by_mistake_waits_for_nobody_and_its_number_is_gone() -
     actions.sign_letter(actor=walk.manager, letter_id=again.pk, on=today())
     with pytest.raises(Conflict):
         actions.void_letter(actor=walk.manager, letter_id=again.pk, reason="Поздно", on=today())
+
+
+def refused(*paragraphs: str) -> list[str]:
+    with override("en"), pytest.raises(Invalid) as refusal:
+        actions.add_template(actor=worker(Role.HEAD), kind="support", data=word_file(*paragraphs))
+    return str(refusal.value).split("\n")
+
+
+def test_brackets_parted_by_a_space_are_a_fault_and_not_printed_as_text() -> None:
+    (sentence,) = refused("Договор {{ number }}", "Ребёнок: { { child } }")
+    assert "Ребёнок: { { child } }" in sentence
+
+
+def test_every_fault_is_told_at_once_and_names_its_paragraph() -> None:
+    told = refused(
+        "Мама {{ person.nome }}",
+        "Оклад {{ salary }}",
+        "Всё хорошо {{ number }}",
+        "Дети: {% for child in children %}{{ child.name }} {{ child.nickname }}{% endfor %}",
+        "Если {% if purpose == 'processing' %}",
+        "Скобка {{ number }",
+        "Пусто {{ }}",
+        "Конец {% endfor %}",
+    )
+    assert [sentence.split("“")[1].split("”")[0][:5].strip() for sentence in told] == [
+        "Мама", "Оклад", "Дети:", "Скобк", "Пусто", "Конец", "Если",
+    ]  # fmt: skip
+    assert ["nome" in told[0], "salary" in told[1], "nickname" in told[2]] == [True] * 3
+
+
+def test_a_fault_in_a_table_or_above_the_page_is_named_too() -> None:
+    document, kept = Document(), io.BytesIO()
+    document.add_table(1, 1).rows[0].cells[0].text = "Ячейка {{ cell }}"
+    document.sections[0].header.paragraphs[0].text = "Шапка {{ head }}"
+    document.save(kept)
+    with pytest.raises(Invalid) as refusal:
+        actions.add_template(actor=worker(Role.HEAD), kind="support", data=kept.getvalue())
+    assert "Ячейка" in str(refusal.value) and "Шапка" in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ 9**9**9 }}",
+        "{{ 'x' * 999999999 }}",
+        "{% for a in range(99999) %}{% endfor %}",
+        "{% for a in children %}{% for b in children %}{% for c in children %}{% endfor %}{% endfor %}{% endfor %}",
+        "{{ number.join(children) }}",
+        "{{ lipsum() }}",
+        "{{ number|pprint }}",
+        "{% set x = number %}",
+        "{% include 'x' %}",
+        "{{ number | center(999999999) }}",
+    ],
+)
+def test_what_would_take_long_is_refused_without_being_tried(text: str) -> None:
+    began = time.monotonic()
+    assert refused(f"Текст {text}")
+    assert time.monotonic() - began < 5
+
+
+def test_a_file_that_unfolds_to_very_much_is_refused() -> None:
+    kept = io.BytesIO(word_file("{{ number }}"))
+    with zipfile.ZipFile(kept, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/image.bin", bytes(LARGEST_UNPACKED))
+    assert len(kept.getvalue()) < 100_000
+    with pytest.raises(Invalid):
+        actions.add_template(actor=worker(Role.HEAD), kind="support", data=kept.getvalue())
+    with pytest.raises(BadTemplate):
+        fill(kept.getvalue(), {"number": "1"})
+
+
+def test_filling_stops_when_it_becomes_too_large_or_takes_too_long() -> None:
+    twice = "{% for a in children %}{% for b in children %}{{ a.name }}{% endfor %}{% endfor %}"
+    many = {"children": [{"name": "Имя " * 50}] * 400}
+    with pytest.raises(BadTemplate):
+        fill(word_file(twice), many)
+    assert fill(word_file("{{ number }}"), {"number": "1"})
+    with pytest.raises(BadTemplate):
+        fill(word_file("{{ number }}"), {"number": "1"}, seconds=0)
+
+
+@pytest.mark.parametrize("kind", LetterTemplate.Kind.values)
+def test_shipped_templates_pass_the_check_they_ask_of_others(kind: str) -> None:
+    check(queries.template_bytes(kind, None), tuple(Consent.Purpose.values))
