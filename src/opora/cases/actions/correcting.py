@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.models import Department
@@ -16,6 +15,7 @@ from opora.cases.actions.opening import is_taken, program_for
 from opora.cases.models import Case, CaseChild, CaseCorrection, TeamMember
 from opora.cases.queries import is_member, may_take_part
 from opora.cases.rules.numbers import LONGEST_NUMBER, number_key
+from opora.common.dates import day_of
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.common.news import tell
 from opora.families.queries import who_are
@@ -195,7 +195,7 @@ def may_correct(*, actor: Actor, case: Case, on: date) -> bool:
     if policies.within(actor, "assessment.approve", department_id=case.department_id):
         return True
     member = is_member(actor=actor, case_id=case.pk)
-    is_new = localtime(case.created_at).date() == on
+    is_new = day_of(case.created_at) == on
     return is_new and policies.can_change(actor, case, is_member=member)
 
 

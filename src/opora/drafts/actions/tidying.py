@@ -5,10 +5,10 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
-from django.utils.timezone import localtime
 
 from opora.access.models import User
 from opora.access.queries import actor_for
+from opora.common.dates import day_of
 from opora.drafts.models import FormDraft, Intention
 from opora.drafts.queries.fate import open_to, with_record
 from opora.drafts.queries.lapsed import lapsed
@@ -21,7 +21,7 @@ Why = FormDraft.Why
 @transaction.atomic
 def forget_old(*, at: datetime) -> int:
     """Forget marks that nobody can send again, and begun forms on the day that was told; gives how many."""
-    on = localtime(at).date()
+    on = day_of(at)
     marks, _by_table = Intention.objects.filter(made_at__lt=forget_intentions_made_before(at)).delete()
     gone = _empty(FormDraft.objects.filter(is_gone=False, ends_on__lte=on))
     FormDraft.objects.filter(is_gone=True, ends_on__lt=notices_before(on)).delete()

@@ -7,10 +7,10 @@ from opora.packs.rules.practice import (
     Practice,
     PracticeReading,
     ProgramPlan,
-    read_practice,
     says_the_same,
 )
 from opora.packs.rules.process import PROCESS_FILE
+from opora.packs.rules.reading import read_practice
 
 __all__ = [
     "PRACTICE_FILE",

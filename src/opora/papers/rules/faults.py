@@ -18,6 +18,8 @@ from jinja2.exceptions import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
+from opora.papers.rules.letters import Fault
+
 DEEPEST: Final = 2
 MOST_PARAGRAPHS: Final = 5_000
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -34,15 +36,6 @@ _FILTERS: Final = frozenset(
     ("upper", "lower", "capitalize", "title", "trim", "default", "d", "join", "length", "count", "first", "last")
 )
 _ENDS: Final = {"endif": "if", "endfor": "for"}
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing to mend: its kind, the words of its paragraph, and what is meant there."""
-
-    kind: str
-    paragraph: str = ""
-    what: str = ""
 
 
 @dataclass(slots=True)

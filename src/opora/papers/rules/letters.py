@@ -6,10 +6,8 @@ import io
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from opora.papers.rules.faults import Fault
+from dataclasses import dataclass
+from typing import Any, Final
 
 LARGEST_UNPACKED: Final = 16 * 1024 * 1024
 LARGEST_TEXT: Final = 8 * 1024 * 1024
@@ -67,6 +65,15 @@ class Asked(dict[str, str]):
         if not value and name not in self.missing:
             self.missing.append(name)
         return value or BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to mend in a template: its kind, the words of its paragraph, and what is meant there."""
+
+    kind: str
+    paragraph: str = ""
+    what: str = ""
 
 
 class BadTemplate(Exception):
@@ -138,7 +145,7 @@ def check(template: bytes, purposes: tuple[str, ...]) -> None:
 
     It is read before it is filled: what would take too long is refused without being tried.
     """
-    from opora.papers.rules.faults import Fault, faults_of
+    from opora.papers.rules.faults import faults_of
 
     if _unpacked_size(template) > LARGEST_UNPACKED:
         raise BadTemplate([Fault("too_large")])

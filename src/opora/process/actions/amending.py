@@ -7,11 +7,11 @@ the reason and the former words are kept, papers of a voided record stop countin
 from collections.abc import Mapping
 from datetime import date
 
-from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
+from opora.common.dates import day_of
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.process import policies
 from opora.process.actions.papers import withdraw_paper
@@ -40,7 +40,7 @@ def may_mend(*, actor: Actor, record: Voidable, place: Place, on: date) -> bool:
     if policies.within(actor, "assessment.approve", department_id=place.department_id):
         return True
     is_own = actor.user_id is not None and record.by_id == actor.user_id
-    return is_own and record.recorded_at is not None and localtime(record.recorded_at).date() == on
+    return is_own and record.recorded_at is not None and day_of(record.recorded_at) == on
 
 
 def check_may_mend(*, actor: Actor, record: Voidable, on: date) -> Place:

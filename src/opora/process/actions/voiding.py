@@ -5,12 +5,12 @@ from datetime import date
 
 from django.db import transaction
 from django.db.models import F
-from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.cases.models import Case
+from opora.common.dates import day_of
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.common.news import tell
 from opora.pathways.queries import definition_of
@@ -50,7 +50,7 @@ def may_void(*, actor: Actor, route: Route, on: date) -> bool:
         return True
     first = route.steps.order_by("number").first()
     is_own = first is not None and actor.user_id is not None and first.by_id == actor.user_id
-    return is_own and first is not None and localtime(first.at).date() == on
+    return is_own and first is not None and day_of(first.at) == on
 
 
 def follow_void(route: Route, case: Case) -> None:

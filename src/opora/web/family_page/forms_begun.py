@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from opora.common.dates import local
 from opora.councils.queries import open_ballot_of
 from opora.intake.queries import visits_of
 from opora.papers.queries import unsigned_letters
@@ -43,7 +43,7 @@ def _under_way(
     if "plan" in wanted and plan is not None and plan.may_write:
         yield "plan", _plan(subject, plan)
     if "reassessment" in wanted and wellbeing is not None and (saved := wellbeing.drafts.get("review")):
-        detail = _("draft of %(day)s") % {"day": date_format(localtime(saved), "j E")}
+        detail = _("draft of %(day)s") % {"day": date_format(local(saved), "j E")}
         url = reverse("assessments:fill_in", args=[subject.known_case.pk, "review"])
         yield "reassessment", Need("", detail, pgettext("way", "Go on"), url, "clipboard-check")
     if wanted & {"contract", "application"}:

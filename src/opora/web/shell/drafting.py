@@ -11,8 +11,8 @@ from datetime import date
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
-from django.utils.timezone import localtime
 
+from opora.common.dates import day_of, local
 from opora.common.errors import OporaError
 from opora.drafts import actions, queries
 from opora.web.shell.asking import actor_of
@@ -94,7 +94,7 @@ def kept_at(request: HttpRequest) -> Place:
 
 def clock(kept: queries.Begun) -> str:
     """The hour and minute something was kept, as the wall clock says it."""
-    return localtime(kept.saved_at).strftime("%H:%M")
+    return local(kept.saved_at).strftime("%H:%M")
 
 
 def begun_on(request: HttpRequest, place: Place | None = None) -> QueryDict | None:
@@ -117,7 +117,7 @@ def begun_on(request: HttpRequest, place: Place | None = None) -> QueryDict | No
 def day_begun(request: HttpRequest) -> date | None:
     """The day on which what was brought back was typed last."""
     kept: queries.Begun | None = getattr(request, "begun_form", None)
-    return localtime(kept.saved_at).date() if kept else None
+    return day_of(kept.saved_at) if kept else None
 
 
 def restore(form: forms.BaseForm, data: QueryDict, begun_on: date | None = None) -> None:

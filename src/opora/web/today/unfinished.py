@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from opora.access.rules import Actor
-from opora.common.dates import today
+from opora.common.dates import day_of, local, today
 from opora.drafts import actions, queries
 from opora.drafts.queries import BegunLine
 from opora.reminders.rules import Reminder
@@ -87,13 +86,13 @@ def _rows(actor: Actor, found: Sequence[BegunLine]) -> list[Unfinished]:
 
 def _reminder(one: BegunLine) -> Reminder:
     """As a row of the day, so that its family is called as in all other rows."""
-    day = localtime(one.saved_at).date()
+    day = day_of(one.saved_at)
     return Reminder("begun", day, one.id, one.address, one.number, route_id=one.route_id, case_id=one.case_id)
 
 
 def _row(one: BegunLine, family: Family | None) -> Unfinished:
     leads = not one.is_gone and one.why not in ("over", "shut", "lapsed")
-    saved = localtime(one.saved_at)
+    saved = local(one.saved_at)
     return Unfinished(
         id=one.id,
         title=_called(one),

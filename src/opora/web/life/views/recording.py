@@ -5,10 +5,9 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from opora.common.dates import today
+from opora.common.dates import local, now, today
 from opora.life import actions, queries
 from opora.life.actions import Recorded
 from opora.life.words import KINDS
@@ -33,7 +32,7 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
         colleagues=offer.colleagues,
         members=member_choices(family),
         tasks=open_task_choices(offer.place) if kind == "step" else (),
-        initial={"visitor_ids": [actor.user_id], "at": timezone.localtime().time() if kind == "call" else None},
+        initial={"visitor_ids": [actor.user_id], "at": local(now()).time() if kind == "call" else None},
     )
     back = way_back(request, home_of(offer.place))
 
