@@ -329,6 +329,7 @@ EXPECTED: dict[str, Row] = {
     "families:together_family": fills(APPROVERS_OF_CASE),
     "families:part_families": fills(APPROVERS_OF_CASE),
     "families:take_apart": fills(APPROVERS_OF_CASE),
+    "families:homes": fills(TEAM),
     "families:placement": fills(TEAM),
     "families:withdraw_placement": fills(TEAM),
     # Assessments

@@ -115,9 +115,10 @@ def visit(page: Page, path: str) -> Response:
 
 
 def reach(page: Page, route: str, part: str) -> None:
-    """Go to a form as people do: from the page of the family, where a button leads to it; else by its address."""
-    visit(page, route)
+    """Go to a form as people do: by a button of the page that is open or of the family's; else by its address."""
     button = page.locator(f"a[href^='{route}{part}']").filter(visible=True)
+    if not button.count():
+        visit(page, route)
     if button.count():
         button.first.click()
         page.wait_for_url(re.compile(re.escape(f"{route}{part}")))

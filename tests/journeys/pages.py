@@ -216,6 +216,7 @@ PAGES: dict[str, Shown] = {
     "families:add_child": Shown(),
     "families:edit": Shown(),
     "families:role": Shown(),
+    "families:homes": Shown(),
     "families:placement": Shown(),
     "families:withdraw_placement": Shown(),
     "families:leave": Shown(),

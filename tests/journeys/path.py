@@ -30,22 +30,43 @@ Where = int | str
 def walk(page: Page, where: Where, steps: tuple[tuple[str, str], ...], *, on: date) -> None:
     """Take these steps one after the other."""
     for paper, step in steps:
-        if paper in {APPROVE, RETURN}:
+        if paper == APPROVE:
+            hold_council(page, route_of(page, where), decision=paper, remarks="Уточнить сроки", goes_on=True)
+        elif paper == RETURN:
             hold_council(page, route_of(page, where), decision=paper, remarks="Уточнить сроки")
+            take(page, where, step, on=on)
         elif paper:
-            file_paper(page, where, paper, on=on)
-        take(page, where, step, on=on)
+            file_paper(page, where, paper, on=on, then=step)
+        else:
+            take(page, where, step, on=on)
 
 
-def file_paper(page: Page, where: Where, paper: str, *, on: date) -> None:
-    """Write down that a paper of the path is there, as the checklist of papers leads to it."""
-    visit(page, f"{route_of(page, where)}file-paper/")
+def file_paper(page: Page, where: Where, paper: str, *, on: date, then: str = "") -> None:
+    """Write down that a paper of the path is there, from the line that waits for it; ``then`` is taken along."""
+    show(page, where)
+    line = page.locator("#next .needs li", has_text=paper).get_by_role("link", name="Уже есть на бумаге")
+    if line.count():
+        line.click()
+    else:
+        visit(page, f"{route_of(page, where)}file-paper/")
     kind = page.get_by_label("Какой документ")
     if kind.locator("option:checked").inner_text() != paper:
         kind.select_option(label=paper)
     page.get_by_label("Дата документа").fill(on.isoformat())
+    along = page.get_by_role("button", name=going_on(then), exact=True)
+    if then and along.count():
+        along.click()
+        expect(page.get_by_text(f"Сделано: «{then}»")).to_be_visible()
+        return
     page.get_by_role("button", name="Приложить").click()
     expect(page.get_by_role("heading", name=re.compile("^(Что дальше|Чем закончилась работа)$"))).to_be_visible()
+    if then:
+        take(page, where, then, on=on)
+
+
+def going_on(step: str) -> str:
+    """The words of the button that saves a record and takes the step which waited for it."""
+    return f"Сохранить и дальше: «{step}»"
 
 
 def take(page: Page, where: Where, step: str, *, on: date | None = None, why: str = "Замечания учтены не все.") -> None:
@@ -58,7 +79,8 @@ def take(page: Page, where: Where, step: str, *, on: date | None = None, why: st
             at_once.click()
     else:
         _take_on_its_page(page, where, step, on=on, why=why)
-    expect(page.get_by_role("heading", name=re.compile("^(Что дальше|Чем закончилась работа)$"))).to_be_visible()
+    # Some steps lead on into the form that they are taken for.
+    expect(page.get_by_text(f"Сделано: «{step}»")).to_be_visible()
 
 
 def _take_on_its_page(page: Page, where: Where, step: str, *, on: date | None, why: str) -> None:

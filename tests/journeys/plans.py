@@ -70,7 +70,9 @@ def give_task(
     page.locator("#id_title").fill(title)
     answers = page.locator(f"#id_accountable optgroup[label='{to}'] option")
     chosen = (answers.filter(has_text=name) if name else answers).first
-    page.locator("#id_accountable").select_option(chosen.get_attribute("value"))
+    value = chosen.get_attribute("value")
+    if page.locator("#id_accountable").input_value() != value:
+        page.locator("#id_accountable").select_option(value)
     page.get_by_label("До какого дня").fill(in_days(within).isoformat())
     if kind != "ordinary":
         page.get_by_text("Задача особого вида").click()

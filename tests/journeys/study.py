@@ -91,12 +91,13 @@ def rate_risks(page: Page, route: str, *, on: date, needs: str = "Дрова н�
 
 
 def report_for_the_vote(page: Page, route: str, *, recommendation: str) -> str:
-    """Write the analytic report upon what was recorded and give it to the vote; gives what it said by itself."""
+    """Write the analytic report, give it to the vote and the family with it; gives what it said by itself."""
     reach(page, route, "intake/report/")
     gathered = " ".join(field.input_value() for field in page.locator("form.form textarea").all())
     page.get_by_label("Что мы рекомендуем").fill(recommendation)
-    page.get_by_role("button", name="Сохранить и передать на голосование").click()
+    page.get_by_role("button", name=path.going_on("Передать на решение")).click()
     expect(page.get_by_text("Отчёт передан на голосование")).to_be_visible()
+    path.stands_at(page, "Решение о сопровождении")
     return gathered
 
 

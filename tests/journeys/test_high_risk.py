@@ -23,6 +23,8 @@ def test_one_of_two_children_is_placed_and_comes_home(desk):
     see_danger(manager, case)
 
     path.take(manager, case, "Высокий риск для ребёнка", on=TODAY, why="Младшего оставляют одного с плитой.")
+    expect(manager.get_by_role("heading", level=1)).to_have_text("Сообщение о высоком риске")
+    path.show(manager, case)
     path.stands_at(manager, "Сообщение в опеку или полицию о высоком риске")
     expect(manager.locator(".stage-now .tag.late")).to_have_count(0)
     path.waits_for(coordinator, case, NOTICE)
@@ -30,16 +32,14 @@ def test_one_of_two_children_is_placed_and_comes_home(desk):
     told_outside(coordinator, route)
     path.take(coordinator, case, "Ребёнок помещён вне семьи", on=TODAY)
 
-    older, younger = children_of(manager, case)
-    place(manager, older, "кровная семья")
-    place(manager, younger, "учреждение")
-    expect(manager.locator("#family-panel")).to_contain_text("кровная семья")
+    place(manager, case, "кровная семья", "учреждение")
+    expect(manager.locator("#people")).to_contain_text("кровная семья")
     lessen_harm(manager, plans.number_of(route, r"(\d+)"))
     go_to_court_with(manager, plans.number_of(route, r"(\d+)"))
     path.take(manager, case, "Возвращение возможно: работать с семьёй", on=TODAY)
     path.stands_at(manager, "Составление и корректировка ИПР с семьёй")
-    place(manager, younger, "кровная семья")
-    expect(manager.locator("#family-panel .tag.ok", has_text="кровная семья")).to_have_count(2)
+    place(manager, case, "кровная семья", "кровная семья")
+    expect(manager.locator("#people .tag.ok", has_text="кровная семья")).to_have_count(2)
     path.show(manager, case)
     expect(manager.locator(".tl")).to_contain_text("Младшего оставляют одного с плитой.")
 
@@ -89,8 +89,7 @@ def lessen_harm(page: Page, route: int) -> None:
         expect(missing).to_contain_text(lack)
         missing.get_by_role("link", name="Задача").click()
         page.get_by_label("Что сделать").fill(what)
-        answers = page.locator(f"#id_accountable optgroup[label='{who}'] option").first
-        page.locator("#id_accountable").select_option(answers.get_attribute("value"))
+        expect(page.locator(f"#id_accountable optgroup[label='{who}'] option:checked")).to_have_count(1)
         page.get_by_label("До какого дня").fill(SOON.isoformat())
         page.get_by_role("button", name="Поставить задачу").click()
         expect(page.locator("#harm .tasks li", has_text=what)).to_be_visible()
@@ -108,17 +107,14 @@ def go_to_court_with(page: Page, route: int) -> None:
     expect(page.locator(".tasks li", has_text="Решение суда")).to_contain_text("пройдено")
 
 
-def children_of(page: Page, case: int) -> list[str]:
-    """The addresses of the cards of the children."""
-    visit(page, f"/cases/{case}/people/")
-    links = page.locator("#family-panel li", has_text="ребёнок").locator(f"a[href^='/cases/{case}/people/']")
-    found = [re.search(rf"/cases/{case}/people/\d+/", link.get_attribute("href") or "") for link in links.all()]
-    return list(dict.fromkeys(one.group() for one in found if one))
-
-
-def place(page: Page, child: str, where: str) -> None:
-    """Record where a child lives from today, and look at the family."""
-    visit(page, f"{child}placement/")
-    page.get_by_label(where).first.check()
+def place(page: Page, case: int, *homes: str) -> None:
+    """Record where the children live from today, all on one page, and look at the family."""
+    path.show(page, case)
+    page.get_by_role("link", name="Где живут", exact=True).click()
+    selects = page.locator("select[id^=id_home_]")
+    expect(selects).to_have_count(len(homes))
+    for select, home in zip(selects.all(), homes, strict=True):
+        if select.locator("option:checked").inner_text() != home:
+            select.select_option(label=home)
     page.get_by_role("button", name="Записать").click()
-    page.wait_for_url(re.compile(r"/people/$"))
+    page.wait_for_url(re.compile(r"/routes/\d+/$"))

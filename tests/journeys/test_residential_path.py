@@ -42,20 +42,16 @@ def test_from_the_website_to_the_day_of_leaving(desk):
     sign(manager, route, "Заявление")
     consents_hold(manager, route)
 
-    move_in(manager, case)
-    path.take(manager, case, "Семья заселена", on=TODAY)
+    move_in(manager, route)
     path.waits_for(manager, case, "Договор о комплексном сопровождении")
-    sign(manager, route, "Договор проживания")
-    path.take(manager, case, "Куратор назначен, договор подписан", on=TODAY)
+    sign(manager, route, "Договор проживания", then="Куратор назначен, договор подписан")
     path.walk(manager, case, (path.TO_CLOSING[3],), on=TODAY)
-    votes.hold_council(coordinator, route, decision=votes.APPROVE, who=["Ольга Дёмина", "Нина Котова"])
-    path.take(coordinator, case, "Согласовать план", on=TODAY)
+    votes.hold_council(coordinator, route, decision=votes.APPROVE, who=["Ольга Дёмина", "Нина Котова"], goes_on=True)
     extend(manager, case)
     path.take(manager, case, "Перейти к повторной оценке", on=TODAY)
     path.waits_for(manager, case, "Форма оценки рисков и ресурсов")
     study.rate_risks(manager, route, on=TODAY, no_housing="low")
-    path.file_paper(manager, case, path.REASSESSED, on=TODAY)
-    path.take(manager, case, "Завершать сопровождение", on=TODAY)
+    path.file_paper(manager, case, path.REASSESSED, on=TODAY, then="Завершать сопровождение")
     leave(coordinator, case)
 
 
@@ -93,21 +89,17 @@ def meet(coordinator: Page, manager: Page, route: str) -> None:
     study.plan_visit(coordinator, route, "Нина Котова", on=TODAY)
     study.report_visit(manager, route, children=1, safety="Дети в безопасности")
     study.approve_visit(coordinator, route)
-    path.file_paper(coordinator, route, "Согласие на обработку данных", on=TODAY)
-    path.take(coordinator, route, "Встреча состоялась", on=TODAY)
+    path.file_paper(coordinator, route, "Согласие на обработку данных", on=TODAY, then="Встреча состоялась")
     study.rate_risks(coordinator, route, on=TODAY, no_housing="high")
     study.report_for_the_vote(coordinator, route, recommendation="Заселить на месяц")
-    path.take(coordinator, route, "Передать на решение", on=TODAY)
 
 
 def settle_in(coordinator: Page, manager: Page, route: str) -> int:
     """The decision "with residence" opens the case; gives the number of its address."""
     votes.decide(route, Voter(coordinator, "Ольга Дёмина"), [Voter(manager, "Нина Котова")])
     path.choose(coordinator, route, "Заселить в кризисный центр")
-    coordinator.get_by_label("Шифр, имя, телефон или дата рождения").fill(surname := steps.new_surname())
-    coordinator.get_by_role("button", name="Найти семью").click()
-    coordinator.get_by_role("link", name="Новая семья").click()
-    steps.enter_family(coordinator, surname)
+    expect(coordinator.get_by_role("link", name="Семья уже была у нас: найти")).to_be_visible()
+    steps.enter_family(coordinator, steps.new_surname())
     steps.choose_manager(coordinator, "Нина Котова")
     coordinator.get_by_role("button", name="Открыть случай").click()
     case = steps.case_shown(coordinator)
@@ -116,15 +108,17 @@ def settle_in(coordinator: Page, manager: Page, route: str) -> int:
     return case
 
 
-def sign(page: Page, route: str, letter: str, purpose: str = "") -> None:
-    """A letter is written from its template, printed and signed."""
+def sign(page: Page, route: str, letter: str, purpose: str = "", then: str = "") -> None:
+    """A letter is written from its template, printed and signed; ``then`` is the step that waited for it."""
+    if then:
+        path.show(page, route)
     reach(page, route, "papers/letter/")
     if not page.get_by_label(letter, exact=True).is_checked():
         page.get_by_label(letter, exact=True).check()
     if purpose:
         page.get_by_label("Согласие на что").select_option(label=purpose)
     page.get_by_role("button", name="Составить").click()
-    page.get_by_role("button", name="Отметить подписание").click()
+    page.get_by_role("button", name=path.going_on(then) if then else "Отметить подписание").click()
     expect(page.get_by_text("Подписание отмечено")).to_be_visible()
 
 
@@ -135,11 +129,13 @@ def consents_hold(page: Page, route: str) -> None:
         expect(page.locator("li", has=page.get_by_role("link", name=purpose)).first).to_contain_text("Действует")
 
 
-def move_in(page: Page, case: int) -> None:
-    visit(page, f"/cases/{case}/stay/begin/")
+def move_in(page: Page, route: str) -> None:
+    """The day the family moves in takes it to the next stage."""
+    path.show(page, route)
+    page.locator("#next").get_by_role("link", name="Заселить").first.click()
     page.get_by_label("Заселение").fill(TODAY.isoformat())
     page.get_by_label("Согласовано до").fill(LEAVING.isoformat())
-    page.locator("form .btn.primary").click()
+    page.get_by_role("button", name=path.going_on("Семья заселена")).click()
     expect(page.get_by_text("Семья теперь живёт в центре.")).to_be_visible()
 
 

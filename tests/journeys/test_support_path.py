@@ -30,14 +30,13 @@ def test_from_a_call_to_the_contract(desk):
     path.waits_for(manager, route, "Согласие на обработку данных")
     name_the_family(manager, route, surname)
     consent(manager, route)
-    path.take(manager, route, "Встреча состоялась")
+    path.stands_at(manager, "Диагностика семьи")
 
     gather(manager, route)
     study.rate_risks(manager, route, on=TODAY, no_housing="high", debts_hunger="medium")
     path.waits_for(manager, route, "Аналитический отчёт")
     gathered = study.report_for_the_vote(manager, route, recommendation="Открыть случай, начать с печи и документов")
     assert "Дрова на зиму" in gathered
-    path.take(manager, route, "Передать на решение")
 
     minutes = votes.decide(
         route,
@@ -57,7 +56,6 @@ def test_from_a_call_to_the_contract(desk):
     path.stands_at(coordinator, "Куратор и договор")
     expect(coordinator.get_by_text("Анна Белова").first).to_be_visible()
     sign_contract(manager, route)
-    path.take(manager, case, "Куратор назначен, договор подписан", on=TODAY)
     path.stands_at(manager, "Составление и корректировка ИПР с семьёй")
     visit(manager, f"/signals/{signal}/")
     expect(manager).to_have_url(re.compile(re.escape(f"{route}?signal")))
@@ -156,7 +154,7 @@ def consent(page: Page, route: str) -> None:
     expect(page.get_by_label("Обработка своих данных")).to_be_checked()
     expect(page.get_by_label("Чьи данные").locator("option:checked")).to_contain_text("Прасковья")
     page.get_by_label("Подписано").fill(WENT.isoformat())
-    page.get_by_role("button", name="Сохранить").click()
+    page.get_by_role("button", name=path.going_on("Встреча состоялась")).click()
     expect(page.get_by_text("Согласие внесено.")).to_be_visible()
 
 
@@ -177,5 +175,5 @@ def sign_contract(page: Page, route: str) -> None:
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Скачать").click()
     assert waiting.value.suggested_filename.endswith(".docx")
-    page.get_by_role("button", name="Отметить подписание").click()
+    page.get_by_role("button", name=path.going_on("Куратор назначен, договор подписан")).click()
     expect(page.get_by_text("Подписание отмечено")).to_be_visible()

@@ -50,7 +50,9 @@ def _seat(page: Page, chair: str, names: Sequence[str]) -> None:
             box.set_checked(wanted)
 
 
-def hold_council(page: Page, route: str, *, decision: str, who: Sequence[str] = (), remarks: str = "") -> None:
+def hold_council(
+    page: Page, route: str, *, decision: str, who: Sequence[str] = (), remarks: str = "", goes_on: bool = False
+) -> None:
     """Record a council on the plan; nobody named is whoever sat in the last one, or stands first."""
     reach(page, route, "conferences/new/")
     for name in who:
@@ -60,6 +62,10 @@ def hold_council(page: Page, route: str, *, decision: str, who: Sequence[str] = 
         page.locator("[name=participant_ids]").first.check()
     page.get_by_label("Замечания к плану").fill(remarks)
     page.locator(f"[name=decision][value={decision}]").check(force=True)
+    if goes_on:
+        page.get_by_role("button", name="Сохранить и сделать, как решено").click()
+        expect(page.get_by_text(re.compile("Сделано: «"))).to_be_visible()
+        return
     page.get_by_role("button", name="Составить протокол").click()
     page.wait_for_url(re.compile(r"/(conferences|routes)/\d+/$"))
 

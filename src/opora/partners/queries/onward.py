@@ -41,6 +41,12 @@ def waiting_of(route: Route) -> OnwardReferral | None:
     return open_ones.select_related("partner").order_by("-handed_on", "-pk").first()
 
 
+def failed_of(route: Route) -> OnwardReferral | None:
+    """The newest referral of a path by which no help came yet: one may ask once more, or refer elsewhere."""
+    failed = OnwardReferral.objects.filter(route=route, outcome=OnwardReferral.Outcome.NOT_RECEIVED)
+    return failed.select_related("partner").order_by("-handed_on", "-pk").first()
+
+
 def get_onward(*, actor: Actor, onward_id: int) -> OnwardReferral:
     """One referral of a path this person sees; NotFound otherwise."""
     known = OnwardReferral.objects.select_related("partner", "route__case", "by")

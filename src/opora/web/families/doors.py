@@ -20,6 +20,7 @@ DOORS = {
     "families:same_family": Door("assessment.approve", relation=True),
     "families:together_family": Door("assessment.approve", relation=True),
     "families:part_families": Door("assessment.approve", relation=True),
+    "families:homes": Door("assessment.write", relation=True),
     "families:placement": Door("assessment.write", relation=True),
     "families:withdraw_placement": Door("assessment.write", relation=True),
 }

@@ -11,6 +11,7 @@ urlpatterns = [
     path("cases/<int:case_id>/people/same/", merging_families.find_same, name="same_family"),
     path("cases/<int:case_id>/people/same/<int:family_id>/", merging_families.bring_together, name="together_family"),
     path("cases/<int:case_id>/people/merges/<int:union_id>/undo/", merging_families.take_apart, name="part_families"),
+    path("cases/<int:case_id>/people/homes/", placement.record_all, name="homes"),
     path("cases/<int:case_id>/people/add/", adding.add_adult, name="add"),
     path("cases/<int:case_id>/people/add-child/", adding.add_child, name="add_child"),
     path("cases/<int:case_id>/people/known/", adding.look_for_known, name="known"),

@@ -15,6 +15,7 @@ from opora.web.family_page.next_step import Need, NextStep
 from opora.web.family_page.subject import Subject
 from opora.web.family_page.ways import coming_back
 from opora.web.family_page.wellbeing import Wellbeing
+from opora.web.shell.taking_along import going_along
 
 
 def chores_of(
@@ -36,6 +37,7 @@ def chores_of(
         *_assessments(subject, wellbeing, review_due_on, asked),
         *_risks(subject, risk, asked),
         *_plan(subject, plan),
+        *_moving_in(subject, step),
         *_stay(subject),
     ]
 
@@ -99,6 +101,19 @@ def _plan(subject: Subject, plan: WorkingPlan | None) -> Iterator[Need]:
         url = f"{reverse('plans:panel', args=[route_id])}#harm"
         title = _("Plan less harm for the child away from home")
         yield Need(title, line.code, pgettext("way", "Plan"), url, "seedling", is_late=True)
+
+
+def _moving_in(subject: Subject, step: NextStep | None) -> Iterator[Need]:
+    """A family of a centre lives there from some day on; a step that says just that is taken along with the day."""
+    if subject.file is None or not subject.file.has_stays or subject.file.stays or not subject.file.may_change:
+        return
+    url = reverse("cases:move_in", args=[subject.known_case.pk])
+    likely = step.likely if step is not None else None
+    if subject.route is not None:
+        url = coming_back(url, subject.route.pk)
+        if likely is not None and likely.allowed and likely.is_plain and not likely.documents:
+            url = going_along(url, subject.route.pk, likely.action)
+    yield Need(_("The family does not live here yet"), "", pgettext("way", "Moves in"), url, "home-heart")
 
 
 def _stay(subject: Subject) -> Iterator[Need]:

@@ -8,14 +8,21 @@ from django.utils.functional import Promise
 
 from opora.access.rules import Actor
 from opora.process.queries import Lack, OptionView, RouteFile
-from opora.web.family_page.ways import may_go, way_of
+from opora.web.family_page.ways import Way, may_go, way_of
+from opora.web.shell.taking_along import DECIDED, going_along, may_go_along
 
 _OUTLINED = 2
+_TAKES_DAYS = {"visit_report", "vote_minutes", "referral_confirmed"}
+"""What is only begun by its first form and comes to its end on another day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One thing to do: what, a word beside it, and the one button that leads into its form."""
+    """One thing to do: what, a word beside it, and the one button that leads into its form.
+
+    `there_url` notes that the paper is there already; `at_once` says that one goes into the form with the step before,
+    `is_last` that a form begun before comes to its end by this.
+    """
 
     title: str
     detail: str = ""
@@ -24,6 +31,10 @@ class Need:
     icon: str = ""
     is_sent: bool = False
     is_late: bool = False
+    there_url: str = ""
+    there_label: str | Promise = ""
+    at_once: bool = False
+    is_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,11 @@ class NextStep:
         return self.likely is not None and self.likely.allowed
 
     @property
+    def leads_into(self) -> str:
+        """The form that the step just taken was taken for; empty where nothing follows from it at once."""
+        return next((need.url for need in (*self.needs, *self.also) if need.at_once and need.url), "")
+
+    @property
     def has_one(self) -> bool:
         """Whether something is to be done by this person or is waited for."""
         return self.likely is not None or bool(self.needs or self.outlined or self.others)
@@ -77,10 +93,14 @@ def next_step(actor: Actor, found: RouteFile, *, begun: Mapping[str, Need] | Non
     # What the criteria speak for stands before what is possible anyhow.
     open_ways = sorted((one for one in rest if one.allowed), key=lambda one: not one.criteria)
     outlined = open_ways[:_OUTLINED] if len(open_ways) <= _OUTLINED else open_ways[:1]
+    ends = _last_lacks(found, [likely] if likely is not None else rest)
     return NextStep(
         likely=likely,
-        needs=tuple(_need(actor, found, lack, begun or {}) for lack in asked),
-        also=tuple(_need(actor, found, lack, begun or {}) for lack in _unanswered(rest, asked)),
+        needs=tuple(_need(actor, found, lack, begun or {}, ends) for lack in asked),
+        also=tuple(
+            _need(actor, found, lack, begun or {}, ends)
+            for lack in (*_unanswered(rest, asked), *(_waited_for(rest, asked) if likely is None else ()))
+        ),
         waits_for=waits,
         have=have,
         asked=len(asked) + len(have),
@@ -112,6 +132,28 @@ def _unanswered(rest: Sequence[OptionView], asked: Sequence[Lack]) -> list[Lack]
     return [lack for one in rest for lack in one.lacks if lack.kind == "facts" and lack.id not in known][:1]
 
 
+def _waited_for(rest: Sequence[OptionView], asked: Sequence[Lack]) -> list[Lack]:
+    """Where no step is the likely one: the papers that each of them waits for beside what all lack."""
+    known = {lack.id for lack in asked}
+    papers = {
+        lack.id: lack
+        for one in rest
+        for lack in one.lacks
+        if one.kind != "loop" and one.is_yours and lack.kind == "document" and lack.id not in known
+    }
+    return list(papers.values())
+
+
+def _last_lacks(found: RouteFile, steps: Sequence[OptionView]) -> dict[str, str]:
+    """By what is lacking: the step that lacks nothing else and asks nothing, so that it may be taken along."""
+    has_case = found.route.case is not None and found.route.case.closed_on is None
+    last: dict[str, str] = {}
+    for one in steps:
+        if len(one.lacks) == 1 and one.lacks[0].kind == "document" and may_go_along(one, has_case=has_case):
+            last.setdefault(one.lacks[0].id, DECIDED if one.is_decided else one.action)
+    return last
+
+
 def _have(found: RouteFile, likely: OptionView) -> tuple[str, ...]:
     """What the likely step needs and has: its papers and the tasks of the stage."""
     lacking = {lack.id for lack in likely.lacks}
@@ -120,19 +162,36 @@ def _have(found: RouteFile, likely: OptionView) -> tuple[str, ...]:
     return (*papers, *(words for key, words, done in found.tasks if done and key not in lacking))
 
 
-def _need(actor: Actor, found: RouteFile, lack: Lack, begun: Mapping[str, Need]) -> Need:
+def _need(
+    actor: Actor, found: RouteFile, lack: Lack, begun: Mapping[str, Need], ends: Mapping[str, str] | None = None
+) -> Need:
     way = way_of(lack)
     detail = "" if lack.kind in {"document", "task"} else lack.sentence.removeprefix(f"{lack.title}: ")
+    route, step = found.route, (ends or {}).get(lack.id, "")
     if lack.kind == "document" and (known := begun.get(lack.id)) is not None:
-        return replace(known, title=lack.title)
+        url = going_along(known.url, route.pk, step) if step and known.is_last else known.url
+        there = known.there_url
+        if there and step:
+            there = going_along(there, route.pk, step)
+        return replace(known, title=lack.title, url=url, there_url=there or _there(found, lack, way, step))
     if way is None or not may_go(actor, way):
         return Need(lack.title, detail)
-    route = found.route
     if lack.kind == "task":
         url = reverse(way.name, args=[route.pk, lack.id])
         return Need(lack.title, detail, way.label, url, way.icon, is_sent=True)
     url = way.url(route_id=route.pk, case_id=route.case_id)
-    return Need(lack.title, detail, way.label if url else "", url, way.icon)
+    if url and step and lack.id not in _TAKES_DAYS:
+        url = going_along(url, route.pk, step)
+    there = _there(found, lack, way, step)
+    return Need(lack.title, detail, way.label if url else "", url, way.icon, there_url=there, at_once=way.at_once)
+
+
+def _there(found: RouteFile, lack: Lack, way: Way | None, step: str) -> str:
+    """Where one notes that a paper is there already; nothing for what comes to be only by being recorded here."""
+    if way is None or not way.on_paper or not found.may_work:
+        return ""
+    url = f"{reverse('process:file_paper', args=[found.route.pk])}?kind={lack.id}"
+    return going_along(url, found.route.pk, step) if step else url
 
 
 def _other(

@@ -33,6 +33,7 @@ from opora.web.family_page.signal import signal_of
 from opora.web.family_page.strip import strip_of
 from opora.web.family_page.subject import Subject, subject_of
 from opora.web.family_page.ties import ties_of
+from opora.web.family_page.ways import coming_back
 from opora.web.family_page.wellbeing import wellbeing_of
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def page_of(
         "began_with_signal": case is not None and found is not None and found.began_with_signal,
         "signal_dial": to_dial(signal.told.get("phone", "")) if signal is not None else "",
         **_blocked(route),
+        "may_place": _homes_form(subject, family),
         "may_name_family": _may_name_family(subject),
         "may_hand": found is not None and found.may_work and paths.may_hand(subject.known_route),
         "may_take_back": _may_take_back(actor, found, on),
@@ -210,3 +212,10 @@ def _may_take_back(actor: Actor, found: paths.RouteFile | None, on: date) -> boo
 
 def _may_name_family(subject: Subject) -> bool:
     return subject.family_id is None and subject.may_work and can(subject.actor, "case.open")
+
+
+def _homes_form(subject: Subject, family: NamedFamily) -> str:
+    """Where one records where the children live; nothing where there is none, or for who may not."""
+    if subject.case_id is None or not family.children or subject.is_over or not subject.reaches("assessment.write"):
+        return ""
+    return coming_back(reverse("families:homes", args=[subject.case_id]), subject.route.pk) if subject.route else ""

@@ -1,15 +1,21 @@
 """The page of a family, by its case or by its path: one request, one look in the journal."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 
+from opora.access.rules import Actor
 from opora.cases.actions import note_look
 from opora.cases.queries import get_case
 from opora.common.dates import today
 from opora.common.planning import planned_once
 from opora.process.actions import look_at, look_at_case
+from opora.process.queries import route_file
+from opora.web.family_page.next_step import next_step
 from opora.web.family_page.page import page_of
 from opora.web.shell.asking import actor_of
+
+ONTO = "onto"
 
 
 @planned_once()
@@ -26,8 +32,20 @@ def show_by_case(request: HttpRequest, case_id: int) -> HttpResponse:
 
 @planned_once()
 def show_by_path(request: HttpRequest, route_id: int) -> HttpResponse:
-    """The page of a path's family, which may have no case yet, or may not be known at all."""
+    """The page of a path's family, which may have no case yet, or may not be known at all.
+
+    Right after a step (`?onto`) one goes on into the form that the step was taken for, if there is one.
+    """
     actor = actor_of(request)
+    if ONTO in request.GET:
+        return HttpResponseRedirect(_onto(actor, route_id))
     route = look_at(actor=actor, route_id=route_id)
     page = page_of(actor, route=route, case=route.case, on=today(), with_signal="signal" in request.GET)
     return render(request, "family_page/page.html", page)
+
+
+def _onto(actor: Actor, route_id: int) -> str:
+    """Where one goes from a step just taken: into its form, else to the page of the family."""
+    found = route_file(actor=actor, route_id=route_id)
+    into = "" if found.has_ended else next_step(actor, found).leads_into
+    return into or reverse("process:route", args=[route_id])

@@ -19,10 +19,10 @@ from opora.web.shell.asking import actor_of
 
 HEADER = "X-Opora-Draft"
 REVISION = "X-Opora-Draft-Revision"
-_UNKEPT = {"csrfmiddlewaretoken", "intention", "draft-title", "whose"}
+_UNKEPT = {"csrfmiddlewaretoken", "intention", "draft-title", "then", "whose"}
 # What may stand in an address and tells one form from another: a number, a code; never words.
 _ASKED = re.compile(r"[\w-]{1,40}")
-_BESIDE = {"back", "names", "next"}
+_BESIDE = {"back", "names", "next", "then"}
 
 
 @dataclass(frozen=True, slots=True)

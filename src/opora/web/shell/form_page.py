@@ -18,6 +18,7 @@ from opora.web.shell.asking import actor_of, speaks_of
 from opora.web.shell.colleagues import looked_up
 from opora.web.shell.forms import SeenForm, problems_in, tell_invalid
 from opora.web.shell.intentions import once
+from opora.web.shell.taking_along import Taken, take_along
 
 Act = Callable[[dict[str, Any]], Any]
 Context = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
@@ -51,7 +52,8 @@ def form_page(
 ) -> HttpResponse:
     """Show a form; what is sent is carried out by `act`, and the person goes on to `to` or `back` with a word.
 
-    Whoever began at another page of ours, named by `?back=` in the address, comes back to it whatever `to` says.
+    Whoever began at another page of ours, named by `?back=` in the address, comes back to it whatever `to` says; a step
+    of the path that was asked for with the record is taken along (see `taking_along`).
 
     `done` is that word and `to` the next address; either may be told by what `act` has given back. `renew` tells the
     revision of the record as it is now, for the next try after somebody else was quicker. `context` is asked only
@@ -79,15 +81,27 @@ def form_page(
         for one in (form, *beside):
             drafting.restore(one, begun, drafting.day_begun(request))
 
+    taken: list[Taken] = []
+
     def carry_out() -> Any:
         made = act(form.cleaned_data)
         if keeps:
             end_draft(actor=actor_of(request), form=place.form, subject=place.subject)
+        taken.extend(filter(None, [take_along(request)]))
         return made
+
+    def word(made: Any) -> str:
+        said = done(made) if callable(done) else done
+        return " ".join([str(said), *(one.word for one in taken)])
+
+    def onward(made: Any) -> str:
+        if taken:
+            return taken[0].home
+        return to(made) if to is not None else back
 
     if form.is_bound and _is_right(form, is_right):
         try:
-            return once(request, carry_out, done=done, to=to or back)
+            return once(request, carry_out, done=word, to=onward)
         except Invalid as refusal:
             if tell is not None:
                 tell(refusal)

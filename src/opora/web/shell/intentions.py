@@ -9,6 +9,7 @@ import re
 import secrets
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.crypto import salted_hmac
@@ -75,6 +76,9 @@ def _lead(request: HttpRequest, answer: Answer) -> HttpResponse:
         say(request, answer.word)
     if request.headers.get("HX-Request") != "true":
         return HttpResponseRedirect(answer.address)
+    if urlsplit(request.headers.get("HX-Current-URL", "")).path == request.path:
+        # The sheet stood as a page of its own: there is nothing below it, one goes on.
+        return HttpResponse(status=204, headers={"HX-Redirect": answer.address})
     # A sheet over a page was sent: the page below is drawn anew with what is new on it.
     return HttpResponse(status=204, headers={"HX-Refresh": "true"})
 

@@ -74,3 +74,23 @@ class PlacementForm(forms.Form):
         initial=today,
         help_text=_("The day it changed, not the day you write it down. The same day again corrects an entry."),
     )
+
+
+class HomesForm(forms.Form):
+    """Where each child lives from one day on; what did not change is left as it stands."""
+
+    def __init__(self, *args: Any, children: Sequence[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.children = children
+        for child_id, called in children:
+            self.fields[f"home_{child_id}"] = forms.ChoiceField(
+                label=called, choices=[("", _("Not recorded yet")), *KIND_LABELS.items()], required=False
+            )
+        self.fields["from_on"] = PastDayField(
+            label=_("Since"), initial=today, help_text=_("The day it changed, not the day you write it down.")
+        )
+
+    def changed_homes(self) -> dict[int, str]:
+        """By child: the home that is another one now."""
+        homes = {child_id: self.cleaned_data[f"home_{child_id}"] for child_id, _called in self.children}
+        return {pk: kind for pk, kind in homes.items() if kind and kind != self.initial.get(f"home_{pk}")}

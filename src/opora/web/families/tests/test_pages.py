@@ -401,3 +401,16 @@ def test_who_does_not_answer_for_the_department_sees_no_way_to_bring_records_tog
     answer = browser(scene.coordinator).post(at(scene, f"{person.pk}/same/"), {"code": stranger.home.client.code})
     assert answer.status_code == 422
     assert "You see nobody with this code" in text(answer)
+
+
+def test_where_all_children_live_is_recorded_on_one_page_and_what_did_not_change_is_left(scene) -> None:
+    client = browser(scene.coordinator)
+    children = list(CaseChild.objects.filter(case=scene.case).order_by("pk").values_list("person_id", flat=True))
+    homes = {f"home_{pk}": "institution" for pk in children} | {"from_on": today().isoformat()}
+    for _twice in range(2):
+        assert client.post(at(scene, "homes/"), homes).status_code == 302
+    assert {one.child_id for one in Placement.objects.filter(kind="institution", voided_at=None)} == set(children)
+    first = children[0]
+    client.post(at(scene, "homes/"), homes | {f"home_{first}": "relatives"})
+    assert Placement.objects.get(child_id=first, voided_at=None, from_on=today()).kind == "relatives"
+    assert browser(factories.worker(Role.ANALYST)).get(at(scene, "homes/")).status_code == 404

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
+from opora.cases.queries import get_case
 from opora.common.dates import show_day, today
 from opora.common.errors import NotFound
 from opora.families import actions, queries
-from opora.web.families.forms import PlacementForm
+from opora.web.families.forms import HomesForm, PlacementForm
 from opora.web.families.views.person import person_context
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -42,6 +43,42 @@ def record(request: HttpRequest, case_id: int, person_id: int) -> HttpResponse:
         done=_("Recorded."),
         back=reverse("families:people", args=[case_id]),
         context=context,
+    )
+
+
+def record_all(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Record where all children of the family live, on one page: they often leave and come home together."""
+    actor = actor_of(request)
+    family = queries.family_of_case(actor=actor, case_id=case_id, on=today())
+    if not family.may_place or not family.children:
+        raise NotFound
+    names = actions.name_people(actor=actor, family_id=family.family_id, case_id=case_id, on=today()).called()
+    form = HomesForm(
+        given(request),
+        children=[(one.person_id, names.get(one.person_id, one.code)) for one in family.children],
+        initial={f"home_{one.person_id}": one.placement.kind for one in family.children if one.placement},
+    )
+
+    def save(typed: dict[str, Any]) -> None:
+        for person_id, kind in form.changed_homes().items():
+            actions.record_placement(
+                actor=actor,
+                child=queries.person_of_case(actor=actor, person_id=person_id, case_id=case_id),
+                kind=kind,
+                from_on=typed["from_on"],
+                case_ids=[case_id],
+                on=today(),
+            )
+
+    back = reverse("families:people", args=[case_id])
+    return form_page(
+        request,
+        form,
+        save,
+        template="families/homes.html",
+        done=_("Recorded."),
+        back=back,
+        context={"case": get_case(actor=actor, case_id=case_id)},
     )
 
 

@@ -27,6 +27,7 @@ from opora.web.intake.forms.study import (
 from opora.web.intake.views.recording import back_of, record, workable
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.middleware import say
+from opora.web.shell.taking_along import is_wanted, take_along
 
 if TYPE_CHECKING:
     from opora.intake.models import Visit
@@ -96,7 +97,8 @@ def approve_visit(request: HttpRequest, visit_id: int) -> HttpResponse:
     """Approve the report of a visit: it is a paper of the path from now on."""
     actor = actor_of(request)
     visit = actions.approve_visit(actor=actor, visit_id=visit_id, on=today())
-    say(request, _("The report of the visit is approved."))
+    taken = take_along(request)
+    say(request, " ".join([_("The report of the visit is approved."), *([taken.word] if taken else [])]))
     return HttpResponseRedirect(reverse("process:route", args=[visit.route_id]))
 
 
@@ -158,7 +160,7 @@ def write_report(request: HttpRequest, route_id: int) -> HttpResponse:
     else:
         form = AnalyticForm(initial=actions.compose_report(actor=actor, route_id=route.pk, on=today()))
 
-    gives = "give" in request.POST
+    gives = "give" in request.POST or is_wanted(request)
     return record(
         request,
         form,

@@ -13,6 +13,7 @@ from opora.process import queries as process
 from opora.web.papers.forms.letters import LetterForm, SignForm
 from opora.web.papers.views.recording import called, people_of, record, whose, workable
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.taking_along import carried_on
 
 if TYPE_CHECKING:
     from opora.process.models import Route
@@ -32,7 +33,7 @@ def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
         route=route,
         template="papers/letter_new.html",
         done=_("The letter is written. Download it, print it and have it signed."),
-        to=lambda letter: reverse("papers:letter", args=[letter.pk]),
+        to=lambda letter: carried_on(request, reverse("papers:letter", args=[letter.pk])),
         context={"people": people, "lacking": _lacking(), **_settings(actor)},
     )
 

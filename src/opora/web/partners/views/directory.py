@@ -60,6 +60,15 @@ def add_partner(request: HttpRequest) -> HttpResponse:
     return _keep(request, None, {"is_active": True, "checked_on": today()}, reverse("partners:list"))
 
 
+def _after(request: HttpRequest, partner_id: int) -> str:
+    """Back to the referral that lacked this partner, with it chosen; else to the entry itself."""
+    route = request.GET.get("refer", "")
+    if not (route.isdecimal() and len(route) < 12):
+        return reverse("partners:partner", args=[partner_id])
+    home = reverse("process:route", args=[route])
+    return f"{reverse('partners:refer', args=[route])}?partner={partner_id}&back={home}"
+
+
 def change_partner(request: HttpRequest, partner_id: int) -> HttpResponse:
     """Change an entry."""
     actor = actor_of(request)
@@ -81,7 +90,7 @@ def _keep(request: HttpRequest, partner_id: int | None, initial: dict[str, Any],
         template="partners/partner_form.html",
         done=_("The entry is saved."),
         back=back,
-        to=lambda partner: reverse("partners:partner", args=[partner.pk]),
+        to=lambda partner: _after(request, partner.pk),
         context={"is_new": partner_id is None},
         renew=lambda: initial.get("revision", 0),
     )

@@ -60,7 +60,7 @@ def refer(request: HttpRequest, route_id: int) -> HttpResponse:
         template="partners/refer.html",
         done=_("The referral is recorded. It stays unconfirmed until somebody asks what became of it."),
         back=back,
-        context={"route": route, "is_blocked": is_blocked(route)},
+        context={"route": route, "is_blocked": is_blocked(route), "may_add": policies.may_change(actor)},
     )
 
 

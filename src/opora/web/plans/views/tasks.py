@@ -6,9 +6,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.plans import actions, queries
 from opora.process.queries import get_route
+from opora.web.plans.forms.choices import Choices
 from opora.web.plans.forms.tasks import CancelForm, TaskForm
 from opora.web.plans.views.recording import plan_url, record, writable, writable_route
 from opora.web.shell.asking import actor_of, given
@@ -101,6 +103,7 @@ def _form(request: HttpRequest, route_id: int, initial: dict[str, Any]) -> TaskF
     names = family_named(request, get_route(actor=actor, route_id=route_id)).labels()
     accountable = queries.accountable_choices(actor=actor, route_id=route_id, names=names)
     members = [one for _title, choices in accountable for one in choices if one[0].startswith("member:")]
+    initial.setdefault("accountable", _usual(actor, initial, accountable))
     return TaskForm(
         given(request),
         accountable=accountable,
@@ -113,3 +116,12 @@ def _form(request: HttpRequest, route_id: int, initial: dict[str, Any]) -> TaskF
         people=[(int(value.partition(":")[2]), words) for value, words in members],
         initial=initial,
     )
+
+
+def _usual(actor: Actor, asked: dict[str, Any], accountable: Choices) -> str:
+    """Who answers for most tasks: whoever writes them down; for what the mother is to do, the mother."""
+    offered = [value for _title, choices in accountable for value, _words in choices]
+    if asked["kind"] == "harm_mother":
+        return next((value for value in offered if value.startswith("member:")), "")
+    mine = f"worker:{actor.user_id}"
+    return mine if mine in offered else ""

@@ -68,6 +68,8 @@ def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
         template="process/step.html",
         done=_("Done: “%(step)s”.") % {"step": option.title},
         back=reverse("process:route", args=[route_id]),
+        # Into the form that this step was taken for.
+        to=lambda _moved: f"{reverse('process:route', args=[route_id])}?onto",
         context=lambda: {**route_context(actor, found), "option": option},
         renew=renew,
     )
@@ -130,7 +132,7 @@ def _elsewhere(found: queries.RouteFile, option: queries.OptionView) -> str:
     """Opening a case and closing one have pages of their own; they take the step there."""
     route = found.route
     if option.effect == "open_case" and route.case_id is None:
-        family = f"&family={route.family_id}" if route.family_id else ""
+        family = f"&family={route.family_id or 'new'}"
         return reverse("cases:new") + f"?route={route.pk}&step={option.action}{family}"
     if option.is_exit and route.case_id is not None and route.case is not None and route.case.closed_on is None:
         return reverse("cases:close", args=[route.case_id]) + f"?step={option.action}"

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from opora.access.rules import can
 from opora.common.dates import today
 from opora.reminders import words as lateness_words
-from opora.web.shell import drafting, field, icons, intentions, returning, wording
+from opora.web.shell import drafting, field, icons, intentions, returning, taking_along, wording
 from opora.web.shell.navigation import ON_A_PHONE, RECORD_AT, is_current, places_for, where_to_record
 
 register = template.Library()
@@ -98,6 +98,13 @@ def lay_out(context: template.Context) -> SafeString:
         hide_label=bool(context.get("hide_label")),
         in_filters=bool(context.get("in_filters")),
     )
+
+
+@register.inclusion_tag("shell/_take_along.html", takes_context=True)
+def take_along(context: template.Context) -> dict[str, Any]:
+    """The second button of a form: save, and take the step that waited for this."""
+    request = context.get("request")
+    return {"offer": taking_along.offered(request) if request is not None else None}
 
 
 @register.filter
