@@ -91,14 +91,18 @@ def choose_place(page: Page, *, department: str, manager: str, on: date) -> None
     """Where the new case belongs and whose it is. What offers no choice is chosen already."""
     program = "Кризисный центр" if department.endswith("КЦ") else "Комплексное сопровождение"
     for label, choice in (("Отдел", department), ("Программа", program)):
-        page.get_by_label(label, exact=True).select_option(label=choice)
+        field = page.get_by_label(label, exact=True)
+        if field.locator("option:checked").inner_text() != choice:
+            field.select_option(label=choice)
     choose_manager(page, manager)
     page.get_by_label("Открыт", exact=True).fill(on.isoformat())
 
 
 def choose_manager(page: Page, name: str) -> None:
     """Choose who answers for the case, among those whose load is shown."""
-    page.get_by_role("radio", name=name).check()
+    leads = page.get_by_role("radio", name=name)
+    if not leads.is_checked():
+        leads.check()
 
 
 def case_shown(page: Page) -> int:

@@ -1,19 +1,31 @@
 """Open tasks in somebody's hands, and open tasks of colleagues who may not do them any more."""
 
+from collections.abc import Collection
+
 from django.db.models import Q, QuerySet
 
 from opora.access.hanging import Item, holds
 from opora.access.rules import ABILITIES, Actor, Role, Scope, departments, hands, scope
+from opora.families.sealing import opened
 from opora.plans.models import Task
 from opora.process.queries import visible_to
 from opora.process.queries.hanging import left_behind, words_of
 
+TASKS = "task"
 DOERS = tuple(ABILITIES["task.do"])
 
 
 def tasks_held(actor: Actor, user_id: int) -> list[Item]:
     """The open tasks that somebody answers for."""
     return [_item(one) for one in _passable(actor).filter(worker_id=user_id)]
+
+
+def task_titles(*, actor: Actor, task_ids: Collection[int]) -> dict[int, str]:
+    """What is to be done, of the tasks that this person may pass on."""
+    if not task_ids:
+        return {}
+    found = _passable(actor).filter(pk__in=task_ids).defer(None).select_related("plan__route__case")
+    return {task.pk: opened(task, "title") for task in found}
 
 
 def tasks_lost(actor: Actor) -> list[Item]:

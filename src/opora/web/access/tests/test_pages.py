@@ -53,10 +53,10 @@ class TestSetup:
     @pytest.mark.parametrize(
         ("changes", "said"),
         [
-            ({"email": "not an address"}, "Введите правильный адрес электронной почты"),
+            ({"email": "not an address"}, "Это не похоже на адрес почты"),
             ({"password2": "другое совсем"}, "Пароли не совпадают"),
             ({"password1": "короткий", "password2": "короткий"}, "12"),
-            ({"name": " "}, "Обязательное поле"),
+            ({"name": " "}, "Заполните, пожалуйста"),
         ],
     )
     def test_what_cannot_be_taken_is_said_at_its_field(self, client, changes, said):

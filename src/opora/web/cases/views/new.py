@@ -1,5 +1,6 @@
 """Opening a case: first look whether the family is known, then open the case for it."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from opora.access.rules import Actor, Role
 from opora.cases import actions, queries
 from opora.common.dates import today
 from opora.common.planning import planned_once
@@ -39,8 +41,23 @@ def opening_form(request: HttpRequest) -> OpeningForm:
     """The questions about the case itself, with what this person may choose."""
     actor = actor_of(request)
     departments = queries.departments_of(actor=actor, ability="case.open")
-    only = departments[0][0] if len(departments) == 1 else None
-    initial: dict[str, Any] = {"department_id": only}
+
+    @cache
+    def programs() -> list[tuple[int, str]]:
+        return queries.programs_of(department_ids=[pk for pk, _name in departments])
+
+    def only_program() -> int | None:
+        own = initial["department_id"]
+        if own is None:
+            return None
+        here = programs() if len(departments) == 1 else queries.programs_of(department_ids=[own])
+        return here[0][0] if len(here) == 1 else None
+
+    initial: dict[str, Any] = {
+        "department_id": _own_department(actor, [pk for pk, _name in departments]),
+        "program_id": only_program,
+        "on": today(),
+    }
     if (route := asked_path(request)) is not None:
         initial |= {"department_id": route.department_id, "program_id": route.program_id}
 
@@ -56,11 +73,18 @@ def opening_form(request: HttpRequest) -> OpeningForm:
     return OpeningForm(
         given(request),
         departments=departments,
-        programs=cache(lambda: queries.programs_of(department_ids=[pk for pk, _name in departments])),
+        programs=programs,
         managers=managers,
         tasks=open_tasks,
         initial=initial | {"case_manager_id": likely},
     )
+
+
+def _own_department(actor: Actor, offered: Sequence[int]) -> int | None:
+    """The only department there is to choose, else the only one in which this person leads cases."""
+    own = [place for role, place in actor.grants if role == Role.CASE_MANAGER and place in offered]
+    chosen = own or offered
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def _find_family(request: HttpRequest) -> HttpResponse:

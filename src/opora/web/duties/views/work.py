@@ -11,6 +11,8 @@ from opora.cases.queries.hanging import planned_with
 from opora.common.dates import today
 from opora.duties import actions, queries
 from opora.duties.policies import leads
+from opora.families.actions import call_families
+from opora.plans.queries.hanging import TASKS, task_titles
 from opora.web.shell.asking import actor_of
 
 
@@ -28,12 +30,18 @@ def show_work(request: HttpRequest, user_id: int) -> HttpResponse:
     """Everything in somebody's hands, by kind."""
     actor = actor_of(request)
     groups = queries.work_of(actor=actor, user_id=user_id)
+    items = [item for one in groups for item in one.items]
     actions.note_look(actor=actor, user_id=user_id)
     context = {
         "user_id": user_id,
         "name": queries.name_of(user_id=user_id),
         "is_self": actor.user_id == user_id,
         "groups": groups,
+        "families": call_families(actor=actor, family_ids={one.family_id for one in items if one.family_id}),
+        "titles": task_titles(
+            actor=actor, task_ids=[item.key for one in groups if one.kind == TASKS for item in one.items]
+        ),
+        "tasks": TASKS,
         "may_pass_on": any(one.may_go and one.items for one in groups),
         "hidden": sum(one.hidden for one in groups if one.may_go),
         "former": queries.passed_on(actor=actor, user_id=user_id),

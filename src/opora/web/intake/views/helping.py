@@ -13,6 +13,7 @@ from opora.web.intake.forms.work import AidForm, ContactLogForm, ScreeningForm
 from opora.web.intake.views.recording import back_of, back_of_record, record, workable
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.paging import page_by_key
+from opora.web.shell.taking_along import is_wanted
 
 
 def list_contacts(request: HttpRequest) -> HttpResponse:
@@ -56,7 +57,7 @@ def new_aid(request: HttpRequest, route_id: int) -> HttpResponse:
         ),
         route=route,
         template="intake/aid_new.html",
-        done=_("The help is recorded. Here is its act."),
+        done=_("The help is recorded.") if is_wanted(request) else _("The help is recorded. Here is its act."),
         to=lambda aid: reverse("intake:aid", args=[aid.pk]),
     )
 

@@ -1,5 +1,6 @@
 """Tags and filters of the pages: {% load shell %}."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -175,6 +176,12 @@ def months(value: int) -> str:
 @register.filter
 def days(value: int) -> str:
     return wording.write_days(value)
+
+
+@register.filter
+def of(found: Mapping[Any, Any], key: object) -> Any:
+    """What is known under a key; nothing where it is not known."""
+    return found.get(key, "") if found else ""
 
 
 @register.filter
