@@ -51,7 +51,8 @@ def _said(field: BoundField, kind: str, control: str, **how: Any) -> str:
     if kind == "check":
         return f'<label class="check" for="{field.id_for_label}">{control}<span>{label}</span></label>'
     unseen = ' class="vh"' if how["hide_label"] else ""
-    optional = "" if field.field.required or how["in_filters"] else f' <span class="optional">{_("optional")}</span>'
+    word = _("optional")
+    optional = "" if field.field.required or how["in_filters"] else f' <span class="optional">{word}</span>'
     if field.use_fieldset:
         return f"<legend{unseen}>{label}{optional}</legend>"
     return f'<label for="{field.id_for_label}"{unseen}>{label}{optional}</label>'
