@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -43,18 +42,17 @@ def typed_keys(path: Path) -> dict[str, str]:
         raise Refused(_("Line %(n)s does not fit. Compare it with the paper and try again.", n=slip.line)) from None
 
 
-def _at_the_terminal() -> Iterable[str]:
+def _at_the_terminal() -> list[str]:
     from opora.backups.rules import sheet
 
+    if not sys.stdin.isatty():
+        return sys.stdin.read().splitlines()
     print(_("Type the lines with their numbers, one after the other; an empty line ends."), file=sys.stderr)
     lines = []
     while line := sys.stdin.readline().strip():
         try:
             sheet.read_line(line)
+            lines.append(line)
         except sheet.Mistyped:
-            if not sys.stdin.isatty():
-                raise
             print(_("This line does not fit. Type it again."), file=sys.stderr)
-            continue
-        lines.append(line)
     return lines
