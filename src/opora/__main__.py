@@ -14,6 +14,8 @@ import os
 import sys
 from pathlib import Path
 
+from opora import __version__
+
 COMMANDS = Path(__file__).resolve().parent / "cli"
 PROGRAM = "./opora"
 
@@ -22,6 +24,9 @@ def main(arguments: list[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 found something wrong, 2 could not be done."""
     if not arguments or arguments[0] in {"-h", "--help", "help"}:
         print(_overview())
+        return 0
+    if arguments[0] == "--version":
+        print(f"Opora {__version__}")
         return 0
     found = _commands()
     name = arguments[0]
@@ -107,7 +112,7 @@ def _overview() -> str:
     lines = [
         "Opora: case work with families, and what came of it.",
         "",
-        f"  {PROGRAM} COMMAND [options]      {PROGRAM} COMMAND --help",
+        f"  {PROGRAM} COMMAND [options]      {PROGRAM} COMMAND --help      {PROGRAM} --version",
         "",
     ]
     lines += [f"  {name:<16} {summary}" for name, (summary, _) in _commands().items()]

@@ -21,6 +21,17 @@ def seal_key() -> bytes:
     return settings.JOURNAL_KEY.encode()
 
 
+def knows_seal_key() -> bool:
+    """Whether the installation's key fits the first seal of the chain or the newest: one of them may be touched."""
+    ends = [JournalSeal.objects.order_by(order).first() for order in ("id", "-id")]
+    seals = [seal for seal in ends if seal is not None]
+    fits = [
+        rules.seal(seal_key(), bytes(seal.previous), seal.entry_ids, bytes(seal.entry_marks)) == bytes(seal.digest)
+        for seal in seals
+    ]
+    return any(fits) or not fits
+
+
 def lines_after(entry_id: int | None, *, limit: int) -> Iterator[rules.Line]:
     """The entries after one, in order, as they are sealed."""
     rows = _lines_between(entry_id, None).order_by("id").values_list(*_FIELDS)[:limit]

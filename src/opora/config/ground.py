@@ -14,7 +14,7 @@ import django
 from django.conf import settings
 
 from opora.common.errors import OporaError, Refused
-from opora.config import database, embedded, messages
+from opora.config import database, embedded, key_check, messages
 from opora.config.home import UNFINISHED, home
 from opora.config.pgwheel import EmbeddedError
 from opora.config.terminal import words as _
@@ -64,6 +64,7 @@ def set_up_django() -> None:
         raise
     finally:
         gc.enable()
+    key_check.refuse_missing()
 
 
 @contextlib.contextmanager
@@ -100,6 +101,7 @@ def prepare(*, practice: bool = True, say: Say = silent) -> None:
         say(_("Creating the database") if first else _("Starting the database"))
         embedded.ensure_running(home())
     migrate(say)
+    key_check.refuse_foreign()
     refresh_search(say)
     if practice:
         publish_practices(say)
@@ -135,10 +137,8 @@ def refresh_search(say: Say = silent) -> None:
 
     if queries.is_index_old():
         say(_("Renewing the search of people"))
-    # Lost keys are told on the page that needs them: they must not keep everything else from starting.
-    with contextlib.suppress(Refused):
-        actions.refresh_index()
-        refresh_marks()
+    actions.refresh_index()
+    refresh_marks()
 
 
 def seal_journal() -> None:

@@ -25,10 +25,20 @@ def keys_dir() -> Path:
     return folder
 
 
+missing: list[Path] = []
+"""Secrets that a home with data lacks; whoever starts there refuses (`key_check`)."""
+made_now: list[Path] = []
+"""Secrets that this very process made, for a home that seemed new."""
+
+
 def secret(name: str, size: int = 48) -> str:
-    """A secret of this installation, made at its first use and never again."""
+    """A secret of this installation, made at its first use and never again: not beside data that knew another."""
     path = keys_dir() / name
+    if not path.exists() and _holds_data():
+        missing.append(path)
+        return secrets.token_urlsafe(size)
     if not path.exists():
+        made_now.append(path)
         # Written aside and linked into place: of two first starts at once one wins, and nobody reads half a secret.
         fresh = path.with_name(f".{name}.{os.getpid()}")
         with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
@@ -37,3 +47,7 @@ def secret(name: str, size: int = 48) -> str:
             os.link(fresh, path)
         fresh.unlink()
     return path.read_text(encoding="ascii").strip()
+
+
+def _holds_data() -> bool:
+    return any((home() / name).exists() for name in ("pg/PG_VERSION", "files", "journal-head", "keys/people.json"))

@@ -5,12 +5,14 @@ import secrets
 from functools import lru_cache
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from opora.common.envelope import Locked
 from opora.common.errors import Refused
 from opora.families.models import PersonKey
-from opora.families.rules import BlindIndex, Keyring, Vault
+from opora.families.rules import BlindIndex, Keyring, Sealed, Vault
 
 FILE = "people.json"
 
@@ -39,15 +41,43 @@ def keyring() -> Keyring:
     try:
         return _read(path, _state(path))
     except FileNotFoundError:
-        if PersonKey.objects.exists():
+        if PersonKey.objects.exists() or _something_is_sealed():
             raise KeysLost(
                 _(
                     "The file “people.json” with the keys of the identities is missing from the folder “keys”. "
-                    "Put it back from the backup of that folder and try again; nothing was changed."
+                    "Put it back from your copy, or type the recovery sheet: ./opora keys-from-sheet -; "
+                    "nothing was changed."
                 )
             ) from None
         store(Keyring.new(), replace=False)
     return _read(path, _state(path))
+
+
+def opens_people() -> bool:
+    """Whether the keys open the newest person's key; raises KeysLost when there are sealed records and no keys.
+
+    Where nothing is sealed yet, any keys will do, and none are made.
+    """
+    newest = PersonKey.objects.order_by("-person_id").first()
+    if newest is None and not _path().exists() and not _something_is_sealed():
+        return True
+    safe = vault()
+    if newest is None:
+        return True
+    try:
+        safe.rewrap(Sealed(newest.key_id, bytes(newest.wrapped)), newest.person_id)
+    except Locked:
+        return False
+    return True
+
+
+def _something_is_sealed() -> bool:
+    """Whether any room keeps words about people, which may come before the first person has an identity."""
+    from opora.families.sealing import SealedField
+
+    fields = [(model, field) for model in apps.get_models() for field in model._meta.get_fields()]
+    sealed = [(model, field.name) for model, field in fields if isinstance(field, SealedField)]
+    return any(model._default_manager.filter(**{f"{name}__isnull": False}).exists() for model, name in sealed)
 
 
 def store(ring: Keyring, *, replace: bool) -> None:
@@ -89,7 +119,7 @@ def _read(path: Path, state: tuple[int, int, int]) -> Keyring:
     except ValueError as damage:
         raise KeysLost(
             _(
-                "The file “people.json” in the folder “keys” is damaged. Put it back from the backup of that "
-                "folder and try again; nothing was changed."
+                "The file “people.json” in the folder “keys” is damaged. Move it away and put it back from your copy, "
+                "or type the recovery sheet: ./opora keys-from-sheet -; nothing was changed."
             )
         ) from damage
