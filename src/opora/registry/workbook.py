@@ -6,18 +6,15 @@ Macros and external links are never looked at.
 """
 
 import io
-import warnings
 import zipfile
-from collections.abc import Iterator
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from opora.registry.rules.cells import EPOCHS, Cell, Failure, Formula
+from opora.registry.rules.cells import Cell
+from opora.registry.rules.finding import HEADER_WITHIN
 from opora.registry.rules.issues import Unreadable
-from opora.registry.rules.table import HEADER_WITHIN, MOST_ROWS, Sheet
-
-if TYPE_CHECKING:
-    from openpyxl.workbook.workbook import Workbook
+from opora.registry.rules.table import MOST_ROWS, Sheet
+from opora.registry.xlsx import open_xlsx
 
 LARGEST_FILE = 15 * 2**20
 LARGEST_UNPACKED = 100 * 2**20
@@ -26,15 +23,10 @@ LARGEST_RATIO = 150
 RATIO_MATTERS_FROM = 2 * 2**20
 MOST_PARTS = 2_000
 MOST_TAGS = 8_000_000
-WIDEST = 256
-LONGEST_SHEET = 1_048_576
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ODS = "application/vnd.oasis.opendocument.spreadsheet"
-
-# What the library thinks of styles and extensions interests nobody who waits for a register.
-warnings.filterwarnings("ignore", module=r"openpyxl\.")
 
 
 def open_sheets(data: bytes) -> list[Sheet]:
@@ -43,10 +35,13 @@ def open_sheets(data: bytes) -> list[Sheet]:
     Raises Unreadable with the reason; reading the rows may raise it too.
     """
     _check_archive(data)
-    formulas, values = _load(data, data_only=False), _load(data, data_only=True)
-    epoch = EPOCHS.get(formulas.epoch.year, EPOCHS[1900])
-    shown = {sheet.title: sheet for sheet in values.worksheets}
-    return [Sheet(sheet.title, _guarded(_rows(sheet, shown[sheet.title])), epoch) for sheet in formulas.worksheets]
+    # Whatever a broken file makes the reader do, the person gets a sentence and not a traceback.
+    try:
+        return [replace(sheet, rows=_guarded(sheet.rows)) for sheet in open_xlsx(zipfile.ZipFile(io.BytesIO(data)))]
+    except Unreadable:
+        raise
+    except Exception as error:
+        raise Unreadable("file_is_damaged") from error
 
 
 def _check_archive(data: bytes) -> None:
@@ -122,57 +117,7 @@ def _count_tags(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, i
     return tags, rows, filled
 
 
-def _load(data: bytes, *, data_only: bool) -> "Workbook":
-    # Imported where a register is read: the library loads slowly, and most pages and commands read none.
-    import openpyxl
-    from openpyxl.xml import DEFUSEDXML
-
-    if not DEFUSEDXML:
-        raise ImportError("openpyxl reads untrusted files here and must do it through defusedxml")
-    try:
-        return openpyxl.load_workbook(
-            io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False, keep_vba=False
-        )
-    # Whatever a broken file makes the library do, the person gets a sentence and not a traceback.
-    except Exception as error:
-        raise Unreadable("file_is_damaged") from error
-
-
-def _rows(formulas: Any, values: Any) -> Iterator[tuple[int, tuple[Cell, ...]]]:
-    """Filled rows of a sheet, read twice side by side: once for its formulas, once for what they showed."""
-    pairs = zip(_cells(formulas), _cells(values), strict=False)
-    for number, (written, shown) in enumerate(pairs, start=1):
-        if number > LONGEST_SHEET:
-            raise Unreadable("file_is_hostile")
-        row = tuple(_cell(*pair) for pair in zip(written, shown, strict=False))
-        if any(value is not None for value in row):
-            yield number, row
-
-
-def _cells(sheet: Any) -> Iterator[tuple[Any, ...]]:
-    # The size a file states for its sheet may be wrong; without it every row is read.
-    sheet.reset_dimensions()
-    return iter(sheet.iter_rows(max_col=WIDEST))
-
-
-def _cell(written: Any, shown: Any) -> Cell:
-    if written.data_type == "f":
-        value = _value(shown)
-        # An empty text is a value too («» in a formula's branch), no value at all is not.
-        return Formula(value, value is not None or shown.data_type in ("str", "s"))
-    return _value(written)
-
-
-def _value(cell: Any) -> Cell:
-    if cell.value is None:
-        return None
-    if cell.data_type == "e":
-        return Failure(str(cell.value))
-    known = isinstance(cell.value, str | int | float | date)
-    return cell.value if known else str(cell.value)
-
-
-def _guarded(rows: Iterator[tuple[int, tuple[Cell, ...]]]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+def _guarded(rows: Iterable[tuple[int, Sequence[Cell]]]) -> Iterator[tuple[int, Sequence[Cell]]]:
     try:
         yield from rows
     except Unreadable:

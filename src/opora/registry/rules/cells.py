@@ -15,6 +15,7 @@ from opora.common.dates import parse_day
 from opora.families.rules import BadCode, parse_code
 from opora.registry.rules.issues import CellProblem, Note
 from opora.registry.rules.letters import squash
+from opora.registry.rules.said import day_in_words, no_code, no_count, no_day
 
 Cell: TypeAlias = object
 Notes: TypeAlias = tuple[Note, ...]
@@ -31,7 +32,6 @@ WINDOWS_EPOCH = EPOCHS[1900]
 
 _HUGE = 10**15
 _DASHES = frozenset({"-", "–", "—", "−", "--", "---"})
-_NO_DAY = frozenset({"нет", "н/д", "не было", "без продления"})
 _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:г\.?|года)?")
 _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
 _NUMERIC = re.compile(r"[+\-−]?[0-9]{1,15}(?:[.,][0-9]{1,15})?")
@@ -87,7 +87,7 @@ def read_day(value: Cell, *, epoch: date = WINDOWS_EPOCH) -> tuple[date | None, 
         return _sane(value), ()
     if isinstance(value, str):
         text = squash(value)
-        if text.casefold() in _NO_DAY:
+        if no_day(text):
             return None, ()
         day = _sane(_day_of_text(text, epoch))
         return day, (Note("date_as_text", {"day": day}),)
@@ -96,7 +96,9 @@ def read_day(value: Cell, *, epoch: date = WINDOWS_EPOCH) -> tuple[date | None, 
 
 def _day_of_text(text: str, epoch: date) -> date:
     close = re.sub(r"\s*([./-])\s*", r"\1", _TIME.sub("", text)).replace(" ", "")
-    if match := _DAY_FIRST.fullmatch(close):
+    if spelled := day_in_words(text):
+        close = spelled
+    elif match := _DAY_FIRST.fullmatch(close):
         close = ".".join(match.groups())
     elif re.fullmatch(r"[0-9]{5}", close):
         return _day_of_serial(int(close), epoch)
@@ -133,6 +135,9 @@ def read_count(value: Cell, *, most: int = MOST_NEEDS) -> tuple[int | None, Note
     notes: Notes = ()
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         raise CellProblem("not_a_count")
+    if isinstance(value, str) and no_count(value):
+        # «Нет» may also say that nothing was wrong; the others cannot.
+        return None, (Note("no_figure"),) if squash(value).casefold() == "нет" else ()
     if isinstance(value, str):
         squeezed = squash(value).replace(" ", "")
         if not _NUMERIC.fullmatch(squeezed):
@@ -159,6 +164,8 @@ def read_codes(value: Cell) -> tuple[tuple[str, ...], Notes]:
     value = plain(value)
     if not isinstance(value, str):
         raise CellProblem("not_a_code")
+    if no_code(value):
+        return (), ()
     text = squash(value)
     written = _CODE.findall(text)
     between = _AND.sub(";", _CODE.sub("\0", text))
@@ -186,6 +193,8 @@ def _read_code(written: str) -> tuple[str, Notes]:
         raise CellProblem("not_a_code") from None
     if written[0].isascii():
         return code, (Note("code_in_latin", {"found": written, "read": code}),)
+    if "ё" in written.lower():
+        return code, (Note("code_with_yo", {"found": squash(written), "read": code}),)
     if written.upper() != code:
         return code, (Note("code_mended", {"found": squash(written), "read": code}),)
     return code, ()
@@ -193,7 +202,7 @@ def _read_code(written: str) -> tuple[str, Notes]:
 
 def read_case_number(value: Cell) -> str:
     """The case number as it was printed, on one line (S3-81). Empty text when the cell is empty."""
-    if is_blank(value):
+    if is_blank(value) or (isinstance(value, str) and no_code(value)):
         return ""
     value = plain(value)
     if isinstance(value, datetime | date):

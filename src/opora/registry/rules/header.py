@@ -1,70 +1,34 @@
-"""Finding the table: which row is the header, and what each column holds.
+"""The header of a table: what each of its columns holds, and where that is not sure.
 
-A header is known by its words in any order of columns. Case, spaces, line breaks, ё, punctuation and Latin
-look-alikes do not matter. Sources: the two layouts of S3-77 and S3-78.
+Of the columns that may hold one thing, a chosen one beats an exact title of the source tables, an exact title beats
+one that merely sounds like it, and two alike are a question. Sources: the two layouts of S3-77 and S3-78.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import lru_cache
 
-from opora.registry.rules.letters import russian_letters, squash
+from opora.registry.rules.choices import Choices
+from opora.registry.rules.fields import DAYS, EXPECTED, REQUIRED, TITLES, Field, Layout
+from opora.registry.rules.letters import letter_of, russian_letters, squash
+from opora.registry.rules.titles import exact_field, field_of, perhaps_field_of, title_key
 
+__all__ = [
+    "DAYS",
+    "TITLES",
+    "Column",
+    "Field",
+    "Header",
+    "Layout",
+    "field_of",
+    "read_header",
+    "read_two_row_header",
+    "titles_of",
+]
 
-class Field(StrEnum):
-    """A column of the source tables."""
-
-    DEPARTMENT = "department"
-    PARENT = "parent"
-    CHILDREN = "children"
-    NUMBER = "number"
-    OPENED = "opened_on"
-    CLOSED = "closed_on"
-    EXTENDED = "extended_to"
-    FOLLOWED_UP = "followed_up_on"
-    ENTRY = "entry"
-    EXIT = "exit"
-    CHANGE = "change"
-
-
-class Layout(StrEnum):
-    """Which of the two source tables a header belongs to; the values are those of a program's layout."""
-
-    SUPPORT = "support"
-    SHELTER = "shelter"
-
-
-# The titles of the source tables, letter by letter (S3-77, S3-78).
-_COMMON = {
-    Field.DEPARTMENT: "ОТДЕЛ",
-    Field.PARENT: "шифр, род.",
-    Field.CHILDREN: "Шифр,реб",
-    Field.NUMBER: "№ ДЕЛА",
-    Field.OPENED: "ДАТА начало случая",
-}
-_RESULT = {
-    Field.ENTRY: "число слабых сторон, вход",
-    Field.EXIT: "число слабых сторон выход",
-    Field.CHANGE: "динамика",
-}
-TITLES: dict[Layout, dict[Field, str]] = {
-    Layout.SUPPORT: {**_COMMON, Field.CLOSED: "дата закрытие", **_RESULT},
-    Layout.SHELTER: {
-        **_COMMON,
-        Field.EXTENDED: "продление",
-        Field.CLOSED: "дата выхода из КЦ, закрытие",
-        Field.FOLLOWED_UP: "мониторинг через 6 месяцев",
-        **_RESULT,
-    },
-}
-
-REQUIRED = frozenset({Field.DEPARTMENT, Field.PARENT, Field.NUMBER, Field.OPENED, Field.ENTRY})
-EXPECTED = (Field.CHILDREN, Field.CLOSED, Field.EXIT)
 # With this many known columns a row is meant as a header, even if a required one is missing.
 NEARLY = 4
-LONGEST_TITLE = 200
+NOTHING_CHOSEN = Choices()
 
 
 @dataclass(frozen=True)
@@ -74,133 +38,124 @@ class Column:
     index: int
     title: str
 
+    @property
+    def letter(self) -> str:
+        """The letter by which a spreadsheet calls the column."""
+        return letter_of(self.index)
+
 
 @dataclass(frozen=True)
 class Header:
-    """A header row: its columns, the layout its words speak of, and how many rows it takes."""
+    """A header: its columns, the layout its words speak of, and how many rows it takes.
+
+    `doubled` are columns that were left for a better one, `unclear` those between which somebody must choose,
+    `chosen` the columns that were taken because somebody had chosen them.
+    """
 
     columns: dict[Field, Column]
     layout: Layout
     height: int = 1
     doubled: tuple[tuple[Field, Column], ...] = ()
+    unclear: tuple[tuple[Field, tuple[Column, ...]], ...] = ()
+    chosen: frozenset[Field] = frozenset()
 
     @property
     def missing(self) -> tuple[Field, ...]:
         """Required columns that were not found; a table lacking one is not read."""
-        return tuple(field for field in Field if field in REQUIRED and field not in self.columns)
+        asked = {field for field, _columns in self.unclear}
+        return tuple(field for field in Field if field in REQUIRED and field not in self.columns and field not in asked)
 
     @property
     def unexpected_gaps(self) -> tuple[Field, ...]:
         """Columns that a register usually has and this one has not."""
         return tuple(field for field in EXPECTED if field not in self.columns)
 
-
-@lru_cache(maxsize=2048)
-def field_of(title: str) -> Field | None:
-    """The column a title means, or None for a column of the organization's own."""
-    if not title or len(title) > LONGEST_TITLE:
-        return None
-    text = russian_letters(re.sub(r"-\s*[\r\n]+\s*", "", title))
-    words = _Words(re.findall(r"[а-яa-z]+|№|#|\d+", text), text)
-    return next((field for field, means in _TESTS if means(words)), None)
-
-
-class _Words:
-    """The words of one title, asked by their beginnings or, for long ones, anywhere (a title may break)."""
-
-    def __init__(self, words: list[str], text: str) -> None:
-        self.words = words
-        self.joined = re.sub(r"[\W_]", "", text)
-
-    def any(self, *stems: str) -> bool:
-        return any(word.startswith(stem) for word in self.words for stem in stems) or any(
-            len(stem) >= 5 and stem in self.joined for stem in stems
-        )
-
-    def exactly(self, *words: str) -> bool:
-        return any(word in self.words for word in words)
-
     @property
-    def code(self) -> bool:
-        return self.any("шифр", "код")
-
-    @property
-    def count(self) -> bool:
-        return self.any("слаб", "сторон", "числ", "сумм", "балл", "показат", "количеств")
-
-    @property
-    def numbered(self) -> bool:
-        return self.exactly("№", "#", "n", "nо") or self.any("номер")
+    def known(self) -> int:
+        """How many columns of the source tables it has, sure or not."""
+        return len(self.columns) + len(self.unclear)
 
 
-def _is_number(words: _Words) -> bool:
-    if words.exactly("дело", "дела", "делу") or words.any("случа"):
-        return words.numbered or len(words.words) == 1
-    return words.joined in {"nдела", "номердела"}
-
-
-_TESTS = (
-    (Field.CHANGE, lambda w: w.any("динамик", "прирост", "изменени", "разниц")),
-    (Field.FOLLOWED_UP, lambda w: w.any("мониторинг") or (w.any("через") and w.exactly("6", "шесть"))),
-    (Field.EXTENDED, lambda w: w.any("продлен", "продлит")),
-    (Field.CHILDREN, lambda w: w.code and w.any("реб", "дет", "несоверш")),
-    (
-        Field.PARENT,
-        lambda w: w.code and w.any("род", "мам", "мат", "опек", "взросл", "законн", "клиент", "благополуч"),
-    ),
-    (Field.NUMBER, _is_number),
-    (Field.OPENED, lambda w: w.any("начал", "открыт", "заведен", "заселен", "поступл") and not w.count),
-    (
-        Field.CLOSED,
-        lambda w: (
-            (w.any("закрыт", "окончан", "заверш", "выбыт") and not w.count)
-            or (w.any("выход", "выезд") and w.any("дата", "кц", "кризис") and not w.count)
-        ),
-    ),
-    (Field.ENTRY, lambda w: w.any("вход") or (w.count and (w.any("начал", "первичн") or w.exactly("до")))),
-    (Field.EXIT, lambda w: w.any("выход") or (w.count and w.any("кон", "итог", "повторн", "после"))),
-    (Field.DEPARTMENT, lambda w: w.any("отдел", "подраздел")),
-)
-
-
-def read_header(cells: Sequence[object]) -> Header | None:
+def read_header(cells: Sequence[object], choices: Choices = NOTHING_CHOSEN) -> Header | None:
     """The header a row of cells makes, or None when fewer than four columns are known."""
-    return _header([squash(cell) if isinstance(cell, str) else "" for cell in cells], cells)
+    return header_of([cell if isinstance(cell, str) else "" for cell in cells], 1, choices)
 
 
-def read_two_row_header(upper: Sequence[object], lower: Sequence[object]) -> Header | None:
+def read_two_row_header(
+    upper: Sequence[object], lower: Sequence[object], choices: Choices = NOTHING_CHOSEN
+) -> Header | None:
     """The header of two rows: a merged title above («число слабых сторон») and its parts below."""
-    titles: list[str] = []
-    above = ""
-    for index in range(max(len(upper), len(lower))):
-        top = upper[index] if index < len(upper) else None
-        bottom = lower[index] if index < len(lower) else None
-        above = squash(top) if isinstance(top, str) else above
-        below = squash(bottom) if isinstance(bottom, str) else ""
-        spans = not isinstance(top, str)
-        titles.append(f"{above} {below}".strip() if below or not spans else "")
-    header = _header(titles, titles)
-    return None if header is None else Header(header.columns, header.layout, 2, header.doubled)
+    return header_of(titles_of([upper, lower]), 2, choices)
 
 
-def _header(titles: list[str], raw: Sequence[object]) -> Header | None:
+def titles_of(rows: Sequence[Sequence[object]]) -> list[str]:
+    """The titles that rows of a header make together.
+
+    A title stands over the empty cells to its right, as a merged cell leaves them, as far as the rows below part it.
+    """
+    width = max(len(row) for row in rows)
+    parts = [[_words(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
+    for level, upper in enumerate(parts[:-1]):
+        above = ""
+        for index in range(width):
+            below = any(lower[index] for lower in parts[level + 1 :])
+            # A title with nothing under it is whole: it spans no neighbors.
+            above = (upper[index] if below else "") if upper[index] else above if below else ""
+            upper[index] = upper[index] or above
+    return [" ".join(part[index] for part in parts if part[index]) for index in range(width)]
+
+
+def _words(cell: object) -> str:
+    return cell if isinstance(cell, str) and squash(cell) else ""
+
+
+def header_of(titles: Sequence[str], height: int, choices: Choices) -> Header | None:
+    """The header these titles make, or None when fewer than four columns are known."""
+    pools: dict[Field, tuple[list[Column], ...]] = {}
+    for index, printed in enumerate(titles):
+        title = squash(printed)
+        if not title:
+            continue
+        for rank, name in enumerate(_meanings(printed, letter_of(index), choices)):
+            if name is not None:
+                pools.setdefault(name, ([], [], [], []))[rank].append(Column(index, title))
+                break
+    header = _judged(pools, height)
+    return header if header.known >= NEARLY else None
+
+
+def _meanings(title: str, letter: str, choices: Choices) -> list[Field | None]:
+    """What a title means, from the surest to the least: as chosen, exactly, by its words, perhaps."""
+    key = title_key(title)
+    said = [exact_field(title), field_of(title), perhaps_field_of(title)]
+    kept = [None if name is None or choices.denies(name, key, letter) else name for name in said]
+    return [choices.field_for(key, letter), *kept]
+
+
+def _judged(pools: Mapping[Field, tuple[list[Column], ...]], height: int) -> Header:
     columns: dict[Field, Column] = {}
     doubled: list[tuple[Field, Column]] = []
-    for index, title in enumerate(titles):
-        field = field_of(str(raw[index])) if title else None
-        if field is None:
+    unclear: list[tuple[Field, tuple[Column, ...]]] = []
+    chosen: set[Field] = set()
+    for name in Field:
+        if name not in pools:
             continue
-        column = Column(index, title)
-        if field in columns:
-            doubled.append((field, column))
+        *sure, perhaps = pools[name]
+        best = next((pool for pool in sure if pool), [])
+        others = [column for pool in (*sure, perhaps) if pool is not best for column in pool]
+        if len(best) == 1:
+            columns[name] = best[0]
+            doubled.extend((name, column) for column in others if column not in perhaps)
+            if best is sure[0]:
+                chosen.add(name)
         else:
-            columns[field] = column
-    if len(columns) < NEARLY:
-        return None
-    return Header(columns, _layout(columns), doubled=tuple(doubled))
+            everything = sorted((*best, *others), key=lambda column: column.index)
+            unclear.append((name, tuple(everything)))
+    found = {**columns, **{name: columns_[0] for name, columns_ in unclear}}
+    return Header(columns, _layout(found), height, tuple(doubled), tuple(unclear), frozenset(chosen))
 
 
-def _layout(columns: dict[Field, Column]) -> Layout:
+def _layout(columns: Mapping[Field, Column]) -> Layout:
     closing = columns.get(Field.CLOSED)
     of_shelter = closing is not None and re.search(r"\bкц\b|кризис", russian_letters(closing.title))
     if Field.EXTENDED in columns or Field.FOLLOWED_UP in columns or of_shelter:

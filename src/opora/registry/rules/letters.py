@@ -22,3 +22,13 @@ def russian_letters(text: str) -> str:
 def department_key(name: str) -> str:
     """One spelling for comparing departments: case, spaces, ё and look-alikes do not matter (S3-79)."""
     return russian_letters(name).replace(" ", "")
+
+
+def letter_of(index: int) -> str:
+    """The spreadsheet's letter of a column counted from 0: 0 is A, 27 is AB."""
+    letters = ""
+    number = index + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

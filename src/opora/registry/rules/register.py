@@ -1,23 +1,22 @@
 """What a register says: its rows as values, with their place in the workbook."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from opora.cases.rules.numbers import number_key
 from opora.registry.rules.header import Column, Field, Layout
 from opora.registry.rules.issues import Issue, printed
-from opora.registry.rules.letters import department_key
+from opora.registry.rules.letters import department_key, letter_of
 
 
-def letter_of(index: int) -> str:
-    """The spreadsheet's letter of a column counted from 0: 0 is A, 27 is AB."""
-    letters = ""
-    number = index + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+@lru_cache(maxsize=256)
+def year_of(sheet: str) -> int | None:
+    """The year a sheet is named by, if its name holds one year: «2021», «КЦ 2021 год»."""
+    years = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", sheet))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -33,6 +32,12 @@ class RejectedRow:
         """Department and number in one spelling each, when both stand in the row."""
         department, number = self.cells.get(Field.DEPARTMENT), self.cells.get(Field.NUMBER)
         return (department_key(department), number_key(number)) if department and number else None
+
+    @property
+    def year(self) -> int | None:
+        """The year by which its number counts, if anything in the row or its sheet says it."""
+        opened = re.search(r"(?:19|20)\d\d", self.cells.get(Field.OPENED) or "")
+        return year_of(self.sheet) or (int(opened[0]) if opened else None)
 
 
 @dataclass(frozen=True)
@@ -53,11 +58,18 @@ class RegistryRow:
     entry: int | None = None
     exit: int | None = None
     columns: Mapping[Field, Column] = field(default_factory=dict, compare=False, repr=False)
+    # Codes that were written with Ё, in the spelling with Е that codes have here.
+    yo: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def key(self) -> tuple[str, str]:
         """What makes a case one and the same: department and number, each in one spelling."""
         return department_key(self.department), number_key(self.number)
+
+    @property
+    def year(self) -> int:
+        """The year by which numbers count that begin anew each year: the sheet's, else that of the opening."""
+        return year_of(self.sheet) or self.opened_on.year
 
     @property
     def change(self) -> int | None:

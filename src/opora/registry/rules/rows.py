@@ -1,5 +1,6 @@
 """Reading one row of a register into what it says about a case, or into the reasons against it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
@@ -16,14 +17,14 @@ from opora.registry.rules.cells import (
     read_day,
     read_name,
 )
-from opora.registry.rules.header import Column, Field, Header
+from opora.registry.rules.header import Field, Header
 from opora.registry.rules.issues import CellProblem, Issue, Note, printed
 from opora.registry.rules.letters import russian_letters
-from opora.registry.rules.register import RegistryRow, RejectedRow, RowReading, letter_of
+from opora.registry.rules.register import RegistryRow, RejectedRow, RowReading
 
 T = TypeVar("T")
 
-_TOTALS = ("итог", "всего", "сумма", "средн", "медиан", "total")
+_TOTALS = re.compile(r"итог|всего|сумма|средн|медиан|total|ср\b")
 _IDENTIFYING = (Field.PARENT, Field.CHILDREN, Field.OPENED, Field.CLOSED)
 _READERS: Mapping[Field, Callable[[Cell], object]] = {
     Field.PARENT: read_codes,
@@ -38,6 +39,7 @@ _READERS: Mapping[Field, Callable[[Cell], object]] = {
 }
 # A line of words stands in one cell, or in two: «Исполнитель» and a name.
 LONGEST_REMARK = 2
+_OF_THE_CASE = tuple(field for field in Field if field not in (Field.CHANGE, Field.CHILDREN))
 _MEANING = tuple(field for field in Field if field not in (Field.CHANGE, Field.DEPARTMENT))
 
 
@@ -47,11 +49,40 @@ def is_empty_row(cells: Sequence[Cell], header: Header) -> bool:
 
 
 def is_total_row(cells: Sequence[Cell], header: Header) -> bool:
-    """True for «Итого», «Всего», «Среднее»: a word of that kind and neither codes nor days."""
-    words = (russian_letters(cell) for cell in cells if isinstance(cell, str))
-    if not any(word.startswith(_TOTALS) for word in words):
+    """True for «Итого», «Всего», «Среднее», «Ср. балл»: a word of that kind and neither codes nor days."""
+    if not any(isinstance(cell, str) and _is_total(cell) for cell in cells):
         return False
-    return all(not _says_something(_cell(cells, header, field)) for field in _IDENTIFYING)
+    return not any(_says_something(field, _cell(cells, header, field)) for field in _IDENTIFYING)
+
+
+def has_other_words(cells: Sequence[Cell], header: Header) -> bool:
+    """Whether a row of totals holds texts where codes and days stand, so that somebody should look at it."""
+    values = (_cell(cells, header, field) for field in _IDENTIFYING)
+    return any(isinstance(value, str) and not is_blank(value) and not _is_total(value) for value in values)
+
+
+def more_children(cells: Sequence[Cell], above: Sequence[Cell], header: Header) -> bool:
+    """Whether a row only names another child of the case above it.
+
+    Everything else about the case is empty, as merged cells leave it, or says the same as above.
+    """
+    mine = _codes_in(_cell(cells, header, Field.CHILDREN))
+    theirs = _codes_in(_cell(above, header, Field.CHILDREN))
+    if not mine or theirs is None or set(mine) & set(theirs):
+        return False
+    return all(_adds_nothing(_cell(cells, header, field), _cell(above, header, field)) for field in _OF_THE_CASE)
+
+
+def _adds_nothing(value: Cell, above: Cell) -> bool:
+    return isinstance(value, Formula) or is_blank(value) or value == above
+
+
+def _codes_in(value: Cell) -> tuple[str, ...] | None:
+    """The codes of a cell; None when it cannot be read."""
+    try:
+        return read_codes(value)[0]
+    except CellProblem:
+        return None
 
 
 def remark_in(cells: Sequence[Cell], header: Header) -> Field | None:
@@ -68,7 +99,7 @@ def remark_in(cells: Sequence[Cell], header: Header) -> Field | None:
     return min(filled, key=lambda field: header.columns[field].index)
 
 
-def _is_understood(field: Field, value: str) -> bool:
+def _is_understood(field: Field, value: Cell) -> bool:
     try:
         _READERS[field](value)
     except CellProblem:
@@ -76,10 +107,15 @@ def _is_understood(field: Field, value: str) -> bool:
     return True
 
 
-def _says_something(value: Cell) -> bool:
-    if isinstance(value, str) and russian_letters(value).startswith(_TOTALS):
+def _is_total(text: str) -> bool:
+    return _TOTALS.match(russian_letters(text)) is not None
+
+
+def _says_something(field: Field, value: Cell) -> bool:
+    if isinstance(value, Formula) or is_blank(value) or (isinstance(value, str) and _is_total(value)):
         return False
-    return not isinstance(value, Formula) and not is_blank(value)
+    # Below a table «5» or «12 семей» counts the families above it.
+    return _is_understood(field, value)
 
 
 def _cell(cells: Sequence[Cell], header: Header, field: Field) -> Cell:
@@ -96,10 +132,9 @@ class _Reader:
         self.warnings: list[Issue] = []
 
     def issue(self, field: Field, note: Note) -> Issue:
-        column = self.header.columns.get(field) or Column(-1, "")
-        value = printed(self.shown(field))
-        letter = letter_of(column.index) if column.index >= 0 else ""
-        return Issue(self.sheet, self.row, column.title, letter, value, note.code, note.params)
+        column = self.header.columns.get(field)
+        title, letter = (column.title, column.letter) if column else ("", "")
+        return Issue(self.sheet, self.row, title, letter, printed(self.shown(field)), note.code, note.params)
 
     def shown(self, field: Field) -> Cell:
         value = _cell(self.cells, self.header, field)
@@ -123,7 +158,7 @@ class _Reader:
 
     def failed(self, field: Field) -> bool:
         column = self.header.columns.get(field)
-        return column is not None and any(issue.letter == letter_of(column.index) for issue in self.rejected)
+        return column is not None and any(issue.letter == column.letter for issue in self.rejected)
 
 
 def read_row(
@@ -135,13 +170,16 @@ def read_row(
     on: date,
     epoch: date = WINDOWS_EPOCH,
     department_above: str = "",
+    notes: Sequence[tuple[Field, Note]] = (),
 ) -> RowReading:
     """Understand one row of a table.
 
     `number` is the row as the spreadsheet counts; `on` is today, after which nothing can have happened yet;
-    `department_above` stands in for an empty department cell (a merged one reads as empty).
+    `department_above` stands in for an empty department cell (a merged one reads as empty); `notes` say what was
+    brought into the row from the rows around it.
     """
     reader = _Reader(sheet, number, cells, header)
+    reader.warnings.extend(reader.issue(field, note) for field, note in notes)
     days = {
         field: reader.read(field, lambda cell: read_day(cell, epoch=epoch), None)
         for field in (Field.OPENED, Field.CLOSED, Field.EXTENDED, Field.FOLLOWED_UP)
@@ -175,6 +213,7 @@ def read_row(
         entry=counts[Field.ENTRY],
         exit=counts[Field.EXIT],
         columns=header.columns,
+        yo=tuple(str(issue.params["read"]) for issue in reader.warnings if issue.code == "code_with_yo"),
     )
     return RowReading(row, (), tuple(reader.warnings))
 

@@ -1,19 +1,34 @@
 """Reading whole sheets: find the tables, read their rows, and see that no case number stands twice."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
 
 from opora.registry.rules.cells import WINDOWS_EPOCH, Cell, is_blank
-from opora.registry.rules.header import Column, Field, Header, read_header, read_two_row_header
-from opora.registry.rules.issues import Issue, Unreadable, printed
-from opora.registry.rules.register import RegistryRow, RejectedRow, RowReading, letter_of
-from opora.registry.rules.rows import is_empty_row, is_total_row, read_row, remark_in
+from opora.registry.rules.choices import Candidate, Choices, ColumnsUnclear, Question, asked_once
+from opora.registry.rules.finding import HEADER_WITHIN, Found, Row, Rows, first_header, is_column_numbers, next_header
+from opora.registry.rules.header import NOTHING_CHOSEN, Column, Field, Header
+from opora.registry.rules.issues import Issue, Note, Unreadable, printed
+from opora.registry.rules.register import RegistryRow, RejectedRow, RowReading
+from opora.registry.rules.repeated import reject_repeated
+from opora.registry.rules.rows import (
+    has_other_words,
+    is_empty_row,
+    is_total_row,
+    more_children,
+    read_row,
+    remark_in,
+)
 
-# How many filled rows of a sheet may stand above its header.
-HEADER_WITHIN = 30
 MOST_ROWS = 50_000
+# A question shows what stands in so many of its columns' cells, looked for in so many rows.
+SAMPLES = 3
+SAMPLES_WITHIN = 40
+# No family fills more rows than this; a taller merged cell is a frame around the table.
+TALLEST_MERGED = 100
+
+Merged = tuple[int, int, int, int]
+"""Cells shown as one: the first and last row (from 1), the first and last column (from 0)."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +38,7 @@ class Sheet:
     name: str
     rows: Iterable[tuple[int, Sequence[Cell]]]
     epoch: date = WINDOWS_EPOCH
+    merged: tuple[Merged, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,7 +61,11 @@ class Gap:
 
 @dataclass
 class Reading:
-    """All that a workbook says: good rows, rejections, warnings, and the sheets that hold no such table."""
+    """All that a workbook says: good rows, rejections, warnings, and the sheets that hold no such table.
+
+    `restarting` are the departments, in one spelling, whose numbers begin anew each year; `headers` the headers that
+    were read.
+    """
 
     rows: list[RegistryRow] = field(default_factory=list)
     rejected: list[Issue] = field(default_factory=list)
@@ -54,6 +74,8 @@ class Reading:
     skipped_sheets: list[str] = field(default_factory=list)
     seen_rows: int = 0
     rejected_rows: list[RejectedRow] = field(default_factory=list)
+    restarting: set[str] = field(default_factory=set)
+    headers: list[Header] = field(default_factory=list)
 
     def take(self, reading: RowReading) -> None:
         """Add what came of one row."""
@@ -65,130 +87,189 @@ class Reading:
         self.warnings.extend(reading.warnings)
 
 
-def read_registry(sheets: Sequence[Sheet], *, on: date, most_rows: int = MOST_ROWS) -> Reading:
+def read_registry(
+    sheets: Sequence[Sheet], *, on: date, most_rows: int = MOST_ROWS, choices: Choices = NOTHING_CHOSEN
+) -> Reading:
     """Read every table of a workbook.
 
-    `on` is today. Raises Unreadable when no sheet has a table («no_table», «columns_missing») or the tables
-    have more than `most_rows` rows («too_many_rows»). Sources: S3-77 to S3-86.
+    `on` is today; `choices` say what titles mean. Raises Unreadable when no sheet has a table («no_table»,
+    «columns_missing») or the tables have more than `most_rows` rows («too_many_rows»), and ColumnsUnclear when
+    somebody must say which column is meant. Sources: S3-77 to S3-86.
     """
     reading = Reading()
     gaps: list[Gap] = []
+    questions: list[Question] = []
     for sheet in sheets:
-        _read_sheet(sheet, reading, gaps, on, most_rows)
+        _SheetReader(sheet, reading, on, most_rows, choices).read(gaps, questions)
+    if questions:
+        raise ColumnsUnclear(asked_once(questions))
     if not reading.sheets:
         if gaps:
             raise Unreadable("columns_missing", sheet=gaps[0].issue.sheet, **gaps[0].issue.params)
         raise Unreadable("no_table", within=HEADER_WITHIN)
     reading.rejected.extend(gap.issue for gap in gaps if gap.names_cases)
-    _reject_repeated(reading)
+    reject_repeated(reading)
     order = {name: place for place, name in enumerate(sheet.name for sheet in sheets)}
     for issues in (reading.rejected, reading.warnings):
         issues.sort(key=lambda issue: (order[issue.sheet], issue.place))
     return reading
 
 
-def _read_sheet(sheet: Sheet, reading: Reading, gaps: list[Gap], on: date, most_rows: int) -> None:
-    rows = iter(sheet.rows)
-    found = _find_header(sheet, rows, gaps)
-    if found is None:
-        reading.skipped_sheets.append(sheet.name)
-        return
-    at, header, waiting = found
-    reading.sheets.append(sheet.name)
-    _remark_on_header(sheet.name, at, header, reading)
-    department = ""
-    for number, cells in chain(waiting, rows):
-        if is_empty_row(cells, header) or is_total_row(cells, header):
-            continue
-        again = _header_again(cells)
-        if again is not None:
-            header, department = again, ""
-            continue
-        if (remark := remark_in(cells, header)) is not None:
-            reading.warnings.append(_passed_over(sheet.name, number, cells, header.columns[remark]))
-            continue
-        reading.seen_rows += 1
-        if reading.seen_rows > most_rows:
-            raise Unreadable("too_many_rows", most=most_rows)
-        result = read_row(sheet.name, number, cells, header, on=on, epoch=sheet.epoch, department_above=department)
+class _SheetReader:
+    """Goes down a sheet, one table after the other, and keeps in mind what stands above the row it is at."""
+
+    def __init__(self, sheet: Sheet, reading: Reading, on: date, most_rows: int, choices: Choices) -> None:
+        self.sheet, self.reading, self.on, self.most_rows, self.choices = sheet, reading, on, most_rows, choices
+        self.rows = Rows(iter(sheet.rows))
+        self.department = ""
+        self.parent: tuple[int, Cell] = (0, None)
+        self.pending: Row | None = None
+        self.below: list[str] = []
+
+    def read(self, gaps: list[Gap], questions: list[Question]) -> None:
+        found, nearly = first_header(self.rows, self.choices)
+        if found is None:
+            self.reading.skipped_sheets.append(self.sheet.name)
+            if nearly is not None:
+                gaps.append(Gap.of(self.sheet.name, nearly.at, nearly.header))
+            return
+        self.reading.sheets.append(self.sheet.name)
+        _remark_on_header(self.sheet.name, found.at, found.header, self.reading)
+        while found is not None:
+            if found.header.unclear:
+                questions.extend(self._questions(found.header))
+                return
+            self._begin(found.header)
+            found = self._read_table()
+
+    def _begin(self, header: Header) -> None:
+        self.header, self.department, self.parent = header, "", (0, None)
+        self.reading.headers.append(header)
+        self.merged = _merged_above(self.sheet.merged, header.columns[Field.PARENT].index)
+
+    def _read_table(self) -> Found | None:
+        """Read rows up to the next header, which is given."""
+        while (again := next_header(self.rows, self.choices)) is None:
+            row = self.rows.take()
+            if row is None:
+                self._finish()
+                return None
+            self._take(row)
+        self._finish()
+        return again
+
+    def _take(self, row: Row) -> None:
+        number, cells = row
+        if is_empty_row(cells, self.header) or is_column_numbers(cells):
+            return
+        if self.pending is not None and more_children(cells, self.pending[1], self.header):
+            self.below.append(str(cells[self.header.columns[Field.CHILDREN].index]))
+            return
+        self._finish()
+        if is_total_row(cells, self.header):
+            if has_other_words(cells, self.header):
+                self._pass_over(row, next(i for i, cell in enumerate(cells) if isinstance(cell, str)))
+        elif (remark := remark_in(cells, self.header)) is not None:
+            self._pass_over(row, self.header.columns[remark].index)
+        else:
+            self.pending = row
+
+    def _pass_over(self, row: Row, index: int) -> None:
+        number, cells = row
+        column = next((one for one in self.header.columns.values() if one.index == index), Column(index, ""))
+        self.reading.warnings.append(
+            Issue(self.sheet.name, number, column.title, column.letter, printed(cells[index]), "row_of_words")
+        )
+
+    def _finish(self) -> None:
+        """Read the row that waited for the children beneath it."""
+        if self.pending is None:
+            return
+        number, cells = self.pending
+        self.reading.seen_rows += 1
+        if self.reading.seen_rows > self.most_rows:
+            raise Unreadable("too_many_rows", most=self.most_rows)
+        cells, notes = self._with_parent(number, cells)
+        if self.below:
+            cells, note = self._with_children(cells)
+            notes.append((Field.CHILDREN, note))
+        result = read_row(
+            self.sheet.name,
+            number,
+            cells,
+            self.header,
+            on=self.on,
+            epoch=self.sheet.epoch,
+            department_above=self.department,
+            notes=notes,
+        )
         if result.row is not None:
-            department = result.row.department
-        reading.take(result)
+            self.department = result.row.department
+        self.reading.take(result)
+        self.pending, self.below = None, []
+
+    def _with_parent(self, number: int, cells: Sequence[Cell]) -> tuple[Sequence[Cell], list[tuple[Field, Note]]]:
+        """The cells with the parent of the merged cell they stand beside."""
+        index = self.header.columns[Field.PARENT].index
+        parent = cells[index] if index < len(cells) else None
+        if not is_blank(parent):
+            self.parent = (number, parent)
+        elif self.merged.get(number, 0) == self.parent[0] != 0:
+            note = Note("parent_from_above", {"read": printed(self.parent[1])})
+            return _put(cells, index, self.parent[1]), [(Field.PARENT, note)]
+        return cells, []
+
+    def _with_children(self, cells: Sequence[Cell]) -> tuple[Sequence[Cell], Note]:
+        index = self.header.columns[Field.CHILDREN].index
+        own = cells[index] if index < len(cells) else None
+        named = [str(own)] if not is_blank(own) else []
+        read = ", ".join([*named, *self.below])
+        return _put(cells, index, read), Note("children_from_below", {"rows": len(self.below)})
+
+    def _questions(self, header: Header) -> list[Question]:
+        samples: dict[int, list[str]] = {column.index: [] for _name, columns in header.unclear for column in columns}
+        for _place in range(SAMPLES_WITHIN):
+            row = self.rows.take()
+            if row is None:
+                break
+            if is_column_numbers(row[1]):
+                continue
+            for index, found in samples.items():
+                value = printed(row[1][index]) if index < len(row[1]) else None
+                if value and value not in found and len(found) < SAMPLES:
+                    found.append(value)
+        return [
+            Question(
+                name,
+                (self.sheet.name,),
+                tuple(Candidate(one.title, one.letter, tuple(samples[one.index])) for one in columns),
+            )
+            for name, columns in header.unclear
+        ]
 
 
-def _passed_over(sheet: str, row: int, cells: Sequence[Cell], column: Column) -> Issue:
-    return Issue(sheet, row, column.title, letter_of(column.index), printed(cells[column.index]), "row_of_words")
+def _put(cells: Sequence[Cell], index: int, value: Cell) -> list[Cell]:
+    wide = [*cells, *[None] * (index + 1 - len(cells))]
+    wide[index] = value
+    return wide
 
 
-def _find_header(
-    sheet: Sheet, rows: Iterator[tuple[int, Sequence[Cell]]], gaps: list[Gap]
-) -> tuple[int, Header, list[tuple[int, Sequence[Cell]]]] | None:
-    """The first complete header of a sheet, and the rows already taken that come after it."""
-    upper: tuple[int, Sequence[Cell], Header] | None = None
-    nearly: tuple[int, Header] | None = None
-    seen = 0
-    for number, cells in rows:
-        if all(is_blank(cell) for cell in cells):
-            continue
-        header = read_header(cells)
-        if header is not None and not header.missing:
-            return number, header, []
-        if upper is not None:
-            both = read_two_row_header(upper[1], cells)
-            if both is not None and not both.missing:
-                return number, both, []
-        upper = (number, cells, header) if header is not None else None
-        if header is not None and (nearly is None or len(header.missing) < len(nearly[1].missing)):
-            nearly = number, header
-        seen += 1
-        if seen >= HEADER_WITHIN:
-            break
-    if nearly is not None:
-        gaps.append(Gap.of(sheet.name, *nearly))
-    return None
-
-
-def _header_again(cells: Sequence[Cell]) -> Header | None:
-    """A complete header further down: the second table of a sheet, or the header repeated on a new page."""
-    filled = [cell for cell in cells if cell is not None]
-    if len(filled) < len(Field) // 2 or not all(isinstance(cell, str) for cell in filled):
-        return None
-    header = read_header(cells)
-    return header if header is not None and not header.missing else None
+def _merged_above(merged: Iterable[Merged], column: int) -> dict[int, int]:
+    """For the rows that a merged cell of a column covers, the row in which its value stands."""
+    return {
+        row: first
+        for first, last, left, right in merged
+        if left <= column <= right and last - first <= TALLEST_MERGED
+        for row in range(first + 1, last + 1)
+    }
 
 
 def _remark_on_header(sheet: str, row: int, header: Header, reading: Reading) -> None:
+    asked = {name for name, _columns in header.unclear}
     for gap in header.unexpected_gaps:
-        reading.warnings.append(Issue(sheet, row, "", "", None, "column_not_found", {"missing": (str(gap),)}))
+        if gap not in asked:
+            reading.warnings.append(Issue(sheet, row, "", "", None, "column_not_found", {"missing": (str(gap),)}))
     for name, column in header.doubled:
-        letter = letter_of(column.index)
-        params = {"read": header.columns[name].title, "letter": letter_of(header.columns[name].index)}
-        reading.warnings.append(Issue(sheet, row, column.title, letter, printed(column.title), "column_twice", params))
-
-
-def _reject_repeated(reading: Reading) -> None:
-    """A number may stand once per department.
-
-    The same row written twice is taken once; rows that differ are all set aside, for nobody but the
-    organization can say which of them is right. A row that cannot be taken counts as one that differs.
-    """
-    by_key: dict[tuple[str, str], list[RegistryRow]] = {}
-    for row in reading.rows:
-        by_key.setdefault(row.key, []).append(row)
-    broken = {key: row for row in reading.rejected_rows if (key := row.key) is not None}
-    set_aside: set[int] = set()
-    for key, rows in by_key.items():
-        bad = broken.get(key)
-        if len(rows) == 1 and bad is None:
-            continue
-        alike = bad is None and all(row.says == rows[0].says for row in rows)
-        for row in rows[1:] if alike else rows:
-            other = bad or (rows[0] if row is not rows[0] else rows[1])
-            place = {"sheet": other.sheet, "row": other.row}
-            issue, left_out = row.rejection(
-                Field.NUMBER, "number_twice", alike=alike, department=row.department, **place
-            )
-            reading.rejected.append(issue)
-            reading.rejected_rows.append(left_out)
-            set_aside.add(id(row))
-    reading.rows = [row for row in reading.rows if id(row) not in set_aside]
+        params = {"read": header.columns[name].title, "letter": header.columns[name].letter}
+        issue = Issue(sheet, row, column.title, column.letter, printed(column.title), "column_twice", params)
+        reading.warnings.append(issue)

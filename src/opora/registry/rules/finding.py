@@ -1,0 +1,148 @@
+"""Finding the header of a table among the rows of a sheet: in one row, or in two or three that belong together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from opora.registry.rules.cells import Cell, is_blank, read_codes, read_day
+from opora.registry.rules.choices import Choices
+from opora.registry.rules.header import Header, header_of, read_header, titles_of
+from opora.registry.rules.issues import CellProblem
+from opora.registry.rules.letters import squash
+
+# How many filled rows of a sheet may stand above its header.
+HEADER_WITHIN = 30
+TALLEST = 3
+# A row of column numbers has at least so many.
+FEWEST_NUMBERS = 4
+
+Row = tuple[int, Sequence[Cell]]
+
+
+class Rows:
+    """The filled rows of a sheet, of which the next ones may be looked at before they are taken."""
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._rows = rows
+        self._waiting: list[Row] = []
+
+    def take(self) -> Row | None:
+        """The next filled row, None at the end."""
+        return self._waiting.pop(0) if self._waiting else self._next()
+
+    def look(self, ahead: int = 0) -> Row | None:
+        """The row that will be taken next, or one after it; it stays."""
+        while len(self._waiting) <= ahead:
+            row = self._next()
+            if row is None:
+                return None
+            self._waiting.append(row)
+        return self._waiting[ahead]
+
+    def _next(self) -> Row | None:
+        return next((row for row in self._rows if not all(is_blank(cell) for cell in row[1])), None)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A header and the row at which it begins."""
+
+    at: int
+    header: Header
+
+
+def first_header(rows: Rows, choices: Choices) -> tuple[Found | None, Found | None]:
+    """The first complete header of a sheet, its rows taken; without one, the header that lacks least."""
+    nearly: Found | None = None
+    for _seen in range(HEADER_WITHIN):
+        if rows.look() is None:
+            break
+        for found in _headers_here(rows, choices):
+            if not found.header.missing:
+                for _row in range(found.header.height):
+                    rows.take()
+                return found, None
+            if nearly is None or len(found.header.missing) < len(nearly.header.missing):
+                nearly = found
+        rows.take()
+    return None, nearly
+
+
+def next_header(rows: Rows, choices: Choices) -> Found | None:
+    """A complete header further down, its rows taken: a second table of the sheet, or the header of a new page."""
+    row = rows.look()
+    if row is None or not is_words(row[1]):
+        return None
+    for found in _headers_here(rows, choices):
+        if not found.header.missing:
+            for _row in range(found.header.height):
+                rows.take()
+            return found
+    return None
+
+
+def _headers_here(rows: Rows, choices: Choices) -> Iterator[Found]:
+    """The headers that begin with the next row: of as few rows as make it complete, and one more that parts it."""
+    first = rows.look()
+    if first is None:
+        return
+    block = [first[1]]
+    header = read_header(first[1], choices)
+    for height in range(2, TALLEST + 1):
+        below = rows.look(height - 1)
+        if below is None or not is_words(below[1]):
+            break
+        complete = _is_complete(header)
+        if complete and not _parts(below[1], block):
+            break
+        if _is_complete(header_of(titles_of([*block[1:], below[1]]), height - 1, choices)):
+            # The header begins below this row.
+            break
+        block.append(below[1])
+        taller = header_of(titles_of(block), height, choices)
+        if taller is not None and (header is None or len(taller.missing) < len(header.missing) or complete):
+            header = taller
+    if header is not None:
+        yield Found(first[0], header)
+
+
+def _is_complete(header: Header | None) -> bool:
+    return header is not None and not header.missing
+
+
+def is_words(cells: Sequence[Cell]) -> bool:
+    """Whether a row holds texts only, and none of them a code or a day: the titles of a header, or a remark."""
+    filled = [cell for cell in cells if not is_blank(cell)]
+    return bool(filled) and all(isinstance(cell, str) and not _is_data(cell) for cell in filled)
+
+
+def _is_data(text: str) -> bool:
+    if not any(sign.isdigit() for sign in text):
+        return False
+    for reader in (read_codes, read_day):
+        try:
+            reader(text)
+        except CellProblem:
+            continue
+        return True
+    return squash(text).isdigit()
+
+
+def _parts(below: Sequence[Cell], block: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a row of words parts the titles above it: two texts or more, one under an empty title cell."""
+    filled = [index for index, cell in enumerate(below) if not is_blank(cell)]
+    titled = [index for index, title in enumerate(titles_of(block)) if title]
+    return len(filled) > 1 and any(index not in titled for index in filled)
+
+
+def is_column_numbers(cells: Sequence[Cell]) -> bool:
+    """Whether a row only counts the columns, as official forms do beneath the header: 1 | 2 | 3, or А | Б | 1 | 2."""
+    signs = [_sign(cell) for cell in cells if not is_blank(cell)]
+    while signs and signs[0] in ("А", "Б", "В", "Г"):
+        signs.pop(0)
+    return len(signs) >= FEWEST_NUMBERS and signs == [str(number) for number in range(1, len(signs) + 1)]
+
+
+def _sign(cell: Cell) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return squash(str(cell)).rstrip(".") if isinstance(cell, int | str) and not isinstance(cell, bool) else ""
