@@ -6,8 +6,9 @@ the error stream, with a progress bar when that is a terminal. Exit code 0 when 
 
 import argparse
 import json
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,16 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "--program", metavar="NAME", help="the program of rows whose department does not say which it is"
     )
+    parser.add_argument(
+        "--column",
+        metavar='FIELD="TITLE"',
+        action="append",
+        default=[],
+        help="the column that holds a field, by its title or letter, or - for none: --column exit=K",
+    )
+    parser.add_argument(
+        "--erase-emptied", action="store_true", help="an emptied cell erases what is recorded; else it stays"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -33,6 +44,7 @@ def run(args: argparse.Namespace) -> int:
     from opora.common.dates import today
     from opora.common.errors import Refused
     from opora.registry import actions, summary
+    from opora.registry.reading import ColumnsAsked
 
     try:
         with Path(args.file).open("rb") as file:
@@ -41,9 +53,21 @@ def run(args: argparse.Namespace) -> int:
     except OSError as error:
         raise Refused(_why_closed(error, args.file)) from error
     program_id = _program(args.program)
+    choices = _choices(args.column)
     act = actions.preview if args.dry_run else actions.import_registry
-    with _progress() as progress:
-        plan = act(actor=SYSTEM, data=data, program_id=program_id, on=today(), progress=progress)
+    try:
+        with _progress() as progress:
+            plan = act(
+                actor=SYSTEM,
+                data=data,
+                program_id=program_id,
+                choices=choices,
+                erases_emptied=args.erase_emptied,
+                on=today(),
+                progress=progress,
+            )
+    except ColumnsAsked as asked:
+        raise Refused(f"{asked} {_how_to_say(asked.questions)}") from asked
     report = summary.report(plan)
     if args.json:
         print(json.dumps(report, ensure_ascii=False, indent=1))
@@ -75,6 +99,39 @@ def _program(name: str | None) -> int | None:
     except NotFound:
         known = ", ".join(program.name for program in queries.list_programs(actor=SYSTEM))
         raise Refused(_("There is no program “%(name)s”. There are: %(known)s.", name=name, known=known)) from None
+
+
+def _choices(given: Sequence[str]) -> Any:
+    """What --column says: a field, and the title or the letter of its column."""
+    from opora.common.errors import Refused
+    from opora.registry.rules.choices import Choices, Meaning
+    from opora.registry.rules.header import Field
+    from opora.registry.rules.titles import title_key
+
+    names = {name: field for field in Field for name in (field.value, field.name.lower())}
+    meanings, absent = [], set()
+    for one in given:
+        name, _equals, title = one.partition("=")
+        field, title = names.get(name.strip().casefold()), title.strip().strip("«»\"'")
+        if field is None or not title:
+            known = ", ".join(field.name.lower() for field in Field)
+            raise Refused(_("Not understood: --column %(given)s. The fields are: %(known)s.", given=one, known=known))
+        if title == "-":
+            absent.add(field)
+        elif re.fullmatch(r"[A-Za-z]{1,2}", title):
+            meanings.append(Meaning(field, "", title.upper()))
+        else:
+            meanings.append(Meaning(field, title_key(title)))
+    return Choices(tuple(meanings), frozenset(absent))
+
+
+def _how_to_say(questions: Sequence[Any]) -> str:
+    """The option by which the questions are answered, ready to be pasted."""
+    options = []
+    for one in questions:
+        first = one.candidates[0]
+        options.append(f'--column {one.field.name.lower()}="{first.letter if one.needs_letters else first.title}"')
+    return _("For example: %(options)s", options=" ".join(options))
 
 
 @contextmanager
@@ -123,6 +180,13 @@ def _print(report: dict[str, Any], *, dry_run: bool) -> None:
     print("  " + _("new cases: %(n)s", n=report["imported"]))
     print("  " + _("changed cases: %(n)s", n=report["updated"]))
     print("  " + _("unchanged cases: %(n)s", n=report["unchanged"]))
+    if report.get("updates"):
+        print(_("Changed:"))
+    for line in report.get("updates", ()):
+        place = _("sheet “%(sheet)s”, row %(row)s", sheet=line["sheet"], row=line["row"])
+        print(f"  {place}, {line['department']}, № {line['number']}")
+        for change in line["changes"]:
+            print(f"    {_column(change['field'])}: {change['before'] or '—'} → {change['after'] or '—'}")
     for title, lines in ((_("Rejected:"), report["rejected"]), (_("Read with a remark:"), report["warnings"])):
         if not lines:
             continue
@@ -134,3 +198,9 @@ def _print(report: dict[str, Any], *, dry_run: bool) -> None:
             print(f"  {place}{column}{value}: {line['reason']}")
         if len(lines) > SHOWN:
             print("  " + _("… and %(n)s more; --json shows all of them.", n=len(lines) - SHOWN))
+
+
+def _column(name: str) -> str:
+    from opora.registry.words import COLUMN_NAMES
+
+    return str(COLUMN_NAMES[name])

@@ -9,6 +9,7 @@ class ImportRun(models.Model):
     """One workbook brought in: what was found, what was done and, until confirmed, the file itself, sealed."""
 
     class State(models.TextChoices):
+        ASKING = "asking", pgettext_lazy("import", "waiting for your choice of columns")
         PREVIEWED = "previewed", pgettext_lazy("import", "waiting for your word")
         QUEUED = "queued", pgettext_lazy("import", "waiting to start")
         RUNNING = "running", pgettext_lazy("import", "in progress")
@@ -22,7 +23,9 @@ class ImportRun(models.Model):
     size = models.PositiveIntegerField()
     content = models.BinaryField(null=True)
     program = models.ForeignKey("programs.Program", models.PROTECT, null=True, related_name="+")
-    # Rows and remarks as the page shows them, sealed: a cell may hold anything a person typed.
+    # Whether an emptied cell of the register erases what is recorded; nobody asked means no.
+    erases_emptied = models.BooleanField(default=False)
+    # Remarks and choices as the page shows them, sealed: a cell may hold anything a person typed. Rows lie in parts.
     details = models.BinaryField(null=True)
     result = models.JSONField(null=True)
     done_rows = models.PositiveIntegerField(default=0)
@@ -38,8 +41,13 @@ class ImportRun(models.Model):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether somebody has still to decide about the upload."""
+        """Whether the upload has been looked at and somebody has still to decide about it."""
         return self.state == self.State.PREVIEWED
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether somebody must first say which columns are meant."""
+        return self.state == self.State.ASKING
 
     @property
     def is_under_way(self) -> bool:
@@ -60,3 +68,52 @@ class ImportRun(models.Model):
     def details_purpose(self) -> str:
         """What the sealed details are for; they open for nothing else."""
         return f"details {self.pk}"
+
+
+class ImportPart(models.Model):
+    """Some hundred rows of an import as the page shows them, sealed, so that a page opens only what it shows."""
+
+    run = models.ForeignKey(ImportRun, models.CASCADE, related_name="parts")
+    number = models.PositiveIntegerField()
+    # One letter a row, by which rows are filtered: its lot, a capital when there is a remark.
+    lots = models.TextField()
+    rows = models.BinaryField()
+
+    class Meta:
+        verbose_name = _("part of an import")
+        verbose_name_plural = _("parts of imports")
+        ordering = ("number",)
+        constraints = [models.UniqueConstraint(fields=["run", "number"], name="registry_part_once")]
+
+    @property
+    def purpose(self) -> str:
+        """What the sealed rows are for; they open for nothing else."""
+        return f"rows {self.run_id} {self.number}"
+
+
+class ColumnChoice(models.Model):
+    """What somebody said of a column title: it means this column, or it does not; the next file is read so."""
+
+    field = models.CharField(max_length=20)
+    # The title in one spelling, letters and digits only.
+    title = models.CharField(max_length=200)
+    is_meant = models.BooleanField()
+    chosen_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    chosen_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("choice of a column")
+        verbose_name_plural = _("choices of columns")
+        ordering = ("field", "title")
+        constraints = [models.UniqueConstraint(fields=["field", "title"], name="registry_choice_once")]
+
+
+class CodeWithYo(models.Model):
+    """A code that registers write with Ё. Codes have no such letter here: Ё5 is kept as Е5 and must stay one person."""
+
+    code = models.CharField(max_length=8, unique=True)
+
+    class Meta:
+        verbose_name = _("code written with yo")
+        verbose_name_plural = _("codes written with yo")
+        ordering = ("code",)

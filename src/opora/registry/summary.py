@@ -1,6 +1,6 @@
 """A plan as plain values: for a page, for a program that reads us, and for the history of imports."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -23,14 +23,23 @@ def issue_line(issue: Issue) -> dict[str, Any]:
 
 
 def report(plan: Plan) -> dict[str, Any]:
-    """What an import did or would do, in the shape the command line promises."""
-    return {
+    """What an import did or would do, in the shape the command line promises; `updates` when there are any."""
+    told: dict[str, Any] = {
         "imported": plan.count(Status.NEW),
         "updated": plan.count(Status.CHANGED),
         "unchanged": plan.count(Status.UNCHANGED),
         "rejected": [issue_line(issue) for issue in plan.rejected],
         "warnings": [issue_line(issue) for issue in plan.warnings],
     }
+    if updates := [_update(planned) for planned in plan.rows if planned.status is Status.CHANGED]:
+        told["updates"] = updates
+    return told
+
+
+def _update(planned: PlannedRow) -> dict[str, Any]:
+    row = planned.row
+    place = {"sheet": row.sheet, "row": row.row, "department": row.department, "number": row.number}
+    return {**place, "changes": _changes(planned)}
 
 
 def counts(plan: Plan) -> dict[str, int]:
@@ -39,32 +48,51 @@ def counts(plan: Plan) -> dict[str, int]:
 
 
 def preview(plan: Plan) -> dict[str, Any]:
-    """The whole plan row by row, in the order of the workbook, for the page."""
-    remarks: dict[tuple[str, int], list[dict[str, Any]]] = {}
-    for kind, issues in (("rejected", plan.rejected), ("warning", plan.warnings)):
-        for issue in issues:
-            line = {"kind": kind, "letter": issue.letter, **issue_line(issue)}
-            remarks.setdefault((issue.sheet, issue.row), []).append(line)
-    rows = [_planned(planned) for planned in plan.rows] + [_rejected(row) for row in plan.rejected_rows]
-    order = {name: place for place, name in enumerate(plan.sheets)}
-    rows.sort(key=lambda row: (order.get(row["sheet"], 0), row["row"]))
-    for row in rows:
-        row["remarks"] = remarks.pop((row["sheet"], row["row"]), [])
+    """The whole plan row by row, in the order of the workbook."""
+    return {**about(plan), "rows": list(preview_rows(plan))}
+
+
+def about(plan: Plan) -> dict[str, Any]:
+    """What a plan says beside its rows: numbers, sheets, questions, and remarks that belong to no row."""
+    places = {(one.sheet, one.row) for one in plan.rejected_rows} | {(one.row.sheet, one.row.row) for one in plan.rows}
     return {
         "counts": counts(plan),
-        "rows": rows,
-        # Remarks about a header or a whole sheet, which belong to no row of the table.
-        "about_sheets": [line for lines in remarks.values() for line in lines],
+        "about_sheets": [line for (sheet, row), line in _remarks(plan) if (sheet, row) not in places],
         "sheets": plan.sheets,
         "skipped_sheets": plan.skipped_sheets,
         "asks_program": plan.asks_program,
+        "emptied": plan.emptied,
         "new_departments": [department.name for department in plan.new_departments.values()],
     }
 
 
-def remarks_only(details: Mapping[str, Any]) -> dict[str, Any]:
-    """What of a preview is worth keeping once the import is done: the rows with something to say."""
-    return {**details, "rows": [row for row in details["rows"] if row["remarks"]]}
+def preview_rows(plan: Plan) -> Iterator[dict[str, Any]]:
+    """The rows of a plan as the page shows them, one by one: a long register is never laid out as a whole."""
+    remarks: dict[tuple[str, int], list[dict[str, Any]]] = {}
+    for place, line in _remarks(plan):
+        remarks.setdefault(place, []).append(line)
+    order = {name: place for place, name in enumerate(plan.sheets)}
+    rows: list[PlannedRow | RejectedRow] = [*plan.rows, *plan.rejected_rows]
+    rows.sort(key=lambda one: (order.get(_place(one)[0], 0), _place(one)[1]))
+    for one in rows:
+        laid = _planned(one) if isinstance(one, PlannedRow) else _rejected(one)
+        laid["remarks"] = remarks.get(_place(one), [])
+        yield laid
+
+
+def is_worth_keeping(row: Mapping[str, Any]) -> bool:
+    """Whether a row is still worth a look once the import is done: something was remarked on or changed."""
+    return bool(row["remarks"] or row["changes"])
+
+
+def _place(one: PlannedRow | RejectedRow) -> tuple[str, int]:
+    return (one.row.sheet, one.row.row) if isinstance(one, PlannedRow) else (one.sheet, one.row)
+
+
+def _remarks(plan: Plan) -> Iterator[tuple[tuple[str, int], dict[str, Any]]]:
+    for kind, issues in (("rejected", plan.rejected), ("warning", plan.warnings)):
+        for issue in issues:
+            yield (issue.sheet, issue.row), {"kind": kind, "letter": issue.letter, **issue_line(issue)}
 
 
 def _planned(planned: PlannedRow) -> dict[str, Any]:
@@ -75,11 +103,15 @@ def _planned(planned: PlannedRow) -> dict[str, Any]:
         "program": planned.program,
         "case_id": planned.case_id,
         "cells": {str(name): planned.row.shown(name) for name in Field},
-        "changes": [
-            {"field": change.field, "before": _shown(change.before), "after": _shown(change.after)}
-            for change in planned.changes
-        ],
+        "changes": _changes(planned),
     }
+
+
+def _changes(planned: PlannedRow) -> list[dict[str, Any]]:
+    return [
+        {"field": change.field, "before": _shown(change.before), "after": _shown(change.after)}
+        for change in planned.changes
+    ]
 
 
 def _rejected(row: RejectedRow) -> dict[str, Any]:

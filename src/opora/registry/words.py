@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from opora.common.dates import show_day
+from opora.registry.rules.choices import Question
 from opora.registry.rules.issues import Issue, Note
 
 COLUMN_NAMES = {
@@ -63,6 +64,9 @@ FILE_SENTENCES = {
     "no_table": gettext_lazy(
         "No registry table was found: no sheet has the column titles (department, parent's code, "
         "case number, start of the case, weak sides at entry) within its first %(within)s filled rows."
+    ),
+    "column_not_there": gettext_lazy(
+        "The file has no column with the title that was named for %(missing)s. Check its spelling."
     ),
     "columns_missing": gettext_lazy(
         "Sheet “%(sheet)s” looks like a registry, but these columns are missing: %(missing)s. "
@@ -132,16 +136,24 @@ CELL_SENTENCES = {
     "column_twice": gettext_lazy(
         "Two columns have the same meaning; “%(read)s” (column %(letter)s) was read and this one was not."
     ),
+    "column_as_chosen": gettext_lazy("Read as %(missing)s, as it was chosen."),
     "row_of_words": gettext_lazy("This row says nothing of a case and was passed over."),
     "date_as_text": gettext_lazy("The date is written as text; read as %(day)s."),
     "count_as_text": gettext_lazy("The number is written as text; read as %(count)s."),
     "code_in_latin": gettext_lazy("The code %(found)s has a Latin letter; read as %(read)s."),
+    "code_with_yo": gettext_lazy("Codes have no letter yo; %(found)s is read as %(read)s."),
     "code_mended": gettext_lazy("The code %(found)s is spelled unusually; read as %(read)s."),
     "code_repeated": gettext_lazy("The code %(found)s stands twice in the cell; it was read once."),
     "codes_split_otherwise": gettext_lazy("The codes are not parted by commas; read as %(read)s."),
     "no_child_code": gettext_lazy("No child's code stands here; the case is imported without children."),
     "no_entry_count": gettext_lazy(
         "The number of weak sides at entry is missing; the case has no result until it is known."
+    ),
+    "no_figure": gettext_lazy("Read as: no number is known. If no weak side was found, type 0."),
+    "children_from_below": gettext_lazy("Children's codes were taken from the rows below (%(rows)s)."),
+    "parent_from_above": gettext_lazy("The parent's code is taken from the merged cell: %(read)s."),
+    "told_further": gettext_lazy(
+        "The case stands in row %(row)s of sheet “%(sheet)s” too and is told further there; that row was taken."
     ),
     "department_from_above": gettext_lazy("The department is empty; taken from the row above: %(read)s."),
     "follow_up_is_planned": gettext_lazy(
@@ -164,6 +176,25 @@ CELL_SENTENCES = {
     "parent_changes": gettext_lazy(
         "A case with this number exists with the parent's code %(before)s; it becomes %(after)s. "
         "If this is another case, correct its number."
+    ),
+    "number_of_another_case": gettext_lazy(
+        "Another case has this number already: its parent and its start differ. Nothing of it was changed; "
+        "correct the number here."
+    ),
+    "case_unclear": gettext_lazy(
+        "Several recorded cases may be meant by this number. Correct the parent's code or the start of the case."
+    ),
+    "family_came_again": gettext_lazy(
+        "The family's case with this number was closed before this one started. If this is a new case, give it a "
+        "number of its own; if not, correct the dates in Opora."
+    ),
+    "kept_contradicts": gettext_lazy(
+        "The row does not fit what Opora knows of the case and the row leaves empty. Fill the empty cells in."
+    ),
+    "emptied_kept": gettext_lazy("The cell is empty here, but Opora knows this value; it stays."),
+    "code_yo_and_ye": gettext_lazy(
+        "A code stands with the letter yo in one place and with ye in another, and Opora would take both for one person. "
+        "If it is one person, write the code alike; if not, give one of them another code."
     ),
     "extension_without_stay": gettext_lazy(
         "There is an extension, but the case's program knows no stays; the date is left out."
@@ -197,6 +228,15 @@ def reason(issue: Issue) -> str:
 def refusal(note: Note) -> str:
     """The sentence about a file that cannot be read."""
     return _fill(FILE_SENTENCES[note.code], note.params)
+
+
+def question(asked: Question) -> str:
+    """The sentence that asks which of several columns is meant."""
+    titles = ", ".join(f"«{one.title}» ({one.letter})" for one in asked.candidates)
+    params = {"column": COLUMN_NAMES[asked.field], "titles": titles}
+    if len(asked.candidates) == 1:
+        return _("One column only perhaps holds the %(column)s: %(titles)s. Say whether it is meant.") % params
+    return _("Several columns may hold the %(column)s: %(titles)s. Say which is meant.") % params
 
 
 def _number_twice(issue: Issue) -> str:

@@ -1,12 +1,25 @@
 """The only writers of this room: importing a register at once, and the steps of an import on the page."""
 
 from opora.registry.actions.importing import import_registry, preview
-from opora.registry.actions.runs import carry_out_run, choose_program, confirm, discard, tidy_runs, upload
+from opora.registry.actions.runs import (
+    ask_again,
+    carry_out_run,
+    choose_columns,
+    choose_erasing,
+    choose_program,
+    confirm,
+    discard,
+    tidy_runs,
+    upload,
+)
 from opora.registry.workbook import LARGEST_FILE
 
 __all__ = [
     "LARGEST_FILE",
+    "ask_again",
     "carry_out_run",
+    "choose_columns",
+    "choose_erasing",
     "choose_program",
     "confirm",
     "discard",

@@ -20,38 +20,62 @@ from opora.families import actions as families
 from opora.families.rules import CodedFamily, RegisteredFamily, parse_code
 from opora.programs import actions as programs
 from opora.programs.models import Program
-from opora.registry import policies
+from opora.registry import policies, words
+from opora.registry.actions.remembering import remember
 from opora.registry.models import ImportRun
+from opora.registry.queries.choosing import remembered_choices
 from opora.registry.queries.planning import make_plan
-from opora.registry.reading import Progress, read_file, silent
-from opora.registry.rules.header import Field
+from opora.registry.reading import FileRefused, Progress, read_file, silent
+from opora.registry.rules.choices import Choices
+from opora.registry.rules.header import NOTHING_CHOSEN, Field
+from opora.registry.rules.issues import Note
 from opora.registry.rules.letters import department_key
 from opora.registry.rules.plan import Plan, PlannedRow, Status
+from opora.registry.rules.table import Reading
 from opora.registry.summary import counts
 
 
-def preview(*, actor: Actor, data: bytes, program_id: int | None = None, on: date, progress: Progress = silent) -> Plan:
-    """Say row by row what importing a workbook would do. Changes nothing; raises FileRefused."""
-    policies.check_can_import(actor)
-    reading = read_file(data, on=on, progress=progress)
+def preview(
+    *,
+    actor: Actor,
+    data: bytes,
+    program_id: int | None = None,
+    choices: Choices = NOTHING_CHOSEN,
+    erases_emptied: bool = False,
+    known: Choices | None = None,
+    on: date,
+    progress: Progress = silent,
+) -> Plan:
+    """Say row by row what importing a workbook would do. Changes nothing; raises FileRefused and ColumnsAsked.
+
+    `known` is all that is known of titles, where it is not what was chosen now and for earlier files.
+    """
+    reading = read(actor=actor, data=data, choices=choices, known=known, on=on, progress=progress)
     progress("comparing", reading.seen_rows)
-    return make_plan(actor=actor, reading=reading, program_id=program_id)
+    return make_plan(actor=actor, reading=reading, program_id=program_id, erases_emptied=erases_emptied)
 
 
 def import_registry(
-    *, actor: Actor, data: bytes, program_id: int | None = None, on: date, progress: Progress = silent
+    *,
+    actor: Actor,
+    data: bytes,
+    program_id: int | None = None,
+    choices: Choices = NOTHING_CHOSEN,
+    erases_emptied: bool = False,
+    on: date,
+    progress: Progress = silent,
 ) -> Plan:
-    """Import what is right in a workbook and give what was done with each row; raises FileRefused.
+    """Import what is right in a workbook and give what was done with each row; raises FileRefused and ColumnsAsked.
 
     The same file twice changes nothing; a corrected file changes the cases it corrects, known by department and
-    case number. Whatever goes wrong on the way, nothing is half imported.
+    case number. Whatever goes wrong on the way, nothing is half imported. `choices` say which columns are meant and
+    are remembered; an emptied cell takes nothing away unless `erases_emptied`.
     """
-    policies.check_can_import(actor)
-    reading = read_file(data, on=on, progress=progress)
+    reading = read(actor=actor, data=data, choices=choices, on=on, progress=progress)
     with transaction.atomic():
         wait_for_other_imports()
         progress("comparing", reading.seen_rows)
-        plan = make_plan(actor=actor, reading=reading, program_id=program_id)
+        plan = make_plan(actor=actor, reading=reading, program_id=program_id, erases_emptied=erases_emptied)
         carry_out(actor=actor, plan=plan, progress=progress)
         run = ImportRun.objects.create(
             state=ImportRun.State.DONE,
@@ -59,13 +83,36 @@ def import_registry(
             sha256=hashlib.sha256(data).hexdigest(),
             size=len(data),
             program_id=program_id,
+            erases_emptied=erases_emptied,
             result=counts(plan),
             done_rows=reading.seen_rows,
             all_rows=reading.seen_rows,
             finished_at=now(),
         )
+        remember(actor=actor, run_id=run.pk, plan=plan, given=choices)
         record_import(actor=actor, run_id=run.pk, plan=plan)
     return plan
+
+
+def read(
+    *,
+    actor: Actor,
+    data: bytes,
+    choices: Choices,
+    known: Choices | None = None,
+    on: date,
+    progress: Progress = silent,
+) -> Reading:
+    """What the workbook says, its columns as chosen now or for an earlier file."""
+    policies.check_can_import(actor)
+    if known is None:
+        known = choices.before(remembered_choices(actor=actor))
+    reading = read_file(data, on=on, progress=progress, choices=known)
+    taken = {name for header in reading.headers for name in header.chosen}
+    for one in choices.meanings:
+        if one.is_meant and one.field not in taken:
+            raise FileRefused(words.refusal(Note("column_not_there", {"missing": (str(one.field),)})))
+    return reading
 
 
 def record_import(*, actor: Actor, run_id: int, plan: Plan) -> None:

@@ -9,8 +9,11 @@ from opora.assessments.models import Assessment, Point
 from opora.cases.queries import known_cases
 from opora.cases.rules.imported import ImportedCase
 from opora.families import queries as families
+from opora.registry.models import CodeWithYo
 from opora.registry.rules.people import Ties
 from opora.registry.rules.plan import Recorded
+from opora.registry.rules.repeated import base_of
+from opora.registry.rules.yo import YE, Spelled
 
 Key = tuple[int, str]
 
@@ -34,18 +37,41 @@ _RELATIVES = """
     JOIN families_person AS person ON person.id = member.person_id
 """
 
+# reads: families_person
+_PEOPLE = "SELECT code_number FROM families_person WHERE code_letter = %s AND code_number = ANY(%s)"
+
 
 def recorded_cases(
     *, actor: Actor, department_ids: Collection[int], keys: Collection[Key], programs: Mapping[int, str]
-) -> dict[Key, Recorded]:
-    """The recorded cases that a register names, by department and number in one spelling."""
+) -> dict[Key, list[Recorded]]:
+    """The recorded cases that a register names, by department and number in one spelling.
+
+    Under a number that names no year stand the cases of all years with that number.
+    """
     wanted = set(keys)
     known = known_cases(actor=actor, department_ids=department_ids) if department_ids else {}
-    cases = [(key, case) for key, case in known.items() if key in wanted]
+    cases = [
+        (key, case)
+        for (department, number), case in known.items()
+        for key in dict.fromkeys(((department, number), (department, base_of(number))))
+        if key in wanted
+    ]
     people = {person for _key, case in cases for person in (case.client_id, *case.child_ids)}
     codes = families.codes(people)
     totals = _totals([case.case_id for _key, case in cases if case.case_id is not None])
-    return {key: _recorded(case, codes, totals, programs) for key, case in cases}
+    found: dict[Key, list[Recorded]] = {}
+    for key, case in cases:
+        found.setdefault(key, []).append(_recorded(case, codes, totals, programs))
+    return found
+
+
+def spelled_codes(codes: Collection[str]) -> Spelled:
+    """How codes with Е are known: which came as Ё, and which are recorded at all."""
+    numbers = [int(code[1:]) for code in codes]
+    with connection.cursor() as cursor:
+        cursor.execute(_PEOPLE, [YE, numbers])
+        people = {f"{YE}{number}" for (number,) in cursor.fetchall()}
+    return Spelled(set(CodeWithYo.objects.filter(code__in=codes).values_list("code", flat=True)), people)
 
 
 def _recorded(

@@ -1,18 +1,21 @@
 """Laying a register beside the records: what would become of each row."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, cast
 
 from opora.access import queries as access
 from opora.access.rules import Actor
+from opora.cases.rules.numbers import number_key
 from opora.common.errors import NotFound
 from opora.instruments import queries as instruments
 from opora.programs import queries as programs
 from opora.programs.models import Program
 from opora.registry import policies
-from opora.registry.queries.known import Key, recorded_cases, recorded_ties
+from opora.registry.queries.known import Key, recorded_cases, recorded_ties, spelled_codes
 from opora.registry.rules.header import Field
 from opora.registry.rules.letters import department_key
+from opora.registry.rules.matching import NEW, Match, matches
 from opora.registry.rules.people import contradictions
 from opora.registry.rules.plan import (
     NewDepartment,
@@ -21,11 +24,15 @@ from opora.registry.rules.plan import (
     Recorded,
     Status,
     changes_of,
+    contradicts_itself,
+    emptied_by,
     itemized_differences,
 )
 from opora.registry.rules.programs import Belonging, ProgramOption, belonging, pattern_of
 from opora.registry.rules.register import RegistryRow
+from opora.registry.rules.repeated import is_yearless, with_year, year_behind
 from opora.registry.rules.table import Reading
+from opora.registry.rules.yo import YE, doubtful
 
 
 @dataclass(frozen=True)
@@ -53,10 +60,11 @@ def list_program_options(*, actor: Actor) -> list[ProgramOption]:
     return [ProgramOption(one.pk, one.name, one.layout) for one in programs.list_programs(actor=actor)]
 
 
-def make_plan(*, actor: Actor, reading: Reading, program_id: int | None = None) -> Plan:
+def make_plan(*, actor: Actor, reading: Reading, program_id: int | None = None, erases_emptied: bool = False) -> Plan:
     """Say what an import would do. Changes nothing.
 
-    `program_id` is the program chosen for rows whose department does not say theirs.
+    `program_id` is the program chosen for rows whose department does not say theirs; `erases_emptied` says that an
+    emptied cell takes away what is recorded.
     """
     policies.check_can_import(actor)
     house = _look_around(actor)
@@ -66,19 +74,19 @@ def make_plan(*, actor: Actor, reading: Reading, program_id: int | None = None) 
         warnings=list(reading.warnings),
         sheets=reading.sheets,
         skipped_sheets=reading.skipped_sheets,
+        headers=reading.headers,
     )
     placed = _place_all(actor, reading, plan, house, program_id)
-    keys: dict[int, Key] = {
-        id(one): (one.department_id, one.row.key[1]) for one in placed if one.department_id is not None
-    }
-    recorded = recorded_cases(
-        actor=actor,
-        department_ids={department for department, _number in keys.values()},
-        keys=keys.values(),
-        programs={pk: program.name for pk, program in house.programs.items()},
-    )
+    matched = _matched(actor, placed, house)
+    restarting = set(reading.restarting)
+    restarting |= {one.row.key[0] for one in placed if matched[id(one)].restarts}
+    spelled = _spelled_otherwise(placed, matched)
+    numbers = _Numbers()
     for one in placed:
-        _compare(plan, one, recorded.get(keys[id(one)]) if id(one) in keys else None)
+        if id(one.row) in spelled:
+            _reject(plan, one.row, *spelled[id(one.row)])
+        else:
+            _compare(plan, one, matched[id(one)], numbers, restarting, erases=erases_emptied)
     _add_warnings(plan, house)
     order = {name: place for place, name in enumerate([*reading.sheets, *reading.skipped_sheets])}
     for issues in (plan.rejected, plan.warnings):
@@ -140,28 +148,111 @@ def _why_not(actor: Actor, row: RegistryRow, department_id: int | None, found: B
     return "program_unclear" if found.program is None else None
 
 
-def _compare(plan: Plan, placed: _Placed, recorded: Recorded | None) -> None:
-    program = placed.program
+def _matched(actor: Actor, placed: Sequence[_Placed], house: _House) -> dict[int, Match]:
+    """What is recorded about each row, by the identity of the placed row."""
+    groups: dict[Key, list[_Placed]] = {}
+    for one in placed:
+        if one.department_id is not None:
+            groups.setdefault((one.department_id, one.row.key[1]), []).append(one)
+    recorded = recorded_cases(
+        actor=actor,
+        department_ids={department for department, _number in groups},
+        keys=groups.keys(),
+        programs={pk: program.name for pk, program in house.programs.items()},
+    )
+    found = {id(one): NEW for one in placed}
+    for key, group in groups.items():
+        said = matches([one.row for one in group], recorded.get(key, []))
+        found.update((id(one), match) for one, match in zip(group, said, strict=True))
+    return found
+
+
+def _spelled_otherwise(placed: Sequence[_Placed], matched: dict[int, Match]) -> dict[int, tuple[Field, str]]:
+    """Rows that may make two people one, for a code stands with Ё here and with Е there; by the row's identity."""
+    ye = {code for one in placed for code in (one.row.parent, *one.row.children) if code[0] == YE}
+    if not ye:
+        return {}
+    known = {
+        id(one.row): {recorded.parent, *recorded.children}
+        for one in placed
+        if (recorded := matched[id(one)].recorded) is not None
+    }
+    return {
+        id(row): (name, "code_yo_and_ye")
+        for row, name, code in doubtful([one.row for one in placed], spelled_codes(ye))
+        if code not in known.get(id(row), ())
+    }
+
+
+class _Numbers:
+    """The numbers that rows take, so that none is given twice."""
+
+    def __init__(self) -> None:
+        self.taken: set[tuple[str, str]] = set()
+
+    def take(self, row: RegistryRow) -> bool:
+        """Take the number of a row; False when another row has it."""
+        is_free = row.key not in self.taken
+        self.taken.add(row.key)
+        return is_free
+
+
+def _compare(
+    plan: Plan, placed: _Placed, match: Match, numbers: _Numbers, restarting: Collection[str], *, erases: bool
+) -> None:
+    program, row, recorded = placed.program, placed.row, match.recorded
     has_stay = program.layout == Program.Layout.SHELTER
-    row = placed.row
     if row.extended_to and not has_stay:
         # Only a stay can be extended; the program of this row knows no stays.
         plan.warnings.append(row.issue(Field.EXTENDED, "extension_without_stay"))
         row = replace(row, extended_to=None)
+    if match.problem is not None:
+        _reject(plan, placed.row, Field.NUMBER, match.problem)
+        return
     here = (program.pk, program.name, has_stay, placed.department_id)
     if recorded is None:
-        plan.rows.append(PlannedRow(row, Status.NEW, *here))
+        if row.key[0] in restarting and is_yearless(row.key[1]):
+            row = replace(row, number=with_year(row.number, row.year))
+        if numbers.take(row):
+            plan.rows.append(PlannedRow(row, Status.NEW, *here))
+        else:
+            _reject(plan, placed.row, Field.NUMBER, "number_of_another_case")
         return
+    if year_behind(number_key(recorded.number)) and is_yearless(row.key[1]):
+        row = replace(row, number=recorded.number)
+    row = _keep_what_is_recorded(plan, row, recorded, program.name, erases=erases)
     changes = changes_of(row, recorded, program=program.name)
     if recorded.lived and changes:
         _reject(plan, placed.row, Field.NUMBER, "case_has_its_own_life")
         return
+    if changes and contradicts_itself(row):
+        _reject(plan, placed.row, Field.NUMBER, "kept_contradicts")
+        return
+    numbers.take(row)
     for name, weak in itemized_differences(row, recorded).items():
         plan.warnings.append(row.issue(name, "form_says_more", weak=weak))
     if any(change.field == Field.PARENT for change in changes):
         plan.warnings.append(row.issue(Field.PARENT, "parent_changes", before=recorded.parent, after=row.parent))
     status = Status.CHANGED if changes else Status.UNCHANGED
     plan.rows.append(PlannedRow(row, status, *here, recorded.case_id, changes))
+
+
+def _keep_what_is_recorded(
+    plan: Plan, row: RegistryRow, recorded: Recorded, program: str, *, erases: bool
+) -> RegistryRow:
+    """The row with the recorded values where its cells are empty; each is told of, for somebody may mean to erase.
+
+    A column that the register has not at all takes nothing away, whatever was decided about empty cells.
+    """
+    for change in emptied_by(changes_of(row, recorded, program=program)):
+        name = Field(change.field)
+        stands = name in row.columns
+        plan.emptied += stands
+        if not (erases and stands):
+            row = replace(row, **cast("Any", {name.value: change.before}))
+            if stands:
+                plan.warnings.append(row.issue(name, "emptied_kept"))
+    return row
 
 
 def _reject(plan: Plan, row: RegistryRow, name: Field, code: str) -> None:

@@ -60,9 +60,11 @@ class Failure:
 
 def is_blank(value: Cell) -> bool:
     """True for an empty cell and for the dash by which people say that there is nothing to write."""
-    if isinstance(value, Formula):
-        return value.has_value and is_blank(value.value)
-    return value is None or (isinstance(value, str) and (not squash(value) or squash(value) in _DASHES))
+    if value is None:
+        return True
+    if isinstance(value, str):
+        return not (value and value[0].isalnum()) and (not (text := squash(value)) or text in _DASHES)
+    return isinstance(value, Formula) and value.has_value and is_blank(value.value)
 
 
 def plain(value: Cell) -> Cell:

@@ -1,7 +1,8 @@
 """Which column holds what, when titles alone do not say: the question, and what somebody answered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from opora.registry.rules.fields import REQUIRED, Field
 from opora.registry.rules.titles import title_key
@@ -41,6 +42,30 @@ class Choices:
             return True
         return any(not one.is_meant and one.field is name and _fits(one, key, letter) for one in self.meanings)
 
+    def before(self, remembered: "Choices") -> "Choices":
+        """These choices, and of remembered ones those that they do not replace."""
+        decided = {one.field for one in self.meanings if one.is_meant} | self.absent
+        own = {(one.field, one.key) for one in self.meanings}
+        kept = [
+            one
+            for one in remembered.meanings
+            if (one.field, one.key) not in own and not (one.is_meant and one.field in decided)
+        ]
+        return Choices((*self.meanings, *kept), self.absent)
+
+    def plain(self) -> dict[str, object]:
+        """As plain values, to be kept with an upload."""
+        return {
+            "meanings": [[str(one.field), one.key, one.letter, one.is_meant] for one in self.meanings],
+            "absent": sorted(map(str, self.absent)),
+        }
+
+    @classmethod
+    def of_plain(cls, plain: Mapping[str, Any]) -> "Choices":
+        """The choices that were kept as plain values."""
+        meanings = tuple(Meaning(Field(name), key, letter, meant) for name, key, letter, meant in plain["meanings"])
+        return cls(meanings, frozenset(map(Field, plain["absent"])))
+
 
 def _fits(meaning: Meaning, key: str, letter: str) -> bool:
     if meaning.letter:
@@ -73,7 +98,9 @@ class Question:
     @property
     def alike(self) -> tuple[object, ...]:
         """What makes a question of two sheets one and the same."""
-        return self.field, tuple((title_key(one.title), one.letter if self.needs_letters else "") for one in self.candidates)
+        return self.field, tuple(
+            (title_key(one.title), one.letter if self.needs_letters else "") for one in self.candidates
+        )
 
     @property
     def needs_letters(self) -> bool:
@@ -86,6 +113,23 @@ class Question:
             Meaning(self.field, title_key(one.title), one.letter if self.needs_letters else "", one.letter == letter)
             for one in self.candidates
         ]
+
+    def plain(self) -> dict[str, Any]:
+        """As plain values, to be kept until somebody answers."""
+        candidates = [[one.title, one.letter, list(one.samples)] for one in self.candidates]
+        return {"field": str(self.field), "sheets": list(self.sheets), "candidates": candidates}
+
+
+def questions_of(details: Mapping[str, Any]) -> list[Question]:
+    """The questions that were kept as plain values."""
+    return [
+        Question(
+            Field(one["field"]),
+            tuple(one["sheets"]),
+            tuple(Candidate(title, letter, tuple(samples)) for title, letter, samples in one["candidates"]),
+        )
+        for one in details.get("questions", ())
+    ]
 
 
 class ColumnsUnclear(Exception):
@@ -105,5 +149,3 @@ def asked_once(questions: Iterable[Question]) -> list[Question]:
         first = known or one
         found[one.alike] = Question(first.field, tuple(dict.fromkeys(sheets)), first.candidates)
     return list(found.values())
-
-

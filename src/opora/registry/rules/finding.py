@@ -111,8 +111,10 @@ def _is_complete(header: Header | None) -> bool:
 
 def is_words(cells: Sequence[Cell]) -> bool:
     """Whether a row holds texts only, and none of them a code or a day: the titles of a header, or a remark."""
-    filled = [cell for cell in cells if not is_blank(cell)]
-    return bool(filled) and all(isinstance(cell, str) and not _is_data(cell) for cell in filled)
+    if any(cell is not None and not isinstance(cell, str) for cell in cells):
+        return False
+    filled = [cell for cell in cells if isinstance(cell, str) and not is_blank(cell)]
+    return bool(filled) and not any(map(_is_data, filled))
 
 
 def _is_data(text: str) -> bool:
@@ -136,6 +138,9 @@ def _parts(below: Sequence[Cell], block: Sequence[Sequence[Cell]]) -> bool:
 
 def is_column_numbers(cells: Sequence[Cell]) -> bool:
     """Whether a row only counts the columns, as official forms do beneath the header: 1 | 2 | 3, or А | Б | 1 | 2."""
+    first = next((cell for cell in cells if not is_blank(cell)), None)
+    if _sign(first) not in ("1", "А"):
+        return False
     signs = [_sign(cell) for cell in cells if not is_blank(cell)]
     while signs and signs[0] in ("А", "Б", "В", "Г"):
         signs.pop(0)

@@ -5,13 +5,13 @@ one that merely sounds like it, and two alike are a question. Sources: the two l
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from opora.registry.rules.choices import Choices
 from opora.registry.rules.fields import DAYS, EXPECTED, REQUIRED, TITLES, Field, Layout
 from opora.registry.rules.letters import letter_of, russian_letters, squash
-from opora.registry.rules.titles import exact_field, field_of, perhaps_field_of, title_key
+from opora.registry.rules.titles import LONGEST_TITLE, exact_field, field_of, perhaps_field_of, title_key
 
 __all__ = [
     "DAYS",
@@ -24,6 +24,7 @@ __all__ = [
     "read_header",
     "read_two_row_header",
     "titles_of",
+    "to_remember",
 ]
 
 # With this many known columns a row is meant as a header, even if a required one is missing.
@@ -74,6 +75,23 @@ class Header:
     def known(self) -> int:
         """How many columns of the source tables it has, sure or not."""
         return len(self.columns) + len(self.unclear)
+
+
+def to_remember(given: Choices, headers: Iterable[Header]) -> dict[tuple[Field, str], bool]:
+    """What was chosen now and holds for the next file: by column and title, whether the title means it.
+
+    A choice by letter is remembered by its title, unless two columns of one title stood beside each other.
+    """
+    found = {(one.field, one.key): one.is_meant for one in given.meanings if not one.letter and one.key}
+    chosen = {one.field for one in given.meanings if one.is_meant}
+    for header in headers:
+        for name in header.chosen & chosen:
+            taken = title_key(header.columns[name].title)
+            others = {title_key(column.title) for field, column in header.doubled if field is name}
+            if taken not in others and len(taken) <= LONGEST_TITLE:
+                found[(name, taken)] = True
+                found.update({(name, key): False for key in others})
+    return found
 
 
 def read_header(cells: Sequence[object], choices: Choices = NOTHING_CHOSEN) -> Header | None:

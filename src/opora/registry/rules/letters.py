@@ -10,6 +10,9 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\x00"))
 
 def squash(text: str) -> str:
     """The text as a person sees it: invisible marks gone, every run of spaces or line breaks one space."""
+    if text.isprintable():
+        # Nothing invisible in it, and no other space than the plain one.
+        return text.strip() if "  " not in text else " ".join(text.split())
     return " ".join(text.translate(_INVISIBLE).split())
 
 

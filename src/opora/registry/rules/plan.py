@@ -1,11 +1,11 @@
 """What the import would do with each row: a new case, a changed one, an unchanged one, or nothing at all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from opora.registry.rules.header import Field
+from opora.registry.rules.header import Field, Header
 from opora.registry.rules.issues import Issue
 from opora.registry.rules.register import RegistryRow, RejectedRow
 
@@ -74,7 +74,11 @@ class NewDepartment:
 
 @dataclass
 class Plan:
-    """All that an import would do; `asks_program` when rows' departments do not say their program."""
+    """All that an import would do.
+
+    `asks_program` when rows' departments do not say their program; `emptied` counts the recorded values whose cell is
+    empty now; `headers` are those that were read.
+    """
 
     rows: list[PlannedRow] = field(default_factory=list)
     rejected: list[Issue] = field(default_factory=list)
@@ -84,6 +88,8 @@ class Plan:
     skipped_sheets: list[str] = field(default_factory=list)
     new_departments: dict[str, NewDepartment] = field(default_factory=dict)
     asks_program: bool = False
+    emptied: int = 0
+    headers: list[Header] = field(default_factory=list)
 
     def count(self, status: Status) -> int:
         """How many rows have this lot; of rejected ones the rows, not the remarks."""
@@ -115,6 +121,22 @@ def changes_of(row: RegistryRow, recorded: Recorded, *, program: str) -> tuple[C
         if before != after:
             found.append(Change(name, before, after))
     return tuple(found)
+
+
+def emptied_by(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes that would only take a recorded value away."""
+    return tuple(one for one in changes if one.field != "program" and one.after in (None, ()))
+
+
+def contradicts_itself(row: RegistryRow) -> bool:
+    """Whether the days of a row, with what is kept of the record, stand in an order that cannot be."""
+    if row.closed_on and row.closed_on < row.opened_on:
+        return True
+    if row.extended_to and row.extended_to < row.opened_on:
+        return True
+    if row.exit is not None and row.closed_on is None:
+        return True
+    return bool(row.followed_up_on and (row.closed_on is None or row.followed_up_on < row.closed_on))
 
 
 def itemized_differences(row: RegistryRow, recorded: Recorded) -> Mapping[Field, int]:

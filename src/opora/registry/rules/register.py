@@ -91,8 +91,11 @@ class RegistryRow:
         )
 
     def shown(self, name: Field) -> str | None:
-        """What the row says in a column, as a person would write it."""
+        """What the row says in a column, as a person would write it; codes with Ё as they were written."""
         value = getattr(self, name)
+        if self.yo and name in (Field.PARENT, Field.CHILDREN):
+            codes = value if isinstance(value, tuple) else (value,)
+            value = tuple(f"Ё{code[1:]}" if code in self.yo else code for code in codes)
         return printed(", ".join(value) if isinstance(value, tuple) else value)
 
     def issue(self, name: Field, code: str, **params: object) -> Issue:

@@ -33,6 +33,12 @@ def base_of(key: str) -> str:
     return match[1] if match else key
 
 
+def year_behind(key: str) -> int | None:
+    """The year that was put behind a number."""
+    match = _OF_A_YEAR.fullmatch(key)
+    return int(match[2]) if match else None
+
+
 def reject_repeated(reading: "Reading") -> None:
     """A number may stand once per department, and once a year where it names no year.
 

@@ -159,7 +159,7 @@ class _SheetReader:
         return again
 
     def _take(self, row: Row) -> None:
-        number, cells = row
+        cells = row[1]
         if is_empty_row(cells, self.header) or is_column_numbers(cells):
             return
         if self.pending is not None and more_children(cells, self.pending[1], self.header):
@@ -272,4 +272,8 @@ def _remark_on_header(sheet: str, row: int, header: Header, reading: Reading) ->
     for name, column in header.doubled:
         params = {"read": header.columns[name].title, "letter": header.columns[name].letter}
         issue = Issue(sheet, row, column.title, column.letter, printed(column.title), "column_twice", params)
+        reading.warnings.append(issue)
+    for name in sorted(header.chosen):
+        column = header.columns[name]
+        issue = Issue(sheet, row, column.title, column.letter, None, "column_as_chosen", {"missing": (str(name),)})
         reading.warnings.append(issue)

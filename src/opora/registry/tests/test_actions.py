@@ -1,6 +1,6 @@
 """Bringing registers in: what becomes of each row, once, twice, corrected, and by whom."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,11 @@ from opora.evidence.models import CaseFact
 from opora.families.models import Person
 from opora.registry import actions, summary
 from opora.registry.models import ImportRun
-from opora.registry.tests.workbooks import SHELTER_TITLES, line, table, workbook
+from opora.registry.reading import ColumnsAsked
+from opora.registry.rules.choices import Choices, Meaning
+from opora.registry.rules.header import Field
+from opora.registry.rules.titles import title_key
+from opora.registry.tests.workbooks import SHELTER_TITLES, SUPPORT_TITLES, line, table, workbook
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 24)
@@ -97,9 +101,29 @@ def test_a_corrected_file_corrects(house):
 
 def test_a_total_that_was_taken_out_is_taken_back(house):
     bring_in(line())
-    assert numbers_of(bring_in(line(exit=None, change=None))) == (0, 1, 0, 0)
+    emptied = line(exit=None, change=None)
+    assert numbers_of(bring_in(emptied, erases_emptied=True)) == (0, 1, 0, 0)
     assert standing_totals(Case.objects.get()) == {"entry": 20}
-    assert numbers_of(bring_in(line(exit=None, change=None))) == (0, 0, 1, 0)
+    assert numbers_of(bring_in(emptied, erases_emptied=True)) == (0, 0, 1, 0)
+
+
+def test_an_emptied_cell_takes_nothing_away_unasked(house):
+    bring_in(line())
+    report = bring_in(line(closed_on=None, exit=None, change=None))
+    assert numbers_of(report) == (0, 0, 1, 0)
+    assert {(one["column"], one["value"]) for one in report["warnings"]} == {
+        ("дата закрытие", "18.09.2022"),
+        ("число слабых сторон выход", "10"),
+    }
+    case = Case.objects.get()
+    assert (case.closed_on, standing_totals(case)) == (date(2022, 9, 18), {"entry": 20, "exit": 10})
+
+
+def test_a_column_that_is_gone_takes_nothing_away_even_when_emptied_cells_do(house):
+    bring_in(line())
+    titles = {name: title for name, title in SUPPORT_TITLES.items() if name not in ("exit", "closed_on", "change")}
+    assert numbers_of(bring_in(line(titles), titles=titles, erases_emptied=True)) == (0, 0, 1, 0)
+    assert standing_totals(Case.objects.get()) == {"entry": 20, "exit": 10}
 
 
 def test_an_open_case_is_closed_by_a_later_file(house):
@@ -119,6 +143,121 @@ def test_what_would_change_is_shown_before_and_after(house):
     ]
     assert {remark["kind"] for remark in row["remarks"]} == {"warning"}
     assert any("И3" in remark["reason"] for remark in row["remarks"])
+
+
+def test_every_update_is_told_field_by_field(house):
+    bring_in(line(), line(number="18/2021лд", parent="К1", children="К2"))
+    report = bring_in(
+        line(entry=22, children="С24, С25", change=12), line(number="18/2021лд", parent="К1", children="К2")
+    )
+    assert report["updates"] == [
+        {
+            "sheet": "Лист1",
+            "row": 2,
+            "department": "1 ЕФО МР",
+            "number": "17/2021лд",
+            "changes": [
+                {"field": "children", "before": "С24", "after": "С24, С25"},
+                {"field": "entry", "before": "20", "after": "22"},
+            ],
+        }
+    ]
+
+
+SHELTER = {"department": "1 ЕФО КЦ", "children": None, "followed_up_on": None}
+
+
+def in_the_center(number, parent, opened_on, **changes):
+    closed_on = opened_on + timedelta(60)
+    return line(
+        SHELTER_TITLES,
+        **{**SHELTER, "number": number, "parent": parent, "opened_on": opened_on, "closed_on": closed_on, **changes},
+    )
+
+
+def bring_in_years(**years):
+    sheets = {name: table(*rows, titles=SHELTER_TITLES) for name, rows in years.items()}
+    return summary.report(actions.import_registry(actor=SYSTEM, data=workbook(sheets), on=TODAY))
+
+
+FIRST_YEAR = [in_the_center(n, f"А{n}", date(2021, n, 1)) for n in (1, 2, 3)]
+NEXT_YEAR = [in_the_center(n, f"Б{n}", date(2022, n, 5), entry=9, exit=4, change=5) for n in (1, 2)]
+
+
+def numbers_and_parents():
+    return set(Case.objects.values_list("number", "client__code_number", "opened_on__year", "closed_on__year"))
+
+
+def test_numbers_that_begin_anew_each_year_come_in_whole(house):
+    report = bring_in_years(**{"2021": FIRST_YEAR, "2022": NEXT_YEAR})
+    assert numbers_of(report) == (5, 0, 0, 0)
+    whole = {("1/2021", 1, 2021, 2021), ("2/2021", 2, 2021, 2021), ("3/2021", 3, 2021, 2021),
+             ("1/2022", 1, 2022, 2022), ("2/2022", 2, 2022, 2022)}  # fmt: skip
+    assert numbers_and_parents() == whole
+    assert numbers_of(bring_in_years(**{"2021": FIRST_YEAR, "2022": NEXT_YEAR})) == (0, 0, 5, 0)
+    assert numbers_and_parents() == whole
+
+
+def test_the_numbers_of_next_year_overwrite_no_case_of_this_one(house):
+    bring_in_years(**{"2021": FIRST_YEAR})
+    assert numbers_of(bring_in_years(**{"2022": NEXT_YEAR})) == (2, 0, 0, 0)
+    assert {number for number, *_rest in numbers_and_parents()} == {"1", "2", "3", "1/2022", "2/2022"}
+    assert standing_totals(Case.objects.get(number="1")) == {"entry": 20, "exit": 10}
+    assert numbers_of(bring_in_years(**{"2021": FIRST_YEAR, "2022": NEXT_YEAR})) == (0, 0, 5, 0)
+
+
+def test_another_case_under_a_number_with_its_year_is_asked_about(house):
+    bring_in(line())
+    report = bring_in(line(parent="К1", children="К2", opened_on=date(2021, 7, 1)))
+    assert numbers_of(report) == (0, 0, 0, 1)
+    assert Case.objects.get().client.code == "И3"
+
+
+def test_a_family_that_came_again_under_its_number_is_asked_about(house):
+    bring_in_years(**{"2021": FIRST_YEAR})
+    report = bring_in_years(**{"2022": [in_the_center(1, "А1", date(2022, 4, 1))]})
+    assert numbers_of(report) == (0, 0, 0, 1)
+    assert Case.objects.get(number="1").opened_on == date(2021, 1, 1)
+
+
+def test_a_case_carried_into_the_next_years_sheet_is_one_case(house):
+    begun = in_the_center(7, "А7", date(2021, 12, 20), closed_on=None, exit=None, change=None)
+    ended = in_the_center(7, "А7", date(2021, 12, 20))
+    report = bring_in_years(**{"2021": [*FIRST_YEAR, begun], "2022": [*NEXT_YEAR, ended]})
+    assert numbers_of(report) == (6, 0, 0, 0)
+    assert Case.objects.get(client__code_number=7).closed_on == date(2022, 2, 18)
+
+
+def test_two_spellings_of_a_code_never_make_two_people_one(house):
+    rows = (line(parent="Е5", children="К1"), line(number="18/2021лд", parent="Ё5", children="К2"))
+    report = bring_in(*rows)
+    assert numbers_of(report) == (1, 0, 0, 1)
+    assert only(report["rejected"])["value"] == "Ё5"
+    assert Case.objects.get().client.code == "Е5"
+
+
+def test_a_code_stays_with_the_spelling_it_came_with(house):
+    with_yo = line(parent="Ё5", children="К1")
+    assert numbers_of(bring_in(with_yo)) == (1, 0, 0, 0)
+    assert numbers_of(bring_in(line(number="18/2021лд", parent="Е5", children="К2"))) == (0, 0, 0, 1)
+    again = line(number="19/2021лд", parent="Ё5", children="К1")
+    assert numbers_of(bring_in(with_yo, again)) == (1, 0, 1, 0)
+
+
+def test_what_was_chosen_of_the_columns_is_remembered_for_the_next_file(house):
+    titles = {**SUPPORT_TITLES, "closed_on": "дата закрытия", "signed_on": "дата закрытия договора"}
+    row = [*line(), date(2023, 1, 1)]
+    with pytest.raises(ColumnsAsked, match="дата закрытия договора"):
+        bring_in(row, titles=titles)
+    assert not Case.objects.exists()
+    meant = Choices((Meaning(Field.CLOSED, title_key("Дата закрытия")),))
+    head = factories.worker(Role.HEAD)
+    assert numbers_of(bring_in(row, titles=titles, choices=meant, actor=head)) == (1, 0, 0, 0)
+    assert Case.objects.get().closed_on == date(2022, 9, 18)
+    assert JournalEntry.objects.get(verb="registry.columns_remembered").actor_id == head.user_id
+    again = bring_in(row, titles=titles)
+    assert numbers_of(again) == (0, 0, 1, 0)
+    assert any(one["column"] == "дата закрытия" for one in again["warnings"])
 
 
 def test_the_right_rows_come_in_beside_the_wrong_ones(house):

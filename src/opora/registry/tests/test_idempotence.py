@@ -38,7 +38,7 @@ def undone():
 
 
 def bring_in(layout, rows):
-    return actions.import_registry(actor=SYSTEM, data=file_of(layout, rows), on=TODAY)
+    return actions.import_registry(actor=SYSTEM, data=file_of(layout, rows), erases_emptied=True, on=TODAY)
 
 
 def recorded():

@@ -1,6 +1,6 @@
 """Laying out an import for its page: which rows are shown, with the words for their columns and lots."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import pgettext_lazy
@@ -15,15 +15,6 @@ LOTS = {
     "unchanged": (pgettext_lazy("row", "stays as it is"), "plain"),
     "rejected": (pgettext_lazy("row", "not taken"), "late"),
 }
-
-
-def chosen_rows(rows: Sequence[Mapping[str, Any]], show: str) -> list[Mapping[str, Any]]:
-    """The rows a filter leaves: all, those with a remark, or those of one lot."""
-    if show == "problems":
-        return [row for row in rows if row["remarks"]]
-    if show in LOTS:
-        return [row for row in rows if row["status"] == show]
-    return list(rows)
 
 
 def laid_out(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,8 +14,9 @@ from opora.common.dates import today
 from opora.common.errors import Conflict, Refused
 from opora.registry import actions, queries
 from opora.registry.exporting import empty_register, remarks_workbook
-from opora.web.registry.forms import ProgramForm, ShowForm, UploadForm
-from opora.web.registry.pages import ROWS_A_PAGE, chosen_rows, laid_out
+from opora.registry.rules.choices import questions_of
+from opora.web.registry.forms import ColumnsForm, EmptiedForm, ProgramForm, ShowForm, UploadForm
+from opora.web.registry.pages import ROWS_A_PAGE, laid_out
 from opora.web.shell.asking import actor_of
 from opora.web.shell.intentions import once
 from opora.web.shell.middleware import say
@@ -77,33 +78,47 @@ def show_run(request: HttpRequest, run_id: int) -> HttpResponse:
         response = HttpResponse(status=204)
         response.headers["HX-Refresh"] = "true"
         return response
-    details = queries.run_details(actor=actor, run=run)
-    facts = {"run": run, "details": details, "counts": run.result or {}}
-    if details is None:
+    about = queries.run_about(actor=actor, run=run)
+    facts: dict[str, Any] = {"run": run, "details": about, "counts": run.result or {}}
+    if about is None:
         return render(request, "registry/ended.html", facts)
-    facts |= _rows(request, details, shows_all=run.is_waiting)
+    if run.is_asking:
+        return _ask(request, run, ColumnsForm(questions=questions_of(about)))
+    facts |= _rows(request, run, shows_all=run.is_waiting)
     if run.is_waiting:
-        facts["program_form"] = _program_form(actor, run) if details["asks_program"] else None
+        facts["program_form"] = _program_form(actor, run) if about["asks_program"] else None
+        facts["emptied_form"] = _emptied_form(run) if about.get("emptied") else None
         return render(request, "registry/preview.html", facts)
     return render(request, "registry/done.html", facts)
 
 
-def _rows(request: HttpRequest, details: dict[str, Any], *, shows_all: bool) -> dict[str, Any]:
+def _ask(request: HttpRequest, run: "ImportRun", form: ColumnsForm) -> HttpResponse:
+    return render(request, "registry/columns.html", {"run": run, "form": form}, status=422 if form.errors else 200)
+
+
+def _rows(request: HttpRequest, run: "ImportRun", *, shows_all: bool) -> dict[str, Any]:
     show = request.GET.get("show") or "all"
-    rows = chosen_rows(details["rows"], show)
     given = request.GET.get("page", "1")
-    pages = max(1, -(-len(rows) // ROWS_A_PAGE))
-    number = min(max(int(given) if given.isdecimal() and len(given) < 7 else 1, 1), pages)
+    number = max(int(given) if given.isdecimal() and len(given) < 7 else 1, 1)
+    rows, found = _page(request, run, show, number)
+    pages = max(1, -(-found // ROWS_A_PAGE))
+    if number > pages:
+        number = pages
+        rows, found = _page(request, run, show, number)
     start = (number - 1) * ROWS_A_PAGE
-    shown = rows[start : start + ROWS_A_PAGE]
-    note = _("%(first)s–%(last)s of %(all)s") % {"first": start + 1, "last": start + len(shown), "all": len(rows)}
+    note = _("%(first)s–%(last)s of %(all)s") % {"first": start + 1, "last": start + len(rows), "all": found}
     pager = page_by_number(request, number=number, has_next=number < pages, note=note if pages > 1 else "")
     return {
-        "rows": [laid_out(row) for row in shown],
+        "rows": [laid_out(row) for row in rows],
         "show_form": ShowForm({"show": show}) if shows_all else None,
         "pager": pager,
         "is_filtered": show != "all",
     }
+
+
+def _page(request: HttpRequest, run: "ImportRun", show: str, number: int) -> tuple[list[dict[str, Any]], int]:
+    first = (number - 1) * ROWS_A_PAGE
+    return queries.run_page(actor=actor_of(request), run=run, show=show, first=first, size=ROWS_A_PAGE)
 
 
 def _show_progress(request: HttpRequest, run: "ImportRun") -> HttpResponse:
@@ -114,6 +129,41 @@ def _show_progress(request: HttpRequest, run: "ImportRun") -> HttpResponse:
 def _program_form(actor: Actor, run: "ImportRun") -> ProgramForm:
     options = queries.list_program_options(actor=actor)
     return ProgramForm(initial={"program": run.program_id or ""}, options=options)
+
+
+def _emptied_form(run: "ImportRun") -> EmptiedForm:
+    return EmptiedForm(initial={"emptied": EmptiedForm.ERASE if run.erases_emptied else EmptiedForm.KEEP})
+
+
+@require_POST
+def choose_columns(request: HttpRequest, run_id: int) -> HttpResponse:
+    """Say which columns are meant, and look at the file."""
+    actor = actor_of(request)
+    run = queries.get_run(actor=actor, run_id=run_id)
+    about = queries.run_about(actor=actor, run=run) or {}
+    form = ColumnsForm(request.POST, questions=questions_of(about))
+    if run.is_asking and not form.is_valid():
+        return _ask(request, run, form)
+    if run.is_asking:
+        actions.choose_columns(actor=actor, run_id=run_id, letters=form.letters, on=today())
+    return HttpResponseRedirect(reverse("registry:run", args=[run_id]))
+
+
+@require_POST
+def ask_again(request: HttpRequest, run_id: int) -> HttpResponse:
+    """Forget for this file what was said of its columns, and ask anew."""
+    actions.ask_again(actor=actor_of(request), run_id=run_id, on=today())
+    return HttpResponseRedirect(reverse("registry:run", args=[run_id]))
+
+
+@require_POST
+def choose_emptied(request: HttpRequest, run_id: int) -> HttpResponse:
+    """Decide what an emptied cell means, and look again."""
+    form = EmptiedForm(request.POST)
+    # Whoever may not see the import must learn nothing, whatever was sent.
+    erases = form.is_valid() and form.cleaned_data["emptied"] == EmptiedForm.ERASE
+    actions.choose_erasing(actor=actor_of(request), run_id=run_id, erases=erases, on=today())
+    return HttpResponseRedirect(reverse("registry:run", args=[run_id]))
 
 
 @require_POST
