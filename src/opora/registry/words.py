@@ -193,8 +193,8 @@ CELL_SENTENCES = {
     ),
     "emptied_kept": gettext_lazy("The cell is empty here, but Opora knows this value; it stays."),
     "code_yo_and_ye": gettext_lazy(
-        "A code stands with the letter yo in one place and with ye in another, and Opora would take both for one person. "
-        "If it is one person, write the code alike; if not, give one of them another code."
+        "A code stands with the letter yo in one place and with ye in another, and Opora would take both for one "
+        "person. If it is one person, write the code alike; if not, give one of them another code."
     ),
     "extension_without_stay": gettext_lazy(
         "There is an extension, but the case's program knows no stays; the date is left out."

@@ -8,11 +8,12 @@ import pytest
 
 from opora import registry
 from opora.access.models import Department
+from opora.assessments.models import Assessment
 from opora.cases.models import Case
 from opora.cases.tests import factories
 from opora.cli import import_registry
 from opora.common.errors import Refused
-from opora.registry.tests.workbooks import line, table, workbook
+from opora.registry.tests.workbooks import SUPPORT_TITLES, line, table, workbook
 
 pytestmark = pytest.mark.django_db
 GOLDEN = Path(registry.__file__).parent / "data" / "registry.xlsx"
@@ -66,6 +67,52 @@ def test_a_program_is_named_for_rows_that_do_not_say_theirs(call, house, tmp_pat
     assert Department.objects.filter(name="Отдел помощи").exists()
     with pytest.raises(Refused, match="нет такой"):
         call(file, "--program", "нет такой")
+
+
+def two_exits(tmp_path):
+    titles = {**SUPPORT_TITLES, "exit": "Число слабых сторон, на выходе", "again": "Сумма слабых сторон, выход"}
+    file = tmp_path / "реестр.xlsx"
+    file.write_bytes(workbook({"Лист1": table([*line(), 7], titles=titles)}))
+    return file
+
+
+@pytest.mark.parametrize("said", ['exit="Сумма слабых сторон, выход"', "exit=K", "EXIT=сумма слабых сторон выход"])
+def test_which_of_two_columns_is_meant_is_said_by_an_option(call, tmp_path, said):
+    file = two_exits(tmp_path)
+    with pytest.raises(Refused) as caught:
+        call(file)
+    assert len(str(caught.value).splitlines()) == 1
+    assert '--column exit="Число слабых сторон, на выходе"' in str(caught.value)
+    call(file, "--column", said)
+    assert Assessment.objects.get(point="exit").weak == 7
+    assert json.loads(call(file, "--json"))["unchanged"] == 1
+
+
+def test_an_option_that_names_no_column_is_refused(call, tmp_path):
+    for said in ("exit=нет такого", "выход=K", "exit"):
+        with pytest.raises(Refused):
+            call(two_exits(tmp_path), "--column", said)
+
+
+def test_updates_are_told_field_by_field(call, tmp_path):
+    file = tmp_path / "реестр.xlsx"
+    for entry, change in ((20, 10), (22, 12)):
+        file.write_bytes(workbook({"Лист1": table(line(entry=entry, change=change))}))
+        lines = call(file, "--dry-run")
+        told = json.loads(call(file, "--json"))
+    (update,) = told["updates"]
+    assert update["changes"] == [{"field": "entry", "before": "20", "after": "22"}]
+    assert "20 → 22" in lines
+
+
+def test_an_emptied_cell_erases_by_an_option_only(call, tmp_path):
+    file = tmp_path / "реестр.xlsx"
+    file.write_bytes(workbook({"Лист1": table(line())}))
+    call(file)
+    file.write_bytes(workbook({"Лист1": table(line(exit=None, change=None))}))
+    assert json.loads(call(file, "--json"))["updated"] == 0
+    told = json.loads(call(file, "--json", "--erase-emptied"))
+    assert told["updates"][0]["changes"] == [{"field": "exit", "before": "10", "after": None}]
 
 
 @pytest.mark.parametrize("content", [b"", b"a;b;c", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])

@@ -14,7 +14,7 @@ from opora.cases.tests import factories
 from opora.registry import actions
 from opora.registry.actions import runs
 from opora.registry.models import ImportRun
-from opora.registry.tests.workbooks import line, table, workbook
+from opora.registry.tests.workbooks import SUPPORT_TITLES, line, table, workbook
 
 pytestmark = pytest.mark.django_db
 
@@ -109,6 +109,64 @@ def test_the_program_is_asked_for_only_where_it_does_not_follow(reader, house):
     assert Case.objects.get().program == house["shelter"]
 
 
+TWO_CLOSINGS = {**SUPPORT_TITLES, "closed_on": "Закрыт", "signed_on": "дата закрытия договора"}
+
+
+def with_two_closings(*rows):
+    return workbook({"Лист1": table(*([*row, date(2023, 1, 1)] for row in rows), titles=TWO_CLOSINGS)})
+
+
+def test_which_of_two_columns_is_meant_is_chosen_on_a_page_and_remembered(reader):
+    place = upload(reader, with_two_closings(line())).headers["Location"]
+    page = text_of(reader.get(place))
+    assert "«Закрыт», столбец G: 18.09.2022" in page
+    assert "«дата закрытия договора», столбец K: 01.01.2023" in page
+    assert "checked" not in page
+    assert "ждёт выбора столбцов" in text_of(reader.get("/registry/"))
+    assert "Выберите столбец" in text_of(reader.post(f"{place}columns/", {}), 422)
+    reader.post(f"{place}confirm/")
+    assert not Case.objects.exists()
+    page = text_of(reader.post(f"{place}columns/", {"column-0": "G"}, follow=True))
+    assert "18.09.2022" in page
+    reader.post(f"{place}confirm/")
+    assert Case.objects.get().closed_on == date(2022, 9, 18)
+    again = upload(reader, with_two_closings(line(), line(number="18/2021лд", parent="К1", children="К2")))
+    page = text_of(reader.get(again.headers["Location"]))
+    assert "так выбрано" in page
+    page = text_of(reader.post(f"{again.headers['Location']}ask/", follow=True))
+    assert "Какие столбцы читать?" in page
+
+
+def test_a_column_that_only_sounds_like_it_can_be_left_out(reader):
+    titles = {**SUPPORT_TITLES, "closed_on": "Плановая дата закрытия"}
+    data = workbook({"Лист1": table(line(exit=None, change=None), titles=titles)})
+    place = upload(reader, data).headers["Location"]
+    reader.post(f"{place}columns/", {"column-0": "none"})
+    reader.post(f"{place}confirm/")
+    assert Case.objects.get().closed_on is None
+
+
+def test_an_upload_that_asks_can_be_set_aside(reader):
+    place = upload(reader, with_two_closings(line())).headers["Location"]
+    assert "Загрузка отменена" in text_of(reader.post(f"{place}discard/", follow=True))
+
+
+def test_what_an_emptied_cell_means_is_asked(reader):
+    place = uploaded(reader, line())
+    reader.post(f"{place}confirm/")
+    emptied = line(closed_on=None, exit=None, change=None)
+    place = uploaded(reader, emptied)
+    page = text_of(reader.get(place))
+    assert "В 2 ячейках таблицы пусто" in page
+    reader.post(f"{place}confirm/")
+    assert Case.objects.get().closed_on == date(2022, 9, 18)
+    place = uploaded(reader, emptied)
+    page = text_of(reader.post(f"{place}emptied/", {"emptied": "erase"}, follow=True))
+    assert "<del>18.09.2022</del>" in page
+    reader.post(f"{place}confirm/")
+    assert Case.objects.get().closed_on is None
+
+
 def test_an_upload_can_be_set_aside(reader):
     place = uploaded(reader, line())
     assert "Загрузка отменена" in text_of(reader.post(f"{place}discard/", follow=True))
@@ -161,7 +219,7 @@ def test_the_import_of_somebody_else_does_not_exist(client, reader, house):
     client.force_login(get_user_model().objects.get(pk=other.user_id))
     for address in (place, f"{place}remarks.xlsx"):
         assert client.get(address).status_code == 404
-    for step in ("confirm", "discard", "program"):
+    for step in ("confirm", "discard", "program", "columns", "ask", "emptied"):
         assert client.post(f"{place}{step}/").status_code == 404
     assert not Case.objects.exists()
 
