@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import openpyxl
 import pytest
@@ -164,3 +165,54 @@ def test_cells_are_shown_as_people_read_them() -> None:
     assert shown(20.5, "decimal") == "20,5"
     assert shown(None, "count") == ""
     assert shown(0, "count") == "0"
+
+
+LONG = Table(
+    name="Случаи",
+    columns=[
+        *map(Column, ("Программа", "ОТДЕЛ", "шифр, род.", "Шифр,реб", "№ ДЕЛА")),
+        *(Column(title, "day") for title in ("начало случая", "продление", "закрытие", "мониторинг через 6 месяцев")),
+        *(Column(title, "count") for title in ("вход", "выход", "динамика")),
+    ],
+    rows=[
+        [
+            "Комплексное сопровождение",
+            "1 ЕФО КЦ",
+            "Т1234567",
+            "Т1234567,Т1234568,Т1234569,Т1234570,Ш1234571",
+            f"{1_000_000 + number}/2012-лд-продлённыйслучай",
+            *[date(2021, 8, 17)] * 4,
+            20,
+            10,
+            10,
+        ]
+        for number in range(335)
+    ],
+)
+
+
+def runs_of(page):
+    """The pieces of text on a page: where each begins, and where it ends at the very least."""
+    found = []
+
+    def take(text, matrix, place, _font, size):
+        if text.strip():
+            left = matrix[4] + matrix[0] * place[4]
+            narrowest = 0.42 * size * len(text.strip())
+            found.append((round(matrix[5] + matrix[3] * place[5]), left, left + narrowest, text.strip()))
+
+    page.extract_text(visitor_text=take)
+    return sorted(found)
+
+
+def test_in_a_long_report_long_codes_wrap_and_nothing_overprints() -> None:
+    report = Report("Реестр", "", [], [LONG], date(2026, 11, 24))
+    pages = PdfReader(io.BytesIO(pdf.render(report))).pages
+    for page in (*pages[:2], pages[-1]):
+        runs = runs_of(page)
+        assert all(right <= float(page.mediabox.width) for _line, _left, right, _text in runs)
+        for one, other in pairwise(runs):
+            assert one[0] != other[0] or one[2] <= other[1], (one, other)
+    text = pages[0].extract_text().replace("\n", "")
+    assert "Т1234567,Т1234568,Т1234569,Т1234570,Ш1234571" in text
+    assert "17.08.2021" in text and "\u200b" not in text
