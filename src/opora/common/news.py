@@ -51,7 +51,21 @@ def gathered(*events: str) -> Iterator[None]:
         yield
     finally:
         _held.reset(token)
-    for event, payload in held.items():
-        if payload:
-            told: dict[str, Any] = {name: list(ids) for name, ids in payload.items()}
-            tell(event, **told)
+    _tell_all({event: {name: list(ids) for name, ids in payload.items()} for event, payload in held.items() if payload})
+
+
+def _tell_all(events: Mapping[str, Mapping[str, list[int]]]) -> None:
+    """Tell several events at once: who listens to more than one of them is told once, with the ids of all."""
+    waiting = _held.get() or {}
+    told: dict[Listener, dict[str, dict[int, None]]] = {}
+    for event, payload in events.items():
+        if event in waiting:
+            for name, ids in payload.items():
+                waiting[event].setdefault(name, {}).update(dict.fromkeys(ids))
+            continue
+        for listener in _listeners.get(event, ()):
+            heard = told.setdefault(listener, {})
+            for name, ids in payload.items():
+                heard.setdefault(name, {}).update(dict.fromkeys(ids))
+    for listener, heard in told.items():
+        listener(**{name: list(ids) for name, ids in heard.items()})

@@ -10,10 +10,24 @@ from opora.assessments.rules import ImportedTotal, ImportedTotals
 from opora.audit.actions import record_many
 from opora.cases.models import Case
 from opora.cases.policies import check_can_import
+from opora.common.copying import copy_rows
 from opora.common.dates import now
 from opora.common.news import tell
 
-_BATCH = 2_000
+_WRITTEN = (
+    "case_id",
+    "point",
+    "status",
+    "instrument_code",
+    "on",
+    "is_total_only",
+    "weak",
+    "revision",
+    "episode",
+    "replaces_id",
+    "approved_by_id",
+    "approved_at",
+)
 
 
 @transaction.atomic
@@ -49,7 +63,7 @@ def import_totals(*, actor: Actor, totals: Sequence[ImportedTotal]) -> ImportedT
             fresh.append(_new(actor, total, total.total, known))
     gone = [one.pk for one in (*outdated, *removed)]
     Assessment.objects.filter(pk__in=gone).update(status=Assessment.Status.REPLACED)
-    Assessment.objects.bulk_create(fresh, batch_size=_BATCH)
+    copy_rows(Assessment, _WRITTEN, ([getattr(one, name) for name in _WRITTEN] for one in fresh))
     _journal(actor, fresh, removed)
     changed = {one.case_id for one in (*fresh, *removed)}
     if changed:

@@ -14,6 +14,7 @@ from opora.cases.queries import known_cases
 from opora.cases.rules import imported as rules
 from opora.cases.rules.imported import ImportedCase
 from opora.cases.rules.reasons import NOT_RECORDED
+from opora.common.copying import copy_rows
 from opora.common.errors import Conflict, Invalid, NotFound
 from opora.common.news import tell
 
@@ -32,8 +33,8 @@ def import_cases(*, actor: Actor, cases: Sequence[ImportedCase]) -> list[int]:
     taken = _taken(cases)
     if taken:
         raise Conflict(_("These case numbers exist already: %(numbers)s.") % {"numbers": ", ".join(taken[:10])})
-    rows = Case.objects.bulk_create((_row(case) for case in cases), batch_size=_BATCH)
-    numbered = [(row.pk, case) for row, case in zip(rows, cases, strict=True)]
+    ids = copy_rows(Case, [*_COLUMNS, "is_imported"], ((*_values(case), True) for case in cases))
+    numbered = list(zip(ids, cases, strict=True))
     _write_details(numbered)
     _journal(actor, "cases.imported", numbered)
     return [case_id for case_id, _case in numbered]
@@ -89,18 +90,17 @@ def _known(actor: Actor, cases: Sequence[ImportedCase]) -> list[ImportedCase]:
     return list(known_cases(actor=actor, department_ids=departments).values())
 
 
-def _row(case: ImportedCase, case_id: int | None = None) -> Case:
-    return Case(
-        pk=case_id,
-        number=case.number,
-        number_key=case.key[1],
-        program_id=case.program_id,
-        department_id=case.department_id,
-        family_id=case.family_id,
-        client_id=case.client_id,
-        opened_on=case.opened_on,
-        closed_on=case.closed_on,
-        is_imported=True,
+def _values(case: ImportedCase) -> tuple[object, ...]:
+    """What a register says in the columns of the case itself."""
+    return (
+        case.number,
+        case.key[1],
+        case.program_id,
+        case.department_id,
+        case.family_id,
+        case.client_id,
+        case.opened_on,
+        case.closed_on,
     )
 
 
@@ -111,50 +111,38 @@ def _write_details(cases: Sequence[tuple[int, ImportedCase]]) -> None:
 
 
 def _write_children(cases: Sequence[tuple[int, ImportedCase]]) -> None:
-    CaseChild.objects.bulk_create(
-        (
-            CaseChild(case_id=case_id, person_id=child_id, position=position)
-            for case_id, case in cases
-            for position, child_id in enumerate(case.child_ids)
-        ),
-        batch_size=_BATCH,
+    copy_rows(
+        CaseChild,
+        ("case_id", "person_id", "position"),
+        ((case_id, child, place) for case_id, case in cases for place, child in enumerate(case.child_ids)),
     )
 
 
 def _write_stays(cases: Sequence[tuple[int, ImportedCase]]) -> None:
     lived = [(case_id, case) for case_id, case in cases if case.has_stay]
-    stays = Stay.objects.bulk_create(
-        (
-            Stay(
-                case_id=case_id,
-                from_on=case.opened_on,
-                planned_until=case.extended_to,
-                left_on=case.closed_on,
-            )
-            for case_id, case in lived
-        ),
-        batch_size=_BATCH,
+    stays = copy_rows(
+        Stay,
+        ("case_id", "from_on", "planned_until", "left_on"),
+        ((case_id, case.opened_on, case.extended_to, case.closed_on) for case_id, case in lived),
     )
-    StayExtension.objects.bulk_create(
-        (StayExtension(stay=stay, new_until=stay.planned_until) for stay in stays if stay.planned_until),
-        batch_size=_BATCH,
+    copy_rows(
+        StayExtension,
+        ("stay_id", "new_until"),
+        ((stay, case.extended_to) for stay, (_id, case) in zip(stays, lived, strict=True) if case.extended_to),
     )
 
 
 def _write_ends(cases: Sequence[tuple[int, ImportedCase]]) -> None:
-    closed = [(case_id, case, case.closed_on) for case_id, case in cases if case.closed_on]
-    Closing.objects.bulk_create(
-        (Closing(case_id=case_id, on=on, reason=NOT_RECORDED) for case_id, _case, on in closed), batch_size=_BATCH
+    closed = [(case_id, case) for case_id, case in cases if case.closed_on]
+    copy_rows(
+        Closing, ("case_id", "on", "reason"), ((case_id, case.closed_on, NOT_RECORDED) for case_id, case in closed)
     )
     # Only the crisis centre's register speaks of the visit; elsewhere it is not known whether one was made.
-    visited = [(i, c, c.follow_up_due_on) for i, c, _on in closed if c.has_stay or c.followed_up_on]
-    FollowUp.objects.bulk_create(
-        (
-            FollowUp(case_id=case_id, due_on=due_on, done_on=case.followed_up_on)
-            for case_id, case, due_on in visited
-            if due_on
-        ),
-        batch_size=_BATCH,
+    visited = [(case_id, case) for case_id, case in closed if case.has_stay or case.followed_up_on]
+    copy_rows(
+        FollowUp,
+        ("case_id", "due_on", "done_on"),
+        ((case_id, case.follow_up_due_on, case.followed_up_on) for case_id, case in visited),
     )
 
 
@@ -163,7 +151,11 @@ def _rewrite(cases: Sequence[tuple[int, ImportedCase]]) -> None:
     ids = [case_id for case_id, _case in cases]
     # Numbers may change places within a register; out of the way first, so that none stands twice meanwhile.
     _park_numbers(ids)
-    Case.objects.bulk_update((_row(case, case_id) for case_id, case in cases), _COLUMNS, batch_size=_BATCH)
+    Case.objects.bulk_update(
+        (Case(pk=case_id, **dict(zip(_COLUMNS, _values(case), strict=True))) for case_id, case in cases),
+        _COLUMNS,
+        batch_size=_BATCH,
+    )
     for detail in (CaseChild, Closing, FollowUp, Stay):
         detail.objects.filter(case_id__in=ids).delete()
     _write_details(cases)

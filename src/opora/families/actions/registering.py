@@ -7,12 +7,13 @@ from django.db import connection, transaction
 
 from opora.access.rules import Actor
 from opora.audit.actions import record_many
+from opora.common.copying import copy_rows
 from opora.families import policies
 from opora.families.actions import _codes
 from opora.families.models import Family, FamilyMember, Person
 from opora.families.rules import Code, CodedFamily, RegisteredFamily, RegistrationNote
 
-_BATCH = 5_000
+_Member = tuple[int, int, str]
 _CHILD = FamilyMember.Role.CHILD
 _KNOWN = """
     SELECT person.id, called.code_letter, called.code_number, EXISTS (
@@ -31,7 +32,7 @@ _KNOWN = """
 class _Known:
     """What the database and the families before tell of one code."""
 
-    person: Person
+    person_id: int
     was_child: bool
     is_new: bool = False
     roles: dict[int, str] = field(default_factory=dict)  # family id → role, current ones only
@@ -62,10 +63,10 @@ def register_coded_families(*, actor: Actor, families: Sequence[CodedFamily]) ->
     known = _find(parents | children)
     _add_people(known, parents, children)
     _add_families(known, families)
-    members: list[FamilyMember] = []
+    members: list[_Member] = []
     registered = [_register(known, family, members) for family in families]
-    FamilyMember.objects.bulk_create(members, batch_size=_BATCH)
-    changed = {member.family_id for member in members}
+    copy_rows(FamilyMember, ("family_id", "person_id", "role"), members)
+    changed = {family_id for family_id, _person_id, _role in members}
     _record(actor, families, registered, changed)
     return registered
 
@@ -77,8 +78,7 @@ def _find(codes: Iterable[Code]) -> dict[Code, _Known]:
     with connection.cursor() as cursor:
         cursor.execute(_KNOWN, [[code.letter for code in wanted], [code.number for code in wanted]])
         for pk, letter, number, was_child, family_id, role in cursor.fetchall():
-            person = Person(pk=pk, code_letter=letter, code_number=number)
-            entry = known.setdefault(Code(letter, number), _Known(person, was_child))
+            entry = known.setdefault(Code(letter, number), _Known(pk, was_child))
             if family_id is not None:
                 entry.roles[family_id] = role
     return known
@@ -87,11 +87,10 @@ def _find(codes: Iterable[Code]) -> dict[Code, _Known]:
 def _add_people(known: dict[Code, _Known], parents: set[Code], children: set[Code]) -> None:
     """Make the people whose codes are new, and let the counters stand past them."""
     fresh = sorted((parents | children) - known.keys())
-    people = [Person(code_letter=code.letter, code_number=code.number) for code in fresh]
-    Person.objects.bulk_create(people, batch_size=_BATCH)
+    ids = copy_rows(Person, ("code_letter", "code_number"), ((code.letter, code.number) for code in fresh))
     known |= {
-        code: _Known(person, was_child=code not in parents, is_new=True)
-        for code, person in zip(fresh, people, strict=True)
+        code: _Known(person_id, was_child=code not in parents, is_new=True)
+        for code, person_id in zip(fresh, ids, strict=True)
     }
     largest: dict[str, int] = {}
     for code in sorted(parents | children):
@@ -102,12 +101,11 @@ def _add_people(known: dict[Code, _Known], parents: set[Code], children: set[Cod
 def _add_families(known: dict[Code, _Known], families: Sequence[CodedFamily]) -> None:
     """Make a family for each caregiver who has none; who is in it is written later."""
     homeless = list(dict.fromkeys(family.parent for family in families if known[family.parent].own_family is None))
-    made = Family.objects.bulk_create([Family() for _ in homeless], batch_size=_BATCH)
-    for code, family in zip(homeless, made, strict=True):
-        known[code].roles[family.pk] = ""
+    for code, family_id in zip(homeless, copy_rows(Family, (), [()] * len(homeless)), strict=True):
+        known[code].roles[family_id] = ""
 
 
-def _register(known: dict[Code, _Known], family: CodedFamily, members: list[FamilyMember]) -> RegisteredFamily:
+def _register(known: dict[Code, _Known], family: CodedFamily, members: list[_Member]) -> RegisteredFamily:
     """One family's records; memberships still missing are put on the list."""
     parent = known[family.parent]
     family_id = next(id_ for id_, role in parent.roles.items() if role != _CHILD)
@@ -122,10 +120,10 @@ def _register(known: dict[Code, _Known], family: CodedFamily, members: list[Fami
         if code == family.parent:
             notes.append((str(code), RegistrationNote.CHILD_IS_CAREGIVER))
             continue
-        if child.person.pk in child_ids:
+        if child.person_id in child_ids:
             # Two codes of one child, whose records were brought together.
             continue
-        child_ids.append(child.person.pk)
+        child_ids.append(child.person_id)
         if family_id in child.roles:
             continue
         if child.is_child_elsewhere(family_id):
@@ -133,12 +131,12 @@ def _register(known: dict[Code, _Known], family: CodedFamily, members: list[Fami
         elif child.roles or not child.was_child:
             notes.append((str(code), RegistrationNote.CHILD_IS_CAREGIVER))
         _join(child, family_id, _CHILD, members)
-    return RegisteredFamily(family_id, parent.person.pk, tuple(child_ids), tuple(notes))
+    return RegisteredFamily(family_id, parent.person_id, tuple(child_ids), tuple(notes))
 
 
-def _join(known: _Known, family_id: int, role: str, members: list[FamilyMember]) -> None:
+def _join(known: _Known, family_id: int, role: str, members: list[_Member]) -> None:
     known.roles[family_id] = role
-    members.append(FamilyMember(family_id=family_id, person_id=known.person.pk, role=role))
+    members.append((family_id, known.person_id, str(role)))
 
 
 def _record(

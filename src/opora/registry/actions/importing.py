@@ -15,6 +15,7 @@ from opora.audit import actions as journal
 from opora.cases import actions as cases
 from opora.cases.rules.imported import ImportedCase
 from opora.common.dates import now
+from opora.common.news import gathered
 from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time
 from opora.families import actions as families
 from opora.families.rules import CodedFamily, RegisteredFamily, parse_code
@@ -132,15 +133,17 @@ def carry_out(*, actor: Actor, plan: Plan, progress: Progress = silent) -> None:
     progress("families", 0)
     people = families.register_coded_families(actor=actor, families=[_family(one) for one in (*new, *changed)])
     progress("cases", len(new) + len(changed))
-    ids = _write_cases(actor, new, changed, people, departments)
-    progress("totals", len(new) + len(changed))
-    codes = dict(Program.objects.values_list("pk", "instrument_code"))
-    totals = [
-        total
-        for case_id, planned in zip(ids, (*new, *changed), strict=True)
-        for total in _totals(case_id, planned, codes[planned.program_id])
-    ]
-    assessments.import_totals(actor=actor, totals=totals)
+    # The figures of a case are counted once, when its days and its totals are both there.
+    with gathered("cases.changed", "assessments.changed"):
+        ids = _write_cases(actor, new, changed, people, departments)
+        progress("totals", len(new) + len(changed))
+        codes = dict(Program.objects.values_list("pk", "instrument_code"))
+        totals = [
+            total
+            for case_id, planned in zip(ids, (*new, *changed), strict=True)
+            for total in _totals(case_id, planned, codes[planned.program_id])
+        ]
+        assessments.import_totals(actor=actor, totals=totals)
     progress("done", len(new) + len(changed))
 
 

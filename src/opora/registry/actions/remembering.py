@@ -20,4 +20,6 @@ def remember(*, actor: Actor, run_id: int, plan: Plan, given: Choices) -> None:
             field=str(name), title=title, defaults={"is_meant": is_meant, "chosen_by_id": actor.user_id}
         )
     if new:
-        journal.record(actor=actor, verb="registry.columns_remembered", run=run_id, columns=len({key[0] for key in new}))
+        journal.record(
+            actor=actor, verb="registry.columns_remembered", run=run_id, columns=len({key[0] for key in new})
+        )
