@@ -29,9 +29,9 @@ def copy_rows(model: type[models.Model], columns: Sequence[str], rows: Iterable[
     with connection.cursor() as cursor:
         cursor.execute(_IDS, [model._meta.db_table, key.column, len(given)])
         ids = [int(number) for (number,) in cursor.fetchall()]
+        places = [sql.Identifier(name) for name in (key.column, *named) if name is not None]
         into = sql.SQL("COPY {} ({}) FROM STDIN").format(
-            sql.Identifier(model._meta.db_table),
-            sql.SQL(", ").join(sql.Identifier(name) for name in (key.column, *named)),
+            sql.Identifier(model._meta.db_table), sql.SQL(", ").join(places)
         )
         with cursor.copy(into) as copy:
             for number, row in zip(ids, given, strict=True):
