@@ -3,14 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from opora.cases.rules.numbers import number_key
 from opora.registry.rules.header import Field
+from opora.registry.rules.read import Reading
 from opora.registry.rules.register import RegistryRow, RejectedRow
-
-if TYPE_CHECKING:
-    from opora.registry.rules.table import Reading
 
 _YEAR = re.compile(r"(?:19|20)\d\d|(?<=[/\\-])\d\d(?!\d)")
 _OF_A_YEAR = re.compile(r"(.+)/((?:19|20)\d\d)")
@@ -39,7 +36,7 @@ def year_behind(key: str) -> int | None:
     return int(match[2]) if match else None
 
 
-def reject_repeated(reading: "Reading") -> None:
+def reject_repeated(reading: Reading) -> None:
     """A number may stand once per department, and once a year where it names no year.
 
     The same row written twice is taken once. Of one case that stands in the sheets of two years, told to its end in
@@ -88,7 +85,7 @@ def _broken_beside(
     return next((row for row in broken if not one_a_year or row.year is None or row.year in years), None)
 
 
-def _settle(reading: "Reading", rows: Sequence[RegistryRow], bad: RejectedRow | None) -> set[int]:
+def _settle(reading: Reading, rows: Sequence[RegistryRow], bad: RejectedRow | None) -> set[int]:
     """Set rows of one number aside but for the one that is taken; gives the ids of those that go."""
     alike = bad is None and all(row.says == rows[0].says for row in rows)
     kept = rows[0] if alike else None if bad else _fullest(rows)

@@ -1,7 +1,7 @@
 """Reading whole sheets: find the tables, read their rows, and see that no case number stands twice."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from opora.registry.rules.cells import WINDOWS_EPOCH, Cell, is_blank
@@ -9,7 +9,7 @@ from opora.registry.rules.choices import Candidate, Choices, ColumnsUnclear, Que
 from opora.registry.rules.finding import HEADER_WITHIN, Found, Row, Rows, first_header, is_column_numbers, next_header
 from opora.registry.rules.header import NOTHING_CHOSEN, Column, Field, Header
 from opora.registry.rules.issues import Issue, Note, Unreadable, printed
-from opora.registry.rules.register import RegistryRow, RejectedRow, RowReading
+from opora.registry.rules.read import Reading
 from opora.registry.rules.repeated import reject_repeated
 from opora.registry.rules.rows import (
     has_other_words,
@@ -57,34 +57,6 @@ class Gap:
         missing = tuple(str(field) for field in header.missing)
         issue = Issue(sheet, row, "", "", None, "columns_missing", {"missing": missing})
         return cls(issue, bool({Field.PARENT, Field.NUMBER} & header.columns.keys()))
-
-
-@dataclass
-class Reading:
-    """All that a workbook says: good rows, rejections, warnings, and the sheets that hold no such table.
-
-    `restarting` are the departments, in one spelling, whose numbers begin anew each year; `headers` the headers that
-    were read.
-    """
-
-    rows: list[RegistryRow] = field(default_factory=list)
-    rejected: list[Issue] = field(default_factory=list)
-    warnings: list[Issue] = field(default_factory=list)
-    sheets: list[str] = field(default_factory=list)
-    skipped_sheets: list[str] = field(default_factory=list)
-    seen_rows: int = 0
-    rejected_rows: list[RejectedRow] = field(default_factory=list)
-    restarting: set[str] = field(default_factory=set)
-    headers: list[Header] = field(default_factory=list)
-
-    def take(self, reading: RowReading) -> None:
-        """Add what came of one row."""
-        if reading.row is not None:
-            self.rows.append(reading.row)
-        if reading.rejected_row is not None:
-            self.rejected_rows.append(reading.rejected_row)
-        self.rejected.extend(reading.rejected)
-        self.warnings.extend(reading.warnings)
 
 
 def read_registry(
