@@ -10,7 +10,8 @@ from opora.registry.rules.cells import Cell
 from opora.registry.rules.choices import Choices, ColumnsUnclear, Question
 from opora.registry.rules.header import NOTHING_CHOSEN
 from opora.registry.rules.issues import Unreadable
-from opora.registry.rules.table import Reading, read_registry
+from opora.registry.rules.read import Reading
+from opora.registry.rules.table import read_registry
 from opora.registry.workbook import open_sheets
 
 Progress = Callable[[str, int], None]

@@ -32,7 +32,7 @@ from opora.registry.rules.header import NOTHING_CHOSEN, Field
 from opora.registry.rules.issues import Note
 from opora.registry.rules.letters import department_key
 from opora.registry.rules.plan import Plan, PlannedRow, Status
-from opora.registry.rules.table import Reading
+from opora.registry.rules.read import Reading
 from opora.registry.summary import counts
 
 

@@ -29,9 +29,9 @@ from opora.registry.rules.plan import (
     itemized_differences,
 )
 from opora.registry.rules.programs import Belonging, ProgramOption, belonging, pattern_of
+from opora.registry.rules.read import Reading
 from opora.registry.rules.register import RegistryRow
 from opora.registry.rules.repeated import is_yearless, with_year, year_behind
-from opora.registry.rules.table import Reading
 from opora.registry.rules.yo import YE, doubtful
 
 
