@@ -108,9 +108,7 @@ class Steps:
 
 def serve(listening: socket.socket, *, host: str, port: int) -> None:
     """Answer requests until interrupted; a job worker runs beside. Returns when both have ended."""
-    from waitress.server import create_server
-
-    from opora.config import ground
+    from opora.config import ground, passing
     from opora.config.jobs import Thread
     from opora.config.keeper import Keeper
     from opora.config.wsgi import application
@@ -123,7 +121,7 @@ def serve(listening: socket.socket, *, host: str, port: int) -> None:
             ),
             file=sys.stderr,
         )
-    server: Any = create_server(application, sockets=[listening], threads=THREADS, ident=None, **_behind_proxy())
+    server = passing.server(application, sockets=[listening], threads=THREADS, **_behind_proxy())
     keeper, jobs = Keeper(), Thread()
     keeper.start()
     jobs.start()

@@ -168,8 +168,9 @@ REMINDERS_EMAIL_BACKEND = mail.reminders_backend()
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-# A copy of a paper may have 20 MB; its content never touches the disk before it is sealed.
-FILE_UPLOAD_MAX_MEMORY_SIZE = 21 * 1024 * 1024
+# Six photographs of a phone at once, or a copy of a paper of 20 MB. What they hold never lies open on the disk: the web
+# server lays aside closed files only (opora.config.passing), and a page holds them in memory until they are sealed.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 48 * 1024 * 1024
 
 # Names, numbers and addresses of people must not reach the log: only the path's view and the exception's class do.
 LOGGING = {

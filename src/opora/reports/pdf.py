@@ -5,7 +5,6 @@ The typesetter refuses a report that is not.
 """
 
 import json
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,44 +22,42 @@ def render(report: Report) -> bytes:
     # Imported where it is needed: no other page or command sets a paper.
     import typst
 
-    with tempfile.TemporaryDirectory(prefix="opora-") as folder:
-        place = Path(folder)
-        (place / "report.typ").write_bytes(TEMPLATE.read_bytes())
-        content = {
-            "language": spoken(),
-            "title": report.title,
-            "subtitle": report.subtitle,
-            "facts": [list(fact) for fact in report.facts],
-            "confidential": report.confidential,
-            "footer": report.footer,
-            "made_on": report.made_on.strftime("%d.%m.%Y"),
-            "blocks": list(_blocks(report, place)),
-        }
-        (place / "report.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-        made = typst.compile(
-            place / "report.typ",
-            root=place,
-            font_paths=[FONTS],
-            ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards=["ua-1"],
-        )
+    content = {
+        "language": spoken(),
+        "title": report.title,
+        "subtitle": report.subtitle,
+        "facts": [list(fact) for fact in report.facts],
+        "confidential": report.confidential,
+        "footer": report.footer,
+        "made_on": report.made_on.strftime("%d.%m.%Y"),
+        "blocks": list(_blocks(report)),
+    }
+    # Handed over in memory: what a report tells lies in no folder on the way.
+    made = typst.compile(
+        TEMPLATE,
+        root=HERE,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        sys_inputs={"report": json.dumps(content, ensure_ascii=False)},
+        format="pdf",
+        pdf_standards=["ua-1"],
+    )
     if not isinstance(made, bytes):
         raise TypeError("the typesetter gave no single file")
     return made
 
 
-def _blocks(report: Report, place: Path) -> Iterator[dict[str, Any]]:
+def _blocks(report: Report) -> Iterator[dict[str, Any]]:
     """The blocks under the title, which is the first heading: none stands two steps below the one before it."""
     last = 1
-    for index, block in enumerate(report.blocks):
-        drawn = _block(block, place, index, report.title)
+    for block in report.blocks:
+        drawn = _block(block, report.title)
         if drawn["kind"] == "heading":
             last = drawn["level"] = min(drawn["level"] + 1, last + 1)
         yield drawn
 
 
-def _block(block: Block, place: Path, index: int, title: str) -> dict[str, Any]:
+def _block(block: Block, title: str) -> dict[str, Any]:
     match block:
         case Heading(text, level):
             return {"kind": "heading", "text": text, "level": level}
@@ -71,9 +68,7 @@ def _block(block: Block, place: Path, index: int, title: str) -> dict[str, Any]:
         case Figures(items):
             return {"kind": "figures", "items": [[item.label, item.value, item.note] for item in items]}
         case Picture(svg, caption):
-            name = f"picture-{index}.svg"
-            (place / name).write_text(svg, encoding="utf-8")
-            return {"kind": "picture", "file": name, "caption": caption, "alt": caption or title}
+            return {"kind": "picture", "svg": svg, "caption": caption, "alt": caption or title}
         case Table():
             return _table(block)
 

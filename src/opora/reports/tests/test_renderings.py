@@ -1,6 +1,7 @@
 """One report, three renderings: what stands in the object stands in the file."""
 
 import io
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -74,6 +75,11 @@ def _tagged(node: object) -> Iterator[tuple[str, str]]:
         if "/S" in part:
             yield str(part["/S"]), str(part.get("/Alt", ""))
         yield from _tagged(part.get("/K", []))
+
+
+def test_no_rendering_lies_in_a_folder_on_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere/at/all")
+    assert pdf.render(REPORT) and workbook.render(REPORT, summary="Итог") and flat.render(REPORT)
 
 
 def test_pdf_can_be_read_aloud() -> None:
