@@ -168,7 +168,9 @@ class StayExtension(models.Model):
     stay = models.ForeignKey(Stay, models.CASCADE, related_name="extensions")
     old_until = models.DateField(_("was until"), null=True)
     new_until = models.DateField(_("now until"))
-    reason = models.TextField(_("reason"), blank=True)
+    reason = SealedField(
+        purpose="cases.stay_extension", words=_("reasons for longer stays"), case="stay__case", null=True
+    )
     approved_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     on = models.DateField(_("decided"), null=True)
 
@@ -176,6 +178,11 @@ class StayExtension(models.Model):
         verbose_name = _("extension")
         verbose_name_plural = _("extensions")
         ordering = ("new_until", "id")
+
+    @property
+    def reason_text(self) -> str:
+        """Why the stay was made longer, for whoever may read the case."""
+        return opened(self, "reason")
 
 
 class Closing(models.Model):
@@ -204,7 +211,7 @@ class Closing(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="closings")
     on = models.DateField(_("closed"))
     reason = models.CharField(_("reason"), max_length=24, choices=Reason.choices)
-    summary = models.TextField(_("summary"), blank=True)
+    summary = SealedField(purpose="cases.closing_summary", words=_("summaries of closings"), case="case", null=True)
     # What the family and those around it go on with: sealed, for it speaks of people in free words (S4-22).
     plan_after = SealedField(
         purpose="cases.plan_after", words=_("plans for the time after a closing"), case="case", null=True
@@ -215,7 +222,12 @@ class Closing(models.Model):
     goals_achieved = models.PositiveSmallIntegerField(null=True)
     goals_total = models.PositiveSmallIntegerField(null=True)
     reopened_on = models.DateField(_("re-opened"), null=True)
-    reopen_reason = models.TextField(_("reason for re-opening"), blank=True)
+    reopen_reason = SealedField(
+        purpose="cases.reopen_reason",
+        words=_("reasons for opening a case again"),
+        case="case",
+        null=True,
+    )
 
     class Meta:
         verbose_name = _("closing")
@@ -230,6 +242,16 @@ class Closing(models.Model):
             # Few closings were undone; a report of earlier days is explained by them.
             models.Index(fields=["on"], condition=Q(reopened_on__isnull=False), name="cases_opened_again"),
         ]
+
+    @property
+    def summary_text(self) -> str:
+        """How the work ended, for whoever may read the case."""
+        return opened(self, "summary")
+
+    @property
+    def reopen_reason_text(self) -> str:
+        """Why the work began anew, for whoever may read the case."""
+        return opened(self, "reopen_reason")
 
     @property
     def plan_after_text(self) -> str:

@@ -197,7 +197,11 @@ def test_closing_keeps_reason_summary_homes_and_plans_the_follow_up() -> None:
     close_case(place)
     case = Case.objects.get(pk=place.case.pk)
     closing = case.closings.get()
-    assert (case.closed_on, closing.reason, closing.summary) == (CLOSED, "goals_achieved", "Семья справляется сама.")
+    assert (case.closed_on, closing.reason, closing.summary_text) == (
+        CLOSED,
+        "goals_achieved",
+        "Семья справляется сама.",
+    )
     homes = dict(closing.children.values_list("person_id", "placement"))
     assert homes == dict(zip(place.home.child_ids, ("own_family", "unknown"), strict=True))
     assert Placement.objects.get(child=place.home.children[0]).kind == "own_family"

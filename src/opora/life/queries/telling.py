@@ -197,7 +197,7 @@ def _closed(row: Row, _names: Names) -> Told:
     reopened = row.day("reopened")
     aside = _("opened again on %(day)s") % {"day": show_day(reopened)} if reopened else ""
     title = pgettext("life", "The work ended: %(reason)s") % {"reason": reason}
-    return Told(title, row.code("summary"), aside, "path")
+    return Told(title, opener(Closing, "summary")(row.sealed), aside, "path")
 
 
 def _follow_up(row: Row, _names: Names) -> Told:

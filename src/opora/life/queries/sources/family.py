@@ -33,9 +33,7 @@ def openings(scope: Scope) -> Rows:
 
 def closings(scope: Scope) -> Rows:
     found = Closing.objects.filter(scope.of_cases())
-    return rows_of(
-        found, "closed", reason="reason", summary="summary", reopened="reopened_on", reopening="reopen_reason"
-    )
+    return rows_of(found, "closed", text="summary", reason="reason", reopened="reopened_on")
 
 
 def follow_ups(scope: Scope) -> Rows:
