@@ -16,9 +16,9 @@ PLAIN_FORMS = {
 
 
 def _words() -> Counter[str]:
-    """Every word of the product outside of tests; a name told on by `__init__` is not a call."""
+    """Every word of the product outside of tests, its migrations among it; a name told on by `__init__` is no call."""
     found: Counter[str] = Counter()
-    files = [path for path in modules() if path.name != "__init__.py"]
+    files = [path for path in modules(migrations=True) if path.name != "__init__.py"]
     for path in [*files, *templates(), *(ROOT / "scripts").glob("*.py")]:
         found.update(re.findall(r"\w+", path.read_text(encoding="utf-8")))
     return found

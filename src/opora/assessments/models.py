@@ -1,9 +1,13 @@
 """Tables of assessments: answers are the truth, scores are derived at save and frozen."""
 
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from opora.families.sealing import SealedField, opened
 
 
 class Point(models.TextChoices):
@@ -35,7 +39,10 @@ class Assessment(models.Model):
     # A re-opened case begins another episode, which may have an exit of its own.
     episode = models.PositiveSmallIntegerField(default=1)
     answers = models.JSONField(null=True)
-    comments = models.JSONField(default=dict)
+    # Remarks by item code, as {"1.1": "…"}.
+    comments = SealedField(
+        purpose="assessments.comments", words=_("remarks in assessments"), case="case", empty={}, null=True
+    )
     ages = models.JSONField(default=dict)  # {person_id: whole years on the day}, null when not known
     ratings = ArrayField(models.SmallIntegerField(null=True), null=True)
     # The headline number S by the scoring rule of the form: weak sides counted, or scores added up (Q-03).
@@ -52,7 +59,9 @@ class Assessment(models.Model):
     replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     approved_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     approved_at = models.DateTimeField(null=True)
-    return_reason = models.TextField(blank=True)
+    return_reason = SealedField(
+        purpose="assessments.return_reason", words=_("reasons for returning assessments"), case="case", null=True
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -84,6 +93,16 @@ class Assessment(models.Model):
         ]
 
     @property
+    def comments_told(self) -> dict[str, str]:
+        """The remarks by item code, for whoever may read the case."""
+        return opened(self, "comments")
+
+    @property
+    def return_reason_text(self) -> str:
+        """Why the form came back, for whoever may read the case."""
+        return opened(self, "return_reason")
+
+    @property
     def is_waiting(self) -> bool:
         return self.status == self.Status.SUBMITTED
 
@@ -108,7 +127,9 @@ class AssessmentDraft(models.Model):
     assessment = models.ForeignKey(Assessment, models.CASCADE, null=True, related_name="+")
     user = models.ForeignKey("access.User", models.CASCADE, related_name="+")
     version = models.ForeignKey("instruments.InstrumentVersion", models.PROTECT, related_name="+")
-    payload = models.JSONField(default=dict)
+    payload = SealedField(
+        purpose="assessments.draft", words=_("drafts of assessments"), case="case", empty={}, whole=True, null=True
+    )
     base_revision = models.PositiveIntegerField(default=0)
     # Grows with every save, so that one person with two windows open does not overwrite himself unseen.
     revision = models.PositiveIntegerField(default=1)
@@ -125,3 +146,8 @@ class AssessmentDraft(models.Model):
                 name="assessments_draft_once",
             )
         ]
+
+    @property
+    def payload_told(self) -> dict[str, Any]:
+        """What was typed so far, for whoever is typing it."""
+        return opened(self, "payload")

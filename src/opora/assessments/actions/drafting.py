@@ -79,7 +79,7 @@ def save_draft(
     audit.record_many(actor=actor, verb="assessments.draft_kept", entries=[about], unless_since=now() - ONE_LOOK)
     if is_new:
         return draft
-    if draft.payload == payload:
+    if draft.payload_told == payload:
         return draft
     if draft_revision is not None and draft_revision != draft.revision:
         raise DraftConflict(draft)

@@ -38,7 +38,7 @@ def _give(draft: AssessmentDraft, user_id: int) -> None:
     if own is None:
         AssessmentDraft.objects.filter(pk=draft.pk).update(user_id=user_id, revision=F("revision") + 1)
         return
-    own.payload, own.revision = _filled(own.payload, draft.payload), own.revision + 1
+    own.payload, own.revision = _filled(own.payload_told, draft.payload_told), own.revision + 1
     own.save(update_fields=["payload", "revision"])
     draft.delete()
 

@@ -195,6 +195,6 @@ def _draft(actor: Actor, *, case_id: int, point: str, assessment_id: int | None 
 def _day_of(draft: AssessmentDraft | None, on: date) -> date:
     """The day typed into the draft, when it is one."""
     try:
-        return parse_day(str(draft.payload.get("on", ""))) if draft else on
+        return parse_day(str(draft.payload_told.get("on", ""))) if draft else on
     except ValueError:
         return on

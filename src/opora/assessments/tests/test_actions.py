@@ -39,7 +39,7 @@ def test_a_form_is_scored_once_and_waits_for_approval(world):
     assert (assessment.sections_weak, assessment.sections_priority, assessment.critical) == (1, 1, 0)
     assert assessment.weak_by_section == [3, 0, 0, 0, 0, 0, 0, 0]
     assert assessment.status == Assessment.Status.SUBMITTED
-    assert assessment.comments == {"1.1": "нет тепла"}
+    assert assessment.comments_told == {"1.1": "нет тепла"}
     entry = JournalEntry.objects.get(verb="assessments.entry_submitted")
     assert (entry.case_id, entry.data["number"]) == (world.case.pk, world.case.number)
 
@@ -218,7 +218,7 @@ def test_answers_about_somebody_else_are_refused(world):
 def test_a_draft_is_kept_found_again_and_gone_after_handing_in(world):
     payload = {"on": "2021-06-15", "answers": {"1.1": {"family": 2}}, "comments": {"1.1": "черновик"}}
     draft = actions.save_draft(actor=world.manager, case_id=world.case.pk, point="entry", payload=payload)
-    assert AssessmentDraft.objects.get().payload == payload
+    assert AssessmentDraft.objects.get().payload_told == payload
     again = actions.save_draft(
         actor=world.manager, case_id=world.case.pk, point="entry", payload=payload | {"on": ""}, draft_revision=1
     )
@@ -240,7 +240,7 @@ def test_one_person_in_two_windows_does_not_overwrite_himself_unseen(world):
     save("телефон", 0)
     with pytest.raises(actions.DraftConflict) as caught:
         save("компьютер", 0)
-    assert caught.value.draft.payload["comments"]["1.1"] == "телефон"
+    assert caught.value.draft.payload_told["comments"]["1.1"] == "телефон"
     assert save("компьютер", None).revision == 2
 
 

@@ -97,7 +97,7 @@ def test_a_draft_is_not_lost_when_somebody_else_was_first(world):
     )
     sheet = queries.sheet_for(actor=world.manager, case_id=world.case.pk, point="entry", on=OPENED)
     assert sheet.theirs == theirs
-    assert sheet.draft.payload["comments"] == {"1.1": "моё"}
+    assert sheet.draft.payload_told["comments"] == {"1.1": "моё"}
 
 
 def test_a_draft_of_the_same_day_is_overtaken_too(world):

@@ -196,9 +196,9 @@ def lay_out(
 def typed_of(sheet: Sheet) -> Typed:
     """What the sheet starts with: the draft, else the form that is corrected, else nothing."""
     if sheet.draft is not None:
-        return Typed.from_payload(sheet.draft.payload)
+        return Typed.from_payload(sheet.draft.payload_told)
     if sheet.assessment is not None:
-        return Typed(answers_now(sheet.assessment), sheet.assessment.comments, sheet.assessment.on.isoformat())
+        return Typed(answers_now(sheet.assessment), sheet.assessment.comments_told, sheet.assessment.on.isoformat())
     return Typed({}, {})
 
 

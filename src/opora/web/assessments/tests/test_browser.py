@@ -109,7 +109,7 @@ def test_the_sheet_is_handed_in_without_a_script(desk):
     page.locator("#c-1\\.1").fill("Холодно")
     page.locator("button[name=hand_in]").click()
     page.wait_for_url(SHOWN)
-    assert Assessment.objects.get().comments == {"1.1": "Холодно"}
+    assert Assessment.objects.get().comments_told == {"1.1": "Холодно"}
 
 
 def test_what_is_typed_is_kept_while_one_types(desk):
@@ -132,7 +132,7 @@ def test_a_lost_connection_loses_nothing(desk):
     expect(state).to_contain_text("Нет связи")
     page.context.set_offline(False)
     expect(state).to_contain_text("черновик сохранён", timeout=15_000)
-    assert AssessmentDraft.objects.get().payload["answers"] == {"1.1": {"family": 2}}
+    assert AssessmentDraft.objects.get().payload_told["answers"] == {"1.1": {"family": 2}}
 
 
 def test_two_windows_of_one_person_do_not_overwrite_each_other_unseen(desk):
@@ -143,7 +143,7 @@ def test_two_windows_of_one_person_do_not_overwrite_each_other_unseen(desk):
     expect(second.locator("[data-state]")).to_contain_text("в другом окне")
     second.get_by_role("button", name="Сохранить то, что здесь").click()
     expect(second.locator("[data-state]")).to_contain_text("черновик сохранён")
-    assert AssessmentDraft.objects.get().payload["answers"] == {"1.4": {"family": 3}}
+    assert AssessmentDraft.objects.get().payload_told["answers"] == {"1.4": {"family": 3}}
 
 
 def test_who_was_second_sees_both_versions_and_chooses(desk):
@@ -160,4 +160,4 @@ def test_who_was_second_sees_both_versions_and_chooses(desk):
     page.wait_for_url(SHOWN)
     merged = Assessment.objects.get(revision=2)
     assert (merged.answers["1.1"], merged.answers["1.4"]) == ({"family": 3}, {"family": 1})
-    assert merged.comments == {"1.1": "Выселяют"}
+    assert merged.comments_told == {"1.1": "Выселяют"}

@@ -103,7 +103,7 @@ def test_a_filled_sheet_is_handed_in_without_a_script(world):
     response = client.post(page("fill_in", world.case.pk, "entry"), sent(answers, **{"c-1.1": "холодно"}))
     assessment = Assessment.objects.get()
     assert response.url == page("show", assessment.pk)
-    assert (assessment.weak, assessment.on, assessment.comments) == (3, OPENED, {"1.1": "холодно"})
+    assert (assessment.weak, assessment.on, assessment.comments_told) == (3, OPENED, {"1.1": "холодно"})
     assert assessment.answers == answers
     assert "холодно" in text_of(client.get(response.url))
 
@@ -156,15 +156,15 @@ def test_the_draft_of_another_window_is_not_overwritten_unseen(world):
     client.post(url, {"c-1.1": "телефон", "draft_revision": "0"})
     answer = client.post(url, {"c-1.1": "компьютер", "draft_revision": "0"})
     assert answer.status_code == 409
-    assert AssessmentDraft.objects.get().payload["comments"] == {"1.1": "телефон"}
+    assert AssessmentDraft.objects.get().payload_told["comments"] == {"1.1": "телефон"}
     client.post(url, {"c-1.1": "компьютер", "draft_revision": "0", "force": "1"})
-    assert AssessmentDraft.objects.get().payload["comments"] == {"1.1": "компьютер"}
+    assert AssessmentDraft.objects.get().payload_told["comments"] == {"1.1": "компьютер"}
 
 
 def test_the_draft_is_saved_by_a_button_too_and_thrown_away_after_asking(world):
     client = signed_in(world.manager)
     client.post(page("fill_in", world.case.pk, "entry"), {"a-1.1-family": "2", "on": "", "draft": "1"})
-    assert AssessmentDraft.objects.get().payload["answers"] == {"1.1": {"family": 2}}
+    assert AssessmentDraft.objects.get().payload_told["answers"] == {"1.1": {"family": 2}}
     url = page("discard", world.case.pk, "entry")
     client.get(url)
     assert AssessmentDraft.objects.exists()
@@ -184,11 +184,11 @@ def test_two_people_at_once_see_both_versions_and_choose(world):
     assert "«моё»" in text
     assert "«её»" in text
     first = Assessment.objects.get()
-    assert AssessmentDraft.objects.get().payload["comments"] == {"1.1": "моё"}
+    assert AssessmentDraft.objects.get().payload_told["comments"] == {"1.1": "моё"}
     data = sent(mine, merge="1", base_revision="1", draft_of="", **{"c-1.1": "моё", "pick-1.1": "theirs"})
     client.post(page("correct", first.pk), data)
     merged = Assessment.objects.get(revision=2)
-    assert (merged.weak, merged.comments["1.1"]) == (5, "её")
+    assert (merged.weak, merged.comments_told["1.1"]) == (5, "её")
     assert not AssessmentDraft.objects.exists()
 
 
@@ -219,7 +219,7 @@ def test_what_was_typed_survives_a_case_closed_meanwhile(world):
     response = client.post(page("fill_in", world.case.pk, "entry"), sent(filled(world, 3), **{"c-1.1": "запись"}))
     assert response.status_code == 422
     assert "запись" in text_of(response)
-    assert AssessmentDraft.objects.get().payload["comments"] == {"1.1": "запись"}
+    assert AssessmentDraft.objects.get().payload_told["comments"] == {"1.1": "запись"}
 
 
 def test_hand_in_and_approve_in_one_step(world):

@@ -70,7 +70,7 @@ def sheet_page(
 def conflict_page(request: HttpRequest, sheet: Sheet, mine: Typed, theirs: Assessment, *, status: int) -> HttpResponse:
     """Both versions and a choice for each difference; what was typed stays in the draft until it is decided."""
     known = {subject.key: subject for subject in (*queries.subjects_in(theirs), *sheet.subjects)}
-    their_typed = Typed(theirs.answers or {}, theirs.comments, theirs.on.isoformat())
+    their_typed = Typed(theirs.answers or {}, theirs.comments_told, theirs.on.isoformat())
     return render(
         request,
         "assessments/conflict.html",

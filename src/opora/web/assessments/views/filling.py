@@ -89,7 +89,7 @@ def _take(request: HttpRequest, sheet: Sheet, save: Save) -> HttpResponse:
     form = SheetForm(sent)
     typed = read_typed(request.POST, sheet.definition, sheet.subjects)
     if "merge" in request.POST and sheet.assessment is not None:
-        theirs = Typed(answers_now(sheet.assessment), sheet.assessment.comments)
+        theirs = Typed(answers_now(sheet.assessment), sheet.assessment.comments_told)
         typed = merge(sheet.definition, typed, theirs, request.POST.dict())
     elif "draft" in request.POST:
         keep(request, sheet, typed, known=None)

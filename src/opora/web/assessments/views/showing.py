@@ -46,7 +46,7 @@ def show_assessment(request: HttpRequest, assessment_id: int) -> HttpResponse:
         sections = lay_out(
             definition,
             subjects,
-            Typed(answers, assessment.comments),
+            Typed(answers, assessment.comments_told),
             names=names_for(request, assessment.case),
         )
         share = result.completeness
