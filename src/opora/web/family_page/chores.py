@@ -104,15 +104,17 @@ def _plan(subject: Subject, plan: WorkingPlan | None) -> Iterator[Need]:
 
 
 def _moving_in(subject: Subject, step: NextStep | None) -> Iterator[Need]:
-    """A family of a centre lives there from some day on; a step that says just that is taken along with the day."""
-    if subject.file is None or not subject.file.has_stays or subject.file.stays or not subject.file.may_change:
+    """Where the step to come says only that the family moved in: the day of it is written down, the step goes along.
+
+    A family that a centre supports at home is never asked to move in.
+    """
+    file, likely = subject.file, step.likely if step is not None else None
+    if file is None or not file.has_stays or file.stays or not file.may_change or likely is None:
         return
-    url = reverse("cases:move_in", args=[subject.known_case.pk])
-    likely = step.likely if step is not None else None
-    if subject.route is not None:
-        url = coming_back(url, subject.route.pk)
-        if likely is not None and likely.allowed and likely.is_plain and not likely.documents:
-            url = going_along(url, subject.route.pk, likely.action)
+    if subject.route is None or likely.documents or not (likely.allowed and likely.is_plain):
+        return
+    url = coming_back(reverse("cases:move_in", args=[subject.known_case.pk]), subject.route.pk)
+    url = going_along(url, subject.route.pk, likely.action)
     yield Need(_("The family does not live here yet"), "", pgettext("way", "Moves in"), url, "home-heart")
 
 
