@@ -41,12 +41,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opora.config.settings")
 # Playwright drives the browser from a loop of its own, in the same thread as the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-from opora.config import embedded, messages  # noqa: E402  (the environment above must be set first)
+from opora.config import compiling, embedded  # noqa: E402  (the environment above must be set first)
 from opora.config.home import home  # noqa: E402
 
 if not os.environ.get("DATABASE_URL"):
     embedded.ensure_running(home())
-messages.compile_all()
+compiling.compile_all()
 # Where collected files would lie; without the folder every client of a test complains.
 (home() / "static").mkdir(parents=True, exist_ok=True)
 

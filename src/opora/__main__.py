@@ -46,9 +46,11 @@ def main(arguments: list[str]) -> int:
 
 
 def _run(name: str, needs: str, arguments: list[str]) -> int:
+    module = importlib.import_module(f"opora.cli.{_module(name)}")
+    # Read before anything stands: who asks for help, or mistyped, is answered at once.
+    arguments_given = _parse(module, arguments)
     if needs == "nothing":
-        module = importlib.import_module(f"opora.cli.{_module(name)}")
-        return int(module.run(_parse(module, arguments)) or 0)
+        return int(module.run(arguments_given) or 0)
     # Imported here, so that commands that need no database start without Django.
     from opora.common.errors import NotFound
     from opora.config import ground
@@ -56,8 +58,6 @@ def _run(name: str, needs: str, arguments: list[str]) -> int:
     try:
         with ground.no_home() if needs == "words" else contextlib.nullcontext():
             ground.set_up_django()
-        module = importlib.import_module(f"opora.cli.{_module(name)}")
-        arguments_given = _parse(module, arguments)
         if needs in {"database", "practice"}:
             ground.prepare(practice=needs == "practice", say=_say)
         code = int(module.run(arguments_given) or 0)

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from django.utils.translation import gettext as _
+from opora.config.terminal import words as _
 
 NEEDS = "database"
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import gettext as _
+from opora.config.terminal import words as _
 
 if TYPE_CHECKING:
     from opora.evidence.rules import OutcomeRow, Outcomes, ProgramOutcome

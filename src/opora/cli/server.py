@@ -12,9 +12,6 @@ import types
 from collections.abc import Iterator
 from typing import Any
 
-from rich.console import Console
-from rich.markup import escape
-
 from opora.common.errors import OporaError
 from opora.config.terminal import words as _
 
@@ -77,8 +74,13 @@ class Steps:
     """Says what is being done, how far it is, and how long it took; on a terminal with a moving sign."""
 
     def __init__(self, title: str) -> None:
+        # Few commands take steps; the others are spared what draws them.
+        from rich.console import Console
+        from rich.markup import escape
+
+        self._escape = escape
         self._console = Console(stderr=True, highlight=False)
-        self._console.print(f"[bold]{escape(title)}[/bold]")
+        self._console.print(f"[bold]{self._escape(title)}[/bold]")
         self._status = self._console.status("", spinner="dots")
         self._sentence = ""
         self._began = time.monotonic()
@@ -91,7 +93,7 @@ class Steps:
             if self._console.is_terminal:
                 self._status.start()
         far = f" {done} / {total}" if done is not None and total else ""
-        self._status.update(f"{escape(sentence)}{far} …")
+        self._status.update(f"{self._escape(sentence)}{far} …")
 
     def done(self) -> None:
         """The last step is over; when an error is on its way, it was not finished."""
@@ -103,7 +105,7 @@ class Steps:
         if self._sentence:
             sign = "[red]✗[/red]" if failed else "[green]✓[/green]"
             took = f"{time.monotonic() - self._began:.1f} " + _("s")
-            self._console.print(f"  {sign} {escape(self._sentence)} [dim]{took}[/dim]")
+            self._console.print(f"  {sign} {self._escape(self._sentence)} [dim]{took}[/dim]")
 
 
 def serve(listening: socket.socket, *, host: str, port: int) -> None:

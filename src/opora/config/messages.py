@@ -1,13 +1,10 @@
-"""The sentences of the pages: extraction from the sources, the state of every catalogue, compilation.
+"""The sentences of the pages: extraction from the sources, and the state of every catalogue.
 
-Each room keeps a catalogue of its own beside its code. Compiled catalogues are not kept in the repository:
-whatever starts Opora compiles those that changed. The check demands that every English sentence has exactly
+Each room keeps a catalogue of its own beside its code. The check demands that every English sentence has exactly
 one Russian one.
 """
 
-import os
 import re
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,11 +13,9 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
-PACKAGE = Path(__file__).resolve().parent.parent
-LANGUAGE = "ru"
+from opora.config.compiling import LANGUAGE, PACKAGE, read
+
 PLURALS = 3
 
 KEYWORDS = {
@@ -59,32 +54,6 @@ class Problem:
     text: str
 
 
-def compile_all() -> int:
-    """Compile every catalogue that is newer than its compiled form; return how many were compiled."""
-    count = 0
-    for path in catalogues():
-        compiled = path.with_suffix(".mo")
-        if compiled.exists() and compiled.stat().st_mtime_ns >= path.stat().st_mtime_ns:
-            continue
-        buffer = BytesIO()
-        write_mo(buffer, _read(path))
-        # Several processes may compile at once: each writes aside and moves into place whole.
-        handle, aside = tempfile.mkstemp(dir=compiled.parent, suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            file.write(buffer.getvalue())
-        stamp = path.stat()
-        os.utime(aside, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
-        os.chmod(aside, 0o644)
-        os.replace(aside, compiled)
-        count += 1
-    return count
-
-
-def catalogues() -> list[Path]:
-    """Every catalogue of every room."""
-    return sorted(PACKAGE.glob("**/locale/*/LC_MESSAGES/django.po"))
-
-
 def rooms() -> list[Path]:
     """The folders that have sentences of their own: back rooms, and the front rooms under web."""
     back = [path for path in PACKAGE.iterdir() if path.is_dir() and path.name not in {"web", "__pycache__"}]
@@ -112,7 +81,7 @@ def check() -> list[Problem]:
     for room in rooms():
         name = room.relative_to(PACKAGE).as_posix()
         path = room / "locale" / LANGUAGE / "LC_MESSAGES" / "django.po"
-        catalogue = _read(path) if path.exists() else Catalog(locale=LANGUAGE)
+        catalogue = read(path) if path.exists() else Catalog(locale=LANGUAGE)
         found = found_in(room)
         if found and path.exists() and catalogue.num_plurals != PLURALS:
             problems.append(Problem(name, f"the header must give nplurals={PLURALS}"))
@@ -178,11 +147,6 @@ def _as_python(path: Path) -> bytes:
 
     text = templatize(path.read_text(encoding="utf-8"), origin=str(path))
     return "\n".join(line.strip() for line in text.splitlines()).encode()
-
-
-def _read(path: Path) -> Catalog:
-    with path.open("rb") as file:
-        return read_po(file, locale=LANGUAGE)
 
 
 def _key(message: Message) -> Key:

@@ -1,14 +1,9 @@
 """What every process is told when it starts, so that no page pays for the size of the house."""
 
 import gc
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 from django.utils.translation import gettext, override, trans_real
 
-import opora
 from opora.web.shell.wording import write_days
 
 
@@ -25,14 +20,3 @@ def test_a_sentence_is_looked_for_in_one_catalogue_of_all_rooms() -> None:
 def test_what_the_house_is_made_of_is_not_looked_through_again() -> None:
     assert gc.get_freeze_count() > 100_000
     assert gc.get_threshold()[0] >= 10_000
-
-
-def test_no_library_that_few_need_is_loaded_at_the_door() -> None:
-    seldom = "scipy", "numpy", "openpyxl", "xlsxwriter", "docx", "docxtpl", "icalendar", "typst"
-    ask = (
-        "import sys; from opora.config import ground; ground.set_up_django(); import opora.web.urls; "
-        f"print(*sorted(set({seldom}) & set(sys.modules)))"
-    )
-    where = os.environ | {"PYTHONPATH": str(Path(opora.__file__).parents[1])}
-    done = subprocess.run([sys.executable, "-c", ask], env=where, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == []
