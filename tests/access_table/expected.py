@@ -348,6 +348,8 @@ EXPECTED: dict[str, Row] = {
     # What came of it
     "evidence:outcomes": reads(OUTCOME_READERS),
     "evidence:behind": reads(OUTCOME_READERS),
+    "evidence:served": reads(OUTCOME_READERS),
+    "evidence:served_export": reads(OUTCOME_EXPORTERS),
     "evidence:export": Row(OUTCOME_EXPORTERS, 200, with_id={"kind": "csv"}),
     # The registry
     "registry:start": fills(IMPORTERS),

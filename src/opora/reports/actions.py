@@ -14,7 +14,8 @@ from opora.common.language import spoken
 from opora.evidence import policies, queries
 from opora.evidence.rules.outcomes import Outcomes
 from opora.evidence.rules.rows import Cohort
-from opora.reports import donors, flat, pdf, workbook
+from opora.evidence.rules.served import Served
+from opora.reports import donors, flat, pdf, served, workbook
 from opora.reports import outcomes as internal
 
 KINDS = ("xlsx", "csv", "pdf")
@@ -43,6 +44,18 @@ def export_outcomes(*, actor: Actor, outcomes: Outcomes, kind: str, public: bool
             "pdf": lambda: pdf.render(report),
         }[kind]()
     journal.record(actor=actor, verb="evidence.exported", **_what(outcomes, kind, public))
+    return content
+
+
+@transaction.atomic
+def export_served(*, actor: Actor, found: Served, about: str) -> bytes:
+    """Whom the house helped, as a workbook; ``found`` must have been read for this actor. Journaled; raises Refused."""
+    policies.check_can_export_outcomes(actor)
+    report = served.build(found, about=about, made_on=today(), made_by=actor.name)
+    content = workbook.render(report, summary=_("Summary"))
+    journal.record(
+        actor=actor, verb="evidence.served_exported", period=served.period(found), families=found.whole.families
+    )
     return content
 
 

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from opora.families.models import FamilyMember, Person
@@ -54,9 +55,14 @@ def roles_in(family_ids: Collection[int], person_ids: Collection[int]) -> dict[t
     """
     found = FamilyMember.objects.filter(family_id__in=family_ids, person_id__in=person_ids).order_by("pk")
     roles: dict[tuple[int, int], list[RoleSpan]] = defaultdict(list)
-    for family, person, *span in found.values_list("family_id", "person_id", *_SPAN):
+    for family, person, *span in spans_of_row(found, "family_id", "person_id"):
         roles[family, person].append(RoleSpan(*span))
     return dict(roles)
+
+
+def spans_of_row(found: "QuerySet[FamilyMember]", *columns: str) -> Iterable[tuple[Any, ...]]:
+    """Plain rows of roles: these columns first, then what a `RoleSpan` is made of."""
+    return found.values_list(*columns, *_SPAN)
 
 
 def births_of(person_ids: Collection[int]) -> dict[int, Birth]:

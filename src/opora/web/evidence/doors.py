@@ -4,6 +4,8 @@ from opora.web.shell.doors import Door
 
 DOORS = {
     "evidence:outcomes": Door(ability="outcomes.read"),
+    "evidence:served": Door(ability="outcomes.read"),
+    "evidence:served_export": Door(ability="outcomes.export"),
     "evidence:behind": Door(ability="outcomes.read"),
     "evidence:export": Door(ability="outcomes.export"),
 }

@@ -1,14 +1,16 @@
 """Whose outcomes are asked for."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from opora.access.rules import Actor
 from opora.cases.queries import departments_of
+from opora.common.dates import today
 from opora.evidence.rules.rows import Cohort
 from opora.web.shell.widgets import DayField
 
@@ -50,3 +52,20 @@ class CohortForm(forms.Form):
             closed_to=given.get("to_on"),
             pooled=bool(given.get("pooled")) and not program,
         )
+
+
+class ServedForm(CohortForm):
+    """Of which period, program and department it is told whom the house helped; this year unless said otherwise."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["pooled"]
+        self.fields["from_on"].label = pgettext("period", "From")
+
+    def period(self) -> tuple[date | None, date]:
+        """The days asked for; the future counts nothing yet."""
+        cohort, now = self.cohort(), today()
+        end = min(cohort.closed_to or now, now)
+        if not ({"from_on", "to_on"} & set(self.data)):
+            return date(now.year, 1, 1), end
+        return cohort.closed_from, end

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from opora.web.evidence import views
+from opora.web.evidence import served, views
 
 app_name = "evidence"
 urlpatterns = [
     path("outcomes/", views.show_outcomes, name="outcomes"),
+    path("outcomes/served/", served.show_served, name="served"),
+    path("outcomes/served/export/", served.export_served, name="served_export"),
     path("outcomes/<int:program_id>/cases/", views.show_behind, name="behind"),
     path("outcomes/export/<slug:kind>/", views.export, name="export"),
 ]

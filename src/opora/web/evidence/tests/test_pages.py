@@ -1,5 +1,6 @@
 """The pages of outcomes: golden figures in sight, cases behind them, files to take away."""
 
+import io
 import re
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from django.utils.html import strip_tags
+from openpyxl import load_workbook
 
 from opora.access.actions import add_person
 from opora.access.models import Department, User
@@ -154,3 +156,25 @@ def test_one_program_is_asked_for_and_no_other_is_mixed_in(ten_cases: None) -> N
     shelter = Program.objects.get(layout="shelter")
     text = words_of(signed_in(Role.ANALYST).get(f"/outcomes/?program={shelter.pk}").content)
     assert f"{shelter.name} · случаи" in text and "17/2021лд" not in text
+
+
+def test_whom_we_helped_is_told_with_its_rules_and_taken_away_by_who_may(ten_cases: None) -> None:
+    analyst = signed_in(Role.ANALYST)
+    asked = {"from_on": "01.01.2022", "to_on": "31.12.2022"}
+    text = words_of(analyst.get("/outcomes/served/", asked).content)
+    # Of the ten cases eight touch 2022; the five of support have 1, 1, 4, 1 and 4 children, three shelter ones 1 each.
+    assert "Кому мы помогли" in text and "с 01.01.2022 по 31.12.2022" in text
+    assert re.search(r"семьи 8 ", text) and re.search(r"дети 14 ", text)
+    assert "каждый раз" not in text and "Как это посчитано" in text
+    answer = analyst.get("/outcomes/served/export/", asked)
+    book = load_workbook(io.BytesIO(answer.content))
+    assert "Семьи и люди" in book.sheetnames and book["Семьи и люди"]["B2"].value == 8
+    summary = " ".join(str(cell.value) for row in book.worksheets[0] for cell in row if cell.value)
+    assert "Данные на" in summary and "посчитаны один раз" in summary
+    assert JournalEntry.objects.get(verb="evidence.served_exported").data["families"] == 8
+
+
+def test_a_case_manager_may_read_whom_we_helped_and_not_take_it_away(ten_cases: None) -> None:
+    manager = signed_in(Role.CASE_MANAGER, department="1 ЕФО МР")
+    assert manager.get("/outcomes/served/").status_code == 200
+    assert manager.get("/outcomes/served/export/").status_code == 404
