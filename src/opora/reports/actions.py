@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as journal
-from opora.common.dates import today
+from opora.common.dates import show_day, today
 from opora.common.errors import Invalid
 from opora.common.language import spoken
 from opora.evidence import policies, queries
@@ -17,6 +17,7 @@ from opora.evidence.rules.rows import Cohort
 from opora.evidence.rules.served import Served
 from opora.reports import donors, flat, pdf, served, workbook
 from opora.reports import outcomes as internal
+from opora.reports.model import Report, Table, Text
 
 KINDS = ("xlsx", "csv", "pdf")
 
@@ -56,6 +57,25 @@ def export_served(*, actor: Actor, found: Served, about: str) -> bytes:
     journal.record(
         actor=actor, verb="evidence.served_exported", period=served.period(found), families=found.whole.families
     )
+    return content
+
+
+@transaction.atomic
+def export_list(*, actor: Actor, table: Table, is_cut: bool = False) -> bytes:
+    """A list that this person has just been shown, as a workbook; which list and how many rows is journaled."""
+    note = _("The list is longer; these are its first %(rows)s rows. Narrow it by a filter.") % {
+        "rows": len(table.rows)
+    }
+    report = Report(
+        title=table.name,
+        subtitle="",
+        facts=[(_("Figures taken on"), show_day(today())), (_("Made by"), actor.name)],
+        blocks=[*([Text(note, "warning")] if is_cut else ()), table],
+        made_on=today(),
+        confidential=_("For work inside the organization. Not for publication."),
+    )
+    content = workbook.render(report, summary=_("Summary"))
+    journal.record(actor=actor, verb="audit.list_exported", list=table.name, rows=len(table.rows))
     return content
 
 

@@ -111,7 +111,7 @@ def _whole(whole: Count) -> list[tuple[str, int]]:
 
 
 def _two(name: str, rows: list[tuple[str, int]]) -> Table:
-    return Table(name, [_text(), _number(_("Number"))], rows)
+    return Table(name, [_text(), _number(_("How many"))], rows)
 
 
 def _text(title: str = "") -> Column:

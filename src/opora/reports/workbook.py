@@ -2,11 +2,12 @@
 
 import io
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from opora.reports.model import Cell, Column, Figures, Heading, Points, Report, Table, Text, shown
 
+LONGEST_CELL = 32_767
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 
@@ -54,6 +55,7 @@ def _looks(book: Any) -> dict[str, Any]:
         "quiet": book.add_format({"font_color": "#566469", "text_wrap": True, "valign": "top"}),
         "head": book.add_format(head),
         "day": book.add_format({"num_format": "dd.mm.yyyy", "align": "left"}),
+        "moment": book.add_format({"num_format": "dd.mm.yyyy hh:mm", "align": "left"}),
         "count": book.add_format({"num_format": "0"}),
         "decimal": book.add_format({"num_format": "0.00"}),
         "cell": book.add_format({"text_wrap": True}),
@@ -142,12 +144,19 @@ def _cell(sheet: Any, row: int, index: int, cell: Cell, column: Column, looks: d
 
         first, second = (xl_rowcol_to_cell(row, other) for other in column.difference)
         sheet.write_formula(row, index, f"={first}-{second}", looks["count"], cell)
+    elif isinstance(cell, datetime):
+        sheet.write_datetime(row, index, cell, looks["moment"])
     elif isinstance(cell, date):
         sheet.write_datetime(row, index, cell, looks["day"])
     elif isinstance(cell, int | float):
         sheet.write_number(row, index, cell, looks["decimal" if column.kind == "decimal" else "count"])
     else:
-        sheet.write_string(row, index, cell, looks["cell"])
+        sheet.write_string(row, index, _fitting(cell), looks["cell"])
+
+
+def _fitting(text: str) -> str:
+    """A text as a cell takes it: longer ones would be left out in silence."""
+    return text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
 
 
 def _total(sheet: Any, table: Table, index: int, cell: Cell, looks: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """Who needs a look and why; a family put aside until a day; the signs the organization sets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -18,6 +18,7 @@ from opora.cases import queries as cases_seen
 from opora.common.dates import today
 from opora.families.words import family_name
 from opora.web.attention.forms import AsideForm, SignsForm
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
@@ -42,6 +43,10 @@ def list_families(request: HttpRequest) -> HttpResponse:
     actor, on = actor_of(request), today()
     looks = queries.who_needs_a_look(actor=actor, on=on)
     aside = queries.put_aside(actor=actor, on=on)
+    if sheets.is_asked(request):
+        numbers = dict(cases_seen.visible_to(actor).values_list("pk", "number"))
+        title = _("Who needs a look")
+        return sheets.answer(request, name="attention", title=title, columns=_columns(numbers), rows=looks.found)
     shown = looks.found[:ON_PAGE]
     called = _called(actor, [*(look.case_id for look in shown), *(line.case_id for line in aside)])
     context = {
@@ -53,6 +58,15 @@ def list_families(request: HttpRequest) -> HttpResponse:
         "may_change": can(actor, "case.change"),
     }
     return render(request, "attention/list.html", context)
+
+
+def _columns(numbers: Mapping[int, str]) -> list[sheets.Column]:
+    """By the number of the case; no name leaves the house by it."""
+    return [
+        sheets.Column(_("Case number"), lambda look: numbers.get(look.case_id, "")),
+        sheets.Column(_("A child in danger"), lambda look: _("yes") if look.is_grave else ""),
+        sheets.Column(_("Why"), lambda look: "; ".join(reason_in_words(reason) for reason in look.reasons)),
+    ]
 
 
 @require_GET

@@ -1,5 +1,6 @@
 """Pages of outcomes. What is counted and said comes from the room of evidence; here it is only laid out."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,6 +21,7 @@ from opora.reports.outcomes import period_of
 from opora.web.evidence.answer import top_answer
 from opora.web.evidence.forms import CohortForm
 from opora.web.evidence.layout import laid_out, table_of
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_by_number
 
@@ -93,6 +95,11 @@ def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
     title, rows = _behind(actor, one, outcome, show, offset=(number - 1) * PAGE)
     # The register of missing exits says of each case why there is none (S4-22).
     is_register = show == "missing_exit"
+    if sheets.is_asked(request):
+        _title, every = _behind(actor, one, outcome, show, offset=0, limit=sheets.MOST + 1)
+        return sheets.answer(
+            request, name="outcome-cases", title=title, columns=_columns(outcome, every, is_register), rows=every
+        )
     return render(
         request,
         "evidence/behind.html",
@@ -115,7 +122,7 @@ def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
 
 
 def _behind(
-    actor: Actor, cohort: Cohort, outcome: ProgramOutcome, show: str, *, offset: int
+    actor: Actor, cohort: Cohort, outcome: ProgramOutcome, show: str, *, offset: int, limit: int = PAGE + 1
 ) -> tuple[str, tuple[OutcomeRow, ...]]:
     """What is shown, in words, and one row more than a page of it."""
     program_id = outcome.program_id or 0
@@ -125,13 +132,32 @@ def _behind(
             "not_improved": _("Not improved"),
             "worsened": _("More weak sides at exit than at entry"),
         }
-        rows = rows_of_figure(**page, figure=show, limit=PAGE + 1, offset=offset)
+        rows = rows_of_figure(**page, figure=show, limit=limit, offset=offset)
         return titles.get(show, _("Closed cases")), rows
     for finding in outcome.findings:
         if str(finding.code) == show:
-            rows = queries.rows_behind(**page, finding=finding, limit=PAGE + 1, offset=offset)
+            rows = queries.rows_behind(**page, finding=finding, limit=limit, offset=offset)
             return words.finding_title(finding), rows
     raise Http404
+
+
+def _columns(outcome: ProgramOutcome, rows: Sequence[OutcomeRow], is_register: bool) -> list[sheets.Column]:
+    """The columns of the source table, and in the register of missing exits why there is none."""
+    cells = {
+        row.case_id: words.cells(row, place=place, layout=outcome.layout) for place, row in enumerate(rows, start=1)
+    }
+    found = [
+        sheets.Column(
+            column.title,
+            lambda row, index=index: cells[row.case_id][index],  # type: ignore[misc]
+            "day" if column.is_day else "count" if column.is_number else "text",
+        )
+        for index, column in enumerate(words.columns(outcome.layout))
+    ]
+    if is_register:
+        reasons = why_no_exit([row.case_id for row in rows])
+        found.append(sheets.Column(_("why there is no exit assessment"), lambda row: reasons.get(row.case_id, "")))
+    return found
 
 
 def export(request: HttpRequest, kind: str) -> HttpResponse:

@@ -1,22 +1,28 @@
 """Pages of the journal. Reading it is a right of its own; reading it changes nothing."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from opora.access.rules import Actor, Scope, scope
 from opora.audit import actions
 from opora.audit.queries import Filters, journal_state, list_entries, who_saw
-from opora.audit.sentences import check_sentences
+from opora.audit.sentences import check_sentences, named_in, sentence, who_did
 from opora.cases.queries import get_case, ids_of_same_family
+from opora.common.dates import local
 from opora.families.queries import people_now
 from opora.web.journal.forms import JournalFilters
 from opora.web.journal.signs import by_day, by_person
-from opora.web.shell import search
+from opora.web.shell import search, sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.paging import page_by_key
+
+if TYPE_CHECKING:
+    from opora.audit.models import JournalEntry
 
 PAGE = 50
 
@@ -29,6 +35,9 @@ def entries(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and (answer := search.narrowed(request, form)) is not None:
         return answer
     filters = form.asked() if form.is_bound else Filters()
+    if sheets.is_asked(request):
+        rows = list_entries(actor=actor, filters=filters, limit=sheets.MOST + 1)
+        return sheets.answer(request, name="journal", title=_("Journal"), columns=_columns(rows), rows=rows)
     context = {
         "form": form,
         "is_filtered": filters != Filters(),
@@ -70,6 +79,16 @@ def _page(request: HttpRequest, actor: Actor, filters: Filters, *, of_family: bo
     shown, pager = page_by_key(request, rows, size=PAGE)
     people = {one.person_id for one in shown if one.person_id is not None} if of_family else set()
     return {"days": by_day(shown, people_now(people) if people else None), "pager": pager}
+
+
+def _columns(rows: "Sequence[JournalEntry]") -> list[sheets.Column]:
+    named = named_in(entry.data for entry in rows)
+    return [
+        sheets.Column(_("Line"), lambda entry: entry.id, "count"),
+        sheets.Column(_("When"), lambda entry: local(entry.at).replace(tzinfo=None), "day"),
+        sheets.Column(_("Who"), lambda entry: who_did(entry.actor_id, entry.actor_name)),
+        sheets.Column(_("What"), lambda entry: sentence(entry.verb, entry.data, named)),
+    ]
 
 
 def _before(request: HttpRequest) -> int | None:

@@ -10,13 +10,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from opora.access.rules import Actor
-from opora.common.dates import today
+from opora.common.dates import local, today
 from opora.common.errors import Conflict, Refused
 from opora.registry import actions, queries
 from opora.registry.exporting import empty_register, remarks_workbook
 from opora.registry.rules.choices import questions_of
 from opora.web.registry.forms import ColumnsForm, EmptiedForm, ProgramForm, ShowForm, UploadForm
 from opora.web.registry.pages import ROWS_A_PAGE, laid_out
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.intentions import once
 from opora.web.shell.middleware import say
@@ -31,6 +32,9 @@ IMPORTS_A_PAGE = 20
 
 def start(request: HttpRequest) -> HttpResponse:
     """Choose a file; below it the imports of late."""
+    if sheets.is_asked(request):
+        rows = queries.list_runs(actor=actor_of(request), limit=sheets.MOST + 1)
+        return sheets.answer(request, name="imports", title=_("Registry imports"), columns=_columns(), rows=rows)
     if request.method != "POST":
         return _show_start(request, UploadForm())
     form = UploadForm(request.POST, request.FILES)
@@ -59,6 +63,18 @@ def _show_start(request: HttpRequest, form: UploadForm) -> HttpResponse:
     shown, pager = page_by_key(request, runs, size=IMPORTS_A_PAGE)
     status = 422 if form.errors else 200
     return render(request, "registry/start.html", {"form": form, "runs": shown, "pager": pager}, status=status)
+
+
+def _columns() -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Number"), lambda run: run.id, "count"),
+        sheets.Column(_("When"), lambda run: local(run.at).replace(tzinfo=None), "day"),
+        sheets.Column(_("Who"), lambda run: run.who),
+        sheets.Column(_("State"), lambda run: run.state_label),
+        sheets.Column(_("New"), lambda run: run.new, "count"),
+        sheets.Column(_("Changed"), lambda run: run.changed, "count"),
+        sheets.Column(_("Not taken"), lambda run: run.rejected, "count"),
+    ]
 
 
 def _was_too_large(request: HttpRequest) -> bool:

@@ -9,11 +9,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from opora.access import actions, queries
 from opora.audit.sentences import named_in, sentence, who_did
+from opora.common.dates import local
 from opora.common.errors import Refused
 from opora.duties.queries import count_left
 from opora.web.access.forms import NameForm, RolesForm, add_errors
 from opora.web.access.links import password_path
 from opora.web.access.views.common import ask, attempt
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
@@ -24,8 +26,11 @@ def people(request: HttpRequest) -> HttpResponse:
     """Everybody with an account, open invitations, and what is asked at the door."""
     actor = actor_of(request)
     search, former = request.GET.get("q", "").strip(), request.GET.get("state") == "former"
+    people = queries.list_people(actor=actor, search=search, former=former)
+    if sheets.is_asked(request):
+        return sheets.answer(request, name="workers", title=str(_("People and roles")), columns=_columns(), rows=people)
     context = {
-        "people": queries.list_people(actor=actor, search=search, former=former),
+        "people": people,
         "search": search,
         "former": former,
         "invitations": queries.invitations_in_words(actor=actor),
@@ -33,6 +38,22 @@ def people(request: HttpRequest) -> HttpResponse:
         "policies": queries.second_factor_choices(),
     }
     return render(request, "access/people.html", context)
+
+
+def _columns() -> list[sheets.Column]:
+    """Who works here and as what; how somebody signs in stays here."""
+    return [
+        sheets.Column(_("Name"), lambda one: one.name),
+        sheets.Column(_("E-mail"), lambda one: one.email),
+        sheets.Column(_("Telephone"), lambda one: one.phone),
+        sheets.Column(_("Roles"), lambda one: "; ".join(" ".join(_role(held)) for held in one.roles)),
+        sheets.Column(_("Here since"), lambda one: local(one.joined_at).date(), "day"),
+        sheets.Column(_("Access"), lambda one: _("open") if one.is_active else _("closed")),
+    ]
+
+
+def _role(held: queries.RoleHeld) -> tuple[str, ...]:
+    return (str(held.label), f"({held.department})") if held.department else (str(held.label),)
 
 
 @require_GET

@@ -2,11 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.councils import policies, queries
 from opora.families.actions import call_families
 from opora.process.queries import get_route
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 
 
@@ -27,6 +29,9 @@ def show_waiting(request: HttpRequest) -> HttpResponse:
     """The votes in which the reader has not voted yet, and the minutes of those that are over."""
     actor = actor_of(request)
     ballots = list(queries.waiting_for(actor=actor))
+    if sheets.is_asked(request):
+        rows = [*ballots, *queries.minutes_for(actor=actor, limit=sheets.MOST + 1)]
+        return sheets.answer(request, name="votes", title=_("My votes"), columns=_columns(), rows=rows)
     known = call_families(actor=actor, family_ids={one.route.family_id for one in ballots if one.route.family_id})
     context = {
         "ballots": [(one, known.get(one.route.family_id or 0, "")) for one in ballots],
@@ -34,3 +39,16 @@ def show_waiting(request: HttpRequest) -> HttpResponse:
         "today": today(),
     }
     return render(request, "councils/waiting.html", context)
+
+
+def _columns() -> list[sheets.Column]:
+    """Votes that wait, then those that are over with their minutes; nobody's vote stands here."""
+    return [
+        sheets.Column(_("Vote"), lambda ballot: ballot.get_kind_display()),
+        sheets.Column(_("Path"), lambda ballot: ballot.route_id, "count"),
+        sheets.Column(_("Case number"), lambda ballot: ballot.route.case.number if ballot.route.case else ""),
+        sheets.Column(_("Until"), lambda ballot: ballot.closes_on, "day"),
+        sheets.Column(_("Closed"), lambda ballot: ballot.closed_on, "day"),
+        sheets.Column(_("Minutes No."), lambda ballot: ballot.number if ballot.closed_on else None),
+        sheets.Column(_("Result"), lambda ballot: ballot.get_result_display() if ballot.result else ""),
+    ]

@@ -11,6 +11,7 @@ from opora.intake.queries import ContactFilters
 from opora.intake.queries.choices import AID
 from opora.web.intake.forms.work import AidForm, ContactLogForm, ScreeningForm
 from opora.web.intake.views.recording import back_of, back_of_record, record, workable
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.paging import page_by_key
 from opora.web.shell.taking_along import is_wanted
@@ -22,6 +23,11 @@ def list_contacts(request: HttpRequest) -> HttpResponse:
     form = ContactLogForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
     filters = ContactFilters(**{name: asked.get(name) or getattr(ContactFilters(), name) for name in form.fields})
+    if sheets.is_asked(request):
+        rows, _more = queries.contact_log(actor=actor, filters=filters, limit=sheets.MOST + 1)
+        return sheets.answer(
+            request, name="contacts", title=_("Log of contacts"), columns=_contact_columns(), rows=rows
+        )
     before = request.GET.get("before", "")
     lines, has_more = queries.contact_log(
         actor=actor, filters=filters, before_id=int(before) if before.isdecimal() else None
@@ -34,6 +40,21 @@ def list_contacts(request: HttpRequest) -> HttpResponse:
         "is_filtered": any(asked.values()),
     }
     return render(request, "intake/contacts.html", context)
+
+
+def _contact_columns() -> list[sheets.Column]:
+    """What the log shows; nothing of what was said."""
+    return [
+        sheets.Column(_("Day"), lambda row: row.on, "day"),
+        sheets.Column(_("Time"), lambda row: f"{row.at:%H:%M}" if row.at else ""),
+        sheets.Column(_("How"), lambda row: row.kind),
+        sheets.Column(_("With whom"), lambda row: row.party),
+        sheets.Column(_("Topic"), lambda row: row.topic),
+        sheets.Column(_("Minutes"), lambda row: row.minutes, "count"),
+        sheets.Column(_("Result"), lambda row: row.result),
+        sheets.Column(_("Path"), lambda row: row.route_id, "count"),
+        sheets.Column(_("Recorded by"), lambda row: row.by),
+    ]
 
 
 def show_contact(request: HttpRequest, contact_id: int) -> HttpResponse:

@@ -1,16 +1,19 @@
 """The queue of signals."""
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from opora.access.queries import workers_under
 from opora.access.rules import can
-from opora.common.dates import today
+from opora.common.dates import local, today
 from opora.intake import policies, queries
 from opora.intake.queries import QueueFilters, QueuePage
 from opora.web.intake.forms.signals import QueueForm
-from opora.web.shell import search
+from opora.web.shell import search, sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import Pager, page_by_key, page_by_number
 
@@ -25,6 +28,9 @@ def list_signals(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and (answer := search.narrowed(request, form)) is not None:
         return answer
     filters = form.filters()
+    if sheets.is_asked(request):
+        rows = queries.list_signals(actor=actor, filters=filters, on=today(), limit=sheets.MOST + 1).rows
+        return sheets.answer(request, name="signals", title=_("Signals"), columns=_columns(words), rows=rows)
     number, before = _number(request, "page") or 1, _number(request, "before")
     page = queries.list_signals(actor=actor, filters=filters, on=today(), page=number, before_id=before)
     context = {
@@ -39,6 +45,21 @@ def list_signals(request: HttpRequest) -> HttpResponse:
         "help_address": request.build_absolute_uri(reverse("intake:help")),
     }
     return render(request, "intake/list.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _columns(words: Mapping[str, str]) -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Number"), lambda row: row.id, "count"),
+        sheets.Column(_("Received"), lambda row: local(row.received_at).replace(tzinfo=None), "day"),
+        sheets.Column(_("Channel"), lambda row: words.get(row.channel, row.channel)),
+        sheets.Column(_("Source"), lambda row: row.source),
+        sheets.Column(_("Urgency"), lambda row: row.urgency),
+        sheets.Column(_("Children"), lambda row: row.children_count, "count"),
+        sheets.Column(_("Risk to the child"), lambda row: row.child_risk),
+        sheets.Column(_("Decision"), lambda row: row.outcome),
+        sheets.Column(_("Answer by"), lambda row: row.answer_by, "day"),
+        sheets.Column(_("Department"), lambda row: row.department),
+    ]
 
 
 def _pager(request: HttpRequest, page: QueuePage, filters: QueueFilters, number: int) -> Pager:

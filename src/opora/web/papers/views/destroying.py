@@ -14,6 +14,7 @@ from opora.papers import actions, queries
 from opora.papers.queries.destruction import in_words
 from opora.papers.rules import extend_to_at_most
 from opora.web.papers.forms.destroying import DestroyForm, ExtendForm
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 
@@ -21,12 +22,25 @@ from opora.web.shell.form_page import form_page
 def list_terms(request: HttpRequest) -> HttpResponse:
     """What must be destroyed by when, and the acts of what was destroyed."""
     actor = actor_of(request)
+    if sheets.is_asked(request):
+        rows = queries.running_terms(actor=actor)
+        return sheets.answer(request, name="terms", title=_("Terms that run"), columns=_columns(), rows=rows)
     context = {
         "terms": queries.running_terms(actor=actor),
         "acts": queries.acts(actor=actor),
         "today": today(),
     }
     return render(request, "papers/terms.html", context)
+
+
+def _columns() -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Path"), lambda term: term.route_id, "count"),
+        sheets.Column(_("Case number"), lambda term: term.route.case.number if term.route.case else ""),
+        sheets.Column(_("Code"), lambda term: term.person.code if term.person else ""),
+        sheets.Column(_("Withdrawn on"), lambda term: term.started_on, "day"),
+        sheets.Column(_("By when"), lambda term: term.due_on, "day"),
+    ]
 
 
 def destroy(request: HttpRequest, route_id: int) -> HttpResponse:

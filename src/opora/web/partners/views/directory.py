@@ -1,5 +1,6 @@
 """The directory of partners: looking for help, adding and changing entries."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from opora.common.dates import today
 from opora.partners import actions, policies, queries
 from opora.partners.rules import is_overdue, is_stale
 from opora.web.partners.forms import PartnerForm, SearchForm
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 
@@ -21,12 +23,17 @@ def list_partners(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET, kinds=queries.partner_kinds())
     asked = form.cleaned_data if form.is_valid() else {}
     may_change = policies.may_change(actor)
+    is_sheet = sheets.is_asked(request)
     found = queries.search_partners(
         actor=actor,
+        limit=sheets.MOST + 1 if is_sheet else 200,
         text=asked.get("q", ""),
         kind=asked.get("kind", ""),
         with_inactive=may_change and request.GET.get("all") == "1",
     )
+    if is_sheet:
+        columns = _columns(dict(queries.partner_kinds()))
+        return sheets.answer(request, name="partners", title=_("Partners"), columns=columns, rows=found.partners)
     on = today()
     lines = [(partner, is_stale(partner.checked_on, on)) for partner in found.partners]
     shown = {
@@ -37,6 +44,20 @@ def list_partners(request: HttpRequest) -> HttpResponse:
         "is_filtered": any(asked.values()),
     }
     return render(request, "partners/list.html", shown)
+
+
+def _columns(kinds: Mapping[str, Any]) -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Name"), lambda partner: partner.name),
+        sheets.Column(_("Kind"), lambda partner: kinds.get(partner.kind, partner.kind)),
+        sheets.Column(_("Services"), lambda partner: partner.services),
+        sheets.Column(_("For whom"), lambda partner: partner.audience),
+        sheets.Column(_("Area"), lambda partner: partner.area),
+        sheets.Column(_("Contacts"), lambda partner: partner.contacts),
+        sheets.Column(_("Conditions"), lambda partner: partner.conditions),
+        sheets.Column(_("Last checked"), lambda partner: partner.checked_on, "day"),
+        sheets.Column(_("In use"), lambda partner: _("yes") if partner.is_active else _("no")),
+    ]
 
 
 def show_partner(request: HttpRequest, partner_id: int) -> HttpResponse:

@@ -13,6 +13,7 @@ from opora.partners.rules import is_overdue
 from opora.process.policies import is_blocked
 from opora.process.queries import get_route
 from opora.web.partners.forms import ConfirmForm, ReferForm
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 
@@ -33,8 +34,22 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
 def list_unconfirmed(request: HttpRequest) -> HttpResponse:
     """Referrals of which nobody knows in time what became."""
     actor = actor_of(request)
-    shown = {"lines": queries.unconfirmed(actor=actor, on=today())}
+    lines = queries.unconfirmed(actor=actor, on=today())
+    if sheets.is_asked(request):
+        title = _("Unconfirmed referrals")
+        return sheets.answer(request, name="referrals", title=title, columns=_columns(), rows=lines)
+    shown = {"lines": lines}
     return render(request, "partners/unconfirmed.html", shown)
+
+
+def _columns() -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Partner"), lambda line: line.partner.name),
+        sheets.Column(_("Path"), lambda line: line.route_id, "count"),
+        sheets.Column(_("Case number"), lambda line: line.route.case.number if line.route.case else ""),
+        sheets.Column(_("Referred on"), lambda line: line.handed_on, "day"),
+        sheets.Column(_("To be confirmed by"), lambda line: line.follow_up_on, "day"),
+    ]
 
 
 def refer(request: HttpRequest, route_id: int) -> HttpResponse:

@@ -17,7 +17,7 @@ from opora.common.planning import planned_once
 from opora.plans import actions, queries
 from opora.web.plans.forms.tasks import DoneForm, WhoseForm
 from opora.web.plans.views.recording import plan_url
-from opora.web.shell import search
+from opora.web.shell import search, sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
@@ -38,6 +38,9 @@ def list_tasks(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and (answer := search.narrowed(request, form)) is not None:
         return answer
     whose = form.worker_id()
+    if sheets.is_asked(request):
+        rows = queries.tasks_of(actor=actor, on=today(), done=is_done, worker_id=whose, limit=sheets.MOST + 1).rows
+        return sheets.answer(request, name="tasks", title=_("Tasks"), columns=_columns(), rows=rows)
     page = queries.tasks_of(
         actor=actor, on=today(), done=is_done, worker_id=whose, offset=(number - 1) * ROWS, limit=ROWS
     )
@@ -51,6 +54,20 @@ def list_tasks(request: HttpRequest) -> HttpResponse:
         "pager": page_by_number(request, number=number, has_next=page.has_more),
     }
     return render(request, "plans/tasks.html", shown, status=422 if request.method == "POST" else 200)
+
+
+def _columns() -> list[sheets.Column]:
+    """Without whom to ask for and where: such words are for the one who goes."""
+    return [
+        sheets.Column(_("Task"), lambda row: row.title),
+        sheets.Column(_("Kind"), lambda row: row.kind_label),
+        sheets.Column(_("Due"), lambda row: row.due_on, "day"),
+        sheets.Column(_("Days late"), lambda row: row.days_late or None, "count"),
+        sheets.Column(_("Done on"), lambda row: row.ended_on, "day"),
+        sheets.Column(_("Case number"), lambda row: row.case_number),
+        sheets.Column(_("Client"), lambda row: row.client_code),
+        sheets.Column(_("Program"), lambda row: row.program),
+    ]
 
 
 def finish(request: HttpRequest, task_id: int) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from opora.access.queries import workers_under
 from opora.access.rules import Scope, scope
@@ -10,7 +11,7 @@ from opora.common.dates import today
 from opora.common.planning import planned_once
 from opora.process import queries
 from opora.web.process.forms import WorkForm
-from opora.web.shell import search
+from opora.web.shell import search, sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.paging import page_by_number
 
@@ -29,6 +30,9 @@ def list_work(request: HttpRequest) -> HttpResponse:
     asked = form.asked()
     number = asked.pop("page")
     on = today()
+    if sheets.is_asked(request):
+        rows = queries.work_list(actor=actor, on=on, limit=sheets.MOST + 1, **asked).rows
+        return sheets.answer(request, name="paths", title=_("Families on their way"), columns=_columns(), rows=rows)
     page = queries.work_list(actor=actor, on=on, offset=(number - 1) * SIZE, limit=SIZE, **asked)
     context = {
         "form": form,
@@ -38,3 +42,18 @@ def list_work(request: HttpRequest) -> HttpResponse:
         "asked": asked,
     }
     return render(request, "process/work.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _columns() -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Path"), lambda row: row.route.pk, "count"),
+        sheets.Column(_("Case number"), lambda row: row.route.case.number if row.route.case else ""),
+        sheets.Column(_("Client"), lambda row: row.route.case.client.code if row.route.case else ""),
+        sheets.Column(_("Program"), lambda row: row.route.program.name),
+        sheets.Column(_("Department"), lambda row: row.route.department.name),
+        sheets.Column(_("Stage"), lambda row: row.stage_title),
+        sheets.Column(_("At this stage since"), lambda row: row.route.entered_on, "day"),
+        sheets.Column(_("Due"), lambda row: row.route.due_on, "day"),
+        sheets.Column(_("Days late"), lambda row: row.days_late or None, "count"),
+        sheets.Column(_("Who answers for it"), lambda row: row.route.worker.name if row.route.worker else ""),
+    ]

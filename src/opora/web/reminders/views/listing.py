@@ -17,6 +17,7 @@ from opora.reminders import queries
 from opora.reminders.rules import Reminder
 from opora.reminders.words import ICONS, LATE, TITLES, lateness, month_said, place_of, title_of
 from opora.web.reminders.forms import OWN, ReminderFilters
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 
 
@@ -49,13 +50,18 @@ def show_reminders(request: HttpRequest) -> HttpResponse:
         request.GET, kinds=[(kind, TITLES[kind]) for kind in queries.KINDS], may_widen=queries.leads(actor)
     )
     kind, ahead, whose = (form.chosen(name) for name in ("kind", "ahead", "whose"))
+    is_sheet = sheets.is_asked(request)
     due = queries.reminders_of(
         actor=actor,
         on=on,
+        limit=sheets.MOST + 1 if is_sheet else queries.LIMIT,
         kinds=[kind] if kind else queries.KINDS,
         ahead=int(ahead) if ahead else None,
         is_wide=whose != OWN,
     )
+    if is_sheet:
+        columns = _columns(on)
+        return sheets.answer(request, name="reminders", title=_("Reminders"), columns=columns, rows=due.reminders)
     context = {
         "form": form,
         "days": days_of(due.reminders, on),
@@ -66,6 +72,16 @@ def show_reminders(request: HttpRequest) -> HttpResponse:
         "is_filtered": bool(kind or ahead or whose),
     }
     return render(request, "reminders/list.html", context)
+
+
+def _columns(on: date) -> list[sheets.Column]:
+    """In codes only, as a reminder is; of a birthday the month alone."""
+    return [
+        sheets.Column(_("When"), lambda one: month_said(one.day) if one.is_rough else f"{one.day:%d.%m.%Y}"),
+        sheets.Column(_("What is due"), title_of),
+        sheets.Column(_("About whom"), place_of),
+        sheets.Column(_("Late"), lambda one: lateness(one.day, on) if one.is_late(on) else ""),
+    ]
 
 
 def days_of(reminders: Sequence[Reminder], on: date) -> list[Day]:

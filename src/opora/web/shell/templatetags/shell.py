@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from opora.access.rules import can
 from opora.common.dates import today
 from opora.reminders import words as lateness_words
-from opora.web.shell import drafting, field, icons, intentions, returning, taking_along, wording
+from opora.web.shell import drafting, field, icons, intentions, returning, sheets, taking_along, wording
 from opora.web.shell.navigation import ON_A_PHONE, RECORD_AT, is_current, places_for, where_to_record
 
 register = template.Library()
@@ -30,6 +30,12 @@ register.simple_tag(icons.drawn, name="icon")
 def unchanging(name: str) -> SafeString:
     """A part that says the same on every page to everybody, in no language: drawn once."""
     return SafeString(render_to_string(name))
+
+
+@register.simple_tag(takes_context=True)
+def sheet_address(context: template.Context) -> str:
+    """Where the list of this page is to be had as a workbook, as it is filtered now."""
+    return sheets.address_of(context["request"])
 
 
 @register.simple_tag(takes_context=True)
