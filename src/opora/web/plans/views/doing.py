@@ -6,6 +6,7 @@ For a volunteer this list is everything there is to see (S4-16).
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -15,6 +16,7 @@ from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.common.planning import planned_once
 from opora.plans import actions, queries
+from opora.reminders.words import LATE, lateness
 from opora.web.plans.forms.tasks import DoneForm, WhoseForm
 from opora.web.plans.views.recording import plan_url
 from opora.web.shell import search, sheets
@@ -62,7 +64,7 @@ def _columns() -> list[sheets.Column]:
         sheets.Column(_("Task"), lambda row: row.title),
         sheets.Column(_("Kind"), lambda row: row.kind_label),
         sheets.Column(_("Due"), lambda row: row.due_on, "day"),
-        sheets.Column(_("Days late"), lambda row: row.days_late or None, "count"),
+        sheets.Column(capfirst(LATE), lambda row: lateness(row.due_on, today()) if row.is_late else ""),
         sheets.Column(_("Done on"), lambda row: row.ended_on, "day"),
         sheets.Column(_("Case number"), lambda row: row.case_number),
         sheets.Column(_("Client"), lambda row: row.client_code),

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from opora.access.queries import workers_under
@@ -10,6 +11,7 @@ from opora.cases.queries import programs_of
 from opora.common.dates import today
 from opora.common.planning import planned_once
 from opora.process import queries
+from opora.reminders.words import LATE, lateness
 from opora.web.process.forms import WorkForm
 from opora.web.shell import search, sheets
 from opora.web.shell.asking import actor_of, given
@@ -54,6 +56,6 @@ def _columns() -> list[sheets.Column]:
         sheets.Column(_("Stage"), lambda row: row.stage_title),
         sheets.Column(_("At this stage since"), lambda row: row.route.entered_on, "day"),
         sheets.Column(_("Due"), lambda row: row.route.due_on, "day"),
-        sheets.Column(_("Days late"), lambda row: row.days_late or None, "count"),
+        sheets.Column(capfirst(LATE), lambda row: lateness(row.route.due_on, today()) if row.is_late else ""),
         sheets.Column(_("Who answers for it"), lambda row: row.route.worker.name if row.route.worker else ""),
     ]
