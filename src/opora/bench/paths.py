@@ -11,6 +11,7 @@ from psycopg.types.json import Jsonb
 from opora.common.dates import now
 from opora.demo.rules.lives import InventedLife
 from opora.demo.rules.walks import Walk, Walker
+from opora.families.sealing import sealed_field
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import carried, due_on
@@ -86,7 +87,7 @@ class PathFiller:
             "decisions": Jsonb({}),
             "is_override": False,
         }
-        first = {"action": "", "from_stage": "", "waited": 0, "reason": "", "fields": Jsonb({}), "papers": Jsonb([])}
+        first = {"action": "", "from_stage": "", "waited": 0, "reason": None, "fields": None, "papers": Jsonb([])}
         yield {**common, **first, "number": 1, "to_stage": self.definition.start, "on": walk.began_on}
         before = walk.began_on
         for number, move in enumerate(walk.moves, start=2):
@@ -98,8 +99,8 @@ class PathFiller:
                 "to_stage": self.definition.actions[move.action].to,
                 "on": move.on,
                 "waited": (move.on - before).days,
-                "reason": move.reason,
-                "fields": Jsonb(dict(move.fields)),
+                "reason": _REASON.get_prep_value(move.reason),
+                "fields": _FIELDS.get_prep_value(dict(move.fields)),
                 "papers": Jsonb(sorted(move.papers)),
             }
             before = move.on
@@ -113,10 +114,13 @@ class PathFiller:
                     "on": move.on,
                     "step_count": number,
                     "source": SOURCE,
-                    "note": "",
+                    "note": None,
                     "filed_by_id": route.worker_id,
                     "filed_at": now(),
                 }
+
+
+_REASON, _FIELDS = sealed_field(RouteStep, "reason"), sealed_field(RouteStep, "fields")
 
 
 def _copy(model: type[RouteStep] | type[Paper], rows: Iterable[dict[str, Any]]) -> None:

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.families.sealing import SealedField
+from opora.families.sealing import SealedField, opened
 
 
 class StandingRoutes(models.Manager["Route"]):
@@ -38,7 +38,9 @@ class Route(models.Model):
     facts = models.JSONField(default=dict)
     # A family that is accompanied until its child is of age (S4-39); why, and since when.
     is_palliative = models.BooleanField(_("social palliative"), default=False)
-    palliative_reason = models.TextField(_("reason"), blank=True)
+    palliative_reason = SealedField(
+        purpose="process.palliative", words=_("reasons for a type of case"), route="pk", null=True
+    )
     palliative_on = models.DateField(_("day"), null=True)
     # The number of steps taken: papers count from the entry into a stage, and of two people acting at once one wins.
     step_count = models.PositiveIntegerField(default=0)
@@ -56,8 +58,9 @@ class Route(models.Model):
                 condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("started_on")), name="process_route_dates"
             ),
             models.CheckConstraint(
-                condition=Q(is_palliative=False) | (Q(palliative_on__isnull=False) & ~Q(palliative_reason="")),
-                name="process_palliative_with_reason",
+                # The reason is asked for by the step; here it may be gone by a destruction.
+                condition=Q(is_palliative=False) | Q(palliative_on__isnull=False),
+                name="process_palliative_with_day",
             ),
         ]
         indexes = [
@@ -78,6 +81,11 @@ class Route(models.Model):
             ),
         ]
 
+    @property
+    def palliative_reason_text(self) -> str:
+        """Why the family is accompanied until its child is of age, for whoever may read the path."""
+        return opened(self, "palliative_reason")
+
 
 class RouteStep(models.Model):
     """One step of a path: who, when, from where to where, why, and on which papers. Never changed again."""
@@ -93,10 +101,13 @@ class RouteStep(models.Model):
     waited = models.PositiveIntegerField(default=0)
     at = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    reason = models.TextField(_("reason"), blank=True)
+    reason = SealedField(purpose="process.step_reason", words=_("reasons for steps"), route="route", null=True)
     # Which table of criteria said what, and by which row: kept as it was when the step was taken.
     decisions = models.JSONField(default=dict)
-    fields = models.JSONField(default=dict)
+    # What the step asked for, by the name of its field.
+    fields = SealedField(
+        purpose="process.step_fields", words=_("words given with steps"), route="route", empty={}, null=True
+    )
     papers = models.JSONField(default=list)
     is_override = models.BooleanField(_("outside the process"), default=False)
 
@@ -165,7 +176,7 @@ class Paper(models.Model):
     # The steps taken when it was filed: a paper serves the stage in which it was filed.
     step_count = models.PositiveIntegerField()
     source = models.CharField(max_length=60, blank=True)
-    note = models.CharField(_("note"), max_length=200, blank=True)
+    note = SealedField(purpose="process.paper_note", words=_("remarks on where papers lie"), route="route", null=True)
     filed_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     filed_at = models.DateTimeField(auto_now_add=True)
     withdrawn_on = models.DateField(_("withdrawn"), null=True)

@@ -22,6 +22,7 @@ from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
 from opora.pathways.words import criteria_said, filled_in, place_title
 from opora.plans.models import FamilyStep, Goal, PlanRevision, Task, UnforeseenEvent
+from opora.process.models import RouteStep
 
 Names = Mapping[int, str]
 
@@ -151,8 +152,9 @@ def _move(row: Row, _names: Names) -> Told:
     definition = definition_of(version)
     action = definition.actions.get(row.code("action"))
     place = place_title(definition, row.code("to"))
-    reasons = criteria_said(definition, row.extra["decisions"]), filled_in(definition, row.extra["fields"])
-    why = "\n".join(filter(None, [row.code("reason"), *reasons[0], *reasons[1]]))
+    given = filled_in(definition, opener(RouteStep, "fields")(row.more))
+    said_of_it = opener(RouteStep, "reason")(row.sealed)
+    why = "\n".join(filter(None, [said_of_it, *criteria_said(definition, row.extra["decisions"]), *given]))
     if action is not None and action.effect == "high_risk":
         return Told(said(action.title), why, place, "late")
     is_exit = row.code("to") in definition.exits

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Actor, Part
 from opora.common.dates import local
 from opora.common.language import said
+from opora.families.sealing import opened
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import Definition, Stop, stops
 from opora.pathways.rules.refusals import failed_rows, is_refused
@@ -190,7 +191,9 @@ def papers_of(route: Route) -> list[PaperLine]:
 
 
 def _carried(step: RouteStep) -> str:
-    return _("carried to another version of the process, from version %(n)s") % {"n": step.fields.get("from_version")}
+    return _("carried to another version of the process, from version %(n)s") % {
+        "n": opened(step, "fields").get("from_version")
+    }
 
 
 def _step_line(definition: Definition, step: RouteStep) -> StepLine:
@@ -201,5 +204,5 @@ def _step_line(definition: Definition, step: RouteStep) -> StepLine:
         from_title=place_title(definition, step.from_stage) if step.from_stage else "",
         to_title=place_title(definition, step.to_stage),
         criteria=tuple(criteria_said(definition, step.decisions)),
-        typed=tuple(filled_in(definition, step.fields)),
+        typed=tuple(filled_in(definition, opened(step, "fields"))),
     )

@@ -10,6 +10,7 @@ from opora.cases.tests.factories import scene
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.families.queries import people_of_family
 from opora.families.rules.newcomers import Newcomer
+from opora.families.sealing import opened
 from opora.pathways.actions import publish_route
 from opora.process import actions, queries
 from opora.process.models import Route
@@ -43,7 +44,7 @@ def test_the_other_program_begins_anew_with_what_was_gathered() -> None:
     moved = _hand(route, program, department_id)
     assert (moved.program_id, moved.department_id, moved.version.code) == (program.pk, department_id, "other")
     assert (moved.stage, moved.entered_on, moved.due_on) == ("start", NEXT, NEXT + timedelta(days=10))
-    assert [step.reason for step in moved.steps.all()] == ["", "Нужно жильё"]
+    assert [opened(step, "reason") for step in moved.steps.all()] == ["", "Нужно жильё"]
     begin = next(one for one in queries.options(actor=SYSTEM, route=moved) if one.action == "begin_work")
     assert begin.allowed
     assert queries.map_counts(actor=SYSTEM, program_id=program.pk, on=NEXT).standing == {"start": 1}

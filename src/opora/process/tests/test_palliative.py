@@ -25,7 +25,7 @@ def test_a_path_is_marked_with_a_reason_and_told_of(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(news._listeners, "routes.changed", (lambda **said: told.append(said),))
     _mark(route)
     marked = Route.objects.get(pk=route.pk)
-    assert (marked.is_palliative, marked.palliative_reason, marked.palliative_on) == (True, "Опора на годы", DAY)
+    assert (marked.is_palliative, marked.palliative_reason_text, marked.palliative_on) == (True, "Опора на годы", DAY)
     assert told == [{"route_ids": [route.pk]}]
     assert JournalEntry.objects.filter(verb="process.palliative_set").count() == 1
 

@@ -22,11 +22,11 @@ def moves(scope: Scope) -> Rows:
         "move",
         by="by_id",
         moment="at",
+        text="reason",
+        more="fields",
         action="action",
         to="to_stage",
-        reason="reason",
         decisions="decisions",
-        fields="fields",
         version="version_id",
         sha="version__sha256",
     )
