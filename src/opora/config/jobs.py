@@ -15,7 +15,8 @@ from typing import Any
 import psycopg
 from asgiref.sync import sync_to_async
 from django.db import connections
-from procrastinate import App
+from procrastinate import App, BaseRetryStrategy, RetryDecision
+from procrastinate.jobs import Job
 from procrastinate.psycopg_connector import PsycopgConnector
 
 from opora.common import trouble
@@ -27,6 +28,8 @@ PAUSES = (0.5, 1.0, 2.0, 3.0)
 CALM = 30.0
 WITHOUT_A_SIGN = 60.0
 """After so many seconds without a sign of life a worker counts as dead and its job is taken up by another."""
+TRIES = 3
+"""So often a job is tried that its database or its worker left in the middle."""
 MISSED = 25 * 3600
 """A slot of the day that nobody was there for is made up within so many seconds, once."""
 
@@ -115,6 +118,7 @@ class _Queue:
 
 
 async def _empty() -> None:
+    await _ask_database()
     app = _app()
     async with app.open_async():
         await app.run_worker_async(**_manners(), wait=False)
@@ -139,9 +143,25 @@ async def _ask_database() -> None:
     await sync_to_async(connections.close_all)()
 
 
+class WhenItIsBack(BaseRetryStrategy):
+    """A job that lost the database on its way is tried again; any other that failed is not."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        if trouble.cause_of(exception) is None or job.attempts >= TRIES:
+            return None
+        return RetryDecision(retry_in={"seconds": 30})
+
+
 def _app() -> App:
     """Procrastinate as set up for Django, with connections of its own that can also wait for news."""
     from procrastinate.contrib.django import app
+
+    app.perform_import_paths()
+    # What the clock brings again within the hour need not be tried again.
+    soon = {known.task.name for known in app.periodic_registry.periodic_tasks.values() if known.cron.split()[1] == "*"}
+    for name, task in app.tasks.items():
+        if name not in soon:
+            task.retry_strategy = task.retry_strategy or WhenItIsBack()
 
     # Whoever waits longer for a connection than a restart takes had better ask anew.
     connector = PsycopgConnector(kwargs=_parameters(), timeout=5.0, reconnect_timeout=5.0)

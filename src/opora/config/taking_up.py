@@ -4,10 +4,9 @@ import logging
 
 from django.db import connection, transaction
 
-from opora.config.jobs import WITHOUT_A_SIGN
+from opora.config.jobs import TRIES, WITHOUT_A_SIGN
 
 logger = logging.getLogger("opora.jobs")
-TRIES = 3
 
 _LEFT = """
     SELECT job.id FROM procrastinate_jobs job

@@ -108,6 +108,21 @@ def rows(sql: str, *values: Any) -> list[tuple[Any, ...]]:
         return cursor.fetchall()
 
 
+def cut_connections() -> None:
+    """What a restart of the database does to everybody connected, but for this test."""
+    rows(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+
+
+def beside() -> dict[str, str]:
+    """The environment of another process on the same database."""
+    known = connection.settings_dict
+    address = f"postgresql://{known['USER']}:{known['PASSWORD'] or ''}@/{known['NAME']}?host={known['HOST']}"
+    return os.environ | {"DATABASE_URL": address, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+
 def put(task: str, *, status: str = "todo", silent_for: int | None = None, attempts: int = 0, lock: str = "") -> int:
     """A job in the queue; one that is being done belongs to a worker that was silent for so many seconds."""
     worker = None
@@ -156,10 +171,7 @@ def test_after_a_restart_of_the_database_the_queue_and_its_clock_work_on(caplog:
     queue.start()
     try:
         until(lambda: newest_slot() > 0)
-        rows(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
+        cut_connections()
         job, slot = put("jobs.take_up"), newest_slot()
         until(lambda: state_of(job)[0] == "done" and newest_slot() > slot + 1)
     finally:
@@ -183,6 +195,54 @@ def test_a_job_whose_worker_died_is_taken_up_again_once_and_given_up_after_three
     assert states == [("todo", 1), ("todo", 1), ("doing", 0), ("failed", 3), ("failed", 1), ("todo", 0)]
 
 
+@pytest.mark.usefixtures("empty_queue")
+@pytest.mark.django_db(transaction=True)
+def test_a_job_that_lost_the_database_on_its_way_is_tried_again_and_one_that_failed_is_not() -> None:
+    from procrastinate.contrib.django import app
+
+    errors: list[Exception] = [GONE, ValueError("a slip")]
+
+    def fail(timestamp: int) -> None:
+        raise errors.pop(0)
+
+    app.task(name="tests.fails")(fail)
+    try:
+        job = put("tests.fails")
+        jobs.work(wait=False)
+        assert state_of(job) == ("todo", 1)
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE procrastinate_jobs SET scheduled_at = NULL")
+        jobs.work(wait=False)
+        assert state_of(job) == ("failed", 2)
+    finally:
+        del app.tasks["tests.fails"]
+
+
+WORKER = """
+from opora.config import ground, jobs
+ground.set_up_django()
+jobs.work()
+print("asked to stop", flush=True)
+"""
+
+
+@pytest.mark.usefixtures("empty_queue")
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_of_its_own_outlives_a_restart_of_the_database_and_ends_when_asked() -> None:
+    worker = subprocess.Popen([sys.executable, "-c", WORKER], env=beside(), stdout=subprocess.PIPE, text=True)
+    try:
+        first = put("jobs.take_up")
+        until(lambda: state_of(first)[0] == "done")
+        cut_connections()
+        second = put("jobs.take_up")
+        until(lambda: state_of(second)[0] == "done")
+        assert worker.poll() is None
+        worker.send_signal(signal.SIGTERM)
+        assert worker.communicate(timeout=30)[0] == "asked to stop\n" and worker.returncode == 0
+    finally:
+        worker.kill()
+
+
 KILLED = """
 import os, signal, sys
 from opora.config import ground, jobs
@@ -203,12 +263,10 @@ jobs.work(wait=False)
 def test_a_job_of_a_killed_worker_runs_to_its_end_once() -> None:
     from procrastinate.contrib.django import app
 
-    known = connection.settings_dict
-    address = f"postgresql://{known['USER']}:{known['PASSWORD'] or ''}@/{known['NAME']}?host={known['HOST']}"
     job = put("tests.dies")
     done = subprocess.run(
         [sys.executable, "-c", KILLED],
-        env=os.environ | {"DATABASE_URL": address, "PYTHONPATH": os.pathsep.join(sys.path)},
+        env=beside(),
         capture_output=True,
         text=True,
         check=False,

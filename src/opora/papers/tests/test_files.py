@@ -1,5 +1,9 @@
 """Copies of papers: what is taken, how it lies on disk, who opens it."""
 
+import errno
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from opora.access.rules import Role
@@ -26,6 +30,19 @@ def test_a_file_on_disk_says_nothing_to_whoever_finds_it() -> None:
     opened = actions.open_file(actor=actor, file_id=stored.pk)
     assert opened.content == PDF and opened.name == "Ветрова.pdf"
     assert JournalEntry.objects.filter(verb="papers.file_opened").count() == 1
+
+
+def test_a_full_disk_leaves_no_half_of_a_file(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path) -> None:
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    settings.OPORA_HOME = tmp_path
+    route, _home = path_of_family()
+    monkeypatch.setattr("opora.papers.actions.files.os.fsync", full)
+    monkeypatch.setattr("opora.papers.actions.files.seal_bytes", lambda data, _purpose: data)
+    with pytest.raises(OSError, match="No space left"):
+        actions.add_file(actor=colleague(), route_id=route.pk, kind="plan", name="a.pdf", data=PDF, on=BEGAN)
+    assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
 
 
 def test_an_attached_copy_is_a_paper_of_the_path() -> None:
