@@ -157,3 +157,26 @@ def test_no_column_of_bytes_is_left_to_chance() -> None:
         if isinstance(field, models.BinaryField)
     }
     assert fields - {one.key for one in told_everywhere()} == other
+
+
+def test_no_long_text_lies_open_by_chance() -> None:
+    """Free words about people are sealed; what is left speaks of organizations and methods, each for a reason."""
+    open_for_a_reason = {
+        "organization.OrganizationDetails.consent_text",  # the organization's own words
+        "partners.Partner.services",
+        "partners.Partner.audience",
+        "partners.Partner.contacts",
+        "partners.Partner.conditions",
+        "partners.Partner.documents",
+        "partners.Partner.search_text",
+        "pathways.RouteVersion.text",
+        "registry.ImportPart.lots",
+    }
+    found = {
+        f"{model._meta.label}.{field.name}"
+        for model in apps.get_models()
+        if model.__module__.startswith("opora.")
+        for field in model._meta.local_fields
+        if type(field) is models.TextField
+    }
+    assert found == open_for_a_reason
