@@ -1,9 +1,10 @@
 """Reading forms; they are no secret to anybody who works here."""
 
 from collections import OrderedDict
+from collections.abc import Collection
 from threading import Lock
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
@@ -34,6 +35,12 @@ def newest_version(*, actor: Actor, code: str) -> InstrumentVersion:
     if version is None:
         raise NotFound
     return version
+
+
+def newest_numbers(*, actor: Actor, codes: Collection[str]) -> dict[str, int]:
+    """The number of the newest version of each of these forms: by it one knows that nothing new was published."""
+    found = InstrumentVersion.objects.filter(instrument__code__in=codes).order_by().values("instrument__code")
+    return dict(found.annotate(newest=Max("number")).values_list("instrument__code", "newest"))
 
 
 def _versions() -> QuerySet[InstrumentVersion]:

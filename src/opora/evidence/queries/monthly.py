@@ -1,6 +1,5 @@
 """Closed cases counted by month of closing: counting them anew, and adding months up (IND-20, IND-30 to IND-35)."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -146,13 +145,9 @@ def _figures(row: Mapping[str, Any]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Facts added up by program; `mark` names exactly these months as they were counted, none if others are in.
-
-    `apart` are the social palliative cases, which are in no other figure.
-    """
+    """Facts added up by program; `apart` are the social palliative cases, which are in no other figure."""
 
     added: dict[int, Added]
-    mark: str | None
     apart: dict[int, Palliative]
 
 
@@ -161,12 +156,10 @@ def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> Counte
     parts = cut(seen, actor=actor, cohort=cohort)
     apart = facts(actor=actor, cohort=cohort, palliative=True)
     if parts is None:
-        return Counted(count_up(seen), None, count_apart(apart, ()))
+        return Counted(count_up(seen), count_apart(apart, ()))
     kept: list[tuple[int, Mapping[str, int]]] = []
     added: dict[int, Added] = defaultdict(Added)
-    marks = hashlib.sha256()
     for month in parts.months.order_by("pk"):
-        marks.update(f"{month.pk} {month.counted_at.isoformat()} ".encode())
         if "palliative" in month.data:
             kept.append((month.program_id, month.data["palliative"]))
         one = added[month.program_id]
@@ -176,8 +169,8 @@ def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> Counte
         for series, shape, n in month.data["spellings"]:
             one.spellings[month.department_id, series, shape] += n
     if parts.loose is None:
-        return Counted(added, marks.hexdigest(), count_apart(apart.none(), kept))
-    return Counted(count_up(parts.loose, added), None, count_apart(apart.filter(parts.odd), kept))
+        return Counted(added, count_apart(apart.none(), kept))
+    return Counted(count_up(parts.loose, added), count_apart(apart.filter(parts.odd), kept))
 
 
 def section_sums(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> dict[int, Sums]:

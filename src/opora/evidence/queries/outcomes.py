@@ -1,20 +1,21 @@
 """The outcome of each program, and of their pool only when that was asked for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from django.core.cache import caches
 from django.db.models import Count, Q, QuerySet
 
 from opora.access.rules import Actor
+from opora.common.kept import Kept
 from opora.evidence.models import CaseFact
 from opora.evidence.queries import monthly
 from opora.evidence.queries.children import told_twice, twice_by_program, twice_together
+from opora.evidence.queries.marks import mark_of_names, marks
 from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts, opened_again
 from opora.evidence.queries.tallies import out_of_order, tallies
 from opora.evidence.rules.children import ChildCounts
-from opora.evidence.rules.findings import find_in_pool
+from opora.evidence.rules.findings import baselines, find_in_pool
 from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, judged_by_parts, summarize, with_cases
 from opora.evidence.rules.palliative import Palliative
 from opora.evidence.rules.rows import Cohort, OutcomeRow
@@ -24,6 +25,9 @@ from opora.programs.models import Program
 
 PAGE = 50
 NAMED_UP_TO = 2_000
+# Of a few readers with their filters; a tally is small, an outcome holds a page of rows.
+_COUNTED = Kept(400)
+_OUTCOMES = Kept(60)
 
 
 def outcomes(
@@ -42,38 +46,110 @@ def outcomes(
     say why they do not exist. `programs` are those in use, if the caller has read them already. Raises Refused.
     """
     seen = facts(actor=actor, cohort=cohort)
-    kept = monthly.counted(seen, actor=actor, cohort=cohort)
-    told = told_twice(seen)
-    twice = twice_by_program(told)
-    counted = tallies(kept.added, _early(seen, kept.mark), twice)
-    apart = _apart(kept.apart, actor, cohort)
+    known = marks(actor=actor, cohort=cohort)
+    counted = _counted(known, actor, cohort)
     again = _opened_again(actor, cohort)
-    shown = _shown({**apart, **counted, **again}, cohort, programs)
+    shown = _shown({**counted, **again}, cohort, programs)
     by_name = {
-        program.name: _with_sign(counted.get(program.id, Tally()), Sign.OPENED_AGAIN, again.get(program.id, 0))
+        program.name: _with_sign(_of(counted, program).data, Sign.OPENED_AGAIN, again.get(program.id, 0))
         for program in shown
     }
+    read = _Reading(seen, names=mark_of_names(), limit=limit, offset=offset)
     found = []
     for program in shown:
-        data = by_name[program.name]
-        rows = read_rows(seen.filter(program_id=program.id), limit=limit, offset=offset) if data.sums.closed else ()
         others = {name: other for name, other in by_name.items() if name != program.name}
-        outcome = summarize(
-            data,
-            name=program.name,
-            program_id=program.id,
-            layout=program.layout,
-            rows=rows,
-            others=others,
-            palliative=apart.get(program.id, Palliative()),
-        )
+        mark = (known.get(program.id), again.get(program.id, 0))
+        outcome = read.outcome(program, by_name[program.name], others, _of(counted, program).apart, mark)
         if limit is None and outcome.palliative.closed:
             others_rows = facts(actor=actor, cohort=cohort, palliative=True).filter(program_id=program.id)
             outcome = replace(outcome, palliative_rows=read_rows(others_rows))
-        found.append(_named(outcome, rows))
-    between = twice_together(told.values()) - sum(twice.values(), ChildCounts())
-    pooled = _pooled(found, by_name, between) if cohort.pooled else None
+        found.append(outcome)
+    pooled = _pooled(found, by_name, _between(seen)) if cohort.pooled else None
     return Outcomes(cohort, tuple(found), pooled)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One page of outcomes being read: which facts are in sight, and which of them are shown as rows."""
+
+    seen: QuerySet[CaseFact]
+    names: str
+    limit: int | None
+    offset: int
+
+    def outcome(
+        self,
+        program: Program,
+        data: Tally,
+        others: Mapping[str, Tally],
+        apart: Palliative,
+        mark: tuple[str | None, int],
+    ) -> ProgramOutcome:
+        """What came of a program: as it was computed last, if everything it depends on has stayed."""
+
+        def compute() -> ProgramOutcome:
+            mine = self.seen.filter(program_id=program.id)
+            rows = read_rows(mine, limit=self.limit, offset=self.offset) if data.sums.closed else ()
+            outcome = summarize(
+                data,
+                name=program.name,
+                program_id=program.id,
+                layout=program.layout,
+                rows=rows,
+                others=others,
+                palliative=apart,
+            )
+            return _named(outcome, rows)
+
+        if self.limit is None or self.limit > PAGE:
+            return compute()
+        about = (program.pk, program.name, program.layout, repr(baselines(data, program.name, others)))
+        key = (*mark, self.names, self.limit, self.offset, *about)
+        return replace(_OUTCOMES.get(key, compute), mark=repr(key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The closed cases of a program, and its social palliative ones, counted."""
+
+    data: Tally = field(default_factory=Tally)
+    apart: Palliative = field(default_factory=Palliative)
+
+
+_NONE = _Counted()
+
+
+def _of(counted: Mapping[int, _Counted], program: Program) -> _Counted:
+    return counted.get(program.id, _NONE)
+
+
+def _counted(known: Mapping[int, str], actor: Actor, cohort: Cohort) -> dict[int, _Counted]:
+    """Every program of the cohort counted; those that are as they were counted last are not counted again."""
+    found: dict[int, _Counted] = {}
+    for program, mark in known.items():
+        if (kept := _COUNTED.find(mark)) is not None:
+            found[program] = kept
+    missing = [program for program in known if program not in found]
+    for program, counted in (_count(missing, actor, cohort) if missing else {}).items():
+        found[program] = _COUNTED.put(known[program], counted)
+    return found
+
+
+def _count(program_ids: Sequence[int], actor: Actor, cohort: Cohort) -> dict[int, _Counted]:
+    of_these = replace(cohort, program_ids=tuple(program_ids))
+    seen = facts(actor=actor, cohort=of_these)
+    months = monthly.counted(seen, actor=actor, cohort=of_these)
+    counted = tallies(months.added, out_of_order(seen), twice_by_program(told_twice(seen)))
+    apart = _apart(months.apart, actor, of_these)
+    return {
+        program: _Counted(counted.get(program, Tally()), apart.get(program, Palliative())) for program in program_ids
+    }
+
+
+def _between(seen: QuerySet[CaseFact]) -> ChildCounts:
+    """Children of more than one program, who are one child each when the programs are put together."""
+    told = told_twice(seen)
+    return twice_together(told.values()) - sum(twice_by_program(told).values(), ChildCounts())
 
 
 def _apart(counted: Mapping[int, Palliative], actor: Actor, cohort: Cohort) -> Mapping[int, Palliative]:
@@ -92,21 +168,6 @@ def _opened_again(actor: Actor, cohort: Cohort) -> dict[int, int]:
 
 def _with_sign(data: Tally, sign: Sign, cases: int) -> Tally:
     return replace(data, flagged={**data.flagged, sign: cases}) if cases else data
-
-
-def _early(seen: QuerySet[CaseFact], mark: str | None) -> Mapping[int, int]:
-    """Cases out of order: walked through once, then remembered for as long as the same months stay as counted.
-
-    This is the one figure that months do not add up to. A memory of this process only; losing it costs one walk.
-    """
-    if mark is None:
-        return out_of_order(seen)
-    memory = caches["memory"]
-    found: Mapping[int, int] | None = memory.get(f"evidence.early.{mark}")
-    if found is None:
-        found = dict(out_of_order(seen))
-        memory.set(f"evidence.early.{mark}", found)
-    return found
 
 
 def _shown(counted: Mapping[int, object], cohort: Cohort, read: Sequence[Program] | None) -> list[Program]:

@@ -46,7 +46,7 @@ class Finding:
 
 def find(data: Tally, *, program: str = "", others: Mapping[str, Tally] | None = None) -> tuple[Finding, ...]:
     """All findings on one program; `others` are the programs shown beside it, by name (requirements 4.3)."""
-    raised = [*_alike(data), *_flagged(data), *_floor(data), *_baselines(data, program, others or {})]
+    raised = [*_alike(data), *_flagged(data), *_floor(data), *baselines(data, program, others or {})]
     order = list(Sign)
     return tuple(sorted(raised, key=lambda finding: order.index(finding.code)))
 
@@ -55,10 +55,10 @@ def find_in_pool(parts: Mapping[str, Tally]) -> tuple[Finding, ...]:
     """Whether the parts of a pool began so far apart that one figure for all of them misleads (finding 8, Q-12)."""
     for name, part in parts.items():
         others = {other: data for other, data in parts.items() if other != name}
-        if _baselines(part, name, others):
-            baselines = tuple(_baseline(here, data.entries) for here, data in parts.items() if data.entries.n)
-            cases = sum(baseline.cases for baseline in baselines)
-            return (Finding(Sign.BASELINES_DIFFER, cases, {"cases": cases}, baselines),)
+        if baselines(part, name, others):
+            begun = tuple(_baseline(here, data.entries) for here, data in parts.items() if data.entries.n)
+            cases = sum(baseline.cases for baseline in begun)
+            return (Finding(Sign.BASELINES_DIFFER, cases, {"cases": cases}, begun),)
     return ()
 
 
@@ -149,7 +149,8 @@ def _floor(data: Tally) -> list[Finding]:
     return [Finding(Sign.FLOOR_AT_EXIT, at_floor, {"cases": at_floor, "total": data.exits.n})]
 
 
-def _baselines(data: Tally, program: str, others: Mapping[str, Tally]) -> list[Finding]:
+def baselines(data: Tally, program: str, others: Mapping[str, Tally]) -> list[Finding]:
+    """Whether the families of a program begin far from those of another one; all that others mean for it."""
     here = data.entries
     apart = {
         name: other.entries
@@ -158,8 +159,8 @@ def _baselines(data: Tally, program: str, others: Mapping[str, Tally]) -> list[F
     }
     if not apart:
         return []
-    baselines = tuple(_baseline(name, entries) for name, entries in ({program: here} | apart).items())
-    return [Finding(Sign.BASELINES_DIFFER, here.n, {"cases": here.n}, baselines)]
+    begun = tuple(_baseline(name, entries) for name, entries in ({program: here} | apart).items())
+    return [Finding(Sign.BASELINES_DIFFER, here.n, {"cases": here.n}, begun)]
 
 
 def _baseline(program: str, entries: Counts) -> Baseline:

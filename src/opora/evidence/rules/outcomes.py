@@ -129,6 +129,8 @@ class ProgramOutcome:
     undefined: Mapping[str, Undefined]
     palliative: Palliative = _NONE_APART
     palliative_rows: tuple[OutcomeRow, ...] = ()
+    # Names everything the outcome was computed from; what was made of it holds as long as this stays. Empty: unknown.
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ SELECT named.id, named.program_id, named.department_id, named.number,
        COALESCE(homes.grown, 0), COALESCE(homes.gone, 0), COALESCE(homes.died, 0),
        COALESCE(route.is_palliative, FALSE),
        CASE WHEN named.closed_on IS NULL THEN (rated.last_on + make_interval(months => program.review_months))::date END,
-       now()
+       clock_timestamp()
   FROM named
   JOIN programs_program program ON program.id = named.program_id
   JOIN families_person client ON client.id = named.client_id

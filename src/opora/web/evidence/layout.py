@@ -126,16 +126,21 @@ def table_of(
     )
 
 
+def wellbeing_of(outcome: ProgramOutcome) -> Answer:
+    """The verdict on the first part of the hypothesis."""
+    return Answer(
+        TAGS[outcome.verdict.answer],
+        words.verdict(outcome.verdict),
+        words.verdict_reason(outcome),
+        words.short_verdict(outcome.verdict),
+    )
+
+
 def laid_out(outcome: ProgramOutcome, profile: ProgramProfile | None, *, first: int = 1) -> Part:
     """The outcome in words, tables and pictures."""
     return Part(
         outcome=outcome,
-        wellbeing=Answer(
-            TAGS[outcome.verdict.answer],
-            words.verdict(outcome.verdict),
-            words.verdict_reason(outcome),
-            words.short_verdict(outcome.verdict),
-        ),
+        wellbeing=wellbeing_of(outcome),
         children=Answer(
             TAGS[outcome.children_verdict.answer],
             words.verdict(outcome.children_verdict),

@@ -18,8 +18,8 @@ from opora.evidence.rules.rows import Cohort, OutcomeRow
 from opora.programs.queries import list_programs
 from opora.reports import actions as reports
 from opora.reports.outcomes import period_of
-from opora.web.evidence.answer import top_answer
 from opora.web.evidence.forms import CohortForm
+from opora.web.evidence.kept_parts import Page
 from opora.web.evidence.layout import laid_out, table_of
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
@@ -42,15 +42,17 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
     cohort = form.cohort()
     number = _page_number(request)
     found = queries.outcomes(actor=actor, cohort=cohort, limit=PAGE, offset=(number - 1) * PAGE, programs=programs)
-    language = spoken()
-    profiles = queries.section_profiles(actor=actor, cohort=cohort, language=language, programs=programs)
-    parts = [
-        laid_out(outcome, profiles.get(outcome.program_id or 0), first=(number - 1) * PAGE + 1)
-        for outcome in found.programs
-        if outcome.closed or outcome.palliative.closed or outcome.findings
-    ]
-    first = next((part.outcome for part in parts if part.outcome.closed), None)
-    usual = queries.usual_days(actor=actor, cohort=cohort, program_id=first.program_id or 0) if first else None
+    shown = [outcome for outcome in found.programs if outcome.closed or outcome.palliative.closed or outcome.findings]
+    first = next((outcome for outcome in shown if outcome.closed), None)
+    page = Page(
+        actor=actor,
+        cohort=cohort,
+        programs=programs,
+        language=spoken(),
+        query=request.GET.urlencode(),
+        first=(number - 1) * PAGE + 1,
+        is_paged=number > 1,
+    )
     longest = max((outcome.closed for outcome in found.programs), default=0)
     return render(
         request,
@@ -58,22 +60,16 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
         {
             "form": form,
             "query": request.GET.urlencode(),
-            "parts": parts,
-            "answered": next((part for part in parts if part.outcome is first), None),
-            "top": top_answer(first, usual_days=usual) if first else None,
+            "parts": page.parts(shown),
+            "first": first,
+            "answer": page.answer(first) if first else "",
             "period": period_of(cohort),
             "taken_on": today(),
-            "is_paged": number > 1,
-            "without_cases": [
-                outcome.name
-                for outcome in found.programs
-                if parts and not (outcome.closed or outcome.palliative.closed or outcome.findings)
-            ],
+            "without_cases": [outcome.name for outcome in found.programs if shown and outcome not in shown],
             "pooled": laid_out(found.pooled, None) if found.pooled else None,
             "measure": words.measure(),
             "pager": page_by_number(request, number=number, has_next=number * PAGE < longest),
             "may_export": can(actor, "outcomes.export"),
-            "may_open": can(actor, "case.read"),
             "may_import": can(actor, "registry.import"),
             "is_filtered": bool(set(request.GET) - {"page"}),
         },
