@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from opora.pictures.palette import SCREEN, Palette
 from opora.pictures.svg import drawing, number, tag, ticks, width, words, wrap
@@ -81,7 +82,7 @@ def dumbbell(
             y += 14 if parts else 0
             parts.append(words(group, 0, y, font_size=_SIZE, font_weight=600, fill=palette.ink))
             y += 30
-        parts.append(_row(row, y, frame))
+        parts.append(tag("g", _row(row, frame), transform=f"translate(0 {number(y)})"))
         y += _row_height(row, frame)
     grid = [
         tag("line", x1=frame.x(mark), x2=frame.x(mark), y1=_TOP - 20, y2=y - 8, stroke=palette.line)
@@ -138,8 +139,10 @@ def _label(row: DumbbellRow, y: float, frame: _Frame) -> tuple[list[str], float]
     return drawn, middle
 
 
-def _row(row: DumbbellRow, y: float, frame: _Frame) -> str:
-    parts, middle = _label(row, y, frame)
+@lru_cache(maxsize=1_024)
+def _row(row: DumbbellRow, frame: _Frame) -> str:
+    """One row from its own top on: where it stands does not change how it is drawn, and few rows change at a time."""
+    parts, middle = _label(row, 0, frame)
     palette = frame.palette
     right = frame.wide
     if row.entry is not None and row.exit is not None:
@@ -168,7 +171,7 @@ def _row(row: DumbbellRow, y: float, frame: _Frame) -> str:
         before = row.entry is None or row.exit <= row.entry
         parts.append(tag("circle", cx=frame.x(row.exit), cy=middle, r=5.6, fill=palette.exit))
         parts.append(_figure(row.exit, middle, not before, palette.exit, frame))
-    return tag("g", *parts)
+    return "".join(parts)
 
 
 def _figure(value: float, y: float, right: bool, color: str, frame: _Frame) -> str:

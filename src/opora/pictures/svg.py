@@ -1,6 +1,7 @@
 """Writing SVG as text: escaped, without inline styles, measured without a browser."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2s
 from xml.sax.saxutils import escape, quoteattr
 
@@ -18,13 +19,18 @@ def width(text: str, size: float) -> float:
 
 def wrap(text: str, size: float, room: float) -> list[str]:
     """The text in lines that fit the room (pixels); a single word longer than the room keeps its line."""
+    return list(_wrapped(text, size, room))
+
+
+@lru_cache(maxsize=2_048)
+def _wrapped(text: str, size: float, room: float) -> tuple[str, ...]:
     lines: list[str] = []
     for word in text.split():
         if lines and width(f"{lines[-1]} {word}", size) <= room:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    return lines or [""]
+    return tuple(lines) or ("",)
 
 
 def number(value: float) -> str:
@@ -35,12 +41,22 @@ def number(value: float) -> str:
 def tag(name: str, *children: str, **attributes: str | float | None) -> str:
     """One element; an attribute of ``None`` is left out, ``_`` in a name stands for ``-``."""
     written = "".join(
-        f" {key.strip('_').replace('_', '-')}={quoteattr(number(value) if isinstance(value, float | int) else value)}"
+        f'{_written(key)}"{number(value)}"' if isinstance(value, float | int) else f"{_written(key)}{_quoted(value)}"
         for key, value in attributes.items()
         if value is not None
     )
     inner = "".join(children)
     return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
+
+
+@lru_cache(maxsize=512)
+def _written(key: str) -> str:
+    """The name of an attribute as it stands before its value."""
+    return f" {key.strip('_').replace('_', '-')}="
+
+
+# Colors, anchors and lines of text come again and again.
+_quoted = lru_cache(maxsize=1_024)(quoteattr)
 
 
 def words(text: str, x: float, y: float, **attributes: str | float | None) -> str:

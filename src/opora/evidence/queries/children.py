@@ -17,9 +17,12 @@ def told_twice(seen: QuerySet[CaseFact]) -> dict[int, list[ChildThen]]:
     """By program, what these cases tell of children whom other closed cases name too; few beside all."""
     people = ChildClosings.objects.filter(closings__gt=1).values("person_id")
     found = ChildFact.objects.filter(person_id__in=people, case_id__in=seen.order_by().values("case_id"))
-    programs = dict(seen.filter(case_id__in=found.values("case_id")).values_list("case_id", "program_id"))
+    rows = list(found.values_list(*_COLUMNS))
+    if not rows:
+        return {}
+    programs = dict(seen.filter(case_id__in={row[0] for row in rows}).values_list("case_id", "program_id"))
     told: dict[int, list[ChildThen]] = defaultdict(list)
-    for case_id, person, closed_on, what, *rest in found.values_list(*_COLUMNS):
+    for case_id, person, closed_on, what, *rest in rows:
         told[programs[case_id]].append(ChildThen(case_id, person, closed_on, Belonging(what), *rest))
     return dict(told)
 

@@ -19,7 +19,7 @@ from opora.evidence.queries.seen import facts
 from opora.evidence.rules.rows import Cohort
 
 _ONE = Func(
-    Concat(Cast("case_id", TextField()), Value(" "), Cast("refreshed_at", TextField())),
+    Concat(Cast("case_id", TextField()), Value(" "), Cast("refreshed_at", TextField()), output_field=TextField()),
     Value(0),
     function="hashtextextended",
     output_field=BigIntegerField(),

@@ -54,7 +54,8 @@ def outcomes(
         program.name: _with_sign(_of(counted, program).data, Sign.OPENED_AGAIN, again.get(program.id, 0))
         for program in shown
     }
-    read = _Reading(seen, names=mark_of_names(), limit=limit, offset=offset)
+    names = mark_of_names() if limit is not None else ""
+    read = _Reading(seen, names=names, limit=limit, offset=offset)
     found = []
     for program in shown:
         others = {name: other for name, other in by_name.items() if name != program.name}

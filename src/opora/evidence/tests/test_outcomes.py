@@ -160,7 +160,7 @@ def test_reading_is_not_exporting():
 
 
 def test_the_table_asks_the_database_the_same_few_times_however_long_it_is(golden, django_assert_max_num_queries):
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(10):
         outcomes(actor=SYSTEM, cohort=Cohort(pooled=True))
 
 

@@ -1,5 +1,6 @@
 """What the drawing of before and after shows, and that it can be read by machine and by ear."""
 
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -68,9 +69,14 @@ def test_nothing_needs_an_inline_style() -> None:
 def test_everything_lies_inside_the_drawing(pairs: list[tuple[int | None, int | None]], narrow: bool) -> None:
     svg = draw([DumbbellRow(f"С{n}", a, b) for n, (a, b) in enumerate(pairs)], narrow=narrow)
     _, _, wide, high = (float(part) for part in (svg.get("viewBox") or "").split())
-    for dot in each(svg.iterfind(".//s:circle", NS)):
+    dots = [(dot, 0.0) for dot in svg.iterfind("./s:circle", NS)]
+    for row in svg.iterfind("./s:g", NS):
+        down = float(re.fullmatch(r"translate\(0 ([\d.]+)\)", row.get("transform") or "")[1])  # type: ignore[index]
+        dots += [(dot, down) for dot in row.iterfind(".//s:circle", NS)]
+    assert len(dots) == len(list(svg.iterfind(".//s:circle", NS)))
+    for dot, down in each(dots):
         assert 0 < float(dot.get("cx") or 0) < wide
-        assert 0 < float(dot.get("cy") or 0) < high
+        assert 0 < float(dot.get("cy") or 0) + down < high
 
 
 @given(st.floats(0, 10_000))

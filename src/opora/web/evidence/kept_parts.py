@@ -65,10 +65,11 @@ class Page:
         of_it = Cohort((program_id,), self.cohort.department_ids, self.cohort.closed_from, self.cohort.closed_to)
         profiles = queries.section_profiles(actor=self.actor, cohort=of_it, language=self.language, programs=mine)
         context = {
-            "part": laid_out(outcome, profiles.get(program_id), first=self.first),
+            "part": laid_out(
+                outcome, profiles.get(program_id), first=self.first, may_open=can(self.actor, "case.read")
+            ),
             "query": self.query,
             "is_paged": self.is_paged,
-            "may_open": can(self.actor, "case.read"),
         }
         return render_to_string("evidence/_program.html", context)
 

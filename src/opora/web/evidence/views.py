@@ -107,11 +107,11 @@ def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
                 rows[:PAGE],
                 first=(number - 1) * PAGE + 1,
                 with_total=False,
+                may_open=can(actor, "case.read"),
                 remark=_("why there is no exit assessment") if is_register else "",
                 remarks=why_no_exit([row.case_id for row in rows[:PAGE]]) if is_register else None,
             ),
             "pager": page_by_number(request, number=number, has_next=len(rows) > PAGE),
-            "may_open": can(actor, "case.read"),
             "query": _without_show(request),
         },
     )
