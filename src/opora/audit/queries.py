@@ -176,7 +176,7 @@ def who_saw(*, actor: Any, case_ids: Collection[int]) -> list[Viewer]:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How far the journal is sealed, when somebody last checked it and what came of it; cheap at any size."""
+    """How far the journal is sealed, when somebody last checked it, when it was last backed up; cheap at any size."""
 
     sealed_at: datetime | None
     unsealed: int
@@ -184,6 +184,14 @@ class State:
     checked_by: str
     was_whole: bool
     checked_entries: int
+    backed_up_at: datetime | None = None
+    backup_failed_at: datetime | None = None
+
+    @property
+    def lacks_backup(self) -> bool:
+        """Whether the newest try to make a backup failed."""
+        failed = self.backup_failed_at
+        return failed is not None and (self.backed_up_at is None or self.backed_up_at < failed)
 
 
 def journal_state(*, actor: Any) -> State:
@@ -198,4 +206,10 @@ def journal_state(*, actor: Any) -> State:
         checked_by=who_did(check.actor_id, check.actor_name) if check else "",
         was_whole=check is None or check.verb == "audit.verified",
         checked_entries=check.data.get("sealed", 0) if check else 0,
+        backed_up_at=_newest("backups.made"),
+        backup_failed_at=_newest("backups.not_made"),
     )
+
+
+def _newest(verb: str) -> datetime | None:
+    return JournalEntry.objects.filter(verb=verb).order_by("-id").values_list("at", flat=True).first()

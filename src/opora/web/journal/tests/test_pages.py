@@ -187,3 +187,14 @@ def test_a_line_about_a_record_brought_together_with_another_leads_to_the_one_th
     type(gone).objects.filter(pk=gone.pk).update(merged_into=kept)
     page = text_of(reader.get(f"/cases/{scene.case.pk}/journal/"))
     assert gone.code in page and address in page and f"ныне {kept.code}" in page
+
+
+def test_the_reader_sees_when_everything_was_backed_up_last_and_that_a_backup_failed(reader):
+    assert "Резервных копий ещё не было" in text_of(reader.get("/journal/"))
+    audit.record(actor=SYSTEM, verb="backups.made", files=3)
+    page = text_of(reader.get("/journal/"))
+    assert "Последняя резервная копия:" in page and "Копия не удалась" not in page
+    audit.record(actor=SYSTEM, verb="backups.not_made")
+    assert "Копия не удалась" in text_of(reader.get("/journal/"))
+    audit.record(actor=SYSTEM, verb="backups.made", files=3)
+    assert "Копия не удалась" not in text_of(reader.get("/journal/"))
