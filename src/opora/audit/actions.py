@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 from django.db.utils import OperationalError
@@ -14,11 +14,14 @@ from opora.audit import kept_head, rules
 from opora.audit.models import JournalEntry, JournalSeal, NumberCounter
 from opora.audit.queries import is_in_chain, lines_after, seal_key, verify
 from opora.audit.sentences import sentence_template
+from opora.common.copying import copy_rows
 from opora.common.dates import now
 from opora.common.errors import Conflict
 from opora.common.one_at_a_time import one_at_a_time
 
 BATCH = 5_000
+# From so many lines on they are copied in, which costs a tenth of a statement's values.
+MANY = 500
 STANDS_FOR = "stands_for"
 """The datum that says for which absent colleague somebody acted, by name, as the line names its writer."""
 
@@ -64,9 +67,22 @@ _UNLESS_WRITTEN = """
 """
 
 
-def _entry(actor: Any, verb: str, about: Mapping[str, Any], data: Mapping[str, Any]) -> JournalEntry:
+class _Line(NamedTuple):
+    """A line to be written; a record costs too much where an import writes tens of thousands."""
+
+    at: datetime
+    actor_id: int | None
+    actor_name: str
+    verb: str
+    case_id: int | None
+    family_id: int | None
+    person_id: int | None
+    data: Mapping[str, Any]
+
+
+def _entry(actor: Any, verb: str, about: Mapping[str, Any], data: Mapping[str, Any]) -> _Line:
     sentence_template(verb)  # an undeclared verb is a programming mistake and fails here
-    return JournalEntry(at=now(), actor_id=actor.user_id, actor_name=actor.name, verb=verb, data=dict(data), **about)
+    return _Line(at=now(), actor_id=actor.user_id, actor_name=actor.name, verb=verb, data=dict(data), **about)
 
 
 def record(
@@ -107,8 +123,11 @@ def record_many(
         _write(rows)
 
 
-def _write(rows: Sequence[JournalEntry], seen: Sequence[Any] = (), *, written: str = "", unless: str = "") -> None:
+def _write(rows: Sequence[_Line], seen: Sequence[Any] = (), *, written: str = "", unless: str = "") -> None:
     names = ("actor_id", "actor_name", "verb", "at", "case_id", "family_id", "person_id")
+    if len(rows) > MANY and not seen:
+        copy_rows(JournalEntry, _Line._fields, ((*row[:-1], json.dumps(row.data)) for row in rows))
+        return
     columns = [[getattr(row, name) for row in rows] for name in names]
     data = [json.dumps(row.data) for row in rows]
     with connection.cursor() as cursor:
@@ -116,7 +135,7 @@ def _write(rows: Sequence[JournalEntry], seen: Sequence[Any] = (), *, written: s
 
 
 # The lines of work that is under way in this thread, to be written together.
-_held: ContextVar[list[JournalEntry] | None] = ContextVar("opora_journal_held", default=None)
+_held: ContextVar[list[_Line] | None] = ContextVar("opora_journal_held", default=None)
 
 
 @contextmanager
@@ -131,7 +150,7 @@ def in_one_go() -> Iterator[None]:
     if _held.get() is not None:
         yield
         return
-    rows: list[JournalEntry] = []
+    rows: list[_Line] = []
     token = _held.set(rows)
     try:
         yield

@@ -11,7 +11,7 @@ _IDS = """
 """
 
 
-def copy_rows(model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> list[int]:
+def copy_rows(model: type[models.Model], columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> list[int]:
     """Write new rows of a table, given as the values of some columns, and give their ids in the order of the rows.
 
     Columns are named as attributes (``case_id``); all others get the default of their field, one for all rows.

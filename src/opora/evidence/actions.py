@@ -10,6 +10,8 @@ from django.db import connection, transaction
 from django.db.models.functions import TruncMonth
 
 from opora.cases.queries import cases_of_same_children, children_then
+from opora.cases.rules.children_then import ChildThen
+from opora.common.copying import copy_rows
 from opora.common.dates import now
 from opora.evidence.models import CaseFact, ChildFact, MonthTally
 from opora.evidence.queries.monthly import Group, count_months
@@ -96,7 +98,7 @@ def _are_tables_there() -> bool:
 
 def _tell_of_children(cursor: Any, case_ids: list[int]) -> None:
     """What the closed ones among these cases tell of their children, and of how many closings each child is told."""
-    told = [ChildFact(**one._asdict() | {"what": one.what.value}) for one in children_then(case_ids)]
+    told = list(children_then(case_ids))
     before = ChildFact.objects.filter(case_id__in=case_ids)
     more = Counter(one.person_id for one in told)
     more.subtract(before.values_list("person_id", flat=True))
@@ -104,7 +106,7 @@ def _tell_of_children(cursor: Any, case_ids: list[int]) -> None:
     if changed:
         cursor.execute(_LEDGER, {"people": list(changed), "more": list(changed.values())})
     before.delete()
-    ChildFact.objects.bulk_create(told, batch_size=5_000)
+    copy_rows(ChildFact, ChildThen._fields, ({**one._asdict(), "what": one.what.value}.values() for one in told))
 
 
 def _months_of(cursor: Any, ids: dict[str, list[int]]) -> set[Group]:

@@ -193,8 +193,15 @@ def _parser(
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
-    parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
-    parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+
+    def first(name: str, attributes: Attributes) -> None:
+        """The root says whether names bear a prefix; most files have none, and then nothing stands in between."""
+        prefixed = ":" in name
+        parser.StartElementHandler = (lambda one, has: start(one.rpartition(":")[2], has)) if prefixed else start
+        parser.EndElementHandler = (lambda one: end(one.rpartition(":")[2])) if prefixed else end
+        parser.StartElementHandler(name, attributes)
+
+    parser.StartElementHandler = first
     if text is not None:
         parser.CharacterDataHandler = text
     return parser
@@ -205,13 +212,17 @@ def _rows(archive: zipfile.ZipFile, part: str, book: _Book) -> Iterator[tuple[in
     reader = _SheetReader(book)
     parser = _parser(reader.start, reader.end, None)
     reader.listen = lambda heard: setattr(parser, "CharacterDataHandler", heard)
-    with archive.open(part) as stream:
-        while chunk := stream.read(_CHUNK):
-            parser.Parse(chunk, False)
-            yield from reader.done
-            reader.done.clear()
-        parser.Parse(b"", True)
-    yield from reader.done
+    try:
+        with archive.open(part) as stream:
+            while chunk := stream.read(_CHUNK):
+                parser.Parse(chunk, False)
+                yield from reader.done
+                reader.done.clear()
+            parser.Parse(b"", True)
+        yield from reader.done
+    finally:
+        # Parser and reader hold one another, and with them all texts of the workbook.
+        del reader.listen
 
 
 class _SheetReader:

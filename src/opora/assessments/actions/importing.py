@@ -1,6 +1,8 @@
 """Totals of the registry: assessments without items, written and corrected in bulk (X-03, S3-69)."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -14,20 +16,22 @@ from opora.common.copying import copy_rows
 from opora.common.dates import now
 from opora.common.news import tell
 
-_WRITTEN = (
-    "case_id",
-    "point",
-    "status",
-    "instrument_code",
-    "on",
-    "is_total_only",
-    "weak",
-    "revision",
-    "episode",
-    "replaces_id",
-    "approved_by_id",
-    "approved_at",
-)
+
+class _Row(NamedTuple):
+    """The columns that a total of a register fills; all others keep their defaults."""
+
+    case_id: int
+    point: str
+    status: str
+    instrument_code: str
+    on: date
+    is_total_only: bool
+    weak: int
+    revision: int
+    episode: int
+    replaces_id: int | None
+    approved_by_id: int | None
+    approved_at: datetime
 
 
 @transaction.atomic
@@ -42,7 +46,7 @@ def import_totals(*, actor: Actor, totals: Sequence[ImportedTotal]) -> ImportedT
     locked = Case.objects.select_for_update().filter(pk__in=case_ids).order_by("pk")
     check_can_import(actor, department_ids=set(locked.values_list("department_id", flat=True)))
     standing = _standing(case_ids)
-    fresh: list[Assessment] = []
+    fresh: list[_Row] = []
     outdated: list[Assessment] = []
     removed: list[Assessment] = []
     kept: list[tuple[int, str]] = []
@@ -63,9 +67,9 @@ def import_totals(*, actor: Actor, totals: Sequence[ImportedTotal]) -> ImportedT
             fresh.append(_new(actor, total, total.total, known))
     gone = [one.pk for one in (*outdated, *removed)]
     Assessment.objects.filter(pk__in=gone).update(status=Assessment.Status.REPLACED)
-    copy_rows(Assessment, _WRITTEN, ([getattr(one, name) for name in _WRITTEN] for one in fresh))
+    copy_rows(Assessment, _Row._fields, fresh)
     _journal(actor, fresh, removed)
-    changed = {one.case_id for one in (*fresh, *removed)}
+    changed = {one.case_id for one in fresh} | {one.case_id for one in removed}
     if changed:
         tell("assessments.changed", case_ids=sorted(changed))
     return ImportedTotals(
@@ -88,24 +92,24 @@ def _standing(case_ids: set[int]) -> dict[tuple[int, str], Assessment]:
     return {(row.case_id, row.point): row for row in rows}
 
 
-def _new(actor: Actor, total: ImportedTotal, weak: int, known: Assessment | None = None) -> Assessment:
-    return Assessment(
+def _new(actor: Actor, total: ImportedTotal, weak: int, known: Assessment | None = None) -> _Row:
+    return _Row(
         case_id=total.case_id,
         point=total.point,
-        status=Assessment.Status.APPROVED,
+        status=Assessment.Status.APPROVED.value,
         instrument_code=total.instrument_code,
         on=total.on,
         is_total_only=True,
         weak=weak,
         revision=known.revision + 1 if known else 1,
         episode=known.episode if known else 1,
-        replaces=known,
+        replaces_id=known.pk if known else None,
         approved_by_id=actor.user_id,
         approved_at=now(),
     )
 
 
-def _journal(actor: Actor, fresh: list[Assessment], removed: list[Assessment]) -> None:
+def _journal(actor: Actor, fresh: list[_Row], removed: list[Assessment]) -> None:
     record_many(
         actor=actor,
         verb="assessments.imported",

@@ -9,6 +9,11 @@ from opora.cases.models import Case, CaseChild, FollowUp, Stay
 from opora.cases.queries.visible import even_voided
 from opora.cases.rules.imported import ImportedCase
 
+_TOLD = (
+    *("pk", "number", "is_imported", "revision", "voided_on"),
+    *("program_id", "department_id", "family_id", "client_id", "opened_on", "closed_on"),
+)
+
 
 def known_cases(*, actor: Actor, department_ids: Collection[int]) -> dict[tuple[int, str], ImportedCase]:
     """Every case of some departments as a register would tell it, by department and number in one spelling.
@@ -32,21 +37,22 @@ def known_cases(*, actor: Actor, department_ids: Collection[int]) -> dict[tuple[
         FollowUp.objects.filter(case_id__in=ids, cancelled_at=None).order_by("due_on").values_list("case_id", "done_on")
     )
     found = {}
-    for case in cases.iterator(chunk_size=5_000):
+    for pk, number, is_imported, revision, voided_on, *said in cases.values_list(*_TOLD).iterator(chunk_size=5_000):
+        program_id, department_id, family_id, client_id, opened_on, closed_on = said
         known = ImportedCase(
-            number=case.number,
-            program_id=case.program_id,
-            department_id=case.department_id,
-            family_id=case.family_id,
-            client_id=case.client_id,
-            child_ids=tuple(children[case.pk]),
-            opened_on=case.opened_on,
-            closed_on=case.closed_on,
-            extended_to=extended.get(case.pk),
-            followed_up_on=done.get(case.pk),
-            has_stay=case.pk in extended,
-            case_id=case.pk,
-            lived=not case.is_imported or case.revision > 0 or case.voided_on is not None,
+            number=number,
+            program_id=program_id,
+            department_id=department_id,
+            family_id=family_id,
+            client_id=client_id,
+            child_ids=tuple(children[pk]),
+            opened_on=opened_on,
+            closed_on=closed_on,
+            extended_to=extended.get(pk),
+            followed_up_on=done.get(pk),
+            has_stay=pk in extended,
+            case_id=pk,
+            lived=not is_imported or revision > 0 or voided_on is not None,
         )
         found[known.key] = known
     return found

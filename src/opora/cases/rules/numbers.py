@@ -11,6 +11,8 @@ import unicodedata
 from opora.access.rules import NUMBER_PLACE, check_pattern
 
 _SIGN = re.compile(r"^(?:#|no\.?(?=\d))+")
+# Spelled as a key already, as most numbers are.
+_FINAL = re.compile(r"[0-9]+(?:[/-][0-9]+)?[а-я]*")
 # A keyboard offers several strokes and dashes for the two the patterns use.
 _STROKES = str.maketrans({"\\": "/", "⁄": "/", "∕": "/", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})
 DEFAULT_PATTERN = "{n}/{year}"
@@ -22,6 +24,8 @@ def number_key(text: str) -> str:
 
     Takes any text; gives it without spaces and number signs, in lower case: «17/2021 ЛД» is «17/2021лд».
     """
+    if _FINAL.fullmatch(text):
+        return text
     key = _spelled(text)
     # Taking a space or a sign away may bring together what Unicode then writes as one: go on until it is final.
     while (final := _spelled(key)) != key:

@@ -238,9 +238,12 @@ def codes(person_ids: Collection[int]) -> dict[int, str]:
 
     A record that was brought together with another one is called as the one that stayed.
     """
-    known = Person.objects.filter(pk__in=person_ids).select_related("merged_into")
-    people = known.defer("identity", "merged_into__identity")
-    return {person.pk: person.known_code for person in people}
+    own, stayed = ("code_letter", "code_number"), ("merged_into__code_letter", "merged_into__code_number")
+    rows = Person.objects.filter(pk__in=person_ids).values_list("pk", *own, *stayed)
+    return {
+        pk: f"{kept_letter}{kept_number}" if kept_letter else f"{letter}{number}"
+        for pk, letter, number, kept_letter, kept_number in rows
+    }
 
 
 def stays_for(person_ids: Collection[int]) -> dict[int, int]:

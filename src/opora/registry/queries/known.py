@@ -1,6 +1,6 @@
 """What is recorded already about the cases and the people of a register, in the words of a register."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from django.db import connection
 
@@ -113,16 +113,13 @@ def _totals(case_ids: Sequence[int]) -> dict[int, dict[str, tuple[int, bool]]]:
     return found
 
 
-def recorded_ties(*, codes: Iterable[str]) -> Ties:
-    """The families, as recorded, of everybody whose code a register names."""
-    wanted = sorted(set(codes))
+def add_recorded_ties(ties: Ties, *, codes: Collection[str]) -> None:
+    """Add the families, as recorded, of everybody with one of these codes."""
     homes: dict[int, tuple[list[str], list[str]]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_RELATIVES, [[code[0] for code in wanted], [int(code[1:]) for code in wanted]])
+        cursor.execute(_RELATIVES, [[code[0] for code in codes], [int(code[1:]) for code in codes]])
         for family_id, code, is_child in cursor.fetchall():
             homes.setdefault(family_id, ([], []))[1 if is_child else 0].append(code)
-    ties = Ties()
     for parents, children in homes.values():
         for parent in parents:
             ties.add(parent, children)
-    return ties

@@ -12,11 +12,11 @@ from opora.instruments import queries as instruments
 from opora.programs import queries as programs
 from opora.programs.models import Program
 from opora.registry import policies
-from opora.registry.queries.known import Key, recorded_cases, recorded_ties, spelled_codes
+from opora.registry.queries.known import Key, add_recorded_ties, recorded_cases, spelled_codes
 from opora.registry.rules.header import Field
 from opora.registry.rules.letters import department_key
 from opora.registry.rules.matching import NEW, Match, matches
-from opora.registry.rules.people import contradictions
+from opora.registry.rules.people import Ties, contradictions
 from opora.registry.rules.plan import (
     NewDepartment,
     Plan,
@@ -34,6 +34,9 @@ from opora.registry.rules.register import RegistryRow
 from opora.registry.rules.repeated import is_yearless, with_year, year_behind
 from opora.registry.rules.yo import YE, doubtful
 
+# So many rows are asked about in one statement: a whole register at once would cost more memory than it says.
+_AT_ONCE = 2_000
+
 
 @dataclass(frozen=True)
 class _House:
@@ -46,7 +49,7 @@ class _House:
     most: dict[int, int | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Placed:
     """A row that has found its department and program."""
 
@@ -79,14 +82,14 @@ def make_plan(*, actor: Actor, reading: Reading, program_id: int | None = None, 
     placed = _place_all(actor, reading, plan, house, program_id)
     matched = _matched(actor, placed, house)
     restarting = set(reading.restarting)
-    restarting |= {one.row.key[0] for one in placed if matched[id(one)].restarts}
+    restarting |= {one.row.key[0] for one in placed if matched.get(id(one), NEW).restarts}
     spelled = _spelled_otherwise(placed, matched)
     numbers = _Numbers()
     for one in placed:
         if id(one.row) in spelled:
             _reject(plan, one.row, *spelled[id(one.row)])
         else:
-            _compare(plan, one, matched[id(one)], numbers, restarting, erases=erases_emptied)
+            _compare(plan, one, matched.get(id(one), NEW), numbers, restarting, erases=erases_emptied)
     _add_warnings(plan, house)
     order = {name: place for place, name in enumerate([*reading.sheets, *reading.skipped_sheets])}
     for issues in (plan.rejected, plan.warnings):
@@ -115,9 +118,6 @@ def _most_items(actor: Actor, code: str) -> int | None:
 
 
 def _place_all(actor: Actor, reading: Reading, plan: Plan, house: _House, chosen: int | None) -> list[_Placed]:
-    numbers: dict[str, list[str]] = {}
-    for row in reading.rows:
-        numbers.setdefault(row.key[0], []).append(row.number)
     placed = []
     for row in reading.rows:
         department_id = house.departments.get(row.key[0])
@@ -128,7 +128,7 @@ def _place_all(actor: Actor, reading: Reading, plan: Plan, house: _House, chosen
             _reject(plan, row, Field.DEPARTMENT, problem)
         elif found.program is not None:
             if department_id is None and row.key[0] not in plan.new_departments:
-                pattern = pattern_of(numbers[row.key[0]])
+                pattern = pattern_of(one.number for one in reading.rows if one.key[0] == row.key[0])
                 plan.new_departments[row.key[0]] = NewDepartment(row.department, pattern, found.program.id)
                 plan.warnings.append(row.issue(Field.DEPARTMENT, "department_is_new"))
             placed.append(_Placed(row, department_id, house.programs[found.program.id]))
@@ -149,20 +149,21 @@ def _why_not(actor: Actor, row: RegistryRow, department_id: int | None, found: B
 
 
 def _matched(actor: Actor, placed: Sequence[_Placed], house: _House) -> dict[int, Match]:
-    """What is recorded about each row, by the identity of the placed row."""
-    groups: dict[Key, list[_Placed]] = {}
-    for one in placed:
-        if one.department_id is not None:
-            groups.setdefault((one.department_id, one.row.key[1]), []).append(one)
+    """What is recorded about rows, by the identity of the placed row; a row that is not named there is new."""
+    keys = {(one.department_id, one.row.key[1]) for one in placed if one.department_id is not None}
     recorded = recorded_cases(
         actor=actor,
-        department_ids={department for department, _number in groups},
-        keys=groups.keys(),
+        department_ids={department for department, _number in keys},
+        keys=keys,
         programs={pk: program.name for pk, program in house.programs.items()},
     )
-    found = {id(one): NEW for one in placed}
+    groups: dict[Key, list[_Placed]] = {}
+    for one in placed if recorded else ():
+        if one.department_id is not None and (key := (one.department_id, one.row.key[1])) in recorded:
+            groups.setdefault(key, []).append(one)
+    found: dict[int, Match] = {}
     for key, group in groups.items():
-        said = matches([one.row for one in group], recorded.get(key, []))
+        said = matches([one.row for one in group], recorded[key])
         found.update((id(one), match) for one, match in zip(group, said, strict=True))
     return found
 
@@ -175,7 +176,7 @@ def _spelled_otherwise(placed: Sequence[_Placed], matched: dict[int, Match]) -> 
     known = {
         id(one.row): {recorded.parent, *recorded.children}
         for one in placed
-        if (recorded := matched[id(one)].recorded) is not None
+        if (recorded := matched.get(id(one), NEW).recorded) is not None
     }
     return {
         id(row): (name, "code_yo_and_ye")
@@ -213,7 +214,8 @@ def _compare(
     if recorded is None:
         if row.key[0] in restarting and is_yearless(row.key[1]):
             row = replace(row, number=with_year(row.number, row.year))
-        if numbers.take(row):
+        # The reading has seen to it that no number stands twice; only a year put behind it may bring two together.
+        if not restarting or numbers.take(row):
             plan.rows.append(PlannedRow(row, Status.NEW, *here))
         else:
             _reject(plan, placed.row, Field.NUMBER, "number_of_another_case")
@@ -228,7 +230,8 @@ def _compare(
     if changes and contradicts_itself(row):
         _reject(plan, placed.row, Field.NUMBER, "kept_contradicts")
         return
-    numbers.take(row)
+    if restarting:
+        numbers.take(row)
     for name, weak in itemized_differences(row, recorded).items():
         plan.warnings.append(row.issue(name, "form_says_more", weak=weak))
     if any(change.field == Field.PARENT for change in changes):
@@ -264,7 +267,9 @@ def _reject(plan: Plan, row: RegistryRow, name: Field, code: str) -> None:
 def _add_warnings(plan: Plan, house: _House) -> None:
     """What looks odd once rows and records are seen together; rows that change nothing are not remarked on."""
     rows = [planned for planned in plan.rows if planned.status is not Status.UNCHANGED]
-    ties = recorded_ties(codes=_codes(planned.row for planned in rows))
+    ties = Ties()
+    for start in range(0, len(rows), _AT_ONCE):
+        add_recorded_ties(ties, codes=_codes(planned.row for planned in rows[start : start + _AT_ONCE]))
     for planned in plan.rows:
         ties.add(planned.row.parent, planned.row.children)
     for planned in rows:

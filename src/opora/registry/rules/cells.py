@@ -36,6 +36,8 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:г\.?|го
 _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
 _NUMERIC = re.compile(r"[+\-−]?[0-9]{1,15}(?:[.,][0-9]{1,15})?")
 _CODE = re.compile(r"[A-Za-zА-Яа-яЁё][\s\-.№]*[0-9]{1,9}(?![0-9])")
+# Most registers write codes just as they are kept here.
+_AS_KEPT = re.compile(r"[А-Я][1-9][0-9]{0,6}(?:, ?[А-Я][1-9][0-9]{0,6})*")
 _AND = re.compile(r"\bи\b", re.IGNORECASE)
 _SEPARATORS = frozenset(" ,;/+&.")
 
@@ -166,9 +168,13 @@ def read_codes(value: Cell) -> tuple[tuple[str, ...], Notes]:
     value = plain(value)
     if not isinstance(value, str):
         raise CellProblem("not_a_code")
-    if no_code(value):
-        return (), ()
     text = squash(value)
+    if _AS_KEPT.fullmatch(text):
+        codes_as_kept = tuple(text.replace(" ", "").split(","))
+        if len(set(codes_as_kept)) == len(codes_as_kept):
+            return codes_as_kept, ()
+    if no_code(text):
+        return (), ()
     written = _CODE.findall(text)
     between = _AND.sub(";", _CODE.sub("\0", text))
     if not written or not set(between) <= _SEPARATORS | {"\0"}:

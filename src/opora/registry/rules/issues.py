@@ -8,7 +8,7 @@ from typing import Any
 SHOWN_LENGTH = 120
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Note:
     """A remark about one cell before its place in the workbook is known."""
 
@@ -32,7 +32,7 @@ class Unreadable(Exception):
         self.note = Note(code, params)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Issue:
     """A remark with its place: sheet, row (as the spreadsheet counts, from 1), column and printed value."""
 

@@ -12,7 +12,7 @@ from opora.registry.rules.register import RegistryRow
 from opora.registry.rules.repeated import is_yearless, year_behind
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Match:
     """The recorded case of a row, None for a new one, or why nobody can say; `restarts` when the number began anew."""
 

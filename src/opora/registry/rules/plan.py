@@ -19,7 +19,7 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """A case as it is recorded, in the words of a register."""
 
@@ -40,7 +40,7 @@ class Recorded:
     itemized: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Change:
     """A value that the import would change, as printed before and after."""
 
@@ -49,7 +49,7 @@ class Change:
     after: object
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedRow:
     """A row with what would become of it."""
 
@@ -63,7 +63,7 @@ class PlannedRow:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NewDepartment:
     """A department that the import would add."""
 

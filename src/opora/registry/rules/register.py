@@ -19,7 +19,7 @@ def year_of(sheet: str) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RejectedRow:
     """A row that cannot be taken, with its cells as printed."""
 
@@ -40,7 +40,7 @@ class RejectedRow:
         return year_of(self.sheet) or (int(opened[0]) if opened else None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RegistryRow:
     """One case as the register tells it (S3-77, S3-78), with its place in the workbook."""
 
@@ -110,7 +110,7 @@ class RegistryRow:
         return self.issue(name, code, **params), RejectedRow(self.sheet, self.row, cells)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RowReading:
     """What came of one row: what it says or, if something in it was rejected, its cells; and every remark."""
 

@@ -1,7 +1,7 @@
 """A case number stands once: rows that bear one number are one case told twice, two cases, or a slip."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from opora.cases.rules.numbers import number_key
@@ -43,17 +43,13 @@ def reject_repeated(reading: Reading) -> None:
     one of them, that telling is taken. Other rows that differ are all set aside, for nobody but the organization can
     say which of them is right. A row that cannot be taken counts as one that differs.
     """
-    by_key: dict[tuple[str, str], list[RegistryRow]] = {}
-    for row in reading.rows:
-        by_key.setdefault(row.key, []).append(row)
     broken: dict[tuple[str, str], list[RejectedRow]] = {}
     for left_out in reading.rejected_rows:
         if (key := left_out.key) is not None:
             broken.setdefault(key, []).append(left_out)
+    by_key = _standing_twice(reading.rows, broken.keys())
     gone: set[int] = set()
     for key, rows in by_key.items():
-        if len(rows) == 1 and key not in broken:
-            continue
         clusters = _clusters(rows) if is_yearless(number_key(rows[0].number)) else [rows]
         if len(clusters) > 1:
             reading.restarting.add(key[0])
@@ -62,6 +58,23 @@ def reject_repeated(reading: Reading) -> None:
             if len(cluster) > 1 or bad is not None:
                 gone |= _settle(reading, cluster, bad)
     reading.rows = [row for row in reading.rows if id(row) not in gone]
+
+
+def _standing_twice(
+    rows: Sequence[RegistryRow], broken: Collection[tuple[str, str]]
+) -> dict[tuple[str, str], list[RegistryRow]]:
+    """The rows whose number another row bears too, by department and number; most registers have none."""
+    seen: set[tuple[str, str]] = set()
+    twice: set[tuple[str, str]] = set()
+    for row in rows:
+        if (key := row.key) in seen or key in broken:
+            twice.add(key)
+        seen.add(key)
+    found: dict[tuple[str, str], list[RegistryRow]] = {}
+    for row in rows if twice else ():
+        if row.key in twice:
+            found.setdefault(row.key, []).append(row)
+    return found
 
 
 def _clusters(rows: Sequence[RegistryRow]) -> list[list[RegistryRow]]:

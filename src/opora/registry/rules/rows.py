@@ -66,15 +66,15 @@ def more_children(cells: Sequence[Cell], above: Sequence[Cell], header: Header) 
 
     Everything else about the case is empty, as merged cells leave it, or says the same as above.
     """
+    if not all(_adds_nothing(_cell(cells, header, field), _cell(above, header, field)) for field in _OF_THE_CASE):
+        return False
     mine = _codes_in(_cell(cells, header, Field.CHILDREN))
     theirs = _codes_in(_cell(above, header, Field.CHILDREN))
-    if not mine or theirs is None or set(mine) & set(theirs):
-        return False
-    return all(_adds_nothing(_cell(cells, header, field), _cell(above, header, field)) for field in _OF_THE_CASE)
+    return bool(mine) and theirs is not None and not set(mine or ()) & set(theirs)
 
 
 def _adds_nothing(value: Cell, above: Cell) -> bool:
-    return isinstance(value, Formula) or is_blank(value) or value == above
+    return value == above or isinstance(value, Formula) or is_blank(value)
 
 
 def _codes_in(value: Cell) -> tuple[str, ...] | None:
