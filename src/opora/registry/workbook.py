@@ -7,9 +7,10 @@ Macros and external links are never looked at.
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from opora.registry.ods import CONTENT, open_ods
 from opora.registry.rules.cells import Cell
 from opora.registry.rules.finding import HEADER_WITHIN
 from opora.registry.rules.issues import Unreadable
@@ -37,7 +38,9 @@ def open_sheets(data: bytes) -> list[Sheet]:
     _check_archive(data)
     # Whatever a broken file makes the reader do, the person gets a sentence and not a traceback.
     try:
-        return [replace(sheet, rows=_guarded(sheet.rows)) for sheet in open_xlsx(zipfile.ZipFile(io.BytesIO(data)))]
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        sheets = open_ods(archive) if _is_ods(archive) else open_xlsx(archive)
+        return [replace(sheet, rows=_guarded(sheet.rows)) for sheet in sheets]
     except Unreadable:
         raise
     except Exception as error:
@@ -84,12 +87,13 @@ def _check_parts(archive: zipfile.ZipFile) -> None:
     unpacked = sum(part.file_size for part in parts)
     if unpacked > LARGEST_UNPACKED or any(map(_packs_too_well, parts)):
         raise Unreadable("file_is_hostile")
-    if "mimetype" in names and archive.read("mimetype").decode("ascii", "replace").startswith(_ODS):
-        raise Unreadable("file_is_ods")
-    if "xl/workbook.bin" in names:
-        raise Unreadable("file_is_xlsb")
-    if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
-        raise Unreadable("file_is_no_workbook")
+    if _is_ods(archive):
+        if CONTENT not in names:
+            raise Unreadable("file_is_ods")
+        if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise Unreadable("file_has_password")
+    else:
+        _check_names(names)
     tags = 0
     for part in parts:
         if part.filename.endswith(".xml"):
@@ -102,6 +106,20 @@ def _check_parts(archive: zipfile.ZipFile) -> None:
         raise Unreadable("file_is_hostile")
 
 
+def _is_ods(archive: zipfile.ZipFile) -> bool:
+    if "mimetype" not in archive.namelist():
+        return False
+    return archive.read("mimetype").decode("ascii", "replace").startswith(_ODS)
+
+
+def _check_names(names: Collection[str]) -> None:
+    """Whether the parts are those of an Excel workbook."""
+    if "xl/workbook.bin" in names:
+        raise Unreadable("file_is_xlsb")
+    if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
+        raise Unreadable("file_is_no_workbook")
+
+
 def _packs_too_well(part: zipfile.ZipInfo) -> bool:
     return part.file_size > RATIO_MATTERS_FROM and part.file_size > LARGEST_RATIO * max(part.compress_size, 1)
 
@@ -112,8 +130,8 @@ def _count_tags(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, i
     with archive.open(part) as stream:
         for chunk in iter(lambda: stream.read(2**20), b""):
             tags += chunk.count(b"<")
-            rows += chunk.count(b"</row>")
-            filled += chunk.count(b"<v>") + chunk.count(b"<is>")
+            rows += chunk.count(b"</row>") + chunk.count(b"</table:table-row>")
+            filled += chunk.count(b"<v>") + chunk.count(b"<is>") + chunk.count(b"office:value-type=")
     return tags, rows, filled
 
 

@@ -51,7 +51,7 @@ class _Book:
         main = next((targets[id_] for id_, kind in kinds.items() if kind == "officeDocument"), "xl/workbook.xml")
         folder, name = posixpath.split(main)
         self.targets, self.kinds = _relations(archive, f"{folder}/_rels/{name}.rels", folder)
-        _parse(archive, main, self._on_book)
+        parse(archive, main, self._on_book)
         for id_, kind in self.kinds.items():
             if kind == "styles":
                 self._read_styles(self.targets[id_])
@@ -80,7 +80,7 @@ class _Book:
                 number = int(attributes.get("numFmtId", "0"))
                 self.shows_days.append(_shows_day(formats[number]) if number in formats else number in _DAY_FORMATS)
 
-        _parse(self.archive, part, start)
+        parse(self.archive, part, start)
 
     def _read_texts(self, part: str) -> None:
         text = _Text()
@@ -95,7 +95,7 @@ class _Book:
             if name == "si":
                 self.texts.append(text.all())
 
-        _parse(self.archive, part, start, end, text)
+        parse(self.archive, part, start, end, text)
 
     def value_of(self, kind: str, written: str, style: str) -> Cell:
         """What a cell of a kind shows."""
@@ -165,23 +165,24 @@ def _relations(archive: zipfile.ZipFile, part: str, folder: str) -> tuple[dict[s
             targets[attributes["Id"]] = posixpath.normpath(full)
             kinds[attributes["Id"]] = attributes["Type"].rsplit("/", 1)[-1]
 
-    _parse(archive, part, start)
+    parse(archive, part, start)
     return targets, kinds
 
 
-def _parse(
+def parse(
     archive: zipfile.ZipFile,
     part: str,
     start: Callable[[str, Attributes], None],
     end: Callable[[str], None] = lambda _name: None,
     text: _Text | None = None,
 ) -> None:
-    parser = _parser(start, end, text.add if text else None)
+    """Read a part of an archive through handlers of its elements."""
+    parser = parser_of(start, end, text.add if text else None)
     with archive.open(part) as stream:
         parser.ParseFile(stream)
 
 
-def _parser(
+def parser_of(
     start: Callable[[str, Attributes], None], end: Callable[[str], None], text: Callable[[str], None] | None
 ) -> expat.XMLParserType:
     """A parser that calls elements by their names without prefixes and accepts no document type."""
@@ -210,7 +211,7 @@ def _parser(
 def _rows(archive: zipfile.ZipFile, part: str, book: _Book) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     """Filled rows of a sheet."""
     reader = _SheetReader(book)
-    parser = _parser(reader.start, reader.end, None)
+    parser = parser_of(reader.start, reader.end, None)
     reader.listen = lambda heard: setattr(parser, "CharacterDataHandler", heard)
     try:
         with archive.open(part) as stream:
