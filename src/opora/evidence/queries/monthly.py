@@ -169,7 +169,7 @@ def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> Counte
         for series, shape, n in month.data["spellings"]:
             one.spellings[month.department_id, series, shape] += n
     if parts.loose is None:
-        return Counted(added, count_apart(apart.none(), kept))
+        return Counted(added, count_apart(None, kept))
     return Counted(count_up(parts.loose, added), count_apart(apart.filter(parts.odd), kept))
 
 
@@ -178,8 +178,8 @@ def section_sums(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> d
     parts = cut(seen, actor=actor, cohort=cohort)
     added: dict[int, Sums] = defaultdict(list)
     loose = seen if parts is None else parts.loose
-    for month in () if parts is None else parts.months.only("program_id", "data"):
-        _add_sections(added[month.program_id], month.data["profile"])
+    for month in () if parts is None else parts.months.values_list("program_id", "data__profile"):
+        _add_sections(added[month[0]], month[1] or ())
     if loose is not None:
         rated = loose.filter(change__isnull=False, entry_by_section__isnull=False, exit_by_section__isnull=False)
         for program, *both in rated.order_by().values_list("program_id", "entry_by_section", "exit_by_section"):

@@ -24,11 +24,13 @@ def counts_of(row: Mapping[str, Any]) -> dict[str, int]:
     return {name.removeprefix("n_"): row[name] for name in COUNTS}
 
 
-def count_apart(seen: QuerySet[CaseFact], kept: Iterable[tuple[int, Mapping[str, int]]]) -> dict[int, Palliative]:
+def count_apart(
+    seen: QuerySet[CaseFact] | None, kept: Iterable[tuple[int, Mapping[str, int]]]
+) -> dict[int, Palliative]:
     """What is kept of whole months, by program, and the facts beside them."""
     added: dict[int, Palliative] = defaultdict(Palliative)
     for program, counts in kept:
         added[program] += Palliative(**counts)
-    for row in seen.order_by().values("program_id").annotate(**COUNTS):
+    for row in () if seen is None else seen.order_by().values("program_id").annotate(**COUNTS):
         added[row["program_id"]] += Palliative(**counts_of(row))
     return dict(added)

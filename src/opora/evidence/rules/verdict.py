@@ -127,7 +127,9 @@ def _by_change(pairs: Pairs, test: SignedRank, shift: Shift) -> Verdict:
 
 def _may_turn(found: Verdict, pairs: Pairs, missing: int, size: int) -> bool:
     """Whether the answer would be another if all unmeasured families had got on so much better, or so much worse."""
-    for change in (size, -size):
+    # More of the same turns nothing: what would turn an answer lies on its other side.
+    turning = {Answer.AGREE: (-size,), Answer.DISAGREE: (size,)}.get(found.answer, (size, -size))
+    for change in turning:
         changes = pairs.changes + Counts.of({change: missing})
         supposed = Pairs(changes, pairs.with_weak_sides + missing)
         then = _judged(supposed, closed=changes.n, test=signed_rank(changes), shift=hodges_lehmann(changes))

@@ -1,7 +1,9 @@
 """Findings as sentences: what was noticed, in how many cases, what it means for the figures, what to do."""
 
+from functools import lru_cache
+
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from opora.evidence.rules.findings import Finding
 from opora.evidence.rules.signs import Sign
@@ -49,7 +51,13 @@ def finding_text(finding: Finding) -> str:
         % {"program": baseline.program, "mean": number(baseline.mean), "cases": number(baseline.cases)}
         for baseline in finding.baselines
     )
-    return (_on_scores() | _on_records())[finding.code] % said
+    return _sentences(get_language() or "")[finding.code] % said
+
+
+@lru_cache(maxsize=4)
+def _sentences(_language: str) -> dict[Sign, str]:
+    """Every sentence in a language, looked up in the catalogue once."""
+    return _on_scores() | _on_records()
 
 
 def _on_scores() -> dict[Sign, str]:

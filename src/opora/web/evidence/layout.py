@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils.html import escape
@@ -103,9 +104,9 @@ def table_of(
 
     def lines() -> Iterator[str]:
         for place, row in enumerate(rows, start=first):
-            cells = zip(columns, words.cells(row, place=place, layout=outcome.layout), strict=True)
+            cells = words.cells(row, place=place, layout=outcome.layout)
             more = "".join(f"<td>{escape(said.get(row.case_id, ''))}</td>" for _column in beside)
-            yield f"<tr>{''.join(_cell(column, value, row, may_open) for column, value in cells)}{more}</tr>"
+            yield f"<tr>{_cells(cells, columns, row.case_id, may_open)}{more}</tr>"
 
     totals = zip(columns, words.totals(outcome), strict=True)
     return PageTable(
@@ -117,13 +118,22 @@ def table_of(
     )
 
 
-def _cell(column: words.Column, value: str | int | date | None, row: OutcomeRow, may_open: bool) -> str:
+@lru_cache(maxsize=1_024)
+def _cells(
+    cells: tuple[str | int | date | None, ...], columns: tuple[words.Column, ...], case_id: int, may_open: bool
+) -> str:
+    """The cells of a row: of the rows of a page few change at a time."""
+    drawn = zip(columns, cells, strict=True)
+    return "".join(_cell(column, value, case_id, may_open) for column, value in drawn)
+
+
+def _cell(column: words.Column, value: str | int | date | None, case_id: int, may_open: bool) -> str:
     """One cell, escaped; the number of the case leads to it for whoever may open cases."""
     if isinstance(value, date):
         return f"<td>{write_day(value)}</td>"
     text = "" if value is None else escape(str(value))
     if column.key == "number":
-        link = f'<a href="{reverse("cases:file", args=[row.case_id])}">{text}</a>' if may_open else text
+        link = f'<a href="{reverse("cases:file", args=[case_id])}">{text}</a>' if may_open else text
         return f'<th scope="row">{link}</th>'
     return f'<td class="num">{text}</td>' if column.is_number else f"<td>{text}</td>"
 
