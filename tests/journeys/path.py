@@ -29,9 +29,12 @@ Where = int | str
 
 def walk(page: Page, where: Where, steps: tuple[tuple[str, str], ...], *, on: date) -> None:
     """Take these steps one after the other."""
+    is_today = on == date.today()
     for paper, step in steps:
         if paper == APPROVE:
-            hold_council(page, route_of(page, where), decision=paper, remarks="Уточнить сроки", goes_on=True)
+            hold_council(page, route_of(page, where), decision=paper, remarks="Уточнить сроки", goes_on=is_today)
+            if not is_today:
+                take(page, where, step, on=on)
         elif paper == RETURN:
             hold_council(page, route_of(page, where), decision=paper, remarks="Уточнить сроки")
             take(page, where, step, on=on)
@@ -42,7 +45,10 @@ def walk(page: Page, where: Where, steps: tuple[tuple[str, str], ...], *, on: da
 
 
 def file_paper(page: Page, where: Where, paper: str, *, on: date, then: str = "") -> None:
-    """Write down that a paper of the path is there, from the line that waits for it; ``then`` is taken along."""
+    """Write down that a paper of the path is there, from the line that waits for it; ``then`` is taken along.
+
+    A step that is taken along is taken today: on another day it is taken on its own page.
+    """
     show(page, where)
     line = page.locator("#next .needs li", has_text=paper).get_by_role("link", name="Уже есть на бумаге")
     if line.count():
@@ -54,7 +60,7 @@ def file_paper(page: Page, where: Where, paper: str, *, on: date, then: str = ""
         kind.select_option(label=paper)
     page.get_by_label("Дата документа").fill(on.isoformat())
     along = page.get_by_role("button", name=going_on(then), exact=True)
-    if then and along.count():
+    if then and on == date.today() and along.count():
         along.click()
         expect(page.get_by_text(f"Сделано: «{then}»")).to_be_visible()
         return

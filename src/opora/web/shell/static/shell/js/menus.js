@@ -40,6 +40,14 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
 });
 
+// What a page shows at length on a desk is folded on a telephone; without this script it stands open.
+const phone = matchMedia("(max-width: 900px)");
+function foldForPhone() {
+  for (const one of document.querySelectorAll("details[data-folds-on-phone]")) one.open = !phone.matches;
+}
+foldForPhone();
+phone.addEventListener("change", foldForPhone);
+
 // On paper nothing can be unfolded, so everything is; afterwards it stands as it stood.
 let folded = [];
 addEventListener("beforeprint", () => {
