@@ -32,11 +32,11 @@ def walk(page: Page, where: Where, steps: tuple[tuple[str, str], ...], *, on: da
     is_today = on == date.today()
     for paper, step in steps:
         if paper == APPROVE:
-            hold_council(page, route_of(page, where), decision=paper, remarks="Уточнить сроки", goes_on=is_today)
+            hold_council(page, route_of(page, where), decision=paper, remarks="Уточнить сроки", goes_on=is_today, on=on)
             if not is_today:
                 take(page, where, step, on=on)
         elif paper == RETURN:
-            hold_council(page, route_of(page, where), decision=paper, remarks="Уточнить сроки")
+            hold_council(page, route_of(page, where), decision=paper, remarks="Уточнить сроки", on=on)
             take(page, where, step, on=on)
         elif paper:
             file_paper(page, where, paper, on=on, then=step)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from playwright.sync_api import Page, expect
 
@@ -51,10 +52,19 @@ def _seat(page: Page, chair: str, names: Sequence[str]) -> None:
 
 
 def hold_council(
-    page: Page, route: str, *, decision: str, who: Sequence[str] = (), remarks: str = "", goes_on: bool = False
+    page: Page,
+    route: str,
+    *,
+    decision: str,
+    who: Sequence[str] = (),
+    remarks: str = "",
+    goes_on: bool = False,
+    on: date | None = None,
 ) -> None:
     """Record a council on the plan; nobody named is whoever sat in the last one, or stands first."""
     reach(page, route, "conferences/new/")
+    if on is not None:
+        page.locator("#id_on").fill(on.isoformat())
     for name in who:
         if not (box := page.get_by_label(name)).is_checked():
             box.check()
