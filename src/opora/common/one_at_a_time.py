@@ -16,6 +16,17 @@ SELECT set_config('lock_timeout', %s, true),
        pg_advisory_xact_lock(hashtext(%s)),
        set_config('lock_timeout', '0', true)
 """
+_SHARE = """
+SELECT set_config('lock_timeout', %s, true),
+       pg_advisory_xact_lock_shared(hashtext(%s)),
+       set_config('lock_timeout', '0', true)
+"""
+_WAIT_OUT = """
+SELECT set_config('lock_timeout', %s, true),
+       pg_advisory_lock(hashtext(%s)),
+       set_config('lock_timeout', '0', true)
+"""
+_LET_GO = "SELECT pg_advisory_unlock(hashtext(%s))"
 
 
 def one_at_a_time(name: str, *, patience: int = PATIENCE) -> None:
@@ -24,10 +35,30 @@ def one_at_a_time(name: str, *, patience: int = PATIENCE) -> None:
     Outside of a transaction it would hold nothing, so there it refuses. Take it before the rows it speaks of. Raises
     Conflict when the other is not done after ``patience`` seconds; then nothing was changed.
     """
+    _lock(_WAIT, name, patience)
+
+
+def side_by_side(name: str) -> None:
+    """Do work of this name beside others that do it, until this transaction ends; see `wait_out`."""
+    _lock(_SHARE, name, PATIENCE)
+
+
+def wait_out(name: str, *, patience: int = PATIENCE) -> None:
+    """Wait until every transaction that does work of this name now has ended, well or badly; nobody waits afterwards.
+
+    Raises Conflict when one of them takes longer than ``patience`` seconds.
+    """
+    with transaction.atomic():
+        _lock(_WAIT_OUT, name, patience)
+        with connection.cursor() as cursor:
+            cursor.execute(_LET_GO, [f"opora.{name}"])
+
+
+def _lock(statement: str, name: str, patience: int) -> None:
     if not connection.in_atomic_block:
-        raise transaction.TransactionManagementError(f"one_at_a_time({name!r}) belongs inside a transaction")
+        raise transaction.TransactionManagementError(f"the lock {name!r} belongs inside a transaction")
     try:
         with connection.cursor() as cursor:
-            cursor.execute(_WAIT, [f"{patience}s", f"opora.{name}"])
+            cursor.execute(statement, [f"{patience}s", f"opora.{name}"])
     except OperationalError as error:
         raise Conflict(_("Somebody is doing the same at this moment. Nothing was changed; try again soon.")) from error

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
@@ -163,16 +163,24 @@ def _copy_files(folder: Path, moment: Moment, part: Any) -> int:
     copied = 0
     with tarfile.open(fileobj=part, mode="w|") as tar:
         for place in moment.places:
-            name = f"{place[:2]}/{place}"
-            try:
-                with (folder / name).open("rb") as file:
-                    known = tarfile.TarInfo(name)
-                    known.size = os.fstat(file.fileno()).st_size
-                    tar.addfile(known, file)
-            except FileNotFoundError:
+            file = _content(folder, place)
+            if file is None:
                 continue
+            with file:
+                known = tarfile.TarInfo(f"{place[:2]}/{place}")
+                known.size = os.fstat(file.fileno()).st_size
+                tar.addfile(known, file)
             copied += 1
     return copied
+
+
+def _content(folder: Path, place: str) -> BinaryIO | None:
+    """A content, in its place or on its way there (`papers.actions.contents`)."""
+    settled = folder / place[:2] / place
+    for path in (settled, folder / "new" / place, settled):
+        with contextlib.suppress(FileNotFoundError):
+            return path.open("rb")
+    return None
 
 
 def _let_go(folder: Path, installation: str, keeping: Keeping) -> list[Path]:

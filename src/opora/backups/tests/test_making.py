@@ -17,7 +17,7 @@ from opora.backups.refusals import BackupRefused
 from opora.backups.rules.keeping import Keeping
 from opora.backups.tests.conftest import AT, PHRASE, Installation
 from opora.papers.actions import add_file
-from opora.papers.actions.files import path_of
+from opora.papers.actions.contents import path_of
 from opora.papers.tests.factories import PDF, SECRET
 from opora.process.tests.factories import BEGAN
 

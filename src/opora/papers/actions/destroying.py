@@ -1,6 +1,6 @@
 """Destruction of a family's data after a withdrawal, with an act: the only irreversible thing here (X-11, X-20)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
@@ -16,7 +16,7 @@ from opora.families import actions as families
 from opora.families.models import Family
 from opora.families.sealing import opened
 from opora.papers import policies
-from opora.papers.actions.files import path_of
+from opora.papers.actions import contents
 from opora.papers.actions.locking import number_of_year
 from opora.papers.models import DestructionAct, DestructionTimer, StoredFile, TermExtension
 from opora.papers.queries.destruction import (
@@ -169,13 +169,8 @@ def _erase_files(path_ids: Collection[int], case_ids: Collection[int], on: date)
     files = StoredFile.objects.filter(Q(route__in=path_ids) | Q(case__in=case_ids), destroyed_on=None)
     places = list(files.values_list("place", flat=True))
     files.update(destroyed_on=on)
-    transaction.on_commit(lambda: _unlink(places))
+    transaction.on_commit(lambda: contents.destroy(places))
     return len(places)
-
-
-def _unlink(places: Sequence[str]) -> None:
-    for place in places:
-        path_of(place).unlink(missing_ok=True)
 
 
 def _settle(actor: Actor, found: Destruction, act: DestructionAct, on: date) -> None:

@@ -1,15 +1,14 @@
 """Files of a path: checked by content, sealed, kept under a random name; every opening is in the journal (S4-08)."""
 
 import hashlib
-import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +16,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid, NotFound
 from opora.families.sealing import opened, seal_bytes, unseal_bytes
+from opora.papers.actions import contents
 from opora.papers.actions.locking import kept
 from opora.papers.models import StoredFile
 from opora.papers.queries.files import file_in_sight
@@ -80,7 +80,7 @@ def keep(
     if isinstance(media_type, Wrong):
         raise Invalid({"file": REFUSALS[media_type]})
     place = secrets.token_hex(20)
-    _write(place, seal_bytes(data, f"{PURPOSE}:{place}"))
+    contents.write(place, lambda: seal_bytes(data, f"{PURPOSE}:{place}"))
     stored = StoredFile.objects.create(
         **(place_keys or {"route": route}),
         source=source,
@@ -111,7 +111,7 @@ def open_file(*, actor: Actor, file_id: int) -> OpenedFile:
     if stored.destroyed_on is not None:
         raise NotFound(_("The content of this file was destroyed by an act of destruction."))
     try:
-        sealed = path_of(stored.place).read_bytes()
+        sealed = contents.read(stored.place)
     except FileNotFoundError:
         raise NotFound(_("The content of this file is missing from the folder “files”. Restore the backup.")) from None
     content = unseal_bytes(sealed, f"{PURPOSE}:{stored.place}")
@@ -127,31 +127,10 @@ def open_file(*, actor: Actor, file_id: int) -> OpenedFile:
 
 def seal_files_anew(**_news: Any) -> None:
     """The key of the installation is renewed: every file is sealed with it, each there whole before and after."""
+    contents.wait_for_uploads()
     for place in StoredFile.objects.filter(destroyed_on=None).values_list("place", flat=True).iterator():
-        path, purpose = path_of(place), f"{PURPOSE}:{place}"
-        if not path.exists():
-            continue
-        draft = f"{place}.new"
-        path_of(draft).unlink(missing_ok=True)
-        _write(draft, seal_bytes(unseal_bytes(path.read_bytes(), purpose), purpose))
-        path_of(draft).replace(path)
+        contents.replace(place, partial(_sealed_anew, f"{PURPOSE}:{place}"))
 
 
-def path_of(place: str) -> Path:
-    """Where the sealed content lies."""
-    return Path(settings.OPORA_HOME) / "files" / place[:2] / place
-
-
-def _write(place: str, sealed: bytes) -> None:
-    """The content is on disk whole before the database speaks of it; what nobody speaks of is sealed all the same."""
-    path = path_of(place)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(sealed)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        path.unlink()  # the disk is full: half a file would lie there for good
-        raise
+def _sealed_anew(purpose: str, sealed: bytes) -> bytes:
+    return seal_bytes(unseal_bytes(sealed, purpose), purpose)

@@ -20,7 +20,7 @@ from opora.families.told_words import told_everywhere
 from opora.intake import actions as intake
 from opora.intake.models import RiskForm, Visit
 from opora.papers import actions, queries
-from opora.papers.actions.files import path_of
+from opora.papers.actions import contents
 from opora.papers.models import DestructionAct, DestructionTimer, Disclosure, LetterTemplate, StoredFile
 from opora.papers.queries import template_bytes
 from opora.papers.rules import extend_to_at_most
@@ -95,13 +95,14 @@ class TestDestroying:
         route, mother, _child = told()
         end(route)
         place = StoredFile.objects.get().place
-        assert path_of(place).exists()
+        assert contents.read(place)
         with django_capture_on_commit_callbacks(execute=True):
             act = actions.destroy_data(actor=worker(Role.HEAD), route_id=route.pk, reason="Письмо от матери", on=LATER)
         assert not PersonKey.objects.filter(person=mother).exists()
         assert not SearchIndex.objects.filter(person=mother).exists()
         assert Person.objects.get(pk=mother.pk).identity is None
-        assert not path_of(place).exists()
+        with pytest.raises(FileNotFoundError):
+            contents.read(place)
         assert act.number == "1/2026" and act.files == 1
         assert [one["code"] for one in act.people] == [mother.code] and act.people[0]["consents"]
         assert act.contents["intake.Visit.report"] == 1 and act.contents["councils.Vote.reason"] == 1

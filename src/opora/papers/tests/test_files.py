@@ -11,7 +11,7 @@ from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import department, worker
 from opora.common.errors import Invalid, NotFound
 from opora.papers import actions, queries
-from opora.papers.actions.files import path_of
+from opora.papers.actions import contents
 from opora.papers.rules import LARGEST, Wrong, media_type_of
 from opora.papers.tests.factories import PDF, PNG, SECRET, archive, colleague, path_of_family
 from opora.process.models import Paper
@@ -24,7 +24,7 @@ def test_a_file_on_disk_says_nothing_to_whoever_finds_it() -> None:
     route, _home = path_of_family()
     actor = colleague()
     stored = actions.add_file(actor=actor, route_id=route.pk, kind="consent", name="Ветрова.pdf", data=PDF, on=BEGAN)
-    on_disk = path_of(stored.place).read_bytes()
+    on_disk = contents.read(stored.place)
     assert SECRET not in on_disk and b"%PDF" not in on_disk
     assert "Ветрова".encode() not in bytes(stored.name) and "pdf" not in stored.place
     opened = actions.open_file(actor=actor, file_id=stored.pk)
@@ -38,7 +38,7 @@ def test_a_full_disk_leaves_no_half_of_a_file(monkeypatch: pytest.MonkeyPatch, s
 
     settings.OPORA_HOME = tmp_path
     route, _home = path_of_family()
-    monkeypatch.setattr("opora.papers.actions.files.os.fsync", full)
+    monkeypatch.setattr("opora.papers.actions.contents.os.fsync", full)
     monkeypatch.setattr("opora.papers.actions.files.seal_bytes", lambda data, _purpose: data)
     with pytest.raises(OSError, match="No space left"):
         actions.add_file(actor=colleague(), route_id=route.pk, kind="plan", name="a.pdf", data=PDF, on=BEGAN)

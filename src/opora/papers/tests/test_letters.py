@@ -17,7 +17,7 @@ from opora.families.actions import seal_identities
 from opora.families.rules import Identity
 from opora.organization.actions import keep_details
 from opora.papers import actions, queries
-from opora.papers.actions.files import path_of
+from opora.papers.actions import contents
 from opora.papers.models import Consent, Letter, LetterTemplate
 from opora.papers.queries.letters import unsigned_letters
 from opora.papers.rules.letters import LARGEST_UNPACKED, BadTemplate, check, fill
@@ -93,7 +93,7 @@ def test_a_name_stands_in_the_letter_and_never_in_the_open_on_disk() -> None:
         actor=place.case_manager, route_id=route.pk, kind="support", person_id=place.home.client.pk, on=BEGAN
     )
     assert NAME in words_of(letter) and ADDRESS in words_of(letter)
-    assert NAME.encode() not in path_of(letter.file.place).read_bytes()
+    assert NAME.encode() not in contents.read(letter.file.place)
 
 
 def test_a_template_of_the_organization_replaces_the_shipped_one() -> None:
