@@ -1,7 +1,7 @@
 """This very installation: its database, where and how its nightly backups go, its clock."""
 
 import os
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from django.db import connection
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from opora.backups.postgres import Server
 from opora.backups.refusals import BackupRefused
 from opora.backups.rules.keeping import Keeping, parse
+from opora.backups.rules.keeping import kept_until as until
 from opora.common.dates import local, now
 from opora.config import database, embedded
 from opora.config.home import home
@@ -44,6 +45,14 @@ def nightly_folder() -> Path | None:
 def nightly_keeping() -> Keeping:
     """How long the nightly backups are kept."""
     return keeping_of(os.environ.get(KEEP) or USUAL_KEEP)
+
+
+def kept_until(day: date) -> date | None:
+    """The day on which the last nightly backup of a day goes; None when none is made, or nobody can say."""
+    try:
+        return until(day, nightly_keeping()) if nightly_folder() else None
+    except BackupRefused:
+        return None
 
 
 def nightly_passphrase() -> str:

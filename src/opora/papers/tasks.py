@@ -1,4 +1,4 @@
-"""The folder of files looks after itself."""
+"""The folder of files looks after itself, and what acts of destruction left goes in the night."""
 
 from procrastinate.contrib.django import app
 
@@ -17,3 +17,10 @@ def clear_new(timestamp: int) -> None:
 def compare(timestamp: int) -> None:
     """Compare the folder with the table."""
     actions.compare_contents()
+
+
+@app.periodic(cron="31 2 * * *")
+@app.task(queueing_lock="papers.clear_traces", name="papers.clear_traces", pass_context=False)
+def clear_traces(timestamp: int) -> None:
+    """Clear away what acts of destruction left in the files of the database."""
+    actions.clear_traces()

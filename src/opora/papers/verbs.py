@@ -10,6 +10,7 @@ VERBS = {
     "papers.consent_withdrawn": _("recorded the withdrawal of consent %(number)s on path No. %(route)s"),
     "papers.term_extended": _("extended the term of destruction for %(code)s on path No. %(route)s until %(until)s"),
     "papers.destroyed": _("destroyed the data of %(codes)s by act No. %(number)s"),
+    "papers.traces_cleared": _("cleared the tables of the database after act of destruction No. %(number)s"),
     "papers.act_read": _("read act of destruction No. %(number)s"),
     "papers.journal_exported": _("downloaded the journal about the family of act No. %(number)s"),
     "papers.letter_written": _("wrote letter %(number)s on path No. %(route)s"),

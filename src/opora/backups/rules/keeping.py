@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 _PART = re.compile(r"(\d{1,4})([dwm])")
 
@@ -48,3 +48,14 @@ def to_let_go(moments: Iterable[datetime], keeping: Keeping) -> set[datetime]:
             newest.setdefault(span(moment.date()), moment)
         stay |= set(list(newest.values())[:count])
     return set(ordered) - stay
+
+
+def kept_until(day: date, keeping: Keeping) -> date:
+    """The day on which a backup of this day goes at the latest, when one is made every night."""
+    month = day.year * 12 + day.month - 1 + keeping.months
+    goes = [
+        day + timedelta(days=keeping.days),
+        day - timedelta(days=day.weekday()) + timedelta(weeks=keeping.weeks),
+        date(month // 12, month % 12 + 1, 1),
+    ]
+    return max(goes)

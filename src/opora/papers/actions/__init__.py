@@ -9,6 +9,7 @@ from opora.papers.actions.histories import compose_history, pass_on_history, rea
 from opora.papers.actions.letters import sign_letter, void_letter, write_letter
 from opora.papers.actions.notices import answer_notice, read_disclosures, read_notice, send_notice
 from opora.papers.actions.templates import add_template
+from opora.papers.actions.traces import clear_traces
 
 __all__ = [
     "OpenedFile",
@@ -16,6 +17,7 @@ __all__ = [
     "add_template",
     "answer_notice",
     "clear_new_contents",
+    "clear_traces",
     "compare_contents",
     "compose_history",
     "destroy_data",

@@ -39,12 +39,15 @@ from opora.papers.queries.notices import (
     notices_of,
     timed,
 )
+from opora.papers.queries.traces import Copies, Traces, traces_of
 
 __all__ = [
     "BECOMES",
     "PROCESSING",
+    "Copies",
     "Destruction",
     "Line",
+    "Traces",
     "act_in_sight",
     "act_of",
     "acts",
@@ -73,6 +76,7 @@ __all__ = [
     "templates",
     "term_in_sight",
     "timed",
+    "traces_of",
     "unsigned_letters",
     "waiting_terms",
 ]

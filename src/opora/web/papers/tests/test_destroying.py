@@ -53,7 +53,8 @@ def test_data_are_destroyed_with_an_act_to_print_and_the_journal_to_keep() -> No
     assert answer.status_code == 302, text_of(answer)
     act = DestructionAct.objects.get()
     page = text_of(head.get(answer.headers["Location"]))
-    for said in (mother.code, child.code, "Отзыв получен письмом", "data-print", act.number):
+    remains = ("Что где остаётся", "до ближайшей ночи", "пока сервер не запишет поверх", "renew-keys")
+    for said in (mother.code, child.code, "Отзыв получен письмом", "data-print", act.number, *remains):
         assert said in page
     table = head.get(reverse("papers:act_journal", args=[act.pk]))
     assert table.headers["Content-Disposition"].startswith("attachment")

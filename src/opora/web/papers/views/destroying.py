@@ -101,6 +101,7 @@ def show_act(request: HttpRequest, act_id: int) -> HttpResponse:
     actor = actor_of(request)
     act, reason = actions.read_act(actor=actor, act_id=act_id)
     context = {"act": act, "reason": reason, "route": act.route, "contents": in_words(act.contents)}
+    context["traces"] = queries.traces_of(act)
     return render(request, "papers/act.html", context)
 
 
