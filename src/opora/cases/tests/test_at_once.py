@@ -1,6 +1,7 @@
 """Two people at one moment: one wins, the other is told, and the records stay sound."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from opora.cases.tests.factories import CLOSED, close_case, household, open_case
 from opora.common.errors import Conflict, Invalid, OporaError
 from opora.families import actions as families
 from opora.families import queries as families_of
-from opora.families.models import Merge
+from opora.families.models import Merge, Person
 from opora.families.rules import Identity
 
 pytestmark = [pytest.mark.usefixtures("committed"), pytest.mark.django_db(transaction=True)]
@@ -114,3 +115,33 @@ def test_of_two_merges_at_once_one_is_done(at_once: AtOnce) -> None:
     )
     assert [type(found) for found in (one, two)].count(Merge) == 1
     assert Merge.objects.filter(kept=ids[0]).count() == 1
+
+
+def test_a_re_opening_against_a_closing_leaves_the_case_open_or_closed_and_never_both(at_once: AtOnce) -> None:
+    place = scene()
+    close_case(place)
+    later = CLOSED + timedelta(days=1)
+    reopened, closed = at_once(
+        lambda: actions.reopen_case(actor=place.coordinator, case_id=place.case.pk, reason="Снова беда", on=later),
+        lambda: close_case(place, actor=place.coordinator, on=later),
+    )
+    assert isinstance(reopened, Case), reopened
+    place.case.refresh_from_db()
+    standing = place.case.closings.filter(reopened_on=None).count()
+    assert standing == place.case.follow_ups.filter(cancelled_at=None).count() == int(closed is None)
+    assert (place.case.closed_on is not None) == (closed is None)
+    assert closed is None or isinstance(closed, Conflict)
+
+
+def test_people_merged_in_both_directions_at_once_are_one_person(at_once: AtOnce) -> None:
+    place = scene()
+    other = household(children=1, letter="Ж")
+    open_case(place.department, place.program, other, place.case_manager)
+    asked = {"actor": place.coordinator, "case_id": place.case.pk, "chosen": {}, "reason": "twice"}
+    here, there = place.home.client.pk, other.client.pk
+    outcomes = at_once(
+        lambda: families.merge_people(**asked, person_id=here, other_id=there),
+        lambda: families.merge_people(**asked, person_id=there, other_id=here),
+    )
+    assert [type(found) for found in outcomes].count(Merge) == 1, outcomes
+    assert Person.objects.filter(pk__in=(here, there), merged_into=None).count() == 1

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from opora.access.rules import Role
+from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import household, worker
 from opora.common.errors import Conflict
 from opora.process import actions
-from opora.process.models import Route
-from opora.process.tests.factories import make_route, trial_program
+from opora.process.models import Route, RouteStep
+from opora.process.tests.factories import BEGAN, make_route, trial_program
 
 pytestmark = [pytest.mark.usefixtures("committed"), pytest.mark.django_db(transaction=True)]
 AtOnce = Callable[..., list[Any]]
@@ -45,6 +45,25 @@ def test_two_families_named_at_once_leave_the_first(at_once: AtOnce) -> None:
     assert [isinstance(outcome, Conflict) for outcome in outcomes].count(True) == 1
     route.refresh_from_db()
     assert route.family_id == next(one for one in outcomes if isinstance(one, Route)).family_id
+
+
+def test_a_step_taken_by_two_is_taken_once(at_once: AtOnce) -> None:
+    route, givers, _heirs = _signal()
+    actions.file_paper(actor=SYSTEM, route_id=route.pk, kind="consent", on=BEGAN)
+    seen = actions.record_facts(actor=SYSTEM, route_id=route.pk, facts={"risk": "high"}, on=BEGAN).step_count
+    # With the state each of them saw, and without: a page of before a year ago sends none.
+    for revision in (seen, None):
+        outcomes = at_once(
+            *(
+                lambda who=who, revision=revision: actions.take_step(
+                    actor=who, route_id=route.pk, action="begin_work", revision=revision, on=BEGAN
+                )
+                for who in givers
+            )
+        )
+        taken = [one for one in outcomes if isinstance(one, Route)]
+        assert len(taken) == (1 if revision else 0), outcomes
+    assert RouteStep.objects.filter(route=route, to_stage="work").count() == 1
 
 
 def _signal() -> tuple[Route, list[Any], list[Any]]:
