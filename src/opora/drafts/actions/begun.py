@@ -36,7 +36,7 @@ def keep_draft(
     case_id: int | None = None,
     revision: int | None = None,
 ) -> Begun:
-    """Keep what is typed so far; raises DraftConflict when another device kept something since `revision`.
+    """Keep what is typed so far; raises DraftConflict when another device kept or ended something since `revision`.
 
     Nobody but its writer reads a draft: the journal says that one is kept, in one line for half an hour of
     typing, and nothing of what is typed. None as revision takes this text.
@@ -47,9 +47,11 @@ def keep_draft(
     words = {"typed": plain, "title": title[:200]}
     fresh = {"words": words, "address": address, "route_id": route_id, "case_id": case_id, "saved_at": now()}
     fresh |= {"why": "", "ends_on": None, "is_gone": False}
-    draft, is_new = FormDraft.objects.select_for_update().get_or_create(
-        user_id=actor.own_id, form=form, subject=subject, defaults=fresh
-    )
+    of_this_form = {"user_id": actor.own_id, "form": form, "subject": subject}
+    if revision and FormDraft.objects.select_for_update().filter(**of_this_form).first() is None:
+        # Sent or thrown away at this moment: what comes late does not begin it anew by itself.
+        raise DraftConflict(Begun({}, 0, now()))
+    draft, is_new = FormDraft.objects.select_for_update().get_or_create(**of_this_form, defaults=fresh)
     about = {"case_id": case_id, "route": route_id or 0, "draft": draft.pk}
     audit.record_many(actor=actor, verb="drafts.kept", entries=[about], unless_since=now() - ONE_LOOK)
     if is_new:
