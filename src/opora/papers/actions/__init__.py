@@ -1,8 +1,7 @@
 """Everything that changes papers: each verb checks, writes, journals and files its paper in one transaction."""
 
 from opora.papers.actions.consents import read_consent, record_consent, withdraw_consent
-from opora.papers.actions.contents import clear_new as clear_new_contents
-from opora.papers.actions.contents import compare_all as compare_contents
+from opora.papers.actions.contents import clear_new_contents, compare_contents
 from opora.papers.actions.destroying import destroy_data, export_journal, extend_term, read_act, reasons_of
 from opora.papers.actions.files import OpenedFile, add_file, keep_photo, open_file, seal_files_anew
 from opora.papers.actions.histories import compose_history, pass_on_history, read_history

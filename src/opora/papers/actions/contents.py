@@ -81,7 +81,7 @@ def wait_for_uploads() -> None:
     wait_out(UPLOADS, patience=LONG_PATIENCE)
 
 
-def clear_new() -> None:
+def clear_new_contents() -> None:
     """What is left among the new ones: whose file is known is put in its place, all other goes.
 
     While an upload takes long nothing is done; the next turn comes soon.
@@ -101,7 +101,7 @@ def clear_new() -> None:
             new_path_of(place).unlink(missing_ok=True)
 
 
-def compare_all(*, at: float | None = None) -> None:
+def compare_contents(*, at: float | None = None) -> None:
     """Compare the whole folder with the table: destroyed contents go, and what no file names goes a week later.
 
     Where the table names less than half of what lies here it may be the table of another day or house: then nothing is
