@@ -17,7 +17,7 @@ from opora.backups.refusals import BackupRefused
 from opora.backups.rules.keeping import Keeping
 from opora.backups.tests.conftest import AT, PHRASE, Installation
 from opora.papers.actions import add_file
-from opora.papers.actions.contents import path_of
+from opora.papers.actions.contents import new_path_of, path_of
 from opora.papers.tests.factories import PDF, SECRET
 from opora.process.tests.factories import BEGAN
 
@@ -48,7 +48,10 @@ def test_what_comes_while_the_database_is_copied_belongs_to_the_next_backup(
         dump(*args)
 
     monkeypatch.setattr(postgres, "dump", slow_dump)
+    # Its process died before it was put in its place.
+    path_of(paper.place).rename(new_path_of(paper.place))
     assert installation.back_up().files == 1
+    new_path_of(paper.place).rename(path_of(paper.place))
     monkeypatch.setattr(postgres, "dump", dump)
     # A file that the home lost is told.
     path_of(paper.place).unlink()
