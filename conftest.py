@@ -42,8 +42,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opora.config.settings")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 from opora.config import compiling, embedded  # noqa: E402  (the environment above must be set first)
-from opora.config.home import home  # noqa: E402
+from opora.config.home import home, secret  # noqa: E402
 
+# As in any home the keys are there before the data; beside data none would be made.
+for name in ("web-secret", "journal-seal"):
+    secret(name)
 if not os.environ.get("DATABASE_URL"):
     embedded.ensure_running(home())
 compiling.compile_all()
