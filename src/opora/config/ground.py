@@ -152,9 +152,12 @@ def _carry_out_migrations(say: Say) -> None:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from opora.config import foundation
+
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         say(_("Preparing the tables"))
+        foundation.lay()
         call_command("migrate", verbosity=0, interactive=False)
 
 

@@ -1,0 +1,5193 @@
+-- The tables of a new database, drawn by scripts/draw_foundation.py; see foundation.py beside it.
+SET LOCAL check_function_bodies = false;
+SELECT pg_catalog.set_config('search_path', '', true);
+
+
+CREATE TYPE public.procrastinate_job_event_type AS ENUM (
+    'deferred',
+    'started',
+    'deferred_for_retry',
+    'failed',
+    'succeeded',
+    'cancelled',
+    'abort_requested',
+    'aborted',
+    'scheduled',
+    'retried'
+);
+
+CREATE TYPE public.procrastinate_job_status AS ENUM (
+    'todo',
+    'doing',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'aborting',
+    'aborted'
+);
+
+CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
+	queue_name character varying,
+	task_name character varying,
+	priority integer,
+	lock text,
+	queueing_lock text,
+	args jsonb,
+	scheduled_at timestamp with time zone
+);
+
+CREATE FUNCTION public.assessments_scores_are_frozen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF (NEW.case_id, NEW.point, NEW."on", NEW.version_id, NEW.instrument_code, NEW.is_total_only, NEW.answers,
+        NEW.ages, NEW.ratings, NEW.weak, NEW.rated, NEW.applicable, NEW.critical, NEW.strengths,
+        NEW.sections_weak, NEW.sections_priority, NEW.weak_by_section, NEW.rated_by_section, NEW.revision)
+       IS DISTINCT FROM
+       (OLD.case_id, OLD.point, OLD."on", OLD.version_id, OLD.instrument_code, OLD.is_total_only, OLD.answers,
+        OLD.ages, OLD.ratings, OLD.weak, OLD.rated, OLD.applicable, OLD.critical, OLD.strengths,
+        OLD.sections_weak, OLD.sections_priority, OLD.weak_by_section, OLD.rated_by_section, OLD.revision)
+    THEN
+        RAISE EXCEPTION 'An assessment is never rewritten: write a correction instead'
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.audit_append_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'The journal is append-only: % of % is refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE FUNCTION public.cases_case_is_corrected() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM cases_note_months(ARRAY(SELECT person_id FROM families_familymember WHERE family_id = NEW.family_id));
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.cases_cases_are_opened() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM cases_note_months(ARRAY(
+        SELECT member.person_id FROM fresh JOIN families_familymember AS member ON member.family_id = fresh.family_id
+    ));
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.cases_mark_is_made() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    NEW.months := cases_months_of(NEW.person_id);
+    RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.cases_months_of(who bigint) RETURNS integer[]
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT coalesce(
+        array_agg(DISTINCT (extract(year FROM told.opened_on) * 12 + extract(month FROM told.opened_on))::integer),
+        '{}'
+    )
+    FROM families_familymember AS member
+    JOIN cases_case AS told ON told.family_id = member.family_id
+    WHERE member.person_id = who
+$$;
+
+CREATE FUNCTION public.cases_note_months(people bigint[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+    UPDATE families_searchindex AS mark SET months = told.months
+    FROM (SELECT id, cases_months_of(id) AS months FROM (SELECT DISTINCT unnest(people) AS id) AS asked) AS told
+    WHERE mark.person_id = told.id AND mark.months IS DISTINCT FROM told.months
+$$;
+
+CREATE FUNCTION public.cases_people_join() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM cases_note_months(ARRAY(SELECT person_id FROM fresh));
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.councils_is_final() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'A vote is final: % of % is refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE FUNCTION public.councils_vote_is_due() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM councils_panelseat s JOIN councils_ballot b ON b.id = s.ballot_id
+        WHERE s.id = NEW.seat_id AND (b.closed_on IS NOT NULL OR s.conflict_on IS NOT NULL)
+    ) THEN
+        RAISE EXCEPTION 'No vote is due at this seat' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.families_only_words_destroyed(old_row jsonb, new_row jsonb, words text[]) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT coalesce(current_setting('opora.destroying', true), '') = 'on' AND old_row - words = new_row - words
+$$;
+
+CREATE FUNCTION public.instruments_published_is_final() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'A published version is final: % of % is refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE FUNCTION public.opora_is_final() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'This record is final: % of % is refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE FUNCTION public.papers_is_final() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'This record is final: % of % is refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE FUNCTION public.plans_is_final() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'UPDATE'
+        AND families_only_words_destroyed(to_jsonb(OLD), to_jsonb(NEW), ARRAY['content', 'reason'])
+    THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'A version of a plan is final: % of % is refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE FUNCTION public.process_count_standing() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO process_routestanding (program_id, department_id, stage, due_on, count)
+        SELECT program_id, department_id, stage, due_on, count(*) FROM came WHERE ended_on IS NULL
+        GROUP BY 1, 2, 3, 4;
+    ELSIF TG_OP = 'DELETE' THEN
+        INSERT INTO process_routestanding (program_id, department_id, stage, due_on, count)
+        SELECT program_id, department_id, stage, due_on, -count(*) FROM went WHERE ended_on IS NULL
+        GROUP BY 1, 2, 3, 4;
+    ELSE
+        INSERT INTO process_routestanding (program_id, department_id, stage, due_on, count)
+        SELECT program_id, department_id, stage, due_on, sum(one) FROM (
+            SELECT program_id, department_id, stage, due_on, 1 AS one FROM came WHERE ended_on IS NULL
+            UNION ALL
+            SELECT program_id, department_id, stage, due_on, -1 FROM went WHERE ended_on IS NULL
+        ) moved GROUP BY 1, 2, 3, 4 HAVING sum(one) <> 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.process_count_step() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO process_routeflow (program_id, department_id, from_stage, to_stage, days, count)
+    SELECT program_id, department_id, NEW.from_stage, NEW.to_stage, least(NEW.waited, 366), 1
+    FROM process_route WHERE id = NEW.route_id
+    ON CONFLICT (program_id, department_id, from_stage, to_stage, days)
+    DO UPDATE SET count = process_routeflow.count + 1;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.process_history_is_final() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'The history of a path is final: % of % is refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status = 'todo'
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        IF abort THEN
+            UPDATE procrastinate_jobs
+            SET abort_requested = true,
+                status = CASE status
+                    WHEN 'todo' THEN 'cancelled'::procrastinate_job_status ELSE status
+                END
+            WHERE id = job_id AND status IN ('todo', 'doing')
+            RETURNING id INTO _job_id;
+        ELSE
+            UPDATE procrastinate_jobs
+            SET status = 'cancelled'::procrastinate_job_status
+            WHERE id = job_id AND status = 'todo'
+            RETURNING id INTO _job_id;
+        END IF;
+    END IF;
+    RETURN _job_id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_defer_jobs_v1(jobs public.procrastinate_job_to_defer_v1[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    job_ids bigint[];
+BEGIN
+    WITH inserted_jobs AS (
+        INSERT INTO procrastinate_jobs (queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at)
+        SELECT (job).queue_name,
+               (job).task_name,
+               (job).priority,
+               (job).lock,
+               (job).queueing_lock,
+               (job).args,
+               (job).scheduled_at
+        FROM unnest(jobs) AS job
+        RETURNING id
+    )
+    SELECT array_agg(id) FROM inserted_jobs INTO job_ids;
+
+    RETURN job_ids;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_defer_periodic_job_v2(_queue_name character varying, _lock character varying, _queueing_lock character varying, _task_name character varying, _priority integer, _periodic_id character varying, _defer_timestamp bigint, _args jsonb) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	_job_id bigint;
+	_defer_id bigint;
+BEGIN
+    INSERT
+        INTO procrastinate_periodic_defers (task_name, periodic_id, defer_timestamp)
+        VALUES (_task_name, _periodic_id, _defer_timestamp)
+        ON CONFLICT DO NOTHING
+        RETURNING id into _defer_id;
+
+    IF _defer_id IS NULL THEN
+        RETURN NULL;
+    END IF;
+
+    UPDATE procrastinate_periodic_defers
+        SET job_id = (
+            SELECT COALESCE((
+                SELECT unnest(procrastinate_defer_jobs_v1(
+                    ARRAY[
+                        ROW(
+                            _queue_name,
+                            _task_name,
+                            _priority,
+                            _lock,
+                            _queueing_lock,
+                            _args,
+                            NULL::timestamptz
+                        )
+                    ]::procrastinate_job_to_defer_v1[]
+                ))
+            ), NULL)
+        )
+        WHERE id = _defer_id
+        RETURNING job_id INTO _job_id;
+
+    DELETE
+        FROM procrastinate_periodic_defers
+        USING (
+            SELECT id
+            FROM procrastinate_periodic_defers
+            WHERE procrastinate_periodic_defers.task_name = _task_name
+            AND procrastinate_periodic_defers.periodic_id = _periodic_id
+            AND procrastinate_periodic_defers.defer_timestamp < _defer_timestamp
+            ORDER BY id
+            FOR UPDATE
+        ) to_delete
+        WHERE procrastinate_periodic_defers.id = to_delete.id;
+
+    RETURN _job_id;
+END;
+$$;
+
+CREATE TABLE public.procrastinate_jobs (
+    id bigint NOT NULL,
+    queue_name character varying(128) NOT NULL,
+    task_name character varying(128) NOT NULL,
+    lock text,
+    args jsonb DEFAULT '{}'::jsonb NOT NULL,
+    status public.procrastinate_job_status DEFAULT 'todo'::public.procrastinate_job_status NOT NULL,
+    scheduled_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    queueing_lock text,
+    priority integer DEFAULT 0 NOT NULL,
+    abort_requested boolean DEFAULT false NOT NULL,
+    worker_id bigint,
+    CONSTRAINT check_not_todo_abort_requested CHECK ((NOT ((status = 'todo'::public.procrastinate_job_status) AND (abort_requested = true))))
+);
+
+CREATE FUNCTION public.procrastinate_fetch_job_v2(target_queue_names character varying[], p_worker_id bigint) RETURNS public.procrastinate_jobs
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	found_jobs procrastinate_jobs;
+BEGIN
+    WITH candidate AS (
+        SELECT jobs.*
+            FROM procrastinate_jobs AS jobs
+            WHERE
+                -- reject the job if its lock has earlier or higher priority jobs
+                NOT EXISTS (
+                    SELECT 1
+                        FROM procrastinate_jobs AS other_jobs
+                        WHERE
+                            jobs.lock IS NOT NULL
+                            AND other_jobs.lock = jobs.lock
+                            AND (
+                                -- job with same lock is already running
+                                other_jobs.status = 'doing'
+                                OR
+                                -- job with same lock is waiting and has higher priority (or same priority but was queued first)
+                                (
+                                    other_jobs.status = 'todo'
+                                    AND (
+                                        other_jobs.priority > jobs.priority
+                                        OR (
+                                        other_jobs.priority = jobs.priority
+                                        AND other_jobs.id < jobs.id
+                                        )
+                                    )
+                                )
+                            )
+                )
+                AND jobs.status = 'todo'
+                AND (target_queue_names IS NULL OR jobs.queue_name = ANY( target_queue_names ))
+                AND (jobs.scheduled_at IS NULL OR jobs.scheduled_at <= now())
+            ORDER BY jobs.priority DESC, jobs.id ASC LIMIT 1
+            FOR UPDATE OF jobs SKIP LOCKED
+    )
+    UPDATE procrastinate_jobs
+        SET status = 'doing', worker_id = p_worker_id
+        FROM candidate
+        WHERE procrastinate_jobs.id = candidate.id
+        RETURNING procrastinate_jobs.* INTO found_jobs;
+
+ RETURN found_jobs;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_finish_job_v1(job_id bigint, end_status public.procrastinate_job_status, delete_job boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF end_status NOT IN ('succeeded', 'failed', 'aborted') THEN
+        RAISE 'End status should be either "succeeded", "failed" or "aborted" (job id: %)', job_id;
+    END IF;
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = end_status,
+            abort_requested = false,
+            attempts = CASE status
+                WHEN 'doing' THEN attempts + 1 ELSE attempts
+            END
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" or "todo" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_notify_queue_abort_job_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'abort_job_requested', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_notify_queue_job_inserted_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'job_inserted', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_prune_stalled_workers_v1(seconds_since_heartbeat double precision) RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    DELETE FROM procrastinate_workers
+    WHERE last_heartbeat < NOW() - (seconds_since_heartbeat || 'SECOND')::INTERVAL
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_register_worker_v1() RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    INSERT INTO procrastinate_workers DEFAULT VALUES
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_retry_job_v1(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+BEGIN
+    SELECT abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status = 'doing'
+    FOR UPDATE
+    INTO _abort_requested;
+    IF _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    END IF;
+
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_retry_job_v2(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+    _current_status procrastinate_job_status;
+BEGIN
+    SELECT status, abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status IN ('doing', 'failed')
+    FOR UPDATE
+    INTO _current_status, _abort_requested;
+    IF _current_status = 'doing' AND _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status IN ('doing', 'failed')
+        RETURNING id INTO _job_id;
+    END IF;
+
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or has an invalid status to retry (job id: %)', job_id;
+    END IF;
+
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'abort_requested'::procrastinate_job_event_type);
+    RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type, at)
+        VALUES (NEW.id, 'scheduled'::procrastinate_job_event_type, NEW.scheduled_at);
+
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'deferred'::procrastinate_job_event_type);
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_update_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    WITH t AS (
+        SELECT CASE
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND NEW.status = 'doing'::procrastinate_job_status
+                THEN 'started'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'deferred_for_retry'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'failed'::procrastinate_job_status
+                THEN 'failed'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'succeeded'::procrastinate_job_status
+                THEN 'succeeded'::procrastinate_job_event_type
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND (
+                    NEW.status = 'cancelled'::procrastinate_job_status
+                    OR NEW.status = 'failed'::procrastinate_job_status
+                    OR NEW.status = 'succeeded'::procrastinate_job_status
+                )
+                THEN 'cancelled'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'aborted'::procrastinate_job_status
+                THEN 'aborted'::procrastinate_job_event_type
+            WHEN OLD.status = 'failed'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'retried'::procrastinate_job_event_type
+            ELSE NULL
+        END as event_type
+    )
+    INSERT INTO procrastinate_events(job_id, type)
+        SELECT NEW.id, t.event_type
+        FROM t
+        WHERE t.event_type IS NOT NULL;
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_unlink_periodic_defers_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_periodic_defers
+    SET job_id = NULL
+    WHERE job_id = OLD.id;
+    RETURN OLD;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_unregister_worker_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    DELETE FROM procrastinate_workers
+    WHERE id = worker_id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_workers
+    SET last_heartbeat = NOW()
+    WHERE id = worker_id;
+END;
+$$;
+
+CREATE FUNCTION public.programs_published_is_final() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'A published version is final: % of % is refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE TABLE public.access_department (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    number_pattern character varying(60) NOT NULL,
+    is_active boolean NOT NULL
+);
+
+ALTER TABLE public.access_department ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.access_department_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.access_invitation (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    email character varying(254) NOT NULL,
+    name character varying(120) NOT NULL,
+    roles jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    accepted_by_id bigint,
+    invited_by_id bigint
+);
+
+ALTER TABLE public.access_invitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.access_invitation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.access_roleassignment (
+    id bigint NOT NULL,
+    role character varying(20) NOT NULL,
+    since timestamp with time zone NOT NULL,
+    department_id bigint,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.access_roleassignment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.access_roleassignment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.access_signinpolicy (
+    id smallint NOT NULL,
+    second_factor character varying(10) NOT NULL,
+    CONSTRAINT access_one_policy CHECK ((id = 1)),
+    CONSTRAINT access_signinpolicy_id_check CHECK ((id >= 0))
+);
+
+CREATE TABLE public.access_substitution (
+    id bigint NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    absent_id bigint NOT NULL,
+    by_id bigint,
+    substitute_id bigint NOT NULL,
+    CONSTRAINT access_absence_days CHECK ((until_on >= from_on)),
+    CONSTRAINT access_nobody_for_oneself CHECK ((NOT (absent_id = substitute_id)))
+);
+
+ALTER TABLE public.access_substitution ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.access_substitution_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.access_user (
+    id bigint NOT NULL,
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    email character varying(254) NOT NULL,
+    name character varying(120) NOT NULL,
+    is_active boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    phone character varying(40) NOT NULL
+);
+
+ALTER TABLE public.access_user ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.access_user_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.account_emailaddress (
+    id integer NOT NULL,
+    email character varying(254) NOT NULL,
+    verified boolean NOT NULL,
+    "primary" boolean NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.account_emailaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.account_emailconfirmation (
+    id integer NOT NULL,
+    created timestamp with time zone NOT NULL,
+    sent timestamp with time zone,
+    key character varying(64) NOT NULL,
+    email_address_id integer NOT NULL
+);
+
+ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.assessments_assessment (
+    id bigint NOT NULL,
+    point character varying(10) NOT NULL,
+    status character varying(10) NOT NULL,
+    instrument_code character varying(60) NOT NULL,
+    "on" date NOT NULL,
+    is_total_only boolean NOT NULL,
+    answers jsonb,
+    ages jsonb NOT NULL,
+    ratings smallint[],
+    weak smallint NOT NULL,
+    rated smallint,
+    applicable smallint,
+    critical smallint,
+    strengths smallint,
+    sections_weak smallint,
+    sections_priority smallint,
+    weak_by_section smallint[],
+    rated_by_section smallint[],
+    revision integer NOT NULL,
+    approved_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    approved_by_id bigint,
+    assessor_id bigint,
+    case_id bigint NOT NULL,
+    replaces_id bigint,
+    version_id bigint,
+    episode smallint NOT NULL,
+    comments bytea,
+    return_reason bytea,
+    CONSTRAINT assessments_assessment_episode_check CHECK ((episode >= 0)),
+    CONSTRAINT assessments_assessment_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.assessments_assessment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_assessment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.assessments_assessmentdraft (
+    id bigint NOT NULL,
+    point character varying(10) NOT NULL,
+    base_revision integer NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    assessment_id bigint,
+    case_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    revision integer NOT NULL,
+    payload bytea,
+    CONSTRAINT assessments_assessmentdraft_base_revision_check CHECK ((base_revision >= 0)),
+    CONSTRAINT assessments_assessmentdraft_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.assessments_assessmentdraft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_assessmentdraft_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.attention_aside (
+    id bigint NOT NULL,
+    until date NOT NULL,
+    reason bytea NOT NULL,
+    "on" date NOT NULL,
+    ended_on date,
+    by_id bigint,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.attention_aside ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.attention_aside_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.attention_signchoice (
+    id bigint NOT NULL,
+    code character varying(20) NOT NULL,
+    is_on boolean NOT NULL,
+    threshold smallint NOT NULL,
+    CONSTRAINT attention_signchoice_threshold_check CHECK ((threshold >= 0))
+);
+
+ALTER TABLE public.attention_signchoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.attention_signchoice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.audit_journalentry (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor_id bigint,
+    actor_name character varying(120) NOT NULL,
+    verb character varying(60) NOT NULL,
+    case_id bigint,
+    family_id bigint,
+    person_id bigint,
+    data jsonb NOT NULL
+);
+
+ALTER TABLE public.audit_journalentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.audit_journalentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.audit_journalseal (
+    id bigint NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    entry_ids bigint[] NOT NULL,
+    entry_marks bytea NOT NULL,
+    last_entry_id bigint NOT NULL,
+    previous bytea NOT NULL,
+    digest bytea NOT NULL
+);
+
+ALTER TABLE public.audit_journalseal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.audit_journalseal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_group (
+    id integer NOT NULL,
+    name character varying(150) NOT NULL
+);
+
+ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_group_permissions (
+    id bigint NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+
+ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_permission (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type_id integer NOT NULL,
+    codename character varying(100) NOT NULL
+);
+
+ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_case (
+    id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    number_key character varying(40) NOT NULL,
+    opened_on date NOT NULL,
+    closed_on date,
+    is_imported boolean NOT NULL,
+    revision integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    client_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    family_id bigint NOT NULL,
+    program_id bigint NOT NULL,
+    voided_on date,
+    CONSTRAINT cases_case_revision_check CHECK ((revision >= 0)),
+    CONSTRAINT cases_dates CHECK (((closed_on IS NULL) OR (closed_on >= opened_on)))
+);
+
+ALTER TABLE public.cases_case ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_case_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_casechild (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    case_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT cases_casechild_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.cases_casechild ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_casechild_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_casecorrection (
+    id bigint NOT NULL,
+    field character varying(12) NOT NULL,
+    before character varying(200) NOT NULL,
+    after character varying(200) NOT NULL,
+    reason bytea NOT NULL,
+    "on" date NOT NULL,
+    by_id bigint,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_casecorrection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_casecorrection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_casetransfer (
+    id bigint NOT NULL,
+    from_number character varying(40) NOT NULL,
+    from_number_key character varying(40) NOT NULL,
+    reason bytea NOT NULL,
+    "on" date NOT NULL,
+    by_id bigint,
+    case_id bigint NOT NULL,
+    from_department_id bigint NOT NULL,
+    from_program_id bigint NOT NULL,
+    to_program_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_casetransfer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_casetransfer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_closing (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    reason character varying(24) NOT NULL,
+    reopened_on date,
+    case_id bigint NOT NULL,
+    goals_achieved smallint,
+    goals_total smallint,
+    no_exit character varying(12) NOT NULL,
+    plan_after bytea,
+    summary bytea,
+    reopen_reason bytea,
+    CONSTRAINT cases_closing_goals_achieved_check CHECK ((goals_achieved >= 0)),
+    CONSTRAINT cases_closing_goals_total_check CHECK ((goals_total >= 0)),
+    CONSTRAINT cases_goals CHECK (((goals_total IS NULL) OR (goals_achieved <= goals_total)))
+);
+
+ALTER TABLE public.cases_closing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_closing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_closingchild (
+    id bigint NOT NULL,
+    placement character varying(14) NOT NULL,
+    closing_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    not_asked character varying(8) NOT NULL
+);
+
+ALTER TABLE public.cases_closingchild ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_closingchild_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_followup (
+    id bigint NOT NULL,
+    months smallint NOT NULL,
+    due_on date NOT NULL,
+    done_on date,
+    cancelled_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    result character varying(10) NOT NULL,
+    CONSTRAINT cases_followup_months_check CHECK ((months >= 0))
+);
+
+ALTER TABLE public.cases_followup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_followup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_followupchild (
+    id bigint NOT NULL,
+    placement character varying(14) NOT NULL,
+    safety character varying(8) NOT NULL,
+    person_id bigint NOT NULL,
+    contact_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_followupchild ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_followupchild_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_followupcontact (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    result character varying(10) NOT NULL,
+    family_state character varying(14) NOT NULL,
+    note bytea,
+    by_id bigint,
+    follow_up_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_followupcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_followupcontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_plannedhandover (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    asked_on date NOT NULL,
+    ended_on date,
+    by_id bigint,
+    case_id bigint NOT NULL,
+    to_user_id bigint NOT NULL
+);
+
+ALTER TABLE public.cases_plannedhandover ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_plannedhandover_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_stay (
+    id bigint NOT NULL,
+    from_on date NOT NULL,
+    planned_until date,
+    left_on date,
+    case_id bigint NOT NULL,
+    CONSTRAINT cases_stay_dates CHECK (((left_on IS NULL) OR (left_on >= from_on)))
+);
+
+ALTER TABLE public.cases_stay ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_stay_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_stayextension (
+    id bigint NOT NULL,
+    old_until date,
+    new_until date NOT NULL,
+    "on" date,
+    approved_by_id bigint,
+    stay_id bigint NOT NULL,
+    reason bytea
+);
+
+ALTER TABLE public.cases_stayextension ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_stayextension_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.cases_teammember (
+    id bigint NOT NULL,
+    part character varying(14) NOT NULL,
+    from_on date NOT NULL,
+    to_on date,
+    case_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT cases_team_dates CHECK (((to_on IS NULL) OR (to_on >= from_on)))
+);
+
+ALTER TABLE public.cases_teammember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.cases_teammember_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.councils_ballot (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    question bytea,
+    is_secret boolean NOT NULL,
+    quorum smallint,
+    criteria jsonb NOT NULL,
+    opened_on date NOT NULL,
+    closes_on date NOT NULL,
+    closed_at timestamp with time zone,
+    closed_on date,
+    result character varying(8) NOT NULL,
+    ground character varying(14) NOT NULL,
+    number integer,
+    chair_id bigint NOT NULL,
+    closed_by_id bigint,
+    opened_by_id bigint,
+    route_id bigint NOT NULL,
+    CONSTRAINT councils_ballot_days CHECK ((closes_on >= opened_on)),
+    CONSTRAINT councils_ballot_number_check CHECK ((number >= 0)),
+    CONSTRAINT councils_ballot_quorum_check CHECK ((quorum >= 0))
+);
+
+ALTER TABLE public.councils_ballot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.councils_ballot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.councils_conference (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    participant_ids jsonb NOT NULL,
+    guests bytea,
+    remarks bytea,
+    decision character varying(8) NOT NULL,
+    number integer NOT NULL,
+    by_id bigint,
+    route_id bigint NOT NULL,
+    CONSTRAINT councils_conference_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.councils_conference ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.councils_conference_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.councils_panelseat (
+    id bigint NOT NULL,
+    conflict bytea,
+    conflict_on date,
+    ballot_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    invitation_id bigint
+);
+
+ALTER TABLE public.councils_panelseat ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.councils_panelseat_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.councils_vote (
+    id bigint NOT NULL,
+    choice character varying(8) NOT NULL,
+    reason bytea,
+    at timestamp with time zone NOT NULL,
+    seat_id bigint NOT NULL
+);
+
+ALTER TABLE public.councils_vote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.councils_vote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_content_type (
+    id integer NOT NULL,
+    app_label character varying(100) NOT NULL,
+    model character varying(100) NOT NULL
+);
+
+ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_content_type_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_migrations (
+    id bigint NOT NULL,
+    app character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    applied timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_migrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_session (
+    session_key character varying(40) NOT NULL,
+    session_data text NOT NULL,
+    expire_date timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.drafts_formdraft (
+    id bigint NOT NULL,
+    form character varying(80) NOT NULL,
+    subject character varying(200) NOT NULL,
+    address character varying(300) NOT NULL,
+    route_id bigint,
+    case_id bigint,
+    words bytea NOT NULL,
+    revision integer NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    user_id bigint NOT NULL,
+    ends_on date,
+    is_gone boolean NOT NULL,
+    why character varying(8) NOT NULL,
+    lapse character varying(40) NOT NULL,
+    CONSTRAINT drafts_formdraft_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.drafts_formdraft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.drafts_formdraft_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.drafts_intention (
+    id bigint NOT NULL,
+    mark character varying(64) NOT NULL,
+    address character varying(300) NOT NULL,
+    word character varying(500) NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.drafts_intention ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.drafts_intention_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.duties_handingon (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    reason character varying(500) NOT NULL,
+    parts jsonb NOT NULL,
+    by_id bigint,
+    from_user_id bigint
+);
+
+ALTER TABLE public.duties_handingon ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.duties_handingon_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.duties_plannedpassing (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    asked_on date NOT NULL,
+    reason character varying(500) NOT NULL,
+    receivers jsonb NOT NULL,
+    ended_on date,
+    problem character varying(500) NOT NULL,
+    by_id bigint,
+    from_user_id bigint NOT NULL
+);
+
+ALTER TABLE public.duties_plannedpassing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.duties_plannedpassing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.evidence_casefact (
+    case_id bigint NOT NULL,
+    number character varying(40) NOT NULL,
+    parent_code character varying(12) NOT NULL,
+    child_codes character varying(12)[] NOT NULL,
+    opened_on date NOT NULL,
+    closed_on date,
+    extended_to date,
+    follow_up_due_on date,
+    followed_up_on date,
+    entry_id bigint,
+    exit_id bigint,
+    entry smallint,
+    exit smallint,
+    change smallint,
+    entry_sections smallint,
+    exit_sections smallint,
+    entry_by_section smallint[],
+    exit_by_section smallint[],
+    entry_complete double precision,
+    exit_complete double precision,
+    change_both smallint,
+    rated_both smallint,
+    solved smallint,
+    new smallint,
+    has_items boolean NOT NULL,
+    assessor_known boolean NOT NULL,
+    follow_up_score smallint,
+    children smallint NOT NULL,
+    children_kept smallint NOT NULL,
+    children_known smallint NOT NULL,
+    refreshed_at timestamp with time zone NOT NULL,
+    department_id bigint NOT NULL,
+    program_id bigint NOT NULL,
+    children_with_relatives smallint NOT NULL,
+    number_order bigint,
+    number_series character varying(40) NOT NULL,
+    number_shape character varying(40) NOT NULL,
+    children_kept_later smallint NOT NULL,
+    children_known_later smallint NOT NULL,
+    is_palliative boolean NOT NULL,
+    review_due_on date,
+    children_grown smallint NOT NULL,
+    children_gone smallint NOT NULL,
+    children_died smallint NOT NULL,
+    days_away integer NOT NULL,
+    CONSTRAINT evidence_children_kept_are_known CHECK (((children_kept >= 0) AND (children_kept <= children_known) AND (children_known <= children))),
+    CONSTRAINT evidence_children_kept_later_are_known CHECK (((children_kept_later >= 0) AND (children_kept_later <= children_known_later)))
+);
+
+CREATE TABLE public.evidence_childclosings (
+    person_id bigint NOT NULL,
+    closings smallint NOT NULL
+);
+
+CREATE TABLE public.evidence_childfact (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    closed_on date NOT NULL,
+    what character varying(8) NOT NULL,
+    home character varying(14) NOT NULL,
+    later_on date,
+    later_home character varying(14) NOT NULL,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.evidence_childfact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.evidence_childfact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.evidence_monthtally (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    data jsonb NOT NULL,
+    department_id bigint NOT NULL,
+    program_id bigint NOT NULL,
+    counted_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.evidence_monthtally ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.evidence_monthtally_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.families_codecounter (
+    letter character varying(1) NOT NULL,
+    last_number integer NOT NULL,
+    CONSTRAINT families_codecounter_last_number_check CHECK ((last_number >= 0))
+);
+
+CREATE TABLE public.families_family (
+    id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    merged_into_id bigint
+);
+
+ALTER TABLE public.families_family ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.families_family_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.families_familymember (
+    id bigint NOT NULL,
+    role character varying(12) NOT NULL,
+    from_on date,
+    to_on date,
+    family_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    ended character varying(8) NOT NULL,
+    is_day_known boolean NOT NULL,
+    is_expected boolean NOT NULL,
+    expected_in date,
+    CONSTRAINT families_member_dates CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+    CONSTRAINT families_member_ended_on_a_day CHECK ((((ended)::text = ''::text) OR (to_on IS NOT NULL)))
+);
+
+ALTER TABLE public.families_familymember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.families_familymember_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.families_merge (
+    id bigint NOT NULL,
+    reason character varying(14) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    moved jsonb NOT NULL,
+    taken jsonb NOT NULL,
+    case_ids jsonb NOT NULL,
+    former_identity bytea,
+    former_sex character varying(1) NOT NULL,
+    revision integer NOT NULL,
+    undone_at timestamp with time zone,
+    by_id bigint,
+    gone_id bigint,
+    gone_family_id bigint,
+    kept_id bigint,
+    kept_family_id bigint,
+    undone_by_id bigint,
+    CONSTRAINT families_merge_of_two CHECK ((((gone_id IS NOT NULL) AND (kept_id IS NOT NULL)) OR ((gone_id IS NULL) AND (gone_family_id IS NOT NULL) AND (kept_id IS NULL) AND (kept_family_id IS NOT NULL)))),
+    CONSTRAINT families_merge_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.families_merge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.families_merge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.families_person (
+    id bigint NOT NULL,
+    code_letter character varying(1) NOT NULL,
+    code_number integer NOT NULL,
+    sex character varying(1) NOT NULL,
+    identity bytea,
+    revision integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    merged_into_id bigint,
+    CONSTRAINT families_person_code_number_check CHECK ((code_number >= 0)),
+    CONSTRAINT families_person_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.families_person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.families_person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.families_personkey (
+    person_id bigint NOT NULL,
+    wrapped bytea NOT NULL,
+    key_id character varying(16) NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.families_placement (
+    id bigint NOT NULL,
+    kind character varying(14) NOT NULL,
+    from_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    voided_at timestamp with time zone,
+    child_id bigint NOT NULL
+);
+
+ALTER TABLE public.families_placement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.families_placement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.families_searchindex (
+    person_id bigint NOT NULL,
+    tokens bytea[] NOT NULL,
+    months integer[] NOT NULL,
+    version smallint NOT NULL,
+    CONSTRAINT families_searchindex_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.instruments_instrument (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    title character varying(200) NOT NULL
+);
+
+ALTER TABLE public.instruments_instrument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.instruments_instrument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.instruments_instrumentversion (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    definition jsonb NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    instrument_id bigint NOT NULL,
+    CONSTRAINT instruments_instrumentversion_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.instruments_instrumentversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.instruments_instrumentversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_aiditem (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    quantity numeric(10,2) NOT NULL,
+    aid_id bigint NOT NULL,
+    CONSTRAINT intake_aid_quantity CHECK ((quantity > (0)::numeric))
+);
+
+ALTER TABLE public.intake_aiditem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_aiditem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_analyticreport (
+    id bigint NOT NULL,
+    text bytea NOT NULL,
+    revision integer NOT NULL,
+    written_on date NOT NULL,
+    frozen_on date,
+    by_id bigint,
+    route_id bigint NOT NULL,
+    CONSTRAINT intake_analyticreport_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.intake_analyticreport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_analyticreport_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_channel (
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    name character varying(100) NOT NULL,
+    is_active boolean NOT NULL
+);
+
+ALTER TABLE public.intake_channel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_channel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_contactrecord (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    kind character varying(14) NOT NULL,
+    party character varying(14) NOT NULL,
+    result character varying(12) NOT NULL,
+    minutes smallint,
+    notes bytea,
+    by_id bigint,
+    route_id bigint,
+    at time without time zone,
+    topic character varying(12) NOT NULL,
+    answer_due_on date,
+    answered_on date,
+    case_id bigint,
+    recorded_at timestamp with time zone,
+    voided_on date,
+    whom bytea,
+    CONSTRAINT intake_contact_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL)))),
+    CONSTRAINT intake_contactrecord_minutes_check CHECK ((minutes >= 0))
+);
+
+ALTER TABLE public.intake_contactrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_contactrecord_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_contactrecord_people (
+    id bigint NOT NULL,
+    contactrecord_id bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE public.intake_contactrecord_people ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_contactrecord_people_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_observation (
+    id bigint NOT NULL,
+    recorded_at timestamp with time zone,
+    voided_on date,
+    "on" date NOT NULL,
+    at time without time zone,
+    is_worry boolean NOT NULL,
+    text bytea NOT NULL,
+    by_id bigint,
+    case_id bigint,
+    route_id bigint,
+    CONSTRAINT intake_observation_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
+);
+
+ALTER TABLE public.intake_observation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_observation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_referral (
+    id bigint NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    channel character varying(40) NOT NULL,
+    source character varying(14) NOT NULL,
+    is_anonymous boolean NOT NULL,
+    urgency character varying(8) NOT NULL,
+    children_count smallint,
+    child_risk character varying(4) NOT NULL,
+    told bytea,
+    answer_by date NOT NULL,
+    outcome character varying(8) NOT NULL,
+    decided_on date,
+    registered_by_id bigint,
+    route_id bigint NOT NULL,
+    CONSTRAINT intake_referral_children_count_check CHECK ((children_count >= 0))
+);
+
+ALTER TABLE public.intake_referral ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_referral_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_riskform (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    risks jsonb NOT NULL,
+    resources jsonb NOT NULL,
+    proposed character varying(8) NOT NULL,
+    level character varying(8) NOT NULL,
+    needs bytea,
+    by_id bigint,
+    route_id bigint NOT NULL
+);
+
+ALTER TABLE public.intake_riskform ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_riskform_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_signaljoin (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    by_id bigint,
+    family_id bigint NOT NULL,
+    given_id bigint NOT NULL,
+    other_id bigint NOT NULL,
+    undone_by_id bigint
+);
+
+ALTER TABLE public.intake_signaljoin ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_signaljoin_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_signalmark (
+    referral_id bigint NOT NULL,
+    tokens bytea[] NOT NULL,
+    version smallint NOT NULL,
+    CONSTRAINT intake_signalmark_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.intake_sourcenote (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    kind character varying(14) NOT NULL,
+    basis character varying(8) NOT NULL,
+    told bytea NOT NULL,
+    by_id bigint,
+    route_id bigint,
+    case_id bigint,
+    recorded_at timestamp with time zone,
+    voided_on date,
+    CONSTRAINT intake_source_has_a_ground CHECK (((NOT ((basis)::text = ''::text)) OR ((kind)::text = 'family'::text))),
+    CONSTRAINT intake_source_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
+);
+
+ALTER TABLE public.intake_sourcenote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_sourcenote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_urgentaid (
+    id bigint NOT NULL,
+    given_on date NOT NULL,
+    act_number character varying(20) NOT NULL,
+    remark bytea,
+    by_id bigint,
+    route_id bigint,
+    case_id bigint,
+    recorded_at timestamp with time zone,
+    reverses_id bigint,
+    voided_on date,
+    CONSTRAINT intake_aid_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
+);
+
+ALTER TABLE public.intake_urgentaid ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_urgentaid_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_visit (
+    id bigint NOT NULL,
+    planned_on date NOT NULL,
+    visitor_ids jsonb NOT NULL,
+    held_on date,
+    safety character varying(8) NOT NULL,
+    report bytea,
+    approved_on date,
+    approved_by_id bigint,
+    route_id bigint,
+    at time without time zone,
+    by_id bigint,
+    case_id bigint,
+    not_held character varying(10) NOT NULL,
+    recorded_at timestamp with time zone,
+    voided_on date,
+    CONSTRAINT intake_visit_held_or_not CHECK ((((not_held)::text = ''::text) OR (held_on IS NULL))),
+    CONSTRAINT intake_visit_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
+);
+
+CREATE TABLE public.intake_visit_adults (
+    id bigint NOT NULL,
+    visit_id bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE public.intake_visit_adults ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_visit_adults_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.intake_visit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_visit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.intake_visitedchild (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    was_seen boolean NOT NULL,
+    condition character varying(8) NOT NULL,
+    person_id bigint,
+    visit_id bigint NOT NULL,
+    CONSTRAINT intake_visitedchild_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.intake_visitedchild ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_visitedchild_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.mfa_authenticator (
+    id bigint NOT NULL,
+    type character varying(20) NOT NULL,
+    data jsonb NOT NULL,
+    user_id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone
+);
+
+ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mfa_authenticator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.opora_cache (
+    cache_key character varying(255) NOT NULL,
+    value text NOT NULL,
+    expires timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.organization_organizationdetails (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    name character varying(300) NOT NULL,
+    short_name character varying(120) NOT NULL,
+    address character varying(300) NOT NULL,
+    phones character varying(200) NOT NULL,
+    email character varying(254) NOT NULL,
+    hours character varying(200) NOT NULL,
+    signatory_post character varying(150) NOT NULL,
+    signatory_name character varying(150) NOT NULL,
+    inn character varying(12) NOT NULL,
+    kpp character varying(9) NOT NULL,
+    ogrn character varying(15) NOT NULL,
+    account character varying(20) NOT NULL,
+    bank character varying(200) NOT NULL,
+    bik character varying(9) NOT NULL,
+    correspondent character varying(20) NOT NULL,
+    consent_text text NOT NULL,
+    consent_number integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    CONSTRAINT organization_organizationdetails_consent_number_check CHECK ((consent_number >= 0)),
+    CONSTRAINT organization_organizationdetails_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.organization_organizationdetails ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.organization_organizationdetails_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_childhistory (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    text bytea NOT NULL,
+    by_id bigint,
+    child_id bigint NOT NULL,
+    route_id bigint NOT NULL,
+    disclosure_id bigint NOT NULL
+);
+
+ALTER TABLE public.papers_childhistory ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_childhistory_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_consent (
+    id bigint NOT NULL,
+    purpose character varying(20) NOT NULL,
+    number character varying(20) NOT NULL,
+    scope bytea,
+    signed_on date NOT NULL,
+    valid_until date,
+    withdrawn_on date,
+    recorded_at timestamp with time zone NOT NULL,
+    by_id bigint,
+    person_id bigint NOT NULL,
+    route_id bigint NOT NULL,
+    CONSTRAINT papers_consent_dates CHECK ((((valid_until IS NULL) OR (valid_until >= signed_on)) AND ((withdrawn_on IS NULL) OR (withdrawn_on >= signed_on))))
+);
+
+ALTER TABLE public.papers_consent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_consent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_destructionact (
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    "on" date NOT NULL,
+    people jsonb NOT NULL,
+    contents jsonb NOT NULL,
+    path_ids jsonb NOT NULL,
+    case_ids jsonb NOT NULL,
+    files integer NOT NULL,
+    reason bytea NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    family_id bigint NOT NULL,
+    route_id bigint NOT NULL,
+    CONSTRAINT papers_destructionact_files_check CHECK ((files >= 0))
+);
+
+ALTER TABLE public.papers_destructionact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_destructionact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_destructiontimer (
+    id bigint NOT NULL,
+    purpose character varying(20) NOT NULL,
+    started_on date NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    ended_on date,
+    person_id bigint NOT NULL,
+    route_id bigint NOT NULL,
+    act_id bigint
+);
+
+ALTER TABLE public.papers_destructiontimer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_destructiontimer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_disclosure (
+    id bigint NOT NULL,
+    recipient bytea NOT NULL,
+    what character varying(40) NOT NULL,
+    basis character varying(10) NOT NULL,
+    source character varying(60) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    route_id bigint NOT NULL
+);
+
+ALTER TABLE public.papers_disclosure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_disclosure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_letter (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    number character varying(20) NOT NULL,
+    purpose character varying(20) NOT NULL,
+    written_on date NOT NULL,
+    signed_on date,
+    by_id bigint,
+    person_id bigint NOT NULL,
+    route_id bigint NOT NULL,
+    template_id bigint,
+    file_id bigint NOT NULL,
+    recorded_at timestamp with time zone,
+    voided_on date,
+    CONSTRAINT papers_letter_dates CHECK (((signed_on IS NULL) OR (signed_on >= written_on)))
+);
+
+ALTER TABLE public.papers_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_letter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_lettertemplate (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    number integer NOT NULL,
+    content bytea NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint,
+    CONSTRAINT papers_lettertemplate_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.papers_lettertemplate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_lettertemplate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_notice (
+    id bigint NOT NULL,
+    addressee character varying(14) NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    receipt_number character varying(40) NOT NULL,
+    answer_due_on date,
+    answered_on date,
+    text bytea NOT NULL,
+    by_id bigint,
+    route_id bigint NOT NULL
+);
+
+ALTER TABLE public.papers_notice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_notice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_numbercounter (
+    id bigint NOT NULL,
+    kind character varying(40) NOT NULL,
+    year smallint NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT papers_numbercounter_last_check CHECK ((last >= 0)),
+    CONSTRAINT papers_numbercounter_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.papers_numbercounter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_numbercounter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_storedfile (
+    id bigint NOT NULL,
+    kind character varying(40) NOT NULL,
+    place character varying(64) NOT NULL,
+    name bytea NOT NULL,
+    media_type character varying(100) NOT NULL,
+    size integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    "on" date NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint,
+    route_id bigint,
+    destroyed_on date,
+    case_id bigint,
+    source character varying(60) NOT NULL,
+    CONSTRAINT papers_file_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL)))),
+    CONSTRAINT papers_storedfile_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE public.papers_storedfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_storedfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.papers_termextension (
+    id bigint NOT NULL,
+    was_due_on date NOT NULL,
+    due_on date NOT NULL,
+    ground character varying(12) NOT NULL,
+    reason bytea NOT NULL,
+    "on" date NOT NULL,
+    by_id bigint,
+    term_id bigint NOT NULL,
+    CONSTRAINT papers_extension_days CHECK ((due_on > was_due_on))
+);
+
+ALTER TABLE public.papers_termextension ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.papers_termextension_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partners_onwardreferral (
+    id bigint NOT NULL,
+    told bytea,
+    has_consent boolean NOT NULL,
+    handed_on date NOT NULL,
+    follow_up_on date NOT NULL,
+    outcome character varying(14) NOT NULL,
+    confirmed_on date,
+    by_id bigint,
+    route_id bigint NOT NULL,
+    partner_id bigint NOT NULL,
+    CONSTRAINT partners_onward_days CHECK ((follow_up_on >= handed_on)),
+    CONSTRAINT partners_told_with_consent CHECK (((told IS NULL) OR has_consent))
+);
+
+ALTER TABLE public.partners_onwardreferral ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_onwardreferral_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partners_partner (
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    kind character varying(14) NOT NULL,
+    services text NOT NULL,
+    audience text NOT NULL,
+    area character varying(200) NOT NULL,
+    contacts text NOT NULL,
+    conditions text NOT NULL,
+    documents text NOT NULL,
+    agreement character varying(200) NOT NULL,
+    checked_on date,
+    rating smallint,
+    is_active boolean NOT NULL,
+    search_text text NOT NULL,
+    revision integer NOT NULL,
+    CONSTRAINT partners_partner_rating_check CHECK ((rating >= 0)),
+    CONSTRAINT partners_partner_revision_check CHECK ((revision >= 0)),
+    CONSTRAINT partners_rating CHECK (((rating IS NULL) OR ((rating >= 1) AND (rating <= 5))))
+);
+
+ALTER TABLE public.partners_partner ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_partner_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.plans_familystep (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    "on" date NOT NULL,
+    text bytea NOT NULL,
+    by_id bigint,
+    plan_id bigint,
+    task_id bigint,
+    case_id bigint,
+    recorded_at timestamp with time zone,
+    route_id bigint,
+    voided_on date,
+    CONSTRAINT plans_step_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
+);
+
+ALTER TABLE public.plans_familystep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.plans_familystep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.plans_goal (
+    id bigint NOT NULL,
+    section smallint,
+    outcome character varying(8) NOT NULL,
+    item character varying(8) NOT NULL,
+    title bytea NOT NULL,
+    levels bytea,
+    level_start smallint,
+    level_now smallint,
+    state character varying(12) NOT NULL,
+    set_on date NOT NULL,
+    decided_on date,
+    revision integer NOT NULL,
+    decided_by_id bigint,
+    plan_id bigint NOT NULL,
+    CONSTRAINT plans_goal_decided CHECK ((((decided_on IS NULL) AND ((state)::text = 'active'::text)) OR ((NOT ((state)::text = 'active'::text)) AND (decided_on IS NOT NULL)))),
+    CONSTRAINT plans_goal_revision_check CHECK ((revision >= 0)),
+    CONSTRAINT plans_goal_section CHECK (((section IS NULL) OR (section >= 1))),
+    CONSTRAINT plans_goal_section_check CHECK ((section >= 0)),
+    CONSTRAINT plans_level_now CHECK (((level_now IS NULL) OR ((level_now >= '-2'::integer) AND (level_now <= 2)))),
+    CONSTRAINT plans_level_start CHECK (((level_start IS NULL) OR ((level_start >= '-2'::integer) AND (level_start <= 2))))
+);
+
+ALTER TABLE public.plans_goal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.plans_goal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.plans_harmwaiver (
+    id bigint NOT NULL,
+    reason bytea NOT NULL,
+    "on" date NOT NULL,
+    by_id bigint,
+    child_id bigint NOT NULL,
+    route_id bigint NOT NULL
+);
+
+ALTER TABLE public.plans_harmwaiver ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.plans_harmwaiver_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.plans_milestone (
+    id bigint NOT NULL,
+    title bytea NOT NULL,
+    due_on date NOT NULL,
+    done_on date,
+    task_id bigint NOT NULL,
+    at time without time zone
+);
+
+ALTER TABLE public.plans_milestone ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.plans_milestone_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.plans_plan (
+    id bigint NOT NULL,
+    track character varying(14) NOT NULL,
+    threshold smallint NOT NULL,
+    state character varying(12) NOT NULL,
+    own_words bytea,
+    begun_on date NOT NULL,
+    agreed_on date,
+    review_due_on date,
+    version integer NOT NULL,
+    is_changed boolean NOT NULL,
+    edits integer NOT NULL,
+    begun_by_id bigint,
+    route_id bigint NOT NULL,
+    CONSTRAINT plans_agreed CHECK (((NOT ((state)::text = 'current'::text)) OR ((agreed_on IS NOT NULL) AND (version >= 1)))),
+    CONSTRAINT plans_plan_edits_check CHECK ((edits >= 0)),
+    CONSTRAINT plans_plan_threshold_check CHECK ((threshold >= 0)),
+    CONSTRAINT plans_plan_version_check CHECK ((version >= 0)),
+    CONSTRAINT plans_threshold CHECK ((threshold <= 100))
+);
+
+ALTER TABLE public.plans_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.plans_plan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.plans_planrevision (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    kind character varying(10) NOT NULL,
+    "on" date NOT NULL,
+    reason bytea,
+    content bytea NOT NULL,
+    attended jsonb NOT NULL,
+    activity smallint,
+    by_id bigint,
+    plan_id bigint NOT NULL,
+    CONSTRAINT plans_activity CHECK (((activity IS NULL) OR ((activity >= 1) AND (activity <= 5)))),
+    CONSTRAINT plans_planrevision_activity_check CHECK ((activity >= 0)),
+    CONSTRAINT plans_planrevision_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.plans_planrevision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.plans_planrevision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.plans_task (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    title bytea NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    given_on date NOT NULL,
+    ended_on date,
+    note bytea,
+    revision integer NOT NULL,
+    about_id bigint,
+    ended_by_id bigint,
+    given_by_id bigint,
+    goal_id bigint,
+    member_id bigint,
+    partner_id bigint,
+    plan_id bigint NOT NULL,
+    worker_id bigint,
+    place bytea,
+    CONSTRAINT plans_one_answers CHECK ((((member_id IS NULL) AND (partner_id IS NULL) AND (worker_id IS NOT NULL)) OR ((member_id IS NOT NULL) AND (partner_id IS NULL) AND (worker_id IS NULL)) OR ((member_id IS NULL) AND (partner_id IS NOT NULL) AND (worker_id IS NULL)))),
+    CONSTRAINT plans_task_ended CHECK ((((ended_on IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (ended_on IS NOT NULL)))),
+    CONSTRAINT plans_task_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.plans_task ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.plans_task_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.plans_unforeseenevent (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    "on" date NOT NULL,
+    effect bytea,
+    review_due_on date NOT NULL,
+    reviewed_on date,
+    by_id bigint,
+    route_id bigint,
+    case_id bigint,
+    recorded_at timestamp with time zone,
+    voided_on date,
+    CONSTRAINT plans_event_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
+);
+
+ALTER TABLE public.plans_unforeseenevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.plans_unforeseenevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.process_amendment (
+    id bigint NOT NULL,
+    source character varying(60) NOT NULL,
+    kind character varying(10) NOT NULL,
+    reason bytea,
+    before bytea,
+    "on" date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    case_id bigint,
+    route_id bigint,
+    CONSTRAINT process_amendment_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
+);
+
+ALTER TABLE public.process_amendment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.process_amendment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.process_paper (
+    id bigint NOT NULL,
+    kind character varying(40) NOT NULL,
+    "on" date NOT NULL,
+    step_count integer NOT NULL,
+    source character varying(60) NOT NULL,
+    note character varying(200) NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    withdrawn_on date,
+    filed_by_id bigint,
+    route_id bigint NOT NULL,
+    CONSTRAINT process_paper_step_count_check CHECK ((step_count >= 0))
+);
+
+ALTER TABLE public.process_paper ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.process_paper_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.process_route (
+    id bigint NOT NULL,
+    stage character varying(40) NOT NULL,
+    entered_on date NOT NULL,
+    due_on date,
+    started_on date NOT NULL,
+    ended_on date,
+    facts jsonb NOT NULL,
+    is_palliative boolean NOT NULL,
+    step_count integer NOT NULL,
+    case_id bigint,
+    department_id bigint NOT NULL,
+    family_id bigint,
+    program_id bigint NOT NULL,
+    worker_id bigint,
+    version_id bigint NOT NULL,
+    palliative_on date,
+    palliative_reason text NOT NULL,
+    voided_on date,
+    CONSTRAINT process_palliative_with_reason CHECK (((NOT is_palliative) OR ((palliative_on IS NOT NULL) AND (NOT (palliative_reason = ''::text))))),
+    CONSTRAINT process_route_dates CHECK (((ended_on IS NULL) OR (ended_on >= started_on))),
+    CONSTRAINT process_route_step_count_check CHECK ((step_count >= 0))
+);
+
+ALTER TABLE public.process_route ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.process_route_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.process_routeflow (
+    id bigint NOT NULL,
+    from_stage character varying(40) NOT NULL,
+    to_stage character varying(40) NOT NULL,
+    days smallint NOT NULL,
+    count integer NOT NULL,
+    department_id bigint NOT NULL,
+    program_id bigint NOT NULL,
+    CONSTRAINT process_routeflow_count_check CHECK ((count >= 0)),
+    CONSTRAINT process_routeflow_days_check CHECK ((days >= 0))
+);
+
+ALTER TABLE public.process_routeflow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.process_routeflow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.process_routemember (
+    id bigint NOT NULL,
+    from_on date NOT NULL,
+    to_on date,
+    route_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.process_routemember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.process_routemember_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.process_routestanding (
+    id bigint NOT NULL,
+    stage character varying(40) NOT NULL,
+    due_on date,
+    count integer NOT NULL,
+    department_id bigint NOT NULL,
+    program_id bigint NOT NULL
+);
+
+ALTER TABLE public.process_routestanding ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.process_routestanding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.process_routestep (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    action character varying(40) NOT NULL,
+    from_stage character varying(40) NOT NULL,
+    to_stage character varying(40) NOT NULL,
+    "on" date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    decisions jsonb NOT NULL,
+    fields jsonb NOT NULL,
+    papers jsonb NOT NULL,
+    is_override boolean NOT NULL,
+    by_id bigint,
+    route_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    waited integer NOT NULL,
+    CONSTRAINT process_routestep_number_check CHECK ((number >= 0)),
+    CONSTRAINT process_routestep_waited_check CHECK ((waited >= 0))
+);
+
+ALTER TABLE public.process_routestep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.process_routestep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.process_routeversion (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    number integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    text text NOT NULL,
+    programs jsonb NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT process_routeversion_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.process_routeversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.process_routeversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.procrastinate_events (
+    id bigint NOT NULL,
+    job_id bigint NOT NULL,
+    type public.procrastinate_job_event_type,
+    at timestamp with time zone DEFAULT now()
+);
+
+CREATE SEQUENCE public.procrastinate_events_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.procrastinate_events_id_seq OWNED BY public.procrastinate_events.id;
+
+CREATE SEQUENCE public.procrastinate_jobs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.procrastinate_jobs_id_seq OWNED BY public.procrastinate_jobs.id;
+
+CREATE TABLE public.procrastinate_periodic_defers (
+    id bigint NOT NULL,
+    task_name character varying(128) NOT NULL,
+    defer_timestamp bigint,
+    job_id bigint,
+    periodic_id character varying(128) DEFAULT ''::character varying NOT NULL
+);
+
+CREATE SEQUENCE public.procrastinate_periodic_defers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.procrastinate_periodic_defers_id_seq OWNED BY public.procrastinate_periodic_defers.id;
+
+CREATE TABLE public.procrastinate_workers (
+    id bigint NOT NULL,
+    last_heartbeat timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.procrastinate_workers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.programs_practiceversion (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    number integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    content jsonb NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT programs_practiceversion_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.programs_practiceversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.programs_practiceversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.programs_program (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    name character varying(200) NOT NULL,
+    layout character varying(10) NOT NULL,
+    instrument_code character varying(60) NOT NULL,
+    labels jsonb NOT NULL,
+    is_active boolean NOT NULL,
+    practice_id bigint,
+    review_months smallint NOT NULL,
+    CONSTRAINT programs_program_review_months_check CHECK ((review_months >= 0))
+);
+
+ALTER TABLE public.programs_program ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.programs_program_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.programs_programdepartment (
+    id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    program_id bigint NOT NULL
+);
+
+ALTER TABLE public.programs_programdepartment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.programs_programdepartment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.registry_codewithyo (
+    id bigint NOT NULL,
+    code character varying(8) NOT NULL
+);
+
+ALTER TABLE public.registry_codewithyo ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_codewithyo_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.registry_columnchoice (
+    id bigint NOT NULL,
+    field character varying(20) NOT NULL,
+    title character varying(200) NOT NULL,
+    is_meant boolean NOT NULL,
+    chosen_at timestamp with time zone NOT NULL,
+    chosen_by_id bigint
+);
+
+ALTER TABLE public.registry_columnchoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_columnchoice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.registry_importpart (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    lots text NOT NULL,
+    rows bytea NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT registry_importpart_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.registry_importpart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_importpart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.registry_importrun (
+    id bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    size integer NOT NULL,
+    content bytea,
+    result jsonb,
+    done_rows integer NOT NULL,
+    all_rows integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    program_id bigint,
+    user_id bigint,
+    details bytea,
+    started_at timestamp with time zone,
+    erases_emptied boolean NOT NULL,
+    CONSTRAINT registry_importrun_all_rows_check CHECK ((all_rows >= 0)),
+    CONSTRAINT registry_importrun_done_rows_check CHECK ((done_rows >= 0)),
+    CONSTRAINT registry_importrun_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE public.registry_importrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_importrun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.reminders_calendaraddress (
+    id bigint NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    read_on date,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.reminders_calendaraddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_calendaraddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.reminders_reminderchoice (
+    user_id bigint NOT NULL,
+    rhythm character varying(10) NOT NULL,
+    is_wide boolean NOT NULL,
+    language character varying(2) NOT NULL,
+    done_on date
+);
+
+CREATE TABLE public.usersessions_usersession (
+    id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ip inet NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    session_key character varying(40) NOT NULL,
+    user_agent character varying(200) NOT NULL,
+    data jsonb NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.usersessions_usersession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.usersessions_usersession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
+
+ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_periodic_defers_id_seq'::regclass);
+
+ALTER TABLE ONLY public.access_department
+    ADD CONSTRAINT access_department_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.access_department
+    ADD CONSTRAINT access_department_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.access_invitation
+    ADD CONSTRAINT access_invitation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.access_invitation
+    ADD CONSTRAINT access_invitation_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.access_substitution
+    ADD CONSTRAINT access_one_substitute EXCLUDE USING gist (int8range(absent_id, absent_id, '[]'::text) WITH &&, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE ((revoked_at IS NULL));
+
+ALTER TABLE ONLY public.access_roleassignment
+    ADD CONSTRAINT access_role_once UNIQUE NULLS NOT DISTINCT (user_id, role, department_id);
+
+ALTER TABLE ONLY public.access_roleassignment
+    ADD CONSTRAINT access_roleassignment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.access_signinpolicy
+    ADD CONSTRAINT access_signinpolicy_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.access_substitution
+    ADD CONSTRAINT access_substitution_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.access_user
+    ADD CONSTRAINT access_user_email_key UNIQUE (email);
+
+ALTER TABLE ONLY public.access_user
+    ADD CONSTRAINT access_user_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_email_987c8728_uniq UNIQUE (user_id, email);
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.assessments_assessment
+    ADD CONSTRAINT assessments_assessment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.assessments_assessmentdraft
+    ADD CONSTRAINT assessments_assessmentdraft_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.assessments_assessmentdraft
+    ADD CONSTRAINT assessments_draft_once UNIQUE NULLS NOT DISTINCT (case_id, point, user_id, assessment_id);
+
+ALTER TABLE ONLY public.attention_aside
+    ADD CONSTRAINT attention_aside_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attention_signchoice
+    ADD CONSTRAINT attention_signchoice_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.attention_signchoice
+    ADD CONSTRAINT attention_signchoice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.audit_journalentry
+    ADD CONSTRAINT audit_journalentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.audit_journalseal
+    ADD CONSTRAINT audit_journalseal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_case
+    ADD CONSTRAINT cases_case_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_casechild
+    ADD CONSTRAINT cases_casechild_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_casecorrection
+    ADD CONSTRAINT cases_casecorrection_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_casetransfer
+    ADD CONSTRAINT cases_casetransfer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_casechild
+    ADD CONSTRAINT cases_child_once UNIQUE (case_id, person_id);
+
+ALTER TABLE ONLY public.cases_closingchild
+    ADD CONSTRAINT cases_closing_child_once UNIQUE (closing_id, person_id);
+
+ALTER TABLE ONLY public.cases_closing
+    ADD CONSTRAINT cases_closing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_closingchild
+    ADD CONSTRAINT cases_closingchild_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_followupchild
+    ADD CONSTRAINT cases_follow_up_child_once UNIQUE (contact_id, person_id);
+
+ALTER TABLE ONLY public.cases_followup
+    ADD CONSTRAINT cases_followup_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_followupchild
+    ADD CONSTRAINT cases_followupchild_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_followupcontact
+    ADD CONSTRAINT cases_followupcontact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_case
+    ADD CONSTRAINT cases_number_once UNIQUE (department_id, number_key);
+
+ALTER TABLE ONLY public.cases_teammember
+    ADD CONSTRAINT cases_one_case_manager EXCLUDE USING gist (int8range(case_id, case_id, '[]'::text) WITH &&, daterange(from_on, to_on) WITH &&) WHERE (((part)::text = 'case_manager'::text));
+
+ALTER TABLE ONLY public.cases_plannedhandover
+    ADD CONSTRAINT cases_plannedhandover_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_stay
+    ADD CONSTRAINT cases_stay_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_stayextension
+    ADD CONSTRAINT cases_stayextension_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.cases_teammember
+    ADD CONSTRAINT cases_teammember_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.councils_ballot
+    ADD CONSTRAINT councils_ballot_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.councils_conference
+    ADD CONSTRAINT councils_conference_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.councils_conference
+    ADD CONSTRAINT councils_conference_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.councils_ballot
+    ADD CONSTRAINT councils_minutes_once UNIQUE (number);
+
+ALTER TABLE ONLY public.councils_panelseat
+    ADD CONSTRAINT councils_panelseat_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.councils_panelseat
+    ADD CONSTRAINT councils_seat_once UNIQUE (ballot_id, user_id);
+
+ALTER TABLE ONLY public.councils_vote
+    ADD CONSTRAINT councils_vote_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.councils_vote
+    ADD CONSTRAINT councils_vote_seat_id_key UNIQUE (seat_id);
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.django_migrations
+    ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.django_session
+    ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+ALTER TABLE ONLY public.drafts_formdraft
+    ADD CONSTRAINT drafts_formdraft_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.drafts_intention
+    ADD CONSTRAINT drafts_intention_mark_key UNIQUE (mark);
+
+ALTER TABLE ONLY public.drafts_intention
+    ADD CONSTRAINT drafts_intention_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.duties_handingon
+    ADD CONSTRAINT duties_handingon_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.duties_plannedpassing
+    ADD CONSTRAINT duties_plannedpassing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.evidence_casefact
+    ADD CONSTRAINT evidence_casefact_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY public.evidence_childfact
+    ADD CONSTRAINT evidence_child_once UNIQUE (case_id, person_id);
+
+ALTER TABLE ONLY public.evidence_childclosings
+    ADD CONSTRAINT evidence_childclosings_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY public.evidence_childfact
+    ADD CONSTRAINT evidence_childfact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.evidence_monthtally
+    ADD CONSTRAINT evidence_month_once UNIQUE (program_id, department_id, month);
+
+ALTER TABLE ONLY public.evidence_monthtally
+    ADD CONSTRAINT evidence_monthtally_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.families_person
+    ADD CONSTRAINT families_code_once UNIQUE (code_letter, code_number);
+
+ALTER TABLE ONLY public.families_codecounter
+    ADD CONSTRAINT families_codecounter_pkey PRIMARY KEY (letter);
+
+ALTER TABLE ONLY public.families_family
+    ADD CONSTRAINT families_family_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.families_familymember
+    ADD CONSTRAINT families_familymember_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.families_merge
+    ADD CONSTRAINT families_merge_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.families_person
+    ADD CONSTRAINT families_person_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.families_personkey
+    ADD CONSTRAINT families_personkey_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY public.families_placement
+    ADD CONSTRAINT families_placement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.families_searchindex
+    ADD CONSTRAINT families_searchindex_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY public.instruments_instrument
+    ADD CONSTRAINT instruments_instrument_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.instruments_instrument
+    ADD CONSTRAINT instruments_instrument_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.instruments_instrumentversion
+    ADD CONSTRAINT instruments_instrumentversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.instruments_instrumentversion
+    ADD CONSTRAINT instruments_version_once UNIQUE (instrument_id, number);
+
+ALTER TABLE ONLY public.intake_urgentaid
+    ADD CONSTRAINT intake_act_once UNIQUE (act_number);
+
+ALTER TABLE ONLY public.intake_aiditem
+    ADD CONSTRAINT intake_aid_kind_once UNIQUE (aid_id, kind);
+
+ALTER TABLE ONLY public.intake_aiditem
+    ADD CONSTRAINT intake_aiditem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_analyticreport
+    ADD CONSTRAINT intake_analyticreport_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_channel
+    ADD CONSTRAINT intake_channel_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.intake_channel
+    ADD CONSTRAINT intake_channel_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_contactrecord_people
+    ADD CONSTRAINT intake_contactrecord_peo_contactrecord_id_person__976a641c_uniq UNIQUE (contactrecord_id, person_id);
+
+ALTER TABLE ONLY public.intake_contactrecord_people
+    ADD CONSTRAINT intake_contactrecord_people_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_contactrecord
+    ADD CONSTRAINT intake_contactrecord_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_observation
+    ADD CONSTRAINT intake_observation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_referral
+    ADD CONSTRAINT intake_referral_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_referral
+    ADD CONSTRAINT intake_referral_route_id_key UNIQUE (route_id);
+
+ALTER TABLE ONLY public.intake_riskform
+    ADD CONSTRAINT intake_riskform_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_signaljoin
+    ADD CONSTRAINT intake_signaljoin_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_signalmark
+    ADD CONSTRAINT intake_signalmark_pkey PRIMARY KEY (referral_id);
+
+ALTER TABLE ONLY public.intake_sourcenote
+    ADD CONSTRAINT intake_sourcenote_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_urgentaid
+    ADD CONSTRAINT intake_urgentaid_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_urgentaid
+    ADD CONSTRAINT intake_urgentaid_reverses_id_key UNIQUE (reverses_id);
+
+ALTER TABLE ONLY public.intake_visit_adults
+    ADD CONSTRAINT intake_visit_adults_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_visit_adults
+    ADD CONSTRAINT intake_visit_adults_visit_id_person_id_25571a35_uniq UNIQUE (visit_id, person_id);
+
+ALTER TABLE ONLY public.intake_visit
+    ADD CONSTRAINT intake_visit_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake_visitedchild
+    ADD CONSTRAINT intake_visited_once UNIQUE (visit_id, number);
+
+ALTER TABLE ONLY public.intake_visitedchild
+    ADD CONSTRAINT intake_visitedchild_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.drafts_formdraft
+    ADD CONSTRAINT one_draft_of_a_form UNIQUE (user_id, form, subject);
+
+ALTER TABLE ONLY public.opora_cache
+    ADD CONSTRAINT opora_cache_pkey PRIMARY KEY (cache_key);
+
+ALTER TABLE ONLY public.organization_organizationdetails
+    ADD CONSTRAINT organization_organizationdetails_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.organization_organizationdetails
+    ADD CONSTRAINT organization_organizationdetails_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_childhistory
+    ADD CONSTRAINT papers_childhistory_disclosure_id_key UNIQUE (disclosure_id);
+
+ALTER TABLE ONLY public.papers_childhistory
+    ADD CONSTRAINT papers_childhistory_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_consent
+    ADD CONSTRAINT papers_consent_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.papers_consent
+    ADD CONSTRAINT papers_consent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_numbercounter
+    ADD CONSTRAINT papers_counter_once UNIQUE (kind, year);
+
+ALTER TABLE ONLY public.papers_destructionact
+    ADD CONSTRAINT papers_destructionact_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.papers_destructionact
+    ADD CONSTRAINT papers_destructionact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_destructiontimer
+    ADD CONSTRAINT papers_destructiontimer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_disclosure
+    ADD CONSTRAINT papers_disclosure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_letter
+    ADD CONSTRAINT papers_letter_file_id_key UNIQUE (file_id);
+
+ALTER TABLE ONLY public.papers_letter
+    ADD CONSTRAINT papers_letter_number_once UNIQUE (kind, number);
+
+ALTER TABLE ONLY public.papers_letter
+    ADD CONSTRAINT papers_letter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_lettertemplate
+    ADD CONSTRAINT papers_lettertemplate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_notice
+    ADD CONSTRAINT papers_notice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_numbercounter
+    ADD CONSTRAINT papers_numbercounter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_storedfile
+    ADD CONSTRAINT papers_storedfile_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.papers_storedfile
+    ADD CONSTRAINT papers_storedfile_place_key UNIQUE (place);
+
+ALTER TABLE ONLY public.papers_lettertemplate
+    ADD CONSTRAINT papers_template_once UNIQUE (kind, number);
+
+ALTER TABLE ONLY public.papers_termextension
+    ADD CONSTRAINT papers_termextension_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.partners_partner
+    ADD CONSTRAINT partners_once UNIQUE (name, area);
+
+ALTER TABLE ONLY public.partners_onwardreferral
+    ADD CONSTRAINT partners_onwardreferral_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.partners_partner
+    ADD CONSTRAINT partners_partner_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.plans_familystep
+    ADD CONSTRAINT plans_familystep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.plans_goal
+    ADD CONSTRAINT plans_goal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.plans_harmwaiver
+    ADD CONSTRAINT plans_harmwaiver_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.plans_milestone
+    ADD CONSTRAINT plans_milestone_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.plans_plan
+    ADD CONSTRAINT plans_plan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.plans_plan
+    ADD CONSTRAINT plans_plan_route_id_key UNIQUE (route_id);
+
+ALTER TABLE ONLY public.plans_planrevision
+    ADD CONSTRAINT plans_planrevision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.plans_task
+    ADD CONSTRAINT plans_task_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.plans_unforeseenevent
+    ADD CONSTRAINT plans_unforeseenevent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.plans_planrevision
+    ADD CONSTRAINT plans_version_once UNIQUE (plan_id, number);
+
+ALTER TABLE ONLY public.process_amendment
+    ADD CONSTRAINT process_amendment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.process_routeflow
+    ADD CONSTRAINT process_flow_once UNIQUE (program_id, department_id, from_stage, to_stage, days);
+
+ALTER TABLE ONLY public.process_paper
+    ADD CONSTRAINT process_paper_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.process_route
+    ADD CONSTRAINT process_route_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.process_route
+    ADD CONSTRAINT process_route_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.process_routeflow
+    ADD CONSTRAINT process_routeflow_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.process_routemember
+    ADD CONSTRAINT process_routemember_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.process_routestanding
+    ADD CONSTRAINT process_routestanding_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.process_routestep
+    ADD CONSTRAINT process_routestep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.process_routeversion
+    ADD CONSTRAINT process_routeversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.process_routestep
+    ADD CONSTRAINT process_step_once UNIQUE (route_id, number);
+
+ALTER TABLE ONLY public.process_routeversion
+    ADD CONSTRAINT process_version_once UNIQUE (code, number);
+
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
+
+ALTER TABLE ONLY public.procrastinate_workers
+    ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.programs_programdepartment
+    ADD CONSTRAINT programs_department_once UNIQUE (program_id, department_id);
+
+ALTER TABLE ONLY public.programs_practiceversion
+    ADD CONSTRAINT programs_practice_once UNIQUE (code, number);
+
+ALTER TABLE ONLY public.programs_practiceversion
+    ADD CONSTRAINT programs_practiceversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.programs_program
+    ADD CONSTRAINT programs_program_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.programs_program
+    ADD CONSTRAINT programs_program_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.programs_program
+    ADD CONSTRAINT programs_program_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.programs_programdepartment
+    ADD CONSTRAINT programs_programdepartment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.registry_columnchoice
+    ADD CONSTRAINT registry_choice_once UNIQUE (field, title);
+
+ALTER TABLE ONLY public.registry_codewithyo
+    ADD CONSTRAINT registry_codewithyo_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.registry_codewithyo
+    ADD CONSTRAINT registry_codewithyo_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.registry_columnchoice
+    ADD CONSTRAINT registry_columnchoice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.registry_importpart
+    ADD CONSTRAINT registry_importpart_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.registry_importrun
+    ADD CONSTRAINT registry_importrun_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.registry_importpart
+    ADD CONSTRAINT registry_part_once UNIQUE (run_id, number);
+
+ALTER TABLE ONLY public.reminders_calendaraddress
+    ADD CONSTRAINT reminders_calendaraddress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.reminders_calendaraddress
+    ADD CONSTRAINT reminders_calendaraddress_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.reminders_reminderchoice
+    ADD CONSTRAINT reminders_reminderchoice_pkey PRIMARY KEY (user_id);
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_session_key_key UNIQUE (session_key);
+
+CREATE INDEX access_department_name_3d60e6ae_like ON public.access_department USING btree (name varchar_pattern_ops);
+
+CREATE INDEX access_invitation_accepted_by_id_652ab6dd ON public.access_invitation USING btree (accepted_by_id);
+
+CREATE INDEX access_invitation_invited_by_id_00fbe791 ON public.access_invitation USING btree (invited_by_id);
+
+CREATE INDEX access_invitation_token_hash_8e1f0652_like ON public.access_invitation USING btree (token_hash varchar_pattern_ops);
+
+CREATE INDEX access_roleassignment_department_id_25f050bf ON public.access_roleassignment USING btree (department_id);
+
+CREATE INDEX access_roleassignment_user_id_cfe8c2d4 ON public.access_roleassignment USING btree (user_id);
+
+CREATE INDEX access_stands_in ON public.access_substitution USING btree (substitute_id, until_on) WHERE (revoked_at IS NULL);
+
+CREATE INDEX access_substitution_absent_id_2b8da123 ON public.access_substitution USING btree (absent_id);
+
+CREATE INDEX access_substitution_by_id_ec410dda ON public.access_substitution USING btree (by_id);
+
+CREATE INDEX access_substitution_substitute_id_3da2729a ON public.access_substitution USING btree (substitute_id);
+
+CREATE INDEX access_user_email_f0cf94cd_like ON public.access_user USING btree (email varchar_pattern_ops);
+
+CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
+
+CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
+
+CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
+
+CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
+
+CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+
+CREATE INDEX assessments_assessment_approved_by_id_0f9e96de ON public.assessments_assessment USING btree (approved_by_id);
+
+CREATE INDEX assessments_assessment_assessor_id_70ee953f ON public.assessments_assessment USING btree (assessor_id);
+
+CREATE INDEX assessments_assessment_case_id_3fc00999 ON public.assessments_assessment USING btree (case_id);
+
+CREATE INDEX assessments_assessment_instrument_code_f1240ea5 ON public.assessments_assessment USING btree (instrument_code);
+
+CREATE INDEX assessments_assessment_instrument_code_f1240ea5_like ON public.assessments_assessment USING btree (instrument_code varchar_pattern_ops);
+
+CREATE INDEX assessments_assessment_replaces_id_f5e421c9 ON public.assessments_assessment USING btree (replaces_id);
+
+CREATE INDEX assessments_assessment_version_id_d5335d7b ON public.assessments_assessment USING btree (version_id);
+
+CREATE INDEX assessments_assessmentdraft_assessment_id_99d11b20 ON public.assessments_assessmentdraft USING btree (assessment_id);
+
+CREATE INDEX assessments_assessmentdraft_case_id_7d23d499 ON public.assessments_assessmentdraft USING btree (case_id);
+
+CREATE INDEX assessments_assessmentdraft_user_id_214f19bb ON public.assessments_assessmentdraft USING btree (user_id);
+
+CREATE INDEX assessments_assessmentdraft_version_id_ccee9b82 ON public.assessments_assessmentdraft USING btree (version_id);
+
+CREATE INDEX assessments_by_case ON public.assessments_assessment USING btree (case_id, point, "on", id);
+
+CREATE UNIQUE INDEX assessments_one_a_day ON public.assessments_assessment USING btree (case_id, instrument_code, point, "on") WHERE (NOT ((status)::text = 'replaced'::text));
+
+CREATE UNIQUE INDEX assessments_one_entry ON public.assessments_assessment USING btree (case_id, instrument_code) WHERE (((point)::text = 'entry'::text) AND (NOT ((status)::text = 'replaced'::text)));
+
+CREATE UNIQUE INDEX assessments_one_exit ON public.assessments_assessment USING btree (case_id, instrument_code, episode) WHERE (((point)::text = 'exit'::text) AND (NOT ((status)::text = 'replaced'::text)));
+
+CREATE UNIQUE INDEX assessments_replaced_once ON public.assessments_assessment USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
+
+CREATE INDEX assessments_waiting ON public.assessments_assessment USING btree (id) WHERE ((status)::text = 'submitted'::text);
+
+CREATE INDEX attention_aside_by_id_d48358b3 ON public.attention_aside USING btree (by_id);
+
+CREATE INDEX attention_aside_case_id_49341dba ON public.attention_aside USING btree (case_id);
+
+CREATE UNIQUE INDEX attention_aside_once ON public.attention_aside USING btree (case_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX attention_signchoice_code_ee6e3574_like ON public.attention_signchoice USING btree (code varchar_pattern_ops);
+
+CREATE INDEX audit_by_actor ON public.audit_journalentry USING btree (actor_id, id DESC);
+
+CREATE INDEX audit_by_case ON public.audit_journalentry USING btree (case_id, id DESC);
+
+CREATE INDEX audit_by_person ON public.audit_journalentry USING btree (person_id, id DESC);
+
+CREATE INDEX audit_by_time ON public.audit_journalentry USING btree (at);
+
+CREATE INDEX audit_by_verb ON public.audit_journalentry USING btree (verb, id DESC);
+
+CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
+
+CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
+
+CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
+
+CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+
+CREATE INDEX cases_by_closing ON public.cases_case USING btree (program_id, closed_on);
+
+CREATE INDEX cases_by_department ON public.cases_case USING btree (department_id, opened_on DESC, id DESC);
+
+CREATE INDEX cases_by_family ON public.cases_case USING btree (family_id);
+
+CREATE INDEX cases_by_number ON public.cases_case USING btree (number_key varchar_pattern_ops);
+
+CREATE INDEX cases_by_opening ON public.cases_case USING btree (opened_on DESC, id DESC);
+
+CREATE INDEX cases_case_client_id_d55d12dd ON public.cases_case USING btree (client_id);
+
+CREATE INDEX cases_case_department_id_c5b7309d ON public.cases_case USING btree (department_id);
+
+CREATE INDEX cases_case_family_id_035a325a ON public.cases_case USING btree (family_id);
+
+CREATE INDEX cases_case_program_id_294d0807 ON public.cases_case USING btree (program_id);
+
+CREATE INDEX cases_casechild_case_id_0c7fee23 ON public.cases_casechild USING btree (case_id);
+
+CREATE INDEX cases_casechild_person_id_5a5ecd19 ON public.cases_casechild USING btree (person_id);
+
+CREATE INDEX cases_casecorrection_by_id_c6bd9af9 ON public.cases_casecorrection USING btree (by_id);
+
+CREATE INDEX cases_casecorrection_case_id_fc3c5f49 ON public.cases_casecorrection USING btree (case_id);
+
+CREATE INDEX cases_casetransfer_by_id_74a4f102 ON public.cases_casetransfer USING btree (by_id);
+
+CREATE INDEX cases_casetransfer_case_id_f0843ff1 ON public.cases_casetransfer USING btree (case_id);
+
+CREATE INDEX cases_casetransfer_from_department_id_c5fb601a ON public.cases_casetransfer USING btree (from_department_id);
+
+CREATE INDEX cases_casetransfer_from_program_id_049510bf ON public.cases_casetransfer USING btree (from_program_id);
+
+CREATE INDEX cases_casetransfer_to_program_id_33f92b7f ON public.cases_casetransfer USING btree (to_program_id);
+
+CREATE INDEX cases_closing_case_id_32a47cc4 ON public.cases_closing USING btree (case_id);
+
+CREATE INDEX cases_closingchild_closing_id_4f23690b ON public.cases_closingchild USING btree (closing_id);
+
+CREATE INDEX cases_closingchild_person_id_b5cdb62a ON public.cases_closingchild USING btree (person_id);
+
+CREATE INDEX cases_due ON public.cases_followup USING btree (due_on) WHERE ((cancelled_at IS NULL) AND (done_on IS NULL));
+
+CREATE UNIQUE INDEX cases_follow_up_once ON public.cases_followup USING btree (case_id, months) WHERE ((cancelled_at IS NULL) AND (done_on IS NULL));
+
+CREATE INDEX cases_followup_case_id_8a9f2d2a ON public.cases_followup USING btree (case_id);
+
+CREATE INDEX cases_followupchild_contact_id_0e59e743 ON public.cases_followupchild USING btree (contact_id);
+
+CREATE INDEX cases_followupchild_person_id_e7729305 ON public.cases_followupchild USING btree (person_id);
+
+CREATE INDEX cases_followupcontact_by_id_423244df ON public.cases_followupcontact USING btree (by_id);
+
+CREATE INDEX cases_followupcontact_follow_up_id_f396568f ON public.cases_followupcontact USING btree (follow_up_id);
+
+CREATE INDEX cases_former_number ON public.cases_casetransfer USING btree (from_number_key varchar_pattern_ops);
+
+CREATE INDEX cases_hand_overs_due ON public.cases_plannedhandover USING btree ("on") WHERE (ended_on IS NULL);
+
+CREATE UNIQUE INDEX cases_member_once ON public.cases_teammember USING btree (case_id, user_id, part) WHERE (to_on IS NULL);
+
+CREATE UNIQUE INDEX cases_one_closing ON public.cases_closing USING btree (case_id) WHERE (reopened_on IS NULL);
+
+CREATE UNIQUE INDEX cases_one_planned_hand_over ON public.cases_plannedhandover USING btree (case_id) WHERE (ended_on IS NULL);
+
+CREATE UNIQUE INDEX cases_one_stay ON public.cases_stay USING btree (case_id) WHERE (left_on IS NULL);
+
+CREATE INDEX cases_opened_again ON public.cases_closing USING btree ("on") WHERE (reopened_on IS NOT NULL);
+
+CREATE INDEX cases_plannedhandover_by_id_f12b5248 ON public.cases_plannedhandover USING btree (by_id);
+
+CREATE INDEX cases_plannedhandover_case_id_6436ea9a ON public.cases_plannedhandover USING btree (case_id);
+
+CREATE INDEX cases_plannedhandover_to_user_id_94144127 ON public.cases_plannedhandover USING btree (to_user_id);
+
+CREATE INDEX cases_stay_case_id_9bbfeb06 ON public.cases_stay USING btree (case_id);
+
+CREATE INDEX cases_stay_ending ON public.cases_stay USING btree (planned_until) WHERE (left_on IS NULL);
+
+CREATE INDEX cases_stayextension_approved_by_id_74560650 ON public.cases_stayextension USING btree (approved_by_id);
+
+CREATE INDEX cases_stayextension_stay_id_7691b624 ON public.cases_stayextension USING btree (stay_id);
+
+CREATE INDEX cases_team_of_user ON public.cases_teammember USING btree (user_id, case_id) WHERE (to_on IS NULL);
+
+CREATE INDEX cases_teammember_case_id_4d28a008 ON public.cases_teammember USING btree (case_id);
+
+CREATE INDEX cases_teammember_user_id_bb0df338 ON public.cases_teammember USING btree (user_id);
+
+CREATE INDEX councils_ballot_chair_id_c8a563a8 ON public.councils_ballot USING btree (chair_id);
+
+CREATE INDEX councils_ballot_closed_by_id_a5bebf9c ON public.councils_ballot USING btree (closed_by_id);
+
+CREATE INDEX councils_ballot_opened_by_id_9304a64c ON public.councils_ballot USING btree (opened_by_id);
+
+CREATE INDEX councils_ballot_route_id_2fbfc077 ON public.councils_ballot USING btree (route_id);
+
+CREATE INDEX councils_ballots ON public.councils_ballot USING btree (route_id, opened_on DESC);
+
+CREATE INDEX councils_conference_by_id_86b1a5d3 ON public.councils_conference USING btree (by_id);
+
+CREATE INDEX councils_conference_route_id_84daba82 ON public.councils_conference USING btree (route_id);
+
+CREATE INDEX councils_conferences ON public.councils_conference USING btree (route_id, "on" DESC);
+
+CREATE UNIQUE INDEX councils_one_open_ballot ON public.councils_ballot USING btree (route_id, kind) WHERE ((closed_on IS NULL) AND ((kind)::text = 'open_case'::text));
+
+CREATE INDEX councils_panelseat_ballot_id_2d85fffb ON public.councils_panelseat USING btree (ballot_id);
+
+CREATE INDEX councils_panelseat_invitation_id_f0c777ec ON public.councils_panelseat USING btree (invitation_id);
+
+CREATE INDEX councils_panelseat_user_id_ca0f8ee2 ON public.councils_panelseat USING btree (user_id);
+
+CREATE INDEX councils_seats_of ON public.councils_panelseat USING btree (user_id);
+
+CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
+
+CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+
+CREATE INDEX drafts_formdraft_case_id_f98c99b9 ON public.drafts_formdraft USING btree (case_id);
+
+CREATE INDEX drafts_formdraft_ends_on_4e5764cf ON public.drafts_formdraft USING btree (ends_on);
+
+CREATE INDEX drafts_formdraft_route_id_7eaabfdd ON public.drafts_formdraft USING btree (route_id);
+
+CREATE INDEX drafts_formdraft_saved_at_e9f5b1cb ON public.drafts_formdraft USING btree (saved_at);
+
+CREATE INDEX drafts_formdraft_user_id_960f9f1b ON public.drafts_formdraft USING btree (user_id);
+
+CREATE INDEX drafts_intention_made_at_5fe21e3d ON public.drafts_intention USING btree (made_at);
+
+CREATE INDEX drafts_intention_mark_e41ff677_like ON public.drafts_intention USING btree (mark varchar_pattern_ops);
+
+CREATE INDEX duties_from ON public.duties_handingon USING btree (from_user_id, id DESC);
+
+CREATE INDEX duties_handingon_by_id_1740313e ON public.duties_handingon USING btree (by_id);
+
+CREATE INDEX duties_handingon_from_user_id_6810f6fa ON public.duties_handingon USING btree (from_user_id);
+
+CREATE INDEX duties_plannedpassing_by_id_1fd874ce ON public.duties_plannedpassing USING btree (by_id);
+
+CREATE INDEX duties_plannedpassing_from_user_id_eb7adbc1 ON public.duties_plannedpassing USING btree (from_user_id);
+
+CREATE INDEX evidence_by_closing ON public.evidence_casefact USING btree (program_id, closed_on);
+
+CREATE INDEX evidence_by_department ON public.evidence_casefact USING btree (department_id, closed_on);
+
+CREATE INDEX evidence_casefact_department_id_4de1e159 ON public.evidence_casefact USING btree (department_id);
+
+CREATE INDEX evidence_casefact_program_id_8fb67012 ON public.evidence_casefact USING btree (program_id);
+
+CREATE INDEX evidence_childfact_case_id_ec0a7fc5 ON public.evidence_childfact USING btree (case_id);
+
+CREATE INDEX evidence_childfact_person_id_5e1c7bb3 ON public.evidence_childfact USING btree (person_id);
+
+CREATE INDEX evidence_children_twice ON public.evidence_childclosings USING btree (person_id) WHERE (closings > 1);
+
+CREATE INDEX evidence_monthtally_department_id_5c2cf288 ON public.evidence_monthtally USING btree (department_id);
+
+CREATE INDEX evidence_monthtally_program_id_cd00da63 ON public.evidence_monthtally USING btree (program_id);
+
+CREATE INDEX evidence_numbers ON public.evidence_casefact USING btree (program_id, department_id, number_series, number_order, opened_on, case_id) INCLUDE (closed_on, number_shape) WHERE ((closed_on IS NOT NULL) AND (NOT is_palliative));
+
+CREATE INDEX evidence_palliative ON public.evidence_casefact USING btree (program_id, closed_on) WHERE ((closed_on IS NOT NULL) AND is_palliative);
+
+CREATE INDEX evidence_reviews ON public.evidence_casefact USING btree (review_due_on, case_id) WHERE ((closed_on IS NULL) AND (review_due_on IS NOT NULL));
+
+CREATE INDEX evidence_scores ON public.evidence_casefact USING btree (program_id, entry, exit) INCLUDE (closed_on, department_id) WHERE ((closed_on IS NOT NULL) AND (NOT is_palliative));
+
+CREATE INDEX evidence_table ON public.evidence_casefact USING btree (program_id, case_id) INCLUDE (closed_on, department_id) WHERE ((closed_on IS NOT NULL) AND (NOT is_palliative));
+
+CREATE INDEX families_codecounter_letter_d820c230_like ON public.families_codecounter USING btree (letter varchar_pattern_ops);
+
+CREATE INDEX families_family_merged_into_id_3ca5711b ON public.families_family USING btree (merged_into_id);
+
+CREATE INDEX families_familymember_family_id_c26a6781 ON public.families_familymember USING btree (family_id);
+
+CREATE INDEX families_familymember_person_id_72d6a23b ON public.families_familymember USING btree (person_id);
+
+CREATE UNIQUE INDEX families_member_once ON public.families_familymember USING btree (family_id, person_id) WHERE (to_on IS NULL);
+
+CREATE INDEX families_merge_by_id_eb925f91 ON public.families_merge USING btree (by_id);
+
+CREATE INDEX families_merge_gone_family_id_0400b1b2 ON public.families_merge USING btree (gone_family_id);
+
+CREATE INDEX families_merge_gone_id_a327fcac ON public.families_merge USING btree (gone_id);
+
+CREATE INDEX families_merge_kept_family_id_23e5d633 ON public.families_merge USING btree (kept_family_id);
+
+CREATE INDEX families_merge_kept_id_5c8f03c9 ON public.families_merge USING btree (kept_id);
+
+CREATE INDEX families_merge_undone_by_id_d7ba57e5 ON public.families_merge USING btree (undone_by_id);
+
+CREATE INDEX families_merges ON public.families_merge USING btree (kept_id) WHERE (undone_at IS NULL);
+
+CREATE INDEX families_person_merged_into_id_110ae783 ON public.families_person USING btree (merged_into_id);
+
+CREATE INDEX families_placement_child_id_063b5c45 ON public.families_placement USING btree (child_id);
+
+CREATE UNIQUE INDEX families_placement_once ON public.families_placement USING btree (child_id, from_on) WHERE (voided_at IS NULL);
+
+CREATE INDEX families_search ON public.families_searchindex USING gin (tokens, months);
+
+CREATE INDEX families_searchindex_version_f20bc074 ON public.families_searchindex USING btree (version);
+
+CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
+
+CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+
+CREATE INDEX instruments_instrument_code_51d21c42_like ON public.instruments_instrument USING btree (code varchar_pattern_ops);
+
+CREATE INDEX instruments_instrumentversion_instrument_id_4b09eccb ON public.instruments_instrumentversion USING btree (instrument_id);
+
+CREATE INDEX intake_aid_given ON public.intake_urgentaid USING btree (given_on);
+
+CREATE INDEX intake_aiditem_aid_id_d778e8e5 ON public.intake_aiditem USING btree (aid_id);
+
+CREATE INDEX intake_analyticreport_by_id_d479d594 ON public.intake_analyticreport USING btree (by_id);
+
+CREATE INDEX intake_analyticreport_route_id_dcb4fad9 ON public.intake_analyticreport USING btree (route_id);
+
+CREATE INDEX intake_channel_code_16297fc5_like ON public.intake_channel USING btree (code varchar_pattern_ops);
+
+CREATE INDEX intake_contact_answer ON public.intake_contactrecord USING btree (answer_due_on) WHERE ((answer_due_on IS NOT NULL) AND (answered_on IS NULL));
+
+CREATE INDEX intake_contactrecord_by_id_bdd5baf5 ON public.intake_contactrecord USING btree (by_id);
+
+CREATE INDEX intake_contactrecord_case_id_dbe7ccad ON public.intake_contactrecord USING btree (case_id);
+
+CREATE INDEX intake_contactrecord_people_contactrecord_id_2c044db2 ON public.intake_contactrecord_people USING btree (contactrecord_id);
+
+CREATE INDEX intake_contactrecord_people_person_id_94cdaa77 ON public.intake_contactrecord_people USING btree (person_id);
+
+CREATE INDEX intake_contactrecord_route_id_9c440f6f ON public.intake_contactrecord USING btree (route_id);
+
+CREATE INDEX intake_contacts ON public.intake_contactrecord USING btree (route_id, "on" DESC);
+
+CREATE UNIQUE INDEX intake_joined_once ON public.intake_signaljoin USING btree (given_id) WHERE (undone_at IS NULL);
+
+CREATE INDEX intake_observation_by_id_3ad48219 ON public.intake_observation USING btree (by_id);
+
+CREATE INDEX intake_observation_case_id_6f9a01fc ON public.intake_observation USING btree (case_id);
+
+CREATE INDEX intake_observation_route_id_18fefbbd ON public.intake_observation USING btree (route_id);
+
+CREATE INDEX intake_observations ON public.intake_observation USING btree (route_id, "on" DESC);
+
+CREATE UNIQUE INDEX intake_one_draft_report ON public.intake_analyticreport USING btree (route_id) WHERE (frozen_on IS NULL);
+
+CREATE INDEX intake_received ON public.intake_referral USING btree (received_at);
+
+CREATE INDEX intake_referral_channel_bb383c2b ON public.intake_referral USING btree (channel);
+
+CREATE INDEX intake_referral_channel_bb383c2b_like ON public.intake_referral USING btree (channel varchar_pattern_ops);
+
+CREATE INDEX intake_referral_registered_by_id_1e041c50 ON public.intake_referral USING btree (registered_by_id);
+
+CREATE INDEX intake_risk_forms ON public.intake_riskform USING btree (route_id, id DESC);
+
+CREATE INDEX intake_riskform_by_id_fe7c03f2 ON public.intake_riskform USING btree (by_id);
+
+CREATE INDEX intake_riskform_route_id_52ffcad2 ON public.intake_riskform USING btree (route_id);
+
+CREATE INDEX intake_signal_search ON public.intake_signalmark USING gin (tokens);
+
+CREATE INDEX intake_signaljoin_by_id_59929bb8 ON public.intake_signaljoin USING btree (by_id);
+
+CREATE INDEX intake_signaljoin_family_id_2c8a5885 ON public.intake_signaljoin USING btree (family_id);
+
+CREATE INDEX intake_signaljoin_given_id_bb12d7aa ON public.intake_signaljoin USING btree (given_id);
+
+CREATE INDEX intake_signaljoin_other_id_b3ba7e86 ON public.intake_signaljoin USING btree (other_id);
+
+CREATE INDEX intake_signaljoin_undone_by_id_aa97498f ON public.intake_signaljoin USING btree (undone_by_id);
+
+CREATE INDEX intake_signalmark_version_c69c48f5 ON public.intake_signalmark USING btree (version);
+
+CREATE INDEX intake_sourcenote_by_id_5337d837 ON public.intake_sourcenote USING btree (by_id);
+
+CREATE INDEX intake_sourcenote_case_id_e72c37b7 ON public.intake_sourcenote USING btree (case_id);
+
+CREATE INDEX intake_sourcenote_route_id_cc9b74ba ON public.intake_sourcenote USING btree (route_id);
+
+CREATE INDEX intake_sources ON public.intake_sourcenote USING btree (route_id, "on" DESC);
+
+CREATE INDEX intake_undecided ON public.intake_referral USING btree (answer_by, id) WHERE ((outcome)::text = ''::text);
+
+CREATE INDEX intake_urgentaid_by_id_b990a3b1 ON public.intake_urgentaid USING btree (by_id);
+
+CREATE INDEX intake_urgentaid_case_id_5a026b4b ON public.intake_urgentaid USING btree (case_id);
+
+CREATE INDEX intake_urgentaid_route_id_0b994720 ON public.intake_urgentaid USING btree (route_id);
+
+CREATE INDEX intake_visit_adults_person_id_0a370ae6 ON public.intake_visit_adults USING btree (person_id);
+
+CREATE INDEX intake_visit_adults_visit_id_03a3d30c ON public.intake_visit_adults USING btree (visit_id);
+
+CREATE INDEX intake_visit_approved_by_id_44dc7e44 ON public.intake_visit USING btree (approved_by_id);
+
+CREATE INDEX intake_visit_by_id_8126e2a5 ON public.intake_visit USING btree (by_id);
+
+CREATE INDEX intake_visit_case_id_7ec64c11 ON public.intake_visit USING btree (case_id);
+
+CREATE INDEX intake_visit_route_id_dcf27a5b ON public.intake_visit USING btree (route_id);
+
+CREATE INDEX intake_visitedchild_person_id_7ab6f154 ON public.intake_visitedchild USING btree (person_id);
+
+CREATE INDEX intake_visitedchild_visit_id_f6a5b462 ON public.intake_visitedchild USING btree (visit_id);
+
+CREATE INDEX intake_visits ON public.intake_visit USING btree (route_id, planned_on DESC);
+
+CREATE INDEX intake_visits_ahead ON public.intake_visit USING btree (planned_on) WHERE ((held_on IS NULL) AND ((not_held)::text = ''::text) AND (voided_on IS NULL));
+
+CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+
+CREATE UNIQUE INDEX one_planned_passing ON public.duties_plannedpassing USING btree (from_user_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX opora_cache_expires ON public.opora_cache USING btree (expires);
+
+CREATE INDEX organization_organizationdetails_by_id_3806a751 ON public.organization_organizationdetails USING btree (by_id);
+
+CREATE INDEX papers_act_family ON public.papers_destructionact USING btree (family_id);
+
+CREATE INDEX papers_childhistory_by_id_07ed7697 ON public.papers_childhistory USING btree (by_id);
+
+CREATE INDEX papers_childhistory_child_id_8ed95c7a ON public.papers_childhistory USING btree (child_id);
+
+CREATE INDEX papers_childhistory_route_id_4b48306a ON public.papers_childhistory USING btree (route_id);
+
+CREATE INDEX papers_consent_by_id_a1628204 ON public.papers_consent USING btree (by_id);
+
+CREATE INDEX papers_consent_ending ON public.papers_consent USING btree (valid_until) WHERE ((valid_until IS NOT NULL) AND (withdrawn_on IS NULL));
+
+CREATE INDEX papers_consent_number_41ace515_like ON public.papers_consent USING btree (number varchar_pattern_ops);
+
+CREATE INDEX papers_consent_person_id_6fff1fa0 ON public.papers_consent USING btree (person_id);
+
+CREATE INDEX papers_consent_route ON public.papers_consent USING btree (route_id, person_id, purpose);
+
+CREATE INDEX papers_consent_route_id_849817de ON public.papers_consent USING btree (route_id);
+
+CREATE INDEX papers_destructionact_by_id_01d3a82e ON public.papers_destructionact USING btree (by_id);
+
+CREATE INDEX papers_destructionact_family_id_dc9af530 ON public.papers_destructionact USING btree (family_id);
+
+CREATE INDEX papers_destructionact_number_9aaaee9b_like ON public.papers_destructionact USING btree (number varchar_pattern_ops);
+
+CREATE INDEX papers_destructionact_route_id_d3ad68bd ON public.papers_destructionact USING btree (route_id);
+
+CREATE INDEX papers_destructiontimer_act_id_21582246 ON public.papers_destructiontimer USING btree (act_id);
+
+CREATE INDEX papers_destructiontimer_person_id_287548cf ON public.papers_destructiontimer USING btree (person_id);
+
+CREATE INDEX papers_destructiontimer_route_id_2924631d ON public.papers_destructiontimer USING btree (route_id);
+
+CREATE INDEX papers_disclosure_by_id_b2b326ad ON public.papers_disclosure USING btree (by_id);
+
+CREATE INDEX papers_disclosure_route ON public.papers_disclosure USING btree (route_id, at DESC);
+
+CREATE INDEX papers_disclosure_route_id_efb583c8 ON public.papers_disclosure USING btree (route_id);
+
+CREATE INDEX papers_disclosure_what_7679bb6d ON public.papers_disclosure USING btree (what);
+
+CREATE INDEX papers_disclosure_what_7679bb6d_like ON public.papers_disclosure USING btree (what varchar_pattern_ops);
+
+CREATE INDEX papers_file_kind ON public.papers_storedfile USING btree (route_id, kind);
+
+CREATE INDEX papers_file_source ON public.papers_storedfile USING btree (source) WHERE (NOT ((source)::text = ''::text));
+
+CREATE INDEX papers_letter_by_id_080b96c9 ON public.papers_letter USING btree (by_id);
+
+CREATE INDEX papers_letter_number ON public.papers_letter USING btree (number);
+
+CREATE INDEX papers_letter_person_id_343612f4 ON public.papers_letter USING btree (person_id);
+
+CREATE INDEX papers_letter_route ON public.papers_letter USING btree (route_id);
+
+CREATE INDEX papers_letter_route_id_d7e265d2 ON public.papers_letter USING btree (route_id);
+
+CREATE INDEX papers_letter_template_id_54a8609a ON public.papers_letter USING btree (template_id);
+
+CREATE INDEX papers_lettertemplate_added_by_id_429c6bc3 ON public.papers_lettertemplate USING btree (added_by_id);
+
+CREATE INDEX papers_notice_answer ON public.papers_notice USING btree (answer_due_on) WHERE ((answer_due_on IS NOT NULL) AND (answered_on IS NULL));
+
+CREATE INDEX papers_notice_by_id_340efd3b ON public.papers_notice USING btree (by_id);
+
+CREATE INDEX papers_notice_route ON public.papers_notice USING btree (route_id);
+
+CREATE INDEX papers_notice_route_id_766fcd44 ON public.papers_notice USING btree (route_id);
+
+CREATE INDEX papers_numbercounter_kind_c3de4f67 ON public.papers_numbercounter USING btree (kind);
+
+CREATE INDEX papers_numbercounter_kind_c3de4f67_like ON public.papers_numbercounter USING btree (kind varchar_pattern_ops);
+
+CREATE INDEX papers_storedfile_added_by_id_e8776066 ON public.papers_storedfile USING btree (added_by_id);
+
+CREATE INDEX papers_storedfile_case_id_39ba73c7 ON public.papers_storedfile USING btree (case_id);
+
+CREATE INDEX papers_storedfile_kind_32fed380 ON public.papers_storedfile USING btree (kind);
+
+CREATE INDEX papers_storedfile_kind_32fed380_like ON public.papers_storedfile USING btree (kind varchar_pattern_ops);
+
+CREATE INDEX papers_storedfile_place_f9870ca4_like ON public.papers_storedfile USING btree (place varchar_pattern_ops);
+
+CREATE INDEX papers_storedfile_route_id_f63030ce ON public.papers_storedfile USING btree (route_id);
+
+CREATE INDEX papers_termextension_by_id_49bbddf5 ON public.papers_termextension USING btree (by_id);
+
+CREATE INDEX papers_termextension_term_id_bbfa1b4a ON public.papers_termextension USING btree (term_id);
+
+CREATE INDEX papers_timer_due ON public.papers_destructiontimer USING btree (due_on) WHERE ((state)::text = 'waiting'::text);
+
+CREATE UNIQUE INDEX papers_timer_once ON public.papers_destructiontimer USING btree (route_id, person_id, purpose) WHERE ((state)::text = 'waiting'::text);
+
+CREATE INDEX partners_onward ON public.partners_onwardreferral USING btree (route_id, handed_on DESC);
+
+CREATE INDEX partners_onwardreferral_by_id_6a540efa ON public.partners_onwardreferral USING btree (by_id);
+
+CREATE INDEX partners_onwardreferral_partner_id_fd475dae ON public.partners_onwardreferral USING btree (partner_id);
+
+CREATE INDEX partners_onwardreferral_route_id_69a0cf0a ON public.partners_onwardreferral USING btree (route_id);
+
+CREATE INDEX partners_unconfirmed ON public.partners_onwardreferral USING btree (follow_up_on) WHERE ((outcome)::text = 'unknown'::text);
+
+CREATE INDEX plans_events_due ON public.plans_unforeseenevent USING btree (review_due_on) WHERE (reviewed_on IS NULL);
+
+CREATE INDEX plans_events_of ON public.plans_unforeseenevent USING btree (route_id, "on" DESC);
+
+CREATE INDEX plans_familystep_by_id_92f367cf ON public.plans_familystep USING btree (by_id);
+
+CREATE INDEX plans_familystep_case_id_b2c84edd ON public.plans_familystep USING btree (case_id);
+
+CREATE INDEX plans_familystep_plan_id_e54fb45f ON public.plans_familystep USING btree (plan_id);
+
+CREATE INDEX plans_familystep_route_id_9473c103 ON public.plans_familystep USING btree (route_id);
+
+CREATE INDEX plans_familystep_task_id_7530bb27 ON public.plans_familystep USING btree (task_id);
+
+CREATE INDEX plans_goal_decided_by_id_83def21e ON public.plans_goal USING btree (decided_by_id);
+
+CREATE INDEX plans_goal_plan_id_62ddc712 ON public.plans_goal USING btree (plan_id);
+
+CREATE INDEX plans_harmwaiver_by_id_d8f065c1 ON public.plans_harmwaiver USING btree (by_id);
+
+CREATE INDEX plans_harmwaiver_child_id_6be1fa49 ON public.plans_harmwaiver USING btree (child_id);
+
+CREATE INDEX plans_harmwaiver_route_id_4f9c5cf7 ON public.plans_harmwaiver USING btree (route_id);
+
+CREATE INDEX plans_milestone_task_id_5c233e71 ON public.plans_milestone USING btree (task_id);
+
+CREATE INDEX plans_milestones_ahead ON public.plans_milestone USING btree (due_on) WHERE (done_on IS NULL);
+
+CREATE INDEX plans_plan_begun_by_id_5ad8930e ON public.plans_plan USING btree (begun_by_id);
+
+CREATE INDEX plans_planrevision_by_id_311fc676 ON public.plans_planrevision USING btree (by_id);
+
+CREATE INDEX plans_planrevision_plan_id_5d3f7885 ON public.plans_planrevision USING btree (plan_id);
+
+CREATE INDEX plans_reviews ON public.plans_plan USING btree (review_due_on) WHERE ((state)::text = 'current'::text);
+
+CREATE INDEX plans_steps_of ON public.plans_familystep USING btree (route_id, "on" DESC);
+
+CREATE INDEX plans_task_about_id_09a52980 ON public.plans_task USING btree (about_id);
+
+CREATE INDEX plans_task_ended_by_id_cfc0d1ef ON public.plans_task USING btree (ended_by_id);
+
+CREATE INDEX plans_task_given_by_id_841d9705 ON public.plans_task USING btree (given_by_id);
+
+CREATE INDEX plans_task_goal_id_fa023e3d ON public.plans_task USING btree (goal_id);
+
+CREATE INDEX plans_task_member_id_017b01bf ON public.plans_task USING btree (member_id);
+
+CREATE INDEX plans_task_partner_id_916eec9b ON public.plans_task USING btree (partner_id);
+
+CREATE INDEX plans_task_plan_id_f86b66fc ON public.plans_task USING btree (plan_id);
+
+CREATE INDEX plans_task_worker_id_e62e7d89 ON public.plans_task USING btree (worker_id);
+
+CREATE INDEX plans_tasks_done ON public.plans_task USING btree (worker_id, ended_on DESC, id DESC) WHERE ((state)::text = 'done'::text);
+
+CREATE INDEX plans_tasks_open ON public.plans_task USING btree (worker_id, due_on, id) WHERE ((state)::text = 'open'::text);
+
+CREATE INDEX plans_unforeseenevent_by_id_8b7210e9 ON public.plans_unforeseenevent USING btree (by_id);
+
+CREATE INDEX plans_unforeseenevent_case_id_5d574952 ON public.plans_unforeseenevent USING btree (case_id);
+
+CREATE INDEX plans_unforeseenevent_route_id_75e91b31 ON public.plans_unforeseenevent USING btree (route_id);
+
+CREATE INDEX plans_waivers_of ON public.plans_harmwaiver USING btree (route_id, child_id);
+
+CREATE INDEX process_amendment_by_id_cd6a0e42 ON public.process_amendment USING btree (by_id);
+
+CREATE INDEX process_amendment_case_id_416e5ac2 ON public.process_amendment USING btree (case_id);
+
+CREATE INDEX process_amendment_route_id_94dc2a2c ON public.process_amendment USING btree (route_id);
+
+CREATE INDEX process_amendments ON public.process_amendment USING btree (source);
+
+CREATE INDEX process_due ON public.process_route USING btree (due_on, id) WHERE (ended_on IS NULL);
+
+CREATE INDEX process_due_department ON public.process_route USING btree (department_id, due_on, id) WHERE (ended_on IS NULL);
+
+CREATE INDEX process_due_worker ON public.process_route USING btree (worker_id, due_on) WHERE (ended_on IS NULL);
+
+CREATE UNIQUE INDEX process_member_once ON public.process_routemember USING btree (route_id, user_id) WHERE (to_on IS NULL);
+
+CREATE INDEX process_members_routes ON public.process_routemember USING btree (user_id, route_id) WHERE (to_on IS NULL);
+
+CREATE INDEX process_of_age ON public.process_route USING btree (case_id) WHERE ((ended_on IS NULL) AND is_palliative);
+
+CREATE INDEX process_paper_filed_by_id_2a4c5ffa ON public.process_paper USING btree (filed_by_id);
+
+CREATE INDEX process_paper_kind ON public.process_paper USING btree (route_id, kind);
+
+CREATE INDEX process_paper_kind_44581961 ON public.process_paper USING btree (kind);
+
+CREATE INDEX process_paper_kind_44581961_like ON public.process_paper USING btree (kind varchar_pattern_ops);
+
+CREATE INDEX process_paper_route_id_2d80b4e9 ON public.process_paper USING btree (route_id);
+
+CREATE INDEX process_route_department_id_7a7cf52b ON public.process_route USING btree (department_id);
+
+CREATE INDEX process_route_family_id_0fcb45bc ON public.process_route USING btree (family_id);
+
+CREATE INDEX process_route_program_id_66ae4c86 ON public.process_route USING btree (program_id);
+
+CREATE INDEX process_route_stage_4a9fc824 ON public.process_route USING btree (stage);
+
+CREATE INDEX process_route_stage_4a9fc824_like ON public.process_route USING btree (stage varchar_pattern_ops);
+
+CREATE INDEX process_route_version_id_92057b7f ON public.process_route USING btree (version_id);
+
+CREATE INDEX process_route_worker_id_93750039 ON public.process_route USING btree (worker_id);
+
+CREATE INDEX process_routeflow_department_id_145261cb ON public.process_routeflow USING btree (department_id);
+
+CREATE INDEX process_routeflow_from_stage_1e27e43a ON public.process_routeflow USING btree (from_stage);
+
+CREATE INDEX process_routeflow_from_stage_1e27e43a_like ON public.process_routeflow USING btree (from_stage varchar_pattern_ops);
+
+CREATE INDEX process_routeflow_program_id_8652d9e0 ON public.process_routeflow USING btree (program_id);
+
+CREATE INDEX process_routeflow_to_stage_5c8f2946 ON public.process_routeflow USING btree (to_stage);
+
+CREATE INDEX process_routeflow_to_stage_5c8f2946_like ON public.process_routeflow USING btree (to_stage varchar_pattern_ops);
+
+CREATE INDEX process_routemember_route_id_a7a5780e ON public.process_routemember USING btree (route_id);
+
+CREATE INDEX process_routemember_user_id_3ddceff2 ON public.process_routemember USING btree (user_id);
+
+CREATE INDEX process_routestanding_department_id_50ff0ccb ON public.process_routestanding USING btree (department_id);
+
+CREATE INDEX process_routestanding_program_id_6c25190a ON public.process_routestanding USING btree (program_id);
+
+CREATE INDEX process_routestanding_stage_45585eeb ON public.process_routestanding USING btree (stage);
+
+CREATE INDEX process_routestanding_stage_45585eeb_like ON public.process_routestanding USING btree (stage varchar_pattern_ops);
+
+CREATE INDEX process_routestep_action_b5932161 ON public.process_routestep USING btree (action);
+
+CREATE INDEX process_routestep_action_b5932161_like ON public.process_routestep USING btree (action varchar_pattern_ops);
+
+CREATE INDEX process_routestep_by_id_c9e58ee1 ON public.process_routestep USING btree (by_id);
+
+CREATE INDEX process_routestep_from_stage_43a8f26f ON public.process_routestep USING btree (from_stage);
+
+CREATE INDEX process_routestep_from_stage_43a8f26f_like ON public.process_routestep USING btree (from_stage varchar_pattern_ops);
+
+CREATE INDEX process_routestep_route_id_814ec88c ON public.process_routestep USING btree (route_id);
+
+CREATE INDEX process_routestep_to_stage_e94ec529 ON public.process_routestep USING btree (to_stage);
+
+CREATE INDEX process_routestep_to_stage_e94ec529_like ON public.process_routestep USING btree (to_stage varchar_pattern_ops);
+
+CREATE INDEX process_routestep_version_id_13e16486 ON public.process_routestep USING btree (version_id);
+
+CREATE INDEX process_routeversion_code_a0ff88ce ON public.process_routeversion USING btree (code);
+
+CREATE INDEX process_routeversion_code_a0ff88ce_like ON public.process_routeversion USING btree (code varchar_pattern_ops);
+
+CREATE INDEX process_stage ON public.process_route USING btree (program_id, stage, due_on);
+
+CREATE INDEX process_standing ON public.process_route USING btree (program_id, department_id, stage, due_on) WHERE (ended_on IS NULL);
+
+CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
+
+CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
+
+CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
+
+CREATE INDEX procrastinate_jobs_priority_idx_v1 ON public.procrastinate_jobs USING btree (priority DESC, id) WHERE (status = 'todo'::public.procrastinate_job_status);
+
+CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs USING btree (queue_name);
+
+CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
+
+CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
+
+CREATE INDEX programs_practiceversion_code_b787fc71 ON public.programs_practiceversion USING btree (code);
+
+CREATE INDEX programs_practiceversion_code_b787fc71_like ON public.programs_practiceversion USING btree (code varchar_pattern_ops);
+
+CREATE INDEX programs_program_code_cb9b11eb_like ON public.programs_program USING btree (code varchar_pattern_ops);
+
+CREATE INDEX programs_program_instrument_code_338a8088 ON public.programs_program USING btree (instrument_code);
+
+CREATE INDEX programs_program_instrument_code_338a8088_like ON public.programs_program USING btree (instrument_code varchar_pattern_ops);
+
+CREATE INDEX programs_program_name_8c0cbee8_like ON public.programs_program USING btree (name varchar_pattern_ops);
+
+CREATE INDEX programs_program_practice_id_535f0f5f ON public.programs_program USING btree (practice_id);
+
+CREATE INDEX programs_programdepartment_department_id_2b6c6c26 ON public.programs_programdepartment USING btree (department_id);
+
+CREATE INDEX programs_programdepartment_program_id_8adcf1b3 ON public.programs_programdepartment USING btree (program_id);
+
+CREATE INDEX registry_codewithyo_code_5095d07b_like ON public.registry_codewithyo USING btree (code varchar_pattern_ops);
+
+CREATE INDEX registry_columnchoice_chosen_by_id_1523c7a8 ON public.registry_columnchoice USING btree (chosen_by_id);
+
+CREATE INDEX registry_importpart_run_id_601ce396 ON public.registry_importpart USING btree (run_id);
+
+CREATE INDEX registry_importrun_program_id_e7a7f8d0 ON public.registry_importrun USING btree (program_id);
+
+CREATE INDEX registry_importrun_user_id_a5905fd3 ON public.registry_importrun USING btree (user_id);
+
+CREATE INDEX reminders_calendaraddress_token_hash_1db9048e_like ON public.reminders_calendaraddress USING btree (token_hash varchar_pattern_ops);
+
+CREATE INDEX reminders_calendaraddress_user_id_669cb44a ON public.reminders_calendaraddress USING btree (user_id);
+
+CREATE INDEX reminders_letters ON public.reminders_reminderchoice USING btree (user_id) WHERE (NOT ((rhythm)::text = 'off'::text));
+
+CREATE UNIQUE INDEX reminders_one_address ON public.reminders_calendaraddress USING btree (user_id) WHERE (revoked_at IS NULL);
+
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+
+CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
+
+CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+
+CREATE INDEX usersessions_usersession_session_key_fd35de43_like ON public.usersessions_usersession USING btree (session_key varchar_pattern_ops);
+
+CREATE INDEX usersessions_usersession_user_id_af5e0a6d ON public.usersessions_usersession USING btree (user_id);
+
+CREATE TRIGGER assessments_scores_are_frozen BEFORE UPDATE ON public.assessments_assessment FOR EACH ROW EXECUTE FUNCTION public.assessments_scores_are_frozen();
+
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_journalentry FOR EACH ROW EXECUTE FUNCTION public.audit_append_only();
+
+CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_journalentry FOR EACH STATEMENT EXECUTE FUNCTION public.audit_append_only();
+
+CREATE TRIGGER audit_seal_append_only BEFORE DELETE OR UPDATE ON public.audit_journalseal FOR EACH ROW EXECUTE FUNCTION public.audit_append_only();
+
+CREATE TRIGGER audit_seal_no_truncate BEFORE TRUNCATE ON public.audit_journalseal FOR EACH STATEMENT EXECUTE FUNCTION public.audit_append_only();
+
+CREATE TRIGGER cases_months BEFORE INSERT ON public.families_searchindex FOR EACH ROW EXECUTE FUNCTION public.cases_mark_is_made();
+
+CREATE TRIGGER cases_months_of_corrected AFTER UPDATE ON public.cases_case FOR EACH ROW WHEN (((old.opened_on <> new.opened_on) OR (old.family_id <> new.family_id))) EXECUTE FUNCTION public.cases_case_is_corrected();
+
+CREATE TRIGGER cases_months_of_joined AFTER INSERT ON public.families_familymember REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.cases_people_join();
+
+CREATE TRIGGER cases_months_of_moved AFTER UPDATE ON public.families_familymember REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.cases_people_join();
+
+CREATE TRIGGER cases_months_of_opened AFTER INSERT ON public.cases_case REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.cases_cases_are_opened();
+
+CREATE TRIGGER councils_ballot_is_final BEFORE UPDATE ON public.councils_ballot FOR EACH ROW WHEN (((old.closed_on IS NOT NULL) AND (NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['question'::text])))) EXECUTE FUNCTION public.councils_is_final();
+
+CREATE TRIGGER councils_ballot_stays BEFORE DELETE ON public.councils_ballot FOR EACH ROW WHEN ((old.closed_on IS NOT NULL)) EXECUTE FUNCTION public.councils_is_final();
+
+CREATE TRIGGER councils_conference_is_final BEFORE UPDATE ON public.councils_conference FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['guests'::text, 'remarks'::text]))) EXECUTE FUNCTION public.councils_is_final();
+
+CREATE TRIGGER councils_conference_stays BEFORE DELETE ON public.councils_conference FOR EACH ROW EXECUTE FUNCTION public.councils_is_final();
+
+CREATE TRIGGER councils_conflict_is_final BEFORE UPDATE ON public.councils_panelseat FOR EACH ROW WHEN (((old.conflict_on IS NOT NULL) AND (NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['conflict'::text])))) EXECUTE FUNCTION public.councils_is_final();
+
+CREATE TRIGGER councils_conflict_stays BEFORE DELETE ON public.councils_panelseat FOR EACH ROW WHEN ((old.conflict_on IS NOT NULL)) EXECUTE FUNCTION public.councils_is_final();
+
+CREATE TRIGGER councils_vote_is_due BEFORE INSERT ON public.councils_vote FOR EACH ROW EXECUTE FUNCTION public.councils_vote_is_due();
+
+CREATE TRIGGER councils_vote_is_final BEFORE UPDATE ON public.councils_vote FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['reason'::text]))) EXECUTE FUNCTION public.councils_is_final();
+
+CREATE TRIGGER councils_vote_stays BEFORE DELETE ON public.councils_vote FOR EACH ROW EXECUTE FUNCTION public.councils_is_final();
+
+CREATE TRIGGER instruments_version_is_final BEFORE DELETE OR UPDATE ON public.instruments_instrumentversion FOR EACH ROW EXECUTE FUNCTION public.instruments_published_is_final();
+
+CREATE TRIGGER papers_act_is_final BEFORE UPDATE ON public.papers_destructionact FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['reason'::text]))) EXECUTE FUNCTION public.papers_is_final();
+
+CREATE TRIGGER papers_act_stays BEFORE DELETE ON public.papers_destructionact FOR EACH ROW EXECUTE FUNCTION public.papers_is_final();
+
+CREATE TRIGGER papers_disclosure_is_final BEFORE UPDATE ON public.papers_disclosure FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['recipient'::text]))) EXECUTE FUNCTION public.papers_is_final();
+
+CREATE TRIGGER papers_disclosure_stays BEFORE DELETE ON public.papers_disclosure FOR EACH ROW EXECUTE FUNCTION public.papers_is_final();
+
+CREATE TRIGGER papers_done_term_is_final BEFORE DELETE OR UPDATE ON public.papers_destructiontimer FOR EACH ROW WHEN (((old.state)::text = 'done'::text)) EXECUTE FUNCTION public.papers_is_final();
+
+CREATE TRIGGER papers_extension_is_final BEFORE UPDATE ON public.papers_termextension FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['reason'::text]))) EXECUTE FUNCTION public.papers_is_final();
+
+CREATE TRIGGER papers_extension_stays BEFORE DELETE ON public.papers_termextension FOR EACH ROW EXECUTE FUNCTION public.papers_is_final();
+
+CREATE TRIGGER papers_history_is_final BEFORE UPDATE ON public.papers_childhistory FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['text'::text]))) EXECUTE FUNCTION public.papers_is_final();
+
+CREATE TRIGGER papers_history_stays BEFORE DELETE ON public.papers_childhistory FOR EACH ROW EXECUTE FUNCTION public.papers_is_final();
+
+CREATE TRIGGER papers_template_is_final BEFORE DELETE OR UPDATE ON public.papers_lettertemplate FOR EACH ROW EXECUTE FUNCTION public.papers_is_final();
+
+CREATE TRIGGER plans_revision_is_final BEFORE DELETE OR UPDATE ON public.plans_planrevision FOR EACH ROW EXECUTE FUNCTION public.plans_is_final();
+
+CREATE TRIGGER process_amendment_is_final BEFORE UPDATE ON public.process_amendment FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['reason'::text, 'before'::text]))) EXECUTE FUNCTION public.opora_is_final();
+
+CREATE TRIGGER process_amendment_stays BEFORE DELETE ON public.process_amendment FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
+
+CREATE TRIGGER process_standing_came AFTER INSERT ON public.process_route REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION public.process_count_standing();
+
+CREATE TRIGGER process_standing_moved AFTER UPDATE ON public.process_route REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION public.process_count_standing();
+
+CREATE TRIGGER process_standing_went AFTER DELETE ON public.process_route REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION public.process_count_standing();
+
+CREATE TRIGGER process_step_is_counted AFTER INSERT ON public.process_routestep FOR EACH ROW WHEN ((((new.from_stage)::text <> ''::text) AND (((new.action)::text <> ''::text) OR new.is_override))) EXECUTE FUNCTION public.process_count_step();
+
+CREATE TRIGGER process_step_is_final BEFORE UPDATE ON public.process_routestep FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['reason'::text, 'fields'::text]))) EXECUTE FUNCTION public.process_history_is_final();
+
+CREATE TRIGGER process_step_stays BEFORE DELETE ON public.process_routestep FOR EACH ROW EXECUTE FUNCTION public.process_history_is_final();
+
+CREATE TRIGGER process_version_is_final BEFORE DELETE OR UPDATE ON public.process_routeversion FOR EACH ROW EXECUTE FUNCTION public.process_history_is_final();
+
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
+
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
+
+CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
+
+CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_unlink_periodic_defers_v1();
+
+CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
+
+CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
+
+CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+
+CREATE TRIGGER programs_version_is_final BEFORE DELETE OR UPDATE ON public.programs_practiceversion FOR EACH ROW EXECUTE FUNCTION public.programs_published_is_final();
+
+ALTER TABLE ONLY public.access_invitation
+    ADD CONSTRAINT access_invitation_accepted_by_id_652ab6dd_fk_access_user_id FOREIGN KEY (accepted_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.access_invitation
+    ADD CONSTRAINT access_invitation_invited_by_id_00fbe791_fk_access_user_id FOREIGN KEY (invited_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.access_roleassignment
+    ADD CONSTRAINT access_roleassignmen_department_id_25f050bf_fk_access_de FOREIGN KEY (department_id) REFERENCES public.access_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.access_roleassignment
+    ADD CONSTRAINT access_roleassignment_user_id_cfe8c2d4_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.access_substitution
+    ADD CONSTRAINT access_substitution_absent_id_2b8da123_fk_access_user_id FOREIGN KEY (absent_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.access_substitution
+    ADD CONSTRAINT access_substitution_by_id_ec410dda_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.access_substitution
+    ADD CONSTRAINT access_substitution_substitute_id_3da2729a_fk_access_user_id FOREIGN KEY (substitute_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.assessments_assessment
+    ADD CONSTRAINT assessments_assessme_approved_by_id_0f9e96de_fk_access_us FOREIGN KEY (approved_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.assessments_assessmentdraft
+    ADD CONSTRAINT assessments_assessme_assessment_id_99d11b20_fk_assessmen FOREIGN KEY (assessment_id) REFERENCES public.assessments_assessment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.assessments_assessment
+    ADD CONSTRAINT assessments_assessme_replaces_id_f5e421c9_fk_assessmen FOREIGN KEY (replaces_id) REFERENCES public.assessments_assessment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.assessments_assessmentdraft
+    ADD CONSTRAINT assessments_assessme_version_id_ccee9b82_fk_instrumen FOREIGN KEY (version_id) REFERENCES public.instruments_instrumentversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.assessments_assessment
+    ADD CONSTRAINT assessments_assessme_version_id_d5335d7b_fk_instrumen FOREIGN KEY (version_id) REFERENCES public.instruments_instrumentversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.assessments_assessment
+    ADD CONSTRAINT assessments_assessment_assessor_id_70ee953f_fk_access_user_id FOREIGN KEY (assessor_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.assessments_assessment
+    ADD CONSTRAINT assessments_assessment_case_id_3fc00999_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.assessments_assessmentdraft
+    ADD CONSTRAINT assessments_assessmentdraft_case_id_7d23d499_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.assessments_assessmentdraft
+    ADD CONSTRAINT assessments_assessmentdraft_user_id_214f19bb_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.attention_aside
+    ADD CONSTRAINT attention_aside_by_id_d48358b3_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.attention_aside
+    ADD CONSTRAINT attention_aside_case_id_49341dba_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_case
+    ADD CONSTRAINT cases_case_client_id_d55d12dd_fk_families_person_id FOREIGN KEY (client_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_case
+    ADD CONSTRAINT cases_case_department_id_c5b7309d_fk_access_department_id FOREIGN KEY (department_id) REFERENCES public.access_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_case
+    ADD CONSTRAINT cases_case_family_id_035a325a_fk_families_family_id FOREIGN KEY (family_id) REFERENCES public.families_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_case
+    ADD CONSTRAINT cases_case_program_id_294d0807_fk_programs_program_id FOREIGN KEY (program_id) REFERENCES public.programs_program(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casechild
+    ADD CONSTRAINT cases_casechild_case_id_0c7fee23_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casechild
+    ADD CONSTRAINT cases_casechild_person_id_5a5ecd19_fk_families_person_id FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casecorrection
+    ADD CONSTRAINT cases_casecorrection_by_id_c6bd9af9_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casecorrection
+    ADD CONSTRAINT cases_casecorrection_case_id_fc3c5f49_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casetransfer
+    ADD CONSTRAINT cases_casetransfer_by_id_74a4f102_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casetransfer
+    ADD CONSTRAINT cases_casetransfer_case_id_f0843ff1_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casetransfer
+    ADD CONSTRAINT cases_casetransfer_from_department_id_c5fb601a_fk_access_de FOREIGN KEY (from_department_id) REFERENCES public.access_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casetransfer
+    ADD CONSTRAINT cases_casetransfer_from_program_id_049510bf_fk_programs_ FOREIGN KEY (from_program_id) REFERENCES public.programs_program(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_casetransfer
+    ADD CONSTRAINT cases_casetransfer_to_program_id_33f92b7f_fk_programs_ FOREIGN KEY (to_program_id) REFERENCES public.programs_program(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_closing
+    ADD CONSTRAINT cases_closing_case_id_32a47cc4_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_closingchild
+    ADD CONSTRAINT cases_closingchild_closing_id_4f23690b_fk_cases_closing_id FOREIGN KEY (closing_id) REFERENCES public.cases_closing(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_closingchild
+    ADD CONSTRAINT cases_closingchild_person_id_b5cdb62a_fk_families_person_id FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_followup
+    ADD CONSTRAINT cases_followup_case_id_8a9f2d2a_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_followupchild
+    ADD CONSTRAINT cases_followupchild_contact_id_0e59e743_fk_cases_fol FOREIGN KEY (contact_id) REFERENCES public.cases_followupcontact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_followupchild
+    ADD CONSTRAINT cases_followupchild_person_id_e7729305_fk_families_person_id FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_followupcontact
+    ADD CONSTRAINT cases_followupcontac_follow_up_id_f396568f_fk_cases_fol FOREIGN KEY (follow_up_id) REFERENCES public.cases_followup(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_followupcontact
+    ADD CONSTRAINT cases_followupcontact_by_id_423244df_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_plannedhandover
+    ADD CONSTRAINT cases_plannedhandover_by_id_f12b5248_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_plannedhandover
+    ADD CONSTRAINT cases_plannedhandover_case_id_6436ea9a_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_plannedhandover
+    ADD CONSTRAINT cases_plannedhandover_to_user_id_94144127_fk_access_user_id FOREIGN KEY (to_user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_stay
+    ADD CONSTRAINT cases_stay_case_id_9bbfeb06_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_stayextension
+    ADD CONSTRAINT cases_stayextension_approved_by_id_74560650_fk_access_user_id FOREIGN KEY (approved_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_stayextension
+    ADD CONSTRAINT cases_stayextension_stay_id_7691b624_fk_cases_stay_id FOREIGN KEY (stay_id) REFERENCES public.cases_stay(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_teammember
+    ADD CONSTRAINT cases_teammember_case_id_4d28a008_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.cases_teammember
+    ADD CONSTRAINT cases_teammember_user_id_bb0df338_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.councils_ballot
+    ADD CONSTRAINT councils_ballot_chair_id_c8a563a8_fk_access_user_id FOREIGN KEY (chair_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.councils_ballot
+    ADD CONSTRAINT councils_ballot_closed_by_id_a5bebf9c_fk_access_user_id FOREIGN KEY (closed_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.councils_ballot
+    ADD CONSTRAINT councils_ballot_opened_by_id_9304a64c_fk_access_user_id FOREIGN KEY (opened_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.councils_ballot
+    ADD CONSTRAINT councils_ballot_route_id_2fbfc077_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.councils_conference
+    ADD CONSTRAINT councils_conference_by_id_86b1a5d3_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.councils_conference
+    ADD CONSTRAINT councils_conference_route_id_84daba82_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.councils_panelseat
+    ADD CONSTRAINT councils_panelseat_ballot_id_2d85fffb_fk_councils_ballot_id FOREIGN KEY (ballot_id) REFERENCES public.councils_ballot(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.councils_panelseat
+    ADD CONSTRAINT councils_panelseat_invitation_id_f0c777ec_fk_process_r FOREIGN KEY (invitation_id) REFERENCES public.process_routemember(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.councils_panelseat
+    ADD CONSTRAINT councils_panelseat_user_id_ca0f8ee2_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.councils_vote
+    ADD CONSTRAINT councils_vote_seat_id_850b80e0_fk_councils_panelseat_id FOREIGN KEY (seat_id) REFERENCES public.councils_panelseat(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.drafts_formdraft
+    ADD CONSTRAINT drafts_formdraft_user_id_960f9f1b_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.duties_handingon
+    ADD CONSTRAINT duties_handingon_by_id_1740313e_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.duties_handingon
+    ADD CONSTRAINT duties_handingon_from_user_id_6810f6fa_fk_access_user_id FOREIGN KEY (from_user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.duties_plannedpassing
+    ADD CONSTRAINT duties_plannedpassing_by_id_1fd874ce_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.duties_plannedpassing
+    ADD CONSTRAINT duties_plannedpassing_from_user_id_eb7adbc1_fk_access_user_id FOREIGN KEY (from_user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.evidence_casefact
+    ADD CONSTRAINT evidence_casefact_case_id_f45c83f3_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.evidence_casefact
+    ADD CONSTRAINT evidence_casefact_department_id_4de1e159_fk_access_de FOREIGN KEY (department_id) REFERENCES public.access_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.evidence_casefact
+    ADD CONSTRAINT evidence_casefact_program_id_8fb67012_fk_programs_program_id FOREIGN KEY (program_id) REFERENCES public.programs_program(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.evidence_childfact
+    ADD CONSTRAINT evidence_childfact_case_id_ec0a7fc5_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.evidence_monthtally
+    ADD CONSTRAINT evidence_monthtally_department_id_5c2cf288_fk_access_de FOREIGN KEY (department_id) REFERENCES public.access_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.evidence_monthtally
+    ADD CONSTRAINT evidence_monthtally_program_id_cd00da63_fk_programs_program_id FOREIGN KEY (program_id) REFERENCES public.programs_program(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_family
+    ADD CONSTRAINT families_family_merged_into_id_3ca5711b_fk_families_family_id FOREIGN KEY (merged_into_id) REFERENCES public.families_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_familymember
+    ADD CONSTRAINT families_familymember_family_id_c26a6781_fk_families_family_id FOREIGN KEY (family_id) REFERENCES public.families_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_familymember
+    ADD CONSTRAINT families_familymember_person_id_72d6a23b_fk_families_person_id FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_merge
+    ADD CONSTRAINT families_merge_by_id_eb925f91_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_merge
+    ADD CONSTRAINT families_merge_gone_family_id_0400b1b2_fk_families_family_id FOREIGN KEY (gone_family_id) REFERENCES public.families_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_merge
+    ADD CONSTRAINT families_merge_gone_id_a327fcac_fk_families_person_id FOREIGN KEY (gone_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_merge
+    ADD CONSTRAINT families_merge_kept_family_id_23e5d633_fk_families_family_id FOREIGN KEY (kept_family_id) REFERENCES public.families_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_merge
+    ADD CONSTRAINT families_merge_kept_id_5c8f03c9_fk_families_person_id FOREIGN KEY (kept_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_merge
+    ADD CONSTRAINT families_merge_undone_by_id_d7ba57e5_fk_access_user_id FOREIGN KEY (undone_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_person
+    ADD CONSTRAINT families_person_merged_into_id_110ae783_fk_families_person_id FOREIGN KEY (merged_into_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_personkey
+    ADD CONSTRAINT families_personkey_person_id_59c4261e_fk_families_person_id FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_placement
+    ADD CONSTRAINT families_placement_child_id_063b5c45_fk_families_person_id FOREIGN KEY (child_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.families_searchindex
+    ADD CONSTRAINT families_searchindex_person_id_e734a011_fk_families_person_id FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.instruments_instrumentversion
+    ADD CONSTRAINT instruments_instrume_instrument_id_4b09eccb_fk_instrumen FOREIGN KEY (instrument_id) REFERENCES public.instruments_instrument(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_aiditem
+    ADD CONSTRAINT intake_aiditem_aid_id_d778e8e5_fk_intake_urgentaid_id FOREIGN KEY (aid_id) REFERENCES public.intake_urgentaid(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_analyticreport
+    ADD CONSTRAINT intake_analyticreport_by_id_d479d594_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_analyticreport
+    ADD CONSTRAINT intake_analyticreport_route_id_dcb4fad9_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_contactrecord
+    ADD CONSTRAINT intake_contactrecord_by_id_bdd5baf5_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_contactrecord
+    ADD CONSTRAINT intake_contactrecord_case_id_dbe7ccad_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_contactrecord_people
+    ADD CONSTRAINT intake_contactrecord_contactrecord_id_2c044db2_fk_intake_co FOREIGN KEY (contactrecord_id) REFERENCES public.intake_contactrecord(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_contactrecord_people
+    ADD CONSTRAINT intake_contactrecord_person_id_94cdaa77_fk_families_ FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_contactrecord
+    ADD CONSTRAINT intake_contactrecord_route_id_9c440f6f_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_observation
+    ADD CONSTRAINT intake_observation_by_id_3ad48219_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_observation
+    ADD CONSTRAINT intake_observation_case_id_6f9a01fc_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_observation
+    ADD CONSTRAINT intake_observation_route_id_18fefbbd_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_referral
+    ADD CONSTRAINT intake_referral_registered_by_id_1e041c50_fk_access_user_id FOREIGN KEY (registered_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_referral
+    ADD CONSTRAINT intake_referral_route_id_08bef0b6_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_riskform
+    ADD CONSTRAINT intake_riskform_by_id_fe7c03f2_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_riskform
+    ADD CONSTRAINT intake_riskform_route_id_52ffcad2_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_signaljoin
+    ADD CONSTRAINT intake_signaljoin_by_id_59929bb8_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_signaljoin
+    ADD CONSTRAINT intake_signaljoin_family_id_2c8a5885_fk_families_family_id FOREIGN KEY (family_id) REFERENCES public.families_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_signaljoin
+    ADD CONSTRAINT intake_signaljoin_given_id_bb12d7aa_fk_intake_referral_id FOREIGN KEY (given_id) REFERENCES public.intake_referral(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_signaljoin
+    ADD CONSTRAINT intake_signaljoin_other_id_b3ba7e86_fk_intake_referral_id FOREIGN KEY (other_id) REFERENCES public.intake_referral(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_signaljoin
+    ADD CONSTRAINT intake_signaljoin_undone_by_id_aa97498f_fk_access_user_id FOREIGN KEY (undone_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_signalmark
+    ADD CONSTRAINT intake_signalmark_referral_id_f1f950ce_fk_intake_referral_id FOREIGN KEY (referral_id) REFERENCES public.intake_referral(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_sourcenote
+    ADD CONSTRAINT intake_sourcenote_by_id_5337d837_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_sourcenote
+    ADD CONSTRAINT intake_sourcenote_case_id_e72c37b7_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_sourcenote
+    ADD CONSTRAINT intake_sourcenote_route_id_cc9b74ba_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_urgentaid
+    ADD CONSTRAINT intake_urgentaid_by_id_b990a3b1_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_urgentaid
+    ADD CONSTRAINT intake_urgentaid_case_id_5a026b4b_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_urgentaid
+    ADD CONSTRAINT intake_urgentaid_reverses_id_223fb21b_fk_intake_urgentaid_id FOREIGN KEY (reverses_id) REFERENCES public.intake_urgentaid(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_urgentaid
+    ADD CONSTRAINT intake_urgentaid_route_id_0b994720_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_visit_adults
+    ADD CONSTRAINT intake_visit_adults_person_id_0a370ae6_fk_families_person_id FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_visit_adults
+    ADD CONSTRAINT intake_visit_adults_visit_id_03a3d30c_fk_intake_visit_id FOREIGN KEY (visit_id) REFERENCES public.intake_visit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_visit
+    ADD CONSTRAINT intake_visit_approved_by_id_44dc7e44_fk_access_user_id FOREIGN KEY (approved_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_visit
+    ADD CONSTRAINT intake_visit_by_id_8126e2a5_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_visit
+    ADD CONSTRAINT intake_visit_case_id_7ec64c11_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_visit
+    ADD CONSTRAINT intake_visit_route_id_dcf27a5b_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_visitedchild
+    ADD CONSTRAINT intake_visitedchild_person_id_7ab6f154_fk_families_person_id FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.intake_visitedchild
+    ADD CONSTRAINT intake_visitedchild_visit_id_f6a5b462_fk_intake_visit_id FOREIGN KEY (visit_id) REFERENCES public.intake_visit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.organization_organizationdetails
+    ADD CONSTRAINT organization_organiz_by_id_3806a751_fk_access_us FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_childhistory
+    ADD CONSTRAINT papers_childhistory_by_id_07ed7697_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_childhistory
+    ADD CONSTRAINT papers_childhistory_child_id_8ed95c7a_fk_families_person_id FOREIGN KEY (child_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_childhistory
+    ADD CONSTRAINT papers_childhistory_disclosure_id_493ce414_fk_papers_di FOREIGN KEY (disclosure_id) REFERENCES public.papers_disclosure(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_childhistory
+    ADD CONSTRAINT papers_childhistory_route_id_4b48306a_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_consent
+    ADD CONSTRAINT papers_consent_by_id_a1628204_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_consent
+    ADD CONSTRAINT papers_consent_person_id_6fff1fa0_fk_families_person_id FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_consent
+    ADD CONSTRAINT papers_consent_route_id_849817de_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_destructionact
+    ADD CONSTRAINT papers_destructionact_by_id_01d3a82e_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_destructionact
+    ADD CONSTRAINT papers_destructionact_family_id_dc9af530_fk_families_family_id FOREIGN KEY (family_id) REFERENCES public.families_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_destructionact
+    ADD CONSTRAINT papers_destructionact_route_id_d3ad68bd_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_destructiontimer
+    ADD CONSTRAINT papers_destructionti_act_id_21582246_fk_papers_de FOREIGN KEY (act_id) REFERENCES public.papers_destructionact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_destructiontimer
+    ADD CONSTRAINT papers_destructionti_person_id_287548cf_fk_families_ FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_destructiontimer
+    ADD CONSTRAINT papers_destructiontimer_route_id_2924631d_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_disclosure
+    ADD CONSTRAINT papers_disclosure_by_id_b2b326ad_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_disclosure
+    ADD CONSTRAINT papers_disclosure_route_id_efb583c8_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_letter
+    ADD CONSTRAINT papers_letter_by_id_080b96c9_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_letter
+    ADD CONSTRAINT papers_letter_file_id_5c689d0a_fk_papers_storedfile_id FOREIGN KEY (file_id) REFERENCES public.papers_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_letter
+    ADD CONSTRAINT papers_letter_person_id_343612f4_fk_families_person_id FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_letter
+    ADD CONSTRAINT papers_letter_route_id_d7e265d2_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_letter
+    ADD CONSTRAINT papers_letter_template_id_54a8609a_fk_papers_lettertemplate_id FOREIGN KEY (template_id) REFERENCES public.papers_lettertemplate(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_lettertemplate
+    ADD CONSTRAINT papers_lettertemplate_added_by_id_429c6bc3_fk_access_user_id FOREIGN KEY (added_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_notice
+    ADD CONSTRAINT papers_notice_by_id_340efd3b_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_notice
+    ADD CONSTRAINT papers_notice_route_id_766fcd44_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_storedfile
+    ADD CONSTRAINT papers_storedfile_added_by_id_e8776066_fk_access_user_id FOREIGN KEY (added_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_storedfile
+    ADD CONSTRAINT papers_storedfile_case_id_39ba73c7_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_storedfile
+    ADD CONSTRAINT papers_storedfile_route_id_f63030ce_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_termextension
+    ADD CONSTRAINT papers_termextension_by_id_49bbddf5_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.papers_termextension
+    ADD CONSTRAINT papers_termextension_term_id_bbfa1b4a_fk_papers_de FOREIGN KEY (term_id) REFERENCES public.papers_destructiontimer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.partners_onwardreferral
+    ADD CONSTRAINT partners_onwardrefer_partner_id_fd475dae_fk_partners_ FOREIGN KEY (partner_id) REFERENCES public.partners_partner(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.partners_onwardreferral
+    ADD CONSTRAINT partners_onwardreferral_by_id_6a540efa_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.partners_onwardreferral
+    ADD CONSTRAINT partners_onwardreferral_route_id_69a0cf0a_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_familystep
+    ADD CONSTRAINT plans_familystep_by_id_92f367cf_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_familystep
+    ADD CONSTRAINT plans_familystep_case_id_b2c84edd_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_familystep
+    ADD CONSTRAINT plans_familystep_plan_id_e54fb45f_fk_plans_plan_id FOREIGN KEY (plan_id) REFERENCES public.plans_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_familystep
+    ADD CONSTRAINT plans_familystep_route_id_9473c103_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_familystep
+    ADD CONSTRAINT plans_familystep_task_id_7530bb27_fk_plans_task_id FOREIGN KEY (task_id) REFERENCES public.plans_task(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_goal
+    ADD CONSTRAINT plans_goal_decided_by_id_83def21e_fk_access_user_id FOREIGN KEY (decided_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_goal
+    ADD CONSTRAINT plans_goal_plan_id_62ddc712_fk_plans_plan_id FOREIGN KEY (plan_id) REFERENCES public.plans_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_harmwaiver
+    ADD CONSTRAINT plans_harmwaiver_by_id_d8f065c1_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_harmwaiver
+    ADD CONSTRAINT plans_harmwaiver_child_id_6be1fa49_fk_families_person_id FOREIGN KEY (child_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_harmwaiver
+    ADD CONSTRAINT plans_harmwaiver_route_id_4f9c5cf7_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_milestone
+    ADD CONSTRAINT plans_milestone_task_id_5c233e71_fk_plans_task_id FOREIGN KEY (task_id) REFERENCES public.plans_task(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_plan
+    ADD CONSTRAINT plans_plan_begun_by_id_5ad8930e_fk_access_user_id FOREIGN KEY (begun_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_plan
+    ADD CONSTRAINT plans_plan_route_id_ef80e875_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_planrevision
+    ADD CONSTRAINT plans_planrevision_by_id_311fc676_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_planrevision
+    ADD CONSTRAINT plans_planrevision_plan_id_5d3f7885_fk_plans_plan_id FOREIGN KEY (plan_id) REFERENCES public.plans_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_task
+    ADD CONSTRAINT plans_task_about_id_09a52980_fk_families_person_id FOREIGN KEY (about_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_task
+    ADD CONSTRAINT plans_task_ended_by_id_cfc0d1ef_fk_access_user_id FOREIGN KEY (ended_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_task
+    ADD CONSTRAINT plans_task_given_by_id_841d9705_fk_access_user_id FOREIGN KEY (given_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_task
+    ADD CONSTRAINT plans_task_goal_id_fa023e3d_fk_plans_goal_id FOREIGN KEY (goal_id) REFERENCES public.plans_goal(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_task
+    ADD CONSTRAINT plans_task_member_id_017b01bf_fk_families_person_id FOREIGN KEY (member_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_task
+    ADD CONSTRAINT plans_task_partner_id_916eec9b_fk_partners_partner_id FOREIGN KEY (partner_id) REFERENCES public.partners_partner(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_task
+    ADD CONSTRAINT plans_task_plan_id_f86b66fc_fk_plans_plan_id FOREIGN KEY (plan_id) REFERENCES public.plans_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_task
+    ADD CONSTRAINT plans_task_worker_id_e62e7d89_fk_access_user_id FOREIGN KEY (worker_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_unforeseenevent
+    ADD CONSTRAINT plans_unforeseenevent_by_id_8b7210e9_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_unforeseenevent
+    ADD CONSTRAINT plans_unforeseenevent_case_id_5d574952_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.plans_unforeseenevent
+    ADD CONSTRAINT plans_unforeseenevent_route_id_75e91b31_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_amendment
+    ADD CONSTRAINT process_amendment_by_id_cd6a0e42_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_amendment
+    ADD CONSTRAINT process_amendment_case_id_416e5ac2_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_amendment
+    ADD CONSTRAINT process_amendment_route_id_94dc2a2c_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_paper
+    ADD CONSTRAINT process_paper_filed_by_id_2a4c5ffa_fk_access_user_id FOREIGN KEY (filed_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_paper
+    ADD CONSTRAINT process_paper_route_id_2d80b4e9_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_route
+    ADD CONSTRAINT process_route_case_id_5e1f22cb_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_route
+    ADD CONSTRAINT process_route_department_id_7a7cf52b_fk_access_department_id FOREIGN KEY (department_id) REFERENCES public.access_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_route
+    ADD CONSTRAINT process_route_family_id_0fcb45bc_fk_families_family_id FOREIGN KEY (family_id) REFERENCES public.families_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_route
+    ADD CONSTRAINT process_route_program_id_66ae4c86_fk_programs_program_id FOREIGN KEY (program_id) REFERENCES public.programs_program(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_route
+    ADD CONSTRAINT process_route_version_id_92057b7f_fk_process_routeversion_id FOREIGN KEY (version_id) REFERENCES public.process_routeversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_route
+    ADD CONSTRAINT process_route_worker_id_93750039_fk_access_user_id FOREIGN KEY (worker_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_routeflow
+    ADD CONSTRAINT process_routeflow_department_id_145261cb_fk_access_de FOREIGN KEY (department_id) REFERENCES public.access_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_routeflow
+    ADD CONSTRAINT process_routeflow_program_id_8652d9e0_fk_programs_program_id FOREIGN KEY (program_id) REFERENCES public.programs_program(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_routemember
+    ADD CONSTRAINT process_routemember_route_id_a7a5780e_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_routemember
+    ADD CONSTRAINT process_routemember_user_id_3ddceff2_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_routestanding
+    ADD CONSTRAINT process_routestandin_department_id_50ff0ccb_fk_access_de FOREIGN KEY (department_id) REFERENCES public.access_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_routestanding
+    ADD CONSTRAINT process_routestandin_program_id_6c25190a_fk_programs_ FOREIGN KEY (program_id) REFERENCES public.programs_program(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_routestep
+    ADD CONSTRAINT process_routestep_by_id_c9e58ee1_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_routestep
+    ADD CONSTRAINT process_routestep_route_id_814ec88c_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.process_routestep
+    ADD CONSTRAINT process_routestep_version_id_13e16486_fk_process_r FOREIGN KEY (version_id) REFERENCES public.process_routeversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.procrastinate_workers(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
+
+ALTER TABLE ONLY public.programs_program
+    ADD CONSTRAINT programs_program_practice_id_535f0f5f_fk_programs_ FOREIGN KEY (practice_id) REFERENCES public.programs_practiceversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.programs_programdepartment
+    ADD CONSTRAINT programs_programdepa_department_id_2b6c6c26_fk_access_de FOREIGN KEY (department_id) REFERENCES public.access_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.programs_programdepartment
+    ADD CONSTRAINT programs_programdepa_program_id_8adcf1b3_fk_programs_ FOREIGN KEY (program_id) REFERENCES public.programs_program(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_columnchoice
+    ADD CONSTRAINT registry_columnchoice_chosen_by_id_1523c7a8_fk_access_user_id FOREIGN KEY (chosen_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_importpart
+    ADD CONSTRAINT registry_importpart_run_id_601ce396_fk_registry_importrun_id FOREIGN KEY (run_id) REFERENCES public.registry_importrun(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_importrun
+    ADD CONSTRAINT registry_importrun_program_id_e7a7f8d0_fk_programs_program_id FOREIGN KEY (program_id) REFERENCES public.programs_program(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_importrun
+    ADD CONSTRAINT registry_importrun_user_id_a5905fd3_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.reminders_calendaraddress
+    ADD CONSTRAINT reminders_calendaraddress_user_id_669cb44a_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.reminders_reminderchoice
+    ADD CONSTRAINT reminders_reminderchoice_user_id_04f506b8_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_user_id_af5e0a6d_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+INSERT INTO public.django_migrations (app, name, applied) VALUES
+('access', '0001_initial', now()),
+('access', '0002_sign_in_policy', now()),
+('access', '0003_substitution', now()),
+('access', '0004_telephone_of_a_worker', now()),
+('account', '0001_initial', now()),
+('account', '0002_email_max_length', now()),
+('account', '0003_alter_emailaddress_create_unique_verified_email', now()),
+('account', '0004_alter_emailaddress_drop_unique_email', now()),
+('account', '0005_emailaddress_idx_upper_email', now()),
+('account', '0006_emailaddress_lower', now()),
+('account', '0007_emailaddress_idx_email', now()),
+('account', '0008_emailaddress_unique_primary_email_fixup', now()),
+('account', '0009_emailaddress_unique_primary_email', now()),
+('families', '0001_initial', now()),
+('families', '0002_search_index', now()),
+('families', '0003_months_of_search', now()),
+('families', '0004_words_may_be_destroyed', now()),
+('instruments', '0001_initial', now()),
+('instruments', '0002_published_is_final', now()),
+('programs', '0001_initial', now()),
+('cases', '0001_initial', now()),
+('assessments', '0001_initial', now()),
+('assessments', '0002_standing', now()),
+('assessments', '0003_scores_are_frozen', now()),
+('assessments', '0004_words_are_sealed', now()),
+('cases', '0002_months_of_search', now()),
+('cases', '0003_closing_and_follow_up', now()),
+('cases', '0004_ending_stays', now()),
+('cases', '0005_planned_hand_over', now()),
+('attention', '0001_signs_and_families_put_aside', now()),
+('programs', '0002_published_is_final', now()),
+('programs', '0003_alter_programdepartment_options', now()),
+('programs', '0004_months_between_assessments', now()),
+('process', '0001_initial', now()),
+('process', '0002_history_is_final', now()),
+('process', '0003_flows', now()),
+('process', '0004_standing', now()),
+('process', '0005_carried_steps', now()),
+('process', '0006_palliative', now()),
+('process', '0007_words_may_be_destroyed', now()),
+('process', '0008_coming_of_age', now()),
+('process', '0009_amendments', now()),
+('papers', '0001_initial', now()),
+('papers', '0002_destruction', now()),
+('papers', '0003_terms_of_papers', now()),
+('papers', '0004_files_of_records', now()),
+('audit', '0001_initial', now()),
+('audit', '0002_append_only', now()),
+('audit', '0003_numbers', now()),
+('contenttypes', '0001_initial', now()),
+('contenttypes', '0002_remove_content_type_name', now()),
+('auth', '0001_initial', now()),
+('auth', '0002_alter_permission_name_max_length', now()),
+('auth', '0003_alter_user_email_max_length', now()),
+('auth', '0004_alter_user_username_opts', now()),
+('auth', '0005_alter_user_last_login_null', now()),
+('auth', '0006_require_contenttypes_0002', now()),
+('auth', '0007_alter_validators_add_error_messages', now()),
+('auth', '0008_alter_user_username_max_length', now()),
+('auth', '0009_alter_user_last_name_max_length', now()),
+('auth', '0010_alter_group_name_max_length', now()),
+('auth', '0011_update_proxy_permissions', now()),
+('auth', '0012_alter_user_first_name_max_length', now()),
+('families', '0005_version_of_marks', now()),
+('families', '0006_merges', now()),
+('families', '0007_child_is_a_role', now()),
+('cases', '0006_corrections', now()),
+('cases', '0007_transfers', now()),
+('cases', '0008_who_is_not_asked', now()),
+('cases', '0009_closings_opened_again', now()),
+('cases', '0010_words_are_sealed', now()),
+('config', '0001_cache', now()),
+('councils', '0001_initial', now()),
+('councils', '0002_votes_are_final', now()),
+('councils', '0003_words_and_invitations', now()),
+('councils', '0004_numbers_are_counted', now()),
+('drafts', '0001_initial', now()),
+('drafts', '0002_begun_forms', now()),
+('drafts', '0003_ends', now()),
+('drafts', '0004_lapses', now()),
+('duties', '0001_initial', now()),
+('duties', '0002_planned_passing', now()),
+('families', '0008_merges_of_families', now()),
+('evidence', '0001_initial', now()),
+('evidence', '0002_number_series_and_children', now()),
+('evidence', '0003_indexes_for_tallies', now()),
+('evidence', '0004_months_of_closings', now()),
+('evidence', '0005_when_a_month_was_counted', now()),
+('evidence', '0006_palliative_and_later', now()),
+('evidence', '0007_facts_anew', now()),
+('evidence', '0008_children_are_people', now()),
+('evidence', '0009_facts_of_children', now()),
+('intake', '0001_initial', now()),
+('intake', '0002_sources_and_topics', now()),
+('intake', '0003_records_of_life', now()),
+('intake', '0004_answers_of_the_website', now()),
+('intake', '0005_signals_are_found', now()),
+('intake', '0006_numbers_are_counted', now()),
+('intake', '0007_signals_are_joined', now()),
+('mfa', '0001_initial', now()),
+('mfa', '0002_authenticator_timestamps', now()),
+('mfa', '0003_authenticator_type_uniq', now()),
+('organization', '0001_initial', now()),
+('pathways', '0001_versions_of_processes', now()),
+('process', '0010_versions_have_a_room', now()),
+('process', '0011_amendments_are_final', now()),
+('papers', '0005_counter_has_moved', now()),
+('papers', '0006_letters_may_be_voided', now()),
+('papers', '0007_letters_by_number', now()),
+('partners', '0001_initial', now()),
+('plans', '0001_initial', now()),
+('plans', '0002_versions_are_final', now()),
+('plans', '0003_records_of_life', now()),
+('plans', '0004_where_and_whom', now()),
+('plans', '0005_hour_of_a_milestone', now()),
+('plans', '0006_as_many_sections', now()),
+('process', '0012_voided_paths', now()),
+('procrastinate', '0001_initial', now()),
+('procrastinate', '0002_drop_started_at_column', now()),
+('procrastinate', '0003_drop_started_at_column', now()),
+('procrastinate', '0004_drop_procrastinate_version_table', now()),
+('procrastinate', '0005_fix_procrastinate_fetch_job', now()),
+('procrastinate', '0006_fix_trigger_status_events_insert', now()),
+('procrastinate', '0007_add_queueing_lock_column', now()),
+('procrastinate', '0008_close_fetch_job_race_condition', now()),
+('procrastinate', '0009_add_defer_job_function', now()),
+('procrastinate', '0010_add_procrastinate_periodic_defers', now()),
+('procrastinate', '0011_add_foreign_key_index', now()),
+('procrastinate', '0012_add_locks_to_periodic_defer', now()),
+('procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
+('procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
+('procrastinate', '0015_add_trigger_on_job_deletion', now()),
+('procrastinate', '0016_delete_finished_jobs', now()),
+('procrastinate', '0017_add_checks_to_finish_job', now()),
+('procrastinate', '0018_add_checks_to_retry_job', now()),
+('procrastinate', '0019_fix_finish_job_compat_issue', now()),
+('procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
+('procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
+('procrastinate', '0022_null_locks_excluded', now()),
+('procrastinate', '0023_remove_old_finish_job_function', now()),
+('procrastinate', '0024_job_id_bigint', now()),
+('procrastinate', '0025_add_models', now()),
+('procrastinate', '0026_add_job_priority', now()),
+('procrastinate', '0027_add_periodic_job_priority', now()),
+('procrastinate', '0028_add_cancel_states', now()),
+('procrastinate', '0029_add_additional_params_to_retry_job', now()),
+('procrastinate', '0030_alter_procrastinateevent_options', now()),
+('procrastinate', '0031_add_indexes_for_fetch_job', now()),
+('procrastinate', '0032_pre_cancel_notification', now()),
+('procrastinate', '0033_post_cancel_notification', now()),
+('procrastinate', '0034_pre_add_heartbeat', now()),
+('procrastinate', '0035_post_add_heartbeat', now()),
+('procrastinate', '0036_add_worker_model', now()),
+('procrastinate', '0037_pre_batch_defer_jobs', now()),
+('procrastinate', '0038_post_batch_defer_jobs', now()),
+('procrastinate', '0039_pre_priority_lock_fetch_job', now()),
+('procrastinate', '0040_pre_retry_failed_job', now()),
+('procrastinate', '0041_post_retry_failed_job', now()),
+('registry', '0001_initial', now()),
+('registry', '0002_sealed_details', now()),
+('registry', '0003_columns_parts_and_codes', now()),
+('reminders', '0001_initial', now()),
+('sessions', '0001_initial', now()),
+('usersessions', '0001_initial', now());
