@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BinaryField, Exists, F, Func, OuterRef, Q, QuerySet
 
 from opora.cases.models import Case, CaseChild
 from opora.families.models import FamilyMember
@@ -14,6 +15,10 @@ from opora.families.queries.birthdays import Turning, turning_soon
 from opora.families.rules import CAREGIVERS, OF_AGE
 
 Marks = Mapping[bytes, Turning]
+_FOUND = F("person__search__tokens")
+# Joined with nothing, the marks of the people of a few cases are looked at one by one. By their index they would be
+# looked for among everybody in the house who was born in those months: more with each year's work.
+_LOOKED_AT = Func(_FOUND, template="(%(expressions)s || '{}')", output_field=ArrayField(BinaryField()))
 AGES = (14, OF_AGE)
 """From 14 on a child has a passport and a say of its own, from 18 on it is of age."""
 
@@ -46,28 +51,26 @@ def coming_birthdays(within: Q, *, on: date, limit: int) -> list[ComingBirthday]
     """
     turning = turning_soon(ages=AGES, on=on)
     inside = CaseChild.objects.filter(within, case__closed_on=None, case__voided_on=None)
-    found = [*_children(inside, turning, limit), *_parents(inside, turning, limit)]
+    marks = _LOOKED_AT if within else _FOUND
+    found = [*_children(inside, marks, turning, limit), *_parents(inside, marks, turning, limit)]
     return sorted(found, key=lambda one: (one.month, one.number, one.code))[:limit]
 
 
-def _children(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iterator[ComingBirthday]:
+def _children(inside: "QuerySet[CaseChild]", marks: F | Func, turning: Marks, limit: int) -> Iterator[ComingBirthday]:
     present = FamilyMember.objects.filter(
         person=OuterRef("person"), family=OuterRef("case__family"), role=FamilyMember.Role.CHILD, to_on=None
     )
-    rows = inside.filter(Exists(present), person__search__tokens__overlap=list(turning))
+    rows = inside.alias(born=marks).filter(Exists(present), born__overlap=list(turning))
     rows = rows.select_related("case", "person").defer("person__identity").annotate(marks=F("person__search__tokens"))
     for row in rows.order_by("pk")[: 4 * limit]:
         yield _told(row.pk, row.case, row, turning)
 
 
-def _parents(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iterator[ComingBirthday]:
+def _parents(inside: "QuerySet[CaseChild]", marks: F | Func, turning: Marks, limit: int) -> Iterator[ComingBirthday]:
     """Mothers and fathers who are children themselves: with eighteen they stand for their own children at law."""
     cases = Case.objects.filter(pk__in=inside.values("case"))
-    young = FamilyMember.objects.filter(
-        family__in=cases.values("family"),
-        role__in=CAREGIVERS,
-        to_on=None,
-        person__search__tokens__overlap=list(turning),
+    young = FamilyMember.objects.alias(born=marks).filter(
+        family__in=cases.values("family"), role__in=CAREGIVERS, to_on=None, born__overlap=list(turning)
     )
     young = young.select_related("person").defer("person__identity").annotate(marks=F("person__search__tokens"))
     rows = list(young.order_by("pk")[: 4 * limit])

@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.db.models import Q
+from django.test.utils import CaptureQueriesContext
 
 from opora.access.rules import SYSTEM, Role
 from opora.assessments.queries.sheets import subjects_of
@@ -245,12 +247,23 @@ class TestAFamilyOfTheOwn:
 
 
 class TestBirthdays:
+    def test_those_of_a_few_cases_are_not_looked_for_in_the_whole_house(self, place):
+        with CaptureQueriesContext(connection) as asked:
+            queries.coming_birthdays(within(place), on=ON, limit=9)
+        with connection.cursor() as cursor:
+            # Even a planner that may not read a table from end to end does not turn to the index of all marks.
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            for question in asked.captured_queries:
+                cursor.execute(f"EXPLAIN {question['sql']}")
+                assert "families_search " not in " ".join(line for (line,) in cursor.fetchall())
+
     def test_the_months_of_fourteen_and_eighteen_are_told_three_months_ahead(self, place):
         turns, small = place.home.children
         know(turns, date(2012, 6, 17))
         know(small, date(2016, 6, 17))
         told = queries.coming_birthdays(within(place), on=ON, limit=9)
         assert [(one.code, one.years, one.month) for one in told] == [(turns.code, 14, date(2026, 6, 1))]
+        assert queries.coming_birthdays(Q(), on=ON, limit=9) == told
         assert queries.coming_birthdays(within(place), on=date(2026, 2, 28), limit=9) == []
 
     def test_of_a_month_without_a_day_too_and_never_of_who_has_left(self, place):
