@@ -19,7 +19,9 @@ TABLES = {
 SQL = re.compile(r"\b(SELECT|FROM|JOIN|UPDATE|INSERT INTO|DELETE|TABLE)\b")
 NAME = re.compile(r"\b[a-z]+_[a-z_]+\b")
 DECLARED = re.compile(r"^\s*(?:--|#) reads: (.+)$", re.MULTILINE)
-SQL_FILES = sorted(PACKAGE.rglob("*.sql"))
+# The foundation of a new home is the outcome of migrations, and like them it makes tables and reads none.
+FOUNDATION = PACKAGE / "config" / "foundation.sql"
+SQL_FILES = sorted(set(PACKAGE.rglob("*.sql")) - {FOUNDATION})
 
 
 @pytest.mark.parametrize("room", ROOMS)
