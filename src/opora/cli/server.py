@@ -110,7 +110,7 @@ class Steps:
 
 def serve(listening: socket.socket, *, host: str, port: int) -> None:
     """Answer requests until interrupted; a job worker runs beside. Returns when both have ended."""
-    from opora.config import ground, passing
+    from opora.config import ground, memory, passing
     from opora.config.jobs import Thread
     from opora.config.keeper import Keeper
     from opora.config.wsgi import application
@@ -123,6 +123,7 @@ def serve(listening: socket.socket, *, host: str, port: int) -> None:
             ),
             file=sys.stderr,
         )
+    memory.give_back()
     server = passing.server(application, sockets=[listening], threads=THREADS, **_behind_proxy())
     keeper, jobs = Keeper(), Thread()
     keeper.start()

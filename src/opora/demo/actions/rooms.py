@@ -16,6 +16,7 @@ from opora.demo.rules.tales import REASONS
 from opora.demo.rules.walks import Move, Walk
 from opora.intake import actions as intake
 from opora.partners import actions as partners
+from opora.partners.models import Partner
 
 # Every so manieth vote and council is written out: the demonstration shows a part and stays quick.
 EVERY: Final = {"vote_minutes": 3, "council_minutes": 3}
@@ -30,7 +31,8 @@ class RoomWriter:
         self._asked = Counter[str]()
         self._aid = cycle(_AID)
         self._studies = cycle(STUDIES)
-        self._partners = cycle([self._keep(one, today) for one in PARTNERS])
+        known = dict(Partner.objects.values_list("name", "pk"))
+        self._partners = cycle([known.get(one.name) or self._keep(one, today) for one in PARTNERS])
         self.plans = PlanWriter(actors, lambda: next(self._partners), today=today)
 
     def _keep(self, partner: InventedPartner, today: date) -> int:

@@ -3,7 +3,8 @@
 import json
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +21,7 @@ from opora.common.news import gathered
 from opora.demo.actions.kin import KinWriter
 from opora.demo.actions.lives import LifeWriter
 from opora.demo.actions.mending import MendingWriter
+from opora.demo.actions.progress import Progress, alone
 from opora.demo.queries import departments
 from opora.demo.rules.lives import invent_lives
 from opora.demo.rules.organization import DETAILS
@@ -30,6 +32,9 @@ from opora.organization.queries import details
 from opora.registry.actions import import_registry
 
 FAMILIES = 60
+# So many are there when the first page is; the others come while somebody looks around.
+FIRST = 12
+TOGETHER = 4
 # For each family with a case, so many signals that are no cases.
 SIGNALS = 0.4
 SEED = 20_260
@@ -42,10 +47,13 @@ class Say(Protocol):
     def __call__(self, sentence: str, done: int | None = None, total: int | None = None) -> None: ...
 
 
-def ensure_demo(say: Say, *, size: int = FAMILIES, seed: int = SEED) -> list[tuple[str, str, str]]:
+def ensure_demo(
+    say: Say, *, size: int = FAMILIES, seed: int = SEED, first: int | None = None
+) -> list[tuple[str, str, str]]:
     """Bring in whatever of the demonstration is missing; gives (role, e-mail, password) of everybody in it.
 
-    The same size and seed on the same day invent the same families.
+    The same size and seed on the same day invent the same families. With ``first`` only so many of them are brought
+    in; asked again without it, the others follow.
     """
     passwords = _passwords()
     if not User.objects.exists():
@@ -56,8 +64,12 @@ def ensure_demo(say: Say, *, size: int = FAMILIES, seed: int = SEED) -> list[tup
     if not Case.objects.exists():
         say(_("Bringing in the ten historical cases"))
         import_registry(actor=SYSTEM, data=REGISTRY.read_bytes(), on=today())
-    if not Case.objects.filter(is_imported=False).exists():
-        _add_families(say, size, seed)
+    with alone():
+        progress = Progress()
+        # A home of an earlier release has all its families, and no note of it.
+        is_older = not progress.has_begun and Case.objects.filter(is_imported=False).exists()
+        if not progress.is_whole and not is_older:
+            _add_families(say, progress, size, seed, first)
     return [
         (", ".join(str(ROLE_LABELS[role]) for role in worker.roles), email(worker), passwords[worker.key])
         for worker in STAFF
@@ -90,20 +102,37 @@ def _add_staff(passwords: Mapping[str, str]) -> None:
         )
 
 
-@transaction.atomic
-def _add_families(say: Say, size: int, seed: int) -> None:
+def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int | None) -> None:
     writer = LifeWriter()
     walker = Walker(writer.paths.definition, seed=seed, today=writer.today)
-    # What is computed from a life is computed once, when all have been lived.
-    with gathered("cases.changed", "assessments.changed", "families.changed"):
-        for number, life in enumerate(invent_lives(writer.definition, size=size, seed=seed, today=writer.today)):
-            say(_("Inventing families"), number, size)
-            writer.write(life, walker.of_case(life), number)
+    lives = invent_lives(writer.definition, size=size, seed=seed, today=writer.today)
+    walked = [(number, life, walker.of_case(life)) for number, life in enumerate(lives)]
+    until = size if first is None else min(first, size)
+    while progress.families < until:
+        with _at_once():
+            for number, life, walk in walked[progress.families : min(until, progress.families + TOGETHER)]:
+                say(_("Inventing families"), number, size)
+                writer.write(life, walk, number)
+        progress.note(number + 1)
+    if until < size:
+        return
+    with _at_once():
         for number, walk in enumerate(walker.signals(round(size * SIGNALS))):
             place = SHELTER if number % 4 == 3 else SUPPORT
             writer.paths.walk(walk, place=place, manager=MANAGERS[place][number % len(MANAGERS[place])])
         _add_kin(writer)
         _mend(writer)
+    progress.note(size, is_whole=True)
+
+
+@contextmanager
+def _at_once() -> Iterator[None]:
+    """What is computed from a life is computed once, when several have been lived.
+
+    Not when all have: somebody may look around already, and must not wait for the end to write something down.
+    """
+    with transaction.atomic(), gathered("cases.changed", "assessments.changed", "families.changed"):
+        yield
 
 
 def _add_kin(writer: LifeWriter) -> None:

@@ -15,7 +15,7 @@ from opora.assessments.models import Assessment
 from opora.audit.models import JournalEntry
 from opora.cases.models import Case, CaseTransfer
 from opora.common.dates import today
-from opora.demo.actions import ensure_demo
+from opora.demo.actions import ensure_demo, is_whole
 from opora.demo.actions.setup import SIGNALS
 from opora.demo.rules.partners import PARTNERS
 from opora.evidence.queries import outcomes
@@ -50,6 +50,10 @@ def demonstration(
         transaction.atomic(),
     ):
         publish_practice(actor=SYSTEM, folder=shipped_practices()["support_and_shelter"])
+        # The first of them are there when somebody may look around; the others follow.
+        ensure_demo(silent, size=9, first=5)
+        assert Case.objects.filter(is_imported=False).count() < 9
+        assert not is_whole()
         yield ensure_demo(silent, size=9)
         transaction.set_rollback(True)
 
@@ -89,6 +93,7 @@ def test_what_is_seldom_in_a_family_is_seen_once(people: People) -> None:
 def test_second_start_changes_nothing(people: People) -> None:
     before = JournalEntry.objects.count(), Case.objects.count()
     assert ensure_demo(silent, size=9) == people
+    assert is_whole()
     assert (JournalEntry.objects.count(), Case.objects.count()) == before
 
 
