@@ -65,7 +65,8 @@ def narrowed(request: HttpRequest, form: forms.Form) -> HttpResponse | None:
     if any(name in form.errors for name in people):
         # A name still being typed leaves the list below as it is; what it may mean stands beneath the line.
         return HttpResponse(status=204) if request.headers.get("HX-Request") else None
-    return to_address(request, people={name: form.cleaned_data.get(name) for name in people})
+    told = form.cleaned_data if form.is_bound else {}  # nothing at all was sent
+    return to_address(request, people={name: told.get(name) for name in people})
 
 
 def to_address(
