@@ -1,9 +1,13 @@
 """What every process is told when it starts, so that no page pays for the size of the house."""
 
 import gc
+import itertools
+import weakref
 
+import pytest
 from django.utils.translation import gettext, override, trans_real
 
+from opora.config import memory
 from opora.web.shell.wording import write_days
 
 
@@ -20,3 +24,24 @@ def test_a_sentence_is_looked_for_in_one_catalogue_of_all_rooms() -> None:
 def test_what_the_house_is_made_of_is_not_looked_through_again() -> None:
     assert gc.get_freeze_count() > 100_000
     assert gc.get_threshold()[0] >= 10_000
+
+
+class Dropped:
+    """Nobody uses it any more, but it knows itself: only who looks for such things finds it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_a_web_process_tidies_up_after_so_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "_pages", itertools.count(1))
+    gc.disable()
+    try:
+        left = weakref.ref(Dropped())
+        for _page in range(memory.TIDY_AFTER - 1):
+            memory._tidy_now_and_then()
+        assert left() is not None
+        memory._tidy_now_and_then()
+        assert left() is None
+    finally:
+        gc.enable()
