@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BinaryField, Exists, F, Func, OuterRef, Q, QuerySet
+from django.db.models import BinaryField, Exists, Expression, F, Func, OuterRef, Q, QuerySet
 
 from opora.cases.models import Case, CaseChild
 from opora.families.models import FamilyMember
@@ -56,7 +56,9 @@ def coming_birthdays(within: Q, *, on: date, limit: int) -> list[ComingBirthday]
     return sorted(found, key=lambda one: (one.month, one.number, one.code))[:limit]
 
 
-def _children(inside: "QuerySet[CaseChild]", marks: F | Func, turning: Marks, limit: int) -> Iterator[ComingBirthday]:
+def _children(
+    inside: "QuerySet[CaseChild]", marks: Expression | F, turning: Marks, limit: int
+) -> Iterator[ComingBirthday]:
     present = FamilyMember.objects.filter(
         person=OuterRef("person"), family=OuterRef("case__family"), role=FamilyMember.Role.CHILD, to_on=None
     )
@@ -66,7 +68,9 @@ def _children(inside: "QuerySet[CaseChild]", marks: F | Func, turning: Marks, li
         yield _told(row.pk, row.case, row, turning)
 
 
-def _parents(inside: "QuerySet[CaseChild]", marks: F | Func, turning: Marks, limit: int) -> Iterator[ComingBirthday]:
+def _parents(
+    inside: "QuerySet[CaseChild]", marks: Expression | F, turning: Marks, limit: int
+) -> Iterator[ComingBirthday]:
     """Mothers and fathers who are children themselves: with eighteen they stand for their own children at law."""
     cases = Case.objects.filter(pk__in=inside.values("case"))
     young = FamilyMember.objects.alias(born=marks).filter(
