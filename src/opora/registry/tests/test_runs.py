@@ -1,5 +1,6 @@
 """An import on the page: the file waits sealed, is decided about once, and is forgotten."""
 
+import tracemalloc
 from datetime import date, timedelta
 
 import psycopg
@@ -221,3 +222,33 @@ def test_a_file_that_cannot_be_read_is_not_kept(head):
     with pytest.raises(Refused):
         actions.upload(actor=head, data=b"no workbook", name="x.xlsx", on=TODAY)
     assert not ImportRun.objects.exists()
+
+
+def test_a_long_register_is_laid_out_part_by_part(head, monkeypatch):
+    good = [line(number=f"{n}/2021лд", parent=f"К{n}", children=f"Б{n}") for n in range(1, 251)]
+    run = uploaded(head, *good, line(number="999/2021лд", entry=-1, change=None))
+    run = queries.get_run(actor=head, run_id=run.pk)
+    assert list(run.parts.values_list("number", flat=True)) == [0, 1, 2]
+    opened = []
+    real = queries.runs.opened
+    monkeypatch.setattr(queries.runs, "opened", lambda part: opened.append(part.number) or real(part))
+    rows, found = queries.run_page(actor=head, run=run, show="all", first=150, size=50)
+    assert [row["row"] for row in rows] == list(range(152, 202))
+    assert (found, opened) == (251, [1])
+    rows, found = queries.run_page(actor=head, run=run, show="problems", first=0, size=50)
+    assert [row["row"] for row in rows] == [252]
+    assert (found, opened) == (1, [1, 2])
+
+
+def test_looking_at_a_register_costs_little_memory_a_row(head):
+    rows = 2_000
+    good = [line(number=f"{n}/2021лд", parent=f"К{n}", children=f"Б{n}, Б{n + rows}") for n in range(1, rows + 1)]
+    data = workbook({"Лист1": table(*good)})
+    tracemalloc.start()
+    try:
+        actions.upload(actor=head, data=data, name="реестр.xlsx", on=TODAY)
+        _now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    # Fifty thousand rows, the most a file may have, then stay below eighty megabytes.
+    assert peak < 2**20 * 3 + rows * 1_600
