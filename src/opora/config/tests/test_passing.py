@@ -1,5 +1,6 @@
 """What passes the server lies in clear in no file of its process, neither on its way in nor on its way out."""
 
+import contextlib
 import os
 import socket
 import stat
@@ -62,7 +63,12 @@ def asked(settings: Any) -> Iterator[tuple[socket.socket, dict[str, Any]]]:
 
     seen["go on"] = looked.set
     served = passing.server(page, host="127.0.0.1", port=0, threads=1)
-    threading.Thread(target=served.run, daemon=True).start()
+
+    def serve() -> None:
+        with contextlib.suppress(OSError):  # it is closed while it listens
+            served.run()
+
+    threading.Thread(target=serve, daemon=True).start()
     with socket.socket() as line:
         # A slow visitor: what waits for him waits with the server.
         line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
