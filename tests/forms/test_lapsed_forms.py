@@ -24,12 +24,13 @@ from opora.web.intake.tests.test_signals import signed_in, text_of
 from tests.access_table.addresses import names, walk
 
 # Forms about something with a number in the address of which no other work takes the record away: an account, a
-# department, a person, a role, a place to live; the sheets of «Записать» belong to a path or a case.
+# department, a person, a role, a place to live; an import asks for choices, not for words; the sheets of «Записать» belong to a path or a case.
 ALWAYS = {
     "access:change_department", "access:change_roles", "access:person", "access:rename", "cases:leave",
     "cases:take_off_child", "duties:substitute", "families:born", "families:leave", "families:placement",
     "families:role", "families:same", "families:together", "families:together_family", "life:case_record",
     "life:route_record", "partners:change", "plans:decide", "plans:goal", "plans:waive",
+    "registry:columns", "registry:run",
 }  # fmt: skip
 _ASKS = re.compile(r"\b(form_page|record|_ask|change_page)\(")
 

@@ -30,7 +30,7 @@ from opora.families.rules import BadCode, parse_code
 from opora.families.rules.typed import numbers, readings
 from opora.intake.models import Referral, SignalMark
 from opora.papers.models import Letter
-from opora.partners.queries.directory import with_words
+from opora.partners.queries.directory import with_words, words_asked
 from opora.process.queries import visible_to
 
 SHORTEST = 2
@@ -63,10 +63,10 @@ def find(*, actor: Actor, text: str, limit: int = OF_A_KIND) -> list[Found]:
     read = readings(text)
     index = blind_index()
     tokens = sorted({tuple(sorted(asked)) for asked in map(index.asked, read) if asked})
-    words = [tuple(said) for one in read if len(one) > SHORTEST and (said := words_of(one))]
-    typed = _Typed(_code(text), tuple(numbers(text)), tuple(map(len, tokens)), tuple(map(len, words)))
+    words = words_asked([said for one in read if len(one) > SHORTEST and (said := words_of(one))])
+    typed = _Typed(_code(text), tuple(numbers(text)), tuple(map(len, tokens)), bool(words))
     instead: dict[Any, Any] = dict(zip(chain(*typed.tokens), chain(*tokens), strict=True))
-    instead |= zip(chain(*typed.words), chain(*words), strict=True)
+    instead[_SIGN] = words
     return [
         Found(kind, key, title, f"{letter}{code}" if letter else "", remark, ended, case_id)
         for kind, key, title, letter, code, remark, ended, case_id in _question(actor, typed, limit).ask(instead)
@@ -83,7 +83,7 @@ class _Typed:
     code: str
     numbers: tuple[str, ...]
     token_counts: tuple[int, ...]
-    word_counts: tuple[int, ...]
+    has_words: bool
 
     @property
     def tokens(self) -> list[list[bytes]]:
@@ -91,9 +91,9 @@ class _Typed:
         return [[bytes((0, row, n)) for n in range(count)] for row, count in enumerate(self.token_counts)]
 
     @property
-    def words(self) -> list[list[str]]:
-        """A stand-in for each word of each reading: a sign that nobody types."""
-        return [[f"{_SIGN}{row}.{n}{_SIGN}" for n in range(count)] for row, count in enumerate(self.word_counts)]
+    def words(self) -> str:
+        """A stand-in for all words together: a sign that nobody types."""
+        return _SIGN if self.has_words else ""
 
 
 def _code(text: str) -> str:
@@ -161,8 +161,8 @@ def _letters(actor: Actor, numbered: Sequence[str]) -> QuerySet[Any]:
     return _lined(found, "letter", title=F("number"), remark=F("kind"), ended=Q(route__ended_on__isnull=False))
 
 
-def _partners(read: Sequence[Sequence[str]]) -> QuerySet[Any]:
-    return _lined(with_words(read), "partner", title=F("name"), remark=Value(""), ended=Q(is_active=False))
+def _partners(asked: str) -> QuerySet[Any]:
+    return _lined(with_words(asked), "partner", title=F("name"), remark=Value(""), ended=Q(is_active=False))
 
 
 def _lined(

@@ -381,4 +381,4 @@ def test_an_unfinished_assessment_goes_along_and_gaps_of_the_new_hands_are_fille
     desk.pass_on(receivers={"draft": _id(desk.coordinator)})
     [left] = AssessmentDraft.objects.all()
     assert left.user_id == _id(desk.coordinator)
-    assert left.payload == {"answers": {"1.1": 0, "1.2": 1}, "on": "2026-05-01"}
+    assert left.payload_told == {"answers": {"1.1": 0, "1.2": 1}, "on": "2026-05-01"}

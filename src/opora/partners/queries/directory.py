@@ -92,14 +92,19 @@ def known_outcomes() -> list[tuple[str, str]]:
     return [(code, str(label)) for code, label in OnwardReferral.Outcome.choices if code != rules.UNKNOWN]
 
 
-def with_words(readings: Sequence[Sequence[str]]) -> QuerySet[Partner]:
-    """Partners whose entry has every word of one of the readings of what was typed: words, not pieces of words."""
+def words_asked(readings: Sequence[Sequence[str]]) -> str:
+    """The full-text query for every word of one of the readings of what was typed; empty where there is no word."""
     asked = [
         rules.query_of(words, every=True, whole=rules.SHORTEST_WORD)
         for reading in readings
         if (words := _plain(reading))
     ]
-    return _asked(Partner.objects.all(), " | ".join(f"({one})" for one in asked)) if asked else Partner.objects.none()
+    return " | ".join(f"({one})" for one in asked)
+
+
+def with_words(asked: str) -> QuerySet[Partner]:
+    """Partners whose entry answers such a query: by words, not by pieces of words."""
+    return _asked(Partner.objects.all(), asked) if asked else Partner.objects.none()
 
 
 def _plain(words: Sequence[str]) -> list[str]:
