@@ -24,7 +24,8 @@ from opora.web.intake.tests.test_signals import signed_in, text_of
 from tests.access_table.addresses import names, walk
 
 # Forms about something with a number in the address of which no other work takes the record away: an account, a
-# department, a person, a role, a place to live; an import asks for choices, not for words; the sheets of «Записать» belong to a path or a case.
+# department, a person, a role, a place to live; an import asks for choices, not for words; the sheets of
+# «Записать» belong to a path or a case.
 ALWAYS = {
     "access:change_department", "access:change_roles", "access:person", "access:rename", "cases:leave",
     "cases:take_off_child", "duties:substitute", "families:born", "families:leave", "families:placement",
