@@ -11,7 +11,8 @@ from datetime import datetime
 from opora.registry.rules.cells import EPOCHS, Cell, Failure, Formula
 from opora.registry.rules.issues import Unreadable
 from opora.registry.rules.table import MOST_ROWS, Merged, Sheet
-from opora.registry.xlsx import WIDEST, Attributes, parse, parser_of
+from opora.registry.xlsx import WIDEST
+from opora.registry.xml_parts import Attributes, parse, parser_of
 
 CONTENT = "content.xml"
 MOST_SHEETS = 200

@@ -9,11 +9,11 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
-from xml.parsers import expat
 
 from opora.registry.rules.cells import EPOCHS, Cell, Failure, Formula
 from opora.registry.rules.issues import Unreadable
 from opora.registry.rules.table import Merged, Sheet
+from opora.registry.xml_parts import Attributes, parse, parser_of
 
 WIDEST = 256
 LONGEST_SHEET = 1_048_576
@@ -25,8 +25,6 @@ _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3})(\d{1,7}
 # The number formats of days and times that a workbook need not spell out.
 _DAY_FORMATS = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-
-Attributes = dict[str, str]
 
 
 def open_xlsx(archive: zipfile.ZipFile) -> list[Sheet]:
@@ -95,7 +93,7 @@ class _Book:
             if name == "si":
                 self.texts.append(text.all())
 
-        parse(self.archive, part, start, end, text)
+        parse(self.archive, part, start, end, text.add)
 
     def value_of(self, kind: str, written: str, style: str) -> Cell:
         """What a cell of a kind shows."""
@@ -167,45 +165,6 @@ def _relations(archive: zipfile.ZipFile, part: str, folder: str) -> tuple[dict[s
 
     parse(archive, part, start)
     return targets, kinds
-
-
-def parse(
-    archive: zipfile.ZipFile,
-    part: str,
-    start: Callable[[str, Attributes], None],
-    end: Callable[[str], None] = lambda _name: None,
-    text: _Text | None = None,
-) -> None:
-    """Read a part of an archive through handlers of its elements."""
-    parser = parser_of(start, end, text.add if text else None)
-    with archive.open(part) as stream:
-        parser.ParseFile(stream)
-
-
-def parser_of(
-    start: Callable[[str, Attributes], None], end: Callable[[str], None], text: Callable[[str], None] | None
-) -> expat.XMLParserType:
-    """A parser that calls elements by their names without prefixes and accepts no document type."""
-
-    def refuse(*_declared: object) -> None:
-        raise Unreadable("file_is_damaged")
-
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = refuse
-    parser.EntityDeclHandler = refuse
-
-    def first(name: str, attributes: Attributes) -> None:
-        """The root says whether names bear a prefix; most files have none, and then nothing stands in between."""
-        prefixed = ":" in name
-        parser.StartElementHandler = (lambda one, has: start(one.rpartition(":")[2], has)) if prefixed else start
-        parser.EndElementHandler = (lambda one: end(one.rpartition(":")[2])) if prefixed else end
-        parser.StartElementHandler(name, attributes)
-
-    parser.StartElementHandler = first
-    if text is not None:
-        parser.CharacterDataHandler = text
-    return parser
 
 
 def _rows(archive: zipfile.ZipFile, part: str, book: _Book) -> Iterator[tuple[int, tuple[Cell, ...]]]:

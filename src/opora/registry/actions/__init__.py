@@ -1,15 +1,13 @@
 """The only writers of this room: importing a register at once, and the steps of an import on the page."""
 
+from opora.registry.actions.carrying_out import carry_out_run, confirm, tidy_runs
 from opora.registry.actions.importing import import_registry, preview
 from opora.registry.actions.runs import (
     ask_again,
-    carry_out_run,
     choose_columns,
     choose_erasing,
     choose_program,
-    confirm,
     discard,
-    tidy_runs,
     upload,
 )
 from opora.registry.workbook import LARGEST_FILE

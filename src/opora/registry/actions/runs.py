@@ -1,43 +1,25 @@
-"""An import on the page: upload and preview, choose, confirm, carry out. The file stays sealed until then."""
+"""An import on the page: upload and preview, answer and choose, or set aside. The file stays sealed until then."""
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob
 
-from opora.access import queries as access
 from opora.access.rules import Actor
 from opora.audit import actions as journal
-from opora.common.dates import now
-from opora.common.errors import Conflict, Invalid, NotFound, OporaError
-from opora.common.trouble import cause_of
-from opora.registry import policies
-from opora.registry.actions.importing import carry_out, preview, read, record_import, wait_for_other_imports
-from opora.registry.actions.remembering import remember
-from opora.registry.models import ImportPart, ImportRun
-from opora.registry.parts import parts_of
+from opora.common.errors import Invalid
+from opora.registry.actions._kept import State, choices_of, details, end, name_of, opened, waiting, write_rows
+from opora.registry.actions.importing import preview
+from opora.registry.models import ImportRun
 from opora.registry.queries.choosing import remembered_choices
-from opora.registry.queries.planning import make_plan
 from opora.registry.reading import ColumnsAsked
 from opora.registry.rules.choices import Choices, Question, questions_of
 from opora.registry.rules.plan import Plan
-from opora.registry.sealing import seal, seal_json, unseal, unseal_json
-from opora.registry.summary import about, counts, is_worth_keeping, preview_rows
-
-State = ImportRun.State
-UNDER_WAY = (State.QUEUED, State.RUNNING)
-
-# So many rows are imported while the person waits; more go to the job queue.
-AT_ONCE = 500
-TASK = "registry.carry_out"
-FORGET_UPLOAD_AFTER = timedelta(days=3)
-FORGET_REMARKS_AFTER = timedelta(days=30)
-STALLED_AFTER = timedelta(hours=1)
+from opora.registry.sealing import seal, seal_json
+from opora.registry.summary import about, counts, preview_rows
 
 
 def upload(*, actor: Actor, data: bytes, name: str, on: date) -> ImportRun:
@@ -74,13 +56,13 @@ def choose_columns(*, actor: Actor, run_id: int, letters: Sequence[str], on: dat
 
     Raises Invalid when an answer is none of the columns that were asked about.
     """
-    run = _waiting(actor, run_id, State.ASKING)
-    questions = questions_of(_details(run))
+    run = waiting(actor, run_id, State.ASKING)
+    questions = questions_of(details(run))
     if len(letters) != len(questions) or not all(map(_answers, questions, letters)):
         raise Invalid({"": _("Choose one of the columns for each question.")})
     said = [one for question, letter in zip(questions, letters, strict=True) for one in question.answer(letter)]
     now_said = Choices(tuple(said))
-    given, known = (now_said.before(before) for before in _choices(run))
+    given, known = (now_said.before(before) for before in choices_of(run))
     return _look_again(actor, run_id, on, "registry.columns_chosen", state=State.ASKING, choices=(given, known))
 
 
@@ -120,18 +102,18 @@ def _look_again(
     **decided: Any,
 ) -> ImportRun:
     """Look at a waiting upload once more with something decided about it."""
-    run = _waiting(actor, run_id, state)
+    run = waiting(actor, run_id, state)
     for field, value in decided.items():
         setattr(run, field, value)
-    given, known = _choices(run) if choices is None else choices
-    seen = _look(actor, run, _opened(run), given, known, on)
+    given, known = choices_of(run) if choices is None else choices
+    seen = _look(actor, run, opened(run), given, known, on)
     with transaction.atomic():
-        run = _waiting(actor, run_id, state, lock=True)
+        run = waiting(actor, run_id, state, lock=True)
         for field, value in decided.items():
             setattr(run, field, value)
         run.state = State.ASKING if isinstance(seen, ColumnsAsked) else State.PREVIEWED
         run.save(update_fields=["state", *decided])
-        _show(run, seen, _name(run), given, known)
+        _show(run, seen, name_of(run), given, known)
         about_program = {"program": run.program_id or 0} if "program_id" in decided else {}
         journal.record(actor=actor, verb=verb, run=run.pk, **about_program)
     return run
@@ -153,174 +135,12 @@ def _show(run: ImportRun, seen: Plan | ColumnsAsked, name: str, given: Choices, 
         run.result, run.all_rows = counts(seen), len(seen.rows) + len(seen.rejected_rows)
     run.details = seal_json(kept, run.details_purpose)
     run.save(update_fields=["result", "all_rows", "details"])
-    _write_rows(run, rows)
-
-
-def _write_rows(run: ImportRun, rows: Iterable[Mapping[str, Any]]) -> None:
-    run.parts.all().delete()
-    for part in parts_of(run, rows):
-        part.save(force_insert=True)
+    write_rows(run, rows)
 
 
 @transaction.atomic
 def discard(*, actor: Actor, run_id: int) -> None:
     """Set an upload aside, decided or not, as long as nobody has begun it; the file is forgotten."""
-    run = _waiting(actor, run_id, State.PREVIEWED, State.ASKING, State.QUEUED, lock=True)
-    _end(run, State.DISCARDED)
+    run = waiting(actor, run_id, State.PREVIEWED, State.ASKING, State.QUEUED, lock=True)
+    end(run, State.DISCARDED)
     journal.record(actor=actor, verb="registry.discarded", run=run.pk)
-
-
-def confirm(*, actor: Actor, run_id: int, on: date) -> ImportRun:
-    """Import as previewed: small files at once, larger ones by the job queue.
-
-    A small one has its place in the queue, too, a little later: should this process die here, the queue goes on.
-    """
-    with transaction.atomic():
-        run = _waiting(actor, run_id, lock=True)
-        run.state = State.QUEUED
-        run.save(update_fields=["state"])
-        journal.record(actor=actor, verb="registry.confirmed", run=run.pk)
-        at_once = run.all_rows <= AT_ONCE
-        job = app.configure_task(TASK, schedule_in={"minutes": 2}) if at_once else app.configure_task(TASK)
-        job.defer(run_id=run.pk)
-    if at_once:
-        carry_out_run(run_id=run.pk, on=on)
-        run.refresh_from_db()
-    return run
-
-
-def carry_out_run(*, run_id: int, on: date) -> None:
-    """Do a confirmed import, once, however often it is asked for. A refusal is written down as the run's end.
-
-    Nothing is half imported: whoever dies on the way, or loses the database, leaves it to be begun anew.
-    """
-    run = _claim(run_id)
-    if run is None:
-        return
-    try:
-        _import(run, on)
-    except OporaError as refusal:
-        _fail(run_id, str(refusal))
-    except Exception as error:
-        if cause_of(error) is not None:
-            raise  # the queue tries again when the database is back
-        _fail(run_id, _("Something went wrong inside Opora. Nothing was imported; please try once more."))
-        raise
-
-
-@transaction.atomic
-def tidy_runs() -> None:
-    """Forget uploads nobody decided about, old remarks, and the claims of workers that died."""
-    moment = now()
-    waiting = (State.PREVIEWED, State.ASKING)
-    for run in ImportRun.objects.filter(state__in=waiting, created_at__lt=moment - FORGET_UPLOAD_AFTER):
-        _end(run, State.DISCARDED)
-    old = ImportRun.objects.filter(finished_at__lt=moment - FORGET_REMARKS_AFTER)
-    ImportPart.objects.filter(run__in=old).delete()
-    old.update(details=None)
-    under_way = ImportRun.objects.filter(state__in=UNDER_WAY)
-    for run in under_way.exclude(pk__in=_in_the_queue()).select_for_update(skip_locked=True):
-        if (run.started_at or run.created_at) < moment - STALLED_AFTER:
-            sentence = _("The import was interrupted. Nothing was imported; please upload the file again.")
-            _end(run, State.FAILED, {"sentence": sentence})
-        else:
-            app.configure_task(TASK).defer(run_id=run.pk)
-
-
-def _in_the_queue() -> list[int]:
-    """The imports that a worker will do or is doing."""
-    known = ProcrastinateJob.objects.filter(task_name=TASK, status__in=("todo", "doing"))
-    return [args["run_id"] for args in known.values_list("args", flat=True)]
-
-
-def _opened(run: ImportRun) -> bytes:
-    if run.content is None:
-        raise Conflict(_("The uploaded file is no longer kept. Please upload it again."))
-    return unseal(run.content, run.content_purpose)
-
-
-def _details(run: ImportRun) -> dict[str, Any]:
-    found: dict[str, Any] = {} if run.details is None else unseal_json(run.details, run.details_purpose)
-    return found
-
-
-def _name(run: ImportRun) -> str:
-    return str(_details(run).get("name", ""))
-
-
-def _choices(run: ImportRun) -> tuple[Choices, Choices]:
-    """What was said of this file's columns, and all that is known of them."""
-    details = _details(run)
-    nothing = Choices().plain()
-    return Choices.of_plain(details.get("choices", nothing)), Choices.of_plain(details.get("known", nothing))
-
-
-def _waiting(actor: Actor, run_id: int, *states: str, lock: bool = False) -> ImportRun:
-    """The upload that waits for this person's word, in one of these states; Conflict when it was decided already."""
-    rows = ImportRun.objects.select_for_update() if lock else ImportRun.objects
-    run = rows.filter(pk=run_id).first()
-    if run is None:
-        raise policies.unseen()
-    policies.check_can_see_run(actor, run)
-    if run.state not in (states or (State.PREVIEWED,)):
-        raise Conflict(_("This import has been decided already. Nothing was changed."))
-    return run
-
-
-@transaction.atomic
-def _claim(run_id: int) -> ImportRun | None:
-    """Take a run for this worker; one that was ended is left alone, one that a dead worker began is begun anew."""
-    run = ImportRun.objects.select_for_update().filter(pk=run_id, state__in=UNDER_WAY).first()
-    if run is not None:
-        run.state, run.started_at = State.RUNNING, run.started_at or now()
-        run.save(update_fields=["state", "started_at"])
-    return run
-
-
-def _import(run: ImportRun, on: date) -> None:
-    try:
-        actor = access.actor_of(user_id=run.user_id or 0)
-    except NotFound:
-        raise Conflict(_("Whoever began this import no longer works here. Nothing was imported.")) from None
-    given, known = _choices(run)
-    reading = read(
-        actor=actor,
-        data=_opened(run),
-        choices=given,
-        known=known,
-        on=on,
-        progress=lambda _stage, done: _show_progress(run.pk, done),
-    )
-    with transaction.atomic():
-        wait_for_other_imports()
-        if ImportRun.objects.filter(pk=run.pk, state__in=UNDER_WAY).select_for_update().first() is None:
-            return  # somebody else was quicker and has ended it
-        plan = make_plan(actor=actor, reading=reading, program_id=run.program_id, erases_emptied=run.erases_emptied)
-        carry_out(actor=actor, plan=plan)
-        remember(actor=actor, run_id=run.pk, plan=plan, given=given)
-        run.details = seal_json({**about(plan), "name": _name(run)}, run.details_purpose)
-        _write_rows(run, filter(is_worth_keeping, preview_rows(plan)))
-        run.done_rows = run.all_rows
-        _end(run, State.DONE, counts(plan), keep_details=True)
-        record_import(actor=actor, run_id=run.pk, plan=plan)
-
-
-def _show_progress(run_id: int, done: int) -> None:
-    # Written outside the import's transaction, so that the page can see it.
-    ImportRun.objects.filter(pk=run_id).update(done_rows=done)
-
-
-@transaction.atomic
-def _fail(run_id: int, sentence: str) -> None:
-    run = ImportRun.objects.select_for_update().get(pk=run_id)
-    _end(run, State.FAILED, {"sentence": sentence})
-
-
-def _end(run: ImportRun, state: str, result: Mapping[str, Any] | None = None, *, keep_details: bool = False) -> None:
-    """Let a run rest: the file is forgotten, and with it what the page showed unless it is worth keeping."""
-    run.state, run.finished_at, run.content = state, now(), None
-    run.result = dict(result) if result is not None else None
-    if not keep_details:
-        run.details = None
-        run.parts.all().delete()
-    run.save(update_fields=["state", "finished_at", "content", "result", "details", "done_rows"])

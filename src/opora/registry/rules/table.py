@@ -9,16 +9,10 @@ from opora.registry.rules.choices import Candidate, Choices, ColumnsUnclear, Que
 from opora.registry.rules.finding import HEADER_WITHIN, Found, Row, Rows, first_header, is_column_numbers, next_header
 from opora.registry.rules.header import NOTHING_CHOSEN, Column, Field, Header
 from opora.registry.rules.issues import Issue, Note, Unreadable, printed
+from opora.registry.rules.kinds_of_rows import has_other_words, is_empty_row, is_total_row, more_children, remark_in
 from opora.registry.rules.read import Reading
 from opora.registry.rules.repeated import reject_repeated
-from opora.registry.rules.rows import (
-    has_other_words,
-    is_empty_row,
-    is_total_row,
-    more_children,
-    read_row,
-    remark_in,
-)
+from opora.registry.rules.rows import read_row
 
 MOST_ROWS = 50_000
 # A question shows what stands in so many of its columns' cells, looked for in so many rows.

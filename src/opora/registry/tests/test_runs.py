@@ -16,7 +16,7 @@ from opora.cases.tests import factories
 from opora.common.dates import now
 from opora.common.errors import Conflict, NotFound, Refused
 from opora.registry import actions, queries
-from opora.registry.actions import runs
+from opora.registry.actions import carrying_out
 from opora.registry.models import ImportRun
 from opora.registry.tests.workbooks import line, table, workbook
 
@@ -81,7 +81,7 @@ def test_an_upload_set_aside_is_forgotten(head):
 
 
 def test_a_large_import_goes_to_the_job_queue(head, monkeypatch):
-    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    monkeypatch.setattr(carrying_out, "AT_ONCE", 0)
     run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
     assert run.is_under_way
     job = ProcrastinateJob.objects.get(task_name="registry.carry_out")
@@ -116,7 +116,7 @@ def test_a_refusal_on_the_way_is_the_runs_end(head, monkeypatch):
 
 
 def test_who_left_meanwhile_imports_nothing(head, monkeypatch):
-    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    monkeypatch.setattr(carrying_out, "AT_ONCE", 0)
     run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
     User.objects.filter(pk=head.user_id).update(is_active=False)
     actions.carry_out_run(run_id=run.pk, on=TODAY)
@@ -151,7 +151,7 @@ def queued_jobs():
 
 
 def test_an_import_that_died_between_confirming_and_beginning_is_done_by_the_queue(head, monkeypatch):
-    monkeypatch.setattr(runs, "carry_out_run", lambda **_run: None)
+    monkeypatch.setattr(carrying_out, "carry_out_run", lambda **_run: None)
     run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
     assert run.state == ImportRun.State.QUEUED and not Case.objects.exists()
     [job] = queued_jobs()
@@ -163,7 +163,7 @@ def test_an_import_that_died_between_confirming_and_beginning_is_done_by_the_que
 
 
 def test_an_import_whose_worker_died_is_begun_anew_and_done_once(head, monkeypatch):
-    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    monkeypatch.setattr(carrying_out, "AT_ONCE", 0)
     run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
     ImportRun.objects.filter(pk=run.pk).update(state="running", started_at=now())
     actions.carry_out_run(run_id=run.pk, on=TODAY)
@@ -174,7 +174,7 @@ def test_an_import_whose_worker_died_is_begun_anew_and_done_once(head, monkeypat
 
 
 def test_an_import_under_way_that_the_queue_knows_nothing_of_is_put_there_again(head, monkeypatch):
-    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    monkeypatch.setattr(carrying_out, "AT_ONCE", 0)
     run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
     actions.tidy_runs()
     [job] = queued_jobs()
@@ -190,7 +190,7 @@ def test_an_import_that_lost_the_database_on_the_way_is_not_given_up(head, monke
     def lose(**_ignored):
         raise OperationalError("gone") from psycopg.OperationalError("server closed the connection unexpectedly")
 
-    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    monkeypatch.setattr(carrying_out, "AT_ONCE", 0)
     run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
     monkeypatch.setattr("opora.assessments.actions.import_totals", lose)
     with pytest.raises(OperationalError):
@@ -200,7 +200,7 @@ def test_an_import_that_lost_the_database_on_the_way_is_not_given_up(head, monke
 
 
 def test_an_import_that_waits_for_its_turn_can_be_set_aside(head, monkeypatch):
-    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    monkeypatch.setattr(carrying_out, "AT_ONCE", 0)
     run = actions.confirm(actor=head, run_id=uploaded(head).pk, on=TODAY)
     actions.discard(actor=head, run_id=run.pk)
     [job] = queued_jobs()

@@ -123,7 +123,7 @@ def test_every_step_is_clear_to_everybody(desk):
 
 
 def test_the_progress_page_turns_into_the_result_by_itself(desk, monkeypatch):
-    monkeypatch.setattr("opora.registry.actions.runs.AT_ONCE", 0)
+    monkeypatch.setattr("opora.registry.actions.carrying_out.AT_ONCE", 0)
     run = actions.upload(actor=desk.head, data=register(), name="реестр.xlsx", on=date(2026, 11, 24))
     actions.confirm(actor=desk.head, run_id=run.pk, on=date(2026, 11, 24))
     page = desk.open(f"{run.pk}/")

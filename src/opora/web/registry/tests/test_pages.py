@@ -12,7 +12,7 @@ from opora.access.rules import Role
 from opora.cases.models import Case
 from opora.cases.tests import factories
 from opora.registry import actions
-from opora.registry.actions import runs
+from opora.registry.actions import carrying_out
 from opora.registry.models import ImportRun
 from opora.registry.tests.workbooks import SUPPORT_TITLES, line, table, workbook
 
@@ -176,7 +176,7 @@ def test_an_upload_can_be_set_aside(reader):
 
 
 def test_progress_is_shown_until_the_work_is_done(reader, monkeypatch):
-    monkeypatch.setattr(runs, "AT_ONCE", 0)
+    monkeypatch.setattr(carrying_out, "AT_ONCE", 0)
     place = uploaded(reader, line())
     page = text_of(reader.post(f"{place}confirm/", follow=True))
     assert 'http-equiv="refresh"' in page
