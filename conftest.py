@@ -71,10 +71,6 @@ settings.JOURNAL_HEAD = None
 # Hashing as slowly as an installation does would take most of the time of the tests.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
-from tests.watched_changes import watch  # noqa: E402
-
-watch()
-
 # What takes longest begins first, so that at the end no worker waits long for the other.
 LONGEST = ("tests/journeys/", "tests/access_table/")
 # Tests of one folder that share a world: raised and read once, by one worker.
@@ -90,6 +86,13 @@ def pytest_collection(session: pytest.Session) -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def pytest_configure() -> None:
+    """Every form that any test sends stands under a watch."""
+    from tests.watched_changes import watch
+
+    watch()
 
 
 @pytest.hookimpl(trylast=True)
