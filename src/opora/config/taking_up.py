@@ -2,7 +2,7 @@
 
 import logging
 
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 
 from opora.config.jobs import TRIES, WITHOUT_A_SIGN
 
@@ -52,7 +52,15 @@ def _take_up(job_id: int) -> bool:
             return False
         task, attempts, stands_again = found
         is_hopeless = attempts + 1 >= TRIES and not stands_again
-        cursor.execute(_GIVE_UP if stands_again or is_hopeless else _AGAIN, [job_id])
+        if not (stands_again or is_hopeless):
+            # Between the look and this the clock may put the same job into the queue.
+            try:
+                with transaction.atomic():
+                    cursor.execute(_AGAIN, [job_id])
+            except IntegrityError:
+                stands_again = True
+        if stands_again or is_hopeless:
+            cursor.execute(_GIVE_UP, [job_id])
     if is_hopeless:
         logger.error("The job %s brought down its worker %s times and is given up.", task, TRIES)
     if stands_again or is_hopeless:

@@ -197,6 +197,20 @@ def test_a_job_whose_worker_died_is_taken_up_again_once_and_given_up_after_three
 
 @pytest.mark.usefixtures("empty_queue")
 @pytest.mark.django_db(transaction=True)
+def test_a_left_job_that_the_clock_puts_into_the_queue_meanwhile_is_not_put_there_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left = put("audit.seal", status="doing", silent_for=300, lock="audit.seal")
+    waiting = put("audit.seal", lock="audit.seal")
+    # The look was a moment too early to see the other one.
+    seen = taking_up._HELD.replace("other.status = 'todo'", "false AND other.status = 'todo'")
+    monkeypatch.setattr(taking_up, "_HELD", seen)
+    assert taking_up.take_up_left_jobs() == 0
+    assert [state_of(job)[0] for job in (left, waiting)] == ["failed", "todo"]
+
+
+@pytest.mark.usefixtures("empty_queue")
+@pytest.mark.django_db(transaction=True)
 def test_a_job_that_lost_the_database_on_its_way_is_tried_again_and_one_that_failed_is_not() -> None:
     from procrastinate.contrib.django import app
 
