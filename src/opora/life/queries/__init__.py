@@ -13,6 +13,7 @@ from opora.life.queries.offering import (
     record_to_mend,
 )
 from opora.life.queries.scope import Scope, scope_for, scope_of_place
+from opora.life.queries.standing import Standing, standings_of
 
 __all__ = [
     "PAGE",
@@ -23,6 +24,7 @@ __all__ = [
     "Offer",
     "Record",
     "Scope",
+    "Standing",
     "Was",
     "families_for",
     "find_families",
@@ -32,4 +34,5 @@ __all__ = [
     "record_to_mend",
     "scope_for",
     "scope_of_place",
+    "standings_of",
 ]

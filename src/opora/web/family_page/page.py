@@ -24,6 +24,7 @@ from opora.programs.role_words import role_word
 from opora.web.family_page.chores import chores_of
 from opora.web.family_page.due import Due, due_said
 from opora.web.family_page.forms_begun import begun_forms
+from opora.web.family_page.help import help_of
 from opora.web.family_page.life import life_of
 from opora.web.family_page.next_step import next_step
 from opora.web.family_page.papers import papers_of
@@ -82,6 +83,7 @@ def page_of(
         "homes_then": _homes_then(subject, family),
         "apart": _apart(subject),
         "life": life_of(subject, family),
+        "help": help_of(subject),
         "family": family,
         "title": family.title(case.client_id if case is not None else None),
         "code": _code(case, family),

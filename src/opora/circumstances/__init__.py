@@ -1,0 +1,1 @@
+"""What changes in a life: home, work, income, school, health, the stage of change, from day to day."""

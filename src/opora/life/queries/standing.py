@@ -1,0 +1,69 @@
+"""How the help of a family stands now: one line from each room of help, by one question to all of them."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import JSONObject
+
+from opora.common.questions import Written, write_down
+from opora.life.queries.life_lines import Told
+from opora.life.queries.scope import Scope
+
+Facts = Mapping[str, Any]
+Question = Callable[[Scope], "QuerySet[Any, Any]"]
+# The words of a standing; None when there is nothing to say of it.
+Telling = Callable[[Facts, date], Told | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a room of help says of a family today."""
+
+    room: str
+    told: Told
+
+
+# Each room of help: what it asks (at most one row, made by ``facts_of``), and how it tells the answer on a day.
+STANDINGS: dict[str, tuple[Question, Telling]] = {}
+
+
+def facts_of(found: "QuerySet[Any]", room: str, **facts: Any) -> "QuerySet[Any, Any]":
+    """The facts of a room as one row; ``facts`` may be aggregates of what was found (Count, Max)."""
+    named = found.order_by().annotate(h_room=Value(room, output_field=CharField())).values("h_room")
+    return named.annotate(h_facts=JSONObject(**facts)).values_list("h_room", "h_facts")
+
+
+def standings_of(*, scope: Scope, on: date) -> dict[str, Standing]:
+    """What each room says of the work in sight, by room; a room with nothing to say is left out.
+
+    ``scope`` is what this person sees already: who asks has read the path or the case for him.
+    """
+    shape = (len(scope.route_ids), len(scope.case_ids))
+    ids = dict(zip(_ids(*shape), (*scope.route_ids, *scope.case_ids), strict=True))
+    found = {}
+    for room, facts in _question(tuple(STANDINGS), *shape).ask(ids):
+        told = STANDINGS[room][1](json.loads(facts) if isinstance(facts, str) else facts, on)
+        if told is not None:
+            found[room] = Standing(room, told)
+    return found
+
+
+@lru_cache(maxsize=32)
+def _question(rooms: tuple[str, ...], routes: int, cases: int) -> Written:
+    """The question with stand-ins for the ids, written down once for every shape."""
+    ids = _ids(routes, cases)
+    scope = Scope(ids[:routes], ids[routes:], None)
+    if not rooms:
+        return Written("", ())
+    first, *rest = [STANDINGS[room][0](scope) for room in rooms]
+    return write_down(first.union(*rest, all=True) if rest else first)
+
+
+def _ids(routes: int, cases: int) -> tuple[int, ...]:
+    """Numbers that no record has, each in the place of an id."""
+    return tuple(range(-1, -1 - routes - cases, -1))

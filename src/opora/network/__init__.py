@@ -1,0 +1,1 @@
+"""The people around a family: its social map, its three generations, talks held with them."""

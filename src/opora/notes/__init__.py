@@ -1,0 +1,1 @@
+"""Notes that only their author and the colleagues named there may read."""

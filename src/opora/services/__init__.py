@@ -1,0 +1,1 @@
+"""Services: what was planned for a family, what was really given, by whom and for whom."""

@@ -1,0 +1,1 @@
+"""The voice of the organization: channels, publications, materials, professional events."""

@@ -1,0 +1,1 @@
+"""Volunteers and donors: since when, for what, how many hours."""

@@ -1,0 +1,77 @@
+"""The card «Помощь»: how the help of this family stands, room by room, each with the act that is likely next."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from opora.access.rules import Actor, can
+from opora.life.queries import scope_of_place, standings_of
+from opora.life.queries.life_lines import Told
+from opora.process.queries import Place
+from opora.web.family_page.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRoom:
+    """A room of help on the page of a family.
+
+    Its page of a family lies at ``room:case`` and ``room:route``; ``act`` is the end of the address of what is likely
+    done next (``deliver`` is ``room:case_deliver``), ``label`` the word on its button, ``ability`` who may enter,
+    ``act_ability`` who may act.
+    """
+
+    title: str | Promise
+    icon: str
+    ability: str
+    act: str = ""
+    label: str | Promise = ""
+    act_ability: str = ""
+
+
+# In the order of the card.
+ROOMS: Final[dict[str, HelpRoom]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """A room's line: what it says, where more of it stands, and the one button beside it."""
+
+    room: HelpRoom
+    url: str
+    told: Told | None
+    act_url: str
+
+
+def help_of(subject: Subject) -> list[HelpLine]:
+    """A line for each room this person may enter; what says nothing yet has its button only."""
+    entered = {name: room for name, room in ROOMS.items() if can(subject.actor, room.ability)}
+    if not entered:
+        return []
+    case = subject.case if subject.case_id is not None else None
+    department_id = subject.case.department_id if subject.case is not None else subject.known_route.department_id
+    place = Place(subject.route, case, department_id)
+    found = standings_of(scope=scope_of_place(place), on=subject.on)
+    lines = [
+        HelpLine(
+            room,
+            _address(name, "", place),
+            found[name].told if name in found else None,
+            _act_url(name, room, place, subject.actor) if subject.may_work and not subject.is_over else "",
+        )
+        for name, room in entered.items()
+    ]
+    return [line for line in lines if line.told is not None or line.act_url]
+
+
+def _act_url(name: str, room: HelpRoom, place: Place, actor: Actor) -> str:
+    if not room.act or not can(actor, room.act_ability or room.ability):
+        return ""
+    return _address(name, room.act, place)
+
+
+def _address(name: str, act: str, place: Place) -> str:
+    keys: dict[str, Any] = {"case_id": place.case_id} if place.case_id is not None else {"route_id": place.route_id}
+    kind = "case" if "case_id" in keys else "route"
+    return reverse(f"{name}:{kind}_{act}" if act else f"{name}:{kind}", kwargs=keys)
