@@ -1,7 +1,8 @@
 """Make .venv from the locked requirements: every package at its locked version, checked against its hash.
 
 Run by the launcher with whatever Python 3.11+ the machine has, so it uses the standard library alone.
-`--dev` adds what the tests and checks need to an environment that stands already.
+`--dev` adds what the tests and checks need to an environment that stands already. An environment that is a link to
+another checkout's is left as it is: that checkout makes it.
 """
 
 import argparse
@@ -27,6 +28,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dev", action="store_true", help="add what the tests and checks need")
     dev = parser.parse_args().dev
+    if VENV.is_symlink() and PYTHON.exists():
+        _say(f".venv is that of {VENV.resolve().parent}, made from another list of packages.")
+        return 0
     try:
         # Two launchers at once: the second waits and then finds everything done.
         with (ROOT / ".venv.lock").open("w") as lock:

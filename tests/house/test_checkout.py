@@ -2,6 +2,9 @@
 
 import importlib.util
 import re
+import shutil
+import subprocess
+import sys
 import warnings
 from pathlib import Path
 from types import ModuleType
@@ -77,3 +80,20 @@ def test_every_room_says_what_it_is() -> None:
 
 def _is_room(folder: Path) -> bool:
     return folder.parent in {PACKAGE, PACKAGE / "web"}
+
+
+def test_an_environment_of_another_checkout_is_left_as_it_is(tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs" / ".venv"
+    (theirs / "bin").mkdir(parents=True)
+    (theirs / "bin" / "python").symlink_to(sys.executable)
+    (theirs / "requirements.txt").write_text("another list")
+    mine = tmp_path / "mine"
+    (mine / "scripts").mkdir(parents=True)
+    shutil.copy(ROOT / "scripts" / "environment.py", mine / "scripts")
+    (mine / "requirements.txt").write_text("this list")
+    (mine / ".venv").symlink_to(theirs)
+
+    done = subprocess.run([sys.executable, mine / "scripts" / "environment.py"], capture_output=True, check=False)
+
+    assert done.returncode == 0
+    assert (theirs / "requirements.txt").read_text() == "another list"
