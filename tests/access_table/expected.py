@@ -29,6 +29,7 @@ SIGNED_IN = frozenset(
         "analyst_in_team",
         "volunteer",
         "volunteer_in_team",
+        "warehouse",
         "nobody",
     }
 )

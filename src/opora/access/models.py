@@ -18,6 +18,7 @@ ROLE_LABELS = {
     Role.PSYCHOLOGIST: _("Psychologist"),
     Role.ANALYST: _("Analyst"),
     Role.VOLUNTEER: _("Volunteer"),
+    Role.WAREHOUSE: _("Warehouse worker"),
 }
 
 

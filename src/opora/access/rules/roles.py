@@ -16,6 +16,7 @@ class Role:
     PSYCHOLOGIST: Final = "psychologist"
     ANALYST: Final = "analyst"
     VOLUNTEER: Final = "volunteer"
+    WAREHOUSE: Final = "warehouse"
 
 
 ROLES: Final = (
@@ -27,6 +28,7 @@ ROLES: Final = (
     Role.PSYCHOLOGIST,
     Role.ANALYST,
     Role.VOLUNTEER,
+    Role.WAREHOUSE,
 )
 
 
@@ -100,6 +102,32 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
         Role.PSYCHOLOGIST: _T,
         Role.VOLUNTEER: _T,
     },
+    # What a family receives: read by whoever works with it, recorded by whoever may.
+    "help.read": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    "help.record": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.SPECIALIST: _T,
+        Role.PSYCHOLOGIST: _T,
+    },
+    # The stock places: what is there is seen by whoever gives it out, kept by the workers of the warehouse (S0-77).
+    # A worker of the warehouse sees no family, only what is put aside for a code.
+    "goods.read": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _A,
+        Role.CASE_MANAGER: _A,
+        Role.SPECIALIST: _A,
+        Role.PSYCHOLOGIST: _A,
+        Role.WAREHOUSE: _A,
+    },
+    "goods.manage": {Role.HEAD: _A, Role.COORDINATOR: _A, Role.WAREHOUSE: _A},
     "partners.read": {
         Role.HEAD: _A,
         Role.COORDINATOR: _A,
@@ -133,6 +161,10 @@ SUBSTITUTED: Final = frozenset(
         "intake.work",
         "plan.write",
         "task.do",
+        "help.read",
+        "help.record",
+        "goods.read",
+        "goods.manage",
         "partners.read",
         "partners.change",
         "outcomes.read",

@@ -28,7 +28,7 @@ from opora.packs.rules.process import PROCESS_FILE, check_programs, read_process
 INSTRUMENTS = "instruments/"
 LONGEST_OUTCOME = 8
 LAYOUTS = ("support", "shelter")
-ROLES = ("head", "coordinator", "case_manager", "specialist", "psychologist", "analyst", "volunteer")
+ROLES = ("head", "coordinator", "case_manager", "specialist", "psychologist", "analyst", "volunteer", "warehouse")
 _CODE_LINE = re.compile(r'^\s*code\s*=\s*"([^"]+)"', re.MULTILINE)
 
 
