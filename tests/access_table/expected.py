@@ -189,6 +189,8 @@ EXPECTED: dict[str, Row] = {
     "process:palliative": fills(LEADERS_OF_CASE),
     "process:refusal": fills(TEAM),
     "process:case_path": reads(TEAM, 302),
+    "sources:all": reads(SIGNED_IN),
+    "sources:page": Row(SIGNED_IN, with_id={"room": "intake", "page": "list"}),
     "process:list": reads(CASE_WORKERS),
     "process:map": reads(CASE_WORKERS),
     "process:stage": Row(CASE_WORKERS, with_id={"stage": "signal"}),

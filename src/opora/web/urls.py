@@ -30,4 +30,5 @@ urlpatterns = [
     path("", include("opora.web.attention.urls")),
     path("", include("opora.web.search.urls")),
     path("", include("opora.web.duties.urls")),
+    path("", include("opora.web.sources.urls")),
 ]

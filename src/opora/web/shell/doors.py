@@ -32,6 +32,7 @@ FRONT_ROOMS = (
     "attention",
     "search",
     "duties",
+    "sources",
 )
 
 

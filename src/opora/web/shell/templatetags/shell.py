@@ -8,12 +8,14 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from opora.access.rules import can
 from opora.common.dates import today
 from opora.reminders import words as lateness_words
+from opora.sources.queries import lines_at
 from opora.web.shell import drafting, field, icons, intentions, returning, sheets, taking_along, wording
 from opora.web.shell.navigation import ON_A_PHONE, RECORD_AT, is_current, places_for, where_to_record
 
@@ -36,6 +38,16 @@ def unchanging(name: str) -> SafeString:
 def sheet_address(context: template.Context) -> str:
     """Where the list of this page is to be had as a workbook, as it is filtered now."""
     return sheets.address_of(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def why_url(context: template.Context) -> str:
+    """Where it is told which lines of the models this page makes real; empty where none, and for strangers (X-15)."""
+    request = context.get("request")
+    match = request.resolver_match if request is not None and getattr(request, "actor", None) is not None else None
+    if match is None or not lines_at(match.view_name):
+        return ""
+    return reverse("sources:page", args=match.view_name.split(":"))
 
 
 @register.simple_tag(takes_context=True)

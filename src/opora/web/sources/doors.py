@@ -1,0 +1,5 @@
+"""The access table of this front room: the documents hold no family."""
+
+from opora.web.shell.doors import Door
+
+DOORS = {"sources:all": Door(), "sources:page": Door()}
