@@ -10,6 +10,7 @@ from opora.access.rules import (
 )
 from opora.common.dates import today
 from opora.common.errors import NotFound
+from opora.common.planning import ask_known
 
 OPTIONAL = SignInPolicy.SecondFactor.OPTIONAL.value
 
@@ -36,9 +37,7 @@ _ACCOUNT = f"""
 
 def signed_in(*, user_id: int) -> User | None:
     """The account of a session, read with what `actor_for` needs of it in one question."""
-    with connection.cursor() as cursor:
-        cursor.execute(_ACCOUNT, {"user": user_id, "on": today(), "optional": OPTIONAL})
-        rows = cursor.fetchall()
+    rows = ask_known(_ACCOUNT, {"user": user_id, "on": today(), "optional": OPTIONAL})
     if not rows:
         return None
     width = len(_FIELDS)

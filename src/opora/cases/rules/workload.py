@@ -1,10 +1,9 @@
 """How much somebody carries already, so that the next family goes to where there is room for it (S4-12)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """Families in somebody's hands: `open_cases`, of which `late` are past their day and `pressing` near it.
 
     `signals` are families on their way to a case. All counts are 0 or more; late and pressing exclude each other.

@@ -1,6 +1,6 @@
 """Keeping a begun form while it is typed, and ending it when it is sent or given up."""
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +13,8 @@ from opora.drafts.models import FormDraft
 from opora.drafts.queries.begun import Begun, Typed
 from opora.drafts.rules import MOST_CHARACTERS
 from opora.families.sealing import opened
+
+_END = "DELETE FROM drafts_formdraft WHERE user_id = %s AND form = %s AND subject = %s"
 
 
 class DraftConflict(Conflict):
@@ -70,7 +72,8 @@ def keep_draft(
 
 def end_draft(*, actor: Actor, form: str, subject: str) -> None:
     """The form was sent, and its record has a line of its own: nothing of the draft stays."""
-    FormDraft.objects.filter(user_id=actor.own_id, form=form, subject=subject).delete()
+    with connection.cursor() as cursor:
+        cursor.execute(_END, [actor.own_id, form, subject])
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ _CLAIM = """
     INSERT INTO drafts_intention (mark, address, word, made_at) VALUES (%s, '', '', %s)
     ON CONFLICT (mark) DO NOTHING RETURNING id
 """
+_KEEP = "UPDATE drafts_intention SET address = %s, word = %s WHERE id = %s"
 
 
 @transaction.atomic
@@ -28,5 +29,6 @@ def carry_out_once(mark: str, act: Callable[[], Answer]) -> Answer:
     if claimed is None:
         return Answer(*Intention.objects.values_list("address", "word").get(mark=mark))
     answer = act()
-    Intention.objects.filter(pk=claimed[0]).update(address=answer.address, word=answer.word)
+    with connection.cursor() as cursor:
+        cursor.execute(_KEEP, [answer.address, answer.word, claimed[0]])
     return answer

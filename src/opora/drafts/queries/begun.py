@@ -9,12 +9,19 @@ from django.db.models import Case, When
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
+from opora.common.planning import ask_known
 from opora.drafts.models import FormDraft
 from opora.drafts.queries.fate import open_to, with_record
 from opora.drafts.queries.lapsed import lapsed, sentences
-from opora.families.sealing import opened
+from opora.families.sealing import opened, sealed_field
 
 Typed = Mapping[str, Sequence[str]]
+
+# Every form asks it when it is opened.
+_BEGUN = """
+SELECT words, revision, saved_at FROM drafts_formdraft
+ WHERE user_id = %s AND form = %s AND subject = %s AND NOT is_gone
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +56,11 @@ class BegunLine:
 
 def begun(*, actor: Actor, form: str, subject: str) -> Begun | None:
     """What this person began of this form and has not sent."""
-    found = FormDraft.objects.filter(user_id=actor.own_id, form=form, subject=subject).first()
-    if found is None or found.is_gone:
+    found = ask_known(_BEGUN, [actor.own_id, form, subject])
+    if not found:
         return None
-    return Begun(opened(found, "words")["typed"], found.revision, found.saved_at)
+    words, revision, saved_at = found[0]
+    return Begun(sealed_field(FormDraft, "words").open(words)["typed"], revision, saved_at)
 
 
 def title_of(*, actor: Actor, form: str, subject: str) -> str:

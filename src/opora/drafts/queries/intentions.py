@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from opora.drafts.models import Intention
+from opora.common.planning import ask_known
+
+_ANSWER = "SELECT address, word FROM drafts_intention WHERE mark = %s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +17,5 @@ class Answer:
 
 def answer_to(mark: str) -> Answer | None:
     """The answer to what bears this mark; None while nobody has carried it out."""
-    found = Intention.objects.filter(mark=mark).values_list("address", "word").first()
-    return Answer(*found) if found else None
+    found = ask_known(_ANSWER, [mark])
+    return Answer(*found[0]) if found else None

@@ -27,7 +27,7 @@ from opora.families.actions.opening import open_sealed
 from opora.families.actions.people import add_person, create_family, register_people
 from opora.families.actions.people_names import call_families, name_people
 from opora.families.actions.placements import record_placement, withdraw_placement
-from opora.families.actions.recognizing import note_recognized, recognize
+from opora.families.actions.recognizing import note_recognized, recognize, recognize_all
 from opora.families.actions.registering import register_coded_families
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "open_sealed",
     "part_families",
     "recognize",
+    "recognize_all",
     "record_birth",
     "record_placement",
     "refresh_index",

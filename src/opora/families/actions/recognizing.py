@@ -23,6 +23,17 @@ def recognize(
     return found
 
 
+def recognize_all(*, actor: Actor, identities: Sequence[Identity]) -> list[Match]:
+    """The same for people who are entered at once; whoever may be several of them stands there once."""
+    found: dict[int, Match] = {}
+    for matches in queries.suggest_duplicates_of(actor=actor, identities=identities):
+        for match in matches:
+            found.setdefault(match.person_id, match)
+    told = [(match.person_id, match.code, None) for match in found.values() if match.is_in_sight]
+    note_recognized(actor=actor, told=told)
+    return list(found.values())
+
+
 def note_recognized(*, actor: Actor, told: Sequence[tuple[int, str, int | None]]) -> None:
     """A page tells codes of people who may be meant: their ids, their codes, and the case each stands in.
 

@@ -51,6 +51,7 @@ from opora.families.queries.search import (
     people_with,
     search_people,
     suggest_duplicates,
+    suggest_duplicates_of,
 )
 from opora.families.queries.telling import count_told
 
@@ -101,6 +102,7 @@ __all__ = [
     "search_people",
     "stays_for",
     "suggest_duplicates",
+    "suggest_duplicates_of",
     "unlocked",
     "unlocked_rows",
     "who_are",

@@ -7,12 +7,12 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from opora.access.rules import Actor, can
 from opora.common.dates import today
+from opora.common.planning import ask_known
 from opora.families import policies
 from opora.families.keyring import blind_index
 from opora.families.models import FamilyMember, Person, SearchIndex
@@ -22,13 +22,28 @@ from opora.families.words import LIKENESS
 
 # Only so many of those who share something are compared: a name borne by more people says little about one.
 _COMPARED = 50
+# The newest of those who have all marks of a set, for all groups of sets at once. An array of arrays must be even, so
+# each set travels as one text of hexadecimal digits.
 _SHARING = """
-    SELECT mark.person_id, person.code_letter, person.code_number, person.identity, key.wrapped, key.key_id
-      FROM families_searchindex mark
-      JOIN families_person person ON person.id = mark.person_id
-      LEFT JOIN families_personkey key ON key.person_id = mark.person_id
-     WHERE {either}
-     ORDER BY mark.person_id DESC LIMIT %s
+WITH asked AS MATERIALIZED (
+    SELECT one.place, ARRAY(
+        SELECT decode(substr(one.marks, i * 32 + 1, 32), 'hex') FROM generate_series(0, length(one.marks) / 32 - 1) AS i
+    ) AS tokens
+      FROM unnest(%(places)s::int[], %(marks)s::text[]) AS one (place, marks)
+),
+sharing AS (
+    SELECT DISTINCT asked.place, mark.person_id
+      FROM asked JOIN families_searchindex mark ON mark.tokens @> asked.tokens
+),
+newest AS (
+    SELECT place, person_id, row_number() OVER (PARTITION BY place ORDER BY person_id DESC) AS nth FROM sharing
+)
+SELECT newest.place, person.id, person.code_letter, person.code_number, person.identity, key.wrapped, key.key_id
+  FROM newest
+  JOIN families_person person ON person.id = newest.person_id
+  LEFT JOIN families_personkey key ON key.person_id = newest.person_id
+ WHERE newest.nth <= %(most)s
+ ORDER BY newest.place, person.id DESC
 """
 
 
@@ -97,14 +112,37 @@ def suggest_duplicates(
     *, actor: Actor, identity: Identity, but: int | None = None, limit: int = 5, on: date | None = None
 ) -> list[Match]:
     """People already known who may be this one, the likeliest first; `but` is the person being edited."""
+    return suggest_duplicates_of(actor=actor, identities=[identity], but=but, limit=limit, on=on)[0]
+
+
+def suggest_duplicates_of(
+    *,
+    actor: Actor,
+    identities: Sequence[Identity],
+    but: int | None = None,
+    limit: int = 5,
+    on: date | None = None,
+) -> list[list[Match]]:
+    """The same for several people who are entered at once, in their order."""
     if not can(actor, "identity.read"):
-        return []
+        return [[] for _one in identities]
+    index = blind_index()
+    shared = _sharing([sets for identity in identities for sets in index.alike(identity)])
+    return [
+        _likely(actor, identity, [*shared.get(2 * n, ()), *shared.get(2 * n + 1, ())], but, limit, on)
+        for n, identity in enumerate(identities)
+    ]
+
+
+def _likely(
+    actor: Actor, identity: Identity, rows: Sequence[Sequence[Any]], but: int | None, limit: int, on: date | None
+) -> list[Match]:
+    """Those of the rows who may be this person."""
     codes: dict[int, str] = {}
     sealed = {}
-    for sets in blind_index().alike(identity):
-        for person_id, letter, number, *envelope in _sharing(sets):
-            if person_id != but:
-                codes[person_id], sealed[person_id] = f"{letter}{number}", (person_id, *envelope)
+    for person_id, letter, number, *envelope in rows:
+        if person_id != but:
+            codes[person_id], sealed[person_id] = f"{letter}{number}", (person_id, *envelope)
     found: list[Match] = []
     for person_id, known in unlocked_rows(sealed.values()).items():
         alike = likeness(identity, known)
@@ -115,15 +153,17 @@ def suggest_duplicates(
     return _with_families(actor, found[:limit])
 
 
-def _sharing(sets: Iterable[Collection[bytes]]) -> list[tuple[Any, ...]]:
-    """The newest of those who have all marks of one of these sets, with code, envelope and key."""
-    wanted = [sorted(tokens) for tokens in sets]
+def _sharing(groups: Sequence[Iterable[frozenset[bytes]]]) -> dict[int, list[tuple[Any, ...]]]:
+    """By the place of a group, the newest of those who have all marks of one of its sets, with code, envelope, key."""
+    wanted = [(place, b"".join(sorted(marks)).hex()) for place, sets in enumerate(groups) for marks in sets]
     if not wanted:
-        return []
-    either = " OR ".join(["mark.tokens @> %s::bytea[]"] * len(wanted))
-    with connection.cursor() as cursor:
-        cursor.execute(_SHARING.format(either=either), [*wanted, _COMPARED])
-        return cursor.fetchall()
+        return {}
+    places, marks = zip(*wanted, strict=True)
+    found: dict[int, list[tuple[Any, ...]]] = {}
+    asked = {"places": list(places), "marks": list(marks), "most": _COMPARED}
+    for place, *row in ask_known(_SHARING, asked):
+        found.setdefault(place, []).append(tuple(row))
+    return found
 
 
 def _with_families(actor: Actor, matches: list[Match]) -> list[Match]:

@@ -10,6 +10,7 @@ from django.db.models import F
 from opora.access.rules import SYSTEM
 from opora.audit import actions as audit
 from opora.cases.models import Case, TeamMember
+from opora.common.dates import now
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of, latest_versions
 from opora.pathways.rules import Definition, carried, due_on
@@ -84,14 +85,11 @@ def _begin_missing(case_ids: Collection[int]) -> None:
         return
     versions = _versions_by_program()
     routes = [_new_route(case, versions[case.program]) for case in missing if case.program in versions]
-    Route.objects.bulk_create(routes, batch_size=2_000)
-    RouteStep.objects.bulk_create(
-        [
-            RouteStep(route=route, version=route.version, number=1, to_stage=route.stage, on=route.started_on)
-            for route in routes
-        ],
-        batch_size=2_000,
-    )
+    if not routes:
+        return
+    columns = [list(column) for column in zip(*routes, strict=True)]
+    with connection.cursor() as cursor:
+        cursor.execute(_BEGIN, [*columns, now()])
 
 
 class _Open(NamedTuple):
@@ -119,27 +117,59 @@ SELECT DISTINCT ON (told.id) told.id, told.program_id, told.department_id, told.
 """
 
 
+# The paths and the first step of each, in the order of their cases.
+_BEGIN = """
+WITH begun AS (
+    INSERT INTO process_route (version_id, program_id, department_id, family_id, case_id, worker_id, stage,
+                               entered_on, started_on, due_on, facts, is_palliative, step_count)
+    SELECT version_id, program_id, department_id, family_id, case_id, worker_id, stage, since, since, due_on,
+           '{}', FALSE, 1
+      FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[], %s::bigint[], %s::text[],
+                  %s::date[], %s::date[])
+           WITH ORDINALITY AS one (version_id, program_id, department_id, family_id, case_id, worker_id, stage,
+                                   since, due_on, place)
+     ORDER BY place
+    RETURNING id, version_id, stage, started_on
+)
+INSERT INTO process_routestep (route_id, version_id, number, action, from_stage, to_stage, "on", waited, at, decisions,
+                               papers, is_override)
+SELECT id, version_id, 1, '', '', stage, started_on, 0, %s, '{}', '[]', FALSE FROM begun ORDER BY id
+"""
+
+
 def _open_cases(case_ids: Collection[int]) -> list[_Open]:
     with connection.cursor() as cursor:
         cursor.execute(_OPEN, [list(case_ids)])
         return [_Open(*row) for row in cursor.fetchall()]
 
 
-def _new_route(case: _Open, version: RouteVersion) -> Route:
+class _Begun(NamedTuple):
+    """A path as it begins, in the order of the columns it is written into."""
+
+    version_id: int
+    program_id: int
+    department_id: int
+    family_id: int
+    case_id: int
+    worker_id: int | None
+    stage: str
+    since: date
+    due_on: date | None
+
+
+def _new_route(case: _Open, version: RouteVersion) -> _Begun:
     definition = definition_of(version)
     stage = definition.case_start or definition.start
-    return Route(
-        version=version,
+    return _Begun(
+        version_id=version.pk,
         program_id=case.program_id,
         department_id=case.department_id,
         family_id=case.family_id,
         case_id=case.case_id,
         worker_id=case.worker_id,
         stage=stage,
-        entered_on=case.opened_on,
-        started_on=case.opened_on,
+        since=case.opened_on,
         due_on=due_on(definition, stage, case.opened_on),
-        step_count=1,
     )
 
 

@@ -1,9 +1,8 @@
 """Whom a family may be given to, and how much each of them carries already (S4-12)."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -63,8 +62,7 @@ SELECT granted.*, load.cases, load.paths, load.late, load.near
 """  # noqa: S608  (put together from sentences of our own)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody who may answer for a case; `is_near` says that he or she works in the case's own department."""
 
     user_id: int

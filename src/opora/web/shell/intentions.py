@@ -36,6 +36,13 @@ def token_of(request: HttpRequest) -> str:
 
 def mark_of(request: HttpRequest) -> str:
     """The mark of what was sent; empty for what bears no token, as a program sends it."""
+    known: str | None = getattr(request, "intention_mark", None)
+    if known is None:
+        known = request.intention_mark = _mark_of(request)  # type: ignore[attr-defined]
+    return known
+
+
+def _mark_of(request: HttpRequest) -> str:
     if (
         request.method != "POST"
         or "X-Opora-Draft" in request.headers

@@ -136,13 +136,8 @@ def _blank(_language: str, children: int) -> str:
 
 
 def _look_alikes(actor: Actor, people: Sequence[PersonForm]) -> list[Match]:
-    found: dict[int, Match] = {}
-    for person in people:
-        identity = person.identity()
-        if not identity.is_empty:
-            for match in families.recognize(actor=actor, identity=identity):
-                found.setdefault(match.person_id, match)
-    return list(found.values())
+    identities = [person.identity() for person in people]
+    return families.recognize_all(actor=actor, identities=[one for one in identities if not one.is_empty])
 
 
 def _rows(data: QueryDict, least: int) -> int:
