@@ -43,7 +43,8 @@ _BEGIN = (_SQL / "begin_facts.sql").read_text(encoding="utf-8")
 def begin_facts(*, case_ids: Sequence[int]) -> None:
     """The facts of cases opened for newcomers in this very transaction: nobody else can have changed them yet."""
     with connection.cursor() as cursor:
-        cursor.execute(_BEGIN, {"case_ids": list(case_ids)})
+        for case_id in case_ids:
+            cursor.execute(_BEGIN, {"case_id": case_id})
 
 
 @transaction.atomic(savepoint=False)

@@ -1,6 +1,6 @@
 """Opening a case and opening a case file."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -47,6 +47,16 @@ led AS (
 SELECT id FROM fresh
 """
 
+# The department is held while its numbers are looked through, so that no number goes out twice.
+# reads: access_department, programs_program, programs_programdepartment
+_DEPARTMENT = ("id", "name", "number_pattern", "is_active")
+_PLACE = f"""
+SELECT {", ".join(f"place.{name}" for name in _DEPARTMENT)}, program.id,
+       ARRAY(SELECT department_id FROM programs_programdepartment WHERE program_id = program.id)
+  FROM access_department place LEFT JOIN programs_program program ON program.id = %s AND program.is_active
+ WHERE place.id = %s AND place.is_active
+   FOR UPDATE OF place
+"""  # noqa: S608  (names of our own columns)
 # reads: programs_program, programs_programdepartment
 _PROGRAM = """
 SELECT program.*, ARRAY(SELECT department_id FROM programs_programdepartment WHERE program_id = program.id) AS carriers
@@ -72,11 +82,11 @@ def open_case(
     Without a number the department's next one is given; without a case manager whoever opens it answers for it.
     """
     policies.check_can_open(actor, department_id=department_id)
-    department, program = _place(department_id, program_id)
+    department, program_id = _place(department_id, program_id)
     children = list(dict.fromkeys(child_ids))
     _check_family(actor, family_id, client_id, children, on)
-    _check_not_open_already(family_id, program)
-    case = _open(actor, department, program, family_id, client_id, children, number, case_manager_id, on)
+    _check_not_open_already(family_id, program_id)
+    case = _open(actor, department, program_id, family_id, client_id, children, number, case_manager_id, on)
     tell("cases.changed", case_ids=[case.pk])
     return case
 
@@ -94,24 +104,27 @@ def open_for_newcomers(
     on: date,
 ) -> Case:
     """The same for a family registered in this very transaction: there is nothing to ask about its people or cases."""
-    department, program = _place(department_id, program_id)
-    case = _open(actor, department, program, family_id, client_id, child_ids, number, case_manager_id, on)
+    department, program_id = _place(department_id, program_id)
+    case = _open(actor, department, program_id, family_id, client_id, child_ids, number, case_manager_id, on)
     tell("cases.begun", or_held="cases.changed", case_ids=[case.pk])
     return case
 
 
-def _place(department_id: int, program_id: int) -> tuple[Department, Program]:
-    # The department is held while its numbers are looked through, so that no number goes out twice.
-    department = Department.objects.select_for_update().filter(pk=department_id, is_active=True).first()
-    if department is None:
+def _place(department_id: int, program_id: int) -> tuple[Department, int]:
+    with connection.cursor() as cursor:
+        cursor.execute(_PLACE, [program_id, department_id])
+        row = cursor.fetchone()
+    if row is None:
         raise Invalid({"department_id": _("Choose a department from the list.")})
-    return department, program_for(program_id, department_id)
+    *values, found_id, carriers = row
+    _check_program(found_id, carriers, department_id)
+    return Department.from_db(connection.alias, _DEPARTMENT, values), found_id
 
 
 def _open(
     actor: Actor,
     department: Department,
-    program: Program,
+    program_id: int,
     family_id: int,
     client_id: int,
     children: Sequence[int],
@@ -125,7 +138,7 @@ def _open(
         number=written,
         number_key=number_key(written),
         department=department,
-        program=program,
+        program_id=program_id,
         family_id=family_id,
         client_id=client_id,
         opened_on=on,
@@ -193,10 +206,15 @@ def program_for(program_id: int, department_id: int) -> Program:
     program = next(iter(Program.objects.raw(_PROGRAM, [program_id])), None)
     if program is None:
         raise Invalid({"program_id": _("Choose a program from the list.")})
-    carriers: list[int] = program.carriers  # type: ignore[attr-defined]
+    _check_program(program.pk, program.carriers, department_id)  # type: ignore[attr-defined]
+    return program
+
+
+def _check_program(program_id: int | None, carriers: Collection[int], department_id: int) -> None:
+    if program_id is None:
+        raise Invalid({"program_id": _("Choose a program from the list.")})
     if carriers and department_id not in carriers:
         raise Invalid({"program_id": _("This department does not carry this program. Choose another one.")})
-    return program
 
 
 def _check_family(actor: Actor, family_id: int, client_id: int, child_ids: Sequence[int], on: date) -> None:
@@ -214,8 +232,8 @@ def _check_family(actor: Actor, family_id: int, client_id: int, child_ids: Seque
         raise Invalid({"child_ids": _("Choose the children from the members of the family.")})
 
 
-def _check_not_open_already(family_id: int, program: Program) -> None:
-    present = Case.objects.filter(family_id=family_id, program=program, closed_on=None).first()
+def _check_not_open_already(family_id: int, program_id: int) -> None:
+    present = Case.objects.filter(family_id=family_id, program_id=program_id, closed_on=None).first()
     if present is not None:
         sentence = _("This family already has an open case in this program: %(number)s.")
         raise Invalid({"family_id": sentence % {"number": present.number}})

@@ -4,6 +4,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
 from opora.cases.models.corrections import CaseCorrection, CaseTransfer
@@ -56,6 +57,8 @@ class Case(models.Model):
             models.Index(fields=["program", "closed_on"], name="cases_by_closing"),
             # Text patterns, so that the beginning of a number is found in any collation of the server.
             models.Index(fields=["number_key"], name="cases_by_number", opclasses=["varchar_pattern_ops"]),
+            # The highest number of a department is the last of the longest ones.
+            models.Index("department", Length("number_key"), "number_key", name="cases_highest_number"),
             models.Index(fields=["department", "-opened_on", "-id"], name="cases_by_department"),
             models.Index(fields=["family"], name="cases_by_family"),
         ]

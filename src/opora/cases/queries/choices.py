@@ -9,10 +9,9 @@ from opora.access.models import Department, User
 from opora.access.rules import Actor, Role, Scope, departments, scope
 from opora.cases.models import Closing, FollowUp, FollowUpChild, FollowUpContact, TeamMember
 from opora.cases.queries.visible import visible_to
-from opora.cases.rules.numbers import format_number, keys_of_year
+from opora.cases.rules.numbers import format_number, keys_of_year, lengths_of
 from opora.cases.rules.reasons import OFFERED
 from opora.families.models import Placement
-from opora.programs.models import Program
 
 # Who may answer for a case, and who may take which other part in its team.
 ROLES_OF_PART: dict[str, tuple[str, ...]] = {
@@ -22,13 +21,31 @@ ROLES_OF_PART: dict[str, tuple[str, ...]] = {
     TeamMember.Part.VOLUNTEER: (Role.VOLUNTEER,),
 }
 
-# A department has thousands of numbers: they are read by the database, which gives the highest alone.
+# A department has thousands of numbers, and only the highest is asked for. Of keys of one length that follow a pattern
+# the last in the order of the alphabet is the highest, and an index holds them in that order.
 _HIGHEST = """
     SELECT coalesce(max(substring(taken.key, %(keys)s)::int), 0)
-      FROM (SELECT number_key AS key FROM cases_case WHERE department_id = %(department)s
+      FROM (SELECT (SELECT number_key FROM cases_case
+                     WHERE department_id = %(department)s AND length(number_key) = size.signs
+                       AND number_key ~ %(keys)s
+                     ORDER BY number_key DESC LIMIT 1) AS key
+              FROM unnest(%(lengths)s::int[]) AS size (signs)
              UNION ALL
-            SELECT from_number_key FROM cases_casetransfer WHERE from_department_id = %(department)s) taken
-     WHERE taken.key LIKE %(sign)s
+            SELECT from_number_key FROM cases_casetransfer
+             WHERE from_department_id = %(department)s AND from_number_key ~ %(keys)s) taken
+"""
+# reads: access_department
+_DEPARTMENTS = """
+    SELECT id, name FROM access_department
+     WHERE (is_active OR NOT %(open)s) AND (%(ids)s::bigint[] IS NULL OR id = ANY(%(ids)s::bigint[])) ORDER BY name
+"""
+# reads: programs_program, programs_programdepartment
+_PROGRAMS = """
+    SELECT program.id, program.name, EXISTS (
+        SELECT FROM programs_programdepartment carried
+         WHERE carried.program_id = program.id AND carried.department_id = ANY(%s::bigint[])
+    )
+      FROM programs_program program WHERE program.is_active ORDER BY program.id
 """
 # reads: access_roleassignment, access_user
 _MAY = """
@@ -78,21 +95,23 @@ def team_parts() -> list[tuple[str, str]]:
 def departments_of(*, actor: Actor, ability: str = "case.read") -> list[tuple[int, str]]:
     """The departments an ability reaches; for those who see only their teams' cases, the departments of these."""
     reach = scope(actor, ability)
-    found = Department.objects.order_by("name")
-    if ability == "case.open":
-        found = found.filter(is_active=True)
     if reach is Scope.DEPARTMENT:
-        found = found.filter(pk__in=departments(actor, ability))
-    elif reach is not Scope.ALL:
-        found = found.filter(pk__in=visible_to(actor, ability).values("department_id"))
-    return list(found.values_list("pk", "name"))
+        ids = sorted(departments(actor, ability))
+    elif reach is Scope.ALL:
+        ids = None
+    else:
+        ids = sorted(set(visible_to(actor, ability).order_by().values_list("department_id", flat=True)))
+    with connection.cursor() as cursor:
+        cursor.execute(_DEPARTMENTS, {"ids": ids, "open": ability == "case.open"})
+        return cursor.fetchall()
 
 
 def programs_of(*, department_ids: Collection[int] = ()) -> list[tuple[int, str]]:
     """The programs in use; with departments, only those that one of them carries."""
-    found = Program.objects.filter(is_active=True).order_by("pk").values_list("pk", "name")
-    carried = found.filter(departments__department_id__in=department_ids).distinct() if department_ids else found
-    return list(carried) or list(found)
+    with connection.cursor() as cursor:
+        cursor.execute(_PROGRAMS, [list(department_ids)])
+        rows = cursor.fetchall()
+    return [(pk, name) for pk, name, is_carried in rows if is_carried] or [(pk, name) for pk, name, _c in rows]
 
 
 def people_for(*, actor: Actor, part: str, department_id: int | None = None) -> list[tuple[int, str]]:
@@ -120,9 +139,8 @@ def next_free_number(*, department: Department, year: int) -> str:
     Raises PatternError when the department's pattern cannot number cases.
     """
     pattern = department.number_pattern
-    keys = keys_of_year(pattern, year)
-    sign = f"%{year}%" if "{year}" in pattern else "%"
+    asked = {"department": department.pk, "keys": keys_of_year(pattern, year), "lengths": lengths_of(pattern, year)}
     with connection.cursor() as cursor:
-        cursor.execute(_HIGHEST, {"department": department.pk, "keys": keys, "sign": sign})
+        cursor.execute(_HIGHEST, asked)
         (highest,) = cursor.fetchone()
     return format_number(pattern, highest + 1, year)

@@ -17,6 +17,8 @@ _FINAL = re.compile(r"[0-9]+(?:[/-][0-9]+)?[а-я]*")
 _STROKES = str.maketrans({"\\": "/", "⁄": "/", "∕": "/", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})
 DEFAULT_PATTERN = "{n}/{year}"
 LONGEST_NUMBER = 40
+DIGITS = 9
+"""So many has the longest running number."""
 
 
 def number_key(text: str) -> str:
@@ -68,9 +70,15 @@ def keys_of_year(pattern: str, year: int) -> str:
     written, last = "^", 0
     for place in NUMBER_PLACE.finditer(pattern):
         written += re.escape(_literal(pattern[last : place.start()], first=last == 0))
-        written += places.get(place.group(1), "([0-9]{1,9})")
+        written += places.get(place.group(1), f"([0-9]{{1,{DIGITS}}})")
         last = place.end()
     return f"{written}{re.escape(_literal(pattern[last:], first=False))}$"
+
+
+def lengths_of(pattern: str, year: int) -> list[int]:
+    """How many signs a key of the pattern may have: its running number has from one to nine digits."""
+    longest = len(number_key(format_number(pattern, 10**DIGITS - 1, year)))
+    return list(range(longest - DIGITS + 1, longest + 1))
 
 
 def _literal(text: str, *, first: bool) -> str:

@@ -24,4 +24,4 @@ SELECT named.id, named.program_id, named.department_id, named.number,
       FROM cases_casechild child JOIN families_person person ON person.id = child.person_id
      WHERE child.case_id = named.id
  ) homes
- WHERE named.id = ANY(%(case_ids)s)
+ WHERE named.id = %(case_id)s
