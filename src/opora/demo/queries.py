@@ -1,14 +1,18 @@
 """Where the people of the demonstration work."""
 
+from opora.demo.rules.staff import PROGRAMS
 from opora.programs.models import Program
 
 
-def programs() -> dict[str, Program]:
-    """The program of each layout: "support" and "shelter"."""
-    return {program.layout: program for program in Program.objects.all()}
+def programs() -> dict[int, Program]:
+    """The program of each place whose practice is published."""
+    found = {program.code: program for program in Program.objects.all()}
+    return {place: found[code] for place, code in PROGRAMS.items() if code in found}
 
 
-def departments() -> tuple[int, int]:
-    """The department of support and that of the crisis centre."""
-    found = {layout: program.departments.order_by("id")[0].department_id for layout, program in programs().items()}
-    return found["support"], found["shelter"]
+def departments() -> dict[int, int]:
+    """The department of each such place."""
+    return {
+        place: program.departments.order_by("id").values_list("department_id", flat=True)[0]
+        for place, program in programs().items()
+    }

@@ -40,9 +40,9 @@ class LifeWriter:
         self.paths = PathWriter(self.actors, today=self.today)
         self.everyday = EverydayWriter(today=self.today)
 
-    def write(self, life: InventedLife, walk: Walk, number: int) -> int:
+    def write(self, life: InventedLife, walk: Walk, number: int, place: int | None = None) -> int:
         """The whole life up to today, from the signal on; gives the id of its path."""
-        place = SHELTER if life.is_shelter else SUPPORT
+        place = _place_of(life) if place is None else place
         manager = MANAGERS[place][number % len(MANAGERS[place])]
         coordinator = self.actors[COORDINATORS[place]]
         family = families.create_family(actor=coordinator)
@@ -53,7 +53,7 @@ class LifeWriter:
             walk,
             place=place,
             manager=manager,
-            opening=lambda: self._open(life, number, family.pk, *people),
+            opening=lambda: self._open(life, number, place, family.pk, *people),
             ending=lambda: _ending(life, people[1]),
         )
         self.everyday.write(self.actors[manager], route_id, [*people[0], *people[1]], number)
@@ -71,15 +71,14 @@ class LifeWriter:
         return route_id
 
     def _open(
-        self, life: InventedLife, number: int, family_id: int, adult_ids: list[int], child_ids: list[int]
+        self, life: InventedLife, number: int, place: int, family_id: int, adult_ids: list[int], child_ids: list[int]
     ) -> Case:
         """Open the case, and write down beside it what its path knows nothing of."""
-        place = SHELTER if life.is_shelter else SUPPORT
         manager = MANAGERS[place][number % len(MANAGERS[place])]
         coordinator = self.actors[COORDINATORS[place]]
         case = cases.open_case(
             actor=coordinator,
-            program_id=self.paths.programs["shelter" if life.is_shelter else "support"].pk,
+            program_id=self.paths.programs[place].pk,
             department_id=self.paths.departments[place],
             family_id=family_id,
             client_id=adult_ids[0],
@@ -90,7 +89,7 @@ class LifeWriter:
         for index, kind, from_on in life.placements:
             child = Person.objects.get(pk=child_ids[index])
             families.record_placement(actor=coordinator, child=child, kind=kind, from_on=from_on, case_ids=[case.pk])
-        self._team(case.pk, life, number)
+        self._team(case.pk, life, number, place)
         self._stay(case.pk, life, coordinator)
         for form in life.forms:
             assessment_id = self._fill(case, form, self.actors[manager], adult_ids, child_ids)
@@ -110,10 +109,10 @@ class LifeWriter:
             on=life.opened_on,
         )
 
-    def _team(self, case_id: int, life: InventedLife, number: int) -> None:
+    def _team(self, case_id: int, life: InventedLife, number: int, place: int) -> None:
         for key, part, every in (("psychologist", "psychologist", 2), ("specialist", "specialist", 3)):
             if number % every == 0:
-                actor = self.actors[COORDINATORS[SHELTER if life.is_shelter else SUPPORT]]
+                actor = self.actors[COORDINATORS[place]]
                 cases.add_team_member(
                     actor=actor, case_id=case_id, user_id=self.users[key].pk, part=part, on=life.opened_on
                 )
@@ -145,6 +144,10 @@ class LifeWriter:
             actor=writer, case_id=case.pk, point=form.point, answers=answers, comments=form.comments, on=form.on
         )
         return assessment.pk
+
+
+def _place_of(life: InventedLife) -> int:
+    return SHELTER if life.is_shelter else SUPPORT
 
 
 def _ending(life: InventedLife, child_ids: list[int]) -> Ending:

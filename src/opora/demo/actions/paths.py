@@ -8,13 +8,14 @@ from opora.cases.models import Case
 from opora.common.dates import moment_of
 from opora.demo.actions.rooms import RoomWriter
 from opora.demo.queries import departments, programs
-from opora.demo.rules.staff import COORDINATORS, SHELTER
+from opora.demo.rules.staff import COORDINATORS, SUPPORT
 from opora.demo.rules.walks import Move, Walk
 from opora.intake import actions as intake
 from opora.pathways.queries import definition_of, version_for
 from opora.pathways.rules import Definition, carried
 from opora.process import actions as process
 from opora.process.rules.orders import Ending
+from opora.programs.models import Program
 
 SOURCE = "demo"
 
@@ -27,10 +28,12 @@ class PathWriter:
         self.rooms = RoomWriter(actors, today=today)
         self.departments = departments()
         self.programs = programs()
-        version = version_for(self.programs["support"])
-        if version is None:
-            raise LookupError("no process is published for the support of families")
-        self.definition: Definition = definition_of(version)
+        self._of_places = {place: _definition(program) for place, program in self.programs.items()}
+        self.definition = self.of_place(SUPPORT)
+
+    def of_place(self, place: int) -> Definition:
+        """The process by which families are worked with at a place."""
+        return self._of_places[place]
 
     def walk(
         self,
@@ -42,6 +45,7 @@ class PathWriter:
         ending: Callable[[], Ending] | None = None,
     ) -> int:
         """The signal and every step; gives the id of the path. ``opening`` and ``ending`` are asked when needed."""
+        self.definition = self.of_place(place)
         route_id = self._receive(walk, place, self.actors[manager])
         for move in walk.moves:
             actor = self._who(move, manager, COORDINATORS[place])
@@ -69,7 +73,7 @@ class PathWriter:
         told = walk.told
         referral = intake.receive(
             actor=actor,
-            program_id=self.programs["shelter" if place == SHELTER else "support"].pk,
+            program_id=self.programs[place].pk,
             department_id=self.departments[place],
             channel=told.channel,
             source=told.source,
@@ -95,8 +99,17 @@ class PathWriter:
                 brought = self.definition.facts_of_paper(kind)
                 says = {name: value for name, value in move.facts.items() if name in brought}
                 process.file_paper(actor=actor, route_id=route_id, kind=kind, source=SOURCE, says=says, on=move.on)
+        for task in move.tasks:
+            process.finish_task(actor=actor, route_id=route_id, task=task, on=move.on)
         if learned := carried(self.definition, move.facts):
             process.record_facts(actor=actor, route_id=route_id, facts=learned, on=move.on)
+
+
+def _definition(program: Program) -> Definition:
+    version = version_for(program)
+    if version is None:
+        raise LookupError(f"no process is published for {program}")
+    return definition_of(version)
 
 
 def _hour(day: date) -> datetime:

@@ -24,7 +24,7 @@ from opora.demo.rules.plans import (
 )
 from opora.plans import actions as plans
 from opora.plans.models import Plan
-from opora.plans.queries.choices import may_answer
+from opora.plans.queries.choices import may_answer, outcome_choices
 from opora.plans.queries.household import Relative, household_of
 from opora.process.models import Route
 
@@ -75,6 +75,7 @@ class PlanWriter:
         self._done, self._decided, self._looked = count(1), count(1), count(1)
         self._paths = Counter[int | None]()
         self._written: dict[int, _Written | None] = {}
+        self._offered: dict[int, frozenset[str]] = {}
 
     def agree(self, *, actor: Actor, route_id: int, on: date) -> bool:
         """Agree on the plan of a path, or correct it; False when this path's plan is not written out."""
@@ -148,18 +149,25 @@ class PlanWriter:
         return plan
 
     def _set(self, plan: _Written, route_id: int, goals: list[InventedGoal], on: date) -> None:
+        offered = self._offered_at(plan.route)
         for told in goals:
             goal = plans.add_goal(
                 actor=plan.manager,
                 route_id=route_id,
                 title=told.title,
                 section=told.section,
-                outcome=told.outcome,
+                outcome=told.outcome if told.outcome in offered else "",
                 levels=told.levels,
                 level_start=-1 if told.levels else None,
                 on=on,
             )
             plan.goals[goal.pk] = [self._give(plan, route_id, task, goal.pk, on) for task in told.tasks]
+
+    def _offered_at(self, route: Route) -> frozenset[str]:
+        """The results that the practice of a path names; some name none."""
+        if route.program_id not in self._offered:
+            self._offered[route.program_id] = frozenset(code for code, _title in outcome_choices(route))
+        return self._offered[route.program_id]
 
     def _give(self, plan: _Written, route_id: int, told: InventedTask, goal_id: int | None, on: date) -> int:
         who, actor = self._who(plan, told.who)

@@ -18,6 +18,7 @@ from opora.access.rules import SYSTEM
 from opora.cases.models import Case
 from opora.common.dates import today
 from opora.common.news import gathered
+from opora.demo.actions.branches import EACH, found_branches, write_branches
 from opora.demo.actions.kin import KinWriter
 from opora.demo.actions.lives import LifeWriter
 from opora.demo.actions.mending import MendingWriter
@@ -122,7 +123,26 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
             writer.paths.walk(walk, place=place, manager=MANAGERS[place][number % len(MANAGERS[place])])
         _add_kin(writer)
         _mend(writer)
+    _add_branches(say, writer, size, seed)
     progress.note(size, is_whole=True)
+
+
+def _add_branches(say: Say, writer: LifeWriter, size: int, seed: int) -> None:
+    """The other practices with a few families each; a small demonstration has the first practice alone."""
+    if size < EACH:
+        return
+    say(_("Inventing families of the other practices"))
+    with _at_once():
+        found_branches(writer)
+    written = write_branches(size // EACH, seed)
+    while _is_written(written):
+        pass
+
+
+def _is_written(written: Iterator[None]) -> bool:
+    """Whether one more practice got its families, all of them or none."""
+    with _at_once():
+        return next(written, written) is None
 
 
 @contextmanager

@@ -62,13 +62,26 @@ SUMMARIES = (
 
 
 def invent_lives(
-    definition: Definition, *, size: int, seed: int, today: date, with_forms: bool = True
+    definition: Definition,
+    *,
+    size: int,
+    seed: int,
+    today: date,
+    with_forms: bool = True,
+    is_shelter: bool | None = None,
 ) -> Iterator[InventedLife]:
-    """``size`` families' lives up to ``today``; the same seed tells the same lives."""
+    """``size`` families' lives up to ``today``; the same seed tells the same lives.
+
+    ``is_shelter`` says that all of them live in the centre, or none; otherwise every third does.
+    """
     rng = Random(seed)  # noqa: S311  (chance for stories, not for secrets)
     for number in range(size):
         yield _life(
-            rng, definition if with_forms else None, today, is_shelter=number % 3 == 2, is_new=number % 30 in NEW
+            rng,
+            definition if with_forms else None,
+            today,
+            is_shelter=number % 3 == 2 if is_shelter is None else is_shelter,
+            is_new=number % 30 in NEW,
         )
 
 

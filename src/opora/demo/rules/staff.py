@@ -15,7 +15,15 @@ class Worker:
     departments: tuple[int, ...] = ()
 
 
-SUPPORT, SHELTER = 0, 1
+# Where families are worked with: the two departments of the practice that is always there, and those of the others.
+SUPPORT, SHELTER, RESIDENCE, FAMILY_HELP, NEARBY = range(5)
+PROGRAMS = {
+    SUPPORT: "comprehensive_support",
+    SHELTER: "crisis_center",
+    RESIDENCE: "crisis_department",
+    FAMILY_HELP: "family_help",
+    NEARBY: "mama_ryadom",
+}
 
 STAFF = (
     Worker("admin", "Игорь Лапин", (Role.ADMINISTRATOR,)),
@@ -28,10 +36,23 @@ STAFF = (
     Worker("specialist", "Тимур Асадов", (Role.SPECIALIST,), (SUPPORT,)),
     Worker("psychologist", "Дарья Милова", (Role.PSYCHOLOGIST,)),
     Worker("analyst", "Юлия Ким", (Role.ANALYST,)),
+    Worker("warehouse", "Галина Сомова", (Role.WAREHOUSE,)),
     Worker("volunteer", "Степан Громов", (Role.VOLUNTEER,)),
 )
-MANAGERS = {SUPPORT: ("manager", "manager2"), SHELTER: ("manager.kc",)}
-COORDINATORS = {SUPPORT: "coordinator", SHELTER: "coordinator.kc"}
+MANAGERS = {
+    SUPPORT: ("manager", "manager2"),
+    SHELTER: ("manager.kc",),
+    RESIDENCE: ("manager.kc",),
+    FAMILY_HELP: ("manager2", "manager"),
+    NEARBY: ("manager.kc",),
+}
+COORDINATORS = {
+    SUPPORT: "coordinator",
+    SHELTER: "coordinator.kc",
+    RESIDENCE: "coordinator.kc",
+    FAMILY_HELP: "coordinator",
+    NEARBY: "coordinator.kc",
+}
 
 
 def email(worker: Worker) -> str:

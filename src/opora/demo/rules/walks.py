@@ -1,10 +1,11 @@
 """A family's walk through the process, day by day: roads get dates, papers, facts and words the process asks for."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import accumulate, cycle
 from random import Random
+from typing import Protocol
 
 from opora.demo.rules.lives import InventedLife
 from opora.demo.rules.roads import Road, Roads, signal_roads
@@ -22,7 +23,7 @@ _RISKS = {"vote_danger": "critical", "vote_one_off": "low"}
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One step: the day, where from, what was filed and learned before it, and what is written with it."""
+    """One step: the day, where from, what was filed, done and learned before it, and what is written with it."""
 
     on: date
     stage: str
@@ -31,6 +32,7 @@ class Move:
     facts: Mapping[str, Value] = field(default_factory=dict)
     reason: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
+    tasks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,26 @@ class Walk:
     place: str
 
 
+class RoadsOf(Protocol):
+    """Hands out the ways through one process, each branch in its turn."""
+
+    def arrival(self, *, is_shelter: bool, is_new: bool) -> Road: ...
+
+    def young(self, arrival: Road, days: int) -> Road: ...
+
+    def standing(self, arrival: Road, rounds: int) -> Road: ...
+
+    def ended(self, arrival: Road, rounds: int, reason: str) -> Road: ...
+
+
 class Walker:
     """Invents walks one after another; the same seed and the same lives give the same walks."""
 
-    def __init__(self, definition: Definition, *, seed: int, today: date) -> None:
+    def __init__(self, definition: Definition, *, seed: int, today: date, roads: RoadsOf | None = None) -> None:
         self.definition = definition
         self.today = today
         self._rng = Random(seed)  # noqa: S311  (chance for stories, not for secrets)
-        self._roads = Roads()
+        self._roads: RoadsOf = roads or Roads()
         self._lateness = cycle((False, False, False, False, True, False, False))
 
     def of_case(self, life: InventedLife) -> Walk:
@@ -80,13 +94,16 @@ class Walker:
 
     def signals(self, count: int) -> Iterator[Walk]:
         """Walks that did not lead to a case, or have not yet."""
-        for road in signal_roads(count):
+        for road in self._signal_roads(count):
             places = self._places(self.definition.start, road)
             if places[-1] in self.definition.exits:
                 end = self.today - timedelta(days=self._rng.randrange(3, 240))
             else:
                 end = self.today - timedelta(days=self._stood(places[-1]))
             yield self._walk(road, self._backward(places[:-1], end), tell_signal(self._rng))
+
+    def _signal_roads(self, count: int) -> Iterable[Road]:
+        return signal_roads(count)
 
     def _places(self, place: str, road: Road) -> list[str]:
         """Where the family stands before each step and after the last."""
@@ -142,6 +159,7 @@ class Walker:
             facts=self._learned(step, road),
             reason=self._rng.choice(said) if said else "",
             fields={name: HELPER if name == "helper" else side for name in action.fields},
+            tasks=() if action.kind == "danger" else tuple(self.definition.stages[place].tasks),
         )
 
     def _learned(self, step: str, road: Road) -> dict[str, Value]:
@@ -170,7 +188,7 @@ class Walker:
 
     def _check(self, move: Move, known: Mapping[str, Value]) -> None:
         """Raise ValueError when the process would not let the family take this step."""
-        state = State(move.stage, known, frozenset(move.papers))
+        state = State(move.stage, known, frozenset(move.papers), frozenset(move.tasks))
         everybody = self.definition.access_of(self.definition.roles)
         option = find_option(self.definition, state, everybody, move.action)
         if option is None or not option.allowed or missing_words(option, reason=move.reason, fields=move.fields):

@@ -16,8 +16,12 @@ from opora.audit.models import JournalEntry
 from opora.cases.models import Case, CaseTransfer
 from opora.common.dates import today
 from opora.demo.actions import ensure_demo, is_whole
+from opora.demo.actions.branches import found_branches, write_branches
+from opora.demo.actions.lives import LifeWriter
 from opora.demo.actions.setup import SIGNALS
+from opora.demo.rules.branches import BRANCHES
 from opora.demo.rules.partners import PARTNERS
+from opora.demo.rules.staff import PROGRAMS
 from opora.evidence.queries import outcomes
 from opora.evidence.rules.rows import Cohort
 from opora.families.models import FamilyMember, Merge, Person
@@ -138,3 +142,16 @@ def test_what_seldom_happens_to_a_record_is_seen_once(people: People) -> None:
     assert Route.every.exclude(voided_on=None).count() == 1
     assert CaseTransfer.objects.count() == 1
     assert Amendment.objects.filter(kind=Amendment.Kind.CORRECTED).count() == 1
+
+
+def test_every_shipped_practice_has_families_of_its_own(people: People) -> None:
+    writer = LifeWriter()
+    found_branches(writer)
+    for _branch in write_branches(1, seed=4):
+        pass
+    walked = Counter(Route.objects.values_list("program__code", flat=True))
+    assert all(walked[PROGRAMS[branch.place]] == 2 for branch in BRANCHES)
+    assert Case.objects.filter(program__code__in=[PROGRAMS[branch.place] for branch in BRANCHES]).count() == 3
+    before = Route.objects.count()
+    assert [None for _branch in write_branches(1, seed=4)] == []
+    assert Route.objects.count() == before

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opora.common.tests.each import each
+from opora.demo.rules.branches import BRANCHES, Branch, BranchWalker
 from opora.demo.rules.lives import InventedLife, invent_lives
 from opora.demo.rules.walks import Walk, Walker
 from opora.demo.tests.test_lives import definition as efo
@@ -100,3 +101,25 @@ def test_the_same_seed_tells_the_same_walks() -> None:
 @pytest.mark.parametrize("step", ["council_return", "correct_plan", "not_yet", "danger", "reunite"])
 def test_work_goes_round_more_than_once(step: str) -> None:
     assert sum(move.action == step for walk in every(20_260) for move in walk.moves) >= 2
+
+
+@cache
+def process_of(practice: str) -> Definition:
+    reading = packs.check_practice(folder=packs.shipped_practices()[practice])
+    assert reading.practice is not None
+    assert reading.practice.process is not None
+    return parse({key: value for key, value in reading.practice.process.items() if key != "programs"})
+
+
+@pytest.mark.parametrize("branch", BRANCHES, ids=lambda branch: branch.practice)
+def test_every_practice_is_walked_as_its_process_allows(branch: Branch) -> None:
+    definition = process_of(branch.practice)
+    lives = invent_lives(efo(), size=SIZE, seed=3, today=TODAY, with_forms=False, is_shelter=branch.residential)
+    walker = BranchWalker(branch, definition, seed=3, today=TODAY)
+    walked = [walker.of_case(life) for life in lives] + list(walker.signals(SIGNALS))
+    for walk in each(walked):
+        days = [walk.began_on, *(move.on for move in walk.moves), TODAY]
+        assert days == sorted(days)
+    ends = {walk.place for walk in walked}
+    assert ends & set(definition.exits)
+    assert ends - set(definition.exits)
