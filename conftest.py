@@ -89,10 +89,12 @@ def pytest_collection(session: pytest.Session) -> Iterator[None]:
 
 
 def pytest_configure() -> None:
-    """Every form that any test sends stands under a watch."""
+    """Every form that any test sends stands under a watch; tables are emptied quickly."""
+    from tests.emptying import empty_quickly
     from tests.watched_changes import watch
 
     watch()
+    empty_quickly()
 
 
 @pytest.hookimpl(trylast=True)

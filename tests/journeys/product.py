@@ -75,8 +75,9 @@ def _state_of_the_product() -> str:
     mark = hashlib.sha256(date.today().isoformat().encode())
     root = Path(opora.__file__).parent
     for path in sorted(root.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts and "tests" not in path.parts and path.suffix != ".mo":
-            mark.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+        inside = path.relative_to(root)
+        if path.is_file() and not {"__pycache__", "tests"} & set(inside.parts) and path.suffix != ".mo":
+            mark.update(inside.as_posix().encode() + b"\0" + path.read_bytes())
     return mark.hexdigest()[:16]
 
 
