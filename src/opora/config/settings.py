@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "opora.papers",
     "opora.intake",
     "opora.partners",
+    "opora.catalogue",
     "opora.pathways",
     "opora.process",
     "opora.assessments",

@@ -1,4 +1,4 @@
-"""Publishing a practice: its forms, departments, programs and process, in one transaction or not at all."""
+"""Publishing a practice: its forms, departments, programs, process and services, in one transaction or not at all."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from opora.access.actions import departments as access
 from opora.access.models import Department
 from opora.access.rules import Actor
+from opora.catalogue.actions import publish_catalogue
 from opora.common.errors import Invalid
 from opora.common.findings import ERROR, Finding
 from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time
@@ -59,6 +60,14 @@ def publish_practice(*, actor: Actor, folder: Path) -> Published:
         instruments.publish_version(actor=actor, definition=form, file=practice.file_of(form))
     content = practice.to_data({code: version.sha256 for code, version in forms.items()})
     newer = _newer_than(practice.code, content)
+    if practice.catalogue is not None:
+        publish_catalogue(
+            actor=actor,
+            code=practice.code,
+            catalogue=practice.catalogue,
+            programs=[plan.code for plan in practice.programs],
+            only_if_none=newer is not None,
+        )
     if newer is not None:
         return Published(newer, list(Program.objects.filter(practice=newer)), [], reading.findings)
     version = programs.publish_practice_version(actor=actor, code=practice.code, content=content)

@@ -75,7 +75,7 @@ def _read_files(folder: Path) -> tuple[dict[str, str], list[Finding]]:
     """The texts of the files a practice may have, and findings about those that cannot be read as text."""
     files: dict[str, str] = {}
     unreadable: list[Finding] = []
-    heads = [folder / rules.PRACTICE_FILE, folder / rules.PROCESS_FILE]
+    heads = [folder / name for name in (rules.PRACTICE_FILE, rules.PROCESS_FILE, rules.SERVICES_FILE)]
     paths = [*heads, *sorted((folder / "instruments").glob("*.toml"))]
     for path in paths:
         name = path.relative_to(folder).as_posix()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from opora.access.rules import ROLES, Role
-from opora.common.bilingual import Text
+from opora.common.bilingual import EMPTY, Text
 
 # Who gives it: we ourselves, a partner, another program of ours (S1-02, S1-03).
 PROVIDERS = ("own", "partner", "other_program")
@@ -57,7 +59,7 @@ class ServicePlan:
     kind_442: str = ""
     outcomes: tuple[str, ...] = ()
     source: str = ""
-    note: Text = Text("")
+    note: Text = EMPTY
     # Work of the organization itself, that no family receives: it is read here and not recorded for a family.
     is_inner: bool = False
 
@@ -70,7 +72,7 @@ class DirectionPlan:
     title: Text
     services: tuple[ServicePlan, ...]
     source: str = ""
-    note: Text = Text("")
+    note: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,11 @@ class Catalogue:
             "directions": [asdict(one) for one in self.directions],
             "outcomes": [asdict(one) for one in self.outcomes],
         }
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for catalogues that say the same."""
+        return hashlib.sha256(json.dumps(self.to_data(), ensure_ascii=False).encode()).hexdigest()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Catalogue:

@@ -1,5 +1,6 @@
 """What a practice is and how its files are read and checked."""
 
+from opora.catalogue.rules import SERVICES_FILE
 from opora.packs.rules.practice import (
     PRACTICE_FILE,
     DepartmentPlan,
@@ -15,6 +16,7 @@ from opora.packs.rules.reading import read_practice
 __all__ = [
     "PRACTICE_FILE",
     "PROCESS_FILE",
+    "SERVICES_FILE",
     "DepartmentPlan",
     "OutcomePlan",
     "Practice",

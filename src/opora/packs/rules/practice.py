@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
+from opora.catalogue.rules import Catalogue
 from opora.common.bilingual import Text
 from opora.common.findings import Finding
 from opora.instruments.rules import Definition
 
 PRACTICE_FILE = "practice.toml"
 REVIEW_MONTHS = 3
-APART = ("instruments", "files")
+# Kept by rooms of their own, each with versions of its own.
+APART = ("instruments", "files", "catalogue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class OutcomePlan:
 class Practice:
     """A whole practice, ready to be published.
 
-    `on_request`: it ships with the product, but only who asks for it has it. `process` is the path of its families.
+    `on_request`: it ships with the product, but only who asks for it has it. `process` is the path of its families,
+    `catalogue` the services it gives them.
     """
 
     code: str
@@ -68,6 +71,7 @@ class Practice:
     on_request: bool = False
     process: Mapping[str, Any] | None = None
     outcomes: tuple[OutcomePlan, ...] = ()
+    catalogue: Catalogue | None = None
 
     def file_of(self, form: Definition) -> str:
         """The path of a form's file inside the folder."""
@@ -76,10 +80,12 @@ class Practice:
     def to_data(self, forms: Mapping[str, str]) -> dict[str, Any]:
         """All that was decided about the practice as plain values, as its published version keeps it for good.
 
-        Forms are kept in their own room and named here by their fingerprints; where their files lie decides nothing.
+        Forms and services are kept in their own rooms and named here by their fingerprints; where their files lie
+        decides nothing.
         """
         kept = {one.name: _plain(getattr(self, one.name)) for one in fields(self) if one.name not in APART}
-        return {**kept, "instruments": dict(forms)}
+        catalogue = self.catalogue.fingerprint if self.catalogue is not None else None
+        return {**kept, "instruments": dict(forms), "catalogue": catalogue}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,8 @@ def _plain(value: Any) -> Any:
 
 def says_the_same(kept: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
     """Whether a kept version says what this content says; versions of before lack what was not written down then."""
-    return kept in (content, _as_before(content))
+    without_services = {key: content[key] for key in content if key != "catalogue"}
+    return kept in (content, without_services, _as_before(without_services))
 
 
 def _as_before(content: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from opora.access.rules import PatternError, check_pattern
+from opora.catalogue.rules import SERVICES_FILE, Catalogue, read_catalogue
 from opora.common.findings import Finding, Place, has_errors
 from opora.common.findings import mark as _
 from opora.common.toml_table import Table
@@ -71,8 +72,18 @@ def read_practice(
         if process is not None:
             findings.extend(check_programs(process, _codes_of_programs(data)))
             practice = replace(practice, process=process)
+        catalogue, found_in_services = _read_services(files, practice)
+        findings.extend(found_in_services)
+        practice = replace(practice, catalogue=catalogue)
     found = (*notes.findings, *findings)
     return PracticeReading(None if has_errors(found) else practice, found, forms)
+
+
+def _read_services(files: Mapping[str, str], practice: Practice) -> tuple[Catalogue | None, tuple[Finding, ...]]:
+    """The services of the practice, where it has the file; they lead to results named in either file."""
+    if SERVICES_FILE not in files:
+        return None, ()
+    return read_catalogue(files[SERVICES_FILE], {one.code for one in practice.outcomes})
 
 
 def _stem(path: str) -> str:
