@@ -145,6 +145,8 @@ EXPECTED: dict[str, Row] = {
     "access:departments": reads(KEEPERS),
     "access:add_department": fills(KEEPERS),
     "access:change_department": fills(KEEPERS),
+    # What the organization can give
+    "catalogue:list": reads(SIGNED_IN),
     # Cases
     "cases:list": fills(CASE_WORKERS),
     "cases:new": fills(CASE_OPENERS),

@@ -31,4 +31,5 @@ urlpatterns = [
     path("", include("opora.web.search.urls")),
     path("", include("opora.web.duties.urls")),
     path("", include("opora.web.sources.urls")),
+    path("", include("opora.web.catalogue.urls")),
 ]

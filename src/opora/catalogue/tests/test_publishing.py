@@ -9,7 +9,7 @@ from opora.access.rules import SYSTEM, Actor
 from opora.audit.models import JournalEntry
 from opora.catalogue.actions import publish_catalogue
 from opora.catalogue.models import CatalogueVersion, Direction, Service
-from opora.catalogue.queries import catalogues, services_for, services_in_force
+from opora.catalogue.queries import catalogues
 from opora.catalogue.rules import read_catalogue
 from opora.common.errors import Refused
 from opora.packs.actions import publish_practice
@@ -52,7 +52,7 @@ def test_a_service_that_left_the_catalogue_is_offered_no_more_and_stays_itself()
     gone = Service.objects.get(code="v1")
     later = publish(without_first_service(chain))
     assert later.number == 2
-    assert gone.pk not in {one.pk for one in services_in_force()}
+    assert Service.objects.get(pk=gone.pk).is_current is False
     assert Service.objects.get(pk=gone.pk).title == gone.title
     # The shipped folder is offered at every start: a former version does not come back.
     assert publish(chain).number == 2
@@ -74,14 +74,6 @@ def test_publishing_a_practice_publishes_its_services():
         ("comprehensive_support", "crisis_center"),
     )
     assert [one.code for one in found.catalogue.directions] == ["p1", "p2", "p3", "p4", "p5", "p6"]
-
-
-def test_the_practice_of_the_family_stands_first_and_inner_work_nowhere():
-    published = publish_practice(actor=SYSTEM, folder=shipped_practices()["support_and_shelter"])
-    publish(shipped("mama_ryadom"), code="mama_ryadom")
-    offered = services_for(program_id=published.programs[0].pk)
-    assert [one.practice for one in offered] == ["support_and_shelter"] * 18 + ["mama_ryadom"] * 16
-    assert not {"t3_sorting", "t5_media"} & {one.code for one in offered}
 
 
 def test_only_who_answers_for_the_practice_publishes():

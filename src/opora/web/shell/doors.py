@@ -33,6 +33,7 @@ FRONT_ROOMS = (
     "search",
     "duties",
     "sources",
+    "catalogue",
 )
 
 
