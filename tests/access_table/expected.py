@@ -247,6 +247,11 @@ EXPECTED: dict[str, Row] = {
     "partners:confirm": fills(TEAM),
     # Signals, and what is recorded on the path before a case is opened
     # The life of a family
+    "circumstances:list": fills(CASE_WORKERS),
+    "circumstances:case": reads(TEAM),
+    "circumstances:route": reads(TEAM),
+    "circumstances:case_record": reads(TEAM, 302),
+    "circumstances:route_record": reads(TEAM, 302),
     "life:choose_family": fills(CASE_WORKERS),
     "life:signal_record": Row(TEAM, 302, post=True),
     "life:case_choose": reads(TEAM),

@@ -9,6 +9,8 @@ from django.utils.translation import override
 
 from opora.access.rules import SYSTEM
 from opora.assessments import actions as assessments
+from opora.circumstances import actions as circumstances
+from opora.circumstances.actions import Changed
 from opora.common.dates import today
 from opora.councils import actions as councils
 from opora.intake import actions as intake
@@ -29,6 +31,7 @@ def lived(world):
         letter: dict[str, Any] = {"kind": "letter", "party": "organisation", "result": "sent", "whom": "школа № 14"}
         intake.record_contact(**letter, answer_due_on=on + timedelta(days=9), **at)
         intake.record_observation(text="Дети во дворе", is_worry=True, **at)
+        circumstances.record_change(changed=Changed(kind="housing", value="rented"), **at)
         assessments.approve(actor=SYSTEM, assessment_id=world.parameters["assessment_id"])
         route = process_queries.get_route(actor=SYSTEM, route_id=at["route_id"])
         other = next(one for one in definition_of(route.version).stages if one != route.stage)

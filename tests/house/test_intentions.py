@@ -49,6 +49,7 @@ NOTHING_TWICE = {
     "process:withdraw_paper": "a paper is withdrawn or not",
     "search:find": "only looks",
     "cases:list": "only looks",
+    "circumstances:list": "only looks",
     "intake:list": "only looks",
     "journal:entries": "only looks",
     "plans:tasks": "only looks",

@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "opora.attention",
     "opora.finding",
     "opora.life",
+    "opora.network",
+    "opora.circumstances",
     "opora.plans",
     "opora.councils",
     "opora.papers",

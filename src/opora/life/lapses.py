@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from opora.circumstances.models import LifeChange
 from opora.common.lapses import Lapse, Subject
 from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAid, Visit
 from opora.papers.models import Letter
@@ -18,6 +19,7 @@ _RECORDS: dict[str, Any] = {
     "observation": Observation,
     "step": FamilyStep,
     "event": UnforeseenEvent,
+    "change": LifeChange,
     "aid": UrgentAid,
     "letter": Letter,
     "source": SourceNote,

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import pgettext, pgettext_lazy
 
+from opora.circumstances.words import KIND_LABELS as CHANGES
 from opora.councils.models import Ballot, Conference
 from opora.families.models import Placement
 from opora.intake.models import AidItem, RiskForm, SourceNote
@@ -28,6 +29,7 @@ KINDS: dict[str, Text] = {
     "meeting": pgettext_lazy("record sheet", "Meeting"),
     "letter": pgettext_lazy("record sheet", "Letter"),
     "step": pgettext_lazy("record sheet", "Step of the family"),
+    "change": pgettext_lazy("record sheet", "Change"),
     "observation": pgettext_lazy("record sheet", "Observation"),
     "event": pgettext_lazy("record sheet", "Event"),
     "aid": pgettext_lazy("record sheet", "Things given"),
@@ -215,3 +217,9 @@ def home_title(kind: str, name: str) -> str:
     """Where a child lives from that day on, with its name or code."""
     home = str(HOMES.get(kind, HOMES["unknown"]))
     return pgettext("life", "%(child)s: %(home)s") % {"child": name, "home": home[:1].lower() + home[1:]}
+
+
+def kind_title(kind: str) -> Text:
+    """What is recorded; of a change, what it is that changes."""
+    base, _dash, what = kind.partition("-")
+    return CHANGES[what] if what in CHANGES else KINDS[base]

@@ -44,5 +44,7 @@ CODES = {
         "step": pgettext_lazy("record", "step of the family"),
         "event": pgettext_lazy("record", "event"),
         "letter": pgettext_lazy("record", "paper by a template"),
+        "change": pgettext_lazy("record", "change in the life of the family"),
+        "network": pgettext_lazy("record", "record about the people around the family"),
     }
 }

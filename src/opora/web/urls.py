@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("opora.web.councils.urls")),
     path("", include("opora.web.plans.urls")),
     path("", include("opora.web.life.urls")),
+    path("", include("opora.web.circumstances.urls")),
     path("", include("opora.web.reminders.urls")),
     path("", include("opora.web.attention.urls")),
     path("", include("opora.web.search.urls")),

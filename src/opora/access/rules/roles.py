@@ -128,6 +128,8 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
         Role.WAREHOUSE: _A,
     },
     "goods.manage": {Role.HEAD: _A, Role.COORDINATOR: _A, Role.WAREHOUSE: _A},
+    # What is known of illnesses: not for everybody in a team.
+    "health.read": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.CASE_MANAGER: _T, Role.PSYCHOLOGIST: _T},
     "partners.read": {
         Role.HEAD: _A,
         Role.COORDINATOR: _A,
@@ -165,6 +167,7 @@ SUBSTITUTED: Final = frozenset(
         "help.record",
         "goods.read",
         "goods.manage",
+        "health.read",
         "partners.read",
         "partners.change",
         "outcomes.read",

@@ -7,9 +7,10 @@ from typing import Any
 from django.db import transaction
 
 from opora.access.rules import Actor
+from opora.circumstances import actions as circumstances
 from opora.common.errors import NotFound
 from opora.intake import actions as intake
-from opora.life.actions.recording import contact_fields
+from opora.life.actions.recording import changed_fields, contact_fields
 from opora.papers import actions as papers
 from opora.plans import actions as plans
 
@@ -68,6 +69,10 @@ def _event(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
     plans.correct_event(actor=actor, event_id=pk, kind=typed["what"], effect=typed["notes"], **why)
 
 
+def _change(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
+    circumstances.correct_change(actor=actor, change_id=pk, changed=changed_fields(typed), **why)
+
+
 _MENDING: dict[str, Callable[[Actor, int, Typed, Any], None]] = {
     "visit": _visit,
     "contact": _contact,
@@ -75,6 +80,7 @@ _MENDING: dict[str, Callable[[Actor, int, Typed, Any], None]] = {
     "observation": _observation,
     "step": _step,
     "event": _event,
+    "change": _change,
 }
 _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "visit": lambda actor, pk, why: intake.void_visit(actor=actor, visit_id=pk, **why),
@@ -83,6 +89,7 @@ _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "observation": lambda actor, pk, why: intake.void_observation(actor=actor, observation_id=pk, **why),
     "step": lambda actor, pk, why: plans.void_family_step(actor=actor, step_id=pk, **why),
     "event": lambda actor, pk, why: plans.void_event(actor=actor, event_id=pk, **why),
+    "change": lambda actor, pk, why: circumstances.void_change(actor=actor, change_id=pk, **why),
     "aid": lambda actor, pk, why: intake.take_back_aid(actor=actor, aid_id=pk, **why),
     "letter": lambda actor, pk, why: papers.void_letter(actor=actor, letter_id=pk, **why),
     "source": lambda actor, pk, why: intake.void_source(actor=actor, note_id=pk, **why),

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
+from opora.circumstances import actions as circumstances
 from opora.common.errors import Conflict
 from opora.intake import actions as intake
 from opora.life.queries import offer_at
@@ -46,10 +47,11 @@ def record(
     place = place_of(actor=actor, route_id=route_id, case_id=case_id)
     if place.has_ended:
         raise Conflict(_("The work with this family is over: nothing new is recorded. Look back at it instead."))
+    kind, _dash, what = kind.partition("-")
     if kind not in offer_at(actor=actor, place=place).kinds:
         raise Conflict(_("This cannot be recorded here. Choose something else."))
     where = {"route_id": place.route_id} if place.route_id is not None else {"case_id": place.case_id}
-    source, made = _WAYS[kind](actor, where, typed, on)
+    source, made = _WAYS[kind](actor, where, {**typed, "kind": what} if what else typed, on)
     for name, data in photos:
         papers.keep_photo(actor=actor, place=place, source=process.source_of(made), name=name, data=data, on=on)
     is_worry = typed.get("safety") in {"concern", "danger"} or bool(typed.get("is_worry"))
@@ -116,6 +118,24 @@ def _event(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkR
     return "event", plans.record_event(actor=actor, **where, kind=typed["what"], effect=typed["notes"], on=on)
 
 
+def _change(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
+    return "change", circumstances.record_change(actor=actor, **where, changed=changed_fields(typed), on=on)
+
+
+def changed_fields(typed: Typed) -> circumstances.Changed:
+    """What is kept of a change; of which kind it is was chosen before."""
+    return circumstances.Changed(
+        kind=typed.get("kind", ""),
+        item=typed.get("item", ""),
+        person_id=typed.get("person_id"),
+        value=typed.get("value", ""),
+        number=typed.get("number"),
+        rated_by=typed.get("rated_by", ""),
+        expected_on=typed.get("expected_on"),
+        note=typed["notes"],
+    )
+
+
 def _aid(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
     return "aid", intake.give_aid(
         actor=actor, route_id=where["route_id"], items=typed["items"], remark=typed["notes"], on=on
@@ -131,5 +151,6 @@ _WAYS: dict[str, Callable[[Actor, Any, Typed, date], tuple[str, WorkRecord]]] = 
     "observation": _observation,
     "step": _step,
     "event": _event,
+    "change": _change,
     "aid": _aid,
 }

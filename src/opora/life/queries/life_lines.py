@@ -8,6 +8,7 @@ from typing import Any
 _NAMES = {
     "step": "plans.familystep",
     "event": "plans.unforeseenevent",
+    "change": "circumstances.lifechange",
     "mail": "intake.contact",
     "letter": "papers.letter",
 }
@@ -36,13 +37,7 @@ class Row:
     @property
     def amended_as(self) -> str:
         """The record as amendments name it."""
-        rooms = {
-            "step": "plans.familystep",
-            "event": "plans.unforeseenevent",
-            "mail": "intake.contact",
-            "letter": "papers.letter",
-        }
-        return f"{rooms.get(self.source, f'intake.{self.source}')}:{self.pk}"
+        return f"{_NAMES.get(self.source, f'intake.{self.source}')}:{self.pk}"
 
     def code(self, name: str) -> str:
         """A code of the record; empty when it has none."""

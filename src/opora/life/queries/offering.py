@@ -11,6 +11,7 @@ from opora.access.rules import ABILITIES, Actor
 from opora.cases.models import TeamMember
 from opora.cases.queries import list_cases
 from opora.cases.rules.listing import CaseFilters
+from opora.circumstances.queries import change_in_sight
 from opora.common.errors import NotFound
 from opora.families.sealing import opened
 from opora.intake import queries as intake
@@ -146,6 +147,8 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
         event = event_in_sight(actor=actor, event_id=pk)
         effect = opened(event, "effect")
         return Record("event", _place(actor, event), {"on": event.on, "what": event.kind, "notes": effect})
+    if source == "change":
+        return _change(actor, pk)
     if source == "aid":
         aid, _route = intake.get_aid(actor=actor, aid_id=pk)
         return Record("aid", _place(actor, aid), {"on": aid.given_on})
@@ -177,6 +180,21 @@ def _visit(actor: Actor, pk: int) -> Record:
         "is_held": visit.held_on is not None and visit.approved_on is None,
     }
     return Record("visit", _place(actor, visit), now)
+
+
+def _change(actor: Actor, pk: int) -> Record:
+    change = change_in_sight(actor=actor, change_id=pk)
+    now = {
+        "on": change.on,
+        "item": change.item,
+        "person_id": change.person_id,
+        "value": change.value,
+        "number": change.number,
+        "rated_by": change.rated_by,
+        "expected_on": change.expected_on,
+        "notes": opened(change, "note"),
+    }
+    return Record(f"change-{change.kind}", _place(actor, change), now)
 
 
 def _contact(actor: Actor, pk: int) -> Record:

@@ -1,23 +1,15 @@
 """How the help of a family stands now: one line from each room of help, by one question to all of them."""
 
 import json
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
-
-from django.db.models import CharField, QuerySet, Value
-from django.db.models.functions import JSONObject
 
 from opora.common.questions import Written, write_down
 from opora.life.queries.life_lines import Told
 from opora.life.queries.scope import Scope
-
-Facts = Mapping[str, Any]
-Question = Callable[[Scope], "QuerySet[Any, Any]"]
-# The words of a standing; None when there is nothing to say of it.
-Telling = Callable[[Facts, date], Told | None]
+from opora.life.queries.standing_facts import Question, Telling
+from opora.life.queries.standing_lives import changes_now, changes_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +21,9 @@ class Standing:
 
 
 # Each room of help: what it asks (at most one row, made by ``facts_of``), and how it tells the answer on a day.
-STANDINGS: dict[str, tuple[Question, Telling]] = {}
-
-
-def facts_of(found: "QuerySet[Any]", room: str, **facts: Any) -> "QuerySet[Any, Any]":
-    """The facts of a room as one row; ``facts`` may be aggregates of what was found (Count, Max)."""
-    named = found.order_by().annotate(h_room=Value(room, output_field=CharField())).values("h_room")
-    return named.annotate(h_facts=JSONObject(**facts)).values_list("h_room", "h_facts")
+STANDINGS: dict[str, tuple[Question, Telling]] = {
+    "circumstances": (changes_now, changes_told),
+}
 
 
 def standings_of(*, scope: Scope, on: date) -> dict[str, Standing]:

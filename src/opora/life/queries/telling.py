@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from opora.cases.models import Closing, FollowUpContact
+from opora.circumstances.models import LifeChange
+from opora.circumstances.words import line_said
 from opora.common.dates import show_day
 from opora.common.language import said
 from opora.councils.models import Conference
@@ -118,6 +120,12 @@ def _event(row: Row, _names: Names) -> Told:
     return Told(str(words.EVENTS[row.code("kind")]), opener(UnforeseenEvent, "effect")(row.sealed), aside, "event")
 
 
+def _change(row: Row, names: Names) -> Told:
+    said = line_said(*(row.code(name) for name in ("kind", "item", "rated", "value", "number")))
+    who = names.get(int(row.code("person") or 0), "")
+    return Told(said, opener(LifeChange, "note")(row.sealed), who, "event")
+
+
 def _task(row: Row, _names: Names) -> Told:
     title = pgettext("life", "Done: %(task)s") % {"task": _lower_first(opener(Task, "title")(row.more))}
     return Told(title, opener(Task, "note")(row.sealed), tone="own" if row.code("member") else "")
@@ -224,6 +232,7 @@ TELLING: dict[str, Callable[[Row, Names], Told]] = {
     "signal": _signal,
     "step": _step,
     "event": _event,
+    "change": _change,
     "task": _task,
     "goal": _goal,
     "plan": _plan,

@@ -5,13 +5,13 @@ GROUPS = {
     "meetings": ("visit", "contact", "observation", "follow_up"),
     "deeds": ("step", "task", "aid", "goal", "plan"),
     "letters": ("mail", "letter", "notice", "source", "onward"),
-    "events": ("event", "placement", "risk"),
+    "events": ("event", "change", "placement", "risk"),
     "path": ("signal", "move", "ballot", "conference", "assessment", "opened", "closed"),
 }
 # What «Записать» offers, in the order of the sheet; the last plans instead of recording.
-KINDS = ("visit", "call", "meeting", "letter", "step", "observation", "event", "aid", "plan_visit")
+KINDS = ("visit", "call", "meeting", "letter", "step", "change", "observation", "event", "aid", "plan_visit")
 # What may be corrected or voided where it is read.
-RECORDED = frozenset({"visit", "contact", "mail", "observation", "step", "event", "aid", "source", "letter"})
+RECORDED = frozenset({"visit", "contact", "mail", "observation", "step", "event", "change", "aid", "source", "letter"})
 
 
 def kinds_for(*, has_path: bool, has_ended: bool, is_blocked: bool) -> tuple[str, ...]:

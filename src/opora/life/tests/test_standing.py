@@ -12,6 +12,7 @@ from opora.intake import actions as intake
 from opora.intake.models import Observation
 from opora.life.queries import Scope, standing, standings_of
 from opora.life.queries.life_lines import Told
+from opora.life.queries.standing_facts import Facts, facts_of
 from opora.plans.tests.factories import Walk, make_walk
 from opora.process.tests.factories import BEGAN
 
@@ -19,15 +20,15 @@ pytestmark = pytest.mark.django_db
 
 
 def _observed(scope: Scope) -> Any:
-    return standing.facts_of(Observation.objects.filter(scope.records), "seen", n=Count("pk"), last=Max("on"))
+    return facts_of(Observation.objects.filter(scope.records), "seen", n=Count("pk"), last=Max("on"))
 
 
 def _worried(scope: Scope) -> Any:
     found = Observation.objects.filter(scope.records, is_worry=True)
-    return standing.facts_of(found, "worry", n=Count("pk"))
+    return facts_of(found, "worry", n=Count("pk"))
 
 
-def _told(facts: standing.Facts, on: date) -> Told | None:
+def _told(facts: Facts, on: date) -> Told | None:
     return Told(f"{facts['n']}", aside=facts.get("last", "")) if facts["n"] else None
 
 

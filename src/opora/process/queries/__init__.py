@@ -4,7 +4,15 @@ from opora.process.queries.counts import MapCounts, map_counts, routes_at
 from opora.process.queries.handing import handing_targets, may_hand
 from opora.process.queries.high_risk_hours import alarms_of
 from opora.process.queries.next_steps import Lack, OptionView, options, present_papers
-from opora.process.queries.places import Place, may_record, place_of, place_of_record, recordable, within_sight
+from opora.process.queries.places import (
+    Place,
+    may_record,
+    place_of,
+    place_of_record,
+    recordable,
+    records_of_family,
+    within_sight,
+)
 from opora.process.queries.route_file import (
     PaperLine,
     RouteFile,
@@ -57,6 +65,7 @@ __all__ = [
     "place_of_record",
     "present_papers",
     "recordable",
+    "records_of_family",
     "route_file",
     "route_of_case",
     "routes_at",

@@ -105,3 +105,15 @@ def place_of_record(*, actor: Actor, record: Voidable) -> Place:
     """Where a record that was found in sight lies."""
     route_id: int | None = getattr(record, "route_id", None)
     return place_of(actor=actor, route_id=route_id, case_id=getattr(record, "case_id", None))
+
+
+def records_of_family(*, actor: Actor, place: Place) -> Q:
+    """Records on any path or case of the family that this person sees; on the place alone while it has no family.
+
+    So what was recorded before a case was opened, or in a former case, is read together with what came later.
+    """
+    if place.family_id is None:
+        return Q(route_id=place.route_id) if place.route is not None else Q(case_id=place.case_id)
+    seen_cases = cases.visible_to(actor).filter(family_id=place.family_id)
+    seen_routes = visible_to(actor).filter(Q(family_id=place.family_id) | Q(case__in=seen_cases.values("pk")))
+    return Q(route__in=seen_routes.values("pk")) | Q(case__in=seen_cases.values("pk"))

@@ -22,6 +22,7 @@ ABILITY_WORDS: dict[str, Any] = {
     "help.record": _("Record what families receive"),
     "goods.read": _("See what lies in the warehouse"),
     "goods.manage": _("Keep the warehouse: receive, count, write off, hand out"),
+    "health.read": _("Read what is known of the family’s health"),
     "partners.read": _("Look into the directory of partners"),
     "partners.change": _("Keep the directory of partners"),
     "process.override": _("Move a family outside the process, with a reason"),

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
 
 from opora.access.rules import Actor, can
 from opora.life.queries import scope_of_place, standings_of
@@ -31,7 +32,16 @@ class HelpRoom:
 
 
 # In the order of the card.
-ROOMS: Final[dict[str, HelpRoom]] = {}
+ROOMS: Final[dict[str, HelpRoom]] = {
+    "circumstances": HelpRoom(
+        title=pgettext_lazy("help", "What changes in the life"),
+        icon="chart-line",
+        ability="help.read",
+        act="record",
+        label=pgettext_lazy("help", "Record"),
+        act_ability="help.record",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)

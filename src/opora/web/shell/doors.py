@@ -28,6 +28,7 @@ FRONT_ROOMS = (
     "councils",
     "plans",
     "life",
+    "circumstances",
     "reminders",
     "attention",
     "search",

@@ -1,5 +1,6 @@
 """The form of each kind of record: what is asked at once, and what is folded."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -30,6 +31,7 @@ from opora.web.life.forms.parts import (
     select,
     words,
 )
+from opora.web.life.forms.quantities import QuantityInput
 from opora.web.shell.widgets import DayField
 
 
@@ -51,6 +53,8 @@ class SheetForm(forms.Form):
         members: Choices = (),
         tasks: Choices = (),
         photos: bool = True,
+        what: str = "",
+        children: Sequence[int] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -239,14 +243,6 @@ class EventForm(SheetForm):
         del self.fields["at"]
         self.fields["what"] = one_of(pgettext_lazy("record sheet", "What happened"), asking.EVENTS)
         self.fields["notes"] = words(pgettext_lazy("record sheet", "How the family is"))
-
-
-class QuantityInput(forms.TextInput):
-    """A quantity or a sum, written with a comma or with a point, with or without spaces."""
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        typed = super().value_from_datadict(data, files, name)
-        return "".join(typed.split()).replace(",", ".") if isinstance(typed, str) else typed
 
 
 class AidForm(SheetForm):

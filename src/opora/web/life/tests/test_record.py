@@ -13,6 +13,7 @@ from opora.audit.models import JournalEntry
 from opora.cases import actions as cases
 from opora.cases.models import Case
 from opora.cases.tests.factories import department, household, program, worker
+from opora.circumstances.models import LifeChange
 from opora.common.dates import now, today
 from opora.drafts.models import FormDraft
 from opora.families import actions as families
@@ -278,3 +279,47 @@ def test_a_sheet_begun_yesterday_does_not_take_yesterday_for_today() -> None:
     FormDraft.objects.update(saved_at=now() - timedelta(days=1))
     form = client.get(address).context["form"]
     assert (form["day"].value(), form["date"].value()) == ("other", today() - timedelta(days=1))
+
+
+def test_a_change_is_chosen_written_and_put_right_on_one_sheet() -> None:
+    walk = make_walk()
+    client = signed_in(walk.manager)
+    chooser = text_of(client.get(sheet(walk, "change")))
+    assert sheet(walk, "change-housing") in chooser and sheet(walk, "change-health") in chooser
+    answer = save(client, sheet(walk, "change-housing"), walk.manager.user_id, value="rented", notes="Комната на год")
+    assert answer.redirect_chain[-1][0] == f"/cases/{walk.case.pk}/"
+    change = LifeChange.objects.get()
+    assert (change.kind, change.value, change.on) == ("housing", "rented", today())
+    assert "Жильё: съёмное" in life_of(client, walk) and "Комната на год" in life_of(client, walk)
+    mended = client.post(reverse("life:mend", args=["change", change.pk]), {"day": "yesterday", "value": "own"})
+    assert mended.status_code == 302
+    assert LifeChange.objects.get().value == "own"
+    client.post(reverse("life:undo", args=["change", change.pk]))
+    assert not LifeChange.objects.exists()
+
+
+def test_a_rating_of_the_client_asks_whose_it_is() -> None:
+    walk = make_walk()
+    client = signed_in(walk.manager)
+    page = save(client, sheet(walk, "change-scaling"), None, item="coping", number="7", person_id=walk.home.client.pk)
+    assert page.status_code == 422 and not LifeChange.objects.exists()
+    save(
+        client,
+        sheet(walk, "change-scaling"),
+        None,
+        item="coping",
+        number="7",
+        person_id=walk.home.client.pk,
+        rated_by="client",
+    )
+    assert LifeChange.objects.get().number == 7
+
+
+def test_the_life_says_of_health_only_that_something_was_recorded() -> None:
+    walk = make_walk()
+    client = signed_in(walk.manager)
+    child = walk.home.child_ids[0]
+    save(client, sheet(walk, "change-health"), None, value="untreated", person_id=child, notes="Астма с осени")
+    page = life_of(client, walk)
+    assert "Здоровье" in page and "Астма" not in page and "не лечится" not in page
+    assert client.get(sheet(walk, "change-nonsense")).status_code == 404

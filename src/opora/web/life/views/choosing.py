@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from opora.circumstances.policies import kinds_for
+from opora.circumstances.words import KIND_LABELS
 from opora.common.dates import today
 from opora.intake.queries import get_referral
 from opora.life import actions, queries
@@ -17,6 +19,7 @@ ICONS = {
     "meeting": "users-group",
     "letter": "mail",
     "step": "seedling",
+    "change": "chart-line",
     "observation": "eye",
     "event": "alert-circle",
     "aid": "heart-handshake",
@@ -56,3 +59,20 @@ def choose_kind(request: HttpRequest, route_id: int | None = None, case_id: int 
     family = actions.people_at(actor=actor, place=offer.place, on=today())
     context = {"kinds": kinds, "place": offer.place, "title": title_of(offer.place, family), "back": back}
     return show(request, "kinds", context)
+
+
+def choose_change(request: HttpRequest, offer: queries.Offer, back: str) -> HttpResponse:
+    """What changed: of each kind this person may record here."""
+    actor = actor_of(request)
+    kinds = [
+        (KIND_LABELS[code], f"{address('record', offer.place, kind=f'change-{code}')}?{urlencode({'back': back})}")
+        for code in kinds_for(actor, offer.place)
+    ]
+    family = actions.people_at(actor=actor, place=offer.place, on=today())
+    context = {
+        "kinds": kinds,
+        "title": title_of(offer.place, family),
+        "back": back,
+        "kinds_url": address("choose", offer.place),
+    }
+    return show(request, "changes", context)

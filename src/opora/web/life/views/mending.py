@@ -10,9 +10,10 @@ from opora.common.dates import today
 from opora.common.errors import Conflict, Refused
 from opora.intake import actions as intake
 from opora.life import actions, queries
-from opora.life.words import KINDS
+from opora.life.words import kind_title
+from opora.web.life.forms.kinds import sheet_for
 from opora.web.life.forms.mending import ReasonForm
-from opora.web.life.forms.sheet import SHEETS, day_fields
+from opora.web.life.forms.sheet import day_fields
 from opora.web.life.views.sheet_pages import address, home_of, member_choices, show, title_of, way_back
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -23,26 +24,29 @@ def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
     """The sheet again, with what stands in it now; what stood there stays readable."""
     actor = actor_of(request)
     record = queries.record_to_mend(actor=actor, source=source, pk=record_id)
-    if record.kind not in SHEETS or not actions.may_be_mended(source):
+    sheet = sheet_for(record.kind)
+    if sheet is None or not actions.may_be_mended(source):
         raise Http404
     offer = queries.offer_at(actor=actor, place=record.place)
     family = actions.people_at(actor=actor, place=record.place, on=today())
-    form = SHEETS[record.kind](
+    form = sheet(
         given(request),
         colleagues=offer.colleagues,
         members=member_choices(family),
         photos=False,
+        what=record.kind.partition("-")[2],
+        children=[one.person_id for one in family.children],
         initial={**record.now, **day_fields(record.now["on"])},
     )
     back = way_back(request, home_of(record.place))
 
     def act(typed: dict[str, Any]) -> None:
-        kept = {"people_ids": [], "at": None, "notes": "", **typed}
+        kept = {"people_ids": [], "at": None, "notes": "", "kind": record.kind.partition("-")[2], **typed}
         actions.mend(actor=actor, source=source, pk=record_id, typed=kept, on=typed["on"], today=today())
 
     context = {
         "kind": record.kind,
-        "heading": _("Correct: %(what)s") % {"what": KINDS[record.kind]},
+        "heading": _("Correct: %(what)s") % {"what": kind_title(record.kind)},
         "title": title_of(record.place, family),
         "place": record.place,
         "back": back,
@@ -56,7 +60,7 @@ def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
         back=back,
         context=context,
         about={"route_id": record.place.route_id, "case_id": record.place.case_id},
-        places={"on": "date", "text": "notes", "effect": "notes", "kind": "what"},
+        places={"on": "date", "text": "notes", "effect": "notes", "kind": "what", "note": "notes"},
         show=lambda shown, status: show(request, "form", shown, status),
     )
 

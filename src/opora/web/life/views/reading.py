@@ -32,6 +32,7 @@ ICONS = {
     "source": "book",
     "onward": "user-share",
     "event": "alert-circle",
+    "change": "chart-line",
     "placement": "home-move",
     "risk": "adjustments",
     "signal": "bell",

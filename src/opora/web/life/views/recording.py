@@ -10,31 +10,41 @@ from django.utils.translation import gettext as _
 from opora.common.dates import local, now, today
 from opora.life import actions, queries
 from opora.life.actions import Recorded
-from opora.life.words import KINDS
+from opora.life.words import kind_title
 from opora.plans.queries.choices import open_task_choices
 from opora.process import queries as process
-from opora.web.life.forms.sheet import SHEETS, SheetForm
+from opora.web.life.forms.kinds import sheet_for
+from opora.web.life.forms.sheet import SheetForm
+from opora.web.life.views.choosing import choose_change
 from opora.web.life.views.sheet_pages import address, home_of, member_choices, show, title_of, way_back
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
+
+# Where a refusal of the room that keeps the record stands on the sheet.
+PLACES = {"planned_on": "date", "on": "date", "text": "notes", "effect": "notes", "note": "notes", "kind": "what"}
 
 
 def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:
     """A sheet of one kind; nothing is chosen beforehand but today and oneself."""
     actor = actor_of(request)
     offer = queries.offer(actor=actor, route_id=route_id, case_id=case_id)
-    if kind not in SHEETS:
+    sheet = sheet_for(kind)
+    if sheet is None:
         raise Http404
+    back = way_back(request, home_of(offer.place))
+    if kind == "change" and "change" in offer.kinds:
+        return choose_change(request, offer, back)
     family = actions.people_at(actor=actor, place=offer.place, on=today())
-    form = SHEETS[kind](
+    form = sheet(
         given(request),
         request.FILES if request.method == "POST" else None,
         colleagues=offer.colleagues,
         members=member_choices(family),
         tasks=open_task_choices(offer.place) if kind == "step" else (),
+        what=kind.partition("-")[2],
+        children=[one.person_id for one in family.children],
         initial={"visitor_ids": [actor.user_id], "at": local(now()).time() if kind == "call" else None},
     )
-    back = way_back(request, home_of(offer.place))
 
     def act(typed: dict[str, Any]) -> Recorded:
         return actions.record(
@@ -54,7 +64,7 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
         done=lambda recorded: _say(request, recorded),
         back=back,
         context=sheet_context(form, kind, offer, back, title_of(offer.place, family)),
-        places={"planned_on": "date", "on": "date", "text": "notes", "effect": "notes", "kind": "what"},
+        places=PLACES,
         show=lambda shown, status: show(request, "form", shown, status),
     )
 
@@ -64,7 +74,7 @@ def sheet_context(form: SheetForm, kind: str, offer: queries.Offer, back: str, t
     return {
         "form": form,
         "kind": kind,
-        "heading": KINDS[kind],
+        "heading": kind_title(kind),
         "title": title,
         "place": offer.place,
         "back": back,

@@ -1,0 +1,11 @@
+"""What the journal says about circumstances: the kind alone, never what changed."""
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.circumstances.words import KIND_LABELS
+
+VERBS = {
+    "circumstances.recorded": _("recorded what changed in the life of the family: %(what)s"),
+    "circumstances.read": _("read what changes in the life of the family"),
+}
+CODES = {"what": KIND_LABELS}

@@ -1,0 +1,32 @@
+"""What changes in a life, and what is done with the people around the family."""
+
+from django.db.models import BinaryField, Case, CharField, DecimalField, F, Value, When
+
+from opora.circumstances.models import LifeChange
+from opora.circumstances.policies import RESTRICTED
+from opora.life.queries.scope import Scope
+from opora.life.queries.sources.rows import Rows, rows_of
+
+
+def changes(scope: Scope) -> Rows:
+    """Of health the life only says that something was recorded: not everybody who reads it may read of illnesses."""
+    is_closed = When(kind__in=sorted(RESTRICTED), then=Value(None))
+    found = LifeChange.every.filter(scope.records).annotate(
+        open_note=Case(is_closed, default=F("note"), output_field=BinaryField()),
+        open_value=Case(is_closed, default=F("value"), output_field=CharField()),
+        open_number=Case(is_closed, default=F("number"), output_field=DecimalField()),
+    )
+    return rows_of(
+        found,
+        "change",
+        by="by_id",
+        text="open_note",
+        moment="recorded_at",
+        voided="voided_on",
+        kind="kind",
+        item="item",
+        value="open_value",
+        number="open_number",
+        rated="rated_by",
+        person="person_id",
+    )

@@ -1,0 +1,1 @@
+"""Pages of circumstances: what changes in the life of a family, and of whom something holds now."""

@@ -1,0 +1,13 @@
+"""Which sheet a record is written on."""
+
+from opora.circumstances.rules import KINDS
+from opora.web.life.forms.change import ChangeForm
+from opora.web.life.forms.sheet import SHEETS, SheetForm
+
+
+def sheet_for(kind: str) -> type[SheetForm] | None:
+    """The sheet of a kind; a change has one whatever it is that changed. None for kinds that no sheet bears."""
+    base, _dash, what = kind.partition("-")
+    if base != "change":
+        return SHEETS.get(kind)
+    return ChangeForm if what in KINDS or not what else None
