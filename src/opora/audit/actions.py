@@ -247,6 +247,12 @@ def accept_head(*, actor: Any) -> str:
     return head
 
 
+def note_first_head(*, actor: Any) -> None:
+    """The home comes from a version that noted no head: its present end is noted now, as a line of the journal says."""
+    if kept_head.path() and not kept_head.read():
+        accept_head(actor=actor)
+
+
 def check_journal(*, actor: Any) -> rules.Check:
     """Seal what is new, walk the whole chain, and note who found it in order or touched."""
     seal_journal()

@@ -39,6 +39,7 @@ def describe(trouble: Exception) -> str:
 
 # Any number no other program would choose: those who migrate at once wait for one another.
 MIGRATION_LOCK = 0x4F504F5241
+HEAD_OUTSIDE = ("audit", "0004_head_outside")
 
 
 class DatabaseUnreachableError(EmbeddedError):
@@ -155,10 +156,16 @@ def _carry_out_migrations(say: Say) -> None:
     from opora.config import foundation
 
     executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
         say(_("Preparing the tables"))
         foundation.lay()
         call_command("migrate", verbosity=0, interactive=False)
+    if HEAD_OUTSIDE in {(step.app_label, step.name) for step, _backwards in plan}:
+        from opora.access.rules import SYSTEM
+        from opora.audit import actions
+
+        actions.note_first_head(actor=SYSTEM)
 
 
 def refresh_search(say: Say = silent) -> None:

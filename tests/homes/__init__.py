@@ -1,0 +1,1 @@
+"""Homes that earlier versions of the product made, and what comes up of them now."""
