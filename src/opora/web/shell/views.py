@@ -7,10 +7,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from opora.web.shell import icons
 from opora.web.shell.asking import actor_of
+from opora.web.shell.frame import THEMES
 from opora.web.shell.gallery import GalleryForm, wrong_form
 from opora.web.shell.paging import Pager
 from opora.web.shell.settings import settings_for
-from opora.web.shell.templatetags.shell import THEMES
 
 A_YEAR = 365 * 24 * 3600
 

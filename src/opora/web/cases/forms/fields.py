@@ -6,10 +6,12 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
 from opora.process.queries.workload import Candidate
+from opora.web.cases.forms.cards import draw_card
 from opora.web.shell import forms as forms_of_all
 from opora.web.shell.colleagues import bear_name
 from opora.web.shell.forms import LOOK
@@ -39,8 +41,12 @@ class CandidateChoice(forms.BoundField):
     field: "CandidateField"
 
     @property
-    def cards(self) -> list[tuple[Candidate, int]]:
-        return self.field.cards(self.value())
+    def cards(self) -> list[SafeString]:
+        value = self.value()
+        return [
+            draw_card(one, tasks, name=self.html_name, chosen=value, dom_id="" if n else str(self.auto_id))
+            for n, (one, tasks) in enumerate(self.field.cards(value))
+        ]
 
     @property
     def named(self) -> str:
@@ -110,8 +116,8 @@ class CandidateField(forms.TypedChoiceField):
         """The cards of those who bear the name that is being typed."""
         name = request.headers[LOOK]
         found = self.look(request.POST.get(f"{name}_named", ""))[: self.FOUND]
-        field = {"html_name": name}
-        return render(request, "cases/_candidates_found.html", {"found": self.with_tasks(found), "field": field})
+        cards = [draw_card(one, tasks, name=name) for one, tasks in self.with_tasks(found)]
+        return render(request, "cases/_candidates_found.html", {"found": cards})
 
     @property
     def others(self) -> int:

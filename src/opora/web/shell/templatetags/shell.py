@@ -11,26 +11,27 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from opora.access.rules import can
 from opora.common.dates import today
 from opora.reminders import words as lateness_words
 from opora.sources.queries import lines_at
-from opora.web.shell import drafting, field, icons, intentions, returning, sheets, taking_along, wording
-from opora.web.shell.navigation import ON_A_PHONE, RECORD_AT, is_current, places_for, where_to_record
+from opora.web.shell import drafting, field, frame, icons, intentions, returning, sheets, taking_along, wording
 
 register = template.Library()
-
-THEMES = ("light", "dark")
-
 
 register.simple_tag(icons.drawn, name="icon")
 
 
 @register.simple_tag
-@lru_cache(maxsize=16)
 def unchanging(name: str) -> SafeString:
-    """A part that says the same on every page to everybody, in no language: drawn once."""
+    """A part that says the same on every page to everybody: drawn once in each language."""
+    return _unchanging(name, get_language())
+
+
+@lru_cache(maxsize=64)
+def _unchanging(name: str, _language: str | None) -> SafeString:
     return SafeString(render_to_string(name))
 
 
@@ -53,35 +54,22 @@ def why_url(context: template.Context) -> str:
 @register.simple_tag(takes_context=True)
 def theme(context: template.Context) -> str:
     """The look this person chose (light or dark), or an empty text: the system decides."""
-    request = context.get("request")
-    chosen = request.COOKIES.get("opora_theme", "") if request else ""
-    return chosen if chosen in THEMES else ""
+    return frame.theme_of(context.get("request"))
 
 
 @register.simple_tag(takes_context=True)
-def places(context: template.Context) -> dict[str, Any]:
-    """The places this person may enter: `main` stand in the bar of a phone, `rest` behind its last button."""
-    request = context.get("request")
-    actor = getattr(request, "actor", None)
-    if request is None or actor is None:
-        return {"all": [], "rest": [], "rest_is_current": False}
-    entries = [{"place": place, "current": is_current(place, request.path)} for place in places_for(actor)]
-    record_url = where_to_record(request) if can(actor, "intake.work") else ""
-    rest = entries[ON_A_PHONE - bool(record_url) :]
-    return {
-        "all": entries,
-        "rest": rest,
-        "rest_is_current": any(entry["current"] for entry in rest),
-        "record_url": record_url,
-        "record_at": RECORD_AT,
-    }
+def side(context: template.Context) -> SafeString:
+    """The bar of places, with what stands behind one's own name."""
+    return frame.side(context["request"], str(context.get("csrf_token", "")))
 
 
 @register.simple_tag(takes_context=True)
-def account(context: template.Context) -> SafeString:
-    """What stands behind one's own name: drawn once, though a desktop and a phone have it in places of their own."""
+def toasts(context: template.Context) -> SafeString:
+    """What was left to be said on the next page; nearly always nothing."""
+    if not context.get("messages"):
+        return unchanging("shell/_toasts.html")
     engine = context.template.engine  # type: ignore[union-attr]
-    return SafeString(engine.get_template("shell/_account.html").render(context))
+    return SafeString(engine.get_template("shell/_toasts.html").render(context))
 
 
 @register.simple_tag(takes_context=True)
@@ -104,7 +92,9 @@ def form_marks(context: template.Context) -> SafeString:
         '<input type="hidden" name="{}" value="{}">', returning.FIELD, returning.mark_of_form(request)
     )
     begun = getattr(request, "begun_form", None)
-    shown = {"begun": begun, "clock": drafting.clock(begun) if begun else ""}
+    if begun is None:
+        return hidden + unchanging("shell/_draft.html")
+    shown = {"begun": begun, "clock": drafting.clock(begun)}
     return hidden + SafeString(render_to_string("shell/_draft.html", shown))
 
 
