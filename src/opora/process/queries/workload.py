@@ -1,6 +1,6 @@
 """Whom a family may be given to, and how much each of them carries already (S4-12)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -41,24 +41,28 @@ load AS (
 )
 """
 _LOADS = f"WITH {_CARRIED.format(users='%(users)s')} SELECT * FROM load"  # noqa: S608
-# Whose role allows it, with the department it holds in and what each of them carries; a person stands there once for
-# each department.
+# Whose role allows it, with the departments it holds in and what each of them carries: the least loaded first,
+# colleagues of the department before others.
 # reads: access_department, access_roleassignment, access_user
 _CANDIDATES = f"""
 WITH granted AS MATERIALIZED (
-    SELECT held.user_id, person.name, held.department_id, place.name AS place
+    SELECT held.user_id, person.name,
+           coalesce(bool_or(%(department)s::bigint IS NULL OR held.department_id = %(department)s), FALSE) AS is_near,
+           array_remove(array_agg(DISTINCT place.name), NULL) AS places
       FROM access_roleassignment held
       JOIN access_user person ON person.id = held.user_id
       LEFT JOIN access_department place ON place.id = held.department_id
      WHERE person.is_active AND held.role = ANY(%(roles)s)
        AND (%(department)s::bigint IS NULL OR held.department_id IS NULL OR held.department_id = %(department)s)
+     GROUP BY held.user_id, person.name
      ORDER BY person.name, held.user_id
      LIMIT %(most)s
 ),
 {_CARRIED.format(users="ARRAY(SELECT user_id FROM granted)")}
-SELECT granted.*, load.cases, load.paths, load.late, load.near
+SELECT granted.*, coalesce(load.cases, 0), coalesce(load.paths, 0), coalesce(load.late, 0), coalesce(load.near, 0)
   FROM granted LEFT JOIN load ON load.user_id = granted.user_id
- ORDER BY granted.name, granted.user_id
+ ORDER BY NOT granted.is_near, coalesce(load.cases + load.paths, 0), coalesce(load.late, 0), coalesce(load.near, 0),
+          granted.name, granted.user_id
 """  # noqa: S608  (put together from sentences of our own)
 
 
@@ -68,7 +72,7 @@ class Candidate(NamedTuple):
     user_id: int
     name: str
     is_near: bool
-    departments: tuple[str, ...]
+    departments: Sequence[str]
     load: Load
 
     @property
@@ -89,24 +93,14 @@ def candidates(*, department_id: int | None, on: date, but: int | None = None) -
         "on": on,
         "near": on + NEAR,
     }
-    people: dict[int, tuple[str, list[str], bool]] = {}
-    carried: dict[int, Load] = {}
     with connection.cursor() as cursor:
         cursor.execute(_CANDIDATES, asked)
         rows = cursor.fetchall()
-    for user_id, name, place_id, place, *counts in rows:
-        if user_id == but:
-            continue
-        _name, places, is_near = people.get(user_id, (name, [], False))
-        if place and place not in places:
-            places.append(place)
-        people[user_id] = name, places, is_near or department_id is None or place_id == department_id
-        carried[user_id] = Load(*(count or 0 for count in counts))
-    found = [
-        Candidate(user_id, name, is_near, tuple(places), carried[user_id])
-        for user_id, (name, places, is_near) in people.items()
+    return [
+        Candidate(user_id, name, is_near, places, Load(cases, paths, late, near))
+        for user_id, name, is_near, places, cases, paths, late, near in rows
+        if user_id != but
     ]
-    return sorted(found, key=lambda one: (not one.is_near, *one.load.weight, one.name, one.user_id))
 
 
 def loads(user_ids: Collection[int], *, on: date) -> dict[int, Load]:

@@ -6,11 +6,11 @@ Drawn in one go. A form has dozens of fields, and as a template each of them cos
 from typing import Any
 
 from django.forms import BoundField
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from opora.web.shell.icons import drawn
+from opora.web.shell.renderer import escaped
 
 
 def field_kind(field: BoundField) -> str:
@@ -31,13 +31,13 @@ def lay_out(field: BoundField, *, css: str = "", hide_label: bool = False, in_fi
     classes = " ".join(filter(None, ("field", "wrong" if errors else "", css)))
     outer, described = ("fieldset", field.aria_describedby) if field.use_fieldset else ("div", None)
     told = f' aria-describedby="{described}"' if described else ""
-    parts = [f'<{outer}{told} class="{conditional_escape(classes)}">']
+    parts = [f'<{outer}{told} class="{escaped(classes)}">']
     parts.append(_said(field, kind, control, hide_label=hide_label, in_filters=in_filters))
     if field.help_text:
         parts.append(f'<p class="help" id="{field.auto_id}_helptext">{field.help_text}</p>')
     if errors:
         mark = drawn("alert-circle")
-        lines = "".join(f'<p class="error">{mark}<span>{conditional_escape(str(one))}</span></p>' for one in errors)
+        lines = "".join(f'<p class="error">{mark}<span>{escaped(str(one))}</span></p>' for one in errors)
         parts.append(f'<div id="{field.auto_id}_error">{lines}</div>')
     if kind != "check":
         parts.append(control if kind == "control" else f'<div class="{kind}">{control}</div>')
@@ -47,7 +47,7 @@ def lay_out(field: BoundField, *, css: str = "", hide_label: bool = False, in_fi
 
 def _said(field: BoundField, kind: str, control: str, **how: Any) -> str:
     """What is asked: beside the box to tick, above any other control."""
-    label = conditional_escape(field.label)
+    label = escaped(field.label)
     if kind == "check":
         return f'<label class="check" for="{field.id_for_label}">{control}<span>{label}</span></label>'
     unseen = ' class="vh"' if how["hide_label"] else ""

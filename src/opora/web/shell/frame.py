@@ -9,7 +9,6 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -17,6 +16,7 @@ from opora.access.rules import Actor, can
 from opora.common.kept import Kept
 from opora.web.shell import wording
 from opora.web.shell.navigation import ON_A_PHONE, PLACES, RECORD_AT, is_current, places_for, where_to_record
+from opora.web.shell.renderer import escaped
 
 THEMES = ("light", "dark")
 # What differs from person to person and from page to page, with signs in its place that stand in no page.
@@ -56,7 +56,7 @@ def side(request: HttpRequest, token: str) -> SafeString:
         bool(token),
     )
     pieces = _drawn.get(seen, lambda: _draw(actor, request))
-    return SafeString("".join([piece if name is None else conditional_escape(own[name]) for piece, name in pieces]))
+    return SafeString("".join([piece if name is None else escaped(own[name]) for piece, name in pieces]))
 
 
 def _draw(actor: Actor, request: HttpRequest) -> list[tuple[str, str | None]]:

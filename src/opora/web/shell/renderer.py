@@ -1,11 +1,11 @@
 """How fields are drawn: by their templates, but for plain ones, of which a form has dozens and a list hundreds."""
 
 from collections.abc import Callable, Mapping
+from html import escape
 from typing import Any
 
 from django.forms.renderers import TemplatesSetting
-from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeData, SafeString
 
 Widget = Mapping[str, Any]
 
@@ -25,20 +25,22 @@ class Renderer(TemplatesSetting):
 
 def _attributes(said: Mapping[str, Any]) -> str:
     return "".join(
-        f" {conditional_escape(name)}" if value is True else f' {conditional_escape(name)}="{_escaped(value)}"'
+        f" {escaped(name)}" if value is True else f' {escaped(name)}="{escaped(value)}"'
         for name, value in said.items()
         if value is not False
     )
 
 
-def _escaped(value: Any) -> str:
-    return conditional_escape(value if isinstance(value, str) else str(value))
+def escaped(value: Any) -> str:
+    """As Django escapes it, without asking first whether it is a sentence to be translated later."""
+    text = value if isinstance(value, str) else str(value)
+    return text if isinstance(text, SafeData) else escape(text)
 
 
 def _input(widget: Widget) -> str:
     value = widget["value"]
-    held = "" if value is None else f' value="{_escaped(value)}"'
-    return f'<input type="{widget["type"]}" name="{_escaped(widget["name"])}"{held}{_attributes(widget["attrs"])}>'
+    held = "" if value is None else f' value="{escaped(value)}"'
+    return f'<input type="{widget["type"]}" name="{escaped(widget["name"])}"{held}{_attributes(widget["attrs"])}>'
 
 
 def _text(widget: Widget) -> str:
@@ -46,18 +48,17 @@ def _text(widget: Widget) -> str:
     # without a word: the form says that it is too long and keeps it.
     held = widget["value"] or ""
     said = {name: value for name, value in widget["attrs"].items() if name != "maxlength"}
-    return f'<textarea name="{_escaped(widget["name"])}"{_attributes(said)}>\n{_escaped(held)}</textarea>'
+    return f'<textarea name="{escaped(widget["name"])}"{_attributes(said)}>\n{escaped(held)}</textarea>'
 
 
 def _list(widget: Widget) -> str:
     inside = _groups(widget, _listed, '<optgroup label="{}">', "</optgroup>")
-    return f'<select name="{_escaped(widget["name"])}"{_attributes(widget["attrs"])}>{inside}</select>'
+    return f'<select name="{escaped(widget["name"])}"{_attributes(widget["attrs"])}>{inside}</select>'
 
 
 def _listed(option: Widget) -> str:
     return (
-        f'<option value="{_escaped(option["value"])}"{_attributes(option["attrs"])}>'
-        f"{conditional_escape(option['label'])}</option>"
+        f'<option value="{escaped(option["value"])}"{_attributes(option["attrs"])}>{escaped(option["label"])}</option>'
     )
 
 
@@ -71,7 +72,7 @@ def _chosen(option: Widget) -> str:
     drawn = _input(option)
     if option["wrap_label"]:
         of = _attributes({"for": option["attrs"]["id"]}) if option["attrs"].get("id") else ""
-        drawn = f"<label{of}>{drawn} {conditional_escape(option['label'])}</label>"
+        drawn = f"<label{of}>{drawn} {escaped(option['label'])}</label>"
     return f"<div>{drawn}</div>"
 
 
@@ -79,7 +80,7 @@ def _groups(widget: Widget, draw: Callable[[Widget], str], before: str, after: s
     drawn = []
     for name, options, _place in widget["optgroups"]:
         inside = "".join(map(draw, options))
-        drawn.append(before.format(conditional_escape(name)) + inside + after if name else inside)
+        drawn.append(before.format(escaped(name)) + inside + after if name else inside)
     return "\n".join(drawn)
 
 

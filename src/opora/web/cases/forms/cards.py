@@ -5,27 +5,25 @@ Drawn in one go: a choice has half a dozen of them, and as a template each cost 
 
 from typing import Any
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from opora.process.queries.workload import Candidate
 from opora.reminders.words import late_count
+from opora.web.shell.renderer import escaped
 
 
 def draw_card(one: Candidate, tasks: int, *, name: str, chosen: Any = None, dom_id: str = "") -> SafeString:
     """The card under the name of its field; the first one of a choice bears the id that the label speaks of."""
-    return format_html(
-        '<label class="candidate"><input type="radio" name="{}" value="{}"{}{}>\n'
-        '<span class="candidate-who"><b>{}</b>{}</span>\n<span class="candidate-load">{}</span>\n</label>',
-        name,
-        one.user_id,
-        SafeString(" checked") if str(one.user_id) == str(chosen) else "",
-        format_html(' id="{}"', dom_id) if dom_id else "",
-        one.name,
-        format_html("<small>{}</small>", ", ".join(one.departments)) if one.departments else "",
-        format_html_join("", '<span class="tag {}">{}</span>', _tags(one, tasks)),
+    marks = " checked" if str(one.user_id) == str(chosen) else ""
+    marks += f' id="{escaped(dom_id)}"' if dom_id else ""
+    places = f"<small>{escaped(', '.join(one.departments))}</small>" if one.departments else ""
+    tags = "".join(f'<span class="tag {kind}">{escaped(text)}</span>' for kind, text in _tags(one, tasks))
+    return SafeString(
+        f'<label class="candidate"><input type="radio" name="{escaped(name)}" value="{one.user_id}"{marks}>\n'
+        f'<span class="candidate-who"><b>{escaped(one.name)}</b>{places}</span>\n'
+        f'<span class="candidate-load">{tags}</span>\n</label>'
     )
 
 

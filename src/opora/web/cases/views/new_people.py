@@ -118,20 +118,28 @@ def people_of(
 
 def _fresh(told: Told, rows: int, adult: Callable[..., CaregiverForm]) -> NewPeople:
     """A row for each child that was told of, with the surname of the parent offered."""
+    if told == Told() and adult is CaregiverForm:
+        return _nobody_yet(get_language(), rows)
     parent = {"surname": told.surname, "given": told.given, "phone": told.phone}
     count = min(max(rows, told.children), MOST_CHILDREN)
     children = [
         ChildForm(prefix=f"child-{n}", initial={"surname": told.surname} if n < told.children else {})
         for n in range(count)
     ]
-    is_blank = told == Told() and adult is CaregiverForm
-    return NewPeople(adult(prefix="caregiver", initial=parent), children, DifferentPersonForm(), is_blank=is_blank)
+    return NewPeople(adult(prefix="caregiver", initial=parent), children, DifferentPersonForm())
 
 
 @lru_cache(maxsize=32)
-def _blank(_language: str, children: int) -> str:
+def _nobody_yet(_language: str, children: int) -> NewPeople:
+    """People of whom nothing was told: made once for each language, and only looked at."""
+    forms = [ChildForm(prefix=f"child-{n}") for n in range(min(children, MOST_CHILDREN))]
+    return NewPeople(CaregiverForm(prefix="caregiver"), forms, DifferentPersonForm(), is_blank=True)
+
+
+@lru_cache(maxsize=32)
+def _blank(language: str, children: int) -> str:
     """Drawn once for each language: nothing in it is of any person or any house."""
-    people = _fresh(Told(), children, CaregiverForm)
+    people = _nobody_yet(language, children)
     return render_to_string("cases/_people.html", {"people": people, "is_choosable": True})
 
 
