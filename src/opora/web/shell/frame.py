@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from opora.access.rules import Actor, can
 from opora.common.kept import Kept
 from opora.web.shell import wording
+from opora.web.shell.asking import actor_of
 from opora.web.shell.navigation import ON_A_PHONE, PLACES, RECORD_AT, is_current, places_for, where_to_record
 from opora.web.shell.renderer import escaped
 
@@ -36,7 +37,7 @@ def theme_of(request: HttpRequest | None) -> str:
 
 def side(request: HttpRequest, token: str) -> SafeString:
     """The bar as this person sees it on this page."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     own = {
         "csrf_token": token,
         "name": actor.name,
