@@ -45,9 +45,9 @@ def show_all(request: HttpRequest) -> HttpResponse:
         if (not state or line.state == state) and words in fold(f"{line.id} {line.text}")
     ]
     documents = [
-        (DOCUMENTS[seed], [_shown(line) for line in found if line.seed == seed])
+        (DOCUMENTS[seed], [_shown(line) for line in of_seed], sum(1 for line in of_seed if line.places))
         for seed in SEEDS
-        if any(line.seed == seed for line in found)
+        if (of_seed := [line for line in found if line.seed == seed])
     ]
     page = {"form": form, "documents": documents, "count": len(found), "is_filtered": bool(request.GET)}
     return render(request, "sources/all.html", page)
