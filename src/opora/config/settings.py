@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "opora.life",
     "opora.network",
     "opora.circumstances",
+    "opora.stays",
     "opora.plans",
     "opora.councils",
     "opora.papers",

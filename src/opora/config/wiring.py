@@ -13,10 +13,12 @@ from opora.plans import actions as plans
 from opora.process import actions as process
 from opora.process.queries.path_sight import PathSight
 from opora.process.queries.whose_hand import whose_hand
+from opora.stays import actions as stays
 
 WIRES: Mapping[str, Sequence[Listener]] = {
     "cases.begun": [evidence.begin_facts, process.begin_paths],
     "cases.changed": [evidence.refresh_facts, process.follow_cases],
+    "cases.stays_changed": [stays.follow_stays],
     "assessments.changed": [evidence.refresh_facts, process.follow_assessments],
     "families.changed": [evidence.refresh_families],
     "keys.renewed": [papers.seal_files_anew],

@@ -138,6 +138,16 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
         Role.PSYCHOLOGIST: _A,
     },
     "partners.change": {Role.HEAD: _A, Role.COORDINATOR: _A, Role.CASE_MANAGER: _A},
+    # Who sleeps where tonight and what happened on a shift: whoever works in the department of the centre (S0-06).
+    "stays.read": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _D,
+        Role.SPECIALIST: _D,
+        Role.PSYCHOLOGIST: _D,
+    },
+    # Rooms and beds, and the word on a longer stay (S3-83).
+    "stays.manage": {Role.HEAD: _A, Role.COORDINATOR: _D},
     "process.override": {Role.HEAD: _A},
     # The only thing here that cannot be taken back.
     "data.destroy": {Role.HEAD: _A},
@@ -170,6 +180,8 @@ SUBSTITUTED: Final = frozenset(
         "health.read",
         "partners.read",
         "partners.change",
+        "stays.read",
+        "stays.manage",
         "outcomes.read",
     }
 )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.cases import policies
-from opora.cases.actions.follow_ups import cancel_follow_ups, plan_follow_up
+from opora.cases.actions.follow_ups import cancel_follow_ups, last_left, plan_follow_up
 from opora.cases.actions.locking import finish, life_of, lock_for_change
 from opora.cases.actions.stays import leave
 from opora.cases.models import Case, Closing, ClosingChild
@@ -84,7 +84,10 @@ def close_case(
     )
     for child in children:
         families.record_placement(actor=actor, child=child, kind=known[child.pk], from_on=on, case_ids=[case.pk])
-    _plan_follow_up(case, on) if stay is None else leave(case, stay, on)
+    if stay is not None:
+        leave(case, stay, on)
+    if stay is None or case.program.layout != "shelter":
+        _plan_follow_up(case, on)
     case.closed_on = on
     finish(actor=actor, case=case, verb="cases.closed", fields=("closed_on",), day=on, reason=reason)
     return closing
@@ -106,7 +109,7 @@ def reopen_case(*, actor: Actor, case_id: int, reason: str, revision: int | None
 
 
 def _plan_follow_up(case: Case, on: date) -> None:
-    left = case.stays.order_by("-left_on").values_list("left_on", flat=True).first()
+    left = last_left(case)
     reopened = case.closings.exclude(reopened_on=None).order_by("-reopened_on").first()
     # A stay from before the last re-opening is an exit of that time, not of this one.
     if left and reopened and reopened.reopened_on and left <= reopened.reopened_on:

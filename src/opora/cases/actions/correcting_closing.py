@@ -14,6 +14,7 @@ from opora.cases.queries.coming_of_age import coming_of_age
 from opora.cases.rules.follow_up_due import follow_up_due
 from opora.cases.rules.reasons import OFFERED
 from opora.common.errors import Conflict, Invalid
+from opora.common.news import tell
 from opora.pathways.rules.case_reasons import CAME_OF_AGE
 
 
@@ -38,7 +39,8 @@ def correct_closing(
     if closed_on != closing.on:
         keep(actor, case, Field.CLOSED_ON, closing.on.isoformat(), closed_on.isoformat(), kept, on)
         fields.append(Field.CLOSED_ON)
-        case.stays.filter(left_on=closing.on).update(left_on=closed_on)
+        if case.stays.filter(left_on=closing.on).update(left_on=closed_on):
+            tell("cases.stays_changed", case_ids=[case.pk])
         move_follow_up(case, was=follow_up_due(closing.on), due_on=follow_up_due(closed_on))
     if reason != closing.reason:
         label = str(closing.get_reason_display())

@@ -116,8 +116,15 @@ def cancel_follow_ups(case: Case) -> None:
     case.follow_ups.filter(done_on=None, cancelled_at=None).update(cancelled_at=now())
 
 
+def last_left(case: Case) -> date | None:
+    """The day the family last left the centre, where that is the exit of its program; else None."""
+    if case.program.layout != "shelter":
+        return None
+    return case.stays.exclude(left_on=None).order_by("-left_on").values_list("left_on", flat=True).first()
+
+
 def _exit_of(case: Case) -> date:
-    left = case.stays.exclude(left_on=None).order_by("-left_on").values_list("left_on", flat=True).first()
+    left = last_left(case)
     return left or case.closed_on or case.opened_on
 
 

@@ -14,6 +14,7 @@ from opora.cases.models import Case
 from opora.cases.queries.visible import even_voided
 from opora.cases.rules.reasons import BY_CODE
 from opora.common.errors import Conflict, Invalid
+from opora.common.news import tell
 
 
 @transaction.atomic
@@ -28,6 +29,7 @@ def void_case(*, actor: Actor, case_id: int, reason: str, revision: int | None =
     case.voided_on = on
     case.save(update_fields=["voided_on"])
     cancel_follow_ups(case)
+    tell("cases.stays_changed", case_ids=[case.pk])
     case.planned_hand_overs.filter(ended_on=None).update(ended_on=on)
     keep(actor, case, Field.VOIDED, "", str(_("opened by mistake")), kept, on)
     finish(actor=actor, case=case, verb="cases.voided", day=on)

@@ -25,6 +25,8 @@ ABILITY_WORDS: dict[str, Any] = {
     "health.read": _("Read what is known of the family’s health"),
     "partners.read": _("Look into the directory of partners"),
     "partners.change": _("Keep the directory of partners"),
+    "stays.read": _("See who lives in the crisis centre"),
+    "stays.manage": _("Keep rooms and beds, decide on longer stays"),
     "process.override": _("Move a family outside the process, with a reason"),
     "data.destroy": _("Destroy data after a withdrawal of consent"),
     "outcomes.read": _("See the outcome table and the statistics"),
@@ -52,6 +54,8 @@ WITHOUT_REACH = frozenset(
         "goods.manage",
         "partners.read",
         "partners.change",
+        "stays.read",
+        "stays.manage",
         "process.override",
         "data.destroy",
     }

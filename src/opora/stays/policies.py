@@ -1,0 +1,77 @@
+"""Who looks into a centre, who keeps its rooms, who takes families in, and the sentences for what may not be."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor, Scope, departments, scope
+from opora.cases import policies as cases
+from opora.cases import queries as case_queries
+from opora.cases.models import Case
+from opora.common.errors import Invalid, NotFound, Refused
+from opora.stays.models import Shelter
+from opora.stays.rules import Problem
+
+_FIELDS = {
+    Problem.NOBODY: "people",
+    Problem.STRANGER: "people",
+    Problem.NO_REASON: "reason",
+    Problem.BED_TWICE: "people",
+    Problem.BED_TAKEN: "people",
+    Problem.NO_SUCH_BED: "people",
+    Problem.OVER_CAPACITY: "over_capacity",
+    Problem.ENDS_EARLIER: "planned_until",
+}
+SENTENCES = {
+    Problem.NOBODY: _("Say who of the family comes: at least one person."),
+    Problem.STRANGER: _("Somebody here does not belong to the family now. Look at its people first."),
+    Problem.NO_REASON: _("Choose why the family needs a place."),
+    Problem.BED_TWICE: _("One bed is given to two people. Choose another bed for one of them."),
+    Problem.BED_TAKEN: _("Somebody has one of these beds on these days. Choose another bed."),
+    Problem.NO_SUCH_BED: _("One of these beds is not in use in this place. Choose another bed."),
+    Problem.OVER_CAPACITY: _("There is no bed for everybody. Choose beds, or say why you take the family in all the same."),
+    Problem.ENDS_EARLIER: _("The agreed end must be later than the first day."),
+}
+
+
+def unseen() -> NotFound:
+    """The one answer for what does not exist and for what this person may not see."""
+    return NotFound(_("There is no such place."))
+
+
+def in_reach(actor: Actor, ability: str = "stays.read") -> "QuerySet[Shelter]":
+    """The centres this person may look into: those of the own departments, and those of nobody's."""
+    reach = scope(actor, ability)
+    if reach is Scope.ALL:
+        return Shelter.objects.all()
+    if reach is Scope.NONE:
+        return Shelter.objects.none()
+    return Shelter.objects.filter(Q(department=None) | Q(department__in=departments(actor, ability)))
+
+
+def check_can_manage(actor: Actor) -> None:
+    """Raise Refused unless the person keeps rooms and beds somewhere."""
+    if scope(actor, "stays.manage") is Scope.NONE:
+        raise Refused(_("Rooms and beds are kept by the head and the coordinators. Ask one of them."))
+
+
+def may_decide(actor: Actor, case: Case) -> bool:
+    """Whether the person says yes or no to a longer stay: the head, the coordinator of the case (S3-83)."""
+    reach = scope(actor, "stays.manage")
+    return reach is Scope.ALL or case.department_id in departments(actor, "stays.manage")
+
+
+def may_change(actor: Actor, case: Case) -> bool:
+    """Whether the person takes this family in and lets it go: whoever may change its case."""
+    member = case_queries.is_member(actor=actor, case_id=case.pk)
+    return case.closed_on is None and cases.can_change(actor, case, is_member=member)
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise Invalid with a sentence for every field."""
+    found: dict[str, list[str]] = {}
+    for problem in problems:
+        found.setdefault(_FIELDS[problem], []).append(str(SENTENCES[problem]))
+    if found:
+        raise Invalid({name: " ".join(said) for name, said in found.items()})

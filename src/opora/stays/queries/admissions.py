@@ -1,0 +1,135 @@
+"""The stay of one family: who came, where each sleeps, what is agreed and asked for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from opora.access.rules import Actor
+from opora.cases import queries as cases
+from opora.cases.models import Case, Stay, StayExtension
+from opora.common.errors import NotFound
+from opora.stays import policies
+from opora.stays.models import Admission, BedUse, ExtensionAsk, Lodger, NightAway
+
+
+@dataclass(frozen=True, slots=True)
+class LodgerLine:
+    """A resident with the present bed and the nights so far."""
+
+    lodger: Lodger
+    use: BedUse | None
+    nights: int
+    away: NightAway | None
+
+    @property
+    def code(self) -> str:
+        return self.lodger.person.known_code
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissionFile:
+    """Everything about one stay; ``stay`` is None while the family is expected."""
+
+    admission: Admission
+    case: Case
+    stay: Stay | None
+    lodgers: tuple[LodgerLine, ...]
+    former: tuple[Lodger, ...]
+    extensions: tuple[StayExtension, ...]
+    asks: tuple[ExtensionAsk, ...]
+    may_change: bool
+    may_decide: bool
+
+    @property
+    def is_expected(self) -> bool:
+        return self.stay is None and self.admission.called_off_on is None
+
+    @property
+    def lives_here(self) -> bool:
+        return self.stay is not None and self.stay.left_on is None
+
+    @property
+    def asked(self) -> ExtensionAsk | None:
+        """The request nobody has answered yet."""
+        return next((ask for ask in self.asks if ask.state == ExtensionAsk.State.ASKED), None)
+
+    @property
+    def until(self) -> date | None:
+        """The agreed last day."""
+        return self.stay.planned_until if self.stay is not None else self.admission.expected_until
+
+
+def list_admissions(*, actor: Actor, case_id: int) -> tuple[Case, list[Admission], Stay | None]:
+    """A case in sight with its admissions, the newest first, and the present stay that has no place yet."""
+    case = cases.get_case(actor=actor, case_id=case_id)
+    found = Admission.objects.filter(case=case).select_related("shelter", "stay").order_by("-expected_on", "-pk")
+    rows = list(found)
+    placed = [row.stay_id for row in rows if row.stay_id is not None]
+    return case, rows, case.stays.filter(left_on=None).exclude(pk__in=placed).first()
+
+
+def admission_on_case(*, actor: Actor, case_id: int) -> Admission | None:
+    """The admission that holds now, of a family that lives there or is expected; None when there is none."""
+    _case, rows, _unplaced = list_admissions(actor=actor, case_id=case_id)
+    for row in rows:
+        if row.called_off_on is None and (row.stay is None or row.stay.left_on is None):
+            return row
+    return None
+
+
+def admission_in_sight(*, actor: Actor, admission_id: int) -> Admission:
+    """An admission of a case this person sees; NotFound for any other."""
+    seen = cases.visible_to(actor).values("pk")
+    found = Admission.objects.filter(pk=admission_id, case__in=seen).select_related(
+        "shelter", "stay", "case__program", "case__department", "case__client"
+    )
+    row = found.first()
+    if row is None:
+        raise NotFound(policies.unseen().message)
+    return row
+
+
+def file_of_admission(*, actor: Actor, admission_id: int, on: date) -> AdmissionFile:
+    """The stay of a family as its page shows it."""
+    admission = admission_in_sight(actor=actor, admission_id=admission_id)
+    stay = admission.stay
+    lodgers = list(admission.lodgers.select_related("person", "person__merged_into").prefetch_related("uses__bed__room"))
+    away = {
+        one.lodger_id: one
+        for one in NightAway.objects.filter(lodger__admission=admission, back_on__gt=on).order_by("-from_on")
+    }
+    present = [one for one in lodgers if one.left_on is None]
+    return AdmissionFile(
+        admission=admission,
+        case=admission.case,
+        stay=stay,
+        lodgers=tuple(
+            LodgerLine(one, _present_use(one, on), _nights(one, on), away.get(one.pk)) for one in present
+        ),
+        former=tuple(one for one in lodgers if one.left_on is not None),
+        extensions=tuple(stay.extensions.select_related("approved_by").order_by("new_until", "pk")) if stay else (),
+        asks=tuple(admission.asks.select_related("asked_by", "decided_by")),
+        may_change=policies.may_change(actor, admission.case),
+        may_decide=policies.may_decide(actor, admission.case),
+    )
+
+
+def _present_use(lodger: Lodger, on: date) -> BedUse | None:
+    """The bed somebody has now, or had at last."""
+    uses = [use for use in lodger.uses.all() if use.released_on is None]
+    return uses[-1] if uses else None
+
+
+def _nights(lodger: Lodger, on: date) -> int:
+    """Nights up to today; those away count, for the bed was kept."""
+    end = lodger.left_on or on
+    return max(0, (end - lodger.from_on).days)
+
+
+__all__ = [
+    "AdmissionFile",
+    "LodgerLine",
+    "admission_in_sight",
+    "admission_on_case",
+    "file_of_admission",
+    "list_admissions",
+]
