@@ -60,6 +60,8 @@ RUN_OWNERS = frozenset({"head", "coordinator"})
 KEEPERS = frozenset({"administrator", "administrator_in_team", "head"})
 
 HEAD = frozenset({"head"})
+# Whoever works in the department of a centre, on whichever families.
+CENTRE = TEAM | {"former_specialist"}
 
 
 @dataclass(frozen=True)
@@ -245,6 +247,31 @@ EXPECTED: dict[str, Row] = {
     "partners:refer": fills(TEAM),
     "partners:unconfirmed": reads(CASE_WORKERS),
     "partners:confirm": fills(TEAM),
+    # Where families live: the board of a centre is open to its department, a stay to those who see the case
+    "stays:list": reads(CASE_WORKERS, (200, 302)),
+    "stays:board": reads(CENTRE),
+    "stays:rooms": reads(CENTRE),
+    "stays:new": fills(APPROVERS),
+    "stays:room_new": fills(APPROVERS_OF_CASE),
+    "stays:bed_new": fills(APPROVERS_OF_CASE),
+    "stays:bed_remove": fills(APPROVERS_OF_CASE),
+    "stays:bed_block": fills(APPROVERS_OF_CASE),
+    "stays:bed_unblock": fills(APPROVERS_OF_CASE),
+    "stays:case": reads(TEAM),
+    "stays:route": reads(TEAM, 302),
+    "stays:route_admit": reads(LEADERS_OF_CASE, 302),
+    "stays:case_admit": fills(LEADERS_OF_CASE),
+    "stays:settle": fills(LEADERS_OF_CASE),
+    "stays:admission": reads(TEAM),
+    "stays:act": reads(TEAM),
+    "stays:arrive": fills(LEADERS_OF_CASE),
+    "stays:call_off": fills(LEADERS_OF_CASE),
+    "stays:ask": fills(LEADERS_OF_CASE),
+    "stays:decide": fills(APPROVERS_OF_CASE),
+    "stays:move": fills(LEADERS_OF_CASE),
+    "stays:away": fills(LEADERS_OF_CASE),
+    "stays:join": fills(LEADERS_OF_CASE),
+    "stays:one_leaves": fills(LEADERS_OF_CASE),
     # Signals, and what is recorded on the path before a case is opened
     # The life of a family
     "circumstances:list": fills(CASE_WORKERS),

@@ -36,6 +36,7 @@ from tests.access_table.councils import decisions_of
 from tests.access_table.intake import signal_of
 from tests.access_table.papers import papers_of
 from tests.access_table.plans import plan_of
+from tests.access_table.stays import centre_of
 
 OPENED = date(2026, 2, 2)
 LEFT = date(2026, 3, 3)
@@ -295,6 +296,7 @@ def build() -> World:
             chair_id=people["case_manager"].pk,
             on=LEFT,
         ),
+        **centre_of(case, here, mother, child, on=OPENED),
         **plan_of(route, words=COMMENT, member_id=mother.pk, worker_id=people["case_manager"].pk, on=LEFT),
     }
     keep_draft(

@@ -61,7 +61,7 @@ VALUES: dict[str, Any] = {
     "state": "achieved", "to_stage": "work", "unchanged": 6, "until": "2026-04-12", "version": 1, "was": "14/2025лд",
     "weak": 11, "what": "visit",
     # Kept as numbers and codes, shown by their names.
-    "user": 9, "substitute": 4, "department": 2, "partner": 6, "program": "crisis_center",
+    "user": 9, "substitute": 4, "department": 2, "partner": 6, "shelter": 2, "program": "crisis_center",
     "programs": "crisis_center",
 }  # fmt: skip
 NAMED = {
@@ -69,6 +69,7 @@ NAMED = {
     "substitute": "Нина Котова",
     "department": "1 ЕФО",
     "partner": "Приют",
+    "shelter": "Тёплый дом",
     "program": "Центр",
     "programs": "Центр",
 }

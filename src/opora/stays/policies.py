@@ -30,7 +30,9 @@ SENTENCES = {
     Problem.BED_TWICE: _("One bed is given to two people. Choose another bed for one of them."),
     Problem.BED_TAKEN: _("Somebody has one of these beds on these days. Choose another bed."),
     Problem.NO_SUCH_BED: _("One of these beds is not in use in this place. Choose another bed."),
-    Problem.OVER_CAPACITY: _("There is no bed for everybody. Choose beds, or say why you take the family in all the same."),
+    Problem.OVER_CAPACITY: _(
+        "There is no bed for everybody. Choose beds, or say why you take the family in all the same."
+    ),
     Problem.ENDS_EARLIER: _("The agreed end must be later than the first day."),
 }
 

@@ -195,11 +195,13 @@ def _give_places(
     wanted = [berth.bed_id for berth in berths if berth.bed_id is not None]
     hold_beds(wanted)
     is_over = stay is not None and stay.left_on is not None
-    free = {bed.id for bed in free_beds(shelter.pk, from_on=from_on, until=until, present=stay is not None and not is_over)}
+    free = {
+        bed.id for bed in free_beds(shelter.pk, from_on=from_on, until=until, present=stay is not None and not is_over)
+    }
     policies.refuse(
         problems_of_admission(
             berths,
-            family=[pk for pk, one in people.items() if one.current is not None and not one.is_expected or is_over],
+            family=[pk for pk, one in people.items() if (one.current is not None and not one.is_expected) or is_over],
             beds=_beds_of(shelter, wanted),
             taken=set(wanted) - free,
             has_reason=reason in Admission.Reason.values,
@@ -286,6 +288,4 @@ def _case_for_change(actor: Actor, case_id: int) -> Case:
 
 
 def _journal(actor: Actor, verb: str, admission: Admission, on: date) -> None:
-    audit.record(
-        actor=actor, verb=verb, case_id=admission.case_id, shelter=admission.shelter_id, day=on.isoformat()
-    )
+    audit.record(actor=actor, verb=verb, case_id=admission.case_id, shelter=admission.shelter_id, day=on.isoformat())

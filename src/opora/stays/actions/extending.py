@@ -29,7 +29,7 @@ def ask_extension(*, actor: Actor, admission_id: int, until: date, reason: str, 
     if admission.asks.filter(state=ExtensionAsk.State.ASKED).exists():
         raise Conflict(_("A longer stay is asked for already and waits for an answer."))
     ask = ExtensionAsk.objects.create(
-        admission=admission, until=until, reason=reason.strip(), asked_on=on, asked_by_id=actor.user_id
+        admission=admission, until=until, reason=reason.strip(), asked_on=on, by_id=actor.user_id
     )
     _journal(actor, "stays.extension_asked", admission, until)
     return ask

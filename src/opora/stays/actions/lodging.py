@@ -1,4 +1,4 @@
-"""What changes during a stay: a move to another room, a night away, a child born, somebody who leaves before the others."""
+"""What changes during a stay: another room, a night away, a child born, somebody who leaves before the others."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,9 +20,7 @@ from opora.stays.rules import Berth, Problem
 
 
 @transaction.atomic
-def move(
-    *, actor: Actor, admission_id: int, berths: Sequence[Berth], over_capacity: str = "", on: date
-) -> Admission:
+def move(*, actor: Actor, admission_id: int, berths: Sequence[Berth], over_capacity: str = "", on: date) -> Admission:
     """People of the family sleep elsewhere in the place from this night on; the stay goes on."""
     admission = hold(actor, admission_id, on)
     lodgers = {one.person_id: one for one in admission.lodgers.filter(left_on=None)}
@@ -94,7 +92,14 @@ def take_leave(*, actor: Actor, admission_id: int, lodger_id: int, on: date) -> 
 
 @transaction.atomic
 def note_away(
-    *, actor: Actor, admission_id: int, lodger_ids: Sequence[int], from_on: date, back_on: date, note: str = "", on: date
+    *,
+    actor: Actor,
+    admission_id: int,
+    lodger_ids: Sequence[int],
+    from_on: date,
+    back_on: date,
+    note: str = "",
+    on: date,
 ) -> list[NightAway]:
     """Somebody sleeps elsewhere for a night or more and keeps the bed (aid-desks: the mother goes and comes back)."""
     admission = hold(actor, admission_id, from_on)
@@ -174,6 +179,4 @@ def _later(until: date | None, on: date) -> date | None:
 
 
 def _journal(actor: Actor, verb: str, admission: Admission, on: date) -> None:
-    audit.record(
-        actor=actor, verb=verb, case_id=admission.case_id, shelter=admission.shelter_id, day=on.isoformat()
-    )
+    audit.record(actor=actor, verb=verb, case_id=admission.case_id, shelter=admission.shelter_id, day=on.isoformat())

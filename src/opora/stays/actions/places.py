@@ -98,9 +98,7 @@ def remove_bed(*, actor: Actor, bed_id: int, on: date) -> Bed:
 
 
 @transaction.atomic
-def block_bed(
-    *, actor: Actor, bed_id: int, from_on: date, until: date | None = None, why: str, on: date
-) -> BedUse:
+def block_bed(*, actor: Actor, bed_id: int, from_on: date, until: date | None = None, why: str, on: date) -> BedUse:
     """A bed is out of use for repair or another reason; no guest is needed for that (aid-desks)."""
     bed = _bed(actor, bed_id)
     wrong: dict[str, object] = {}

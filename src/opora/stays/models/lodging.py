@@ -30,9 +30,7 @@ class Admission(models.Model):
     expected_until = models.DateField(_("expected until"), null=True)
     called_off_on = models.DateField(_("called off"), null=True)
     reason = models.CharField(_("why the family needs a place"), max_length=12, choices=Reason.choices)
-    reason_note = SealedField(
-        purpose="stays.reason", words=_("reasons for admissions"), case="case", null=True
-    )
+    reason_note = SealedField(purpose="stays.reason", words=_("reasons for admissions"), case="case", null=True)
     # Why people were taken in above the number of beds (S0-06).
     over_capacity = SealedField(
         purpose="stays.over_capacity", words=_("reasons for taking in above capacity"), case="case", null=True
@@ -92,9 +90,7 @@ class Lodger(models.Model):
             models.UniqueConstraint(
                 fields=["admission", "person"], condition=Q(left_on=None), name="stays_lodger_once"
             ),
-            models.CheckConstraint(
-                condition=Q(left_on=None) | Q(left_on__gte=F("from_on")), name="stays_lodger_dates"
-            ),
+            models.CheckConstraint(condition=Q(left_on=None) | Q(left_on__gte=F("from_on")), name="stays_lodger_dates"),
         ]
 
 
@@ -159,9 +155,7 @@ class NightAway(models.Model):
     lodger = models.ForeignKey(Lodger, models.CASCADE, related_name="away")
     from_on = models.DateField(_("away from"))
     back_on = models.DateField(_("back"))
-    note = SealedField(
-        purpose="stays.away", words=_("notes on nights away"), case="lodger__admission__case", null=True
-    )
+    note = SealedField(purpose="stays.away", words=_("notes on nights away"), case="lodger__admission__case", null=True)
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -198,7 +192,7 @@ class ExtensionAsk(models.Model):
         purpose="stays.extension", words=_("reasons for longer stays"), case="admission__case", null=True
     )
     asked_on = models.DateField(_("asked"))
-    asked_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     state = models.CharField(max_length=8, choices=State.choices, default=State.ASKED)
     decided_on = models.DateField(_("decided"), null=True)
     decided_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")

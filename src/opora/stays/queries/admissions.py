@@ -58,13 +58,18 @@ class AdmissionFile:
         return self.stay.planned_until if self.stay is not None else self.admission.expected_until
 
 
-def list_admissions(*, actor: Actor, case_id: int) -> tuple[Case, list[Admission], Stay | None]:
-    """A case in sight with its admissions, the newest first, and the present stay that has no place yet."""
+def list_admissions(*, actor: Actor, case_id: int) -> tuple[Case, list[Admission], list[Stay]]:
+    """A case in sight with its admissions, the newest first, and its stays that have no place yet."""
     case = cases.get_case(actor=actor, case_id=case_id)
     found = Admission.objects.filter(case=case).select_related("shelter", "stay").order_by("-expected_on", "-pk")
     rows = list(found)
     placed = [row.stay_id for row in rows if row.stay_id is not None]
-    return case, rows, case.stays.filter(left_on=None).exclude(pk__in=placed).first()
+    return case, rows, list(case.stays.exclude(pk__in=placed).order_by("-from_on", "-pk"))
+
+
+def may_admit(*, actor: Actor, case: Case) -> bool:
+    """Whether the person may take the family of a case just read in."""
+    return policies.may_change(actor, case)
 
 
 def admission_on_case(*, actor: Actor, case_id: int) -> Admission | None:
@@ -92,7 +97,9 @@ def file_of_admission(*, actor: Actor, admission_id: int, on: date) -> Admission
     """The stay of a family as its page shows it."""
     admission = admission_in_sight(actor=actor, admission_id=admission_id)
     stay = admission.stay
-    lodgers = list(admission.lodgers.select_related("person", "person__merged_into").prefetch_related("uses__bed__room"))
+    lodgers = list(
+        admission.lodgers.select_related("person", "person__merged_into").prefetch_related("uses__bed__room")
+    )
     away = {
         one.lodger_id: one
         for one in NightAway.objects.filter(lodger__admission=admission, back_on__gt=on).order_by("-from_on")
@@ -102,12 +109,10 @@ def file_of_admission(*, actor: Actor, admission_id: int, on: date) -> Admission
         admission=admission,
         case=admission.case,
         stay=stay,
-        lodgers=tuple(
-            LodgerLine(one, _present_use(one, on), _nights(one, on), away.get(one.pk)) for one in present
-        ),
+        lodgers=tuple(LodgerLine(one, _present_use(one, on), _nights(one, on), away.get(one.pk)) for one in present),
         former=tuple(one for one in lodgers if one.left_on is not None),
         extensions=tuple(stay.extensions.select_related("approved_by").order_by("new_until", "pk")) if stay else (),
-        asks=tuple(admission.asks.select_related("asked_by", "decided_by")),
+        asks=tuple(admission.asks.select_related("by", "decided_by")),
         may_change=policies.may_change(actor, admission.case),
         may_decide=policies.may_decide(actor, admission.case),
     )
@@ -132,4 +137,5 @@ __all__ = [
     "admission_on_case",
     "file_of_admission",
     "list_admissions",
+    "may_admit",
 ]

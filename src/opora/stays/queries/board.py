@@ -134,9 +134,7 @@ def board_of(*, actor: Actor, shelter_id: int, day: date, today: date) -> Board:
             for one in present
             if one.pk in away
         ),
-        strip=tuple(
-            _day(day + timedelta(days=n), beds, uses, admissions.values(), today) for n in range(STRIP)
-        ),
+        strip=tuple(_day(day + timedelta(days=n), beds, uses, admissions.values(), today) for n in range(STRIP)),
         extra=sum(use.bed_id is None and use.kind == "lives" and _holds(use, day, today) for use in uses),
         hidden=sum(lines[pk].case_id is None for pk in here),
         counts={
@@ -155,7 +153,9 @@ def _uses(shelter: Shelter, day: date, after: date) -> list[BedUse]:
     standing = Q(held_until=None) | Q(held_until__gt=day) | Q(released_on=None, kind=BedUse.Kind.LIVES)
     found = BedUse.objects.filter(in_place, standing, from_on__lt=after)
     found = found.exclude(lodger__admission__case__voided_on__isnull=False)
-    return list(found.select_related("bed__room", "lodger__person__merged_into", "lodger__admission").order_by("from_on"))
+    return list(
+        found.select_related("bed__room", "lodger__person__merged_into", "lodger__admission").order_by("from_on")
+    )
 
 
 def _lodgers(shelter: Shelter, day: date, after: date, today: date) -> list[Lodger]:
@@ -270,7 +270,9 @@ def _families(
     return lines
 
 
-def _day(day: date, beds: Iterable[Bed], uses: Iterable[BedUse], admissions: Iterable[Admission], today: date) -> DayLine:
+def _day(
+    day: date, beds: Iterable[Bed], uses: Iterable[BedUse], admissions: Iterable[Admission], today: date
+) -> DayLine:
     standing = {bed.pk for bed in beds if bed.from_on <= day and (bed.closed_on is None or bed.closed_on > day)}
     held = {use.bed_id for use in uses if use.bed_id is not None and _holds(use, day, today)}
     blocked = {use.bed_id for use in uses if use.kind == BedUse.Kind.BLOCKED and _holds(use, day, today)}

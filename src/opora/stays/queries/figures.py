@@ -122,4 +122,6 @@ def span_of(use: BedUse) -> Span:
 def time_of(lodger: Lodger) -> Span:
     """The days of a resident: up to leaving, or to what is agreed for the family."""
     stay = lodger.admission.stay
-    return Span(lodger.from_on, stay.planned_until if stay else None, lodger.left_on or (stay.left_on if stay else None))
+    return Span(
+        lodger.from_on, stay.planned_until if stay else None, lodger.left_on or (stay.left_on if stay else None)
+    )

@@ -54,3 +54,31 @@ def beds_in_use(shelter_id: int, on: date) -> list[Bed]:
     """The beds of a place on a day, room by room."""
     found = Bed.objects.filter(room__shelter=shelter_id).exclude(closed_on__lte=on).select_related("room")
     return list(found.order_by("room__position", "room_id", "pk"))
+
+
+def get_room(*, actor: Actor, room_id: int) -> Room:
+    """A room of a place that this person keeps; NotFound for any other."""
+    kept = policies.in_reach(actor, "stays.manage").values("pk")
+    found = Room.objects.filter(pk=room_id, shelter__in=kept).select_related("shelter").first()
+    if found is None:
+        raise policies.unseen()
+    return found
+
+
+def get_bed(*, actor: Actor, bed_id: int) -> Bed:
+    """A bed of a place that this person keeps; NotFound for any other."""
+    kept = policies.in_reach(actor, "stays.manage").values("pk")
+    found = Bed.objects.filter(pk=bed_id, room__shelter__in=kept).select_related("room__shelter").first()
+    if found is None:
+        raise policies.unseen()
+    return found
+
+
+def get_block(*, actor: Actor, use_id: int) -> BedUse:
+    """A time for which a bed is out of use, in a place that this person keeps; NotFound for any other."""
+    kept = policies.in_reach(actor, "stays.manage").values("pk")
+    found = BedUse.objects.filter(pk=use_id, kind=BedUse.Kind.BLOCKED, bed__room__shelter__in=kept)
+    use = found.select_related("bed__room__shelter").first()
+    if use is None:
+        raise policies.unseen()
+    return use

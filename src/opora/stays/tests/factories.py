@@ -36,9 +36,7 @@ def house(*rooms: int, layout: str = "shelter", children: int = 2) -> House:
         actor=SYSTEM, name=f"Центр {scene.department.pk}", department_id=scene.department.pk, on=date(2026, 1, 1)
     )
     for number, beds in enumerate(rooms or (3, 3), start=1):
-        actions.add_room(
-            actor=SYSTEM, shelter_id=shelter.pk, name=f"Комната {number}", beds=beds, on=date(2026, 1, 1)
-        )
+        actions.add_room(actor=SYSTEM, shelter_id=shelter.pk, name=f"Комната {number}", beds=beds, on=date(2026, 1, 1))
     return House(scene, shelter)
 
 
@@ -59,7 +57,11 @@ def berths(people: list[int], beds: list[Bed]) -> list[Berth]:
 
 
 def admit(
-    place: House, scene: cases.Scene | None = None, beds: list[Bed] | None = None, on: date = CAME, until: date | None = UNTIL
+    place: House,
+    scene: cases.Scene | None = None,
+    beds: list[Bed] | None = None,
+    on: date = CAME,
+    until: date | None = UNTIL,
 ) -> Admission:
     """Take the family in as its case manager does."""
     scene = scene or place.scene

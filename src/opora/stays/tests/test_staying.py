@@ -173,9 +173,7 @@ class TestDuring:
             actor=place.scene.case_manager, admission_id=admission.pk, until=longer, reason="Суд", on=UNTIL
         )
         with pytest.raises(Refused):
-            actions.decide_extension(
-                actor=place.scene.case_manager, admission_id=admission.pk, agrees=True, on=UNTIL
-            )
+            actions.decide_extension(actor=place.scene.case_manager, admission_id=admission.pk, agrees=True, on=UNTIL)
         decided = actions.decide_extension(
             actor=place.scene.coordinator, admission_id=admission.pk, agrees=True, on=UNTIL
         )
@@ -258,9 +256,7 @@ class TestDuring:
         admission = admit(place)
         child = Lodger.objects.get(person=place.people[2])
         day = CAME + timedelta(days=3)
-        actions.take_leave(
-            actor=place.scene.case_manager, admission_id=admission.pk, lodger_id=child.pk, on=day
-        )
+        actions.take_leave(actor=place.scene.case_manager, admission_id=admission.pk, lodger_id=child.pk, on=day)
         assert (count(place, day).children, count(place, day).taken) == (1, 2)
 
 
@@ -333,9 +329,7 @@ class TestBeds:
 
     def test_a_stay_of_earlier_years_gets_its_place_afterwards(self):
         place = house()
-        stay = cases.start_stay(
-            actor=SYSTEM, case_id=place.scene.case.pk, planned_until=UNTIL, on=date(2026, 2, 20)
-        )
+        stay = cases.start_stay(actor=SYSTEM, case_id=place.scene.case.pk, planned_until=UNTIL, on=date(2026, 2, 20))
         assert queries.figures(actor=SYSTEM, first=CAME, last=CAME, today=CAME).without_place == 1
         actions.settle(
             actor=place.scene.case_manager,

@@ -1,0 +1,1 @@
+"""Pages of stays: the board of a centre, taking a family in, its stay, rooms and beds."""

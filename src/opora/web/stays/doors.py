@@ -1,0 +1,35 @@
+"""Who may knock at the pages of stays; whether a family is theirs to see is asked by the room."""
+
+from opora.web.shell.doors import Door
+
+_READ = Door(ability="stays.read")
+_MANAGE = Door(ability="stays.manage")
+_FAMILY = Door(ability="case.read")
+_CHANGE = Door(ability="case.change")
+
+DOORS = {
+    "stays:list": _READ,
+    "stays:board": _READ,
+    "stays:rooms": _READ,
+    "stays:new": _MANAGE,
+    "stays:room_new": _MANAGE,
+    "stays:bed_new": _MANAGE,
+    "stays:bed_remove": _MANAGE,
+    "stays:bed_block": _MANAGE,
+    "stays:bed_unblock": _MANAGE,
+    "stays:case": _FAMILY,
+    "stays:route": _FAMILY,
+    "stays:case_admit": _CHANGE,
+    "stays:route_admit": _CHANGE,
+    "stays:admission": _FAMILY,
+    "stays:act": _FAMILY,
+    "stays:arrive": _CHANGE,
+    "stays:call_off": _CHANGE,
+    "stays:settle": _CHANGE,
+    "stays:ask": _CHANGE,
+    "stays:decide": _MANAGE,
+    "stays:move": _CHANGE,
+    "stays:away": _CHANGE,
+    "stays:join": _CHANGE,
+    "stays:one_leaves": _CHANGE,
+}

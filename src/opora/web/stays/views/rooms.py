@@ -1,0 +1,135 @@
+"""Places, their rooms and beds; beds out of use."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from opora.cases.queries import departments_of
+from opora.common.dates import today
+from opora.partners.queries import partner_choices
+from opora.stays import actions, queries
+from opora.web.shell.asking import actor_of, given
+from opora.web.shell.form_page import form_page
+from opora.web.stays.forms.rooms import BedForm, BlockForm, PlaceForm, RoomForm
+
+
+@require_GET
+def show_rooms(request: HttpRequest, shelter_id: int) -> HttpResponse:
+    """What a place consists of."""
+    file = queries.shelter_file(actor=actor_of(request), shelter_id=shelter_id, on=today())
+    return render(request, "stays/rooms.html", {"file": file, "shelter": file.shelter, "on": today()})
+
+
+def add_place(request: HttpRequest) -> HttpResponse:
+    """Add a centre or a partner's shelter."""
+    actor = actor_of(request)
+    form = PlaceForm(
+        given(request),
+        kinds=queries.shelter_kinds(),
+        departments=departments_of(actor=actor),
+        partners=partner_choices(on=today()),
+        initial={"kind": "own"},
+    )
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.add_shelter(actor=actor, on=today(), **typed),
+        template="stays/place_form.html",
+        done=_("The place is added. Now its rooms."),
+        back=reverse("stays:list"),
+        to=lambda made: reverse("stays:rooms", args=[made.pk]),
+    )
+
+
+def add_room(request: HttpRequest, shelter_id: int) -> HttpResponse:
+    """Add a room with its beds."""
+    actor = actor_of(request)
+    shelter = queries.get_shelter(actor=actor, shelter_id=shelter_id, ability="stays.manage")
+    return form_page(
+        request,
+        RoomForm(given(request)),
+        lambda typed: actions.add_room(actor=actor, shelter_id=shelter_id, on=today(), **typed),
+        template="stays/room_form.html",
+        done=_("The room is added."),
+        back=reverse("stays:rooms", args=[shelter_id]),
+        context={"shelter": shelter},
+    )
+
+
+def add_bed(request: HttpRequest, room_id: int) -> HttpResponse:
+    """Add a bed or a cot to a room."""
+    actor = actor_of(request)
+    room = queries.get_room(actor=actor, room_id=room_id)
+    return _about_bed(
+        request,
+        BedForm(given(request), kinds=queries.bed_kinds(), initial={"kind": "bed"}),
+        lambda typed: actions.add_bed(actor=actor, room_id=room_id, on=today(), **typed),
+        shelter=room.shelter,
+        question=_("Add a bed: %(room)s") % {"room": room.name},
+        button=_("Add"),
+        done=_("The bed is added."),
+    )
+
+
+def remove_bed(request: HttpRequest, bed_id: int) -> HttpResponse:
+    """Take a bed away for good."""
+    actor = actor_of(request)
+    bed = queries.get_bed(actor=actor, bed_id=bed_id)
+    return _about_bed(
+        request,
+        forms.Form(given(request)),
+        lambda _typed: actions.remove_bed(actor=actor, bed_id=bed_id, on=today()),
+        shelter=bed.room.shelter,
+        question=_("Take the bed away: %(room)s, %(bed)s?") % {"room": bed.room.name, "bed": bed.name},
+        button=_("Take away"),
+        done=_("The bed is taken away. Its nights stay counted."),
+    )
+
+
+def block_bed(request: HttpRequest, bed_id: int) -> HttpResponse:
+    """Put a bed out of use."""
+    actor = actor_of(request)
+    bed = queries.get_bed(actor=actor, bed_id=bed_id)
+    return _about_bed(
+        request,
+        BlockForm(given(request), initial={"from_on": today()}),
+        lambda typed: actions.block_bed(actor=actor, bed_id=bed_id, on=today(), **typed),
+        shelter=bed.room.shelter,
+        question=_("Out of use: %(room)s, %(bed)s") % {"room": bed.room.name, "bed": bed.name},
+        button=_("Put out of use"),
+        done=_("The bed is out of use."),
+    )
+
+
+def unblock_bed(request: HttpRequest, use_id: int) -> HttpResponse:
+    """The bed can be used again."""
+    actor = actor_of(request)
+    use = queries.get_block(actor=actor, use_id=use_id)
+    return _about_bed(
+        request,
+        forms.Form(given(request)),
+        lambda _typed: actions.unblock_bed(actor=actor, use_id=use_id, on=today()),
+        shelter=use.bed.room.shelter,
+        question=_("Use the bed again: %(room)s, %(bed)s?") % {"room": use.bed.room.name, "bed": use.bed.name},
+        button=_("Use again"),
+        done=_("The bed is in use again."),
+    )
+
+
+def _about_bed(
+    request: HttpRequest, form: forms.Form, act: Any, *, shelter: Any, question: str, button: str, done: object
+) -> HttpResponse:
+    return form_page(
+        request,
+        form,
+        act,
+        template="stays/bed_form.html",
+        done=done,
+        back=reverse("stays:rooms", args=[shelter.pk]),
+        context={"shelter": shelter, "question": question, "button": button},
+    )

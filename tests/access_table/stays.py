@@ -1,0 +1,40 @@
+"""A centre in which the family of the case lives, for the pages of stays."""
+
+from datetime import date
+from typing import Any
+
+from opora.access.models import Department
+from opora.access.rules import SYSTEM
+from opora.cases.models import Case, Stay
+from opora.families.models import Person
+from opora.stays import actions
+from opora.stays.rules import Berth
+
+SOON = date(2040, 1, 1)
+
+
+def centre_of(case: Case, department: Department, mother: Person, child: Person, *, on: date) -> dict[str, Any]:
+    """A room with beds, one of them out of use, the stay that goes on with its place, and one without."""
+    shelter = actions.add_shelter(actor=SYSTEM, name="Тёплый дом", department_id=department.pk, on=on)
+    room = actions.add_room(actor=SYSTEM, shelter_id=shelter.pk, name="Комната 1", beds=4, on=on)
+    first, second, _third, last = room.beds.order_by("pk")
+    use = actions.block_bed(actor=SYSTEM, bed_id=last.pk, from_on=on, why="Ремонт", on=on)
+    admission = actions.settle(
+        actor=SYSTEM,
+        case_id=case.pk,
+        stay_id=case.stays.get().pk,
+        shelter_id=shelter.pk,
+        berths=[Berth(mother.pk, first.pk), Berth(child.pk, second.pk)],
+        reason="respite",
+        on=on,
+    )
+    actions.ask_extension(actor=SYSTEM, admission_id=admission.pk, until=SOON, reason="Суд", on=on)
+    return {
+        "shelter_id": shelter.pk,
+        "room_id": room.pk,
+        "bed_id": last.pk,
+        "use_id": use.pk,
+        "admission_id": admission.pk,
+        "lodger_id": admission.lodgers.get(person=child).pk,
+        "stay_id": Stay.objects.create(case=case, from_on=on, left_on=on).pk,
+    }
