@@ -260,6 +260,8 @@ EXPECTED: dict[str, Row] = {
     "stays:case": reads(TEAM),
     "stays:route": reads(TEAM, 302),
     "stays:route_admit": reads(LEADERS_OF_CASE, 302),
+    "stays:case_longer": reads(LEADERS_OF_CASE, 302),
+    "stays:case_leave": reads(LEADERS_OF_CASE, 302),
     "stays:case_admit": fills(LEADERS_OF_CASE),
     "stays:settle": fills(LEADERS_OF_CASE),
     "stays:admission": reads(TEAM),

@@ -26,11 +26,8 @@ urlpatterns = [
     path("", include("opora.web.councils.urls")),
     path("", include("opora.web.plans.urls")),
     path("", include("opora.web.life.urls")),
-<<<<<<< HEAD
     path("", include("opora.web.circumstances.urls")),
-=======
     path("", include("opora.web.stays.urls")),
->>>>>>> 624b8018 (stays: Show the board of a centre, take a family in, and go along with its stay.)
     path("", include("opora.web.reminders.urls")),
     path("", include("opora.web.attention.urls")),
     path("", include("opora.web.search.urls")),

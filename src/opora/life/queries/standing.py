@@ -10,6 +10,7 @@ from opora.life.queries.life_lines import Told
 from opora.life.queries.scope import Scope
 from opora.life.queries.standing_facts import Question, Telling
 from opora.life.queries.standing_lives import changes_now, changes_told
+from opora.life.queries.standing_stays import stay_now, stay_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Standing:
 # Each room of help: what it asks (at most one row, made by ``facts_of``), and how it tells the answer on a day.
 STANDINGS: dict[str, tuple[Question, Telling]] = {
     "circumstances": (changes_now, changes_told),
+    "stays": (stay_now, stay_told),
 }
 
 

@@ -25,6 +25,7 @@ from opora.pathways.queries import definition_of
 from opora.pathways.words import criteria_said, filled_in, place_title
 from opora.plans.models import FamilyStep, Goal, PlanRevision, Task, UnforeseenEvent
 from opora.process.models import RouteStep
+from opora.stays.models import Admission
 
 Names = Mapping[int, str]
 
@@ -124,6 +125,18 @@ def _change(row: Row, names: Names) -> Told:
     said = line_said(*(row.code(name) for name in ("kind", "item", "rated", "value", "number")))
     who = names.get(int(row.code("person") or 0), "")
     return Told(said, opener(LifeChange, "note")(row.sealed), who, "event")
+
+
+def _stay(row: Row, _names: Names) -> Told:
+    """The centre a family came to, or where it lived from a day to another."""
+    text = opener(Admission, "reason_note")(row.sealed)
+    began, left = row.day("began"), row.day("left")
+    if began is not None and left is not None:
+        days = {"shelter": row.code("shelter"), "began": show_day(began), "left": show_day(left)}
+        return Told(pgettext("life", "Lived in a centre from %(began)s to %(left)s: %(shelter)s") % days, text)
+    until = row.day("until")
+    aside = _("agreed until %(day)s") % {"day": show_day(until)} if until is not None else ""
+    return Told(pgettext("life", "Moved in: %(shelter)s") % {"shelter": row.code("shelter")}, text, aside)
 
 
 def _task(row: Row, _names: Names) -> Told:
@@ -233,6 +246,7 @@ TELLING: dict[str, Callable[[Row, Names], Told]] = {
     "step": _step,
     "event": _event,
     "change": _change,
+    "stay": _stay,
     "task": _task,
     "goal": _goal,
     "plan": _plan,

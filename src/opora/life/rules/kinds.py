@@ -6,7 +6,7 @@ GROUPS = {
     "deeds": ("step", "task", "aid", "goal", "plan"),
     "letters": ("mail", "letter", "notice", "source", "onward"),
     "events": ("event", "change", "placement", "risk"),
-    "path": ("signal", "move", "ballot", "conference", "assessment", "opened", "closed"),
+    "path": ("signal", "move", "ballot", "conference", "assessment", "stay", "opened", "closed"),
 }
 # What «Записать» offers, in the order of the sheet; the last plans instead of recording.
 KINDS = ("visit", "call", "meeting", "letter", "step", "change", "observation", "event", "aid", "plan_visit")

@@ -113,7 +113,7 @@ def _moving_in(subject: Subject, step: NextStep | None) -> Iterator[Need]:
         return
     if subject.route is None or likely.documents or not (likely.allowed and likely.is_plain):
         return
-    url = coming_back(reverse("cases:move_in", args=[subject.known_case.pk]), subject.route.pk)
+    url = coming_back(reverse("stays:case_admit", args=[subject.known_case.pk]), subject.route.pk)
     url = going_along(url, subject.route.pk, likely.action)
     yield Need(_("The family does not live here yet"), "", pgettext("way", "Moves in"), url, "home-heart")
 
@@ -124,6 +124,6 @@ def _stay(subject: Subject) -> Iterator[Need]:
         return
     label = url = ""
     if subject.file is not None and subject.file.may_change:
-        label, url = pgettext("way", "Extend"), reverse("cases:extend", args=[subject.known_case.pk])
+        label, url = pgettext("way", "Extend"), reverse("stays:case_longer", args=[subject.known_case.pk])
     detail, is_late = due_said(stay.planned_until, subject.on).words, stay.planned_until < subject.on
     yield Need(_("The agreed stay ends"), detail, label, url, "calendar-plus", is_late=is_late)

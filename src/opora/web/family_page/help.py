@@ -29,6 +29,8 @@ class HelpRoom:
     act: str = ""
     label: str | Promise = ""
     act_ability: str = ""
+    # The act is offered only while the room says nothing: who lives in the centre does not move in.
+    begins: bool = False
 
 
 # In the order of the card.
@@ -40,6 +42,15 @@ ROOMS: Final[dict[str, HelpRoom]] = {
         act="record",
         label=pgettext_lazy("help", "Record"),
         act_ability="help.record",
+    ),
+    "stays": HelpRoom(
+        title=pgettext_lazy("help", "Stay in a centre"),
+        icon="bed",
+        ability="help.read",
+        act="admit",
+        label=pgettext_lazy("help", "Move in"),
+        act_ability="case.change",
+        begins=True,
     ),
 }
 
@@ -68,7 +79,9 @@ def help_of(subject: Subject) -> list[HelpLine]:
             room,
             _address(name, "", place),
             found[name].told if name in found else None,
-            _act_url(name, room, place, subject.actor) if subject.may_work and not subject.is_over else "",
+            _act_url(name, room, place, subject.actor)
+            if subject.may_work and not subject.is_over and not (room.begins and name in found)
+            else "",
         )
         for name, room in entered.items()
     ]

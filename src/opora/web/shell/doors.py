@@ -28,11 +28,8 @@ FRONT_ROOMS = (
     "councils",
     "plans",
     "life",
-<<<<<<< HEAD
     "circumstances",
-=======
     "stays",
->>>>>>> 624b8018 (stays: Show the board of a centre, take a family in, and go along with its stay.)
     "reminders",
     "attention",
     "search",

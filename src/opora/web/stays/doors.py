@@ -20,6 +20,8 @@ DOORS = {
     "stays:case": _FAMILY,
     "stays:route": _FAMILY,
     "stays:case_admit": _CHANGE,
+    "stays:case_longer": _CHANGE,
+    "stays:case_leave": _CHANGE,
     "stays:route_admit": _CHANGE,
     "stays:admission": _FAMILY,
     "stays:act": _FAMILY,

@@ -1,11 +1,13 @@
 """What changes in a life, and what is done with the people around the family."""
 
 from django.db.models import BinaryField, Case, CharField, DecimalField, F, Value, When
+from django.db.models.functions import Coalesce
 
 from opora.circumstances.models import LifeChange
 from opora.circumstances.policies import RESTRICTED
 from opora.life.queries.scope import Scope
 from opora.life.queries.sources.rows import Rows, rows_of
+from opora.stays.models import Admission
 
 
 def changes(scope: Scope) -> Rows:
@@ -29,4 +31,22 @@ def changes(scope: Scope) -> Rows:
         number="open_number",
         rated="rated_by",
         person="person_id",
+    )
+
+
+def stays(scope: Scope) -> Rows:
+    """A stay in a centre: on the day of moving in while it goes on, on the day of leaving once it is over."""
+    found = Admission.objects.filter(scope.of_cases(), stay__isnull=False)
+    return rows_of(
+        found,
+        "stay",
+        on=Coalesce("stay__left_on", "stay__from_on"),
+        by="by_id",
+        text="reason_note",
+        moment="recorded_at",
+        shelter="shelter__name",
+        began="stay__from_on",
+        left="stay__left_on",
+        until="stay__planned_until",
+        reason="reason",
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from opora.life.queries.scope import Scope
 from opora.life.queries.sources.family import assessed, closings, follow_ups, openings, placements
-from opora.life.queries.sources.help import changes
+from opora.life.queries.sources.help import changes, stays
 from opora.life.queries.sources.path import ballots, conferences, letters, moves, notices, onward
 from opora.life.queries.sources.plan import events, family_steps, goals, plan_versions, tasks
 from opora.life.queries.sources.rows import Rows
@@ -33,6 +33,7 @@ SOURCES: dict[str, Callable[[Scope], Rows]] = {
     "letter": letters,
     "notice": notices,
     "onward": onward,
+    "stay": stays,
     "opened": openings,
     "closed": closings,
     "follow_up": follow_ups,

@@ -30,6 +30,7 @@ ICONS = {
     "letter": "file-text",
     "notice": "send",
     "source": "book",
+    "stay": "bed",
     "onward": "user-share",
     "event": "alert-circle",
     "change": "chart-line",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -118,6 +118,11 @@ def _placing(
     actor = actor_of(request)
     places = queries.list_shelters(actor=actor)
     asked = request.GET.get("place", "")
+    if not places and asks_days:
+        # Nobody has recorded beds: the day of moving in is written down all the same.
+        asking = request.GET.urlencode()
+        address = reverse("cases:move_in", args=[case_id])
+        return HttpResponseRedirect(f"{address}?{asking}" if asking else address)
     chosen = [place for place in places if str(place.pk) == asked] if len(places) != 1 else places
     if not chosen:
         return render(request, "stays/choose.html", {"places": places, **context})

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_GET
 
 from opora.common.dates import today
+from opora.common.errors import NotFound
 from opora.families.actions import name_people
 from opora.families.queries import NamedFamily
 from opora.process.queries import place_of
@@ -57,6 +58,30 @@ def show_route(request: HttpRequest, route_id: int) -> HttpResponse:
     if place.case_id is not None:
         return HttpResponseRedirect(reverse("stays:case", args=[place.case_id]))
     return render(request, "stays/route.html", {"route": place.route})
+
+
+@require_GET
+def longer(request: HttpRequest, case_id: int) -> HttpResponse:
+    """To the form of a longer stay: asked for where beds are kept, written down where nobody recorded any."""
+    return _onward(request, case_id, "stays:ask", "cases:extend")
+
+
+@require_GET
+def leave(request: HttpRequest, case_id: int) -> HttpResponse:
+    """To the form of leaving."""
+    return _onward(request, case_id, "", "cases:move_out")
+
+
+def _onward(request: HttpRequest, case_id: int, with_place: str, without: str) -> HttpResponse:
+    actor = actor_of(request)
+    case, _rows, _unplaced = queries.list_admissions(actor=actor, case_id=case_id)
+    if not queries.may_admit(actor=actor, case=case):
+        raise NotFound
+    present = queries.admission_on_case(actor=actor, case_id=case_id)
+    has_place = bool(with_place) and present is not None and present.stay_id is not None
+    address = reverse(with_place, args=[present.pk]) if has_place and present else reverse(without, args=[case_id])
+    asked = request.GET.urlencode()
+    return HttpResponseRedirect(f"{address}?{asked}" if asked else address)
 
 
 @require_GET
