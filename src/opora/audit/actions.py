@@ -271,13 +271,19 @@ def check_journal(*, actor: Any) -> rules.Check:
 
 
 @transaction.atomic
+# One statement: others wait for the number from here to the end of the transaction, and no longer.
+_NEXT = f"""
+INSERT INTO {NumberCounter._meta.db_table} AS counter (kind, year, last) VALUES (%s, %s, 1)
+ON CONFLICT (kind, year) DO UPDATE SET last = counter.last + 1
+RETURNING last
+"""
+
+
 def next_number(kind: str, year: int = 0) -> int:
     """The next number of a kind of paper, in a year or for good; whoever asks at the same time gets the one after.
 
     Numbers have no gaps: with a transaction that is not kept its number is free again (S2-11).
     """
-    NumberCounter.objects.get_or_create(kind=kind, year=year)
-    counter = NumberCounter.objects.select_for_update().get(kind=kind, year=year)
-    counter.last += 1
-    counter.save(update_fields=["last"])
-    return counter.last
+    with connection.cursor() as cursor:
+        cursor.execute(_NEXT, [kind, year])
+        return int(cursor.fetchone()[0])

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "opora.network",
     "opora.circumstances",
     "opora.stays",
+    "opora.goods",
     "opora.plans",
     "opora.councils",
     "opora.papers",

@@ -127,6 +127,7 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
         Role.PSYCHOLOGIST: _A,
         Role.WAREHOUSE: _A,
     },
+    "goods.hand_out": {Role.HEAD: _A, Role.WAREHOUSE: _A},
     "goods.manage": {Role.HEAD: _A, Role.COORDINATOR: _A, Role.WAREHOUSE: _A},
     # What is known of illnesses: not for everybody in a team.
     "health.read": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.CASE_MANAGER: _T, Role.PSYCHOLOGIST: _T},

@@ -1,0 +1,42 @@
+"""Everything that changes the stock, gives out of it, and notes what families need."""
+
+from opora.goods.actions.asking import Asked
+from opora.goods.actions.counting import begin_count, call_off_count, close_count, put_down
+from opora.goods.actions.giving import give_goods
+from opora.goods.actions.keeping import keep_donor, keep_good, keep_kit, keep_norm, keep_place, keep_purpose
+from opora.goods.actions.money import give_money, prove_spending
+from opora.goods.actions.needing import end_need, record_need
+from opora.goods.actions.reserving import hand_out, put_aside, put_back, put_back_lapsed
+from opora.goods.actions.taking_back import take_back_issue, take_in_return
+from opora.goods.actions.warehouse import Coming, move_goods, note_money, receive, sort_goods, write_off
+
+__all__ = [
+    "Asked",
+    "Coming",
+    "begin_count",
+    "call_off_count",
+    "close_count",
+    "end_need",
+    "give_goods",
+    "give_money",
+    "hand_out",
+    "keep_donor",
+    "keep_good",
+    "keep_kit",
+    "keep_norm",
+    "keep_place",
+    "keep_purpose",
+    "move_goods",
+    "note_money",
+    "prove_spending",
+    "put_aside",
+    "put_back",
+    "put_back_lapsed",
+    "put_down",
+    "receive",
+    "record_need",
+    "sort_goods",
+    "take_back_issue",
+    "take_in_return",
+    "write_off",
+]

@@ -1,0 +1,32 @@
+"""Tables of the stock: places and goods, who gave them, the ledger, what families received and what they need."""
+
+from opora.goods.models.counting import CountLine, StockCount
+from opora.goods.models.donating import Donation, Donor, Purpose
+from opora.goods.models.giving import Issue, IssueLine, MoneyHelp
+from opora.goods.models.ledger import Lot, Movement, StockEntry
+from opora.goods.models.needing import FamilyNeed
+from opora.goods.models.reserving import Reservation, ReservationLine
+from opora.goods.models.stocking import Category, GivingNorm, Good, Kit, KitPart, StockPlace
+
+__all__ = [
+    "Category",
+    "CountLine",
+    "Donation",
+    "Donor",
+    "FamilyNeed",
+    "GivingNorm",
+    "Good",
+    "Issue",
+    "IssueLine",
+    "Kit",
+    "KitPart",
+    "Lot",
+    "MoneyHelp",
+    "Movement",
+    "Purpose",
+    "Reservation",
+    "ReservationLine",
+    "StockCount",
+    "StockEntry",
+    "StockPlace",
+]

@@ -1,0 +1,61 @@
+"""What donors gave, and what became of it: for the report to them."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, Max, Q, Sum
+from django.db.models.functions import Coalesce
+
+from opora.access.rules import Actor
+from opora.goods import policies
+from opora.goods.models import Donation, Donor, Movement
+
+
+@dataclass(frozen=True, slots=True)
+class DonorLine:
+    """A donor with what was given in a period: how often, money, units of goods."""
+
+    donor: Donor
+    times: int
+    money: Decimal
+    units: Decimal
+    last_on: date | None
+
+
+def donors_report(*, actor: Actor, from_on: date | None, to_on: date) -> list[DonorLine]:
+    """Each donor once, the most generous day by day first."""
+    policies.check_can_read(actor)
+    when = Q(donations__given_on__lte=to_on)
+    if from_on is not None:
+        when &= Q(donations__given_on__gte=from_on)
+    found = Donor.objects.annotate(
+        times=Count("donations", filter=when, distinct=True), last_on=Max("donations__given_on", filter=when)
+    )
+    money = dict(
+        _within(Donation.objects.filter(money__isnull=False), "given_on", from_on, to_on)
+        .values("donor_id")
+        .annotate(sum=Sum("money"))
+        .order_by()
+        .values_list("donor_id", "sum")
+    )
+    came = _within(
+        Movement.objects.filter(entry__donation__donor__isnull=False, entry__kind="received"), "on", from_on, to_on
+    )
+    units = dict(
+        came.values("entry__donation__donor_id")
+        .annotate(sum=Coalesce(Sum("quantity"), Decimal(0)))
+        .order_by()
+        .values_list("entry__donation__donor_id", "sum")
+    )
+    lines = [
+        DonorLine(donor, donor.times, money.get(donor.pk, Decimal(0)), units.get(donor.pk, Decimal(0)), donor.last_on)
+        for donor in found
+    ]
+    return sorted(lines, key=lambda line: (-line.times, line.donor.name))
+
+
+def _within(found: Any, day: str, from_on: date | None, to_on: date) -> Any:
+    found = found.filter(**{f"{day}__lte": to_on})
+    return found.filter(**{f"{day}__gte": from_on}) if from_on is not None else found
