@@ -59,6 +59,10 @@ IMPORTERS = APPROVERS
 RUN_OWNERS = frozenset({"head", "coordinator"})
 KEEPERS = frozenset({"administrator", "administrator_in_team", "head"})
 
+# The warehouse: seen by whoever gives out of it, kept by a few; its worker sees no family.
+STOCK_SEERS = CASE_WORKERS | {"warehouse"}
+STOCK_KEEPERS = APPROVERS | {"warehouse"}
+
 HEAD = frozenset({"head"})
 # Whoever works in the department of a centre, on whichever families.
 CENTRE = TEAM | {"former_specialist"}
@@ -236,6 +240,42 @@ EXPECTED: dict[str, Row] = {
     "plans:versions": reads(TEAM),
     "plans:version": reads(TEAM),
     "plans:event_new": fills(TEAM),
+    # The warehouse, what families receive and need
+    "goods:stock": reads(STOCK_SEERS),
+    "goods:good": reads(STOCK_SEERS),
+    "goods:movements": reads(STOCK_SEERS),
+    "goods:receive": fills(STOCK_KEEPERS),
+    "goods:write_off": fills(STOCK_KEEPERS),
+    "goods:move": fills(STOCK_KEEPERS),
+    "goods:sort": fills(STOCK_KEEPERS),
+    "goods:waiting": reads(STOCK_SEERS),
+    "goods:hand_out": sends(TEAM | {"warehouse"}),
+    "goods:put_back": sends(TEAM | {"warehouse"}),
+    "goods:counts": reads(STOCK_KEEPERS),
+    "goods:begin_count": fills(STOCK_KEEPERS),
+    "goods:count": fills(STOCK_KEEPERS),
+    "goods:close_count": fills(STOCK_KEEPERS),
+    "goods:call_off_count": fills(STOCK_KEEPERS),
+    "goods:donors": reads(STOCK_KEEPERS),
+    "goods:money_donated": fills(STOCK_KEEPERS),
+    "goods:lists": reads(STOCK_KEEPERS),
+    "goods:keep": Row(STOCK_KEEPERS, post=True, with_id={"kind": "good"}),
+    "goods:given": reads(CASE_WORKERS),
+    "goods:needs": reads(CASE_WORKERS),
+    # An act is a family's; the warehouse sees those it handed out itself.
+    "goods:act": reads(TEAM),
+    "goods:take_back": fills(TEAM),
+    "goods:returned": fills(TEAM),
+    "goods:prove": fills(TEAM),
+    "goods:end_need": fills(TEAM),
+    "goods:case": reads(TEAM),
+    "goods:case_give": fills(TEAM),
+    "goods:case_money": fills(TEAM),
+    "goods:case_need": fills(TEAM),
+    "goods:route": reads(TEAM),
+    "goods:route_give": fills(TEAM),
+    "goods:route_money": fills(TEAM),
+    "goods:route_need": fills(TEAM),
     # Partners, and families referred to them
     "partners:list": reads(CASE_WORKERS),
     "partners:new": fills(CASE_OPENERS),

@@ -137,6 +137,9 @@ SUBJECTS = (
     "goal_id",
     "task_id",
     "onward_id",
+    "issue_id",
+    "reservation_id",
+    "need_id",
 )
 
 

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.db.utils import OperationalError
 
 from opora.audit import kept_head, rules
-from opora.audit.models import JournalEntry, JournalSeal, NumberCounter
+from opora.audit.models import JournalEntry, JournalSeal
 from opora.audit.queries import is_in_chain, lines_after, seal_key, verify
 from opora.audit.sentences import sentence_template
 from opora.common.copying import copy_rows
@@ -270,15 +270,15 @@ def check_journal(*, actor: Any) -> rules.Check:
     return found
 
 
-@transaction.atomic
 # One statement: others wait for the number from here to the end of the transaction, and no longer.
-_NEXT = f"""
-INSERT INTO {NumberCounter._meta.db_table} AS counter (kind, year, last) VALUES (%s, %s, 1)
+_NEXT = """
+INSERT INTO papers_numbercounter AS counter (kind, year, last) VALUES (%s, %s, 1)
 ON CONFLICT (kind, year) DO UPDATE SET last = counter.last + 1
 RETURNING last
 """
 
 
+@transaction.atomic
 def next_number(kind: str, year: int = 0) -> int:
     """The next number of a kind of paper, in a year or for good; whoever asks at the same time gets the one after.
 

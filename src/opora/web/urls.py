@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("opora.web.papers.urls")),
     path("", include("opora.web.councils.urls")),
     path("", include("opora.web.plans.urls")),
+    path("", include("opora.web.goods.urls")),
     path("", include("opora.web.life.urls")),
     path("", include("opora.web.circumstances.urls")),
     path("", include("opora.web.stays.urls")),

@@ -6,6 +6,7 @@ from opora.goods.actions.giving import give_goods
 from opora.goods.actions.keeping import keep_donor, keep_good, keep_kit, keep_norm, keep_place, keep_purpose
 from opora.goods.actions.money import give_money, prove_spending
 from opora.goods.actions.needing import end_need, record_need
+from opora.goods.actions.reading import read_act
 from opora.goods.actions.reserving import hand_out, put_aside, put_back, put_back_lapsed
 from opora.goods.actions.taking_back import take_back_issue, take_in_return
 from opora.goods.actions.warehouse import Coming, move_goods, note_money, receive, sort_goods, write_off
@@ -33,6 +34,7 @@ __all__ = [
     "put_back",
     "put_back_lapsed",
     "put_down",
+    "read_act",
     "receive",
     "record_need",
     "sort_goods",

@@ -1,7 +1,7 @@
 """What families received: one act, the acts of a family, and the log over all families in sight."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,7 +14,6 @@ from opora.cases.queries import visible_to as visible_cases
 from opora.families import queries as families
 from opora.goods import policies, words
 from opora.goods.models import Issue, IssueLine, Movement
-from opora.process.models import Route
 from opora.process.queries import Place, within_sight
 
 PAGE = 50
@@ -32,6 +31,11 @@ def get_issue(*, actor: Actor, issue_id: int) -> Issue:
     return own
 
 
+def is_in_sight(*, actor: Actor, issue: Issue) -> bool:
+    """Whether the act lies on a path or case that this person sees; not of one only handed out in the warehouse."""
+    return within_sight(actor, Issue.every.filter(pk=issue.pk)).exists()
+
+
 _LINES = Prefetch("lines", IssueLine.objects.select_related("good", "kit").order_by("pk"))
 
 
@@ -40,16 +44,17 @@ def lines_of(issue: Issue) -> list[IssueLine]:
     return list(issue.lines.all())
 
 
-def route_of(issue: Issue) -> Route | None:
-    """The path on which the act lies."""
-    return issue.route
-
-
 def codes_at(place: Place) -> list[str]:
     """The codes of the people of the family, for papers; nothing while the family is not known."""
     if place.family_id is None:
         return []
     return [person.code for person in families.people_of_family(place.family_id)]
+
+
+def codes_of_act(issue: Issue) -> list[str]:
+    """The code by which the warehouse handed it out: that of the adult of the case, and no other."""
+    case = issue.case or (issue.route.case if issue.route is not None else None)
+    return [case.client.code] if case is not None else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,6 @@ class IssueFilters:
     from_on: date | None = None
     to_on: date | None = None
     unproven: bool = False
-    department_ids: Collection[int] = field(default_factory=tuple)
 
 
 @dataclass(frozen=True, slots=True)

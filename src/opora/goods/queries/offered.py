@@ -57,6 +57,11 @@ class Offer:
     expires_on: date | None
     purposes: tuple[str, ...] = ()
 
+    @property
+    def said(self) -> str:
+        """How much may be given, with its unit."""
+        return words.with_unit(self.free, self.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class KitOffer:
@@ -114,6 +119,16 @@ def kits_offered(*, there: Sequence[Offer]) -> list[KitOffer]:
 def said_part(part: KitPart) -> str:
     """A part of a kit in words."""
     return f"{words.named(part.good.name, part.size)} {words.with_unit(part.quantity, part.good.unit)}"
+
+
+def parts_of(kit: Kit) -> list[KitPart]:
+    """What a kit consists of."""
+    return list(kit.parts.all())
+
+
+def said_parts(kit: Kit) -> str:
+    """The same in one line."""
+    return ", ".join(said_part(part) for part in parts_of(kit))
 
 
 def beyond_norms(*, place: Place, giving: Sequence[tuple[int, str, Decimal]], on: date) -> list[Beyond]:

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 
 from opora.access.rules import Actor
 from opora.common.text import fold
-from opora.goods import policies
+from opora.goods import policies, words
 from opora.goods.models import Good, Lot, Movement, ReservationLine, StockPlace
 from opora.goods.rules.sizes import rank
 
@@ -35,8 +35,9 @@ class StockLine:
     low_at: Decimal | None = None
 
     @property
-    def free(self) -> Decimal:
-        return self.quantity - self.reserved
+    def said(self) -> str:
+        """How much there is, with its unit."""
+        return words.with_unit(self.quantity, self.unit)
 
     @property
     def is_low(self) -> bool:

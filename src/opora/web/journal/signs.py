@@ -31,6 +31,7 @@ AREAS = {
     "papers": pgettext_lazy("journal", "Papers"),
     "councils": pgettext_lazy("journal", "Votes and councils"),
     "plans": pgettext_lazy("journal", "Plans"),
+    "goods": pgettext_lazy("journal", "Warehouse and help"),
     "reminders": pgettext_lazy("journal", "Reminders"),
     "evidence": pgettext_lazy("journal", "Outcomes"),
     "reports": pgettext_lazy("journal", "Reports"),

@@ -27,6 +27,7 @@ FRONT_ROOMS = (
     "papers",
     "councils",
     "plans",
+    "goods",
     "life",
     "circumstances",
     "stays",

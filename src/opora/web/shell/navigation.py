@@ -47,6 +47,7 @@ PLACES = (
     Place(
         "/partners/", pgettext_lazy("place", "Partners"), "building-community", "partners.read", covers=("/onward/",)
     ),
+    Place("/goods/", pgettext_lazy("place", "Warehouse"), "archive", "goods.manage"),
     Place("/outcomes/", pgettext_lazy("place", "Outcomes"), "chart-dots-3", "outcomes.read"),
     Place("/duties/", pgettext_lazy("place", "Colleagues’ work"), "users", "assessment.approve"),
     Place("/registry/", pgettext_lazy("place", "Registry"), "file-import", "registry.import"),

@@ -1,0 +1,1 @@
+"""Forms of the warehouse and of what families receive."""

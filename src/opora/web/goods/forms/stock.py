@@ -1,0 +1,67 @@
+"""What narrows the lists of the warehouse."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.goods.queries.offered import CATEGORIES, ENTRY_KINDS, ISSUE_KINDS
+from opora.web.goods.forms.fields import Choices, choice
+from opora.web.shell.widgets import DayField
+
+ALL = pgettext_lazy("goods", "All")
+
+
+class StockFilterForm(forms.Form):
+    """What narrows the stock list."""
+
+    q = forms.CharField(label=_("What is looked for"), max_length=100, required=False)
+    category = forms.ChoiceField(label=_("Category"), choices=[("", ALL), *CATEGORIES], required=False)
+    state = forms.ChoiceField(
+        label=_("State"),
+        choices=[("", ALL), ("low", _("Running low")), ("soon", _("Good for 30 days or less"))],
+        required=False,
+    )
+
+    def __init__(self, *args: Any, places: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if len(places) > 1:
+            self.fields["place"] = choice(_("Where"), places, required=False, empty=("", ALL))
+
+
+class MovementFilterForm(forms.Form):
+    """What narrows the list of movements."""
+
+    kind = forms.ChoiceField(label=_("What was done"), choices=[("", ALL), *ENTRY_KINDS], required=False)
+    category = forms.ChoiceField(label=_("Category"), choices=[("", ALL), *CATEGORIES], required=False)
+    from_on = DayField(label=_("From day"), required=False)
+    to_on = DayField(label=_("To day"), required=False)
+
+    def __init__(self, *args: Any, places: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if len(places) > 1:
+            self.fields["place"] = choice(_("Where"), places, required=False, empty=("", ALL))
+
+
+class GivenFilterForm(forms.Form):
+    """What narrows the log of help given."""
+
+    kind = forms.ChoiceField(label=_("What was given"), choices=[("", ALL), *ISSUE_KINDS], required=False)
+    from_on = DayField(label=_("From day"), required=False)
+    to_on = DayField(label=_("To day"), required=False)
+    unproven = forms.BooleanField(label=_("Spending not proven yet"), required=False)
+
+
+class NeedFilterForm(forms.Form):
+    """What narrows the list of needs that are due."""
+
+    category = forms.ChoiceField(label=_("Category"), choices=[("", ALL), *CATEGORIES], required=False)
+    until = DayField(label=_("Needed by"), required=False)
+
+
+class PeriodForm(forms.Form):
+    """From which day to which."""
+
+    from_on = DayField(label=_("From day"), required=False)
+    to_on = DayField(label=_("To day"), required=False)

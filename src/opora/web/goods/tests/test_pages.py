@@ -1,0 +1,163 @@
+"""The warehouse and what families receive, as people meet them."""
+
+import io
+from datetime import timedelta
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from opora.access.models import User
+from opora.common.dates import today
+from opora.goods import actions, queries
+from opora.goods.models import FamilyNeed, Issue, Reservation, StockCount
+from opora.goods.tests.factories import Shelf, make_shelf, of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return make_shelf()
+
+
+@pytest.fixture
+def manager(client: Client, shelf: Shelf) -> Client:
+    client.force_login(User.objects.get(pk=shelf.walk.manager.user_id))
+    return client
+
+
+@pytest.fixture
+def keeper(shelf: Shelf) -> Client:
+    browser = Client()
+    browser.force_login(User.objects.get(pk=shelf.keeper.user_id))
+    return browser
+
+
+def _text(response) -> str:
+    return response.content.decode()
+
+
+def _give(shelf: Shelf) -> str:
+    return reverse("goods:case_give", args=[shelf.walk.case.pk])
+
+
+def test_goods_are_given_on_a_phone_and_the_act_is_there_to_be_signed(shelf, manager):
+    soap = shelf.good("Мыло", category="hygiene")
+    shelf.bring(soap, 5)
+    page = manager.get(_give(shelf))
+    assert soap.name in _text(page)
+    sent = {"on": today().isoformat(), "how": "now", f"g{soap.pk}_": "2"}
+    act = manager.post(_give(shelf), sent, follow=True)
+    assert Issue.objects.get().act_number in _text(act)
+    assert shelf.walk.home.client.code in _text(act)
+    assert shelf.there(soap) == 3
+    family = manager.get(reverse("goods:case", args=[shelf.walk.case.pk]))
+    assert soap.name in _text(family)
+
+
+def test_what_left_the_shelf_meanwhile_is_named_and_nothing_is_given(shelf, manager):
+    soap, coat = shelf.good("Мыло"), shelf.good("Куртка", category="clothes", unit="piece", has_sizes=True)
+    shelf.bring(soap, 5)
+    sent = {"on": today().isoformat(), "how": "now", f"g{soap.pk}_": "2", f"g{coat.pk}_{b'98'.hex()}": "1"}
+    answer = manager.post(_give(shelf), sent)
+    assert answer.status_code == 422
+    assert coat.name in _text(answer) and "98" in _text(answer)
+    assert not Issue.every.exists()
+
+
+def test_a_norm_warns_once_and_forbids_nothing(shelf, manager):
+    soap = shelf.good("Мыло")
+    shelf.bring(soap, 9)
+    actions.keep_norm(actor=shelf.keeper, good_id=soap.pk, most=Decimal(1), days=30)
+    sent = {"on": today().isoformat(), "how": "now", f"g{soap.pk}_": "2"}
+    assert manager.post(_give(shelf), sent).status_code == 422
+    assert not Issue.every.exists()
+    assert manager.post(_give(shelf), {**sent, "despite": "on"}).status_code == 302
+    assert Issue.objects.count() == 1
+
+
+def test_a_size_that_is_not_there_names_its_neighbors_beside_the_form(shelf, manager):
+    coat = shelf.good("Куртка", category="clothes", unit="piece", has_sizes=True)
+    shelf.bring(coat, 1, size="104")
+    shelf.bring(coat, 1, size="92")
+    need = {"good_id": coat.pk, "size": "98", "quantity": "1", "rhythm": "once", "due_on": today().isoformat()}
+    manager.post(reverse("goods:case_need", args=[shelf.walk.case.pk]), need)
+    assert FamilyNeed.objects.get().size == "98"
+    assert "104, 92" in _text(manager.get(_give(shelf)))
+
+
+def test_what_is_put_aside_is_handed_out_by_the_warehouse_by_its_code(shelf, manager, keeper):
+    soap = shelf.good("Мыло")
+    shelf.bring(soap, 5)
+    sent = {"on": today().isoformat(), "how": "aside", f"g{soap.pk}_": "2"}
+    assert manager.post(_give(shelf), sent).status_code == 422
+    manager.post(_give(shelf), {**sent, "until": (today() + timedelta(days=2)).isoformat()})
+    waiting = keeper.get(reverse("goods:waiting"))
+    assert shelf.walk.home.client.code in _text(waiting)
+    kept = Reservation.objects.get()
+    act = keeper.post(reverse("goods:hand_out", args=[kept.pk]), follow=True)
+    assert act.status_code == 200 and Issue.objects.get().act_number in _text(act)
+    assert keeper.post(reverse("goods:hand_out", args=[kept.pk])).status_code == 409
+
+
+def test_the_warehouse_receives_counts_and_writes_off_on_its_own_pages(shelf, keeper):
+    soap = shelf.good("Мыло")
+    received = {"on": today().isoformat(), "place_id": shelf.place.pk, "good_0": soap.pk, "quantity_0": "4"}
+    assert keeper.post(reverse("goods:receive"), received).status_code == 302
+    assert shelf.there(soap) == 4
+    keeper.post(reverse("goods:begin_count"), {"place_id": shelf.place.pk})
+    count = StockCount.objects.get()
+    [line] = queries.lines_of_count(count)
+    keeper.post(reverse("goods:count", args=[count.pk]), {f"line_{line.pk}": "3"})
+    keeper.post(reverse("goods:close_count", args=[count.pk]))
+    assert shelf.there(soap) == 3
+    lot = soap.lots.get()
+    off = {"on": today().isoformat(), f"lot_{lot.pk}": "1", "reason": "broken"}
+    assert keeper.post(reverse("goods:write_off", args=[soap.pk]), off).status_code == 302
+    assert shelf.there(soap) == 2
+    assert queries.unbalanced() == []
+
+
+def test_money_is_recorded_with_its_purpose_and_a_receipt_follows(shelf, manager):
+    address = reverse("goods:case_money", args=[shelf.walk.case.pk])
+    sent = {"kind": "money", "on": today().isoformat(), "amount": "5 000,50", "basis": "application"}
+    assert manager.post(address, sent).status_code == 422
+    act = manager.post(address, {**sent, "purpose": "Анализы ребёнку"}, follow=True)
+    assert "Анализы ребёнку" in _text(act)
+    issue = Issue.objects.get()
+    assert issue.money.amount == Decimal("5000.50")
+    assert b"\xd0\x90\xd0\xbd\xd0\xb0" not in bytes(issue.money.purpose)
+    proof = {"on": today().isoformat(), "proof": "Чек"}
+    manager.post(reverse("goods:prove", args=[issue.pk]), proof)
+    issue.money.refresh_from_db()
+    assert issue.money.proven_on == today()
+
+
+def test_a_mistaken_act_is_taken_back_where_it_is_read(shelf, manager):
+    soap = shelf.good("Мыло")
+    shelf.bring(soap, 5)
+    issue = shelf.give(of(soap, 2), on=today())
+    manager.post(reverse("goods:take_back", args=[issue.pk]), {"reason": "Не той семье"})
+    assert shelf.there(soap) == 5
+    assert "Не той семье" not in _text(manager.get(reverse("goods:act", args=[issue.pk])))
+
+
+def test_the_stock_list_asks_few_questions_and_goes_to_excel(shelf, manager):
+    for name in ("Мыло", "Рис", "Чай"):
+        shelf.bring(shelf.good(name), 3)
+    manager.get(reverse("goods:stock"))
+    with CaptureQueriesContext(connection) as asked:
+        page = manager.get(reverse("goods:stock"), {"q": "рис"})
+    assert len(asked) <= 15
+    assert shelf.goods["Рис"].name in _text(page) and shelf.goods["Чай"].name not in _text(page)
+    book = openpyxl.load_workbook(io.BytesIO(manager.get(reverse("goods:stock"), {"as": "xlsx"}).content))
+    cells = [str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert shelf.goods["Чай"].name in cells
+    with CaptureQueriesContext(connection) as asked:
+        assert manager.get(reverse("goods:movements")).status_code == 200
+    assert len(asked) <= 15

@@ -1,0 +1,1 @@
+"""Views of the warehouse and of what families receive."""

@@ -1,0 +1,97 @@
+"""A stock-taking on a phone: begun, put down line by line, closed."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.common.dates import today
+from opora.goods import actions, queries
+from opora.web.goods.forms.working import BeginCountForm, CountForm, NothingForm
+from opora.web.goods.views.lists import goods_for, places_for
+from opora.web.shell.asking import actor_of, given
+from opora.web.shell.form_page import form_page
+
+
+def list_counts(request: HttpRequest) -> HttpResponse:
+    """The stock-takings, those under way first."""
+    return render(request, "goods/counts.html", {"counts": queries.recent_counts(actor=actor_of(request))})
+
+
+def begin(request: HttpRequest) -> HttpResponse:
+    """What is there now is noted; from then on one counts in peace."""
+    actor = actor_of(request)
+    return form_page(
+        request,
+        BeginCountForm(given(request), places=places_for(actor)),
+        lambda typed: actions.begin_count(actor=actor, place_id=typed["place_id"], on=today()),
+        template="goods/form.html",
+        done=_("The stock-taking has begun. Whatever is given out meanwhile is taken into account by itself."),
+        back=reverse("goods:counts"),
+        to=lambda count: reverse("goods:count", args=[count.pk]),
+        context={"heading": _("Begin a stock-taking"), "button": _("Begin")},
+    )
+
+
+def put_down(request: HttpRequest, count_id: int) -> HttpResponse:
+    """What was counted; may be saved as often as one likes before it is closed."""
+    actor = actor_of(request)
+    count = queries.get_count(actor=actor, count_id=count_id)
+    lines = queries.lines_of_count(count)
+    form = CountForm(given(request), count_lines=lines, goods=goods_for(actor))
+
+    def act(_typed: dict[str, Any]) -> None:
+        actions.put_down(actor=actor, count_id=count_id, counted=form.counted(), found=form.coming())
+
+    return form_page(
+        request,
+        form,
+        act,
+        template="goods/count.html",
+        done=_("Put down."),
+        back=reverse("goods:count", args=[count_id]),
+        is_long=True,
+        context={"count": count, "counted": sum(line.counted is not None for line in lines), "all": len(lines)},
+    )
+
+
+def close(request: HttpRequest, count_id: int) -> HttpResponse:
+    """The differences become movements."""
+    return _end(
+        request,
+        count_id,
+        actions.close_count,
+        heading=_("Close the stock-taking"),
+        lead=_("What was found more or less is written into the ledger. What nobody counted stays as it is."),
+        button=_("Close"),
+        done=_("The stock-taking is closed."),
+    )
+
+
+def call_off(request: HttpRequest, count_id: int) -> HttpResponse:
+    """It is given up; nothing changes."""
+    return _end(
+        request,
+        count_id,
+        actions.call_off_count,
+        heading=_("Call the stock-taking off"),
+        lead=_("What was put down counts for nothing; the stock stays as it is."),
+        button=_("Call off"),
+        done=_("The stock-taking is called off."),
+    )
+
+
+def _end(request: HttpRequest, count_id: int, act: Any, **said: str) -> HttpResponse:
+    actor = actor_of(request)
+    count = queries.get_count(actor=actor, count_id=count_id)
+    return form_page(
+        request,
+        NothingForm(given(request)),
+        lambda _typed: act(actor=actor, count_id=count.pk, on=today()),
+        template="goods/form.html",
+        done=said["done"],
+        back=reverse("goods:counts"),
+        context=said,
+    )
