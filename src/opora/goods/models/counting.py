@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from opora.goods.models.ledger import Lot, StockEntry
 from opora.goods.models.stocking import StockPlace
@@ -17,7 +18,7 @@ class StockCount(models.Model):
     begun_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     closed_on = models.DateField(_("closed"), null=True)
     closed_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    is_called_off = models.BooleanField(_("called off"), default=False)
+    is_called_off = models.BooleanField(pgettext_lazy("stock-taking", "called off"), default=False)
     entry = models.OneToOneField(StockEntry, models.PROTECT, null=True, related_name="count")
 
     class Meta:
