@@ -145,7 +145,12 @@ def history_of_case(*, actor: Any, case_id: int, before_id: int | None = None, l
 
 def looks(*, actor: Any, since: datetime) -> QuerySet[JournalEntry]:
     """The case files this person has opened at a moment or after it, as lines to be asked for one case."""
-    return JournalEntry.objects.filter(actor_id=actor.user_id, verb="cases.file_opened", at__gte=since)
+    return looks_of(user_id=actor.user_id, since=since)
+
+
+def looks_of(*, user_id: int | None, since: datetime) -> QuerySet[JournalEntry]:
+    """The same of somebody known by the number of the account."""
+    return JournalEntry.objects.filter(actor_id=user_id, verb="cases.file_opened", at__gte=since)
 
 
 OPENINGS = ("cases.file_opened", "assessments.opened", "families.identity_opened")

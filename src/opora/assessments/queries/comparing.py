@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor
 from opora.assessments.models import Assessment
 from opora.assessments.rules import ENTRY, EXIT
 from opora.cases.queries import get_case
+from opora.common.asked_often import asked_often
 from opora.common.bilingual import Text
 from opora.instruments.queries import definition_of
 from opora.instruments.rules import Change, Definition, Item, compare
@@ -73,10 +74,15 @@ def comparison(*, actor: Actor, case_id: int) -> Comparison | None:
 
 def forms_of(case_id: int) -> list[Assessment]:
     """The forms that stand in a case read for the person already, from the first to the last, without answers."""
+    return _forms(case_id=case_id)
+
+
+@asked_often
+def _forms(*, case_id: int) -> QuerySet[Assessment]:
     found = Assessment.objects.filter(case_id=case_id).exclude(status=Assessment.Status.REPLACED)
     # The text of a form is long; it is read once and kept in memory by its fingerprint.
     found = found.select_related("version").defer("answers", "comments", "version__definition")
-    return list(found.order_by("on", "id"))
+    return found.order_by("on", "id")
 
 
 def comparison_of(forms: list[Assessment]) -> Comparison | None:

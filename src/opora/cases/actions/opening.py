@@ -1,23 +1,24 @@
 """Opening a case and opening a case file."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.models import Department
 from opora.access.rules import Actor, PatternError, Role
 from opora.audit import actions as audit
-from opora.audit.queries import looks
+from opora.audit.queries import looks_of
 from opora.cases import policies
 from opora.cases.models import Case, CaseTransfer, TeamMember
 from opora.cases.queries import CaseFile, get_case_file, may_take_part, next_free_number
 from opora.cases.queries.visible import even_voided
 from opora.cases.rules.lifecycle import Problem
 from opora.cases.rules.numbers import LONGEST_NUMBER, number_key
+from opora.common.asked_often import asked_often
 from opora.common.dates import now, today
 from opora.common.errors import Invalid
 from opora.common.news import tell
@@ -176,7 +177,7 @@ def _write(case: Case, children: Sequence[int], manager_id: int | None) -> None:
 def read_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFile:
     """The whole case file for a page, with the entry that it was opened."""
     found = get_case_file(actor=actor, case_id=case_id, whole=whole)
-    _journal_opening(actor, found.case)
+    _journal_opening(actor, found.case.pk, found.case.family_id, found.case.number)
     return found
 
 
@@ -185,20 +186,18 @@ def note_look(*, actor: Actor, case_id: int) -> None:
 
     The page has asked whether this person may see the case. Each page of a case asks this, so it costs one question.
     """
-    looked = looks(actor=actor, since=now() - ONE_LOOK).filter(case_id=OuterRef("pk"))
-    case = Case.objects.filter(~Exists(looked), pk=case_id).only("number", "family_id").first()
-    if case is not None:
-        _journal_opening(actor, case)
+    for number, family_id in _not_looked_at(case_id=case_id, user_id=actor.user_id, since=now() - ONE_LOOK):
+        _journal_opening(actor, case_id, family_id, number)
 
 
-def _journal_opening(actor: Actor, case: Case) -> None:
-    audit.record(
-        actor=actor,
-        verb="cases.file_opened",
-        case_id=case.pk,
-        family_id=case.family_id,
-        number=case.number,
-    )
+@asked_often
+def _not_looked_at(*, case_id: int, user_id: int | None, since: datetime) -> "QuerySet[Case, tuple[str, int]]":
+    looked = looks_of(user_id=user_id, since=since).filter(case_id=OuterRef("pk"))
+    return Case.objects.filter(~Exists(looked), pk=case_id).values_list("number", "family_id")
+
+
+def _journal_opening(actor: Actor, case_id: int, family_id: int, number: str) -> None:
+    audit.record(actor=actor, verb="cases.file_opened", case_id=case_id, family_id=family_id, number=number)
 
 
 def program_for(program_id: int, department_id: int) -> Program:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.db.models.functions import JSONObject
 
 from opora.access.rules import Actor, Part, people_of
@@ -24,6 +24,7 @@ from opora.cases.models import (
 from opora.cases.queries.visible import even_voided, get_case
 from opora.cases.rules.follow_up_due import days_late
 from opora.cases.rules.stays import StayDays, nights
+from opora.common.asked_often import asked_often
 from opora.common.dates import today
 from opora.families.models import FamilyMember, Person
 from opora.families.queries import who_are
@@ -158,7 +159,12 @@ def standing_file(*, actor: Actor, case: Case) -> CaseFile:
 
 
 def _team(case: Case) -> list[TeamMember]:
-    return list(case.team.select_related("user").order_by("from_on", "pk"))
+    return _team_of(case_id=case.pk)
+
+
+@asked_often
+def _team_of(*, case_id: int) -> QuerySet[TeamMember]:
+    return TeamMember.objects.filter(case_id=case_id).select_related("user").order_by("from_on", "pk")
 
 
 def _is_member(actor: Actor, team: list[TeamMember]) -> Part:
@@ -175,11 +181,15 @@ def _follow_ups(case: Case) -> list[FollowUp]:
 
 
 def _stays(case: Case, whole: bool) -> list[Stay]:
-    stays = case.stays.order_by("-from_on", "-pk")
-    if whole:
-        extensions = StayExtension.objects.select_related("approved_by").order_by("new_until", "pk")
-        stays = stays.prefetch_related(Prefetch("extensions", extensions))
-    return list(stays)
+    if not whole:
+        return _stays_of(case_id=case.pk)
+    extensions = StayExtension.objects.select_related("approved_by").order_by("new_until", "pk")
+    return list(case.stays.order_by("-from_on", "-pk").prefetch_related(Prefetch("extensions", extensions)))
+
+
+@asked_often
+def _stays_of(*, case_id: int) -> QuerySet[Stay]:
+    return Stay.objects.filter(case_id=case_id).order_by("-from_on", "-pk")
 
 
 def corrections_of(case: Case) -> list[CaseCorrection]:

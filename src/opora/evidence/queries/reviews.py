@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from opora.evidence.models import CaseFact
+from opora.common.planning import ask_known
 
 
 def review_due_on(case_id: int) -> date | None:
     """When the next assessment of a case is due, which has been read for the person already; None without an entry."""
-    return CaseFact.objects.filter(pk=case_id).values_list("review_due_on", flat=True).first()
+    found = ask_known("SELECT review_due_on FROM evidence_casefact WHERE case_id = %s", [case_id])
+    return found[0][0] if found else None

@@ -9,6 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
+from opora.common.asked_often import asked_often
 from opora.families.models import FamilyMember, Person
 from opora.families.queries.opening import births, unlocked
 from opora.families.rules import Belonging, Birth, Ended, Identity, RoleSpan, belonging_on
@@ -21,10 +22,15 @@ def members_with_keys(family_id: int) -> list[FamilyMember]:
 
     With them the roles in other families: a daughter who grew up is known from the family she grew up in.
     """
+    return _members(family_id=family_id)
+
+
+@asked_often
+def _members(*, family_id: int) -> QuerySet[FamilyMember]:
     others = FamilyMember.objects.filter(person=OuterRef("person")).exclude(family=family_id)
     told = others.exclude(ended=Ended.MISTAKE).order_by("pk").values(line=JSONObject(family="family", role="role"))
     found = FamilyMember.objects.filter(family_id=family_id).select_related("person__key")
-    return list(found.annotate(elsewhere=ArraySubquery(told)).order_by("pk"))
+    return found.annotate(elsewhere=ArraySubquery(told)).order_by("pk")
 
 
 def belongings(

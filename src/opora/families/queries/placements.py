@@ -7,9 +7,15 @@ from itertools import groupby
 
 from opora.access.rules import Actor
 from opora.common.dates import day_of
+from opora.common.planning import ask_known
 from opora.families.models import Placement
 from opora.families.queries.belonging import person_of_case
 from opora.families.rules import PlacedPeriod, placements_timeline
+
+_KEPT = """
+SELECT child_id, from_on, kind FROM families_placement
+ WHERE child_id = ANY(%s) AND voided_at IS NULL ORDER BY child_id, from_on
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +66,7 @@ def history_of(person_id: int) -> PlacementHistory:
 
 def placement_history(person_ids: Collection[int]) -> dict[int, tuple[PlacedPeriod, ...]]:
     """Where each child lived, by id; for rooms that have already asked whether the case may be read."""
-    lines = Placement.objects.filter(child_id__in=person_ids, voided_at__isnull=True)
-    rows = lines.order_by("child_id", "from_on").values_list("child_id", "from_on", "kind")
+    rows = ask_known(_KEPT, [list(person_ids)])
     return {
         child_id: placements_timeline((from_on, kind) for _id, from_on, kind in changes)
         for child_id, changes in groupby(rows, key=lambda row: row[0])

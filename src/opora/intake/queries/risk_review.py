@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from opora.common.planning import ask_known
 from opora.intake.models import RiskForm
 from opora.intake.rules.reviews import RiskReview, next_review
 from opora.process.models import Route
+
+_LAST = """SELECT "on", level FROM intake_riskform WHERE route_id = %s ORDER BY "on" DESC, id DESC LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +21,8 @@ class RiskStanding:
 
 def risk_standing(route: Route) -> RiskStanding:
     """The risk of a path as it was seen last; the path has been read for the person already."""
-    last = RiskForm.objects.filter(route=route).order_by("-on", "-pk").values_list("on", "level").first()
-    on, level = last or (None, "")
+    found = ask_known(_LAST, [route.pk])
+    on, level = found[0] if found else (None, "")
     review = next_review(
         on, began_on=route.started_on, months=route.program.review_months, has_ended=route.ended_on is not None
     )

@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor
+from opora.common.asked_often import asked_often
 from opora.families.models import Person
 from opora.families.queries import people_of_family
 from opora.papers import policies
@@ -34,8 +35,16 @@ def consents_of(route: Route) -> QuerySet[Consent]:
 
 def ending_consents(route: Route, *, until: date) -> list[Consent]:
     """Consents in force that end by a day or have ended, the nearest first: each is to be renewed."""
-    found = Consent.objects.filter(route=route, withdrawn_on=None, valid_until__lte=until).select_related("person")
-    return list(found.defer("person__identity").order_by("valid_until", "pk"))
+    found = _ending(route_id=route.pk, until=until)
+    for consent in found:
+        consent.route = route
+    return found
+
+
+@asked_often
+def _ending(*, route_id: int, until: date) -> QuerySet[Consent]:
+    found = Consent.objects.filter(route=route_id, withdrawn_on=None, valid_until__lte=until).select_related("person")
+    return found.defer("person__identity").order_by("valid_until", "pk")
 
 
 def consent_in_sight(*, actor: Actor, consent_id: int) -> Consent:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor
+from opora.common.asked_often import asked_often
 from opora.families.sealing import opened
 from opora.plans import policies, rules
 from opora.plans.models import Goal, Plan, Task
@@ -52,8 +53,8 @@ def working_plan(
     on: date,
 ) -> WorkingPlan:
     """The plan of a path already read; ``names`` are those of the family's people as this reader may know them."""
-    goals = list(Goal.objects.filter(plan__route=route).select_related("plan").order_by("pk"))
-    plan = goals[0].plan if goals else Plan.objects.filter(route=route).first()
+    goals = _goals(route_id=route.pk)
+    plan = goals[0].plan if goals else next(iter(_plans(route_id=route.pk)), None)
     if plan is None:
         return WorkingPlan(None, may_write, "", [], [], [], None, False, missing_in(route, household))
     tasks = _at_hand(plan, on)
@@ -93,11 +94,28 @@ def working_plan(
     )
 
 
+@asked_often
+def _goals(*, route_id: int) -> QuerySet[Goal]:
+    return Goal.objects.filter(plan__route=route_id).select_related("plan").order_by("pk")
+
+
+@asked_often
+def _plans(*, route_id: int) -> QuerySet[Plan]:
+    return Plan.objects.filter(route=route_id).order_by("pk")[:1]
+
+
+@asked_often
+def _tasks(*, plan_id: int, ended_after: date) -> QuerySet[Task]:
+    lately = Q(state=Task.State.DONE, ended_on__gt=ended_after)
+    known = Task.objects.filter(Q(state=Task.State.OPEN) | lately, plan=plan_id)
+    known = known.select_related("worker", "member", "partner", "about", "ended_by")
+    return known.defer("member__identity", "about__identity").order_by("due_on", "pk")
+
+
 def _at_hand(plan: Plan, on: date) -> list[Task]:
     """Open tasks, and those done within the last days, the most pressing first."""
-    lately = Q(state=Task.State.DONE, ended_on__gt=on - _FRESH)
-    known = Task.objects.filter(Q(state=Task.State.OPEN) | lately, plan=plan)
-    known = known.select_related("worker", "member", "partner", "about", "ended_by")
-    found = known.defer("member__identity", "about__identity").order_by("due_on", "pk")
+    found = _tasks(plan_id=plan.pk, ended_after=on - _FRESH)
+    for task in found:
+        task.plan = plan
     # What is to be done stands before what was done.
     return sorted(found, key=lambda task: task.state != Task.State.OPEN)

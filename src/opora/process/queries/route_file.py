@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor, Part
+from opora.common.asked_often import asked_often
 from opora.common.dates import local
 from opora.common.language import said
 from opora.families.sealing import opened
@@ -149,7 +150,9 @@ def route_file(*, actor: Actor, route_id: int) -> RouteFile:
 def file_of(*, actor: Actor, route: Route, part: Part | None = None) -> RouteFile:
     """The file of a path already read; ``part`` spares the question whether the person takes part in it."""
     definition = definition_of(route.version)
-    steps = list(_steps(route))
+    steps = _steps(route_id=route.pk)
+    for step in steps:
+        step.route = route
     papers = papers_of(route)
     part = takes_part(actor=actor, route=route) if part is None else part
     present = frozenset(line.paper.kind for line in papers if line.serves)
@@ -165,9 +168,10 @@ def file_of(*, actor: Actor, route: Route, part: Part | None = None) -> RouteFil
     )
 
 
-def _steps(route: Route) -> QuerySet[RouteStep]:
+@asked_often
+def _steps(*, route_id: int) -> QuerySet[RouteStep]:
     """Every step of a path with the name of whoever took it, and nothing else of that person."""
-    found = route.steps.select_related("by").order_by("number")
+    found = RouteStep.objects.filter(route_id=route_id).select_related("by").order_by("number")
     return found.only(*(field.attname for field in RouteStep._meta.concrete_fields), "by__name")
 
 
@@ -186,8 +190,13 @@ def papers_of(route: Route) -> list[PaperLine]:
             paper_title(definition, paper.kind),
             paper.step_count == route.step_count and paper.withdrawn_on is None,
         )
-        for paper in route.papers.select_related("filed_by")
+        for paper in _papers(route_id=route.pk)
     ]
+
+
+@asked_often
+def _papers(*, route_id: int) -> QuerySet[Paper]:
+    return Paper.objects.filter(route_id=route_id).select_related("filed_by")
 
 
 def _carried(step: RouteStep) -> str:

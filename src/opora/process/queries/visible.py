@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor, Part, Scope, departments, hands, people_of, scope
 from opora.cases.models import TeamMember
+from opora.common.asked_often import asked_often
 from opora.process import policies
 from opora.process.models import Route, RouteMember
 
@@ -21,6 +22,10 @@ _PARTS = """
 """
 
 
+def _sees_all(actor: Actor) -> bool:
+    return actor.is_system or (scope(actor, "case.read") is Scope.ALL and scope(actor, "intake.work") is Scope.ALL)
+
+
 def visible_to(actor: Actor) -> QuerySet[Route]:
     """The paths this person sees: those of the cases in sight, of the department's signals, and one's own.
 
@@ -32,18 +37,22 @@ def visible_to(actor: Actor) -> QuerySet[Route]:
 
 def even_voided(actor: Actor) -> QuerySet[Route]:
     """The same with paths begun by mistake, for their own list."""
-    if actor.is_system or (scope(actor, "case.read") is Scope.ALL and scope(actor, "intake.work") is Scope.ALL):
+    if _sees_all(actor):
         return Route.every.all()
     people = hands(actor, "intake.work")
     if not people:
         return Route.every.none()
+    return Route.every.filter(_seen_by(people, departments(actor, "case.read"), departments(actor, "intake.work")))
+
+
+def _seen_by(people: Collection[int], of_cases: Collection[int], of_signals: Collection[int]) -> Q:
     seen = Q(pk__in=_invited_to(people)) | Q(case_id__in=_team_cases(people))
     seen |= Q(case_id__isnull=True, worker_id__in=people)
-    if own := departments(actor, "case.read"):
-        seen |= Q(case_id__isnull=False, department_id__in=own)
-    if own := departments(actor, "intake.work"):
-        seen |= Q(case_id__isnull=True, department_id__in=own)
-    return Route.every.filter(seen)
+    if of_cases:
+        seen |= Q(case_id__isnull=False, department_id__in=of_cases)
+    if of_signals:
+        seen |= Q(case_id__isnull=True, department_id__in=of_signals)
+    return seen
 
 
 def _invited_to(user_ids: Collection[int]) -> QuerySet[RouteMember, int]:
@@ -64,11 +73,33 @@ def get_route(*, actor: Actor, route_id: int) -> Route:
 
 def path_of_case(*, actor: Actor, case_id: int) -> Route | None:
     """The path of a case as `get_route` gives it; None where the case has none, or none this person may see."""
-    return _whole(actor).filter(case_id=case_id).first()
+    people = hands(actor, "intake.work")
+    if _sees_all(actor):
+        found = _path_for_all(case_id=case_id)
+    elif len(people) == 1:
+        seen = {"of_cases": departments(actor, "case.read"), "of_signals": departments(actor, "intake.work")}
+        found = _path_for(case_id=case_id, user_id=next(iter(people)), **seen)
+    else:
+        found = list(_whole(actor).filter(case_id=case_id))
+    return found[0] if found else None
+
+
+@asked_often
+def _path_for_all(*, case_id: int) -> QuerySet[Route]:
+    return _told(Route.objects.filter(case_id=case_id))
+
+
+@asked_often
+def _path_for(*, case_id: int, user_id: int, of_cases: frozenset[int], of_signals: frozenset[int]) -> QuerySet[Route]:
+    return _told(Route.objects.filter(_seen_by([user_id], of_cases, of_signals), case_id=case_id))
 
 
 def _whole(actor: Actor) -> QuerySet[Route]:
-    known = visible_to(actor).select_related("version", "program", "department", "case__client", "worker")
+    return _told(visible_to(actor))
+
+
+def _told(known: QuerySet[Route]) -> QuerySet[Route]:
+    known = known.select_related("version", "program", "department", "case__client", "worker")
     return known.defer("version__text", "case__client__identity")
 
 

@@ -1,0 +1,128 @@
+"""A question of the ORM that is put together once, and asked again with other values.
+
+To put a question together takes several times as long as the database needs to answer it, and the page of a family asks
+two dozen. What the values leave as it is, is kept: the sentence, and how its columns become records.
+"""
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import wraps
+from types import NoneType
+from typing import Any, ParamSpec, TypeVar, get_args
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connections
+from django.db.models import Model, QuerySet
+
+from opora.common.kept import Kept
+
+Asked = ParamSpec("Asked")
+Record = TypeVar("Record", bound=Model)
+Row = TypeVar("Row")
+# Two values of each kind that nobody asks for: what differs between two questions put together with them is open.
+_STAND_INS: dict[type, Callable[[int, int], Any]] = {
+    int: lambda which, nth: 1_900_000_001 + 100_000_000 * which + nth,
+    date: lambda which, nth: date(1203 + which, 1, 1) + timedelta(days=nth),
+    datetime: lambda which, nth: datetime(1203 + which, 1, 1, tzinfo=UTC) + timedelta(days=nth),
+    str: lambda which, nth: f"\ue100{which} {nth}\ue101",
+}
+
+
+def asked_often(make: Callable[Asked, "QuerySet[Record, Row]"]) -> Callable[Asked, list[Row]]:
+    """Let a function that puts a question together answer it: it is called once, and what it made is kept.
+
+    It takes its arguments by name. Numbers, days, moments and words are the values of the question, and must come into
+    it as they are given; of anything else (which departments, yes or no) each has a question of its own. It must read
+    no clock and no setting, for it would read them once. Where a value is nothing, it is asked in the usual way.
+    """
+    kinds = {name: _kind(one.annotation) for name, one in inspect.signature(make).parameters.items()}
+    names = [name for name, kind in kinds.items() if kind in _STAND_INS]
+    kept = Kept(most=100)
+
+    @wraps(make)
+    def ask(*args: Asked.args, **given: Asked.kwargs) -> list[Row]:
+        values = [given[name] for name in names]
+        if None in values:
+            return list(make(*args, **given))
+        rest = {name: value for name, value in given.items() if name not in names}
+        question = kept.get(tuple(rest.values()), lambda: _put_together(make, kinds, names, rest))
+        return question.ask(dict(zip(names, values, strict=True)))
+
+    return ask
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is kept of a question: nothing of the values it was put together with."""
+
+    like: "QuerySet[Any, Any]"
+    compiler: Any
+    sentence: str
+    places: Sequence[Any]
+    open_places: Sequence[tuple[int, str, type | None]]
+
+    def ask(self, values: Mapping[str, Any]) -> list[Any]:
+        """The records or rows of the answer."""
+        if not self.sentence:
+            return []
+        places = list(self.places)
+        for place, name, kind in self.open_places:
+            places[place] = values[name] if kind is None else kind(values[name])
+        with connections[self.like.db].cursor() as cursor:
+            cursor.execute(self.sentence, places)
+            rows = cursor.fetchall()
+        return list(self._answered(rows))
+
+    def _answered(self, rows: list[tuple[Any, ...]]) -> "QuerySet[Any, Any]":
+        """The rows as the ORM makes records of them, without asking again."""
+        compiler = copy(self.compiler)
+        compiler.connection = connections[self.like.db]
+        if compiler.has_extra_select:
+            rows = [row[: compiler.col_count] for row in rows]
+        compiler.execute_sql = lambda *_how, **_more: [rows]
+        query = copy(self.like.query)
+        query.get_compiler = lambda *_how, **_more: compiler  # type: ignore[method-assign]
+        answer = self.like.__class__(self.like.model, query=query, using=self.like.db)
+        for name in ("_iterable_class", "_fields", "_prefetch_related_lookups"):
+            setattr(answer, name, getattr(self.like, name))
+        return answer
+
+
+def _kind(annotation: Any) -> Any:
+    """The kind of a value that may also be nothing."""
+    kinds = [one for one in get_args(annotation) if one is not NoneType]
+    return kinds[0] if len(kinds) == 1 and NoneType in get_args(annotation) else annotation
+
+
+def _put_together(
+    make: Callable[..., "QuerySet[Any, Any]"], kinds: Mapping[str, Any], names: Sequence[str], rest: Mapping[str, Any]
+) -> _Question:
+    """The question with stand-ins, twice: what differs is where the values belong, and all else stays."""
+    stand_ins = [{name: _STAND_INS[kinds[name]](which, nth) for nth, name in enumerate(names)} for which in (0, 1)]
+    (like, compiler, sentence, places), (_like, _compiler, other, others) = (
+        _compiled(make(**rest, **values)) for values in stand_ins
+    )
+    if sentence != other or len(places) != len(others):
+        raise TypeError(f"{make.__qualname__} asks something else for other values")
+    open_places = []
+    for place, (one, two) in enumerate(zip(places, others, strict=True)):
+        if one == two:
+            continue
+        named = [name for name in names if (stand_ins[0][name], stand_ins[1][name]) == (one, two)]
+        if not named:
+            raise TypeError(f"{make.__qualname__} does not ask with its values as they are given")
+        # Django tells the database the size of a number by a kind of its own.
+        open_places.append((place, named[0], type(one) if type(one) not in _STAND_INS else None))
+    return _Question(like, compiler, sentence, tuple(places), tuple(open_places))
+
+
+def _compiled(question: "QuerySet[Any, Any]") -> tuple["QuerySet[Any, Any]", Any, str, Sequence[Any]]:
+    compiler = question.query.get_compiler(using=question.db)
+    try:
+        sentence, places = compiler.as_sql()
+    except EmptyResultSet:
+        return question, compiler, "", ()
+    return question, compiler, sentence, places
