@@ -1,1 +1,1 @@
-"""Measures pages, the outcome table and the import on a scratch database; never a test, never real data."""
+"""Measures pages, the outcome table and the import in new homes; never a test, never real data."""

@@ -1,4 +1,4 @@
-"""Filling the scratch database with invented cases, in bulk, through the rooms' own verbs where they exist."""
+"""Filling a new home with invented cases, in bulk, through the rooms' own verbs where they exist."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -39,7 +39,7 @@ PASSWORD = "bench-only-7f3a"  # noqa: S105  (of a database that is thrown away)
 
 
 class Filler:
-    """Adds invented cases to the scratch database, each batch after the one before."""
+    """Adds invented cases to the new home, each batch after the one before."""
 
     def __init__(self, *, today: date, seed: int = 1) -> None:
         publish_practice(actor=SYSTEM, folder=shipped_practices()["support_and_shelter"])

@@ -1,11 +1,19 @@
 """The same outcome table and figures with nothing but SQL and SciPy: what our own code is held against."""
 
+import statistics
 from collections import defaultdict
 from typing import Any
 
 import numpy as np
 from django.db import connection
 from scipy import stats
+
+from opora.access.queries import actor_of
+from opora.bench.measure import processor_time
+from opora.evidence.queries import outcomes
+from opora.evidence.rules.rows import Cohort
+
+ROUNDS = 5
 
 # reads: access_department, evidence_casefact
 _ROWS = """
@@ -17,6 +25,35 @@ _ROWS = """
     WHERE f.closed_on IS NOT NULL ORDER BY f.case_id
 """
 _ENTRY, _EXIT, _CHANGE = 9, 10, 11
+
+
+def table_beside_ours(filler: Any) -> dict[str, float]:
+    """Seconds of processor time of our outcome table and of the bare one, and their ratio: medians of some rounds.
+
+    Raises RuntimeError when they tell different figures.
+    """
+    actor = actor_of(user_id=filler.head)
+
+    def ours() -> Any:
+        return outcomes(actor=actor, cohort=Cohort(), limit=None)
+
+    ours(), outcome_table()
+    pairs = []
+    for _round in range(ROUNDS):
+        mine, found = processor_time(ours)
+        plain, (rows, figures) = processor_time(outcome_table)
+        pairs.append((mine, plain))
+    for program in found.programs:
+        expected = figures[program.program_id]
+        told = (program.closed, program.entry.total, program.shift.estimate)
+        same = told == (expected["closed"], expected["entry_sum"], expected["hodges_lehmann"])
+        if not same or len(rows[program.program_id]) != len(program.rows):
+            raise RuntimeError(f"our figures and the bare ones differ for {program.name}")
+    return {
+        "ours": statistics.median(mine for mine, _plain in pairs),
+        "bare": statistics.median(plain for _mine, plain in pairs),
+        "ratio": statistics.median(mine / plain for mine, plain in pairs),
+    }
 
 
 def outcome_table() -> tuple[dict[int, list[Any]], dict[int, dict[str, Any]]]:

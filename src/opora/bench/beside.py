@@ -1,6 +1,6 @@
 """Two checkouts measured in one run, in turn: A B A B. Ratios of such pairs hold on a busy machine, times do not.
 
-Each side works in its own environment, on a scratch home and database of its own, filled by its own code with the
+Each side works in its own environment, in a new home of its own, filled by its own code with the
 same invented families. What is asked of both stands in `probe.py`.
 """
 
@@ -33,10 +33,15 @@ class Pair:
     queries: tuple[int, int]
     seconds: tuple[float, float]
 
+    @property
+    def growth(self) -> float:
+        """Of the processor time."""
+        return statistics.median(self.cpu)
+
     def line(self) -> str:
         """Medians of the ratios, with the smallest and largest ratio of processor time beside them."""
         spread = f"({min(self.cpu):.2f} to {max(self.cpu):.2f})"
-        ratios = f"{statistics.median(self.cpu):6.2f} {spread:<16} {statistics.median(self.wall):6.2f}"
+        ratios = f"{self.growth:6.2f} {spread:<16} {statistics.median(self.wall):6.2f}"
         mine, theirs = (seconds * 1000 for seconds in self.seconds)
         return f"  {self.name:<24} {ratios}   {self.queries[0]:4d} {self.queries[1]:4d}   {mine:7.1f} {theirs:7.1f} ms"
 
@@ -90,7 +95,7 @@ def compare(other: Path, *, cases: int, only: Sequence[str], say: Callable[..., 
     for checkout in (HERE, other):
         _set_up(checkout, say)
     with ExitStack() as stack:
-        sides = [stack.enter_context(_side(checkout)) for checkout in (HERE, other)]
+        sides = [stack.enter_context(side_of(checkout)) for checkout in (HERE, other)]
         found = []
         for side, words in zip(sides, ("this checkout", "the other"), strict=True):
             say(f"Inventing {cases} cases, {words}")
@@ -104,12 +109,13 @@ def compare(other: Path, *, cases: int, only: Sequence[str], say: Callable[..., 
         ]
         for name in names:
             say(f"Measuring in turn: {name}")
-            yield [_pair(sides, name).line()]
+            yield [pair_of(sides, name).line()]
         peaks = [side.ask(peak=True)["peak"] for side in sides]
         yield [f"  {'peak memory':<24} {peaks[0] / peaks[1]:6.2f} {f'({peaks[0]:.0f} and {peaks[1]:.0f} MiB)'}"]
 
 
-def _pair(sides: Sequence[Side], name: str) -> Pair:
+def pair_of(sides: Sequence[Side], name: str) -> Pair:
+    """One measure of two sides, in turn."""
     for side in sides:
         side.ask(turn=name, number=0)
     rows = [[side.ask(turn=name, number=number) for side in sides] for number in range(1, ROUNDS + 1)]
@@ -135,7 +141,8 @@ def _set_up(checkout: Path, say: Callable[..., None]) -> None:
 
 
 @contextmanager
-def _side(checkout: Path) -> Iterator[Side]:
+def side_of(checkout: Path) -> Iterator[Side]:
+    """A probe of a checkout with a home of its own, which goes with it."""
     home = Path(tempfile.mkdtemp(prefix="opora-beside-"))
     side = Side(checkout, home)
     try:

@@ -15,6 +15,8 @@ from opora.reports.model import Block, Figures, Heading, Picture, Points, Report
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 TEMPLATE = HERE / "report.typ"
+KEEPS = 10
+"""The typesetter keeps what it set in as many runs in memory, in case the same is set again."""
 
 
 def render(report: Report) -> bytes:
@@ -33,18 +35,29 @@ def render(report: Report) -> bytes:
         "blocks": list(_blocks(report)),
     }
     # Handed over in memory: what a report tells lies in no folder on the way.
-    made = typst.compile(
-        TEMPLATE,
-        root=HERE,
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
-        sys_inputs={"report": json.dumps(content, ensure_ascii=False)},
-        format="pdf",
-        pdf_standards=["ua-1"],
-    )
+    try:
+        made = typst.compile(
+            TEMPLATE,
+            root=HERE,
+            font_paths=[FONTS],
+            ignore_system_fonts=True,
+            sys_inputs={"report": json.dumps(content, ensure_ascii=False)},
+            format="pdf",
+            pdf_standards=["ua-1"],
+        )
+    finally:
+        _forget()
     if not isinstance(made, bytes):
         raise TypeError("the typesetter gave no single file")
     return made
+
+
+def _forget() -> None:
+    """Let empty pages push a report out of the typesetter's memory: ten large ones are a third of the web process."""
+    import typst
+
+    for _page in range(KEEPS + 1):
+        typst.compile(b"", format="svg", ignore_system_fonts=True)
 
 
 def _blocks(report: Report) -> Iterator[dict[str, Any]]:
