@@ -1,0 +1,37 @@
+"""What every change of the people around a family begins with."""
+
+from opora.access.rules import Actor
+from opora.cases.models import Case
+from opora.common.text import squeeze
+from opora.process.models import Route
+from opora.process.queries import Place, recordable
+
+LONGEST_NAME, LONGEST_TEXT = 120, 5_000
+
+
+def hold_place(*, actor: Actor, route_id: int | None = None, case_id: int | None = None) -> Place:
+    """The place, held until the transaction ends, so that of two people at once the second sees what the first did."""
+    place = recordable(actor=actor, route_id=route_id, case_id=case_id)
+    if place.route is not None:
+        Route.objects.select_for_update().filter(pk=place.route.pk).values_list("pk").first()
+    elif place.case is not None:
+        Case.objects.select_for_update().filter(pk=place.case.pk).values_list("pk").first()
+    return place
+
+
+def name_kept(text: str, field: str, wrong: dict[str, object], *, sentence: object, too_long: object) -> str:
+    """A name as kept."""
+    kept = squeeze(text)
+    if not kept:
+        wrong[field] = sentence
+    elif len(kept) > LONGEST_NAME:
+        wrong[field] = too_long
+    return kept
+
+
+def text_kept(text: str, field: str, wrong: dict[str, object], *, too_long: object) -> str:
+    """A longer text as kept, which may be empty."""
+    kept = text.strip()
+    if len(kept) > LONGEST_TEXT:
+        wrong[field] = too_long
+    return kept

@@ -1,0 +1,80 @@
+"""The social map and the genogram draw everybody once, with the lines of the field, and lose nobody."""
+
+from xml.etree import ElementTree
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from opora.pictures.ecomap import Around, ecomap, spots
+from opora.pictures.genogram import Bloodlines, Figure, Pair, genogram
+from opora.pictures.tests.test_generations import families
+
+KINDS = ["", "supportive", "mixed", "stressful", "broken"]
+AROUND = st.builds(
+    Around,
+    name=st.sampled_from(["Тамара Ильинична", "Школа № 14", "Управление социальной защиты населения", "Лена"]),
+    role=st.sampled_from(["", "бабушка", "организация"]),
+    kind=st.sampled_from(KINDS),
+    strength=st.integers(1, 3),
+    direction=st.sampled_from(["both", "to_family", "from_family"]),
+)
+
+
+@settings(max_examples=50)
+@given(st.lists(AROUND, max_size=24), st.sampled_from([330.0, 660.0]))
+def test_no_box_lies_over_another_nor_outside(people: list[Around], wide: float) -> None:
+    found, high = spots(people, wide=wide)
+    assert len(found) == len(people)
+    for place, one in enumerate(found):
+        assert one.wide / 2 <= one.x <= wide - one.wide / 2 and one.high / 2 <= one.y <= high - one.high / 2 + 1
+        for other in found[:place]:
+            beside = abs(one.x - other.x) >= (one.wide + other.wide) / 2
+            assert beside or abs(one.y - other.y) >= (one.high + other.high) / 2
+
+
+def test_each_tie_has_the_line_of_its_kind() -> None:
+    people = [Around("А", "", kind, 2, "to_family") for kind in KINDS]
+    svg = ElementTree.fromstring(ecomap(people, core="Семья", title="Карта", description="Пятеро"))
+    ties = {one.attrib["class"]: one for one in svg.iter() if one.attrib.get("class", "").startswith("tie")}
+    assert set(ties) == {f"tie {kind}" for kind in KINDS if kind}
+    lines = {kind: [one for one in part if one.tag.endswith("line")] for kind, part in ties.items()}
+    assert len(lines["tie supportive"]) == 1
+    assert len(lines["tie stressful"]) == 7
+    assert len(lines["tie mixed"]) == 8
+    assert lines["tie broken"][0].attrib["stroke-dasharray"]
+    assert not [one for one in ties["tie broken"] if one.tag.endswith("polygon")], "no help goes over a broken tie"
+
+
+@settings(max_examples=40)
+@given(families())
+def test_everybody_is_drawn_once_inside_of_the_picture(tree: object) -> None:
+    figures = [Figure(one.node, one.node, one.sex, one.born) for one in tree.people]  # type: ignore[attr-defined]
+    pairs = [Pair(*pair) for pair in tree.couples]  # type: ignore[attr-defined]
+    lines = Bloodlines(tree.parents, pairs)  # type: ignore[attr-defined]
+    svg = ElementTree.fromstring(genogram(figures, lines, title="Генограмма", description="Семья"))
+    wide, high = float(svg.attrib["width"]), float(svg.attrib["height"])
+    drawn = [one for one in svg.iter() if one.attrib.get("class") == "figure"]
+    assert len(drawn) == len(figures)
+    for part in svg.iter():
+        for name, most in (("x", wide), ("x1", wide), ("x2", wide), ("cx", wide), ("y1", high), ("y2", high)):
+            assert 0 <= float(part.attrib.get(name, 0)) <= most
+
+
+def test_symbols_say_sex_death_focus_birth_and_divorce() -> None:
+    figures = [
+        Figure("gf", "Иван", "m", 1948, years="1948–2011", is_dead=True),
+        Figure("gm", "Тамара", "f", 1950, age="76"),
+        Figure("c", "Соня", "f", 2018, age="8", is_focus=True, is_home=True),
+        Figure("t", "Саша", "", 2018, age="8", is_home=True),
+        Figure("e", "ждут", is_expected=True),
+    ]
+    lines = Bloodlines(
+        {"c": ("gf", "gm"), "t": ("gf", "gm"), "e": ("gf", "gm")}, [Pair("gf", "gm", "divorced")], twins=[("c", "t")]
+    )
+    text = genogram(figures, lines, title="Генограмма", description="Семья")
+    svg = ElementTree.fromstring(text)
+    shapes = [part.tag.split("}")[1] for part in svg.iter() if part.attrib.get("stroke-width") == "1.8"]
+    assert sorted(shapes) == ["circle", "circle", "circle", "polygon", "polygon", "rect"]
+    assert text.count("stroke-dasharray") == 1, "one frame around the two who live together"
+    # The line of the couple, its two slashes, one way down, one bar, three children: and the cross of the dead.
+    assert text.count("<line") == 1 + 2 + 1 + 1 + 3 + 2
