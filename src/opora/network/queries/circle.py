@@ -79,3 +79,14 @@ def _maps(records: Sequence[NetworkRecord], members: Mapping[int, NetworkMember]
         if tie.member_id in members:
             ties.setdefault(tie.record_id, []).append(TieView(tie, members[tie.member_id]))
     return [MapView(one, tuple(ties.get(one.pk, ()))) for one in records]
+
+
+def member_name(member: NetworkMember, given: str = "") -> str:
+    """What somebody around the family is called: by the name written down, or as somebody of the family."""
+    return given or member.name_text or str(member.get_kind_display())
+
+
+def tie_of(*, actor: Actor, place: Place, member_id: int) -> NetworkTie | None:
+    """The tie to somebody as the newest map has it; None where it says nothing."""
+    newest = maps_at(actor=actor, place=place).order_by("-on", "-pk").values("pk")[:1]
+    return NetworkTie.objects.filter(record__in=newest, member=member_id).first()

@@ -27,6 +27,7 @@ class FamilyTree:
     household: frozenset[str]
     children: frozenset[str]
     loose: tuple[str, ...]
+    loose_names: Mapping[str, str]
 
 
 def genogram_of(*, actor: Actor, place: Place, family: NamedFamily) -> FamilyTree:
@@ -57,6 +58,7 @@ def genogram_of(*, actor: Actor, place: Place, family: NamedFamily) -> FamilyTre
         household=frozenset(node for node, one in people.items() if one.is_present and node in linked),
         children=frozenset(node for node, one in people.items() if one.is_child),
         loose=tuple(node for node in everybody if node not in linked),
+        loose_names={node: one.name_text for node, one in relatives.items() if node not in linked},
     )
 
 

@@ -1,0 +1,1 @@
+"""The front room of the people around a family: its social map, its three generations, talks held with them."""

@@ -1,0 +1,30 @@
+"""Who may knock at the pages about the people around a family; whether it is theirs to see is asked by the room."""
+
+from opora.web.shell.doors import Door
+
+_READ, _READ_CASE = Door(ability="help.read"), Door(ability="help.read", relation=True)
+_RECORD, _RECORD_CASE = Door(ability="help.record"), Door(ability="help.record", relation=True)
+
+DOORS = {
+    "network:list": _READ,
+    "network:case": _READ_CASE,
+    "network:route": _READ,
+    "network:case_compare": _READ_CASE,
+    "network:route_compare": _READ,
+    "network:case_genogram": _READ_CASE,
+    "network:route_genogram": _READ,
+    "network:map": _READ,
+    "network:case_add": _RECORD_CASE,
+    "network:route_add": _RECORD,
+    "network:case_talk": _RECORD_CASE,
+    "network:route_talk": _RECORD,
+    "network:case_relative": _RECORD_CASE,
+    "network:route_relative": _RECORD,
+    "network:case_link": _RECORD_CASE,
+    "network:route_link": _RECORD,
+    "network:member": _RECORD,
+    "network:remove": _RECORD,
+    "network:confirm": _RECORD,
+    "network:talk": _RECORD,
+    "network:unlink": _RECORD,
+}

@@ -1,0 +1,139 @@
+"""The forms about the people around a family."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.network.queries import choices
+from opora.web.shell.forms import PastDayField, text_area
+from opora.web.shell.widgets import DayField
+
+Choices = Sequence[tuple[Any, Any]]
+
+
+def _one_of(label: Any, found: Choices, *, required: bool = True, initial: str | None = None) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label, choices=list(found), required=required, initial=initial, widget=forms.RadioSelect
+    )
+
+
+def _year(label: Any) -> forms.IntegerField:
+    widget = forms.NumberInput(attrs={"inputmode": "numeric"})
+    return forms.IntegerField(label=label, required=False, min_value=1880, max_value=2100, widget=widget)
+
+
+class MemberForm(forms.Form):
+    """Who it is, and what ties the family to him or her: one page, one saving."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, people: Choices = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"] = _one_of(pgettext_lazy("environment", "Who it is"), choices.MEMBERS)
+        if people:
+            self.fields["person_id"] = forms.TypedChoiceField(
+                label=_("Somebody of the family itself"),
+                choices=[("", _("no, somebody else")), *people],
+                coerce=int,
+                empty_value=None,
+                required=False,
+            )
+        self.fields["name"] = forms.CharField(
+            label=_("Name, or what one calls him or her"),
+            required=False,
+            max_length=120,
+            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        )
+        self.fields["tie"] = _one_of(
+            _("What ties the family to him or her"),
+            [*choices.TIES, ("", _("Nothing is known of it yet"))],
+            required=False,
+            initial="",
+        )
+        self.fields["strength"] = forms.TypedChoiceField(
+            label=_("How strong the tie is"),
+            choices=choices.STRENGTHS,
+            coerce=int,
+            required=False,
+            initial=2,
+            widget=forms.RadioSelect,
+        )
+        self.fields["direction"] = _one_of(
+            _("Which way help or strain goes"), choices.DIRECTIONS, required=False, initial="both"
+        )
+        self.fields["agreed"] = text_area(_("How the family agreed to deal with him or her"), required=False, rows=2)
+        self.fields["note"] = text_area(_("Remark"), required=False, rows=2)
+        self.fields["on"] = PastDayField(label=_("On the map of"))
+
+
+class RelativeForm(forms.Form):
+    """A missing relative of somebody in the genogram."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, nodes: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["relation"] = _one_of(_("Add"), choices.RELATIONS)
+        self.fields["of"] = forms.ChoiceField(label=_("Of whom"), choices=list(nodes))
+        self.fields["name"] = forms.CharField(
+            label=_("Name, or what one calls him or her"),
+            max_length=120,
+            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        )
+        self.fields["sex"] = _one_of(_("Sex"), choices.SEXES, required=False, initial="")
+        self.fields["born_in"] = _year(_("Year of birth"))
+        self.fields["is_dead"] = forms.BooleanField(label=_("Has died"), required=False)
+        self.fields["died_in"] = _year(_("Year of death"))
+        self.fields["state"] = _one_of(_("Of a couple: how it is"), choices.STATES, required=False, initial="")
+
+
+class KinForm(forms.Form):
+    """What two of the genogram are to each other."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, nodes: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["one"] = forms.ChoiceField(label=pgettext_lazy("kinship", "Who"), choices=list(nodes))
+        self.fields["kind"] = _one_of(pgettext_lazy("kinship", "is"), choices.KINSHIPS)
+        self.fields["other"] = forms.ChoiceField(label=pgettext_lazy("kinship", "To whom"), choices=list(nodes))
+        self.fields["state"] = _one_of(_("Of a couple: how it is"), choices.STATES, required=False, initial="")
+
+
+class TalkForm(forms.Form):
+    """With whom of the environment, what was agreed, what comes next."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, members: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["on"] = PastDayField(label=pgettext_lazy("mediation", "When"))
+        self.fields["member_id"] = forms.TypedChoiceField(
+            label=pgettext_lazy("mediation", "With whom"), choices=list(members), coerce=int, empty_value=None
+        )
+        self.fields["text"] = text_area(_("What was said and agreed"))
+        self.fields["next_step"] = text_area(_("What comes next"), required=False, rows=2)
+        self.fields["next_on"] = DayField(label=_("Next by"), required=False)
+
+
+class ConfirmForm(forms.Form):
+    """The day on which the parent looked at the map and said that it is so."""
+
+    on = PastDayField(label=_("Confirmed with the parent on"))
+
+
+class ListForm(forms.Form):
+    """Which families are looked for."""
+
+    q = forms.CharField(
+        label=_("Number, code or name"),
+        required=False,
+        max_length=120,
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )
+    ask = forms.ChoiceField(label=pgettext_lazy("network", "Families"), choices=choices.ASKED, required=False)
+
+    use_required_attribute = False
