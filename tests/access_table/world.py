@@ -35,6 +35,7 @@ from opora.registry import actions as registry
 from tests.access_table.councils import decisions_of
 from tests.access_table.goods import goods_of
 from tests.access_table.intake import signal_of
+from tests.access_table.network import around_of
 from tests.access_table.papers import papers_of
 from tests.access_table.plans import plan_of
 from tests.access_table.stays import centre_of
@@ -298,6 +299,7 @@ def build() -> World:
             on=LEFT,
         ),
         **centre_of(case, here, mother, child, on=OPENED),
+        **around_of(route, words=COMMENT, member_id=mother.pk, on=LEFT),
         **goods_of(route, words=COMMENT, on=LEFT),
         **plan_of(route, words=COMMENT, member_id=mother.pk, worker_id=people["case_manager"].pk, on=LEFT),
     }

@@ -50,6 +50,7 @@ NOTHING_TWICE = {
     "search:find": "only looks",
     "cases:list": "only looks",
     "circumstances:list": "only looks",
+    "network:list": "only looks",
     "intake:list": "only looks",
     "journal:entries": "only looks",
     "plans:tasks": "only looks",

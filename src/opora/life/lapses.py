@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.circumstances.models import LifeChange
 from opora.common.lapses import Lapse, Subject
 from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAid, Visit
+from opora.network.models import NetworkRecord
 from opora.papers.models import Letter
 from opora.plans.models import FamilyStep, UnforeseenEvent
 
@@ -20,6 +21,7 @@ _RECORDS: dict[str, Any] = {
     "step": FamilyStep,
     "event": UnforeseenEvent,
     "change": LifeChange,
+    "network": NetworkRecord,
     "aid": UrgentAid,
     "letter": Letter,
     "source": SourceNote,

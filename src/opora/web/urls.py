@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("opora.web.goods.urls")),
     path("", include("opora.web.life.urls")),
     path("", include("opora.web.circumstances.urls")),
+    path("", include("opora.web.network.urls")),
     path("", include("opora.web.stays.urls")),
     path("", include("opora.web.reminders.urls")),
     path("", include("opora.web.attention.urls")),

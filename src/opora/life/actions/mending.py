@@ -11,6 +11,7 @@ from opora.circumstances import actions as circumstances
 from opora.common.errors import NotFound
 from opora.intake import actions as intake
 from opora.life.actions.recording import changed_fields, contact_fields
+from opora.network import actions as network
 from opora.papers import actions as papers
 from opora.plans import actions as plans
 
@@ -90,6 +91,7 @@ _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "step": lambda actor, pk, why: plans.void_family_step(actor=actor, step_id=pk, **why),
     "event": lambda actor, pk, why: plans.void_event(actor=actor, event_id=pk, **why),
     "change": lambda actor, pk, why: circumstances.void_change(actor=actor, change_id=pk, **why),
+    "network": lambda actor, pk, why: network.void_record(actor=actor, record_id=pk, **why),
     "aid": lambda actor, pk, why: intake.take_back_aid(actor=actor, aid_id=pk, **why),
     "letter": lambda actor, pk, why: papers.void_letter(actor=actor, letter_id=pk, **why),
     "source": lambda actor, pk, why: intake.void_source(actor=actor, note_id=pk, **why),

@@ -9,6 +9,7 @@ _NAMES = {
     "step": "plans.familystep",
     "event": "plans.unforeseenevent",
     "change": "circumstances.lifechange",
+    "network": "network.networkrecord",
     "mail": "intake.contact",
     "letter": "papers.letter",
 }

@@ -17,6 +17,7 @@ from opora.families.sealing import opened
 from opora.intake import queries as intake
 from opora.intake.models import ContactRecord, Referral, Visit
 from opora.life.rules import kinds_for
+from opora.network.queries import record_in_sight
 from opora.papers.queries.letters import letter_in_sight
 from opora.plans.queries.life import event_in_sight, step_in_sight
 from opora.process.models import Route, RouteMember, WorkRecord
@@ -147,6 +148,9 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
         event = event_in_sight(actor=actor, event_id=pk)
         effect = opened(event, "effect")
         return Record("event", _place(actor, event), {"on": event.on, "what": event.kind, "notes": effect})
+    if source == "network":
+        kept = record_in_sight(actor=actor, record_id=pk)
+        return Record("network", _place(actor, kept), {"on": kept.on})
     if source == "change":
         return _change(actor, pk)
     if source == "aid":

@@ -20,6 +20,7 @@ from opora.intake.queries import channel_words
 from opora.intake.words import CHANNELS
 from opora.life import words
 from opora.life.queries.life_lines import Row, Told
+from opora.network.models import NetworkMember, NetworkRecord
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
 from opora.pathways.words import criteria_said, filled_in, place_title
@@ -139,6 +140,22 @@ def _stay(row: Row, _names: Names) -> Told:
     return Told(pgettext("life", "Moved in: %(shelter)s") % {"shelter": row.code("shelter")}, text, aside)
 
 
+def _around(row: Row, names: Names) -> Told:
+    if row.code("kind") == NetworkRecord.Kind.MAP:
+        ties = row.extra.get("ties") or ()
+        said = ngettext("%(n)s tie on it", "%(n)s ties on it", len(ties)) % {"n": len(ties)}
+        confirmed = row.day("confirmed")
+        parts = [said, _("confirmed with the parent on %(day)s") % {"day": show_day(confirmed)} if confirmed else ""]
+        return Told(pgettext("life", "Social map drawn"), aside=", ".join(filter(None, parts)))
+    who = names.get(int(row.code("person") or 0), "") or opener(NetworkMember, "name")(row.more)
+    title = pgettext("life", "Talk around the family: %(whom)s") % {"whom": who} if who else ""
+    coming = row.day("next")
+    aside = pgettext("life", "next by %(day)s") % {"day": show_day(coming)} if coming else ""
+    return Told(
+        title or pgettext("life", "Talk with the people around"), opener(NetworkRecord, "text")(row.sealed), aside
+    )
+
+
 def _task(row: Row, _names: Names) -> Told:
     title = pgettext("life", "Done: %(task)s") % {"task": _lower_first(opener(Task, "title")(row.more))}
     return Told(title, opener(Task, "note")(row.sealed), tone="own" if row.code("member") else "")
@@ -246,6 +263,7 @@ TELLING: dict[str, Callable[[Row, Names], Told]] = {
     "step": _step,
     "event": _event,
     "change": _change,
+    "network": _around,
     "stay": _stay,
     "task": _task,
     "goal": _goal,

@@ -2,7 +2,7 @@
 
 # The sources of the life, by the group under which they are looked for.
 GROUPS = {
-    "meetings": ("visit", "contact", "observation", "follow_up"),
+    "meetings": ("visit", "contact", "network", "observation", "follow_up"),
     "deeds": ("step", "task", "aid", "goal", "plan"),
     "letters": ("mail", "letter", "notice", "source", "onward"),
     "events": ("event", "change", "placement", "risk"),
@@ -11,7 +11,9 @@ GROUPS = {
 # What «Записать» offers, in the order of the sheet; the last plans instead of recording.
 KINDS = ("visit", "call", "meeting", "letter", "step", "change", "observation", "event", "aid", "plan_visit")
 # What may be corrected or voided where it is read.
-RECORDED = frozenset({"visit", "contact", "mail", "observation", "step", "event", "change", "aid", "source", "letter"})
+RECORDED = frozenset(
+    {"visit", "contact", "mail", "observation", "step", "event", "change", "network", "aid", "source", "letter"}
+)
 
 
 def kinds_for(*, has_path: bool, has_ended: bool, is_blocked: bool) -> tuple[str, ...]:

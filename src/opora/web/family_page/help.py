@@ -35,6 +35,14 @@ class HelpRoom:
 
 # In the order of the card.
 ROOMS: Final[dict[str, HelpRoom]] = {
+    "network": HelpRoom(
+        title=pgettext_lazy("help", "People around"),
+        icon="friends",
+        ability="help.read",
+        act="add",
+        label=pgettext_lazy("help", "Add"),
+        act_ability="help.record",
+    ),
     "circumstances": HelpRoom(
         title=pgettext_lazy("help", "What changes in the life"),
         icon="chart-line",

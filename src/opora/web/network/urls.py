@@ -17,8 +17,8 @@ for kind, place in (("case", "cases/<int:case_id>"), ("route", "routes/<int:rout
         path(f"{place}/network/genogram/link/", genogram.link, name=f"{kind}_link"),
     ]
 urlpatterns += [
-    path("network/members/<int:member_id>/", members.change, name="member"),
-    path("network/members/<int:member_id>/remove/", members.remove, name="remove"),
+    path("network/members/<int:around_id>/", members.change, name="member"),
+    path("network/members/<int:around_id>/remove/", members.remove, name="remove"),
     path("network/maps/<int:map_id>/", maps.show, name="map"),
     path("network/maps/<int:map_id>/confirm/", maps.confirm, name="confirm"),
     path("network/talks/<int:talk_id>/", talks.correct, name="talk"),

@@ -30,6 +30,7 @@ FRONT_ROOMS = (
     "goods",
     "life",
     "circumstances",
+    "network",
     "stays",
     "reminders",
     "attention",

@@ -1,12 +1,14 @@
 """What changes in a life, and what is done with the people around the family."""
 
-from django.db.models import BinaryField, Case, CharField, DecimalField, F, Value, When
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BinaryField, Case, CharField, DecimalField, F, OuterRef, Value, When
 from django.db.models.functions import Coalesce
 
 from opora.circumstances.models import LifeChange
 from opora.circumstances.policies import RESTRICTED
 from opora.life.queries.scope import Scope
 from opora.life.queries.sources.rows import Rows, rows_of
+from opora.network.models import NetworkRecord, NetworkTie
 from opora.stays.models import Admission
 
 
@@ -49,4 +51,24 @@ def stays(scope: Scope) -> Rows:
         left="stay__left_on",
         until="stay__planned_until",
         reason="reason",
+    )
+
+
+def around(scope: Scope) -> Rows:
+    """Social maps as they were drawn anew, and talks with the people around."""
+    ties = NetworkTie.objects.filter(record=OuterRef("pk"))
+    return rows_of(
+        NetworkRecord.every.filter(scope.records),
+        "network",
+        by="by_id",
+        text="text",
+        more="member__name",
+        moment="recorded_at",
+        voided="voided_on",
+        kind="kind",
+        who="member__kind",
+        person="member__person_id",
+        next="next_on",
+        confirmed="confirmed_on",
+        ties=ArraySubquery(ties.order_by("pk").values("kind")),
     )

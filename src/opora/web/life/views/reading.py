@@ -34,6 +34,7 @@ ICONS = {
     "onward": "user-share",
     "event": "alert-circle",
     "change": "chart-line",
+    "network": "friends",
     "placement": "home-move",
     "risk": "adjustments",
     "signal": "bell",

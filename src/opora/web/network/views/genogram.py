@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from opora.common.dates import today
@@ -106,7 +107,7 @@ def unlink(request: HttpRequest, kin_id: int) -> HttpResponse:
     return once(
         request,
         lambda: actions.void_kin(actor=actor, link_id=kin_id, on=today()),
-        done=_("Taken back."),
+        done=pgettext("kinship", "Taken back."),
         to=address("genogram", place),
     )
 

@@ -45,14 +45,14 @@ def add(request: HttpRequest, route_id: int | None = None, case_id: int | None =
     )
 
 
-def change(request: HttpRequest, member_id: int) -> HttpResponse:
+def change(request: HttpRequest, around_id: int) -> HttpResponse:
     """What is written of somebody, and the tie as it is now; the maps of former days stay as they were."""
     actor = actor_of(request)
-    member = member_in_sight(actor=actor, member_id=member_id)
+    member = member_in_sight(actor=actor, member_id=around_id)
     found = place_of_record(actor=actor, record=member)
     place = recordable(actor=actor, route_id=found.route_id, case_id=found.case_id)
     family = family_at(actor, place)
-    tie = tie_of(actor=actor, place=place, member_id=member_id)
+    tie = tie_of(actor=actor, place=place, member_id=around_id)
     now = {
         "kind": member.kind,
         "person_id": member.person_id,
@@ -68,10 +68,10 @@ def change(request: HttpRequest, member_id: int) -> HttpResponse:
 
     def act(typed: dict[str, Any]) -> None:
         kept = {"sex": member.sex, "born_in": member.born_in, "is_dead": member.is_dead, "died_in": member.died_in}
-        actions.keep_member(actor=actor, member_id=member_id, entry=_entry(typed, **kept), on=typed["on"])
+        actions.keep_member(actor=actor, member_id=around_id, entry=_entry(typed, **kept), on=typed["on"])
         before = (now["tie"], now["strength"], now["direction"], now["agreed"])
         if before != (typed["tie"], typed["strength"], typed["direction"], typed["agreed"]):
-            _tie(actor, member_id, typed, is_off=bool(now["tie"]))
+            _tie(actor, around_id, typed, is_off=bool(now["tie"]))
 
     return form_page(
         request,
@@ -88,15 +88,15 @@ def change(request: HttpRequest, member_id: int) -> HttpResponse:
 
 
 @require_POST
-def remove(request: HttpRequest, member_id: int) -> HttpResponse:
+def remove(request: HttpRequest, around_id: int) -> HttpResponse:
     """Somebody entered by mistake."""
     actor = actor_of(request)
-    member = member_in_sight(actor=actor, member_id=member_id)
+    member = member_in_sight(actor=actor, member_id=around_id)
     back = address("", place_of(actor=actor, route_id=member.route_id, case_id=member.case_id))
     try:
         return once(
             request,
-            lambda: actions.void_member(actor=actor, member_id=member_id, on=today()),
+            lambda: actions.void_member(actor=actor, member_id=around_id, on=today()),
             done=_("Taken off."),
             to=back,
         )

@@ -1,0 +1,49 @@
+"""Ties compared and parents supposed: the rules that figures and the genogram stand on."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opora.network.rules import Link, TieNow, compare, implied_parents, parents_of
+
+KINDS = ["supportive", "mixed", "stressful", "broken"]
+MAPS = st.dictionaries(st.integers(1, 9), st.builds(TieNow, st.sampled_from(KINDS), st.integers(1, 3)))
+
+
+@given(MAPS, MAPS)
+def test_what_two_maps_say_fits_together(then: dict[int, TieNow], now: dict[int, TieNow]) -> None:
+    found = compare(then, now)
+    assert found.change == len(found.gained) - len(found.broken)
+    assert set(found.restored) <= set(found.gained)
+    assert not set(found.stronger) & set(found.gained)
+    back = compare(now, then)
+    assert (back.gained, back.broken) == (found.broken, found.gained)
+
+
+@given(MAPS)
+def test_a_map_changed_nothing_against_itself(ties: dict[int, TieNow]) -> None:
+    found = compare(ties, ties)
+    assert (found.restored, found.gained, found.broken, found.stronger, found.change) == ((), (), (), (), 0)
+
+
+def test_a_tie_is_restored_when_it_was_broken_or_burdened_and_supports_now() -> None:
+    then = {1: TieNow("broken"), 2: TieNow("stressful"), 3: TieNow("mixed"), 5: TieNow("supportive", 1)}
+    now = {one: TieNow("supportive", 3) for one in (1, 2, 3, 4, 5)}
+    found = compare(then, now)
+    assert found.restored == (1, 2)
+    assert found.gained == (1, 2, 3, 4)
+    assert found.stronger == (5,)
+    assert (found.supportive_then, found.supportive_now) == (1, 5)
+
+
+def test_the_mother_and_father_of_a_family_are_supposed_to_be_the_parents() -> None:
+    sexes = {"p1": "f", "p2": "m"}
+    links = implied_parents({"p3", "p4"}, ["p1", "p2"], sexes, {})
+    assert parents_of(links) == {"p3": ("p1", "p2"), "p4": ("p1", "p2")}
+
+
+def test_what_is_written_goes_before_what_is_supposed() -> None:
+    sexes = {"p1": "f", "p2": "m", "m9": "m"}
+    known = parents_of([Link("parent", "m9", "p3")])
+    links = implied_parents({"p3", "p4"}, ["p1", "p2"], sexes, known)
+    assert parents_of(links) == {"p3": ("p1",), "p4": ("p1", "p2")}
+    assert implied_parents({"p3"}, ["p1", "p2"], {}, {"p3": ("m7", "m8")}) == []
