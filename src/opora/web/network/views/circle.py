@@ -42,9 +42,7 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         picture=map_drawn(newest, family, core) if newest and newest.ties else "",
         narrow_picture=map_drawn(newest, family, core, wide=330) if newest and newest.ties else "",
         rows=_rows(found, family),
-        talks=[
-            (one, called(family, found.by_id[one.member_id])) for one in found.talks if one.member_id in found.by_id
-        ],
+        talks=[(one, called(family, member)) for one in found.talks if (member := found.by_id.get(one.member_id or 0))],
         since_first=found.change(found.maps[-1], found.maps[0]) if len(found.maps) > 1 else None,
         add_url=address("add", place),
         talk_url=address("talk", place),
