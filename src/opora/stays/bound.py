@@ -14,4 +14,12 @@ BOUND = (
         when={"left_on": None},
         case="admission__case_id",
     ),
+    Bound(
+        "stays.SkillLine",
+        "person",
+        To.PERSON,
+        _("skills learned in the centre"),
+        once=("admission_id", "skill"),
+        case="admission__case_id",
+    ),
 )

@@ -70,6 +70,12 @@ def may_change(actor: Actor, case: Case) -> bool:
     return case.closed_on is None and cases.can_change(actor, case, is_member=member)
 
 
+def may_note(actor: Actor, case: Case) -> bool:
+    """Whether the person records the everyday life of this family: whoever works with it."""
+    member = case_queries.is_member(actor=actor, case_id=case.pk)
+    return cases.within(actor, "help.record", department_id=case.department_id, is_member=member)
+
+
 def refuse(problems: Iterable[Problem]) -> None:
     """Raise Invalid with a sentence for every field."""
     found: dict[str, list[str]] = {}

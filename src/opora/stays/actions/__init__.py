@@ -1,29 +1,44 @@
 """The only way stays change: one subject per file."""
 
 from opora.stays.actions.admitting import admit, arrive, call_off, expect, settle
+from opora.stays.actions.duty import hand_over_shift, note_on_shift, take_over_shift
 from opora.stays.actions.extending import ask_extension, decide_extension, extend_at_once
 from opora.stays.actions.following import follow_stays
+from opora.stays.actions.leaving import add_issue, agree_exit, depart, note_readiness, settle_issue
+from opora.stays.actions.living import mark_routine, plan_skill, rate_skills, write_routine
 from opora.stays.actions.lodging import add_lodger, move, note_away, take_leave
 from opora.stays.actions.places import add_bed, add_room, add_shelter, block_bed, remove_bed, unblock_bed
 
 __all__ = [
     "add_bed",
+    "add_issue",
     "add_lodger",
     "add_room",
     "add_shelter",
     "admit",
+    "agree_exit",
     "arrive",
     "ask_extension",
     "block_bed",
     "call_off",
     "decide_extension",
+    "depart",
     "expect",
     "extend_at_once",
     "follow_stays",
+    "hand_over_shift",
+    "mark_routine",
     "move",
     "note_away",
+    "note_on_shift",
+    "note_readiness",
+    "plan_skill",
+    "rate_skills",
     "remove_bed",
     "settle",
+    "settle_issue",
     "take_leave",
+    "take_over_shift",
     "unblock_bed",
+    "write_routine",
 ]
