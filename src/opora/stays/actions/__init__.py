@@ -1,7 +1,7 @@
 """The only way stays change: one subject per file."""
 
 from opora.stays.actions.admitting import admit, arrive, call_off, expect, settle
-from opora.stays.actions.duty import hand_over_shift, note_on_shift, take_over_shift
+from opora.stays.actions.duty import hand_over_shift, note_on_shift, read_duty_log, take_over_shift
 from opora.stays.actions.extending import ask_extension, decide_extension, extend_at_once
 from opora.stays.actions.following import follow_stays
 from opora.stays.actions.leaving import add_issue, agree_exit, depart, note_readiness, settle_issue
@@ -34,6 +34,7 @@ __all__ = [
     "note_readiness",
     "plan_skill",
     "rate_skills",
+    "read_duty_log",
     "remove_bed",
     "settle",
     "settle_issue",

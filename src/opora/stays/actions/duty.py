@@ -1,6 +1,7 @@
 """Shifts: notes, incidents, and the word from one shift to the next."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
+from typing import Final
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,9 @@ from opora.cases import queries as cases
 from opora.common.dates import now
 from opora.common.errors import Conflict, Invalid
 from opora.stays.models import DutyNote, Handover, Shelter, Shift
-from opora.stays.queries import get_shelter
+from opora.stays.queries import DutyLog, duty_log, get_shelter
+
+ONE_LOOK: Final = timedelta(minutes=30)
 
 
 @transaction.atomic
@@ -58,6 +61,19 @@ def note_on_shift(
     verb = "stays.incident" if kind == DutyNote.Kind.INCIDENT else "stays.duty_noted"
     audit.record(actor=actor, verb=verb, case_id=case_id, shelter=shelter.pk, day=on.isoformat())
     return made
+
+
+@transaction.atomic
+def read_duty_log(*, actor: Actor, shelter_id: int, last: date, only_incidents: bool = False) -> DutyLog:
+    """The log with its words opened; of every family it speaks of the look is a line in the journal."""
+    log = duty_log(actor=actor, shelter_id=shelter_id, last=last, only_incidents=only_incidents)
+    told = {note.case_id: note.case for note in log.notes if note.case is not None}
+    entries = [
+        {"case_id": pk, "family_id": case.family_id, "person_id": case.client_id, "shelter": shelter_id}
+        for pk, case in told.items()
+    ]
+    audit.record_many(actor=actor, verb="stays.duty_read", entries=entries, unless_since=now() - ONE_LOOK)
+    return log
 
 
 @transaction.atomic

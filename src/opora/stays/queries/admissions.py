@@ -38,6 +38,7 @@ class AdmissionFile:
     asks: tuple[ExtensionAsk, ...]
     may_change: bool
     may_decide: bool
+    may_note: bool
 
     @property
     def is_expected(self) -> bool:
@@ -115,6 +116,7 @@ def file_of_admission(*, actor: Actor, admission_id: int, on: date) -> Admission
         asks=tuple(admission.asks.select_related("by", "decided_by")),
         may_change=policies.may_change(actor, admission.case),
         may_decide=policies.may_decide(actor, admission.case),
+        may_note=policies.may_note(actor, admission.case),
     )
 
 

@@ -6,11 +6,16 @@ _READ = Door(ability="stays.read")
 _MANAGE = Door(ability="stays.manage")
 _FAMILY = Door(ability="case.read")
 _CHANGE = Door(ability="case.change")
+_NOTE = Door(ability="help.record")
 
 DOORS = {
     "stays:list": _READ,
     "stays:board": _READ,
     "stays:rooms": _READ,
+    "stays:duty": _READ,
+    "stays:duty_new": _READ,
+    "stays:hand_over": _READ,
+    "stays:take_over": _READ,
     "stays:new": _MANAGE,
     "stays:room_new": _MANAGE,
     "stays:bed_new": _MANAGE,
@@ -34,4 +39,16 @@ DOORS = {
     "stays:away": _CHANGE,
     "stays:join": _CHANGE,
     "stays:one_leaves": _CHANGE,
+    "stays:exit": _FAMILY,
+    "stays:exit_day": _CHANGE,
+    "stays:issue_new": _CHANGE,
+    "stays:settle_issue": _NOTE,
+    "stays:ready": _CHANGE,
+    "stays:depart": _CHANGE,
+    "stays:routine": _FAMILY,
+    "stays:routine_write": _NOTE,
+    "stays:routine_mark": _NOTE,
+    "stays:skills": _FAMILY,
+    "stays:skill_new": _NOTE,
+    "stays:skills_rate": _NOTE,
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.stays.views import admitting, board, during, family, rooms
+from opora.web.stays.views import admitting, board, during, duty, everyday, family, leaving, rooms
 
 app_name = "stays"
 urlpatterns = [
@@ -11,6 +11,10 @@ urlpatterns = [
     path("stays/<int:shelter_id>/", board.show_board, name="board"),
     path("stays/<int:shelter_id>/rooms/", rooms.show_rooms, name="rooms"),
     path("stays/<int:shelter_id>/rooms/new/", rooms.add_room, name="room_new"),
+    path("stays/<int:shelter_id>/duty/", duty.show_log, name="duty"),
+    path("stays/<int:shelter_id>/duty/new/", duty.add_note, name="duty_new"),
+    path("stays/<int:shelter_id>/duty/hand-over/", duty.hand_over, name="hand_over"),
+    path("stays/handovers/<int:handover_id>/take/", duty.take_over, name="take_over"),
     path("stays/rooms/<int:room_id>/bed/", rooms.add_bed, name="bed_new"),
     path("stays/beds/<int:bed_id>/remove/", rooms.remove_bed, name="bed_remove"),
     path("stays/beds/<int:bed_id>/block/", rooms.block_bed, name="bed_block"),
@@ -31,5 +35,17 @@ urlpatterns = [
     path("stays/admissions/<int:admission_id>/move/", during.move, name="move"),
     path("stays/admissions/<int:admission_id>/away/", during.away, name="away"),
     path("stays/admissions/<int:admission_id>/join/", during.join, name="join"),
+    path("stays/admissions/<int:admission_id>/exit/", leaving.show_exit, name="exit"),
+    path("stays/admissions/<int:admission_id>/exit/day/", leaving.agree, name="exit_day"),
+    path("stays/admissions/<int:admission_id>/exit/issue/", leaving.add_issue, name="issue_new"),
+    path("stays/admissions/<int:admission_id>/exit/ready/<slug:ready>/", leaving.note_readiness, name="ready"),
+    path("stays/admissions/<int:admission_id>/depart/", leaving.depart, name="depart"),
+    path("stays/issues/<int:issue_id>/settle/", leaving.settle_issue, name="settle_issue"),
+    path("stays/admissions/<int:admission_id>/routine/", everyday.show_routine, name="routine"),
+    path("stays/admissions/<int:admission_id>/routine/write/", everyday.write_routine, name="routine_write"),
+    path("stays/admissions/<int:admission_id>/routine/mark/", everyday.mark_routine, name="routine_mark"),
+    path("stays/admissions/<int:admission_id>/skills/", everyday.show_skills, name="skills"),
+    path("stays/admissions/<int:admission_id>/skills/new/", everyday.plan_skill, name="skill_new"),
+    path("stays/admissions/<int:admission_id>/skills/rate/", everyday.rate_skills, name="skills_rate"),
     path("stays/admissions/<int:admission_id>/leaves/<int:lodger_id>/", during.one_leaves, name="one_leaves"),
 ]

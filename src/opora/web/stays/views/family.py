@@ -17,7 +17,7 @@ from opora.families.queries import NamedFamily
 from opora.process.queries import place_of
 from opora.stays import queries
 from opora.stays.queries import AdmissionFile, Checklist
-from opora.web.shell.asking import actor_of
+from opora.web.shell.asking import actor_of, speaks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def longer(request: HttpRequest, case_id: int) -> HttpResponse:
 @require_GET
 def leave(request: HttpRequest, case_id: int) -> HttpResponse:
     """To the form of leaving."""
-    return _onward(request, case_id, "", "cases:move_out")
+    return _onward(request, case_id, "stays:depart", "cases:move_out")
 
 
 def _onward(request: HttpRequest, case_id: int, with_place: str, without: str) -> HttpResponse:
@@ -78,7 +78,7 @@ def _onward(request: HttpRequest, case_id: int, with_place: str, without: str) -
     if not queries.may_admit(actor=actor, case=case):
         raise NotFound
     present = queries.admission_on_case(actor=actor, case_id=case_id)
-    has_place = bool(with_place) and present is not None and present.stay_id is not None
+    has_place = present is not None and present.stay_id is not None
     address = reverse(with_place, args=[present.pk]) if has_place and present else reverse(without, args=[case_id])
     asked = request.GET.urlencode()
     return HttpResponseRedirect(f"{address}?{asked}" if asked else address)
@@ -93,6 +93,7 @@ def show_admission(request: HttpRequest, admission_id: int) -> HttpResponse:
 def _show(request: HttpRequest, admission_id: int) -> HttpResponse:
     actor, on = actor_of(request), today()
     file = queries.file_of_admission(actor=actor, admission_id=admission_id, on=on)
+    speaks_of(request, case_id=file.case.pk)
     named = name_people(actor=actor, family_id=file.case.family_id, case_id=file.case.pk, on=on)
     checklist = queries.checklist_of(file.admission, [line.lodger for line in file.lodgers])
     shown = {
@@ -145,6 +146,7 @@ def show_act(request: HttpRequest, admission_id: int) -> HttpResponse:
     """The act of admission, to be printed and signed (S0-06)."""
     actor, on = actor_of(request), today()
     file = queries.file_of_admission(actor=actor, admission_id=admission_id, on=on)
+    speaks_of(request, case_id=file.case.pk)
     named = name_people(actor=actor, family_id=file.case.family_id, case_id=file.case.pk, on=on)
     shown = {"file": file, "case": file.case, "names": named.by_id(), "lines": _people(file, named), "on": on}
     return render(request, "stays/act.html", shown)

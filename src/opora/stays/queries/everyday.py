@@ -1,0 +1,92 @@
+"""The routine of a family's day and the skills learned, as their pages show them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from opora.common.choices import Offered, offered
+from opora.families.models import Person
+from opora.stays.models import Admission, RoutineMark, RoutineSlot, SkillLevel, SkillLine
+from opora.stays.rules import Week, propose_day, skills_formed, weeks_of
+from opora.stays.words import SLOTS
+
+_WEEKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineFile:
+    """The family's day, the marks of the last weeks and how far it was kept."""
+
+    slots: tuple[RoutineSlot, ...]
+    marks: tuple[RoutineMark, ...]
+    weeks: tuple[Week, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SkillRow:
+    """A skill of somebody with the levels so far, in words."""
+
+    line: SkillLine
+    person: Person
+    levels: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SkillsFile:
+    """The training plan of a stay with the number of skills formed."""
+
+    rows: tuple[SkillRow, ...]
+    formed: int
+    points: Offered
+
+
+def routine_of(admission: Admission, *, on: date) -> RoutineFile:
+    """The day of a family whose stay was read for this person."""
+    marks = list(admission.marks.filter(on__gt=on - timedelta(weeks=_WEEKS)).order_by("-on"))
+    return RoutineFile(
+        slots=tuple(admission.slots.all()),
+        marks=tuple(marks),
+        weeks=tuple(weeks_of({mark.on: mark.mark for mark in marks})),
+    )
+
+
+def proposed_routine(ages_in_months: Collection[int]) -> str:
+    """A day to begin with, one part a line, as it is typed: «07:00-07:30 Breakfast»."""
+    lines = []
+    for slot in propose_day(ages_in_months):
+        until = f"-{slot.until:%H:%M}" if slot.until is not None else ""
+        lines.append(f"{slot.at:%H:%M}{until} {SLOTS[slot.what]}")
+    return "\n".join(lines)
+
+
+def routine_as_typed(slots: Collection[RoutineSlot]) -> str:
+    """The day as it stands, one part a line."""
+    lines = []
+    for slot in slots:
+        until = f"-{slot.until:%H:%M}" if slot.until is not None else ""
+        lines.append(f"{slot.at:%H:%M}{until} {slot.what_text}")
+    return "\n".join(lines)
+
+
+def skills_of(admission: Admission) -> SkillsFile:
+    """The skills of a stay that was read for this person."""
+    lines = list(admission.skills.select_related("person__merged_into").prefetch_related("levels"))
+    known = [{level.point: level.level for level in line.levels.all()} for line in lines]
+    words = dict(SkillLevel.Level.choices)
+    rows = tuple(
+        SkillRow(line, line.person, {point: str(words[level]) for point, level in levels.items()})
+        for line, levels in zip(lines, known, strict=True)
+    )
+    return SkillsFile(rows, skills_formed(known), tuple(SkillLevel.Point.choices))
+
+
+def skills_offered() -> Offered:
+    return offered(*SkillLine.Skill)
+
+
+def levels_offered() -> tuple[tuple[int, object], ...]:
+    return tuple(SkillLevel.Level.choices)
+
+
+def marks_offered() -> Offered:
+    return offered(*RoutineMark.Mark)

@@ -1,0 +1,123 @@
+"""The way out: its preparation on one page, and the leaving."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+from django.views.decorators.http import require_GET, require_POST
+
+from opora.common.dates import today
+from opora.common.errors import NotFound
+from opora.stays import actions, queries
+from opora.web.shell.asking import actor_of, given
+from opora.web.shell.intentions import once
+from opora.web.stays.forms.leaving import DepartForm, ExitDayForm, IssueForm, ReadinessForm
+from opora.web.stays.views.opening import open_changing, open_stay, stay_form
+
+
+@require_GET
+def show_exit(request: HttpRequest, admission_id: int) -> HttpResponse:
+    """What is agreed, what is to be settled, how far the family is prepared."""
+    opened = open_stay(request, admission_id)
+    found = queries.exit_of(opened.file.admission)
+    stay = opened.file.stay
+    shown = {
+        **opened.around,
+        "leaving": found,
+        "ahead": found.days_ahead(stay.left_on) if stay is not None else None,
+        "may_settle": opened.file.may_note,
+    }
+    return render(request, "stays/exit.html", shown)
+
+
+def agree(request: HttpRequest, admission_id: int) -> HttpResponse:
+    """Agree the day of leaving."""
+    opened = open_changing(request, admission_id)
+    return stay_form(
+        request,
+        opened,
+        ExitDayForm(given(request), initial={"exit_on": opened.file.until, "with_family": True}),
+        lambda typed: actions.agree_exit(actor=actor_of(request), admission_id=admission_id, on=today(), **typed),
+        question=_("The agreed day of leaving"),
+        button=_("Save"),
+        done=_("The day is agreed."),
+        back="stays:exit",
+    )
+
+
+def add_issue(request: HttpRequest, admission_id: int) -> HttpResponse:
+    """Write down what is to be settled."""
+    opened = open_changing(request, admission_id)
+    is_after = request.GET.get("after") == "1"
+    return stay_form(
+        request,
+        opened,
+        IssueForm(given(request), whose=queries.whose_offered(), initial={"is_after": is_after}),
+        lambda typed: actions.add_issue(actor=actor_of(request), admission_id=admission_id, on=today(), **typed),
+        question=_("A step after leaving") if is_after else _("To be settled before leaving"),
+        button=pgettext("way", "Write down"),
+        done=_("Written down."),
+        back="stays:exit",
+    )
+
+
+@require_POST
+def settle_issue(request: HttpRequest, issue_id: int) -> HttpResponse:
+    """Settled, or open again."""
+    return once(
+        request,
+        lambda: actions.settle_issue(actor=actor_of(request), issue_id=issue_id, on=today()),
+        done=lambda issue: _("Settled.") if issue.settled_on else _("Open again."),
+        to=lambda issue: reverse("stays:exit", args=[issue.admission_id]),
+    )
+
+
+def note_readiness(request: HttpRequest, admission_id: int, ready: str) -> HttpResponse:
+    """How the family is prepared."""
+    opened = open_changing(request, admission_id)
+    kind = ready
+    label = queries.readiness_label(kind)
+    if label is None:
+        raise NotFound
+    line = next(one for one in queries.exit_of(opened.file.admission).readiness if one.kind == kind)
+    known: dict[str, Any] = (
+        {"is_done": line.record.is_done, "note": line.record.note_text} if line.record is not None else {}
+    )
+    return stay_form(
+        request,
+        opened,
+        ReadinessForm(given(request), initial=known),
+        lambda typed: actions.note_readiness(
+            actor=actor_of(request), admission_id=admission_id, kind=kind, on=today(), **typed
+        ),
+        question=str(label)[:1].upper() + str(label)[1:],
+        button=_("Save"),
+        done=_("Recorded."),
+        back="stays:exit",
+    )
+
+
+def depart(request: HttpRequest, admission_id: int) -> HttpResponse:
+    """The family leaves."""
+    opened = open_changing(request, admission_id)
+    left_open = queries.exit_of(opened.file.admission).open_issues
+    warning = _("Not settled yet: %(n)s. The family can leave all the same.") % {"n": left_open} if left_open else ""
+    return stay_form(
+        request,
+        opened,
+        DepartForm(
+            given(request),
+            destinations=queries.destinations_offered(),
+            children=queries.children_offered(),
+            initial={"on": today()},
+        ),
+        lambda typed: actions.depart(actor=actor_of(request), admission_id=admission_id, **typed),
+        question=_("The family leaves"),
+        button=pgettext("way", "Record the leaving"),
+        done=_("The family has left. The look back is planned."),
+        back="stays:admission",
+        help_text=warning,
+    )
