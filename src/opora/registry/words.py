@@ -34,9 +34,6 @@ FILE_SENTENCES = {
     "file_has_password": gettext_lazy(
         "The file is protected by a password. Remove the password in Excel and save the file again."
     ),
-    "file_is_xls": gettext_lazy(
-        "This is a file of an old Excel (.xls). Open it and save it as an Excel workbook (.xlsx)."
-    ),
     "file_is_xlsb": gettext_lazy(
         "This is a binary Excel workbook (.xlsb). Open it and save it as an Excel workbook (.xlsx)."
     ),

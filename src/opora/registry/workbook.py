@@ -15,6 +15,7 @@ from opora.registry.rules.cells import Cell
 from opora.registry.rules.finding import HEADER_WITHIN
 from opora.registry.rules.issues import Unreadable
 from opora.registry.rules.table import MOST_ROWS, Sheet
+from opora.registry.xls import open_xls
 from opora.registry.xlsx import open_xlsx
 
 LARGEST_FILE = 15 * 2**20
@@ -38,13 +39,17 @@ def open_sheets(data: bytes) -> list[Sheet]:
     _check_archive(data)
     # Whatever a broken file makes the reader do, the person gets a sentence and not a traceback.
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        sheets = open_ods(archive) if _is_ods(archive) else open_xlsx(archive)
+        sheets = open_xls(data) if data.startswith(_OLE) else _open_archive(data)
         return [replace(sheet, rows=_guarded(sheet.rows)) for sheet in sheets]
     except Unreadable:
         raise
     except Exception as error:
         raise Unreadable("file_is_damaged") from error
+
+
+def _open_archive(data: bytes) -> list[Sheet]:
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    return open_ods(archive) if _is_ods(archive) else open_xlsx(archive)
 
 
 def _check_archive(data: bytes) -> None:
@@ -53,7 +58,9 @@ def _check_archive(data: bytes) -> None:
     if len(data) > LARGEST_FILE:
         raise Unreadable("file_too_large", most=LARGEST_FILE // 2**20)
     if data.startswith(_OLE):
-        raise Unreadable("file_has_password" if _ENCRYPTED in data else "file_is_xls")
+        if _ENCRYPTED in data:
+            raise Unreadable("file_has_password")
+        return
     if not data.startswith(b"PK"):
         raise Unreadable(_what_it_is(data))
     try:

@@ -112,7 +112,7 @@ class _Book:
         number = float(written)
         place = int(style) if style else 0
         if place < len(self.shows_days) and self.shows_days[place]:
-            return _moment(number, self.epoch)
+            return moment(number, self.epoch)
         return int(number) if number.is_integer() and abs(number) < 1e15 else number
 
 
@@ -270,7 +270,7 @@ def _shows_day(code: str) -> bool:
     return "general" not in shown and "основной" not in shown and re.search("[dmyhsдмгч]", shown) is not None
 
 
-def _moment(number: float, epoch: date) -> Cell:
+def moment(number: float, epoch: date) -> Cell:
     """The day or the time that a number shows in a cell formatted for days."""
     try:
         whole = datetime.combine(epoch, time()) + timedelta(days=number)

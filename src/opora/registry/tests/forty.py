@@ -11,7 +11,10 @@ from datetime import date, datetime
 from typing import Any
 
 import openpyxl
+from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
+
+from opora.registry.tests.old_excel import old_workbook
 
 Told = tuple[str, str, tuple[str, ...], date, date | None, int | None, int | None]
 
@@ -36,6 +39,17 @@ class Book:
     questions: Sequence[str] = ()
     merged: Sequence[str] = ()
     stray: Sequence[str] = ()
+
+    def old_content(self) -> bytes:
+        """The file of an old Excel, whose sheets end at IV65536."""
+        frames = [range_boundaries(place) for place in self.merged]
+        merged = [(top - 1, bottom - 1, left - 1, right - 1) for left, top, right, bottom in frames]
+        sheets = {name: [list(cells) for cells in rows] for name, rows in self.sheets.items()}
+        if self.stray:
+            rows = next(iter(sheets.values()))
+            rows[0] = [*rows[0], *[None] * (255 - len(rows[0])), " "]
+            rows += [*[[] for _row in range(65_535 - len(rows))], [" "]]
+        return old_workbook(sheets, merged=merged)
 
     def content(self) -> bytes:
         """The file."""

@@ -1,6 +1,7 @@
 """Forty workbooks as organizations have them: rows, days and numbers as a person reads them, doubts asked about."""
 
 import time
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -18,10 +19,11 @@ def told(row):
 
 
 @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name)
-def test_a_workbook_is_read_as_a_person_reads_it(book: Book):
+@pytest.mark.parametrize("saved", [Book.content, Book.old_content], ids=["xlsx", "xls"])
+def test_a_workbook_is_read_as_a_person_reads_it(book: Book, saved: Callable[[Book], bytes]):
     began = time.process_time()
     try:
-        reading = read_registry(open_sheets(book.content()), on=TODAY)
+        reading = read_registry(open_sheets(saved(book)), on=TODAY)
     except ColumnsUnclear as unclear:
         assert [question.field for question in unclear.questions] == list(book.questions)
         return

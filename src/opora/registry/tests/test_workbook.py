@@ -64,7 +64,7 @@ def zipped(**parts):
     [
         (b"", "file_is_empty"),
         (b"x" * (LARGEST_FILE + 1), "file_too_large"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "file_is_xls"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "file_is_damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "file_has_password"),
         ("№;ОТДЕЛ;шифр\n1;МР;И3".encode(), "file_is_text"),
         ("№;ОТДЕЛ;шифр\n1;МР;И3".encode("cp1251"), "file_is_text"),

@@ -18,8 +18,8 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label=_("Registry workbook"),
-        help_text=_("An Excel (.xlsx) or LibreOffice (.ods) workbook up to 15 MB. Choose it or drop it here."),
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.ods"}),
+        help_text=_("An Excel (.xlsx, .xls) or LibreOffice (.ods) workbook up to 15 MB. Choose it or drop it here."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.xls,.ods"}),
         error_messages={
             "required": _("Choose a file."),
             "empty": _("The file is empty. Choose the registry workbook (.xlsx)."),
