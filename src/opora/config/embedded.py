@@ -32,6 +32,7 @@ DATABASE = "opora"
 # A socket's whole path may take some 103 bytes; its own name takes 14 of them.
 LONGEST_SOCKET_FOLDER = 90
 START_SECONDS = 90
+LONGEST_LOG = 2**20
 
 _held: dict[Path, IO[bytes]] = {}
 
@@ -146,6 +147,7 @@ def _launch(home: Path, account: dbuser.Account, programs: Path) -> None:
         leftover.unlink()
     cluster.write_settings(data, sockets, account)
     log = data / "start.log"
+    _shorten(log)
     command: list[str | Path] = [programs / "pg_ctl", "-D", data, "-l", log, "-w", "-t", str(START_SECONDS), "start"]
     done = run(command, account)
     if done.returncode != 0 or not _answers(home):
@@ -155,6 +157,18 @@ def _launch(home: Path, account: dbuser.Account, programs: Path) -> None:
             + "\n"
             + _("Its log: %(path)s", path=log)
         )
+
+
+def _shorten(log: Path) -> None:
+    """Of a long log the end stays: nobody looks after the folder of the private database."""
+    if not log.exists() or log.stat().st_size <= LONGEST_LOG:
+        return
+    with log.open("r+b") as file:
+        file.seek(-LONGEST_LOG // 2, os.SEEK_END)
+        end = file.read().partition(b"\n")[2]
+        file.seek(0)
+        file.write(end)
+        file.truncate()
 
 
 def _create_database(home: Path) -> None:

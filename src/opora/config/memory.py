@@ -12,10 +12,12 @@ import itertools
 import sys
 from typing import Any
 
+from opora.common import heavy
+
 NEW_OBJECTS = 10_000
 """More than one page makes: what it needs is gone by the time somebody looks."""
 TIDY_AFTER = 200
-"""After so many pages a web process tidies up; it takes as long as one of them."""
+"""After so many pages a web process tidies up, and after each report; it takes as long as a page."""
 _ARENAS, _PIECE, _SPARE = -8, -3, -1
 """The names of what is set here, as the C library counts them."""
 OWN_PLACE, SPARE = 256 * 1024, 512 * 1024
@@ -46,7 +48,7 @@ def give_back() -> None:
 
 
 def _tidy_now_and_then(**_told: Any) -> None:
-    if next(_pages) % TIDY_AFTER == 0:
+    if next(_pages) % TIDY_AFTER == 0 or heavy.was_told():
         gc.collect()
         _ask_library("malloc_trim", 0)
 

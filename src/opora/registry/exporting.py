@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from opora.common import heavy
 from opora.registry.rules.header import TITLES, Field, Layout
 
 _DAY = re.compile(r"\d{2}\.\d{2}\.\d{4}")
@@ -95,4 +96,5 @@ class _Book:
 
     def finish(self) -> bytes:
         self.book.close()
+        heavy.told()
         return self.buffer.getvalue()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from opora.common import heavy
 from opora.common.language import spoken
 from opora.reports.model import Block, Figures, Heading, Picture, Points, Report, Table, Text, shown
 
@@ -47,6 +48,7 @@ def render(report: Report) -> bytes:
         )
     finally:
         _forget()
+        heavy.told()
     if not isinstance(made, bytes):
         raise TypeError("the typesetter gave no single file")
     return made

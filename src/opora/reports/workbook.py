@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from opora.common import heavy
 from opora.reports.model import Cell, Column, Figures, Heading, Points, Report, Table, Text, shown
 
 LONGEST_CELL = 32_767
@@ -31,6 +32,7 @@ def render(report: Report, *, summary: str) -> bytes:
         for table in (table for table in report.tables if not table.in_text):
             names.append(sheet_name(table.name, names))
             _table(book.add_worksheet(names[-1]), table, report.confidential, looks)
+    heavy.told()
     return memory.getvalue()
 
 

@@ -7,6 +7,7 @@ import weakref
 import pytest
 from django.utils.translation import gettext, override, trans_real
 
+from opora.common import heavy
 from opora.config import memory
 from opora.web.shell.wording import write_days
 
@@ -37,11 +38,17 @@ def test_a_web_process_tidies_up_after_so_many_pages(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(memory, "_pages", itertools.count(1))
     gc.disable()
     try:
+        heavy.was_told()
         left = weakref.ref(Dropped())
         for _page in range(memory.TIDY_AFTER - 1):
             memory._tidy_now_and_then()
         assert left() is not None
         memory._tidy_now_and_then()
         assert left() is None
+
+        left = weakref.ref(Dropped())
+        heavy.told()
+        memory._tidy_now_and_then()
+        assert left() is None, "a report was made, and nobody tidied up after it"
     finally:
         gc.enable()

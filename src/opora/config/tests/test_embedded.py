@@ -182,3 +182,17 @@ def test_a_cluster_made_for_work_is_always_safe_against_power_cuts(home: Path, s
     arrive(process)
     assert "fsync" not in settings.read_text()
     leave(process)
+
+
+def test_of_a_long_log_the_end_stays(tmp_path: Path):
+    log = tmp_path / "start.log"
+    log.write_text("".join(f"line {number} of what the database said\n" for number in range(40_000)))
+    embedded._shorten(log)
+    assert log.stat().st_size < embedded.LONGEST_LOG
+    lines = log.read_text().splitlines()
+    assert lines[-1] == "line 39999 of what the database said"
+    assert lines[0].startswith("line ")
+
+    before = log.read_text()
+    embedded._shorten(log)
+    assert log.read_text() == before
