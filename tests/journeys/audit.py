@@ -15,6 +15,8 @@ STRUCTURE: dict[str, Any] = ALL | {"rules": {"color-contrast": {"enabled": False
 
 SAY = """const say = (found) => found.violations.map(
   (one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);"""
+# Colors are judged where a look stands that was not proved yet, in the same run as the order or in one of their own.
+ONLY_FRESH = "() => axe.configure({rules: [{id: 'color-contrast', selector: '[data-fresh-look]'}]})"
 ORDER = "async (options) => {" + SAY + " return say(await axe.run(document, options)); }"
 # What nobody saw at the desk and somebody sees in the hand: only this is new to the question about order.
 SEEN = """() => {
@@ -30,9 +32,9 @@ NEW_IN_HAND = (
   return parts.length ? say(await axe.run({include: parts}, options)) : [];
 }"""
 )
-# One part for each look on the page that was not proved yet.
-FRESH = """(proved) => {
-  const known = new Set(proved), looks = new Map(), grounds = new Map();
+# One part for each look on the page.
+LOOKS_SHOWN = """() => {
+  const looks = new Map(), grounds = new Map();
   const ground = (part) => {
     if (!part) return '';
     if (!grounds.has(part)) {
@@ -54,12 +56,15 @@ FRESH = """(proved) => {
     const isLarge = size >= 24 || (size >= 18.66 && own.fontWeight >= 700);
     const names = [part, part.parentElement].map((one) => one.getAttribute('class'));
     const look = [part.localName, ...names, own.color, isLarge, ground(part)].join();
-    if (!known.has(look) && !looks.has(look)) looks.set(look, part);
+    if (!looks.has(look)) looks.set(look, part);
   }
-  window.freshLooks = [...looks.values()];
+  window.looksShown = looks;
   return [...looks.keys()];
 }"""
-CONTRAST = "async (options) => {" + SAY + " return say(await axe.run({include: window.freshLooks}, options)); }"
+MARK = """(fresh) => {
+  document.querySelectorAll('[data-fresh-look]').forEach((part) => part.removeAttribute('data-fresh-look'));
+  fresh.forEach((look) => window.looksShown.get(look).setAttribute('data-fresh-look', ''));
+}"""
 UNFOLD = "() => document.querySelectorAll('details:not(.menu)').forEach((part) => { part.open = true })"
 
 
@@ -82,16 +87,17 @@ def _axe() -> str:
 def faults(page: Page) -> list[str]:
     """Everything that keeps somebody from using the page that is open, folded parts included."""
     page.evaluate(_axe())
+    page.evaluate(ONLY_FRESH)
     page.evaluate(UNFOLD)
     page.set_viewport_size(walk.DESKTOP)
     page.evaluate(SEEN)
     found: list[str] = []
     for name, size, schemes in LOOKS:
-        page.set_viewport_size(size)
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
         for scheme, order in schemes:
             page.emulate_media(color_scheme=scheme)
-            said = page.evaluate(order, STRUCTURE) if order else []
-            found += [f"{name}, {scheme}: {one}" for one in (*said, *_contrast(page))]
+            found += [f"{name}, {scheme}: {one}" for one in _said(page, order)]
         found += [f"{name}: too small: {part}" for part in walk.small_targets(page)]
         if aside := walk.overflow(page):
             found.append(f"{name}: scrolls sideways by {aside} pixels")
@@ -101,10 +107,16 @@ def faults(page: Page) -> list[str]:
 _proved: set[str] = set()
 
 
-def _contrast(page: Page) -> list[str]:
-    """What is hard to read on its ground, among parts that look like none that was proved before."""
-    fresh: list[str] = page.evaluate(FRESH, sorted(_proved))
-    found: list[str] = page.evaluate(CONTRAST, COLORS) if fresh else []
-    if not found:
+def _said(page: Page, order: str) -> list[str]:
+    """What axe says of the order of the page, and of colors where a look was not proved before."""
+    shown: list[str] = page.evaluate(LOOKS_SHOWN)
+    fresh = [look for look in shown if look not in _proved]
+    page.evaluate(MARK, fresh)
+    if order == ORDER:
+        found: list[str] = page.evaluate(ORDER, ALL)
+    else:
+        found = page.evaluate(order, STRUCTURE) if order else []
+        found += page.evaluate(ORDER, COLORS) if fresh else []
+    if not any(one.startswith("color-contrast:") for one in found):
         _proved.update(fresh)
     return found

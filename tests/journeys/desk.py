@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, Response
 
 from opora.web.shell.tests import browser as walk
 from tests.journeys.product import Product
 
 # A part that loads by itself begins to ask in the first moments of the page: they are let pass before one looks.
-SETTLED = """async () => {
-  await new Promise((passed) => requestAnimationFrame(() => setTimeout(passed)));
-  return document.readyState === 'complete' && !document.querySelector('.htmx-request, .htmx-settling');
+SETTLED = """async (patience) => {
+  if (typeof htmx === 'undefined') return;
+  const begun = performance.now();
+  do {
+    if (performance.now() - begun > patience) throw new Error('The page does not come to rest');
+    await new Promise((passed) => requestAnimationFrame(() => setTimeout(passed)));
+  } while (document.readyState !== 'complete' || document.querySelector('.htmx-request, .htmx-settling'));
 }"""
 
 Sessions = dict[tuple[str, str], Any]
@@ -132,8 +136,14 @@ def settle(page: Page) -> None:
     It knows nothing of a page that was asked for and is not there yet: after a press that leads on, wait for what it
     leads to (`walk.leaving`, `expect`, `wait_for_url`).
     """
-    if page.evaluate("typeof htmx !== 'undefined'"):
-        page.wait_for_function(SETTLED)
+    try:
+        page.evaluate(SETTLED, walk.PATIENCE)
+    except Error as left:
+        if "context was destroyed" not in str(left):
+            raise
+        # It led on by itself meanwhile: where it led to comes to rest.
+        page.wait_for_load_state()
+        page.evaluate(SETTLED, walk.PATIENCE)
 
 
 def sign_in(page: Page, email: str, password: str) -> None:

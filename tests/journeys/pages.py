@@ -491,8 +491,7 @@ class Places:
     @remembered
     def seldom(self, what: str) -> dict[str, int]:
         """Somebody of whom the people of a case offer this: a grown daughter, an expected child."""
-        visit(self.page, "/cases/?state=open")
-        cases = list(dict.fromkeys(re.findall(r'"/cases/(\d+)/"', self.page.content())))
+        cases = list(dict.fromkeys(re.findall(r'"/cases/(\d+)/"', self._text("/cases/?state=open"))))
         found = next((found for case in cases if (found := self._offered(int(case), what))), None)
         if found is None and what == "own-family":
             # Ages follow the calendar: on some days nobody of the invented children is old enough.
@@ -501,11 +500,9 @@ class Places:
         return found
 
     def _offered(self, case: int, what: str) -> dict[str, int] | None:
-        visit(self.page, f"/cases/{case}/people/")
-        people = re.findall(rf"/cases/{case}/people/(\d+)/", self.page.content())
+        people = re.findall(rf"/cases/{case}/people/(\d+)/", self._text(f"/cases/{case}/people/"))
         for person in dict.fromkeys(people):
-            visit(self.page, f"/cases/{case}/people/{person}/")
-            if f"/people/{person}/{what}/" in self.page.content():
+            if f"/people/{person}/{what}/" in self._text(f"/cases/{case}/people/{person}/"):
                 return {"case_id": case, "person_id": int(person)}
         return None
 
@@ -554,8 +551,8 @@ class Places:
     @remembered
     def route(self, case: int) -> int:
         """The path of the case."""
-        visit(self.page, f"/cases/{case}/path/")
-        return int(re.findall(r"\d+", self.page.url.partition("/routes/")[2])[0])
+        answer = self.page.request.get(f"/cases/{case}/path/")
+        return int(re.findall(r"\d+", answer.url.partition("/routes/")[2])[0])
 
     @remembered
     def child(self, case: int) -> int:
@@ -564,8 +561,7 @@ class Places:
         return int(re.findall(r"\d+", link or "")[1])
 
     def _slug(self, path: str, pattern: str) -> str:
-        visit(self.page, path)
-        return re.findall(pattern, self.page.content())[0]
+        return re.findall(pattern, self._text(path))[0]
 
     @remembered
     def _code(self, case: int) -> str:
@@ -576,8 +572,21 @@ class Places:
 
     @remembered
     def _first(self, path: str, pattern: str) -> int:
-        page: Page = self.admin if path.startswith(("/people/", "/departments/")) else self.page
-        visit(page, path)
-        found = re.search(pattern, page.content())
+        found = re.search(pattern, self._text(path)) or re.search(pattern, self._whole_text(path))
         assert found, f"{path} leads nowhere like {pattern}"
         return int(found.group(1))
+
+    def _text(self, path: str) -> str:
+        """What a page is sent with: it need not be drawn to be read."""
+        answer = self._reader(path).request.get(path)
+        assert answer.ok, f"{path}: {answer.status}"
+        return answer.text()
+
+    def _whole_text(self, path: str) -> str:
+        """What stands there with the parts that the page asks for by itself."""
+        page = self._reader(path)
+        visit(page, path)
+        return page.content()
+
+    def _reader(self, path: str) -> Page:
+        return self.admin if path.startswith(("/people/", "/departments/")) else self.page

@@ -34,6 +34,9 @@ SWITCHES = (
     "--no-sandbox",
     "--lang=ru",
     "--disable-gpu",
+    "--in-process-gpu",
+    # A page lives for a second here: to make its scripts quick takes longer than to run them.
+    "--js-flags=--no-opt --no-maglev",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
