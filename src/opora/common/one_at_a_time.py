@@ -1,5 +1,7 @@
 """Work that two people must not do side by side: the second waits until the first one's transaction has ended."""
 
+import time
+
 from django.db import OperationalError, connection, transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -8,6 +10,7 @@ from opora.common.errors import Conflict
 # No page waits longer; work of the night and of a start may.
 PATIENCE = 20
 LONG_PATIENCE = 600
+GRACE = 0.5
 
 # One statement, which works its columns off in their order; only this wait has an end, other locks of the transaction
 # wait as they always do.
@@ -25,6 +28,11 @@ _WAIT_OUT = """
 SELECT set_config('lock_timeout', %s, true),
        pg_advisory_lock(hashtext(%s)),
        set_config('lock_timeout', '0', true)
+"""
+_UNDER_WAY = """
+SELECT count(*) FROM pg_stat_activity
+ WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start < %s + make_interval(secs => %s)
+   AND NOT pg_backend_pid() = ANY(pg_blocking_pids(pid))
 """
 _LET_GO = "SELECT pg_advisory_unlock(hashtext(%s))"
 
@@ -52,6 +60,27 @@ def wait_out(name: str, *, patience: int = PATIENCE) -> None:
         _lock(_WAIT_OUT, name, patience)
         with connection.cursor() as cursor:
             cursor.execute(_LET_GO, [f"opora.{name}"])
+
+
+def wait_for_all(*, patience: int = PATIENCE) -> None:
+    """Wait until everything that was under way in the database a moment ago has ended, well or badly.
+
+    What waits for this very transaction is not waited for. Raises Conflict after ``patience`` seconds.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp()")
+        began = cursor.fetchone()[0]
+        until = time.monotonic() + patience
+        # Somebody may have made ready what is written in a transaction that begins only now.
+        time.sleep(GRACE)
+        while True:
+            cursor.execute("SELECT pg_stat_clear_snapshot()")
+            cursor.execute(_UNDER_WAY, [began, GRACE])
+            if not cursor.fetchone()[0]:
+                return
+            if time.monotonic() > until:
+                raise Conflict(_("Somebody's work at this moment does not end. Nothing was changed; try again soon."))
+            time.sleep(GRACE / 10)
 
 
 def _lock(statement: str, name: str, patience: int) -> None:

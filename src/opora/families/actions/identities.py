@@ -12,7 +12,7 @@ from opora.access.rules import Actor
 from opora.audit.actions import record, record_many
 from opora.common.errors import Refused
 from opora.common.news import tell
-from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time
+from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time, wait_for_all
 from opora.common.seen import check_seen
 from opora.families import keyring, policies, queries
 from opora.families.actions._sealing import check_identity, seal
@@ -186,6 +186,8 @@ def renew_keys(*, actor: Actor) -> int:
     former = keyring.keyring()
     ring = former.rotated()
     keyring.store(ring, replace=True)
+    # Words that somebody sealed with the former key a moment ago, and keeps in a moment, would open no more.
+    wait_for_all(patience=LONG_PATIENCE)
     safe, people = Vault(ring), 0
     keys = list(PersonKey.objects.select_for_update().order_by("person_id"))
     for start in range(0, len(keys), _BATCH):
