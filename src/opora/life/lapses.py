@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.circumstances.models import LifeChange
 from opora.common.lapses import Lapse, Subject
+from opora.goods.models import Issue
 from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAid, Visit
 from opora.network.models import NetworkRecord
 from opora.papers.models import Letter
@@ -23,6 +24,7 @@ _RECORDS: dict[str, Any] = {
     "change": LifeChange,
     "network": NetworkRecord,
     "aid": UrgentAid,
+    "issue": Issue,
     "letter": Letter,
     "source": SourceNote,
 }

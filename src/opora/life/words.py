@@ -9,6 +9,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 from opora.circumstances.words import KIND_LABELS as CHANGES
 from opora.councils.models import Ballot, Conference
 from opora.families.models import Placement
+from opora.goods.models import Issue
 from opora.intake.models import AidItem, RiskForm, SourceNote
 from opora.papers.models import LetterTemplate, Notice
 from opora.partners.models import OnwardReferral
@@ -33,6 +34,7 @@ KINDS: dict[str, Text] = {
     "observation": pgettext_lazy("record sheet", "Observation"),
     "event": pgettext_lazy("record sheet", "Event"),
     "aid": pgettext_lazy("record sheet", "Things given"),
+    "goods": pgettext_lazy("record sheet", "From the warehouse"),
     "plan_visit": pgettext_lazy("record sheet", "Plan a visit"),
 }
 CONTACTS: dict[tuple[str, str], Text] = {
@@ -186,6 +188,12 @@ AID: dict[str, Text] = {
     "money": pgettext_lazy("life", "money"),
     "other": pgettext_lazy("life", "something else"),
 }
+ISSUES: dict[str, Text] = {
+    "goods": pgettext_lazy("life", "Given from the warehouse: %(things)s"),
+    "certificate": pgettext_lazy("life", "Certificate for goods: %(sum)s ₽"),
+    "money": pgettext_lazy("life", "Money given: %(sum)s ₽"),
+    "paid": pgettext_lazy("life", "Paid for the family: %(what)s, %(sum)s ₽"),
+}
 AMENDMENTS: dict[str, Text] = {
     "voided": pgettext_lazy("life", "Voided"),
     "corrected": pgettext_lazy("life", "Corrected"),
@@ -205,6 +213,7 @@ CODES: dict[str, tuple[Mapping[Any, Text], Any]] = {
     "onward": (ONWARD, OnwardReferral.Outcome),
     "source": (SOURCES, SourceNote.Kind),
     "aid": (AID, AidItem.Kind),
+    "issue": (ISSUES, Issue.Kind),
 }
 
 

@@ -1,6 +1,7 @@
 """Everything that changes the stock, gives out of it, and notes what families need."""
 
 from opora.goods.actions.asking import Asked
+from opora.goods.actions.bringing_in import bring_in
 from opora.goods.actions.counting import begin_count, call_off_count, close_count, put_down
 from opora.goods.actions.giving import give_goods
 from opora.goods.actions.keeping import keep_donor, keep_good, keep_kit, keep_norm, keep_place, keep_purpose
@@ -15,6 +16,7 @@ __all__ = [
     "Asked",
     "Coming",
     "begin_count",
+    "bring_in",
     "call_off_count",
     "close_count",
     "end_need",

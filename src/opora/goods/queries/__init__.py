@@ -1,5 +1,6 @@
 """Reading the stock: what lies where and on any day, what moved, what families received and need."""
 
+from opora.goods.queries.brought import coming_of
 from opora.goods.queries.counts import get_count, lines_of_count, recent_counts
 from opora.goods.queries.donors import DonorLine, donors_report
 from opora.goods.queries.issues import (
@@ -64,6 +65,7 @@ __all__ = [
     "beyond_norms",
     "codes_at",
     "codes_of_act",
+    "coming_of",
     "donors_report",
     "get_count",
     "get_good",

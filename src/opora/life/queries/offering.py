@@ -14,6 +14,7 @@ from opora.cases.rules.listing import CaseFilters
 from opora.circumstances.queries import change_in_sight
 from opora.common.errors import NotFound
 from opora.families.sealing import opened
+from opora.goods.queries import get_issue
 from opora.intake import queries as intake
 from opora.intake.models import ContactRecord, Referral, Visit
 from opora.life.rules import kinds_for
@@ -156,6 +157,9 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
     if source == "aid":
         aid, _route = intake.get_aid(actor=actor, aid_id=pk)
         return Record("aid", _place(actor, aid), {"on": aid.given_on})
+    if source == "issue":
+        issue = get_issue(actor=actor, issue_id=pk)
+        return Record("issue", _place(actor, issue), {"on": issue.given_on})
     if source == "source":
         note, _route = intake.get_source(actor=actor, note_id=pk)
         return Record("source", _place(actor, note), {"on": note.on})

@@ -10,6 +10,8 @@ from opora.life.queries.life_lines import Told
 from opora.life.queries.scope import Scope
 from opora.life.queries.standing_facts import Question, Telling
 from opora.life.queries.standing_lives import around_now, around_told, changes_now, changes_told
+from opora.life.queries.standing_goods import goods_now, goods_told
+from opora.life.queries.standing_lives import changes_now, changes_told
 from opora.life.queries.standing_stays import stay_now, stay_told
 
 
@@ -26,6 +28,7 @@ STANDINGS: dict[str, tuple[Question, Telling]] = {
     "circumstances": (changes_now, changes_told),
     "network": (around_now, around_told),
     "stays": (stay_now, stay_told),
+    "goods": (goods_now, goods_told),
 }
 
 

@@ -21,6 +21,7 @@ from opora.intake.words import CHANNELS
 from opora.life import words
 from opora.life.queries.life_lines import Row, Told
 from opora.network.models import NetworkMember, NetworkRecord
+from opora.life.queries.telling_goods import tell_issue
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
 from opora.pathways.words import criteria_said, filled_in, place_title
@@ -257,6 +258,7 @@ TELLING: dict[str, Callable[[Row, Names], Told]] = {
     "mail": _mail,
     "observation": _observation,
     "aid": _aid,
+    "issue": tell_issue,
     "source": _source,
     "risk": _risk,
     "signal": _signal,

@@ -4,15 +4,18 @@
 GROUPS = {
     "meetings": ("visit", "contact", "network", "observation", "follow_up"),
     "deeds": ("step", "task", "aid", "goal", "plan"),
+    "meetings": ("visit", "contact", "observation", "follow_up"),
+    "deeds": ("step", "task", "aid", "issue", "goal", "plan"),
     "letters": ("mail", "letter", "notice", "source", "onward"),
     "events": ("event", "change", "placement", "risk"),
     "path": ("signal", "move", "ballot", "conference", "assessment", "stay", "opened", "closed"),
 }
 # What «Записать» offers, in the order of the sheet; the last plans instead of recording.
-KINDS = ("visit", "call", "meeting", "letter", "step", "change", "observation", "event", "aid", "plan_visit")
+KINDS = ("visit", "call", "meeting", "letter", "step", "change", "observation", "event", "aid", "goods", "plan_visit")
 # What may be corrected or voided where it is read.
 RECORDED = frozenset(
     {"visit", "contact", "mail", "observation", "step", "event", "change", "network", "aid", "source", "letter"}
+    {"visit", "contact", "mail", "observation", "step", "event", "change", "aid", "issue", "source", "letter"}
 )
 
 
@@ -21,5 +24,5 @@ def kinds_for(*, has_path: bool, has_ended: bool, is_blocked: bool) -> tuple[str
     if has_ended:
         return ()
     if is_blocked:
-        return ("aid",) if has_path else ()
+        return ("aid", "goods") if has_path else ()
     return KINDS if has_path else tuple(kind for kind in KINDS if kind != "aid")

@@ -12,6 +12,7 @@ from opora.assessments.models import Assessment, AssessmentDraft, Point
 from opora.cases import queries as cases
 from opora.cases.models import Case, FollowUp, Stay
 from opora.councils.models import PanelSeat
+from opora.goods.models import FamilyNeed
 from opora.intake.models import Visit
 from opora.papers.models import Consent, DestructionTimer, Notice
 from opora.partners.models import OnwardReferral
@@ -125,6 +126,13 @@ def onward(sight: Sight) -> Lines:
     return lined(found, "onward", "follow_up_on", route="route")
 
 
+def needs(sight: Sight) -> Lines:
+    """Things a family needs again by a day, while the work goes on (S0-51)."""
+    going_on = Q(route__isnull=False, route__ended_on=None) | Q(case__isnull=False, case__closed_on=None)
+    found = sight.anywhere(FamilyNeed.objects.filter(going_on, ended_on=None, due_on__isnull=False))
+    return lined(found, "need", "due_on", route="route", case="case__")
+
+
 def follow_ups(sight: Sight) -> Lines:
     """Families to look back at six months after the exit (X-12)."""
     found = sight.within(FollowUp.objects.filter(done_on=None, cancelled_at=None))
@@ -199,6 +207,7 @@ SOURCES = (
     Source("review", "assessments:fill_in", ("case", "note"), 14, reviews),
     Source("stay", "cases:stay", ("case",), 14, stays),
     Source("consent", "papers:consent", ("key",), 30, consents),
+    Source("need", "goods:need", ("key",), 7, needs),
     Source("onward", "partners:confirm", ("key",), 7, onward),
     Source("follow_up", "cases:file", ("case",), 30, follow_ups),
     Source("birthday", "process:route", ("route",), 92),

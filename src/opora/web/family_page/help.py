@@ -60,6 +60,14 @@ ROOMS: Final[dict[str, HelpRoom]] = {
         act_ability="case.change",
         begins=True,
     ),
+    "goods": HelpRoom(
+        title=pgettext_lazy("help", "Things and money"),
+        icon="archive",
+        ability="help.read",
+        act="give",
+        label=pgettext_lazy("help", "Give"),
+        act_ability="help.record",
+    ),
 }
 
 

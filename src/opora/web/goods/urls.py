@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from opora.web.goods.views import acts, counting, family, giving, keeping, logs, stock, working
+from opora.web.goods.views import acts, bringing_in, counting, family, giving, keeping, logs, stock, working
 
 app_name = "goods"
 urlpatterns = [
     path("goods/", stock.list_stock, name="stock"),
     path("goods/movements/", stock.list_movements, name="movements"),
+    path("goods/import/", bringing_in.bring_in, name="bring_in"),
     path("goods/receive/", working.receive, name="receive"),
     path("goods/waiting/", working.list_waiting, name="waiting"),
     path("goods/waiting/<int:reservation_id>/out/", working.hand_out, name="hand_out"),
@@ -23,6 +24,7 @@ urlpatterns = [
     path("goods/lists/<slug:kind>/", keeping.keep, name="keep"),
     path("goods/given/", logs.list_given, name="given"),
     path("goods/needs/", logs.list_needs, name="needs"),
+    path("goods/needs/<int:need_id>/", family.show_need, name="need"),
     path("goods/needs/<int:need_id>/end/", family.end_need, name="end_need"),
     path("goods/acts/<int:issue_id>/", acts.show_act, name="act"),
     path("goods/acts/<int:issue_id>/back/", acts.take_back, name="take_back"),

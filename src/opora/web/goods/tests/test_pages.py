@@ -161,3 +161,17 @@ def test_the_stock_list_asks_few_questions_and_goes_to_excel(shelf, manager):
     with CaptureQueriesContext(connection) as asked:
         assert manager.get(reverse("goods:movements")).status_code == 200
     assert len(asked) <= 15
+
+
+def test_what_was_given_stands_in_the_life_and_on_the_card_of_help(shelf, manager):
+    soap = shelf.good("Мыло")
+    shelf.bring(soap, 5)
+    issue = shelf.give(of(soap, 2), on=today())
+    life = reverse("life:case", args=[shelf.walk.case.pk])
+    assert soap.name in _text(manager.get(life))
+    page = _text(manager.get(reverse("cases:file", args=[shelf.walk.case.pk])))
+    assert reverse("goods:case", args=[shelf.walk.case.pk]) in page and _give(shelf) in page
+    assert _give(shelf) in _text(manager.get(reverse("life:case_choose", args=[shelf.walk.case.pk])))
+    manager.post(reverse("life:void", args=["issue", issue.pk]), {"reason": "Ошибка"})
+    assert shelf.there(soap) == 5
+    assert Issue.every.get(reverses=issue).act_number in _text(manager.get(life))

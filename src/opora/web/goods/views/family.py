@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -92,6 +92,12 @@ def record_need(request: HttpRequest, case_id: int | None = None, route_id: int 
         about=about(family),
         context=context,
     )
+
+
+def show_need(request: HttpRequest, need_id: int) -> HttpResponse:
+    """A need leads to where it is met: the page on which goods are given to this family."""
+    need = queries.get_need(actor=actor_of(request), need_id=need_id)
+    return HttpResponseRedirect(family_of(request, need).address("give"))
 
 
 def end_need(request: HttpRequest, need_id: int) -> HttpResponse:

@@ -10,6 +10,7 @@ from opora.common.dates import today
 from opora.intake.queries import get_referral
 from opora.life import actions, queries
 from opora.life.words import KINDS
+from opora.process.queries import Place
 from opora.web.life.views.sheet_pages import address, home_of, show, title_of, way_back
 from opora.web.shell.asking import actor_of
 
@@ -23,6 +24,7 @@ ICONS = {
     "observation": "eye",
     "event": "alert-circle",
     "aid": "heart-handshake",
+    "goods": "archive",
     "plan_visit": "calendar-plus",
 }
 
@@ -53,12 +55,23 @@ def choose_kind(request: HttpRequest, route_id: int | None = None, case_id: int 
     offer = queries.offer(actor=actor, route_id=route_id, case_id=case_id)
     back = way_back(request, home_of(offer.place))
     kinds = [
-        (KINDS[kind], ICONS[kind], f"{address('record', offer.place, kind=kind)}?{urlencode({'back': back})}")
-        for kind in offer.kinds
+        (KINDS[kind], ICONS[kind], f"{_page_of(kind, offer.place)}?{urlencode({'back': back})}") for kind in offer.kinds
     ]
     family = actions.people_at(actor=actor, place=offer.place, on=today())
     context = {"kinds": kinds, "place": offer.place, "title": title_of(offer.place, family), "back": back}
     return show(request, "kinds", context)
+
+
+# What is too much for a sheet has a page of its own, by the room that keeps it.
+OWN_PAGES = {"goods": "goods:{at}_give"}
+
+
+def _page_of(kind: str, place: Place) -> str:
+    """Where a kind is recorded: on its sheet or on its own page."""
+    if kind not in OWN_PAGES:
+        return address("record", place, kind=kind)
+    at, key = ("case", place.case_id) if place.case_id is not None else ("route", place.route_id)
+    return reverse(OWN_PAGES[kind].format(at=at), args=[key])
 
 
 def choose_change(request: HttpRequest, offer: queries.Offer, back: str) -> HttpResponse:

@@ -28,6 +28,7 @@ ICONS = {
     "goal": "flag",
     "plan": "clipboard-list",
     "letter": "file-text",
+    "issue": "archive",
     "notice": "send",
     "source": "book",
     "stay": "bed",

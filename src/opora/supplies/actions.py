@@ -1,0 +1,88 @@
+"""A workbook of goods is looked at, and brought in by the room that keeps the ledger."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from opora.access.rules import Actor
+from opora.common.errors import Refused
+from opora.goods import actions as goods
+from opora.goods import policies
+from opora.goods import queries as stock
+from opora.goods.rules.bringing_in import Coming, put_together
+from opora.registry import words as registry
+from opora.registry.rules.issues import Issue, Unreadable
+from opora.registry.workbook import LARGEST_FILE, open_sheets
+from opora.supplies import words
+from opora.supplies.rules.reading import Reading, read_stock_list
+
+__all__ = ["LARGEST_FILE", "Seen", "import_goods", "preview"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What bringing a workbook in does: new goods, changed quantities, what stays, and rows that are not kept."""
+
+    new: tuple[Coming, ...]
+    changed: tuple[Coming, ...]
+    unchanged: int
+    rejected: tuple[Issue, ...]
+
+    def report(self) -> dict[str, Any]:
+        """The same for a program."""
+        return {
+            "imported": len(self.new),
+            "updated": len(self.changed),
+            "unchanged": self.unchanged,
+            "rejected": [
+                {
+                    "sheet": one.sheet,
+                    "row": one.row,
+                    "column": str(words.COLUMNS.get(one.column, "")),
+                    "value": one.value,
+                    "reason": words.reason(one),
+                }
+                for one in self.rejected
+            ],
+        }
+
+
+def preview(*, actor: Actor, data: bytes, place: str = "") -> Seen:
+    """What bringing the workbook in would do; nothing is changed. Refused when it cannot be read."""
+    policies.check_can_manage(actor)
+    reading = _read(actor, data, place)
+    return _seen(stock.coming_of(actor=actor, rows=reading.rows), reading.rejected)
+
+
+def import_goods(*, actor: Actor, data: bytes, place: str = "", on: date) -> Seen:
+    """Bring the workbook in; brought in twice, the second time changes nothing."""
+    policies.check_can_manage(actor)
+    reading = _read(actor, data, place)
+    done, refused = goods.bring_in(actor=actor, rows=put_together(reading.rows), on=on)
+    given_out = [
+        Issue(one.said.sheet, one.said.row, "quantity", "", str(one.said.quantity), "supply_given_out")
+        for one in refused
+    ]
+    return _seen(done, [*reading.rejected, *given_out])
+
+
+def _read(actor: Actor, data: bytes, place: str) -> Reading:
+    known = [one.name for one in stock.list_places(actor=actor)]
+    default = place.strip()[:120] or (known[0] if known else _("Social warehouse"))
+    try:
+        return read_stock_list(open_sheets(data), place=default)
+    except Unreadable as problem:
+        said = words.no_table() if problem.note.code == "no_table" else registry.refusal(problem.note)
+        raise Refused(said) from problem
+
+
+def _seen(coming: Sequence[Coming], rejected: Sequence[Issue]) -> Seen:
+    return Seen(
+        new=tuple(one for one in coming if one.is_new),
+        changed=tuple(one for one in coming if one.change and not one.is_new),
+        unchanged=sum(not one.change and not one.is_new for one in coming),
+        rejected=tuple(sorted(rejected, key=lambda one: (one.sheet, one.row))),
+    )
