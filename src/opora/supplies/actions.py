@@ -1,7 +1,7 @@
 """A workbook of goods is looked at, and brought in by the room that keeps the ledger."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -70,13 +70,24 @@ def import_goods(*, actor: Actor, data: bytes, place: str = "", on: date) -> See
 
 
 def _read(actor: Actor, data: bytes, place: str) -> Reading:
-    known = [one.name for one in stock.list_places(actor=actor)]
-    default = place.strip()[:120] or (known[0] if known else _("Social warehouse"))
     try:
-        return read_stock_list(open_sheets(data), place=default)
+        reading = read_stock_list(open_sheets(data), place=place.strip()[:120])
     except Unreadable as problem:
         said = words.no_table() if problem.note.code == "no_table" else registry.refusal(problem.note)
         raise Refused(said) from problem
+    otherwise = _otherwise(actor, reading)
+    reading.rows = [one if one.place else replace(one, place=otherwise) for one in reading.rows]
+    return reading
+
+
+def _otherwise(actor: Actor, reading: Reading) -> str:
+    """Where goods lie whose rows do not say it: where the workbook says first, else in our first place.
+
+    Told by the workbook before all, so that the same workbook means the same however many places there are by then.
+    """
+    named = next((one.place for one in reading.rows if one.place), "")
+    known = [one.name for one in stock.list_places(actor=actor)]
+    return named or (known[0] if known else _("Social warehouse"))
 
 
 def _seen(coming: Sequence[Coming], rejected: Sequence[Issue]) -> Seen:

@@ -13,6 +13,7 @@ from opora.cases.tests.factories import Household, Scene, household, open_case, 
 from opora.councils.models import Ballot, PanelSeat
 from opora.families import actions as families
 from opora.families.rules import Identity
+from opora.goods.models import FamilyNeed
 from opora.intake.models import Visit
 from opora.papers.models import Consent, DestructionTimer, Notice
 from opora.partners.models import OnwardReferral, Partner
@@ -94,6 +95,9 @@ def everything_due(route: Route, case: Case, home: Household, manager: Actor, on
         "timer": DestructionTimer.objects.create(**path, **withdrawn, started_on=BEGAN, due_on=soon).pk,
         "answer": Notice.objects.create(
             **path, addressee="police", sent_at=datetime(2026, 11, 1, tzinfo=UTC), answer_due_on=soon, text="x"
+        ).pk,
+        "need": FamilyNeed.objects.create(
+            **path, category="food", quantity=1, rhythm="month", since_on=BEGAN, due_on=soon
         ).pk,
         "vote": ballot.pk,
         "consent": Consent.objects.create(**path, **given, number=f"С-{route.pk}").pk,

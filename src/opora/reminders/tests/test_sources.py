@@ -186,6 +186,7 @@ def test_an_ended_path_asks_for_no_visit_but_still_for_the_destruction_of_data()
     Route.objects.update(ended_on=ON)
     assert set(told(found.scene.case_manager)) == set(KINDS) - {
         "visit",
+        "need",
         "stage",
         "milestone",
         "consent",
