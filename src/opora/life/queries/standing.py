@@ -9,9 +9,8 @@ from opora.common.questions import Written, write_down
 from opora.life.queries.life_lines import Told
 from opora.life.queries.scope import Scope
 from opora.life.queries.standing_facts import Question, Telling
-from opora.life.queries.standing_lives import around_now, around_told, changes_now, changes_told
 from opora.life.queries.standing_goods import goods_now, goods_told
-from opora.life.queries.standing_lives import changes_now, changes_told
+from opora.life.queries.standing_lives import around_now, around_told, changes_now, changes_told
 from opora.life.queries.standing_stays import stay_now, stay_told
 
 

@@ -20,8 +20,8 @@ from opora.intake.queries import channel_words
 from opora.intake.words import CHANNELS
 from opora.life import words
 from opora.life.queries.life_lines import Row, Told
-from opora.network.models import NetworkMember, NetworkRecord
 from opora.life.queries.telling_goods import tell_issue
+from opora.network.models import NetworkMember, NetworkRecord
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
 from opora.pathways.words import criteria_said, filled_in, place_title

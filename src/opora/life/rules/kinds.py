@@ -3,8 +3,6 @@
 # The sources of the life, by the group under which they are looked for.
 GROUPS = {
     "meetings": ("visit", "contact", "network", "observation", "follow_up"),
-    "deeds": ("step", "task", "aid", "goal", "plan"),
-    "meetings": ("visit", "contact", "observation", "follow_up"),
     "deeds": ("step", "task", "aid", "issue", "goal", "plan"),
     "letters": ("mail", "letter", "notice", "source", "onward"),
     "events": ("event", "change", "placement", "risk"),
@@ -14,8 +12,20 @@ GROUPS = {
 KINDS = ("visit", "call", "meeting", "letter", "step", "change", "observation", "event", "aid", "goods", "plan_visit")
 # What may be corrected or voided where it is read.
 RECORDED = frozenset(
-    {"visit", "contact", "mail", "observation", "step", "event", "change", "network", "aid", "source", "letter"}
-    {"visit", "contact", "mail", "observation", "step", "event", "change", "aid", "issue", "source", "letter"}
+    {
+        "visit",
+        "contact",
+        "mail",
+        "observation",
+        "step",
+        "event",
+        "change",
+        "network",
+        "aid",
+        "issue",
+        "source",
+        "letter",
+    }
 )
 
 
