@@ -151,6 +151,21 @@ EXPECTED: dict[str, Row] = {
     "access:departments": reads(KEEPERS),
     "access:add_department": fills(KEEPERS),
     "access:change_department": fills(KEEPERS),
+    # What families receive
+    "services:given": reads(SIGNED_IN),
+    "services:log": fills(CASE_WORKERS),
+    "services:totals": reads(CASE_WORKERS),
+    "services:several": fills(CASE_WORKERS),
+    "services:several_form": fills(CASE_WORKERS, 302),
+    "services:case": reads(TEAM),
+    "services:route": reads(TEAM),
+    "services:case_deliver": reads(TEAM, 302),
+    "services:route_deliver": reads(TEAM, 302),
+    "services:case_plan": fills(TEAM),
+    "services:route_plan": fills(TEAM),
+    "services:change": fills(TEAM),
+    "services:stop": sends(TEAM),
+    "services:void_plan": fills(TEAM),
     # What the organization can give
     "catalogue:list": reads(SIGNED_IN),
     # Cases

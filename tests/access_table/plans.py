@@ -4,8 +4,19 @@ from datetime import date, timedelta
 from typing import Any
 
 from opora.access.rules import SYSTEM
+from opora.catalogue.models import Service
 from opora.plans import actions
 from opora.process.models import Route
+from opora.services import actions as services
+
+
+def _service(route: Route, words: str, on: date) -> int:
+    """A service that is planned, and one that was given."""
+    where: dict[str, Any] = {"actor": SYSTEM, "route_id": route.pk, "note": words, "on": on}
+    kind = Service.objects.filter(is_inner=False, confidentiality="ordinary").first()
+    assert kind is not None
+    services.give_service(service_id=kind.pk, **where)
+    return services.plan_service(service_id=kind.pk, **where).pk
 
 
 def plan_of(route: Route, *, words: str, member_id: int, worker_id: int, on: date) -> dict[str, int]:
@@ -22,4 +33,12 @@ def plan_of(route: Route, *, words: str, member_id: int, worker_id: int, on: dat
     stop = actions.add_milestone(actor=SYSTEM, task_id=task.pk, title=words, due_on=soon, on=on)
     actions.agree_plan(**path, attended=[member_id], on=on)
     actions.record_event(**path, kind="illness", effect=words, on=on)
-    return {"goal_id": goal.pk, "task_id": task.pk, "milestone_id": stop.pk, "number": 1, "child_id": member_id}
+    planned = _service(route, words, on)
+    return {
+        "planned_id": planned,
+        "goal_id": goal.pk,
+        "task_id": task.pk,
+        "milestone_id": stop.pk,
+        "number": 1,
+        "child_id": member_id,
+    }

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from opora.access.rules import Actor
-from opora.catalogue.models import CatalogueVersion
+from opora.catalogue.models import CatalogueVersion, Service
 from opora.catalogue.rules import Catalogue
+from opora.programs.models import Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,23 @@ def catalogues(*, actor: Actor) -> list[Published]:
     """The newest version of every catalogue that was published."""
     newest = CatalogueVersion.objects.defer("text").order_by("code", "-number").distinct("code")
     return [Published(one.code, one.number, tuple(one.programs), _parsed(one.pk, one.sha256)) for one in newest]
+
+
+def services_in_force() -> list[Service]:
+    """Every service that is offered to families now, direction by direction."""
+    found = Service.objects.filter(is_current=True, is_inner=False).select_related("direction")
+    return list(found.order_by("practice", "position", "pk"))
+
+
+def services_for(*, program_id: int) -> list[Service]:
+    """What may be given to a family of a program: its own practice first, then whatever else the organization offers.
+
+    Practices share the people and the families of one organization, so nothing is hidden; it only stands lower.
+    """
+    practice = Program.objects.filter(pk=program_id).values_list("practice__code", flat=True).first()
+    return sorted(services_in_force(), key=lambda one: one.practice != practice)
+
+
+def find_service(*, service_id: int) -> Service | None:
+    """A service by its key, whether it is offered any more or not."""
+    return Service.objects.select_related("direction").filter(pk=service_id).first()

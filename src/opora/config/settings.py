@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "opora.circumstances",
     "opora.stays",
     "opora.goods",
+    "opora.services",
     "opora.plans",
     "opora.councils",
     "opora.papers",

@@ -13,6 +13,7 @@ from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAi
 from opora.network.models import NetworkRecord
 from opora.papers.models import Letter
 from opora.plans.models import FamilyStep, UnforeseenEvent
+from opora.services.models import Provision
 
 _RECORDS: dict[str, Any] = {
     "visit": Visit,
@@ -22,6 +23,7 @@ _RECORDS: dict[str, Any] = {
     "step": FamilyStep,
     "event": UnforeseenEvent,
     "change": LifeChange,
+    "service": Provision,
     "network": NetworkRecord,
     "aid": UrgentAid,
     "issue": Issue,

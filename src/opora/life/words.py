@@ -28,6 +28,7 @@ KINDS: dict[str, Text] = {
     "visit": pgettext_lazy("record sheet", "Visit"),
     "call": pgettext_lazy("record sheet", "Call"),
     "meeting": pgettext_lazy("record sheet", "Meeting"),
+    "service": pgettext_lazy("record sheet", "Service"),
     "letter": pgettext_lazy("record sheet", "Letter"),
     "step": pgettext_lazy("record sheet", "Step of the family"),
     "change": pgettext_lazy("record sheet", "Change"),
@@ -87,6 +88,11 @@ VISITS: dict[str, Text] = {
 SAFETY: dict[str, Text] = {
     "concern": pgettext_lazy("life", "there are worries about the children"),
     "danger": pgettext_lazy("life", "danger for the children"),
+}
+SERVICES: dict[str, Text] = {
+    "held": pgettext_lazy("life", "Service"),
+    "no_show": pgettext_lazy("life", "Nobody came to"),
+    "cancelled": pgettext_lazy("life", "Cancelled beforehand"),
 }
 STEPS: dict[str, Text] = {
     "step": pgettext_lazy("life", "Step of the family"),

@@ -44,6 +44,8 @@ CODES = {
         "step": pgettext_lazy("record", "step of the family"),
         "event": pgettext_lazy("record", "event"),
         "letter": pgettext_lazy("record", "paper by a template"),
+        "service": pgettext_lazy("record", "service given"),
+        "planned_service": pgettext_lazy("record", "planned service"),
         "change": pgettext_lazy("record", "change in the life of the family"),
         "network": pgettext_lazy("record", "record about the people around the family"),
     }

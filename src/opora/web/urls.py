@@ -36,4 +36,5 @@ urlpatterns = [
     path("", include("opora.web.duties.urls")),
     path("", include("opora.web.sources.urls")),
     path("", include("opora.web.catalogue.urls")),
+    path("", include("opora.web.services.urls")),
 ]

@@ -1,7 +1,6 @@
 """What the forms of a case offer to choose from."""
 
 from collections.abc import Collection
-from typing import Any
 
 from django.db import connection
 from django.db.models import Q
@@ -140,11 +139,7 @@ def next_free_number(*, department: Department, year: int) -> str:
     Raises PatternError when the department's pattern cannot number cases.
     """
     pattern = department.number_pattern
-    asked: dict[str, Any] = {
-        "department": department.pk,
-        "keys": keys_of_year(pattern, year),
-        "lengths": lengths_of(pattern, year),
-    }
+    asked = {"department": department.pk, "keys": keys_of_year(pattern, year), "lengths": lengths_of(pattern, year)}
     with connection.cursor() as cursor:
         cursor.execute(_HIGHEST, asked)
         (highest,) = cursor.fetchone()

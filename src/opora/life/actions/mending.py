@@ -11,10 +11,11 @@ from opora.circumstances import actions as circumstances
 from opora.common.errors import NotFound
 from opora.goods import actions as goods
 from opora.intake import actions as intake
-from opora.life.actions.recording import changed_fields, contact_fields
+from opora.life.actions.recording import changed_fields, contact_fields, given_fields
 from opora.network import actions as network
 from opora.papers import actions as papers
 from opora.plans import actions as plans
+from opora.services import actions as services
 
 Typed = Mapping[str, Any]
 
@@ -75,6 +76,10 @@ def _change(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
     circumstances.correct_change(actor=actor, change_id=pk, changed=changed_fields(typed), **why)
 
 
+def _service(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
+    services.correct_service(actor=actor, provision_id=pk, **given_fields(typed), **why)
+
+
 _MENDING: dict[str, Callable[[Actor, int, Typed, Any], None]] = {
     "visit": _visit,
     "contact": _contact,
@@ -83,6 +88,7 @@ _MENDING: dict[str, Callable[[Actor, int, Typed, Any], None]] = {
     "step": _step,
     "event": _event,
     "change": _change,
+    "service": _service,
 }
 _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "visit": lambda actor, pk, why: intake.void_visit(actor=actor, visit_id=pk, **why),
@@ -91,6 +97,7 @@ _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "observation": lambda actor, pk, why: intake.void_observation(actor=actor, observation_id=pk, **why),
     "step": lambda actor, pk, why: plans.void_family_step(actor=actor, step_id=pk, **why),
     "event": lambda actor, pk, why: plans.void_event(actor=actor, event_id=pk, **why),
+    "service": lambda actor, pk, why: services.void_service(actor=actor, provision_id=pk, **why),
     "change": lambda actor, pk, why: circumstances.void_change(actor=actor, change_id=pk, **why),
     "network": lambda actor, pk, why: network.void_record(actor=actor, record_id=pk, **why),
     "aid": lambda actor, pk, why: intake.take_back_aid(actor=actor, aid_id=pk, **why),

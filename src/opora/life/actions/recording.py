@@ -18,6 +18,7 @@ from opora.plans import actions as plans
 from opora.process import actions as process
 from opora.process.models import WorkRecord
 from opora.process.queries import Place, place_of
+from opora.services import actions as services
 
 Typed = Mapping[str, Any]
 Photos = Sequence[tuple[str, bytes]]
@@ -142,6 +143,27 @@ def _aid(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRec
     )
 
 
+def _service(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
+    return "service", services.give_service(actor=actor, **where, **given_fields(typed), on=on)
+
+
+def given_fields(typed: Typed) -> dict[str, Any]:
+    """What is kept of a service."""
+    return {
+        "service_id": typed["service_id"],
+        "state": typed["state"],
+        "at": typed["at"],
+        "minutes": typed.get("minutes"),
+        "people_ids": typed["people_ids"],
+        "format": typed.get("format", ""),
+        "provider": typed.get("provider", ""),
+        "worker_id": typed.get("worker_id"),
+        "partner_id": typed.get("partner_id"),
+        "where": typed.get("where", ""),
+        "note": typed["notes"],
+    }
+
+
 _WAYS: dict[str, Callable[[Actor, Any, Typed, date], tuple[str, WorkRecord]]] = {
     "visit": _visit,
     "plan_visit": _plan_visit,
@@ -152,5 +174,6 @@ _WAYS: dict[str, Callable[[Actor, Any, Typed, date], tuple[str, WorkRecord]]] = 
     "step": _step,
     "event": _event,
     "change": _change,
+    "service": _service,
     "aid": _aid,
 }

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 _NAMES = {
+    "service": "services.provision",
     "step": "plans.familystep",
     "event": "plans.unforeseenevent",
     "change": "circumstances.lifechange",

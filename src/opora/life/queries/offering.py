@@ -25,6 +25,7 @@ from opora.process.models import Route, RouteMember, WorkRecord
 from opora.process.policies import is_blocked
 from opora.process.queries import Place, may_record, place_of, visible_to
 from opora.process.queries.known_first import known_first
+from opora.services.queries import note_of, provision_in_sight
 
 OWN = 12
 FOUND = 10
@@ -152,6 +153,8 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
     if source == "network":
         kept = record_in_sight(actor=actor, record_id=pk)
         return Record("network", _place(actor, kept), {"on": kept.on})
+    if source == "service":
+        return _service(actor, pk)
     if source == "change":
         return _change(actor, pk)
     if source == "aid":
@@ -222,3 +225,22 @@ def _contact(actor: Actor, pk: int) -> Record:
         "answer_due_on": contact.answer_due_on,
     }
     return Record(kinds.get(ContactRecord.Kind(contact.kind), "meeting"), _place(actor, contact), now)
+
+
+def _service(actor: Actor, pk: int) -> Record:
+    made = provision_in_sight(actor=actor, provision_id=pk)
+    now = {
+        "on": made.on,
+        "at": made.at,
+        "service_id": made.service_id,
+        "state": made.state,
+        "minutes": made.minutes,
+        "people_ids": list(made.people.values_list("pk", flat=True)),
+        "worker_id": made.worker_id,
+        "partner_id": made.partner_id,
+        "format": made.format,
+        "provider": made.provider,
+        "where": made.where,
+        "notes": note_of(actor, made),
+    }
+    return Record("service", _place(actor, made), now)

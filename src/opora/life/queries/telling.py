@@ -11,6 +11,7 @@ from django.utils.translation import ngettext, pgettext
 from opora.cases.models import Closing, FollowUpContact
 from opora.circumstances.models import LifeChange
 from opora.circumstances.words import line_said
+from opora.common.bilingual import Text
 from opora.common.dates import show_day
 from opora.common.language import said
 from opora.councils.models import Conference
@@ -27,6 +28,7 @@ from opora.pathways.queries import definition_of
 from opora.pathways.words import criteria_said, filled_in, place_title
 from opora.plans.models import FamilyStep, Goal, PlanRevision, Task, UnforeseenEvent
 from opora.process.models import RouteStep
+from opora.services.models import Provision
 from opora.stays.models import Admission
 
 Names = Mapping[int, str]
@@ -157,6 +159,16 @@ def _around(row: Row, names: Names) -> Told:
     )
 
 
+def _service(row: Row, _names: Names) -> Told:
+    state, minutes = row.code("kind"), row.code("minutes")
+    title = pgettext("life", "%(what)s: %(whom)s") % {
+        "what": words.SERVICES[state],
+        "whom": _lower_first(said(Text(row.code("ru"), row.code("en")))),
+    }
+    aside = _("%(minutes)s min") % {"minutes": minutes} if minutes and state == "held" else ""
+    return Told(title, opener(Provision, "note")(row.sealed), aside, "" if state == "held" else "quiet")
+
+
 def _task(row: Row, _names: Names) -> Told:
     title = pgettext("life", "Done: %(task)s") % {"task": _lower_first(opener(Task, "title")(row.more))}
     return Told(title, opener(Task, "note")(row.sealed), tone="own" if row.code("member") else "")
@@ -265,6 +277,7 @@ TELLING: dict[str, Callable[[Row, Names], Told]] = {
     "step": _step,
     "event": _event,
     "change": _change,
+    "service": _service,
     "network": _around,
     "stay": _stay,
     "task": _task,

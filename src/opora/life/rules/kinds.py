@@ -3,16 +3,30 @@
 # The sources of the life, by the group under which they are looked for.
 GROUPS = {
     "meetings": ("visit", "contact", "network", "observation", "follow_up"),
-    "deeds": ("step", "task", "aid", "issue", "goal", "plan"),
+    "deeds": ("service", "step", "task", "aid", "issue", "goal", "plan"),
     "letters": ("mail", "letter", "notice", "source", "onward"),
     "events": ("event", "change", "placement", "risk"),
     "path": ("signal", "move", "ballot", "conference", "assessment", "stay", "opened", "closed"),
 }
 # What «Записать» offers, in the order of the sheet; the last plans instead of recording.
-KINDS = ("visit", "call", "meeting", "letter", "step", "change", "observation", "event", "aid", "goods", "plan_visit")
+KINDS = (
+    "visit",
+    "call",
+    "meeting",
+    "service",
+    "letter",
+    "step",
+    "change",
+    "observation",
+    "event",
+    "aid",
+    "goods",
+    "plan_visit",
+)
 # What may be corrected or voided where it is read.
 RECORDED = frozenset(
     {
+        "service",
         "visit",
         "contact",
         "mail",

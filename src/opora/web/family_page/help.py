@@ -35,6 +35,14 @@ class HelpRoom:
 
 # In the order of the card.
 ROOMS: Final[dict[str, HelpRoom]] = {
+    "services": HelpRoom(
+        title=pgettext_lazy("help", "Services"),
+        icon="clipboard-check",
+        ability="help.read",
+        act="deliver",
+        label=pgettext_lazy("help", "Record"),
+        act_ability="help.record",
+    ),
     "network": HelpRoom(
         title=pgettext_lazy("help", "People around"),
         icon="friends",

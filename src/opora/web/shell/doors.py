@@ -38,6 +38,7 @@ FRONT_ROOMS = (
     "duties",
     "sources",
     "catalogue",
+    "services",
 )
 
 

@@ -22,7 +22,7 @@ ON_A_PHONE = 4
 class Place:
     """One entry of the navigation: where it leads, how it looks, the ability it needs (None: anyone).
 
-    `covers` are other addresses that people look for in this place.
+    `covers` are other addresses that people look for in this place, `also` other abilities that lead into it.
     """
 
     path: str
@@ -30,6 +30,7 @@ class Place:
     icon: str
     ability: str | None = None
     covers: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 PLACES = (
@@ -43,6 +44,14 @@ PLACES = (
         "route",
         "intake.work",
         covers=("/process/", "/ballots/", "/goals/"),
+    ),
+    Place(
+        "/given/",
+        pgettext_lazy("place", "Help"),
+        "heart-handshake",
+        "help.read",
+        covers=("/services/", "/circumstances/", "/stays/", "/catalogue/"),
+        also=("goods.read", "stays.read"),
     ),
     Place(
         "/partners/", pgettext_lazy("place", "Partners"), "building-community", "partners.read", covers=("/onward/",)
@@ -88,7 +97,11 @@ def where_to_record(request: HttpRequest) -> str:
 
 def places_for(actor: Actor) -> list[Place]:
     """The places this person may enter."""
-    return [place for place in PLACES if place.ability is None or scope(actor, place.ability) > Scope.NONE]
+    return [
+        place
+        for place in PLACES
+        if place.ability is None or any(scope(actor, one) > Scope.NONE for one in (place.ability, *place.also))
+    ]
 
 
 def is_current(place: Place, path: str) -> bool:

@@ -7,8 +7,9 @@ from django.db.models.functions import Coalesce
 from opora.circumstances.models import LifeChange
 from opora.circumstances.policies import RESTRICTED
 from opora.life.queries.scope import Scope
-from opora.life.queries.sources.rows import Rows, rows_of
+from opora.life.queries.sources.rows import Rows, photos_of, rows_of
 from opora.network.models import NetworkRecord, NetworkTie
+from opora.services.models import Provision
 from opora.stays.models import Admission
 
 
@@ -71,4 +72,28 @@ def around(scope: Scope) -> Rows:
         next="next_on",
         confirmed="confirmed_on",
         ties=ArraySubquery(ties.order_by("pk").values("kind")),
+    )
+
+
+def services(scope: Scope) -> Rows:
+    """Services given; of a service about health the life says that it was, and its words stay with the service."""
+    people = Provision.people.through.objects.filter(provision=OuterRef("pk"))
+    found = Provision.every.filter(scope.records).annotate(
+        open_note=Case(When(service__confidentiality="ordinary", then=F("note")), output_field=BinaryField())
+    )
+    return rows_of(
+        found,
+        "service",
+        at="at",
+        by="by_id",
+        text="open_note",
+        moment="recorded_at",
+        voided="voided_on",
+        kind="state",
+        ru="service__title_ru",
+        en="service__title_en",
+        minutes="minutes",
+        signed="origin",
+        people=ArraySubquery(people.order_by("id").values("person_id")),
+        photos=photos_of("services.provision"),
     )

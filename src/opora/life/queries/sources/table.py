@@ -5,7 +5,7 @@ from collections.abc import Callable
 from opora.life.queries.scope import Scope
 from opora.life.queries.sources.family import assessed, closings, follow_ups, openings, placements
 from opora.life.queries.sources.goods import issues
-from opora.life.queries.sources.help import around, changes, stays
+from opora.life.queries.sources.help import around, changes, services, stays
 from opora.life.queries.sources.path import ballots, conferences, letters, moves, notices, onward
 from opora.life.queries.sources.plan import events, family_steps, goals, plan_versions, tasks
 from opora.life.queries.sources.rows import Rows
@@ -24,6 +24,7 @@ SOURCES: dict[str, Callable[[Scope], Rows]] = {
     "step": family_steps,
     "event": events,
     "change": changes,
+    "service": services,
     "network": around,
     "task": tasks,
     "goal": goals,

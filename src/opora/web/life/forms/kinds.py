@@ -2,12 +2,15 @@
 
 from opora.circumstances.rules import KINDS
 from opora.web.life.forms.change import ChangeForm
+from opora.web.life.forms.service import ServiceForm
 from opora.web.life.forms.sheet import SHEETS, SheetForm
 
 
 def sheet_for(kind: str) -> type[SheetForm] | None:
     """The sheet of a kind; a change has one whatever it is that changed. None for kinds that no sheet bears."""
     base, _dash, what = kind.partition("-")
+    if kind == "service":
+        return ServiceForm
     if base != "change":
         return SHEETS.get(kind)
     return ChangeForm if what in KINDS or not what else None

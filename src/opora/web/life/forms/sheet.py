@@ -14,6 +14,7 @@ from opora.common.dates import today
 from opora.intake.queries.choices import TOPICS
 from opora.life import asking
 from opora.life import words as told
+from opora.services.queries import ServiceOffer
 from opora.web.life.forms.parts import (
     AHEAD,
     OTHER,
@@ -55,10 +56,12 @@ class SheetForm(forms.Form):
         photos: bool = True,
         what: str = "",
         children: Sequence[int] = (),
+        services: ServiceOffer | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.tasks = tasks
+        self.services = services
         self.fields["day"] = forms.ChoiceField(
             label=pgettext_lazy("record sheet", "When"), choices=list(self.days), widget=Chips, initial=TODAY
         )

@@ -18,6 +18,7 @@ ICONS = {
     "visit": "home-heart",
     "call": "phone",
     "meeting": "users-group",
+    "service": "clipboard-check",
     "letter": "mail",
     "step": "seedling",
     "change": "chart-line",

@@ -11,6 +11,7 @@ from opora.common.errors import Conflict, Refused
 from opora.intake import actions as intake
 from opora.life import actions, queries
 from opora.life.words import kind_title
+from opora.services.queries import offer_at as offer_services
 from opora.web.life.forms.kinds import sheet_for
 from opora.web.life.forms.mending import ReasonForm
 from opora.web.life.forms.sheet import day_fields
@@ -36,6 +37,7 @@ def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
         photos=False,
         what=record.kind.partition("-")[2],
         children=[one.person_id for one in family.children],
+        services=offer_services(actor=actor, place=record.place) if record.kind == "service" else None,
         initial={**record.now, **day_fields(record.now["on"])},
     )
     back = way_back(request, home_of(record.place))

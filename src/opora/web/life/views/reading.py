@@ -22,6 +22,7 @@ ICONS = {
     "mail": "mail",
     "observation": "eye",
     "follow_up": "history",
+    "service": "clipboard-check",
     "step": "seedling",
     "task": "circle-check",
     "aid": "heart-handshake",

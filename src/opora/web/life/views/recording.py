@@ -13,6 +13,7 @@ from opora.life.actions import Recorded
 from opora.life.words import kind_title
 from opora.plans.queries.choices import open_task_choices
 from opora.process import queries as process
+from opora.services.queries import offer_at
 from opora.web.life.forms.kinds import sheet_for
 from opora.web.life.forms.sheet import SheetForm
 from opora.web.life.views.choosing import choose_change
@@ -42,8 +43,14 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
         members=member_choices(family),
         tasks=open_task_choices(offer.place) if kind == "step" else (),
         what=kind.partition("-")[2],
+        services=offer_at(actor=actor, place=offer.place) if kind == "service" else None,
         children=[one.person_id for one in family.children],
-        initial={"visitor_ids": [actor.user_id], "at": local(now()).time() if kind == "call" else None},
+        initial={
+            **chosen(request, kind),
+            "visitor_ids": [actor.user_id],
+            "worker_id": actor.user_id,
+            "at": local(now()).time() if kind == "call" else None,
+        },
     )
 
     def act(typed: dict[str, Any]) -> Recorded:
@@ -67,6 +74,12 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
         places=PLACES,
         show=lambda shown, status: show(request, "form", shown, status),
     )
+
+
+def chosen(request: HttpRequest, kind: str) -> dict[str, Any]:
+    """What the link that led here has chosen already: the service that stands in the plan."""
+    asked = request.GET.get("service", "")
+    return {"service_id": int(asked)} if kind == "service" and asked.isdecimal() and len(asked) < 10 else {}
 
 
 def sheet_context(form: SheetForm, kind: str, offer: queries.Offer, back: str, title: str) -> dict[str, Any]:

@@ -1,0 +1,120 @@
+"""The services of one family: what is planned against what was held, and what was given, the newest first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q, Sum
+
+from opora.access.rules import Actor
+from opora.common.language import said
+from opora.families.sealing import opened
+from opora.process.queries import Place
+from opora.services.models import PlannedService, Provision
+from opora.services.queries.finding import at_place, with_counts
+from opora.services.queries.notes import note_of
+from opora.services.rules import Standing, standing_of
+
+PAGE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """A planned service with what came of it so far."""
+
+    id: int
+    title: str
+    direction: str
+    times: int
+    held: int
+    missed: int
+    until_on: date | None
+    giver: str
+    task: str
+    note: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class GivenLine:
+    """A service that was given, or was not because nobody came."""
+
+    made: Provision
+    title: str
+    direction: str
+    giver: str
+    note: str
+    people_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyServices:
+    """What is planned, what was given, how much of it there is in all."""
+
+    planned: tuple[PlannedLine, ...]
+    given: tuple[GivenLine, ...]
+    has_more: bool
+    held: int
+    missed: int
+    hours: float
+
+
+def services_at(
+    *, actor: Actor, place: Place, before: tuple[date, int] | None = None, limit: int = PAGE, on: date
+) -> FamilyServices:
+    """What is planned and what was given on the path and the case of a place that this person sees."""
+    given = Provision.objects.filter(at_place(place))
+    sums = given.aggregate(
+        held=Count("pk", filter=Q(state=Provision.State.HELD)),
+        missed=Count("pk", filter=Q(state=Provision.State.NO_SHOW)),
+        minutes=Sum("minutes", filter=Q(state=Provision.State.HELD)),
+    )
+    if before is not None:
+        given = given.filter(Q(on__lt=before[0]) | Q(on=before[0], pk__lt=before[1]))
+    rows = list(
+        given.select_related("service__direction", "worker", "partner")
+        .prefetch_related("people")
+        .order_by("-on", "-pk")[: limit + 1]
+    )
+    planned = with_counts(PlannedService.objects.filter(at_place(place)))
+    planned = planned.select_related("service__direction", "worker", "partner", "task").order_by("ended_on", "on", "pk")
+    return FamilyServices(
+        planned=tuple(_planned(one, on) for one in planned),
+        given=tuple(_given(actor, one) for one in rows[:limit]),
+        has_more=len(rows) > limit,
+        held=sums["held"],
+        missed=sums["missed"],
+        hours=round((sums["minutes"] or 0) / 60, 1),
+    )
+
+
+def _planned(one: PlannedService, on: date) -> PlannedLine:
+    held, missed = getattr(one, "held", 0), getattr(one, "missed", 0)
+    return PlannedLine(
+        id=one.pk,
+        title=said(one.service.title),
+        direction=said(one.service.direction.title),
+        times=one.times,
+        held=held,
+        missed=missed,
+        until_on=one.until_on,
+        giver=one.worker.name if one.worker else one.partner.name if one.partner else "",
+        task=opened(one.task, "title") if one.task else "",
+        note=opened(one, "note"),
+        standing=standing_of(times=one.times, held=held, until_on=one.until_on, ended_on=one.ended_on, on=on),
+    )
+
+
+def _given(actor: Actor, one: Provision) -> GivenLine:
+    return GivenLine(
+        made=one,
+        title=said(one.service.title),
+        direction=said(one.service.direction.title),
+        giver=giver_of(one),
+        note=note_of(actor, one),
+        people_ids=tuple(person.pk for person in one.people.all()),
+    )
+
+
+def giver_of(one: Provision) -> str:
+    """Who gave a service: a colleague, a partner, or both together."""
+    return ", ".join(name for name in (one.worker and one.worker.name, one.partner and one.partner.name) if name)

@@ -1,0 +1,70 @@
+"""Help: a card for each room of help this person may enter, each in one tap."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import pgettext_lazy
+
+from opora.access.rules import can
+from opora.web.shell.asking import actor_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A room of help: where its list lies, what stands there, and who may enter."""
+
+    page: str
+    title: Any
+    about: Any
+    icon: str
+    ability: str
+
+
+# In the order of a working day; a room of help adds its line here.
+ENTRIES: Final = (
+    Entry(
+        "services:log",
+        pgettext_lazy("help", "Services"),
+        pgettext_lazy("help", "What was given to families: the log, the sums, one service for several families"),
+        "clipboard-check",
+        "help.read",
+    ),
+    Entry(
+        "circumstances:list",
+        pgettext_lazy("help", "What changes in the life"),
+        pgettext_lazy("help", "Housing, work, papers, school: what holds now, and whose answer is waited for"),
+        "chart-line",
+        "help.read",
+    ),
+    Entry(
+        "stays:list",
+        pgettext_lazy("help", "Crisis centre"),
+        pgettext_lazy("help", "Who lives there today, free beds, moving in and out"),
+        "bed",
+        "stays.read",
+    ),
+    Entry(
+        "goods:stock",
+        pgettext_lazy("help", "Warehouse"),
+        pgettext_lazy("help", "What lies in stock, what is put aside, what is given to families"),
+        "archive",
+        "goods.read",
+    ),
+    Entry(
+        "catalogue:list",
+        pgettext_lazy("help", "Catalogue of services"),
+        pgettext_lazy("help", "What we can give a family, and what it should change"),
+        "book",
+        "help.read",
+    ),
+)
+
+
+def show_rooms(request: HttpRequest) -> HttpResponse:
+    """The rooms of help."""
+    actor = actor_of(request)
+    entries = [(one, reverse(one.page)) for one in ENTRIES if can(actor, one.ability)]
+    return render(request, "services/given.html", {"entries": entries})
