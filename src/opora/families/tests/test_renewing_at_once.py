@@ -26,21 +26,23 @@ def test_what_is_kept_while_the_keys_are_renewed_opens(
     settings.OPORA_HOME = tmp_path
     monkeypatch.setattr(one_at_a_time, "GRACE", 0.1)
     former = keyring.keyring().current
-    written = Event()
+    written, renewed = Event(), Event()
 
     def write() -> int:
         with transaction.atomic():
             referral = make_referral()
             written.set()
-            # The new key lies there already, and the words are not kept yet.
+            # The new key lies there already, and what was closed with the former one is not kept yet.
             while keyring.keyring().current == former:
                 sleep(0.01)
-            sleep(0.2)
+            renewed.wait(2)
         return int(referral.pk)
 
     def renew() -> int:
         written.wait(10)
-        return int(renew_keys(actor=SYSTEM))
+        people = int(renew_keys(actor=SYSTEM))
+        renewed.set()
+        return people
 
     referral_id, _people = at_once(write, renew)
 
