@@ -12,6 +12,7 @@ from opora.cases.queries import get_case
 from opora.common.language import spoken
 from opora.pictures.dumbbell import Labels
 from opora.pictures.profile import ProfileRow, section_profile
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 
 
@@ -19,15 +20,28 @@ def show_list(request: HttpRequest, case_id: int) -> HttpResponse:
     """Every assessment of a case, and which may be begun now."""
     actor = actor_of(request)
     case = get_case(actor=actor, case_id=case_id)
+    assessments = queries.for_case(actor=actor, case_id=case_id)
+    if sheets.is_asked(request):
+        return sheets.answer(request, name="assessments", title=_("Assessments"), columns=_columns(), rows=assessments)
     return render(
         request,
         "assessments/list.html",
         {
             "case": case,
-            "assessments": queries.for_case(actor=actor, case_id=case_id),
+            "assessments": assessments,
             "starts": queries.startable(actor=actor, case=case),
         },
     )
+
+
+def _columns() -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Assessment"), lambda one: one.get_point_display()),
+        sheets.Column(pgettext("assessment", "Day"), lambda one: one.on, "day"),
+        sheets.Column(_("Weak sides"), lambda one: one.weak, "count"),
+        sheets.Column(_("Rated"), lambda one: one.rated if one.applicable else None, "count"),
+        sheets.Column(pgettext("assessment", "State"), lambda one: one.get_status_display()),
+    ]
 
 
 def show_profile(request: HttpRequest, case_id: int) -> HttpResponse:

@@ -1,5 +1,6 @@
 """What was written wrong in a case is set right; what was opened by mistake is marked so, and can be taken back."""
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -22,6 +23,7 @@ from opora.process.queries.voided import voided_routes
 from opora.web.cases.forms.correcting import CorrectClosingForm, CorrectForm, WhyForm
 from opora.web.cases.views.change_page import change_page, changing
 from opora.web.cases.views.later_facts import CONFIRMED, ask_of_later_facts
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
@@ -177,6 +179,9 @@ def list_voided(request: HttpRequest) -> HttpResponse:
     if text:
         cases = [one for one in cases if is_meant(text, *_of_case(*one))]
         routes = [one for one in routes if is_meant(text, *_of_path(*one))]
+    if sheets.is_asked(request):
+        rows = [*(_of_case(*one) for one in cases), *(_of_path(*one) for one in routes)]
+        return sheets.answer(request, name="mistakes", title=_("Opened by mistake"), columns=_columns(), rows=rows)
     context = {"cases": cases[:LISTED], "routes": routes[:LISTED], "form": WhyForm(), "text": text}
     return render(request, "cases/voided.html", context)
 
@@ -188,7 +193,12 @@ def _of_case(case: "Case", why: "CaseCorrection | None") -> tuple[str, ...]:
 
 
 def _of_path(route: "Route", why: str) -> tuple[str, ...]:
-    return str(route.pk), str(route.program), why, write_day(route.voided_on)
+    return str(route.pk), str(route.program), why, "", write_day(route.voided_on)
+
+
+def _columns() -> list[sheets.Column]:
+    titles = _("Number of the case or the path"), _("Program"), _("Why"), _("Who marked it"), _("Day")
+    return [sheets.Column(title, itemgetter(place)) for place, title in enumerate(titles)]
 
 
 @require_POST

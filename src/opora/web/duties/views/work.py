@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from opora.access.policies import may_name_substitute
@@ -13,6 +14,7 @@ from opora.duties import actions, queries
 from opora.duties.policies import leads
 from opora.families.actions import call_families
 from opora.plans.queries.hanging import TASKS, task_titles
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 
 
@@ -21,8 +23,17 @@ def list_colleagues(request: HttpRequest) -> HttpResponse:
     """Everybody whose work one may pass on, and how much of the house's work is nobody's."""
     actor = actor_of(request)
     people = queries.colleagues(actor=actor)
+    if sheets.is_asked(request):
+        return sheets.answer(request, name="colleagues", title=_("Colleagues’ work"), columns=_columns(), rows=people)
     lost = sum(len(one.items) for one in queries.unowned(actor=actor, on=today()))
     return render(request, "duties/colleagues.html", {"people": people, "lost": lost})
+
+
+def _columns() -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Colleague"), lambda one: one.name),
+        sheets.Column(_("Open cases"), lambda one: one.cases, "count"),
+    ]
 
 
 @require_GET

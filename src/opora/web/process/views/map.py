@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor, can
 from opora.common.dates import today
@@ -20,6 +21,7 @@ from opora.process.actions import look_at
 from opora.programs.queries import list_programs
 from opora.web.process.mapping import notes_of, picture_of, signs_in_words, with_counts, with_way
 from opora.web.process.views.route import route_context
+from opora.web.shell import sheets as sheets_of_lists
 from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_by_number
 
@@ -89,6 +91,10 @@ def list_stage(request: HttpRequest, code: str, stage: str) -> HttpResponse:
     typed = request.GET.get("page", "")
     number = min(max(int(typed), 1), MOST_PAGES) if typed.isdecimal() and len(typed) < 5 else 1
     program = _program(request, process)
+    if sheets_of_lists.is_asked(request):
+        every = queries.routes_at(actor=actor, program_id=program, stage=stage, limit=sheets_of_lists.MOST)
+        title = place_title(process.definition, stage)
+        return sheets_of_lists.answer(request, name="stage", title=title, columns=_columns(), rows=every)
     rows = queries.routes_at(actor=actor, program_id=program, stage=stage, offset=(number - 1) * SIZE, limit=SIZE)
     context = {
         "process": process,
@@ -99,6 +105,17 @@ def list_stage(request: HttpRequest, code: str, stage: str) -> HttpResponse:
         "pager": page_by_number(request, number=number, has_next=len(rows) > SIZE),
     }
     return render(request, "process/stage.html", context)
+
+
+def _columns() -> list[sheets_of_lists.Column]:
+    return [
+        sheets_of_lists.Column(_("Path"), lambda route: route.pk, "count"),
+        sheets_of_lists.Column(_("Case number"), lambda route: route.case.number if route.case else ""),
+        sheets_of_lists.Column(_("Client"), lambda route: route.case.client.code if route.case else ""),
+        sheets_of_lists.Column(_("At this stage since"), lambda route: route.entered_on, "day"),
+        sheets_of_lists.Column(_("Due"), lambda route: route.due_on, "day"),
+        sheets_of_lists.Column(_("Who answers for it"), lambda route: route.worker.name if route.worker else ""),
+    ]
 
 
 def show_route_map(request: HttpRequest, route_id: int) -> HttpResponse:

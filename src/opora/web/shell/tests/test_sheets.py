@@ -13,7 +13,9 @@ from opora.access.models import User
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import close_case, household, open_case, scene, worker
+from opora.intake.tests.factories import make_referral
 from opora.partners.models import Partner
+from opora.process.models import Route
 from opora.reports.actions import export_list
 from opora.reports.model import Column, Table
 from opora.reports.workbook import LONGEST_CELL
@@ -37,6 +39,8 @@ LISTS = {
     "registry:start": Role.HEAD,
     "attention:list": Role.HEAD,
     "papers:terms": Role.HEAD,
+    "duties:colleagues": Role.HEAD,
+    "cases:voided": Role.HEAD,
 }
 
 
@@ -58,6 +62,19 @@ def test_every_list_is_taken_away_by_one_mechanism_and_noted(name: str, role: Ro
     assert rows and all(rows[0])
     line = JournalEntry.objects.get(verb="audit.list_exported")
     assert line.data["list"] and line.data["rows"] == len(rows) - 1
+
+
+def test_the_lists_of_one_case_and_of_one_stage_are_taken_away_too() -> None:
+    place = scene()
+    head = signed_in(worker(Role.HEAD))
+    forms = rows_of(head.get(reverse("assessments:list", args=[place.case.pk]), {"as": "xlsx"}))
+    assert "as=xlsx" not in head.get(reverse("assessments:list", args=[place.case.pk])).content.decode()
+    assert len(forms) == 1 and len(forms[0]) == 5
+    route = Route.objects.get(pk=make_referral().route_id)
+    address = reverse("process:stage", args=[route.version.code, route.stage])
+    rows = rows_of(head.get(address, {"as": "xlsx", "program": route.program_id}))
+    assert route.pk in {row[0] for row in rows[1:]}
+    assert "as=xlsx" in head.get(address, {"program": route.program_id}).content.decode()
 
 
 def test_a_list_is_taken_away_as_it_is_filtered_and_as_far_as_its_reader_sees() -> None:
