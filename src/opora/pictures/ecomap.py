@@ -15,9 +15,9 @@ from opora.pictures.svg import drawing, tag, words, wrap
 _SIZE: Final = 13.0
 _CORE: Final = 46.0
 _BOX_WIDE, _LINE = 116.0, 16.0
-_WIDE: Final = 600.0
-_ON_WIDE, _ON_NARROW = 8, 4
-"""So many stand on a ring without lying over each other."""
+_ON_RING: Final = ((600.0, 8), (460.0, 6), (0.0, 3))
+"""In a drawing so wide, so many stand on a ring without lying over each other."""
+_NARROW: Final = 400.0
 Point = tuple[float, float]
 _THICK: Final = {1: 1.6, 2: 3.2, 3: 5.4}
 
@@ -49,29 +49,30 @@ def spots(people: Sequence[Around], *, wide: float) -> tuple[list[Spot], float]:
 
     A few stand on a ring; many stand in two columns beside the family, where no tie runs through a box.
     """
-    boxes = [_LINE * len(_lines(one)) + 12 for one in people]
-    return _ring(boxes, wide) if len(people) <= (_ON_WIDE if wide >= _WIDE else _ON_NARROW) else _columns(boxes, wide)
+    most = next(count for least, count in _ON_RING if wide >= least)
+    box = _BOX_WIDE if wide >= _NARROW else 98.0
+    boxes = [_LINE * len(_lines(one, box)) + 12 for one in people]
+    return _ring(boxes, wide, box) if len(people) <= most else _columns(boxes, wide, box)
 
 
-def _ring(boxes: Sequence[float], wide: float) -> tuple[list[Spot], float]:
+def _ring(boxes: Sequence[float], wide: float, box: float) -> tuple[list[Spot], float]:
     tall = max(boxes, default=0.0)
-    across = wide / 2 - _BOX_WIDE / 2 - 4
+    across = wide / 2 - box / 2 - 4
     upright = max(across * 0.72, _CORE + tall + 24)
     x, y = wide / 2, upright + tall / 2 + 4
     found = []
     for place, high in enumerate(boxes):
         angle = 2 * math.pi * place / len(boxes) - math.pi / 2
         dx, dy = across * math.cos(angle), upright * math.sin(angle)
-        back = _edge(_BOX_WIDE, high, dx, dy)
-        found.append(Spot(x + dx, y + dy, _BOX_WIDE, high, (x + dx * (1 - back), y + dy * (1 - back))))
+        back = _edge(box, high, dx, dy)
+        found.append(Spot(x + dx, y + dy, box, high, (x + dx * (1 - back), y + dy * (1 - back))))
     return found, 2 * y
 
 
-def _columns(boxes: Sequence[float], wide: float) -> tuple[list[Spot], float]:
+def _columns(boxes: Sequence[float], wide: float, box: float) -> tuple[list[Spot], float]:
     columns = [boxes[::2], boxes[1::2]]
     tall = [sum(column) + 12 * (len(column) - 1) for column in columns]
     high = max(*tall, 2 * _CORE) + 12
-    box = min(_BOX_WIDE, (wide - 2 * _CORE - 40) / 2)
     rows: list[list[Spot]] = []
     for side, column in enumerate(columns):
         y = (high - tall[side]) / 2
@@ -82,6 +83,10 @@ def _columns(boxes: Sequence[float], wide: float) -> tuple[list[Spot], float]:
             rows[-1].append(Spot(x, y + one / 2, box, one, (inner, y + one / 2)))
             y += one + 12
     return [rows[place % 2][place // 2] for place in range(len(boxes))], high
+
+
+def _core(wide: float) -> float:
+    return _CORE if wide >= _NARROW else 36.0
 
 
 def _edge(wide: float, high: float, dx: float, dy: float) -> float:
@@ -96,12 +101,12 @@ def ecomap(
 ) -> str:
     """The map as one SVG element."""
     found, high = spots(people, wide=wide)
-    x, y = wide / 2, high / 2
-    lines = [_tie(one, spot, x, y, palette) for one, spot in zip(people, found, strict=True) if one.kind]
+    x, y, radius = wide / 2, high / 2, _core(wide)
+    lines = [_tie(one, spot, (x, y), radius, palette) for one, spot in zip(people, found, strict=True) if one.kind]
     boxes = [_box(one, spot, palette) for one, spot in zip(people, found, strict=True)]
     middle = [
-        tag("circle", cx=x, cy=y, r=_CORE, fill=palette.surface, stroke=palette.ink, stroke_width=2),
-        *_centered(wrap(core, _SIZE, _CORE * 1.7), x, y, palette),
+        tag("circle", cx=x, cy=y, r=radius, fill=palette.surface, stroke=palette.ink, stroke_width=2),
+        *_centered(wrap(core, _SIZE, radius * 1.7), x, y, palette),
     ]
     return drawing(
         [*lines, *middle, *boxes],
@@ -114,8 +119,8 @@ def ecomap(
     )
 
 
-def _lines(one: Around) -> list[str]:
-    return [*wrap(one.name, _SIZE, _BOX_WIDE - 12), *(wrap(one.role, _SIZE - 1, _BOX_WIDE - 12) if one.role else [])]
+def _lines(one: Around, box: float) -> list[str]:
+    return [*wrap(one.name, _SIZE, box - 12), *(wrap(one.role, _SIZE - 1, box - 12) if one.role else [])]
 
 
 def _box(one: Around, spot: Spot, palette: Palette) -> str:
@@ -133,9 +138,8 @@ def _box(one: Around, spot: Spot, palette: Palette) -> str:
         stroke=border,
         stroke_width=1.6,
     )
-    return tag(
-        "g", frame, *_centered(_lines(one), spot.x, spot.y, palette, bold=len(wrap(one.name, _SIZE, _BOX_WIDE - 12)))
-    )
+    bold = len(wrap(one.name, _SIZE, spot.wide - 12))
+    return tag("g", frame, *_centered(_lines(one, spot.wide), spot.x, spot.y, palette, bold=bold))
 
 
 def _centered(lines: Sequence[str], x: float, y: float, palette: Palette, *, bold: int = 9) -> list[str]:
@@ -154,12 +158,12 @@ def _centered(lines: Sequence[str], x: float, y: float, palette: Palette, *, bol
     ]
 
 
-def _tie(one: Around, spot: Spot, x: float, y: float, palette: Palette) -> str:
+def _tie(one: Around, spot: Spot, middle: Point, radius: float, palette: Palette) -> str:
     """The line from the middle to the box, in the style of the tie."""
-    end = spot.tie
+    (x, y), end = middle, spot.tie
     length = math.hypot(end[0] - x, end[1] - y) or 1.0
     dx, dy = (end[0] - x) / length, (end[1] - y) / length
-    start = x + dx * _CORE, y + dy * _CORE
+    start = x + dx * radius, y + dy * radius
     thick = _THICK.get(one.strength, 1.6)
     color = {"supportive": palette.exit, "mixed": palette.ink}.get(one.kind, palette.entry)
     color = palette.muted if one.kind == "broken" else color

@@ -94,7 +94,7 @@ def _band(periods: Sequence[Held], x: Callable[[date], float], wide: float, pale
     drawn = []
     for place, one in enumerate(periods):
         start, end = x(one.first), max(x(one.last), x(one.first) + 3)
-        fill = palette.bar if place % 2 == 0 else palette.worse
+        fill = palette.bar if place % 2 == 0 else palette.line
         drawn.append(tag("rect", x=start, y=_TOP - 6, width=end - start, height=_ROW + 4, rx=3, fill=fill))
         if width(one.label, _SIZE) <= end - start - 8:
             drawn.append(words(one.label, start + 5, _TOP + 10, font_size=_SIZE, fill=palette.ink))

@@ -23,6 +23,7 @@ from opora.demo.actions.kin import KinWriter
 from opora.demo.actions.lives import LifeWriter
 from opora.demo.actions.mending import MendingWriter
 from opora.demo.actions.progress import Progress, alone
+from opora.demo.actions.surroundings import SurroundingsWriter
 from opora.demo.queries import departments
 from opora.demo.rules.lives import invent_lives
 from opora.demo.rules.organization import DETAILS
@@ -122,6 +123,7 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
             place = SHELTER if number % 4 == 3 else SUPPORT
             writer.paths.walk(walk, place=place, manager=MANAGERS[place][number % len(MANAGERS[place])])
         _add_kin(writer)
+        _add_surroundings(writer)
         _mend(writer)
     _add_branches(say, writer, size, seed)
     progress.note(size, is_whole=True)
@@ -160,6 +162,12 @@ def _add_kin(writer: LifeWriter) -> None:
     in_work = Case.objects.filter(is_imported=False, closed_on=None, department=writer.paths.departments[SUPPORT])
     coordinator = writer.actors[COORDINATORS[SUPPORT]]
     KinWriter(coordinator, today=writer.today).write(list(in_work.select_related("client").order_by("pk")[:4]))
+
+
+def _add_surroundings(writer: LifeWriter) -> None:
+    """What changed in the lives of some open families, and who is around them."""
+    in_work = Case.objects.filter(is_imported=False, closed_on=None).select_related("client")
+    SurroundingsWriter(writer.actors["head"], today=writer.today).write(list(in_work.order_by("pk")))
 
 
 def _mend(writer: LifeWriter) -> None:

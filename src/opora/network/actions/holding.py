@@ -1,9 +1,12 @@
 """What every change of the people around a family begins with."""
 
+from datetime import date
+
 from opora.access.rules import Actor
 from opora.cases.models import Case
 from opora.common.text import squeeze
-from opora.process.models import Route
+from opora.process import actions as process
+from opora.process.models import Amendment, Route, Voidable
 from opora.process.queries import Place, recordable
 
 LONGEST_NAME, LONGEST_TEXT = 120, 5_000
@@ -35,3 +38,11 @@ def text_kept(text: str, field: str, wrong: dict[str, object], *, too_long: obje
     if len(kept) > LONGEST_TEXT:
         wrong[field] = too_long
     return kept
+
+
+def take_off(actor: Actor, record: Voidable, place: Place, on: date) -> None:
+    """What stands wrong counts no more. Who is around is no event of a day: whoever works with the family mends it."""
+    record.voided_on = on
+    record.save(update_fields=["voided_on"])
+    kind = Amendment.Kind.VOIDED
+    process.amend(actor=actor, record=record, place=place, kind=kind, what="network", is_reason_needed=False, on=on)

@@ -9,11 +9,10 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.families.models import FamilyMember
-from opora.network.actions.holding import hold_place
+from opora.network.actions.holding import hold_place, take_off
 from opora.network.actions.members import MemberEntry, put_entry
 from opora.network.models import KinLink, NetworkMember
 from opora.network.queries.finding import kin_in_sight, members_at
-from opora.process import actions as process
 from opora.process.queries import Place, records_of_family
 
 RELATIONS = ("mother", "father", "partner", "sibling", "twin", "child")
@@ -86,7 +85,7 @@ def void_kin(*, actor: Actor, link_id: int, on: date) -> None:
     """What is not so is taken back; the people stay."""
     link = kin_in_sight(actor=actor, link_id=link_id)
     place = hold_place(actor=actor, route_id=link.route_id, case_id=link.case_id)
-    process.void(actor=actor, record=link, what="network", reason="", is_undo=True, on=on)
+    take_off(actor, link, place, on)
     audit.record(actor=actor, verb="network.kin_gone", case_id=place.case_id, family_id=place.family_id)
 
 

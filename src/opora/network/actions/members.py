@@ -10,10 +10,9 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.families.models import FamilyMember
-from opora.network.actions.holding import hold_place, name_kept, text_kept
+from opora.network.actions.holding import hold_place, name_kept, take_off, text_kept
 from opora.network.models import KinLink, NetworkMember, NetworkTie
 from opora.network.queries.finding import member_in_sight
-from opora.process import actions as process
 from opora.process.queries import Place
 
 FIRST_YEAR = 1880
@@ -59,7 +58,7 @@ def keep_member(
 
 
 @transaction.atomic
-def void_member(*, actor: Actor, member_id: int, reason: str = "", on: date) -> None:
+def void_member(*, actor: Actor, member_id: int, on: date) -> None:
     """Somebody entered by mistake is taken off; who stands on a map or has kin written down stays."""
     member = member_in_sight(actor=actor, member_id=member_id)
     place = hold_place(actor=actor, route_id=member.route_id, case_id=member.case_id)
@@ -67,7 +66,7 @@ def void_member(*, actor: Actor, member_id: int, reason: str = "", on: date) -> 
     kin = KinLink.objects.filter(one_member=member) | KinLink.objects.filter(other_member=member)
     if ties.exists() or kin.exists():
         raise Conflict(_("This one stands on a social map or in the genogram. Take the tie or the kinship away first."))
-    process.void(actor=actor, record=member, what="network", reason=reason, is_undo=not reason, on=on)
+    take_off(actor, member, place, on)
     audit.record(actor=actor, verb="network.member_gone", case_id=place.case_id, family_id=place.family_id)
 
 

@@ -9,7 +9,7 @@ from opora.families.queries import Known, NamedFamily
 from opora.families.rules import CAREGIVERS
 from opora.network.models import KinLink, NetworkMember
 from opora.network.queries.finding import members_at
-from opora.network.rules import Link, implied_parents, parents_of
+from opora.network.rules import Link, implied_parents, parents_of, shared_parents
 from opora.process.queries import Place, records_of_family
 
 
@@ -48,6 +48,7 @@ def genogram_of(*, actor: Actor, place: Place, family: NamedFamily) -> FamilyTre
     parents = [node for node, one in people.items() if one.role in CAREGIVERS and node not in children]
     sexes = {node: _sex_of(one) for node, one in people.items()} | {node: one.sex for node, one in relatives.items()}
     links += implied_parents(children, parents, sexes, parents_of(links))
+    links += shared_parents(links)
     linked = {node for link in links for node in (link.one, link.other)}
     everybody = [*people, *relatives]
     return FamilyTree(

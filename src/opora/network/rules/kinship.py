@@ -46,3 +46,16 @@ def implied_parents(
             parents.append(one)
             links.append(Link("parent", one, child))
     return links
+
+
+def shared_parents(links: Sequence[Link]) -> list[Link]:
+    """Brothers and sisters have the parents of each other, until others are written down."""
+    known = parents_of(links)
+    found = []
+    for link in links:
+        if link.kind in {"siblings", "twins"}:
+            for one, other in ((link.one, link.other), (link.other, link.one)):
+                if one in known and other not in known:
+                    known[other] = known[one]
+                    found += [Link("parent", parent, other) for parent in known[one]]
+    return found

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opora.network.rules import Link, TieNow, compare, implied_parents, parents_of
+from opora.network.rules import Link, TieNow, compare, implied_parents, parents_of, shared_parents
 
 KINDS = ["supportive", "mixed", "stressful", "broken"]
 MAPS = st.dictionaries(st.integers(1, 9), st.builds(TieNow, st.sampled_from(KINDS), st.integers(1, 3)))
@@ -47,3 +47,9 @@ def test_what_is_written_goes_before_what_is_supposed() -> None:
     links = implied_parents({"p3", "p4"}, ["p1", "p2"], sexes, known)
     assert parents_of(links) == {"p3": ("p1",), "p4": ("p1", "p2")}
     assert implied_parents({"p3"}, ["p1", "p2"], {}, {"p3": ("m7", "m8")}) == []
+
+
+def test_a_brother_has_the_parents_of_his_sister_until_others_are_written() -> None:
+    links = [Link("parent", "m1", "p1"), Link("parent", "m2", "p1"), Link("siblings", "p1", "m3")]
+    assert shared_parents(links) == [Link("parent", "m1", "m3"), Link("parent", "m2", "m3")]
+    assert shared_parents([*links, Link("parent", "m9", "m3")]) == []

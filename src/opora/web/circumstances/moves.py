@@ -67,7 +67,9 @@ def _skills(threads: tuple[Thread, ...]) -> dict[str, list[Entry]]:
 
 
 def _gained(skills: int, levels: int, alone: int) -> str:
+    own = ngettext("%(n)s done alone", "%(n)s done alone", alone) % {"n": alone}
+    if not skills:
+        return own
     better = ngettext("%(n)s skill better", "%(n)s skills better", skills) % {"n": skills}
     steps = ngettext("by %(n)s level together", "by %(n)s levels together", levels) % {"n": levels}
-    own = ngettext("%(n)s done alone", "%(n)s done alone", alone) % {"n": alone}
     return _("%(better)s %(steps)s, %(own)s") % {"better": better, "steps": steps, "own": own}

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from opora.network.queries import choices
 from opora.web.shell.forms import PastDayField, text_area
-from opora.web.shell.widgets import DayField
+from opora.web.shell.widgets import DayField, Segmented
 
 Choices = Sequence[tuple[Any, Any]]
 
@@ -29,10 +29,19 @@ class MemberForm(forms.Form):
     """Who it is, and what ties the family to him or her: one page, one saving."""
 
     use_required_attribute = False
+    folded = ("person_id", "direction", "note", "on")
 
     def __init__(self, *args: Any, people: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"] = _one_of(pgettext_lazy("environment", "Who it is"), choices.MEMBERS)
+        self.fields["name"] = forms.CharField(
+            label=_("Name, or what one calls him or her"),
+            required=False,
+            max_length=120,
+            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        )
+        self.fields["kind"] = forms.ChoiceField(
+            label=pgettext_lazy("environment", "Who it is"), choices=[("", _("Choose")), *choices.MEMBERS]
+        )
         if people:
             self.fields["person_id"] = forms.TypedChoiceField(
                 label=_("Somebody of the family itself"),
@@ -41,12 +50,6 @@ class MemberForm(forms.Form):
                 empty_value=None,
                 required=False,
             )
-        self.fields["name"] = forms.CharField(
-            label=_("Name, or what one calls him or her"),
-            required=False,
-            max_length=120,
-            widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        )
         self.fields["tie"] = _one_of(
             _("What ties the family to him or her"),
             [*choices.TIES, ("", _("Nothing is known of it yet"))],
@@ -59,7 +62,7 @@ class MemberForm(forms.Form):
             coerce=int,
             required=False,
             initial=2,
-            widget=forms.RadioSelect,
+            widget=Segmented,
         )
         self.fields["direction"] = _one_of(
             _("Which way help or strain goes"), choices.DIRECTIONS, required=False, initial="both"
@@ -67,6 +70,18 @@ class MemberForm(forms.Form):
         self.fields["agreed"] = text_area(_("How the family agreed to deal with him or her"), required=False, rows=2)
         self.fields["note"] = text_area(_("Remark"), required=False, rows=2)
         self.fields["on"] = PastDayField(label=_("On the map of"))
+
+    def shown(self) -> list[forms.BoundField]:
+        """What is asked at once."""
+        return [field for field in self if field.name not in self.folded]
+
+    def hidden_away(self) -> list[forms.BoundField]:
+        """What is seldom another than it stands there; unfolded where something is wrong with it."""
+        return [self[name] for name in self.folded if name in self.fields]
+
+    @property
+    def is_unfolded(self) -> bool:
+        return any(field.errors for field in self.hidden_away())
 
 
 class RelativeForm(forms.Form):

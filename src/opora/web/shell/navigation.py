@@ -36,7 +36,13 @@ class Place:
 PLACES = (
     Place("/", pgettext_lazy("place", "Today"), "home"),
     Place("/tasks/", pgettext_lazy("place", "Tasks"), "list-check", "task.do"),
-    Place("/cases/", pgettext_lazy("place", "Cases"), "folders", "case.read", covers=("/assessments/",)),
+    Place(
+        "/cases/",
+        pgettext_lazy("place", "Cases"),
+        "folders",
+        "case.read",
+        covers=("/assessments/", "/circumstances/", "/network/"),
+    ),
     Place("/signals/", pgettext_lazy("place", "Signals"), "phone", "intake.work"),
     Place(
         "/routes/",

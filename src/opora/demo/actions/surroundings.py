@@ -1,0 +1,95 @@
+"""Writing down what changed in a few lives and who is around them, as their case managers would have."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from opora.access.rules import Actor
+from opora.cases.models import Case
+from opora.circumstances import actions as circumstances
+from opora.circumstances.actions import Changed
+from opora.demo.rules.surroundings import CHILD, CIRCLES, ELDERS, PARENT, STORIES, TALKS, Someone, Told
+from opora.network import actions as network
+from opora.network.actions import MemberEntry
+from opora.process.models import Route
+from opora.process.policies import is_blocked
+
+SHOWN = 6
+"""So many open families have it: enough to see every list filled, few enough to stay quick."""
+
+
+class SurroundingsWriter:
+    """Fills the rooms of changes and of the people around."""
+
+    def __init__(self, actor: Actor, *, today: date) -> None:
+        self.actor, self.today = actor, today
+
+    def write(self, found: Sequence[Case]) -> None:
+        """A story and a circle for each of the cases in turn."""
+        for number, case in enumerate(self._open_to_records(found)):
+            child_id = case.children.order_by("pk").values_list("person_id", flat=True).first()
+            for told in STORIES[number % len(STORIES)]:
+                self._changed(case, told, child_id)
+            self._circle(case, number % len(CIRCLES))
+
+    def _open_to_records(self, found: Sequence[Case]) -> list[Case]:
+        """Of families that withdrew their consent nothing is recorded."""
+        routes = {route.case_id: route for route in Route.objects.filter(case__in=[case.pk for case in found])}
+        return [case for case in found if case.pk not in routes or not is_blocked(routes[case.pk])][:SHOWN]
+
+    def _changed(self, case: Case, told: Told, child_id: int | None) -> None:
+        whom = {PARENT: case.client_id, CHILD: child_id}.get(told.about)
+        if told.about == CHILD and whom is None:
+            return
+        on = self.today - timedelta(days=told.before)
+        expected = self.today + timedelta(days=told.expected_in) if told.expected_in is not None else None
+        changed = Changed(
+            kind=told.kind,
+            item=told.item,
+            person_id=whom,
+            value=told.value,
+            number=Decimal(told.number) if told.number is not None else None,
+            rated_by=told.rated_by,
+            expected_on=expected,
+            note=told.note,
+        )
+        circumstances.record_change(actor=self.actor, case_id=case.pk, changed=changed, on=on)
+
+    def _circle(self, case: Case, number: int) -> None:
+        at: dict[str, Any] = {"actor": self.actor, "case_id": case.pk}
+        later = self.today - timedelta(days=12)
+        first = max(case.opened_on, self.today - timedelta(days=240))
+        members = [
+            network.keep_member(**at, entry=MemberEntry(kind=one.kind, name=one.name), on=first)
+            for one in CIRCLES[number]
+        ]
+        for one, member in zip(CIRCLES[number], members, strict=True):
+            if one.then:
+                self._tie(member.pk, one, one.then, first)
+        drawn = None
+        for one, member in zip(CIRCLES[number], members, strict=True):
+            if one.now != one.then and first < later:
+                drawn = self._tie(member.pk, one, one.now, later)
+        if drawn is not None:
+            network.confirm_map(actor=self.actor, record_id=drawn, on=self.today)
+        text, coming, days = TALKS[number]
+        next_on = self.today + timedelta(days=days) if days is not None else None
+        network.record_mediation(
+            **at, member_id=members[0].pk, text=text, next_step=coming, next_on=next_on, on=self.today
+        )
+        for relation, name, born_in, died_in in ELDERS:
+            entry = MemberEntry(kind="relative", name=name, born_in=born_in, died_in=died_in, sex="m")
+            network.add_relative(**at, of=f"p{case.client_id}", relation=relation, entry=entry, on=first)
+
+    def _tie(self, member_id: int, one: Someone, kind: str, on: date) -> int:
+        drawn = network.set_tie(
+            actor=self.actor,
+            member_id=member_id,
+            kind=kind,
+            strength=one.strength,
+            direction=one.direction,
+            agreed=one.agreed,
+            on=on,
+        )
+        return int(drawn.pk)
