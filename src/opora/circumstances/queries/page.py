@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from django.conf import settings
+
 from opora.access.rules import Actor
 from opora.circumstances import policies, words
 from opora.circumstances.models import LifeChange
@@ -69,12 +71,14 @@ class Circumstances:
     may_record: bool
 
 
-def circumstances_of(*, actor: Actor, place: Place, on: date, measures: int = 3) -> Circumstances:
+def circumstances_of(*, actor: Actor, place: Place, on: date) -> Circumstances:
     """What changed in the life of the family at a place just read for this person, up to a day."""
     kinds = policies.kinds_for(actor, place)
     found = LifeChange.objects.filter(records_of_family(actor=actor, place=place), kind__in=kinds, on__lte=on)
     rows = sorted(found.order_by("-on", "-pk")[:MOST], key=_thread)
-    threads = tuple(_thread_of(tuple(group), kinds[key[1]], measures) for key, group in groupby(rows, key=_thread))
+    threads = tuple(
+        _thread_of(tuple(group), kinds[key[1]], settings.STEADY_MEASURES) for key, group in groupby(rows, key=_thread)
+    )
     return Circumstances(place, threads, kinds, not place.has_ended and may_record(actor=actor, place=place))
 
 
