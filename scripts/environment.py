@@ -28,9 +28,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dev", action="store_true", help="add what the tests and checks need")
     dev = parser.parse_args().dev
-    if VENV.is_symlink() and PYTHON.exists():
-        _say(f".venv is that of {VENV.resolve().parent}, made from another list of packages.")
-        return 0
+    if VENV.is_symlink():
+        _say(f".venv is that of {VENV.resolve().parent}, made from another list of packages or not whole.")
+        return 0 if PYTHON.exists() else 2
     try:
         # Two launchers at once: the second waits and then finds everything done.
         with (ROOT / ".venv.lock").open("w") as lock:

@@ -97,3 +97,8 @@ def test_an_environment_of_another_checkout_is_left_as_it_is(tmp_path: Path) -> 
 
     assert done.returncode == 0
     assert (theirs / "requirements.txt").read_text() == "another list"
+
+    (theirs / "bin" / "python").unlink()
+    done = subprocess.run([sys.executable, mine / "scripts" / "environment.py"], capture_output=True, check=False)
+    assert done.returncode == 2, "another checkout's environment was made by this one"
+    assert (theirs / "requirements.txt").exists()

@@ -134,6 +134,9 @@ def pair_of(sides: Sequence[Side], name: str) -> Pair:
 def _set_up(checkout: Path, say: Callable[..., None]) -> None:
     if not (checkout / "opora").is_file() or not (checkout / "src" / "opora" / "bench").is_dir():
         raise Refused(f"{checkout} is no checkout of Opora.")
+    # One that borrows the environment of another checkout runs with what is there; its launcher would make it anew.
+    if (checkout / ".venv").is_symlink():
+        return
     say(f"Setting up {checkout.name}")
     done = subprocess.run([str(checkout / "opora"), "--help"], capture_output=True, text=True, check=False)
     if done.returncode:
