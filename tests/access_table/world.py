@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
@@ -91,17 +92,27 @@ class World:
     parameters: dict[str, Any] = field(default_factory=dict)
     elsewhere: dict[str, Any] = field(default_factory=dict)
     read: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
-    answers: dict[tuple[str, str], Answer] = field(default_factory=dict)
+    answers: dict[tuple[str, str, str], Answer] = field(default_factory=dict)
 
     def get(self, who: str, address: str) -> Answer:
         """What somebody gets to see at an address; asked once for all tests, and what the request changed is undone."""
-        if (who, address) not in self.answers:
+        return self._answer(who, "get", address)
+
+    def post(self, who: str, address: str) -> Answer:
+        """What an empty form is answered with, once for all tests and undone. How the page looks that answers it is
+        not asked: it is not drawn.
+        """
+        with patch("django.template.backends.django.Template.render", return_value=""):
+            return self._answer(who, "post", address)
+
+    def _answer(self, who: str, method: str, address: str) -> Answer:
+        if (who, method, address) not in self.answers:
             with transaction.atomic():
-                response = self.browser(who).get(address)
+                response = getattr(self.browser(who), method)(address)
                 content = response.getvalue() if response.streaming else response.content
                 transaction.set_rollback(True)
-            self.answers[who, address] = Answer(response.status_code, dict(response.headers), content)
-        return self.answers[who, address]
+            self.answers[who, method, address] = Answer(response.status_code, dict(response.headers), content)
+        return self.answers[who, method, address]
 
     def browser(self, who: str, **kwargs: Any) -> Client:
         """A fresh browser in which this person is signed in, or nobody."""
