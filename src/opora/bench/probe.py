@@ -143,6 +143,9 @@ class Side:
             "today of a head": (head, "today:today", ""),
             "who needs a look": (manager, "attention:list", ""),
             "week": (manager, "today:week", ""),
+            "stock list": (head, "goods:stock", ""),
+            "movements of goods": (head, "goods:movements", ""),
+            "help given": (coordinator, "goods:given", ""),
             "work list of a coordinator": (coordinator, "process:work", "?whose=all"),
             "map of a process": (head, "process:map", ""),
         }
@@ -339,6 +342,10 @@ def _answer(side: Side, asked: dict[str, Any]) -> dict[str, Any]:
         from opora.bench.bare import table_beside_ours
 
         return table_beside_ours(side.filler)
+    if "shelf" in asked:
+        from opora.bench.shelf import compare
+
+        return compare(on=side.today)
     if "rows" in asked:
         from opora.bench.workbook import imported
 

@@ -15,6 +15,7 @@ from opora.cases.rules.follow_up import ChildNow
 from opora.common.dates import today
 from opora.demo.actions.everyday import EverydayWriter
 from opora.demo.actions.paths import PathWriter
+from opora.demo.actions.warehouse import WarehouseWriter
 from opora.demo.rules.forms import FilledForm
 from opora.demo.rules.lives import InventedLife, InventedPerson
 from opora.demo.rules.staff import COORDINATORS, MANAGERS, SHELTER, STAFF, SUPPORT, email
@@ -39,6 +40,7 @@ class LifeWriter:
         self.actors: dict[str, Actor] = {key: actor_of(user_id=user.pk) for key, user in self.users.items()}
         self.paths = PathWriter(self.actors, today=self.today)
         self.everyday = EverydayWriter(today=self.today)
+        self.warehouse = WarehouseWriter(self.actors["warehouse"], today=self.today)
 
     def write(self, life: InventedLife, walk: Walk, number: int, place: int | None = None) -> int:
         """The whole life up to today, from the signal on; gives the id of its path."""
@@ -57,6 +59,7 @@ class LifeWriter:
             ending=lambda: _ending(life, people[1]),
         )
         self.everyday.write(self.actors[manager], route_id, [*people[0], *people[1]], number)
+        self.warehouse.write(self.actors[manager], route_id, people[1], number)
         if life.followed_up_on is not None:
             case = Case.objects.get(family_id=family.pk)
             told = {child: _seen_later(kind) for child, kind in zip(people[1], life.closing, strict=True)}

@@ -1,0 +1,109 @@
+"""Two hundred issues from one shelf by eight writers, beside the same rule when it locks the whole place.
+
+Each writer is a process with a connection of its own; what is measured is what the ledger does for an issue, from the
+beginning of its transaction to its commit, without the pages and papers around it.
+"""
+
+import multiprocessing
+import time
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import connection, connections, transaction
+
+from opora.access.rules import SYSTEM
+from opora.goods import actions
+from opora.goods.actions.asking import lots_for
+from opora.goods.actions.ledger import Change, begin_entry, lock_lots, shelf_of, write
+from opora.goods.models import Good, Lot, StockEntry, StockPlace
+from opora.goods.queries import unbalanced
+from opora.goods.rules.taking import Wanted, take
+
+WRITERS, ISSUES, LOTS, ROUNDS = 8, 200, 1_000, 3
+"""A warehouse of a thousand lots: a hundred kinds of goods in their sizes."""
+
+
+def compare(*, on: date) -> dict[str, float]:
+    """Issues a second: as the house gives, when the place's row is locked, and when all lots of the place are."""
+    place = _fill(on)
+    ways: dict[str, Callable[[int], None]] = {"lots": _nothing, "row": _lock_row, "place": _lock_place}
+    found: dict[str, list[float]] = {name: [] for name in ways}
+    for _round in range(ROUNDS):
+        for name, lock in ways.items():
+            found[name].append(_side_by_side(place.pk, lock, on))
+    if unbalanced() or Lot.objects.filter(quantity__lt=0).exists():
+        raise RuntimeError("the ledger and the balances differ")
+    return {name: sorted(speeds)[len(speeds) // 2] for name, speeds in found.items()}
+
+
+def _fill(on: date) -> StockPlace:
+    place = StockPlace.objects.create(name=f"Склад {time.monotonic_ns()}")
+    goods = Good.objects.bulk_create(
+        Good(name=f"{place.name}, товар {n}", category="other", has_sizes=True) for n in range(LOTS // 10)
+    )
+    coming = [actions.Coming(good.pk, Decimal(5_000), str(50 + 6 * size)) for good in goods for size in range(10)]
+    actions.receive(actor=SYSTEM, place_id=place.pk, coming=coming, on=on)
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE goods_lot")
+    return place
+
+
+def _nothing(_place_id: int) -> None:
+    """The lots alone are locked, and they last."""
+
+
+def _lock_row(place_id: int) -> None:
+    StockPlace.objects.select_for_update().get(pk=place_id)
+
+
+def _lock_place(place_id: int) -> None:
+    """Everything that lies in the place."""
+    list(Lot.objects.select_for_update().filter(place_id=place_id).order_by("pk").values_list("pk", flat=True))
+
+
+def _side_by_side(place_id: int, lock: Callable[[int], None], on: date) -> float:
+    """Issues a second of all writers together."""
+    connections.close_all()
+    context = multiprocessing.get_context("fork")
+    start, done = context.Barrier(WRITERS + 1), context.Barrier(WRITERS + 1)
+    goods = list(Good.objects.filter(lots__place=place_id).distinct().order_by("pk").values_list("pk", flat=True))
+    connections.close_all()
+    writers = [
+        context.Process(target=_writer, args=(n, place_id, goods, lock, on, start, done)) for n in range(WRITERS)
+    ]
+    for one in writers:
+        one.start()
+    start.wait()
+    began = time.monotonic()
+    done.wait()
+    took = time.monotonic() - began
+    for one in writers:
+        one.join()
+    if any(one.exitcode for one in writers):
+        raise RuntimeError("a writer was refused: there was a deadlock, or nothing left")
+    return ISSUES / took
+
+
+def _writer(
+    n: int, place_id: int, goods: list[int], lock: Callable[[int], None], on: date, start: Any, done: Any
+) -> None:
+    connection.ensure_connection()
+    start.wait()
+    for turn in range(ISSUES // WRITERS):
+        # Two goods of the shelf, in an order of one's own; now and then another writer wants the same.
+        first, second = goods[(n * 31 + turn * 7) % len(goods)], goods[(n * 17 + turn * 13 + 1) % len(goods)]
+        with transaction.atomic():
+            lock(place_id)
+            _issue(place_id, [first, second], on)
+    done.wait()
+    connections.close_all()
+
+
+def _issue(place_id: int, goods: list[int], on: date) -> None:
+    wanted = [Wanted(good, "62", Decimal(1)) for good in goods]
+    entry = begin_entry(actor=SYSTEM, kind=StockEntry.Kind.ISSUED, on=on)
+    lots = lock_lots(lots_for(wanted, place_id=place_id))
+    taken, _short = take(wanted, shelf_of(lots, on=on), on=on)
+    write(entry, [Change(one.lot_id, -one.quantity) for one in taken], lots, on=on)
