@@ -148,6 +148,8 @@ class Side:
             "help given": (coordinator, "goods:given", ""),
             "work list of a coordinator": (coordinator, "process:work", "?whose=all"),
             "map of a process": (head, "process:map", ""),
+            "how families live now": (head, "circumstances:list", ""),
+            "ties of families": (head, "network:list", ""),
         }
         found: dict[str, Callable[[Random], object]] = {}
         for name, (user_id, address, query) in pages.items():

@@ -12,6 +12,7 @@ from opora.access.rules import Role
 from opora.cases.tests.factories import worker
 from opora.circumstances import actions
 from opora.circumstances.actions import Changed
+from opora.circumstances.models import LifeChange
 from opora.common.dates import today
 from opora.plans.tests.factories import Walk, make_walk
 from opora.web.intake.tests.test_signals import signed_in, text_of
@@ -71,3 +72,31 @@ def test_the_list_costs_no_more_questions_with_more_families(django_assert_max_n
     client = signed_in(worker(Role.HEAD))
     with django_assert_max_num_queries(15):
         client.get(reverse("circumstances:list"))
+
+
+def test_ten_years_of_a_life_are_one_page_of_few_questions(django_assert_max_num_queries: Any) -> None:
+    walk = make_walk()
+    values = ("none", "rented", "with_relatives")
+    LifeChange.objects.bulk_create(
+        LifeChange(
+            route=walk.route,
+            kind=kind,
+            value=value,
+            on=today() - timedelta(days=30 * month),
+            is_newest=month == 1,
+            person_id=person_id,
+        )
+        for kind, person_id, found in (
+            ("housing", None, values),
+            ("stage_of_change", walk.home.client.pk, ("contemplation", "action", "preparation")),
+            ("emotional", walk.home.client.pk, ("crisis", "tense", "steady")),
+        )
+        for month in range(1, 121)
+        for value in (found[month % 3],)
+    )
+    client = signed_in(walk.manager)
+    with django_assert_max_num_queries(25):
+        page = text_of(client.get(reverse("circumstances:case", args=[walk.case.pk])))
+    assert page.count("120 записей") == 3
+    with django_assert_max_num_queries(25):
+        text_of(client.get(reverse("cases:file", args=[walk.case.pk])))
