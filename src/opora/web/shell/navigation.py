@@ -41,7 +41,7 @@ PLACES = (
         pgettext_lazy("place", "Cases"),
         "folders",
         "case.read",
-        covers=("/assessments/", "/circumstances/", "/network/"),
+        covers=("/assessments/",),
     ),
     Place("/signals/", pgettext_lazy("place", "Signals"), "phone", "intake.work"),
     Place(
@@ -56,7 +56,7 @@ PLACES = (
         pgettext_lazy("place", "Help"),
         "heart-handshake",
         "help.read",
-        covers=("/services/", "/circumstances/", "/stays/", "/catalogue/"),
+        covers=("/services/", "/circumstances/", "/network/", "/stays/", "/catalogue/"),
         also=("goods.read", "stays.read"),
     ),
     Place(

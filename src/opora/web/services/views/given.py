@@ -40,6 +40,13 @@ ENTRIES: Final = (
         "help.read",
     ),
     Entry(
+        "network:list",
+        pgettext_lazy("help", "People around"),
+        pgettext_lazy("help", "Social maps, ties restored, talks to be gone on with"),
+        "friends",
+        "help.read",
+    ),
+    Entry(
         "stays:list",
         pgettext_lazy("help", "Crisis centre"),
         pgettext_lazy("help", "Who lives there today, free beds, moving in and out"),
