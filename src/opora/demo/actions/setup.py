@@ -19,6 +19,7 @@ from opora.cases.models import Case
 from opora.common.dates import today
 from opora.common.news import gathered
 from opora.demo.actions.branches import EACH, found_branches, write_branches
+from opora.demo.actions.centre import CentreWriter
 from opora.demo.actions.kin import KinWriter
 from opora.demo.actions.lives import LifeWriter
 from opora.demo.actions.mending import MendingWriter
@@ -126,6 +127,8 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
         _add_surroundings(writer)
         _mend(writer)
     _add_branches(say, writer, size, seed)
+    with _at_once():
+        CentreWriter(writer.actors, today=writer.today).write(departments())
     progress.note(size, is_whole=True)
 
 

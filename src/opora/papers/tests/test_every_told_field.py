@@ -1,7 +1,7 @@
 """Every field for words about people, in any room: a destruction empties it, new keys seal it anew."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from itertools import count
 from typing import Any
 
@@ -93,7 +93,7 @@ def _anything(field: Any) -> Any:
         models.IntegerField: fresh,
         models.DateTimeField: now(),
         models.DateField: date(2026, 1, 1),
-        models.TimeField: None,
+        models.TimeField: time(12),
         models.JSONField: {},
         models.DecimalField: 1,
         models.BinaryField: "x",

@@ -13,6 +13,7 @@ from opora.stays.queries.board import Board, board_of
 from opora.stays.queries.checklist import Checklist, PaperLine, checklist_of
 from opora.stays.queries.choices import bed_kinds, bed_states, reasons_offered, shelter_kinds
 from opora.stays.queries.duty import (
+    MORNING,
     DutyLog,
     duty_kinds_offered,
     duty_log,
@@ -46,6 +47,7 @@ from opora.stays.queries.leaving import (
 from opora.stays.queries.places import get_bed, get_block, get_room, get_shelter, list_shelters, shelter_file
 
 __all__ = [
+    "MORNING",
     "AdmissionFile",
     "BedOffered",
     "Board",

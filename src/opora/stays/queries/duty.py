@@ -13,7 +13,7 @@ from opora.stays.queries.places import get_shelter
 
 DAYS = 7
 _NIGHT = time(20)
-_DAY = time(8)
+MORNING = time(8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def families_on_duty(*, actor: Actor, shelter_id: int) -> list[tuple[int, str]]:
 
 def shift_at(hour: time) -> str:
     """The shift of an hour: the night begins at eight in the evening."""
-    return Shift.DAY if _DAY <= hour < _NIGHT else Shift.NIGHT
+    return Shift.DAY if MORNING <= hour < _NIGHT else Shift.NIGHT
 
 
 def shifts_offered() -> Offered:

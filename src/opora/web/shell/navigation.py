@@ -51,6 +51,7 @@ PLACES = (
         "intake.work",
         covers=("/process/", "/ballots/", "/goals/"),
     ),
+    Place("/stays/", pgettext_lazy("place", "Crisis centre"), "bed", "stays.read"),
     Place(
         "/given/",
         pgettext_lazy("place", "Help"),

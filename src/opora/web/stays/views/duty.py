@@ -1,6 +1,6 @@
 """The log of shifts: a week at a time, notes and incidents, handing over and taking over."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -72,7 +72,7 @@ def add_note(request: HttpRequest, shelter_id: int) -> HttpResponse:
         families=queries.families_on_duty(actor=actor, shelter_id=shelter_id),
         initial={
             "kind": "incident" if is_incident else "note",
-            "on": today(),
+            "on": _shift_day(hour),
             "at": f"{hour:%H:%M}",
             "shift": queries.shift_at(hour),
             "case_id": request.GET.get("case", ""),
@@ -89,6 +89,11 @@ def add_note(request: HttpRequest, shelter_id: int) -> HttpResponse:
     )
 
 
+def _shift_day(hour: time) -> date:
+    """The day of a shift: after midnight the night is still that of the day before."""
+    return today() - timedelta(days=1) if hour < queries.MORNING else today()
+
+
 def hand_over(request: HttpRequest, shelter_id: int) -> HttpResponse:
     """Hand the shift over."""
     actor = actor_of(request)
@@ -99,7 +104,7 @@ def hand_over(request: HttpRequest, shelter_id: int) -> HttpResponse:
         HandoverForm(
             given(request),
             shifts=queries.shifts_offered(),
-            initial={"on": today(), "shift": queries.shift_at(hour)},
+            initial={"on": _shift_day(hour), "shift": queries.shift_at(hour)},
         ),
         lambda typed: actions.hand_over_shift(actor=actor, shelter_id=shelter_id, **typed),
         template="stays/duty_form.html",

@@ -1,0 +1,64 @@
+"""What the invented centres are like."""
+
+from dataclasses import dataclass
+
+from opora.demo.rules.staff import COORDINATORS, NEARBY, RESIDENCE, SHELTER
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """A centre of a department (none: a partner's) with its rooms: name, beds, cots."""
+
+    name: str
+    place: int | None
+    rooms: tuple[tuple[str, int, int], ...]
+
+    @property
+    def coordinator(self) -> str:
+        return COORDINATORS[self.place] if self.place is not None else ""
+
+
+CENTRES = (
+    Centre(
+        "Кризисный центр «Тёплый дом»",
+        SHELTER,
+        (("Комната 1", 3, 1), ("Комната 2", 3, 1), ("Комната 3", 4, 0), ("Комната 4", 2, 1), ("Комната 5", 4, 1)),
+    ),
+    Centre("Кризисное отделение", RESIDENCE, (("Комната 1", 3, 1), ("Комната 2", 3, 1), ("Комната 3", 4, 1))),
+    Centre("Квартира «Мама рядом»", NEARBY, (("Детская", 3, 1), ("Большая комната", 4, 1))),
+    Centre("Приют «Тихая гавань»", None, (("Общая комната", 4, 1),)),
+)
+
+ROUTINE = (
+    (7, 0, "Подъём, умывание"),
+    (8, 0, "Завтрак"),
+    (10, 0, "Прогулка"),
+    (13, 0, "Обед"),
+    (14, 0, "Дневной сон младших"),
+    (16, 0, "Занятия, игры с детьми"),
+    (17, 0, "Уборка, стирка, готовка"),
+    (18, 30, "Ужин"),
+    (20, 30, "Купание, сказка, отбой"),
+)
+MARKS = ("kept", "kept", "partly", "kept", "kept", "kept", "not")
+# The skill, how it is on coming, in how many days a lesson is planned.
+SKILLS = (("cooking", 1, 2), ("laundry", 2, 4), ("child_care", 1, 6), ("budget", 0, 9))
+# What, whose, due in so many days, whether it is a step of the life after leaving.
+ISSUES = (
+    ("Договориться о съёмной квартире, посмотреть договор", "case_manager", 6, False),
+    ("Подать заявление на единое пособие", "family", 4, False),
+    ("Перевести ребёнка в сад по новому адресу", "family", 10, False),
+    ("Первые две недели звонить каждый вторник", "specialist", 20, True),
+)
+# So many days ago, the hour, note or incident with its weight, what happened, what was done.
+NOTES = (
+    (0, 9, "note", "", "Привезли продукты, разобрали вместе с мамами.", ""),
+    (1, 22, "note", "", "Ребёнок долго не засыпал, мама справилась сама.", ""),
+    (2, 18, "incident", "minor", "Мамы поспорили из-за кухни.", "Поговорили, составили очередь на неделю."),
+    (3, 11, "note", "", "Приходил сантехник, горячая вода есть.", ""),
+    (4, 23, "incident", "serious", "Бывший муж пришёл к воротам и кричал.", "Вызвали охрану, позвонили руководителю."),
+    (5, 15, "note", "", "Гуляли в парке, дети довольны.", ""),
+)
+HANDOVER = (
+    "Ночь прошла спокойно. У младшего из комнаты 2 температура 37,2, утром покажем врачу. Ключ от кладовой в сейфе."
+)
