@@ -55,10 +55,10 @@ def test_the_board_shows_codes_to_the_team_and_only_a_taken_bed_to_others() -> N
     address = reverse("stays:board", args=[place.shelter.pk])
     seen = text_of(signed_in(place.scene.case_manager).get(address))
     code = place.scene.home.client.code
-    assert f">{code}<" in seen and reverse("stays:admission", args=[admission.pk]) in seen
+    assert f">{code}</a>" in seen and reverse("stays:admission", args=[admission.pk]) in seen
     other = worker(Role.SPECIALIST, place.scene.department)
     hidden = text_of(signed_in(other).get(address))
-    assert f">{code}<" not in hidden and reverse("stays:admission", args=[admission.pk]) not in hidden
+    assert f">{code}</a>" not in hidden and reverse("stays:admission", args=[admission.pk]) not in hidden
     assert "занято" in hidden
     elsewhere = worker(Role.COORDINATOR, department())
     assert signed_in(elsewhere).get(address).status_code == 404
@@ -106,3 +106,83 @@ def test_a_coming_day_keeps_the_beds_and_the_family_moves_in_when_it_arrives() -
     assert made.stay is None and not place.scene.case.stays.exists()
     actions.call_off(actor=place.scene.case_manager, admission_id=made.pk, on=today())
     admit(place, another_family(place), on=today(), until=None)
+
+
+def test_the_leaving_is_prepared_and_recorded_with_where_to() -> None:
+    place = house()
+    admission = admit(place, on=today() - timedelta(days=20), until=today() + timedelta(days=5))
+    client = signed_in(place.scene.case_manager)
+    issue = reverse("stays:issue_new", args=[admission.pk])
+    client.post(issue, {"title": "Снять комнату", "whose": "family"})
+    client.post(reverse("stays:exit_day", args=[admission.pk]), {"exit_on": today().strftime("%d.%m.%Y")})
+    page = text_of(client.get(reverse("stays:exit", args=[admission.pk])))
+    assert "Снять комнату" in page
+    sent = {"on": today().strftime("%d.%m.%Y"), "destination": "", "children": "all"}
+    depart = reverse("stays:depart", args=[admission.pk])
+    assert client.post(depart, sent).status_code == 422, "never without saying where to"
+    assert client.post(depart, sent | {"destination": "rented", "is_supported": "yes"}).status_code == 302
+    assert admission.departure.open_issues == 1
+    admission.stay.refresh_from_db()
+    assert admission.stay.left_on == today() and place.scene.case.follow_ups.count() == 1
+
+
+def test_a_shift_is_handed_over_read_and_taken_over_by_another() -> None:
+    place = house()
+    admit(place, on=today(), until=None)
+    manager, coordinator = signed_in(place.scene.case_manager), signed_in(place.scene.coordinator)
+    log = reverse("stays:duty", args=[place.shelter.pk])
+    day = today().strftime("%d.%m.%Y")
+    sent = {"on": day, "shift": "day", "text": "Ссора на кухне", "kind": "incident", "weight": ""}
+    new = reverse("stays:duty_new", args=[place.shelter.pk])
+    assert manager.post(new, sent).status_code == 422, "an incident says how serious it was"
+    manager.post(new, sent | {"weight": "minor", "case_id": str(place.scene.case.pk)})
+    manager.post(reverse("stays:hand_over", args=[place.shelter.pk]), {"on": day, "shift": "day", "words": "Тихо"})
+    assert "Ссора на кухне" in text_of(coordinator.get(log)) and "Тихо" in text_of(coordinator.get(log))
+    other = worker(Role.SPECIALIST, place.scene.department)
+    assert "Ссора на кухне" not in text_of(signed_in(other).get(log)), "of families one works with only"
+    handover = coordinator.get(log).context["log"].waiting[0]
+    coordinator.post(reverse("stays:take_over", args=[handover.pk]))
+    handover.refresh_from_db()
+    assert handover.accepted_by_id == place.scene.coordinator.user_id
+
+
+def test_a_day_is_proposed_written_marked_and_counted() -> None:
+    place = house()
+    admission = admit(place, on=today() - timedelta(days=3), until=None)
+    client = signed_in(place.scene.case_manager)
+    write = reverse("stays:routine_write", args=[admission.pk])
+    proposed = client.get(write).context["form"].initial["day"]
+    assert "Завтрак" in proposed
+    assert client.post(write, {"day": "утром Завтрак"}).status_code == 422
+    client.post(write, {"day": proposed})
+    for ago, mark in ((0, "kept"), (1, "not")):
+        on = (today() - timedelta(days=ago)).strftime("%d.%m.%Y")
+        client.post(reverse("stays:routine_mark", args=[admission.pk]), {"mark": mark, "on": on})
+    page = text_of(client.get(reverse("stays:routine", args=[admission.pk])))
+    assert "Завтрак" in page and admission.marks.count() == 2
+
+
+def test_skills_are_rated_on_coming_on_leaving_and_half_a_year_later() -> None:
+    place = house()
+    admission = admit(place, on=today() - timedelta(days=3), until=None)
+    client = signed_in(place.scene.case_manager)
+    sent = {"person_id": str(place.people[0]), "skill": "cooking", "entry": "0"}
+    client.post(reverse("stays:skill_new", args=[admission.pk]), sent)
+    line = admission.skills.get()
+    rate = reverse("stays:skills_rate", args=[admission.pk])
+    for point in ("exit", "follow_up"):
+        day = today().strftime("%d.%m.%Y")
+        client.post(rate, {"point": point, "on": day, f"level_{line.pk}": "3"})
+    assert {one.point: one.level for one in line.levels.all()} == {"entry": 0, "exit": 3, "follow_up": 3}
+    assert "сформирован 1 навык" in text_of(client.get(reverse("stays:skills", args=[admission.pk])))
+
+
+def test_the_board_asks_few_questions_however_many_live_there(django_assert_max_num_queries) -> None:
+    place = house(3, 3, 3, 3)
+    for number in range(3):
+        admit(place, another_family(place, children=2), beds=place.beds[number * 3 :], on=today(), until=None)
+    client = signed_in(place.scene.coordinator)
+    address = reverse("stays:board", args=[place.shelter.pk])
+    client.get(address)
+    with django_assert_max_num_queries(15):
+        client.get(address)
