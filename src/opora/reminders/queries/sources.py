@@ -20,6 +20,7 @@ from opora.plans.models import Milestone, Plan, Task, UnforeseenEvent
 from opora.process import queries as process
 from opora.reminders.queries.due_rows import lined
 from opora.reminders.queries.whose_reminders import Sight
+from opora.stays.models import Admission, ExitDay
 
 Lines = QuerySet[Any]
 
@@ -105,6 +106,14 @@ def stays(sight: Sight) -> Lines:
     """Families in the centre whose agreed time ends (S3-83)."""
     found = sight.within(Stay.objects.filter(left_on=None, planned_until__isnull=False))
     return lined(found, "stay", "planned_until", case="case__")
+
+
+def leavings(sight: Sight) -> Lines:
+    """Families whose leaving of the centre is agreed for a day (S0-56)."""
+    agreed = ExitDay.objects.filter(admission=OuterRef("pk")).order_by("-agreed_on", "-pk").values("exit_on")[:1]
+    living = Admission.objects.filter(stay__isnull=False, stay__left_on=None)
+    found = sight.within(living).annotate(leaves_on=Subquery(agreed)).filter(leaves_on__isnull=False)
+    return lined(found, "leaving", "leaves_on", case="case__")
 
 
 def consents(sight: Sight) -> Lines:
@@ -206,6 +215,7 @@ SOURCES = (
     Source("event", "plans:panel", ("route",), 14, event_reviews),
     Source("review", "assessments:fill_in", ("case", "note"), 14, reviews),
     Source("stay", "cases:stay", ("case",), 14, stays),
+    Source("leaving", "stays:exit", ("key",), 14, leavings),
     Source("consent", "papers:consent", ("key",), 30, consents),
     Source("need", "goods:need", ("key",), 7, needs),
     Source("onward", "partners:confirm", ("key",), 7, onward),
@@ -221,7 +231,7 @@ SOURCES = (
 LOOKING_BACK = (Source("held", "intake:visit", ("key",), 0, held_visits),)
 """What was done: for the calendar only."""
 
-DIARY = ("held", "visit", "milestone", "vote", "stay", "review", "plan", "event", "follow_up", "answer")
+DIARY = ("held", "visit", "milestone", "vote", "stay", "leaving", "review", "plan", "event", "follow_up", "answer")
 """What stands in the calendar of a week: where one goes and on which days something is decided or ends."""
 
 KINDS = tuple(source.kind for source in SOURCES if source.is_dated)

@@ -20,6 +20,7 @@ from opora.partners.models import OnwardReferral, Partner
 from opora.plans.models import Milestone, Plan, Task, UnforeseenEvent
 from opora.process.models import Route
 from opora.process.tests.factories import publish_trial, trial_program
+from opora.stays.models import Admission, ExitDay, Shelter
 
 _numbers = count(1)
 ON = date(2026, 11, 24)
@@ -90,6 +91,10 @@ def everything_due(route: Route, case: Case, home: Household, manager: Actor, on
     withdrawn = {"person": home.client, "purpose": "publication"}
     errand = {"title": "Отвезти справку", "worker_id": manager.user_id, "given_on": BEGAN}
     given = {"person": home.client, "purpose": "sharing", "signed_on": BEGAN, "valid_until": soon}
+    stay = Stay.objects.create(case=case, from_on=BEGAN, planned_until=soon)
+    shelter, _new = Shelter.objects.get_or_create(name="Тёплый дом")
+    lives = Admission.objects.create(shelter=shelter, case=case, stay=stay, expected_on=BEGAN, reason="respite")
+    ExitDay.objects.create(admission=lives, exit_on=soon, agreed_on=BEGAN)
     return {
         "visit": Visit.objects.create(**path, planned_on=soon).pk,
         "timer": DestructionTimer.objects.create(**path, **withdrawn, started_on=BEGAN, due_on=soon).pk,
@@ -110,7 +115,8 @@ def everything_due(route: Route, case: Case, home: Household, manager: Actor, on
         ).pk,
         "plan": plan.pk,
         "event": UnforeseenEvent.objects.create(**path, kind="fire", on=BEGAN, review_due_on=soon).pk,
-        "stay": Stay.objects.create(case=case, from_on=BEGAN, planned_until=soon).pk,
+        "stay": stay.pk,
+        "leaving": lives.pk,
         "follow_up": FollowUp.objects.create(case=case, due_on=soon).pk,
         "review": case.pk,
         "birthday": route.pk,

@@ -51,7 +51,6 @@ PLACES = (
         "intake.work",
         covers=("/process/", "/ballots/", "/goals/"),
     ),
-    Place("/stays/", pgettext_lazy("place", "Crisis centre"), "bed", "stays.read"),
     Place(
         "/given/",
         pgettext_lazy("place", "Help"),
