@@ -16,6 +16,7 @@ from opora.common.errors import Invalid
 from opora.families import queries as families
 from opora.families.models import Person
 from opora.goods import policies
+from opora.goods.actions.as_service import count_as_service
 from opora.goods.actions.asking import Asked, Gifts, lots_for, order, shortage, stock_place
 from opora.goods.actions.ledger import Change, begin_entry, lock_lots, shelf_of, write
 from opora.goods.actions.meeting_needs import meet_needs
@@ -56,6 +57,7 @@ def give_goods(
         by_id=actor.user_id,
     )
     file_act(actor=actor, place=place, issue=issue)
+    count_as_service(actor=actor, place=place, issue=issue)
     for line in ordered.lines:
         line.issue = issue
     IssueLine.objects.bulk_create(ordered.lines)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
+from opora.goods.actions.as_service import count_as_service
 from opora.goods.actions.giving import file_act, giving_at, numbered
 from opora.goods.actions.numbering import unnumbered
 from opora.goods.models import Issue, MoneyHelp
@@ -53,6 +54,7 @@ def give_money(
     kept = {name: terms[name] for name in _FIELDS[kind] if terms.get(name)}
     MoneyHelp.objects.create(issue=issue, **kept)
     file_act(actor=actor, place=place, issue=issue)
+    count_as_service(actor=actor, place=place, issue=issue, paid_for=str(terms.get("paid_for") or ""))
     return numbered(actor=actor, place=place, issue=issue, verb="goods.money_given")
 
 

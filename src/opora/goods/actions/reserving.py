@@ -12,6 +12,7 @@ from opora.access.rules import SYSTEM, Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.goods import policies
+from opora.goods.actions.as_service import count_as_service
 from opora.goods.actions.asking import Asked, Gifts, goods_by_id, lots_for, order, shortage, stock_place
 from opora.goods.actions.giving import file_act, giving_at, numbered
 from opora.goods.actions.ledger import Change, begin_entry, lock_lots, set_balances, shelf_of, write
@@ -78,6 +79,7 @@ def hand_out(*, actor: Actor, reservation_id: int, on: date) -> Issue:
         by_id=actor.user_id,
     )
     file_act(actor=SYSTEM, place=place, issue=issue)
+    count_as_service(actor=SYSTEM, place=place, issue=issue)
     lines = _lines(issue, aside)
     IssueLine.objects.bulk_create(lines)
     meet_needs(place=place, lines=lines, goods=goods_by_id({line.good_id for line in lines}), on=on)

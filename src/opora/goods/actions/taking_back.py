@@ -13,6 +13,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.goods import policies
+from opora.goods.actions.as_service import no_service_any_more
 from opora.goods.actions.ledger import Change, begin_entry, lock_lots, write
 from opora.goods.actions.numbering import give_number, unnumbered
 from opora.goods.models import Issue, IssueLine, Movement, StockEntry
@@ -26,6 +27,7 @@ def take_back_issue(*, actor: Actor, issue_id: int, reason: str = "", is_undo: b
     found = get_issue(actor=actor, issue_id=issue_id)
     issue = Issue.every.select_for_update(of=("self",)).get(pk=found.pk)
     process.void(actor=actor, record=issue, what="issue", reason=reason, is_undo=is_undo, on=on)
+    no_service_any_more(issue)
     counter = Issue.every.create(
         route=issue.route,
         case=issue.case,

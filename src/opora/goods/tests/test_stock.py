@@ -8,6 +8,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from opora.access.rules import Role
 from opora.cases.tests.factories import worker
+from opora.catalogue.models import Direction, Service
 from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.goods import actions, queries
@@ -18,6 +19,7 @@ from opora.goods.tests.factories import ON, Shelf, make_shelf, of
 from opora.process.models import Paper
 from opora.process.queries import place_of
 from opora.programs.models import Program
+from opora.services.models import Provision
 
 pytestmark = pytest.mark.django_db
 
@@ -301,3 +303,24 @@ def test_rent_says_its_months_and_repair_its_estimate(shelf):
         with pytest.raises(Invalid) as refused:
             actions.give_money(**where, kind="paid", terms={**MONEY, "paid_for": paid_for})
         assert set(refused.value.fields) == missing
+
+
+def test_an_issue_is_one_service_of_the_practice_and_taken_back_it_is_none(shelf):
+    program = shelf.walk.route.program
+    direction = Direction.objects.create(practice=program.practice.code, code="aid", title_ru="Помощь", position=1)
+    Service.objects.create(
+        practice=program.practice.code,
+        code="in_kind",
+        direction=direction,
+        title_ru="Натуральная помощь",
+        providers=["own"],
+        mode="one_off",
+        formats=["individual"],
+        source="S1-21",
+    )
+    soap = shelf.good("Мыло")
+    shelf.bring(soap, 5)
+    issue = shelf.give(of(soap, 1), on=today())
+    assert Provision.objects.get().origin == f"goods.issue:{issue.pk}"
+    actions.take_back_issue(actor=shelf.walk.manager, issue_id=issue.pk, is_undo=True, on=today())
+    assert not Provision.objects.exists()

@@ -76,10 +76,15 @@ def around(scope: Scope) -> Rows:
 
 
 def services(scope: Scope) -> Rows:
-    """Services given; of a service about health the life says that it was, and its words stay with the service."""
+    """Services given; of a service about health the life says that it was, and its words stay with the service.
+
+    What is a service because things or money were given is told by its act.
+    """
     people = Provision.people.through.objects.filter(provision=OuterRef("pk"))
-    found = Provision.every.filter(scope.records).annotate(
-        open_note=Case(When(service__confidentiality="ordinary", then=F("note")), output_field=BinaryField())
+    found = (
+        Provision.every.filter(scope.records)
+        .exclude(origin__startswith="goods.")
+        .annotate(open_note=Case(When(service__confidentiality="ordinary", then=F("note")), output_field=BinaryField()))
     )
     return rows_of(
         found,
