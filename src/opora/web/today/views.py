@@ -11,6 +11,7 @@ from opora.common.errors import NotFound
 from opora.common.planning import planned_once
 from opora.duties import queries as duties
 from opora.duties.policies import leads
+from opora.intake.policies import may_register
 from opora.web.shell.asking import actor_of
 from opora.web.today.day import day_for
 from opora.web.today.greeting import counts, greeting
@@ -31,6 +32,7 @@ def show_today(request: HttpRequest) -> HttpResponse:
         "unfinished": unfinished_for(actor),
         "may_read": can(actor, "case.read"),
         "may_open": can(actor, "case.open"),
+        "may_take_in": may_register(actor),
         "may_see_outcomes": can(actor, "outcomes.read"),
         "may_manage": can(actor, "people.manage"),
     }

@@ -191,3 +191,9 @@ def test_a_day_is_put_together_by_few_questions_however_much_there_is(leads: boo
 def test_the_greeting_knows_the_hour(hour: int, words: str) -> None:
     moment = local(now()).replace(hour=hour)
     assert isinstance(moment, datetime) and greeting("Анна", moment) == f"{words}, Анна!"
+
+
+@pytest.mark.parametrize(("role", "leads"), [(Role.COORDINATOR, True), (Role.SPECIALIST, False)])
+def test_only_who_may_take_in_a_signal_is_led_to_its_form(role: Role, leads: bool) -> None:
+    actor = worker(role, department())
+    assert ('href="/signals/new/"' in page(actor)) is leads
