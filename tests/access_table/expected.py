@@ -64,6 +64,8 @@ STOCK_SEERS = CASE_WORKERS | {"warehouse"}
 STOCK_KEEPERS = APPROVERS | {"warehouse"}
 
 HEAD = frozenset({"head"})
+# Those who work with families themselves, and lead nobody.
+NOTE_WRITERS = CASE_WORKERS - {"head", "coordinator", "coordinator_elsewhere"}
 # Whoever works in the department of a centre, on whichever families.
 CENTRE = TEAM | {"former_specialist"}
 
@@ -151,6 +153,15 @@ EXPECTED: dict[str, Row] = {
     "access:departments": reads(KEEPERS),
     "access:add_department": fills(KEEPERS),
     "access:change_department": fills(KEEPERS),
+    # What was said in therapy: its author alone, and no leader of anybody
+    "notes:list": reads(NOTE_WRITERS),
+    "notes:case": fills(TEAM - {"head", "coordinator"}),
+    "notes:route": fills(TEAM - {"head", "coordinator"}),
+    "notes:note": reads(frozenset({"psychologist"})),
+    "notes:correct": fills(frozenset({"psychologist"})),
+    "notes:readers": fills(frozenset({"psychologist"})),
+    "notes:left": reads(HEAD),
+    "notes:hand_on": fills(HEAD),
     # What families receive
     "services:given": reads(SIGNED_IN),
     "services:log": fills(CASE_WORKERS),

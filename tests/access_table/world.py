@@ -28,6 +28,7 @@ from opora.drafts.models import FormDraft
 from opora.families import actions as families
 from opora.families.models import Merge, Person, Placement
 from opora.families.rules import Identity
+from opora.notes import actions as notes
 from opora.packs.actions import publish_practice
 from opora.process import actions as process
 from opora.process.models import Route
@@ -314,6 +315,7 @@ def build() -> World:
         **goods_of(route, words=COMMENT, on=LEFT),
         **plan_of(route, words=COMMENT, member_id=mother.pk, worker_id=people["case_manager"].pk, on=LEFT),
     }
+    world.parameters["note_id"] = note_of(case.pk, people["psychologist"].pk)
     keep_draft(
         actor=actor_of(user_id=people["case_manager"].pk),
         form="intake:new_contact",
@@ -335,6 +337,12 @@ def build() -> World:
     assert mother.pk != mother2.pk
     assert family.pk
     return world
+
+
+def note_of(case_id: int, author_id: int) -> int:
+    """A confidential note of the psychologist of the team."""
+    author = actor_of(user_id=author_id)
+    return notes.write_note(actor=author, case_id=case_id, kind="therapy", text=COMMENT, on=LEFT).pk
 
 
 def _program(*departments: Any) -> int:

@@ -61,7 +61,8 @@ VALUES: dict[str, Any] = {
     "state": "achieved", "to_stage": "work", "unchanged": 6, "until": "2026-04-12", "version": 1, "was": "14/2025лд",
     "weak": 11, "what": "visit",
     # Kept as numbers and codes, shown by their names.
-    "service": 5, "user": 9, "substitute": 4, "department": 2, "partner": 6, "shelter": 2, "program": "crisis_center",
+    "service": 5, "note_kind": "therapy",
+    "user": 9, "substitute": 4, "department": 2, "partner": 6, "shelter": 2, "program": "crisis_center",
     "programs": "crisis_center",
 }  # fmt: skip
 NAMED = {

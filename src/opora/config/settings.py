@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "opora.circumstances",
     "opora.stays",
     "opora.goods",
+    "opora.notes",
     "opora.services",
     "opora.plans",
     "opora.councils",

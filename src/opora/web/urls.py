@@ -37,4 +37,5 @@ urlpatterns = [
     path("", include("opora.web.sources.urls")),
     path("", include("opora.web.catalogue.urls")),
     path("", include("opora.web.services.urls")),
+    path("", include("opora.web.notes.urls")),
 ]

@@ -149,6 +149,10 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
     },
     # Rooms and beds, and the word on a longer stay (S3-83).
     "stays.manage": {Role.HEAD: _A, Role.COORDINATOR: _D},
+    # What was said in therapy: its author and the colleagues named by the author, in person. No role that leads others
+    # has it, no substitute takes it over (S0-15, S0-70); the head may hand a note on after its author left, unread.
+    "notes.read": {Role.CASE_MANAGER: _T, Role.SPECIALIST: _T, Role.PSYCHOLOGIST: _T},
+    "notes.hand_on": {Role.HEAD: _A},
     "process.override": {Role.HEAD: _A},
     # The only thing here that cannot be taken back.
     "data.destroy": {Role.HEAD: _A},

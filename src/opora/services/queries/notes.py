@@ -1,4 +1,4 @@
-"""The words written with a service: for the team of the family; about health for those who take part in the work."""
+"""The words written with a service: for the team of the family; about health for whoever may read of health."""
 
 from opora.access.rules import Actor, can
 from opora.families.sealing import opened
@@ -9,7 +9,7 @@ def may_read_note(actor: Actor, made: Provision) -> bool:
     """Health is nobody's business but of those who record help; its author reads it always (S1-47)."""
     if made.service.confidentiality == "ordinary":
         return True
-    return actor.is_system or made.by_id == actor.user_id or can(actor, "identity.read")
+    return actor.is_system or made.by_id == actor.user_id or can(actor, "health.read")
 
 
 def note_of(actor: Actor, made: Provision) -> str:

@@ -39,6 +39,7 @@ FRONT_ROOMS = (
     "sources",
     "catalogue",
     "services",
+    "notes",
 )
 
 

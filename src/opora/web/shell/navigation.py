@@ -56,7 +56,7 @@ PLACES = (
         pgettext_lazy("place", "Help"),
         "heart-handshake",
         "help.read",
-        covers=("/services/", "/circumstances/", "/network/", "/stays/", "/catalogue/"),
+        covers=("/services/", "/notes/", "/circumstances/", "/network/", "/stays/", "/catalogue/"),
         also=("goods.read", "stays.read"),
     ),
     Place(

@@ -58,7 +58,7 @@ def is_sound(page) -> None:
 
 def test_a_call_is_recorded_in_two_touches_and_two_lines_on_a_phone(hallway):
     page = hallway.open(hallway.life)
-    page.get_by_role("link", name="Записать").click()
+    page.locator("[data-record-key]").click()
     page.locator("#record .kinds").wait_for()
     is_sound(page)
     page.locator("#record").get_by_role("link", name="Звонок").click()
@@ -94,7 +94,7 @@ def test_a_key_opens_the_sheet_escape_closes_it_and_the_focus_returns(hallway):
 
 def test_a_mistake_is_told_in_the_sheet_and_nothing_typed_is_lost(hallway):
     page = hallway.open(hallway.family)
-    page.get_by_role("link", name="Записать").click()
+    page.locator("[data-record-key]").click()
     page.locator("#record").get_by_role("link", name="Шаг семьи").click()
     page.get_by_label("Что сделала или сказала семья").fill("Сама позвонила в школу")
     page.get_by_role("button", name="Сохранить").click()
@@ -104,7 +104,7 @@ def test_a_mistake_is_told_in_the_sheet_and_nothing_typed_is_lost(hallway):
 
 def test_saved_without_a_net_the_sheet_says_so_and_keeps_the_words_until_there_is_one(hallway):
     page = hallway.open(hallway.family)
-    page.get_by_role("link", name="Записать").click()
+    page.locator("[data-record-key]").click()
     page.locator("#record").get_by_role("link", name="Наблюдение").click()
     page.get_by_label("Что вы заметили").fill("Старшая забирает младшего из сада")
     page.context.set_offline(True)
@@ -118,7 +118,7 @@ def test_saved_without_a_net_the_sheet_says_so_and_keeps_the_words_until_there_i
 
 def test_without_a_script_the_same_links_are_pages(hallway):
     page = hallway.open(hallway.family, script=False)
-    page.get_by_role("link", name="Записать").click()
+    page.locator("[data-record-key]").click()
     page.get_by_role("link", name="Наблюдение").click()
     page.get_by_label("Что вы заметили").fill("Старшая забирает младшего из сада")
     page.get_by_role("button", name="Сохранить").click()

@@ -44,6 +44,7 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         "may_record": can(actor, "help.record") and not place.has_ended and may_record(actor=actor, place=place),
         "deliver_url": sheet_url(place, request.path),
         "plan_url": address("plan", place),
+        "notes_url": address("", place, room="notes") if can(actor, "notes.read") else "",
         "today": today(),
     }
     return render(request, "services/family.html", context)

@@ -61,6 +61,20 @@ ENTRIES: Final = (
         "goods.read",
     ),
     Entry(
+        "notes:list",
+        pgettext_lazy("help", "Confidential notes"),
+        pgettext_lazy("help", "Yours, and those their authors opened to you"),
+        "lock",
+        "notes.read",
+    ),
+    Entry(
+        "notes:left",
+        pgettext_lazy("help", "Notes of colleagues who left"),
+        pgettext_lazy("help", "To be handed on, unread"),
+        "lock",
+        "notes.hand_on",
+    ),
+    Entry(
         "catalogue:list",
         pgettext_lazy("help", "Catalogue of services"),
         pgettext_lazy("help", "What we can give a family, and what it should change"),
