@@ -94,7 +94,6 @@ def _anything(field: Any) -> Any:
         models.DateTimeField: now(),
         models.DateField: date(2026, 1, 1),
         models.TimeField: time(12),
-        models.TimeField: time(12, 0),
         models.JSONField: {},
         models.DecimalField: 1,
         models.BinaryField: "x",
