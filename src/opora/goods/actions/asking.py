@@ -78,11 +78,12 @@ def _kits(kit_ids: set[int]) -> dict[int, list[KitPart]]:
 
 
 def _lines_of_kit(one: Asked, kits: Mapping[int, Sequence[KitPart]]) -> list[IssueLine]:
-    if one.kit_id not in kits or not kits[one.kit_id]:
+    known = kits.get(one.kit_id or 0)
+    if not known:
         raise Invalid({"": _("There is no such kit. Choose another one.")})
     if one.quantity != one.quantity.to_integral_value() or not 0 < one.quantity <= 100:
         raise Invalid({"": _("Kits are given whole, up to a hundred at once.")})
-    parts = [kit_rules.Part(part.good_id, part.size, part.quantity) for part in kits[one.kit_id]]
+    parts = [kit_rules.Part(part.good_id, part.size, part.quantity) for part in known]
     return [
         IssueLine(
             good_id=goods.good_id, size=goods.size, quantity=goods.quantity, kit_id=one.kit_id, kits=int(one.quantity)

@@ -39,10 +39,6 @@ class StockLine:
         """How much there is, with its unit."""
         return words.with_unit(self.quantity, self.unit)
 
-    @property
-    def is_low(self) -> bool:
-        return self.low_at is not None and self.quantity < self.low_at
-
 
 @dataclass(frozen=True, slots=True)
 class StockFilters:
@@ -188,17 +184,19 @@ def get_lot(*, actor: Actor, lot_id: int) -> Lot:
     return found
 
 
+def low_goods() -> set[int]:
+    """The kinds of goods of which too little is left, over all sizes and places."""
+    watched = Good.objects.filter(is_active=True, low_at__isnull=False)
+    there = watched.annotate(there=Coalesce(Sum("lots__quantity"), ZERO))
+    return set(there.filter(there__lt=F("low_at")).values_list("pk", flat=True))
+
+
 def how_it_stands(*, actor: Actor, on: date) -> dict[str, int]:
     """How many kinds of goods run low, how many lots go off soon, how many have gone off, how much waits."""
     policies.check_can_read(actor)
     there = Lot.objects.filter(quantity__gt=0)
-    low = (
-        Good.objects.filter(is_active=True, low_at__isnull=False)
-        .annotate(there=Coalesce(Sum("lots__quantity"), ZERO))
-        .filter(there__lt=F("low_at"))
-    )
     return {
-        "low": low.count(),
+        "low": len(low_goods()),
         "soon": there.filter(expires_on__range=(on, on + timedelta(days=SOON))).count(),
         "gone_off": there.filter(expires_on__lt=on).count(),
     }

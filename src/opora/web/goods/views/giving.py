@@ -121,9 +121,10 @@ def give_money(request: HttpRequest, case_id: int | None = None, route_id: int |
     form = MoneyForm(given(request), people=family.people)
 
     def act(typed: dict[str, Any]) -> "Issue":
+        where: dict[str, Any] = dict(family.keys)
         return actions.give_money(
             actor=actor,
-            **family.keys,
+            **where,
             kind=typed["kind"],
             terms=typed,
             receiver_id=typed.get("receiver_id"),

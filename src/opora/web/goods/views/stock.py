@@ -38,10 +38,13 @@ def list_stock(request: HttpRequest) -> HttpResponse:
         columns = _stock_columns(names, categories)
         return sheets.answer(request, name="stock", title=_("Stock list"), columns=columns, rows=lines)
     number = max(1, number_in(request.GET.get("page", "")) or 1)
+    low = queries.low_goods()
     shown = lines[(number - 1) * PAGE : number * PAGE]
     context = {
         "form": form,
-        "rows": [(line, names.get(line.place_id, ""), categories[line.category], _state(line, on)) for line in shown],
+        "rows": [
+            (line, names.get(line.place_id, ""), categories[line.category], _state(line, low, on)) for line in shown
+        ],
         "pager": page_by_number(request, number=number, has_next=len(lines) > number * PAGE),
         "is_filtered": any(asked.values()),
         "several": len(places) > 1,
@@ -53,13 +56,13 @@ def list_stock(request: HttpRequest) -> HttpResponse:
     return render(request, "goods/stock.html", context)
 
 
-def _state(line: queries.StockLine, on: date) -> str:
+def _state(line: queries.StockLine, low: set[int], on: date) -> str:
     """What there is to say of a line: gone off, going off, running low."""
     if line.earliest_expiry is not None and line.earliest_expiry < on:
         return "gone_off"
     if line.earliest_expiry is not None and (line.earliest_expiry - on).days <= SOON:
         return "soon"
-    return "low" if line.is_low else ""
+    return "low" if line.good_id in low else ""
 
 
 def _stock_columns(places: dict[Any, Any], categories: dict[str, Any]) -> list[sheets.Column]:
