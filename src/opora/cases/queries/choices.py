@@ -1,6 +1,7 @@
 """What the forms of a case offer to choose from."""
 
 from collections.abc import Collection
+from typing import Any
 
 from django.db import connection
 from django.db.models import Q
@@ -139,7 +140,11 @@ def next_free_number(*, department: Department, year: int) -> str:
     Raises PatternError when the department's pattern cannot number cases.
     """
     pattern = department.number_pattern
-    asked = {"department": department.pk, "keys": keys_of_year(pattern, year), "lengths": lengths_of(pattern, year)}
+    asked: dict[str, Any] = {
+        "department": department.pk,
+        "keys": keys_of_year(pattern, year),
+        "lengths": lengths_of(pattern, year),
+    }
     with connection.cursor() as cursor:
         cursor.execute(_HIGHEST, asked)
         (highest,) = cursor.fetchone()
