@@ -40,7 +40,7 @@ ROOMS: Final[dict[str, HelpRoom]] = {
         icon="clipboard-check",
         ability="help.read",
         act="deliver",
-        label=pgettext_lazy("help", "Record"),
+        label=pgettext_lazy("help", "Provide"),
         act_ability="help.record",
     ),
     "network": HelpRoom(
@@ -56,7 +56,7 @@ ROOMS: Final[dict[str, HelpRoom]] = {
         icon="chart-line",
         ability="help.read",
         act="record",
-        label=pgettext_lazy("help", "Record"),
+        label=pgettext_lazy("help", "Note down"),
         act_ability="help.record",
     ),
     "stays": HelpRoom(
