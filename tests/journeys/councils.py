@@ -12,24 +12,24 @@ def decide_everything(page: Page, route: int) -> dict[str, int]:
     """A closed vote, a running one, a council, a partner and a referral; gives what fills their addresses."""
     closed = _open_ballot(page, route)
     page.locator("[name=choice]").first.check(force=True)
-    _send(page, r"/ballots/\d+/$")
+    send(page, r"/ballots/\d+/$")
     visit(page, f"/ballots/{closed}/close/")
-    _send(page, r"/ballots/\d+/minutes/$")
+    send(page, r"/ballots/\d+/minutes/$")
     running = _open_ballot(page, route)
 
     visit(page, f"/routes/{route}/conferences/new/")
     page.locator("[name=participant_ids]").first.check()
     page.locator("[name=decision][value=approve]").check(force=True)
-    conference = _send(page, r"/conferences/(\d+)/$")
+    conference = send(page, r"/conferences/(\d+)/$")
 
     visit(page, "/partners/new/")
     page.locator("#id_name").fill(f"Центр помощи {route}")
     page.locator("#id_services").fill("Юридические консультации")
     page.locator("#id_contacts").fill("+7 495 000-00-00")
-    partner = _send(page, r"/partners/(\d+)/$")
+    partner = send(page, r"/partners/(\d+)/$")
 
     visit(page, f"/routes/{route}/partners/refer/?partner={partner}")
-    _send(page, r"/routes/\d+/partners/$")
+    send(page, r"/routes/\d+/partners/$")
     onward = int(re.findall(r"/onward/(\d+)/confirm/", page.content())[0])
     return {
         "closed_ballot_id": closed,
@@ -48,10 +48,10 @@ def _open_ballot(page: Page, route: int) -> int:
     me = page.locator("#id_chair_id option:not([value=''])", has_text=name).first.get_attribute("value")
     page.locator("#id_chair_id").select_option(me)
     page.locator(f"[name=member_ids][value='{me}']").check(force=True)
-    return _send(page, r"/ballots/(\d+)/$")
+    return send(page, r"/ballots/(\d+)/$")
 
 
-def _send(page: Page, leads_to: str) -> int:
+def send(page: Page, leads_to: str) -> int:
     with leaving(page):
         page.locator("form.form .btn.primary").first.click()
     page.wait_for_url(re.compile(leads_to))

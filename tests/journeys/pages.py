@@ -17,6 +17,7 @@ from tests.journeys.apart import bring_families_together, find_family, join_sign
 from tests.journeys.councils import decide_everything
 from tests.journeys.desk import Desk, visit
 from tests.journeys.destruction import destroy_something
+from tests.journeys.letters import write_to_offices
 from tests.journeys.papers import write_everything
 from tests.journeys.signals import record_everything
 from tests.journeys.steps import bring_together, days_ago, open_case
@@ -171,12 +172,41 @@ PAGES: dict[str, Shown] = {
     "partners:refer": Shown(),
     "partners:unconfirmed": Shown(),
     "partners:confirm": Shown(),
+    "correspondence:list": Shown(),
+    "correspondence:new": Shown(),
+    "correspondence:in": Shown(),
+    "correspondence:letter": Shown(),
+    "correspondence:change": Shown(),
+    "correspondence:check": Shown(),
+    "correspondence:send": Shown(),
+    "correspondence:answer": Shown(),
+    "correspondence:give_up": Shown(),
+    "correspondence:correct": Shown(),
+    "correspondence:void": Shown(),
+    "correspondence:case": Shown(),
+    "correspondence:case_new": Shown(),
+    "correspondence:case_in": Shown(),
+    "correspondence:route": Shown(),
+    "correspondence:route_new": Shown(),
+    "correspondence:route_in": Shown(),
+    "correspondence:agreements": Shown(),
+    "correspondence:agreement_new": Shown(),
+    "correspondence:agreement": Shown(),
+    "correspondence:agreement_change": Shown(),
+    "correspondence:agreement_end": Shown(),
+    "correspondence:agreement_void": Shown(),
+    "correspondence:meetings": Shown(),
+    "correspondence:meeting_new": Shown(),
+    "correspondence:meeting": Shown(),
+    "correspondence:meeting_change": Shown(),
+    "correspondence:meeting_void": Shown(),
     "intake:help": _STRANGER,
     "intake:help_sent": _STRANGER,
     "intake:list": Shown(query="?state=all"),
     "intake:new": Shown(),
     "intake:channels": Shown(),
     "organization:details": _ADMIN,
+    "organization:days": _ADMIN,
     "intake:part": Shown(kind=JOINED),
     "intake:panel": Shown(),
     "intake:contact": Shown(),
@@ -269,7 +299,7 @@ PAGES: dict[str, Shown] = {
 # The pages that follow a family; the others belong to the house.
 WORK = ("cases:", "families:", "assessments:")
 # The pages of a family on its way.
-PATH = ("process:", "intake:", "papers:", "councils:", "plans:", "partners:", "life:")
+PATH = ("process:", "intake:", "papers:", "councils:", "plans:", "partners:", "correspondence:", "life:")
 
 # Doors behind which no page lies: they take forms, lead on to a page, or hand out a file.
 NO_PAGES = frozenset(
@@ -304,6 +334,9 @@ NO_PAGES = frozenset(
         "papers:template",
         "papers:act_journal",
         "partners:export",
+        "correspondence:approve",
+        "correspondence:file",
+        "correspondence:agreement_file",
         "process:finish_task",
         "process:take_back",
         "plans:undo",
@@ -428,6 +461,8 @@ class Places:
                 return "1"
         if place in {"ballot_id", "conference_id", "partner_id", "onward_id"}:
             return self.decisions()["closed_ballot_id" if shown.kind == "closed" else place]
+        if place in {"official_id", "agreement_id", "meeting_id"}:
+            return self.letters()[place]
         if place in {"goal_id", "task_id", "number"}:
             return self.plan()[place]
         if place in {"term_id", "act_id"}:
@@ -442,6 +477,11 @@ class Places:
     def decisions(self) -> dict[str, int]:
         """Votes, a council and a referral to a partner on the path of a case."""
         return decide_everything(self.page, self.route(self.case(SUPPORT)))
+
+    @remembered
+    def letters(self) -> dict[str, int]:
+        """A letter that is being prepared, an agreement and a joint meeting."""
+        return write_to_offices(self.page, self.route(self.case(SUPPORT)), self.decisions()["partner_id"])
 
     @remembered
     def plan(self) -> dict[str, int]:

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "opora.goods",
     "opora.notes",
     "opora.services",
+    "opora.correspondence",
     "opora.plans",
     "opora.councils",
     "opora.papers",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.circumstances.models import LifeChange
 from opora.common.lapses import Lapse, Subject
+from opora.correspondence.models import OfficialLetter
 from opora.goods.models import Issue
 from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAid, Visit
 from opora.network.models import NetworkRecord
@@ -28,6 +29,7 @@ _RECORDS: dict[str, Any] = {
     "aid": UrgentAid,
     "issue": Issue,
     "letter": Letter,
+    "official": OfficialLetter,
     "source": SourceNote,
 }
 _SAID = {"record.voided": _("The record was voided meanwhile, so this form cannot be sent any more.")}

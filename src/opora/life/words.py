@@ -158,6 +158,18 @@ LETTERS: dict[str, Text] = {
     "support": pgettext_lazy("life", "Support contract"),
     "consent": pgettext_lazy("life", "Consent to data processing"),
 }
+OFFICIAL: dict[tuple[str, str], Text] = {
+    ("out", "request"): pgettext_lazy("life", "Request"),
+    ("out", "petition"): pgettext_lazy("life", "Petition"),
+    ("out", "certificate"): pgettext_lazy("life", "Certificate"),
+    ("out", "voucher"): pgettext_lazy("life", "Request for a kindergarten place"),
+    ("out", "information"): pgettext_lazy("life", "Information for an authority"),
+    ("out", "letter"): pgettext_lazy("life", "Letter to an office"),
+    ("in", "request"): pgettext_lazy("life", "A request came in"),
+    ("in", "information"): pgettext_lazy("life", "Information came in"),
+    ("in", "answer"): pgettext_lazy("life", "The answer came"),
+    ("in", "letter"): pgettext_lazy("life", "A letter came in"),
+}
 NOTICES: dict[str, Text] = {
     "guardianship": pgettext_lazy("life", "Notice to the guardianship authority"),
     "police": pgettext_lazy("life", "Notice to the police"),

@@ -1,6 +1,7 @@
 """Keeping the organization's details: all mistakes are told at once, and what stood before stays readable."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -10,10 +11,12 @@ from django.utils.translation import ngettext_lazy
 
 from opora.access.rules import Actor
 from opora.audit.actions import record
+from opora.common.dates import show_day
 from opora.common.errors import Conflict, Invalid
+from opora.common.seen import check_seen
 from opora.common.text import digits, squeeze
 from opora.organization import policies
-from opora.organization.models import OrganizationDetails
+from opora.organization.models import CalendarYear, OrganizationDetails
 from opora.organization.queries import details
 from opora.organization.rules import DETAILS, LENGTHS, NUMBERS, wrong_numbers
 
@@ -52,6 +55,36 @@ def keep_details(*, actor: Actor, revision: int, given: Mapping[str, str]) -> Or
         raise Conflict(_CHANGED) from None
     record(actor=actor, verb="organization.changed", version=kept.number, details=changed)
     return kept
+
+
+@transaction.atomic
+def keep_year(
+    *, actor: Actor, year: int, off: Collection[date], worked: Collection[date], source: str, revision: int
+) -> CalendarYear:
+    """The days off of a year as the organization has them; terms of working days are counted by them from now on."""
+    policies.check_can_change(actor)
+    wrong: dict[str, object] = {}
+    if any(day.year != year for day in off):
+        wrong["off"] = _("Every day must lie in this year.")
+    elif weekend := sorted(day for day in off if day.weekday() >= 5):
+        wrong["off"] = _("%(day)s is a Saturday or Sunday and is off anyway. Take it out.") % {
+            "day": show_day(weekend[0])
+        }
+    if any(day.year != year or day.weekday() < 5 for day in worked):
+        wrong["worked"] = _("Only Saturdays and Sundays of this year stand here.")
+    if wrong:
+        raise Invalid(wrong)
+    kept = CalendarYear.objects.select_for_update().filter(year=year).first() or CalendarYear(year=year)
+    check_seen(kept.revision, revision, _CHANGED)
+    kept.off, kept.worked = _told(off), _told(worked)
+    kept.source, kept.revision, kept.by_id = squeeze(source)[:200], kept.revision + 1, actor.user_id
+    kept.save()
+    record(actor=actor, verb="organization.year_kept", year=year)
+    return kept
+
+
+def _told(days: Collection[date]) -> list[str]:
+    return [day.isoformat() for day in sorted(set(days))]
 
 
 def _tidied(given: Mapping[str, str]) -> dict[str, str]:

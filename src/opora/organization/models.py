@@ -1,4 +1,4 @@
-"""The one table of the organization's details: each change is a new version, and the newest is in force."""
+"""Tables of the organization: its details, each change a new version, and the days off of its years."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -36,3 +36,20 @@ class OrganizationDetails(models.Model):
         verbose_name = _("details of the organization")
         verbose_name_plural = _("details of the organization")
         ordering = ("-number",)
+
+
+class CalendarYear(models.Model):
+    """The days off of a year as the organization keeps them: they go before what comes with Opora."""
+
+    year = models.PositiveSmallIntegerField(_("year"), unique=True)
+    # Weekdays that are off, and days of the weekend that are worked: ["2027-02-22"].
+    off = models.JSONField(_("days off"), default=list)
+    worked = models.JSONField(_("days worked"), default=list)
+    source = models.CharField(_("where it is said"), max_length=200, blank=True)
+    revision = models.PositiveIntegerField(default=0)
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("calendar of a year")
+        verbose_name_plural = _("calendars of years")
+        ordering = ("-year",)

@@ -35,7 +35,10 @@ class StoredFile(models.Model):
         ordering = ("-added_at", "-id")
         constraints = [
             models.CheckConstraint(
-                condition=Q(route__isnull=False, case=None) | Q(route=None, case__isnull=False),
+                # A file of neither belongs to the organization itself: an agreement, a letter about no family.
+                condition=Q(route__isnull=False, case=None)
+                | Q(route=None, case__isnull=False)
+                | (Q(route=None, case=None) & ~Q(source="")),
                 name="papers_file_place",
             )
         ]
@@ -54,7 +57,8 @@ class LetterTemplate(models.Model):
         SUPPORT = "support", pgettext_lazy("letter", "support contract")
         CONSENT = "consent", pgettext_lazy("letter", "consent to data processing")
 
-    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
+    # A code of `template_kinds`; the four of `Kind` are what a family signs.
+    kind = models.SlugField(_("kind"), max_length=24, db_index=False)
     number = models.PositiveIntegerField(_("version"))
     content = models.BinaryField()
     sha256 = models.CharField(max_length=64)
@@ -258,7 +262,11 @@ class Disclosure(models.Model):
         LAW = "law", pgettext_lazy("basis", "duty by law: danger to a child")
         REQUEST = "request", pgettext_lazy("basis", "request of an authority")
 
-    route = models.ForeignKey("process.Route", models.PROTECT, related_name="+", verbose_name=_("path"))
+    route = models.ForeignKey("process.Route", models.PROTECT, null=True, related_name="+", verbose_name=_("path"))
+    # Of a case that has no path.
+    case = models.ForeignKey("cases.Case", models.PROTECT, null=True, related_name="+", verbose_name=_("case"))
+    # The codes of the people of whom something was told, as they were that day.
+    about = models.JSONField(_("about whom"), default=list)
     recipient = SealedField(purpose="papers.recipient", words=_("whom we told"))
     what = models.SlugField(_("what"), max_length=40)
     basis = models.CharField(_("ground"), max_length=10, choices=Basis.choices)
@@ -270,7 +278,16 @@ class Disclosure(models.Model):
         verbose_name = _("disclosure")
         verbose_name_plural = _("disclosures")
         ordering = ("-at", "-id")
-        indexes = [models.Index(fields=["route", "-at"], name="papers_disclosure_route")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(route__isnull=False, case=None) | Q(route=None, case__isnull=False),
+                name="papers_disclosure_place",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["route", "-at"], name="papers_disclosure_route"),
+            models.Index(fields=["case", "-at"], name="papers_disclosure_case"),
+        ]
 
 
 class ChildHistory(models.Model):

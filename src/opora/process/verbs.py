@@ -48,5 +48,6 @@ CODES = {
         "planned_service": pgettext_lazy("record", "planned service"),
         "change": pgettext_lazy("record", "change in the life of the family"),
         "network": pgettext_lazy("record", "record about the people around the family"),
+        "official_letter": pgettext_lazy("record", "letter to or from an office"),
     }
 }

@@ -12,6 +12,8 @@ from opora.reminders.rules import Reminder
 TITLES = {
     "timer": gettext_lazy("Destroy the data"),
     "answer": gettext_lazy("The answer of an authority"),
+    "letter": gettext_lazy("The answer to a letter"),
+    "agreement": gettext_lazy("End of an agreement"),
     "vote": gettext_lazy("Your vote"),
     "visit": gettext_lazy("Visit to the family"),
     "held": gettext_lazy("Visit made"),
@@ -39,6 +41,8 @@ TITLES = {
 ICONS = {
     "timer": "trash",
     "answer": "send",
+    "letter": "mail",
+    "agreement": "heart-handshake",
     "vote": "checks",
     "visit": "home-heart",
     "held": "circle-check",

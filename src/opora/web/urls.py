@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("opora.web.partners.urls")),
     path("", include("opora.web.intake.urls")),
     path("", include("opora.web.papers.urls")),
+    path("", include("opora.web.correspondence.urls")),
     path("", include("opora.web.councils.urls")),
     path("", include("opora.web.plans.urls")),
     path("", include("opora.web.goods.urls")),

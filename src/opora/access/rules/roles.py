@@ -153,6 +153,8 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
     # has it, no substitute takes it over (S0-15, S0-70); the head may hand a note on after its author left, unread.
     "notes.read": {Role.CASE_MANAGER: _T, Role.SPECIALIST: _T, Role.PSYCHOLOGIST: _T},
     "notes.hand_on": {Role.HEAD: _A},
+    # A letter leaves the house with their word; letters about no family go by the whole reach only.
+    "letters.sign": {Role.HEAD: _A, Role.COORDINATOR: _D},
     "process.override": {Role.HEAD: _A},
     # The only thing here that cannot be taken back.
     "data.destroy": {Role.HEAD: _A},
@@ -187,6 +189,7 @@ SUBSTITUTED: Final = frozenset(
         "partners.change",
         "stays.read",
         "stays.manage",
+        "letters.sign",
         "outcomes.read",
     }
 )

@@ -122,6 +122,10 @@ class BlindIndex:
         ends = {self._token("phone end", phone.last) for phone in found if phone.last}
         return frozenset({self._token("phone", phone.digits) for phone in found} | ends)
 
+    def of_words(self, kind: str, text: str) -> bytes:
+        """Fingerprint of some words as a whole, by which a room finds again what it keeps of just these words."""
+        return self._token(f"words {kind}", " ".join(text.split()).casefold())
+
     def _surnames(self, identity: Identity) -> frozenset[bytes]:
         names = (identity.surname, *(former.name for former in identity.former_names))
         return frozenset(self._token("surname", word) for name in names for word in skeletons(name))

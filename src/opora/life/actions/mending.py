@@ -9,6 +9,7 @@ from django.db import transaction
 from opora.access.rules import Actor
 from opora.circumstances import actions as circumstances
 from opora.common.errors import NotFound
+from opora.correspondence import actions as correspondence
 from opora.goods import actions as goods
 from opora.intake import actions as intake
 from opora.life.actions.recording import changed_fields, contact_fields, given_fields
@@ -103,5 +104,6 @@ _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "aid": lambda actor, pk, why: intake.take_back_aid(actor=actor, aid_id=pk, **why),
     "issue": lambda actor, pk, why: goods.take_back_issue(actor=actor, issue_id=pk, **why),
     "letter": lambda actor, pk, why: papers.void_letter(actor=actor, letter_id=pk, **why),
+    "official": lambda actor, pk, why: correspondence.void_letter(actor=actor, letter_id=pk, **why),
     "source": lambda actor, pk, why: intake.void_source(actor=actor, note_id=pk, **why),
 }

@@ -13,6 +13,7 @@ _NAMES = {
     "network": "network.networkrecord",
     "mail": "intake.contact",
     "letter": "papers.letter",
+    "official": "correspondence.officialletter",
 }
 
 

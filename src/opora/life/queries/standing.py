@@ -10,6 +10,7 @@ from opora.life.queries.life_lines import Told
 from opora.life.queries.scope import Scope
 from opora.life.queries.standing_facts import Question, Telling
 from opora.life.queries.standing_goods import goods_now, goods_told
+from opora.life.queries.standing_letters import letters_now, letters_told
 from opora.life.queries.standing_lives import around_now, around_told, changes_now, changes_told
 from opora.life.queries.standing_services import services_now, services_told
 from opora.life.queries.standing_stays import stay_now, stay_told
@@ -30,6 +31,7 @@ STANDINGS: dict[str, tuple[Question, Telling]] = {
     "network": (around_now, around_told),
     "stays": (stay_now, stay_told),
     "goods": (goods_now, goods_told),
+    "correspondence": (letters_now, letters_told),
 }
 
 

@@ -14,6 +14,7 @@ from opora.circumstances.words import line_said
 from opora.common.bilingual import Text
 from opora.common.dates import show_day
 from opora.common.language import said
+from opora.correspondence.models import OfficialLetter
 from opora.councils.models import Conference
 from opora.families.sealing import opener
 from opora.intake.models import ContactRecord, Observation, RiskForm, SourceNote, UrgentAid, Visit
@@ -231,6 +232,20 @@ def _letter(row: Row, _names: Names) -> Told:
     return Told(title, aside=aside)
 
 
+def _official(row: Row, _names: Names) -> Told:
+    """What was written to whom, and what came of it."""
+    result = row.code("result")
+    if result:
+        aside = str(OfficialLetter.Result(result).label)
+    elif row.day("sent"):
+        aside = _answer(row)
+    else:
+        aside = pgettext("life", "not sent yet") if row.code("direction") == "out" else ""
+    title = words.OFFICIAL[row.code("direction"), row.code("kind")]
+    said_title = pgettext("life", "%(what)s: %(whom)s") % {"what": title, "whom": row.code("partner")}
+    return Told(said_title, opener(OfficialLetter, "subject")(row.sealed), aside)
+
+
 def _notice(row: Row, _names: Names) -> Told:
     return Told(str(words.NOTICES[row.code("addressee")]), aside=_answer(row), tone="late")
 
@@ -289,6 +304,7 @@ TELLING: dict[str, Callable[[Row, Names], Told]] = {
     "ballot": _ballot,
     "conference": _conference,
     "letter": _letter,
+    "official": _official,
     "notice": _notice,
     "onward": _onward,
     "opened": _opened,

@@ -4,7 +4,7 @@
 GROUPS = {
     "meetings": ("visit", "contact", "network", "observation", "follow_up"),
     "deeds": ("service", "step", "task", "aid", "issue", "goal", "plan"),
-    "letters": ("mail", "letter", "notice", "source", "onward"),
+    "letters": ("mail", "official", "letter", "notice", "source", "onward"),
     "events": ("event", "change", "placement", "risk"),
     "path": ("signal", "move", "ballot", "conference", "assessment", "stay", "opened", "closed"),
 }
@@ -39,6 +39,7 @@ RECORDED = frozenset(
         "issue",
         "source",
         "letter",
+        "official",
     }
 )
 

@@ -3,10 +3,19 @@
 from opora.papers.actions.consents import read_consent, record_consent, withdraw_consent
 from opora.papers.actions.contents import clear_new_contents, compare_contents
 from opora.papers.actions.destroying import destroy_data, export_journal, extend_term, read_act, reasons_of
-from opora.papers.actions.files import OpenedFile, add_file, keep_photo, open_file, seal_files_anew
+from opora.papers.actions.files import (
+    OpenedFile,
+    add_file,
+    keep_for_office,
+    keep_photo,
+    keep_with,
+    open_file,
+    open_of_office,
+    seal_files_anew,
+)
 from opora.papers.actions.histories import compose_history, pass_on_history, read_history
 from opora.papers.actions.letters import sign_letter, void_letter, write_letter
-from opora.papers.actions.notices import answer_notice, read_disclosures, read_notice, send_notice
+from opora.papers.actions.notices import answer_notice, disclose, read_disclosures, read_notice, send_notice
 from opora.papers.actions.templates import add_template
 from opora.papers.actions.traces import clear_traces
 
@@ -20,10 +29,14 @@ __all__ = [
     "compare_contents",
     "compose_history",
     "destroy_data",
+    "disclose",
     "export_journal",
     "extend_term",
+    "keep_for_office",
     "keep_photo",
+    "keep_with",
     "open_file",
+    "open_of_office",
     "pass_on_history",
     "read_act",
     "read_consent",

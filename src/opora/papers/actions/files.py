@@ -16,6 +16,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid, NotFound
 from opora.families.sealing import opened, seal_bytes, unseal_bytes
+from opora.papers import policies
 from opora.papers.actions import contents
 from opora.papers.actions.locking import kept
 from opora.papers.models import StoredFile
@@ -64,6 +65,29 @@ def keep_photo(*, actor: Actor, place: Place, source: str, name: str, data: byte
     return keep(actor=actor, route=None, place_keys=place.keys, source=source, kind=PHOTO, name=name, data=data, on=on)
 
 
+@transaction.atomic
+def keep_for_office(*, actor: Actor, source: str, kind: str, name: str, data: bytes, on: date) -> StoredFile:
+    """A file of the organization itself, that speaks of no family; the room of its record says who may open it."""
+    return keep(
+        actor=actor, route=None, place_keys={"route": None}, source=source, kind=kind, name=name, data=data, on=on
+    )
+
+
+@transaction.atomic
+def keep_with(*, actor: Actor, place: Place, source: str, kind: str, name: str, data: bytes, on: date) -> StoredFile:
+    """A file that belongs to a record about a family and is no paper that a step waits for."""
+    return keep(actor=actor, route=None, place_keys=place.keys, source=source, kind=kind, name=name, data=data, on=on)
+
+
+@transaction.atomic
+def open_of_office(*, actor: Actor, file_id: int) -> OpenedFile:
+    """A file of the organization, for the room that has found its record for this person; a line in the journal."""
+    stored = StoredFile.objects.filter(pk=file_id, route=None, case=None).first()
+    if stored is None:
+        raise policies.unseen()
+    return _opened(actor, stored)
+
+
 def keep(
     *,
     actor: Actor,
@@ -107,7 +131,10 @@ def case_of(stored: StoredFile) -> int | None:
 @transaction.atomic
 def open_file(*, actor: Actor, file_id: int) -> OpenedFile:
     """The file for whoever sees its path; opening it is a line in the journal."""
-    stored = file_in_sight(actor=actor, file_id=file_id)
+    return _opened(actor, file_in_sight(actor=actor, file_id=file_id))
+
+
+def _opened(actor: Actor, stored: StoredFile) -> OpenedFile:
     if stored.destroyed_on is not None:
         raise NotFound(_("The content of this file was destroyed by an act of destruction."))
     try:

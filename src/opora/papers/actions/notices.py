@@ -1,5 +1,6 @@
 """Notices of high risk and the log of what was told outside (S4-15, D-18)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -107,10 +108,22 @@ def read_disclosures(*, actor: Actor, route_id: int) -> tuple[Route, list[tuple[
     return route, [(one, opened(one, "recipient")) for one in disclosures_of(route)]
 
 
-def disclose(*, actor: Actor, route: Route, recipient: str, what: str, basis: str, source: str) -> Disclosure:
-    """Write down that something was told outside; for this room's own verbs, inside their transaction."""
+def disclose(
+    *,
+    actor: Actor,
+    route: Route | None,
+    case_id: int | None = None,
+    recipient: str,
+    what: str,
+    basis: str,
+    source: str,
+    about: Sequence[str] = (),
+) -> Disclosure:
+    """Write down that something was told outside, and of whom; for the verbs that tell, inside their transaction."""
     return Disclosure.objects.create(
         route=route,
+        case_id=case_id if route is None else None,
+        about=list(about),
         recipient=recipient,
         what=what,
         basis=basis,

@@ -13,6 +13,7 @@ from opora.papers import policies
 from opora.papers.models import Consent, LetterTemplate
 from opora.papers.rules import media_type_of
 from opora.papers.rules.letters import BadTemplate, check
+from opora.papers.template_kinds import KINDS
 from opora.papers.words import template_faults
 
 _LARGEST = 2 * 1024 * 1024
@@ -22,12 +23,13 @@ _LARGEST = 2 * 1024 * 1024
 def add_template(*, actor: Actor, kind: str, data: bytes) -> LetterTemplate:
     """A new version of a template, in use from now on; letters written before keep theirs."""
     policies.check_can_replace_templates(actor)
-    if kind not in LetterTemplate.Kind.values:
+    if kind not in KINDS:
         raise Invalid({"kind": _("Choose a letter from the list.")})
     if len(data) > _LARGEST or "wordprocessingml" not in media_type_of(data):
         raise Invalid({"file": _("Choose a Word file (.docx) without macros, up to 2 MB.")})
     try:
-        check(data, tuple(Consent.Purpose.values) if kind == LetterTemplate.Kind.CONSENT else ())
+        purposes = tuple(Consent.Purpose.values) if kind == LetterTemplate.Kind.CONSENT else ()
+        check(data, purposes, KINDS[kind].fields)
     except BadTemplate as bad:
         raise Invalid({"file": "\n".join(template_faults(bad))}) from None
     last = LetterTemplate.objects.filter(kind=kind).aggregate(last=Max("number"))["last"] or 0

@@ -23,6 +23,8 @@ from opora.papers.queries.destruction import (
 from opora.papers.queries.files import file_in_sight, files_of
 from opora.papers.queries.letters import (
     BECOMES,
+    TemplateLine,
+    all_templates,
     current_template,
     letter_in_sight,
     letters_of,
@@ -47,10 +49,12 @@ __all__ = [
     "Copies",
     "Destruction",
     "Line",
+    "TemplateLine",
     "Traces",
     "act_in_sight",
     "act_of",
     "acts",
+    "all_templates",
     "checklist",
     "consent_in_sight",
     "consents_of",

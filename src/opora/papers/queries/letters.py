@@ -1,5 +1,6 @@
 """Letters of a path and the templates they are written from."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.db.models import QuerySet
@@ -9,6 +10,7 @@ from opora.organization import queries as organization
 from opora.papers import policies
 from opora.papers.models import Letter, LetterTemplate
 from opora.papers.rules import letters
+from opora.papers.template_kinds import KINDS
 from opora.process.models import Route
 from opora.process.queries import visible_to
 
@@ -48,9 +50,9 @@ def template_bytes(kind: str, template: LetterTemplate | None) -> bytes:
     """The Word file of a template."""
     if template is not None:
         return bytes(template.content)
-    if kind not in LetterTemplate.Kind.values:
+    if kind not in KINDS:
         raise policies.unseen()
-    return (_SHIPPED / f"{kind}.docx").read_bytes()
+    return (_SHIPPED / f"{KINDS[kind].shipped}.docx").read_bytes()
 
 
 def missing_details(kind: str, template: LetterTemplate | None, purpose: str = "") -> list[str]:
@@ -66,5 +68,27 @@ def missing_details(kind: str, template: LetterTemplate | None, purpose: str = "
 
 
 def templates() -> list[tuple[str, str, LetterTemplate | None]]:
-    """Every kind of letter: its id, its words, and the organization's template where there is one."""
+    """Every kind a family signs: its id, its words, and the organization's template where there is one."""
     return [(kind, str(label), current_template(kind)) for kind, label in LetterTemplate.Kind.choices]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLine:
+    """A kind of template as it is in use: which document it makes, and the organization's own version, if any."""
+
+    kind: str
+    title: str
+    document: str
+    own: LetterTemplate | None
+
+
+def all_templates() -> list[TemplateLine]:
+    """Every kind of template, in the order of the documents they make."""
+    own = _own_templates()
+    return [TemplateLine(kind, str(one.title), one.document, own.get(kind)) for kind, one in KINDS.items()]
+
+
+def _own_templates() -> dict[str, LetterTemplate]:
+    """The organization's newest template of each kind that has one, without the files."""
+    found = LetterTemplate.objects.order_by("kind", "-number").distinct("kind").defer("content")
+    return {own.kind: own for own in found}

@@ -64,6 +64,11 @@ def faults_of(template: bytes, sample: Mapping[str, Any]) -> list[Fault]:
     return list(dict.fromkeys(reader.faults))
 
 
+def paragraphs_of(document: bytes) -> list[str]:
+    """The paragraphs of a Word file as plain text."""
+    return [text for part in _parts(document) for text in part]
+
+
 def _parts(template: bytes) -> list[list[str]]:
     """The paragraphs of each part of a Word file, as plain text."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)

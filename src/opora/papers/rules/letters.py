@@ -140,7 +140,7 @@ def missing_details(template: bytes, known: Mapping[str, str], purpose: str = ""
     return asked.missing
 
 
-def check(template: bytes, purposes: tuple[str, ...]) -> None:
+def check(template: bytes, purposes: tuple[str, ...], sample: Mapping[str, Any] = SAMPLE) -> None:
     """Raise BadTemplate with everything that is wrong, or when the template does not fill for every purpose.
 
     It is read before it is filled: what would take too long is refused without being tried.
@@ -149,7 +149,7 @@ def check(template: bytes, purposes: tuple[str, ...]) -> None:
 
     if _unpacked_size(template) > LARGEST_UNPACKED:
         raise BadTemplate([Fault("too_large")])
-    if faults := faults_of(template, SAMPLE):
+    if faults := faults_of(template, sample):
         raise BadTemplate(faults)
     for purpose in purposes or ("",):
-        fill(template, {**SAMPLE, "purpose": purpose})
+        fill(template, {**sample, "purpose": purpose})

@@ -35,6 +35,7 @@ def lined(
     words: str = "",
     people: str = "",
     hour: str = "",
+    of_family: bool = True,
 ) -> QuerySet[Any]:
     """The rows of a source as lines of one shape.
 
@@ -42,8 +43,10 @@ def lined(
     the ways to the path and to its case ("case__", or "" where the row is the case itself; with both a row lies on
     either), `person` the way to the person it speaks of; without one it speaks of the client of the case. For the pages
     of this house only: `note` is a field with a code of its own, `words` one with sealed words, `people` one with the
-    ids of colleagues, `hour` one with the time.
+    ids of colleagues, `hour` one with the time. With `of_family` untrue the rows speak of no family.
     """
+    if not of_family:
+        return _of_no_family(found, kind, day, key)
     ways = [f"{route}__case__"] if route else []
     ways += [case] if case or not ways else []
     people_of = [person] if person else [f"{way}client" for way in ways]
@@ -60,6 +63,24 @@ def lined(
         r_words=F(words) if words else _NO_WORDS,
         r_people=F(people) if people else _NOBODY,
         r_hour=F(hour) if hour else _NO_HOUR,
+    )
+
+
+def _of_no_family(found: QuerySet[Any], kind: str, day: Any, key: str) -> QuerySet[Any]:
+    """The rows of a source that speaks of the organization itself."""
+    return found.annotate(
+        r_kind=Value(kind, output_field=CharField()),
+        r_day=F(day) if isinstance(day, str) else day,
+        r_key=F(key),
+        r_route=_NONE,
+        r_case=_NONE,
+        r_number=Value(""),
+        r_letter=Value(""),
+        r_code=_NONE,
+        r_note=Cast(Value(""), CharField()),
+        r_words=_NO_WORDS,
+        r_people=_NOBODY,
+        r_hour=_NO_HOUR,
     )
 
 

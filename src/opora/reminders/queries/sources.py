@@ -11,6 +11,7 @@ from opora.access.rules import can, hands
 from opora.assessments.models import Assessment, AssessmentDraft, Point
 from opora.cases import queries as cases
 from opora.cases.models import Case, FollowUp, Stay
+from opora.correspondence.models import Agreement, OfficialLetter
 from opora.councils.models import PanelSeat
 from opora.goods.models import FamilyNeed
 from opora.intake.models import Visit
@@ -35,6 +36,19 @@ def answers(sight: Sight) -> Lines:
     """Notices of high risk that nobody has answered yet (S4-15)."""
     found = sight.along(Notice.objects.filter(answered_on=None, answer_due_on__isnull=False))
     return lined(found, "answer", "answer_due_on", route="route")
+
+
+def letters(sight: Sight) -> Lines:
+    """Letters about families in sight whose answer has not come (S0-44, S2-24)."""
+    awaited = OfficialLetter.objects.filter(direction="out", result="", sent_on__isnull=False)
+    found = sight.anywhere(awaited.filter(answer_due_on__isnull=False))
+    return lined(found, "letter", "answer_due_on", route="route", case="case__")
+
+
+def agreements(_sight: Sight) -> Lines:
+    """Agreements with authorities and partners that end (S2-36)."""
+    found = Agreement.objects.filter(ended_on=None, until_on__isnull=False)
+    return lined(found, "agreement", "until_on", of_family=False)
 
 
 def votes(sight: Sight) -> Lines:
@@ -206,6 +220,8 @@ class Source:
 SOURCES = (
     Source("timer", "papers:panel", ("route",), 30, timers),
     Source("answer", "papers:notice", ("key",), 14, answers),
+    Source("letter", "correspondence:letter", ("key",), 7, letters),
+    Source("agreement", "correspondence:agreement", ("key",), 60, agreements, needs_sight=False),
     Source("vote", "councils:ballot", ("key",), 14, votes, needs_sight=False),
     Source("visit", "intake:visit", ("key",), 14, visits),
     Source("stage", "process:route", ("route",), 14),
@@ -242,6 +258,7 @@ ALL_KINDS = tuple(source.kind for source in SOURCES)
 _ABILITIES = {
     "task": "task.do",
     "vote": "council.vote",
+    "agreement": "letters.sign",
     "approval": "assessment.approve",
     "draft": "assessment.write",
     "correction": "assessment.write",

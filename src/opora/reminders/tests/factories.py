@@ -10,6 +10,7 @@ from opora.access.rules import SYSTEM, Actor
 from opora.assessments.models import Assessment
 from opora.cases.models import Case, FollowUp, Stay
 from opora.cases.tests.factories import Household, Scene, household, open_case, worker
+from opora.correspondence.models import OfficialLetter
 from opora.councils.models import Ballot, PanelSeat
 from opora.families import actions as families
 from opora.families.rules import Identity
@@ -103,6 +104,9 @@ def everything_due(route: Route, case: Case, home: Household, manager: Actor, on
         ).pk,
         "need": FamilyNeed.objects.create(
             **path, category="food", quantity=1, rhythm="month", since_on=BEGAN, due_on=soon
+        ).pk,
+        "letter": OfficialLetter.objects.create(
+            **path, direction="out", kind="request", partner=partner, on=BEGAN, sent_on=BEGAN, answer_due_on=soon
         ).pk,
         "vote": ballot.pk,
         "consent": Consent.objects.create(**path, **given, number=f"С-{route.pk}").pk,

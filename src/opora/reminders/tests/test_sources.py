@@ -13,10 +13,12 @@ from opora.cases import actions as cases
 from opora.cases.models import Case, TeamMember
 from opora.cases.tests.factories import department, worker
 from opora.common.tests.each import each
+from opora.correspondence.models import Agreement
 from opora.families import actions as families
 from opora.families.rules import Identity
 from opora.intake.models import Visit
 from opora.papers.models import Consent
+from opora.partners.models import Partner
 from opora.plans.models import Task
 from opora.process.models import Route, RouteMember
 from opora.process.queries import visible_to
@@ -28,6 +30,7 @@ from opora.reminders.tests.factories import BEGAN, ON, life
 from opora.reminders.words import TITLES, place_of
 
 pytestmark = pytest.mark.django_db
+OF_FAMILIES = tuple(kind for kind in KINDS if kind != "agreement")
 
 
 def told(actor: Actor, **details: object) -> dict[str, int]:
@@ -37,7 +40,7 @@ def told(actor: Actor, **details: object) -> dict[str, int]:
 
 def test_a_case_manager_is_told_everything_about_the_own_family() -> None:
     found = life()
-    assert told(found.scene.case_manager) == {kind: found.numbers[kind] for kind in KINDS if kind != "age"}
+    assert told(found.scene.case_manager) == {kind: found.numbers[kind] for kind in OF_FAMILIES if kind != "age"}
 
 
 def test_each_reminder_leads_to_a_page_that_exists() -> None:
@@ -99,7 +102,7 @@ def test_a_coordinator_is_told_of_the_department_when_asked_to() -> None:
     found = life()
     coordinator = found.scene.coordinator
     assert told(coordinator) == {}
-    everything = {kind: found.numbers[kind] for kind in KINDS if kind not in {"vote", "task", "review", "age"}}
+    everything = {kind: found.numbers[kind] for kind in OF_FAMILIES if kind not in {"vote", "task", "review", "age"}}
     assert told(coordinator, is_wide=True) == everything
     assert told(worker(Role.HEAD), is_wide=True) == everything
 
@@ -172,19 +175,19 @@ def test_what_is_far_ahead_waits_until_it_is_near() -> None:
     found = life(on=ON + timedelta(days=40))
     near = set(told(found.scene.case_manager))
     assert near == {"birthday", "review"}
-    assert set(told(found.scene.case_manager, ahead=92)) == set(KINDS) - {"age"}
+    assert set(told(found.scene.case_manager, ahead=92)) == set(OF_FAMILIES) - {"age"}
 
 
 def test_what_is_late_is_told_however_late() -> None:
     found = life(on=date(2026, 7, 1))
     late = [one for one in reminders_of(actor=found.scene.case_manager, on=ON).reminders if one.is_late(ON)]
-    assert {one.kind for one in late} == set(KINDS) - {"birthday", "age", "review"}
+    assert {one.kind for one in late} == set(OF_FAMILIES) - {"birthday", "age", "review"}
 
 
 def test_an_ended_path_asks_for_no_visit_but_still_for_the_destruction_of_data() -> None:
     found = life()
     Route.objects.update(ended_on=ON)
-    assert set(told(found.scene.case_manager)) == set(KINDS) - {
+    assert set(told(found.scene.case_manager)) == set(OF_FAMILIES) - {
         "visit",
         "need",
         "stage",
@@ -274,3 +277,14 @@ def test_what_is_ones_own_stands_apart_from_what_is_common() -> None:
     assert {one.case_id for one in day.common if one.kind not in {"stage", "birthday", "age"}} == {other.case.pk}
     names = [one.name for one in (*day.own, *day.common)]
     assert len(names) == len(set(names))
+
+
+def test_an_agreement_that_ends_is_told_two_months_before_to_those_who_sign() -> None:
+    office = Partner.objects.create(name="Отдел опеки", kind="guardianship")
+    until = ON + timedelta(days=50)
+    agreement = Agreement.objects.create(partner=office, signed_on=BEGAN, until_on=until, scope="x")
+    Agreement.objects.create(partner=office, signed_on=BEGAN, until_on=ON + timedelta(days=80), scope="y")
+    assert told(worker(Role.HEAD)) == {"agreement": agreement.pk}
+    assert told(worker(Role.SPECIALIST)) == {}
+    Agreement.objects.update(ended_on=ON)
+    assert told(worker(Role.HEAD)) == {}

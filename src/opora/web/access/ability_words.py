@@ -30,6 +30,7 @@ ABILITY_WORDS: dict[str, Any] = {
     "stays.manage": _("Keep rooms and beds, decide on longer stays"),
     "notes.read": _("Write and read confidential notes of one’s own, and those one was named for"),
     "notes.hand_on": _("Hand the confidential notes of colleagues who left on to others, unread"),
+    "letters.sign": _("Approve letters to offices"),
     "process.override": _("Move a family outside the process, with a reason"),
     "data.destroy": _("Destroy data after a withdrawal of consent"),
     "outcomes.read": _("See the outcome table and the statistics"),

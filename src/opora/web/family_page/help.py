@@ -68,6 +68,14 @@ ROOMS: Final[dict[str, HelpRoom]] = {
         act_ability="case.change",
         begins=True,
     ),
+    "correspondence": HelpRoom(
+        title=pgettext_lazy("help", "Letters to offices"),
+        icon="send",
+        ability="help.read",
+        act="new",
+        label=pgettext_lazy("help", "Write"),
+        act_ability="help.record",
+    ),
     "goods": HelpRoom(
         title=pgettext_lazy("help", "Things and money"),
         icon="archive",

@@ -2,4 +2,6 @@
 
 from opora.web.shell.doors import Door
 
-DOORS = {"organization:details": Door(ability="practice.manage")}
+_KEEP = Door(ability="practice.manage")
+
+DOORS = {"organization:details": _KEEP, "organization:days": _KEEP}

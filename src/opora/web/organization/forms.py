@@ -1,12 +1,14 @@
 """The form of the organization's details. Nothing is required: what is not known is told later."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.common.dates import parse_day, show_day
 from opora.organization.rules import LENGTHS
 from opora.web.shell.forms import SeenForm
 
@@ -65,3 +67,37 @@ class DetailsForm(SeenForm):
     def parts(self) -> list[tuple[Any, list[Any]]]:
         """The fields by parts, as the page draws them."""
         return [(title, [self[name] for name in names]) for title, names in self.PARTS]
+
+
+def show_days(days: Collection[date]) -> str:
+    """Days as they are typed, one a line."""
+    return "\n".join(show_day(day) for day in sorted(days))
+
+
+class DaysField(forms.CharField):
+    """Several days, one a line or with commas between."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, max_length=5_000, **kwargs, widget=forms.Textarea(attrs={"rows": 8}))
+
+    def clean(self, value: Any) -> Any:
+        typed = super().clean(value)
+        days = []
+        for part in typed.replace(",", "\n").split("\n"):
+            if part.strip():
+                try:
+                    days.append(parse_day(part))
+                except ValueError:
+                    sentence = _("“%(what)s” is not a date. Write DD.MM.YYYY, one a line.")
+                    raise forms.ValidationError(sentence, params={"what": part.strip()}) from None
+        return days
+
+
+class YearForm(SeenForm):
+    """The days off of a year: weekdays that are off, weekend days that are worked, and where that is said."""
+
+    off = DaysField(label=_("Weekdays that are off"))
+    worked = DaysField(label=_("Saturdays and Sundays that are worked"))
+    source = forms.CharField(label=_("Where it is said"), required=False, max_length=200)
+
+    use_required_attribute = False

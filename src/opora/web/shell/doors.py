@@ -25,6 +25,7 @@ FRONT_ROOMS = (
     "intake",
     "partners",
     "papers",
+    "correspondence",
     "councils",
     "plans",
     "goods",

@@ -26,6 +26,12 @@ SETTINGS = (
         "practice.manage",
     ),
     Setting(
+        "/organization/days/",
+        _("Working days"),
+        _("Days off of each year, by which the terms of answers to letters are counted."),
+        "practice.manage",
+    ),
+    Setting(
         "/attention/rules/",
         _("Who needs a look"),
         _("By which signs a family is named to its case manager and coordinator."),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from opora.life.queries.scope import Scope
+from opora.life.queries.sources.correspondence import official_letters
 from opora.life.queries.sources.family import assessed, closings, follow_ups, openings, placements
 from opora.life.queries.sources.goods import issues
 from opora.life.queries.sources.help import around, changes, services, stays
@@ -35,6 +36,7 @@ SOURCES: dict[str, Callable[[Scope], Rows]] = {
     "ballot": ballots,
     "conference": conferences,
     "letter": letters,
+    "official": official_letters,
     "notice": notices,
     "onward": onward,
     "stay": stays,

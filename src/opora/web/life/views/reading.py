@@ -30,6 +30,7 @@ ICONS = {
     "plan": "clipboard-list",
     "letter": "file-text",
     "issue": "archive",
+    "official": "send",
     "notice": "send",
     "source": "book",
     "stay": "bed",

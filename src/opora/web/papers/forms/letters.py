@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
-from opora.papers.queries.choices import LETTERS, PURPOSES
+from opora.papers.queries.choices import LETTERS, PURPOSES, template_kinds
 from opora.web.shell.forms import PastDayField
 from opora.web.shell.widgets import DayField
 
@@ -51,7 +51,7 @@ class SignForm(forms.Form):
 class TemplateForm(forms.Form):
     """A Word template of the organization's own."""
 
-    kind = forms.ChoiceField(label=_("Which letter"), choices=LETTERS)
+    kind = forms.ChoiceField(label=_("Which letter"), choices=template_kinds)
     file = forms.FileField(
         label=_("Word file"),
         allow_empty_file=True,

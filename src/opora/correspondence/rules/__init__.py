@@ -1,0 +1,1 @@
+"""Rules of correspondence: in which case a name stands, and what a letter out must say."""

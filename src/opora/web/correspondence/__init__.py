@@ -1,0 +1,1 @@
+"""Pages of letters to and from offices, agreements and joint meetings."""

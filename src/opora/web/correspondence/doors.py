@@ -1,0 +1,42 @@
+"""Who may knock at the pages of letters."""
+
+from opora.web.shell.doors import Door
+
+_READ = Door(ability="partners.read")
+_KEEP = Door(ability="partners.change")
+_FAMILY = Door(ability="help.read")
+_RECORD = Door(ability="help.record")
+
+DOORS = {
+    "correspondence:list": _READ,
+    "correspondence:new": _KEEP,
+    "correspondence:in": _KEEP,
+    "correspondence:letter": _READ,
+    "correspondence:file": _READ,
+    "correspondence:change": _READ,
+    "correspondence:check": _READ,
+    "correspondence:approve": Door(ability="letters.sign"),
+    "correspondence:send": _READ,
+    "correspondence:answer": _READ,
+    "correspondence:give_up": _READ,
+    "correspondence:correct": _READ,
+    "correspondence:void": _READ,
+    "correspondence:case": _FAMILY,
+    "correspondence:case_new": _RECORD,
+    "correspondence:case_in": _RECORD,
+    "correspondence:route": _FAMILY,
+    "correspondence:route_new": _RECORD,
+    "correspondence:route_in": _RECORD,
+    "correspondence:agreements": _READ,
+    "correspondence:agreement_new": _KEEP,
+    "correspondence:agreement": _READ,
+    "correspondence:agreement_change": _KEEP,
+    "correspondence:agreement_end": _KEEP,
+    "correspondence:agreement_void": _KEEP,
+    "correspondence:agreement_file": _READ,
+    "correspondence:meetings": _READ,
+    "correspondence:meeting_new": _KEEP,
+    "correspondence:meeting": _READ,
+    "correspondence:meeting_change": _KEEP,
+    "correspondence:meeting_void": _KEEP,
+}

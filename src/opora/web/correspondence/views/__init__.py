@@ -1,0 +1,1 @@
+"""Pages of letters: they ask and show, the room of correspondence decides."""

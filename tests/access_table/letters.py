@@ -1,0 +1,40 @@
+"""What the addresses of letters to offices need: a letter about the case's family, and more."""
+
+from datetime import date
+
+from opora.access.rules import SYSTEM
+from opora.correspondence import actions
+from opora.partners.models import Partner
+from opora.process.models import Route
+
+
+def letters_of(route: Route, *, person_id: int, words: str, on: date) -> dict[str, int]:
+    """A letter, an agreement and a meeting by which the pages are opened; `words` stand in every sealed text."""
+    office, _new = Partner.objects.get_or_create(name="Отдел опеки", kind="guardianship", contacts="8 800")
+    letter = actions.prepare_letter(
+        actor=SYSTEM,
+        route_id=route.pk,
+        kind="request",
+        partner_id=office.pk,
+        addressee_name=words,
+        subject=words,
+        text=words,
+        people=[actions.Named(person_id, "about")],
+        basis="law",
+        asked_by="staff",
+        on=on,
+    )
+    actions.register_letter(actor=SYSTEM, letter_id=letter.pk)
+    agreement = actions.keep_agreement(
+        actor=SYSTEM,
+        partner_id=office.pk,
+        scope="Обмен сведениями",
+        signed_on=on,
+        name="agreement.pdf",
+        data=b"%PDF-1.4\n%%EOF\n",
+        on=on,
+    )
+    meeting = actions.keep_meeting(
+        actor=SYSTEM, partner_ids=[office.pk], topic="Ранняя помощь", present=words, results=words, on=on
+    )
+    return {"official_id": letter.pk, "agreement_id": agreement.pk, "meeting_id": meeting.pk}

@@ -1,0 +1,26 @@
+"""A letter to an office, an agreement and a joint meeting, made the way people make them."""
+
+from playwright.sync_api import Page
+
+from tests.journeys.councils import send
+from tests.journeys.desk import visit
+
+
+def write_to_offices(page: Page, route: int, partner: int) -> dict[str, int]:
+    """A letter that is being prepared, an agreement, a meeting; gives what fills their addresses."""
+    visit(page, f"/routes/{route}/letters/new/?partner={partner}")
+    page.locator("#id_subject").fill("О месте в детском саду")
+    page.locator("#id_text").fill("Просим сообщить, когда будет место.")
+    page.locator("[name=asked_by]").first.check(force=True)
+    letter = send(page, r"/letters/(\d+)/check/$")
+
+    visit(page, "/agreements/new/")
+    page.locator("#id_partner_id").select_option(str(partner))
+    page.locator("#id_scope").fill("Обмен сведениями о семьях")
+    agreement = send(page, r"/agreements/(\d+)/$")
+
+    visit(page, "/meetings/new/")
+    page.locator("#id_partner_ids").select_option(str(partner))
+    page.locator("#id_topic").fill("Ранняя помощь")
+    meeting = send(page, r"/meetings/(\d+)/$")
+    return {"official_id": letter, "agreement_id": agreement, "meeting_id": meeting}
