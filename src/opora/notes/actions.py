@@ -1,6 +1,7 @@
 """Writing, opening and sharing a confidential note; each opening is a line in the journal."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -103,6 +104,6 @@ def _checked(text: str) -> str:
     return text
 
 
-def _tell(actor: Actor, note: ConfidentialNote, verb: str, **more: object) -> None:
+def _tell(actor: Actor, note: ConfidentialNote, verb: str, **more: Any) -> None:
     case_id = note.case_id or (note.route.case_id if note.route is not None else None)
     audit.record(actor=actor, verb=verb, case_id=case_id, note_kind=note.kind, **more)

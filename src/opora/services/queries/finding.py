@@ -1,5 +1,7 @@
 """One record of services, for whoever sees where it lies."""
 
+from typing import Any
+
 from django.db.models import Count, F, Q, QuerySet
 
 from opora.access.rules import Actor
@@ -29,7 +31,7 @@ def at_place(place: Place) -> Q:
     return Q(route_id=place.route_id or 0) | Q(case_id=place.case_id or 0)
 
 
-def with_counts(found: "QuerySet[PlannedService]") -> "QuerySet[PlannedService]":
+def with_counts(found: "QuerySet[PlannedService]") -> "QuerySet[Any]":
     """Planned services with how often they were held, and how often nobody came."""
     given = Q(provision_rows__voided_on=None)
     return found.annotate(

@@ -58,7 +58,7 @@ def show_totals(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     on = today()
     form = TotalsForm({"from": on.replace(month=1, day=1), "to": on, "by": "direction", **request.GET.dict()})
-    asked = form.cleaned_data if form.is_valid() else {"from": None, "to": None, "by": "direction"}
+    asked: dict[str, Any] = form.cleaned_data if form.is_valid() else {"from": None, "to": None, "by": "direction"}
     total, groups = queries.count_services(actor=actor, by=asked["by"], start=asked["from"], end=asked["to"])
     if sheets.is_asked(request):
         return sheets.answer(request, name="services-totals", title=_("Services"), columns=_sums(), rows=groups)
