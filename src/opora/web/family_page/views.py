@@ -24,7 +24,9 @@ def show_by_case(request: HttpRequest, case_id: int) -> HttpResponse:
     actor = actor_of(request)
     route = look_at_case(actor=actor, case_id=case_id)
     if route is not None:
-        return render(request, "family_page/page.html", page_of(actor, route=route, case=route.case, on=today()))
+        # The same page as by its path: what it is there for is the same too.
+        page = {**page_of(actor, route=route, case=route.case, on=today()), "page_name": "process:route"}
+        return render(request, "family_page/page.html", page)
     case = get_case(actor=actor, case_id=case_id)
     note_look(actor=actor, case_id=case.pk)
     return render(request, "family_page/page.html", page_of(actor, route=None, case=case, on=today()))

@@ -88,7 +88,7 @@ def test_a_new_family_is_asked_about_and_opened_with_few_questions(django_assert
     with django_assert_max_num_queries(7):
         assert "Родитель или опекун" in client.get(page).content.decode()
     people = {"rows": "2", "caregiver-kind": "mother", "caregiver-surname": "Лисицына", "child-0-given": "Вера"}
-    with django_assert_max_num_queries(29):
+    with django_assert_max_num_queries(27):
         answer = client.post(page, sent(place, case_manager_id=str(place.case_manager.user_id), **people))
     assert answer.status_code == 302
     case = Case.objects.latest("pk")

@@ -46,9 +46,10 @@ def why_url(context: template.Context) -> str:
     """Where it is told which lines of the models this page makes real; empty where none, and for strangers (X-15)."""
     request = context.get("request")
     match = request.resolver_match if request is not None and getattr(request, "actor", None) is not None else None
-    if match is None or not lines_at(match.view_name):
+    if match is None:
         return ""
-    return reverse("sources:page", args=match.view_name.split(":"))
+    name = str(context.get("page_name") or match.view_name)
+    return reverse("sources:page", args=name.split(":")) if lines_at(name) else ""
 
 
 @register.simple_tag(takes_context=True)
