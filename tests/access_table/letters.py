@@ -6,6 +6,8 @@ from opora.access.rules import SYSTEM
 from opora.correspondence import actions
 from opora.partners.models import Partner
 from opora.process.models import Route
+from opora.voice import actions as voice
+from opora.volunteers import actions as volunteers
 
 
 def letters_of(route: Route, *, person_id: int, words: str, on: date) -> dict[str, int]:
@@ -37,4 +39,8 @@ def letters_of(route: Route, *, person_id: int, words: str, on: date) -> dict[st
     meeting = actions.keep_meeting(
         actor=SYSTEM, partner_ids=[office.pk], topic="Ранняя помощь", present=words, results=words, on=on
     )
-    return {"official_id": letter.pk, "agreement_id": agreement.pk, "meeting_id": meeting.pk}
+    helper = volunteers.keep_helper(actor=SYSTEM, kind="volunteer", name=words, joined_on=on)
+    piece = voice.keep_piece(actor=SYSTEM, kind="event", title="Круглый стол", on=on)
+    channel = voice.keep_channel(actor=SYSTEM, name="Сообщество", is_active=True)
+    others = {"helper_id": helper.pk, "piece_id": piece.pk, "channel_id": channel.pk}
+    return others | {"official_id": letter.pk, "agreement_id": agreement.pk, "meeting_id": meeting.pk}

@@ -29,6 +29,7 @@ NO_WORK = {
     "registry.ColumnChoice.chosen_by": "who said what a column means; another says otherwise with the next file",
     "registry.ImportRun.user": "whoever brought a workbook in; another can bring it in anew",
     "reminders.CalendarAddress.user": "an own calendar, shut with the account",
+    "volunteers.Helper.user": "the account of a volunteer; the tasks given to it are passed on by themselves",
     "reminders.ReminderChoice.user": "how often somebody wants letters",
 }
 

@@ -1,5 +1,7 @@
 """A letter to an office, an agreement and a joint meeting, made the way people make them."""
 
+import re
+
 from playwright.sync_api import Page
 
 from tests.journeys.councils import send
@@ -23,4 +25,18 @@ def write_to_offices(page: Page, route: int, partner: int) -> dict[str, int]:
     page.locator("#id_partner_ids").select_option(str(partner))
     page.locator("#id_topic").fill("Ранняя помощь")
     meeting = send(page, r"/meetings/(\d+)/$")
-    return {"official_id": letter, "agreement_id": agreement, "meeting_id": meeting}
+    visit(page, "/volunteers/new/")
+    page.locator("#id_name").fill("Мария Тихая")
+    helper = send(page, r"/volunteers/(\d+)/$")
+
+    visit(page, "/voice/new/")
+    page.locator("[name=kind]").first.check(force=True)
+    page.locator("#id_title").fill("Круглый стол")
+    send(page, r"/voice/$")
+    piece = int(re.findall(r"/voice/(\d+)/change/", page.content())[0])
+
+    visit(page, "/voice/channels/new/")
+    page.locator("#id_name").fill(f"Сообщество {route}")
+    channel = send(page, r"/voice/channels/(\d+)/$")
+    others = {"helper_id": helper, "piece_id": piece, "channel_id": channel}
+    return others | {"official_id": letter, "agreement_id": agreement, "meeting_id": meeting}

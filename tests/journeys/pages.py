@@ -172,6 +172,23 @@ PAGES: dict[str, Shown] = {
     "partners:refer": Shown(),
     "partners:unconfirmed": Shown(),
     "partners:confirm": Shown(),
+    "volunteers:list": Shown(),
+    "volunteers:new": Shown(),
+    "volunteers:helper": Shown(),
+    "volunteers:change": Shown(),
+    "volunteers:hours": Shown(),
+    "volunteers:void": Shown(),
+    "voice:list": Shown(),
+    "voice:new": Shown(),
+    "voice:change": Shown(),
+    "voice:void": Shown(),
+    "voice:channels": Shown(),
+    "voice:channel_new": Shown(),
+    "voice:channel": Shown(),
+    "voice:channel_change": Shown(),
+    "voice:count": Shown(),
+    "correspondence:documents": Shown(),
+    "correspondence:case_documents": Shown(),
     "correspondence:list": Shown(),
     "correspondence:new": Shown(),
     "correspondence:in": Shown(),
@@ -299,7 +316,18 @@ PAGES: dict[str, Shown] = {
 # The pages that follow a family; the others belong to the house.
 WORK = ("cases:", "families:", "assessments:")
 # The pages of a family on its way.
-PATH = ("process:", "intake:", "papers:", "councils:", "plans:", "partners:", "correspondence:", "life:")
+PATH = (
+    "process:",
+    "intake:",
+    "papers:",
+    "councils:",
+    "plans:",
+    "partners:",
+    "correspondence:",
+    "volunteers:",
+    "voice:",
+    "life:",
+)
 
 # Doors behind which no page lies: they take forms, lead on to a page, or hand out a file.
 NO_PAGES = frozenset(
@@ -335,6 +363,7 @@ NO_PAGES = frozenset(
         "papers:act_journal",
         "partners:export",
         "correspondence:approve",
+        "correspondence:document",
         "correspondence:file",
         "correspondence:agreement_file",
         "process:finish_task",
@@ -461,7 +490,7 @@ class Places:
                 return "1"
         if place in {"ballot_id", "conference_id", "partner_id", "onward_id"}:
             return self.decisions()["closed_ballot_id" if shown.kind == "closed" else place]
-        if place in {"official_id", "agreement_id", "meeting_id"}:
+        if place in {"official_id", "agreement_id", "meeting_id", "helper_id", "piece_id", "channel_id"}:
             return self.letters()[place]
         if place in {"goal_id", "task_id", "number"}:
             return self.plan()[place]

@@ -43,6 +43,8 @@ INSTALLED_APPS = [
     "opora.notes",
     "opora.services",
     "opora.correspondence",
+    "opora.volunteers",
+    "opora.voice",
     "opora.plans",
     "opora.councils",
     "opora.papers",

@@ -16,6 +16,7 @@ VERBS = {
     "correspondence.corrected": _("corrected letter %(number)s"),
     "correspondence.voided": _("voided a letter"),
     "correspondence.read": _("read a letter to or from an office"),
+    "correspondence.produced": _("printed document %(document)s"),
     "correspondence.log_read": _("read to whom what was told about the family"),
     "correspondence.agreement_kept": _("kept an agreement with a partner: %(partner)s"),
     "correspondence.agreement_ended": _("ended an agreement with a partner: %(partner)s"),

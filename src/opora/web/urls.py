@@ -24,6 +24,8 @@ urlpatterns = [
     path("", include("opora.web.intake.urls")),
     path("", include("opora.web.papers.urls")),
     path("", include("opora.web.correspondence.urls")),
+    path("", include("opora.web.volunteers.urls")),
+    path("", include("opora.web.voice.urls")),
     path("", include("opora.web.councils.urls")),
     path("", include("opora.web.plans.urls")),
     path("", include("opora.web.goods.urls")),

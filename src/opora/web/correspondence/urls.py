@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from opora.web.correspondence.views import agreements, answers, family, journal, meetings, mending, sending, writing
+from opora.web.correspondence.views import (
+    agreements,
+    answers,
+    documents,
+    family,
+    journal,
+    meetings,
+    mending,
+    sending,
+    writing,
+)
 
 app_name = "correspondence"
 urlpatterns = [
@@ -25,6 +35,9 @@ urlpatterns = [
     path("routes/<int:route_id>/letters/", family.show, name="route"),
     path("routes/<int:route_id>/letters/new/", writing.new_letter, name="route_new"),
     path("routes/<int:route_id>/letters/in/", answers.record_incoming, name="route_in"),
+    path("documents/", documents.list_documents, name="documents"),
+    path("cases/<int:case_id>/documents/", documents.list_documents, name="case_documents"),
+    path("cases/<int:case_id>/documents/<slug:kind>/", documents.hand_out, name="document"),
     path("agreements/", agreements.list_agreements, name="agreements"),
     path("agreements/new/", agreements.keep, name="agreement_new"),
     path("agreements/<int:agreement_id>/", agreements.show, name="agreement"),

@@ -26,6 +26,8 @@ FRONT_ROOMS = (
     "partners",
     "papers",
     "correspondence",
+    "volunteers",
+    "voice",
     "councils",
     "plans",
     "goods",

@@ -1,0 +1,68 @@
+"""A document composed of what is recorded of a family, filled into the template in use; a line in the journal."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext_lazy
+
+from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.common.dates import show_day
+from opora.common.errors import Invalid
+from opora.correspondence import policies
+from opora.correspondence.actions.locking import keys_of
+from opora.correspondence.queries.composing import COMPOSED_KINDS, compose
+from opora.families.actions import name_people
+from opora.organization import queries as organization
+from opora.papers.queries import current_template, template_bytes
+from opora.papers.rules.letters import BLANK, Asked, BadTemplate, fill
+from opora.papers.template_kinds import KINDS
+from opora.process.queries import Place, place_of
+
+_UNFILLED = gettext_lazy("The template of this document cannot be filled. Ask the head to replace it.")
+
+
+@transaction.atomic
+def produce_document(
+    *, actor: Actor, route_id: int | None = None, case_id: int | None = None, kind: str, on: date
+) -> bytes:
+    """The Word file of a document about a family this person sees; NotFound for a kind that is made elsewhere."""
+    place = place_of(actor=actor, route_id=route_id, case_id=case_id)
+    if kind not in COMPOSED_KINDS:
+        raise policies.unseen()
+    audit.record(actor=actor, verb="correspondence.produced", **keys_of(place), document=KINDS[kind].document)
+    with translation.override("ru"):
+        values = _values(actor, place, kind, on)
+        try:
+            return fill(template_bytes(kind, current_template(kind)), values)
+        except BadTemplate:
+            raise Invalid({"": _UNFILLED}) from None
+
+
+def _values(actor: Actor, place: Place, kind: str, on: date) -> dict[str, object]:
+    told = compose(place, kind)
+    kept = organization.as_fields(organization.details())
+    family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=on)
+    client = next(iter(family.adults), None)
+    title = str(KINDS[kind].title)
+    program = place.route.program.name if place.route is not None else ""
+    facts = [
+        {"name": translation.gettext("Family"), "value": ", ".join(one.name for one in family.present)},
+        {"name": translation.gettext("Program"), "value": program},
+        *told.facts,
+    ]
+    return {
+        "title": title[:1].upper() + title[1:],
+        "number": place.case.number if place.case is not None else "",
+        "day": show_day(on),
+        "program": program,
+        "department": place.route.department.name if place.route is not None else "",
+        "worker": actor.name,
+        "case_number": place.case.number if place.case is not None else BLANK,
+        "organization": Asked(kept),
+        "signatory": {"post": kept["signatory_post"] or BLANK, "name": kept["signatory_name"] or BLANK},
+        "person": {"code": client.code, "name": client.name} if client else {"code": "", "name": ""},
+        "facts": [fact for fact in facts if fact["value"]],
+        "sections": [section for section in told.sections if section["lines"]],
+    }

@@ -1,0 +1,58 @@
+"""Tables of volunteers and donors: who they are, sealed, and the hours they gave."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.families.sealing import SealedField, opened
+from opora.process.models import Voidable
+
+
+class Helper(Voidable):
+    """A volunteer or a donor who joined the organization (S2-46): of the clearance only the day is kept."""
+
+    class Kind(models.TextChoices):
+        VOLUNTEER = "volunteer", pgettext_lazy("helper", "volunteer")
+        DONOR = "donor", pgettext_lazy("helper", "donor")
+
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    name = SealedField(purpose="volunteers.name", words=_("names of volunteers and donors"))
+    contacts = SealedField(purpose="volunteers.contacts", words=_("contacts of volunteers and donors"), null=True)
+    skills = models.CharField(_("helps with"), max_length=300, blank=True)
+    joined_on = models.DateField(_("joined"))
+    left_on = models.DateField(_("left us on"), null=True)
+    # That nothing speaks against work with children was checked on this day; what was found is not kept.
+    cleared_on = models.DateField(_("clearance checked"), null=True)
+    # By this account tasks of plans can be given.
+    user = models.OneToOneField("access.User", models.PROTECT, null=True, related_name="+")
+    revision = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("volunteer or donor")
+        verbose_name_plural = _("volunteers and donors")
+        ordering = ("-joined_on", "-id")
+        constraints = [
+            models.CheckConstraint(condition=Q(left_on=None) | Q(left_on__gte=F("joined_on")), name="volunteers_days")
+        ]
+
+    @property
+    def name_text(self) -> str:
+        """What the person is called, for whoever works with volunteers."""
+        return str(opened(self, "name"))
+
+
+class GivenHours(models.Model):
+    """Hours a volunteer gave on a day, and for what."""
+
+    helper = models.ForeignKey(Helper, models.PROTECT, related_name="given", verbose_name=_("volunteer or donor"))
+    on = models.DateField(_("day"))
+    hours = models.DecimalField(_("hours"), max_digits=5, decimal_places=2)
+    what = models.CharField(_("what for"), max_length=300)
+    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("hours of a volunteer")
+        verbose_name_plural = _("hours of volunteers")
+        ordering = ("-on", "-id")
+        constraints = [models.CheckConstraint(condition=Q(hours__gt=0, hours__lte=24), name="volunteers_hours")]

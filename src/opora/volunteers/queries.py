@@ -1,0 +1,109 @@
+"""Volunteers and donors: who there is, how many hours, how many tasks."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from opora.access.models import RoleAssignment, User
+from opora.access.rules import Actor, Role
+from opora.families.sealing import opened
+from opora.plans.models import Task
+from opora.volunteers import policies
+from opora.volunteers.models import GivenHours, Helper
+
+ACTIVE, LEFT, UNCHECKED = "active", "left", "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class HelperLine:
+    """One line of the list."""
+
+    id: int
+    kind: str
+    name: str
+    skills: str
+    joined_on: date
+    left_on: date | None
+    cleared_on: date | None
+    hours: Decimal
+
+
+def kinds() -> list[tuple[str, Any]]:
+    """Volunteer or donor, in words."""
+    return list(Helper.Kind.choices)
+
+
+def helpers(*, actor: Actor, q: str = "", kind: str = "", state: str = "", on: date) -> list[HelperLine]:
+    """Everybody who joined, the newest first; names are sealed, so they are searched as they are opened."""
+    policies.check_can_read(actor)
+    found = Helper.objects.annotate(total=Sum("given__hours")).order_by("-joined_on", "-pk")
+    if kind:
+        found = found.filter(kind=kind)
+    gone = Q(left_on__isnull=False, left_on__lte=on)
+    states = {ACTIVE: ~gone, LEFT: gone, UNCHECKED: ~gone & Q(kind="volunteer", cleared_on=None)}
+    if state in states:
+        found = found.filter(states[state])
+    lines = [_line(one) for one in found]
+    words = q.casefold().replace("ё", "е").split()
+    return [line for line in lines if all(word in _said(line) for word in words)]
+
+
+def _said(line: HelperLine) -> str:
+    return f"{line.name} {line.skills}".casefold().replace("ё", "е")
+
+
+def _line(one: Any) -> HelperLine:
+    return HelperLine(
+        id=one.pk,
+        kind=one.get_kind_display(),
+        name=one.name_text,
+        skills=one.skills,
+        joined_on=one.joined_on,
+        left_on=one.left_on,
+        cleared_on=one.cleared_on,
+        hours=one.total or Decimal(0),
+    )
+
+
+def helper_in_sight(*, actor: Actor, helper_id: int) -> Helper:
+    """A volunteer or donor; NotFound for who does not work with partners."""
+    policies.check_can_read(actor)
+    found = Helper.objects.select_related("user").filter(pk=helper_id).first()
+    if found is None:
+        raise policies.unseen()
+    return found
+
+
+def contacts_of(helper: Helper) -> str:
+    """The contacts of somebody already found."""
+    return str(opened(helper, "contacts"))
+
+
+def hours_of(helper: Helper) -> "QuerySet[GivenHours]":
+    """The hours of somebody already found, the newest first."""
+    return GivenHours.objects.filter(helper=helper)
+
+
+def tasks_of(helper: Helper) -> dict[str, int]:
+    """How many tasks of plans are with this volunteer, and how many were done; none without an account."""
+    if helper.user_id is None:
+        return {"open": 0, "done": 0}
+    found = Task.objects.filter(worker_id=helper.user_id)
+    return found.aggregate(open=Count("pk", filter=Q(state="open")), done=Count("pk", filter=Q(state="done")))
+
+
+def accounts(*, actor: Actor) -> list[tuple[int, str]]:
+    """Accounts of volunteers, to be linked with the person."""
+    policies.check_can_read(actor)
+    roles = RoleAssignment.objects.filter(role=Role.VOLUNTEER).values("user_id")
+    return list(User.objects.filter(pk__in=roles, is_active=True).order_by("name").values_list("pk", "name"))
+
+
+def joined_between(*, actor: Actor, from_on: date, to_on: date) -> dict[str, int]:
+    """How many volunteers and how many donors joined in a period (IND-13)."""
+    policies.check_can_read(actor)
+    found = Helper.objects.filter(joined_on__gte=from_on, joined_on__lte=to_on)
+    return dict(found.order_by().values_list("kind").annotate(n=Count("pk")))

@@ -1,0 +1,64 @@
+"""Volunteers and donors are people of the organization: sealed names, a day of clearance, hours, tasks."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from opora.access.models import User
+from opora.access.rules import Role
+from opora.cases.tests.factories import worker
+from opora.common.errors import Invalid, NotFound, Refused
+from opora.volunteers import actions, queries
+from opora.volunteers.models import Helper
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 3, 3)
+
+
+def joined(name: str = "Мария Тихая", **more: object) -> Helper:
+    given = {"kind": "volunteer", "name": name, "joined_on": DAY, **more}
+    return actions.keep_helper(actor=worker(Role.COORDINATOR), **given)
+
+
+def test_the_name_lies_sealed_and_is_found_by_any_of_its_words() -> None:
+    helper = joined(contacts="+7 916 000-00-00")
+    assert "Тихая".encode() not in bytes(Helper.objects.get().name)
+    found = queries.helpers(actor=worker(Role.SPECIALIST), q="тихая", on=DAY)
+    assert [line.id for line in found] == [helper.pk]
+    assert queries.helpers(actor=worker(Role.SPECIALIST), q="громкая", on=DAY) == []
+
+
+def test_who_joined_is_counted_by_the_day_volunteers_and_donors_apart() -> None:
+    joined()
+    joined("Завод", kind="donor")
+    joined("Раньше", joined_on=date(2025, 3, 3))
+    actor = worker(Role.HEAD)
+    found = queries.joined_between(actor=actor, from_on=date(2026, 1, 1), to_on=date(2026, 12, 31))
+    assert found == {"volunteer": 1, "donor": 1}
+
+
+def test_hours_are_given_only_while_one_is_with_us_and_add_up() -> None:
+    helper, actor = joined(left_on=date(2026, 4, 1)), worker(Role.COORDINATOR)
+    for hours in ("1.5", "2"):
+        actions.note_hours(actor=actor, helper_id=helper.pk, hours=Decimal(hours), what="Сборка наборов", on=DAY)
+    with pytest.raises(Invalid):
+        actions.note_hours(actor=actor, helper_id=helper.pk, hours=Decimal(1), what="Позже", on=date(2026, 5, 1))
+    assert queries.helpers(actor=actor, on=DAY)[0].hours == Decimal("3.5")
+
+
+def test_an_account_belongs_to_one_volunteer_and_tells_the_tasks() -> None:
+    account = worker(Role.VOLUNTEER)
+    helper = joined(user_id=account.user_id)
+    assert queries.tasks_of(helper) == {"open": 0, "done": 0}
+    with pytest.raises(Invalid):
+        joined("Другая", user_id=account.user_id)
+    assert (account.user_id, account.name) in queries.accounts(actor=worker(Role.HEAD))
+    assert User.objects.filter(pk=account.user_id).exists()
+
+
+def test_a_volunteer_sees_no_list_and_a_specialist_only_reads() -> None:
+    with pytest.raises(NotFound):
+        queries.helpers(actor=worker(Role.VOLUNTEER), on=DAY)
+    with pytest.raises(Refused):
+        actions.keep_helper(actor=worker(Role.SPECIALIST), kind="donor", name="Завод", joined_on=DAY)

@@ -1,0 +1,10 @@
+"""What the journal says about volunteers and donors: never a name."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "volunteers.kept": _("kept an entry of a volunteer or donor"),
+    "volunteers.read": _("read an entry of a volunteer or donor"),
+    "volunteers.hours": _("noted hours of a volunteer"),
+    "volunteers.voided": _("voided an entry of a volunteer or donor"),
+}

@@ -1,0 +1,86 @@
+"""Forms of publications, materials, events, channels and their followers."""
+
+from typing import Any
+
+from django import forms
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.common.dates import today
+from opora.voice.queries import kinds, parts
+from opora.web.shell.forms import PastDayField, SeenForm
+from opora.web.shell.widgets import DayField
+
+
+def _offered(found: list[tuple[str, Any]]) -> list[tuple[str, str]]:
+    return [(code, capfirst(str(label))) for code, label in found]
+
+
+class FilterForm(forms.Form):
+    """What narrows the list."""
+
+    q = forms.CharField(label=_("Title or place"), required=False, max_length=100)
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("voice", "Kind"),
+        choices=lambda: [("", pgettext_lazy("voice", "All")), *_offered(kinds())],
+        required=False,
+    )
+    from_on = DayField(label=_("From day"), required=False)
+    to_on = DayField(label=_("To day"), required=False)
+
+
+class PieceForm(SeenForm):
+    """What was said in public: where, when, in how many copies; who can be known in it has agreed."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"] = forms.ChoiceField(
+            label=pgettext_lazy("voice", "Kind"), choices=_offered(kinds()), widget=forms.RadioSelect
+        )
+        self.fields["title"] = forms.CharField(label=pgettext_lazy("voice", "Title"), max_length=300)
+        self.fields["on"] = PastDayField(label=pgettext_lazy("voice", "Day"), initial=today)
+        self.fields["place"] = forms.CharField(
+            label=_("Where"),
+            required=False,
+            max_length=200,
+            help_text=_("The medium, the place of the event, where a material was given out."),
+        )
+        self.fields["link"] = forms.URLField(label=_("Link"), required=False, assume_scheme="https")
+        self.fields["part"] = forms.ChoiceField(
+            label=_("Our part in an event"), choices=[("", "—"), *_offered(parts())], required=False
+        )
+        self.fields["copies"] = forms.IntegerField(label=_("Copies or views"), required=False, min_value=0)
+        self.fields["shows_people"] = forms.BooleanField(
+            label=_("Somebody of our families can be known in it"), required=False
+        )
+        self.fields["consent_number"] = forms.CharField(
+            label=_("Number of the consent to publication"), required=False, max_length=20
+        )
+
+
+class ChannelForm(SeenForm):
+    """A channel of the organization."""
+
+    name = forms.CharField(label=_("What the channel is called"), max_length=120)
+    link = forms.URLField(label=_("Link"), required=False, assume_scheme="https")
+    is_active = forms.BooleanField(label=_("We write there"), required=False, initial=True)
+
+    use_required_attribute = False
+
+
+class CountForm(forms.Form):
+    """How many follow a channel on a day."""
+
+    on = PastDayField(label=pgettext_lazy("voice", "Day"), initial=today)
+    followers = forms.IntegerField(
+        label=_("Followers"), min_value=0, widget=forms.NumberInput(attrs={"inputmode": "numeric"})
+    )
+
+    use_required_attribute = False
+
+
+class SureForm(forms.Form):
+    """A question with nothing to fill in."""

@@ -1,0 +1,15 @@
+"""Who may knock at the pages of volunteers and donors."""
+
+from opora.web.shell.doors import Door
+
+_READ = Door(ability="partners.read")
+_KEEP = Door(ability="partners.change")
+
+DOORS = {
+    "volunteers:list": _READ,
+    "volunteers:new": _KEEP,
+    "volunteers:helper": _READ,
+    "volunteers:change": _KEEP,
+    "volunteers:hours": _KEEP,
+    "volunteers:void": _KEEP,
+}

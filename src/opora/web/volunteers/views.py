@@ -1,0 +1,132 @@
+"""Volunteers and donors: the list, one person, hours."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opora.common.dates import today
+from opora.volunteers import actions, policies, queries
+from opora.web.shell import sheets
+from opora.web.shell.asking import actor_of, given
+from opora.web.shell.form_page import form_page
+from opora.web.shell.paging import page_by_number
+from opora.web.volunteers.forms import FilterForm, HelperForm, HoursForm, SureForm
+
+PAGE = 50
+
+
+def list_helpers(request: HttpRequest) -> HttpResponse:
+    """Everybody who joined, the newest first."""
+    actor = actor_of(request)
+    form = FilterForm(request.GET)
+    asked = form.cleaned_data if form.is_valid() else {}
+    found = queries.helpers(actor=actor, on=today(), **{name: asked.get(name, "") for name in ("q", "kind", "state")})
+    if sheets.is_asked(request):
+        return sheets.answer(
+            request, name="volunteers", title=_("Volunteers and donors"), columns=_columns(), rows=found
+        )
+    number = int(page) if (page := request.GET.get("page", "1")).isdecimal() and len(page) < 6 else 1
+    begin = (max(number, 1) - 1) * PAGE
+    on = today()
+    joined = queries.joined_between(actor=actor, from_on=on.replace(month=1, day=1), to_on=on)
+    context = {
+        "joined": joined,
+        "form": form,
+        "lines": found[begin : begin + PAGE],
+        "pager": page_by_number(request, number=max(number, 1), has_next=len(found) > begin + PAGE),
+        "is_filtered": any(asked.values()),
+        "may_keep": policies.may_keep(actor),
+    }
+    return render(request, "volunteers/list.html", context)
+
+
+def _columns() -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Name"), lambda line: line.name),
+        sheets.Column(_("Who"), lambda line: line.kind),
+        sheets.Column(_("Helps with"), lambda line: line.skills),
+        sheets.Column(_("With us since"), lambda line: line.joined_on, "day"),
+        sheets.Column(_("Clearance checked on"), lambda line: line.cleared_on, "day"),
+        sheets.Column(_("Left us on"), lambda line: line.left_on, "day"),
+        sheets.Column(_("Hours given"), lambda line: float(line.hours), "count"),
+    ]
+
+
+def show(request: HttpRequest, helper_id: int) -> HttpResponse:
+    """One volunteer or donor."""
+    actor = actor_of(request)
+    helper = actions.read_helper(actor=actor, helper_id=helper_id)
+    hours = list(queries.hours_of(helper))
+    context = {
+        "helper": helper,
+        "contacts": queries.contacts_of(helper),
+        "hours": hours,
+        "total": sum(one.hours for one in hours),
+        "tasks": queries.tasks_of(helper),
+        "may_keep": policies.may_keep(actor),
+    }
+    return render(request, "volunteers/helper.html", context)
+
+
+def keep(request: HttpRequest, helper_id: int | None = None) -> HttpResponse:
+    """Enter somebody, or change an entry."""
+    actor = actor_of(request)
+    policies.check_may_keep(actor)
+    initial: dict[str, Any] = {}
+    back = reverse("volunteers:list")
+    if helper_id is not None:
+        helper = actions.read_helper(actor=actor, helper_id=helper_id)
+        names = ("kind", "skills", "joined_on", "cleared_on", "left_on", "user_id", "revision")
+        initial = {name: getattr(helper, name) for name in names}
+        initial |= {"name": helper.name_text, "contacts": queries.contacts_of(helper)}
+        back = reverse("volunteers:helper", args=[helper_id])
+    form = HelperForm(given(request), accounts=queries.accounts(actor=actor), initial=initial)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.keep_helper(actor=actor, helper_id=helper_id, **typed),
+        template="volunteers/form.html",
+        done=_("The entry is kept."),
+        back=back,
+        to=lambda kept: reverse("volunteers:helper", args=[kept.pk]),
+        context={"heading": _("Volunteer or donor"), "lead": "", "button": _("Save")},
+        renew=lambda: queries.helper_in_sight(actor=actor, helper_id=helper_id or 0).revision,
+    )
+
+
+def note_hours(request: HttpRequest, helper_id: int) -> HttpResponse:
+    """Write hours down."""
+    actor = actor_of(request)
+    helper = queries.helper_in_sight(actor=actor, helper_id=helper_id)
+    return form_page(
+        request,
+        HoursForm(given(request)),
+        lambda typed: actions.note_hours(actor=actor, helper_id=helper_id, **typed),
+        template="volunteers/form.html",
+        done=_("The hours are noted."),
+        back=reverse("volunteers:helper", args=[helper_id]),
+        context={"heading": _("Hours given"), "lead": helper.name_text, "button": _("Note the hours")},
+    )
+
+
+def void(request: HttpRequest, helper_id: int) -> HttpResponse:
+    """Somebody was entered by mistake."""
+    actor = actor_of(request)
+    helper = queries.helper_in_sight(actor=actor, helper_id=helper_id)
+    return form_page(
+        request,
+        SureForm(given(request)),
+        lambda _typed: actions.void_helper(actor=actor, helper_id=helper_id, on=today()),
+        template="volunteers/form.html",
+        done=_("The entry is voided and counts nowhere."),
+        back=reverse("volunteers:list"),
+        context={
+            "heading": _("Entered by mistake?"),
+            "lead": helper.name_text,
+            "button": _("Void the entry"),
+            "is_alarm": True,
+        },
+    )
