@@ -73,6 +73,8 @@ ENTRIES: Final = (
         pgettext_lazy("help", "To be handed on, unread"),
         "lock",
         "notes.hand_on",
+    ),
+    Entry(
         "correspondence:list",
         pgettext_lazy("help", "Letters and agreements"),
         pgettext_lazy("help", "Requests, petitions, answers, agreements with authorities, joint meetings"),
