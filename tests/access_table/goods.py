@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from opora.access.rules import SYSTEM
 from opora.goods import actions
@@ -14,7 +15,7 @@ def goods_of(route: Route, *, words: str, on: date) -> dict[str, int]:
     good = actions.keep_good(actor=SYSTEM, name="Мыло", category="hygiene", unit="piece")
     coming = [actions.Coming(good.pk, Decimal(9))]
     actions.receive(actor=SYSTEM, place_id=place.pk, coming=coming, on=on)
-    give = {"actor": SYSTEM, "route_id": route.pk, "place_id": place.pk, "on": on}
+    give: dict[str, Any] = {"actor": SYSTEM, "route_id": route.pk, "place_id": place.pk, "on": on}
     one = [actions.Asked(Decimal(1), good_id=good.pk)]
     kept = actions.put_aside(**give, asked=one, until=on + timedelta(days=3))
     need = actions.record_need(

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import cycle
+from typing import Any
 
 from opora.access.rules import Actor
 from opora.demo.rules.warehouse import (
@@ -43,7 +44,7 @@ class WarehouseWriter:
             return
         if not self.goods:
             self._stock_up()
-        where = {"actor": actor, "route_id": route_id}
+        where: dict[str, Any] = {"actor": actor, "route_id": route_id}
         on = max(route.started_on, self.today - timedelta(days=5 + number % 40))
         kits, things = next(self._given)
         asked = [Asked(Decimal(n), good_id=self.goods[name], size=size) for name, size, n in things]

@@ -93,7 +93,7 @@ def hand_over_shift(*, actor: Actor, shelter_id: int, shift: str, words: str, on
     try:
         with transaction.atomic():
             made = known or Handover(shelter=shelter, on=on, shift=shift)
-            made.words, made.by_id = words.strip(), actor.user_id  # type: ignore[assignment]
+            made.words, made.by_id = words.strip(), actor.user_id
             made.save()
     except IntegrityError:
         raise Conflict(_("A colleague has just handed this shift over. Look at the page again.")) from None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -109,13 +109,15 @@ def block_bed(request: HttpRequest, bed_id: int) -> HttpResponse:
 def unblock_bed(request: HttpRequest, use_id: int) -> HttpResponse:
     """The bed can be used again."""
     actor = actor_of(request)
-    use = queries.get_block(actor=actor, use_id=use_id)
+    bed = queries.get_block(actor=actor, use_id=use_id).bed
+    if bed is None:
+        raise Http404
     return _about_bed(
         request,
         forms.Form(given(request)),
         lambda _typed: actions.unblock_bed(actor=actor, use_id=use_id, on=today()),
-        shelter=use.bed.room.shelter,
-        question=_("Use the bed again: %(room)s, %(bed)s?") % {"room": use.bed.room.name, "bed": use.bed.name},
+        shelter=bed.room.shelter,
+        question=_("Use the bed again: %(room)s, %(bed)s?") % {"room": bed.room.name, "bed": bed.name},
         button=_("Use again"),
         done=_("The bed is in use again."),
     )
