@@ -24,6 +24,7 @@ from opora.demo.actions.kin import KinWriter
 from opora.demo.actions.lives import LifeWriter
 from opora.demo.actions.mending import MendingWriter
 from opora.demo.actions.progress import Progress, alone
+from opora.demo.actions.services import ServiceWriter
 from opora.demo.actions.surroundings import SurroundingsWriter
 from opora.demo.queries import departments
 from opora.demo.rules.lives import invent_lives
@@ -128,7 +129,10 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
         _mend(writer)
     _add_branches(say, writer, size, seed)
     with _at_once():
-        CentreWriter(writer.actors, today=writer.today).write(departments())
+        # Asked anew: who works for the other practices may do so only since they are published.
+        actors = LifeWriter().actors
+        CentreWriter(actors, today=writer.today).write(departments())
+        ServiceWriter(actors, today=writer.today).write()
     progress.note(size, is_whole=True)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.contrib.auth import authenticate
 from django.db import transaction
+from django.db.models import F
 from django.test import override_settings
 
 from opora.access.models import Substitution, User
@@ -27,11 +28,13 @@ from opora.evidence.rules.rows import Cohort
 from opora.families.models import FamilyMember, Merge, Person
 from opora.families.queries import unlocked
 from opora.intake.models import Referral
+from opora.notes.models import ConfidentialNote
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 from opora.partners.models import Partner
 from opora.plans.models import Plan, Task
 from opora.process.models import Amendment, Paper, Route
+from opora.services.models import PlannedService, Provision
 
 GROWN = 1
 """A daughter who grew up has a case of her own, which began with no signal."""
@@ -142,6 +145,21 @@ def test_what_seldom_happens_to_a_record_is_seen_once(people: People) -> None:
     assert Route.every.exclude(voided_on=None).count() == 1
     assert CaseTransfer.objects.count() == 1
     assert Amendment.objects.filter(kind=Amendment.Kind.CORRECTED).count() == 1
+
+
+def test_services_stand_planned_given_and_missed_by_several_hands(people: People) -> None:
+    given = Provision.objects.all()
+    assert {one.state for one in given} >= {"held", "no_show"}
+    assert given.exclude(partner=None).exists() and given.exclude(together=None).count() > 1
+    assert given.values("worker").distinct().count() > 3
+    assert not given.filter(planned=None, people=None).exists()
+    # Some came before there was a case, and followed the family into it.
+    assert given.filter(on__lt=F("route__case__opened_on")).exists()
+    assert not given.filter(on__lt=F("route__started_on")).exists() and not given.filter(on__gt=today()).exists()
+    assert not given.filter(on__gt=F("route__ended_on")).exists()
+    assert not PlannedService.objects.filter(until_on__lt=F("on")).exists()
+    assert JournalEntry.objects.filter(verb="services.given").count() >= given.count()
+    assert {one.by.name for one in ConfidentialNote.objects.all() if one.by} == {"Дарья Милова"}
 
 
 def test_every_shipped_practice_has_families_of_its_own(people: People) -> None:
