@@ -52,9 +52,10 @@ class ServiceWriter:
 
     def _family(self, route: Route, number: int) -> None:
         """What was given in the first days, before there was a case, and one of the sets since then."""
-        practice = _practice(route)
-        offer, case = OFFERS[practice], route.case
-        assert case is not None  # of such paths only
+        practice, case = _practice(route), route.case
+        if case is None:
+            return
+        offer = OFFERS[practice]
         for later, one in enumerate(offer.first):
             day = min(route.started_on + timedelta(days=later), route.ended_on or self.today)
             self._give(route, practice, one, day, "held", number)
@@ -144,8 +145,7 @@ class ServiceWriter:
         whose = {actor.user_id: actor for actor in self.actors.values()}
         lines: dict[int | None, list[dict[str, object]]] = defaultdict(list)
         for one, more in records:
-            assert one.route is not None  # all of them lie on paths
-            about = {"case_id": one.route.case_id, "family_id": one.route.family_id}
+            about = {"case_id": one.route.case_id, "family_id": one.route.family_id} if one.route is not None else {}
             lines[one.by_id].append({**about, "service": one.service_id, **more})
         for user_id, entries in lines.items():
             audit.record_many(actor=whose.get(user_id, SYSTEM), verb=verb, entries=entries)
@@ -155,8 +155,7 @@ class ServiceWriter:
         author = self.actors["psychologist"]
         mine = [one for one in routes if one.ended_on is None and author.user_id in _team(one)][: len(NOTES)]
         for number, (route, (kind, text)) in enumerate(zip(mine, NOTES, strict=False)):
-            assert route.case is not None  # of such paths only
-            on = max(route.case.opened_on, self.today - timedelta(days=3 + 5 * number))
+            on = max(route.started_on, self.today - timedelta(days=3 + 5 * number))
             note = notes.write_note(actor=author, route_id=route.pk, kind=kind, text=text, on=on)
             if number == 1 and route.worker_id is not None:
                 notes.name_readers(actor=author, note_id=note.pk, user_ids=[route.worker_id], on=self.today)

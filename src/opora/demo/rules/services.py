@@ -98,7 +98,7 @@ OFFERS: Final = {
                 S("v17", "volunteer", 2, 90, "elsewhere", EVERYBODY, ahead=0),
             ),
             (
-                S("v20", "psychologist", 5, 45, whom=CHILD, note="Рисовали семью, мальчик стал разговорчивее.", ahead=2),
+                S("v20", "psychologist", 5, 45, whom=CHILD, note="Рисовали семью, стал разговорчивее.", ahead=2),
                 S("v27", PARTNER, 1, 40, "partner", CHILD, "Логопед: заниматься дважды в неделю.", provider="partner"),
                 S("v30", MANAGER, 3, 40, note="Решила сама позвонить в службу занятости."),
                 S("v13", "volunteer", 4, 120, "home", CHILD),
