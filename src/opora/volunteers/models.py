@@ -15,6 +15,7 @@ class Helper(Voidable):
     class Kind(models.TextChoices):
         VOLUNTEER = "volunteer", pgettext_lazy("helper", "volunteer")
         DONOR = "donor", pgettext_lazy("helper", "donor")
+        BOTH = "both", pgettext_lazy("helper", "volunteer and donor")
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     name = SealedField(purpose="volunteers.name", words=_("names of volunteers and donors"))
@@ -42,14 +43,16 @@ class Helper(Voidable):
         return str(opened(self, "name"))
 
 
-class GivenHours(models.Model):
-    """Hours a volunteer gave on a day, and for what."""
+class GivenHours(Voidable):
+    """Hours a volunteer gave on a day, and for what; one put right is voided, and the new one points at it."""
 
     helper = models.ForeignKey(Helper, models.PROTECT, related_name="given", verbose_name=_("volunteer or donor"))
     on = models.DateField(_("day"))
     hours = models.DecimalField(_("hours"), max_digits=5, decimal_places=2)
     what = models.CharField(_("what for"), max_length=300)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    # With whose children the volunteer stayed, whom they drove (S1-27).
+    case = models.ForeignKey("cases.Case", models.PROTECT, null=True, related_name="+", verbose_name=_("case"))
+    corrects = models.OneToOneField("self", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("hours of a volunteer")

@@ -12,4 +12,6 @@ DOORS = {
     "volunteers:change": _KEEP,
     "volunteers:hours": _KEEP,
     "volunteers:void": _KEEP,
+    "volunteers:hours_correct": _KEEP,
+    "volunteers:hours_void": _KEEP,
 }

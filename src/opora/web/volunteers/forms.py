@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from opora.common.dates import today
 from opora.volunteers.queries import kinds
 from opora.web.shell.forms import PastDayField, SeenForm, text_area
+from opora.web.shell.widgets import DayField
 
 Choices = Sequence[tuple[Any, Any]]
 
@@ -35,10 +36,15 @@ class FilterForm(forms.Form):
             ("", pgettext_lazy("helpers", "All")),
             ("active", _("with us now")),
             ("unchecked", _("clearance not checked")),
+            ("older1", _("clearance older than a year")),
+            ("older2", _("clearance older than 2 years")),
+            ("older3", _("clearance older than 3 years")),
             ("left", _("left us")),
         ],
         required=False,
     )
+    from_on = DayField(label=_("Joined from"), required=False)
+    to_on = DayField(label=_("Joined to"), required=False)
 
 
 class HelperForm(SeenForm):
@@ -82,6 +88,13 @@ class HoursForm(forms.Form):
         label=_("Hours given"), min_value=Decimal("0.25"), max_value=24, max_digits=5, decimal_places=2, localize=True
     )
     what = forms.CharField(label=_("What the hours were for"), max_length=300)
+    case_number = forms.CharField(
+        label=_("Number of the family's case"),
+        required=False,
+        max_length=40,
+        help_text=_("If the hours were for one family: sitting with its children, a drive to the doctor."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
 
     use_required_attribute = False
 

@@ -1,5 +1,6 @@
-"""Volunteers and donors: the list, one person, hours."""
+"""Volunteers and donors: the list and one person."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,13 +8,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.volunteers import actions, policies, queries
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.paging import page_by_number
-from opora.web.volunteers.forms import FilterForm, HelperForm, HoursForm, SureForm
+from opora.web.volunteers.forms import FilterForm, HelperForm, SureForm
 
 PAGE = 50
 
@@ -23,17 +25,19 @@ def list_helpers(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     form = FilterForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
-    found = queries.helpers(actor=actor, on=today(), **{name: asked.get(name, "") for name in ("q", "kind", "state")})
+    on = today()
+    period = {name: asked.get(name) for name in ("from_on", "to_on")}
+    found = queries.helpers(
+        actor=actor, on=on, **{name: asked.get(name, "") for name in ("q", "kind", "state")}, **period
+    )
     if sheets.is_asked(request):
         return sheets.answer(
             request, name="volunteers", title=_("Volunteers and donors"), columns=_columns(), rows=found
         )
     number = int(page) if (page := request.GET.get("page", "1")).isdecimal() and len(page) < 6 else 1
     begin = (max(number, 1) - 1) * PAGE
-    on = today()
-    joined = queries.joined_between(actor=actor, from_on=on.replace(month=1, day=1), to_on=on)
     context = {
-        "joined": joined,
+        **_joined(actor, on, **period),
         "form": form,
         "lines": found[begin : begin + PAGE],
         "pager": page_by_number(request, number=max(number, 1), has_next=len(found) > begin + PAGE),
@@ -41,6 +45,12 @@ def list_helpers(request: HttpRequest) -> HttpResponse:
         "may_keep": policies.may_keep(actor),
     }
     return render(request, "volunteers/list.html", context)
+
+
+def _joined(actor: Actor, on: date, from_on: date | None, to_on: date | None) -> dict[str, Any]:
+    """Who joined in the period asked for; in this year when none is."""
+    begin, end = from_on or (to_on or on).replace(month=1, day=1), to_on or on
+    return {"joined": queries.joined_between(actor=actor, from_on=begin, to_on=end), "begin": begin, "end": end}
 
 
 def _columns() -> list[sheets.Column]:
@@ -59,12 +69,12 @@ def show(request: HttpRequest, helper_id: int) -> HttpResponse:
     """One volunteer or donor."""
     actor = actor_of(request)
     helper = actions.read_helper(actor=actor, helper_id=helper_id)
-    hours = list(queries.hours_of(helper))
+    hours = queries.hours_of(actor=actor, helper=helper)
     context = {
         "helper": helper,
         "contacts": queries.contacts_of(helper),
         "hours": hours,
-        "total": sum(one.hours for one in hours),
+        "total": sum(one.hours for one in hours if not one.is_voided),
         "tasks": queries.tasks_of(helper),
         "may_keep": policies.may_keep(actor),
     }
@@ -94,21 +104,6 @@ def keep(request: HttpRequest, helper_id: int | None = None) -> HttpResponse:
         to=lambda kept: reverse("volunteers:helper", args=[kept.pk]),
         context={"heading": _("Volunteer or donor"), "lead": "", "button": _("Save")},
         renew=lambda: queries.helper_in_sight(actor=actor, helper_id=helper_id or 0).revision,
-    )
-
-
-def note_hours(request: HttpRequest, helper_id: int) -> HttpResponse:
-    """Write hours down."""
-    actor = actor_of(request)
-    helper = queries.helper_in_sight(actor=actor, helper_id=helper_id)
-    return form_page(
-        request,
-        HoursForm(given(request)),
-        lambda typed: actions.note_hours(actor=actor, helper_id=helper_id, **typed),
-        template="volunteers/form.html",
-        done=_("The hours are noted."),
-        back=reverse("volunteers:helper", args=[helper_id]),
-        context={"heading": _("Hours given"), "lead": helper.name_text, "button": _("Note the hours")},
     )
 
 

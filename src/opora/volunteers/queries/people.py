@@ -1,20 +1,23 @@
-"""Volunteers and donors: who there is, how many hours, how many tasks."""
+"""Volunteers and donors: who there is, who joined, how many tasks they have."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, Sum
 
 from opora.access.models import RoleAssignment, User
 from opora.access.rules import Actor, Role
+from opora.common.dates import add_months
 from opora.families.sealing import opened
 from opora.plans.models import Task
 from opora.volunteers import policies
-from opora.volunteers.models import GivenHours, Helper
+from opora.volunteers.models import Helper
 
 ACTIVE, LEFT, UNCHECKED = "active", "left", "unchecked"
+# How many years ago the clearance was checked, when it is to be checked anew.
+OLD_CLEARANCE: Final = {"older1": 1, "older2": 2, "older3": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,39 @@ def kinds() -> list[tuple[str, Any]]:
     return list(Helper.Kind.choices)
 
 
-def helpers(*, actor: Actor, q: str = "", kind: str = "", state: str = "", on: date) -> list[HelperLine]:
-    """Everybody who joined, the newest first; names are sealed, so they are searched as they are opened."""
+def helpers(
+    *,
+    actor: Actor,
+    q: str = "",
+    kind: str = "",
+    state: str = "",
+    from_on: date | None = None,
+    to_on: date | None = None,
+    on: date,
+) -> list[HelperLine]:
+    """Whoever joined, in the period if one is said, the newest first; sealed names are searched as they are opened."""
     policies.check_can_read(actor)
-    found = Helper.objects.annotate(total=Sum("given__hours")).order_by("-joined_on", "-pk")
+    total = Sum("given__hours", filter=Q(given__voided_on=None))
+    found = Helper.objects.annotate(total=total).order_by("-joined_on", "-pk")
     if kind:
-        found = found.filter(kind=kind)
-    gone = Q(left_on__isnull=False, left_on__lte=on)
-    states = {ACTIVE: ~gone, LEFT: gone, UNCHECKED: ~gone & Q(kind="volunteer", cleared_on=None)}
-    if state in states:
-        found = found.filter(states[state])
+        found = found.filter(kind__in=(kind, Helper.Kind.BOTH))
+    if from_on:
+        found = found.filter(joined_on__gte=from_on)
+    if to_on:
+        found = found.filter(joined_on__lte=to_on)
+    if (wanted := _state(state, on)) is not None:
+        found = found.filter(wanted)
     lines = [_line(one) for one in found]
     words = q.casefold().replace("ё", "е").split()
     return [line for line in lines if all(word in _said(line) for word in words)]
+
+
+def _state(state: str, on: date) -> Q | None:
+    gone = Q(left_on__isnull=False, left_on__lte=on)
+    helps = ~gone & ~Q(kind=Helper.Kind.DONOR)
+    if state in OLD_CLEARANCE:
+        return helps & Q(cleared_on__lt=add_months(on, -12 * OLD_CLEARANCE[state]))
+    return {ACTIVE: ~gone, LEFT: gone, UNCHECKED: helps & Q(cleared_on=None)}.get(state)
 
 
 def _said(line: HelperLine) -> str:
@@ -82,11 +105,6 @@ def contacts_of(helper: Helper) -> str:
     return str(opened(helper, "contacts"))
 
 
-def hours_of(helper: Helper) -> "QuerySet[GivenHours]":
-    """The hours of somebody already found, the newest first."""
-    return GivenHours.objects.filter(helper=helper)
-
-
 def tasks_of(helper: Helper) -> dict[str, int]:
     """How many tasks of plans are with this volunteer, and how many were done; none without an account."""
     if helper.user_id is None:
@@ -106,4 +124,7 @@ def joined_between(*, actor: Actor, from_on: date, to_on: date) -> dict[str, int
     """How many volunteers and how many donors joined in a period (IND-13)."""
     policies.check_can_read(actor)
     found = Helper.objects.filter(joined_on__gte=from_on, joined_on__lte=to_on)
-    return dict(found.order_by().values_list("kind").annotate(n=Count("pk")))
+    counted = dict(found.order_by().values_list("kind").annotate(n=Count("pk")))
+    # Whoever gives both time and things joined as a volunteer and as a donor.
+    both = counted.pop(Helper.Kind.BOTH, 0)
+    return {kind: counted.get(kind, 0) + both for kind in (Helper.Kind.VOLUNTEER.value, Helper.Kind.DONOR.value)}

@@ -1,7 +1,6 @@
-"""Volunteers and donors are entered, changed and voided; their hours are written down (S2-46)."""
+"""Volunteers and donors are entered, changed and voided (S2-46)."""
 
 from datetime import date
-from decimal import Decimal
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -9,15 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.models import User
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.common.errors import Conflict, Invalid
+from opora.common.errors import Invalid
 from opora.common.seen import check_seen
 from opora.common.text import squeeze
 from opora.volunteers import policies
-from opora.volunteers.models import GivenHours, Helper
+from opora.volunteers.actions.holding import held
+from opora.volunteers.models import Helper
 from opora.volunteers.queries import helper_in_sight
 
 _CHANGED = _("Somebody else changed this entry while you were typing. Compare it and save again.")
-_MOST_HOURS = 24
 
 
 @transaction.atomic
@@ -37,7 +36,7 @@ def keep_helper(
 ) -> Helper:
     """A volunteer or donor, new or known."""
     policies.check_may_keep(actor)
-    helper = Helper(by_id=actor.user_id) if helper_id is None else _held(actor, helper_id)
+    helper = Helper(by_id=actor.user_id) if helper_id is None else held(actor, helper_id)
     if helper_id is not None:
         check_seen(helper.revision, revision, _CHANGED)
     wrong: dict[str, object] = {}
@@ -71,38 +70,11 @@ def read_helper(*, actor: Actor, helper_id: int) -> Helper:
 
 
 @transaction.atomic
-def note_hours(*, actor: Actor, helper_id: int, hours: Decimal, what: str, on: date) -> GivenHours:
-    """Hours that a volunteer gave on a day."""
-    policies.check_may_keep(actor)
-    helper = _held(actor, helper_id)
-    wrong: dict[str, object] = {}
-    if not 0 < hours <= _MOST_HOURS:
-        wrong["hours"] = _("Enter hours from a quarter to 24.")
-    if not 0 < len(squeeze(what)) <= 300:
-        wrong["what"] = _("Say in a few words what was done; name nobody.")
-    if on < helper.joined_on or (helper.left_on is not None and on > helper.left_on):
-        wrong["on"] = _("On this day the volunteer was not with us. Check the date.")
-    if wrong:
-        raise Invalid(wrong)
-    given = GivenHours.objects.create(helper=helper, hours=hours, what=squeeze(what), on=on, by_id=actor.user_id)
-    audit.record(actor=actor, verb="volunteers.hours", helper=helper.pk, day=on.isoformat())
-    return given
-
-
-@transaction.atomic
 def void_helper(*, actor: Actor, helper_id: int, on: date) -> Helper:
     """Somebody entered by mistake counts nowhere."""
     policies.check_may_keep(actor)
-    helper = _held(actor, helper_id)
+    helper = held(actor, helper_id)
     helper.voided_on, helper.user_id = on, None
     helper.save(update_fields=["voided_on", "user"])
     audit.record(actor=actor, verb="volunteers.voided", helper=helper.pk)
-    return helper
-
-
-def _held(actor: Actor, helper_id: int) -> Helper:
-    seen = helper_in_sight(actor=actor, helper_id=helper_id)
-    helper = Helper.every.select_for_update(of=("self",)).get(pk=seen.pk)
-    if helper.voided_on is not None:
-        raise Conflict(_("This entry is voided. Nothing was changed."))
     return helper
