@@ -457,6 +457,8 @@ EXPECTED: dict[str, Row] = {
     "volunteers:change": fills(CASE_OPENERS),
     "volunteers:hours": fills(CASE_OPENERS),
     "volunteers:void": fills(CASE_OPENERS),
+    "volunteers:hours_correct": fills(CASE_OPENERS),
+    "volunteers:hours_void": fills(CASE_OPENERS),
     "voice:list": reads(CASE_WORKERS),
     "voice:new": fills(CASE_OPENERS),
     "voice:change": fills(CASE_OPENERS),

@@ -1,6 +1,7 @@
 """What the addresses of letters to offices need: a letter about the case's family, and more."""
 
 from datetime import date
+from decimal import Decimal
 
 from opora.access.rules import SYSTEM
 from opora.correspondence import actions
@@ -40,7 +41,8 @@ def letters_of(route: Route, *, person_id: int, words: str, on: date) -> dict[st
         actor=SYSTEM, partner_ids=[office.pk], topic="Ранняя помощь", present=words, results=words, on=on
     )
     helper = volunteers.keep_helper(actor=SYSTEM, kind="volunteer", name=words, joined_on=on)
+    hours = volunteers.note_hours(actor=SYSTEM, helper_id=helper.pk, hours=Decimal(2), what="Сборка наборов", on=on)
     piece = voice.keep_piece(actor=SYSTEM, kind="event", title="Круглый стол", on=on)
     channel = voice.keep_channel(actor=SYSTEM, name="Сообщество", is_active=True)
-    others = {"helper_id": helper.pk, "piece_id": piece.pk, "channel_id": channel.pk}
+    others = {"helper_id": helper.pk, "hours_id": hours.pk, "piece_id": piece.pk, "channel_id": channel.pk}
     return others | {"official_id": letter.pk, "agreement_id": agreement.pk, "meeting_id": meeting.pk}

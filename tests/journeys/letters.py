@@ -28,6 +28,11 @@ def write_to_offices(page: Page, route: int, partner: int) -> dict[str, int]:
     visit(page, "/volunteers/new/")
     page.locator("#id_name").fill("Мария Тихая")
     helper = send(page, r"/volunteers/(\d+)/$")
+    visit(page, f"/volunteers/{helper}/hours/")
+    page.locator("#id_hours").fill("2")
+    page.locator("#id_what").fill("Сборка наборов")
+    send(page, r"/volunteers/(\d+)/$")
+    hours = int(re.findall(r"/volunteers/hours/(\d+)/correct/", page.content())[0])
 
     visit(page, "/voice/new/")
     page.locator("[name=kind]").first.check(force=True)
@@ -38,5 +43,5 @@ def write_to_offices(page: Page, route: int, partner: int) -> dict[str, int]:
     visit(page, "/voice/channels/new/")
     page.locator("#id_name").fill(f"Сообщество {route}")
     channel = send(page, r"/voice/channels/(\d+)/$")
-    others = {"helper_id": helper, "piece_id": piece, "channel_id": channel}
+    others = {"helper_id": helper, "hours_id": hours, "piece_id": piece, "channel_id": channel}
     return others | {"official_id": letter, "agreement_id": agreement, "meeting_id": meeting}

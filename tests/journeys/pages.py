@@ -178,6 +178,8 @@ PAGES: dict[str, Shown] = {
     "volunteers:change": Shown(),
     "volunteers:hours": Shown(),
     "volunteers:void": Shown(),
+    "volunteers:hours_correct": Shown(),
+    "volunteers:hours_void": Shown(),
     "voice:list": Shown(),
     "voice:new": Shown(),
     "voice:change": Shown(),
@@ -490,7 +492,7 @@ class Places:
                 return "1"
         if place in {"ballot_id", "conference_id", "partner_id", "onward_id"}:
             return self.decisions()["closed_ballot_id" if shown.kind == "closed" else place]
-        if place in {"official_id", "agreement_id", "meeting_id", "helper_id", "piece_id", "channel_id"}:
+        if place in {"official_id", "agreement_id", "meeting_id", "helper_id", "hours_id", "piece_id", "channel_id"}:
             return self.letters()[place]
         if place in {"goal_id", "task_id", "number"}:
             return self.plan()[place]

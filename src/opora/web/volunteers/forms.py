@@ -58,7 +58,9 @@ class HelperForm(SeenForm):
             label=pgettext_lazy("helpers", "Who"), choices=_kinds(), widget=forms.RadioSelect, initial="volunteer"
         )
         self.fields["name"] = forms.CharField(
-            label=_("Name"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"})
+            label=pgettext_lazy("helpers", "Name"),
+            max_length=200,
+            widget=forms.TextInput(attrs={"autocomplete": "off"}),
         )
         self.fields["contacts"] = text_area(_("Telephone, mail"), rows=2, required=False)
         self.fields["skills"] = forms.CharField(label=_("Helps with"), required=False, max_length=300)

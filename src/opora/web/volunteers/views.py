@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from opora.access.rules import Actor
 from opora.common.dates import today
@@ -55,8 +56,8 @@ def _joined(actor: Actor, on: date, from_on: date | None, to_on: date | None) ->
 
 def _columns() -> list[sheets.Column]:
     return [
-        sheets.Column(_("Name"), lambda line: line.name),
-        sheets.Column(_("Who"), lambda line: line.kind),
+        sheets.Column(pgettext("helpers", "Name"), lambda line: line.name),
+        sheets.Column(pgettext("helpers", "Who"), lambda line: line.kind),
         sheets.Column(_("Helps with"), lambda line: line.skills),
         sheets.Column(_("With us since"), lambda line: line.joined_on, "day"),
         sheets.Column(_("Clearance checked on"), lambda line: line.cleared_on, "day"),
