@@ -2,45 +2,37 @@
 
 import random
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import wraps
-from typing import Any
 
 from django.urls import reverse
-from playwright.sync_api import Page
 
 from opora.web.shell.tests.browser import leaving
 from tests.access_table.addresses import places
 from tests.journeys import plans
 from tests.journeys.apart import bring_families_together, find_family, join_signals, leave_family
+from tests.journeys.asking import (
+    CLOSED,
+    DUE,
+    EXPECTED,
+    GONE,
+    JOINED,
+    MERGED,
+    SHELTER,
+    SUPPORT,
+    UNITED,
+    Shown,
+    remembered,
+)
 from tests.journeys.councils import decide_everything
-from tests.journeys.desk import Desk, visit
+from tests.journeys.desk import visit
 from tests.journeys.destruction import destroy_something
+from tests.journeys.help import HELP_NO_PAGES, HELP_PAGES, HelpPlaces
 from tests.journeys.letters import write_to_offices
 from tests.journeys.papers import write_everything
 from tests.journeys.signals import record_everything
 from tests.journeys.steps import bring_together, days_ago, open_case
 
-SUPPORT, SHELTER, EXPECTED, CLOSED, DUE, MERGED = "support", "shelter", "expected", "closed", "due", "merged"
-"""The kinds of cases a page is shown with: at work, living in the centre, expected there, closed, to be followed up,
-with a child who stood in two records."""
-GONE, UNITED, JOINED = "gone", "united", "joined"
-"""A child who left the family, two families that were one, two signals of one family."""
 SELDOM = ("own-family", "born")
 """What is offered to a few people only: to a grown daughter, an expected child."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """How a page is reached: who opens it (none: a stranger), with which case, what stands after the address."""
-
-    who: str | None = "head"
-    case: str = SUPPORT
-    query: str = ""
-    kind: str = ""
-    status: int = 200
-
 
 _STRANGER = Shown(None)
 _ADMIN = Shown("admin")
@@ -313,6 +305,10 @@ PAGES: dict[str, Shown] = {
     "journal:entries": Shown(),
     "journal:check": Shown(),
     "journal:family": Shown(),
+    "catalogue:list": Shown(),
+    "sources:all": Shown(),
+    "sources:page": Shown(),
+    **HELP_PAGES,
 }
 
 # The pages that follow a family; the others belong to the house.
@@ -332,7 +328,7 @@ PATH = (
 )
 
 # Doors behind which no page lies: they take forms, lead on to a page, or hand out a file.
-NO_PAGES = frozenset(
+NO_PAGES = HELP_NO_PAGES | frozenset(
     {
         "reminders:make_calendar",
         "reminders:calendar",
@@ -398,32 +394,21 @@ NO_PAGES = frozenset(
 ON_A_WALK = frozenset({"mfa_authenticate", "plans:waive"})
 
 
-def remembered(find: Callable[..., Any]) -> Callable[..., Any]:
-    """Find something once: what was made for one page serves all others that are looked at in this product."""
-
-    @wraps(find)
-    def found(self: "Places", *asked: Any) -> Any:
-        key = (find.__name__, *asked)
-        if key not in self.known:
-            self.known[key] = find(self, *asked)
-        return self.known[key]
-
-    return found
-
-
-class Places:
+class Places(HelpPlaces):
     """Fills the places of addresses with what is there in this product, asked of its own pages."""
-
-    def __init__(self, desk: Desk, known: dict[tuple[Any, ...], Any]) -> None:
-        self.known = known
-        self.page = desk.open("head")
-        self.admin = desk.open("admin", "/people/")
 
     def address(self, name: str) -> str:
         """Where this page of the table is to be seen."""
         shown = PAGES[name]
         if name.startswith("plans:") and name != "plans:begin":
             self.plan()
+        if name in HELP_PAGES:
+            fillings = {place: self.help(name, place) for place in places(name)}
+            # What is asked may name a family or a centre too.
+            asked = {place: self.help(name, place) for place in re.findall(r"{(\w+)}", shown.query)}
+            return reverse(name, kwargs=fillings) + shown.query.format(**asked)
+        if name == "sources:page":
+            return reverse(name, args=["intake", "list"])
         fillings = {place: self._filling(place, shown) for place in places(name)}
         return reverse(name, kwargs=fillings) + shown.query
 
@@ -604,60 +589,3 @@ class Places:
     def intake(self) -> dict[str, int]:
         """A signal with everything that may be recorded on its path."""
         return record_everything(self.page)
-
-    @remembered
-    def case(self, kind: str) -> int:
-        """A case of this kind; whoever is expected in the centre is registered now."""
-        if kind == EXPECTED:
-            return open_case(self.page, on=days_ago(1), department="1 ЕФО КЦ", manager="Нина Котова")
-        if kind == DUE:
-            return self._first("/cases/?state=all&due=on", r'"/cases/(\d+)/"')
-        visit(self.page, "/cases/?state=" + ("closed" if kind == CLOSED else "open"))
-        rows = self.page.locator("tr").filter(has=self.page.locator("th a"))
-        mark = {SHELTER: "Кризисный центр", SUPPORT: "Комплексное сопровождение"}.get(kind, "")
-        links = rows.filter(has_text=mark).locator("th a")
-        # The demonstration's own families came first; later ones were only opened by other journeys.
-        return min(int(re.findall(r"\d+", link.get_attribute("href") or "")[0]) for link in links.all())
-
-    @remembered
-    def route(self, case: int) -> int:
-        """The path of the case."""
-        answer = self.page.request.get(f"/cases/{case}/path/")
-        return int(re.findall(r"\d+", answer.url.partition("/routes/")[2])[0])
-
-    @remembered
-    def child(self, case: int) -> int:
-        visit(self.page, f"/cases/{case}/people/")
-        link = self.page.locator("li", has_text="ребёнок").locator("a").first.get_attribute("href")
-        return int(re.findall(r"\d+", link or "")[1])
-
-    def _slug(self, path: str, pattern: str) -> str:
-        return re.findall(pattern, self._text(path))[0]
-
-    @remembered
-    def _code(self, case: int) -> str:
-        """The code of a child of this case."""
-        visit(self.page, f"/cases/{case}/people/")
-        child = self.page.locator("li", has_text="ребёнок").locator("a").first
-        return child.inner_text().strip()
-
-    @remembered
-    def _first(self, path: str, pattern: str) -> int:
-        found = re.search(pattern, self._text(path)) or re.search(pattern, self._whole_text(path))
-        assert found, f"{path} leads nowhere like {pattern}"
-        return int(found.group(1))
-
-    def _text(self, path: str) -> str:
-        """What a page is sent with: it need not be drawn to be read."""
-        answer = self._reader(path).request.get(path)
-        assert answer.ok, f"{path}: {answer.status}"
-        return answer.text()
-
-    def _whole_text(self, path: str) -> str:
-        """What stands there with the parts that the page asks for by itself."""
-        page = self._reader(path)
-        visit(page, path)
-        return page.content()
-
-    def _reader(self, path: str) -> Page:
-        return self.admin if path.startswith(("/people/", "/departments/")) else self.page

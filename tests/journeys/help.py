@@ -1,0 +1,319 @@
+"""The pages of help: where each is seen filled, by what the demonstration tells and a few records made for them."""
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+from tests.journeys.asking import EXPECTED, SHELTER, SUPPORT, Asking, Shown, remembered
+from tests.journeys.desk import visit
+from tests.journeys.steps import days_ago, open_case
+
+SIGNAL, COMING, ASKED, MONEY = "signal", "coming", "asked", "money"
+"""A family without a case, one that is expected in a centre, one that asked to stay longer, an act about money."""
+_ON_PATH = Shown(kind=SIGNAL)
+
+HELP_PAGES: dict[str, Shown] = {
+    "services:given": Shown(),
+    "services:log": Shown(),
+    "services:totals": Shown(),
+    "services:several": Shown(),
+    "services:several_form": Shown(query="?family=c{case_id}"),
+    "services:case": Shown(),
+    "services:route": _ON_PATH,
+    "services:case_plan": Shown(),
+    "services:route_plan": _ON_PATH,
+    "services:change": Shown(),
+    "services:void_plan": Shown(),
+    "stays:list": Shown(),
+    "stays:new": Shown(),
+    "stays:board": Shown(),
+    "stays:rooms": Shown(),
+    "stays:room_new": Shown(),
+    "stays:bed_new": Shown(),
+    "stays:bed_remove": Shown(),
+    "stays:bed_block": Shown(),
+    "stays:bed_unblock": Shown(),
+    "stays:duty": Shown(),
+    "stays:duty_new": Shown(),
+    "stays:hand_over": Shown(),
+    "stays:case": Shown(case=SHELTER),
+    "stays:case_admit": Shown(query="?place={shelter_id}"),
+    "stays:settle": Shown(case=EXPECTED),
+    "stays:route": _ON_PATH,
+    "stays:route_admit": _ON_PATH,
+    "stays:admission": Shown(),
+    "stays:act": Shown(),
+    "stays:arrive": Shown(kind=COMING),
+    "stays:call_off": Shown(kind=COMING),
+    "stays:ask": Shown(),
+    "stays:decide": Shown(kind=ASKED),
+    "stays:move": Shown(),
+    "stays:away": Shown(),
+    "stays:join": Shown(),
+    "stays:one_leaves": Shown(),
+    "stays:exit": Shown(),
+    "stays:exit_day": Shown(),
+    "stays:issue_new": Shown(),
+    "stays:ready": Shown(),
+    "stays:depart": Shown(),
+    "stays:routine": Shown(),
+    "stays:routine_write": Shown(),
+    "stays:routine_mark": Shown(),
+    "stays:skills": Shown(),
+    "stays:skill_new": Shown(),
+    "stays:skills_rate": Shown(),
+    "goods:stock": Shown(),
+    "goods:movements": Shown(),
+    "goods:bring_in": Shown(),
+    "goods:receive": Shown(),
+    "goods:waiting": Shown(),
+    "goods:counts": Shown(),
+    "goods:begin_count": Shown(),
+    "goods:count": Shown(),
+    "goods:close_count": Shown(),
+    "goods:call_off_count": Shown(),
+    "goods:donors": Shown(),
+    "goods:money_donated": Shown(),
+    "goods:lists": Shown(),
+    "goods:keep": Shown(kind="good"),
+    "goods:given": Shown(),
+    "goods:needs": Shown(),
+    "goods:end_need": Shown(),
+    "goods:act": Shown(kind=MONEY),
+    "goods:take_back": Shown(),
+    "goods:returned": Shown(),
+    "goods:prove": Shown(kind=MONEY),
+    "goods:good": Shown(),
+    "goods:write_off": Shown(),
+    "goods:move": Shown(),
+    "goods:sort": Shown(),
+    "goods:case": Shown(),
+    "goods:case_give": Shown(),
+    "goods:case_money": Shown(),
+    "goods:case_need": Shown(),
+    "goods:route": _ON_PATH,
+    "goods:route_give": _ON_PATH,
+    "goods:route_money": _ON_PATH,
+    "goods:route_need": _ON_PATH,
+    "circumstances:list": Shown(),
+    "circumstances:case": Shown(),
+    "circumstances:route": _ON_PATH,
+    "network:list": Shown(),
+    "network:case": Shown(),
+    "network:case_add": Shown(),
+    "network:case_talk": Shown(),
+    "network:case_compare": Shown(),
+    "network:case_genogram": Shown(),
+    "network:case_relative": Shown(),
+    "network:case_link": Shown(),
+    "network:route": _ON_PATH,
+    "network:route_add": _ON_PATH,
+    "network:route_talk": _ON_PATH,
+    "network:route_compare": _ON_PATH,
+    "network:route_genogram": _ON_PATH,
+    "network:route_relative": _ON_PATH,
+    "network:route_link": _ON_PATH,
+    "network:member": Shown(),
+    "network:map": Shown(),
+    "network:confirm": Shown(),
+    "network:talk": Shown(),
+}
+HELP = tuple(sorted({f"{name.partition(':')[0]}:" for name in HELP_PAGES}))
+
+# They take forms, or lead on to the sheet on which everything is recorded.
+HELP_NO_PAGES = frozenset(
+    {
+        "services:case_deliver",
+        "services:route_deliver",
+        "services:stop",
+        "stays:case_longer",
+        "stays:case_leave",
+        "stays:take_over",
+        "stays:settle_issue",
+        "goods:hand_out",
+        "goods:put_back",
+        "goods:need",
+        "circumstances:case_record",
+        "circumstances:route_record",
+        "network:remove",
+        "network:unlink",
+    }
+)
+
+
+class HelpPlaces(Asking):
+    """Fills the places of addresses of help."""
+
+    def help(self, name: str, place: str) -> Any:
+        """What stands in this place of the address."""
+        shown = HELP_PAGES[name]
+        if place == "route_id":
+            return self.path_without_case()
+        if place == "kind":
+            return shown.kind
+        if shown.kind == COMING:
+            return self.coming()[place]
+        if shown.kind == ASKED:
+            return self.asked()[place]
+        if shown.kind == MONEY:
+            return self.money()[place]
+        if name == "stays:settle":
+            return self.homeless()[place]
+        if name == "stays:case_admit" and place == "case_id":
+            return self.case(SUPPORT)
+        room = {"services": self.services, "stays": self.stays, "goods": self.goods}.get(name.partition(":")[0])
+        return room()[place] if room is not None else self.lives()[place]
+
+    @remembered
+    def path_without_case(self) -> int:
+        """A family whose signal was heard only now."""
+        signal = self._first("/signals/", r"/signals/(\d+)/")
+        return self._first(f"/signals/{signal}/", r"/routes/(\d+)/")
+
+    @remembered
+    def services(self) -> dict[str, int]:
+        """A family with a service that was given and one that is planned."""
+        case = self.case(SUPPORT)
+        visit(self.page, f"/services/several/record/?family=c{case}")
+        self.page.locator("#id_service_id").select_option(index=1)
+        self.page.locator("#id_minutes").fill("45")
+        _save(self.page, r"/services/$")
+        visit(self.page, f"/cases/{case}/services/plan/")
+        self.page.locator("#id_service_id").select_option(index=2)
+        self.page.locator("#id_times").fill("6")
+        _save(self.page, rf"/cases/{case}/services/$")
+        return {"case_id": case, "planned_id": self._first(f"/cases/{case}/services/", r"/services/planned/(\d+)/")}
+
+    @remembered
+    def stays(self) -> dict[str, Any]:
+        """A centre at work, and a family that lives there and prepares to leave."""
+        shelter = self._first("/stays/", r'"/stays/(\d+)/"')
+        rooms = f"/stays/{shelter}/rooms/"
+        bed = self._first(rooms, r"/stays/beds/(\d+)/block/")
+        living = self._living(shelter)
+        leaving = next(one for one in living if "/settle/" in self._text(f"/stays/admissions/{one}/exit/"))
+        page = f"/stays/admissions/{leaving}/"
+        return {
+            "case_id": self._first(page, r"/cases/(\d+)/"),
+            "shelter_id": shelter,
+            "room_id": self._first(rooms, r"/stays/rooms/(\d+)/bed/"),
+            "bed_id": bed,
+            "use_id": self._out_of_use(rooms, bed),
+            "admission_id": leaving,
+            "lodger_id": self._first(page, rf"{page}leaves/(\d+)/"),
+            "ready": "social",
+        }
+
+    def _living(self, shelter: int) -> list[int]:
+        """Who lives in a centre today."""
+        return _numbers(self._text(f"/stays/{shelter}/"), r"/stays/admissions/(\d+)/")
+
+    def _out_of_use(self, rooms: str, bed: int) -> int:
+        """A bed that waits for its repair."""
+        if not re.search(r"/stays/blocks/\d+/end/", self._text(rooms)):
+            visit(self.page, f"/stays/beds/{bed}/block/")
+            self.page.locator("#id_from_on").fill((date.today() + timedelta(days=400)).isoformat())
+            self.page.locator("#id_why").fill("Ремонт")
+            _save(self.page, rf"{rooms}$")
+        return self._first(rooms, r"/stays/blocks/(\d+)/end/")
+
+    @remembered
+    def homeless(self) -> dict[str, int]:
+        """A family of which nobody said where in the centre it lives."""
+        case = open_case(self.page, on=days_ago(1), department="1 ЕФО КЦ", manager="Нина Котова")
+        visit(self.page, f"/cases/{case}/move-in/")
+        _save(self.page, rf"/cases/{case}/stay/$")
+        return {"case_id": case, "stay_id": self._first(f"/cases/{case}/stays/", r"/stays/(\d+)/place/")}
+
+    @remembered
+    def coming(self) -> dict[str, int]:
+        """A family for which beds are kept."""
+        case = open_case(self.page, on=days_ago(1), department="1 ЕФО КЦ", manager="Нина Котова")
+        visit(self.page, f"/cases/{case}/stays/admit/?place={self.stays()['shelter_id']}")
+        self.page.locator("#id_on").fill((date.today() + timedelta(days=1)).isoformat())
+        self.page.locator("#id_reason").select_option(index=1)
+        _save(self.page, rf"/cases/{case}/stays/$")
+        return {"admission_id": self._first(f"/cases/{case}/stays/", r"/stays/admissions/(\d+)/arrive/")}
+
+    @remembered
+    def asked(self) -> dict[str, int]:
+        """A family whose case manager asked for a longer stay."""
+        manager = self.desk.open("manager.kc")
+        for one in self._living(self.stays()["shelter_id"]):
+            answer = manager.request.get(f"/stays/admissions/{one}/extend/")
+            if answer.ok:
+                visit(manager, f"/stays/admissions/{one}/extend/")
+                manager.locator("#id_until").fill((date.today() + timedelta(days=200)).isoformat())
+                manager.locator("#id_reason").fill("Жильё ещё не готово")
+                _save(manager, rf"/stays/admissions/{one}/$")
+                return {"admission_id": one}
+        raise AssertionError("No family of this case manager lives in the centre")
+
+    @remembered
+    def goods(self) -> dict[str, int]:
+        """A shelf with a count under way, and a family that was given something and needs more."""
+        given = self._text("/goods/given/")
+        case = _numbers(given, r"/cases/(\d+)/goods/")[0]
+        at = f"/cases/{case}/goods/"
+        good, lot = self._heap()
+        visit(self.page, "/goods/counts/begin/")
+        place = self.page.locator("#id_place_id")
+        if not place.input_value():
+            place.select_option(index=1)
+        _save(self.page, r"/goods/counts/\d+/$")
+        return {
+            "case_id": case,
+            "good_id": good,
+            "lot_id": lot,
+            "need_id": self._first(at, r"/goods/needs/(\d+)/end/"),
+            "issue_id": self._first(at, r"/goods/acts/(\d+)/"),
+            "count_id": int(re.findall(r"\d+", self.page.url)[-1]),
+        }
+
+    def _heap(self) -> tuple[int, int]:
+        """A good that lies on a shelf, with its lot."""
+        for good in _numbers(self._text("/goods/"), r'"/goods/(\d+)/"'):
+            lots = _numbers(self._text(f"/goods/{good}/"), r"/goods/lots/(\d+)/sort/")
+            if lots:
+                return good, lots[0]
+        raise AssertionError("The warehouse is empty")
+
+    @remembered
+    def money(self) -> dict[str, int]:
+        """An act about money, which somebody is to account for."""
+        case = self.goods()["case_id"]
+        visit(self.page, f"/cases/{case}/goods/money/")
+        _choose(self.page.locator("[name=kind][value=money]"))
+        self.page.locator("#id_amount").fill("3000")
+        self.page.locator("#id_purpose").fill("Анализы ребёнку")
+        self.page.locator("#id_basis").select_option(index=1)
+        _save(self.page, r"/goods/(acts/\d+/)?$")
+        acts = _numbers(self._text(f"/cases/{case}/goods/"), r"/goods/acts/(\d+)/")
+        return {"issue_id": max(acts)}
+
+    @remembered
+    def lives(self) -> dict[str, int]:
+        """A family of which it is told who stands around it, and what changed in its life."""
+        for case in _numbers(self._text("/network/"), r"/cases/(\d+)/network/"):
+            circle = self._text(f"/cases/{case}/network/")
+            maps = _numbers(circle, r"/network/maps/(\d+)/")
+            talks = _numbers(circle, r"/network/talks/(\d+)/")
+            if len(maps) > 1 and talks:
+                members = _numbers(circle, r"/network/members/(\d+)/")
+                return {"case_id": case, "around_id": members[0], "map_id": maps[0], "talk_id": talks[0]}
+        raise AssertionError("Nobody in the demonstration has two maps and a talk")
+
+
+def _numbers(text: str, pattern: str) -> list[int]:
+    return list(dict.fromkeys(int(found) for found in re.findall(pattern, text)))
+
+
+def _choose(choice: Locator) -> None:
+    choice.check(force=True)
+
+
+def _save(page: Page, leads_to: str) -> None:
+    page.locator("main form .btn.primary").last.click()
+    page.wait_for_url(re.compile(leads_to))
