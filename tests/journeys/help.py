@@ -13,6 +13,7 @@ from tests.journeys.steps import days_ago, open_case
 SIGNAL, COMING, ASKED, MONEY = "signal", "coming", "asked", "money"
 """A family without a case, one that is expected in a centre, one that asked to stay longer, an act about money."""
 _ON_PATH = Shown(kind=SIGNAL)
+_THERAPIST = Shown("psychologist")
 
 HELP_PAGES: dict[str, Shown] = {
     "services:given": Shown(),
@@ -97,6 +98,14 @@ HELP_PAGES: dict[str, Shown] = {
     "goods:route_give": _ON_PATH,
     "goods:route_money": _ON_PATH,
     "goods:route_need": _ON_PATH,
+    "notes:list": _THERAPIST,
+    "notes:case": _THERAPIST,
+    "notes:route": _THERAPIST,
+    "notes:note": _THERAPIST,
+    "notes:correct": _THERAPIST,
+    "notes:readers": _THERAPIST,
+    "notes:left": Shown(),
+    "notes:hand_on": Shown(),
     "circumstances:list": Shown(),
     "circumstances:case": Shown(),
     "circumstances:route": _ON_PATH,
@@ -149,6 +158,9 @@ class HelpPlaces(Asking):
     def help(self, name: str, place: str) -> Any:
         """What stands in this place of the address."""
         shown = HELP_PAGES[name]
+        room = name.partition(":")[0]
+        if room == "notes":
+            return self.notes()[place]
         if place == "route_id":
             return self.path_without_case()
         if place == "kind":
@@ -163,8 +175,8 @@ class HelpPlaces(Asking):
             return self.homeless()[place]
         if name == "stays:case_admit" and place == "case_id":
             return self.case(SUPPORT)
-        room = {"services": self.services, "stays": self.stays, "goods": self.goods}.get(name.partition(":")[0])
-        return room()[place] if room is not None else self.lives()[place]
+        found = {"services": self.services, "stays": self.stays, "goods": self.goods}.get(room, self.lives)
+        return found()[place]
 
     @remembered
     def path_without_case(self) -> int:
@@ -223,7 +235,7 @@ class HelpPlaces(Asking):
     def homeless(self) -> dict[str, int]:
         """A family of which nobody said where in the centre it lives."""
         case = open_case(self.page, on=days_ago(1), department="1 ЕФО КЦ", manager="Нина Котова")
-        visit(self.page, f"/cases/{case}/move-in/")
+        visit(self.page, f"/cases/{case}/stay/begin/")
         _save(self.page, rf"/cases/{case}/stay/$")
         return {"case_id": case, "stay_id": self._first(f"/cases/{case}/stays/", r"/stays/(\d+)/place/")}
 
@@ -292,6 +304,18 @@ class HelpPlaces(Asking):
         _save(self.page, r"/goods/(acts/\d+/)?$")
         acts = _numbers(self._text(f"/cases/{case}/goods/"), r"/goods/acts/(\d+)/")
         return {"issue_id": max(acts)}
+
+    @remembered
+    def notes(self) -> dict[str, int]:
+        """What a psychologist wrote down for nobody else, of a family whose team she belongs to."""
+        therapist = self.desk.open("psychologist", "/cases/?state=open")
+        case = _numbers(therapist.content(), r'"/cases/(\d+)/"')[0]
+        visit(therapist, f"/cases/{case}/notes/")
+        _choose(therapist.locator("[name=kind]").first)
+        therapist.locator("#id_text").fill("Говорили о страхах, договорились о следующей встрече")
+        _save(therapist, rf"/cases/{case}/notes/$")
+        written = _numbers(therapist.request.get(f"/cases/{case}/notes/").text(), r"/notes/(\d+)/")
+        return {"case_id": case, "route_id": self.route(case), "note_id": written[0]}
 
     @remembered
     def lives(self) -> dict[str, int]:

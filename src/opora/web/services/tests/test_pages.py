@@ -90,6 +90,7 @@ def test_one_service_for_several_families_by_two_pages():
     assert keys[0] in text_of(client.post(reverse("services:several"), {"text": walk.case.number, "family": keys}))
     form = text_of(client.get(reverse("services:several_form"), {"family": keys}))
     assert f"people_{keys[0]}" in form and f"people_{keys[1]}" in form
+    assert all(f'name="family" value="{key}"' in form for key in keys)
     sent = {
         "family": keys,
         "service_id": service("v22"),

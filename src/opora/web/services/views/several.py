@@ -79,7 +79,7 @@ def record(request: HttpRequest) -> HttpResponse:
         template="services/several_form.html",
         done=done,
         back=reverse("services:log"),
-        context={"chosen": [key for key, _place in places]},
+        context={"keys": [key for key, _place in places]},
         about={},
     )
 
