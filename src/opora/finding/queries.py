@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, reduce
 from itertools import chain
 from operator import or_
@@ -21,8 +22,9 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, Coalesce
 
-from opora.access.rules import Actor, can
+from opora.access.rules import Actor, Scope, can, scope
 from opora.cases import queries as cases
+from opora.common.dates import today
 from opora.common.questions import Written, write_down
 from opora.common.text import words as words_of
 from opora.families.keyring import blind_index
@@ -56,7 +58,7 @@ class Found:
     case_id: int | None = None
 
 
-def find(*, actor: Actor, text: str, limit: int = OF_A_KIND) -> list[Found]:
+def find(*, actor: Actor, text: str, limit: int = OF_A_KIND, on: date | None = None) -> list[Found]:
     """What the person may see of all that was meant, at most `limit` of a kind; open things before ended ones."""
     if len(text.strip()) < SHORTEST or actor.user_id is None:
         return []
@@ -64,7 +66,9 @@ def find(*, actor: Actor, text: str, limit: int = OF_A_KIND) -> list[Found]:
     index = blind_index()
     tokens = sorted({tuple(sorted(asked)) for asked in map(index.asked, read) if asked})
     words = words_asked([said for one in read if len(one) > SHORTEST and (said := words_of(one))])
-    typed = _Typed(_code(text), tuple(numbers(text)), tuple(map(len, tokens)), bool(words))
+    day = on or today()
+    month = day.year * 12 + day.month
+    typed = _Typed(_code(text), tuple(numbers(text)), tuple(map(len, tokens)), bool(words), month)
     instead: dict[Any, Any] = dict(zip(chain(*typed.tokens), chain(*tokens), strict=True))
     instead[_SIGN] = words
     return [
@@ -84,11 +88,17 @@ class _Typed:
     numbers: tuple[str, ...]
     token_counts: tuple[int, ...]
     has_words: bool
+    month: int
 
     @property
     def tokens(self) -> list[list[bytes]]:
         """A stand-in for each fingerprint of each reading."""
         return [[bytes((0, row, n)) for n in range(count)] for row, count in enumerate(self.token_counts)]
+
+    @property
+    def is_name(self) -> bool:
+        """Whether nothing but names was typed, of which a common one may be borne by thousands."""
+        return bool(self.token_counts) and not self.code and not self.numbers
 
     @property
     def words(self) -> str:
@@ -106,25 +116,42 @@ def _code(text: str) -> str:
 
 @lru_cache(maxsize=256)
 def _question(actor: Actor, typed: _Typed, limit: int) -> Written:
-    asked = [part for part in _parts(actor, typed) if part is not None]
+    asked = [part for part in _parts(actor, typed) if part]
     if not asked:
         return Written("", ())
-    lines = [part.order_by("f_ended", "-f_key").values_list(*_COLUMNS)[:limit] for part in asked]
-    return write_down(lines[0].union(*lines[1:], all=True) if len(lines) > 1 else lines[0])
+    return write_down(_one_after_another([_first(part, limit) for part in asked]))
 
 
-def _parts(actor: Actor, typed: _Typed) -> list[QuerySet[Any] | None]:
+def _first(part: Sequence[QuerySet[Any]], limit: int) -> QuerySet[Any, Any]:
+    """The first of a kind; where it is asked for in several parts, a later one only if those before do not suffice."""
+    lines = [one.order_by("f_ended", "-f_key").values_list(*_COLUMNS)[:limit] for one in part]
+    return _one_after_another(lines)[:limit] if len(lines) > 1 else lines[0]
+
+
+def _one_after_another(lines: Sequence[QuerySet[Any, Any]]) -> QuerySet[Any, Any]:
+    return lines[0].union(*lines[1:], all=True) if len(lines) > 1 else lines[0]
+
+
+def _parts(actor: Actor, typed: _Typed) -> list[Sequence[QuerySet[Any]]]:
     return [
-        _cases(actor, typed) if can(actor, "case.read") else None,
-        _signals(actor, typed) if can(actor, "intake.work") else None,
-        _letters(actor, typed.numbers) if typed.numbers and can(actor, "intake.work") else None,
-        _partners(typed.words) if can(actor, "partners.read") else None,
+        _cases(actor, typed) if can(actor, "case.read") else [],
+        [_signals(actor, typed)] if can(actor, "intake.work") else [],
+        [_letters(actor, typed.numbers)] if typed.numbers and can(actor, "intake.work") else [],
+        [_partners(typed.words)] if can(actor, "partners.read") else [],
     ]
 
 
-def _cases(actor: Actor, typed: _Typed) -> QuerySet[Any]:
+def _cases(actor: Actor, typed: _Typed) -> list[QuerySet[Any]]:
+    """Those who see their own families only have few of them; for others a common name is looked for step by step."""
     seen = cases.visible_to(actor)
+    if typed.is_name and scope(actor, "case.read") >= Scope.DEPARTMENT:
+        parts = cases.meant_by_name(actor=actor, wanted=seen, tokens=typed.tokens, month=typed.month)
+        return [_case_line(part) for part in parts]
     found = cases.meant(actor=actor, wanted=seen, code=typed.code, tokens=typed.tokens, numbers=typed.numbers)
+    return [_case_line(found)]
+
+
+def _case_line(found: QuerySet[Any]) -> QuerySet[Any]:
     return _lined(
         found,
         "case",

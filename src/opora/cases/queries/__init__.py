@@ -25,7 +25,7 @@ from opora.cases.queries.families import KnownFamily, find_families, get_known_f
 from opora.cases.queries.listing import CasePage, list_cases
 from opora.cases.queries.opened_again import closings_undone
 from opora.cases.queries.register import known_cases
-from opora.cases.queries.searching import meant
+from opora.cases.queries.searching import meant, meant_by_name
 from opora.cases.queries.visible import (
     can_see,
     get_case,
@@ -65,6 +65,7 @@ __all__ = [
     "list_cases",
     "may_take_part",
     "meant",
+    "meant_by_name",
     "next_free_number",
     "no_exit_reasons",
     "people_for",

@@ -1,6 +1,6 @@
 """The search box of the list: a number in any spelling, a code, or a name."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -17,6 +17,8 @@ from opora.families.models import FamilyMember
 _COMMON = 100
 # So few cases are gone through one by one, however common the name.
 _FEW = 300
+# Of so many months are the cases that the one search finds first: open ones, and ended ones.
+_RECENT, _RECENT_ENDED = 6, 24
 
 
 def is_name(*, wanted: QuerySet[Case], text: str) -> bool:
@@ -79,6 +81,24 @@ def meant(
     if can(actor, "identity.read"):
         found |= Q(_of_people(families.people_with(actor=actor, tokens=tokens)))
     return wanted.filter(found)
+
+
+def meant_by_name(
+    *, actor: Actor, wanted: QuerySet[Case], tokens: Collection[Sequence[bytes]], month: int
+) -> Iterator[QuerySet[Case]]:
+    """Those of the cases in whose family somebody bears a name, in the order in which they are told.
+
+    Open ones come before closed ones, and of either those opened in the months up to this one before all others. Each
+    case is in one of these parts, so whoever needs only a few has them from the first ones, however common the name.
+    """
+    if not can(actor, "identity.read"):
+        return
+    for is_ended, length in ((False, _RECENT), (True, _RECENT_ENDED)):
+        span = Span(tuple(range(month - length + 1, month + 1)))
+        recent = Q(opened_on__gte=span.first_on, opened_on__lte=span.last_on)
+        part = wanted.filter(closed_on__isnull=not is_ended)
+        yield part.filter(recent, _of_people(families.people_with(actor=actor, tokens=tokens, months=span.months)))
+        yield part.filter(~recent, _of_people(families.people_with(actor=actor, tokens=tokens)))
 
 
 def _numbered(text: str) -> Q:

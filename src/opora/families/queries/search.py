@@ -80,9 +80,13 @@ def search_people(*, actor: Actor, text: str, months: Sequence[int] = ()) -> "Qu
     return found.filter(tokens__contains=sorted(asked)) if asked else found.none()
 
 
-def people_with(*, actor: Actor, tokens: Collection[Sequence[bytes]]) -> "QuerySet[SearchIndex, int]":
-    """Ids of the people who have all fingerprints of any reading of what was typed."""
+def people_with(
+    *, actor: Actor, tokens: Collection[Sequence[bytes]], months: Sequence[int] = ()
+) -> "QuerySet[SearchIndex, int]":
+    """Ids of the people who have all fingerprints of any reading of what was typed; `months` as in `search_people`."""
     found = SearchIndex.objects.values_list("person_id", flat=True)
+    if months:
+        found = found.filter(months__overlap=list(months))
     if not tokens or not can(actor, "identity.read"):
         return found.none()
     return found.filter(reduce(or_, (Q(tokens__contains=asked) for asked in tokens)))
