@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BinaryField, Exists, Expression, F, Func, OuterRef, Q, QuerySet
+from django.db.models import BinaryField, Exists, Expression, F, Func, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case as Choice
 
 from opora.cases.models import Case, CaseChild
 from opora.families.models import FamilyMember
@@ -19,6 +22,7 @@ _FOUND = F("person__search__tokens")
 # Joined with nothing, the marks of the people of a few cases are looked at one by one. By their index they would be
 # looked for among everybody in the house who was born in those months: more with each year's work.
 _LOOKED_AT = Func(_FOUND, template="(%(expressions)s || '{}')", output_field=ArrayField(BinaryField()))
+_TOLD = ("pk", "case_id", "case__number", "person__code_letter", "person__code_number")
 AGES = (14, OF_AGE)
 """From 14 on a child has a passport and a say of its own, from 18 on it is of age."""
 
@@ -43,26 +47,47 @@ class ComingBirthday:
         return self.years == OF_AGE
 
 
-def coming_birthdays(within: Q, *, on: date, limit: int) -> list[ComingBirthday]:
+def coming_birthdays(within: Q, *, on: date, limit: int, is_wide: bool = False) -> list[ComingBirthday]:
     """The birthdays of this month and the next three, the nearest first.
 
     `within` are the cases in sight as a condition on the children of cases; whoever asks may read names there. Who has
-    left the family, died or is not born yet is passed over.
+    left the family, died or is not born yet is passed over. `is_wide`: the cases in sight are a good part of the house.
     """
     turning = turning_soon(ages=AGES, on=on)
     inside = CaseChild.objects.filter(within, case__closed_on=None, case__voided_on=None)
-    marks = _LOOKED_AT if within else _FOUND
-    found = [*_children(inside, marks, turning, limit), *_parents(inside, marks, turning, limit)]
+    is_wide = is_wide or not within
+    children = _by_month(inside, turning, limit) if is_wide else _children(inside, turning, limit)
+    found = [*children, *_parents(inside, _FOUND if is_wide else _LOOKED_AT, turning, limit)]
     return sorted(found, key=lambda one: (one.month, one.number, one.code))[:limit]
 
 
-def _children(
-    inside: "QuerySet[CaseChild]", marks: Expression | F, turning: Marks, limit: int
-) -> Iterator[ComingBirthday]:
-    present = FamilyMember.objects.filter(
-        person=OuterRef("person"), family=OuterRef("case__family"), role=FamilyMember.Role.CHILD, to_on=None
+def _by_month(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iterator[ComingBirthday]:
+    """The children of many cases, month after month: a later month is looked into only if there are too few before."""
+    months: dict[date, list[tuple[int, bytes]]] = defaultdict(list)
+    for mark, what in turning.items():
+        months[what.month].append((what.years, mark))
+    parts = []
+    for place, month in enumerate(sorted(months)):
+        born = {years: Q(person__search__tokens__contains=[mark]) for years, mark in months[month]}
+        rows = inside.filter(_present(), reduce(or_, born.values())).annotate(
+            place=Value(place), years=Choice(*(When(is_born, then=Value(years)) for years, is_born in born.items()))
+        )
+        parts.append(rows.order_by("case__number", "pk").values_list(*_TOLD, "place", "years")[:limit])
+    for key, case_id, number, letter, code, place, years in parts[0].union(*parts[1:], all=True)[:limit]:
+        yield ComingBirthday(key, case_id, number, f"{letter}{code}", years, sorted(months)[place])
+
+
+def _present() -> Exists:
+    """The child is one in this family still."""
+    return Exists(
+        FamilyMember.objects.filter(
+            person=OuterRef("person"), family=OuterRef("case__family"), role=FamilyMember.Role.CHILD, to_on=None
+        )
     )
-    rows = inside.alias(born=marks).filter(Exists(present), born__overlap=list(turning))
+
+
+def _children(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iterator[ComingBirthday]:
+    rows = inside.alias(born=_LOOKED_AT).filter(_present(), born__overlap=list(turning))
     rows = rows.select_related("case", "person").defer("person__identity").annotate(marks=F("person__search__tokens"))
     for row in rows.order_by("pk")[: 4 * limit]:
         yield _told(row.pk, row.case, row, turning)

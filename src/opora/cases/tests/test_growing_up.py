@@ -266,6 +266,20 @@ class TestBirthdays:
         assert queries.coming_birthdays(Q(), on=ON, limit=9) == told
         assert queries.coming_birthdays(within(place), on=date(2026, 2, 28), limit=9) == []
 
+    def test_of_many_cases_a_later_month_is_not_looked_into_when_the_nearest_fill_the_list(self, place):
+        turns, small = place.home.children
+        know(turns, date(2012, 6, 17))
+        know(small, date(2008, 4, 17))
+        with CaptureQueriesContext(connection) as asked:
+            [told] = queries.coming_birthdays(Q(), on=ON, limit=1)
+        assert (told.code, told.years, told.month) == (small.code, 18, date(2026, 4, 1)), "the nearest, not the first"
+        [question] = [one["sql"] for one in asked.captured_queries if "UNION ALL" in one["sql"]]
+        assert rested(question) >= 1
+        everyone = queries.coming_birthdays(Q(), on=ON, limit=9)
+        assert [one.code for one in everyone] == [small.code, turns.code]
+        assert queries.coming_birthdays(within(place), on=ON, limit=9, is_wide=True) == everyone
+        assert queries.coming_birthdays(within(place), on=ON, limit=9) == everyone
+
     def test_of_a_month_without_a_day_too_and_never_of_who_has_left(self, place):
         turns = place.home.children[0]
         named = Identity(surname="Синицына", given="Анна").with_birth(Birth(2008, 4))
@@ -288,6 +302,13 @@ class TestBirthdays:
         know(turns, date(2012, 6, 17))
         close(place, {turns.pk: "own_family", small.pk: "own_family"})
         assert queries.coming_birthdays(within(place), on=ON, limit=9) == []
+
+
+def rested(question):
+    """How many parts of a question the database did not touch at all."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF) {question}")
+        return sum("never executed" in line for (line,) in cursor.fetchall())
 
 
 def within(place):

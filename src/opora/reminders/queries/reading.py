@@ -217,7 +217,7 @@ def _ages(
             is_rough=True,
             case_id=one.case_id,
         )
-        for one in cases.coming_birthdays(sight.cases, on=on, limit=limit)
+        for one in cases.coming_birthdays(sight.cases, on=on, limit=limit, is_wide=sight.is_wide)
         if one.month <= until and not (one.comes_of_age and not one.is_parent and (one.case_id, one.month) in told)
     ]
 

@@ -1,5 +1,7 @@
 """One search everywhere: everything in one answer, forgiving, within one's sight, and no name in an address."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection
@@ -8,7 +10,9 @@ from django.test.utils import CaptureQueriesContext
 
 from opora.access.rules import Actor, Role
 from opora.audit.models import JournalEntry
+from opora.cases.models import Case
 from opora.cases.tests.factories import department, worker
+from opora.finding.queries import find
 from opora.intake.tests.factories import make_referral, registrar
 from opora.papers.actions import write_letter
 from opora.papers.tests.factories import colleague, path_of_family
@@ -40,6 +44,26 @@ def test_a_family_is_found_however_it_is_typed(text: str) -> None:
     if text.startswith("07"):
         text = f"Заповедниковой {text}"
     assert f'href="/cases/{found.case.pk}/"' in typed(client_of(found.scene.case_manager), text)
+
+
+def test_of_a_common_name_no_more_are_looked_for_than_are_shown() -> None:
+    recent, old, ended = life(), life(), life()
+    day = recent.case.opened_on
+    Case.objects.filter(pk=old.case.pk).update(opened_on=day - timedelta(days=1_500))
+    Case.objects.filter(pk=ended.case.pk).update(closed_on=day)
+    head = worker(Role.HEAD)
+    found = [(one.key, one.is_ended) for one in find(actor=head, text="Заповедникова", on=day) if one.kind == "case"]
+    assert found == [(recent.case.pk, False), (old.case.pk, False), (ended.case.pk, True)]
+    own = [one.key for one in find(actor=old.scene.case_manager, text="Заповедникова", on=day) if one.kind == "case"]
+    assert own == [old.case.pk]
+    with CaptureQueriesContext(connection) as asked:
+        assert find(actor=head, text="Заповедникова", limit=1, on=day)[0].key == recent.case.pk
+    [question] = [one["sql"] for one in asked.captured_queries if "f_kind" in one["sql"]]
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF) {question}")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    rested = [line for line in plan.splitlines() if "families_searchindex" in line and "never executed" in line]
+    assert len(rested) == 3, "of four parts only the first was asked for"
 
 
 def test_a_case_a_code_and_a_partner_are_found_in_one_answer() -> None:
