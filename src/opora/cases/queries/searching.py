@@ -17,8 +17,8 @@ from opora.families.models import FamilyMember
 _COMMON = 100
 # So few cases are gone through one by one, however common the name.
 _FEW = 300
-# Of so many months are the cases that the one search finds first: open ones, and ended ones.
-_RECENT, _RECENT_ENDED = 6, 24
+# Of so many months are the open cases that the one search finds first, and next.
+_RECENT = (2, 12)
 
 
 def is_name(*, wanted: QuerySet[Case], text: str) -> bool:
@@ -88,17 +88,21 @@ def meant_by_name(
 ) -> Iterator[QuerySet[Case]]:
     """Those of the cases in whose family somebody bears a name, in the order in which they are told.
 
-    Open ones come before closed ones, and of either those opened in the months up to this one before all others. Each
-    case is in one of these parts, so whoever needs only a few has them from the first ones, however common the name.
+    Open ones of the months up to this one come first, then those of a year, all other open ones and the closed ones.
+    Each case is in one of these parts, so whoever needs only a few has them from the first, however common the name.
     """
     if not can(actor, "identity.read"):
         return
-    for is_ended, length in ((False, _RECENT), (True, _RECENT_ENDED)):
+    going, told = wanted.filter(closed_on=None), Q(pk__in=())
+    for length in _RECENT:
         span = Span(tuple(range(month - length + 1, month + 1)))
         recent = Q(opened_on__gte=span.first_on, opened_on__lte=span.last_on)
-        part = wanted.filter(closed_on__isnull=not is_ended)
-        yield part.filter(recent, _of_people(families.people_with(actor=actor, tokens=tokens, months=span.months)))
-        yield part.filter(~recent, _of_people(families.people_with(actor=actor, tokens=tokens)))
+        found = families.people_with(actor=actor, tokens=tokens, months=span.months)
+        yield going.filter(recent & ~told, _of_people(found))
+        told = recent
+    everybody = families.people_with(actor=actor, tokens=tokens)
+    yield going.filter(~told, _of_people(everybody))
+    yield wanted.filter(_of_people(everybody), closed_on__isnull=False)
 
 
 def _numbered(text: str) -> Q:
