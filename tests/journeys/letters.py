@@ -37,6 +37,7 @@ def write_to_offices(page: Page, route: int, partner: int) -> dict[str, int]:
     visit(page, "/voice/new/")
     page.locator("[name=kind]").first.check(force=True)
     page.locator("#id_title").fill("Круглый стол")
+    page.locator("[name=shows_people][value=nobody]").check(force=True)
     send(page, r"/voice/$")
     piece = int(re.findall(r"/voice/(\d+)/change/", page.content())[0])
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
@@ -11,10 +10,9 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.common.seen import check_seen
 from opora.common.text import squeeze
-from opora.papers.models import Consent
 from opora.voice import policies
 from opora.voice.models import FollowerCount, PublicPiece, VoiceChannel
-from opora.voice.queries import channel_in_sight, piece_in_sight
+from opora.voice.queries import channel_in_sight, numbers_in_force, piece_in_sight
 
 _CHANGED = _("Somebody else changed this entry while you were typing. Compare it and save again.")
 
@@ -47,7 +45,7 @@ def keep_piece(
         wrong["title"] = _("Enter the title, up to 300 letters.")
     if part not in ("", *PublicPiece.Part.values):
         wrong["part"] = _("Choose from the list.")
-    if shows_people and not _may_show(squeeze(consent_number), on):
+    if shows_people and not numbers_in_force([squeeze(consent_number)], on):
         wrong["consent_number"] = _(
             "There is no consent to publication in force with this number. Without it nobody who can be known is shown."
         )
@@ -113,11 +111,6 @@ def note_followers(*, actor: Actor, channel_id: int, followers: int, on: date) -
     )
     audit.record(actor=actor, verb="voice.counted", channel=channel.pk, day=on.isoformat())
     return count
-
-
-def _may_show(number: str, on: date) -> bool:
-    found = Consent.objects.filter(number=number, purpose="publication", withdrawn_on=None, signed_on__lte=on)
-    return found.filter(Q(valid_until=None) | Q(valid_until__gte=on)).exists()
 
 
 def _held(actor: Actor, piece_id: int) -> PublicPiece:

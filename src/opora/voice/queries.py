@@ -1,20 +1,21 @@
 """Channels with their followers over time, and what was published (IND-10…12)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from opora.access.rules import Actor
+from opora.papers.models import Consent
 from opora.voice import policies
 from opora.voice.models import FollowerCount, PublicPiece, VoiceChannel
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelLine:
-    """A channel with its last count and what changed since the one before."""
+    """A channel with its last count in the period, and what changed since the last count before the period."""
 
     channel: VoiceChannel
     followers: int | None
@@ -62,11 +63,12 @@ def piece_in_sight(*, actor: Actor, piece_id: int) -> PublicPiece:
     return found
 
 
-def channels(*, actor: Actor) -> list[ChannelLine]:
-    """Every channel with its last count (IND-12)."""
+def channels(*, actor: Actor, from_on: date | None = None, to_on: date | None = None) -> list[ChannelLine]:
+    """Every channel with its last count in the period and its change there (IND-12); without a day, the last of all."""
     policies.check_can_read(actor)
-    found = VoiceChannel.objects.prefetch_related("counts")
-    return [_line(channel, list(channel.counts.all())) for channel in found]
+    counts = FollowerCount.objects.filter(on__lte=to_on) if to_on else FollowerCount.objects.all()
+    found = VoiceChannel.objects.prefetch_related(Prefetch("counts", counts.order_by("-on")))
+    return [_line(channel, list(channel.counts.all()), from_on) for channel in found]
 
 
 def channel_in_sight(*, actor: Actor, channel_id: int) -> VoiceChannel:
@@ -83,9 +85,34 @@ def counts_of(channel: VoiceChannel) -> "QuerySet[FollowerCount]":
     return FollowerCount.objects.filter(channel=channel)
 
 
-def _line(channel: VoiceChannel, counts: Sequence[FollowerCount]) -> ChannelLine:
-    if not counts:
+def without_consent(*, actor: Actor, pieces: Iterable[PublicPiece], on: date) -> set[int]:
+    """Which of these show somebody whose consent is withdrawn or over: they are taken down (S2-30)."""
+    policies.check_can_read(actor)
+    showing = [piece for piece in pieces if piece.shows_people]
+    given = numbers_in_force([piece.consent_number for piece in showing], on)
+    return {piece.pk for piece in showing if piece.consent_number not in given}
+
+
+def numbers_in_force(numbers: Collection[str], on: date) -> set[str]:
+    """Which of these are numbers of consents to publication that hold on the day."""
+    if not numbers:
+        return set()
+    found = Consent.objects.filter(
+        Q(valid_until=None) | Q(valid_until__gte=on),
+        number__in=numbers,
+        purpose="publication",
+        withdrawn_on=None,
+        signed_on__lte=on,
+    )
+    return set(found.values_list("number", flat=True))
+
+
+def _line(channel: VoiceChannel, counts: Sequence[FollowerCount], from_on: date | None) -> ChannelLine:
+    inside = [count for count in counts if from_on is None or count.on >= from_on]
+    if not inside:
         return ChannelLine(channel, None, None, None)
-    last = counts[0]
-    change = last.followers - counts[1].followers if len(counts) > 1 else None
-    return ChannelLine(channel, last.followers, last.on, change)
+    earlier = counts[len(inside) :] if from_on is not None else counts[1:]
+    # In a period, against what was known when it began; where nothing was, against the first count in it.
+    before = earlier[0] if earlier else (inside[-1] if len(inside) > 1 else None)
+    change = inside[0].followers - before.followers if before else None
+    return ChannelLine(channel, inside[0].followers, inside[0].on, change)

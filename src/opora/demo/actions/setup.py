@@ -24,6 +24,7 @@ from opora.demo.actions.kin import KinWriter
 from opora.demo.actions.lives import LifeWriter
 from opora.demo.actions.mending import MendingWriter
 from opora.demo.actions.progress import Progress, alone
+from opora.demo.actions.public import PublicWriter
 from opora.demo.actions.services import ServiceWriter
 from opora.demo.actions.surroundings import SurroundingsWriter
 from opora.demo.queries import departments
@@ -133,6 +134,7 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
         actors = LifeWriter().actors
         CentreWriter(actors, today=writer.today).write(departments())
         ServiceWriter(actors, today=writer.today).write()
+        PublicWriter(actors, today=writer.today).write()
     progress.note(size, is_whole=True)
 
 

@@ -39,6 +39,8 @@ def test_who_can_be_known_in_a_material_has_agreed_to_it() -> None:
     withdraw_consent(actor=walk.manager, consent_id=consent.pk, on=BEGAN)
     with pytest.raises(Invalid):
         actions.keep_piece(**shown, consent_number=consent.number)
+    pieces = list(queries.pieces(actor=actor))
+    assert queries.without_consent(actor=actor, pieces=pieces, on=BEGAN) == {pieces[0].pk}, "to be taken down"
 
 
 def test_the_last_count_of_a_channel_stands_beside_its_change() -> None:
@@ -52,3 +54,20 @@ def test_the_last_count_of_a_channel_stands_beside_its_change() -> None:
         actions.keep_channel(actor=actor, name="сообщество", is_active=True)
     with pytest.raises(Refused):
         actions.note_followers(actor=worker(Role.SPECIALIST), channel_id=channel.pk, followers=1, on=DAY)
+
+
+def test_followers_of_a_period_are_its_last_count_against_what_was_known_when_it_began() -> None:
+    actor = worker(Role.COORDINATOR)
+    channel = actions.keep_channel(actor=actor, name="Сообщество", is_active=True)
+    for month, followers in ((1, 100), (3, 130), (5, 190), (7, 150)):
+        actions.note_followers(actor=actor, channel_id=channel.pk, followers=followers, on=date(2026, month, 1))
+
+    def line(from_on: date | None, to_on: date | None) -> tuple[int | None, int | None]:
+        (found,) = queries.channels(actor=actor, from_on=from_on, to_on=to_on)
+        return found.followers, found.change
+
+    assert line(date(2026, 2, 1), date(2026, 6, 1)) == (190, 90)
+    assert line(date(2026, 1, 1), date(2026, 4, 1)) == (130, 30), "no count before: from the first in the period"
+    assert line(date(2026, 7, 1), None) == (150, -40)
+    assert line(date(2026, 8, 1), None) == (None, None)
+    assert line(None, date(2026, 5, 31)) == (190, 60)

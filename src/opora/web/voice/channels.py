@@ -11,23 +11,33 @@ from opora.voice import actions, policies, queries
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.voice.forms import ChannelForm, CountForm
+from opora.web.voice.forms import ChannelForm, CountForm, PeriodForm
 
 
 def list_channels(request: HttpRequest) -> HttpResponse:
     """Every channel with its last count."""
     actor = actor_of(request)
-    lines = queries.channels(actor=actor)
+    form = PeriodForm(request.GET)
+    asked = form.cleaned_data if form.is_valid() else {}
+    lines = queries.channels(actor=actor, from_on=asked.get("from_on"), to_on=asked.get("to_on"))
     if sheets.is_asked(request):
         columns = [
             sheets.Column(_("Channel"), lambda line: line.channel.name),
             sheets.Column(_("Followers"), lambda line: line.followers, "count"),
             sheets.Column(_("Counted on"), lambda line: line.on, "day"),
-            sheets.Column(_("Change since the count before"), lambda line: line.change, "count"),
+            sheets.Column(_("Change"), lambda line: line.change, "count"),
             sheets.Column(_("Link"), lambda line: line.channel.link),
         ]
         return sheets.answer(request, name="channels", title=_("Channels"), columns=columns, rows=lines)
-    context = {"lines": lines, "may_keep": policies.may_keep(actor), "tab": "channels"}
+    context = {
+        "form": form,
+        "lines": lines,
+        "is_filtered": any(asked.values()),
+        "followers": sum(line.followers or 0 for line in lines),
+        "change": sum(line.change or 0 for line in lines),
+        "may_keep": policies.may_keep(actor),
+        "tab": "channels",
+    }
     return render(request, "voice/channels.html", context)
 
 

@@ -30,12 +30,23 @@ class FilterForm(forms.Form):
     to_on = DayField(label=_("To day"), required=False)
 
 
+class PeriodForm(forms.Form):
+    """Between which days the followers are compared."""
+
+    from_on = DayField(label=_("From day"), required=False)
+    to_on = DayField(label=_("To day"), required=False)
+
+
+# What is asked only of some kinds; a form opened for one kind leaves the rest out.
+_ONLY_OF = {"part": {"event"}, "copies": {"post", "media", "material"}}
+
+
 class PieceForm(SeenForm):
     """What was said in public: where, when, in how many copies; who can be known in it has agreed."""
 
     use_required_attribute = False
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kind: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kind"] = forms.ChoiceField(
             label=pgettext_lazy("voice", "Kind"), choices=_offered(kinds()), widget=forms.RadioSelect
@@ -53,12 +64,18 @@ class PieceForm(SeenForm):
             label=_("Our part in an event"), choices=[("", "—"), *_offered(parts())], required=False
         )
         self.fields["copies"] = forms.IntegerField(label=_("Copies or views"), required=False, min_value=0)
-        self.fields["shows_people"] = forms.BooleanField(
-            label=_("Somebody of our families can be known in it"), required=False
+        self.fields["shows_people"] = forms.TypedChoiceField(
+            label=_("Whom of our families one can recognize"),
+            choices=[("nobody", _("nobody")), ("somebody", _("somebody, with a consent to publication"))],
+            coerce=lambda answer: answer == "somebody",
+            widget=forms.RadioSelect,
         )
         self.fields["consent_number"] = forms.CharField(
             label=_("Number of the consent to publication"), required=False, max_length=20
         )
+        for name, kinds_of_it in _ONLY_OF.items():
+            if kind and kind not in kinds_of_it:
+                del self.fields[name]
 
 
 class ChannelForm(SeenForm):

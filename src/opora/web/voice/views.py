@@ -1,5 +1,7 @@
 """What the organization published, printed and said."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -37,9 +39,13 @@ def list_pieces(request: HttpRequest) -> HttpResponse:
     number = int(page) if (page := request.GET.get("page", "1")).isdecimal() and len(page) < 6 else 1
     begin = (max(number, 1) - 1) * PAGE
     shown = list(found[begin : begin + PAGE + 1])
-    on = today()
+    begin, end = _period(asked)
     context = {
-        "counted": queries.counted(actor=actor, from_on=on.replace(month=1, day=1), to_on=on),
+        "counted": queries.counted(actor=actor, from_on=begin, to_on=end),
+        "begin": begin,
+        "end": end,
+        "to_take_down": queries.without_consent(actor=actor, pieces=shown, on=today()),
+        "kind": asked.get("kind", ""),
         "form": form,
         "pieces": shown[:PAGE],
         "pager": page_by_number(request, number=max(number, 1), has_next=len(shown) > PAGE),
@@ -48,6 +54,12 @@ def list_pieces(request: HttpRequest) -> HttpResponse:
         "tab": "pieces",
     }
     return render(request, "voice/list.html", context)
+
+
+def _period(asked: Mapping[str, Any]) -> tuple[date, date]:
+    """The days that are counted: those asked for, or this year up to today."""
+    end = asked.get("to_on") or today()
+    return asked.get("from_on") or end.replace(month=1, day=1), end
 
 
 def _columns() -> list[sheets.Column]:
@@ -66,14 +78,16 @@ def keep(request: HttpRequest, piece_id: int | None = None) -> HttpResponse:
     """Enter something, or change an entry."""
     actor = actor_of(request)
     policies.check_may_keep(actor)
-    initial: dict[str, Any] = {"kind": request.GET.get("kind", "")}
+    kind = request.GET.get("kind", "")
+    initial: dict[str, Any] = {"kind": kind, "shows_people": "nobody" if kind == "event" else ""}
     if piece_id is not None:
         piece = queries.piece_in_sight(actor=actor, piece_id=piece_id)
         names = ("kind", "title", "on", "place", "link", "part", "copies", "shows_people", "consent_number", "revision")
         initial = {name: getattr(piece, name) for name in names}
+        initial["shows_people"] = "somebody" if piece.shows_people else "nobody"
     return form_page(
         request,
-        PieceForm(given(request), initial=initial),
+        PieceForm(given(request), kind=kind if piece_id is None else "", initial=initial),
         lambda typed: actions.keep_piece(actor=actor, piece_id=piece_id, **typed),
         template="voice/form.html",
         done=_("The entry is kept."),
