@@ -13,8 +13,9 @@ class Config(AppConfig):
         from opora.audit import actions as audit
         from opora.common import dates, news
         from opora.config import catalogues, memory
-        from opora.config.wiring import SIGHT, WHOSE_HAND, WIRES
+        from opora.config.wiring import COMPOSERS, SIGHT, WHOSE_HAND, WIRES
         from opora.families import policies as families
+        from opora.papers import composing
 
         catalogues.lay_together(code for code, _name in settings.LANGUAGES)
         memory.keep_calm()
@@ -22,3 +23,5 @@ class Config(AppConfig):
         news.wire(WIRES)
         families.look_through(SIGHT)
         audit.tell_whose_hand(WHOSE_HAND)
+        for kind, composer in COMPOSERS.items():
+            composing.hand_in(kind, composer)

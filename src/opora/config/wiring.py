@@ -7,13 +7,17 @@ from opora.common.news import Listener
 from opora.duties import actions as duties
 from opora.evidence import actions as evidence
 from opora.families.policies import Sight
+from opora.goods.queries.documents import acts_of_goods
 from opora.intake import actions as intake
+from opora.network.queries.documents import social_map
 from opora.papers import actions as papers
+from opora.papers.composing import Composer
 from opora.plans import actions as plans
 from opora.process import actions as process
 from opora.process.queries.path_sight import PathSight
 from opora.process.queries.whose_hand import whose_hand
 from opora.stays import actions as stays
+from opora.stays.queries.documents import skills_and_routine
 
 WIRES: Mapping[str, Sequence[Listener]] = {
     "cases.begun": [evidence.begin_facts, process.begin_paths],
@@ -34,3 +38,10 @@ SIGHT: Sight = PathSight()
 
 # Nor does the journal: through this one it asks for which absent colleague a substitute acts.
 WHOSE_HAND = whose_hand
+
+# Rooms of help that stand beside correspondence hand in their part of a document through this one.
+COMPOSERS: Mapping[str, Composer] = {
+    "aid_act": acts_of_goods,
+    "skills": skills_and_routine,
+    "social_map": social_map,
+}

@@ -1,5 +1,6 @@
 """The words of intake: channels, risks and resources, as people say them."""
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 SITE = "site"
@@ -51,3 +52,16 @@ STRENGTHS = {
     "partly": pgettext_lazy("resource", "in part"),
     "yes": pgettext_lazy("resource", "yes"),
 }
+REPORT = {
+    "situation": _("What happened"),
+    "sources": _("Where we know it from"),
+    "family": _("The family by codes"),
+    "risks": _("Risks"),
+    "resources": _("Resources"),
+    "needs": _("Needs"),
+    "voice": _("What the child says"),
+    "unknowns": _("What we do not know"),
+    "options": _("What could be done"),
+    "recommendation": _("What we recommend"),
+}
+"""The sections of the analytic report, as the panel reads them."""

@@ -12,10 +12,11 @@ from opora.common.dates import show_day
 from opora.common.errors import Invalid
 from opora.correspondence import policies
 from opora.correspondence.actions.locking import keys_of
-from opora.correspondence.queries.composing import COMPOSED_KINDS, compose
+from opora.correspondence.queries.composing import compose, is_produced
 from opora.families.actions import name_people
 from opora.organization import queries as organization
-from opora.papers.queries import current_template, template_bytes
+from opora.papers.actions import preview_paper
+from opora.papers.queries import BECOMES, current_template, template_bytes
 from opora.papers.rules.letters import BLANK, Asked, BadTemplate, fill
 from opora.papers.template_kinds import KINDS
 from opora.process.queries import Place, place_of
@@ -29,10 +30,12 @@ def produce_document(
 ) -> bytes:
     """The Word file of a document about a family this person sees; NotFound for a kind that is made elsewhere."""
     place = place_of(actor=actor, route_id=route_id, case_id=case_id)
-    if kind not in COMPOSED_KINDS:
+    if kind not in KINDS or not is_produced(kind, place):
         raise policies.unseen()
     audit.record(actor=actor, verb="correspondence.produced", **keys_of(place), document=KINDS[kind].document)
     with translation.override("ru"):
+        if kind in BECOMES and place.route_id is not None:
+            return preview_paper(actor=actor, route_id=place.route_id, kind=kind, on=on)
         values = _values(actor, place, kind, on)
         try:
             return fill(template_bytes(kind, current_template(kind)), values)
@@ -41,7 +44,7 @@ def produce_document(
 
 
 def _values(actor: Actor, place: Place, kind: str, on: date) -> dict[str, object]:
-    told = compose(place, kind)
+    told = compose(actor, place, kind, on=on)
     kept = organization.as_fields(organization.details())
     family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=on)
     client = next(iter(family.adults), None)

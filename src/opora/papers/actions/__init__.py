@@ -14,7 +14,7 @@ from opora.papers.actions.files import (
     seal_files_anew,
 )
 from opora.papers.actions.histories import compose_history, pass_on_history, read_history
-from opora.papers.actions.letters import sign_letter, void_letter, write_letter
+from opora.papers.actions.letters import preview_paper, sign_letter, void_letter, write_letter
 from opora.papers.actions.notices import answer_notice, disclose, read_disclosures, read_notice, send_notice
 from opora.papers.actions.templates import add_template
 from opora.papers.actions.traces import clear_traces
@@ -38,6 +38,7 @@ __all__ = [
     "open_file",
     "open_of_office",
     "pass_on_history",
+    "preview_paper",
     "read_act",
     "read_consent",
     "read_disclosures",

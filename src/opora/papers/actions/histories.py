@@ -4,26 +4,22 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
-from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.common.dates import show_day
 from opora.common.errors import Invalid, Refused
 from opora.common.text import squeeze
 from opora.families import actions as families
-from opora.families.models import FamilyMember, Person, Placement
-from opora.families.queries import people_of_family
+from opora.families.models import Person
 from opora.families.sealing import opened
 from opora.papers import policies
 from opora.papers.actions.locking import kept, person_of, was_child_of
 from opora.papers.actions.notices import disclose
 from opora.papers.models import ChildHistory, Disclosure
 from opora.papers.queries.consents import may_share
+from opora.papers.queries.histories import told_of_child
 from opora.papers.queries.notices import history_in_sight
-from opora.pathways.queries import definition_of
-from opora.pathways.words import place_title
 from opora.process import actions as process
 from opora.process.models import Route
 
@@ -35,8 +31,7 @@ _LONGEST = 10_000
 def compose_history(*, actor: Actor, route_id: int, child_id: int) -> dict[str, str]:
     """The sections that records can fill, by codes and days; the rest stays for whoever knows the child."""
     route = kept(actor=actor, route_id=route_id)
-    child = _child_of(route, child_id)
-    return {"family": _family(route, child), "placements": _placements(child), "path": _path(route)}
+    return told_of_child(route, _child_of(route, child_id))
 
 
 @transaction.atomic
@@ -110,30 +105,3 @@ def _child_of(route: Route, child_id: int) -> Person:
     if not was_child_of(route, child_id):
         raise policies.unseen()
     return child
-
-
-def _family(route: Route, child: Person) -> str:
-    """Everybody but the child, with the role in the family."""
-    lines = []
-    for person in people_of_family(route.family_id or 0):
-        roles = [FamilyMember.Role(member.role).label for member in person.memberships.all()]
-        if person.pk != child.pk:
-            lines.append(f"{person.code}: {', '.join(map(str, roles))}")
-    return "\n".join(lines)
-
-
-def _placements(child: Person) -> str:
-    lines = Placement.objects.filter(child=child, voided_at=None)
-    return "\n".join(
-        say("since %(day)s: %(place)s") % {"day": show_day(one.from_on), "place": one.get_kind_display()}
-        for one in lines
-    )
-
-
-def _path(route: Route) -> str:
-    definition = definition_of(route.version)
-    steps = route.steps.select_related("version").all()
-    return "\n".join(
-        f"{show_day(step.on)}: {place_title(definition_of(step.version) or definition, step.to_stage)}"
-        for step in steps
-    )

@@ -21,12 +21,14 @@ from opora.organization import queries as organization
 from opora.papers import policies
 from opora.papers.actions.consents import record_consent
 from opora.papers.actions.files import keep
-from opora.papers.actions.locking import kept, number_of_year, person_of
+from opora.papers.actions.locking import kept, number_of_year, person_of, was_child_of
 from opora.papers.models import Consent, Letter, LetterTemplate
+from opora.papers.queries.consents import people_of
 from opora.papers.queries.letters import BECOMES, current_template, letter_in_sight, template_bytes
 from opora.papers.rules.letters import BLANK, Asked, BadTemplate, fill
 from opora.process import actions as process
 from opora.process.models import Route
+from opora.process.queries import get_route
 
 
 @transaction.atomic
@@ -63,6 +65,24 @@ def write_letter(*, actor: Actor, route_id: int, kind: str, person_id: int, purp
     )
     audit.record(actor=actor, verb="papers.letter_written", case_id=route.case_id, route=route.pk, number=number)
     return letter
+
+
+@transaction.atomic
+def preview_paper(*, actor: Actor, route_id: int, kind: str, on: date) -> bytes:
+    """A paper as it would be filled for the adult of the case: it gets no number and is kept nowhere (D-01…D-04)."""
+    if kind not in BECOMES:
+        raise policies.unseen()
+    route = get_route(actor=actor, route_id=route_id)
+    adults = [one for one in people_of(route) if not was_child_of(route, one.pk)]
+    client = route.case.client if route.case is not None else next(iter(adults), None)
+    if client is None:
+        raise Conflict(_("Nobody of this family is recorded yet: there is no one to write the paper for."))
+    purpose = str(Consent.Purpose.PROCESSING) if kind == LetterTemplate.Kind.CONSENT else ""
+    values = _values(actor, route, client, number=BLANK, purpose=purpose, on=on)
+    try:
+        return fill(template_bytes(kind, current_template(kind)), values)
+    except BadTemplate:
+        raise Invalid({"": _("The template of this letter cannot be filled. Ask the head to replace it.")}) from None
 
 
 @transaction.atomic

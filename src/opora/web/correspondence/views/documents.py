@@ -10,7 +10,7 @@ from opora.access.rules import can
 from opora.common.dates import today
 from opora.correspondence import actions
 from opora.correspondence.documents import DOCUMENTS, NOWHERE, Document
-from opora.correspondence.queries.composing import COMPOSED_KINDS
+from opora.correspondence.queries.composing import is_produced
 from opora.papers.queries import TemplateLine, all_templates
 from opora.process.queries import Place, place_of
 from opora.web.correspondence.views.family import crumbs
@@ -35,7 +35,7 @@ def list_documents(request: HttpRequest, case_id: int | None = None) -> HttpResp
 
 
 def _row(one: Document, templates: list[TemplateLine], place: Place | None) -> dict[str, Any]:
-    kinds = [line.kind for line in templates if line.kind in COMPOSED_KINDS]
+    kinds = [line.kind for line in templates if place is not None and is_produced(line.kind, place)]
     return {
         "document": one,
         "url": _url(one, place),

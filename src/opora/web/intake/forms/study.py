@@ -12,24 +12,12 @@ from opora.intake.queries.choices import CONDITIONS, SAFETY
 from opora.intake.queries.choices import LEVELS as OVERALL_LEVELS
 from opora.intake.rules import reports, risks
 from opora.intake.rules.visits import TOLD, ChildSeen
-from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
+from opora.intake.words import LEVELS, REPORT, RESOURCES, RISKS, STRENGTHS
 from opora.web.intake.forms.work import words
 from opora.web.shell.forms import PastDayField, SeenForm
 from opora.web.shell.widgets import Segmented
 
 SEEN = [("yes", pgettext_lazy("child", "Seen")), ("no", pgettext_lazy("child", "Not seen"))]
-SECTIONS = {
-    "situation": _("What happened"),
-    "sources": _("Where we know it from"),
-    "family": _("The family by codes"),
-    "risks": _("Risks"),
-    "resources": _("Resources"),
-    "needs": _("Needs"),
-    "voice": _("What the child says"),
-    "unknowns": _("What we do not know"),
-    "options": _("What could be done"),
-    "recommendation": _("What we recommend"),
-}
 TOLD_LABELS = {
     "note": _("What was noted on the spot"),
     "present": _("Who was at home"),
@@ -125,7 +113,7 @@ class AnalyticForm(SeenForm):
         super().__init__(*args, **kwargs)
         for name in reports.SECTIONS:
             self.fields[name] = forms.CharField(
-                label=SECTIONS[name],
+                label=REPORT[name],
                 required=False,
                 max_length=reports.LONGEST,
                 widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),

@@ -15,10 +15,9 @@ from opora.common.errors import Conflict
 from opora.intake import actions, policies, queries
 from opora.intake.rules.reports import SECTIONS as ORDER
 from opora.intake.rules.visits import NOTE, TOLD
-from opora.intake.words import LEVELS, RESOURCES, RISKS, STRENGTHS
+from opora.intake.words import LEVELS, REPORT, RESOURCES, RISKS, STRENGTHS
 from opora.process import queries as process
 from opora.web.intake.forms.study import (
-    SECTIONS,
     TOLD_LABELS,
     AnalyticForm,
     ReportForm,
@@ -187,7 +186,7 @@ def show_report(request: HttpRequest, report_id: int) -> HttpResponse:
         "report": report,
         "route": route,
         "back": back_of(route),
-        "sections": [(SECTIONS[name], text[name]) for name in ORDER if text.get(name)],
+        "sections": [(REPORT[name], text[name]) for name in ORDER if text.get(name)],
         "may_work": process.may_work(actor=actor, route=route),
     }
     return render(request, "intake/report.html", context)
