@@ -41,6 +41,16 @@ class PeriodForm(forms.Form):
 _ONLY_OF = {"part": {"event"}, "copies": {"post", "media", "material"}}
 
 
+def _left_out(kind: str) -> list[str]:
+    return [name for name, kinds_of_it in _ONLY_OF.items() if kind and kind not in kinds_of_it]
+
+
+def _kinds_beside(kind: str) -> list[tuple[str, str]]:
+    """The kinds that need nothing of what a form for this kind leaves out."""
+    needing = {code for name in _left_out(kind) for code in _ONLY_OF[name]}
+    return [(code, label) for code, label in _offered(kinds()) if code not in needing]
+
+
 class PieceForm(SeenForm):
     """What was said in public: where, when, in how many copies; who can be known in it has agreed."""
 
@@ -49,7 +59,7 @@ class PieceForm(SeenForm):
     def __init__(self, *args: Any, kind: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kind"] = forms.ChoiceField(
-            label=pgettext_lazy("voice", "Kind"), choices=_offered(kinds()), widget=forms.RadioSelect
+            label=pgettext_lazy("voice", "Kind"), choices=_kinds_beside(kind), widget=forms.RadioSelect
         )
         self.fields["title"] = forms.CharField(label=pgettext_lazy("voice", "Title"), max_length=300)
         self.fields["on"] = PastDayField(label=pgettext_lazy("voice", "Day"), initial=today)
@@ -73,9 +83,8 @@ class PieceForm(SeenForm):
         self.fields["consent_number"] = forms.CharField(
             label=_("Number of the consent to publication"), required=False, max_length=20
         )
-        for name, kinds_of_it in _ONLY_OF.items():
-            if kind and kind not in kinds_of_it:
-                del self.fields[name]
+        for name in _left_out(kind):
+            del self.fields[name]
 
 
 class ChannelForm(SeenForm):

@@ -79,6 +79,7 @@ def keep(request: HttpRequest, piece_id: int | None = None) -> HttpResponse:
     actor = actor_of(request)
     policies.check_may_keep(actor)
     kind = request.GET.get("kind", "")
+    kind = kind if kind in dict(queries.kinds()) else ""
     initial: dict[str, Any] = {"kind": kind, "shows_people": "nobody" if kind == "event" else ""}
     if piece_id is not None:
         piece = queries.piece_in_sight(actor=actor, piece_id=piece_id)

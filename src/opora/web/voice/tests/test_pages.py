@@ -35,6 +35,7 @@ def test_whether_somebody_can_be_recognized_must_be_answered(client: Client) -> 
 def test_a_form_for_an_event_asks_what_an_event_has(client: Client) -> None:
     page = client.get(reverse("voice:new"), {"kind": "event"})
     assert "part" in page.context["form"].fields and "copies" not in page.context["form"].fields
+    assert [code for code, _label in page.context["form"].fields["kind"].choices] == ["event"]
     event = {"kind": "event", "title": "Форум", "on": show_day(today()), "part": "speaker", "shows_people": "nobody"}
     assert client.post(reverse("voice:new") + "?kind=event", event | {"revision": 0}).status_code == 302
     assert PublicPiece.objects.get().part == "speaker"
@@ -47,6 +48,8 @@ def test_the_list_counts_the_period_asked_for_and_goes_to_a_workbook(client: Cli
     assert client.get(where).context["counted"] == {}
     page = client.get(where, {"from_on": "2024-01-01", "to_on": "2024-12-31"})
     assert page.context["counted"] == {"event": 1}
+    # What a filter exchanges on the page has the figures in it.
+    assert "01.01.2024 – 31.12.2024" in page.content.decode().partition('id="results"')[2]
     assert client.get(where, {"as": "xlsx"})["Content-Type"].endswith("spreadsheetml.sheet")
 
 
