@@ -62,7 +62,14 @@ def show_totals(request: HttpRequest) -> HttpResponse:
     total, groups = queries.count_services(actor=actor, by=asked["by"], start=asked["from"], end=asked["to"])
     if sheets.is_asked(request):
         return sheets.answer(request, name="services-totals", title=_("Services"), columns=_sums(), rows=groups)
-    context = {"form": form, "total": total, "groups": groups, "is_filtered": bool(request.GET)}
+    context = {
+        "form": form,
+        "total": total,
+        "groups": groups,
+        # Two services may be called alike; nothing else is told apart by its code.
+        "has_codes": asked["by"] == "service",
+        "is_filtered": bool(request.GET),
+    }
     return render(request, "services/totals.html", context)
 
 
