@@ -11,6 +11,7 @@ from opora.access.actions import add_person
 from opora.access.models import Department
 from opora.access.rules import SYSTEM, Role
 from opora.assessments.models import Assessment
+from opora.bench.deliveries import give_services
 from opora.bench.forms import Pool
 from opora.bench.paths import SIGNAL_EVERY, PathFiller
 from opora.cases.actions import import_cases
@@ -139,6 +140,7 @@ class Filler:
             )
             news.tell("assessments.changed", case_ids=ids)
         self._plan(ids)
+        give_services(ids)
 
     def _walk(self, lives: Sequence[InventedLife], rows: Sequence[ImportedCase], case_ids: Sequence[int]) -> None:
         """The way of every family from its signal on, and signals that led to no case."""

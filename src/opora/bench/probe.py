@@ -146,6 +146,7 @@ class Side:
             "stock list": (head, "goods:stock", ""),
             "movements of goods": (head, "goods:movements", ""),
             "help given": (coordinator, "goods:given", ""),
+            "service log": (coordinator, "services:log", "?state=no_show"),
             "work list of a coordinator": (coordinator, "process:work", "?whose=all"),
             "map of a process": (head, "process:map", ""),
             "how families live now": (head, "circumstances:list", ""),
