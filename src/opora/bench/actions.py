@@ -140,7 +140,7 @@ class Filler:
             )
             news.tell("assessments.changed", case_ids=ids)
         self._plan(ids)
-        give_services(ids)
+        give_services(ids, on=self.today)
 
     def _walk(self, lives: Sequence[InventedLife], rows: Sequence[ImportedCase], case_ids: Sequence[int]) -> None:
         """The way of every family from its signal on, and signals that led to no case."""

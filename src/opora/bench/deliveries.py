@@ -4,8 +4,11 @@ Each family has its services over the whole time of its work, by whoever works w
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.db import connection
+
+from opora.common.dates import now
 
 EACH = 4
 
@@ -19,8 +22,8 @@ _GIVEN = """
         INSERT INTO services_provision
             (by_id, recorded_at, voided_on, route_id, case_id, service_id, planned_id, "on", at, minutes, state, format,
              provider, worker_id, partner_id, "where", note, together, origin)
-        SELECT r.worker_id, now(), NULL, r.id, NULL, o.id, NULL,
-               r.started_on + (coalesce(r.ended_on, current_date) - r.started_on) * turn / %(each)s,
+        SELECT r.worker_id, %(now)s, NULL, r.id, NULL, o.id, NULL,
+               r.started_on + (coalesce(r.ended_on, %(today)s::date) - r.started_on) * turn / %(each)s,
                NULL, 45, CASE WHEN (r.id + turn) %% 5 = 0 THEN 'no_show' ELSE 'held' END, o.format, o.provider,
                r.worker_id, NULL, 'office', NULL, NULL, ''
         FROM process_route r CROSS JOIN generate_series(1, %(each)s) turn
@@ -35,7 +38,7 @@ _GIVEN = """
 """
 
 
-def give_services(case_ids: Sequence[int]) -> None:
+def give_services(case_ids: Sequence[int], *, on: date) -> None:
     """What these families were given, on their paths."""
     with connection.cursor() as cursor:
-        cursor.execute(_GIVEN, {"each": EACH, "cases": list(case_ids)})
+        cursor.execute(_GIVEN, {"each": EACH, "cases": list(case_ids), "now": now(), "today": on})
