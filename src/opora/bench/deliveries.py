@@ -12,7 +12,7 @@ from opora.common.dates import now
 
 EACH = 4
 
-# reads: process_route, cases_case, catalogue_service
+# reads: cases_case, catalogue_service, process_route, services_provision, services_provision_people
 _GIVEN = """
     WITH offered AS (
         SELECT id, formats[1] AS format, providers[1] AS provider,
