@@ -36,7 +36,7 @@ def hours_of(*, actor: Actor, helper: Helper) -> list[HoursLine]:
             what=line.what,
             is_voided=line.voided_on is not None,
             case_id=line.case_id if line.case_id in seen else None,
-            case_number=seen.get(line.case_id, ""),
+            case_number=seen.get(line.case_id or 0, ""),
         )
         for line in found
     ]
@@ -53,4 +53,4 @@ def hours_in_sight(*, actor: Actor, hours_id: int) -> GivenHours:
 
 def case_number_of(*, actor: Actor, line: GivenHours) -> str:
     """The number of the family's case in a line already found; empty for whoever does not see the family."""
-    return visible_to(actor).filter(pk=line.case_id).values_list("number", flat=True).first() or ""
+    return visible_to(actor).filter(pk=line.case_id or 0).values_list("number", flat=True).first() or ""

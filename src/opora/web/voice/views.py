@@ -39,11 +39,11 @@ def list_pieces(request: HttpRequest) -> HttpResponse:
     number = int(page) if (page := request.GET.get("page", "1")).isdecimal() and len(page) < 6 else 1
     begin = (max(number, 1) - 1) * PAGE
     shown = list(found[begin : begin + PAGE + 1])
-    begin, end = _period(asked)
+    from_on, to_on = _period(asked)
     context = {
-        "counted": queries.counted(actor=actor, from_on=begin, to_on=end),
-        "begin": begin,
-        "end": end,
+        "counted": queries.counted(actor=actor, from_on=from_on, to_on=to_on),
+        "begin": from_on,
+        "end": to_on,
         "to_take_down": queries.without_consent(actor=actor, pieces=shown, on=today()),
         "kind": asked.get("kind", ""),
         "form": form,

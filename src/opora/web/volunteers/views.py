@@ -27,10 +27,9 @@ def list_helpers(request: HttpRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
     on = today()
-    period = {name: asked.get(name) for name in ("from_on", "to_on")}
-    found = queries.helpers(
-        actor=actor, on=on, **{name: asked.get(name, "") for name in ("q", "kind", "state")}, **period
-    )
+    from_on, to_on = asked.get("from_on"), asked.get("to_on")
+    words = {name: asked.get(name, "") for name in ("q", "kind", "state")}
+    found = queries.helpers(actor=actor, from_on=from_on, to_on=to_on, on=on, **words)
     if sheets.is_asked(request):
         return sheets.answer(
             request, name="volunteers", title=_("Volunteers and donors"), columns=_columns(), rows=found
@@ -38,7 +37,7 @@ def list_helpers(request: HttpRequest) -> HttpResponse:
     number = int(page) if (page := request.GET.get("page", "1")).isdecimal() and len(page) < 6 else 1
     begin = (max(number, 1) - 1) * PAGE
     context = {
-        **_joined(actor, on, **period),
+        **_joined(actor, on, from_on, to_on),
         "form": form,
         "lines": found[begin : begin + PAGE],
         "pager": page_by_number(request, number=max(number, 1), has_next=len(found) > begin + PAGE),
