@@ -20,7 +20,7 @@ SEES_CODES_OF_ALL = {"analyst", "analyst_in_team"}
 def _words(response) -> str:
     """Everything readable in an answer, also inside a workbook or a PDF."""
     content = b"".join(response.streaming_content) if getattr(response, "streaming", False) else response.content
-    if content.startswith(b"%PDF"):
+    if content.startswith(b"%PDF") and b"startxref" in content:
         return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as book:

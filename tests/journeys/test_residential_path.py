@@ -41,17 +41,23 @@ def test_from_the_website_to_the_day_of_leaving(desk):
         sign(manager, route, "Согласие на обработку данных", purpose)
     sign(manager, route, "Заявление")
     consents_hold(manager, route)
+    place = make_place(coordinator)
 
-    move_in(manager, route)
+    stay = move_in(manager, route, place)
+    path.take(manager, route, "Семья заселена", on=TODAY)
+    live_here(manager, stay)
     path.waits_for(manager, case, "Договор о комплексном сопровождении")
     sign(manager, route, "Договор проживания", then="Куратор назначен, договор подписан")
     path.walk(manager, case, (path.TO_CLOSING[3],), on=TODAY)
     votes.hold_council(coordinator, route, decision=votes.APPROVE, who=["Ольга Дёмина", "Нина Котова"], goes_on=True)
     extend(manager, case)
+    agree(coordinator, stay)
     path.take(manager, case, "Перейти к повторной оценке", on=TODAY)
     path.waits_for(manager, case, "Форма оценки рисков и ресурсов")
     study.rate_risks(manager, route, on=TODAY, no_housing="low")
     path.file_paper(manager, case, path.REASSESSED, on=TODAY, then="Завершать сопровождение")
+    prepare_to_leave(manager, stay)
+    depart(manager, stay)
     leave(coordinator, case)
 
 
@@ -129,27 +135,96 @@ def consents_hold(page: Page, route: str) -> None:
         expect(page.locator("li", has=page.get_by_role("link", name=purpose)).first).to_contain_text("Действует")
 
 
-def move_in(page: Page, route: str) -> None:
-    """The day the family moves in takes it to the next stage."""
+def make_place(page: Page) -> str:
+    """A place of the centre with a room and its beds; gives its name."""
+    name = f"Дом {steps.new_surname()}"
+    visit(page, "/stays/new/")
+    page.get_by_label("Название").fill(name)
+    page.get_by_role("button", name="Сохранить").click()
+    page.get_by_role("link", name="Добавить комнату").first.click()
+    page.get_by_label("Название или номер").fill("Комната 1")
+    page.get_by_label("Детских кроваток").fill("1")
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.get_by_text("Комната добавлена.")).to_be_visible()
+    return name
+
+
+def move_in(page: Page, route: str, place: str) -> str:
+    """The family gets a bed each, and the day it moves in takes it to the next stage; gives the address of its stay."""
     path.show(page, route)
     page.locator("#next").get_by_role("link", name="Заселить").first.click()
-    page.get_by_label("Заселение").fill(TODAY.isoformat())
-    page.get_by_label("Согласовано до").fill(LEAVING.isoformat())
-    page.get_by_role("button", name=path.going_on("Семья заселена")).click()
-    expect(page.get_by_text("Семья теперь живёт в центре.")).to_be_visible()
+    if page.get_by_label("Почему семье нужно место").count() == 0:
+        page.get_by_role("link", name=place).click()
+    page.locator("#id_on").fill(TODAY.isoformat())
+    page.locator("#id_planned_until").fill(LEAVING.isoformat())
+    page.get_by_label("Почему семье нужно место").select_option(label="Негде жить")
+    for number, bed in enumerate(page.locator("select[id^=id_bed_]").all(), 1):
+        bed.select_option(index=number)
+    page.locator("form .btn.primary").last.click()
+    expect(page.get_by_text("Семья заселена. Проверьте документы.")).to_be_visible()
+    visit(page, f"{route}stays/")
+    stay = page.get_by_role("link", name="Режим дня").first.get_attribute("href") or ""
+    return stay.removesuffix("routine/")
+
+
+def live_here(page: Page, stay: str) -> None:
+    """A routine by the age of the child, a skill with a trainer, and the first note of the shift."""
+    visit(page, f"{stay}routine/write/")
+    expect(page.get_by_label("Режим дня семьи")).to_have_value(re.compile("Завтрак"))
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.locator("main")).to_contain_text("Завтрак")
+    visit(page, f"{stay}skills/new/")
+    page.get_by_label("Навык", exact=True).select_option(label="Приготовление еды")
+    page.get_by_label("Как получается сейчас").select_option(label="с помощью")
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.locator("main")).to_contain_text("Приготовление еды")
 
 
 def extend(page: Page, case: int) -> None:
     """The family stays longer, with a reason; without one nothing changes and the day is kept."""
-    visit(page, f"/cases/{case}/stay/extend/")
+    visit(page, f"/cases/{case}/stays/longer/")
     page.locator("#id_until").fill(LATER.isoformat())
     page.locator("form .btn.primary").click()
     expect(page.locator("#id_reason_error")).to_be_visible()
     expect(page.locator("#id_until")).to_have_value(LATER.isoformat())
     page.locator("#id_reason").fill("Комнату дадут через два месяца")
     page.locator("form .btn.primary").click()
-    expect(page.get_by_text("Проживание продлено.")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("Комнату дадут через два месяца")
+
+
+def agree(page: Page, stay: str) -> None:
+    """The coordinator's word on the longer stay."""
+    visit(page, f"{stay}decide/")
+    page.locator("form .btn.primary").click()
     expect(page.locator("main")).to_contain_text(f"{LATER:%d.%m.%Y}")
+
+
+def prepare_to_leave(page: Page, stay: str) -> None:
+    """A day agreed with the family, something to settle, both preparations and an image of what comes then."""
+    visit(page, f"{stay}exit/day/")
+    page.get_by_label("День выезда").fill(LATER.isoformat())
+    page.get_by_label("Согласовано с семьёй").check()
+    page.get_by_role("button", name="Сохранить").click()
+    visit(page, f"{stay}exit/issue/")
+    page.get_by_label("Что сделать").fill("Подписать договор найма комнаты")
+    page.get_by_role("button", name="Записать").click()
+    expect(page.locator("main")).to_contain_text("Подписать договор найма комнаты")
+    for part in ("psychological", "social", "future"):
+        visit(page, f"{stay}exit/ready/{part}/")
+        page.get_by_label("Готово").check()
+        page.get_by_role("button", name="Сохранить").click()
+        page.wait_for_url(f"**{stay}exit/")
+
+
+def depart(page: Page, stay: str) -> None:
+    """No leaving without a destination."""
+    visit(page, f"{stay}depart/")
+    page.locator("form .btn.primary").click()
+    expect(page.locator("#id_destination_error")).to_be_visible()
+    page.get_by_label("Куда").select_option(label="Съёмное жильё")
+    page.get_by_label("С детьми").select_option(label="Со всеми детьми")
+    page.locator("form .btn.primary").click()
+    expect(page.locator("main")).to_contain_text("Съёмное жильё", ignore_case=True)
 
 
 def leave(page: Page, case: int) -> None:
@@ -157,5 +232,5 @@ def leave(page: Page, case: int) -> None:
     path.file_paper(page, case, "Заключение о завершении работы", on=TODAY)
     path.close(page, case, "Закрыть случай", on=TODAY, summary="Мама сняла комнату, ребёнок с ней.")
     path.is_looked_at_again(page, case, on=add_months(TODAY, 6))
-    visit(page, f"/cases/{case}/stay/")
+    visit(page, f"/cases/{case}/stays/")
     expect(page.locator("main")).to_contain_text(f"{TODAY:%d.%m.%Y}")

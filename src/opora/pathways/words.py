@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from opora.common.bilingual import Text
 from opora.common.language import said
@@ -22,9 +22,18 @@ def place_short(definition: Definition, place: str) -> str:
     return said(stage.short) if stage is not None and stage.short.ru else place_title(definition, place)
 
 
+# Papers that any family may have, though its process waits for none of them.
+_USUAL = {
+    "application": pgettext_lazy("paper", "Application"),
+    "contract": pgettext_lazy("paper", "Contract"),
+    "consent": pgettext_lazy("paper", "Consent to data processing"),
+}
+
+
 def paper_title(definition: Definition, kind: str) -> str:
-    """The words of a kind of paper; a kind that this process does not name shows its id."""
-    return said(definition.paper_title(kind))
+    """The words of a kind of paper; a kind that neither this process nor the house names shows its id."""
+    words = said(definition.paper_title(kind))
+    return str(_USUAL.get(kind, words)) if words == kind else words
 
 
 def criteria_said(definition: Definition, decisions: Mapping[str, Any]) -> Iterator[str]:
