@@ -97,11 +97,19 @@ class HelpLine:
     act_url: str
 
 
-def help_of(subject: Subject) -> list[HelpLine]:
-    """A line for each room this person may enter; what says nothing yet has its button only."""
+@dataclass(frozen=True, slots=True)
+class HelpCard:
+    """The rooms that have something to say of this family, and those where one may begin."""
+
+    said: list[HelpLine]
+    silent: list[HelpLine]
+
+
+def help_of(subject: Subject) -> HelpCard | None:
+    """A line for each room this person may enter; what says nothing yet has its way in only."""
     entered = {name: room for name, room in ROOMS.items() if can(subject.actor, room.ability)}
     if not entered:
-        return []
+        return None
     case = subject.case if subject.case_id is not None else None
     department_id = subject.case.department_id if subject.case is not None else subject.known_route.department_id
     place = Place(subject.route, case, department_id)
@@ -117,7 +125,9 @@ def help_of(subject: Subject) -> list[HelpLine]:
         )
         for name, room in entered.items()
     ]
-    return [line for line in lines if line.told is not None or line.act_url]
+    said = [line for line in lines if line.told is not None]
+    silent = [line for line in lines if line.told is None and line.act_url]
+    return HelpCard(said, silent) if said or silent else None
 
 
 def _act_url(name: str, room: HelpRoom, place: Place, actor: Actor) -> str:
