@@ -36,6 +36,7 @@ from opora.programs.models import Program, ProgramDepartment
 from opora.registry import actions as registry
 from tests.access_table.councils import decisions_of
 from tests.access_table.goods import goods_of
+from tests.access_table.groups import group_of
 from tests.access_table.intake import signal_of
 from tests.access_table.letters import letters_of
 from tests.access_table.network import around_of
@@ -303,6 +304,7 @@ def build() -> World:
         "uidb36": "1",
         "key": "no-such-key",
         **papers_of(route, parent_id=mother.pk, child_id=child.pk, words=COMMENT, on=OPENED),
+        **group_of(route, person_id=mother.pk, leader_id=people["case_manager"].pk, words=COMMENT, on=OPENED),
         **letters_of(route, person_id=mother.pk, words=COMMENT, on=OPENED),
         **signal_of(route, words=COMMENT, visitor_id=people["case_manager"].pk, on=OPENED),
         **decisions_of(

@@ -41,6 +41,7 @@ FRONT_ROOMS = (
     "duties",
     "sources",
     "catalogue",
+    "groups",
     "services",
     "notes",
 )

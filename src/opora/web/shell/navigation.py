@@ -58,6 +58,7 @@ PLACES = (
         "help.read",
         covers=(
             "/services/",
+            "/groups/",
             "/notes/",
             "/circumstances/",
             "/network/",

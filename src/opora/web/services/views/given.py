@@ -33,6 +33,13 @@ ENTRIES: Final = (
         "help.read",
     ),
     Entry(
+        "groups:list",
+        pgettext_lazy("help", "Groups and events"),
+        pgettext_lazy("help", "Meetings, lists, who came: marked with one tap"),
+        "users-group",
+        "help.read",
+    ),
+    Entry(
         "circumstances:list",
         pgettext_lazy("help", "What changes in the life"),
         pgettext_lazy("help", "Housing, work, papers, school: what holds now, and whose answer is waited for"),

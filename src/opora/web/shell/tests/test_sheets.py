@@ -32,6 +32,7 @@ LISTS = {
     "plans:tasks": Role.CASE_MANAGER,
     "partners:list": Role.HEAD,
     "partners:unconfirmed": Role.HEAD,
+    "groups:list": Role.HEAD,
     "correspondence:list": Role.HEAD,
     "volunteers:list": Role.HEAD,
     "voice:list": Role.HEAD,

@@ -1,0 +1,52 @@
+"""What the marks of a meeting mean for the services of families: each that came has the service once."""
+
+from uuid import UUID, uuid5
+
+from opora.access.models import RoleAssignment
+from opora.access.rules import Actor
+from opora.catalogue.models import Service
+from opora.groups.models import Mark, Session
+from opora.services.actions import follow_list
+from opora.services.actions.giving import Recipient
+from opora.services.rules import may_give
+
+_SPACE = UUID("5b0f6f0e-8f0f-4f0a-9b57-3d1d4a6f2c11")
+
+
+def origin_of(session: Session) -> str:
+    """How services name the meeting they come from."""
+    return f"groups.session:{session.pk}"
+
+
+def follow(actor: Actor, session: Session) -> None:
+    """Make the services of families what the marks say; a group that counts as no service gives none."""
+    service = session.group.service
+    if service is None:
+        return
+    came: dict[tuple[int | None, int | None], list[int]] = {}
+    marks = Mark.objects.filter(session=session, state=Mark.State.CAME, participant__voided_on=None)
+    for mark in marks.select_related("participant").order_by("participant_id"):
+        one = mark.participant
+        came.setdefault((one.route_id, one.case_id), []).append(one.person_id)
+    origin = origin_of(session)
+    follow_list(
+        actor=actor,
+        origin=origin,
+        together=uuid5(_SPACE, origin),
+        recipients=[Recipient(route, case, tuple(dict.fromkeys(people))) for (route, case), people in came.items()],
+        service_id=service.pk,
+        on=session.on,
+        at=session.at,
+        minutes=session.minutes,
+        format=next((one for one in ("group", "event") if one in service.formats), ""),
+        worker_id=_giver(service, session),
+    )
+
+
+def _giver(service: Service, session: Session) -> int | None:
+    """The first leader to whom the catalogue lets this service be given."""
+    held: dict[int, set[str]] = {}
+    leaders = session.group.leaders.values("pk")
+    for user_id, role in RoleAssignment.objects.filter(user_id__in=leaders).values_list("user_id", "role"):
+        held.setdefault(user_id, set()).add(role)
+    return next((pk for pk, roles in sorted(held.items()) if may_give(service.givers, roles)), None)

@@ -1,0 +1,40 @@
+"""One record of groups, for whoever may know it."""
+
+from opora.access.rules import Actor
+from opora.groups import policies
+from opora.groups.models import Commitment, Group, Participant, Session
+from opora.process.queries import within_sight
+
+
+def find_group(*, actor: Actor, group_id: int) -> Group:
+    """A group, for everybody who works with families."""
+    found = Group.objects.select_related("service", "department", "program").filter(pk=group_id).first()
+    if found is None or not policies.may_see(actor):
+        raise policies.unseen()
+    return found
+
+
+def find_session(*, actor: Actor, session_id: int) -> Session:
+    """A meeting of a group, for everybody who works with families."""
+    found = Session.objects.select_related("group__service", "group__department").filter(pk=session_id).first()
+    if found is None or not policies.may_see(actor):
+        raise policies.unseen()
+    return found
+
+
+def participant_in_sight(*, actor: Actor, participant_id: int) -> Participant:
+    """A line of a list: for whoever sees the family, and for whoever leads the group."""
+    found = Participant.objects.select_related("group", "person").filter(pk=participant_id).first()
+    if found is None or not policies.may_see(actor):
+        raise policies.unseen()
+    if not policies.may_lead(actor, found.group) and not within_sight(actor, Participant.objects.filter(pk=found.pk)):
+        raise policies.unseen()
+    return found
+
+
+def commitment_in_sight(*, actor: Actor, commitment_id: int) -> Commitment:
+    """What was agreed about a family this person sees."""
+    found = within_sight(actor, Commitment.objects.filter(pk=commitment_id)).select_related("session__group").first()
+    if found is None:
+        raise policies.unseen()
+    return found

@@ -1,0 +1,27 @@
+"""Groups that hang on a colleague, and those whose leader may lead them no more."""
+
+from opora.access.hanging import Item
+from opora.access.models import RoleAssignment
+from opora.access.rules import ABILITIES, Actor
+from opora.groups import policies
+from opora.groups.models import Group
+
+LEADERS = tuple(ABILITIES["help.record"])
+
+
+def groups_held(actor: Actor, user_id: int) -> list[Item]:
+    """The groups somebody leads that are not over."""
+    found = Group.objects.filter(leaders=user_id, until_on=None).order_by("pk")
+    return [_item(one) for one in found if policies.may_lead(actor, one)]
+
+
+def groups_lost(actor: Actor) -> list[Item]:
+    """Groups that go on though none of their leaders works with families any more."""
+    able = RoleAssignment.objects.filter(role__in=LEADERS, user__is_active=True).values("user_id")
+    led = Group.objects.filter(leaders__in=able).values("pk")
+    found = Group.objects.filter(until_on=None).exclude(pk__in=led).order_by("pk")
+    return [_item(one) for one in found if policies.may_lead(actor, one)]
+
+
+def _item(one: Group) -> Item:
+    return Item(key=one.pk, words=one.title, roles=LEADERS, department_id=one.department_id, due_on=one.until_on)

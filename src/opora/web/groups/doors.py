@@ -1,0 +1,25 @@
+"""Who may knock at the pages of groups; whether this group is theirs to lead is asked by the room."""
+
+from opora.web.shell.doors import Door
+
+_READ = Door(ability="help.read")
+_RECORD = Door(ability="help.record")
+
+DOORS = {
+    "groups:list": _READ,
+    "groups:new": _RECORD,
+    "groups:group": _READ,
+    "groups:journal": _READ,
+    "groups:change": _RECORD,
+    "groups:session_new": _RECORD,
+    "groups:families": _RECORD,
+    "groups:case_join": Door(ability="help.record", relation=True),
+    "groups:route_join": _RECORD,
+    "groups:leave": _RECORD,
+    "groups:sheet": _RECORD,
+    "groups:session_change": _RECORD,
+    "groups:session_remove": _RECORD,
+    "groups:guest": _RECORD,
+    "groups:agree": _RECORD,
+    "groups:make_task": _RECORD,
+}

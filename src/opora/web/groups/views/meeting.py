@@ -1,0 +1,75 @@
+"""A meeting about a family: who else was invited, what was agreed, and the tasks that come of it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from opora.common.dates import today
+from opora.families.actions import name_people
+from opora.families.sealing import opened
+from opora.groups import actions, queries
+from opora.plans.queries import accountable_choices
+from opora.process.queries import place_of_record
+from opora.web.groups.forms import AgreeForm, GuestForm, TaskForm
+from opora.web.groups.views.names import families_called, home_of, key_of, place_of_key
+from opora.web.shell.asking import actor_of, given
+from opora.web.shell.form_page import form_page
+
+
+def guest(request: HttpRequest, session_id: int) -> HttpResponse:
+    """Somebody around the family was invited."""
+    actor = actor_of(request)
+
+    def act(typed: dict[str, Any]) -> None:
+        typed |= place_of_key(typed.pop("about"))
+        actions.keep_guest(actor=actor, session_id=session_id, on=today(), **typed)
+
+    return _page(request, session_id, GuestForm, act, heading=_("Who else was invited"))
+
+
+def agree(request: HttpRequest, session_id: int) -> HttpResponse:
+    """What was agreed about a family."""
+    actor = actor_of(request)
+
+    def act(typed: dict[str, Any]) -> None:
+        typed |= place_of_key(typed.pop("about"))
+        actions.agree(actor=actor, session_id=session_id, on=today(), **typed)
+
+    return _page(request, session_id, AgreeForm, act, heading=_("What was agreed"))
+
+
+def _page(request: HttpRequest, session_id: int, kind: Any, act: Any, *, heading: str) -> HttpResponse:
+    session = queries.find_session(actor=actor_of(request), session_id=session_id)
+    found = queries.group_page(actor=actor_of(request), group=session.group)
+    seen = {key_of(one) for one in found.roster if one.is_seen}
+    return form_page(
+        request,
+        kind(given(request), families=[one for one in families_called(request, found) if one[0] in seen]),
+        act,
+        template="groups/form.html",
+        done=_("Written down."),
+        back=home_of(session.group_id),
+        context={"heading": heading, "group": session.group},
+    )
+
+
+def make_task(request: HttpRequest, commitment_id: int) -> HttpResponse:
+    """What was agreed becomes a task of the family's plan."""
+    actor = actor_of(request)
+    made = queries.commitment_in_sight(actor=actor, commitment_id=commitment_id)
+    place = place_of_record(actor=actor, record=made)
+    family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=today())
+    answers: Any = []
+    if place.route_id is not None:
+        answers = accountable_choices(actor=actor, route_id=place.route_id, names=family.labels())
+    return form_page(
+        request,
+        TaskForm(given(request), answers=answers, initial={"title": opened(made, "text")[:500]}),
+        lambda typed: actions.make_task(actor=actor, commitment_id=commitment_id, on=today(), **typed),
+        template="groups/form.html",
+        done=_("It stands in the plan of the family."),
+        back=home_of(made.session.group_id),
+        context={"heading": _("A task of the plan"), "group": made.session.group},
+        about={"route_id": place.route_id, "case_id": place.case_id},
+    )
