@@ -62,7 +62,7 @@ VALUES: dict[str, Any] = {
     "weak": 11, "what": "visit",
     # Kept as numbers and codes, shown by their names.
     "service": 5, "note_kind": "therapy",
-    "user": 9, "substitute": 4, "department": 2, "partner": 6, "shelter": 2, "program": "crisis_center",
+    "user": 9, "substitute": 4, "department": 2, "partner": 6, "shelter": 2, "group": 2, "program": "crisis_center",
     "programs": "crisis_center",
 }  # fmt: skip
 NAMED = {
@@ -72,6 +72,7 @@ NAMED = {
     "department": "1 ЕФО",
     "partner": "Приют",
     "shelter": "Тёплый дом",
+    "group": "Клуб родителей",
     "program": "Центр",
     "programs": "Центр",
 }
