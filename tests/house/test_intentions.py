@@ -51,7 +51,6 @@ NOTHING_TWICE = {
     "cases:list": "only looks",
     "circumstances:list": "only looks",
     "groups:list": "only looks",
-    "groups:families": "only looks",
     "groups:session_remove": "it is on the plan or not",
     "services:log": "only looks",
     "services:several": "only looks",
