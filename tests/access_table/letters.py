@@ -12,7 +12,7 @@ from opora.volunteers import actions as volunteers
 
 
 def letters_of(route: Route, *, person_id: int, words: str, on: date) -> dict[str, int]:
-    """A letter, an agreement and a meeting by which the pages are opened; `words` stand in every sealed text."""
+    """A letter, an agreement and a meeting for the pages; `words` stand in every sealed text about the family."""
     office, _new = Partner.objects.get_or_create(name="Отдел опеки", kind="guardianship", contacts="8 800")
     letter = actions.prepare_letter(
         actor=SYSTEM,
@@ -38,9 +38,14 @@ def letters_of(route: Route, *, person_id: int, words: str, on: date) -> dict[st
         on=on,
     )
     meeting = actions.keep_meeting(
-        actor=SYSTEM, partner_ids=[office.pk], topic="Ранняя помощь", present=words, results=words, on=on
+        actor=SYSTEM,
+        partner_ids=[office.pk],
+        topic="Ранняя помощь",
+        present="Опека и мы",
+        results="Договорились о порядке",
+        on=on,
     )
-    helper = volunteers.keep_helper(actor=SYSTEM, kind="volunteer", name=words, joined_on=on)
+    helper = volunteers.keep_helper(actor=SYSTEM, kind="volunteer", name="Инна Добрая", joined_on=on)
     hours = volunteers.note_hours(actor=SYSTEM, helper_id=helper.pk, hours=Decimal(2), what="Сборка наборов", on=on)
     piece = voice.keep_piece(actor=SYSTEM, kind="event", title="Круглый стол", on=on)
     channel = voice.keep_channel(actor=SYSTEM, name="Сообщество", is_active=True)

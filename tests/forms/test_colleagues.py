@@ -16,7 +16,13 @@ from opora.web.shell.colleagues import bear_name
 from tests.forms.test_sent_twice import signed_in
 from tests.house.source import modules, shown, tree
 
-FAMILIES = {"opora/web/plans/forms/agreement.py"}
+FAMILIES = {
+    "opora/web/plans/forms/agreement.py",
+    "opora/web/groups/forms.py",
+    "opora/web/network/forms.py",
+    "opora/web/stays/forms/during.py",
+    "opora/web/stays/forms/everyday.py",
+}
 PEOPLE = {"people", "workers", "colleagues", "managers", "candidates", "receivers"}
 
 

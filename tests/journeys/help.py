@@ -128,6 +128,21 @@ HELP_PAGES: dict[str, Shown] = {
     "network:map": Shown(),
     "network:confirm": Shown(),
     "network:talk": Shown(),
+    "groups:list": Shown(),
+    "groups:new": Shown(),
+    "groups:group": Shown(),
+    "groups:journal": Shown(),
+    "groups:change": Shown(),
+    "groups:session_new": Shown(),
+    "groups:session_change": Shown(),
+    "groups:families": Shown(),
+    "groups:case_join": Shown(),
+    "groups:route_join": _ON_PATH,
+    "groups:leave": Shown(),
+    "groups:sheet": Shown(),
+    "groups:guest": Shown(),
+    "groups:agree": Shown(),
+    "groups:make_task": Shown(),
 }
 HELP = tuple(sorted({f"{name.partition(':')[0]}:" for name in HELP_PAGES}))
 
@@ -148,6 +163,7 @@ HELP_NO_PAGES = frozenset(
         "circumstances:route_record",
         "network:remove",
         "network:unlink",
+        "groups:session_remove",
     }
 )
 
@@ -155,12 +171,18 @@ HELP_NO_PAGES = frozenset(
 class HelpPlaces(Asking):
     """Fills the places of addresses of help."""
 
+    def plan(self) -> dict[str, int]:
+        """A plan in force on the path of a case: the pages of plans draw it up."""
+        raise NotImplementedError
+
     def help(self, name: str, place: str) -> Any:
         """What stands in this place of the address."""
         shown = HELP_PAGES[name]
         room = name.partition(":")[0]
         if room == "notes":
             return self.notes()[place]
+        if room == "groups" and place != "route_id":
+            return self.groups()[place]
         if place == "route_id":
             return self.path_without_case()
         if place == "kind":
@@ -316,6 +338,41 @@ class HelpPlaces(Asking):
         _save(therapist, rf"/cases/{case}/notes/$")
         written = _numbers(therapist.request.get(f"/cases/{case}/notes/").text(), r"/notes/(\d+)/")
         return {"case_id": case, "route_id": self.route(case), "note_id": written[0]}
+
+    @remembered
+    def groups(self) -> dict[str, int]:
+        """A network meeting of today to which a mother came, and what was agreed there."""
+        case, today = self.case(SUPPORT), date.today().isoformat()
+        self.plan()
+        visit(self.page, "/groups/new/")
+        self.page.locator("#id_title").fill("Сетевая встреча в отделе")
+        self.page.locator("#id_kind").select_option(value="network")
+        self.page.locator("#id_from_on").fill(today)
+        _choose(self.page.locator("[name=leader_ids]").first)
+        self.page.locator("#id_department_id").select_option(label="1 ЕФО МР")
+        _save(self.page, r"/groups/\d+/$")
+        group = int(re.findall(r"\d+", self.page.url)[-1])
+        visit(self.page, f"/groups/{group}/meetings/new/")
+        self.page.locator("#id_on").fill(today)
+        self.page.locator("#id_times").fill("1")
+        _save(self.page, rf"/groups/{group}/$")
+        visit(self.page, f"/cases/{case}/groups/{group}/join/")
+        _choose(self.page.locator("[name=person_ids]").first)
+        self.page.locator("#id_on").fill(today)
+        _save(self.page, rf"/groups/{group}/")
+        at = f"/groups/{group}/"
+        session = self._first(at, r"/groups/meetings/(\d+)/")
+        visit(self.page, f"/groups/meetings/{session}/agreed/")
+        self.page.locator("#id_about").select_option(index=0)
+        self.page.locator("#id_text").fill("Бабушка забирает из сада по средам")
+        _save(self.page, r"/groups/(meetings/)?\d+/(#.*)?$")
+        return {
+            "case_id": case,
+            "group_id": group,
+            "session_id": session,
+            "participant_id": self._first(at, r"/groups/people/(\d+)/leave/"),
+            "commitment_id": self._first(at, r"/groups/agreed/(\d+)/task/"),
+        }
 
     @remembered
     def lives(self) -> dict[str, int]:

@@ -96,7 +96,7 @@ def _anything(field: Any) -> Any:
         models.TimeField: time(12),
         models.JSONField: {},
         models.DecimalField: 1,
-        models.BinaryField: "x",
+        models.BinaryField: "x" if hasattr(field, "purpose") else str(fresh).encode(),
     }
     found = next((value for kind, value in kinds.items() if isinstance(field, kind)), None)
     return found if found is not None else str(fresh)[: field.max_length]
@@ -141,6 +141,7 @@ def test_no_column_of_bytes_is_left_to_chance() -> None:
         "families.Person.identity",  # goes with the person's key
         "families.Merge.former_identity",  # sealed with the person's key, and emptied with it
         "families.PersonKey.wrapped",
+        "correspondence.RememberedCases.mark",  # a blind mark, by which a corrected name is found again
         "audit.JournalSeal.entry_marks",
         "audit.JournalSeal.previous",
         "audit.JournalSeal.digest",

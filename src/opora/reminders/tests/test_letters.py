@@ -58,7 +58,7 @@ def test_a_letter_says_codes_and_counts_and_never_a_name(outbox, settings) -> No
     for secret in (*NAMES, manager.name, "Вместе", "Работа", "17.12"):
         assert secret not in said, secret
     assert "https://opora.example.org/reminders/" in letter.body
-    assert letter.content_subtype == "plain" and "Сейчас: 15" in letter.body
+    assert letter.content_subtype == "plain" and "Сейчас: 17" in letter.body
 
 
 def test_a_birthday_is_said_by_its_month(outbox) -> None:
