@@ -3,19 +3,21 @@
 import inspect
 import re
 from datetime import datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.urls import reverse
 from django.utils.timezone import make_aware
 
-from opora.access.rules import Actor
+from opora.access.rules import SYSTEM, Actor
 from opora.cases import actions as cases
 from opora.common.dates import today
 from opora.drafts.actions import forget_old, keep_draft
 from opora.drafts.models import FormDraft
 from opora.drafts.queries import begun, drafts_of
-from opora.drafts.queries.lapsed import lapses
+from opora.drafts.queries.lapsed import lapsed, lapses
+from opora.goods import actions as goods
 from opora.intake import actions as intake
 from opora.plans import actions as plans
 from opora.plans.tests.factories import SOON, Walk, make_plan, make_task, make_walk
@@ -24,26 +26,16 @@ from opora.web.intake.tests.test_signals import signed_in, text_of
 from tests.access_table.addresses import names, walk
 
 # Forms about something with a number in the address of which no other work takes the record away: an account, a
-# department, a person, a role, a place to live; an import asks for choices, not for words; the sheets of
-# «Записать» belong to a path or a case.
+# department, a person, a role, a place to live, a kind of good and its shelf, a group, a channel; an import asks for
+# choices, not for words; the sheets of «Записать» and the list of a group belong to a path or a case.
 ALWAYS = {
     "access:change_department", "access:change_roles", "access:person", "access:rename", "cases:leave",
     "cases:take_off_child", "duties:substitute", "families:born", "families:leave", "families:placement",
     "families:role", "families:same", "families:together", "families:together_family", "life:case_record",
     "life:route_record", "partners:change", "plans:decide", "plans:goal", "plans:waive",
     "registry:columns", "registry:run",
-}  # fmt: skip
-# Forms of help that take no words away with them when their record is over: who sends one is told why, and
-# what was begun there ends as every draft does, after its days.
-OF_HELP = {
-    "correspondence:agreement_end", "correspondence:agreement_void", "correspondence:give_up",
-    "correspondence:meeting_void", "correspondence:send", "goods:count", "goods:end_need", "goods:keep",
-    "goods:move", "goods:prove", "goods:returned", "goods:sort", "goods:take_back", "goods:write_off",
-    "groups:case_join", "groups:change", "groups:leave", "groups:make_task", "groups:route_join",
-    "groups:session_change", "groups:session_new", "groups:sheet", "network:confirm", "network:member",
-    "network:talk", "notes:correct", "notes:hand_on", "notes:readers", "stays:arrive", "stays:call_off",
-    "stays:duty_new", "stays:hand_over", "stays:room_new", "voice:change", "voice:channel_change", "voice:count",
-    "voice:void", "volunteers:hours", "volunteers:hours_correct", "volunteers:hours_void", "volunteers:void",
+    "goods:keep", "goods:move", "goods:sort", "goods:write_off", "groups:case_join", "groups:change",
+    "groups:route_join", "groups:session_new", "voice:channel_change", "voice:count",
 }  # fmt: skip
 _ASKS = re.compile(r"\b(form_page|record|_ask|change_page)\(")
 
@@ -55,9 +47,9 @@ def test_every_form_about_a_record_says_when_it_can_be_written_no_more() -> None
         view: Any = inspect.unwrap(pattern.callback)
         if numbers and view.__module__.startswith("opora.web.") and _ASKS.search(inspect.getsource(view)):
             about_records.add(name)
-    assert about_records - set(lapses()) - ALWAYS - OF_HELP == set(), "declare it in the lapses.py of the record's room"
-    assert set(lapses()) | ALWAYS | OF_HELP <= set(names())
-    assert not set(lapses()) & (ALWAYS | OF_HELP)
+    assert about_records - set(lapses()) - ALWAYS == set(), "declare it in the lapses.py of the record's room"
+    assert set(lapses()) | ALWAYS <= set(names())
+    assert not set(lapses()) & ALWAYS
 
 
 pytestmark = pytest.mark.django_db
@@ -150,3 +142,15 @@ def test_each_room_tells_its_own_reason(form: str, about: dict[str, str], meanwh
     begin(found.manager, form, found.route.pk, subject)
     meanwhile(found)
     assert said in told(found.manager)
+
+
+def test_a_begun_form_about_a_need_ends_when_the_family_needs_it_no_more() -> None:
+    walk = make_walk()
+    shop = goods.keep_good(actor=SYSTEM, name="Подгузники", category="baby", unit="pack")
+    need = goods.record_need(
+        actor=walk.manager, route_id=walk.route.pk, good_id=shop.pk, quantity=Decimal(2), rhythm="month", on=today()
+    )
+    begun_form = begin(walk.manager, "goods:end_need", walk.route.pk, {"need_id": need.pk})
+    assert lapsed([begun_form]) == {}
+    goods.end_need(actor=walk.manager, need_id=need.pk, on=today())
+    assert lapsed([begun_form]) == {begun_form.pk: "need.ended"}

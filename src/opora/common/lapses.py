@@ -6,8 +6,12 @@ declares in ``lapses.py`` for each of its forms how to ask, and in which sentenc
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
+from django.utils.translation import gettext_lazy as _
+
+VOIDED: Final = "record.voided"
+VOIDED_SAID: Final = {VOIDED: _("The record was voided meanwhile, so this form cannot be sent any more.")}
 Subject = Mapping[str, str]
 """What the address of a form says it is about: ``{"visit_id": "7"}``."""
 
@@ -34,3 +38,13 @@ def by_number(place: str, find: Callable[[Collection[int]], Mapping[int, str]]) 
         return [lapsed.get(number, "") for number in numbers]
 
     return ask
+
+
+def ended(answer: str, found: Callable[[Collection[int]], Any]) -> Callable[[Collection[int]], dict[int, str]]:
+    """The one answer for all records that ``found`` names as over, as a queryset of them."""
+    return lambda numbers: dict.fromkeys(found(numbers).values_list("pk", flat=True), answer)
+
+
+def voided(record: Any) -> Callable[[Collection[int]], dict[int, str]]:
+    """The answer for records of this table that were taken back."""
+    return ended(VOIDED, lambda numbers: record.every.filter(pk__in=numbers, voided_on__isnull=False))

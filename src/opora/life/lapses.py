@@ -4,10 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
 from opora.circumstances.models import LifeChange
-from opora.common.lapses import Lapse, Subject
+from opora.common.lapses import VOIDED, VOIDED_SAID, Lapse, Subject
 from opora.correspondence.models import OfficialLetter
 from opora.goods.models import Issue
 from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAid, Visit
@@ -32,7 +30,6 @@ _RECORDS: dict[str, Any] = {
     "official": OfficialLetter,
     "source": SourceNote,
 }
-_SAID = {"record.voided": _("The record was voided meanwhile, so this form cannot be sent any more.")}
 
 
 def _voided(subjects: Sequence[Subject]) -> list[str]:
@@ -45,7 +42,7 @@ def _voided(subjects: Sequence[Subject]) -> list[str]:
         if source in _RECORDS
         for pk in _RECORDS[source].every.filter(pk__in=numbers, voided_on__isnull=False).values_list("pk", flat=True)
     }
-    return ["record.voided" if (one["source"], one["record_id"]) in gone else "" for one in subjects]
+    return [VOIDED if (one["source"], one["record_id"]) in gone else "" for one in subjects]
 
 
-LAPSES = (Lapse(("life:mend", "life:void"), _voided, _SAID),)
+LAPSES = (Lapse(("life:mend", "life:void"), _voided, VOIDED_SAID),)

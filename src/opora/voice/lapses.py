@@ -1,0 +1,6 @@
+"""Begun forms about publications and events that can be sent no more."""
+
+from opora.common.lapses import VOIDED_SAID, Lapse, by_number, voided
+from opora.voice.models import PublicPiece
+
+LAPSES = (Lapse(("voice:change", "voice:void"), by_number("piece_id", voided(PublicPiece)), VOIDED_SAID),)
