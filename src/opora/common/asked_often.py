@@ -84,7 +84,7 @@ class _Question:
             rows = [row[: compiler.col_count] for row in rows]
         compiler.execute_sql = lambda *_how, **_more: [rows]
         query = copy(self.like.query)
-        query.get_compiler = lambda *_how, **_more: compiler  # type: ignore[method-assign]
+        query.get_compiler = lambda *_how, **_more: compiler  # type: ignore[method-assign]  # answered: compiled no more
         answer = self.like.__class__(self.like.model, query=query, using=self.like.db)
         for name in ("_iterable_class", "_fields", "_prefetch_related_lookups"):
             setattr(answer, name, getattr(self.like, name))

@@ -202,10 +202,12 @@ def _journal_opening(actor: Actor, case_id: int, family_id: int, number: str) ->
 
 def program_for(program_id: int, department_id: int) -> Program:
     """A program in use that the department carries."""
-    program = next(iter(Program.objects.raw(_PROGRAM, [program_id])), None)
-    if program is None:
+    # With the departments that carry it, which the table of programs has no column for.
+    found: Any = next(iter(Program.objects.raw(_PROGRAM, [program_id])), None)
+    if found is None:
         raise Invalid({"program_id": _("Choose a program from the list.")})
-    _check_program(program.pk, program.carriers, department_id)  # type: ignore[attr-defined]
+    _check_program(found.pk, found.carriers, department_id)
+    program: Program = found
     return program
 
 

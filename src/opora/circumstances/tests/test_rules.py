@@ -1,6 +1,7 @@
 """Histories by days, moves, steadiness, skills: the rules that figures will stand on."""
 
 from datetime import date, timedelta
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,9 +42,9 @@ def test_a_period_says_what_each_of_its_days_says_and_a_gap_is_unknown(history: 
 
 
 @given(histories(HOUSING.values), st.randoms(use_true_random=False))
-def test_the_order_in_which_records_come_changes_nothing(history: list[Entry], chance: object) -> None:
+def test_the_order_in_which_records_come_changes_nothing(history: list[Entry], chance: Random) -> None:
     mixed = list(history)
-    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    chance.shuffle(mixed)
     assert periods(mixed, until=day(60)) == periods(history, until=day(60))
     assert housing_moves(mixed, FIRST, day(60)) == housing_moves(history, FIRST, day(60))
     assert moved_forward(STAGE, mixed, FIRST, day(60)) == moved_forward(STAGE, history, FIRST, day(60))

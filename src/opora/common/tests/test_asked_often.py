@@ -64,11 +64,11 @@ def test_nothing_for_a_value_is_asked_in_the_usual_way() -> None:
         return RoleAssignment.objects.filter(department=department_id)
 
     @asked_often
-    def by(*, department_id: int) -> "QuerySet[RoleAssignment]":
+    def by(*, department_id: int | None) -> "QuerySet[RoleAssignment]":
         return RoleAssignment.objects.filter(department=department_id)
 
     RoleAssignment.objects.create(user=User.objects.first(), role="head")
-    assert len(by(department_id=None)) == len(in_department(department_id=None)) == 1  # type: ignore[arg-type]
+    assert len(by(department_id=None)) == len(in_department(department_id=None)) == 1
     assert by(department_id=77) == in_department(department_id=77) == []
 
 

@@ -1,5 +1,6 @@
 """The social map and the genogram draw everybody once, with the lines of the field, and lose nobody."""
 
+from typing import Any
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
@@ -47,10 +48,10 @@ def test_each_tie_has_the_line_of_its_kind() -> None:
 
 @settings(max_examples=40)
 @given(families())
-def test_everybody_is_drawn_once_inside_of_the_picture(tree: object) -> None:
-    figures = [Figure(one.node, one.node, one.sex, one.born) for one in tree.people]  # type: ignore[attr-defined]
-    pairs = [Pair(*pair) for pair in tree.couples]  # type: ignore[attr-defined]
-    lines = Bloodlines(tree.parents, pairs)  # type: ignore[attr-defined]
+def test_everybody_is_drawn_once_inside_of_the_picture(tree: Any) -> None:
+    figures = [Figure(one.node, one.node, one.sex, one.born) for one in tree.people]
+    pairs = [Pair(*pair) for pair in tree.couples]
+    lines = Bloodlines(tree.parents, pairs)
     svg = ElementTree.fromstring(genogram(figures, lines, title="Генограмма", description="Семья"))
     wide, high = float(svg.attrib["width"]), float(svg.attrib["height"])
     drawn = [one for one in svg.iter() if one.attrib.get("class") == "figure"]
