@@ -40,7 +40,7 @@ def test_one_of_two_children_is_placed_and_comes_home(desk):
     path.stands_at(manager, "Составление и корректировка ИПР с семьёй")
     place(manager, case, "кровная семья", "кровная семья")
     expect(manager.locator("#people .tag.ok", has_text="кровная семья")).to_have_count(2)
-    visit(manager, f"/cases/{case}/life/")
+    path.show(manager, case)
     expect(manager.locator(".tl")).to_contain_text("Младшего оставляют одного с плитой.")
 
 

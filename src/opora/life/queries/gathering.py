@@ -23,7 +23,7 @@ from opora.life.rules import GROUPS, RECORDED
 from opora.process import policies
 from opora.process.models import Amendment
 
-PANEL = 5
+PANEL = 6
 PAGE = 30
 # So far back words are looked for; whoever needs older ones narrows by kind.
 SEARCHED = 600

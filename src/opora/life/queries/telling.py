@@ -9,12 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from opora.cases.models import Closing, FollowUpContact
-from opora.circumstances.models import LifeChange
-from opora.circumstances.words import line_said
-from opora.common.bilingual import Text
 from opora.common.dates import show_day
 from opora.common.language import said
-from opora.correspondence.models import OfficialLetter
 from opora.councils.models import Conference
 from opora.families.sealing import opener
 from opora.intake.models import ContactRecord, Observation, RiskForm, SourceNote, UrgentAid, Visit
@@ -22,15 +18,12 @@ from opora.intake.queries import channel_words
 from opora.intake.words import CHANNELS
 from opora.life import words
 from opora.life.queries.life_lines import Row, Told
-from opora.life.queries.telling_goods import tell_issue
-from opora.network.models import NetworkMember, NetworkRecord
+from opora.life.queries.telling_help import HELP, answer_said, lower_first
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
 from opora.pathways.words import criteria_said, filled_in, place_title
 from opora.plans.models import FamilyStep, Goal, PlanRevision, Task, UnforeseenEvent
 from opora.process.models import RouteStep
-from opora.services.models import Provision
-from opora.stays.models import Admission
 
 Names = Mapping[int, str]
 
@@ -63,15 +56,7 @@ def _contact(row: Row, _names: Names) -> Told:
 
 def _mail(row: Row, names: Names) -> Told:
     told = _contact(row, names)
-    return Told(told.title, told.text, _answer(row))
-
-
-def _answer(row: Row) -> str:
-    if answered := row.day("answered"):
-        return _("the answer came on %(day)s") % {"day": show_day(answered)}
-    if due := row.day("due"):
-        return _("the answer is expected by %(day)s") % {"day": show_day(due)}
-    return ""
+    return Told(told.title, told.text, answer_said(row))
 
 
 def _observation(row: Row, _names: Names) -> Told:
@@ -116,7 +101,7 @@ def _signal(row: Row, _names: Names) -> Told:
 
 def _step(row: Row, _names: Names) -> Told:
     task = opener(Task, "title")(row.more)
-    aside = pgettext("life", "about the task: %(task)s") % {"task": _lower_first(task)} if task else ""
+    aside = pgettext("life", "about the task: %(task)s") % {"task": lower_first(task)} if task else ""
     return Told(str(words.STEPS[row.code("kind")]), opener(FamilyStep, "text")(row.sealed), aside, "own")
 
 
@@ -126,52 +111,8 @@ def _event(row: Row, _names: Names) -> Told:
     return Told(str(words.EVENTS[row.code("kind")]), opener(UnforeseenEvent, "effect")(row.sealed), aside, "event")
 
 
-def _change(row: Row, names: Names) -> Told:
-    said = line_said(*(row.code(name) for name in ("kind", "item", "rated", "value", "number")))
-    who = names.get(int(row.code("person") or 0), "")
-    return Told(said, opener(LifeChange, "note")(row.sealed), who, "event")
-
-
-def _stay(row: Row, _names: Names) -> Told:
-    """The centre a family came to, or where it lived from a day to another."""
-    text = opener(Admission, "reason_note")(row.sealed)
-    began, left = row.day("began"), row.day("left")
-    if began is not None and left is not None:
-        days = {"shelter": row.code("shelter"), "began": show_day(began), "left": show_day(left)}
-        return Told(pgettext("life", "Lived in a centre from %(began)s to %(left)s: %(shelter)s") % days, text)
-    until = row.day("until")
-    aside = _("agreed until %(day)s") % {"day": show_day(until)} if until is not None else ""
-    return Told(pgettext("life", "Moved in: %(shelter)s") % {"shelter": row.code("shelter")}, text, aside)
-
-
-def _around(row: Row, names: Names) -> Told:
-    if row.code("kind") == NetworkRecord.Kind.MAP:
-        ties = row.extra.get("ties") or ()
-        said = ngettext("%(n)s tie on it", "%(n)s ties on it", len(ties)) % {"n": len(ties)}
-        confirmed = row.day("confirmed")
-        parts = [said, _("confirmed with the parent on %(day)s") % {"day": show_day(confirmed)} if confirmed else ""]
-        return Told(pgettext("life", "Social map drawn"), aside=", ".join(filter(None, parts)))
-    who = names.get(int(row.code("person") or 0), "") or opener(NetworkMember, "name")(row.more)
-    title = pgettext("life", "Talk around the family: %(whom)s") % {"whom": who} if who else ""
-    coming = row.day("next")
-    aside = pgettext("life", "next by %(day)s") % {"day": show_day(coming)} if coming else ""
-    return Told(
-        title or pgettext("life", "Talk with the people around"), opener(NetworkRecord, "text")(row.sealed), aside
-    )
-
-
-def _service(row: Row, _names: Names) -> Told:
-    state, minutes = row.code("kind"), row.code("minutes")
-    title = pgettext("life", "%(what)s: %(whom)s") % {
-        "what": words.SERVICES[state],
-        "whom": _lower_first(said(Text(row.code("ru"), row.code("en")))),
-    }
-    aside = _("%(minutes)s min") % {"minutes": minutes} if minutes and state == "held" else ""
-    return Told(title, opener(Provision, "note")(row.sealed), aside, "" if state == "held" else "quiet")
-
-
 def _task(row: Row, _names: Names) -> Told:
-    title = pgettext("life", "Done: %(task)s") % {"task": _lower_first(opener(Task, "title")(row.more))}
+    title = pgettext("life", "Done: %(task)s") % {"task": lower_first(opener(Task, "title")(row.more))}
     return Told(title, opener(Task, "note")(row.sealed), tone="own" if row.code("member") else "")
 
 
@@ -179,7 +120,7 @@ def _goal(row: Row, _names: Names) -> Told:
     state = row.code("state")
     title = pgettext("life", "%(what)s: %(whom)s") % {
         "what": words.GOALS[state],
-        "whom": _lower_first(opener(Goal, "title")(row.more)),
+        "whom": lower_first(opener(Goal, "title")(row.more)),
     }
     return Told(title, tone="own" if state == "achieved" else "")
 
@@ -232,22 +173,8 @@ def _letter(row: Row, _names: Names) -> Told:
     return Told(title, aside=aside)
 
 
-def _official(row: Row, _names: Names) -> Told:
-    """What was written to whom, and what came of it."""
-    result = row.code("result")
-    if result:
-        aside = str(OfficialLetter.Result(result).label)
-    elif row.day("sent"):
-        aside = _answer(row)
-    else:
-        aside = pgettext("life", "not sent yet") if row.code("direction") == "out" else ""
-    title = words.OFFICIAL[row.code("direction"), row.code("kind")]
-    said_title = pgettext("life", "%(what)s: %(whom)s") % {"what": title, "whom": row.code("partner")}
-    return Told(said_title, opener(OfficialLetter, "subject")(row.sealed), aside)
-
-
 def _notice(row: Row, _names: Names) -> Told:
-    return Told(str(words.NOTICES[row.code("addressee")]), aside=_answer(row), tone="late")
+    return Told(str(words.NOTICES[row.code("addressee")]), aside=answer_said(row), tone="late")
 
 
 def _onward(row: Row, _names: Names) -> Told:
@@ -274,27 +201,18 @@ def _follow_up(row: Row, _names: Names) -> Told:
     return Told(str(words.FOLLOW_UPS[row.code("result")]), opener(FollowUpContact, "note")(row.sealed), aside)
 
 
-def _lower_first(text: str) -> str:
-    """The first letter small, unless the word is written in capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
 TELLING: dict[str, Callable[[Row, Names], Told]] = {
+    **HELP,
     "visit": _visit,
     "contact": _contact,
     "mail": _mail,
     "observation": _observation,
     "aid": _aid,
-    "issue": tell_issue,
     "source": _source,
     "risk": _risk,
     "signal": _signal,
     "step": _step,
     "event": _event,
-    "change": _change,
-    "service": _service,
-    "network": _around,
-    "stay": _stay,
     "task": _task,
     "goal": _goal,
     "plan": _plan,
@@ -304,7 +222,6 @@ TELLING: dict[str, Callable[[Row, Names], Told]] = {
     "ballot": _ballot,
     "conference": _conference,
     "letter": _letter,
-    "official": _official,
     "notice": _notice,
     "onward": _onward,
     "opened": _opened,

@@ -1,0 +1,103 @@
+"""Help told in one sentence: services, stays, people around, what changed, letters to offices, things and money."""
+
+from collections.abc import Callable, Mapping
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from opora.circumstances.models import LifeChange
+from opora.circumstances.words import line_said
+from opora.common.bilingual import Text
+from opora.common.dates import show_day
+from opora.common.language import said
+from opora.correspondence.models import OfficialLetter
+from opora.families.sealing import opener
+from opora.life import words
+from opora.life.queries.life_lines import Row, Told
+from opora.life.queries.telling_goods import tell_issue
+from opora.network.models import NetworkMember, NetworkRecord
+from opora.services.models import Provision
+from opora.stays.models import Admission
+
+Names = Mapping[int, str]
+
+
+def _change(row: Row, names: Names) -> Told:
+    told = line_said(*(row.code(name) for name in ("kind", "item", "rated", "value", "number")))
+    who = names.get(int(row.code("person") or 0), "")
+    return Told(told, opener(LifeChange, "note")(row.sealed), who, "event")
+
+
+def _service(row: Row, _names: Names) -> Told:
+    state, minutes = row.code("kind"), row.code("minutes")
+    title = pgettext("life", "%(what)s: %(whom)s") % {
+        "what": words.SERVICES[state],
+        "whom": lower_first(said(Text(row.code("ru"), row.code("en")))),
+    }
+    aside = _("%(minutes)s min") % {"minutes": minutes} if minutes and state == "held" else ""
+    return Told(title, opener(Provision, "note")(row.sealed), aside, "" if state == "held" else "quiet")
+
+
+def _around(row: Row, names: Names) -> Told:
+    if row.code("kind") == NetworkRecord.Kind.MAP:
+        ties = row.extra.get("ties") or ()
+        said = ngettext("%(n)s tie on it", "%(n)s ties on it", len(ties)) % {"n": len(ties)}
+        confirmed = row.day("confirmed")
+        parts = [said, _("confirmed with the parent on %(day)s") % {"day": show_day(confirmed)} if confirmed else ""]
+        return Told(pgettext("life", "Social map drawn"), aside=", ".join(filter(None, parts)))
+    who = names.get(int(row.code("person") or 0), "") or opener(NetworkMember, "name")(row.more)
+    title = pgettext("life", "Talk around the family: %(whom)s") % {"whom": who} if who else ""
+    coming = row.day("next")
+    aside = pgettext("life", "next by %(day)s") % {"day": show_day(coming)} if coming else ""
+    return Told(
+        title or pgettext("life", "Talk with the people around"), opener(NetworkRecord, "text")(row.sealed), aside
+    )
+
+
+def _stay(row: Row, _names: Names) -> Told:
+    """The centre a family came to, or where it lived from a day to another."""
+    text = opener(Admission, "reason_note")(row.sealed)
+    began, left = row.day("began"), row.day("left")
+    if began is not None and left is not None:
+        days = {"shelter": row.code("shelter"), "began": show_day(began), "left": show_day(left)}
+        return Told(pgettext("life", "Lived in a centre from %(began)s to %(left)s: %(shelter)s") % days, text)
+    until = row.day("until")
+    aside = _("agreed until %(day)s") % {"day": show_day(until)} if until is not None else ""
+    return Told(pgettext("life", "Moved in: %(shelter)s") % {"shelter": row.code("shelter")}, text, aside)
+
+
+def _official(row: Row, _names: Names) -> Told:
+    """What was written to whom, and what came of it."""
+    result = row.code("result")
+    if result:
+        aside = str(OfficialLetter.Result(result).label)
+    elif row.day("sent"):
+        aside = answer_said(row)
+    else:
+        aside = pgettext("life", "not sent yet") if row.code("direction") == "out" else ""
+    title = words.OFFICIAL[row.code("direction"), row.code("kind")]
+    said_title = pgettext("life", "%(what)s: %(whom)s") % {"what": title, "whom": row.code("partner")}
+    return Told(said_title, opener(OfficialLetter, "subject")(row.sealed), aside)
+
+
+def answer_said(row: Row) -> str:
+    if answered := row.day("answered"):
+        return _("the answer came on %(day)s") % {"day": show_day(answered)}
+    if due := row.day("due"):
+        return _("the answer is expected by %(day)s") % {"day": show_day(due)}
+    return ""
+
+
+def lower_first(text: str) -> str:
+    """The first letter small, unless the word is written in capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+HELP: dict[str, Callable[[Row, Names], Told]] = {
+    "issue": tell_issue,
+    "change": _change,
+    "service": _service,
+    "network": _around,
+    "stay": _stay,
+    "official": _official,
+}
