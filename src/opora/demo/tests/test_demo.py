@@ -11,16 +11,20 @@ from django.db.models import F
 from django.test import override_settings
 
 from opora.access.models import Substitution, User
+from opora.access.queries import actor_of
 from opora.access.rules import ROLES, SYSTEM
 from opora.assessments.models import Assessment
 from opora.audit.models import JournalEntry
 from opora.cases.models import Case, CaseTransfer
-from opora.common.dates import today
+from opora.common.dates import add_months, today
+from opora.correspondence.models import OfficialLetter
+from opora.correspondence.queries import LetterFilters, agreements, letters
 from opora.demo.actions import ensure_demo, is_whole
 from opora.demo.actions.branches import found_branches, write_branches
 from opora.demo.actions.lives import LifeWriter
 from opora.demo.actions.setup import SIGNALS
 from opora.demo.rules.branches import BRANCHES
+from opora.demo.rules.letters import OFFICES
 from opora.demo.rules.partners import PARTNERS
 from opora.demo.rules.staff import PROGRAMS
 from opora.evidence.queries import outcomes
@@ -127,7 +131,7 @@ def test_cases_open_and_close_by_steps_of_their_paths(people: People) -> None:
 def test_acts_votes_councils_and_referrals_are_in_their_rooms(people: People) -> None:
     filed = set(Paper.objects.exclude(source="demo").values_list("kind", flat=True))
     assert filed >= {"aid_act", "vote_minutes", "council_minutes", "referral_confirmed"}
-    assert Partner.objects.count() == len(PARTNERS)
+    assert Partner.objects.count() == len(PARTNERS) + len(OFFICES)
 
 
 def test_plans_are_under_way_and_everybody_who_helps_has_something_to_do(people: People) -> None:
@@ -159,6 +163,22 @@ def test_services_stand_planned_given_and_missed_by_several_hands(people: People
     assert not PlannedService.objects.filter(until_on__lt=F("on")).exists()
     assert JournalEntry.objects.filter(verb="services.given").count() >= given.count()
     assert {one.by.name for one in ConfidentialNote.objects.all() if one.by} == {"Дарья Милова"}
+
+
+def test_letters_were_sent_answered_are_late_and_one_is_being_written(people: People) -> None:
+    head = actor_of(user_id=User.objects.get(email="head@opora.example").pk)
+    found = OfficialLetter.objects.all()
+    assert {one.result for one in found} >= {"", "granted", "part"} and {one.direction for one in found} == {
+        "out",
+        "in",
+    }
+    assert found.filter(asked_by="parent").exists() and found.filter(case=None, route=None).exists()
+    for state in ("late", "awaited", "drafts"):
+        assert letters(actor=head, filters=LetterFilters(state=state), on=today())[0], state
+    in_turn = found.exclude(number="").filter(direction="out").order_by("pk").values_list("on", flat=True)
+    assert list(in_turn) == sorted(in_turn), "numbers run with the days"
+    soon = add_months(today(), 2)
+    assert all(agreements(actor=head, state=one, on=today(), soon=soon) for one in ("in_force", "ending", "over"))
 
 
 def test_every_shipped_practice_has_families_of_its_own(people: People) -> None:
