@@ -1,4 +1,4 @@
-"""Write the Word templates that come with Opora: application, two contracts, consent.
+"""Write the Word templates that come with Opora: application, two contracts, consent, agreement with an office.
 
 Run it after changing the words: .venv/bin/python scripts/make_letter_templates.py
 """
@@ -118,6 +118,28 @@ CONSENT = (
     "{{ day }}",
     f"Подпись: {LINE}",
 )
+AGREEMENT = (
+    "# Соглашение о сотрудничестве{% if number %} № {{ number }}{% endif %}",
+    "{{ day }}",
+    "{{ organization.name }}, в лице: {{ signatory.post }} {{ signatory.name }}, и {{ partner.name }}, "
+    f"в лице: {LINE}, вместе — стороны, договорились о следующем.",
+    "## О чём соглашение",
+    "{%p for line in scope %}",
+    "{{ line }}",
+    "{%p endfor %}",
+    "## Как мы работаем вместе",
+    "Сведения о семье передаются, только если семья согласилась на это или так велит закон, и не больше, чем нужно для "
+    "помощи. О каждой передаче стороны делают запись.",
+    "## Срок",
+    "Соглашение действует со дня подписания{% if until %} до {{ until }}{% else %}, пока одна из сторон не откажется "
+    "от него письмом{% endif %}.",
+    "## Стороны",
+    "{{ organization.name }}, {{ organization.address }}, тел. {{ organization.phones }}",
+    f"{{{{ signatory.post }}}} {LINE} / {{{{ signatory.name }}}} /",
+    "{{ partner.name }}{% if partner.area %}, {{ partner.area }}{% endif %}{% if partner.contacts %}, "
+    "{{ partner.contacts }}{% endif %}",
+    f"{LINE} / {LINE} /",
+)
 
 
 def write(name: str, lines: tuple[str, ...]) -> None:
@@ -143,5 +165,11 @@ def write(name: str, lines: tuple[str, ...]) -> None:
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for kind, lines in {"application": APPLICATION, "support": SUPPORT, "stay": STAY, "consent": CONSENT}.items():
+    for kind, lines in {
+        "application": APPLICATION,
+        "support": SUPPORT,
+        "stay": STAY,
+        "consent": CONSENT,
+        "agreement": AGREEMENT,
+    }.items():
         write(kind, lines)

@@ -515,6 +515,7 @@ EXPECTED: dict[str, Row] = {
     "correspondence:agreement_end": fills(CASE_OPENERS),
     "correspondence:agreement_void": fills(CASE_OPENERS),
     "correspondence:agreement_file": reads(CASE_WORKERS),
+    "correspondence:agreement_print": reads(CASE_WORKERS),
     "correspondence:meetings": reads(CASE_WORKERS),
     "correspondence:meeting_new": fills(CASE_OPENERS),
     "correspondence:meeting": reads(CASE_WORKERS),

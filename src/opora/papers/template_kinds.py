@@ -60,6 +60,12 @@ COMPOSED: Final[Mapping[str, Any]] = {
     "facts": [{"name": "Что", "value": "сколько"}],
     "sections": [{"title": "Раздел", "lines": ["Строка"]}],
 }
+AGREEMENT: Final[Mapping[str, Any]] = {
+    **_OFFICE,
+    "partner": {"name": "Отдел опеки", "area": "Район", "contacts": "Телефон"},
+    "scope": ["О чём договорились"],
+    "until": "24.12.2027",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ KINDS: Final[Mapping[str, TemplateKind]] = {
     "voucher": _official(pgettext_lazy("template", "request for a kindergarten place"), "D-15", "voucher"),
     "information": _official(pgettext_lazy("template", "information for an authority"), "D-15", "information"),
     "letter": _official(pgettext_lazy("template", "letter of another kind"), "D-15", "letter"),
-    "agreement": _composed(pgettext_lazy("template", "agreement with an authority"), "D-16"),
+    "agreement": TemplateKind(pgettext_lazy("template", "agreement with an authority"), "D-16", AGREEMENT, "agreement"),
     "aid_act": _composed(pgettext_lazy("template", "act of help, certificate for goods"), "D-17"),
     "notice": _composed(pgettext_lazy("template", "notice of high risk"), "D-18"),
     "history": _composed(pgettext_lazy("template", "history of a child"), "D-19"),

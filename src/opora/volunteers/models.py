@@ -10,14 +10,24 @@ from opora.process.models import Voidable
 
 
 class Helper(Voidable):
-    """A volunteer or a donor who joined the organization (S2-46): of the clearance only the day is kept."""
+    """A volunteer or a donor who joined the organization (S2-46): of the clearance only the day is kept.
+
+    The one list of donors: the warehouse and every other page choose them from here.
+    """
 
     class Kind(models.TextChoices):
         VOLUNTEER = "volunteer", pgettext_lazy("helper", "volunteer")
         DONOR = "donor", pgettext_lazy("helper", "donor")
         BOTH = "both", pgettext_lazy("helper", "volunteer and donor")
 
+    class Giver(models.TextChoices):
+        PERSON = "person", pgettext_lazy("donor", "person")
+        ORGANIZATION = "organization", pgettext_lazy("donor", "organization")
+        GATHERING = "gathering", pgettext_lazy("donor", "gathering of things")
+
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    # Of a donor: who it is that gives.
+    giver = models.CharField(_("kind of donor"), max_length=14, choices=Giver.choices, blank=True)
     name = SealedField(purpose="volunteers.name", words=_("names of volunteers and donors"))
     contacts = SealedField(purpose="volunteers.contacts", words=_("contacts of volunteers and donors"), null=True)
     skills = models.CharField(_("helps with"), max_length=300, blank=True)
@@ -36,6 +46,16 @@ class Helper(Voidable):
         constraints = [
             models.CheckConstraint(condition=Q(left_on=None) | Q(left_on__gte=F("joined_on")), name="volunteers_days")
         ]
+
+    @property
+    def is_donor(self) -> bool:
+        """Whether the person gives things or money; some give time too."""
+        return self.kind in (self.Kind.DONOR, self.Kind.BOTH)
+
+    @property
+    def gives_time(self) -> bool:
+        """Whether the person gives hours, and is therefore checked before meeting children."""
+        return self.kind != self.Kind.DONOR
 
     @property
     def name_text(self) -> str:

@@ -11,6 +11,19 @@ def unseen() -> NotFound:
     return NotFound(_("There is no such volunteer or donor."))
 
 
+def may_know_donors(actor: Actor) -> bool:
+    """Donors are chosen where goods are received, too."""
+    return can(actor, "partners.read") or can(actor, "goods.read")
+
+
+def check_may_keep_donors(actor: Actor) -> None:
+    """Donors are kept with the volunteers and by whoever keeps the warehouse."""
+    if not may_know_donors(actor):
+        raise unseen()
+    if not (may_keep(actor) or can(actor, "goods.manage")):
+        raise Refused(_("You may read this but not change it. Ask the coordinator."))
+
+
 def check_can_read(actor: Actor) -> None:
     """Volunteers and donors are known to those who work with partners."""
     if not can(actor, "partners.read"):

@@ -2,7 +2,7 @@
 
 from opora.correspondence.actions.agreements import end_agreement, keep_agreement, open_agreement, void_agreement
 from opora.correspondence.actions.answers import give_up_waiting, record_answer, record_incoming
-from opora.correspondence.actions.documents import produce_document
+from opora.correspondence.actions.documents import produce_agreement, produce_document
 from opora.correspondence.actions.filling import Preview, preview_letter, remember_cases
 from opora.correspondence.actions.meetings import keep_meeting, read_meeting, void_meeting
 from opora.correspondence.actions.mending import correct_letter, void_letter
@@ -25,6 +25,7 @@ __all__ = [
     "open_file",
     "prepare_letter",
     "preview_letter",
+    "produce_agreement",
     "produce_document",
     "read_letter",
     "read_log",

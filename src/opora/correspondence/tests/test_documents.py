@@ -1,6 +1,7 @@
 """The 23 documents: each has a page or a template, and what is composed holds what was recorded."""
 
 import io
+from datetime import timedelta
 
 import pytest
 from django.urls import get_resolver
@@ -8,17 +9,19 @@ from docx import Document as WordFile
 
 from opora.access.rules import Role
 from opora.cases.tests.factories import worker
+from opora.common.dates import show_day
 from opora.common.errors import NotFound
 from opora.correspondence import actions
 from opora.correspondence.documents import DOCUMENTS
+from opora.correspondence.models import Agreement
 from opora.correspondence.queries.composing import is_composed
-from opora.correspondence.tests.factories import office, sent
+from opora.correspondence.tests.factories import office, prepared, sent
 from opora.papers.actions import add_template
 from opora.papers.queries import template_bytes
 from opora.papers.rules.letters import check
-from opora.papers.template_kinds import KINDS
+from opora.papers.template_kinds import KINDS, OFFICIAL
 from opora.papers.tests.test_letters import refused, word_file
-from opora.plans.tests.factories import make_walk
+from opora.plans.tests.factories import Walk, make_walk
 from opora.process.tests.factories import BEGAN
 
 pytestmark = pytest.mark.django_db
@@ -46,11 +49,39 @@ def test_every_composed_document_is_filled_from_a_case(kind: str) -> None:
     assert kind not in ("applications", "journals") or "Отдел опеки" in said
 
 
-def test_the_organization_replaces_the_template_of_a_composed_document() -> None:
-    walk = make_walk()
-    add_template(actor=worker(Role.HEAD), kind="plan", data=word_file("Наш план {{ case_number }}"))
-    data = actions.produce_document(actor=walk.manager, case_id=walk.case.pk, kind="plan", on=BEGAN)
-    assert WordFile(io.BytesIO(data)).paragraphs[0].text == f"Наш план {walk.case.number}"
+def agreed(**more: object) -> Agreement:
+    given = {"number": "7/С", "scope": "Обмен сведениями о семьях", "signed_on": BEGAN, "on": BEGAN, **more}
+    return actions.keep_agreement(actor=worker(Role.HEAD), partner_id=office().pk, **given)
+
+
+def made(walk: Walk, kind: str) -> str:
+    """The words of a document of this kind, made where people make it."""
+    if KINDS[kind].fields is OFFICIAL:
+        letter = prepared(walk.manager, office(), kind=kind, route_id=walk.route.pk, on=BEGAN)
+        data = actions.preview_letter(actor=walk.manager, letter_id=letter.pk).content
+    elif kind == "agreement":
+        data = actions.produce_agreement(actor=walk.manager, agreement_id=agreed().pk)
+    else:
+        data = actions.produce_document(actor=walk.manager, case_id=walk.case.pk, kind=kind, on=BEGAN)
+    return "\n".join(paragraph.text for paragraph in WordFile(io.BytesIO(data)).paragraphs)
+
+
+def test_every_document_is_made_and_the_organization_may_replace_the_template_of_each() -> None:
+    walk, head = make_walk(), worker(Role.HEAD)
+    for kind in KINDS:
+        assert "{" not in made(walk, kind), kind
+        add_template(actor=head, kind=kind, data=word_file("Наш образец, {{ worker }}"))
+        assert made(walk, kind) == f"Наш образец, {walk.manager.name}", kind
+
+
+def test_an_agreement_is_printed_with_both_sides_and_its_term() -> None:
+    until = BEGAN + timedelta(days=300)
+    told = actions.produce_agreement(actor=worker(Role.HEAD), agreement_id=agreed(until_on=until).pk)
+    said = "\n".join(paragraph.text for paragraph in WordFile(io.BytesIO(told)).paragraphs)
+    assert all(words in said for words in ("№ 7/С", office().name, "Обмен сведениями о семьях", show_day(until)))
+    assert "письмом" not in said, "it ends on its day"
+    with pytest.raises(NotFound):
+        actions.produce_agreement(actor=worker(Role.VOLUNTEER), agreement_id=agreed().pk)
 
 
 def test_a_stranger_gets_no_document() -> None:
@@ -84,6 +115,7 @@ def test_a_tag_that_word_split_and_curled_still_fills() -> None:
         ("Имя {{ «name» }}", "name"),
     ],
 )
-def test_a_broken_tag_is_named_with_its_paragraph(text: str, said: str) -> None:
-    (sentence, *_more) = refused(text)
+@pytest.mark.parametrize("kind", ["request", "agreement"])
+def test_a_broken_tag_is_named_with_its_paragraph(kind: str, text: str, said: str) -> None:
+    (sentence, *_more) = refused(text, kind=kind)
     assert said in sentence and text.split(" ")[0] in sentence

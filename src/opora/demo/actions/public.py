@@ -8,8 +8,8 @@ from opora.access.rules import Actor
 from opora.common.dates import add_months
 from opora.demo.rules.public import CHANNELS, HELPERS, PIECES, InventedHelper
 from opora.voice import actions as voice
+from opora.voice.models import VoiceChannel
 from opora.volunteers import actions as volunteers
-from opora.volunteers.models import Helper
 
 
 class PublicWriter:
@@ -20,7 +20,7 @@ class PublicWriter:
 
     def write(self) -> None:
         """Everybody who joined, every channel with its months, everything published; once in a home."""
-        if Helper.objects.exists():
+        if VoiceChannel.objects.exists():
             return
         for helper in HELPERS:
             self._join(helper)
@@ -45,6 +45,7 @@ class PublicWriter:
         helper = volunteers.keep_helper(
             actor=self.head,
             kind=one.kind,
+            giver=one.giver,
             name=one.name,
             contacts="+7 900 000-00-00",
             skills=one.skills,

@@ -23,6 +23,7 @@ from opora.goods.actions import Asked, Coming
 from opora.goods.models import Good, Kit, StockPlace
 from opora.goods.rules.kits import Part
 from opora.process.models import Route
+from opora.volunteers import actions as volunteers
 
 # So long ago the first goods came; no family of the demonstration came earlier.
 _OPENED_BEFORE = timedelta(days=900)
@@ -97,7 +98,7 @@ class WarehouseWriter:
         actions.keep_kit(actor=actor, name=KIT[0], parts=parts)
         for name, most, days in NORMS:
             actions.keep_norm(actor=actor, good_id=made[name], most=Decimal(most), days=days)
-        donors = [actions.keep_donor(actor=actor, name=name, kind=kind).pk for name, kind in DONORS]
+        donors = [volunteers.keep_donor(actor=actor, name=name, giver=kind, on=on).pk for name, kind in DONORS]
         purpose = actions.keep_purpose(actor=actor, name=PURPOSE[0], child_under=PURPOSE[1])
         for part, donor_id in enumerate(donors):
             coming = [one for good in GOODS[part :: len(donors)] for one in self._coming(good, made[good.name])]

@@ -16,6 +16,7 @@ class InventedHelper:
     left_before: int | None = None
     hours: tuple[tuple[int, str, str], ...] = ()
     has_account: bool = False
+    giver: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ HELPERS: Final = (
     InventedHelper(
         "both", "Семья Ветровых", "вещи, сборка наборов", 260, 250, hours=((48, "6", "Сборка продуктовых наборов"),)
     ),
-    InventedHelper("donor", "Пекарня «Тёплый хлеб»", "хлеб по средам", 200),
+    InventedHelper("donor", "Пекарня «Тёплый хлеб»", "хлеб по средам", 200, giver="organization"),
     InventedHelper("volunteer", "Савельев Олег Юрьевич", "ремонт", 700, 690, 90, ((300, "8", "Ремонт комнаты"),)),
 )
 CHANNELS: Final = (

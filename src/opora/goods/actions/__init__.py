@@ -4,7 +4,7 @@ from opora.goods.actions.asking import Asked
 from opora.goods.actions.bringing_in import bring_in
 from opora.goods.actions.counting import begin_count, call_off_count, close_count, put_down
 from opora.goods.actions.giving import give_goods
-from opora.goods.actions.keeping import keep_donor, keep_good, keep_kit, keep_norm, keep_place, keep_purpose
+from opora.goods.actions.keeping import keep_good, keep_kit, keep_norm, keep_place, keep_purpose
 from opora.goods.actions.money import give_money, prove_spending
 from opora.goods.actions.needing import end_need, record_need
 from opora.goods.actions.reading import read_act
@@ -23,7 +23,6 @@ __all__ = [
     "give_goods",
     "give_money",
     "hand_out",
-    "keep_donor",
     "keep_good",
     "keep_kit",
     "keep_norm",

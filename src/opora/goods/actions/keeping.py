@@ -1,7 +1,6 @@
 """The lists of the warehouse: places, goods, kits, norms, donors and their purposes."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -13,7 +12,7 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.goods import policies
 from opora.goods.actions.asking import check_quantity, checked_size, goods_by_id
-from opora.goods.models import Category, Donor, GivingNorm, Good, Kit, KitPart, Lot, Purpose, StockPlace
+from opora.goods.models import Category, GivingNorm, Good, Kit, KitPart, Lot, Purpose, StockPlace
 from opora.goods.rules.kits import Part
 
 Entry = TypeVar("Entry", bound=models.Model)
@@ -101,23 +100,6 @@ def keep_norm(
     norm = _own(actor, GivingNorm, norm_id)
     typed = {"good_id": good_id, "category": category, "most": most, "days": days, "is_active": is_active}
     return _keep(actor, "norm", norm, typed)
-
-
-@transaction.atomic
-def keep_donor(
-    *,
-    actor: Actor,
-    donor_id: int | None = None,
-    name: str,
-    kind: str,
-    contacts: str = "",
-    since_on: date | None = None,
-    is_active: bool = True,
-) -> Donor:
-    """A donor is added or changed."""
-    _check(name, kind in Donor.Kind.values, most=200)
-    typed = {"name": name.strip(), "kind": kind, "contacts": contacts.strip()[:300], "since_on": since_on}
-    return _keep(actor, "donor", _own(actor, Donor, donor_id), {**typed, "is_active": is_active})
 
 
 @transaction.atomic

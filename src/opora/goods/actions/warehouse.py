@@ -15,7 +15,8 @@ from opora.common.errors import Invalid
 from opora.goods import policies
 from opora.goods.actions.asking import check_quantity, checked_size, goods_by_id, stock_place
 from opora.goods.actions.ledger import Change, Key, begin_entry, lock_lots, lots_at, write
-from opora.goods.models import Donation, Donor, Lot, Purpose, StockEntry
+from opora.goods.models import Donation, Lot, Purpose, StockEntry
+from opora.volunteers.queries import is_donor
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def _lot(lot_id: int) -> Lot:
 
 
 def _donor(donor_id: int | None) -> int | None:
-    if donor_id is not None and not Donor.objects.filter(pk=donor_id).exists():
+    if donor_id is not None and not is_donor(donor_id):
         raise Invalid({"donor_id": _("Choose the donor from the list.")})
     return donor_id
 

@@ -1,7 +1,7 @@
 """Tables of the stock: places and goods, who gave them, the ledger, what families received and what they need."""
 
 from opora.goods.models.counting import CountLine, StockCount
-from opora.goods.models.donating import Donation, Donor, Purpose
+from opora.goods.models.donating import Donation, Purpose
 from opora.goods.models.giving import Issue, IssueLine, MoneyHelp
 from opora.goods.models.ledger import Lot, Movement, StockEntry
 from opora.goods.models.needing import FamilyNeed
@@ -12,7 +12,6 @@ __all__ = [
     "Category",
     "CountLine",
     "Donation",
-    "Donor",
     "FamilyNeed",
     "GivingNorm",
     "Good",

@@ -3,27 +3,6 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
-
-
-class Donor(models.Model):
-    """Somebody who gives: an organization, a person, or people who gave in a gathering."""
-
-    class Kind(models.TextChoices):
-        ORGANIZATION = "organization", pgettext_lazy("donor", "organization")
-        PERSON = "person", pgettext_lazy("donor", "person")
-        GATHERING = "gathering", pgettext_lazy("donor", "gathering of things")
-
-    name = models.CharField(_("name"), max_length=200, unique=True)
-    kind = models.CharField(_("kind"), max_length=14, choices=Kind.choices)
-    contacts = models.CharField(_("contacts"), max_length=300, blank=True)
-    since_on = models.DateField(_("gives since"), null=True)
-    is_active = models.BooleanField(_("in use"), default=True)
-
-    class Meta:
-        verbose_name = _("donor")
-        verbose_name_plural = _("donors")
-        ordering = ("name",)
 
 
 class Purpose(models.Model):
@@ -50,7 +29,9 @@ class Purpose(models.Model):
 class Donation(models.Model):
     """What somebody gave on a day: goods, which came into a stock place by it, or money."""
 
-    donor = models.ForeignKey(Donor, models.PROTECT, null=True, related_name="donations", verbose_name=_("donor"))
+    donor = models.ForeignKey(
+        "volunteers.Helper", models.PROTECT, null=True, related_name="donations", verbose_name=_("donor")
+    )
     purpose = models.ForeignKey(Purpose, models.PROTECT, null=True, related_name="+", verbose_name=_("purpose"))
     given_on = models.DateField(_("given"))
     money = models.DecimalField(_("money, rubles"), max_digits=12, decimal_places=2, null=True)

@@ -5,19 +5,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Max, Q, Sum
+from django.db.models import Count, Max, Sum
 from django.db.models.functions import Coalesce
 
 from opora.access.rules import Actor
 from opora.goods import policies
-from opora.goods.models import Donation, Donor, Movement
+from opora.goods.models import Donation, Movement
+from opora.volunteers.queries import DonorEntry, donors
 
 
 @dataclass(frozen=True, slots=True)
 class DonorLine:
     """A donor with what was given in a period: how often, money, units of goods."""
 
-    donor: Donor
+    donor: DonorEntry
     times: int
     money: Decimal
     units: Decimal
@@ -27,12 +28,13 @@ class DonorLine:
 def donors_report(*, actor: Actor, from_on: date | None, to_on: date) -> list[DonorLine]:
     """Each donor once, the most generous day by day first."""
     policies.check_can_read(actor)
-    when = Q(donations__given_on__lte=to_on)
-    if from_on is not None:
-        when &= Q(donations__given_on__gte=from_on)
-    found = Donor.objects.annotate(
-        times=Count("donations", filter=when, distinct=True), last_on=Max("donations__given_on", filter=when)
-    )
+    gave = _within(Donation.objects.filter(donor__isnull=False), "given_on", from_on, to_on)
+    times = {
+        pk: (count, last_on)
+        for pk, count, last_on in gave.order_by()
+        .values_list("donor_id")
+        .annotate(count=Count("pk"), last_on=Max("given_on"))
+    }
     money = dict(
         _within(Donation.objects.filter(money__isnull=False), "given_on", from_on, to_on)
         .values("donor_id")
@@ -50,8 +52,9 @@ def donors_report(*, actor: Actor, from_on: date | None, to_on: date) -> list[Do
         .values_list("entry__donation__donor_id", "sum")
     )
     lines = [
-        DonorLine(donor, donor.times, money.get(donor.pk, Decimal(0)), units.get(donor.pk, Decimal(0)), donor.last_on)
-        for donor in found
+        DonorLine(one, count, money.get(one.pk, Decimal(0)), units.get(one.pk, Decimal(0)), last_on)
+        for one in donors(actor=actor, with_ids=times)
+        for count, last_on in [times.get(one.pk, (0, None))]
     ]
     return sorted(lines, key=lambda line: (-line.times, line.donor.name))
 

@@ -84,7 +84,7 @@ def _row(one: Movement) -> MovementRow:
         quantity=one.quantity,
         unit=words.unit(one.lot.good.unit),
         act=entry.issue.act_number if entry.issue is not None else "",
-        donor=donation.donor.name if donation is not None and donation.donor is not None else "",
+        donor=donation.donor.name_text if donation is not None and donation.donor is not None else "",
         reason=str(entry.get_reason_display()) if entry.reason else "",
         remark=entry.remark,
         by=entry.by.name if entry.by is not None else "",

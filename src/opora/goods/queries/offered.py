@@ -12,7 +12,6 @@ from opora.common.choices import offered
 from opora.goods import policies, words
 from opora.goods.models import (
     Category,
-    Donor,
     FamilyNeed,
     GivingNorm,
     Good,
@@ -30,11 +29,11 @@ from opora.goods.rules import kits as kit_rules
 from opora.goods.rules.norms import Beyond, Given, Norm, beyond
 from opora.goods.rules.sizes import neighbors, rank
 from opora.process.queries import Place
+from opora.volunteers.queries import DonorEntry, donors
 
 CATEGORIES = offered(*Category)
 PLACE_KINDS = offered(*StockPlace.Kind)
 UNITS = tuple((one.value, one.label) for one in Good.Unit)
-DONOR_KINDS = offered(*Donor.Kind)
 RHYTHMS = offered(*FamilyNeed.Rhythm)
 BASES = offered(*MoneyHelp.Basis)
 PAID_FOR = offered(*(one for one in MoneyHelp.PaidFor if one.value))
@@ -171,10 +170,10 @@ def list_norms(*, actor: Actor) -> list[GivingNorm]:
     return list(GivingNorm.objects.select_related("good"))
 
 
-def list_donors(*, actor: Actor) -> list[Donor]:
-    """The donors."""
+def list_donors(*, actor: Actor) -> list[DonorEntry]:
+    """The donors, from the one list of those who give."""
     policies.check_can_read(actor)
-    return list(Donor.objects.all())
+    return donors(actor=actor)
 
 
 def list_purposes(*, actor: Actor) -> list[Purpose]:

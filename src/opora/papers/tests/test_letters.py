@@ -169,9 +169,9 @@ def test_a_letter_written_by_mistake_waits_for_nobody_and_its_number_is_gone() -
         actions.void_letter(actor=walk.manager, letter_id=again.pk, reason="Поздно", on=today())
 
 
-def refused(*paragraphs: str) -> list[str]:
+def refused(*paragraphs: str, kind: str = "support") -> list[str]:
     with override("en"), pytest.raises(Invalid) as refusal:
-        actions.add_template(actor=worker(Role.HEAD), kind="support", data=word_file(*paragraphs))
+        actions.add_template(actor=worker(Role.HEAD), kind=kind, data=word_file(*paragraphs))
     return str(refusal.value).split("\n")
 
 

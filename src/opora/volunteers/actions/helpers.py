@@ -33,6 +33,7 @@ def keep_helper(
     left_on: date | None = None,
     cleared_on: date | None = None,
     user_id: int | None = None,
+    giver: str = "",
 ) -> Helper:
     """A volunteer or donor, new or known."""
     policies.check_may_keep(actor)
@@ -42,6 +43,8 @@ def keep_helper(
     wrong: dict[str, object] = {}
     if kind not in Helper.Kind.values:
         wrong["kind"] = _("Choose whether it is a volunteer or a donor.")
+    if giver not in ("", *Helper.Giver.values):
+        wrong["giver"] = _("Choose from the list.")
     if not 0 < len(squeeze(name)) <= 200:
         wrong["name"] = _("Enter the name, up to 200 letters.")
     if left_on is not None and left_on < joined_on:
@@ -55,6 +58,7 @@ def keep_helper(
     helper.kind, helper.name, helper.contacts = kind, squeeze(name), contacts.strip()
     helper.skills, helper.joined_on, helper.left_on = squeeze(skills)[:300], joined_on, left_on
     helper.cleared_on, helper.user_id = cleared_on, user_id
+    helper.giver = giver if helper.is_donor else ""
     helper.revision += 1
     helper.save()
     audit.record(actor=actor, verb="volunteers.kept", helper=helper.pk)

@@ -32,6 +32,7 @@ class HelperLine:
     left_on: date | None
     cleared_on: date | None
     hours: Decimal
+    gives_time: bool
 
 
 def kinds() -> list[tuple[str, Any]]:
@@ -88,6 +89,7 @@ def _line(one: Any) -> HelperLine:
         left_on=one.left_on,
         cleared_on=one.cleared_on,
         hours=one.total or Decimal(0),
+        gives_time=one.gives_time,
     )
 
 

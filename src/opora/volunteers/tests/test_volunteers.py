@@ -112,3 +112,22 @@ def test_a_volunteer_sees_no_list_and_a_specialist_only_reads() -> None:
         queries.helpers(actor=worker(Role.VOLUNTEER), on=DAY)
     with pytest.raises(Refused):
         actions.keep_helper(actor=worker(Role.SPECIALIST), kind="donor", name="Завод", joined_on=DAY)
+
+
+def test_a_donor_is_entered_where_goods_come_in_and_stands_in_the_one_list() -> None:
+    keeper = worker(Role.WAREHOUSE)
+    donor = actions.keep_donor(actor=keeper, name="Магазин «Колосок»", giver="organization", on=DAY)
+    assert [line.name for line in queries.helpers(actor=worker(Role.HEAD), kind="donor", on=DAY)] == [donor.name_text]
+    with pytest.raises(Invalid):
+        actions.keep_donor(actor=keeper, name="магазин  «колосок»", giver="organization", on=DAY)
+    actions.keep_donor(actor=keeper, donor_id=donor.pk, name="Колосок", giver="organization", is_active=False, on=DAY)
+    joined("Фонд с руками", kind="both")
+    joined("Мария, волонтёр")
+    assert [(one.name, one.is_active) for one in queries.donors(actor=keeper)] == [
+        ("Колосок", False),
+        ("Фонд с руками", True),
+    ]
+    with pytest.raises(NotFound):
+        actions.keep_donor(actor=keeper, donor_id=joined("Олег").pk, name="Чужой", giver="person", on=DAY)
+    with pytest.raises(NotFound):
+        queries.donors(actor=worker(Role.ANALYST))

@@ -37,6 +37,7 @@ DOORS = {
     "correspondence:agreement_end": _KEEP,
     "correspondence:agreement_void": _KEEP,
     "correspondence:agreement_file": _READ,
+    "correspondence:agreement_print": _READ,
     "correspondence:meetings": _READ,
     "correspondence:meeting_new": _KEEP,
     "correspondence:meeting": _READ,

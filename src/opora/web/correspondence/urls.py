@@ -45,6 +45,7 @@ urlpatterns = [
     path("agreements/<int:agreement_id>/end/", agreements.end, name="agreement_end"),
     path("agreements/<int:agreement_id>/void/", agreements.void, name="agreement_void"),
     path("agreements/<int:agreement_id>/file/", agreements.hand_out, name="agreement_file"),
+    path("agreements/<int:agreement_id>/print/", agreements.print_out, name="agreement_print"),
     path("meetings/", meetings.list_meetings, name="meetings"),
     path("meetings/new/", meetings.keep, name="meeting_new"),
     path("meetings/<int:meeting_id>/", meetings.show, name="meeting"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
-from opora.volunteers.queries import kinds
+from opora.volunteers.queries import DONOR_KINDS, kinds
 from opora.web.shell.forms import PastDayField, SeenForm, text_area
 from opora.web.shell.widgets import DayField
 
@@ -56,6 +56,12 @@ class HelperForm(SeenForm):
         super().__init__(*args, **kwargs)
         self.fields["kind"] = forms.ChoiceField(
             label=pgettext_lazy("helpers", "Who"), choices=_kinds(), widget=forms.RadioSelect, initial="volunteer"
+        )
+        self.fields["giver"] = forms.ChoiceField(
+            label=_("Who gives"),
+            choices=[("", "—"), *((code, capfirst(str(label))) for code, label in DONOR_KINDS)],
+            required=False,
+            help_text=_("Of a donor: a person, an organization or a gathering. The warehouse chooses from this list."),
         )
         self.fields["name"] = forms.CharField(
             label=pgettext_lazy("helpers", "Name"),

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from opora.access.rules import Actor
-from opora.common.dates import today
+from opora.access.rules import Actor, can
+from opora.common.dates import add_months, today
 from opora.volunteers import actions, policies, queries
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
@@ -39,6 +39,7 @@ def list_helpers(request: HttpRequest) -> HttpResponse:
     context = {
         **_joined(actor, on, from_on, to_on),
         "form": form,
+        "year_ago": add_months(on, -12),
         "lines": found[begin : begin + PAGE],
         "pager": page_by_number(request, number=max(number, 1), has_next=len(found) > begin + PAGE),
         "is_filtered": any(asked.values()),
@@ -76,6 +77,9 @@ def show(request: HttpRequest, helper_id: int) -> HttpResponse:
         "hours": hours,
         "total": sum(one.hours for one in hours if not one.is_voided),
         "tasks": queries.tasks_of(helper),
+        "gives_time": helper.gives_time,
+        "sees_goods": can(actor, "goods.manage"),
+        "year_ago": add_months(today(), -12),
         "may_keep": policies.may_keep(actor),
     }
     return render(request, "volunteers/helper.html", context)
@@ -89,7 +93,7 @@ def keep(request: HttpRequest, helper_id: int | None = None) -> HttpResponse:
     back = reverse("volunteers:list")
     if helper_id is not None:
         helper = actions.read_helper(actor=actor, helper_id=helper_id)
-        names = ("kind", "skills", "joined_on", "cleared_on", "left_on", "user_id", "revision")
+        names = ("kind", "giver", "skills", "joined_on", "cleared_on", "left_on", "user_id", "revision")
         initial = {name: getattr(helper, name) for name in names}
         initial |= {"name": helper.name_text, "contacts": queries.contacts_of(helper)}
         back = reverse("volunteers:helper", args=[helper_id])

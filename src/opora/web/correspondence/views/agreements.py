@@ -14,7 +14,7 @@ from opora.correspondence.queries.agreements import SOON_DAYS
 from opora.correspondence.queries.choices import offices
 from opora.web.correspondence.forms.agreements import AgreementFilterForm, AgreementForm
 from opora.web.correspondence.forms.letters import DayForm
-from opora.web.correspondence.views.files import answer_with
+from opora.web.correspondence.views.files import answer_with, as_word
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -160,6 +160,11 @@ def void(request: HttpRequest, agreement_id: int) -> HttpResponse:
             "is_alarm": True,
         },
     )
+
+
+def print_out(request: HttpRequest, agreement_id: int) -> HttpResponse:
+    """The agreement as a Word file to be signed, filled with what is recorded."""
+    return as_word(actions.produce_agreement(actor=actor_of(request), agreement_id=agreement_id), "agreement")
 
 
 def hand_out(request: HttpRequest, agreement_id: int) -> HttpResponse:

@@ -14,9 +14,8 @@ from opora.correspondence.queries.composing import is_produced
 from opora.papers.queries import TemplateLine, all_templates
 from opora.process.queries import Place, place_of
 from opora.web.correspondence.views.family import crumbs
+from opora.web.correspondence.views.files import as_word
 from opora.web.shell.asking import actor_of
-
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def list_documents(request: HttpRequest, case_id: int | None = None) -> HttpResponse:
@@ -57,6 +56,4 @@ def _url(one: Document, place: Place | None) -> str:
 def hand_out(request: HttpRequest, case_id: int, kind: str) -> HttpResponse:
     """A document of the family as a Word file, filled with what is recorded."""
     data = actions.produce_document(actor=actor_of(request), case_id=case_id, kind=kind, on=today())
-    answer = HttpResponse(data, content_type=_WORD)
-    answer.headers["Content-Disposition"] = f'attachment; filename="opora-{kind}.docx"'
-    return answer
+    return as_word(data, kind)

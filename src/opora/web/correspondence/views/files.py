@@ -8,6 +8,8 @@ from opora.papers.rules import opens_in_browser, suffix_of
 
 _ALONE = "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'"
 
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 
 def answer_with(request: HttpRequest, opened: Any) -> HttpResponse:
     """The content of a file that was found for this person."""
@@ -21,4 +23,11 @@ def answer_with(request: HttpRequest, opened: Any) -> HttpResponse:
     answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
     # Compressed, the length of an answer would tell of its content.
     answer.headers["Content-Encoding"] = "identity"
+    return answer
+
+
+def as_word(data: bytes, kind: str) -> HttpResponse:
+    """A document that was filled just now, to be saved; its name tells its kind and nobody."""
+    answer = HttpResponse(data, content_type=_WORD)
+    answer.headers["Content-Disposition"] = f'attachment; filename="opora-{kind}.docx"'
     return answer

@@ -5,8 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from opora.goods.queries.offered import CATEGORIES, DONOR_KINDS, PLACE_KINDS, UNITS
+from opora.goods.queries.offered import CATEGORIES, PLACE_KINDS, UNITS
 from opora.goods.rules.kits import Part
+from opora.volunteers.queries import DONOR_KINDS
 from opora.web.goods.forms.fields import CHOOSE, Choices, LinesForm, choice, quantity
 from opora.web.shell.forms import PastDayField
 

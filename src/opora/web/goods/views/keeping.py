@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from opora.access.rules import Actor
+from opora.common.dates import today
 from opora.goods import actions, queries
+from opora.volunteers import actions as volunteers
 from opora.web.goods.forms.keeping import DonorForm, GoodForm, KitForm, NormForm, PlaceForm, PurposeForm
 from opora.web.goods.views.lists import goods_for, number_in, programs_for
 from opora.web.shell.asking import actor_of, given
@@ -113,11 +115,16 @@ def _kit(actor: Actor, number: int | None, typed: dict[str, Any], form: Any) -> 
     )
 
 
+def _donor(actor: Actor, number: int | None, kind: str, **typed: Any) -> Any:
+    """Donors stand in one list with the volunteers."""
+    return volunteers.keep_donor(actor=actor, donor_id=number, giver=kind, **typed, on=today())
+
+
 _ACTS: dict[str, Callable[[Actor, int | None, dict[str, Any], Any], Any]] = {
     "place": lambda actor, number, typed, _form: actions.keep_place(actor=actor, place_id=number, **typed),
     "good": lambda actor, number, typed, _form: actions.keep_good(actor=actor, good_id=number, **typed),
     "kit": _kit,
     "norm": lambda actor, number, typed, _form: actions.keep_norm(actor=actor, norm_id=number, **typed),
-    "donor": lambda actor, number, typed, _form: actions.keep_donor(actor=actor, donor_id=number, **typed),
+    "donor": lambda actor, number, typed, _form: _donor(actor, number, **typed),
     "purpose": lambda actor, number, typed, _form: actions.keep_purpose(actor=actor, purpose_id=number, **typed),
 }

@@ -108,7 +108,7 @@ def list_donors(request: HttpRequest) -> HttpResponse:
 def _donor_columns() -> list[sheets.Column]:
     return [
         sheets.Column(_("Donor"), lambda line: line.donor.name),
-        sheets.Column(_("Kind"), lambda line: line.donor.get_kind_display()),
+        sheets.Column(_("Kind"), lambda line: line.donor.kind_said),
         sheets.Column(_("How often"), lambda line: line.times, "count"),
         sheets.Column(_("Units of goods"), lambda line: float(line.units), "count"),
         sheets.Column(_("Money, rubles"), lambda line: float(line.money), "count"),
