@@ -13,6 +13,9 @@ from opora.organization.models import CalendarYear, OrganizationDetails
 from opora.organization.production_calendar import shipped_years, source_of
 from opora.organization.rules import DETAILS
 
+# The decree that moves the days off of a year comes out in the autumn before it.
+_AUTUMN = 10
+
 
 def details() -> OrganizationDetails:
     """The newest version; one with nothing in it while nobody has told anything."""
@@ -56,6 +59,13 @@ class KnownYear:
 def working_years() -> dict[int, YearOfDays]:
     """Every year whose days off are known: those that come with Opora, and the organization's own before them."""
     return shipped_years() | {kept.year: _days(kept) for kept in CalendarYear.objects.all()}
+
+
+def missing_years(on: date) -> list[int]:
+    """This year and, from autumn on, the next one, where their days off are not known: somebody is to complete them."""
+    wanted = [on.year, on.year + 1] if on.month >= _AUTUMN else [on.year]
+    kept = working_years()
+    return [year for year in wanted if year not in kept]
 
 
 def calendar_year(year: int) -> KnownYear:

@@ -47,6 +47,8 @@ def keep_year(request: HttpRequest) -> HttpResponse:
         "source": known.source,
         "revision": known.revision,
     }
+    kept = queries.working_years()
+    years = [(one, one in kept) for one in range(this_year - 1, this_year + 3)]
     return form_page(
         request,
         YearForm(given(request), initial=initial),
@@ -54,6 +56,6 @@ def keep_year(request: HttpRequest) -> HttpResponse:
         template="organization/days.html",
         done=_("Saved. Working days are counted by this calendar from now on."),
         back=f"{reverse('organization:days')}?year={year}",
-        context={"known": known, "year": year, "years": range(this_year - 1, this_year + 3)},
+        context={"known": known, "year": year, "years": years},
         renew=lambda: queries.calendar_year(year).revision,
     )

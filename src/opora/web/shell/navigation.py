@@ -22,7 +22,8 @@ ON_A_PHONE = 4
 class Place:
     """One entry of the navigation: where it leads, how it looks, the ability it needs (None: anyone).
 
-    `covers` are other addresses that people look for in this place, `also` other abilities that lead into it.
+    `covers` are other addresses that people look for in this place, `also` other abilities that lead into it. Who has
+    the ability `unless` finds it within another place.
     """
 
     path: str
@@ -31,10 +32,13 @@ class Place:
     ability: str | None = None
     covers: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    unless: str | None = None
 
 
 PLACES = (
     Place("/", pgettext_lazy("place", "Today"), "home"),
+    # Where it is all one does; who works with families finds the warehouse in «Помощь».
+    Place("/goods/", pgettext_lazy("place", "Warehouse"), "archive", "goods.manage", unless="help.read"),
     Place("/tasks/", pgettext_lazy("place", "Tasks"), "list-check", "task.do"),
     Place(
         "/cases/",
@@ -63,6 +67,7 @@ PLACES = (
             "/circumstances/",
             "/network/",
             "/stays/",
+            "/goods/",
             "/catalogue/",
             "/letters/",
             "/agreements/",
@@ -71,12 +76,11 @@ PLACES = (
             "/volunteers/",
             "/voice/",
         ),
-        also=("goods.read", "stays.read"),
+        also=("stays.read",),
     ),
     Place(
         "/partners/", pgettext_lazy("place", "Partners"), "building-community", "partners.read", covers=("/onward/",)
     ),
-    Place("/goods/", pgettext_lazy("place", "Warehouse"), "archive", "goods.manage"),
     Place("/outcomes/", pgettext_lazy("place", "Outcomes"), "chart-dots-3", "outcomes.read"),
     Place("/duties/", pgettext_lazy("place", "Colleagues’ work"), "users", "assessment.approve"),
     Place("/registry/", pgettext_lazy("place", "Registry"), "file-import", "registry.import"),
@@ -120,8 +124,13 @@ def places_for(actor: Actor) -> list[Place]:
     return [
         place
         for place in PLACES
-        if place.ability is None or any(scope(actor, one) > Scope.NONE for one in (place.ability, *place.also))
+        if place.ability is None or any(_may(actor, one) for one in (place.ability, *place.also))
+        if place.unless is None or not _may(actor, place.unless)
     ]
+
+
+def _may(actor: Actor, ability: str) -> bool:
+    return scope(actor, ability) > Scope.NONE
 
 
 def is_current(place: Place, path: str) -> bool:

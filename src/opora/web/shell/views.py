@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
+from opora.common.dates import today
+from opora.organization.queries import missing_years
 from opora.web.shell import icons
 from opora.web.shell.asking import actor_of
 from opora.web.shell.frame import THEMES
@@ -37,7 +39,9 @@ def choose_look(request: HttpRequest) -> HttpResponse:
 def show_settings(request: HttpRequest) -> HttpResponse:
     """Everything that is set up once, for whoever may."""
     actor = actor_of(request)
-    return render(request, "shell/settings.html", {"settings": settings_for(actor)})
+    return render(
+        request, "shell/settings.html", {"settings": settings_for(actor), "missing_years": missing_years(today())}
+    )
 
 
 def gallery(request: HttpRequest) -> HttpResponse:

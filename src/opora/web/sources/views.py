@@ -1,5 +1,6 @@
 """The source documents: a line, how it is made real, and the pages where one finds it."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -7,14 +8,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
+from opora.access.queries import role_labels
+from opora.access.rules import ABILITIES, Actor, can
 from opora.common.language import said
 from opora.common.text import fold
 from opora.sources.queries import lines_at, source_lines
-from opora.sources.rules import SEEDS, STATES, SourceLine
+from opora.sources.rules import SEEDS, STATES, SourceLine, SourcePlace
 from opora.sources.words import DOCUMENTS
 from opora.sources.words import STATES as STATE_WORDS
+from opora.web.shell import sheets
+from opora.web.shell.asking import actor_of
+from opora.web.shell.doors import all_doors
 
 
 class SourceFilters(forms.Form):
@@ -33,6 +39,16 @@ class SourceFilters(forms.Form):
     )
 
 
+def _columns() -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Number"), lambda row: row["line"].id),
+        sheets.Column(pgettext("source document", "Document"), lambda row: row["document"]),
+        sheets.Column(pgettext("source document", "Line"), lambda row: row["line"].text),
+        sheets.Column(pgettext("state of a source line", "Made real"), lambda row: row["state"]),
+        sheets.Column(_("Where it is recorded"), lambda row: ", ".join(str(one.what) for one in row["places"])),
+    ]
+
+
 def show_all(request: HttpRequest) -> HttpResponse:
     """Every line of the source documents, with where it is made real."""
     form = SourceFilters(request.GET)
@@ -44,12 +60,16 @@ def show_all(request: HttpRequest) -> HttpResponse:
         for line in source_lines(asked.get("seed") or "")
         if (not state or line.state == state) and words in fold(f"{line.id} {line.text}")
     ]
+    actor = actor_of(request)
+    if sheets.is_asked(request):
+        rows = [_shown(actor, line) for line in found]
+        return sheets.answer(request, name="sources", title=_("Where it is recorded"), columns=_columns(), rows=rows)
     documents = [
-        (DOCUMENTS[seed], [_shown(line) for line in of_seed], sum(1 for line in of_seed if line.places))
+        (DOCUMENTS[seed], [_shown(actor, line) for line in of_seed], sum(1 for line in of_seed if line.places))
         for seed in SEEDS
         if (of_seed := [line for line in found if line.seed == seed])
     ]
-    page = {"form": form, "documents": documents, "count": len(found), "is_filtered": bool(request.GET)}
+    page = {"form": form, "documents": documents, "count": len(found), "is_filtered": any(asked.values())}
     return render(request, "sources/all.html", page)
 
 
@@ -60,20 +80,36 @@ def show_page(request: HttpRequest, room: str, page: str) -> HttpResponse:
     if not lines:
         raise Http404
     what = next(said(place.what) for line in lines for place in line.places if place.page == name)
-    shown = {"what": what, "lines": [_shown(line) for line in lines]}
+    shown = {"what": what, "lines": [_shown(actor_of(request), line) for line in lines]}
     return render(request, "sources/page.html", shown)
 
 
-def _shown(line: SourceLine) -> dict[str, Any]:
-    """A line with its places: those that can be opened at once have an address, the others lie at a family."""
-    places = [(said(place.what), _address(place.page)) for place in line.places]
+@dataclass(frozen=True, slots=True)
+class ShownPlace:
+    """A place as its reader finds it: an address that opens, or else whose page it is or who may open it."""
+
+    what: str
+    url: str = ""
+    note: str = ""
+
+
+def _shown(actor: Actor, line: SourceLine) -> dict[str, Any]:
+    """A line with its places: those that this reader may open have an address."""
     return {
         "line": line,
         "document": DOCUMENTS[line.seed],
         "state": STATE_WORDS[line.state],
-        "places": places,
-        "note": _("on the page of a family") if any(not url for _what, url in places) else "",
+        "places": [_place(actor, place) for place in line.places],
     }
+
+
+def _place(actor: Actor, place: SourcePlace) -> ShownPlace:
+    what, door = said(place.what), all_doors()[place.page]
+    if door.ability is not None and not can(actor, door.ability):
+        roles = [str(words).lower() for role, words in role_labels().items() if role in ABILITIES[door.ability]]
+        return ShownPlace(what, note=_("opened by: %(roles)s") % {"roles": ", ".join(roles)})
+    url = _address(place.page)
+    return ShownPlace(what, url, "" if url else _("on the page of a family"))
 
 
 def _address(page: str) -> str:
