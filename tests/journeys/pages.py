@@ -364,6 +364,7 @@ NO_PAGES = HELP_NO_PAGES | frozenset(
         "correspondence:document",
         "correspondence:file",
         "correspondence:agreement_file",
+        "correspondence:agreement_print",
         "process:finish_task",
         "process:take_back",
         "plans:undo",

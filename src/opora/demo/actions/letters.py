@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from itertools import cycle
+from typing import Any
 
 from opora.access.rules import Actor
 from opora.correspondence import actions as letters
@@ -65,18 +66,17 @@ class LetterWriter:
 
     def _letter(self, one: InventedLetter, route: Route | None, on: date) -> None:
         actor = self._workers.get(route.worker_id, self.head) if route is not None else self.head
-        at = {"route_id": route.pk} if route is not None else {}
+        at: dict[str, Any] = {"route_id": route.pk} if route is not None else {}
         due_on = on + timedelta(days=one.due) if one.due is not None else None
-        given = {"kind": one.kind, "partner_id": self._offices[one.office], "subject": one.subject, "text": one.text}
+        at |= {"kind": one.kind, "partner_id": self._offices[one.office], "subject": one.subject, "text": one.text}
         if one.direction == "in":
-            letters.record_incoming(actor=actor, **at, **given, their_number="1-04", answer_due_on=due_on, on=on)
+            letters.record_incoming(actor=actor, **at, their_number="1-04", answer_due_on=due_on, on=on)
             return
         post, name = ADDRESSEES.get(one.office, ("", ""))
         people = _people(route, names_child=one.names_child)
         letter = letters.prepare_letter(
             actor=actor,
             **at,
-            **given,
             addressee_post=post,
             addressee_name=name,
             asked_by=one.asked_by,
