@@ -1,5 +1,6 @@
 """Who may knock at the pages of intake."""
 
+from opora.access.rules import Scope
 from opora.web.shell.doors import Door
 
 _WORK = Door(ability="intake.work")
@@ -9,7 +10,7 @@ DOORS = {
     "intake:help": _PUBLIC,
     "intake:help_sent": _PUBLIC,
     "intake:list": _WORK,
-    "intake:new": _WORK,
+    "intake:new": Door(ability="intake.work", reach=Scope.DEPARTMENT),
     "intake:known": _WORK,
     "intake:channels": Door(ability="practice.manage"),
     "intake:signal": _WORK,

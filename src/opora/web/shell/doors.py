@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from opora.access.rules import ABILITIES, ROLES, Actor, Scope, scope
+
 FRONT_ROOMS = (
     "shell",
     "today",
@@ -51,7 +53,7 @@ FRONT_ROOMS = (
 class Door:
     """Who may knock at a page.
 
-    ``public``: anybody, signed in or not. ``ability``: only who has it, however near its reach;
+    ``public``: anybody, signed in or not. ``ability``: only who has it, as far as ``reach`` or farther;
     none means anybody who is signed in. ``relation``: the page speaks of one case, so that the answer
     also depends on the reader's relation to it. Of every page of a case or a path the doorkeeper writes down who
     looked, unless the page itself does (``notes_look``).
@@ -61,6 +63,17 @@ class Door:
     public: bool = False
     relation: bool = False
     notes_look: bool = False
+    reach: Scope = Scope.TEAM
+
+    def opens_to(self, actor: Actor) -> bool:
+        """Whether somebody who is signed in may knock."""
+        return self.ability is None or scope(actor, self.ability) >= self.reach
+
+    @property
+    def roles(self) -> list[str]:
+        """To whom it opens, by role; of a page with no ability nobody in particular."""
+        row = ABILITIES[self.ability] if self.ability is not None else {}
+        return [role for role in ROLES if row.get(role, Scope.NONE) >= self.reach]
 
 
 @cache

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import render
 
 from opora.access import queries as access
-from opora.access.rules import Actor, can
+from opora.access.rules import Actor
 from opora.cases.actions import note_look
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.process.actions import note_look_at_path
@@ -81,7 +81,7 @@ class DoorKeeper:
             return None
         if not request.user.is_authenticated:
             return to_the_door(request)
-        if door.ability and not can(actor_of(request), door.ability):
+        if not door.opens_to(actor_of(request)):
             raise Http404
         return None
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from opora.access.queries import role_labels
-from opora.access.rules import ABILITIES, Actor, can
+from opora.access.rules import Actor
 from opora.common.language import said
 from opora.common.text import fold
 from opora.sources.queries import lines_at, source_lines
@@ -105,8 +105,9 @@ def _shown(actor: Actor, line: SourceLine) -> dict[str, Any]:
 
 def _place(actor: Actor, place: SourcePlace) -> ShownPlace:
     what, door = said(place.what), all_doors()[place.page]
-    if door.ability is not None and not can(actor, door.ability):
-        roles = [str(words).lower() for role, words in role_labels().items() if role in ABILITIES[door.ability]]
+    if not door.opens_to(actor):
+        words = role_labels()
+        roles = [str(words[role]).lower() for role in door.roles]
         return ShownPlace(what, note=_("opened by: %(roles)s") % {"roles": ", ".join(roles)})
     url = _address(place.page)
     return ShownPlace(what, url, "" if url else _("on the page of a family"))
