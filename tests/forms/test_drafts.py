@@ -90,6 +90,17 @@ def test_a_draft_ends_when_the_form_is_sent_or_given_up() -> None:
     assert not FormDraft.objects.exists()
 
 
+def test_what_arrives_after_its_form_was_sent_begins_nothing_and_the_page_opened_anew_does() -> None:
+    _actor, client, address = contact_form()
+    opened_first, opened_anew = {"intention": "a" * 22}, {"intention": "b" * 22}
+    typed = {"day": "other", "date": BEGAN.isoformat(), "party": "mother", "result": "agreed", "notes": NOTES}
+    assert client.post(address, {**typed, **opened_first}).status_code == 302
+    late = keep(client, address, notes=NOTES, **opened_first)
+    assert late.status_code == 410 and "уже отправ" in late.json()["message"]
+    assert not FormDraft.objects.exists()
+    assert keep(client, address, notes=NOTES, **opened_anew).status_code == 200
+
+
 def typed_in(draft: FormDraft) -> dict[str, list[str]]:
     words: dict[str, list[str]] = opened(draft, "words")["typed"]
     return words

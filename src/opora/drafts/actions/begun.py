@@ -9,12 +9,16 @@ from opora.audit import actions as audit
 from opora.cases.actions import ONE_LOOK
 from opora.common.dates import now
 from opora.common.errors import Conflict, Invalid
-from opora.drafts.models import FormDraft
+from opora.common.one_at_a_time import one_at_a_time
+from opora.drafts.models import FormDraft, Intention
 from opora.drafts.queries.begun import Begun, Typed
 from opora.drafts.rules import MOST_CHARACTERS
 from opora.families.sealing import opened
 
 _END = "DELETE FROM drafts_formdraft WHERE user_id = %s AND form = %s AND subject = %s"
+_SPEND = """
+INSERT INTO drafts_intention (mark, address, word, made_at) VALUES (%s, '', '', %s) ON CONFLICT (mark) DO NOTHING
+"""
 
 
 class DraftConflict(Conflict):
@@ -23,6 +27,13 @@ class DraftConflict(Conflict):
     def __init__(self, kept: Begun) -> None:
         super().__init__(_("You went on with this form on another device."))
         self.kept = kept
+
+
+class FormSent(Conflict):
+    """The form of this very page was sent: what was typed there is a record by now, and begins no draft."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This form was sent already."))
 
 
 @transaction.atomic
@@ -37,8 +48,11 @@ def keep_draft(
     route_id: int | None = None,
     case_id: int | None = None,
     revision: int | None = None,
+    token: str = "",
 ) -> Begun:
     """Keep what is typed so far; raises DraftConflict when another device kept or ended something since `revision`.
+
+    `token` is that of the page; raises FormSent when the page was sent before this arrived, or is sent right now.
 
     Nobody but its writer reads a draft: the journal says that one is kept, in one line for half an hour of
     typing, and nothing of what is typed. None as revision takes this text.
@@ -46,6 +60,11 @@ def keep_draft(
     plain = {name: list(values) for name, values in typed.items()}
     if sum(len(value) for values in plain.values() for value in values) > MOST_CHARACTERS:
         raise Invalid({"": _("This is too long to be kept. Shorten it.")})
+    if token:
+        # A sending of the same page that is under way is waited for, and a later one waits for this.
+        one_at_a_time(f"drafts.{_spent(actor, token)}")
+        if Intention.objects.filter(mark=_spent(actor, token)).exists():
+            raise FormSent
     words = {"typed": plain, "title": title[:200]}
     fresh = {"words": words, "address": address, "route_id": route_id, "case_id": case_id, "saved_at": now()}
     fresh |= {"why": "", "ends_on": None, "is_gone": False}
@@ -70,10 +89,23 @@ def keep_draft(
     return Begun(plain, draft.revision, draft.saved_at)
 
 
-def end_draft(*, actor: Actor, form: str, subject: str) -> None:
-    """The form was sent, and its record has a line of its own: nothing of the draft stays."""
+@transaction.atomic
+def end_draft(*, actor: Actor, form: str, subject: str, token: str = "") -> None:
+    """The form was sent, and its record has a line of its own: nothing of the draft stays.
+
+    With the `token` of the page it was sent from, nothing that this page kept on its way arrives later either.
+    """
+    if token:
+        one_at_a_time(f"drafts.{_spent(actor, token)}")
     with connection.cursor() as cursor:
+        if token:
+            cursor.execute(_SPEND, [_spent(actor, token), now()])
         cursor.execute(_END, [actor.own_id, form, subject])
+
+
+def _spent(actor: Actor, token: str) -> str:
+    """The mark of a page that was sent by this person, whatever was typed there."""
+    return f"sent {actor.own_id} {token}"
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from opora.common.dates import day_of, local
 from opora.common.errors import OporaError
 from opora.drafts import actions, queries
 from opora.web.shell.asking import actor_of
+from opora.web.shell.tokens import token_sent
 
 HEADER = "X-Opora-Draft"
 REVISION = "X-Opora-Draft-Revision"
@@ -73,12 +74,20 @@ def answer_draft(request: HttpRequest, place: Place) -> HttpResponse:
             route_id=place.route_id,
             case_id=place.case_id,
             revision=int(known) if known.isdecimal() else None,
+            token=token_sent(request),
         )
+    except actions.FormSent as found:
+        return JsonResponse({"message": str(found)}, status=410)
     except actions.DraftConflict as found:
         return JsonResponse({"message": str(found), "saved_at": clock(found.kept)}, status=409)
     except OporaError as found:
         return JsonResponse({"message": str(found)}, status=422)
     return JsonResponse({"saved_at": clock(kept), "revision": kept.revision})
+
+
+def end(request: HttpRequest, place: Place) -> None:
+    """The form was sent: its draft ends, and what its page still has on the way begins no other."""
+    actions.end_draft(actor=actor_of(request), form=place.form, subject=place.subject, token=token_sent(request))
 
 
 def typed_in(request: HttpRequest) -> dict[str, list[str]]:

@@ -12,7 +12,6 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from opora.common.errors import Conflict, Invalid, Refused
-from opora.drafts.actions import end_draft
 from opora.web.shell import drafting
 from opora.web.shell.asking import actor_of, speaks_of
 from opora.web.shell.colleagues import looked_up
@@ -86,7 +85,7 @@ def form_page(
     def carry_out() -> Any:
         made = act(form.cleaned_data)
         if keeps:
-            end_draft(actor=actor_of(request), form=place.form, subject=place.subject)
+            drafting.end(request, place)
         taken.extend(filter(None, [take_along(request)]))
         return made
 

@@ -5,7 +5,6 @@ was sent: who sends it, from which page, what was typed.
 """
 
 import json
-import re
 import secrets
 from collections.abc import Callable
 from typing import Any
@@ -22,16 +21,14 @@ from opora.web.shell.asking import actor_of
 from opora.web.shell.drafting import is_drafting
 from opora.web.shell.forms import LOOK
 from opora.web.shell.middleware import Handler, say
+from opora.web.shell.tokens import token_sent
 
-FIELD = "intention"
-_TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 _NOT_TYPED = {"csrfmiddlewaretoken", "whose"}
 
 
 def token_of(request: HttpRequest) -> str:
     """The token of this page: the one it was sent with, so that a refused form stays one intention, or a new one."""
-    sent = request.POST.get(FIELD, "")
-    return sent if _TOKEN.fullmatch(sent) else secrets.token_urlsafe(16)
+    return token_sent(request) or secrets.token_urlsafe(16)
 
 
 def mark_of(request: HttpRequest) -> str:
@@ -43,11 +40,7 @@ def mark_of(request: HttpRequest) -> str:
 
 
 def _mark_of(request: HttpRequest) -> str:
-    if (
-        request.method != "POST"
-        or "X-Opora-Draft" in request.headers
-        or not _TOKEN.fullmatch(request.POST.get(FIELD, ""))
-    ):
+    if request.method != "POST" or "X-Opora-Draft" in request.headers or not token_sent(request):
         return ""
     typed = sorted((name, values) for name, values in request.POST.lists() if name not in _NOT_TYPED)
     files = sorted((name, [(one.name, one.size) for one in files]) for name, files in request.FILES.lists())

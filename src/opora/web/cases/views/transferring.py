@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from opora.cases import policies, queries
 from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
-from opora.drafts.actions import end_draft
 from opora.process.actions.transferring import transfer
 from opora.process.queries.transferring import stages_of, transfer_targets
 from opora.web.cases.forms.transferring import TransferForm
@@ -70,7 +69,7 @@ def transfer_case(request: HttpRequest, case_id: int) -> HttpResponse:
         else:
             if not is_sure:
                 return render(request, "cases/transfer_preview.html", {**shown, "done": done})
-            end_draft(actor=actor, form=place.form, subject=place.subject)
+            drafting.end(request, place)
             say(request, _("The case goes on in another program, with all its history."))
             still = queries.can_see(actor=actor, case_id=case_id)
             return HttpResponseRedirect(shown["back"] if still else reverse("cases:list"))

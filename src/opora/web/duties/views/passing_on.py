@@ -9,7 +9,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, Refused
-from opora.drafts.actions import end_draft
 from opora.duties import actions, queries
 from opora.duties.actions import Passed
 from opora.duties.queries import Group, Receiver
@@ -58,7 +57,7 @@ def pass_on(request: HttpRequest, user_id: int) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             if is_sure:
-                end_draft(actor=actor, form=place.form, subject=place.subject)
+                drafting.end(request, place)
                 is_ahead = form.cleaned_data["on"] > today()
                 say(request, _("Kept: the work goes over on its day.") if is_ahead else _("The work is passed on."))
                 return HttpResponseRedirect(back)

@@ -17,7 +17,7 @@ from opora.access.rules import can
 from opora.common.dates import today
 from opora.reminders import words as lateness_words
 from opora.sources.queries import lines_at
-from opora.web.shell import drafting, field, frame, icons, intentions, returning, sheets, taking_along, wording
+from opora.web.shell import drafting, field, frame, icons, intentions, returning, sheets, taking_along, tokens, wording
 
 register = template.Library()
 
@@ -86,7 +86,7 @@ def form_marks(context: template.Context) -> SafeString:
     hidden = format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', context.get("csrf_token", ""))
     request = context.get("request")
     token = intentions.token_of(request) if request is not None else ""
-    hidden += format_html('<input type="hidden" name="{}" value="{}">', intentions.FIELD, token)
+    hidden += format_html('<input type="hidden" name="{}" value="{}">', tokens.FIELD, token)
     if request is None or not context.get("keeps_draft"):
         return hidden
     hidden += format_html(

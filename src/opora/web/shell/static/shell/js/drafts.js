@@ -64,6 +64,18 @@ async function renewMark(form) {
   return true;
 }
 
+// Whoever came back to a page that was sent and types on there begins another one: take its marks.
+async function beginAnother(form) {
+  const page = await fetch(form.action, { headers: { Accept: "text/html" } });
+  const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+  const line = fresh.querySelector("[data-draft]");
+  const mark = line?.closest("form")?.elements.intention?.value;
+  if (!mark) return false;
+  form.elements.intention.value = mark;
+  stateOf(form).revision = line.dataset.draft;
+  return true;
+}
+
 async function keep(form, isForced = false, isLeaving = false) {
   const state = stateOf(form);
   const line = lineOf(form);
@@ -80,6 +92,10 @@ async function keep(form, isForced = false, isLeaving = false) {
       Object.assign(link, { href: line.dataset.login, target: "_blank", rel: "noopener", textContent: line.dataset.signIn });
       say(form, line.dataset.out, link);
       return;
+    }
+    if (answer.status === 410) {
+      if (state.isSent || isLeaving) return;
+      if (await beginAnother(form)) answer = await send(form, "keep", isForced ? null : state.revision);
     }
     state.isOut = false;
     const told = await answer.json();
