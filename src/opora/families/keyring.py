@@ -2,8 +2,11 @@
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -41,7 +44,7 @@ def keyring() -> Keyring:
     try:
         return _read(path, _state(path))
     except FileNotFoundError:
-        if PersonKey.objects.exists() or _something_is_sealed():
+        if PersonKey.objects.exists() or any(True for _words in _sealed_words()):
             raise KeysLost(
                 _(
                     "The file “people.json” with the keys of the identities is missing from the folder “keys”. "
@@ -56,28 +59,41 @@ def keyring() -> Keyring:
 def opens_people() -> bool:
     """Whether the keys open the newest person's key; raises KeysLost when there are sealed records and no keys.
 
-    Where nothing is sealed yet, any keys will do, and none are made.
+    Words told before anybody had a name are asked instead. Where nothing is sealed yet, any keys will do, and none
+    are made.
     """
     newest = PersonKey.objects.order_by("-person_id").first()
-    if newest is None and not _path().exists() and not _something_is_sealed():
-        return True
-    safe = vault()
     if newest is None:
-        return True
+        return _open_words()
     try:
-        safe.rewrap(Sealed(newest.key_id, bytes(newest.wrapped)), newest.person_id)
+        vault().rewrap(Sealed(newest.key_id, bytes(newest.wrapped)), newest.person_id)
     except Locked:
         return False
     return True
 
 
-def _something_is_sealed() -> bool:
-    """Whether any room keeps words about people, which may come before the first person has an identity."""
+def _open_words() -> bool:
+    """Whether words about people open, which may come before the first person has an identity: one room's are enough,
+    for those of another may be touched."""
+    some = False
+    for field, envelope in _sealed_words():
+        some = True
+        keyring()
+        with suppress(Refused):
+            field.open(envelope)
+            return True
+    return not some
+
+
+def _sealed_words() -> Iterator[tuple[Any, bytes]]:
+    """The newest words of each room that keeps words about people."""
     from opora.families.sealing import SealedField
 
-    fields = [(model, field) for model in apps.get_models() for field in model._meta.get_fields()]
-    sealed = [(model, field.name) for model, field in fields if isinstance(field, SealedField)]
-    return any(model._default_manager.filter(**{f"{name}__isnull": False}).exists() for model, name in sealed)
+    for model in apps.get_models():
+        for field in model._meta.get_fields():
+            if isinstance(field, SealedField):
+                rows = model._default_manager.filter(**{f"{field.name}__isnull": False}).order_by("-pk")
+                yield from ((field, envelope) for envelope in rows.values_list(field.name, flat=True)[:1])
 
 
 def store(ring: Keyring, *, replace: bool) -> None:

@@ -1,5 +1,6 @@
 """Keys that are missing, or are not those of this data, are noticed at the start; none is made anew in silence."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from opora.access.rules import SYSTEM
 from opora.audit.actions import seal_journal
 from opora.common.errors import Refused
 from opora.config import ground, home, key_check
+from opora.config import settings as config_settings
 from opora.families import actions as families
 from opora.families.keyring import KeysLost, keyring
 from opora.families.rules import Identity, Keyring
@@ -92,6 +94,35 @@ def test_words_told_before_anybody_had_a_name_need_their_keys_too(place: Path) -
         with pytest.raises(KeysLost, match=r"people\.json.*keys-from-sheet"):
             ask()
     assert not (place / "keys" / "people.json").exists()
+
+
+@pytest.mark.django_db
+def test_the_keys_of_other_words_are_refused_before_anybody_had_a_name(place: Path) -> None:
+    make_referral()
+    key_check.refuse_foreign()
+    (place / "keys" / "people.json").write_text(Keyring.new().as_json())
+    with pytest.raises(Refused, match=r"people\.json не от этих данных"):
+        key_check.refuse_foreign()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name, setting", [("web-secret", "SECRET_KEY"), ("journal-seal", "JOURNAL_KEY")])
+def test_a_secret_exchanged_since_the_last_start_is_refused_though_it_sealed_nothing_yet(
+    place: Path, settings: Any, name: str, setting: str
+) -> None:
+    key_check.refuse_foreign()
+    right = getattr(settings, setting)
+    setattr(settings, setting, home.secret(name))
+    with pytest.raises(Refused, match=rf"{name} не от этих данных.*OPORA_HOME.*keys-from-sheet"):
+        key_check.refuse_foreign()
+    assert not (place / "keys" / name).exists(), "what was made for a home that only seemed new goes again"
+    setattr(settings, setting, right)
+    key_check.refuse_foreign()
+
+
+def test_every_secret_of_a_home_is_known_to_the_data() -> None:
+    asked = set(re.findall(r"= secret\(\"(.+?)\"\)", Path(str(config_settings.__file__)).read_text()))
+    assert asked == set(key_check._marks())
 
 
 @pytest.mark.django_db
