@@ -6,13 +6,13 @@ slash a separation, two a divorce; children hang below their parents by age, twi
 holds those who live together.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from opora.pictures.generations import Kin, Placed, Tree, lay_out
 from opora.pictures.genogram_symbols import HALF, symbol
+from opora.pictures.genogram_unions import Bloodlines, Union, rails_of, root_of, span_of_bar, unions_of
 from opora.pictures.palette import SCREEN, Palette
 from opora.pictures.svg import drawing, tag, words, wrap
 
@@ -39,39 +39,6 @@ class Figure:
     is_home: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A couple, and how it is: married, together, separated, divorced, or not known."""
-
-    one: str
-    other: str
-    state: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Bloodlines:
-    """Who is whose parent (by child), the couples, brothers and sisters without known parents, twins."""
-
-    parents: Mapping[str, Sequence[str]]
-    pairs: Sequence[Pair] = ()
-    siblings: Sequence[tuple[str, str]] = ()
-    twins: Sequence[tuple[str, str]] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Union:
-    """Parents of children or a couple: where the line to the children begins, and the level of its rail."""
-
-    nodes: tuple[str, ...]
-    state: str
-    is_pair: bool
-    children: tuple[str, ...]
-    left: float
-    right: float
-    beside: bool
-    drop: float
-
-
 def genogram(
     figures: Sequence[Figure], lines: Bloodlines, *, title: str, description: str, palette: Palette = SCREEN
 ) -> str:
@@ -84,8 +51,8 @@ def genogram(
     )
     placed = lay_out(tree)
     at = {node: _MARGIN + place * STEP_WIDE for node, place in placed.places.items()}
-    unions = _unions(lines, placed, at)
-    couples, bars = _levels(unions, placed, at, lines)
+    unions = unions_of(lines, placed, at)
+    couples, bars = rails_of(unions, placed, at, lines)
     tops, high = _tops(placed, couples, bars)
     drawn: list[str] = [_household(figures, placed, at, tops, palette)]
     for union in unions:
@@ -102,74 +69,7 @@ def genogram(
     )
 
 
-def _unions(lines: Bloodlines, placed: Placed, at: Mapping[str, float]) -> list[_Union]:
-    children: dict[frozenset[str], list[str]] = defaultdict(list)
-    for child, parents in lines.parents.items():
-        known = frozenset(one for one in parents if one in at)
-        if known and child in at:
-            children[known].append(child)
-    states = {
-        frozenset((pair.one, pair.other)): pair.state for pair in lines.pairs if {pair.one, pair.other} <= set(at)
-    }
-    found = []
-    for nodes in dict.fromkeys((*states, *children)):
-        ordered = tuple(sorted(nodes, key=lambda node: (at[node], node)))
-        left, right = at[ordered[0]], at[ordered[-1]]
-        same_row = len({placed.rows[node] for node in ordered}) == 1
-        between = any(left < at[node] < right and placed.rows[node] == placed.rows[ordered[0]] for node in at)
-        others = [at[node] for node in at if placed.rows[node] == placed.rows[ordered[0]] and node not in nodes]
-        found.append(
-            _Union(
-                ordered,
-                states.get(nodes, ""),
-                len(ordered) == 2,
-                tuple(sorted(children.get(nodes, ()), key=lambda node: at[node])),
-                left,
-                right,
-                same_row and not between,
-                _drop(left, right, others) if len(ordered) == 2 else left,
-            )
-        )
-    return found
-
-
-def _levels(
-    unions: Sequence[_Union], placed: Placed, at: Mapping[str, float], lines: Bloodlines
-) -> tuple[dict[_Union, int], dict[_Union, int]]:
-    """On which rail each couple that others stand between runs, and each bar over children: none over another."""
-    couples = _colored({one: (one.left, one.right) for one in unions if one.is_pair and not one.beside}, placed)
-    bars = _colored({one: _bar(one, at, lines) for one in unions if one.children}, placed)
-    return couples, bars
-
-
-def _bar(union: _Union, at: Mapping[str, float], lines: Bloodlines) -> tuple[float, float]:
-    places = [_root(child, at, lines, union) for child in union.children]
-    return min(union.drop, *places), max(union.drop, *places)
-
-
-def _drop(left: float, right: float, row: Sequence[float]) -> float:
-    """Where the line to the children leaves a couple: in the middle, or beside whoever stands there."""
-    for part in (0.5, 0.38, 0.62, 0.26, 0.74):
-        x = left + (right - left) * part
-        if all(abs(x - other) > 16 for other in row):
-            return x
-    return (left + right) / 2
-
-
-def _colored(spans: Mapping[_Union, tuple[float, float]], placed: Placed) -> dict[_Union, int]:
-    found: dict[_Union, int] = {}
-    for one, (left, right) in sorted(spans.items(), key=lambda pair: (pair[1][1] - pair[1][0], pair[1][0])):
-        row = placed.rows[one.nodes[0]]
-        taken = {
-            level
-            for other, level in found.items()
-            if placed.rows[other.nodes[0]] == row and spans[other][0] <= right + 8 and left - 8 <= spans[other][1]
-        }
-        found[one] = next(level for level in range(len(spans) + 1) if level not in taken)
-    return found
-
-
-def _tops(placed: Placed, couples: Mapping[_Union, int], bars: Mapping[_Union, int]) -> tuple[dict[int, float], float]:
+def _tops(placed: Placed, couples: Mapping[Union, int], bars: Mapping[Union, int]) -> tuple[dict[int, float], float]:
     """Where each row begins, below the names and the rails of the row above it; and where the last one ends."""
     tops: dict[int, float] = {}
     top = 18.0
@@ -184,12 +84,12 @@ def _tops(placed: Placed, couples: Mapping[_Union, int], bars: Mapping[_Union, i
 
 
 def _union_drawn(
-    union: _Union,
+    union: Union,
     placed: Placed,
     at: Mapping[str, float],
     tops: Mapping[int, float],
-    couples: Mapping[_Union, int],
-    bars: Mapping[_Union, int],
+    couples: Mapping[Union, int],
+    bars: Mapping[Union, int],
     lines: Bloodlines,
     palette: Palette,
 ) -> list[str]:
@@ -208,23 +108,13 @@ def _union_drawn(
         return drawn
     heads = {child: tops[placed.rows[child]] for child in union.children}
     bar = min(heads.values()) - _RAIL * (bars[union] + 1) - 2
-    left, right = _bar(union, at, lines)
+    left, right = span_of_bar(union, at, lines)
     drawn.append(_stroke(union.drop, start, union.drop, bar, palette))
     if right - left > 1:
         drawn.append(_stroke(left, bar, right, bar, palette))
     for child, head in heads.items():
-        drawn.append(_stroke(_root(child, at, lines, union), bar, at[child], head, palette))
+        drawn.append(_stroke(root_of(child, at, lines, union), bar, at[child], head, palette))
     return drawn
-
-
-def _root(child: str, at: Mapping[str, float], lines: Bloodlines, union: _Union) -> float:
-    """Where on the bar a child hangs: twins hang on one point."""
-    twins = {child}
-    for one, other in lines.twins:
-        if twins & {one, other}:
-            twins |= {one, other}
-    found = [at[node] for node in union.children if node in twins]
-    return sum(found) / len(found)
 
 
 def _couple(left: float, right: float, y: float, state: str, palette: Palette) -> list[str]:

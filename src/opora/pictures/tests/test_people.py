@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opora.pictures.ecomap import Around, ecomap, spots
-from opora.pictures.genogram import Bloodlines, Figure, Pair, genogram
+from opora.pictures.genogram import Figure, genogram
+from opora.pictures.genogram_unions import Bloodlines, Pair
 from opora.pictures.tests.test_generations import families
 
 KINDS = ["", "supportive", "mixed", "stressful", "broken"]

@@ -14,7 +14,8 @@ from opora.families.rules import Belonging
 from opora.network.queries import FamilyTree, MapView, TieView
 from opora.network.queries.choices import tie_words
 from opora.pictures.ecomap import Around, ecomap
-from opora.pictures.genogram import Bloodlines, Figure, Pair, genogram
+from opora.pictures.genogram import Figure, genogram
+from opora.pictures.genogram_unions import Bloodlines, Pair
 from opora.web.network.places import called
 
 
