@@ -196,7 +196,7 @@ def publish_practices(say: Say = silent) -> None:
 
     for folder in queries.offered_practices().values():
         say(_("Publishing the practice %(name)s", name=folder.name))
-        actions.publish_practice(actor=SYSTEM, folder=folder)
+        actions.publish_practice(actor=SYSTEM, folder=folder, is_offered=True)
 
 
 def collect_static(say: Say = silent) -> None:

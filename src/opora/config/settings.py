@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "opora.intake",
     "opora.partners",
     "opora.catalogue",
+    "opora.logic",
     "opora.pathways",
     "opora.process",
     "opora.assessments",

@@ -1,4 +1,4 @@
-"""Publishing a practice: its forms, departments, programs, process and services, in one transaction or not at all."""
+"""Publishing a practice with all its parts, in one transaction or not at all."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from opora.common.errors import Invalid
 from opora.common.findings import ERROR, Finding
 from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time
 from opora.instruments import actions as instruments
+from opora.logic.actions import publish_model
 from opora.packs import rules
 from opora.packs.queries import borrowed_forms, check_practice, explain
 from opora.pathways.actions import publish_route
@@ -41,11 +42,12 @@ class Published:
 
 
 @transaction.atomic
-def publish_practice(*, actor: Actor, folder: Path) -> Published:
+def publish_practice(*, actor: Actor, folder: Path, is_offered: bool = False) -> Published:
     """Check the folder and publish all of it; the same folder twice changes nothing.
 
     A department that exists under the same name keeps the numbering its organization chose. A practice that was
-    published once and followed by a newer one does not come back: the shipped folder is offered at every start.
+    published once and followed by a newer one does not come back: the shipped folder is offered at every start. What
+    is only offered, and not asked for, also leaves alone the logic models that the organization made its own.
     """
     _wait_for_others()
     reading = check_practice(folder=folder, against_published=True)
@@ -67,6 +69,15 @@ def publish_practice(*, actor: Actor, folder: Path) -> Published:
             catalogue=practice.catalogue,
             programs=[plan.code for plan in practice.programs],
             only_if_none=newer is not None,
+        )
+    for model in practice.models:
+        publish_model(
+            actor=actor,
+            practice=practice.code,
+            model=model,
+            programs=[plan.code for plan in practice.programs],
+            only_if_none=newer is not None,
+            keep_own=is_offered,
         )
     if newer is not None:
         return Published(newer, list(Program.objects.filter(practice=newer)), [], reading.findings)

@@ -9,6 +9,7 @@ from opora.common.findings import Finding, Place, errors_first, has_errors
 from opora.common.findings import mark as _
 from opora.instruments.queries import published_codes, published_definitions
 from opora.instruments.rules import Definition, compare_versions, read_instrument
+from opora.logic.queries import shared_concepts
 from opora.packs import rules
 
 SHIPPED = Path(__file__).parent / "practices"
@@ -27,7 +28,7 @@ def check_practice(*, folder: Path, against_published: bool = False) -> rules.Pr
     """
     files, unreadable = _read_files(folder)
     known = {*_shipped_forms(), *(published_codes() if against_published else ())}
-    reading = rules.read_practice(files, known, {finding.file for finding in unreadable})
+    reading = rules.read_practice(files, known, {finding.file for finding in unreadable}, shared_concepts())
     findings = [*unreadable, *reading.findings]
     if against_published:
         findings += _against_published(reading.forms, files)
@@ -76,7 +77,7 @@ def _read_files(folder: Path) -> tuple[dict[str, str], list[Finding]]:
     files: dict[str, str] = {}
     unreadable: list[Finding] = []
     heads = [folder / name for name in (rules.PRACTICE_FILE, rules.PROCESS_FILE, rules.SERVICES_FILE)]
-    paths = [*heads, *sorted((folder / "instruments").glob("*.toml"))]
+    paths = [*heads, *(path for part in ("instruments", "models") for path in sorted((folder / part).glob("*.toml")))]
     for path in paths:
         name = path.relative_to(folder).as_posix()
         if not path.is_file():

@@ -10,11 +10,12 @@ from opora.catalogue.rules import Catalogue
 from opora.common.bilingual import Text
 from opora.common.findings import Finding
 from opora.instruments.rules import Definition
+from opora.logic.rules import LogicModel
 
 PRACTICE_FILE = "practice.toml"
 REVIEW_MONTHS = 3
 # Kept by rooms of their own, each with versions of its own.
-APART = ("instruments", "files", "catalogue")
+APART = ("instruments", "files", "catalogue", "models")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Practice:
     """A whole practice, ready to be published.
 
     `on_request`: it ships with the product, but only who asks for it has it. `process` is the path of its families,
-    `catalogue` the services it gives them.
+    `catalogue` the services it gives them, `models` say what should come of it.
     """
 
     code: str
@@ -72,6 +73,7 @@ class Practice:
     process: Mapping[str, Any] | None = None
     outcomes: tuple[OutcomePlan, ...] = ()
     catalogue: Catalogue | None = None
+    models: tuple[LogicModel, ...] = ()
 
     def file_of(self, form: Definition) -> str:
         """The path of a form's file inside the folder."""
@@ -80,12 +82,13 @@ class Practice:
     def to_data(self, forms: Mapping[str, str]) -> dict[str, Any]:
         """All that was decided about the practice as plain values, as its published version keeps it for good.
 
-        Forms and services are kept in their own rooms and named here by their fingerprints; where their files lie
-        decides nothing.
+        Forms, services and logic models are kept in their own rooms and named here by their fingerprints; where their
+        files lie decides nothing.
         """
         kept = {one.name: _plain(getattr(self, one.name)) for one in fields(self) if one.name not in APART}
         catalogue = self.catalogue.fingerprint if self.catalogue is not None else None
-        return {**kept, "instruments": dict(forms), "catalogue": catalogue}
+        models = {one.code: one.fingerprint for one in self.models}
+        return {**kept, "instruments": dict(forms), "catalogue": catalogue, "models": models}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +115,9 @@ def _plain(value: Any) -> Any:
 
 def says_the_same(kept: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
     """Whether a kept version says what this content says; versions of before lack what was not written down then."""
-    without_services = {key: content[key] for key in content if key != "catalogue"}
-    return kept in (content, without_services, _as_before(without_services))
+    without_models = {key: content[key] for key in content if key != "models"}
+    without_services = {key: without_models[key] for key in without_models if key != "catalogue"}
+    return kept in (content, without_models, without_services, _as_before(without_services))
 
 
 def _as_before(content: Mapping[str, Any]) -> dict[str, Any]:

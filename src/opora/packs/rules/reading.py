@@ -15,6 +15,8 @@ from opora.common.findings import mark as _
 from opora.common.toml_table import Table
 from opora.common.toml_text import Notes, parse_toml
 from opora.instruments.rules import Definition, read_instrument
+from opora.logic.rules import Concept
+from opora.packs.rules.models import read_models
 from opora.packs.rules.practice import (
     PRACTICE_FILE,
     REVIEW_MONTHS,
@@ -34,12 +36,15 @@ _CODE_LINE = re.compile(r'^\s*code\s*=\s*"([^"]+)"', re.MULTILINE)
 
 
 def read_practice(
-    files: Mapping[str, str], known_forms: Collection[str] = (), unread: Collection[str] = ()
+    files: Mapping[str, str],
+    known_forms: Collection[str] = (),
+    unread: Collection[str] = (),
+    concepts: Mapping[str, Concept] | None = None,
 ) -> PracticeReading:
     """Read a practice from {path inside the folder: text}. Never raises.
 
     Its programs use its own forms, or `known_forms` of other practices. `unread` are paths of files that are there but
-    could not be read as text: that was told already.
+    could not be read as text: that was told already. `concepts` are the outcomes that all logic models share.
     """
     findings: list[Finding] = []
     forms: dict[str, Definition] = {}
@@ -74,7 +79,9 @@ def read_practice(
             practice = replace(practice, process=process)
         catalogue, found_in_services = _read_services(files, practice)
         findings.extend(found_in_services)
-        practice = replace(practice, catalogue=catalogue)
+        models, found_in_models = read_models(files, practice, catalogue, concepts or {})
+        findings.extend(found_in_models)
+        practice = replace(practice, catalogue=catalogue, models=models)
     found = (*notes.findings, *findings)
     return PracticeReading(None if has_errors(found) else practice, found, forms)
 

@@ -1,0 +1,68 @@
+"""Tables of logic models: published versions, and drafts of the next ones."""
+
+import json
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class ModelVersion(models.Model):
+    """A logic model as it was published; the database refuses to change it."""
+
+    code = models.SlugField(_("code"), max_length=60)
+    number = models.PositiveIntegerField(_("version"))
+    practice = models.SlugField(_("practice"), max_length=60)
+    # Codes of the programs that work by it.
+    programs = ArrayField(models.SlugField(max_length=60), default=list, verbose_name=_("programs"))
+    sha256 = models.CharField(max_length=64)
+    # As text: the order of columns and boxes is the author's.
+    text = models.TextField()
+    # Made in the browser by somebody of the organization; a version that came with a folder has nobody.
+    made_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+", verbose_name=_("made by"))
+    published_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("version of a logic model")
+        verbose_name_plural = _("versions of logic models")
+        constraints = [models.UniqueConstraint(fields=["code", "number"], name="logic_version_once")]
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """The model as plain values."""
+        plain: dict[str, Any] = json.loads(self.text)
+        return plain
+
+
+class ModelDraft(models.Model):
+    """The next version of a model while it is worked on: one at a time, by everybody who may."""
+
+    class State(models.TextChoices):
+        OPEN = "open", pgettext_lazy("draft of a model", "worked on")
+        PUBLISHED = "published", pgettext_lazy("draft of a model", "published")
+        DROPPED = "dropped", pgettext_lazy("draft of a model", "given up")
+
+    code = models.SlugField(_("code"), max_length=60)
+    base = models.ForeignKey(ModelVersion, models.PROTECT, related_name="drafts", verbose_name=_("version"))
+    text = models.TextField()
+    revision = models.PositiveIntegerField(_("revision"), default=1)
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
+    begun_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    changed_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    begun_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("draft of a logic model")
+        verbose_name_plural = _("drafts of logic models")
+        constraints = [
+            models.UniqueConstraint(fields=["code"], condition=models.Q(state="open"), name="logic_one_draft_at_a_time")
+        ]
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """The model as it stands now, as plain values."""
+        plain: dict[str, Any] = json.loads(self.text)
+        return plain

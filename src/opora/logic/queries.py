@@ -1,0 +1,133 @@
+"""Reading logic models. They hold no family: everybody who works here may read what is published."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from django.db.models import QuerySet
+
+from opora.access.rules import Actor
+from opora.common.bilingual import Text
+from opora.common.errors import NotFound
+from opora.logic.models import ModelVersion
+from opora.logic.rules import Concept, Evidence, LogicModel, Node, read_concepts
+from opora.programs.models import Program
+
+CONCEPTS = Path(__file__).parent / "concepts.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A version of a model: whose it is, which number, and what it says."""
+
+    id: int
+    code: str
+    number: int
+    practice: str
+    programs: tuple[str, ...]
+    model: LogicModel
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A box of a model in force that shows an outcome."""
+
+    published: Published
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What counts as reached at a box, and by what it is seen: its own words, else those of its concept."""
+
+    node: Node
+    level_kind: str
+    definition: Text
+    evidence: Evidence
+    concept: Concept | None
+
+
+@cache
+def shared_concepts() -> Mapping[str, Concept]:
+    """The outcomes that the shipped models share, by code (X-04)."""
+    found, _findings = read_concepts(CONCEPTS.read_text(encoding="utf-8"))
+    return {one.code: one for one in found}
+
+
+def models_in_force() -> list[Published]:
+    """The newest version of every model that was published."""
+    return [_published(one) for one in _newest()]
+
+
+def model_in_force(*, code: str) -> Published:
+    """The newest version of the model of this code, or of the source it comes from ("S1"); raises NotFound."""
+    for one in models_in_force():
+        if one.code == code or one.model.source.split("-")[0] == code:
+            return one
+    raise NotFound
+
+
+def models_of(*, program: Program) -> list[Published]:
+    """The models by which a program works, as they are in force."""
+    return [_published(one) for one in _newest().filter(programs__contains=[program.code])]
+
+
+def versions_of(*, actor: Actor, code: str) -> list[ModelVersion]:
+    """Every version of a model, the newest first."""
+    found = ModelVersion.objects.filter(code=code).defer("text").select_related("made_by")
+    return list(found.order_by("-number"))
+
+
+def version(*, actor: Actor, code: str, number: int) -> Published:
+    """One version of a model, whether it is in force or not; raises NotFound."""
+    found = ModelVersion.objects.filter(code=code, number=number).defer("text").first()
+    if found is None:
+        raise NotFound
+    return _published(found)
+
+
+def concepts() -> Mapping[str, Concept]:
+    """Every outcome that may be named: the shared ones, and those of the models in force."""
+    known = dict(shared_concepts())
+    for one in models_in_force():
+        known |= {concept.code: concept for concept in one.model.concepts if concept.code not in known}
+    return known
+
+
+def concept_of_goal(*, outcome: str) -> Concept | None:
+    """The outcome to which goals of plans lead by this code ("m12")."""
+    return next((one for one in concepts().values() if one.outcome == outcome), None)
+
+
+def shown_in(*, concept: str, models: Iterable[Published] | None = None) -> list[Shown]:
+    """Every box of the models in force that shows an outcome."""
+    among = models_in_force() if models is None else models
+    return [Shown(one, node) for one in among for node in one.model.nodes if concept and node.concept == concept]
+
+
+def seen_by(model: LogicModel) -> Iterator[Seen]:
+    """Every box with what it means and by what it is seen, in the order of the model."""
+    for node in model.nodes:
+        level = model.level_of(node)
+        yield Seen(
+            node,
+            level.kind if level is not None else "",
+            model.definition_of(node),
+            model.evidence_of(node),
+            model.concept_of(node),
+        )
+
+
+def _newest() -> QuerySet[ModelVersion]:
+    newest = ModelVersion.objects.order_by("code", "-number").distinct("code").values("pk")
+    return ModelVersion.objects.defer("text").filter(pk__in=newest).order_by("code")
+
+
+def _published(one: ModelVersion) -> Published:
+    return Published(one.pk, one.code, one.number, one.practice, tuple(one.programs), _parsed(one.pk, one.sha256))
+
+
+@lru_cache(maxsize=64)
+def _parsed(version_id: int, sha256: str) -> LogicModel:
+    return LogicModel.from_data(ModelVersion.objects.get(pk=version_id, sha256=sha256).body)

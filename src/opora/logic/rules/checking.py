@@ -1,0 +1,309 @@
+"""What is wrong with a logic model, told for the file and for the editor alike: every mistake at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from opora.common.findings import ERROR, WARNING
+from opora.common.findings import mark as _
+from opora.logic.rules.model import Evidence, LogicModel, Node
+from opora.logic.rules.vocabulary import (
+    ABOUT,
+    CODE,
+    CONFIDENCES,
+    EVIDENCE_KINDS,
+    LEVEL_KINDS,
+    MARKS,
+    MEANINGS,
+    PLACES,
+    RECORDS,
+    REFERENCE,
+)
+
+LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: which part of the model, which of them, what is wrong and what to do."""
+
+    part: str
+    code: str
+    sentence: str
+    advice: str
+    data: Mapping[str, object] = field(default_factory=dict)
+    severity: str = ERROR
+
+
+def problems_in(model: LogicModel) -> list[Problem]:
+    """Everything that must be mended before the model is published, then what is only remarked."""
+    found = [
+        *_codes(model),
+        *_levels(model),
+        *(problem for node in model.nodes for problem in _node(model, node)),
+        *_arrows(model),
+        *_assumptions(model),
+        *_concepts(model),
+    ]
+    return sorted(found, key=lambda one: one.severity != ERROR)
+
+
+def problems_beside(
+    model: LogicModel,
+    *,
+    models: Collection[str],
+    services: Collection[str] | None = None,
+    process: str | None = None,
+    stages: Collection[str] = (),
+) -> list[Problem]:
+    """What the model names that its practice does not have: services, places of the process, other models.
+
+    A practice without a catalogue or without a process has nothing to be held against.
+    """
+    found: list[Problem] = []
+    for node in model.nodes:
+        if node.model and node.model not in models:
+            found.append(_unknown("node", node.code, node.model, models))
+        if services is not None:
+            found += [
+                _unknown("node", node.code, code, services) for code in node.evidence.services if code not in services
+            ]
+    if model.process and process is not None:
+        if model.process != process:
+            found.append(_unknown("model", model.code, model.process, [process]))
+        else:
+            named = [("node", one.code, one.stage) for one in model.nodes if one.stage]
+            named += [("assumption", one.code, stage) for one in model.assumptions for stage in one.stages]
+            found += [_unknown(part, code, stage, stages) for part, code, stage in named if stage not in stages]
+    return found
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether the model cannot be published as it is."""
+    return any(one.severity == ERROR for one in problems)
+
+
+def _codes(model: LogicModel) -> Iterator[Problem]:
+    parts = {
+        "level": model.levels,
+        "band": model.bands,
+        "row": model.rows,
+        "legend": model.legend,
+        "node": model.nodes,
+        "assumption": model.assumptions,
+        "concept": model.concepts,
+    }
+    for part, things in parts.items():
+        for code, times in Counter(one.code for one in things).items():
+            if not CODE.fullmatch(code):
+                yield Problem(
+                    part,
+                    code,
+                    _("The code “%(code)s” has characters that codes do not have."),
+                    _("Use Latin letters, digits, underscores and points, 40 at most."),
+                    {"code": code},
+                )
+            if times > 1:
+                yield Problem(part, code, _("The code stands twice."), _("A code is for ever: give each its own."))
+
+
+def _levels(model: LogicModel) -> Iterator[Problem]:
+    if not model.levels:
+        yield Problem("model", "", _("The model has no columns."), _("Describe at least one by [[level]]."))
+    if not model.nodes:
+        yield Problem("model", "", _("The model has no boxes."), _("Add what you do and what should come of it."))
+    for level in model.levels:
+        yield from _allowed("level", level.code, {"kind": level.kind}, LEVEL_KINDS)
+        yield from _allowed("level", level.code, {"place": level.place}, PLACES)
+        if not level.title:
+            yield _empty("level", level.code)
+    bands = {one.code for one in model.bands}
+    for row in model.rows:
+        if row.band and row.band not in bands:
+            yield _unknown("row", row.code, row.band, bands)
+
+
+def _node(model: LogicModel, node: Node) -> Iterator[Problem]:
+    levels, rows = {one.code for one in model.levels}, {one.code for one in model.rows}
+    marks = {one.code for one in model.legend}
+    if not node.text:
+        yield _empty("node", node.code)
+    if len(node.text.ru) > LONGEST:
+        yield Problem(
+            "node", node.code, _("The text is very long."), _("Shorten it: it must fit a box."), severity=WARNING
+        )
+    if node.level not in levels:
+        yield _unknown("node", node.code, node.level, levels)
+    if node.row and node.row not in rows:
+        yield _unknown("node", node.code, node.row, rows)
+    for mark in node.legend:
+        if mark not in marks:
+            yield _unknown("node", node.code, mark, marks)
+    yield from _allowed("node", node.code, {"marks": node.marks}, MARKS)
+    if node.concept and model.concept_of(node) is None:
+        yield _unknown("node", node.code, node.concept, ())
+    yield from _evidence("node", node.code, node.evidence)
+    if model.is_result(node):
+        yield from _result(model, node)
+    elif (level := model.level_of(node)) is not None and level.kind == "service" and not model.leading_from(node.code):
+        yield Problem(
+            "node",
+            node.code,
+            _("No arrow leads from this service to a result."),
+            _("Say what it should bring, or why it is given."),
+            severity=WARNING,
+        )
+
+
+def _result(model: LogicModel, node: Node) -> Iterator[Problem]:
+    """No result without a definition and a rule of evidence: what cannot be shown yet says so (X-02)."""
+    if not model.definition_of(node):
+        yield Problem(
+            "node",
+            node.code,
+            _("It is not said when this result counts as reached."),
+            _("Write a definition, or name the outcome it shares with other models."),
+        )
+    evidence = model.evidence_of(node)
+    if not evidence:
+        yield Problem(
+            "node",
+            node.code,
+            _("It is not said by what this result is seen."),
+            _("Choose: computed, rated, a document, an external source, or nothing yet."),
+        )
+    level = model.level_of(node)
+    is_above = level is not None and level.place == "above"
+    if not is_above and not model.leading_to(node.code) and not (level is not None and level.kind == "exit"):
+        yield Problem(
+            "node",
+            node.code,
+            _("No arrow leads to this result."),
+            _("Say what brings it about."),
+            severity=WARNING,
+        )
+
+
+def _evidence(part: str, code: str, evidence: Evidence) -> Iterator[Problem]:
+    if not evidence:
+        if evidence.has_reference:
+            yield Problem(
+                part,
+                code,
+                _("Something is named that shows it, but not in which way."),
+                _("Choose: computed, rated, a document, an external source, or nothing yet."),
+            )
+        return
+    yield from _allowed(part, code, {"evidence": evidence.kind}, EVIDENCE_KINDS)
+    yield from _allowed(part, code, {"records": evidence.records}, RECORDS)
+    for name in (*evidence.indicators, *evidence.items, *evidence.documents, *evidence.services, *evidence.series):
+        if not REFERENCE.fullmatch(name):
+            yield Problem(
+                part,
+                code,
+                _("“%(name)s” is no code that could be found."),
+                _("Write codes as they stand in their lists: IND-20, 7.1, D-05."),
+                {"name": name[:60]},
+            )
+    if evidence.kind != "not_yet" and not evidence.has_reference:
+        yield Problem(
+            part,
+            code,
+            _("It is said in which way it is seen, but not by what."),
+            _("Name an indicator, an item of a form, a kind of record or a document, or tell it in words."),
+        )
+
+
+def _arrows(model: LogicModel) -> Iterator[Problem]:
+    known = {one.code for one in model.nodes}
+    place = {one.code: number for number, one in enumerate(model.levels)}
+    for ends, times in Counter(one.ends for one in model.arrows).items():
+        if times > 1:
+            yield Problem("arrow", " → ".join(ends), _("The arrow stands twice."), _("Keep one of them."))
+    for arrow in model.arrows:
+        name = f"{arrow.start} → {arrow.end}"
+        for code in arrow.ends:
+            if code not in known:
+                yield _unknown("arrow", name, code, ())
+        if arrow.start == arrow.end:
+            yield Problem(
+                "arrow", name, _("The arrow leads back to its own box."), _("Lead it to another, or remove it.")
+            )
+        yield from _allowed("arrow", name, {"meaning": arrow.meaning}, MEANINGS)
+        yield from _allowed("arrow", name, {"marks": arrow.marks}, MARKS)
+        if arrow.confidence:
+            yield from _allowed("arrow", name, {"confidence": arrow.confidence}, CONFIDENCES)
+        first, second = model.node(arrow.start), model.node(arrow.end)
+        if (
+            first is not None
+            and second is not None
+            and arrow.meaning in ("leads", "contributes")
+            and place.get(first.level, 0) > place.get(second.level, 0)
+        ):
+            yield Problem(
+                "arrow",
+                name,
+                _("The arrow leads from a later column to an earlier one."),
+                _("Turn it round, or say that it is a feedback."),
+                severity=WARNING,
+            )
+
+
+def _assumptions(model: LogicModel) -> Iterator[Problem]:
+    known = {one.code for one in model.nodes}
+    for one in model.assumptions:
+        if not one.text:
+            yield _empty("assumption", one.code)
+        for code in one.nodes:
+            if code not in known:
+                yield _unknown("assumption", one.code, code, ())
+        yield from _allowed("assumption", one.code, {"marks": one.marks}, MARKS)
+        yield from _evidence("assumption", one.code, one.evidence)
+        if not one.nodes and not one.stages:
+            yield Problem(
+                "assumption",
+                one.code,
+                _("Nothing stands on this assumption."),
+                _("Name the boxes that need it to hold."),
+                severity=WARNING,
+            )
+
+
+def _concepts(model: LogicModel) -> Iterator[Problem]:
+    for one in model.concepts:
+        yield from _allowed("concept", one.code, {"about": one.about}, ABOUT)
+        yield from _evidence("concept", one.code, one.evidence)
+        if not one.title:
+            yield _empty("concept", one.code)
+
+
+def _allowed(
+    part: str, code: str, named: Mapping[str, str | tuple[str, ...]], allowed: tuple[str, ...]
+) -> Iterator[Problem]:
+    for key, values in named.items():
+        for value in (values,) if isinstance(values, str) else values:
+            if value not in allowed:
+                yield Problem(
+                    part,
+                    code,
+                    _("“%(key)s” cannot be “%(value)s”."),
+                    _("Allowed: %(allowed)s."),
+                    {"key": key, "value": value[:60], "allowed": ", ".join(allowed)},
+                )
+
+
+def _unknown(part: str, code: str, name: str, known: Iterable[str]) -> Problem:
+    listed = ", ".join(sorted(known))
+    return Problem(
+        part,
+        code,
+        _("“%(name)s” is described nowhere."),
+        _("Known: %(known)s.") if listed else _("Look for a slip of typing, or describe it."),
+        {"name": name[:60], "known": listed},
+    )
+
+
+def _empty(part: str, code: str) -> Problem:
+    return Problem(part, code, _("It has no words."), _("Write them at least in Russian."))

@@ -1,0 +1,125 @@
+"""The words of a logic model for people: columns, marks, arrows, evidence, kinds of records."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+from opora.logic.rules import EVIDENCE_KINDS, MEANINGS, Evidence
+
+Word = str | Promise
+
+LEVEL_KINDS: Mapping[str, Word] = {
+    "resource": pgettext_lazy("level", "resource"),
+    "participant": pgettext_lazy("level", "participants"),
+    "goal": pgettext_lazy("level", "goal"),
+    "objective": pgettext_lazy("level", "task"),
+    "direction": pgettext_lazy("level", "direction of help"),
+    "activity": pgettext_lazy("level", "activity"),
+    "service": pgettext_lazy("level", "service"),
+    "document": pgettext_lazy("level", "document"),
+    "link": pgettext_lazy("level", "link to another model"),
+    "exit": pgettext_lazy("level", "exit"),
+    "output": pgettext_lazy("level", "output"),
+    "interim_output": pgettext_lazy("level", "intermediate output"),
+    "final_output": pgettext_lazy("level", "final output"),
+    "short": pgettext_lazy("level", "short-term result"),
+    "mid": pgettext_lazy("level", "medium-term result"),
+    "long": pgettext_lazy("level", "long-term result"),
+    "social": pgettext_lazy("level", "social result"),
+    "effect": pgettext_lazy("level", "social effect"),
+}
+MARKS: Mapping[str, Word] = {
+    "assumed": pgettext_lazy("mark", "assumed"),
+    "reconstructed": pgettext_lazy("mark", "reconstructed"),
+    "cut": pgettext_lazy("mark", "breaks off in the source"),
+}
+MEANING_WORDS: Mapping[str, Word] = {
+    "leads": pgettext_lazy("arrow", "leads to"),
+    "contributes": pgettext_lazy("arrow", "contributes to"),
+    "feedback": pgettext_lazy("arrow", "comes back and strengthens"),
+    "enables": pgettext_lazy("arrow", "makes possible"),
+}
+EVIDENCE_WORDS: Mapping[str, Word] = {
+    "computed": pgettext_lazy("evidence", "computed from records"),
+    "rated": pgettext_lazy("evidence", "rated by a person"),
+    "document": pgettext_lazy("evidence", "shown by a document"),
+    "external": pgettext_lazy("evidence", "known from an outside source"),
+    "not_yet": pgettext_lazy("evidence", "nothing shows it yet"),
+}
+ABOUT: Mapping[str, Word] = {
+    "child": pgettext_lazy("about whom", "the child"),
+    "parent": pgettext_lazy("about whom", "the parent"),
+    "family": pgettext_lazy("about whom", "the family"),
+    "organization": pgettext_lazy("about whom", "the organization"),
+    "society": pgettext_lazy("about whom", "society"),
+}
+RECORDS: Mapping[str, Word] = {
+    "housing": pgettext_lazy("record", "where the family lives"),
+    "employment": pgettext_lazy("record", "work"),
+    "income": pgettext_lazy("record", "income a month"),
+    "entitlement": pgettext_lazy("record", "benefits and alimony"),
+    "money_worry": pgettext_lazy("record", "worry about money"),
+    "education": pgettext_lazy("record", "where the child learns"),
+    "attendance": pgettext_lazy("record", "attendance of lessons"),
+    "growth": pgettext_lazy("record", "how the child gets on"),
+    "basic_needs": pgettext_lazy("record", "basic needs of the child"),
+    "training": pgettext_lazy("record", "training of the parent"),
+    "health": pgettext_lazy("record", "health problems"),
+    "health_care": pgettext_lazy("record", "care for health"),
+    "legal": pgettext_lazy("record", "court and papers"),
+    "stage_of_change": pgettext_lazy("record", "stage of change"),
+    "scaling": pgettext_lazy("record", "scale from 0 to 10"),
+    "trust": pgettext_lazy("record", "trust"),
+    "emotional": pgettext_lazy("record", "emotional state"),
+    "insight": pgettext_lazy("record", "what the parent sees"),
+    "skill": pgettext_lazy("record", "skills of the parent"),
+    "routine": pgettext_lazy("record", "order of the day"),
+    "punishment": pgettext_lazy("record", "physical punishment"),
+    "aid": pgettext_lazy("record", "urgent help"),
+    "agreement": pgettext_lazy("record", "agreements"),
+    "assessment": pgettext_lazy("record", "assessments"),
+    "case": pgettext_lazy("record", "opening and closing of cases"),
+    "channel": pgettext_lazy("record", "channels and their followers"),
+    "contact": pgettext_lazy("record", "talks and consultations"),
+    "decision": pgettext_lazy("record", "decisions"),
+    "donation": pgettext_lazy("record", "donated goods"),
+    "donor": pgettext_lazy("record", "donors"),
+    "event": pgettext_lazy("record", "events in the family"),
+    "exit_preparation": pgettext_lazy("record", "preparation for leaving"),
+    "family_step": pgettext_lazy("record", "steps of the family"),
+    "follow_up": pgettext_lazy("record", "look back after closing"),
+    "goal": pgettext_lazy("record", "goals of the plan"),
+    "homework": pgettext_lazy("record", "homework"),
+    "issue": pgettext_lazy("record", "goods given out"),
+    "letter": pgettext_lazy("record", "letters and requests"),
+    "meeting": pgettext_lazy("record", "joint meetings"),
+    "money": pgettext_lazy("record", "help with money"),
+    "need": pgettext_lazy("record", "needs of the family"),
+    "network_map": pgettext_lazy("record", "social map"),
+    "network_talk": pgettext_lazy("record", "talks with people around"),
+    "observation": pgettext_lazy("record", "observations and own words"),
+    "paper": pgettext_lazy("record", "signed papers"),
+    "partner": pgettext_lazy("record", "directory of partners"),
+    "placement": pgettext_lazy("record", "where the child lives"),
+    "plan": pgettext_lazy("record", "plan of the family"),
+    "publication": pgettext_lazy("record", "publications, events, materials"),
+    "referral": pgettext_lazy("record", "referrals to partners"),
+    "risk_assessment": pgettext_lazy("record", "assessments of risks"),
+    "service": pgettext_lazy("record", "services given"),
+    "session": pgettext_lazy("record", "groups and events with their lists"),
+    "signal": pgettext_lazy("record", "signals"),
+    "stay": pgettext_lazy("record", "stays in the center"),
+    "stock": pgettext_lazy("record", "stock of the warehouse"),
+    "task": pgettext_lazy("record", "tasks"),
+    "team": pgettext_lazy("record", "who works with the family"),
+    "visit": pgettext_lazy("record", "visits and meetings"),
+    "volunteer": pgettext_lazy("record", "volunteers"),
+}
+EVIDENCE_CHOICES = [(kind, EVIDENCE_WORDS[kind]) for kind in EVIDENCE_KINDS]
+MEANING_CHOICES = [(kind, MEANING_WORDS[kind]) for kind in MEANINGS]
+
+
+def records_in_words(evidence: Evidence) -> list[str]:
+    """The kinds of records that show a result, as people call them."""
+    return [str(RECORDS[kind]) for kind in evidence.records if kind in RECORDS]
