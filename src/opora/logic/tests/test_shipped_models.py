@@ -135,7 +135,8 @@ def test_every_text_is_told_in_two_languages(code):
     texts += [one.title for one in (*model.levels, *model.rows, *model.bands, *model.concepts)]
     texts += [model.definition_of(node) for node in model.nodes if model.is_result(node)]
     assert all(text.ru and text.en for text in texts)
-    assert not [text.en for text in texts if re.search("[а-яё]", text.en.lower())]
+    # Names of projects stand in quotes as they are called.
+    assert not [text.en for text in texts if re.search("[а-яё]", re.sub("“.*?”", "", text.en.lower()))]
     assert not [text.en for text in texts if text.en.startswith("As S")]
 
 

@@ -162,8 +162,9 @@ def test_another_term_of_assessments_is_another_version(folder):
 
 
 @pytest.mark.django_db
-def test_a_version_kept_without_terms_is_still_known_as_what_it_was(folder):
-    """Before, terms were not kept: the shipped folder must not come back over what the organization made since."""
+@pytest.mark.parametrize("since", ["models", "catalogue", "terms"])
+def test_a_version_kept_before_something_was_added_is_still_known_as_what_it_was(folder, since):
+    """Before, less was kept: the shipped folder must not come back over what the organization made since."""
     first = publish_practice(actor=SYSTEM, folder=S3).version
     spoil(folder, "practice.toml", 'case_manager = "куратор"', 'case_manager = "ведущий"')
     own = publish_practice(actor=SYSTEM, folder=folder).version
