@@ -24,6 +24,8 @@ NO_WORK = {
     "councils.Conference.participant_ids": "who took part stands in the minutes for ever",
     "duties.HandingOn.from_user": "a hand-over of former days",
     "duties.PlannedPassing.from_user": "a hand-over to come, which ends with its day",
+    "logic.ModelDraft.changed_by": "a draft belongs to everybody who may change models",
+    "logic.ModelVersion.made_by": "who made a version stands in it for ever",
     "notes.NoteReader.user": "who may read a note; its author says it, and the head once the author left",
     "services.Provision.worker": "who gave a service stands in the record for ever",
     "registry.ColumnChoice.chosen_by": "who said what a column means; another says otherwise with the next file",

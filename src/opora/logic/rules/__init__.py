@@ -1,6 +1,7 @@
 """What a logic model is, and how it is read, checked, changed and compared."""
 
-from opora.logic.rules.checking import Problem, has_errors, problems_beside, problems_in
+from opora.logic.rules.beside import problems_beside
+from opora.logic.rules.checking import Problem, has_errors, problems_in
 from opora.logic.rules.model import (
     NO_EVIDENCE,
     Arrow,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from opora.common.findings import ERROR, WARNING
@@ -50,36 +50,6 @@ def problems_in(model: LogicModel) -> list[Problem]:
     return sorted(found, key=lambda one: one.severity != ERROR)
 
 
-def problems_beside(
-    model: LogicModel,
-    *,
-    models: Collection[str],
-    services: Collection[str] | None = None,
-    process: str | None = None,
-    stages: Collection[str] = (),
-) -> list[Problem]:
-    """What the model names that its practice does not have: services, places of the process, other models.
-
-    A practice without a catalogue or without a process has nothing to be held against.
-    """
-    found: list[Problem] = []
-    for node in model.nodes:
-        if node.model and node.model not in models:
-            found.append(_unknown("node", node.code, node.model, models))
-        if services is not None:
-            found += [
-                _unknown("node", node.code, code, services) for code in node.evidence.services if code not in services
-            ]
-    if model.process and process is not None:
-        if model.process != process:
-            found.append(_unknown("model", model.code, model.process, [process]))
-        else:
-            named = [("node", one.code, one.stage) for one in model.nodes if one.stage]
-            named += [("assumption", one.code, stage) for one in model.assumptions for stage in one.stages]
-            found += [_unknown(part, code, stage, stages) for part, code, stage in named if stage not in stages]
-    return found
-
-
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether the model cannot be published as it is."""
     return any(one.severity == ERROR for one in problems)
@@ -122,7 +92,7 @@ def _levels(model: LogicModel) -> Iterator[Problem]:
     bands = {one.code for one in model.bands}
     for row in model.rows:
         if row.band and row.band not in bands:
-            yield _unknown("row", row.code, row.band, bands)
+            yield unknown("row", row.code, row.band, bands)
 
 
 def _node(model: LogicModel, node: Node) -> Iterator[Problem]:
@@ -135,15 +105,15 @@ def _node(model: LogicModel, node: Node) -> Iterator[Problem]:
             "node", node.code, _("The text is very long."), _("Shorten it: it must fit a box."), severity=WARNING
         )
     if node.level not in levels:
-        yield _unknown("node", node.code, node.level, levels)
+        yield unknown("node", node.code, node.level, levels)
     if node.row and node.row not in rows:
-        yield _unknown("node", node.code, node.row, rows)
+        yield unknown("node", node.code, node.row, rows)
     for mark in node.legend:
         if mark not in marks:
-            yield _unknown("node", node.code, mark, marks)
+            yield unknown("node", node.code, mark, marks)
     yield from _allowed("node", node.code, {"marks": node.marks}, MARKS)
     if node.concept and model.concept_of(node) is None:
-        yield _unknown("node", node.code, node.concept, ())
+        yield unknown("node", node.code, node.concept, ())
     yield from _evidence("node", node.code, node.evidence)
     if model.is_result(node):
         yield from _result(model, node)
@@ -226,7 +196,7 @@ def _arrows(model: LogicModel) -> Iterator[Problem]:
         name = f"{arrow.start} → {arrow.end}"
         for code in arrow.ends:
             if code not in known:
-                yield _unknown("arrow", name, code, ())
+                yield unknown("arrow", name, code, ())
         if arrow.start == arrow.end:
             yield Problem(
                 "arrow", name, _("The arrow leads back to its own box."), _("Lead it to another, or remove it.")
@@ -258,7 +228,7 @@ def _assumptions(model: LogicModel) -> Iterator[Problem]:
             yield _empty("assumption", one.code)
         for code in one.nodes:
             if code not in known:
-                yield _unknown("assumption", one.code, code, ())
+                yield unknown("assumption", one.code, code, ())
         yield from _allowed("assumption", one.code, {"marks": one.marks}, MARKS)
         yield from _evidence("assumption", one.code, one.evidence)
         if not one.nodes and not one.stages:
@@ -294,7 +264,8 @@ def _allowed(
                 )
 
 
-def _unknown(part: str, code: str, name: str, known: Iterable[str]) -> Problem:
+def unknown(part: str, code: str, name: str, known: Iterable[str]) -> Problem:
+    """Something is named that is described nowhere."""
     listed = ", ".join(sorted(known))
     return Problem(
         part,
