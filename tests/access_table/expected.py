@@ -309,6 +309,8 @@ EXPECTED: dict[str, Row] = {
     # An act is a family's; the warehouse sees those it handed out itself.
     "goods:act": reads(TEAM),
     "goods:take_back": fills(TEAM),
+    "goods:correct": fills(TEAM),
+    "goods:attach": fills(TEAM),
     "goods:returned": fills(TEAM),
     "goods:prove": fills(TEAM),
     "goods:need": reads(TEAM, 302),
@@ -373,6 +375,8 @@ EXPECTED: dict[str, Row] = {
     "stays:skills_rate": fills(TEAM),
     "stays:duty": reads(CENTRE),
     "stays:duty_new": fills(CENTRE),
+    "stays:duty_correct": fills(TEAM),
+    "stays:duty_void": fills(TEAM),
     "stays:hand_over": fills(CENTRE),
     "stays:take_over": sends(CENTRE),
     # Signals, and what is recorded on the path before a case is opened

@@ -31,10 +31,13 @@ def centre_of(case: Case, department: Department, mother: Person, child: Person,
     actions.ask_extension(actor=SYSTEM, admission_id=admission.pk, until=SOON, reason="Суд", on=on)
     issue = actions.add_issue(actor=SYSTEM, admission_id=admission.pk, title="Найти жильё", on=on)
     handover = actions.hand_over_shift(actor=SYSTEM, shelter_id=shelter.pk, shift="day", words="Спокойно", on=on)
-    actions.note_on_shift(actor=SYSTEM, shelter_id=shelter.pk, case_id=case.pk, text="Гуляли", shift="day", on=on)
+    note = actions.note_on_shift(
+        actor=SYSTEM, shelter_id=shelter.pk, case_id=case.pk, text="Гуляли", shift="day", on=on
+    )
     actions.plan_skill(actor=SYSTEM, admission_id=admission.pk, person_id=mother.pk, skill="cooking", on=on)
     return {
         "issue_id": issue.pk,
+        "duty_id": note.pk,
         "handover_id": handover.pk,
         "ready": "social",
         "shelter_id": shelter.pk,

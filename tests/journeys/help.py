@@ -38,6 +38,8 @@ HELP_PAGES: dict[str, Shown] = {
     "stays:bed_unblock": Shown(),
     "stays:duty": Shown(),
     "stays:duty_new": Shown(),
+    "stays:duty_correct": Shown(),
+    "stays:duty_void": Shown(),
     "stays:hand_over": Shown(),
     "stays:case": Shown(case=SHELTER),
     "stays:case_admit": Shown(query="?place={shelter_id}"),
@@ -84,6 +86,8 @@ HELP_PAGES: dict[str, Shown] = {
     "goods:end_need": Shown(),
     "goods:act": Shown(kind=MONEY),
     "goods:take_back": Shown(),
+    "goods:correct": Shown(kind=MONEY),
+    "goods:attach": Shown(kind=MONEY),
     "goods:returned": Shown(),
     "goods:prove": Shown(kind=MONEY),
     "goods:good": Shown(),
@@ -238,6 +242,7 @@ class HelpPlaces(Asking):
             "admission_id": leaving,
             "lodger_id": self._first(page, rf"{page}leaves/(\d+)/"),
             "ready": "social",
+            "duty_id": self._first(f"/stays/{shelter}/duty/", r"/stays/shifts/(\d+)/correct/"),
         }
 
     def _living(self, shelter: int) -> list[int]:

@@ -15,8 +15,7 @@ from django.db import connection, connections, transaction
 
 from opora.access.rules import SYSTEM
 from opora.goods import actions
-from opora.goods.actions.asking import lots_for
-from opora.goods.actions.ledger import Change, begin_entry, lock_lots, shelf_of, write
+from opora.goods.actions.ledger import Change, begin_entry, lock_wanted, shelf_of, write
 from opora.goods.models import Good, Lot, StockEntry, StockPlace
 from opora.goods.queries import unbalanced
 from opora.goods.rules.taking import Wanted, take
@@ -104,6 +103,6 @@ def _writer(
 def _issue(place_id: int, goods: list[int], on: date) -> None:
     wanted = [Wanted(good, "62", Decimal(1)) for good in goods]
     entry = begin_entry(actor=SYSTEM, kind=StockEntry.Kind.ISSUED, on=on)
-    lots = lock_lots(lots_for(wanted, place_id=place_id))
+    lots = lock_wanted(wanted, place_id=place_id)
     taken, _short = take(wanted, shelf_of(lots, on=on), on=on)
     write(entry, [Change(one.lot_id, -one.quantity) for one in taken], lots, on=on)

@@ -26,5 +26,9 @@ def _closed(numbers: Collection[int]) -> object:
 LAPSES = (
     Lapse(("goods:end_need",), by_number("need_id", ended("need.ended", _ended)), _SAID),
     Lapse(("goods:count",), by_number("count_id", ended("count.closed", _closed)), _SAID),
-    Lapse(("goods:take_back", "goods:returned", "goods:prove"), by_number("issue_id", voided(Issue)), _SAID),
+    Lapse(
+        ("goods:take_back", "goods:returned", "goods:prove", "goods:correct", "goods:attach"),
+        by_number("issue_id", voided(Issue)),
+        _SAID,
+    ),
 )

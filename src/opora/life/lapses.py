@@ -13,6 +13,7 @@ from opora.network.models import NetworkRecord
 from opora.papers.models import Letter
 from opora.plans.models import FamilyStep, UnforeseenEvent
 from opora.services.models import Provision
+from opora.stays.models import DutyNote
 
 _RECORDS: dict[str, Any] = {
     "visit": Visit,
@@ -28,6 +29,7 @@ _RECORDS: dict[str, Any] = {
     "issue": Issue,
     "letter": Letter,
     "official": OfficialLetter,
+    "shift": DutyNote,
     "source": SourceNote,
 }
 

@@ -14,6 +14,7 @@ from opora.intake.models import AidItem, RiskForm, SourceNote
 from opora.papers.models import LetterTemplate, Notice
 from opora.partners.models import OnwardReferral
 from opora.plans.models import UnforeseenEvent
+from opora.stays.models import DutyNote
 
 Text = str | Promise
 
@@ -36,7 +37,13 @@ KINDS: dict[str, Text] = {
     "event": pgettext_lazy("record sheet", "Event"),
     "aid": pgettext_lazy("record sheet", "Things given"),
     "goods": pgettext_lazy("record sheet", "From the warehouse"),
+    "duty": pgettext_lazy("record sheet", "Note of the shift"),
+    "incident": pgettext_lazy("record sheet", "Incident in the centre"),
     "plan_visit": pgettext_lazy("record sheet", "Plan a visit"),
+}
+SHIFTS: dict[str, Text] = {
+    "note": pgettext_lazy("life", "Note of the shift in the centre"),
+    "incident": pgettext_lazy("life", "Incident in the centre: %(weight)s"),
 }
 CONTACTS: dict[tuple[str, str], Text] = {
     ("phone", "mother"): pgettext_lazy("life", "Call to the mother"),
@@ -232,6 +239,7 @@ CODES: dict[str, tuple[Mapping[Any, Text], Any]] = {
     "source": (SOURCES, SourceNote.Kind),
     "aid": (AID, AidItem.Kind),
     "issue": (ISSUES, Issue.Kind),
+    "shift": (SHIFTS, DutyNote.Kind),
 }
 
 

@@ -48,6 +48,7 @@ CODES = {
         "planned_service": pgettext_lazy("record", "planned service"),
         "change": pgettext_lazy("record", "change in the life of the family"),
         "network": pgettext_lazy("record", "record about the people around the family"),
+        "duty_note": pgettext_lazy("record", "note of a shift"),
         "official_letter": pgettext_lazy("record", "letter to or from an office"),
     }
 }

@@ -5,10 +5,11 @@ from collections.abc import Collection
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from opora.common.lapses import Lapse, by_number, ended
-from opora.stays.models import Admission, Shelter
+from opora.common.lapses import VOIDED_SAID, Lapse, by_number, ended, voided
+from opora.stays.models import Admission, DutyNote, Shelter
 
 _SAID = {
+    **VOIDED_SAID,
     "admission.decided": _("The family has come or will not come: this form cannot be sent any more."),
     "shelter.closed": _("This place is closed, so this form cannot be sent any more."),
 }
@@ -24,6 +25,7 @@ def _closed(numbers: Collection[int]) -> object:
 
 LAPSES = (
     Lapse(("stays:arrive", "stays:call_off"), by_number("admission_id", ended("admission.decided", _decided)), _SAID),
+    Lapse(("stays:duty_correct", "stays:duty_void"), by_number("duty_id", voided(DutyNote)), _SAID),
     Lapse(
         ("stays:duty_new", "stays:hand_over", "stays:room_new"),
         by_number("shelter_id", ended("shelter.closed", _closed)),

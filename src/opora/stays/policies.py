@@ -1,6 +1,7 @@
 """Who looks into a centre, who keeps its rooms, who takes families in, and the sentences for what may not be."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +10,9 @@ from opora.access.rules import Actor, Scope, departments, scope
 from opora.cases import policies as cases
 from opora.cases import queries as case_queries
 from opora.cases.models import Case
+from opora.common.dates import day_of
 from opora.common.errors import Invalid, NotFound, Refused
-from opora.stays.models import Shelter
+from opora.stays.models import DutyNote, Shelter
 from opora.stays.rules import Problem
 
 _FIELDS = {
@@ -70,10 +72,22 @@ def may_change(actor: Actor, case: Case) -> bool:
     return case.closed_on is None and cases.can_change(actor, case, is_member=member)
 
 
+def may_tell_afterwards(actor: Actor, case: Case) -> bool:
+    """Whether the person writes down where a family lived and where it went when it has left: also of a closed case,
+    whoever decides there."""
+    return may_change(actor, case) or (case.closed_on is not None and may_decide(actor, case))
+
+
 def may_note(actor: Actor, case: Case) -> bool:
     """Whether the person records the everyday life of this family: whoever works with it."""
     member = case_queries.is_member(actor=actor, case_id=case.pk)
     return cases.within(actor, "help.record", department_id=case.department_id, is_member=member)
+
+
+def may_mend_house_note(actor: Actor, note: DutyNote, *, keeps: bool, on: date) -> bool:
+    """A note of the house is mended by its author on the day it was made, later by whoever keeps the place."""
+    is_own = actor.user_id is not None and note.by_id == actor.user_id
+    return keeps or (is_own and note.recorded_at is not None and day_of(note.recorded_at) == on)
 
 
 def refuse(problems: Iterable[Problem]) -> None:

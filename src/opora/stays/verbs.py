@@ -31,6 +31,8 @@ VERBS = {
     "stays.readiness_noted": _("recorded how the family is prepared for leaving: %(shelter)s"),
     "stays.departed": _("recorded that the family left on %(day)s, and where to: %(shelter)s"),
     "stays.duty_noted": _("wrote a note of the shift on %(day)s: %(shelter)s"),
+    "stays.duty_corrected": _("corrected a note of the shift on %(day)s: %(shelter)s"),
+    "stays.duty_voided": _("voided a note of the shift on %(day)s: %(shelter)s"),
     "stays.duty_read": _("read the notes of shifts: %(shelter)s"),
     "stays.incident": _("recorded an incident on %(day)s: %(shelter)s"),
     "stays.shift_handed_over": _("handed the shift over on %(day)s: %(shelter)s"),

@@ -4,9 +4,25 @@ from collections.abc import Mapping
 from datetime import date, time, timedelta
 
 from opora.access.rules import SYSTEM, Actor
-from opora.cases.models import Stay
+from opora.cases.models import Case, Stay
 from opora.common.errors import OporaError
-from opora.demo.rules.centre import CENTRES, HANDOVER, ISSUES, MARKS, NOTES, ROUTINE, SKILLS
+from opora.demo.rules.centre import (
+    CENTRES,
+    CROWDED,
+    HANDOVER,
+    IN_SHELTER,
+    ISSUES,
+    LONGER,
+    MARKS,
+    MENDED,
+    NO_LONGER,
+    NOTES,
+    REASONS,
+    ROUTINE,
+    SKILLS,
+    WENT,
+)
+from opora.demo.rules.staff import SHELTER, SUPPORT
 from opora.families.queries import family_of_case
 from opora.stays import actions
 from opora.stays.models import Admission, Bed, Shelter
@@ -41,39 +57,123 @@ class CentreWriter:
             for name, beds, cots in centre.rooms:
                 actions.add_room(actor=SYSTEM, shelter_id=shelter.pk, name=name, beds=beds, cots=cots, on=first)
             if centre.place is None:
+                self._take_in(shelter, departments[SUPPORT])
                 continue
             coordinator = self.actors[centre.coordinator]
             self._settle(shelter, departments[centre.place], coordinator)
             self._everyday(shelter, coordinator)
+            self._longer(shelter, coordinator)
+            if centre.place == SHELTER:
+                self._expect(shelter, departments[SUPPORT], [4, 11])
 
     def _settle(self, shelter: Shelter, department_id: int, coordinator: Actor) -> None:
-        """Every stay of the department, in the order of coming, as far as there are beds."""
-        stays = Stay.objects.filter(case__department=department_id, case__is_imported=False, case__closed_on=None)
+        """Every stay of the department, in the order of coming, as far as there are beds; the past ones too."""
+        stays = Stay.objects.filter(case__department=department_id, case__is_imported=False)
         for number, stay in enumerate(stays.order_by("from_on", "pk")):
             until = stay.left_on or stay.planned_until
             is_over = stay.left_on is not None
-            people = family_of_case(actor=coordinator, case_id=stay.case_id, on=stay.from_on)
-            known = [(one.person_id, False) for one in people.adults] + [
-                (one.person_id, one.age is not None and one.age.years < 3) for one in people.children
-            ]
-            free = free_beds(shelter.pk, from_on=stay.from_on, until=until, present=not is_over)
-            beds = propose_beds(known, [FreeBed(bed.id, bed.room_id, bed.is_cot) for bed in free])
-            needed = {person for person, is_infant in known if not is_infant}
-            if not known or not needed <= beds.keys():
+            berths = self._berths(shelter, stay.case_id, stay.from_on, until, present=not is_over)
+            if not berths:
                 continue
             try:
-                actions.settle(
+                made = actions.settle(
                     actor=coordinator,
                     case_id=stay.case_id,
                     stay_id=stay.pk,
                     shelter_id=shelter.pk,
-                    berths=[Berth(person, beds.get(person)) for person, _infant in known],
-                    reason=("violence", "no_home", "respite", "leaving_care")[number % 4],
+                    berths=berths,
+                    reason=REASONS[number % len(REASONS)],
                     on=stay.from_on,
                 )
             except OporaError:
                 # A family that changed since: the demonstration goes on without it.
                 continue
+            if is_over:
+                destination, children, is_supported = WENT[number % len(WENT)]
+                actions.tell_departure(
+                    actor=coordinator,
+                    admission_id=made.pk,
+                    destination=destination,
+                    children=children,
+                    is_supported=is_supported,
+                )
+
+    def _berths(
+        self, shelter: Shelter, case_id: int, from_on: date, until: date | None, *, present: bool
+    ) -> list[Berth]:
+        """A bed for everybody of a family; nothing where there are too few."""
+        people = family_of_case(actor=SYSTEM, case_id=case_id, on=from_on)
+        known = [(one.person_id, False) for one in people.adults] + [
+            (one.person_id, one.age is not None and one.age.years < 3) for one in people.children
+        ]
+        free = free_beds(shelter.pk, from_on=from_on, until=until, present=present)
+        beds = propose_beds(known, [FreeBed(bed.id, bed.room_id, bed.is_cot) for bed in free])
+        needed = {person for person, is_infant in known if not is_infant}
+        return [Berth(person, beds.get(person)) for person, _infant in known] if needed <= beds.keys() else []
+
+    def _at_home(self, department_id: int) -> list[int]:
+        """Open cases of a program of support whose families live in no centre."""
+        found = Case.objects.filter(department=department_id, closed_on=None, is_imported=False)
+        lodged = Admission.objects.filter(called_off_on=None).values("case")
+        return list(found.exclude(pk__in=lodged).order_by("-opened_on", "pk").values_list("pk", flat=True))
+
+    def _take_in(self, shelter: Shelter, department_id: int) -> None:
+        """A partner's shelter takes families of support in until it is full."""
+        until = self.today + timedelta(days=12)
+        taken = 0
+        for case_id in self._at_home(department_id):
+            berths = self._berths(shelter, case_id, self.today, until, present=True)
+            if berths and taken < IN_SHELTER:
+                actions.admit(
+                    actor=self.actors["head"],
+                    case_id=case_id,
+                    shelter_id=shelter.pk,
+                    berths=berths,
+                    reason=REASONS[taken % len(REASONS)],
+                    planned_until=until,
+                    on=self.today,
+                )
+                taken += 1
+
+    def _expect(self, shelter: Shelter, department_id: int, ahead: list[int]) -> None:
+        """Beds are kept for families that come soon; where there are none, they are taken in above the number."""
+        for days, case_id in zip(ahead, self._at_home(department_id)[-len(ahead) :], strict=False):
+            from_on = self.today + timedelta(days=days)
+            until = from_on + timedelta(days=30)
+            berths = self._berths(shelter, case_id, from_on, until, present=False)
+            crowded = ""
+            if not berths:
+                people = family_of_case(actor=SYSTEM, case_id=case_id, on=self.today)
+                berths = [Berth(one.person_id, is_extra=True) for one in (*people.adults, *people.children)]
+                crowded = CROWDED
+            actions.expect(
+                actor=self.actors["head"],
+                case_id=case_id,
+                shelter_id=shelter.pk,
+                berths=berths,
+                reason="no_home",
+                planned_until=until,
+                over_capacity=crowded,
+                from_on=from_on,
+                on=self.today,
+            )
+
+    def _longer(self, shelter: Shelter, coordinator: Actor) -> None:
+        """One family asks to stay longer and waits for an answer; another was told no."""
+        living = Admission.objects.filter(shelter=shelter, stay__left_on=None, stay__isnull=False)
+        for number, admission in enumerate(living.select_related("stay").order_by("stay__from_on", "pk")[:2]):
+            planned = (admission.stay.planned_until if admission.stay is not None else None) or self.today
+            actions.ask_extension(
+                actor=coordinator,
+                admission_id=admission.pk,
+                until=max(planned, self.today) + timedelta(days=21),
+                reason=LONGER[number],
+                on=self.today,
+            )
+            if number:
+                actions.decide_extension(
+                    actor=coordinator, admission_id=admission.pk, agrees=False, refusal=NO_LONGER, on=self.today
+                )
 
     def _everyday(self, shelter: Shelter, coordinator: Actor) -> None:
         living = Admission.objects.filter(shelter=shelter, stay__left_on=None, stay__isnull=False)
@@ -156,7 +256,7 @@ class CentreWriter:
 
     def _shifts(self, shelter: Shelter, told: list[Admission], coordinator: Actor) -> None:
         for number, (ago, hour, kind, weight, text, measures) in enumerate(NOTES):
-            actions.note_on_shift(
+            note = actions.note_on_shift(
                 actor=coordinator,
                 shelter_id=shelter.pk,
                 case_id=told[number % len(told)].case_id if told and number % 3 else None,
@@ -168,5 +268,16 @@ class CentreWriter:
                 at=time(hour),
                 on=self.today - timedelta(days=ago),
             )
+            if number == 0:
+                actions.correct_duty_note(
+                    actor=coordinator,
+                    note_id=note.pk,
+                    text=MENDED,
+                    shift=note.shift,
+                    at=note.at,
+                    reason="Уточнили",
+                    on=note.on,
+                    today=self.today,
+                )
         yesterday = self.today - timedelta(days=1)
         actions.hand_over_shift(actor=coordinator, shelter_id=shelter.pk, shift="night", words=HANDOVER, on=yesterday)

@@ -1,7 +1,9 @@
 """Everything that changes the stock, gives out of it, and notes what families need."""
 
 from opora.goods.actions.asking import Asked
+from opora.goods.actions.attaching import attach
 from opora.goods.actions.bringing_in import bring_in
+from opora.goods.actions.correcting import correct_goods, correct_money
 from opora.goods.actions.counting import begin_count, call_off_count, close_count, put_down
 from opora.goods.actions.giving import give_goods
 from opora.goods.actions.keeping import keep_good, keep_kit, keep_norm, keep_place, keep_purpose
@@ -15,10 +17,13 @@ from opora.goods.actions.warehouse import Coming, move_goods, note_money, receiv
 __all__ = [
     "Asked",
     "Coming",
+    "attach",
     "begin_count",
     "bring_in",
     "call_off_count",
     "close_count",
+    "correct_goods",
+    "correct_money",
     "end_need",
     "give_goods",
     "give_money",

@@ -11,7 +11,7 @@ from opora.access.rules import SYSTEM
 from opora.common.errors import Conflict, Invalid
 from opora.families import queries as families
 from opora.goods import words
-from opora.goods.models import Good, IssueLine, Kit, KitPart, Lot, Purpose, StockPlace
+from opora.goods.models import Good, IssueLine, Kit, KitPart, Purpose, StockPlace
 from opora.goods.rules import kits as kit_rules
 from opora.goods.rules.purposes import ForWhom, Receiving, may_go
 from opora.goods.rules.sizes import LONGEST, tidy
@@ -121,16 +121,6 @@ def stock_place(place_id: int | None) -> StockPlace:
     if found is None:
         raise Invalid({"place_id": _("Choose where the goods lie.")})
     return found
-
-
-def lots_for(wanted: Sequence[Wanted], *, place_id: int) -> list[int]:
-    """The lots that may serve what is wanted; looked up without a lock."""
-    certain = {one.lot_id for one in wanted if one.lot_id is not None}
-    goods = {one.good_id for one in wanted}
-    sizes = {(one.good_id, one.size) for one in wanted}
-    found = Lot.objects.filter(place_id=place_id, good_id__in=goods, quantity__gt=0)
-    rows = found.values_list("pk", "good_id", "size")
-    return [pk for pk, good_id, size in rows if pk in certain or (good_id, size) in sizes]
 
 
 class Gifts:

@@ -17,8 +17,8 @@ from opora.families import queries as families
 from opora.families.models import Person
 from opora.goods import policies
 from opora.goods.actions.as_service import count_as_service
-from opora.goods.actions.asking import Asked, Gifts, lots_for, order, shortage, stock_place
-from opora.goods.actions.ledger import Change, begin_entry, lock_lots, shelf_of, write
+from opora.goods.actions.asking import Asked, Gifts, order, shortage, stock_place
+from opora.goods.actions.ledger import Change, begin_entry, lock_wanted, shelf_of, write
 from opora.goods.actions.meeting_needs import meet_needs
 from opora.goods.actions.numbering import give_number, unnumbered
 from opora.goods.models import Issue, IssueLine, StockEntry
@@ -64,8 +64,7 @@ def give_goods(
     meet_needs(place=place, lines=ordered.lines, goods=ordered.goods, on=on)
     entry = begin_entry(actor=actor, kind=StockEntry.Kind.ISSUED, issue=issue, on=on)
     gifts = Gifts(place, on=on)
-    found = lots_for(ordered.wanted, place_id=stock.pk)
-    lots = lock_lots(found)
+    lots = lock_wanted(ordered.wanted, place_id=stock.pk)
     taken, short = take(ordered.wanted, shelf_of(lots, on=on), on=on, may_go=gifts.may_go)
     if short:
         raise shortage(short, ordered.goods)

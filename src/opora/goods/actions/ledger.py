@@ -18,16 +18,33 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.common.errors import Conflict
 from opora.goods.models import Donation, Issue, Lot, Movement, StockEntry
-from opora.goods.rules.taking import OnShelf, least_since
+from opora.goods.rules.taking import OnShelf, Wanted, least_since
 
 MOST = Decimal("1000000")
 NOTHING = Decimal(0)
-_BALANCES = """
+# Movements and balances by one statement: while lots are locked, others wait for every round to the database.
+_WRITE = """
+WITH change AS (
+    SELECT * FROM unnest(%s::bigint[], %s::numeric[], %s::numeric[]) AS change (lot_id, quantity, reserved)
+), moved AS (
+    INSERT INTO goods_movement (entry_id, lot_id, quantity, "on")
+    SELECT %s::bigint, lot_id, quantity, %s FROM change WHERE quantity <> 0
+)
 UPDATE goods_lot AS lot
 SET quantity = lot.quantity + change.quantity, reserved = lot.reserved + change.reserved,
     last_on = GREATEST(lot.last_on, %s)
-FROM unnest(%s::bigint[], %s::numeric[], %s::numeric[]) AS change (id, quantity, reserved)
-WHERE lot.id = change.id
+FROM change WHERE lot.id = change.lot_id
+"""
+_BALANCES = """
+UPDATE goods_lot AS lot SET reserved = lot.reserved + change.reserved, last_on = GREATEST(lot.last_on, %s)
+FROM unnest(%s::bigint[], %s::numeric[]) AS change (lot_id, reserved) WHERE lot.id = change.lot_id
+"""
+# Only what may serve is locked, in the order of the lots: other sizes of the same good are free for others.
+_WANTED = """
+SELECT * FROM goods_lot
+WHERE place_id = %s AND quantity > 0
+    AND (id = ANY(%s) OR (good_id, size) IN (SELECT * FROM unnest(%s::bigint[], %s::text[])))
+ORDER BY id FOR NO KEY UPDATE
 """
 
 
@@ -91,6 +108,13 @@ def lock_lots(lot_ids: Iterable[int]) -> dict[int, Lot]:
     return {lot.pk: lot for lot in found}
 
 
+def lock_wanted(wanted: Sequence[Wanted], *, place_id: int) -> dict[int, Lot]:
+    """The lots of a place that may serve what is wanted, found and locked by one question."""
+    certain = [one.lot_id for one in wanted if one.lot_id is not None]
+    goods, sizes = [one.good_id for one in wanted], [one.size for one in wanted]
+    return {lot.pk: lot for lot in Lot.objects.raw(_WANTED, [place_id, certain, goods, sizes])}
+
+
 def shelf_of(lots: Mapping[int, Lot], *, on: date) -> list[OnShelf]:
     """What of locked lots may be taken on a day; of an earlier day, what was there on every day since."""
     least = _least(lots.values(), on)
@@ -142,24 +166,15 @@ def write(entry: StockEntry, changes: Sequence[Change], lots: Mapping[int, Lot],
         free = lot.quantity - lot.reserved - one.reserved
         if one.quantity < 0 and min(free, least.get(lot.pk, free)) + one.quantity < 0:
             raise Conflict(_("There is less on the shelf than is to go out. Look at what is there now."))
-    moving = [one for one in changes if one.quantity]
-    Movement.objects.bulk_create(
-        [Movement(entry=entry, lot_id=one.lot_id, quantity=one.quantity, on=on) for one in moving]
-    )
-    set_balances(changes, on=on)
-
-
-def set_balances(changes: Sequence[Change], *, on: date) -> None:
-    """Add changes to the balances of locked lots, by one statement; the database lets none fall below nothing."""
     if not changes:
         return
+    ids, quantities, reserved = zip(*((one.lot_id, one.quantity, one.reserved) for one in changes), strict=True)
     with connection.cursor() as cursor:
-        cursor.execute(
-            _BALANCES,
-            [
-                on,
-                [one.lot_id for one in changes],
-                [one.quantity for one in changes],
-                [one.reserved for one in changes],
-            ],
-        )
+        cursor.execute(_WRITE, [list(ids), list(quantities), list(reserved), entry.pk, on, on])
+
+
+def put_aside_of(changes: Sequence[Change], *, on: date) -> None:
+    """So much more or less of locked lots is put aside; the database lets nobody put aside what is not there."""
+    if changes:
+        with connection.cursor() as cursor:
+            cursor.execute(_BALANCES, [on, [one.lot_id for one in changes], [one.reserved for one in changes]])

@@ -12,6 +12,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.goods.actions.as_service import count_as_service
+from opora.goods.actions.attaching import Sent, keep_files
 from opora.goods.actions.giving import file_act, giving_at, numbered
 from opora.goods.actions.numbering import unnumbered
 from opora.goods.models import Issue, MoneyHelp
@@ -33,6 +34,7 @@ def give_money(
     terms: Mapping[str, Any],
     receiver_id: int | None = None,
     remark: str = "",
+    files: Sent = (),
     on: date,
 ) -> Issue:
     """A certificate, money or a payment: how much, for what, on which ground; without a purpose it is refused."""
@@ -55,6 +57,8 @@ def give_money(
     MoneyHelp.objects.create(issue=issue, **kept)
     file_act(actor=actor, place=place, issue=issue)
     count_as_service(actor=actor, place=place, issue=issue, paid_for=str(terms.get("paid_for") or ""))
+    if files:
+        keep_files(actor=actor, place=place, issue=issue, files=files, on=on)
     return numbered(actor=actor, place=place, issue=issue, verb="goods.money_given")
 
 
@@ -117,10 +121,10 @@ _CHECKS = {Issue.Kind.CERTIFICATE.value: _certificate, Issue.Kind.PAID.value: _p
 
 
 @transaction.atomic
-def prove_spending(*, actor: Actor, issue_id: int, proof: str, on: date) -> MoneyHelp:
+def prove_spending(*, actor: Actor, issue_id: int, proof: str, files: Sent = (), on: date) -> MoneyHelp:
     """The receipt, the act or the paper of the landlord came: how the money was spent is known."""
     issue = get_issue(actor=actor, issue_id=issue_id)
-    giving_at(actor=actor, route_id=issue.route_id, case_id=issue.case_id, remark="", on=on)
+    place = giving_at(actor=actor, route_id=issue.route_id, case_id=issue.case_id, remark="", on=on)
     terms = MoneyHelp.objects.select_for_update().filter(issue=issue).first()
     if terms is None or issue.voided_on is not None:
         raise Conflict(_("There is nothing to prove here. Nothing was changed."))
@@ -130,6 +134,10 @@ def prove_spending(*, actor: Actor, issue_id: int, proof: str, on: date) -> Mone
         raise Invalid({"on": _("It was given later than on this day. Check the date.")})
     terms.proven_on, terms.proof = on, proof.strip()
     terms.save(update_fields=["proven_on", "proof"])
+    if files:
+        if place.route is not None:
+            check_not_blocked(place.route)
+        keep_files(actor=actor, place=place, issue=issue, files=files, on=on)
     case_id = issue.case_id or (issue.route.case_id if issue.route else None)
     audit.record(actor=actor, verb="goods.spending_proven", case_id=case_id, number=issue.act_number, issue=issue.pk)
     return terms

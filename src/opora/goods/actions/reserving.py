@@ -13,9 +13,9 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.goods import policies
 from opora.goods.actions.as_service import count_as_service
-from opora.goods.actions.asking import Asked, Gifts, goods_by_id, lots_for, order, shortage, stock_place
+from opora.goods.actions.asking import Asked, Gifts, goods_by_id, order, shortage, stock_place
 from opora.goods.actions.giving import file_act, giving_at, numbered
-from opora.goods.actions.ledger import Change, begin_entry, lock_lots, set_balances, shelf_of, write
+from opora.goods.actions.ledger import Change, begin_entry, lock_lots, lock_wanted, put_aside_of, shelf_of, write
 from opora.goods.actions.meeting_needs import meet_needs
 from opora.goods.actions.numbering import unnumbered
 from opora.goods.models import Issue, IssueLine, Reservation, ReservationLine, StockEntry
@@ -43,14 +43,14 @@ def put_aside(
     ordered = order(asked)
     reservation = Reservation.objects.create(**place.keys, place=stock, made_on=on, until_on=until, by_id=actor.user_id)
     gifts = Gifts(place, on=on)
-    lots = lock_lots(lots_for(ordered.wanted, place_id=stock.pk))
+    lots = lock_wanted(ordered.wanted, place_id=stock.pk)
     taken, short = take(ordered.wanted, shelf_of(lots, on=on), on=on, may_go=gifts.may_go)
     if short:
         raise shortage(short, ordered.goods)
     ReservationLine.objects.bulk_create(
         [ReservationLine(reservation=reservation, lot_id=one.lot_id, quantity=one.quantity) for one in taken]
     )
-    set_balances([Change(one.lot_id, reserved=one.quantity) for one in taken], on=on)
+    put_aside_of([Change(one.lot_id, reserved=one.quantity) for one in taken], on=on)
     audit.record(
         actor=actor,
         verb="goods.reserved",
@@ -127,7 +127,7 @@ def _release(reservation: Reservation, on: date) -> None:
     aside = list(ReservationLine.objects.filter(reservation=reservation))
     _end(reservation, Reservation.End.RELEASED, on, None)
     lock_lots(one.lot_id for one in aside)
-    set_balances([Change(one.lot_id, reserved=-one.quantity) for one in aside], on=reservation.made_on)
+    put_aside_of([Change(one.lot_id, reserved=-one.quantity) for one in aside], on=reservation.made_on)
 
 
 def _end(reservation: Reservation, end: str, on: date, issue: Issue | None) -> None:

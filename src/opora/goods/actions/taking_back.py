@@ -22,8 +22,19 @@ from opora.process import actions as process
 
 
 @transaction.atomic
-def take_back_issue(*, actor: Actor, issue_id: int, reason: str = "", is_undo: bool = False, on: date) -> Issue:
-    """The act counts no more, an act with a number of its own says so, and the goods lie where they lay before."""
+def take_back_issue(
+    *,
+    actor: Actor,
+    issue_id: int,
+    reason: str = "",
+    is_undo: bool = False,
+    lies_since: date | None = None,
+    on: date,
+) -> Issue:
+    """The act counts no more, an act with a number of its own says so, and the goods lie where they lay before.
+
+    ``lies_since``: they never left the shelf on that day, so another act of that day may give them.
+    """
     found = get_issue(actor=actor, issue_id=issue_id)
     issue = Issue.every.select_for_update(of=("self",)).get(pk=found.pk)
     process.void(actor=actor, record=issue, what="issue", reason=reason, is_undo=is_undo, on=on)
@@ -44,9 +55,10 @@ def take_back_issue(*, actor: Actor, issue_id: int, reason: str = "", is_undo: b
         for line in issue.lines.select_related("good", "kit")
     )
     if back := outstanding(issue):
-        entry = begin_entry(actor=actor, kind=StockEntry.Kind.TAKEN_BACK, issue=issue, on=on)
+        day = lies_since or on
+        entry = begin_entry(actor=actor, kind=StockEntry.Kind.TAKEN_BACK, issue=issue, on=day)
         lots = lock_lots(back)
-        write(entry, [Change(lot_id, quantity) for lot_id, quantity in sorted(back.items())], lots, on=on)
+        write(entry, [Change(lot_id, quantity) for lot_id, quantity in sorted(back.items())], lots, on=day)
     give_number(counter)
     case_id = issue.case_id or (issue.route.case_id if issue.route else None)
     audit.record(

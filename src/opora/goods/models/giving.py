@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.families.sealing import SealedField
+from opora.families.sealing import SealedField, opened
 from opora.goods.models.stocking import Good, Kit, StockPlace
 from opora.process.models import WorkRecord
 
@@ -119,3 +119,8 @@ class MoneyHelp(models.Model):
             models.CheckConstraint(condition=Q(months=None) | Q(months__gt=0), name="goods_money_months"),
         ]
         indexes = [models.Index(fields=["number"], condition=~Q(number=""), name="goods_certificates")]
+
+    @property
+    def proof_text(self) -> str:
+        """What was brought to show how the money was spent."""
+        return opened(self, "proof")

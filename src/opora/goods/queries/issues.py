@@ -13,7 +13,9 @@ from opora.access.rules import Actor, Scope, can, departments, scope
 from opora.cases.queries import visible_to as visible_cases
 from opora.families import queries as families
 from opora.goods import policies, words
-from opora.goods.models import Issue, IssueLine, Movement
+from opora.goods.models import Issue, IssueLine, Movement, StockEntry
+from opora.papers.models import StoredFile
+from opora.papers.queries.files import files_with
 from opora.process.queries import Place, within_sight
 
 PAGE = 50
@@ -42,6 +44,16 @@ _LINES = Prefetch("lines", IssueLine.objects.select_related("good", "kit").order
 def lines_of(issue: Issue) -> list[IssueLine]:
     """The lines of an act, already found for the reader."""
     return list(issue.lines.all())
+
+
+def has_come_back(issue: Issue) -> bool:
+    """Whether the family brought part of it back."""
+    return StockEntry.objects.filter(issue=issue, kind=StockEntry.Kind.RETURNED).exists()
+
+
+def files_of(issue: Issue) -> list[StoredFile]:
+    """The photographs and papers that lie with an act."""
+    return files_with(f"goods.issue:{issue.pk}")
 
 
 def codes_at(place: Place) -> list[str]:

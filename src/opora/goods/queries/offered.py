@@ -1,7 +1,7 @@
 """What may be given now: by category, with the sizes that are there, with kits, and what is usual."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -93,10 +93,25 @@ def offers(*, actor: Actor, place_id: int, on: date) -> list[Offer]:
             expires_on=min(days, default=None),
             purposes=tuple(sorted(purposes)),
         )
+    return _in_order(found.values())
+
+
+def _in_order(found: Iterable[Offer]) -> list[Offer]:
     order = list(Category.values)
-    return sorted(
-        found.values(), key=lambda one: (order.index(one.category), one.name.lower(), one.good_id, rank(one.size))
-    )
+    return sorted(found, key=lambda one: (order.index(one.category), one.name.lower(), one.good_id, rank(one.size)))
+
+
+def offers_with(issue: Issue, there: Sequence[Offer]) -> list[Offer]:
+    """What may be given when an act is written anew: what is there, and what the act gave."""
+    found = {(one.good_id, one.size): one for one in there}
+    for line in issue.lines.all():
+        key = (line.good_id, line.size)
+        if key in found:
+            found[key] = replace(found[key], free=found[key].free + line.quantity)
+        else:
+            good = line.good
+            found[key] = Offer(good.pk, line.size, good.name, good.category, good.unit, line.quantity, None)
+    return _in_order(found.values())
 
 
 def sizes_instead(good_id: int, size: str, there: Sequence[Offer]) -> list[str]:

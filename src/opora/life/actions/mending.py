@@ -12,11 +12,12 @@ from opora.common.errors import NotFound
 from opora.correspondence import actions as correspondence
 from opora.goods import actions as goods
 from opora.intake import actions as intake
-from opora.life.actions.recording import changed_fields, contact_fields, given_fields
+from opora.life.actions.recording import changed_fields, contact_fields, duty_fields, given_fields
 from opora.network import actions as network
 from opora.papers import actions as papers
 from opora.plans import actions as plans
 from opora.services import actions as services
+from opora.stays import actions as stays
 
 Typed = Mapping[str, Any]
 
@@ -81,6 +82,13 @@ def _service(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
     services.correct_service(actor=actor, provision_id=pk, **given_fields(typed), **why)
 
 
+def _shift(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
+    fields = duty_fields(typed, why["on"])
+    kind = {"duty": "note", "incident": "incident"}[typed["sheet"]]
+    told = {"reason": why["reason"], "today": why["today"]}
+    stays.correct_duty_note(actor=actor, note_id=pk, kind=kind, **fields, **told)
+
+
 _MENDING: dict[str, Callable[[Actor, int, Typed, Any], None]] = {
     "visit": _visit,
     "contact": _contact,
@@ -90,6 +98,7 @@ _MENDING: dict[str, Callable[[Actor, int, Typed, Any], None]] = {
     "event": _event,
     "change": _change,
     "service": _service,
+    "shift": _shift,
 }
 _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "visit": lambda actor, pk, why: intake.void_visit(actor=actor, visit_id=pk, **why),
@@ -103,6 +112,7 @@ _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "network": lambda actor, pk, why: network.void_record(actor=actor, record_id=pk, **why),
     "aid": lambda actor, pk, why: intake.take_back_aid(actor=actor, aid_id=pk, **why),
     "issue": lambda actor, pk, why: goods.take_back_issue(actor=actor, issue_id=pk, **why),
+    "shift": lambda actor, pk, why: stays.void_duty_note(actor=actor, note_id=pk, **why),
     "letter": lambda actor, pk, why: papers.void_letter(actor=actor, letter_id=pk, **why),
     "official": lambda actor, pk, why: correspondence.void_letter(actor=actor, letter_id=pk, **why),
     "source": lambda actor, pk, why: intake.void_source(actor=actor, note_id=pk, **why),

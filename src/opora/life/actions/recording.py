@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django.db import transaction
@@ -16,12 +16,16 @@ from opora.life.queries import offer_at
 from opora.papers import actions as papers
 from opora.plans import actions as plans
 from opora.process import actions as process
-from opora.process.models import WorkRecord
+from opora.process.models import Voidable, WorkRecord
 from opora.process.queries import Place, place_of
 from opora.services import actions as services
+from opora.stays import actions as stays
+from opora.stays import queries as stay_queries
 
 Typed = Mapping[str, Any]
 Photos = Sequence[tuple[str, bytes]]
+MIDDAY = time(12)
+"""When nobody said the hour, it was by day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,33 @@ def given_fields(typed: Typed) -> dict[str, Any]:
     }
 
 
-_WAYS: dict[str, Callable[[Actor, Any, Typed, date], tuple[str, WorkRecord]]] = {
+def _duty(kind: str) -> Callable[[Actor, Any, Typed, date], tuple[str, Voidable]]:
+    def keep(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, Voidable]:
+        place = place_of(actor=actor, **where)
+        shelter = stay_queries.shelter_of_family(actor=actor, case_id=place.case_id or 0)
+        if shelter is None:
+            raise Conflict(_("The family does not live in the centre at present. Nothing was changed."))
+        fields = {**duty_fields(typed, on), "kind": "incident" if kind == "incident" else "note"}
+        return "shift", stays.note_on_shift(actor=actor, shelter_id=shelter.pk, case_id=place.case_id, **fields)
+
+    return keep
+
+
+def duty_fields(typed: Typed, on: date) -> dict[str, Any]:
+    """What is kept of a shift; the hour says which shift it was, and after midnight the night is that of the day
+    before."""
+    day, shift = stay_queries.shift_of(on, typed["at"] or MIDDAY)
+    return {
+        "text": typed["notes"],
+        "measures": typed.get("measures", ""),
+        "weight": typed.get("weight", ""),
+        "at": typed["at"],
+        "shift": shift,
+        "on": day,
+    }
+
+
+_WAYS: dict[str, Callable[[Actor, Any, Typed, date], tuple[str, Voidable]]] = {
     "visit": _visit,
     "plan_visit": _plan_visit,
     "call": _contact("contact"),
@@ -176,4 +206,6 @@ _WAYS: dict[str, Callable[[Actor, Any, Typed, date], tuple[str, WorkRecord]]] = 
     "change": _change,
     "service": _service,
     "aid": _aid,
+    "duty": _duty("duty"),
+    "incident": _duty("incident"),
 }

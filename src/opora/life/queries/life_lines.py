@@ -12,8 +12,10 @@ _NAMES = {
     "change": "circumstances.lifechange",
     "network": "network.networkrecord",
     "mail": "intake.contact",
+    "issue": "goods.issue",
     "letter": "papers.letter",
     "official": "correspondence.officialletter",
+    "shift": "stays.dutynote",
 }
 
 

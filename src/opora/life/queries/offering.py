@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, Subquery
 
 from opora.access.models import RoleAssignment, User
-from opora.access.rules import ABILITIES, Actor
+from opora.access.rules import ABILITIES, Actor, Scope, scope
 from opora.cases.models import TeamMember
 from opora.cases.queries import list_cases
 from opora.cases.rules.listing import CaseFilters
@@ -26,6 +26,7 @@ from opora.process.policies import is_blocked
 from opora.process.queries import Place, may_record, place_of, visible_to
 from opora.process.queries.known_first import known_first
 from opora.services.queries import note_of, provision_in_sight
+from opora.stays.queries import day_of_hour, list_shelters, note_in_sight, shelter_of_family
 
 OWN = 12
 FOUND = 10
@@ -71,7 +72,10 @@ def offer(*, actor: Actor, route_id: int | None = None, case_id: int | None = No
 def offer_at(*, actor: Actor, place: Place) -> Offer:
     """The same for a place already found."""
     blocked = place.route is not None and is_blocked(place.route)
-    kinds = kinds_for(has_path=place.route is not None, has_ended=place.has_ended, is_blocked=blocked)
+    lives = place.case_id is not None and shelter_of_family(actor=actor, case_id=place.case_id) is not None
+    kinds = kinds_for(
+        has_path=place.route is not None, has_ended=place.has_ended, is_blocked=blocked, lives_in_centre=lives
+    )
     return Offer(
         place=place,
         kinds=kinds if kinds and may_record(actor=actor, place=place) else (),
@@ -113,6 +117,13 @@ def find_families(*, actor: Actor, text: str) -> list[FamilyLine]:
     """Open cases this person sees that answer to a number, a code or a name."""
     page = list_cases(actor=actor, filters=CaseFilters(text=text, state="open"), limit=FOUND)
     return [FamilyLine(row.number, row.client_code, row.id, None) for row in page.rows]
+
+
+def houses_for(*, actor: Actor) -> list[tuple[int, str]]:
+    """The centres of this person's own departments: of the house itself one writes as well, of no family."""
+    if scope(actor, "stays.read") is not Scope.DEPARTMENT:
+        return []
+    return [(one.pk, one.name) for one in list_shelters(actor=actor) if one.department_id is not None]
 
 
 def _visit_line(visit: Visit) -> FamilyLine:
@@ -166,6 +177,8 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
     if source == "source":
         note, _route = intake.get_source(actor=actor, note_id=pk)
         return Record("source", _place(actor, note), {"on": note.on})
+    if source == "shift":
+        return _shift(actor, pk)
     if source == "letter":
         letter = letter_in_sight(actor=actor, letter_id=pk)
         return Record("paper", place_of(actor=actor, route_id=letter.route_id), {"on": letter.written_on})
@@ -225,6 +238,19 @@ def _contact(actor: Actor, pk: int) -> Record:
         "answer_due_on": contact.answer_due_on,
     }
     return Record(kinds.get(ContactRecord.Kind(contact.kind), "meeting"), _place(actor, contact), now)
+
+
+def _shift(actor: Actor, pk: int) -> Record:
+    note = note_in_sight(actor=actor, note_id=pk)
+    now = {
+        "on": day_of_hour(note),
+        "at": note.at,
+        "notes": note.text_words,
+        "weight": note.weight,
+        "measures": note.measures_words,
+    }
+    kind = "incident" if note.weight else "duty"
+    return Record(kind, place_of(actor=actor, case_id=note.case_id), now)
 
 
 def _service(actor: Actor, pk: int) -> Record:

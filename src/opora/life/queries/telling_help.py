@@ -17,7 +17,7 @@ from opora.life.queries.life_lines import Row, Told
 from opora.life.queries.telling_goods import tell_issue
 from opora.network.models import NetworkMember, NetworkRecord
 from opora.services.models import Provision
-from opora.stays.models import Admission
+from opora.stays.models import Admission, DutyNote
 
 Names = Mapping[int, str]
 
@@ -66,6 +66,15 @@ def _stay(row: Row, _names: Names) -> Told:
     return Told(pgettext("life", "Moved in: %(shelter)s") % {"shelter": row.code("shelter")}, text, aside)
 
 
+def _shift(row: Row, _names: Names) -> Told:
+    """What happened on a shift; of an incident also how serious it was and what was done."""
+    weight = row.code("weight")
+    title = str(words.SHIFTS[row.code("kind")]) % {"weight": DutyNote.Weight(weight).label}
+    done = opener(DutyNote, "measures")(row.more)
+    parts = [opener(DutyNote, "text")(row.sealed), pgettext("life", "Done: %(what)s") % {"what": done} if done else ""]
+    return Told(title, "\n".join(filter(None, parts)), "", "event" if weight else "")
+
+
 def _official(row: Row, _names: Names) -> Told:
     """What was written to whom, and what came of it."""
     result = row.code("result")
@@ -99,5 +108,6 @@ HELP: dict[str, Callable[[Row, Names], Told]] = {
     "service": _service,
     "network": _around,
     "stay": _stay,
+    "shift": _shift,
     "official": _official,
 }

@@ -5,7 +5,7 @@ GROUPS = {
     "meetings": ("visit", "contact", "network", "observation", "follow_up"),
     "deeds": ("service", "step", "task", "aid", "issue", "goal", "plan"),
     "letters": ("mail", "official", "letter", "notice", "source", "onward"),
-    "events": ("event", "change", "placement", "risk"),
+    "events": ("event", "shift", "change", "placement", "risk"),
     "path": ("signal", "move", "ballot", "conference", "assessment", "stay", "opened", "closed"),
 }
 # What «Записать» offers, in the order of the sheet; the last plans instead of recording.
@@ -21,12 +21,17 @@ KINDS = (
     "event",
     "aid",
     "goods",
+    "duty",
+    "incident",
     "plan_visit",
 )
+# What the shifts of a centre write of a family, while it lives there.
+OF_CENTRE = ("duty", "incident")
 # What may be corrected or voided where it is read.
 RECORDED = frozenset(
     {
         "service",
+        "shift",
         "visit",
         "contact",
         "mail",
@@ -44,10 +49,14 @@ RECORDED = frozenset(
 )
 
 
-def kinds_for(*, has_path: bool, has_ended: bool, is_blocked: bool) -> tuple[str, ...]:
-    """What may be recorded here: nothing when the work is over; bread alone when the consent is withdrawn (X-11)."""
+def kinds_for(*, has_path: bool, has_ended: bool, is_blocked: bool, lives_in_centre: bool) -> tuple[str, ...]:
+    """What may be recorded here: nothing when the work is over; bread alone when the consent is withdrawn (X-11).
+
+    The shifts of a centre write of a family while it lives there.
+    """
     if has_ended:
         return ()
     if is_blocked:
         return ("aid", "goods") if has_path else ()
-    return KINDS if has_path else tuple(kind for kind in KINDS if kind != "aid")
+    left_out = {*(() if has_path else ("aid",)), *(() if lives_in_centre else OF_CENTRE)}
+    return tuple(kind for kind in KINDS if kind not in left_out)

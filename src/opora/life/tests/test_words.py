@@ -44,7 +44,13 @@ def test_every_source_is_gathered_told_and_found_under_one_group() -> None:
 
 
 def test_over_is_over_and_bread_is_given_without_consent() -> None:
-    assert kinds_for(has_path=True, has_ended=True, is_blocked=False) == ()
-    assert kinds_for(has_path=True, has_ended=False, is_blocked=True) == ("aid", "goods")
-    assert "aid" not in kinds_for(has_path=False, has_ended=False, is_blocked=False)
-    assert kinds_for(has_path=True, has_ended=False, is_blocked=False) == KINDS
+    there = {"lives_in_centre": True}
+    assert kinds_for(has_path=True, has_ended=True, is_blocked=False, **there) == ()
+    assert kinds_for(has_path=True, has_ended=False, is_blocked=True, **there) == ("aid", "goods")
+    assert "aid" not in kinds_for(has_path=False, has_ended=False, is_blocked=False, **there)
+    assert kinds_for(has_path=True, has_ended=False, is_blocked=False, **there) == KINDS
+
+
+def test_a_shift_writes_only_of_who_lives_in_the_centre() -> None:
+    elsewhere = kinds_for(has_path=True, has_ended=False, is_blocked=False, lives_in_centre=False)
+    assert set(KINDS) - set(elsewhere) == {"duty", "incident"}

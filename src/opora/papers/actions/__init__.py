@@ -11,6 +11,7 @@ from opora.papers.actions.files import (
     keep_with,
     open_file,
     open_of_office,
+    pass_files_on,
     seal_files_anew,
 )
 from opora.papers.actions.histories import compose_history, pass_on_history, read_history
@@ -37,6 +38,7 @@ __all__ = [
     "keep_with",
     "open_file",
     "open_of_office",
+    "pass_files_on",
     "pass_on_history",
     "preview_paper",
     "read_act",

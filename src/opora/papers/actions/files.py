@@ -80,6 +80,12 @@ def keep_with(*, actor: Actor, place: Place, source: str, kind: str, name: str, 
 
 
 @transaction.atomic
+def pass_files_on(*, former: str, to: str) -> None:
+    """A record was written anew: its files lie with the new one. For the room that has found both for this person."""
+    StoredFile.objects.filter(source=former).update(source=to)
+
+
+@transaction.atomic
 def open_of_office(*, actor: Actor, file_id: int) -> OpenedFile:
     """A file of the organization, for the room that has found its record for this person; a line in the journal."""
     stored = StoredFile.objects.filter(pk=file_id, route=None, case=None).first()

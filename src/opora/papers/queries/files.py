@@ -15,6 +15,11 @@ def files_of(route: Route) -> QuerySet[StoredFile]:
     return StoredFile.objects.filter(route=route).select_related("added_by")
 
 
+def files_with(source: str) -> list[StoredFile]:
+    """What was filed with a record that was found in sight; "goods.issue:12" names it."""
+    return list(StoredFile.objects.filter(source=source, destroyed_on=None).order_by("pk"))
+
+
 def file_in_sight(*, actor: Actor, file_id: int) -> StoredFile:
     """A file of a path or case this person sees; NotFound for any other."""
     found = StoredFile.objects.select_related("route", "added_by").filter(

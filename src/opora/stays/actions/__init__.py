@@ -4,9 +4,10 @@ from opora.stays.actions.admitting import admit, arrive, call_off, expect, settl
 from opora.stays.actions.duty import hand_over_shift, note_on_shift, read_duty_log, take_over_shift
 from opora.stays.actions.extending import ask_extension, decide_extension, extend_at_once
 from opora.stays.actions.following import follow_stays
-from opora.stays.actions.leaving import add_issue, agree_exit, depart, note_readiness, settle_issue
+from opora.stays.actions.leaving import add_issue, agree_exit, depart, note_readiness, settle_issue, tell_departure
 from opora.stays.actions.living import mark_routine, plan_skill, rate_skills, write_routine
 from opora.stays.actions.lodging import add_lodger, move, note_away, take_leave
+from opora.stays.actions.mending_duty import correct_duty_note, void_duty_note
 from opora.stays.actions.places import add_bed, add_room, add_shelter, block_bed, remove_bed, unblock_bed
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "ask_extension",
     "block_bed",
     "call_off",
+    "correct_duty_note",
     "decide_extension",
     "depart",
     "expect",
@@ -40,6 +42,8 @@ __all__ = [
     "settle_issue",
     "take_leave",
     "take_over_shift",
+    "tell_departure",
     "unblock_bed",
+    "void_duty_note",
     "write_routine",
 ]

@@ -72,7 +72,7 @@ def settle(
     on: date,
 ) -> Admission:
     """A stay recorded without a place gets one, from its first day on; also one that has ended."""
-    case = _case_for_change(actor, case_id)
+    case = _case_for_change(actor, case_id, afterwards=True)
     stay = Stay.objects.select_for_update().filter(pk=stay_id, case=case).first()
     if stay is None:
         raise policies.unseen()
@@ -278,10 +278,11 @@ def _open_shelter(actor: Actor, shelter_id: int, on: date) -> Shelter:
     return shelter
 
 
-def _case_for_change(actor: Actor, case_id: int) -> Case:
-    """Hold the case of a family that this person may take in or let go."""
+def _case_for_change(actor: Actor, case_id: int, *, afterwards: bool = False) -> Case:
+    """Hold the case of a family that this person may take in or let go, or tell afterwards where it lived."""
     case = case_queries.get_case(actor=actor, case_id=case_id)
-    if not policies.may_change(actor, case):
+    may = policies.may_tell_afterwards if afterwards else policies.may_change
+    if not may(actor, case):
         raise Refused(_("You may read this case but not change it. Ask its case manager."))
     Case.objects.select_for_update(of=("self",)).get(pk=case_id)
     return case

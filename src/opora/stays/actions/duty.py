@@ -1,7 +1,7 @@
 """Shifts: notes, incidents, and the word from one shift to the next."""
 
 from datetime import date, time, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +35,17 @@ def note_on_shift(
     shelter = get_shelter(actor=actor, shelter_id=shelter_id)
     if case_id is not None:
         cases.get_case(actor=actor, case_id=case_id)
+    told = checked_note(text=text, shift=shift, kind=kind, weight=weight, measures=measures, at=at, on=on)
+    made = DutyNote.objects.create(shelter=shelter, case_id=case_id, by_id=actor.user_id, **told)
+    verb = "stays.incident" if kind == DutyNote.Kind.INCIDENT else "stays.duty_noted"
+    audit.record(actor=actor, verb=verb, case_id=case_id, shelter=shelter.pk, day=on.isoformat())
+    return made
+
+
+def checked_note(
+    *, text: str, shift: str, kind: str, weight: str, measures: str, at: time | None, on: date
+) -> dict[str, Any]:
+    """What is kept of a note; raises Invalid with all that is wrong."""
     wrong: dict[str, object] = {}
     if not text.strip():
         wrong["text"] = _("Fill this in.")
@@ -46,28 +57,23 @@ def note_on_shift(
         wrong["weight"] = _("Say how serious it was.")
     if wrong:
         raise Invalid(wrong)
-    made = DutyNote.objects.create(
-        shelter=shelter,
-        case_id=case_id,
-        on=on,
-        at=at,
-        shift=shift,
-        kind=kind,
-        weight=weight if kind == DutyNote.Kind.INCIDENT else "",
-        text=text.strip(),
-        measures=measures.strip(),
-        by_id=actor.user_id,
-    )
-    verb = "stays.incident" if kind == DutyNote.Kind.INCIDENT else "stays.duty_noted"
-    audit.record(actor=actor, verb=verb, case_id=case_id, shelter=shelter.pk, day=on.isoformat())
-    return made
+    is_incident = kind == DutyNote.Kind.INCIDENT
+    return {
+        "on": on,
+        "at": at,
+        "shift": shift,
+        "kind": kind,
+        "weight": weight if is_incident else "",
+        "text": text.strip(),
+        "measures": measures.strip(),
+    }
 
 
 @transaction.atomic
-def read_duty_log(*, actor: Actor, shelter_id: int, last: date, only_incidents: bool = False) -> DutyLog:
+def read_duty_log(*, actor: Actor, shelter_id: int, last: date, today: date, only_incidents: bool = False) -> DutyLog:
     """The log with its words opened; of every family it speaks of the look is a line in the journal."""
-    log = duty_log(actor=actor, shelter_id=shelter_id, last=last, only_incidents=only_incidents)
-    told = {note.case_id: note.case for note in log.notes if note.case is not None}
+    log = duty_log(actor=actor, shelter_id=shelter_id, last=last, today=today, only_incidents=only_incidents)
+    told = {line.note.case_id: line.note.case for line in log.notes if line.note.case is not None}
     entries = [
         {"case_id": pk, "family_id": case.family_id, "person_id": case.client_id, "shelter": shelter_id}
         for pk, case in told.items()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.cases import actions as cases
-from opora.common.errors import Conflict, Invalid
+from opora.common.errors import Conflict, Invalid, Refused
 from opora.stays import policies
 from opora.stays.actions.lodging import hold
 from opora.stays.models import Admission, Departure, ExitDay, ExitIssue, Readiness
@@ -103,6 +103,53 @@ def depart(
 ) -> Departure:
     """The family leaves: never without saying where to (S0-55). Its beds are free, the look back is planned."""
     admission = hold(actor, admission_id, on)
+    _check_told(destination, children)
+    cases.end_stay(actor=actor, case_id=admission.case_id, on=on)
+    return _departed(
+        actor,
+        admission,
+        on,
+        destination=destination,
+        children=children,
+        is_supported=is_supported,
+        with_whom=with_whom,
+        note=note,
+    )
+
+
+@transaction.atomic
+def tell_departure(
+    *,
+    actor: Actor,
+    admission_id: int,
+    destination: str,
+    children: str,
+    is_supported: bool | None = None,
+    with_whom: str = "",
+    note: str = "",
+) -> Departure:
+    """The stay ended along with its case, or was written down afterwards: where the family went is told now."""
+    seen = admission_in_sight(actor=actor, admission_id=admission_id)
+    if not policies.may_tell_afterwards(actor, seen.case):
+        raise Refused(_("You may read this case but not change it. Ask its case manager."))
+    admission = Admission.objects.select_for_update(of=("self",)).select_related("stay", "case").get(pk=seen.pk)
+    left_on = admission.stay.left_on if admission.stay is not None else None
+    if left_on is None or Departure.objects.filter(admission=admission).exists():
+        raise Conflict(_("This was recorded already. Nothing was changed."))
+    _check_told(destination, children)
+    return _departed(
+        actor,
+        admission,
+        left_on,
+        destination=destination,
+        children=children,
+        is_supported=is_supported,
+        with_whom=with_whom,
+        note=note,
+    )
+
+
+def _check_told(destination: str, children: str) -> None:
     wrong: dict[str, object] = {}
     if destination not in Departure.Destination.values:
         wrong["destination"] = _("Say where the family goes; “not known” is an answer too.")
@@ -110,7 +157,19 @@ def depart(
         wrong["children"] = _("Say whether the children go along; “not known” is an answer too.")
     if wrong:
         raise Invalid(wrong)
-    cases.end_stay(actor=actor, case_id=admission.case_id, on=on)
+
+
+def _departed(
+    actor: Actor,
+    admission: Admission,
+    on: date,
+    *,
+    destination: str,
+    children: str,
+    is_supported: bool | None,
+    with_whom: str,
+    note: str,
+) -> Departure:
     made = Departure.objects.create(
         admission=admission,
         destination=destination,

@@ -39,6 +39,9 @@ class DutyNote(Voidable):
     weight = models.CharField(_("how serious"), max_length=8, choices=Weight.choices, blank=True, default=Weight.NONE)
     text = SealedField(purpose="stays.duty", words=_("notes of shifts"), case="case")
     measures = SealedField(purpose="stays.measures", words=_("what was done about incidents"), case="case", null=True)
+    # What stood in a note of the house before it was corrected: a voided row. Of a family amendments tell it.
+    former_of = models.ForeignKey("self", models.CASCADE, null=True, related_name="former")
+    why = SealedField(purpose="stays.duty_why", words=_("why notes of shifts were mended"), case="case", null=True)
 
     class Meta:
         verbose_name = _("note of a shift")
@@ -63,6 +66,11 @@ class DutyNote(Voidable):
     def measures_words(self) -> str:
         """What was done about it."""
         return opened(self, "measures")
+
+    @property
+    def why_words(self) -> str:
+        """Why it was corrected or voided."""
+        return opened(self, "why")
 
 
 class Handover(models.Model):

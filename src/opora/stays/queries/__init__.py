@@ -8,17 +8,22 @@ from opora.stays.queries.admissions import (
     file_of_admission,
     list_admissions,
     may_admit,
+    may_tell_afterwards,
 )
 from opora.stays.queries.board import Board, board_of
 from opora.stays.queries.checklist import Checklist, PaperLine, checklist_of
 from opora.stays.queries.choices import bed_kinds, bed_states, reasons_offered, shelter_kinds
 from opora.stays.queries.duty import (
-    MORNING,
+    DutyLine,
     DutyLog,
+    day_of_hour,
     duty_kinds_offered,
     duty_log,
     families_on_duty,
+    note_in_sight,
+    shelter_of_family,
     shift_at,
+    shift_of,
     shifts_offered,
     weights_offered,
 )
@@ -38,20 +43,30 @@ from opora.stays.queries.figures import Figures, PlaceFigures, figures
 from opora.stays.queries.free_beds import BedOffered, free_beds
 from opora.stays.queries.leaving import (
     ExitFile,
+    StepsAfter,
     children_offered,
     destinations_offered,
     exit_of,
     readiness_label,
+    steps_after_leaving,
     whose_offered,
 )
-from opora.stays.queries.places import get_bed, get_block, get_room, get_shelter, list_shelters, shelter_file
+from opora.stays.queries.places import (
+    get_bed,
+    get_block,
+    get_room,
+    get_shelter,
+    keeps_shelter,
+    list_shelters,
+    shelter_file,
+)
 
 __all__ = [
-    "MORNING",
     "AdmissionFile",
     "BedOffered",
     "Board",
     "Checklist",
+    "DutyLine",
     "DutyLog",
     "ExitFile",
     "Figures",
@@ -61,6 +76,7 @@ __all__ = [
     "RoutineFile",
     "SkillRow",
     "SkillsFile",
+    "StepsAfter",
     "admission_in_sight",
     "admission_on_case",
     "bed_kinds",
@@ -68,6 +84,7 @@ __all__ = [
     "board_of",
     "checklist_of",
     "children_offered",
+    "day_of_hour",
     "destinations_offered",
     "duty_kinds_offered",
     "duty_log",
@@ -80,11 +97,14 @@ __all__ = [
     "get_block",
     "get_room",
     "get_shelter",
+    "keeps_shelter",
     "levels_offered",
     "list_admissions",
     "list_shelters",
     "marks_offered",
     "may_admit",
+    "may_tell_afterwards",
+    "note_in_sight",
     "proposed_routine",
     "readiness_label",
     "reasons_offered",
@@ -92,10 +112,13 @@ __all__ = [
     "routine_of",
     "shelter_file",
     "shelter_kinds",
+    "shelter_of_family",
     "shift_at",
+    "shift_of",
     "shifts_offered",
     "skills_of",
     "skills_offered",
+    "steps_after_leaving",
     "weights_offered",
     "whose_offered",
 ]

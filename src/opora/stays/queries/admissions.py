@@ -39,6 +39,7 @@ class AdmissionFile:
     may_change: bool
     may_decide: bool
     may_note: bool
+    may_tell: bool
 
     @property
     def is_expected(self) -> bool:
@@ -71,6 +72,11 @@ def list_admissions(*, actor: Actor, case_id: int) -> tuple[Case, list[Admission
 def may_admit(*, actor: Actor, case: Case) -> bool:
     """Whether the person may take the family of a case just read in."""
     return policies.may_change(actor, case)
+
+
+def may_tell_afterwards(*, actor: Actor, case: Case) -> bool:
+    """Whether the person writes down where a family that has left lived and went, of a case just read in."""
+    return policies.may_tell_afterwards(actor, case)
 
 
 def admission_on_case(*, actor: Actor, case_id: int) -> Admission | None:
@@ -117,6 +123,7 @@ def file_of_admission(*, actor: Actor, admission_id: int, on: date) -> Admission
         may_change=policies.may_change(actor, admission.case),
         may_decide=policies.may_decide(actor, admission.case),
         may_note=policies.may_note(actor, admission.case),
+        may_tell=policies.may_tell_afterwards(actor, admission.case),
     )
 
 
@@ -140,4 +147,5 @@ __all__ = [
     "file_of_admission",
     "list_admissions",
     "may_admit",
+    "may_tell_afterwards",
 ]

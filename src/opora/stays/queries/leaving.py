@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from opora.access.rules import Actor
+from opora.cases import queries as cases
+from opora.cases.models import FollowUp
 from opora.common.choices import Offered, offered
 from opora.stays.models import Admission, Departure, ExitDay, ExitIssue, Readiness
 
@@ -25,6 +28,7 @@ class ExitFile:
     steps: tuple[ExitIssue, ...]
     readiness: tuple[ReadinessLine, ...]
     departure: Departure | None
+    look_back: FollowUp | None = None
 
     @property
     def agreed(self) -> ExitDay | None:
@@ -50,7 +54,39 @@ def exit_of(admission: Admission) -> ExitFile:
         steps=tuple(one for one in issues if one.is_after),
         readiness=tuple(ReadinessLine(kind, label, known.get(kind)) for kind, label in Readiness.Kind.choices),
         departure=Departure.objects.filter(admission=admission).first(),
+        look_back=_look_back(admission),
     )
+
+
+def _look_back(admission: Admission) -> FollowUp | None:
+    """The one follow-up of the family after it left: that of its case, which comes six months after the exit."""
+    left_on = admission.stay.left_on if admission.stay is not None else None
+    if left_on is None:
+        return None
+    found = FollowUp.objects.filter(case=admission.case_id, cancelled_at=None, due_on__gte=left_on)
+    return found.order_by("due_on", "pk").first()
+
+
+@dataclass(frozen=True, slots=True)
+class StepsAfter:
+    """What was agreed at an exit for the life after it: asked about when somebody looks back (S0-59)."""
+
+    admission_id: int
+    left_on: date | None
+    steps: tuple[ExitIssue, ...]
+    has_skills: bool
+
+
+def steps_after_leaving(*, actor: Actor, case_id: int) -> StepsAfter | None:
+    """The steps of the newest exit of a family this person sees; None where it left no centre."""
+    case = cases.get_case(actor=actor, case_id=case_id)
+    left = Admission.objects.filter(case=case, stay__left_on__isnull=False).select_related("stay")
+    admission = left.order_by("-stay__left_on", "-pk").first()
+    if admission is None:
+        return None
+    steps = tuple(admission.issues.filter(is_after=True))
+    left_on = admission.stay.left_on if admission.stay is not None else None
+    return StepsAfter(admission.pk, left_on, steps, admission.skills.exists())
 
 
 def whose_offered() -> Offered:

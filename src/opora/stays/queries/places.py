@@ -34,6 +34,11 @@ def get_shelter(*, actor: Actor, shelter_id: int, ability: str = "stays.read") -
     return found
 
 
+def keeps_shelter(*, actor: Actor, shelter_id: int) -> bool:
+    """Whether this person keeps the rooms and beds of a place."""
+    return policies.in_reach(actor, "stays.manage").filter(pk=shelter_id).exists()
+
+
 def shelter_file(*, actor: Actor, shelter_id: int, on: date) -> ShelterFile:
     """What a place consists of."""
     shelter = get_shelter(actor=actor, shelter_id=shelter_id)
@@ -46,7 +51,7 @@ def shelter_file(*, actor: Actor, shelter_id: int, on: date) -> ShelterFile:
         shelter=shelter,
         rooms=tuple((room, tuple(beds.get(room.pk, ()))) for room in shelter.rooms.all()),
         blocks=tuple(blocks.order_by("from_on", "pk")),
-        may_manage=policies.in_reach(actor, "stays.manage").filter(pk=shelter.pk).exists(),
+        may_manage=keeps_shelter(actor=actor, shelter_id=shelter.pk),
     )
 
 

@@ -34,6 +34,8 @@ DOORS = {
     "goods:needs": _READS,
     "goods:act": Door(ability="goods.read"),
     "goods:take_back": _GIVES,
+    "goods:correct": _GIVES,
+    "goods:attach": _GIVES,
     "goods:returned": Door(ability="goods.read"),
     "goods:prove": _GIVES,
     "goods:need": _GIVES,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.goods.views import acts, bringing_in, counting, family, giving, keeping, logs, stock, working
+from opora.web.goods.views import acts, bringing_in, correcting, counting, family, giving, keeping, logs, stock, working
 
 app_name = "goods"
 urlpatterns = [
@@ -28,6 +28,8 @@ urlpatterns = [
     path("goods/needs/<int:need_id>/end/", family.end_need, name="end_need"),
     path("goods/acts/<int:issue_id>/", acts.show_act, name="act"),
     path("goods/acts/<int:issue_id>/back/", acts.take_back, name="take_back"),
+    path("goods/acts/<int:issue_id>/correct/", correcting.correct, name="correct"),
+    path("goods/acts/<int:issue_id>/papers/", correcting.attach, name="attach"),
     path("goods/acts/<int:issue_id>/returned/", acts.take_in_return, name="returned"),
     path("goods/acts/<int:issue_id>/proof/", acts.prove, name="prove"),
     path("goods/<int:good_id>/", stock.show_good, name="good"),

@@ -14,6 +14,8 @@ DOORS = {
     "stays:rooms": _READ,
     "stays:duty": _READ,
     "stays:duty_new": _READ,
+    "stays:duty_correct": _READ,
+    "stays:duty_void": _READ,
     "stays:hand_over": _READ,
     "stays:take_over": _READ,
     "stays:new": _MANAGE,

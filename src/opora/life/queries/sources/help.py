@@ -10,7 +10,7 @@ from opora.life.queries.scope import Scope
 from opora.life.queries.sources.rows import Rows, photos_of, rows_of
 from opora.network.models import NetworkRecord, NetworkTie
 from opora.services.models import Provision
-from opora.stays.models import Admission
+from opora.stays.models import Admission, DutyNote
 
 
 def changes(scope: Scope) -> Rows:
@@ -52,6 +52,23 @@ def stays(scope: Scope) -> Rows:
         left="stay__left_on",
         until="stay__planned_until",
         reason="reason",
+    )
+
+
+def shifts(scope: Scope) -> Rows:
+    """What the shifts of a centre wrote of the family; what stood there before is told by its amendments."""
+    return rows_of(
+        DutyNote.every.filter(scope.of_cases()),
+        "shift",
+        at="at",
+        by="by_id",
+        text="text",
+        more="measures",
+        moment="recorded_at",
+        voided="voided_on",
+        kind="kind",
+        weight="weight",
+        photos=photos_of("stays.dutynote"),
     )
 
 

@@ -12,6 +12,7 @@ from opora.assessments.queries.starting import Start, startable
 from opora.cases import actions, queries
 from opora.common.dates import today
 from opora.pathways.rules.case_reasons import CAME_OF_AGE
+from opora.stays import queries as stays
 from opora.web.cases.forms.changes import CloseForm, FollowUpForm, PastDayForm, ReopenForm
 from opora.web.cases.views.change_page import change_page, changing
 from opora.web.cases.views.later_facts import ask_of_later_facts
@@ -138,5 +139,6 @@ def follow_up(request: HttpRequest, case_id: int) -> HttpResponse:
         act,
         template="cases/follow_up.html",
         done=_("The follow-up visit is recorded."),
+        left_centre=stays.steps_after_leaving(actor=actor, case_id=case_id),
         is_expected=bool(found.pending_follow_up or untold),
     )

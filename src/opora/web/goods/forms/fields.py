@@ -11,6 +11,7 @@ from opora.goods.actions import Coming
 from opora.web.shell.widgets import DayField
 
 Choices = Sequence[tuple[Any, Any]]
+MOST_FILES = 6
 CHOOSE = ("", _("Choose from the list"))
 
 
@@ -40,6 +41,33 @@ def choice(label: Any, choices: Choices, *, required: bool = True, empty: Any = 
     return forms.TypedChoiceField(
         label=label, choices=[empty, *choices], coerce=int, empty_value=None, required=required, help_text=help_text
     )
+
+
+class FilesInput(forms.FileInput):
+    """Several photographs and papers at once; a phone offers its camera too."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """What is sent along; what it is, is told by its content, in the room that keeps it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        accept = "image/jpeg,image/png,image/webp,application/pdf,.docx,.xlsx"
+        kwargs.setdefault("widget", FilesInput(attrs={"accept": accept}))
+        kwargs.setdefault(
+            "help_text", _("JPEG, PNG, WebP, PDF, Word or Excel, up to 20 MB each. It is kept encrypted.")
+        )
+        super().__init__(**kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        files = data if isinstance(data, list | tuple) else [data]
+        sent = [super(FilesField, self).clean(one, initial) for one in files if one]
+        if self.required and not sent:
+            raise forms.ValidationError(_("Choose at least one photograph or paper."))
+        if len(sent) > MOST_FILES:
+            raise forms.ValidationError(_("Add up to 6 files at once."))
+        return [(one.name or "", one.read()) for one in sent]
 
 
 class LinesForm(forms.Form):

@@ -15,7 +15,7 @@ from opora.common.dates import today
 from opora.goods.actions import Asked
 from opora.goods.queries import KitOffer, Offer
 from opora.goods.queries.offered import BASES, CATEGORIES, MONEY_KINDS, PAID_FOR, RHYTHMS
-from opora.web.goods.forms.fields import CHOOSE, Choices, choice, quantity
+from opora.web.goods.forms.fields import CHOOSE, Choices, FilesField, choice, quantity
 from opora.web.shell.forms import PastDayField, text_area
 from opora.web.shell.widgets import DayField, Segmented
 
@@ -23,9 +23,13 @@ _NAME = re.compile(r"g(\d{1,9})_((?:[0-9a-f]{2}){0,80})")
 NOW, ASIDE = "now", "aside"
 
 
-def _field_name(offer: Offer) -> str:
+def field_name(good_id: int, size: str) -> str:
     """The field of a good in a size: the same however the shelf changes meanwhile."""
-    return f"g{offer.good_id}_{offer.size.encode().hex()}"
+    return f"g{good_id}_{size.encode().hex()}"
+
+
+def _field_name(offer: Offer) -> str:
+    return field_name(offer.good_id, offer.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,13 @@ class GiveForm(forms.Form):
     """What is given from the shelf: a quantity in each line that applies."""
 
     def __init__(
-        self, *args: Any, offers: Sequence[Offer], kits: Sequence[KitOffer], people: Choices, **kwargs: Any
+        self,
+        *args: Any,
+        offers: Sequence[Offer],
+        kits: Sequence[KitOffer],
+        people: Choices,
+        corrects: bool = False,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.offers, self.kits = offers, kits
@@ -67,6 +77,10 @@ class GiveForm(forms.Form):
         self.fields["until"] = DayField(label=_("Keep until"), required=False)
         self.fields["remark"] = text_area(_("Remark"), rows=2, required=False)
         self.fields["despite"] = forms.BooleanField(label=_("Give all the same"), required=False)
+        if corrects:
+            # What is corrected was given: nothing of it is put aside.
+            del self.fields["how"], self.fields["until"]
+            self.fields["reason"] = text_area(_("Why it is corrected"), rows=2)
 
     def asked(self) -> list[Asked]:
         """What was typed."""
@@ -131,11 +145,15 @@ class MoneyForm(forms.Form):
     from_on = DayField(label=_("Rent from"), required=False)
     months = forms.IntegerField(label=_("For how many months"), min_value=1, max_value=60, required=False)
     estimate = quantity(_("Estimate, rubles"), digits=10)
+    files = FilesField(label=_("Photographs, receipts, papers"), required=False)
 
-    def __init__(self, *args: Any, people: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, people: Choices, corrects: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if people:
             self.fields["receiver_id"] = choice(_("Who takes it"), people, required=False, empty=("", _("not said")))
+        if corrects:
+            del self.fields["files"]
+            self.fields["reason"] = text_area(_("Why it is corrected"), rows=2)
 
     def groups(self) -> list[tuple[Any, list[Any]]]:
         """The fields in the order in which they are asked: for all, for a certificate, for a payment."""
@@ -146,6 +164,7 @@ class MoneyForm(forms.Form):
             ("", [self[name] for name in common]),
             (_("Only for a certificate"), [self["number"], self["valid_until"]]),
             (_("Only for a payment"), [self[name] for name in ("paid_for", "from_on", "months", "estimate")]),
+            ("", [self[name] for name in ("files", "reason") if name in self.fields]),
         ]
 
 
@@ -193,8 +212,15 @@ class ReasonForm(forms.Form):
     reason = text_area(_("Why it is taken back"), rows=2)
 
 
+class AttachForm(forms.Form):
+    """Photographs and papers that belong to an act."""
+
+    files = FilesField(label=_("Photographs, receipts, papers"))
+
+
 class ProofForm(forms.Form):
     """What shows how the money was spent."""
 
     on = PastDayField(label=_("Day"), initial=today)
     proof = text_area(_("What was brought"), rows=2, help_text=_("A receipt, an act, the paper of the landlord."))
+    files = FilesField(label=_("Photographs, receipts, papers"), required=False)

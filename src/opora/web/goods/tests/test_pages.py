@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -16,6 +17,7 @@ from opora.common.dates import today
 from opora.goods import actions, queries
 from opora.goods.models import FamilyNeed, Issue, Reservation, StockCount
 from opora.goods.tests.factories import Shelf, make_shelf, of
+from opora.papers.tests.test_files import PDF, PNG
 
 pytestmark = pytest.mark.django_db
 
@@ -136,6 +138,45 @@ def test_money_is_recorded_with_its_purpose_and_a_receipt_follows(shelf, manager
     manager.post(reverse("goods:prove", args=[issue.pk]), proof)
     issue.money.refresh_from_db()
     assert issue.money.proven_on == today()
+
+
+def test_photographs_and_receipts_lie_with_the_act_and_stand_in_the_life(shelf, manager, keeper):
+    address = reverse("goods:case_money", args=[shelf.walk.case.pk])
+    sent = {"kind": "paid", "on": today().isoformat(), "amount": "900", "basis": "plan", "purpose": "Окно"}
+    sent |= {"paid_for": "repair", "estimate": "950"}
+    before = SimpleUploadedFile("до.png", PNG, content_type="image/png")
+    act = manager.post(address, {**sent, "files": [before]}, follow=True)
+    issue = Issue.objects.get()
+    attach = reverse("goods:attach", args=[issue.pk])
+    assert attach in _text(act)
+    assert manager.post(attach, {}).status_code == 422
+    assert manager.post(attach, {"files": SimpleUploadedFile("x.png", b"?")}).status_code == 422
+    manager.post(attach, {"files": SimpleUploadedFile("чек.pdf", PDF)})
+    first, second = queries.files_of(issue)
+    page = _text(manager.get(reverse("goods:act", args=[issue.pk])))
+    life = _text(manager.get(reverse("life:case", args=[shelf.walk.case.pk])))
+    for one in (first, second):
+        assert reverse("papers:content", args=[one.pk]) in page
+        assert reverse("papers:content", args=[one.pk]) in life
+    assert manager.get(reverse("papers:content", args=[first.pk])).content == PNG
+    assert keeper.get(attach).status_code == 404
+    assert keeper.get(reverse("papers:content", args=[first.pk])).status_code == 404
+
+
+def test_an_act_is_corrected_on_the_form_it_was_written_on(shelf, manager):
+    soap = shelf.good("Мыло")
+    shelf.bring(soap, 5)
+    issue = shelf.give(of(soap, 5), on=today())
+    address = reverse("goods:correct", args=[issue.pk])
+    assert address in _text(manager.get(reverse("goods:act", args=[issue.pk])))
+    page = manager.get(address)
+    assert page.context["form"].initial[f"g{soap.pk}_"] == 5
+    sent = {"on": today().isoformat(), f"g{soap.pk}_": "4"}
+    assert manager.post(address, sent).status_code == 422
+    act = _text(manager.post(address, {**sent, "reason": "Дали четыре"}, follow=True))
+    assert Issue.objects.get(reverses=None).act_number in act and shelf.there(soap) == 1
+    life = _text(manager.get(reverse("life:case", args=[shelf.walk.case.pk])))
+    assert "Дали четыре" in life
 
 
 def test_a_mistaken_act_is_taken_back_where_it_is_read(shelf, manager):

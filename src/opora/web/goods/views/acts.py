@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from opora.common.dates import add_months, today
 from opora.goods import actions, policies, queries, words
+from opora.process.actions import may_mend
+from opora.process.queries import may_record
 from opora.web.goods.forms.giving import ProofForm, ReasonForm, ReturnForm
 from opora.web.goods.views.family_place import about, family_of
 from opora.web.shell.asking import actor_of, given, speaks_of
@@ -24,6 +26,8 @@ def show_act(request: HttpRequest, issue_id: int) -> HttpResponse:
     if family is None:
         speaks_of(request, case_id=issue.case_id, route_id=issue.route_id)
     money = issue.money if issue.kind != "goods" else None
+    stands = issue.voided_on is None and issue.reverses is None
+    may_mend_it = family is not None and stands and may_mend(actor=actor, record=issue, place=family.place, on=today())
     context = {
         "issue": issue,
         "told": told,
@@ -35,7 +39,10 @@ def show_act(request: HttpRequest, issue_id: int) -> HttpResponse:
         ],
         "money": money,
         "rent_until": _rent_until(money),
-        "may_take_back": family is not None and issue.voided_on is None and issue.reverses is None,
+        "may_take_back": may_mend_it,
+        "may_correct": may_mend_it and not queries.has_come_back(issue),
+        "files": queries.files_of(issue) if family is not None else [],
+        "may_attach": family is not None and stands and may_record(actor=actor, place=family.place),
         "may_return": issue.voided_on is None and issue.kind == "goods" and _may_return(request, sees_family),
         "may_prove": family is not None and money is not None and money.proven_on is None and issue.voided_on is None,
     }
@@ -108,10 +115,11 @@ def prove(request: HttpRequest, issue_id: int) -> HttpResponse:
         "family": family,
         "heading": _("Proof of spending for act %(number)s") % {"number": issue.act_number},
         "button": _("Save"),
+        "has_files": True,
     }
     return form_page(
         request,
-        ProofForm(given(request)),
+        ProofForm(given(request), request.FILES if request.method == "POST" else None),
         lambda typed: actions.prove_spending(actor=actor, issue_id=issue_id, **typed),
         template="goods/form.html",
         done=_("It is noted how the money was spent."),

@@ -118,7 +118,7 @@ def give_money(request: HttpRequest, case_id: int | None = None, route_id: int |
     """A certificate, money or a payment, never without a purpose."""
     actor = actor_of(request)
     family = family_at(request, case_id=case_id, route_id=route_id)
-    form = MoneyForm(given(request), people=family.people)
+    form = MoneyForm(given(request), request.FILES if request.method == "POST" else None, people=family.people)
 
     def act(typed: dict[str, Any]) -> "Issue":
         where: dict[str, Any] = dict(family.keys)
@@ -128,6 +128,7 @@ def give_money(request: HttpRequest, case_id: int | None = None, route_id: int |
             kind=typed["kind"],
             terms=typed,
             receiver_id=typed.get("receiver_id"),
+            files=typed["files"],
             on=typed["on"],
         )
 

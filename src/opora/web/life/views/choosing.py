@@ -26,6 +26,8 @@ ICONS = {
     "event": "alert-circle",
     "aid": "heart-handshake",
     "goods": "archive",
+    "duty": "note",
+    "incident": "alert-triangle",
     "plan_visit": "calendar-plus",
 }
 
@@ -38,6 +40,7 @@ def choose_family(request: HttpRequest) -> HttpResponse:
         "text": text,
         "found": queries.find_families(actor=actor, text=text) if text else None,
         "families": queries.families_for(actor=actor, on=today()),
+        "houses": queries.houses_for(actor=actor),
         "back": way_back(request),
     }
     return show(request, "families", context)

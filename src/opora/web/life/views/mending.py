@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -20,11 +21,21 @@ from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 
+# What is put right on a page of its own, by the room that keeps it.
+OWN_PAGES = {"issue": "goods:correct"}
+
+
+def is_correctable(source: str) -> bool:
+    """Whether a record of this kind is put right here or on its own page, and not only taken back."""
+    return source in OWN_PAGES or actions.may_be_mended(source)
+
 
 def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
     """The sheet again, with what stands in it now; what stood there stays readable."""
     actor = actor_of(request)
     record = queries.record_to_mend(actor=actor, source=source, pk=record_id)
+    if source in OWN_PAGES:
+        return HttpResponseRedirect(reverse(OWN_PAGES[source], args=[record_id]))
     sheet = sheet_for(record.kind)
     if sheet is None or not actions.may_be_mended(source):
         raise Http404
@@ -43,7 +54,14 @@ def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
     back = way_back(request, home_of(record.place))
 
     def act(typed: dict[str, Any]) -> None:
-        kept = {"people_ids": [], "at": None, "notes": "", "kind": record.kind.partition("-")[2], **typed}
+        kept = {
+            "people_ids": [],
+            "at": None,
+            "notes": "",
+            "kind": record.kind.partition("-")[2],
+            "sheet": record.kind,
+            **typed,
+        }
         actions.mend(actor=actor, source=source, pk=record_id, typed=kept, on=typed["on"], today=today())
 
     context = {

@@ -11,6 +11,7 @@ from opora.life import actions, queries
 from opora.life.rules import GROUPS
 from opora.life.words import GROUPS as GROUP_WORDS
 from opora.process.queries import Place, place_of
+from opora.web.life.views.mending import is_correctable
 from opora.web.life.views.sheet_pages import address, home_of, is_sheet, names_of, title_of
 from opora.web.shell.asking import actor_of
 
@@ -34,6 +35,7 @@ ICONS = {
     "notice": "send",
     "source": "book",
     "stay": "bed",
+    "shift": "note",
     "onward": "user-share",
     "event": "alert-circle",
     "change": "chart-line",
@@ -80,7 +82,7 @@ def life_context(life: queries.Life, place: Place) -> dict[str, Any]:
     more = {"before": life.next} | ({"kind": life.kind} if life.kind else {})
     return {
         "life": life,
-        "lines": [(one, icon_of(one), actions.may_be_mended(one.source)) for one in life.lines],
+        "lines": [(one, icon_of(one), is_correctable(one.source)) for one in life.lines],
         "place": place,
         "title": title_of(place),
         "home": home_of(place),
@@ -96,6 +98,8 @@ def icon_of(line: queries.Line) -> str:
     """What the line looks like: a call is no meeting."""
     if line.source == "contact":
         return CONTACTS.get(line.kind, "users-group")
+    if line.kind == "incident":
+        return "alert-triangle"
     return ICONS.get(line.source, "circle-check")
 
 

@@ -24,6 +24,9 @@ from opora.web.shell.form_page import form_page
 # Where a refusal of the room that keeps the record stands on the sheet.
 PLACES = {"planned_on": "date", "on": "date", "text": "notes", "effect": "notes", "note": "notes", "kind": "what"}
 
+# What is written down while it happens.
+HOUR_IS_NOW = frozenset({"call", "duty", "incident"})
+
 
 def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:
     """A sheet of one kind; nothing is chosen beforehand but today and oneself."""
@@ -49,7 +52,7 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
             **chosen(request, kind),
             "visitor_ids": [actor.user_id],
             "worker_id": actor.user_id,
-            "at": local(now()).time() if kind == "call" else None,
+            "at": local(now()).time() if kind in HOUR_IS_NOW else None,
         },
     )
 

@@ -21,7 +21,7 @@ class DutyForm(forms.Form):
         kinds: Offered,
         shifts: Offered,
         weights: Offered,
-        families: Sequence[tuple[int, str]],
+        families: Sequence[tuple[int, str]] | None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -29,13 +29,14 @@ class DutyForm(forms.Form):
         self.fields["text"] = text_area(
             _("What happened"), rows=4, help_text=_("Kept under lock. Codes instead of names.")
         )
-        self.fields["case_id"] = forms.TypedChoiceField(
-            label=_("Which family"),
-            choices=[("", _("the house as a whole")), *families],
-            coerce=int,
-            empty_value=None,
-            required=False,
-        )
+        if families is not None:
+            self.fields["case_id"] = forms.TypedChoiceField(
+                label=_("Which family"),
+                choices=[("", _("the house as a whole")), *families],
+                coerce=int,
+                empty_value=None,
+                required=False,
+            )
         self.fields["on"] = PastDayField(label=pgettext_lazy("duty", "Day"))
         self.fields["at"] = forms.TimeField(
             label=pgettext_lazy("duty", "Hour"), required=False, widget=forms.TimeInput(attrs={"type": "time"})
@@ -45,6 +46,12 @@ class DutyForm(forms.Form):
             label=_("How serious the incident was"), choices=[("", _("not an incident")), *weights], required=False
         )
         self.fields["measures"] = text_area(_("What was done about the incident"), required=False)
+
+
+class VoidForm(forms.Form):
+    """Why a note is taken back."""
+
+    reason = text_area(_("Why"), rows=2)
 
 
 class HandoverForm(forms.Form):

@@ -41,9 +41,13 @@ class ReadinessForm(forms.Form):
 class DepartForm(forms.Form):
     """Where the family goes, with whom, and whether help goes on."""
 
-    def __init__(self, *args: Any, destinations: Offered, children: Offered, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, destinations: Offered, children: Offered, asks_day: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["on"] = PastDayField(label=_("Left on"), help_text=_("This night the family sleeps here no more."))
+        if asks_day:
+            said = _("This night the family sleeps here no more.")
+            self.fields["on"] = PastDayField(label=_("Left on"), help_text=said)
         self.fields["destination"] = forms.ChoiceField(
             label=_("Where to"), choices=[("", _("Choose where to")), *destinations]
         )

@@ -146,6 +146,72 @@ def test_a_shift_is_handed_over_read_and_taken_over_by_another() -> None:
     assert handover.accepted_by_id == place.scene.coordinator.user_id
 
 
+def test_a_note_of_a_shift_is_corrected_and_voided_where_it_is_read() -> None:
+    place = house()
+    admit(place, on=today(), until=None)
+    manager = signed_in(place.scene.case_manager)
+    day = today().strftime("%d.%m.%Y")
+    sent = {"on": day, "shift": "day", "text": "Тихо", "kind": "note", "weight": ""}
+    manager.post(reverse("stays:duty_new", args=[place.shelter.pk]), sent)
+    [line] = manager.get(reverse("stays:duty", args=[place.shelter.pk])).context["log"].notes
+    correct, void = (reverse(f"stays:duty_{way}", args=[line.note.pk]) for way in ("correct", "void"))
+    assert "Тихо" in text_of(manager.get(correct))
+    manager.post(correct, sent | {"text": "Тихо, все спали"})
+    log = text_of(manager.get(reverse("stays:duty", args=[place.shelter.pk])))
+    assert "Тихо, все спали" in log and "<del>Тихо</del>" in log
+    assert manager.post(void, {"reason": ""}).status_code == 422
+    manager.post(void, {"reason": "Другой день"})
+    log = text_of(manager.get(reverse("stays:duty", args=[place.shelter.pk])))
+    assert "<s>Тихо, все спали</s>" in log and "Другой день" in log and void not in log
+
+
+def test_a_shift_writes_of_a_family_by_record_while_it_lives_there() -> None:
+    place = house()
+    case = place.scene.case
+    manager = signed_in(place.scene.case_manager)
+    choose = reverse("life:case_choose", args=[case.pk])
+    incident = reverse("life:case_record", args=[case.pk, "incident"])
+    assert incident not in text_of(manager.get(choose))
+    admit(place, on=today(), until=None)
+    assert incident in text_of(manager.get(choose))
+    sent = {"day": "today", "at": "15:20", "notes": "Отец ломился в дверь"}
+    assert manager.post(incident, sent).status_code == 422, "an incident says how serious it was"
+    manager.post(incident, sent | {"weight": "danger", "measures": "Вызвали полицию"})
+    life = text_of(manager.get(reverse("life:case", args=[case.pk])))
+    assert "Происшествие в центре: кто-то был в опасности" in life and "Вызвали полицию" in life
+    [line] = manager.get(reverse("stays:duty", args=[place.shelter.pk])).context["log"].notes
+    assert line.note.case_id == case.pk and line.note.shift == "day"
+    mend = reverse("life:mend", args=["shift", line.note.pk])
+    assert "Отец ломился в дверь" in text_of(manager.get(mend))
+    manager.post(mend, sent | {"weight": "minor", "notes": "Отец стучал в дверь"})
+    life = text_of(manager.get(reverse("life:case", args=[case.pk])))
+    assert "Отец стучал в дверь" in life and "небольшое" in life
+    manager.post(reverse("life:void", args=["shift", line.note.pk]), {"reason": "Не та семья"})
+    assert "Не та семья" in text_of(manager.get(reverse("life:case", args=[case.pk])))
+
+
+def test_the_look_back_is_the_one_of_the_case_and_asks_about_the_steps_of_the_exit() -> None:
+    place = house()
+    admission = admit(place, on=today() - timedelta(days=9), until=None)
+    manager, scene = signed_in(place.scene.case_manager), place.scene
+    actions.add_issue(
+        actor=scene.case_manager, admission_id=admission.pk, title="Звонить по вторникам", is_after=True, on=today()
+    )
+    actions.depart(
+        actor=scene.case_manager, admission_id=admission.pk, destination="rented", children="all", on=today()
+    )
+    back = scene.case.follow_ups.get()
+    page = text_of(manager.get(reverse("stays:exit", args=[admission.pk])))
+    look = reverse("cases:follow_up", args=[scene.case.pk])
+    assert look in page
+    assert "Звонить по вторникам" in text_of(manager.get(look))
+    scene.case.refresh_from_db()
+    manager.post(look, {"result": "lost", "on": today().strftime("%d.%m.%Y"), "revision": scene.case.revision})
+    back.refresh_from_db()
+    assert back.done_on == today() and scene.case.follow_ups.count() == 1
+    assert look not in text_of(manager.get(reverse("stays:exit", args=[admission.pk])))
+
+
 def test_a_day_is_proposed_written_marked_and_counted() -> None:
     place = house()
     admission = admit(place, on=today() - timedelta(days=3), until=None)

@@ -74,7 +74,7 @@ def settle(request: HttpRequest, case_id: int, stay_id: int) -> HttpResponse:
     actor, on = actor_of(request), today()
     case, _rows, unplaced = queries.list_admissions(actor=actor, case_id=case_id)
     stay = next((one for one in unplaced if one.pk == stay_id), None)
-    if not queries.may_admit(actor=actor, case=case) or stay is None:
+    if not queries.may_tell_afterwards(actor=actor, case=case) or stay is None:
         raise NotFound
     named = name_people(actor=actor, family_id=case.family_id, case_id=case_id, on=on)
     return _placing(

@@ -1,6 +1,6 @@
 """The log of shifts: a week at a time, notes and incidents, handing over and taking over."""
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,7 +14,7 @@ from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
-from opora.web.stays.forms.duty import DutyForm, HandoverForm
+from opora.web.stays.forms.duty import DutyForm, HandoverForm, VoidForm
 
 _FARTHEST = timedelta(days=3_660)
 
@@ -25,7 +25,7 @@ def show_log(request: HttpRequest, shelter_id: int) -> HttpResponse:
     actor, on = actor_of(request), today()
     last = _asked_day(request, on)
     only = request.GET.get("only") == "incidents"
-    log = actions.read_duty_log(actor=actor, shelter_id=shelter_id, last=last, only_incidents=only)
+    log = actions.read_duty_log(actor=actor, shelter_id=shelter_id, last=last, today=on, only_incidents=only)
     if sheets.is_asked(request):
         return sheets.answer(request, name="shifts", title=_("Shifts"), columns=_columns(), rows=log.notes)
     shown = {
@@ -50,12 +50,13 @@ def _asked_day(request: HttpRequest, on: date) -> date:
 def _columns() -> list[sheets.Column]:
     """Days, kinds and codes; the words of notes stay under lock."""
     return [
-        sheets.Column(_("Day"), lambda note: note.on, "day"),
-        sheets.Column(_("Shift"), lambda note: note.get_shift_display()),
-        sheets.Column(_("Kind"), lambda note: note.get_kind_display()),
-        sheets.Column(_("How serious"), lambda note: note.get_weight_display() if note.weight else ""),
-        sheets.Column(_("Family"), lambda note: note.case.client.known_code if note.case else ""),
-        sheets.Column(_("Who wrote"), lambda note: note.by.name if note.by else ""),
+        sheets.Column(_("Day"), lambda line: line.note.on, "day"),
+        sheets.Column(_("Shift"), lambda line: line.note.get_shift_display()),
+        sheets.Column(_("Kind"), lambda line: line.note.get_kind_display()),
+        sheets.Column(_("How serious"), lambda line: line.note.get_weight_display() if line.note.weight else ""),
+        sheets.Column(_("Family"), lambda line: line.note.case.client.known_code if line.note.case else ""),
+        sheets.Column(_("Who wrote"), lambda line: line.note.by.name if line.note.by else ""),
+        sheets.Column(_("Voided"), lambda line: line.note.voided_on, "day"),
     ]
 
 
@@ -64,6 +65,7 @@ def add_note(request: HttpRequest, shelter_id: int) -> HttpResponse:
     actor, hour = actor_of(request), local(now()).time()
     shelter = queries.get_shelter(actor=actor, shelter_id=shelter_id)
     is_incident = request.GET.get("kind") == "incident"
+    day, shift = queries.shift_of(today(), hour)
     form = DutyForm(
         given(request),
         kinds=queries.duty_kinds_offered(),
@@ -72,9 +74,9 @@ def add_note(request: HttpRequest, shelter_id: int) -> HttpResponse:
         families=queries.families_on_duty(actor=actor, shelter_id=shelter_id),
         initial={
             "kind": "incident" if is_incident else "note",
-            "on": _shift_day(hour),
+            "on": day,
             "at": f"{hour:%H:%M}",
-            "shift": queries.shift_at(hour),
+            "shift": shift,
             "case_id": request.GET.get("case", ""),
         },
     )
@@ -89,22 +91,68 @@ def add_note(request: HttpRequest, shelter_id: int) -> HttpResponse:
     )
 
 
-def _shift_day(hour: time) -> date:
-    """The day of a shift: after midnight the night is still that of the day before."""
-    return today() - timedelta(days=1) if hour < queries.MORNING else today()
+def correct_note(request: HttpRequest, duty_id: int) -> HttpResponse:
+    """Put a note right; of which family it speaks stays."""
+    actor = actor_of(request)
+    note = queries.note_in_sight(actor=actor, note_id=duty_id)
+    form = DutyForm(
+        given(request),
+        kinds=queries.duty_kinds_offered(),
+        shifts=queries.shifts_offered(),
+        weights=queries.weights_offered(),
+        families=None,
+        initial={
+            **{name: getattr(note, name) for name in ("kind", "on", "shift", "weight")},
+            "at": f"{note.at:%H:%M}" if note.at else "",
+            "text": note.text_words,
+            "measures": note.measures_words,
+        },
+    )
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.correct_duty_note(actor=actor, note_id=duty_id, today=today(), **typed),
+        template="stays/duty_form.html",
+        done=_("Corrected. The former words stay readable."),
+        back=reverse("stays:duty", args=[note.shelter_id]),
+        about={"case_id": note.case_id},
+        context={"shelter": note.shelter, "question": _("Correct the note"), "about": note.case},
+    )
+
+
+def void_note(request: HttpRequest, duty_id: int) -> HttpResponse:
+    """Take a note back, with a reason."""
+    actor = actor_of(request)
+    note = queries.note_in_sight(actor=actor, note_id=duty_id)
+    return form_page(
+        request,
+        VoidForm(given(request)),
+        lambda typed: actions.void_duty_note(actor=actor, note_id=duty_id, on=today(), **typed),
+        template="stays/duty_form.html",
+        done=_("Voided. It counts nowhere any more and stays readable."),
+        back=reverse("stays:duty", args=[note.shelter_id]),
+        about={"case_id": note.case_id},
+        context={
+            "shelter": note.shelter,
+            "question": _("Void the note"),
+            "lead": _("It will count nowhere and stays readable, struck through."),
+            "button": _("Void"),
+            "is_danger": True,
+        },
+    )
 
 
 def hand_over(request: HttpRequest, shelter_id: int) -> HttpResponse:
     """Hand the shift over."""
     actor = actor_of(request)
     shelter = queries.get_shelter(actor=actor, shelter_id=shelter_id)
-    hour = local(now()).time()
+    day, shift = queries.shift_of(today(), local(now()).time())
     return form_page(
         request,
         HandoverForm(
             given(request),
             shifts=queries.shifts_offered(),
-            initial={"on": _shift_day(hour), "shift": queries.shift_at(hour)},
+            initial={"on": day, "shift": shift},
         ),
         lambda typed: actions.hand_over_shift(actor=actor, shelter_id=shelter_id, **typed),
         template="stays/duty_form.html",

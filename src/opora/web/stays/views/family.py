@@ -45,6 +45,7 @@ def show_case(request: HttpRequest, case_id: int) -> HttpResponse:
         "rows": rows,
         "unplaced": unplaced,
         "may_admit": queries.may_admit(actor=actor, case=case),
+        "may_tell": queries.may_tell_afterwards(actor=actor, case=case),
         "lives_somewhere": any(one.left_on is None for one in unplaced),
         "places": queries.list_shelters(actor=actor),
     }

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_GET, require_POST
 
-from opora.common.dates import today
+from opora.common.dates import show_day, today
 from opora.common.errors import NotFound
 from opora.stays import actions, queries
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.intentions import once
 from opora.web.stays.forms.leaving import DepartForm, ExitDayForm, IssueForm, ReadinessForm
-from opora.web.stays.views.opening import open_changing, open_stay, stay_form
+from opora.web.stays.views.opening import Opened, open_changing, open_stay, stay_form
 
 
 @require_GET
@@ -102,8 +102,14 @@ def note_readiness(request: HttpRequest, admission_id: int, ready: str) -> HttpR
 
 def depart(request: HttpRequest, admission_id: int) -> HttpResponse:
     """The family leaves."""
-    opened = open_changing(request, admission_id)
-    left_open = queries.exit_of(opened.file.admission).open_issues
+    opened = open_stay(request, admission_id)
+    found = queries.exit_of(opened.file.admission)
+    left_on = opened.file.stay.left_on if opened.file.stay is not None else None
+    if left_on is not None:
+        return _tell(request, opened, is_told=found.departure is not None)
+    if not opened.file.lives_here or not opened.file.may_change:
+        raise NotFound
+    left_open = found.open_issues
     warning = _("Not settled yet: %(n)s. The family can leave all the same.") % {"n": left_open} if left_open else ""
     return stay_form(
         request,
@@ -117,7 +123,38 @@ def depart(request: HttpRequest, admission_id: int) -> HttpResponse:
         lambda typed: actions.depart(actor=actor_of(request), admission_id=admission_id, **typed),
         question=_("The family leaves"),
         button=pgettext("way", "Record the leaving"),
-        done=_("The family has left. The look back is planned."),
+        done=lambda made: _left(request, made.admission_id),
         back="stays:admission",
         help_text=warning,
     )
+
+
+def _tell(request: HttpRequest, opened: Opened, *, is_told: bool) -> HttpResponse:
+    """The stay is over and nobody has said where the family went: the case was closed, or it was written afterwards."""
+    if is_told or not opened.file.may_tell:
+        raise NotFound
+    admission_id = opened.file.admission.pk
+    return stay_form(
+        request,
+        opened,
+        DepartForm(
+            given(request),
+            destinations=queries.destinations_offered(),
+            children=queries.children_offered(),
+            asks_day=False,
+        ),
+        lambda typed: actions.tell_departure(actor=actor_of(request), admission_id=admission_id, **typed),
+        question=_("Where the family went"),
+        button=_("Save"),
+        done=_("It is recorded where the family went."),
+        back="stays:exit",
+    )
+
+
+def _left(request: HttpRequest, admission_id: int) -> str:
+    """What is said of it: the day of the look back, where this exit is the one it is counted from."""
+    file = queries.file_of_admission(actor=actor_of(request), admission_id=admission_id, on=today())
+    back = queries.exit_of(file.admission).look_back
+    if back is None:
+        return _("The family has left. The work with it goes on.")
+    return _("The family has left. The look back is planned for %(day)s.") % {"day": show_day(back.due_on)}
