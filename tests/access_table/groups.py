@@ -20,6 +20,12 @@ def group_of(route: Route, *, person_id: int, leader_id: int, words: str, on: da
     (day,) = actions.plan_sessions(actor=SYSTEM, group_id=group.pk, on=on)
     (one,) = actions.add_people(actor=SYSTEM, group_id=group.pk, route_id=route.pk, person_ids=[person_id], on=on)
     where = {"route_id": route.pk, "case_id": None}
-    actions.keep_guest(actor=SYSTEM, session_id=day.pk, words=words, has_come=True, on=on, **where)
+    guest = actions.keep_guest(actor=SYSTEM, session_id=day.pk, words=words, has_come=True, on=on, **where)
     agreed = actions.agree(actor=SYSTEM, session_id=day.pk, text=words, on=on, **where)
-    return {"group_id": group.pk, "session_id": day.pk, "participant_id": one.pk, "commitment_id": agreed.pk}
+    return {
+        "group_id": group.pk,
+        "session_id": day.pk,
+        "participant_id": one.pk,
+        "guest_id": guest.pk,
+        "commitment_id": agreed.pk,
+    }

@@ -22,9 +22,9 @@ HTTPS = OPORA_ORIGIN.startswith("https://")
 
 # Where the way to a family is looked up: by the maps of the device itself, or by a service the organization names.
 MAP_LINK = os.environ.get("OPORA_MAP", "geo:0,0?q={address}")
-# Somebody is called steady after so many measures of which none was worse than the one before (S0-19).
+# A new group is completed by whoever came to so many percent of its meetings; each group may say otherwise (S1-41).
 GROUP_THRESHOLD = int(os.environ.get("OPORA_GROUP_THRESHOLD", "75"))
-"""A new group is completed by whoever came to so many percent of its meetings; each group may say otherwise."""
+# Somebody is called steady after so many measures of which none was worse than the one before (S0-19).
 STEADY_MEASURES = int(os.environ.get("OPORA_STEADY_MEASURES", "3"))
 
 INSTALLED_APPS = [

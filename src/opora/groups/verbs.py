@@ -20,6 +20,7 @@ VERBS = {
     "groups.made_task": _("made a task of the plan of what was agreed: %(group)s"),
     "groups.led_by": _("gave a group to somebody else: %(group)s, %(user)s"),
     "groups.read": _("looked at a group: %(group)s"),
+    "groups.family_read": _("looked at the groups and events of a family"),
 }
 
 

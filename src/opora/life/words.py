@@ -10,6 +10,7 @@ from opora.circumstances.words import KIND_LABELS as CHANGES
 from opora.councils.models import Ballot, Conference
 from opora.families.models import Placement
 from opora.goods.models import Issue
+from opora.groups.models import Group, HomeworkResult
 from opora.intake.models import AidItem, RiskForm, SourceNote
 from opora.papers.models import LetterTemplate, Notice
 from opora.partners.models import OnwardReferral
@@ -100,6 +101,23 @@ SERVICES: dict[str, Text] = {
     "held": pgettext_lazy("life", "Service"),
     "no_show": pgettext_lazy("life", "Nobody came to"),
     "cancelled": pgettext_lazy("life", "Cancelled beforehand"),
+}
+MEETINGS: dict[str, Text] = {
+    "program": pgettext_lazy("life", "At the group: %(title)s"),
+    "camp": pgettext_lazy("life", "At the camp: %(title)s"),
+    "culture": pgettext_lazy("life", "At the event: %(title)s"),
+    "conference": pgettext_lazy("life", "Family group conference: %(title)s"),
+    "network": pgettext_lazy("life", "Network meeting: %(title)s"),
+    "other": pgettext_lazy("life", "At the meeting: %(title)s"),
+}
+MISSED: dict[str, Text] = {
+    "absent": pgettext_lazy("life", "Did not come: %(title)s"),
+    "excused": pgettext_lazy("life", "Could not come: %(title)s"),
+}
+HOMEWORK: dict[str, Text] = {
+    "done": pgettext_lazy("life", "homework done"),
+    "partly": pgettext_lazy("life", "homework partly done"),
+    "not_done": pgettext_lazy("life", "homework not done"),
 }
 STEPS: dict[str, Text] = {
     "step": pgettext_lazy("life", "Step of the family"),
@@ -240,6 +258,8 @@ CODES: dict[str, tuple[Mapping[Any, Text], Any]] = {
     "aid": (AID, AidItem.Kind),
     "issue": (ISSUES, Issue.Kind),
     "shift": (SHIFTS, DutyNote.Kind),
+    "meeting": (MEETINGS, Group.Kind),
+    "homework": (HOMEWORK, HomeworkResult.State),
 }
 
 

@@ -49,6 +49,8 @@ CODES = {
         "change": pgettext_lazy("record", "change in the life of the family"),
         "network": pgettext_lazy("record", "record about the people around the family"),
         "duty_note": pgettext_lazy("record", "note of a shift"),
+        "guest": pgettext_lazy("record", "guest of a meeting"),
+        "agreement": pgettext_lazy("record", "what was agreed at a meeting"),
         "official_letter": pgettext_lazy("record", "letter to or from an office"),
     }
 }

@@ -1,6 +1,6 @@
 """Whom the house helped in a period, as a report: the figures and, beside them, the rules by which they are counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -10,9 +10,12 @@ from opora.common.dates import show_day
 from opora.evidence.rules.served import Count, Kind, Served
 from opora.families.rules import Belonging
 from opora.families.rules.served import BANDS
+from opora.goods.queries.helped import kinds_of_goods
+from opora.groups.queries.helped import kinds_of_groups
 from opora.intake.queries.help_given import things_given
 from opora.reports.model import Block, Column, Heading, Points, Report, Table
 from opora.reports.outcomes import organization_fact
+from opora.services.queries.helped import kinds_of_services
 
 _SEXES = ("f", "m", "")
 
@@ -44,6 +47,7 @@ def period(found: Served) -> str:
 
 def tables(found: Served) -> Iterable[Table]:
     """Every table; a line without anybody says 0, so that nothing looks forgotten."""
+    kinds = kinds_said()
     yield _two(_("Families and people"), _whole(found.whole))
     if found.came:
         yield _two(
@@ -70,9 +74,19 @@ def tables(found: Served) -> Iterable[Table]:
     )
     yield Table(
         _("By kind of help"),
-        [_text(_("Kind of help")), _number(_("Times")), *_of_people(), _number(_("Times to families not known"))],
-        [_kind_row(kind) for kind in found.kinds],
-        note=_("One family may be helped in several ways, so the lines do not add up."),
+        [
+            _text(_("Kind of help")),
+            _number(_("Times")),
+            *_of_people(),
+            _number(_("Were there themselves")),
+            _number(_("Times to families not known")),
+        ],
+        [_kind_row(kind, kinds) for kind in in_order(found.kinds, kinds)],
+        note=_(
+            "One family may be helped in several ways, and a meeting of a group or a thing given is a service too, so "
+            "the lines do not add up. Adults and children are those of the families helped; beside them stand the "
+            "people who were named with the help itself, where they are."
+        ),
     )
 
 
@@ -142,18 +156,30 @@ def _band_row(found: Served, band: tuple[int, int] | None) -> tuple[str | int, .
     return _("from %(low)s to %(high)s years") % {"low": band[0], "high": band[1]}, *numbers, sum(numbers)
 
 
-def _kind_row(kind: Kind) -> tuple[str | int, ...]:
+def _kind_row(kind: Kind, kinds: Mapping[str, str]) -> tuple[str | int, ...]:
     reached = kind.reached
-    return _kind(kind.code), kind.times, reached.families, reached.adults, reached.children, kind.to_unknown
+    named = "" if kind.named is None else kind.named
+    told = kinds.get(kind.code, kind.code)
+    return told, kind.times, reached.families, reached.adults, reached.children, named, kind.to_unknown
 
 
-def _kind(code: str) -> str:
-    if code.startswith("aid."):
-        thing = code.removeprefix("aid.")
-        return _("given at once: %(thing)s") % {"thing": things_given().get(thing, thing)}
-    return {
+def in_order(found: Iterable[Kind], kinds: Mapping[str, str]) -> list[Kind]:
+    """The kinds of help as they are told: work first, then services by direction, groups, things, letters."""
+    order = {code: place for place, code in enumerate(kinds)}
+    return sorted(found, key=lambda kind: order.get(kind.code, len(order)))
+
+
+def kinds_said() -> dict[str, str]:
+    """Every kind of help in words."""
+    said = {
         "case": _("work with a case"),
         "stay": _("living in the crisis centre"),
         "visit": _("visits"),
         "talk": pgettext("help", "talks and consultations"),
-    }[code]
+    }
+    said |= {f"aid.{code}": _("given at once: %(thing)s") % {"thing": thing} for code, thing in things_given().items()}
+    services, groups = kinds_of_services(), kinds_of_groups()
+    said |= {code: _("services: %(direction)s") % {"direction": title} for code, title in services.items()}
+    said |= {code: _("groups and events: %(kind)s") % {"kind": title} for code, title in groups.items()}
+    said |= {code: _("things and money: %(kind)s") % {"kind": title} for code, title in kinds_of_goods().items()}
+    return said | {"letters": _("letters to offices")}

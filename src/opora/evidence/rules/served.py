@@ -55,6 +55,8 @@ class Kind:
     times: int
     reached: Count
     to_unknown: int = 0
+    # How many people were themselves named with this help, where its records name them.
+    named: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

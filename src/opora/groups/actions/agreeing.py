@@ -1,7 +1,7 @@
 """A meeting about a family: who else was invited and came, what was agreed, and the tasks that come of it (S1-34)."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -9,13 +9,18 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
+from opora.families.sealing import opened
 from opora.groups.models import Commitment, Guest, Session
-from opora.groups.queries.finding import commitment_in_sight, find_session
+from opora.groups.queries.finding import commitment_in_sight, find_session, guest_in_sight
+from opora.intake.actions.placing import told_day
 from opora.plans import actions as plans
+from opora.process import actions as process
+from opora.process.models import Amendment
 from opora.process.queries import Place, place_of_record
 from opora.services.actions.placing import hold, keys_of
 
 LONGEST = 4_000
+Written = TypeVar("Written", Guest, Commitment)
 
 
 @transaction.atomic
@@ -43,6 +48,44 @@ def agree(
 
 
 @transaction.atomic
+def correct_guest(*, actor: Actor, guest_id: int, words: str, has_come: bool, reason: str = "", on: date) -> Guest:
+    """Who was invited is said otherwise, or that he or she came after all; the former words stay readable."""
+    found = guest_in_sight(actor=actor, guest_id=guest_id)
+    guest = Guest.objects.select_for_update(of=("self",)).get(pk=found.pk)
+    return _put_right(actor, guest, {"words": _words(words, "words"), "has_come": has_come}, reason, on)
+
+
+@transaction.atomic
+def void_guest(*, actor: Actor, guest_id: int, reason: str = "", is_undo: bool = False, on: date) -> Guest:
+    """Somebody who was not invited, or not to this meeting."""
+    found = guest_in_sight(actor=actor, guest_id=guest_id)
+    guest = Guest.every.select_for_update(of=("self",)).get(pk=found.pk)
+    process.void(actor=actor, record=guest, what="guest", reason=reason, is_undo=is_undo, on=on)
+    return guest
+
+
+@transaction.atomic
+def correct_agreement(*, actor: Actor, commitment_id: int, text: str, reason: str = "", on: date) -> Commitment:
+    """What was agreed is put into other words; a task that came of it is changed in the plan."""
+    found = commitment_in_sight(actor=actor, commitment_id=commitment_id)
+    made = Commitment.objects.select_for_update(of=("self",)).get(pk=found.pk)
+    return _put_right(actor, made, {"text": _words(text, "text")}, reason, on)
+
+
+@transaction.atomic
+def void_agreement(
+    *, actor: Actor, commitment_id: int, reason: str = "", is_undo: bool = False, on: date
+) -> Commitment:
+    """What was not agreed after all; what has become a task is dropped in the plan."""
+    found = commitment_in_sight(actor=actor, commitment_id=commitment_id)
+    made = Commitment.every.select_for_update(of=("self",)).get(pk=found.pk)
+    if made.task_id is not None:
+        raise Conflict(_("This has become a task of the plan. Drop the task there first."))
+    process.void(actor=actor, record=made, what="agreement", reason=reason, is_undo=is_undo, on=on)
+    return made
+
+
+@transaction.atomic
 def make_task(*, actor: Actor, commitment_id: int, title: str, accountable: str, due_on: date, on: date) -> Commitment:
     """What was agreed becomes a task of the family's plan; one of the family or a partner may answer for it."""
     found = commitment_in_sight(actor=actor, commitment_id=commitment_id)
@@ -59,6 +102,28 @@ def make_task(*, actor: Actor, commitment_id: int, title: str, accountable: str,
     made.save(update_fields=["task"])
     _note(actor, "groups.made_task", found.session, place)
     return made
+
+
+def _put_right(actor: Actor, record: Written, now: dict[str, Any], reason: str, on: date) -> Written:
+    """Change a record by whoever may still mend it; the former words stay with the reason."""
+    place = process.check_may_mend(actor=actor, record=record, on=on)
+    field = "words" if "words" in now else "text"
+    before = {"on": told_day(record.session.on), "text": opened(record, field)}
+    for name, value in now.items():
+        setattr(record, name, value)
+    record.save(update_fields=list(now))
+    process.amend(
+        actor=actor,
+        record=record,
+        place=place,
+        kind=Amendment.Kind.CORRECTED,
+        what="guest" if field == "words" else "agreement",
+        reason=reason,
+        before=before,
+        is_reason_needed=False,
+        on=on,
+    )
+    return record
 
 
 def _about(actor: Actor, session_id: int, route_id: int | None, case_id: int | None, on: date) -> tuple[Session, Place]:

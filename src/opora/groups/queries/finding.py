@@ -2,7 +2,7 @@
 
 from opora.access.rules import Actor
 from opora.groups import policies
-from opora.groups.models import Commitment, Group, Participant, Session
+from opora.groups.models import Commitment, Group, Guest, Participant, Session
 from opora.process.queries import within_sight
 
 
@@ -35,6 +35,14 @@ def participant_in_sight(*, actor: Actor, participant_id: int) -> Participant:
 def commitment_in_sight(*, actor: Actor, commitment_id: int) -> Commitment:
     """What was agreed about a family this person sees."""
     found = within_sight(actor, Commitment.objects.filter(pk=commitment_id)).select_related("session__group").first()
+    if found is None:
+        raise policies.unseen()
+    return found
+
+
+def guest_in_sight(*, actor: Actor, guest_id: int) -> Guest:
+    """Somebody invited to a meeting about a family this person sees."""
+    found = within_sight(actor, Guest.objects.filter(pk=guest_id)).select_related("session__group").first()
     if found is None:
         raise policies.unseen()
     return found

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import CharField, Count, F, Func, Q, QuerySet, Sum
 
 from opora.access.rules import Actor
 from opora.common.language import said
@@ -12,6 +12,8 @@ from opora.groups import policies
 from opora.groups.models import Group, Mark, Session
 
 PAGE = 25
+# Somebody at a meeting, once, though he or she stand on its list twice since two records became one person.
+ATTENDANCE = Func(F("session_id"), F("participant__person_id"), function="ROW", output_field=CharField())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def list_groups(
         row["session__group_id"]: dict(row)
         for row in came.order_by()
         .values("session__group_id")
-        .annotate(n=Count("pk"), n_people=Count("participant__person_id", distinct=True))
+        .annotate(n=Count(ATTENDANCE, distinct=True), n_people=Count("participant__person_id", distinct=True))
     }
     lines = [
         GroupLine(
@@ -102,8 +104,10 @@ def sums_of(*, actor: Actor, filters: GroupFilters, on: date) -> Sums:
     groups = _asked(actor, filters, on).order_by()
     sessions = Session.objects.filter(_days(filters), group__in=groups.values("pk"), is_held=True)
     held = sessions.aggregate(n=Count("pk"), n_heads=Sum("heads"))
-    came = Mark.objects.filter(session__in=sessions.order_by().values("pk"), state=Mark.State.CAME)
-    people = came.aggregate(n=Count("pk"), n_people=Count("participant__person_id", distinct=True))
+    came = Mark.objects.filter(
+        session__in=sessions.order_by().values("pk"), state=Mark.State.CAME, participant__voided_on=None
+    )
+    people = came.aggregate(n=Count(ATTENDANCE, distinct=True), n_people=Count("participant__person_id", distinct=True))
     return Sums(groups.count(), held["n"], people["n_people"], people["n"], held["n_heads"] or 0)
 
 

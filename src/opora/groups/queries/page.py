@@ -89,11 +89,14 @@ def group_page(*, actor: Actor, group: Group) -> GroupPage:
     sessions = list(group.sessions.all())
     held = {one.pk for one in sessions if one.is_held}
     marks: dict[int, dict[int, str]] = {}
-    for participant_id, session_id, state in Mark.objects.filter(session__group=group).values_list(
-        "participant_id", "session_id", "state"
-    ):
+    standing = Mark.objects.filter(session__group=group, participant__voided_on=None)
+    for participant_id, session_id, state in standing.values_list("participant_id", "session_id", "state"):
         marks.setdefault(participant_id, {})[session_id] = state
-    lines = [_line(one, marks.get(one.pk, {}), held, group.threshold, one.pk in seen) for one in everybody]
+    met = _met(everybody, marks, held)
+    lines = [
+        _line(one, marks.get(one.pk, {}), len(met[one.person_id]), len(held), group.threshold, one.pk in seen)
+        for one in everybody
+    ]
     shown = [one for one in lines if one.is_seen or may_lead]
     came = [one for one in lines if one.came]
     leaders = list(group.leaders.order_by("name", "pk").values_list("pk", "name"))
@@ -101,24 +104,32 @@ def group_page(*, actor: Actor, group: Group) -> GroupPage:
         group=group,
         leaders=", ".join(name for _pk, name in leaders),
         leader_ids=tuple(pk for pk, _name in leaders),
-        sessions=_sessions(actor, sessions, marks),
+        sessions=_sessions(actor, sessions, marks, {one.pk: one.person_id for one in everybody}),
         roster=shown,
         hidden=len(lines) - len(shown),
         held=len(held),
         people=len({one.person_id for one in came}),
-        attendances=sum(one.came for one in lines),
+        attendances=sum(len(days) for days in met.values()),
         heads=sum(one.heads for one in sessions),
         completed=len({one.person_id for one in lines if one.is_completed}),
         may_lead=may_lead,
     )
 
 
-def _line(one: Participant, marks: dict[int, str], held: Collection[int], threshold: int, is_seen: bool) -> RosterLine:
+def _met(everybody: list[Participant], marks: dict[int, dict[int, str]], held: Collection[int]) -> dict[int, set[int]]:
+    """The meetings each person came to: whoever stands on the list twice, since two records became one, came once."""
+    met: dict[int, set[int]] = {}
+    for one in everybody:
+        days = {day for day, state in marks.get(one.pk, {}).items() if day in held and state == Mark.State.CAME}
+        met.setdefault(one.person_id, set()).update(days)
+    return met
+
+
+def _line(one: Participant, marks: dict[int, str], came: int, held: int, threshold: int, is_seen: bool) -> RosterLine:
     case = one.case or (one.route.case if one.route is not None else None)
     family_id = case.family_id if case is not None else None
     if one.route is not None and one.route.family_id is not None:
         family_id = one.route.family_id
-    came = sum(1 for session_id, state in marks.items() if session_id in held and state == Mark.State.CAME)
     return RosterLine(
         id=one.pk,
         person_id=one.person_id,
@@ -130,14 +141,16 @@ def _line(one: Participant, marks: dict[int, str], held: Collection[int], thresh
         joined_on=one.joined_on,
         left_on=one.left_on,
         came=came,
-        share=share(came, len(held)),
-        is_completed=has_completed(came=came, held=len(held), threshold=threshold),
+        share=share(came, held),
+        is_completed=has_completed(came=came, held=held, threshold=threshold),
         is_seen=is_seen,
         marks=marks,
     )
 
 
-def _sessions(actor: Actor, sessions: list[Session], marks: dict[int, dict[int, str]]) -> list[SessionLine]:
+def _sessions(
+    actor: Actor, sessions: list[Session], marks: dict[int, dict[int, str]], people: dict[int, int]
+) -> list[SessionLine]:
     keys = [one.pk for one in sessions]
     results: dict[int, dict[Place, str]] = {}
     for one in HomeworkResult.objects.filter(session_id__in=keys):
@@ -151,7 +164,7 @@ def _sessions(actor: Actor, sessions: list[Session], marks: dict[int, dict[int, 
     return [
         SessionLine(
             session=one,
-            came=sum(1 for told in marks.values() if told.get(one.pk) == Mark.State.CAME),
+            came=len({people.get(pk) for pk, told in marks.items() if told.get(one.pk) == Mark.State.CAME}),
             homework=opened(one, "homework"),
             results=results.get(one.pk, {}),
             guests=guests.get(one.pk, []),

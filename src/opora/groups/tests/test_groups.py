@@ -11,13 +11,17 @@ from opora.access.rules import SYSTEM, Role
 from opora.audit.models import JournalEntry
 from opora.cases import actions as cases
 from opora.cases.tests.factories import household, worker
+from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, NotFound
 from opora.families.actions.merging_families import merge_families
+from opora.families.sealing import opened
 from opora.groups import actions, queries
 from opora.groups.queries.listing import GroupFilters
 from opora.groups.rules import has_completed, share
 from opora.groups.tests.factories import LATER, join, make_group
 from opora.plans.tests.factories import make_plan
+from opora.process.models import Amendment
+from opora.process.queries import place_of
 from opora.process.tests.factories import BEGAN
 from opora.services import actions as services
 from opora.services.models import Provision
@@ -205,3 +209,48 @@ def test_a_mistake_in_a_group_names_every_field():
     with pytest.raises(Invalid) as told:
         make_group(walk, title=" ", kind="x", leader_ids=[], threshold=101, until_on=BEGAN - timedelta(days=1))
     assert set(told.value.fields) == {"title", "kind", "leader_ids", "threshold", "until_on"}
+
+
+def test_a_new_group_asks_for_what_the_house_says_and_an_old_one_keeps_its_own(settings):
+    walk = walk_with_services()
+    settings.GROUP_THRESHOLD = 60
+    first, _days = make_group(walk)
+    settings.GROUP_THRESHOLD = 90
+    second, _days = make_group(walk)
+    own, _days = make_group(walk, threshold=50)
+    first.refresh_from_db()
+    assert (first.threshold, second.threshold, own.threshold) == (60, 90, 50)
+
+
+def test_a_guest_and_an_agreement_are_put_right_and_taken_back_and_what_stood_there_stays_readable():
+    walk = walk_with_services()
+    make_plan(route_id=walk.route.pk)
+    group, (first, _second) = make_group(walk, kind="conference")
+    join(group, walk)
+    where = {"actor": walk.manager, "session_id": first.pk, "route_id": walk.route.pk, "case_id": None, "on": today()}
+    guest = actions.keep_guest(words="Тётя Света", has_come=False, **where)
+    agreed = actions.agree(text="Бабушка забирает из сада", **where)
+    actions.correct_guest(actor=walk.manager, guest_id=guest.pk, words="Тётя Вера", has_come=True, on=today())
+    actions.correct_agreement(actor=walk.manager, commitment_id=agreed.pk, text="Забирает дед", on=today())
+    (line,) = queries.groups_at(actor=walk.manager, place=seen_at(walk), on=today()).groups[0].meetings
+    assert [(one.has_come, words) for one, words in line.guests] == [(True, "Тётя Вера")]
+    assert [words for _one, words in line.commitments] == ["Забирает дед"]
+    assert [opened(one, "before")["text"] for one in Amendment.objects.order_by("pk")] == [
+        "Тётя Света",
+        "Бабушка забирает из сада",
+    ]
+    actions.void_guest(actor=walk.manager, guest_id=guest.pk, is_undo=True, on=today())
+    with pytest.raises(Invalid):
+        actions.void_agreement(actor=walk.manager, commitment_id=agreed.pk, on=today())
+    with pytest.raises(NotFound):
+        actions.void_agreement(actor=worker(Role.SPECIALIST), commitment_id=agreed.pk, reason="Чужая", on=today())
+    task = {"title": "Забирать", "accountable": f"member:{walk.home.client.pk}", "due_on": LATER, "on": BEGAN}
+    actions.make_task(actor=walk.manager, commitment_id=agreed.pk, **task)
+    with pytest.raises(Conflict):
+        actions.void_agreement(actor=walk.manager, commitment_id=agreed.pk, reason="Передумали", on=today())
+    found = queries.group_page(actor=walk.manager, group=group).sessions[0]
+    assert (found.guests, len(found.commitments)) == ([], 1)
+
+
+def seen_at(walk):
+    return place_of(actor=walk.manager, route_id=walk.route.pk)

@@ -4,12 +4,11 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import F, Min, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Min, Q
 
-from opora.access.rules import Actor, Scope, departments, scope
-from opora.cases.queries import visible_to
+from opora.access.rules import Actor
 from opora.intake.models import AidItem, ContactRecord, UrgentAid, Visit
+from opora.intake.queries.help_sums import HelpAsked, placed, within
 
 TALKS = ("phone", "in_person", "interview", "messenger")
 
@@ -33,7 +32,7 @@ def help_given(
     department_ids: Collection[int] = (),
 ) -> list[HelpGiven]:
     """Visits held, talks in which somebody was reached, and things given by acts that stand."""
-    asked = _asked(actor, ability, program_ids, department_ids)
+    asked = within(HelpAsked(actor, ability, start, end, program_ids, department_ids))
     visits = Visit.objects.filter(held_on__isnull=False)
     talks = ContactRecord.objects.filter(kind__in=TALKS, result__in=("reached", "agreed"))
     given = UrgentAid.objects.filter(reverses=None, reversed_by=None)
@@ -56,7 +55,7 @@ def first_help(*, family_ids: Collection[int]) -> dict[int, date]:
         (UrgentAid.objects.filter(reverses=None, reversed_by=None), "given_on"),
         (ContactRecord.objects.filter(kind__in=TALKS, result__in=("reached", "agreed")), "on"),
     ):
-        known = _placed(records).filter(whose__in=family_ids).values("whose").annotate(first=Min(day))
+        known = placed(records).filter(whose__in=family_ids).values("whose").annotate(first=Min(day))
         for family, on in known.order_by().values_list("whose", "first"):
             first[family] = min(on, first.get(family, on))
     return first
@@ -68,32 +67,7 @@ def things_given() -> dict[str, str]:
 
 
 def _rows(records: Any, day: str, asked: Q, start: date | None, end: date, *first: str) -> list[tuple[Any, ...]]:
-    found = _placed(records).filter(asked, **{f"{day}__lte": end})
+    found = placed(records).filter(asked, **{f"{day}__lte": end})
     if start:
         found = found.filter(**{f"{day}__gte": start})
     return list(found.values_list(*first, "whose", "of_program", day))
-
-
-def _placed(records: Any) -> Any:
-    """Records with the family, the program and the department of their path or case."""
-    return records.annotate(
-        whose=Coalesce("case__family_id", "route__case__family_id", "route__family_id"),
-        of_program=Coalesce("case__program_id", "route__case__program_id", "route__program_id"),
-        of_department=Coalesce("case__department_id", "route__case__department_id", "route__department_id"),
-        of_case=Coalesce(F("case_id"), F("route__case_id")),
-    )
-
-
-def _asked(actor: Actor, ability: str, program_ids: Collection[int], department_ids: Collection[int]) -> Q:
-    wanted = Q()
-    reach = scope(actor, ability)
-    if reach is not Scope.ALL:
-        seen = Q(of_case__in=visible_to(actor, ability).values("pk"))
-        if reach is Scope.DEPARTMENT:
-            seen |= Q(of_department__in=departments(actor, ability))
-        wanted &= seen
-    if program_ids:
-        wanted &= Q(of_program__in=program_ids)
-    if department_ids:
-        wanted &= Q(of_department__in=department_ids)
-    return wanted

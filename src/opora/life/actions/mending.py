@@ -11,6 +11,7 @@ from opora.circumstances import actions as circumstances
 from opora.common.errors import NotFound
 from opora.correspondence import actions as correspondence
 from opora.goods import actions as goods
+from opora.groups import actions as groups
 from opora.intake import actions as intake
 from opora.life.actions.recording import changed_fields, contact_fields, duty_fields, given_fields
 from opora.network import actions as network
@@ -115,5 +116,7 @@ _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "shift": lambda actor, pk, why: stays.void_duty_note(actor=actor, note_id=pk, **why),
     "letter": lambda actor, pk, why: papers.void_letter(actor=actor, letter_id=pk, **why),
     "official": lambda actor, pk, why: correspondence.void_letter(actor=actor, letter_id=pk, **why),
+    "guest": lambda actor, pk, why: groups.void_guest(actor=actor, guest_id=pk, **why),
+    "agreement": lambda actor, pk, why: groups.void_agreement(actor=actor, commitment_id=pk, **why),
     "source": lambda actor, pk, why: intake.void_source(actor=actor, note_id=pk, **why),
 }

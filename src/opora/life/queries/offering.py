@@ -15,6 +15,7 @@ from opora.circumstances.queries import change_in_sight
 from opora.common.errors import NotFound
 from opora.families.sealing import opened
 from opora.goods.queries import get_issue
+from opora.groups.queries import commitment_in_sight, guest_in_sight
 from opora.intake import queries as intake
 from opora.intake.models import ContactRecord, Referral, Visit
 from opora.life.rules import kinds_for
@@ -179,6 +180,12 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
         return Record("source", _place(actor, note), {"on": note.on})
     if source == "shift":
         return _shift(actor, pk)
+    if source == "guest":
+        guest = guest_in_sight(actor=actor, guest_id=pk)
+        return Record("guest", _place(actor, guest), {"on": guest.session.on})
+    if source == "agreement":
+        agreed = commitment_in_sight(actor=actor, commitment_id=pk)
+        return Record("agreement", _place(actor, agreed), {"on": agreed.session.on})
     if source == "letter":
         letter = letter_in_sight(actor=actor, letter_id=pk)
         return Record("paper", place_of(actor=actor, route_id=letter.route_id), {"on": letter.written_on})

@@ -10,6 +10,7 @@ from opora.life.queries.life_lines import Told
 from opora.life.queries.scope import Scope
 from opora.life.queries.standing_facts import Question, Telling
 from opora.life.queries.standing_goods import goods_now, goods_told
+from opora.life.queries.standing_groups import groups_now, groups_told
 from opora.life.queries.standing_letters import letters_now, letters_told
 from opora.life.queries.standing_lives import around_now, around_told, changes_now, changes_told
 from opora.life.queries.standing_services import services_now, services_told
@@ -27,6 +28,7 @@ class Standing:
 # Each room of help: what it asks (at most one row, made by ``facts_of``), and how it tells the answer on a day.
 STANDINGS: dict[str, tuple[Question, Telling]] = {
     "services": (services_now, services_told),
+    "groups": (groups_now, groups_told),
     "circumstances": (changes_now, changes_told),
     "network": (around_now, around_told),
     "stays": (stay_now, stay_told),

@@ -1,4 +1,4 @@
-"""Help told in one sentence: services, stays, people around, what changed, letters to offices, things and money."""
+"""Help told in one sentence: services, groups, stays, people around, what changed, letters, things and money."""
 
 from collections.abc import Callable, Mapping
 
@@ -15,6 +15,7 @@ from opora.families.sealing import opener
 from opora.life import words
 from opora.life.queries.life_lines import Row, Told
 from opora.life.queries.telling_goods import tell_issue
+from opora.life.queries.telling_groups import tell_meeting
 from opora.network.models import NetworkMember, NetworkRecord
 from opora.services.models import Provision
 from opora.stays.models import Admission, DutyNote
@@ -104,6 +105,7 @@ def lower_first(text: str) -> str:
 
 HELP: dict[str, Callable[[Row, Names], Told]] = {
     "issue": tell_issue,
+    "group": tell_meeting,
     "change": _change,
     "service": _service,
     "network": _around,

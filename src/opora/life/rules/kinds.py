@@ -2,7 +2,7 @@
 
 # The sources of the life, by the group under which they are looked for.
 GROUPS = {
-    "meetings": ("visit", "contact", "network", "observation", "follow_up"),
+    "meetings": ("visit", "contact", "group", "network", "observation", "follow_up"),
     "deeds": ("service", "step", "task", "aid", "issue", "goal", "plan"),
     "letters": ("mail", "official", "letter", "notice", "source", "onward"),
     "events": ("event", "shift", "change", "placement", "risk"),

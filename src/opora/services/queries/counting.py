@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Sum
-from django.db.models.functions import Coalesce
 
 from opora.access.rules import Actor
 from opora.catalogue import words
@@ -14,6 +13,7 @@ from opora.common.bilingual import Text
 from opora.common.language import said
 from opora.services.models import Provision
 from opora.services.queries.log import LogFilters, _asked
+from opora.services.queries.once import counted_once, with_family
 from opora.services.queries.sight import in_sight
 
 
@@ -80,15 +80,15 @@ def count_services(
     still is one.
     """
     asked = filters or LogFilters(from_on=start, to_on=end)
-    held = Provision.objects.filter(in_sight(actor), _asked(asked), state=Provision.State.HELD)
-    held = held.annotate(whose=Coalesce("case__family_id", "route__case__family_id", "route__family_id"))
+    held = with_family(Provision.objects.filter(in_sight(actor), _asked(asked), state=Provision.State.HELD))
+    times = counted_once(held)
     keys, named = GROUPS[by]
     # People are asked apart: joined to their services they would multiply the minutes.
-    (total,) = _sums(held, ())
+    (total,) = _sums(times, ())
     people_in_all = _people(held, ())
     people = _people(held, keys)
     groups = []
-    for row in _sums(held, keys):
+    for row in _sums(times, keys):
         group = row[: len(keys)]
         name, code = named(group)
         groups.append(Group(name, code, _totals(row[len(keys) :], people.get(group, 0))))

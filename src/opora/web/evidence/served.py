@@ -1,7 +1,12 @@
 """The page that tells whom the house helped, and its workbook."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from opora.access.rules import can
@@ -11,10 +16,18 @@ from opora.evidence.rules.served import Served
 from opora.programs.queries import list_programs
 from opora.reports import actions as reports
 from opora.reports.model import Table
-from opora.reports.served import counting_rules, period, tables
+from opora.reports.served import counting_rules, kinds_said, period, tables
 from opora.web.evidence.forms import ServedForm
 from opora.web.shell.asking import actor_of
 from opora.web.shell.sheets import workbook_response
+
+# The list behind a kind of help, its filter that the kind fills, those of the days, and what else narrows it.
+LISTS: Final[dict[str, tuple[str, str, str, str, dict[str, str]]]] = {
+    "service": ("services:log", "direction", "from", "to", {"state": "held"}),
+    "group": ("groups:list", "kind", "from", "to", {}),
+    "goods": ("goods:given", "kind", "from_on", "to_on", {}),
+    "letters": ("correspondence:list", "", "from_on", "to_on", {"direction": "out"}),
+}
 
 
 def show_served(request: HttpRequest) -> HttpResponse:
@@ -27,7 +40,7 @@ def show_served(request: HttpRequest) -> HttpResponse:
             "form": form,
             "found": found,
             "period": period(found),
-            "tables": [_laid_out(table) for table in tables(found)],
+            "tables": [_laid_out(table, _ways(request, found)) for table in tables(found)],
             "rules": counting_rules(found),
             "taken_on": today(),
             "query": request.GET.urlencode(),
@@ -46,10 +59,31 @@ def export_served(request: HttpRequest) -> HttpResponse:
     return workbook_response(content, "opora-served")
 
 
-def _laid_out(table: Table) -> dict[str, object]:
-    """A table with each cell beside its title, for a narrow page."""
+def _ways(request: HttpRequest, found: Served) -> dict[str, str]:
+    """Where the records behind a kind of help stand, by its words: each list narrowed to the period.
+
+    None while one program or department is asked for: the lists of help know neither.
+    """
+    if request.GET.get("program") or request.GET.get("department") or not can(actor_of(request), "help.read"):
+        return {}
+    said, ways = kinds_said(), {}
+    for kind in found.kinds:
+        room, _dot, what = kind.code.partition(".")
+        if room not in LISTS:
+            continue
+        name, field, since, until, more = LISTS[room]
+        asked = {since: found.start.isoformat() if found.start else "", until: found.end.isoformat(), **more}
+        ways[said[kind.code]] = f"{reverse(name)}?{urlencode(asked | ({field: what} if field else {}))}"
+    return ways
+
+
+def _laid_out(table: Table, ways: Mapping[str, str]) -> dict[str, object]:
+    """A table with each cell beside its title, for a narrow page; what has a list behind it leads there."""
     lines = [
-        [{"title": column.title, "value": cell} for column, cell in zip(table.columns, row, strict=True)]
+        [
+            {"title": column.title, "value": cell, "url": ways.get(str(cell), "")}
+            for column, cell in zip(table.columns, row, strict=True)
+        ]
         for row in table.rows
     ]
     return {"name": table.name, "columns": table.columns, "lines": lines, "note": table.note}

@@ -43,6 +43,14 @@ ROOMS: Final[dict[str, HelpRoom]] = {
         label=pgettext_lazy("help", "Provide"),
         act_ability="help.record",
     ),
+    "groups": HelpRoom(
+        title=pgettext_lazy("help", "Groups and events"),
+        icon="users-group",
+        ability="help.read",
+        act="choose",
+        label=pgettext_lazy("help", "To a group"),
+        act_ability="help.record",
+    ),
     "network": HelpRoom(
         title=pgettext_lazy("help", "People around"),
         icon="friends",

@@ -13,6 +13,10 @@ DOORS = {
     "groups:change": _RECORD,
     "groups:session_new": _RECORD,
     "groups:families": _RECORD,
+    "groups:case": Door(ability="help.read", relation=True, notes_look=True),
+    "groups:route": Door(ability="help.read", notes_look=True),
+    "groups:case_choose": Door(ability="help.record", relation=True),
+    "groups:route_choose": _RECORD,
     "groups:case_join": Door(ability="help.record", relation=True),
     "groups:route_join": _RECORD,
     "groups:leave": _RECORD,
@@ -21,5 +25,7 @@ DOORS = {
     "groups:session_remove": _RECORD,
     "groups:guest": _RECORD,
     "groups:agree": _RECORD,
+    "groups:guest_change": _RECORD,
+    "groups:agreed_change": _RECORD,
     "groups:make_task": _RECORD,
 }

@@ -142,11 +142,12 @@ def _place(key: str) -> tuple[int | None, int | None]:
 
 
 class GuestForm(forms.Form):
-    """Who else was invited, in words."""
+    """Who else was invited, in words; of which family is asked only where it is not known."""
 
-    def __init__(self, *args: Any, families: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, families: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["about"] = forms.ChoiceField(label=_("About which family"), choices=families)
+        if families:
+            self.fields["about"] = forms.ChoiceField(label=_("About which family"), choices=families)
         self.fields["words"] = _words(_("Who was invited, in words"))
         self.fields["has_come"] = forms.BooleanField(label=_("Came"), required=False)
 
@@ -154,9 +155,10 @@ class GuestForm(forms.Form):
 class AgreeForm(forms.Form):
     """What was agreed about a family."""
 
-    def __init__(self, *args: Any, families: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, families: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["about"] = forms.ChoiceField(label=_("About which family"), choices=families)
+        if families:
+            self.fields["about"] = forms.ChoiceField(label=_("About which family"), choices=families)
         self.fields["text"] = _words(_("What was agreed"))
 
 

@@ -95,12 +95,13 @@ def around(scope: Scope) -> Rows:
 def services(scope: Scope) -> Rows:
     """Services given; of a service about health the life says that it was, and its words stay with the service.
 
-    What is a service because things or money were given is told by its act.
+    What is a service because things or money were given is told by its act, and one given at the meeting of a group
+    by the meeting.
     """
     people = Provision.people.through.objects.filter(provision=OuterRef("pk"))
     found = (
         Provision.every.filter(scope.records)
-        .exclude(origin__startswith="goods.")
+        .exclude(origin__regex=r"^(goods|groups)[.]")
         .annotate(open_note=Case(When(service__confidentiality="ordinary", then=F("note")), output_field=BinaryField()))
     )
     return rows_of(

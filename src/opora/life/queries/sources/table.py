@@ -6,6 +6,7 @@ from opora.life.queries.scope import Scope
 from opora.life.queries.sources.correspondence import official_letters
 from opora.life.queries.sources.family import assessed, closings, follow_ups, openings, placements
 from opora.life.queries.sources.goods import issues
+from opora.life.queries.sources.groups import meetings
 from opora.life.queries.sources.help import around, changes, services, shifts, stays
 from opora.life.queries.sources.path import ballots, conferences, letters, moves, notices, onward
 from opora.life.queries.sources.plan import events, family_steps, goals, plan_versions, tasks
@@ -26,6 +27,7 @@ SOURCES: dict[str, Callable[[Scope], Rows]] = {
     "event": events,
     "change": changes,
     "service": services,
+    "group": meetings,
     "network": around,
     "task": tasks,
     "goal": goals,

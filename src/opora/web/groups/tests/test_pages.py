@@ -102,3 +102,33 @@ def test_an_agreement_of_a_conference_becomes_a_task():
     }
     assert client.post(reverse("groups:make_task", args=[commitment.pk]), task).status_code == 302
     assert Task.objects.get().member_id == walk.home.client.pk
+
+
+def test_the_groups_of_a_family_are_reached_from_its_page_and_it_is_put_on_a_list_from_there():
+    walk = walk_with_services()
+    client = signed_in(walk.manager)
+    home = text_of(client.get(reverse("cases:file", args=[walk.case.pk])))
+    choose = reverse("groups:case_choose", args=[walk.case.pk])
+    assert choose in home
+    assert "Семьи пока нет ни в одном списке" in text_of(client.get(reverse("groups:case", args=[walk.case.pk])))
+    assert "Сейчас нет ни одной группы" in text_of(client.get(choose))
+    group, (first, _second) = make_group(walk, kind="conference")
+    page = text_of(client.get(choose))
+    join_url = reverse("groups:case_join", args=[walk.case.pk, group.pk])
+    assert join_url in page and "Ничего не найдено" in text_of(client.get(choose, {"q": "йога"}))
+    sent = {"person_ids": [walk.home.client.pk], "on": today().isoformat()}
+    here = reverse("groups:case", args=[walk.case.pk])
+    assert client.post(f"{join_url}?back={here}", sent).headers["Location"] == here
+    about = {"about": f"r{walk.route.pk}", "words": "Тётя Света"}
+    assert client.post(reverse("groups:guest", args=[first.pk]), about).status_code == 302
+    guest = first.guests.get()
+    page = text_of(client.get(here))
+    assert "Тётя Света" in page and f'action="{reverse("life:undo", args=["guest", guest.pk])}"' in page
+    change = reverse("groups:guest_change", args=[guest.pk])
+    assert client.post(change, {"words": "Тётя Вера", "has_come": "on"}).status_code == 302
+    assert "Тётя Вера" in text_of(client.get(here))
+    assert client.post(reverse("life:void", args=["guest", guest.pk]), {"reason": "Ошибка"}).status_code == 302
+    assert "Тётя" not in text_of(client.get(here))
+    book = load_workbook(BytesIO(client.get(here, {"as": "xlsx"}).content))
+    assert book is not None
+    assert signed_in(worker(Role.SPECIALIST)).get(here).status_code == 404

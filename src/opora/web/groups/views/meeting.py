@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.common.dates import today
@@ -21,36 +23,87 @@ def guest(request: HttpRequest, session_id: int) -> HttpResponse:
     """Somebody around the family was invited."""
     actor = actor_of(request)
 
-    def act(typed: dict[str, Any]) -> None:
-        typed |= place_of_key(typed.pop("about"))
-        actions.keep_guest(actor=actor, session_id=session_id, on=today(), **typed)
+    def act(typed: dict[str, Any]) -> Any:
+        typed = typed | place_of_key(typed["about"])
+        del typed["about"]
+        return actions.keep_guest(actor=actor, session_id=session_id, on=today(), **typed)
 
-    return _page(request, session_id, GuestForm, act, heading=_("Who else was invited"))
+    return _page(request, session_id, GuestForm, act, "guest", heading=_("Who else was invited"))
 
 
 def agree(request: HttpRequest, session_id: int) -> HttpResponse:
     """What was agreed about a family."""
     actor = actor_of(request)
 
-    def act(typed: dict[str, Any]) -> None:
-        typed |= place_of_key(typed.pop("about"))
-        actions.agree(actor=actor, session_id=session_id, on=today(), **typed)
+    def act(typed: dict[str, Any]) -> Any:
+        typed = typed | place_of_key(typed["about"])
+        del typed["about"]
+        return actions.agree(actor=actor, session_id=session_id, on=today(), **typed)
 
-    return _page(request, session_id, AgreeForm, act, heading=_("What was agreed"))
+    return _page(request, session_id, AgreeForm, act, "agreement", heading=_("What was agreed"))
 
 
-def _page(request: HttpRequest, session_id: int, kind: Any, act: Any, *, heading: str) -> HttpResponse:
+def _written(request: HttpRequest, source: str, pk: int) -> str:
+    """The word with a way to take it back at once."""
+    messages.success(request, _("Written down."), extra_tags=f"undo:{reverse('life:undo', args=[source, pk])}")
+    return ""
+
+
+def _page(request: HttpRequest, session_id: int, kind: Any, act: Any, source: str, *, heading: str) -> HttpResponse:
     session = queries.find_session(actor=actor_of(request), session_id=session_id)
     found = queries.group_page(actor=actor_of(request), group=session.group)
     seen = {key_of(one) for one in found.roster if one.is_seen}
     return form_page(
         request,
-        kind(given(request), families=[one for one in families_called(request, found) if one[0] in seen]),
+        kind(
+            given(request),
+            families=[one for one in families_called(request, found) if one[0] in seen] or [("", _("none of yours"))],
+        ),
         act,
         template="groups/form.html",
-        done=_("Written down."),
+        done=lambda made: _written(request, source, made.pk),
         back=home_of(session.group_id),
         context={"heading": heading, "group": session.group},
+    )
+
+
+def change_guest(request: HttpRequest, guest_id: int) -> HttpResponse:
+    """Who was invited is said otherwise, or came after all."""
+    actor = actor_of(request)
+    one = queries.guest_in_sight(actor=actor, guest_id=guest_id)
+    form = GuestForm(given(request), initial={"words": opened(one, "words"), "has_come": one.has_come})
+    return _mended(
+        request,
+        form,
+        lambda typed: actions.correct_guest(actor=actor, guest_id=guest_id, on=today(), **typed),
+        record=one,
+        heading=_("Correct: who was invited"),
+    )
+
+
+def change_agreed(request: HttpRequest, commitment_id: int) -> HttpResponse:
+    """What was agreed is put into other words."""
+    actor = actor_of(request)
+    made = queries.commitment_in_sight(actor=actor, commitment_id=commitment_id)
+    return _mended(
+        request,
+        AgreeForm(given(request), initial={"text": opened(made, "text")}),
+        lambda typed: actions.correct_agreement(actor=actor, commitment_id=commitment_id, on=today(), **typed),
+        record=made,
+        heading=_("Correct: what was agreed"),
+    )
+
+
+def _mended(request: HttpRequest, form: Any, act: Any, *, record: Any, heading: str) -> HttpResponse:
+    return form_page(
+        request,
+        form,
+        act,
+        template="groups/form.html",
+        done=_("Corrected. The former words stay readable."),
+        back=home_of(record.session.group_id),
+        context={"heading": heading, "group": record.session.group},
+        about={"route_id": record.route_id, "case_id": record.case_id},
     )
 
 

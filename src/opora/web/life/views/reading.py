@@ -24,6 +24,7 @@ ICONS = {
     "observation": "eye",
     "follow_up": "history",
     "service": "clipboard-check",
+    "group": "users-group",
     "step": "seedling",
     "task": "circle-check",
     "aid": "heart-handshake",
