@@ -40,7 +40,7 @@ class ServiceWriter:
             return
         self._known = {(one.practice, one.code): one for one in Service.objects.all()}
         self._partners = cycle(Partner.objects.order_by("pk").values_list("pk", flat=True))
-        routes = [route for route in _routes() if not is_blocked(route)]
+        routes = [route for route in routes_with_cases() if not is_blocked(route)]
         by_practice: dict[str, list[Route]] = defaultdict(list)
         for number, route in enumerate(routes):
             by_practice[_practice(route)].append(route)
@@ -116,7 +116,7 @@ class ServiceWriter:
             together=together,
             by_id=route.worker_id,
         )
-        self._given.append((made, _people(route, one.whom) if is_held else []))
+        self._given.append((made, people_there(route, one.whom) if is_held else []))
 
     def _giver(self, route: Route, one: InventedService) -> tuple[int | None, int | None]:
         if one.who == PARTNER:
@@ -161,7 +161,7 @@ class ServiceWriter:
                 notes.name_readers(actor=author, note_id=note.pk, user_ids=[route.worker_id], on=self.today)
 
 
-def _routes() -> Iterable[Route]:
+def routes_with_cases() -> Iterable[Route]:
     """The paths that led to a case, with all that is asked of them."""
     found = Route.objects.filter(case__is_imported=False, department__in=departments().values())
     found = found.select_related("case", "program__practice").prefetch_related("case__children", "case__team")
@@ -173,7 +173,7 @@ def _practice(route: Route) -> str:
     return route.program.practice.code if route.program.practice is not None else ""
 
 
-def _people(route: Route, whom: str) -> list[int]:
+def people_there(route: Route, whom: str) -> list[int]:
     """Who of the family was there."""
     if route.case is None:
         return []

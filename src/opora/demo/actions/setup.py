@@ -20,6 +20,7 @@ from opora.common.dates import today
 from opora.common.news import gathered
 from opora.demo.actions.branches import EACH, found_branches, write_branches
 from opora.demo.actions.centre import CentreWriter
+from opora.demo.actions.groups import GroupWriter
 from opora.demo.actions.kin import KinWriter
 from opora.demo.actions.letters import LetterWriter
 from opora.demo.actions.lives import LifeWriter
@@ -135,6 +136,7 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
         actors = LifeWriter().actors
         CentreWriter(actors, today=writer.today).write(departments())
         ServiceWriter(actors, today=writer.today).write()
+        GroupWriter(actors, today=writer.today).write()
         LetterWriter(actors, today=writer.today).write()
         PublicWriter(actors, today=writer.today).write()
     progress.note(size, is_whole=True)

@@ -31,6 +31,8 @@ from opora.evidence.queries import outcomes
 from opora.evidence.rules.rows import Cohort
 from opora.families.models import FamilyMember, Merge, Person
 from opora.families.queries import unlocked
+from opora.groups.actions.following import follow
+from opora.groups.models import Session
 from opora.intake.models import Referral
 from opora.notes.models import ConfidentialNote
 from opora.packs.actions import publish_practice
@@ -192,3 +194,13 @@ def test_every_shipped_practice_has_families_of_its_own(people: People) -> None:
     before = Route.objects.count()
     assert [None for _branch in write_branches(1, seed=4)] == []
     assert Route.objects.count() == before
+
+
+def test_a_meeting_marked_again_as_it_is_changes_nothing(people: People) -> None:
+    held = Session.objects.filter(is_held=True, group__service__isnull=False).prefetch_related("marks")
+    origins = Provision.objects.filter(origin__startswith="groups.")
+    before = origins.count(), Amendment.objects.count()
+    assert before[0]
+    for session in held:
+        follow(SYSTEM, session)
+    assert (origins.count(), Amendment.objects.count()) == before

@@ -18,6 +18,16 @@ def origin_of(session: Session) -> str:
     return f"groups.session:{session.pk}"
 
 
+def mark_of(session: Session) -> UUID:
+    """The mark that the services of one meeting have in common."""
+    return uuid5(_SPACE, origin_of(session))
+
+
+def way_of(service: Service) -> str:
+    """In which way a service is given at a meeting."""
+    return next((one for one in ("group", "event") if one in service.formats), service.formats[0])
+
+
 def follow(actor: Actor, session: Session) -> None:
     """Make the services of families what the marks say; a group that counts as no service gives none."""
     service = session.group.service
@@ -28,22 +38,21 @@ def follow(actor: Actor, session: Session) -> None:
     for mark in marks.select_related("participant").order_by("participant_id"):
         one = mark.participant
         came.setdefault((one.route_id, one.case_id), []).append(one.person_id)
-    origin = origin_of(session)
     follow_list(
         actor=actor,
-        origin=origin,
-        together=uuid5(_SPACE, origin),
+        origin=origin_of(session),
+        together=mark_of(session),
         recipients=[Recipient(route, case, tuple(dict.fromkeys(people))) for (route, case), people in came.items()],
         service_id=service.pk,
         on=session.on,
         at=session.at,
         minutes=session.minutes,
-        format=next((one for one in ("group", "event") if one in service.formats), ""),
-        worker_id=_giver(service, session),
+        format=way_of(service),
+        worker_id=giver_of(service, session),
     )
 
 
-def _giver(service: Service, session: Session) -> int | None:
+def giver_of(service: Service, session: Session) -> int | None:
     """The first leader to whom the catalogue lets this service be given."""
     held: dict[int, set[str]] = {}
     leaders = session.group.leaders.values("pk")
