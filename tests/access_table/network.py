@@ -5,7 +5,7 @@ from typing import Any
 
 from opora.access.rules import SYSTEM
 from opora.network import actions
-from opora.network.actions import MemberEntry
+from opora.network.actions import MemberEntry, NeedEntry
 from opora.process.models import Route
 
 
@@ -17,4 +17,11 @@ def around_of(route: Route, *, words: str, member_id: int, on: date) -> dict[str
     drawn = actions.set_tie(actor=SYSTEM, member_id=somebody.pk, kind="supportive", agreed=words, on=on)
     talk = actions.record_mediation(**path, member_id=somebody.pk, text=words, next_step=words)
     kin = actions.keep_kin(**path, kind="parent", one=f"m{somebody.pk}", other=f"p{member_id}")
-    return {"around_id": somebody.pk, "map_id": drawn.pk, "talk_id": talk.pk, "kin_id": kin.pk}
+    need = actions.keep_need(**path, entry=NeedEntry(text=words, outside="yes", contact=words))
+    return {
+        "around_id": somebody.pk,
+        "map_id": drawn.pk,
+        "talk_id": talk.pk,
+        "kin_id": kin.pk,
+        "need_id": need.pk,
+    }

@@ -200,3 +200,59 @@ class NetworkTie(models.Model):
     @property
     def agreed_text(self) -> str:
         return opened(self, "agreed")
+
+
+class OutsideNeed(WorkRecord):
+    """What the family needs, whether it must ask an outside organization for it, and which one helps (S0-45, S0-47).
+
+    The organizations named here are the circle of partners around the family.
+    """
+
+    class Outside(models.TextChoices):
+        YES = "yes", pgettext_lazy("outside help", "yes, an outside organization is needed")
+        NO = "no", pgettext_lazy("outside help", "no, we manage ourselves")
+        UNKNOWN = "", pgettext_lazy("outside help", "not clear yet")
+
+    class Result(models.TextChoices):
+        OPEN = "", pgettext_lazy("outside help", "still needed")
+        OBTAINED = "obtained", pgettext_lazy("outside help", "help came")
+        REFUSED = "refused", pgettext_lazy("outside help", "refused")
+        NEEDLESS = "needless", pgettext_lazy("outside help", "not needed any more")
+
+    text = SealedField(
+        purpose="network.need", words=_("what families need from outside"), route="route", case="case", null=True
+    )
+    outside = models.CharField(_("help from outside"), max_length=3, choices=Outside.choices, blank=True)
+    partner = models.ForeignKey(
+        "partners.Partner", models.PROTECT, null=True, related_name="+", verbose_name=_("organization")
+    )
+    # Whom one asks for there: the name is a person's, so it lies sealed.
+    contact = SealedField(
+        purpose="network.contact", words=_("contact persons of families"), route="route", case="case", null=True
+    )
+    on = models.DateField(_("day"))
+    result = models.CharField(_("what came of it"), max_length=9, choices=Result.choices, blank=True)
+    ended_on = models.DateField(_("settled"), null=True)
+
+    class Meta:
+        verbose_name = _("need of help from outside")
+        verbose_name_plural = _("needs of help from outside")
+        constraints = [
+            WorkRecord.one_place("network_need_place"),
+            models.CheckConstraint(
+                condition=Q(result="", ended_on=None) | (~Q(result="") & Q(ended_on__isnull=False)),
+                name="network_need_settled",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["route"], name="network_needs_of_path"),
+            models.Index(fields=["case"], name="network_needs_of_case"),
+        ]
+
+    @property
+    def said(self) -> str:
+        return opened(self, "text")
+
+    @property
+    def contact_text(self) -> str:
+        return opened(self, "contact")

@@ -10,5 +10,6 @@ VERBS = {
     "network.kin_gone": _("took back who is whose relative"),
     "network.tie_set": _("changed the social map of %(day)s"),
     "network.map_confirmed": _("confirmed the social map of %(day)s with the parent"),
+    "network.need_kept": _("wrote down what the family needs and who outside helps with it"),
     "network.mediated": _("recorded a talk with somebody around the family on %(day)s"),
 }

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from opora.pictures.palette import SCREEN, Palette
-from opora.pictures.svg import drawing, tag, words, wrap
+from opora.pictures.svg import drawing, tag, width, words, wrap
 
 _SIZE: Final = 13.0
-_CORE: Final = 46.0
+_CORE: Final = 52.0
+_CORE_SIZES: Final = (13.0, 12.0, 11.0, 10.0)
 _BOX_WIDE, _LINE = 116.0, 16.0
 _ON_RING: Final = ((600.0, 8), (460.0, 6), (0.0, 3))
 """In a drawing so wide, so many stand on a ring without lying over each other."""
@@ -86,7 +87,7 @@ def _columns(boxes: Sequence[float], wide: float, box: float) -> tuple[list[Spot
 
 
 def _core(wide: float) -> float:
-    return _CORE if wide >= _NARROW else 36.0
+    return _CORE if wide >= _NARROW else 44.0
 
 
 def _edge(wide: float, high: float, dx: float, dy: float) -> float:
@@ -106,7 +107,7 @@ def ecomap(
     boxes = [_box(one, spot, palette) for one, spot in zip(people, found, strict=True)]
     middle = [
         tag("circle", cx=x, cy=y, r=radius, fill=palette.surface, stroke=palette.ink, stroke_width=2),
-        *_centered(wrap(core, _SIZE, radius * 1.7), x, y, palette),
+        *_in_circle(core, x, y, radius, palette),
     ]
     return drawing(
         [*lines, *middle, *boxes],
@@ -117,6 +118,43 @@ def ecomap(
         kind="ecomap",
         font=palette.font,
     )
+
+
+def _in_circle(core: str, x: float, y: float, radius: float, palette: Palette) -> list[str]:
+    """The name of the family as large as the circle lets it stand; a name longer than that ends in dots."""
+    for size in _CORE_SIZES:
+        lines = wrap(core, size, radius * 1.7)
+        if all(width(line, size) <= _chord(radius, place, len(lines), size) for place, line in enumerate(lines)):
+            break
+    kept = [_shortened(line, size, _chord(radius, place, len(lines), size)) for place, line in enumerate(lines)]
+    top = y - size * 1.2 * len(kept) / 2
+    return [
+        words(
+            line,
+            x,
+            top + size * 1.2 * (place + 0.78),
+            font_size=size,
+            font_weight=600,
+            fill=palette.ink,
+            text_anchor="middle",
+        )
+        for place, line in enumerate(kept)
+    ]
+
+
+def _chord(radius: float, place: int, count: int, size: float) -> float:
+    """How wide the circle is where a line of so many lies, less a little air."""
+    aside = (abs(place + 0.5 - count / 2) + 0.5) * size * 1.2
+    inner = radius - 4
+    return 2 * math.sqrt(max(inner * inner - aside * aside, 0.0))
+
+
+def _shortened(line: str, size: float, room: float) -> str:
+    if width(line, size) <= room:
+        return line
+    while len(line) > 1 and width(f"{line}…", size) > room:
+        line = line[:-1]
+    return f"{line}…"
 
 
 def _lines(one: Around, box: float) -> list[str]:

@@ -4,7 +4,7 @@ from django.utils.text import capfirst
 from django.utils.translation import pgettext_lazy
 
 from opora.common.choices import Offered, offered
-from opora.network.models import KinLink, NetworkMember, NetworkTie
+from opora.network.models import KinLink, NetworkMember, NetworkTie, OutsideNeed
 
 MEMBERS: Offered = offered(*NetworkMember.Kind)
 TIES: Offered = offered(*NetworkTie.Kind)
@@ -12,6 +12,8 @@ DIRECTIONS: Offered = offered(*NetworkTie.Direction)
 SEXES: Offered = offered(*NetworkMember.Sex)
 STATES: Offered = offered(*KinLink.State)
 KINSHIPS: Offered = offered(*KinLink.Kind)
+OUTSIDE: Offered = offered(*OutsideNeed.Outside)
+NEED_RESULTS: Offered = offered(*OutsideNeed.Result)
 STRENGTHS = (
     (1, pgettext_lazy("strength of a tie", "Weak")),
     (2, pgettext_lazy("strength of a tie", "Middling")),

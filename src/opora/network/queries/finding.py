@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from opora.access.rules import Actor
 from opora.network import policies
-from opora.network.models import KinLink, NetworkMember, NetworkRecord
+from opora.network.models import KinLink, NetworkMember, NetworkRecord, OutsideNeed
 from opora.process.models import WorkRecord
 from opora.process.queries import Place, records_of_family, within_sight
 
@@ -26,6 +26,11 @@ def kin_in_sight(*, actor: Actor, link_id: int) -> KinLink:
 def record_in_sight(*, actor: Actor, record_id: int) -> NetworkRecord:
     """A map or a talk this person sees; NotFound for any other, and for a voided one."""
     return _one(actor, NetworkRecord.objects.filter(pk=record_id))
+
+
+def need_in_sight(*, actor: Actor, need_id: int) -> OutsideNeed:
+    """A need this person sees; NotFound for any other, and for a voided one."""
+    return _one(actor, OutsideNeed.objects.filter(pk=need_id))
 
 
 def members_at(*, actor: Actor, place: Place) -> QuerySet[NetworkMember]:

@@ -134,6 +134,34 @@ class TalkForm(forms.Form):
         self.fields["next_on"] = DayField(label=_("Next by"), required=False)
 
 
+class NeedForm(forms.Form):
+    """What is needed, whether somebody outside must help, who, and what came of it."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, partners: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"] = text_area(_("What is needed"), rows=2)
+        self.fields["outside"] = _one_of(
+            _("Is help from outside needed?"), choices.OUTSIDE, required=False, initial="yes"
+        )
+        if partners:
+            self.fields["partner_id"] = forms.TypedChoiceField(
+                label=_("Which organization helps"),
+                choices=[("", _("none chosen yet")), *partners],
+                coerce=int,
+                empty_value=None,
+                required=False,
+            )
+        self.fields["contact"] = forms.CharField(
+            label=_("With whom to talk there"),
+            required=False,
+            max_length=120,
+            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        )
+        self.fields["result"] = _one_of(_("How it stands"), choices.NEED_RESULTS, required=False, initial="")
+
+
 class ConfirmForm(forms.Form):
     """The day on which the parent looked at the map and said that it is so."""
 

@@ -66,6 +66,14 @@ def write_days(number: int) -> str:
     return ngettext("%(number)d day", "%(number)d days", number) % {"number": number}
 
 
+def write_hours(value: int | float | Decimal | None) -> str:
+    """Hours as one says them, to the tenth: 9,5 ч and 12 ч."""
+    if value is None:
+        return ""
+    tenths = round(float(value), 1)
+    return _("%(number)s h") % {"number": write_number(tenths, None if tenths == int(tenths) else 1)}
+
+
 def initials(name: str) -> str:
     """Up to two capitals for the round badge beside a name."""
     return "".join(word[0] for word in name.split()[:2]).upper()

@@ -7,10 +7,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from opora.access.rules import can
 from opora.common.dates import today
 from opora.families.queries import NamedFamily
 from opora.network import actions
-from opora.network.queries import Network, TieView
+from opora.network.queries import Network, TieView, circle_of, needs_of
 from opora.network.queries.choices import tie_words
 from opora.web.network.drawing import map_drawn
 from opora.web.network.places import address, around, called, family_at, title_of
@@ -32,6 +33,7 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
             rows=[(one, tie) for one in found.maps for tie in one.ties],
         )
     newest, place = found.newest, found.place
+    needs = needs_of(actor=actor, place=place)
     core = title_of(place, family)
     context = around(
         request,
@@ -44,6 +46,10 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         rows=_rows(found, family),
         talks=[(one, called(family, member)) for one in found.talks if (member := found.by_id.get(one.member_id or 0))],
         since_first=found.change(found.maps[-1], found.maps[0]) if len(found.maps) > 1 else None,
+        needs=needs,
+        circle=circle_of(needs),
+        may_see_partners=can(actor, "partners.read"),
+        need_url=address("need", place),
         add_url=address("add", place),
         talk_url=address("talk", place),
         compare_url=address("compare", place),

@@ -98,5 +98,5 @@ def _sums() -> list[sheets.Column]:
         sheets.Column(_("Times"), lambda group: group.totals.count, "count"),
         sheets.Column(_("Families"), lambda group: group.totals.families, "count"),
         sheets.Column(_("People"), lambda group: group.totals.people, "count"),
-        sheets.Column(pgettext("services", "Hours"), lambda group: str(group.totals.hours)),
+        sheets.Column(pgettext("services", "Hours"), lambda group: group.totals.hours, "count"),
     ]

@@ -173,6 +173,11 @@ def change(value: int | float | Decimal | None, places: int | None = None) -> st
 
 
 @register.filter
+def hours(value: int | float | Decimal | None) -> str:
+    return wording.write_hours(value)
+
+
+@register.filter
 def years(value: int) -> str:
     return wording.write_years(value)
 
