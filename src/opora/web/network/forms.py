@@ -141,7 +141,7 @@ class NeedForm(forms.Form):
 
     def __init__(self, *args: Any, partners: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["text"] = text_area(_("What is needed"), rows=2)
+        self.fields["text"] = text_area(_("What must be found for the family"), rows=2)
         self.fields["outside"] = _one_of(
             _("Is help from outside needed?"), choices.OUTSIDE, required=False, initial="yes"
         )

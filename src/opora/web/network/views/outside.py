@@ -30,7 +30,7 @@ def add(request: HttpRequest, route_id: int | None = None, case_id: int | None =
         template="network/form.html",
         done=_("Written down."),
         back=address("", place),
-        context=lambda: around(request, place, family_at(actor, place), heading=_("What is needed")),
+        context=lambda: around(request, place, family_at(actor, place), heading=_("What must be found for the family")),
     )
 
 
@@ -58,7 +58,7 @@ def change(request: HttpRequest, need_id: int) -> HttpResponse:
         done=_("Saved."),
         back=address("", place),
         about={"route_id": place.route_id, "case_id": place.case_id},
-        context=lambda: around(request, place, family_at(actor, place), heading=_("What is needed"), need=need),
+        context=lambda: around(request, place, family_at(actor, place), heading=_("What must be found for the family"), need=need),
     )
 
 
