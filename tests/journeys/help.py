@@ -132,6 +132,9 @@ HELP_PAGES: dict[str, Shown] = {
     "network:map": Shown(),
     "network:confirm": Shown(),
     "network:talk": Shown(),
+    "network:case_need": Shown(),
+    "network:route_need": _ON_PATH,
+    "network:need": Shown(),
     "groups:list": Shown(),
     "groups:new": Shown(),
     "groups:group": Shown(),
@@ -147,6 +150,12 @@ HELP_PAGES: dict[str, Shown] = {
     "groups:guest": Shown(),
     "groups:agree": Shown(),
     "groups:make_task": Shown(),
+    "groups:case": Shown(),
+    "groups:route": _ON_PATH,
+    "groups:case_choose": Shown(),
+    "groups:route_choose": _ON_PATH,
+    "groups:guest_change": Shown(),
+    "groups:agreed_change": Shown(),
 }
 HELP = tuple(sorted({f"{name.partition(':')[0]}:" for name in HELP_PAGES}))
 
@@ -167,6 +176,7 @@ HELP_NO_PAGES = frozenset(
         "circumstances:route_record",
         "network:remove",
         "network:unlink",
+        "network:need_remove",
         "groups:session_remove",
     }
 )
@@ -371,8 +381,13 @@ class HelpPlaces(Asking):
         self.page.locator("#id_about").select_option(index=0)
         self.page.locator("#id_text").fill("Бабушка забирает из сада по средам")
         _save(self.page, r"/groups/(meetings/)?\d+/(#.*)?$")
+        visit(self.page, f"/groups/meetings/{session}/guest/")
+        self.page.locator("#id_about").select_option(index=0)
+        self.page.locator("#id_words").fill("Соседка по площадке")
+        _save(self.page, r"/groups/(meetings/)?\d+/(#.*)?$")
         return {
             "case_id": case,
+            "guest_id": self._first(at, r"/groups/guests/(\d+)/"),
             "group_id": group,
             "session_id": session,
             "participant_id": self._first(at, r"/groups/people/(\d+)/leave/"),
@@ -388,8 +403,17 @@ class HelpPlaces(Asking):
             talks = _numbers(circle, r"/network/talks/(\d+)/")
             if len(maps) > 1 and talks:
                 members = _numbers(circle, r"/network/members/(\d+)/")
-                return {"case_id": case, "around_id": members[0], "map_id": maps[0], "talk_id": talks[0]}
+                need = self._need(case)
+                ids = {"around_id": members[0], "map_id": maps[0], "talk_id": talks[0], "need_id": need}
+                return {"case_id": case, **ids}
         raise AssertionError("Nobody in the demonstration has two maps and a talk")
+
+    def _need(self, case: int) -> int:
+        """What a family must ask of others."""
+        visit(self.page, f"/cases/{case}/network/need/")
+        self.page.locator("#id_text").fill("Место в саду рядом с домом")
+        _save(self.page, rf"/cases/{case}/network/$")
+        return self._first(f"/cases/{case}/network/", r"/network/needs/(\d+)/")
 
 
 def _numbers(text: str, pattern: str) -> list[int]:

@@ -11,12 +11,13 @@ from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.families.actions import name_people
-from opora.life.queries import life_of
+from opora.life.queries import life_of, scope_of_place, standings_of
 from opora.network import actions
-from opora.network.actions import MemberEntry
+from opora.network.actions import MemberEntry, NeedEntry
 from opora.network.models import NetworkMember, NetworkRecord, NetworkTie
-from opora.network.queries import genogram_of, network_of, ties_of_families
+from opora.network.queries import circle_of, genogram_of, needs_of, network_of, ties_of_families
 from opora.network.rules import parents_of
+from opora.partners.models import Partner
 from opora.plans.tests.factories import Walk, make_walk
 from opora.process.queries import place_of
 from opora.process.tests.factories import BEGAN
@@ -216,3 +217,33 @@ def test_every_look_and_change_is_journaled() -> None:
     actions.read_network(actor=walk.manager, case_id=walk.case.pk, on=LATER)
     verbs = [line.verb for line in JournalEntry.objects.filter(verb__startswith="network.").order_by("pk")]
     assert verbs == ["network.member_kept", "network.tie_set", "network.read"]
+
+
+def test_what_must_be_asked_of_others_stands_with_who_helps_and_the_circle_is_each_once() -> None:
+    walk = make_walk()
+    clinic = Partner.objects.create(
+        name="Поликлиника № 4", kind="health", services="Врачи", contacts="+7 495 000-00-00"
+    )
+    where = {"actor": walk.manager, "route_id": walk.route.pk, "on": BEGAN}
+    with pytest.raises(Invalid) as told:
+        actions.keep_need(entry=NeedEntry(text=" ", outside="x", partner_id=0), **where)
+    assert set(told.value.fields) == {"text", "outside", "partner_id"}
+    first = actions.keep_need(entry=NeedEntry("Прививки", partner_id=clinic.pk, contact="Старшая сестра"), **where)
+    actions.keep_need(entry=NeedEntry("Логопед", outside="yes", partner_id=clinic.pk), **where)
+    actions.keep_need(entry=NeedEntry("Режим дня", outside="no"), **where)
+    unclear = actions.keep_need(entry=NeedEntry("Пособие"), **where)
+    assert (first.outside, unclear.outside) == ("yes", "")
+    place = place_of(actor=walk.manager, case_id=walk.case.pk)
+    (helps,) = circle_of(needs_of(actor=walk.manager, place=place))
+    assert (helps.partner, helps.contacts, set(helps.needs)) == (clinic, ("Старшая сестра",), {"Прививки", "Логопед"})
+    standing = standings_of(scope=scope_of_place(place), on=BEGAN)["network"]
+    assert standing.told.title == "Партнёры: Поликлиника № 4"
+    for one in needs_of(actor=walk.manager, place=place)[:]:
+        entry = NeedEntry(one.said, outside=one.outside, partner_id=one.partner_id, result="obtained")
+        actions.keep_need(actor=walk.manager, need_id=one.pk, entry=entry, on=LATER)
+    assert not circle_of(needs_of(actor=walk.manager, place=place))[0].is_open
+    assert "network" not in standings_of(scope=scope_of_place(place), on=LATER)
+    with pytest.raises(NotFound):
+        actions.void_need(actor=worker(Role.SPECIALIST), need_id=first.pk, on=LATER)
+    actions.void_need(actor=walk.manager, need_id=first.pk, on=LATER)
+    assert len(needs_of(actor=walk.manager, place=place)) == 3

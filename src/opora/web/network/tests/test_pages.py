@@ -7,7 +7,8 @@ import pytest
 from django.urls import reverse
 
 from opora.common.dates import today
-from opora.network.models import KinLink, NetworkMember, NetworkRecord, NetworkTie
+from opora.network.models import KinLink, NetworkMember, NetworkRecord, NetworkTie, OutsideNeed
+from opora.partners.models import Partner
 from opora.plans.tests.factories import Walk, make_walk
 from opora.web.intake.tests.test_signals import signed_in, text_of
 
@@ -104,3 +105,22 @@ def test_the_page_costs_few_questions(django_assert_max_num_queries: Any) -> Non
         page(client, "case", walk)
     with django_assert_max_num_queries(15):
         client.get(reverse("network:list"))
+
+
+def test_a_need_is_written_down_settled_and_the_circle_stands_on_the_page() -> None:
+    walk = make_walk()
+    client = signed_in(walk.manager)
+    clinic = Partner.objects.create(
+        name="Поликлиника № 4", kind="health", services="Врачи", contacts="+7 495 000-00-00"
+    )
+    form = reverse("network:case_need", args=[walk.case.pk])
+    assert "Напишите, что нужно семье" in text_of(client.post(form, {"text": "", "outside": "yes"}))
+    sent = {"text": "Прививки", "outside": "yes", "partner_id": clinic.pk, "contact": "Старшая сестра", "result": ""}
+    assert client.post(form, sent).status_code == 302
+    found = page(client, "case", walk)
+    assert "Круг партнёров" in found and "Старшая сестра" in found and "Прививки" in found
+    need = OutsideNeed.objects.get()
+    assert client.post(reverse("network:need", args=[need.pk]), {**sent, "result": "obtained"}).status_code == 302
+    assert "помощь получена" in page(client, "case", walk)
+    assert client.post(reverse("network:need_remove", args=[need.pk])).status_code == 302
+    assert "Прививки" not in page(client, "case", walk)

@@ -58,7 +58,9 @@ def change(request: HttpRequest, need_id: int) -> HttpResponse:
         done=_("Saved."),
         back=address("", place),
         about={"route_id": place.route_id, "case_id": place.case_id},
-        context=lambda: around(request, place, family_at(actor, place), heading=_("What must be found for the family"), need=need),
+        context=lambda: around(
+            request, place, family_at(actor, place), heading=_("What must be found for the family"), need=need
+        ),
     )
 
 
