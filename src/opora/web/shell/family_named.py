@@ -1,4 +1,4 @@
-"""The people of a path's family, named for whoever may know them: for the forms and pages of every room."""
+"""The people of a family, named for whoever may know them: for the forms and pages of every room."""
 
 from typing import TYPE_CHECKING
 
@@ -10,12 +10,18 @@ from opora.families.queries import NamedFamily
 from opora.web.shell.asking import actor_of
 
 if TYPE_CHECKING:
+    from opora.cases.models import Case
     from opora.process.models import Route
 
 
 def family_named(request: HttpRequest, route: "Route") -> NamedFamily:
     """The family of a path already read for this person; nobody while it is not known."""
     return name_people(actor=actor_of(request), family_id=route.family_id, case_id=route.case_id, on=today())
+
+
+def case_named(request: HttpRequest, case: "Case") -> NamedFamily:
+    """The family of a case already read for this person."""
+    return name_people(actor=actor_of(request), family_id=case.family_id, case_id=case.pk, on=today())
 
 
 def family_title(request: HttpRequest, route: "Route") -> str:

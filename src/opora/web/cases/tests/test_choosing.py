@@ -37,7 +37,7 @@ def sent(place: Scene, **typed: str) -> dict[str, str]:
 def test_two_hundred_colleagues_are_not_drawn(django_assert_max_num_queries) -> None:
     _place, client, page = big_house()
     client.get(page)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         answer = client.get(page)
     text = answer.content.decode()
     assert text.count(CARD) <= 7

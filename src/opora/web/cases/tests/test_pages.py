@@ -195,6 +195,25 @@ def test_whoever_closes_second_is_told_and_nothing_is_lost() -> None:
     assert place.case.closings.get().reason == "goals_achieved"
 
 
+def test_whoever_may_know_a_family_meets_its_people_by_name_when_the_work_changes() -> None:
+    place = scene()
+    first, second = place.home.children
+    known = Identity(surname="Ёлкина", given="Мирослава")
+    families.update_identity(actor=SYSTEM, person=place.home.client, identity=Identity(surname="Ёлкина", given="Анна"))
+    families.update_identity(actor=SYSTEM, person=first, identity=known)
+    client = signed_in(place.case_manager)
+    for page in ("close", "correct"):
+        shown = text_of(client.get(address(page, place)))
+        assert "Семья Ёлкиных" in shown and "Мирослава" in shown, page
+    closing = text_of(client.get(address("close", place)))
+    assert "Где теперь живёт Мирослава" in closing and f"Где теперь живёт {second.code}" in closing
+    assert "Мирослава" in text_of(client.get(address("take_off_child", place, first.pk)))
+    offered = text_of(client.get(reverse("cases:new"), {"family": place.case.family_id}))
+    assert f"Мирослава Ёлкина, ребёнок ({first.code})" in offered
+    opened = JournalEntry.objects.filter(verb="families.identity_opened", actor_id=place.case_manager.user_id)
+    assert {entry.data["code"] for entry in opened} == {place.home.client.code, first.code}
+
+
 def test_a_hand_over_takes_the_former_case_manager_back_to_the_list() -> None:
     place = scene()
     successor = worker(Role.CASE_MANAGER, place.department)

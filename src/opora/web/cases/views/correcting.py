@@ -25,6 +25,7 @@ from opora.web.cases.views.change_page import change_page, changing
 from opora.web.cases.views.later_facts import CONFIRMED, ask_of_later_facts
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.family_named import case_named
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 from opora.web.shell.wording import write_day
@@ -48,9 +49,11 @@ def correct(request: HttpRequest, case_id: int) -> HttpResponse:
     """Opening day, number, program, department, client."""
     actor, found = _correcting(request, case_id)
     case = found.case
+    known = case_named(request, case)
+    labels = known.labels()
     form = CorrectForm(
         given(request),
-        clients=adults_of(case),
+        clients=[(pk, labels.get(pk, code)) for pk, code in adults_of(case)],
         programs=queries.programs_of(),
         departments=queries.departments_of(actor=actor, ability="case.change"),
         initial={
@@ -78,6 +81,7 @@ def correct(request: HttpRequest, case_id: int) -> HttpResponse:
         done=_("Set right. What stood there before is kept below."),
         back_to="cases:correct",
         corrections=corrections_of(case),
+        known=known,
     )
 
 
@@ -118,6 +122,7 @@ def take_off_child(request: HttpRequest, case_id: int, person_id: int) -> HttpRe
     child = next((one for one in found.children if one.pk == person_id), None)
     if child is None:
         raise NotFound
+    known = case_named(request, found.case)
     form = WhyForm(given(request), initial={"revision": found.case.revision})
     return change_page(
         request,
@@ -129,7 +134,8 @@ def take_off_child(request: HttpRequest, case_id: int, person_id: int) -> HttpRe
         template="cases/take_off_child.html",
         done=_("The case is no longer about this child."),
         back_to="cases:correct",
-        child=child,
+        called=known.called().get(child.pk, child.code),
+        known=known,
     )
 
 

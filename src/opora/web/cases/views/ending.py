@@ -11,6 +11,7 @@ from opora.assessments.queries import has_exit
 from opora.assessments.queries.starting import Start, startable
 from opora.cases import actions, queries
 from opora.common.dates import today
+from opora.families.queries import NamedFamily
 from opora.pathways.rules.case_reasons import CAME_OF_AGE
 from opora.stays import queries as stays
 from opora.web.cases.forms.changes import CloseForm, FollowUpForm, PastDayForm, ReopenForm
@@ -18,6 +19,7 @@ from opora.web.cases.views.change_page import change_page, changing
 from opora.web.cases.views.later_facts import ask_of_later_facts
 from opora.web.cases.views.on_the_path import ask_of_step, close_by_step, coming_of_age, goals_of, path_to_close
 from opora.web.shell.asking import given
+from opora.web.shell.family_named import case_named
 from opora.web.shell.middleware import say
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 def close(request: HttpRequest, case_id: int) -> HttpResponse:
     """Close the case with its reason, its summary and each child's home."""
     actor, found = changing(request, case_id)
+    known = case_named(request, found.case)
     route = path_to_close(actor, case_id)
     step = request.GET.get("step", "")
     if route is not None and not step:
@@ -37,7 +40,7 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
         given(request),
         reasons=queries.closing_reasons(),
         homes=queries.placement_kinds(),
-        children=asked_of(request, found.case),
+        children=asked_of(request, found.case, known),
         no_exit=() if is_measured else queries.no_exit_reasons(),
         initial={"revision": found.case.revision},
     )
@@ -71,6 +74,7 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
         form,
         act,
         template="cases/close.html",
+        known=known,
         done=_("The case is closed. The follow-up is planned."),
         is_measured=is_measured,
         exit_form=None if is_measured else exit_form(actor, found.case),
@@ -79,11 +83,12 @@ def close(request: HttpRequest, case_id: int) -> HttpResponse:
     )
 
 
-def asked_of(request: HttpRequest, case: "Case") -> list[tuple[int, str]]:
+def asked_of(request: HttpRequest, case: "Case", known: NamedFamily) -> list[tuple[int, str]]:
     """Of which children it is asked where they live: who is a child on the day that was typed, or today."""
     typed = PastDayForm(request.POST) if request.method == "POST" else None
     on = typed.cleaned_data["on"] if typed is not None and typed.is_valid() else today()
-    return [(child.pk, child.code) for child in queries.children_on(case, on=on)]
+    given_names = {pk: one.given for pk, one in known.by_id().items()}
+    return [(child.pk, given_names.get(child.pk, child.code)) for child in queries.children_on(case, on=on)]
 
 
 def exit_form(actor: Actor, case: "Case") -> Start | None:
@@ -108,6 +113,7 @@ def reopen(request: HttpRequest, case_id: int) -> HttpResponse:
 def follow_up(request: HttpRequest, case_id: int) -> HttpResponse:
     """Record what came of the look back at the family, and how each child lives (X-12)."""
     actor, found = changing(request, case_id, following_up=True)
+    known = case_named(request, found.case)
     untold = None if found.pending_follow_up else found.untold_follow_up
     initial: dict[str, Any] = {"revision": found.case.revision}
     if untold is not None:
@@ -116,7 +122,7 @@ def follow_up(request: HttpRequest, case_id: int) -> HttpResponse:
         given(request),
         choices=queries.follow_up_choices(),
         homes=queries.placement_kinds(),
-        children=asked_of(request, found.case),
+        children=asked_of(request, found.case, known),
         initial=initial,
     )
 
@@ -138,6 +144,7 @@ def follow_up(request: HttpRequest, case_id: int) -> HttpResponse:
         form,
         act,
         template="cases/follow_up.html",
+        known=known,
         done=_("The follow-up visit is recorded."),
         left_centre=stays.steps_after_leaving(actor=actor, case_id=case_id),
         is_expected=bool(found.pending_follow_up or untold),

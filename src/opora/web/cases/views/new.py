@@ -13,6 +13,7 @@ from opora.access.rules import Actor, Role
 from opora.cases import actions, queries
 from opora.common.dates import today
 from opora.common.planning import planned_once
+from opora.families.actions import name_people
 from opora.plans.queries.workload import open_tasks
 from opora.process.queries.workload import Candidate, candidates
 from opora.web.cases.forms.opening import FamilySearchForm, MembersForm, OpeningForm
@@ -101,8 +102,9 @@ def _find_family(request: HttpRequest) -> HttpResponse:
 def _for_known_family(request: HttpRequest, family_id: int) -> HttpResponse:
     actor = actor_of(request)
     family = queries.get_known_family(actor=actor, family_id=family_id)
-    adults = [(person.pk, person.code) for person in family.adults]
-    children = [(person.pk, person.code) for person in family.children]
+    labels = name_people(actor=actor, family_id=family_id, on=today()).labels()
+    adults = [(person.pk, labels.get(person.pk, person.code)) for person in family.adults]
+    children = [(person.pk, labels.get(person.pk, person.code)) for person in family.children]
     members = MembersForm(
         given(request),
         adults=adults,

@@ -203,6 +203,12 @@ def initials(name: object) -> str:
     return wording.initials(str(name))
 
 
+@register.filter(is_safe=True)
+def unbroken(value: str) -> str:
+    """A heading in which a number stays with its sign, however narrow the screen."""
+    return str(value).replace("\u2116 ", "\u2116\u00a0")
+
+
 @register.filter
 def or_dash(value: object) -> object:
     """An unknown value is a dash, never an empty place or a zero."""

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from django import forms
+from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
@@ -140,3 +141,8 @@ def test_templates_obey_the_strict_content_policy(template):
     assert " onclick=" not in text
     assert "<style" not in text
     assert "<script>" not in text
+
+
+def test_a_heading_keeps_a_number_with_its_sign() -> None:
+    said = Template("{% load shell %}{% filter unbroken %}Сигнал № {{ n }}{% endfilter %}").render(Context({"n": "<7"}))
+    assert said == "Сигнал №\u00a0&lt;7"
