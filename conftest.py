@@ -72,7 +72,7 @@ settings.JOURNAL_HEAD = None
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 # What takes longest begins first, so that at the end no worker waits long for the other.
-LONGEST = ("tests/journeys/", "tests/access_table/")
+LONGEST = ("tests/journeys/", "tests/homes/", "tests/access_table/")
 # Tests of one folder that share a world: raised and read once, by one worker.
 TOGETHER = ("tests/access_table/", "tests/journeys/test_pages_")
 
