@@ -11,9 +11,12 @@ from opora.access.actions import add_person
 from opora.access.models import Department
 from opora.access.rules import SYSTEM, Role
 from opora.assessments.models import Assessment
+from opora.bench.centre import CentreFiller
 from opora.bench.deliveries import give_services
+from opora.bench.everyday import live_on
 from opora.bench.forms import Pool
 from opora.bench.paths import SIGNAL_EVERY, PathFiller
+from opora.bench.warehouse import WarehouseFiller
 from opora.cases.actions import import_cases
 from opora.cases.models import TeamMember
 from opora.cases.rules.imported import ImportedCase
@@ -79,6 +82,8 @@ class Filler:
         if version is None:
             raise LookupError("the practice has no process")
         self.paths = PathFiller(version, seed=seed, today=today)
+        self.warehouse = WarehouseFiller(today=today)
+        self.centre = CentreFiller(self.departments["shelter"], today=today)
         self._letters: dict[str, Iterator[int]] = {}
         self._numbers = {layout: count(1) for layout in self.programs}
         self._lives = self._endless_lives()
@@ -141,6 +146,9 @@ class Filler:
             news.tell("assessments.changed", case_ids=ids)
         self._plan(ids)
         give_services(ids, on=self.today)
+        self.warehouse.give(ids)
+        live_on(ids, on=self.today)
+        self.centre.settle(ids)
 
     def _walk(self, lives: Sequence[InventedLife], rows: Sequence[ImportedCase], case_ids: Sequence[int]) -> None:
         """The way of every family from its signal on, and signals that led to no case."""
