@@ -1,4 +1,4 @@
-"""The only way attention changes: families put aside and taken back, the signs set."""
+"""The only way attention changes: families put aside and taken back, the signs set, places computed anew."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,12 +7,18 @@ from django.db import transaction
 
 from opora.access.rules import Actor
 from opora.attention import policies, rules
-from opora.attention.models import Aside, SignChoice
+from opora.attention.models import Aside, LookMark, LookStand, SignChoice
+from opora.attention.queries import known_of, settings
 from opora.audit import actions as audit
 from opora.cases.actions.locking import lock_for_change
+from opora.cases.models import Case
 from opora.common.errors import Invalid
+from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time
 
 LONGEST = 500
+BATCH = 2_000
+_LONG_AGO = date.min
+_PLACE = ("is_calm", "gravest", "fewer", "lasts")
 
 
 @transaction.atomic
@@ -64,4 +70,38 @@ def keep_signs(*, actor: Actor, chosen: Mapping[str, rules.SignSetting]) -> None
         if (setting := chosen.get(sign.code)) is not None:
             said = {"threshold": setting.threshold, "is_on": setting.is_on}
             SignChoice.objects.update_or_create(code=sign.code, defaults=said)
+    LookStand.objects.update(until=_LONG_AGO)
     audit.record(actor=actor, verb="attention.rules_kept")
+
+
+def keep_places(*, on: date) -> None:
+    """Compute anew where the families stand of which something was recorded, or whose day has come."""
+    while _keep_some(on):
+        pass
+
+
+@transaction.atomic
+def _keep_some(on: date) -> bool:
+    one_at_a_time("attention.places", patience=LONG_PATIENCE)
+    marked = LookMark.objects.order_by("case_id").values_list("case_id", flat=True).distinct()
+    case_ids = list(marked[:BATCH])
+    case_ids += LookStand.objects.filter(until__lte=on).order_by("until").values_list("pk", flat=True)[:BATCH]
+    if not case_ids:
+        return False
+    # The marks go before the records are read: what is written from now on leaves new ones.
+    LookMark.objects.filter(case_id__in=case_ids).delete()
+    said = settings()
+    stands = [
+        _stand(one.case_id, one.department_id, rules.stand_of(one.facts, said, on=on, aside_until=one.aside_until))
+        for one in known_of(Case.objects.filter(pk__in=case_ids, closed_on=None))
+    ]
+    LookStand.objects.filter(pk__in=set(case_ids) - {one.pk for one in stands}).delete()
+    LookStand.objects.bulk_create(
+        stands, update_conflicts=True, unique_fields=["case"], update_fields=["department", "until", *_PLACE]
+    )
+    return True
+
+
+def _stand(case_id: int, department_id: int, stand: rules.Stand) -> LookStand:
+    place = dict(zip(_PLACE, stand.place or (None, None, None, None), strict=True))
+    return LookStand(case_id=case_id, department_id=department_id, until=stand.until, **place)

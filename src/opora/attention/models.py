@@ -1,4 +1,4 @@
-"""Tables of attention: what the organization says of each sign, and families put aside until a day."""
+"""Tables of attention: what the organization says of each sign, families put aside, and who stands where among them."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -34,3 +34,47 @@ class Aside(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["case"], condition=models.Q(ended_on=None), name="attention_aside_once")
         ]
+
+
+class LookStand(models.Model):
+    """Where the family of an open case stands among those who need a look, and before which day that holds.
+
+    Computed from the records, and computed anew when one of them changes; see `rules.standing`.
+    """
+
+    case = models.OneToOneField("cases.Case", models.CASCADE, primary_key=True, related_name="+")
+    department = models.ForeignKey("access.Department", models.PROTECT, related_name="+")
+    until = models.DateField(_("holds until"))
+    # The place; nothing where no look is needed.
+    is_calm = models.BooleanField(null=True)
+    gravest = models.SmallIntegerField(null=True)
+    fewer = models.SmallIntegerField(null=True)
+    lasts = models.IntegerField(null=True)
+
+    class Meta:
+        verbose_name = _("place among those who need a look")
+        verbose_name_plural = _("places among those who need a look")
+        indexes = [
+            models.Index(
+                fields=["is_calm", "gravest", "fewer", "lasts", "case"],
+                condition=models.Q(gravest__isnull=False),
+                name="attention_gravest",
+            ),
+            models.Index(
+                fields=["department", "is_calm", "gravest", "fewer", "lasts", "case"],
+                condition=models.Q(gravest__isnull=False),
+                name="attention_gravest_here",
+            ),
+            models.Index(fields=["until"], name="attention_until"),
+        ]
+
+
+class LookMark(models.Model):
+    """Something was recorded of a case since its place was computed; the database writes it, see the migration."""
+
+    # No key: what is marked may be gone.
+    case_id = models.BigIntegerField(db_index=True)
+
+    class Meta:
+        verbose_name = _("case to be looked at anew")
+        verbose_name_plural = _("cases to be looked at anew")

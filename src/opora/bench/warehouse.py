@@ -71,7 +71,12 @@ class WarehouseFiller:
         self.place = StockPlace.objects.create(name="Склад")
         kinds = list(Category.values)
         goods = Good.objects.bulk_create(
-            Good(name=f"Товар {n:02d}", category=kinds[n % len(kinds)], has_sizes=True, low_at=100 if n % 9 == 0 else None)
+            Good(
+                name=f"Товар {n:02d}",
+                category=kinds[n % len(kinds)],
+                has_sizes=True,
+                low_at=100 if n % 9 == 0 else None,
+            )
             for n in range(GOODS)
         )
         coming = [

@@ -19,8 +19,8 @@ class Facts:
 
     `danger_since` is the day a child was marked in danger while the path still stands there, `touched_on` the last
     talk, visit or assessment, `plan_moved_on` the last thing that happened in the plan in force, `visit_missed_by` the
-    day of the earliest visit that nobody held or recorded, `assess_by` the day by which the form was to be filled in,
-    `missed` the visits in a row for which the family was not there.
+    day of the earliest visit that nobody held or recorded (one ahead is no sign yet), `assess_by` the day by which the
+    form was to be filled in, `missed` the visits in a row for which the family was not there.
     """
 
     opened_on: date
@@ -46,13 +46,21 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One sign: its code, its number at first, and how the number of a case is counted (none: it does not apply)."""
+    """One sign: its code, its number at first, and of a case since when it is so, or how many times (none: it is not).
+
+    A sign that says since when is counted in days.
+    """
 
     code: str
     threshold: int
-    count: Callable[[Facts, date], int | None]
+    since: Callable[[Facts], date | None] | None = None
+    times: Callable[[Facts], int | None] = lambda _facts: None
     least: int = 1
     most: int = 365
+
+    def count(self, facts: Facts, on: date) -> int | None:
+        """The number of a case on a day; none when the sign does not apply."""
+        return self.times(facts) if self.since is None else _days(self.since(facts), on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,36 +71,36 @@ class SignSetting:
     is_on: bool = True
 
 
-def _since(day: date | None, on: date) -> int | None:
+def _days(day: date | None, on: date) -> int | None:
     return (on - day).days if day is not None and day <= on else None
 
 
-def _silence(facts: Facts, on: date) -> int | None:
-    """Days without a talk, a visit or an assessment; of a case that had none, since it was opened."""
-    return _since(facts.touched_on or facts.opened_on, on)
+def _silent_since(facts: Facts) -> date:
+    """The last talk, visit or assessment; of a case that had none, the day it was opened."""
+    return facts.touched_on or facts.opened_on
 
 
-def _risk_up(facts: Facts, on: date) -> int | None:
-    """Days since the risk was found higher than before; afterwards the work answers for it, not this list."""
+def _risk_up_since(facts: Facts) -> date | None:
+    """Since when the risk is higher than before; after a while the work answers for it, not this list."""
     if facts.risk not in LEVELS or facts.risk_before not in LEVELS:
         return None
     rose = LEVELS.index(facts.risk) > LEVELS.index(facts.risk_before)
-    return _since(facts.risk_on, on) if rose else None
+    return facts.risk_on if rose else None
 
 
 SIGNS: Final = (
-    Sign(DANGER, 0, lambda facts, on: _since(facts.danger_since, on), least=0),
-    Sign("risk_up", 30, _risk_up),
-    Sign("silence", 21, _silence),
-    Sign("no_shows", 3, lambda facts, on: facts.missed or None, most=20),
-    Sign("visit_late", 3, lambda facts, on: _since(facts.visit_missed_by, on)),
-    Sign("plan_still", 60, lambda facts, on: _since(facts.plan_moved_on, on)),
-    Sign("assessment_late", 14, lambda facts, on: _since(facts.assess_by, on)),
-    Sign("open_stay", 14, lambda facts, on: _since(facts.stays_without_end_since, on)),
+    Sign(DANGER, 0, lambda facts: facts.danger_since, least=0),
+    Sign("risk_up", 30, _risk_up_since),
+    Sign("silence", 21, _silent_since),
+    Sign("no_shows", 3, times=lambda facts: facts.missed or None, most=20),
+    Sign("visit_late", 3, lambda facts: facts.visit_missed_by),
+    Sign("plan_still", 60, lambda facts: facts.plan_moved_on),
+    Sign("assessment_late", 14, lambda facts: facts.assess_by),
+    Sign("open_stay", 14, lambda facts: facts.stays_without_end_since),
 )
 # A rise of the risk is news for so many days; all other signs begin to count from their number on.
-_WHILE: Final = frozenset({"risk_up"})
-_PLACE: Final = {sign.code: place for place, sign in enumerate(SIGNS)}
+WHILE: Final = frozenset({"risk_up"})
+PLACE: Final = {sign.code: place for place, sign in enumerate(SIGNS)}
 
 
 def look_at(facts: Facts, settings: Mapping[str, SignSetting], *, on: date) -> tuple[Reason, ...]:
@@ -103,7 +111,7 @@ def look_at(facts: Facts, settings: Mapping[str, SignSetting], *, on: date) -> t
         number = sign.count(facts, on) if setting.is_on else None
         if number is None:
             continue
-        if (number <= setting.threshold) if sign.code in _WHILE else (number >= setting.threshold):
+        if (number <= setting.threshold) if sign.code in WHILE else (number >= setting.threshold):
             found.append(Reason(sign.code, number))
     return tuple(found)
 
@@ -128,7 +136,7 @@ def gravest_first(looks: Iterable[Look]) -> list[Look]:
         (look for look in looks if look.reasons),
         key=lambda look: (
             not look.is_grave,
-            _PLACE[look.reasons[0].sign],
+            PLACE[look.reasons[0].sign],
             -len(look.reasons),
             -look.reasons[0].number,
             look.case_id,

@@ -7,15 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opora.attention.rules import (
+    LEVELS,
     LONGEST_ASIDE,
+    NEVER,
     SIGNS,
     Facts,
     Look,
     Reason,
     SignSetting,
+    Stand,
     aside_until_is_wrong,
     gravest_first,
     look_at,
+    stand_of,
 )
 
 ON = date(2026, 11, 29)
@@ -83,3 +87,52 @@ def test_silence_is_never_named_too_early_nor_forgotten(days: int, threshold: in
 @given(st.integers(-200, 400))
 def test_a_family_comes_back_within_three_months(days: int) -> None:
     assert aside_until_is_wrong(ON + timedelta(days=days), on=ON) == (not 0 < days <= LONGEST_ASIDE)
+
+
+DAYS = st.none() | st.integers(-420, 90).map(lambda days: ON + timedelta(days=days))
+FACTS = st.builds(
+    Facts,
+    opened_on=st.integers(-420, 5).map(lambda days: ON + timedelta(days=days)),
+    danger_since=DAYS,
+    touched_on=DAYS,
+    risk=st.sampled_from(("", *LEVELS)),
+    risk_before=st.sampled_from(("", *LEVELS)),
+    risk_on=DAYS,
+    plan_moved_on=DAYS,
+    visit_missed_by=DAYS,
+    assess_by=DAYS,
+    missed=st.integers(0, 6),
+    stays_without_end_since=DAYS,
+)
+SETTINGS = st.fixed_dictionaries(
+    {sign.code: st.builds(SignSetting, st.integers(sign.least, min(sign.most, 90)), st.booleans()) for sign in SIGNS}
+)
+
+
+@given(st.lists(FACTS, min_size=1, max_size=6), SETTINGS, st.integers(0, 120))
+def test_a_place_holds_until_its_day_and_orders_families_as_the_signs_do(
+    known: list[Facts], said: dict[str, SignSetting], later: int
+) -> None:
+    """What was computed on one day says the same on every day before the one it names."""
+    stands = [stand_of(facts, said, on=ON) for facts in known]
+    assert all(stand.until > ON for stand in stands)
+    day = min([ON + timedelta(days=later), *(stand.until - timedelta(days=1) for stand in stands)])
+    looks = [Look(number, facts.risk, look_at(facts, said, on=day)) for number, facts in enumerate(known)]
+    places = {number: stand.place for number, stand in enumerate(stands) if stand.place is not None}
+    by_place = sorted(places, key=lambda number: (places[number], number))
+    assert [look.case_id for look in gravest_first(looks)] == by_place
+
+
+@given(FACTS, SETTINGS)
+def test_on_the_day_it_names_something_is_otherwise_or_may_be(facts: Facts, said: dict[str, SignSetting]) -> None:
+    """No family is looked at anew without need: at its day a sign begins or ceases."""
+    until = stand_of(facts, said, on=ON).until
+    if until != NEVER:
+        before = look_at(facts, said, on=until - timedelta(days=1))
+        assert {one.sign for one in before} != {one.sign for one in look_at(facts, said, on=until)}
+
+
+def test_a_family_put_aside_stands_nowhere_until_it_comes_back() -> None:
+    back = ON + timedelta(days=9)
+    assert stand_of(calm(touched_on=ago(90)), SHIPPED, on=ON, aside_until=back) == Stand(None, back)
+    assert stand_of(calm(touched_on=ago(90)), SHIPPED, on=back, aside_until=back).place is not None

@@ -1,6 +1,6 @@
-"""Which families need a look: one question for all that is known of the cases in sight, whatever the house holds."""
+"""All that is known of cases as far as the signs ask for it: one question, whatever the number of cases."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,14 +8,11 @@ from typing import Any
 from django.db.models import Count, DateField, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Greatest, JSONObject
 
-from opora.access.rules import Actor
 from opora.assessments.models import Assessment, Point
-from opora.attention.models import Aside, SignChoice
-from opora.attention.rules import SIGNS, Facts, Look, SignSetting, gravest_first, look_at
-from opora.cases import queries as cases
+from opora.attention.models import Aside
+from opora.attention.rules import Facts
 from opora.cases.models import Case, Stay
 from opora.common.dates import add_months
-from opora.families.sealing import opened
 from opora.intake.models import ContactRecord, RiskForm, Visit
 from opora.intake.queries import missed_in_a_row
 from opora.pathways.models import RouteVersion
@@ -23,34 +20,22 @@ from opora.pathways.queries import definition_of
 from opora.plans.models import FamilyStep, Plan, PlanRevision, Task
 from opora.process.models import RouteStep
 
-MOST = 2_000
-"""So many open cases at most are looked at in one go, the longest open first."""
 _TALKED = ("reached", "agreed", "refused")
 
 
-def settings() -> dict[str, SignSetting]:
-    """What the organization says of each sign; what it has not touched stands as shipped."""
-    chosen = {row.code: SignSetting(row.threshold, row.is_on) for row in SignChoice.objects.all()}
-    return {sign.code: chosen.get(sign.code, SignSetting(sign.threshold)) for sign in SIGNS}
-
-
 @dataclass(frozen=True, slots=True)
-class Looks:
-    """The families that need a look, the gravest first, and among how many they were found."""
+class Known:
+    """A case with what is known of it, and until when it is put aside."""
 
-    found: list[Look]
-    among: int
+    case_id: int
+    department_id: int
+    facts: Facts
+    aside_until: date | None
 
 
-def who_needs_a_look(*, actor: Actor, on: date, case_ids: Collection[int] | None = None) -> Looks:
-    """Open cases in sight with a sign that counts, but for those put aside."""
-    seen = cases.visible_to(actor).filter(closed_on=None)
-    seen = seen.filter(pk__in=case_ids) if case_ids is not None else seen
-    aside = Aside.objects.filter(ended_on=None, until__gt=on).values("case_id")
-    rows = list(_known(seen.exclude(pk__in=aside), on).order_by("pk")[:MOST])
-    said = settings()
-    looks = [Look(row["pk"], row["risk"] or "", look_at(_facts(row), said, on=on)) for row in rows]
-    return Looks(gravest_first(looks), len(rows))
+def known_of(found: QuerySet[Case]) -> list[Known]:
+    """What the signs ask of these cases; the caller has asked who may see them."""
+    return [Known(row["pk"], row["department_id"], _facts(row), row["aside_until"]) for row in _rows(found)]
 
 
 def _facts(row: Mapping[str, Any]) -> Facts:
@@ -82,8 +67,8 @@ def _danger_since(step: Mapping[str, Any] | None) -> date | None:
     return date.fromisoformat(step["on"]) if action is not None and action.effect == "high_risk" else None
 
 
-def _known(found: QuerySet[Case], on: date) -> QuerySet[Case, dict[str, Any]]:
-    """All that the signs ask of a case, each by the case's or the path's own index."""
+def _rows(found: QuerySet[Case]) -> QuerySet[Case, dict[str, Any]]:
+    """Each by the case's or the path's own index."""
     contacts = ContactRecord.objects.filter(result__in=_TALKED)
     held = Visit.objects.filter(held_on__isnull=False)
     risks = RiskForm.objects.filter(route__case=OuterRef("pk")).exclude(level="").order_by("-pk")
@@ -97,6 +82,7 @@ def _known(found: QuerySet[Case], on: date) -> QuerySet[Case, dict[str, Any]]:
     walked = walked.exclude(action="", is_override=False).order_by("-number")
     step = JSONObject(action="action", on="on", version="version_id", sha256="version__sha256")
     stays = Stay.objects.filter(case=OuterRef("pk"), left_on=None, planned_until=None)
+    aside = Aside.objects.filter(case=OuterRef("pk"), ended_on=None)
     return found.annotate(
         last_step=Subquery(walked.values(one=step)[:1]),
         talked_on=_latest(contacts, "on"),
@@ -105,13 +91,25 @@ def _known(found: QuerySet[Case], on: date) -> QuerySet[Case, dict[str, Any]]:
         risk_on=Subquery(risks.values("on")[:1]),
         risk_before=Subquery(risks.values("level")[1:2]),
         plan_moved_on=_plan_moved(),
-        visit_missed_by=_earliest_open_visit(on),
+        visit_missed_by=_earliest_open_visit(),
         assessed_on=Subquery(forms.order_by("-on").values("on")[:1]),
         missed=_not_at_home(),
         open_stay_since=Subquery(stays.values("from_on")[:1]),
+        aside_until=Subquery(aside.values("until")[:1]),
     ).values(
-        *("pk", "opened_on", "program__review_months", "talked_on", "visited_on", "risk", "risk_on", "risk_before"),
+        *(
+            "pk",
+            "department_id",
+            "opened_on",
+            "program__review_months",
+            "talked_on",
+            "visited_on",
+            "risk",
+            "risk_on",
+            "risk_before",
+        ),
         *("last_step", "plan_moved_on", "visit_missed_by", "assessed_on", "missed", "open_stay_since"),
+        "aside_until",
     )
 
 
@@ -122,8 +120,8 @@ def _latest(found: QuerySet[Any], day: str) -> Any:
     return Greatest(Subquery(on_path), Subquery(on_case), output_field=DateField())
 
 
-def _earliest_open_visit(on: date) -> Any:
-    waiting = Visit.objects.filter(held_on=None, not_held="", planned_on__lt=on)
+def _earliest_open_visit() -> Any:
+    waiting = Visit.objects.filter(held_on=None, not_held="")
     here = waiting.filter(Q(route__case=OuterRef("pk")) | Q(case=OuterRef("pk"))).order_by()
     return Subquery(here.values(one=F("voided_on")).annotate(first=Min("planned_on")).values("first")[:1])
 
@@ -145,24 +143,3 @@ def _plan_moved() -> Any:
     own = FamilyStep.objects.filter(plan=plan).order_by("-on").values("on")[:1]
     moved = Greatest(F("begun_on"), Subquery(done), Subquery(given), Subquery(said), Subquery(own))
     return Subquery(plans.annotate(moved=moved).values("moved")[:1], output_field=DateField())
-
-
-@dataclass(frozen=True, slots=True)
-class AsideLine:
-    """A family put aside: until when and why."""
-
-    aside_id: int
-    case_id: int
-    until: date
-    reason: str
-    by: str
-
-
-def put_aside(*, actor: Actor, on: date) -> list[AsideLine]:
-    """The families in sight that are put aside, those who come back first on top."""
-    seen = cases.visible_to(actor).filter(closed_on=None).values("pk")
-    rows = Aside.objects.filter(ended_on=None, until__gt=on, case__in=seen).select_related("by").order_by("until", "pk")
-    return [
-        AsideLine(row.pk, row.case_id, row.until, opened(row, "reason"), row.by.name if row.by else "")
-        for row in rows[:200]
-    ]
