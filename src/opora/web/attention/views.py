@@ -41,18 +41,17 @@ class Row:
 def list_families(request: HttpRequest) -> HttpResponse:
     """All families in sight that need a look, the gravest first, and those put aside."""
     actor, on = actor_of(request), today()
-    looks = queries.who_needs_a_look(actor=actor, on=on)
+    is_sheet = sheets.is_asked(request)
+    looks = queries.who_needs_a_look(actor=actor, on=on, limit=None if is_sheet else ON_PAGE)
     aside = queries.put_aside(actor=actor, on=on)
-    if sheets.is_asked(request):
+    if is_sheet:
         numbers = dict(cases_seen.visible_to(actor).values_list("pk", "number"))
         title = _("Who needs a look")
         return sheets.answer(request, name="attention", title=title, columns=_columns(numbers), rows=looks.found)
-    shown = looks.found[:ON_PAGE]
-    called = _called(actor, [*(look.case_id for look in shown), *(line.case_id for line in aside)])
+    called = _called(actor, [*(look.case_id for look in looks.found), *(line.case_id for line in aside)])
     context = {
-        "rows": [_row(look, called) for look in shown],
-        "count": len(looks.found),
-        "among": looks.among,
+        "rows": [_row(look, called) for look in looks.found],
+        "looks": looks,
         "aside": [(line, *called[line.case_id]) for line in aside],
         "may_set": can(actor, "practice.manage"),
         "may_change": can(actor, "case.change"),
@@ -75,12 +74,10 @@ def show_panel(request: HttpRequest) -> HttpResponse:
     if not request.headers.get("HX-Request"):
         return HttpResponseRedirect(reverse("attention:list"))
     actor = actor_of(request)
-    looks = queries.who_needs_a_look(actor=actor, on=today())
-    shown = looks.found[:ON_TODAY]
-    called = _called(actor, [look.case_id for look in shown])
-    rows = [_row(look, called) for look in shown]
-    context = {"rows": rows, "count": len(looks.found), "among": looks.among}
-    return render(request, "attention/_panel.html", context)
+    looks = queries.who_needs_a_look(actor=actor, on=today(), limit=ON_TODAY)
+    called = _called(actor, [look.case_id for look in looks.found])
+    rows = [_row(look, called) for look in looks.found]
+    return render(request, "attention/_panel.html", {"rows": rows, "looks": looks})
 
 
 def put_aside(request: HttpRequest, case_id: int) -> HttpResponse:
