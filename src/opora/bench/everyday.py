@@ -11,56 +11,49 @@ from django.db import connection
 
 from opora.common.dates import now
 
-# The day of the turn of a path among so many.
-_DAY = "r.started_on + (coalesce(r.ended_on, %(today)s::date) - r.started_on) * turn / {each}"
-_ON_PATHS = "FROM process_route r CROSS JOIN generate_series(1, {each}) turn WHERE r.case_id = ANY(%(cases)s)"
-_GOING = "FROM process_route r WHERE r.case_id = ANY(%(cases)s) AND r.ended_on IS NULL"
-_RECORD = "by_id, recorded_at, voided_on, route_id, case_id"
-_OF = "r.worker_id, %(now)s, NULL, r.id, NULL"
-
 # reads: catalogue_service, goods_familyneed, goods_good, intake_contactrecord, intake_riskform, intake_visit,
 # reads: process_route, services_plannedservice
 _STATEMENTS = (
-    f"""
-    INSERT INTO intake_contactrecord
-        ({_RECORD}, "on", at, kind, topic, party, result, minutes, whom, notes, answer_due_on, answered_on)
-    SELECT {_OF}, {_DAY.format(each=4)}, NULL, 'phone', '', 'mother',
-           CASE WHEN (r.id + turn) %% 4 = 0 THEN 'not_reached' ELSE 'reached' END, 10, NULL, NULL, NULL, NULL
-    {_ON_PATHS.format(each=4)}
+    """
+    INSERT INTO intake_contactrecord (by_id, recorded_at, route_id, "on", kind, topic, party, result, minutes)
+    SELECT r.worker_id, %(now)s, r.id, d.day, 'phone', '', 'mother',
+           CASE WHEN (r.id + turn) %% 4 = 0 THEN 'not_reached' ELSE 'reached' END, 10
+    FROM process_route r CROSS JOIN generate_series(1, 4) turn CROSS JOIN LATERAL
+         (SELECT r.started_on + (coalesce(r.ended_on, %(today)s::date) - r.started_on) * turn / 4 AS day) d
+    WHERE r.case_id = ANY(%(cases)s)
     """,
-    f"""
-    INSERT INTO intake_visit
-        ({_RECORD}, planned_on, at, visitor_ids, held_on, not_held, safety, report, approved_on, approved_by_id)
-    SELECT {_OF}, {_DAY.format(each=2)}, NULL, jsonb_build_array(r.worker_id),
-           CASE WHEN (r.id + turn) %% 6 > 0 THEN {_DAY.format(each=2)} END,
-           CASE WHEN (r.id + turn) %% 6 > 0 THEN '' ELSE 'missed' END, '', NULL, NULL, NULL
-    {_ON_PATHS.format(each=2)}
+    """
+    INSERT INTO intake_visit (by_id, recorded_at, route_id, planned_on, visitor_ids, held_on, not_held, safety)
+    SELECT r.worker_id, %(now)s, r.id, d.day, jsonb_build_array(r.worker_id),
+           CASE WHEN (r.id + turn) %% 6 > 0 THEN d.day END,
+           CASE WHEN (r.id + turn) %% 6 > 0 THEN '' ELSE 'missed' END, ''
+    FROM process_route r CROSS JOIN generate_series(1, 2) turn CROSS JOIN LATERAL
+         (SELECT r.started_on + (coalesce(r.ended_on, %(today)s::date) - r.started_on) * turn / 2 AS day) d
+    WHERE r.case_id = ANY(%(cases)s)
     """,
-    f"""
-    INSERT INTO intake_visit
-        ({_RECORD}, planned_on, at, visitor_ids, held_on, not_held, safety, report, approved_on, approved_by_id)
-    SELECT {_OF}, %(today)s::date + (r.id %% 40)::int - 4, NULL, jsonb_build_array(r.worker_id), NULL, '', '', NULL,
-           NULL, NULL
-    {_GOING}
+    """
+    INSERT INTO intake_visit (by_id, recorded_at, route_id, planned_on, visitor_ids, not_held, safety)
+    SELECT worker_id, %(now)s, id, %(today)s::date + (id %% 40)::int - 4, jsonb_build_array(worker_id), '', ''
+    FROM process_route WHERE case_id = ANY(%(cases)s) AND ended_on IS NULL
     """,
-    f"""
-    INSERT INTO intake_riskform (route_id, "on", risks, resources, proposed, level, needs, by_id)
-    SELECT r.id, {_DAY.format(each=2)}, '{{}}', '{{}}', '',
-           (ARRAY['low', 'medium', 'low', 'medium', 'high', 'medium', 'low'])[1 + (r.id * 3 + turn) %% 7], NULL,
-           r.worker_id
-    {_ON_PATHS.format(each=2)}
+    """
+    INSERT INTO intake_riskform (route_id, "on", risks, resources, proposed, level, by_id)
+    SELECT r.id, r.started_on + (coalesce(r.ended_on, %(today)s::date) - r.started_on) * turn / 2, '{}', '{}', '',
+           (ARRAY['low', 'medium', 'low', 'medium', 'high', 'medium', 'low'])[1 + (r.id * 3 + turn) %% 7], r.worker_id
+    FROM process_route r CROSS JOIN generate_series(1, 2) turn WHERE r.case_id = ANY(%(cases)s)
     """,
-    f"""
-    INSERT INTO services_plannedservice
-        ({_RECORD}, service_id, times, "on", until_on, worker_id, partner_id, task_id, note, ended_on)
-    SELECT {_OF}, (SELECT min(id) FROM catalogue_service WHERE is_current AND NOT is_inner), 5, r.started_on,
-           %(today)s::date + (r.id %% 60)::int, r.worker_id, NULL, NULL, NULL, NULL
-    {_GOING}
+    """
+    INSERT INTO services_plannedservice (by_id, recorded_at, route_id, service_id, times, "on", until_on, worker_id)
+    SELECT r.worker_id, %(now)s, r.id, s.id, 5, r.started_on, %(today)s::date + (r.id %% 60)::int, r.worker_id
+    FROM process_route r
+    CROSS JOIN (SELECT min(id) AS id FROM catalogue_service WHERE is_current AND NOT is_inner) s
+    WHERE r.case_id = ANY(%(cases)s) AND r.ended_on IS NULL
     """,
-    f"""
+    """
     INSERT INTO goods_familyneed
-        ({_RECORD}, category, good_id, size, quantity, rhythm, person_id, words, since_on, due_on, ended_on)
-    SELECT {_OF}, g.category, g.id, '', 1, 'month', NULL, NULL, r.started_on, %(today)s::date + (r.id %% 30)::int, NULL
+        (by_id, recorded_at, route_id, category, good_id, size, quantity, rhythm, since_on, due_on)
+    SELECT r.worker_id, %(now)s, r.id, g.category, g.id, '', 1, 'month', r.started_on,
+           %(today)s::date + (r.id %% 30)::int
     FROM process_route r CROSS JOIN (SELECT id, category FROM goods_good ORDER BY id LIMIT 1) g
     WHERE r.case_id = ANY(%(cases)s) AND r.ended_on IS NULL AND r.id %% 3 = 0
     """,

@@ -20,7 +20,7 @@ GOODS, SIZES, EACH = 60, 4, 2
 _OPENED_BEFORE = timedelta(days=4_000)
 
 # Two lines an act. The lots are found by the number of the act, so that all of them move.
-# reads: cases_case, process_route, goods_good, goods_issue, goods_issueline, goods_lot, goods_movement, goods_stockentry
+# reads: process_route, goods_good, goods_issue, goods_issueline, goods_lot, goods_movement, goods_stockentry
 _GIVEN = """
     WITH lots AS (
         INSERT INTO goods_lot (place_id, good_id, size, expires_on, purpose_id, quantity, reserved, last_on)
