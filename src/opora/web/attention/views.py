@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from opora.access.rules import Actor, can
@@ -52,11 +53,22 @@ def list_families(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [_row(look, called) for look in looks.found],
         "looks": looks,
+        "said": _said(looks),
         "aside": [(line, *called[line.case_id]) for line in aside],
         "may_set": can(actor, "practice.manage"),
         "may_change": can(actor, "case.change"),
     }
     return render(request, "attention/list.html", context)
+
+
+def _said(looks: queries.Looks) -> str:
+    """How many there are, among how many; beyond some number nobody wants to know it exactly."""
+    counts = {"count": looks.count, "n": looks.among}
+    if looks.is_more:
+        return _("More than %(count)s families") % counts
+    if looks.among_more:
+        return _("%(count)s of more than %(n)s families") % counts
+    return ngettext("%(count)s of %(n)s family", "%(count)s of %(n)s families", looks.among) % counts
 
 
 def _columns(numbers: Mapping[int, str]) -> list[sheets.Column]:
@@ -77,7 +89,7 @@ def show_panel(request: HttpRequest) -> HttpResponse:
     looks = queries.who_needs_a_look(actor=actor, on=today(), limit=ON_TODAY)
     called = _called(actor, [look.case_id for look in looks.found])
     rows = [_row(look, called) for look in looks.found]
-    return render(request, "attention/_panel.html", {"rows": rows, "looks": looks})
+    return render(request, "attention/_panel.html", {"rows": rows, "looks": looks, "said": _said(looks)})
 
 
 def put_aside(request: HttpRequest, case_id: int) -> HttpResponse:
