@@ -76,5 +76,5 @@ class LookMark(models.Model):
     case_id = models.BigIntegerField(db_index=True)
 
     class Meta:
-        verbose_name = _("case to be looked at anew")
-        verbose_name_plural = _("cases to be looked at anew")
+        verbose_name = _("mark at a case")
+        verbose_name_plural = _("marks at cases")

@@ -102,8 +102,8 @@ class Migration(migrations.Migration):
                 ('case_id', models.BigIntegerField(db_index=True)),
             ],
             options={
-                'verbose_name': 'case to be looked at anew',
-                'verbose_name_plural': 'cases to be looked at anew',
+                'verbose_name': 'mark at a case',
+                'verbose_name_plural': 'marks at cases',
             },
         ),
         migrations.CreateModel(

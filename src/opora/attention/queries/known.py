@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, DateField, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, Greatest, JSONObject
+from django.db.models import Count, DateField, ExpressionWrapper, F, IntegerField, Min, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest, JSONObject, Least
 
 from opora.assessments.models import Assessment, Point
 from opora.attention.models import Aside
@@ -121,16 +121,27 @@ def _latest(found: QuerySet[Any], day: str) -> Any:
 
 
 def _earliest_open_visit() -> Any:
+    """The day of the first visit planned that was neither held nor called off."""
     waiting = Visit.objects.filter(held_on=None, not_held="")
-    here = waiting.filter(Q(route__case=OuterRef("pk")) | Q(case=OuterRef("pk"))).order_by()
-    return Subquery(here.values(one=F("voided_on")).annotate(first=Min("planned_on")).values("first")[:1])
+    on_path, on_case = (
+        Subquery(here.values(one=F("voided_on")).annotate(first=Min("planned_on")).values("first")[:1])
+        for here in _of_case(waiting)
+    )
+    return Least(on_path, on_case, output_field=DateField())
 
 
 def _not_at_home() -> Any:
     """How often in a row the family was not there."""
-    here = missed_in_a_row().filter(Q(route__case=OuterRef("pk")) | Q(case=OuterRef("pk"))).order_by()
-    rows = here.values(one=F("voided_on")).annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(rows[:1]), 0, output_field=IntegerField())
+    on_path, on_case = (
+        Coalesce(Subquery(here.values(one=F("voided_on")).annotate(n=Count("pk")).values("n")[:1]), 0)
+        for here in _of_case(missed_in_a_row())
+    )
+    return ExpressionWrapper(on_path + on_case, output_field=IntegerField())
+
+
+def _of_case(found: QuerySet[Any]) -> tuple[QuerySet[Any], QuerySet[Any]]:
+    """The rows on the path of the case and those on the case itself, apart: each is found by an index of its own."""
+    return found.filter(route__case=OuterRef("pk")).order_by(), found.filter(case=OuterRef("pk")).order_by()
 
 
 def _plan_moved() -> Any:
