@@ -123,9 +123,14 @@ class OfficialLetter(WorkRecord):
     @property
     def awaits_answer(self) -> bool:
         """Whether somebody waits for its answer."""
-        return (
-            self.direction == self.Direction.OUT and self.sent_on is not None and not self.result and not self.voided_on
-        )
+        is_open = self.sent_on is not None and not self.result and not self.voided_on
+        asks = self.answer_due_on is not None or self.kind in ASKING
+        return self.direction == self.Direction.OUT and is_open and asks
+
+
+# These ask for something; a certificate or a piece of information is answered only where somebody set a day for it.
+ASKING = (OfficialLetter.Kind.REQUEST, OfficialLetter.Kind.PETITION, OfficialLetter.Kind.VOUCHER)
+AWAITED = Q(direction="out", result="", sent_on__isnull=False) & (Q(answer_due_on__isnull=False) | Q(kind__in=ASKING))
 
 
 class LetterPerson(models.Model):

@@ -9,8 +9,8 @@ from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor
 from opora.cases import queries as cases
-from opora.correspondence import policies
-from opora.correspondence.models import LetterPerson, OfficialLetter
+from opora.correspondence import models, policies
+from opora.correspondence.models import ASKING, LetterPerson, OfficialLetter
 from opora.families.sealing import opened
 from opora.papers.models import Disclosure
 from opora.process.queries import Place, place_of, visible_to
@@ -60,7 +60,8 @@ class LetterLine:
 
     @property
     def awaits_answer(self) -> bool:
-        return self.direction == "out" and self.sent_on is not None and not self.result_code and not self.is_voided
+        is_open = self.sent_on is not None and not self.result_code and not self.is_voided
+        return self.direction == "out" and is_open and (self.answer_due_on is not None or self.kind_code in ASKING)
 
     def is_late(self, on: date) -> bool:
         """Whether its answer should have come by now."""
@@ -162,10 +163,9 @@ def _narrowed(found: "QuerySet[OfficialLetter]", filters: LetterFilters, on: dat
             | Q(route__case__number__icontains=filters.q)
             | Q(case__number__icontains=filters.q)
         )
-    awaited = Q(direction=OfficialLetter.Direction.OUT, result="", sent_on__isnull=False)
     states = {
-        AWAITED: awaited,
-        LATE: awaited & Q(answer_due_on__lt=on),
+        AWAITED: models.AWAITED,
+        LATE: models.AWAITED & Q(answer_due_on__lt=on),
         DRAFTS: Q(number=""),
         **{code: Q(result=code) for code in OfficialLetter.Result.values},
     }

@@ -133,16 +133,14 @@ class LetterWriter:
 
 
 def _open_routes(practice: str) -> Iterable[Route]:
-    """The open paths of a practice with a case, those that began first before the others."""
+    """The open paths of a practice, those with a case and those that began first before the others."""
     found = Route.objects.filter(
-        case__closed_on=None,
-        case__is_imported=False,
         ended_on=None,
         department__in=departments().values(),
         program__practice__code=practice,
     )
     found = found.select_related("case").prefetch_related("case__children").order_by("started_on", "pk")
-    return [route for route in found if not is_blocked(route)]
+    return sorted((route for route in found if not is_blocked(route)), key=lambda route: route.case is None)
 
 
 def _people(route: Route | None, *, names_child: bool) -> list[Named]:

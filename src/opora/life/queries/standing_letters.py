@@ -3,26 +3,24 @@
 from datetime import date
 
 from django.contrib.postgres.aggregates import JSONBAgg
-from django.db.models import Count, F, Q
+from django.db.models import Count, F
 from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from opora.common.dates import show_day
-from opora.correspondence.models import OfficialLetter
+from opora.correspondence.models import AWAITED, OfficialLetter
 from opora.life.queries.life_lines import Told
 from opora.life.queries.scope import Scope
 from opora.life.queries.sources.rows import Rows
 from opora.life.queries.standing_facts import Facts, facts_of
-
-_AWAITED = Q(direction="out", result="", sent_on__isnull=False)
 
 
 def letters_now(scope: Scope) -> Rows:
     """How many letters there are, and those whose answer has not come."""
     found = OfficialLetter.objects.filter(scope.records).exclude(number="")
     line = JSONObject(partner=F("partner__name"), due=F("answer_due_on"))
-    return facts_of(found, "correspondence", n=Count("pk"), waiting=JSONBAgg(line, filter=_AWAITED))
+    return facts_of(found, "correspondence", n=Count("pk"), waiting=JSONBAgg(line, filter=AWAITED))
 
 
 def letters_told(facts: Facts, on: date) -> Told | None:

@@ -33,6 +33,7 @@ class HelperLine:
     cleared_on: date | None
     hours: Decimal
     gives_time: bool
+    giver: str
 
 
 def kinds() -> list[tuple[str, Any]]:
@@ -90,6 +91,7 @@ def _line(one: Any) -> HelperLine:
         cleared_on=one.cleared_on,
         hours=one.total or Decimal(0),
         gives_time=one.gives_time,
+        giver=one.get_giver_display() if one.giver else "",
     )
 
 

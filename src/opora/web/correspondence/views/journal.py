@@ -72,6 +72,7 @@ def show_letter(request: HttpRequest, official_id: int) -> HttpResponse:
         "opened": opened,
         "may_work": may_work and letter.voided_on is None,
         "may_sign": policies.may_sign(actor, place) and letter.voided_on is None,
+        "may_answer": letter.direction == "out" and letter.sent_on is not None and not letter.result,
         "is_late": letter.awaits_answer and letter.answer_due_on is not None and letter.answer_due_on < on,
         "today": on,
     }
