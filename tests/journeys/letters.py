@@ -22,7 +22,7 @@ def write_to_offices(page: Page, route: int, partner: int) -> dict[str, int]:
     agreement = send(page, r"/agreements/(\d+)/$")
 
     visit(page, "/meetings/new/")
-    page.locator("#id_partner_ids").select_option(str(partner))
+    page.locator(f"[name=partner_ids][value='{partner}']").check(force=True)
     page.locator("#id_topic").fill("Ранняя помощь")
     meeting = send(page, r"/meetings/(\d+)/$")
     visit(page, "/volunteers/new/")

@@ -31,6 +31,34 @@ def test_help_is_given_without_a_case(desk):
     expect(page.get_by_role("link", name=f"№ {signal}", exact=True)).to_be_visible()
 
 
+def test_formula_from_the_warehouse_has_an_act_and_the_signal_is_decided_without_a_case(desk):
+    page = desk.open("head", size=walk.PHONE)
+    signal = take_signal_in(page, story="Закончилась смесь и подгузники, мама одна")
+    route = f"/routes/{re.findall(r'/routes/([0-9]+)/', page.url)[0]}/"
+    visit(page, f"{route}goods/give/")
+    shelf = page.locator("details.fold", has_text="Для малышей")
+    shelf.locator("summary").click()
+    page.get_by_label(re.compile("Молочная смесь 0–6")).first.fill("2")
+    assert walk.overflow(page) == 0
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Акт выдачи помощи")
+    number = re.findall(r"\d+/\d{4}", page.get_by_role("heading", level=1).inner_text())[0]
+    expect(page.locator("main")).to_contain_text("Молочная смесь")
+
+    path.take(page, route, "Оказать срочную помощь")
+    path.take(page, route, "Помощь оказана")
+    path.stands_at(page, "Срочная помощь оказана")
+    expect(page.locator("main")).to_contain_text(f"акт {number}")
+    expect(page.locator("a[href^='/cases/'].btn")).to_have_count(0)
+    for kept_at, told in (
+        (f"{route}services/", "материальной помощи"),
+        ("/goods/movements/", number),
+        ("/signals/?state=decided", f"№ {signal}"),
+    ):
+        answer = page.request.get(kept_at)
+        assert answer.ok and told in answer.text(), kept_at
+
+
 def test_a_request_from_the_website_stands_in_the_queue(desk):
     stranger = desk.open(None, "/help/", size=walk.PHONE)
     stranger.locator("#id_story").fill("Нам негде ночевать сегодня")

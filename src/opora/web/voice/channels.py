@@ -45,8 +45,17 @@ def show(request: HttpRequest, channel_id: int) -> HttpResponse:
     """One channel with its counts."""
     actor = actor_of(request)
     channel = queries.channel_in_sight(actor=actor, channel_id=channel_id)
-    context = {"channel": channel, "counts": queries.counts_of(channel), "may_keep": policies.may_keep(actor)}
+    context = {"channel": channel, "counts": _with_change(channel), "may_keep": policies.may_keep(actor)}
     return render(request, "voice/channel.html", context)
+
+
+def _with_change(channel: Any) -> list[tuple[Any, int | None]]:
+    """Each count with what changed since the one before it."""
+    counts = list(queries.counts_of(channel))
+    return [
+        (one, one.followers - before.followers if before else None)
+        for one, before in zip(counts, [*counts[1:], None], strict=False)
+    ]
 
 
 def keep(request: HttpRequest, channel_id: int | None = None) -> HttpResponse:

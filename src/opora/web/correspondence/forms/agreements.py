@@ -60,13 +60,13 @@ class MeetingForm(SeenForm):
     def __init__(self, *args: Any, offices: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"] = PastDayField(label=pgettext_lazy("letters", "Day"), initial=today)
+        self.fields["topic"] = forms.CharField(label=_("About what"), max_length=300)
         self.fields["partner_ids"] = forms.TypedMultipleChoiceField(
             label=_("With whom"),
-            choices=list(offices),
+            # Authorities come first; a heading for each kind would take as much room as the offices themselves.
+            choices=[office for _kind, of_kind in offices for office in of_kind],
             coerce=int,
-            widget=forms.SelectMultiple(attrs={"size": 6}),
-            help_text=_("Several are chosen with Ctrl or Cmd held."),
+            widget=forms.CheckboxSelectMultiple,
         )
-        self.fields["topic"] = forms.CharField(label=_("About what"), max_length=300)
         self.fields["present"] = text_area(_("Who was there"), rows=2, required=False)
         self.fields["results"] = text_area(_("What came of it"), rows=4, required=False)
