@@ -100,6 +100,7 @@ def sends(who: frozenset[str]) -> Row:
     return Row(who, 405, post=True)
 
 
+MODEL = {"code": "support_and_shelter"}
 EXPECTED: dict[str, Row] = {
     # The frame
     "today:today": reads(SIGNED_IN),
@@ -246,6 +247,12 @@ EXPECTED: dict[str, Row] = {
     "process:palliative": fills(LEADERS_OF_CASE),
     "process:refusal": fills(TEAM),
     "process:case_path": reads(TEAM, 302),
+    "logic:list": reads(SIGNED_IN),
+    "logic:outcomes": reads(SIGNED_IN),
+    "logic:assumptions": reads(SIGNED_IN),
+    "logic:model": Row(SIGNED_IN, with_id=MODEL),
+    "logic:version": Row(SIGNED_IN, with_id={**MODEL, "number": 1}),
+    "logic:node": Row(SIGNED_IN, with_id={**MODEL, "node": "r2"}),
     "sources:all": reads(SIGNED_IN),
     "sources:page": Row(SIGNED_IN, with_id={"room": "intake", "page": "list"}),
     "process:list": reads(CASE_WORKERS),

@@ -13,8 +13,8 @@ CALLED_BY_NAME = re.compile(r"register|simple_tag|inclusion_tag|filter|task|peri
 PLAIN_FORMS = {
     "case_managers_on": "what a hand-over promises of every day, which a property test asks of a thousand histories",
     **dict.fromkeys(
-        ("model_in_force", "models_of", "concept_of_goal", "shown_in", "versions_of", "records_in_words"),
-        "what pages and the rooms of proof ask of logic models; they come next",
+        ("models_of", "concept_of_goal", "seen_by"),
+        "what rooms above ask of logic models; they come next",
     ),
 }
 

@@ -306,10 +306,19 @@ PAGES: dict[str, Shown] = {
     "journal:check": Shown(),
     "journal:family": Shown(),
     "catalogue:list": Shown(),
+    "logic:list": Shown(),
+    "logic:outcomes": Shown(),
+    "logic:assumptions": Shown(),
+    "logic:model": Shown(),
+    "logic:version": Shown(),
+    "logic:node": Shown(),
     "sources:all": Shown(),
     "sources:page": Shown(),
     **HELP_PAGES,
 }
+
+# One model of those that every product has, by what its addresses ask for beside its code.
+LOGIC_PAGES: dict[str, tuple[object, ...]] = {"logic:model": (), "logic:version": (1,), "logic:node": ("r2",)}
 
 # The pages that follow a family; the others belong to the house.
 WORK = ("cases:", "families:", "assessments:")
@@ -410,6 +419,8 @@ class Places(HelpPlaces):
             return reverse(name, kwargs=fillings) + shown.query.format(**asked)
         if name == "sources:page":
             return reverse(name, args=["intake", "list"])
+        if name in LOGIC_PAGES:
+            return reverse(name, args=["support_and_shelter", *LOGIC_PAGES[name]])
         fillings = {place: self._filling(place, shown) for place in places(name)}
         return reverse(name, kwargs=fillings) + shown.query
 

@@ -116,6 +116,31 @@ RECORDS: Mapping[str, Word] = {
     "visit": pgettext_lazy("record", "visits and meetings"),
     "volunteer": pgettext_lazy("record", "volunteers"),
 }
+DOCUMENTS: Mapping[str, Word] = {
+    "D-01": pgettext_lazy("document", "application"),
+    "D-02": pgettext_lazy("document", "contract on residence"),
+    "D-03": pgettext_lazy("document", "consent to data processing"),
+    "D-04": pgettext_lazy("document", "contract on comprehensive support"),
+    "D-05": pgettext_lazy("document", "individual plan"),
+    "D-06": pgettext_lazy("document", "plan of the way out of a legal difficulty"),
+    "D-07": pgettext_lazy("document", "plan of applications to other organizations"),
+    "D-08": pgettext_lazy("document", "plan of household skills, order of the day"),
+    "D-09": pgettext_lazy("document", "map of social contacts"),
+    "D-10": pgettext_lazy("document", "form of assessment (EFO)"),
+    "D-11": pgettext_lazy("document", "form of risks and resources"),
+    "D-12": pgettext_lazy("document", "report of the first visit"),
+    "D-13": pgettext_lazy("document", "analytical report"),
+    "D-14": pgettext_lazy("document", "minutes of the vote or the council"),
+    "D-15": pgettext_lazy("document", "request, petition, certificate"),
+    "D-16": pgettext_lazy("document", "agreement with an authority"),
+    "D-17": pgettext_lazy("document", "act of help given"),
+    "D-18": pgettext_lazy("document", "notice of high risk"),
+    "D-19": pgettext_lazy("document", "history of the child"),
+    "D-20": pgettext_lazy("document", "criteria of need, regulations of the program"),
+    "D-21": pgettext_lazy("document", "analytical tables"),
+    "D-22": pgettext_lazy("document", "report for stakeholders, progress sheet"),
+    "D-23": pgettext_lazy("document", "logs of consultations, shifts, signals and letters"),
+}
 EVIDENCE_CHOICES = [(kind, EVIDENCE_WORDS[kind]) for kind in EVIDENCE_KINDS]
 MEANING_CHOICES = [(kind, MEANING_WORDS[kind]) for kind in MEANINGS]
 
@@ -123,3 +148,8 @@ MEANING_CHOICES = [(kind, MEANING_WORDS[kind]) for kind in MEANINGS]
 def records_in_words(evidence: Evidence) -> list[str]:
     """The kinds of records that show a result, as people call them."""
     return [str(RECORDS[kind]) for kind in evidence.records if kind in RECORDS]
+
+
+def documents_in_words(evidence: Evidence) -> list[str]:
+    """The documents that show a result, with their numbers."""
+    return [f"{DOCUMENTS[one]} ({one})" if one in DOCUMENTS else one for one in evidence.documents]

@@ -72,7 +72,7 @@ def _codes(model: LogicModel) -> Iterator[Problem]:
                     part,
                     code,
                     _("The code “%(code)s” has characters that codes do not have."),
-                    _("Use Latin letters, digits, underscores and points, 40 at most."),
+                    _("Use Latin letters, digits and underscores, 40 at most."),
                     {"code": code},
                 )
             if times > 1:

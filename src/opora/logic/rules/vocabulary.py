@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.]{0,39}")
+CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_]{0,39}")
 REFERENCE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,59}")
 
 # What stands in a column, whatever a source calls it.

@@ -43,6 +43,7 @@ FRONT_ROOMS = (
     "duties",
     "sources",
     "catalogue",
+    "logic",
     "groups",
     "services",
     "notes",

@@ -32,6 +32,12 @@ SETTINGS = (
         "practice.manage",
     ),
     Setting(
+        "/logic/",
+        _("Logic models"),
+        _("What you do, what should come of it, and by what it is seen: change, connect, publish."),
+        "practice.manage",
+    ),
+    Setting(
         "/attention/rules/",
         _("Who needs a look"),
         _("By which signs a family is named to its case manager and coordinator."),

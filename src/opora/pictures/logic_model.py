@@ -1,0 +1,303 @@
+"""A logic model as a picture: columns by level, rows as printed, boxes, arrows and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from opora.pictures.svg import drawing, number, tag, words, wrap
+
+NAME = "logic-model"
+GUTTER, PAD, GAP, BETWEEN = 36.0, 9.0, 10.0, 14.0
+# Many columns are drawn narrower, so that the words need not be made small to fit a window.
+WIDE, NARROW, FEW = 196.0, 150.0, 6
+SIZE, SMALL, LINE, SMALL_LINE = 12.5, 11.0, 15.5, 13.5
+HEAD, BAND, EDGE = 34.0, 34.0, 10.0
+# A sheet is never higher than its breadth times this: an upright A4 with its heading.
+SHEET = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class ModelBox:
+    """One box.
+
+    ``small`` are short lines under its text (evidence, a value), ``signs`` the marks of the legend it bears, ``state``
+    how it is drawn: assumed, reconstructed, cut, or plain. ``spoken`` is all of it for the ear.
+    """
+
+    key: str
+    level: str
+    row: str
+    text: str
+    kind: str = ""
+    small: tuple[str, ...] = ()
+    signs: str = ""
+    state: str = ""
+    href: str = ""
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelArrow:
+    """An arrow between two boxes: how it is drawn, and what it says."""
+
+    start: str
+    end: str
+    kind: str = "leads"
+    state: str = ""
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPicture:
+    """All that is drawn: levels as (code, title), rows as (code, band), bands by code."""
+
+    title: str
+    description: str
+    levels: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, str], ...]
+    boxes: tuple[ModelBox, ...]
+    arrows: tuple[ModelArrow, ...] = ()
+    bands: tuple[tuple[str, str], ...] = ()
+    above: tuple[tuple[str, str], ...] = ()
+    below: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a box lies."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+
+    @property
+    def middle(self) -> float:
+        return self.y + self.high / 2
+
+
+def logic_model(picture: ModelPicture) -> str:
+    """The model as one SVG element without inline styles; colors come from the classes of logic.css."""
+    plan = _Plan(picture)
+    return drawing(
+        [
+            *plan.stripes(),
+            *plan.headings(),
+            *(_arrow(one, plan.spots) for one in picture.arrows if one.start in plan.spots and one.end in plan.spots),
+            *(_box(one, plan.spots[one.key]) for one in picture.boxes),
+        ],
+        wide=plan.wide,
+        high=plan.high,
+        title=picture.title,
+        description=picture.description,
+        kind=NAME,
+        font=None,
+        role="group" if any(one.href for one in picture.boxes) else "img",
+        name=NAME,
+    )
+
+
+def sheets(picture: ModelPicture) -> str:
+    """The same picture cut between rows into sheets of paper, so that its words stay large enough to be read."""
+    plan = _Plan(picture)
+    ends = _ends([*plan.edges, plan.high], plan.wide * SHEET)
+    drawn = []
+    for top, bottom in zip([0.0, *ends], ends, strict=False):
+        box = f"0 {number(top)} {number(plan.wide)} {number(bottom - top)}"
+        drawn.append(tag("svg", tag("use", href=f"#{NAME}"), class_="model-sheet", viewBox=box, aria_hidden="true"))
+    return "".join(drawn)
+
+
+def _ends(edges: list[float], most: float) -> list[float]:
+    """Where sheets end: at the last edge that still fits."""
+    ends: list[float] = []
+    start, last = 0.0, 0.0
+    for edge in edges:
+        if edge - start > most and last > start:
+            ends.append(last)
+            start = last
+        last = edge
+    return [*ends, last]
+
+
+class _Plan:
+    """Where everything lies, measured without a browser."""
+
+    def __init__(self, picture: ModelPicture) -> None:
+        self.picture = picture
+        self.left = EDGE + (BAND if picture.bands else 0.0)
+        self.columns = {code: number for number, (code, _title) in enumerate(picture.levels)}
+        self.box = WIDE if len(picture.levels) <= FEW else NARROW
+        self.wide = self.left + len(picture.levels) * (self.box + GUTTER) - GUTTER + EDGE
+        self.spots: dict[str, _Spot] = {}
+        self.edges: list[float] = []
+        self._rows: list[tuple[str, str, float, float]] = []
+        self._strips: list[tuple[str, float]] = []
+        y = EDGE
+        for level, title in picture.above:
+            y = self._strip(level, title, y)
+        self.head = y
+        self.top = y + HEAD
+        y = self._place_rows(self.top)
+        y = self._place_free(y)
+        for level, title in picture.below:
+            self.edges.append(y)
+            y = self._strip(level, title, y)
+        self.high = y + EDGE
+
+    def _boxes(self, row: str, level: str) -> list[ModelBox]:
+        return [one for one in self.picture.boxes if one.row == row and one.level == level]
+
+    def _stack(self, boxes: list[ModelBox]) -> float:
+        return sum(_high(one, self.box) for one in boxes) + GAP * max(len(boxes) - 1, 0)
+
+    def _x(self, level: str) -> float:
+        return self.left + self.columns[level] * (self.box + GUTTER)
+
+    def _place_rows(self, y: float) -> float:
+        for row, band in self.picture.rows:
+            cells = {level: self._boxes(row, level) for level in self.columns}
+            high = max((self._stack(boxes) for boxes in cells.values()), default=0.0)
+            for level, boxes in cells.items():
+                at = y + BETWEEN / 2 + (high - self._stack(boxes)) / 2
+                for box in boxes:
+                    self.spots[box.key] = _Spot(self._x(level), at, self.box, _high(box, self.box))
+                    at += _high(box, self.box) + GAP
+            self._rows.append((row, band, y, high + BETWEEN))
+            y += high + BETWEEN
+            self.edges.append(y)
+        return y
+
+    def _place_free(self, bottom: float) -> float:
+        """Boxes of no row stand evenly over the whole height of their column."""
+        for level in self.columns:
+            boxes = self._boxes("", level)
+            if not boxes:
+                continue
+            room = bottom - self.top
+            need = self._stack(boxes)
+            spread = max(GAP, (room - need + GAP * (len(boxes) - 1)) / (len(boxes) + 1)) if room > need else GAP
+            at = self.top + (spread if room > need else 0.0)
+            for box in boxes:
+                high = _high(box, self.box)
+                self.spots[box.key] = _Spot(self._x(level), at, self.box, high)
+                at += high + spread
+            bottom = max(bottom, at)
+        return bottom
+
+    def _strip(self, level: str, title: str, y: float) -> float:
+        """A level above or below the table: its boxes side by side over the whole breadth."""
+        boxes = self._boxes("", level)
+        if not boxes:
+            return y
+        room = self.wide - self.left - EDGE
+        wide = (room - GAP * (len(boxes) - 1)) / len(boxes)
+        high = max(_high(one, wide) for one in boxes)
+        for place, box in enumerate(boxes):
+            self.spots[box.key] = _Spot(self.left + place * (wide + GAP), y + HEAD - 8, wide, high)
+        self._strips.append((title, y))
+        return y + high + HEAD + BETWEEN
+
+    def stripes(self) -> Iterator[str]:
+        for place, (_row, _band, y, high) in enumerate(self._rows):
+            yield tag(
+                "rect", x=self.left - 6, y=y, width=self.wide - self.left, height=high, class_=f"row row-{place % 2}"
+            )
+        for code, title in self.picture.bands:
+            spans = [(y, high) for _row, band, y, high in self._rows if band == code]
+            if spans:
+                yield from self._band(title, spans[0][0], sum(high for _y, high in spans))
+
+    def _band(self, title: str, y: float, high: float) -> Iterator[str]:
+        yield tag("rect", x=EDGE - 6, y=y + 2, width=BAND - 6, height=high - 4, rx=6, class_="side")
+        middle = y + high / 2
+        lines = wrap(title, SMALL, high - 12)[:2]
+        for place, line in enumerate(lines):
+            x = EDGE + 8 + place * 12 - (4 if len(lines) > 1 else 0)
+            turned = f"rotate(-90 {number(x)} {number(middle)})"
+            yield words(line, x, middle, font_size=SMALL, text_anchor="middle", transform=turned, class_="side-title")
+
+    def headings(self) -> Iterator[str]:
+        for title, y in self._strips:
+            yield words(title, self.left, y + 16, font_size=SIZE, class_="heading")
+        for code, title in self.picture.levels:
+            for place, line in enumerate(wrap(title, SMALL, self.box)[:2]):
+                yield words(line, self._x(code), self.head + 13 + place * 13, font_size=SMALL, class_="heading")
+
+
+def _lines(box: ModelBox, wide: float) -> list[str]:
+    return wrap(box.text, SIZE, wide - PAD * 2 - (12 * len(box.signs)))
+
+
+def _under(box: ModelBox, wide: float) -> list[str]:
+    return [line for one in box.small for line in wrap(one, SMALL, wide - PAD * 2)]
+
+
+def _high(box: ModelBox, wide: float) -> float:
+    under = _under(box, wide)
+    return len(_lines(box, wide)) * LINE + len(under) * SMALL_LINE + (4 if under else 0) + PAD * 2 - 3
+
+
+def _box(box: ModelBox, spot: _Spot) -> str:
+    y = spot.y + PAD + SIZE - 2
+    parts = [
+        tag("title", escape(box.spoken or box.text)),
+        tag("rect", x=spot.x, y=spot.y, width=spot.wide, height=spot.high, rx=7, class_="box"),
+    ]
+    for line in _lines(box, spot.wide):
+        parts.append(words(line, spot.x + PAD, y, font_size=SIZE, class_="name"))
+        y += LINE
+    y += 2
+    for line in _under(box, spot.wide):
+        parts.append(words(line, spot.x + PAD, y, font_size=SMALL, class_="under"))
+        y += SMALL_LINE
+    if box.signs:
+        parts.append(
+            words(box.signs, spot.x + spot.wide - 6, spot.y + 15, font_size=12, text_anchor="end", class_="sign")
+        )
+    drawn = tag("g", *parts, class_=" ".join(part for part in ("node", box.kind, box.state) if part), data_key=box.key)
+    return tag("a", drawn, href=box.href, aria_label=box.spoken or box.text) if box.href else drawn
+
+
+def _arrow(arrow: ModelArrow, spots: Mapping[str, _Spot]) -> str:
+    first, last = spots[arrow.start], spots[arrow.end]
+    if last.x >= first.x + first.wide:
+        path, head = _across(first.x + first.wide, first.middle, last.x, last.middle)
+    elif first.x >= last.x + last.wide:
+        path, head = _across(first.x, first.middle, last.x + last.wide, last.middle)
+    else:
+        path, head = _down(first, last)
+    classes = " ".join(part for part in ("arrow", arrow.kind, arrow.state) if part)
+    drawn = [tag("path", d=path, class_="line"), tag("path", d=head, class_="head")]
+    return tag("g", tag("title", escape(arrow.spoken)), *drawn, class_=classes)
+
+
+def _across(x1: float, y1: float, x2: float, y2: float) -> tuple[str, str]:
+    """A curve that leaves and comes in level, bent within the gutter before its goal."""
+    way = 1 if x2 >= x1 else -1
+    near = x2 - way * (GUTTER - 4)
+    start = f"M{number(x1)} {number(y1)}" + (f"H{number(near)}" if (near - x1) * way > 1 else "")
+    bend = GUTTER / 2
+    at = max(x1, near) if way > 0 else min(x1, near)
+    tip = x2 - way * 6
+    curve = (
+        f"C{number(at + way * bend)} {number(y1)} {number(tip - way * bend)} {number(y2)} {number(tip)} {number(y2)}"
+    )
+    head = f"M{number(x2 - way)} {number(y2)}L{number(tip - way * 2)} {number(y2 - 4)}V{number(y2 + 4)}Z"
+    return start + curve, head
+
+
+def _down(first: _Spot, last: _Spot) -> tuple[str, str]:
+    """Between boxes of one column: from edge to edge where they follow each other, around their side where not."""
+    x = first.x + first.wide / 2
+    goes_down = last.y >= first.y
+    y1 = first.y + first.high if goes_down else first.y
+    y2 = last.y if goes_down else last.y + last.high
+    way = 1 if goes_down else -1
+    across = f"C{number(x)} {number(y1 + way * 20)} {number(last.x + last.wide / 2)} {number(y2 - way * 20)}"
+    goal = last.x + last.wide / 2
+    path = f"M{number(x)} {number(y1)}{across} {number(goal)} {number(y2 - way * 5)}"
+    head = f"M{number(goal)} {number(y2 - way)}L{number(goal - 4)} {number(y2 - way * 8)}H{number(goal + 4)}Z"
+    return path, head
