@@ -106,6 +106,16 @@ def shown_in(*, concept: str, models: Iterable[Published] | None = None) -> list
     return [Shown(one, node) for one in among for node in one.model.nodes if concept and node.concept == concept]
 
 
+def boxes_by_source() -> dict[str, list[Shown]]:
+    """The boxes of the models in force, by the lines of the source documents they stand for (X-15)."""
+    found: dict[str, list[Shown]] = {}
+    for one in models_in_force():
+        for node in one.model.nodes:
+            for name in node.source.split(", ") if node.source else ():
+                found.setdefault(name, []).append(Shown(one, node))
+    return found
+
+
 def seen_by(model: LogicModel) -> Iterator[Seen]:
     """Every box with what it means and by what it is seen, in the order of the model."""
     for node in model.nodes:

@@ -1,5 +1,6 @@
 """The source documents: a line, how it is made real, and the pages where one finds it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from opora.access.queries import role_labels
 from opora.access.rules import Actor
 from opora.common.language import said
 from opora.common.text import fold
+from opora.logic.queries import boxes_by_source
 from opora.sources.queries import lines_at, source_lines
 from opora.sources.rules import SEEDS, STATES, SourceLine, SourcePlace
 from opora.sources.words import DOCUMENTS
@@ -60,12 +62,12 @@ def show_all(request: HttpRequest) -> HttpResponse:
         for line in source_lines(asked.get("seed") or "")
         if (not state or line.state == state) and words in fold(f"{line.id} {line.text}")
     ]
-    actor = actor_of(request)
+    actor, boxes = actor_of(request), _boxes()
     if sheets.is_asked(request):
-        rows = [_shown(actor, line) for line in found]
+        rows = [_shown(actor, line, boxes) for line in found]
         return sheets.answer(request, name="sources", title=_("Where it is recorded"), columns=_columns(), rows=rows)
     documents = [
-        (DOCUMENTS[seed], [_shown(actor, line) for line in of_seed], sum(1 for line in of_seed if line.places))
+        (DOCUMENTS[seed], [_shown(actor, line, boxes) for line in of_seed], sum(1 for line in of_seed if line.places))
         for seed in SEEDS
         if (of_seed := [line for line in found if line.seed == seed])
     ]
@@ -80,7 +82,8 @@ def show_page(request: HttpRequest, room: str, page: str) -> HttpResponse:
     if not lines:
         raise Http404
     what = next(said(place.what) for line in lines for place in line.places if place.page == name)
-    shown = {"what": what, "lines": [_shown(actor_of(request), line) for line in lines]}
+    actor, boxes = actor_of(request), _boxes()
+    shown = {"what": what, "lines": [_shown(actor, line, boxes) for line in lines]}
     return render(request, "sources/page.html", shown)
 
 
@@ -93,13 +96,22 @@ class ShownPlace:
     note: str = ""
 
 
-def _shown(actor: Actor, line: SourceLine) -> dict[str, Any]:
-    """A line with its places: those that this reader may open have an address."""
+def _boxes() -> dict[str, str]:
+    """The page of the box that says a line in a logic model, by the line; the first where several do."""
+    return {
+        name: reverse("logic:node", args=[shown[0].published.code, shown[0].node.code])
+        for name, shown in boxes_by_source().items()
+    }
+
+
+def _shown(actor: Actor, line: SourceLine, boxes: Mapping[str, str]) -> dict[str, Any]:
+    """A line with its places: those that this reader may open have an address; and its box in a logic model."""
     return {
         "line": line,
         "document": DOCUMENTS[line.seed],
         "state": STATE_WORDS[line.state],
         "places": [_place(actor, place) for place in line.places],
+        "box": boxes.get(line.id, ""),
     }
 
 

@@ -8,8 +8,10 @@ from django.urls import NoReverseMatch, reverse
 
 from opora.__main__ import main
 from opora.access.models import User
-from opora.access.rules import Actor, Role
+from opora.access.rules import SYSTEM, Actor, Role
 from opora.cases.tests.factories import department, worker
+from opora.packs.actions import publish_practice
+from opora.packs.queries import shipped_practices
 from opora.sources.queries import source_lines
 from opora.web.shell.doors import all_doors
 
@@ -36,6 +38,12 @@ def test_from_a_page_one_learns_what_it_is_for() -> None:
     assert 'href="/sources/of/intake/list/"' in browser.get("/signals/").content.decode()
     assert 'id="S4-02"' in browser.get("/sources/of/intake/list/").content.decode()
     assert browser.get("/sources/of/shell/theme/").status_code == 404
+
+
+def test_a_line_leads_to_its_box_in_the_logic_model() -> None:
+    publish_practice(actor=SYSTEM, folder=shipped_practices()["support_and_shelter"])
+    page = signed_in(worker(Role.VOLUNTEER, department())).get("/sources/?q=S3-15").content.decode()
+    assert 'href="/logic/of/support_and_shelter/boxes/r2/"' in page
 
 
 @pytest.mark.parametrize("page", PAGES)

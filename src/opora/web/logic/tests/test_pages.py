@@ -1,0 +1,97 @@
+"""Anybody who works here reads a logic model: its picture, its list, and each box with by what it is seen."""
+
+import re
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from openpyxl import load_workbook
+
+from opora.access.models import RoleAssignment, User
+from opora.access.rules import SYSTEM
+from opora.packs.actions import publish_practice
+from opora.packs.queries import shipped_practices
+
+pytestmark = pytest.mark.django_db
+
+
+def client(role: str, name: str = "Читатель") -> Client:
+    user = User.objects.create(email=f"{role}@example.org", name=name, password="!")
+    RoleAssignment.objects.create(user=user, role=role)
+    browser = Client()
+    browser.force_login(user)
+    return browser
+
+
+@pytest.fixture
+def reader() -> Client:
+    for practice in ("family_help", "support_and_shelter"):
+        publish_practice(actor=SYSTEM, folder=shipped_practices()[practice])
+    return client("volunteer")
+
+
+def text_of(browser: Client, path: str) -> str:
+    answer = browser.get(path)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_the_models_are_listed_with_what_shows_their_results(reader: Client) -> None:
+    page = text_of(reader, "/logic/")
+    assert page.count("<h2>") == 3
+    assert "пока ничем не подтверждается: 1" in page
+
+
+def test_the_chain_is_a_picture_with_every_box_and_arrow_and_the_same_as_a_list(reader: Client) -> None:
+    page = text_of(reader, "/logic/of/outcome_chain/")
+    picture = page[page.index("<svg") : page.index("model-list")]
+    assert len(re.findall(r'data-key="', picture)) == 81
+    assert len(re.findall(r'class="arrow[ "]', picture)) == 78
+    listed = page[page.index("model-list") :]
+    assert listed.count("/boxes/") == 81
+    assert "Услуги от внешних партнеров" in page
+    assert "предположено" in page
+
+
+def test_a_box_says_what_shows_it_and_where_else_it_stands(reader: Client) -> None:
+    page = text_of(reader, "/logic/of/outcome_chain/boxes/L2/")
+    assert "Слабых сторон по ЕФО" in page
+    assert "IND-30" in page
+    assert "S4-26" in page and "S3-15" in page
+    # The printed arrow of the source.
+    assert "←" in page
+    assert reader.get("/logic/of/outcome_chain/boxes/nothing/").status_code == 404
+    assert reader.get("/logic/of/nothing/").status_code == 404
+
+
+def test_what_nothing_shows_yet_is_said_openly(reader: Client) -> None:
+    assert "пока ничем не подтверждается" in text_of(reader, "/logic/of/outcome_chain/boxes/s14/")
+
+
+def test_an_outcome_lists_the_models_that_show_it(reader: Client) -> None:
+    page = text_of(reader, "/logic/outcomes/?q=S4-27")
+    assert page.count('<section class="card" id="') == 1
+    assert 'id="child_safe_at_home"' in page and "S1-97" in page
+    assert "Ничего не найдено" in text_of(reader, "/logic/outcomes/?q=дирижабль")
+    only = text_of(reader, "/logic/outcomes/?kind=not_yet")
+    assert 'id="values_changed"' in only and 'id="child_safe_at_home"' not in only
+
+
+def test_the_register_of_assumptions_has_them_all(reader: Client) -> None:
+    page = text_of(reader, "/logic/assumptions/")
+    assert len(set(re.findall(r'<span class="code">(S\d-\d+)', page))) == 13
+
+
+def test_a_model_is_had_as_a_workbook(reader: Client) -> None:
+    book = load_workbook(BytesIO(reader.get("/logic/of/outcome_chain/", {"as": "xlsx"}).content))
+    texts = {str(cell.value) for sheet in book.worksheets for row in sheet.iter_rows() for cell in row}
+    assert {"S1-98", "Родитель освоил бытовые навыки"} <= texts
+
+
+def test_the_process_is_linked_for_those_who_may_see_it(reader: Client) -> None:
+    assert "/process/family_help/" not in text_of(reader, "/logic/of/theory_of_change/")
+    assert "/process/family_help/" in text_of(client("head"), "/logic/of/theory_of_change/")
+
+
+def test_a_house_without_models_has_a_calm_page() -> None:
+    assert "Логических моделей пока нет" in text_of(client("head"), "/logic/")
