@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from opora.pictures.curves import across, down
 from opora.pictures.svg import drawing, number, tag, words, wrap
 
 NAME = "logic-model"
@@ -264,40 +265,16 @@ def _box(box: ModelBox, spot: _Spot) -> str:
 def _arrow(arrow: ModelArrow, spots: Mapping[str, _Spot]) -> str:
     first, last = spots[arrow.start], spots[arrow.end]
     if last.x >= first.x + first.wide:
-        path, head = _across(first.x + first.wide, first.middle, last.x, last.middle)
+        path, head = across(first.x + first.wide, first.middle, last.x, last.middle, GUTTER)
     elif first.x >= last.x + last.wide:
-        path, head = _across(first.x, first.middle, last.x + last.wide, last.middle)
+        path, head = across(first.x, first.middle, last.x + last.wide, last.middle, GUTTER)
     else:
-        path, head = _down(first, last)
+        path, head = down(
+            first.x + first.wide / 2,
+            (first.y, first.y + first.high),
+            last.x + last.wide / 2,
+            (last.y, last.y + last.high),
+        )
     classes = " ".join(part for part in ("arrow", arrow.kind, arrow.state) if part)
     drawn = [tag("path", d=path, class_="line"), tag("path", d=head, class_="head")]
     return tag("g", tag("title", escape(arrow.spoken)), *drawn, class_=classes)
-
-
-def _across(x1: float, y1: float, x2: float, y2: float) -> tuple[str, str]:
-    """A curve that leaves and comes in level, bent within the gutter before its goal."""
-    way = 1 if x2 >= x1 else -1
-    near = x2 - way * (GUTTER - 4)
-    start = f"M{number(x1)} {number(y1)}" + (f"H{number(near)}" if (near - x1) * way > 1 else "")
-    bend = GUTTER / 2
-    at = max(x1, near) if way > 0 else min(x1, near)
-    tip = x2 - way * 6
-    curve = (
-        f"C{number(at + way * bend)} {number(y1)} {number(tip - way * bend)} {number(y2)} {number(tip)} {number(y2)}"
-    )
-    head = f"M{number(x2 - way)} {number(y2)}L{number(tip - way * 2)} {number(y2 - 4)}V{number(y2 + 4)}Z"
-    return start + curve, head
-
-
-def _down(first: _Spot, last: _Spot) -> tuple[str, str]:
-    """Between boxes of one column: from edge to edge where they follow each other, around their side where not."""
-    x = first.x + first.wide / 2
-    goes_down = last.y >= first.y
-    y1 = first.y + first.high if goes_down else first.y
-    y2 = last.y if goes_down else last.y + last.high
-    way = 1 if goes_down else -1
-    across = f"C{number(x)} {number(y1 + way * 20)} {number(last.x + last.wide / 2)} {number(y2 - way * 20)}"
-    goal = last.x + last.wide / 2
-    path = f"M{number(x)} {number(y1)}{across} {number(goal)} {number(y2 - way * 5)}"
-    head = f"M{number(goal)} {number(y2 - way)}L{number(goal - 4)} {number(y2 - way * 8)}H{number(goal + 4)}Z"
-    return path, head
