@@ -6,7 +6,7 @@ from opora.pictures.svg import number
 
 
 def across(x1: float, y1: float, x2: float, y2: float, gutter: float) -> tuple[str, str]:
-    """From the side of one box to the side of another: leaves and comes in level, bent in the gutter before its goal."""
+    """From the side of one box to the side of another: level at both ends, bent in the gutter before its goal."""
     way = 1 if x2 >= x1 else -1
     near = x2 - way * (gutter - 4)
     start = f"M{number(x1)} {number(y1)}" + (f"H{number(near)}" if (near - x1) * way > 1 else "")

@@ -78,6 +78,14 @@ class _Spot:
     def middle(self) -> float:
         return self.y + self.high / 2
 
+    @property
+    def center(self) -> float:
+        return self.x + self.wide / 2
+
+    @property
+    def edges(self) -> tuple[float, float]:
+        return self.y, self.y + self.high
+
 
 def logic_model(picture: ModelPicture) -> str:
     """The model as one SVG element without inline styles; colors come from the classes of logic.css."""
@@ -269,7 +277,7 @@ def _arrow(arrow: ModelArrow, spots: Mapping[str, _Spot]) -> str:
     elif first.x >= last.x + last.wide:
         path, head = across(first.x, first.middle, last.x + last.wide, last.middle, GUTTER)
     else:
-        path, head = down(
+        path, head = down(first.center, first.edges, last.center, last.edges)
             first.x + first.wide / 2,
             (first.y, first.y + first.high),
             last.x + last.wide / 2,
