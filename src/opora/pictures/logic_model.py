@@ -278,11 +278,6 @@ def _arrow(arrow: ModelArrow, spots: Mapping[str, _Spot]) -> str:
         path, head = across(first.x, first.middle, last.x + last.wide, last.middle, GUTTER)
     else:
         path, head = down(first.center, first.edges, last.center, last.edges)
-            first.x + first.wide / 2,
-            (first.y, first.y + first.high),
-            last.x + last.wide / 2,
-            (last.y, last.y + last.high),
-        )
     classes = " ".join(part for part in ("arrow", arrow.kind, arrow.state) if part)
     drawn = [tag("path", d=path, class_="line"), tag("path", d=head, class_="head")]
     return tag("g", tag("title", escape(arrow.spoken)), *drawn, class_=classes)
