@@ -9,20 +9,21 @@ from playwright.sync_api import Page, ViewportSize
 
 from opora.web.shell.tests import browser as walk
 
-ALL: dict[str, Any] = {"resultTypes": ["violations"]}
+# The rules that are on need no style sheet as text, which axe would otherwise collect on every page.
+ALL: dict[str, Any] = {"resultTypes": ["violations"], "preload": {"assets": ["media"]}}
 COLORS: dict[str, Any] = ALL | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 STRUCTURE: dict[str, Any] = ALL | {"rules": {"color-contrast": {"enabled": False}}}
 
 SAY = """const say = (found) => found.violations.map(
   (one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);"""
 # Colors are judged where a look stands that was not proved yet, in the same run as the order or in one of their own.
-ONLY_FRESH = "() => axe.configure({rules: [{id: 'color-contrast', selector: '[data-fresh-look]'}]})"
+ONLY_FRESH = "axe.configure({rules: [{id: 'color-contrast', selector: '[data-fresh-look]'}]});"
 ORDER = "async (options) => {" + SAY + " return say(await axe.run(document, options)); }"
 # What nobody saw at the desk and somebody sees in the hand: only this is new to the question about order.
-SEEN = """() => {
+SEEN = """
   const seen = (part) => part.checkVisibility({visibilityProperty: true});
   window.seenAtDesk = new Set([...document.body.querySelectorAll('*')].filter(seen));
-}"""
+"""
 NEW_IN_HAND = (
     "async (options) => {"
     + SAY
@@ -65,7 +66,15 @@ MARK = """(fresh) => {
   document.querySelectorAll('[data-fresh-look]').forEach((part) => part.removeAttribute('data-fresh-look'));
   fresh.forEach((look) => window.looksShown.get(look).setAttribute('data-fresh-look', ''));
 }"""
-UNFOLD = "() => document.querySelectorAll('details:not(.menu)').forEach((part) => { part.open = true })"
+UNFOLD = "document.querySelectorAll('details:not(.menu)').forEach((part) => { part.open = true });"
+# To ask for the colors that are there already would draw the page anew.
+PREPARE = (
+    "() => {"
+    + ONLY_FRESH
+    + UNFOLD
+    + SEEN
+    + "return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light' }"
+)
 
 
 # What differs in the dark and in the hand is asked again: in the dark the colors, in the hand the colors and the order
@@ -86,17 +95,17 @@ def _axe() -> str:
 
 def faults(page: Page) -> list[str]:
     """Everything that keeps somebody from using the page that is open, folded parts included."""
-    page.evaluate(_axe())
-    page.evaluate(ONLY_FRESH)
-    page.evaluate(UNFOLD)
     page.set_viewport_size(walk.DESKTOP)
-    page.evaluate(SEEN)
+    page.evaluate(_axe())
+    present: Scheme = page.evaluate(PREPARE)
     found: list[str] = []
     for name, size, schemes in LOOKS:
         if page.viewport_size != size:
             page.set_viewport_size(size)
         for scheme, order in schemes:
-            page.emulate_media(color_scheme=scheme)
+            if present != scheme:
+                page.emulate_media(color_scheme=scheme)
+                present = scheme
             found += [f"{name}, {scheme}: {one}" for one in _said(page, order)]
         found += [f"{name}: too small: {part}" for part in walk.small_targets(page)]
         if aside := walk.overflow(page):
@@ -111,7 +120,8 @@ def _said(page: Page, order: str) -> list[str]:
     """What axe says of the order of the page, and of colors where a look was not proved before."""
     shown: list[str] = page.evaluate(LOOKS_SHOWN)
     fresh = [look for look in shown if look not in _proved]
-    page.evaluate(MARK, fresh)
+    if fresh:
+        page.evaluate(MARK, fresh)
     if order == ORDER:
         found: list[str] = page.evaluate(ORDER, ALL)
     else:
