@@ -46,8 +46,8 @@ SWITCHES = (
     # What a page asks for passes through one process less.
     "--enable-features=NetworkServiceInProcess2",
 )
-# What Playwright switches off; and a new document's frame and process, kept ready for a page of another house that never
-# comes. Of two such switches the browser hears the last, so Playwright's list stands here too.
+# What Playwright switches off; and a new frame for every document, and a process kept ready for a page of another house
+# that never comes. Of two such switches the browser hears the last, so Playwright's list stands here too.
 NEEDLESS = (
     "AimEnabled",
     "AvoidCorsURLLoaderRestartOnRedirect",
