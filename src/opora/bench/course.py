@@ -70,13 +70,15 @@ def _growth_line(pair: Pair) -> str:
 def _shelf_lines(side: Side) -> list[str]:
     """Issues a second by eight writers at once, and what they would be if each kept the whole place to itself."""
     found = side.ask(shelf=True)
-    ours, row, place = found["lots"], found["row"], found["place"]
+    ours, row, place, alone, cores = (found[name] for name in ("lots", "row", "place", "alone", "cores"))
     return [
         "",
         f"200 issues from one shelf by eight writers: {ours:.0f} a second; no deadlock, nothing negative",
         f"  the same rule when it locks all that lies in the place: {place:.0f} a second, so {ours / place:.1f} times "
         f"as many (at least 10 wanted)",
         f"  the same rule when it locks the row of the place: {row:.0f} a second, so {ours / row:.1f} times as many",
+        f"  one writer alone: {alone:.0f} a second; eight are {ours / alone:.1f} times as quick, and {cores:.0f} cores "
+        f"allow {cores:.0f} times at most: what keeps the place to itself is no quicker than one writer",
     ]
 
 

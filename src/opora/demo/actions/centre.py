@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, time, timedelta
 
+from django.db.models import QuerySet
+
 from opora.access.rules import SYSTEM, Actor
 from opora.cases.models import Case, Stay
 from opora.common.errors import OporaError
@@ -22,7 +24,7 @@ from opora.demo.rules.centre import (
     SKILLS,
     WENT,
 )
-from opora.demo.rules.staff import SHELTER, SUPPORT
+from opora.demo.rules.staff import FAMILY_HELP, RESIDENCE, SHELTER, SUPPORT
 from opora.families.queries import family_of_case
 from opora.stays import actions
 from opora.stays.models import Admission, Bed, Shelter
@@ -57,10 +59,13 @@ class CentreWriter:
             for name, beds, cots in centre.rooms:
                 actions.add_room(actor=SYSTEM, shelter_id=shelter.pk, name=name, beds=beds, cots=cots, on=first)
             if centre.place is None:
-                self._take_in(shelter, departments[SUPPORT])
+                self._take_in(shelter, departments[SUPPORT], IN_SHELTER)
+                self._expect(shelter, departments[SUPPORT], [3])
                 continue
             coordinator = self.actors[centre.coordinator]
             self._settle(shelter, departments[centre.place], coordinator)
+            if centre.place == RESIDENCE and FAMILY_HELP in departments:
+                self._take_in(shelter, departments[FAMILY_HELP], 2)
             self._everyday(shelter, coordinator)
             self._longer(shelter, coordinator)
             if centre.place == SHELTER:
@@ -117,13 +122,13 @@ class CentreWriter:
         lodged = Admission.objects.filter(called_off_on=None).values("case")
         return list(found.exclude(pk__in=lodged).order_by("-opened_on", "pk").values_list("pk", flat=True))
 
-    def _take_in(self, shelter: Shelter, department_id: int) -> None:
-        """A partner's shelter takes families of support in until it is full."""
+    def _take_in(self, shelter: Shelter, department_id: int, most: int) -> None:
+        """A place takes in families of another program, as many as there are beds for."""
         until = self.today + timedelta(days=12)
         taken = 0
         for case_id in self._at_home(department_id):
             berths = self._berths(shelter, case_id, self.today, until, present=True)
-            if berths and taken < IN_SHELTER:
+            if berths and taken < most:
                 actions.admit(
                     actor=self.actors["head"],
                     case_id=case_id,
@@ -160,7 +165,7 @@ class CentreWriter:
 
     def _longer(self, shelter: Shelter, coordinator: Actor) -> None:
         """One family asks to stay longer and waits for an answer; another was told no."""
-        living = Admission.objects.filter(shelter=shelter, stay__left_on=None, stay__isnull=False)
+        living = self._living(shelter)
         for number, admission in enumerate(living.select_related("stay").order_by("stay__from_on", "pk")[:2]):
             planned = (admission.stay.planned_until if admission.stay is not None else None) or self.today
             actions.ask_extension(
@@ -175,8 +180,13 @@ class CentreWriter:
                     actor=coordinator, admission_id=admission.pk, agrees=False, refusal=NO_LONGER, on=self.today
                 )
 
-    def _everyday(self, shelter: Shelter, coordinator: Actor) -> None:
+    def _living(self, shelter: Shelter) -> QuerySet[Admission]:
+        """Who lives there of the department that works there."""
         living = Admission.objects.filter(shelter=shelter, stay__left_on=None, stay__isnull=False)
+        return living.filter(case__department=shelter.department_id)
+
+    def _everyday(self, shelter: Shelter, coordinator: Actor) -> None:
+        living = self._living(shelter)
         told = list(living.select_related("stay", "case").order_by("-stay__from_on")[:TOLD])
         for number, admission in enumerate(told):
             self._routine(admission, coordinator, number)

@@ -26,11 +26,11 @@ CENTRES = (
     ),
     Centre("Кризисное отделение", RESIDENCE, (("Комната 1", 3, 1), ("Комната 2", 3, 1), ("Комната 3", 4, 1))),
     Centre("Квартира «Мама рядом»", NEARBY, (("Детская", 3, 1), ("Большая комната", 4, 1))),
-    Centre("Приют «Тихая гавань»", None, (("Общая комната", 4, 1),)),
+    Centre("Приют «Тихая гавань»", None, (("Общая комната", 5, 0),)),
 )
 
-# So many families of support live in the partner's shelter: then it is full.
-IN_SHELTER = 3
+# So many families of support live in the partner's shelter: then it is full, and another one waits.
+IN_SHELTER = 4
 REASONS = ("violence", "no_home", "respite", "leaving_care")
 # Where families went, with the children or not, whether help goes on.
 WENT = (

@@ -72,7 +72,6 @@ class GiveForm(forms.Form):
             choices=[(NOW, pgettext_lazy("goods", "Give now")), (ASIDE, pgettext_lazy("goods", "Put aside"))],
             widget=Segmented,
             initial=NOW,
-            required=False,
         )
         self.fields["until"] = DayField(label=_("Keep until"), required=False)
         self.fields["remark"] = text_area(_("Remark"), rows=2, required=False)
@@ -133,9 +132,7 @@ class MoneyForm(forms.Form):
     kind = forms.ChoiceField(label=_("What is given"), choices=MONEY_KINDS, widget=Segmented)
     on = PastDayField(label=_("Day"), initial=today)
     amount = quantity(_("Sum, rubles"), required=True, digits=10)
-    purpose = text_area(
-        _("What it is for"), rows=2, required=False, help_text=_("For example: tests for the child, a winter coat.")
-    )
+    purpose = text_area(_("What it is for"), rows=2, help_text=_("For example: tests for the child, a winter coat."))
     basis = forms.ChoiceField(label=_("Ground"), choices=[CHOOSE, *BASES])
     decided_on = PastDayField(label=_("Decided on"), required=False)
     decision = text_area(_("Who decided and how"), rows=2, required=False)
@@ -155,16 +152,18 @@ class MoneyForm(forms.Form):
             del self.fields["files"]
             self.fields["reason"] = text_area(_("Why it is corrected"), rows=2)
 
-    def groups(self) -> list[tuple[Any, list[Any]]]:
-        """The fields in the order in which they are asked: for all, for a certificate, for a payment."""
+    def groups(self) -> list[tuple[str, Any, list[Any]]]:
+        """The fields in the order in which they are asked, each group with the choice it belongs to."""
         common = ["kind", "on", "amount", "purpose", "basis", "decided_on", "decision"]
         if "receiver_id" in self.fields:
             common.append("receiver_id")
         return [
-            ("", [self[name] for name in common]),
-            (_("Only for a certificate"), [self["number"], self["valid_until"]]),
-            (_("Only for a payment"), [self[name] for name in ("paid_for", "from_on", "months", "estimate")]),
-            ("", [self[name] for name in ("files", "reason") if name in self.fields]),
+            ("", "", [self[name] for name in common]),
+            ("if-certificate", _("Only for a certificate"), [self["number"], self["valid_until"]]),
+            ("if-paid", _("Only for a payment"), [self["paid_for"]]),
+            ("if-paid if-rent", _("Rent"), [self["from_on"], self["months"]]),
+            ("if-paid if-repair", _("Repair"), [self["estimate"]]),
+            ("", "", [self[name] for name in ("files", "reason") if name in self.fields]),
         ]
 
 
