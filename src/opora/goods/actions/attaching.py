@@ -32,7 +32,7 @@ def attach(*, actor: Actor, issue_id: int, files: Sent, on: date) -> list[Stored
     if issue.voided_on is not None:
         raise Conflict(_("This act was taken back. Nothing is filed with it any more."))
     if not files:
-        raise Invalid({"files": _("Choose at least one photograph or paper.")})
+        raise Invalid({"papers": _("Choose at least one photograph or paper.")})
     return keep_files(actor=actor, place=place, issue=issue, files=files, on=on)
 
 
@@ -40,7 +40,7 @@ def keep_files(*, actor: Actor, place: Place, issue: Issue, files: Sent, on: dat
     """Keep what was sent along with an act, inside the transaction of its verb."""
     source = process.source_of(issue)
     if len(files) + StoredFile.objects.filter(source=source).count() > MOST:
-        raise Invalid({"files": _("Up to %(most)s files lie with one act.") % {"most": MOST}})
+        raise Invalid({"papers": _("Up to %(most)s files lie with one act.") % {"most": MOST}})
     return [_keep(actor, place, source, name, data, on) for name, data in files]
 
 
@@ -49,4 +49,4 @@ def _keep(actor: Actor, place: Place, source: str, name: str, data: bytes, on: d
     try:
         return papers.keep_with(actor=actor, place=place, source=source, kind=kind, name=name, data=data, on=on)
     except Invalid as refusal:
-        raise Invalid({"files": " ".join(str(said) for said in refusal.fields.values())}) from None
+        raise Invalid({"papers": " ".join(str(said) for said in refusal.fields.values())}) from None

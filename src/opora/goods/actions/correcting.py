@@ -39,7 +39,8 @@ def correct_goods(
     former = _take_back(actor, issue_id, Issue.Kind.GOODS, reason, today)
     made = give_goods(
         actor=actor,
-        **_place_of(former),
+        route_id=former.route_id,
+        case_id=former.case_id if former.route_id is None else None,
         place_id=place_id,
         asked=asked,
         receiver_id=receiver_id,
@@ -66,7 +67,8 @@ def correct_money(
     former = _take_back(actor, issue_id, "", reason, today)
     made = give_money(
         actor=actor,
-        **_place_of(former),
+        route_id=former.route_id,
+        case_id=former.case_id if former.route_id is None else None,
         kind=kind,
         terms=terms,
         receiver_id=receiver_id,
@@ -89,7 +91,3 @@ def _take_back(actor: Actor, issue_id: int, kind: str, reason: str, today: date)
         raise Conflict(_("Part of it came back already. Take the act back and write a new one."))
     take_back_issue(actor=actor, issue_id=issue_id, reason=reason, lies_since=former.given_on, on=today)
     return former
-
-
-def _place_of(issue: Issue) -> dict[str, int | None]:
-    return {"route_id": issue.route_id} if issue.route_id is not None else {"case_id": issue.case_id}

@@ -105,7 +105,7 @@ def test_what_is_no_photograph_and_no_paper_is_refused_with_the_whole_act(shelf:
     issue = paid(shelf)
     with pytest.raises(Invalid) as refused:
         actions.attach(actor=shelf.walk.manager, issue_id=issue.pk, files=[("x.png", b"nothing")], on=today())
-    assert "files" in refused.value.fields
+    assert "papers" in refused.value.fields
     actions.take_back_issue(actor=shelf.walk.manager, issue_id=issue.pk, is_undo=True, on=today())
     with pytest.raises(Conflict):
         actions.attach(actor=shelf.walk.manager, issue_id=issue.pk, files=[("x.png", PNG)], on=today())

@@ -142,14 +142,14 @@ class MoneyForm(forms.Form):
     from_on = DayField(label=_("Rent from"), required=False)
     months = forms.IntegerField(label=_("For how many months"), min_value=1, max_value=60, required=False)
     estimate = quantity(_("Estimate, rubles"), digits=10)
-    files = FilesField(label=_("Photographs, receipts, papers"), required=False)
+    papers = FilesField(label=_("Photographs, receipts, papers"), required=False)
 
     def __init__(self, *args: Any, people: Choices, corrects: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if people:
             self.fields["receiver_id"] = choice(_("Who takes it"), people, required=False, empty=("", _("not said")))
         if corrects:
-            del self.fields["files"]
+            del self.fields["papers"]
             self.fields["reason"] = text_area(_("Why it is corrected"), rows=2)
 
     def groups(self) -> list[tuple[str, Any, list[Any]]]:
@@ -163,7 +163,7 @@ class MoneyForm(forms.Form):
             ("if-paid", _("Only for a payment"), [self["paid_for"]]),
             ("if-paid if-rent", _("Rent"), [self["from_on"], self["months"]]),
             ("if-paid if-repair", _("Repair"), [self["estimate"]]),
-            ("", "", [self[name] for name in ("files", "reason") if name in self.fields]),
+            ("", "", [self[name] for name in ("papers", "reason") if name in self.fields]),
         ]
 
 
@@ -214,7 +214,7 @@ class ReasonForm(forms.Form):
 class AttachForm(forms.Form):
     """Photographs and papers that belong to an act."""
 
-    files = FilesField(label=_("Photographs, receipts, papers"))
+    papers = FilesField(label=_("Photographs, receipts, papers"))
 
 
 class ProofForm(forms.Form):
@@ -222,4 +222,4 @@ class ProofForm(forms.Form):
 
     on = PastDayField(label=_("Day"), initial=today)
     proof = text_area(_("What was brought"), rows=2, help_text=_("A receipt, an act, the paper of the landlord."))
-    files = FilesField(label=_("Photographs, receipts, papers"), required=False)
+    papers = FilesField(label=_("Photographs, receipts, papers"), required=False)

@@ -145,13 +145,13 @@ def test_photographs_and_receipts_lie_with_the_act_and_stand_in_the_life(shelf, 
     sent = {"kind": "paid", "on": today().isoformat(), "amount": "900", "basis": "plan", "purpose": "Окно"}
     sent |= {"paid_for": "repair", "estimate": "950"}
     before = SimpleUploadedFile("до.png", PNG, content_type="image/png")
-    act = manager.post(address, {**sent, "files": [before]}, follow=True)
+    act = manager.post(address, {**sent, "papers": [before]}, follow=True)
     issue = Issue.objects.get()
     attach = reverse("goods:attach", args=[issue.pk])
     assert attach in _text(act)
     assert manager.post(attach, {}).status_code == 422
-    assert manager.post(attach, {"files": SimpleUploadedFile("x.png", b"?")}).status_code == 422
-    manager.post(attach, {"files": SimpleUploadedFile("чек.pdf", PDF)})
+    assert manager.post(attach, {"papers": SimpleUploadedFile("x.png", b"?")}).status_code == 422
+    manager.post(attach, {"papers": SimpleUploadedFile("чек.pdf", PDF)})
     first, second = queries.files_of(issue)
     page = _text(manager.get(reverse("goods:act", args=[issue.pk])))
     life = _text(manager.get(reverse("life:case", args=[shelf.walk.case.pk])))

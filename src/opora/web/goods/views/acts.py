@@ -120,7 +120,9 @@ def prove(request: HttpRequest, issue_id: int) -> HttpResponse:
     return form_page(
         request,
         ProofForm(given(request), request.FILES if request.method == "POST" else None),
-        lambda typed: actions.prove_spending(actor=actor, issue_id=issue_id, **typed),
+        lambda typed: actions.prove_spending(
+            actor=actor, issue_id=issue_id, proof=typed["proof"], files=typed["papers"], on=typed["on"]
+        ),
         template="goods/form.html",
         done=_("It is noted how the money was spent."),
         back=reverse("goods:act", args=[issue_id]),

@@ -143,7 +143,7 @@ def attach(request: HttpRequest, issue_id: int) -> HttpResponse:
     return form_page(
         request,
         AttachForm(given(request), request.FILES if request.method == "POST" else None),
-        lambda typed: actions.attach(actor=actor, issue_id=issue_id, files=typed["files"], on=today()),
+        lambda typed: actions.attach(actor=actor, issue_id=issue_id, files=typed["papers"], on=today()),
         template="goods/form.html",
         done=_("It lies with the act, encrypted."),
         back=reverse("goods:act", args=[issue_id]),

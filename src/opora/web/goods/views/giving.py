@@ -128,7 +128,7 @@ def give_money(request: HttpRequest, case_id: int | None = None, route_id: int |
             kind=typed["kind"],
             terms=typed,
             receiver_id=typed.get("receiver_id"),
-            files=typed["files"],
+            files=typed["papers"],
             on=typed["on"],
         )
 
