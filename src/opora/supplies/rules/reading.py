@@ -13,7 +13,7 @@ from opora.registry.rules.issues import CellProblem, Issue, Unreadable, printed
 from opora.registry.rules.letters import squash
 from opora.registry.rules.table import MOST_ROWS, Sheet
 from opora.supplies.rules.columns import Field, columns_of, is_header
-from opora.supplies.rules.words_of_rows import category_of, unit_of
+from opora.supplies.rules.words_of_rows import category_of, unit_in_title, unit_of
 
 HEADER_WITHIN = 30
 LONGEST_NAME = 120
@@ -38,11 +38,13 @@ def read_stock_list(sheets: Sequence[Sheet], *, place: str) -> Reading:
     seen = 0
     for sheet in sheets:
         columns: dict[Field, int] = {}
+        unit = group = ""
         for above, (number, cells) in enumerate(sheet.rows):
             if not columns:
                 found = columns_of(cells)
                 if is_header(found):
                     columns = found
+                    unit = unit_in_title(str(cells[found[Field.QUANTITY]]))
                     reading.sheets.append(sheet.name)
                 elif above >= HEADER_WITHIN:
                     break
@@ -50,15 +52,30 @@ def read_stock_list(sheets: Sequence[Sheet], *, place: str) -> Reading:
             seen += 1
             if seen > MOST_ROWS:
                 raise Unreadable("too_many_rows", most=MOST_ROWS)
-            _read(reading, sheet, number, _Row(cells, columns), place)
+            row = _Row(cells, columns, unit, group)
+            if heading := row.heading():
+                group = heading
+                continue
+            _read(reading, sheet, number, row, place)
     if not reading.sheets:
         raise Unreadable("no_table")
     return reading
 
 
 class _Row:
-    def __init__(self, cells: Sequence[Cell], columns: dict[Field, int]) -> None:
-        self.cells, self.columns = cells, columns
+    """A row with what stands above it: the unit in the title of its quantities, the heading of its group."""
+
+    def __init__(self, cells: Sequence[Cell], columns: dict[Field, int], unit: str = "", group: str = "") -> None:
+        self.cells, self.columns, self.unit, self.group = cells, columns, unit, group
+
+    def heading(self) -> str:
+        """The category that a row alone names: «Продукты питания», and nothing beside it; else nothing."""
+        filled = [cell for cell in self.cells if not is_blank(cell)]
+        good = self.cell(Field.GOOD)
+        if len(filled) != 1 or not isinstance(good, str):
+            return ""
+        category = category_of(good)
+        return category if category != "other" else ""
 
     def cell(self, name: Field) -> Cell:
         place = self.columns.get(name)
@@ -93,7 +110,7 @@ def _read(reading: Reading, sheet: Sheet, number: int, row: _Row, place: str) ->
             raise CellProblem("supply_unit")
         at = Field.QUANTITY
         quantity, unit_beside = _quantity(row.cell(Field.QUANTITY))
-        unit = unit or unit_beside or "piece"
+        unit = unit or unit_beside or row.unit or "piece"
         if unit in WHOLE and quantity != quantity.to_integral_value():
             raise CellProblem("supply_in_parts")
         at = Field.SIZE
@@ -105,7 +122,8 @@ def _read(reading: Reading, sheet: Sheet, number: int, row: _Row, place: str) ->
         at = Field.PLACE
         where = row.text(Field.PLACE)[:LONGEST_NAME] or place
         at = Field.CATEGORY
-        category = category_of(row.text(Field.CATEGORY))
+        said_category = row.text(Field.CATEGORY)
+        category = category_of(said_category) if said_category or not row.group else row.group
     except CellProblem as problem:
         shown = printed(row.cell(at))
         reading.rejected.append(Issue(sheet.name, number, at.value, "", shown, problem.note.code, problem.note.params))

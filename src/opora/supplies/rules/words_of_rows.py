@@ -1,5 +1,7 @@
 """Words of a stock list that mean a unit or a category here."""
 
+import re
+
 from opora.registry.rules.titles import title_key
 
 _UNITS = {
@@ -28,6 +30,12 @@ def unit_of(text: str) -> str | None:
     """The unit a word means; None for a word that is none."""
     key = title_key(text)
     return next((unit for unit, words in _UNITS.items() if key in {title_key(word) for word in words}), None)
+
+
+def unit_in_title(title: str) -> str:
+    """The unit that stands in the title of the quantities: «Остаток, кг», «Кол-во (уп.)»; nothing where none does."""
+    parts = [unit_of(part) for part in re.split(r"[,;:()\[\]/]", title)[1:]]
+    return next((unit for unit in parts if unit), "")
 
 
 def category_of(text: str) -> str:

@@ -1,0 +1,50 @@
+"""A stock list as people keep it: the unit in a title, groups as headings, columns nobody knows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from opora.registry.rules.table import Sheet
+from opora.supplies.rules.reading import Reading, read_stock_list
+from opora.supplies.rules.words_of_rows import unit_in_title
+
+
+def read(*rows: Sequence[Any]) -> Reading:
+    return read_stock_list([Sheet("Склад", list(enumerate(rows, 1)))], place="Склад")
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [("Остаток, кг", "kg"), ("Кол-во (уп.)", "pack"), ("Количество", ""), ("Остаток, на конец месяца", "")],
+)
+def test_the_unit_is_read_from_the_title_of_the_quantities(title: str, unit: str) -> None:
+    assert unit_in_title(title) == unit
+
+
+def test_a_unit_of_the_title_counts_where_the_row_says_none() -> None:
+    reading = read(("Товар", "Остаток, кг"), ("Сахар", "1,5"), ("Соль", "3 уп"))
+    assert [(one.good, one.unit, str(one.quantity)) for one in reading.rows] == [
+        ("Сахар", "kg", "1.50"),
+        ("Соль", "pack", "3.00"),
+    ]
+    assert reading.rejected == []
+
+
+def test_a_heading_of_a_group_is_no_good_and_tells_the_category_of_what_stands_below() -> None:
+    reading = read(
+        ("Остатки на 30.11", None, None),
+        ("№", "Номенклатура", "Остаток"),
+        (None, "Продукты питания", None),
+        (1, "Гречка", 12),
+        (None, "Одежда", None),
+        (2, "Комбинезон", 3),
+        (None, "Итого", 15),
+    )
+    assert [(one.good, one.category) for one in reading.rows] == [("Гречка", "food"), ("Комбинезон", "clothes")]
+    assert reading.rejected == []
+
+
+def test_a_good_without_a_quantity_is_named_and_left_out() -> None:
+    reading = read(("Товар", "Ячейка", "Остаток"), ("Пеленальный стол", "А-3", None))
+    assert reading.rows == [] and [one.code for one in reading.rejected] == ["supply_without_quantity"]
