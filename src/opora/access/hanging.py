@@ -5,7 +5,7 @@ closing of an account, which leaves nothing behind, and the search for work that
 worker and is on no list would stay with somebody who has left; ``tests/house/test_hanging.py`` asks for each.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from opora.access.models import RoleAssignment
 from opora.access.rules import Actor
@@ -48,12 +48,34 @@ class Giving:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspects:
+    """What may be nobody's: things that were so when they were looked at last, and people, cases and paths of which
+    something changed since. Whatever is not among them has somebody who may open it.
+    """
+
+    keys: Set[int] = frozenset()
+    users: Set[int] = frozenset()
+    cases: Set[int] = frozenset()
+    routes: Set[int] = frozenset()
+
+    def among(self, rows: QuerySet[Any], *, user: str, case: Sequence[str] = (), route: str = "") -> QuerySet[Any]:
+        """The rows that are among them; the words are the ways from a row to its worker, its case and its path."""
+        ways = [(user, self.users), (route, self.routes), *((way, self.cases) for way in case)]
+        found = set(self.keys)
+        for way, named in ways:
+            if way and named:
+                # Each by an index of its own: one question with OR would walk through all rows.
+                found |= set(rows.filter(**{f"{way}__in": named}).order_by().values_list("pk", flat=True))
+        return rows.filter(pk__in=found)
+
+
+@dataclass(frozen=True, slots=True)
 class Hanging:
     """One kind of work that may hang on a worker.
 
     ``fields`` are the columns it speaks for (``cases.TeamMember.user``). ``read`` gives what hangs on somebody as far
-    as the reader may pass it on, ``unowned`` what hangs on nobody who may open it. ``pass_on`` gives all of the items
-    to somebody at once; without it the kind is only counted and goes along with its family.
+    as the reader may pass it on, ``unowned`` what hangs on nobody who may open it, of all things or among suspects.
+    ``pass_on`` gives all of the items to somebody at once; without it the kind is only counted and goes along with its family.
     """
 
     kind: str
@@ -61,7 +83,7 @@ class Hanging:
     fields: tuple[str, ...]
     read: Callable[[Actor, int], list[Item]]
     pass_on: Callable[[Giving, Sequence[Item]], None] | None = None
-    unowned: Callable[[Actor], list[Item]] | None = None
+    unowned: Callable[[Actor, Suspects | None], list[Item]] | None = None
     icon: str = "list-check"
 
 

@@ -109,10 +109,10 @@ class Side:
         from opora.process.models import Route
 
         self.filler.grow_to(cases, lambda *_said: None)
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM ANALYZE")
+        # The jobs ask large questions: without figures of what was filled in they are answered slowly.
+        for work in (self._vacuum, self._count_months, self._vacuum):
+            work()
         self.cases = list(Case.objects.filter(closed_on=None).order_by("pk").values_list("pk", flat=True))
-        self._count_months()
         going = Route.objects.filter(ended_on=None, case__closed_on=None, stage="services").order_by("pk")
         self.walking = list(going.values_list("case_id", flat=True))
         self.routes = list(going.values_list("pk", flat=True))
@@ -125,6 +125,8 @@ class Side:
             "work list": lambda rng: self.page(self.filler.managers[0], "/routes/"),
             "tasks": lambda rng: self.page(self.filler.managers[0], "/tasks/"),
             "today": lambda rng: self.whole_page(self.filler.managers[0], "/"),
+            "today of a head with parts": lambda rng: self.whole_page(self.filler.head, "/"),
+            "today of a coordinator": lambda rng: self.whole_page(self.filler.coordinator, "/"),
             "outcomes page": lambda rng: self.page(self.filler.head, "/outcomes/"),
             "outcomes after a change": self.outcomes_after_a_change,
             "assessment form": lambda rng: self.page(
@@ -132,6 +134,12 @@ class Side:
             ),
             **self._further_turns(),
         }
+
+    def _vacuum(self) -> None:
+        from django.db import connection
+
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
 
     def _further_turns(self) -> dict[str, Callable[[Random], object]]:
         """Pages that not every state of the house has at an address of this name."""
@@ -157,17 +165,27 @@ class Side:
             with suppress(NoReverseMatch):
                 path = reverse(address, args=[PROCESS] if address == "process:map" else [])
                 found[name] = partial(self._page_of, user_id, path + query)
+        with suppress(NoReverseMatch, ImportError):
+            from opora.stays.models import Shelter
+
+            shelter = Shelter.objects.order_by("pk").values_list("pk", flat=True).first()
+            found["occupancy board"] = partial(self._page_of, head, reverse("stays:board", args=[shelter]))
         return found | {"path of a family": self.path, "step on a path": self.step}
 
     def _page_of(self, user_id: int, address: str, _rng: Random) -> None:
         self.page(user_id, address)
 
     def _count_months(self) -> None:
-        """What a night's job puts together, where the house has one."""
-        from opora.process import actions
+        """What the jobs of a night and of the day put together, where the house has them."""
+        from opora.attention import actions as attention
+        from opora.duties import actions as duties
+        from opora.process import actions as process
 
-        if hasattr(actions, "put_counts_together"):
-            actions.put_counts_together(on=self.today)
+        for room, name in ((process, "put_counts_together"), (attention, "keep_places")):
+            if hasattr(room, name):
+                getattr(room, name)(on=self.today)
+        if hasattr(duties, "look_for_adrift"):
+            duties.look_for_adrift()
 
     def client(self, user_id: int) -> Any:
         from django.test import Client

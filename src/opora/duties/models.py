@@ -45,3 +45,35 @@ class PlannedPassing(models.Model):
                 fields=["from_user"], condition=models.Q(ended_on__isnull=True), name="one_planned_passing"
             )
         ]
+
+
+class Adrift(models.Model):
+    """A thing that hung on nobody who may open it when all work was looked at last; read only to be asked about anew.
+
+    One row more says that all was looked at.
+    """
+
+    LOOKED = "all"
+
+    kind = models.SlugField(_("kind of work"), max_length=20)
+    key = models.BigIntegerField()
+
+    class Meta:
+        verbose_name = _("work that may be nobody’s")
+        verbose_name_plural = _("work that may be nobody’s")
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="duties_adrift_once")]
+
+
+class WorkMark(models.Model):
+    """Something changed by which work may have become nobody's since it was looked at; the database writes it.
+
+    A person, a case or a path by number, without a key: what is marked may be gone.
+    """
+
+    user_id = models.BigIntegerField(null=True)
+    case_id = models.BigIntegerField(null=True)
+    route_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        verbose_name = _("change in who works on what")
+        verbose_name_plural = _("changes in who works on what")

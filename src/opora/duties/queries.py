@@ -1,14 +1,14 @@
 """Reading what hangs on somebody, who may take it, and what is nobody's."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Count
 
-from opora.access.hanging import Hanging, Item, hanging_everywhere
+from opora.access.hanging import Hanging, Item, Suspects, hanging_everywhere
 from opora.access.models import RoleAssignment, User
 from opora.access.queries import names_of
 from opora.access.rules import DEPARTMENT_ROLES, SYSTEM, Actor, Role, departments
@@ -16,7 +16,7 @@ from opora.cases.models import TeamMember
 from opora.common.errors import NotFound
 from opora.common.text import russian_order
 from opora.duties import policies
-from opora.duties.models import HandingOn, PlannedPassing
+from opora.duties.models import Adrift, HandingOn, PlannedPassing, WorkMark
 from opora.duties.rules import may_take
 from opora.process.queries.workload import loads
 
@@ -114,14 +114,35 @@ def unowned(*, actor: Actor, on: date) -> list[Unowned]:
     """Nobody's work, for whoever leads: one question a kind, and nothing for everybody else."""
     if not policies.leads(actor):
         return []
-    found = [(one, one.unowned(actor)) for one in hanging_everywhere() if one.unowned is not None]
+    suspects = suspects_of()
+    found = [(one, one.unowned(actor, suspects(one.kind))) for one in hanging_everywhere() if one.unowned is not None]
     return [Unowned(one.kind, one.title, one.icon, items) for one, items in found if items]
+
+
+def suspects_of() -> Callable[[str], Suspects | None]:
+    """What may be nobody's, by kind: what was when all was looked at last, and whatever changed since.
+
+    None, and so everything, where nobody has looked yet.
+    """
+    adrift: dict[str, set[int]] = defaultdict(set)
+    for kind, key in Adrift.objects.values_list("kind", "key"):
+        adrift[kind].add(key)
+    if Adrift.LOOKED not in adrift:
+        return lambda _kind: None
+    marks = list(WorkMark.objects.order_by().values_list("user_id", "case_id", "route_id").distinct())
+    users, cases, routes = (
+        frozenset(one for one in column if one is not None)
+        for column in (zip(*marks, strict=True) if marks else ((),) * 3)
+    )
+    return lambda kind: Suspects(frozenset(adrift[kind]), users, cases, routes)
 
 
 def takers_of(*, actor: Actor, kind: str, key: int, on: date) -> list[Receiver]:
     """Who may take one thing that is nobody's."""
     one = hanging_of(kind)
-    items = [item for item in one.unowned(actor) if item.key == key] if one.unowned and policies.leads(actor) else []
+    items = (
+        [item for item in one.unowned(actor, None) if item.key == key] if one.unowned and policies.leads(actor) else []
+    )
     return receivers_for(items=items, besides=None, on=on) if items else []
 
 

@@ -12,3 +12,10 @@ from opora.duties import actions
 def do_planned_passings(timestamp: int) -> None:
     """Do what was planned for today or an earlier day."""
     actions.do_planned_passings(on=today())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="duties.adrift", name="duties.adrift", pass_context=False)
+def look_for_adrift(timestamp: int) -> None:
+    """Look for nobody's work everywhere, so that pages ask only about what changed since."""
+    actions.look_for_adrift()

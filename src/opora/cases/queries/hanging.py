@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from opora.access.hanging import Item, holds
+from opora.access.hanging import Item, Suspects, holds
 from opora.access.rules import Actor
 from opora.cases.models import Case, FollowUp, PlannedHandOver, TeamMember
 from opora.cases.queries.choices import ROLES_OF_PART
@@ -23,7 +23,7 @@ def parts_of(actor: Actor, user_id: int) -> list[Item]:
     return [_item(one) for one in _held(actor, user_id).exclude(part=_MANAGER)]
 
 
-def unmanaged(actor: Actor) -> list[Item]:
+def unmanaged(actor: Actor, suspects: Suspects | None = None) -> list[Item]:
     """Open cases whose manager is missing, has left, or has no role there any more."""
     able = TeamMember.objects.filter(
         holds(ROLES_OF_PART[_MANAGER], user="user_id", department="case__department_id"),
@@ -32,17 +32,24 @@ def unmanaged(actor: Actor) -> list[Item]:
         to_on=None,
     )
     found = visible_to(actor, "case.change").filter(~Exists(able), closed_on=None).order_by("opened_on", "pk")
+    if suspects is not None:
+        held = TeamMember.objects.filter(user__in=suspects.users, part=_MANAGER, to_on=None)
+        theirs = set(held.values_list("case_id", flat=True)) if suspects.users else set()
+        found = found.filter(pk__in=suspects.keys | suspects.cases | theirs)
     return [_of_case(one, one.opened_on) for one in found]
 
 
-def lost_parts(actor: Actor) -> list[Item]:
+def lost_parts(actor: Actor, suspects: Suspects | None = None) -> list[Item]:
     """Members of teams of open cases who have left or lost the role for their part: the case manager apart."""
     lost = Q(pk__in=())
     for part, roles in ROLES_OF_PART.items():
         if part != _MANAGER:
             lost |= Q(part=part) & ~Q(holds(roles, user="user_id", department="case__department_id"))
     seen = visible_to(actor, "case.change").filter(closed_on=None)
-    found = TeamMember.objects.filter(lost, to_on=None, case__in=seen.values("pk")).select_related("case")
+    found = TeamMember.objects.filter(to_on=None)
+    if suspects is not None:
+        found = suspects.among(found, user="user_id", case=("case_id",))
+    found = found.filter(lost, case__in=seen.values("pk")).select_related("case")
     return [_item(one) for one in found.order_by("case_id", "pk")]
 
 

@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from opora.access.hanging import Item, holds
+from opora.access.hanging import Item, Suspects, holds
 from opora.access.rules import ABILITIES, Actor, Scope, departments, scope
 from opora.councils.models import Ballot, PanelSeat
 from opora.process.models import Route
@@ -18,16 +18,19 @@ def seats_held(actor: Actor, user_id: int) -> list[Item]:
     return [_item(one.ballot, key=one.pk) for one in seats.order_by("ballot__closes_on", "pk")]
 
 
-def seats_lost(actor: Actor) -> list[Item]:
+def seats_lost(actor: Actor, suspects: Suspects | None = None) -> list[Item]:
     """Votes asked of people who have left, may not vote there any more, or may not open the family any more.
 
     The panel would wait for them for ever.
     """
     able = holds(VOTERS, user="user_id", department="ballot__route__department_id")
-    seats = (
-        _waiting(actor)
-        .filter(~able | left_behind(user="user_id", route="ballot__route"))
-        .select_related("ballot__route__case")
+    waiting = _waiting(actor)
+    if suspects is not None:
+        asked = PanelSeat.objects.filter(vote=None, ballot__closed_on=None)
+        named = suspects.among(asked, user="user_id", case=("ballot__route__case_id",), route="ballot__route_id")
+        waiting = waiting.filter(pk__in=named.values("pk"))
+    seats = waiting.filter(~able | left_behind(user="user_id", route="ballot__route")).select_related(
+        "ballot__route__case"
     )
     return [_item(one.ballot, key=one.pk) for one in seats.order_by("ballot__closes_on", "pk")]
 

@@ -142,7 +142,7 @@ def note_look(*, actor: Actor, user_id: int) -> None:
 def _nobodys(actor: Actor, one: Hanging, key: int) -> Item:
     if one.unowned is None or one.pass_on is None or not policies.leads(actor):
         raise NotFound
-    item = next((item for item in one.unowned(actor) if item.key == key), None)
+    item = next((item for item in one.unowned(actor, None) if item.key == key), None)
     if item is None:
         raise Conflict(_("Somebody has taken care of this meanwhile. Nothing was changed."))
     return item

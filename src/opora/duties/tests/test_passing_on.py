@@ -22,7 +22,7 @@ from opora.drafts.actions import keep_draft
 from opora.drafts.models import FormDraft
 from opora.drafts.queries import begun, drafts_of
 from opora.duties import actions, queries
-from opora.duties.models import HandingOn
+from opora.duties.models import Adrift, HandingOn, WorkMark
 from opora.instruments.models import InstrumentVersion
 from opora.intake import actions as intake
 from opora.intake.models import Visit
@@ -193,6 +193,14 @@ def test_many_cases_go_in_a_fixed_number_of_questions(django_assert_max_num_quer
     assert cases_seen(desk.colleague).count() == 8
 
 
+@pytest.fixture(params=["everything is walked through", "only what changed is asked about"])
+def looked(request: pytest.FixtureRequest) -> None:
+    """Whatever happens after all work was looked at is found as surely as by walking through all of it."""
+    if request.param == "only what changed is asked about":
+        actions.look_for_adrift()
+
+
+@pytest.mark.usefixtures("looked")
 class TestNobodysWork:
     def test_a_case_whose_manager_lost_the_role_is_nobodys(self) -> None:
         desk = Desk()
@@ -332,6 +340,27 @@ def test_begun_forms_go_along_with_their_families() -> None:
     assert drafts_of(actor=desk.leaver) == []
     assert queries.count_left(user_id=_id(desk.leaver)) == 0
     assert JournalEntry.objects.filter(verb="drafts.passed_on").count() == 1
+
+
+def test_work_adrift_stays_known_when_all_was_looked_at_and_nothing_else_is_asked_for() -> None:
+    """The same is said before and after; what is cared for is asked for no more, however much there is."""
+    desk = Desk()
+    RoleAssignment.objects.filter(user_id=_id(desk.leaver)).delete()
+    before = queries.unowned(actor=desk.coordinator, on=TODAY)
+    actions.look_for_adrift()
+    assert not WorkMark.objects.exists() and Adrift.objects.filter(kind="visit").count() == 1
+    assert queries.unowned(actor=desk.coordinator, on=TODAY) == before != []
+    Task.objects.filter(pk=desk.task.pk).update(worker=_id(desk.colleague))
+    assert "task" not in {one.kind for one in queries.unowned(actor=desk.coordinator, on=TODAY)}
+    actions.look_for_adrift()
+    assert not Adrift.objects.filter(kind="task").exists()
+
+
+def test_where_nothing_changed_nothing_is_walked_through(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+    desk = Desk()
+    actions.look_for_adrift()
+    with django_assert_max_num_queries(4):
+        assert queries.unowned(actor=desk.coordinator, on=TODAY) == []
 
 
 def test_a_begun_form_goes_to_nobody_who_may_not_open_what_it_speaks_of() -> None:

@@ -1,6 +1,6 @@
 """Groups that hang on a colleague, and those whose leader may lead them no more."""
 
-from opora.access.hanging import Item
+from opora.access.hanging import Item, Suspects
 from opora.access.models import RoleAssignment
 from opora.access.rules import ABILITIES, Actor
 from opora.groups import policies
@@ -15,8 +15,8 @@ def groups_held(actor: Actor, user_id: int) -> list[Item]:
     return [_item(one) for one in found if policies.may_lead(actor, one)]
 
 
-def groups_lost(actor: Actor) -> list[Item]:
-    """Groups that go on though none of their leaders works with families any more."""
+def groups_lost(actor: Actor, _suspects: Suspects | None = None) -> list[Item]:
+    """Groups that go on though none of their leaders works with families any more; there are few, so all are asked."""
     able = RoleAssignment.objects.filter(role__in=LEADERS, user__is_active=True).values("user_id")
     led = Group.objects.filter(leaders__in=able).values("pk")
     found = Group.objects.filter(until_on=None).exclude(pk__in=led).order_by("pk")

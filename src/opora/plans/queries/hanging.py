@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from django.db.models import Q, QuerySet
 
-from opora.access.hanging import Item, holds
+from opora.access.hanging import Item, Suspects, holds
 from opora.access.rules import ABILITIES, Actor, Role, Scope, departments, hands, scope
 from opora.families.sealing import opened
 from opora.plans.models import Task
@@ -28,7 +28,7 @@ def task_titles(*, actor: Actor, task_ids: Collection[int]) -> dict[int, str]:
     return {task.pk: opened(task, "title") for task in found}
 
 
-def tasks_lost(actor: Actor) -> list[Item]:
+def tasks_lost(actor: Actor, suspects: Suspects | None = None) -> list[Item]:
     """Open tasks whose worker has left, has no role there any more, or may not open the family any more.
 
     The family's and partners' are theirs; a volunteer does a task without seeing the family.
@@ -36,7 +36,12 @@ def tasks_lost(actor: Actor) -> list[Item]:
     able = holds(DOERS, user="worker_id", department="plan__route__department_id")
     helps = holds((Role.VOLUNTEER,), user="worker_id", department="plan__route__department_id")
     lost = left_behind(user="worker_id", route="plan__route") & ~Q(helps)
-    return [_item(one) for one in _passable(actor).filter(~able | lost, worker_id__isnull=False)]
+    found = _passable(actor).filter(worker_id__isnull=False)
+    if suspects is not None:
+        open_tasks = Task.objects.filter(state=Task.State.OPEN)
+        named = suspects.among(open_tasks, user="worker_id", case=("plan__route__case_id",), route="plan__route_id")
+        found = found.filter(pk__in=named.values("pk"))
+    return [_item(one) for one in found.filter(~able | lost)]
 
 
 def _passable(actor: Actor) -> QuerySet[Task]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from opora.access.hanging import Item, holds
+from opora.access.hanging import Item, Suspects, holds
 from opora.access.rules import ABILITIES, Actor, Scope, departments, hands, scope
 from opora.cases.models import TeamMember
 from opora.process.models import Route, RouteMember
@@ -32,10 +32,13 @@ def carried_by(actor: Actor, user_id: int) -> list[Item]:
     return [_item(one) for one in passable(actor).filter(worker_id=user_id, case=None).order_by("due_on", "pk")]
 
 
-def uncarried(actor: Actor) -> list[Item]:
+def uncarried(actor: Actor, suspects: Suspects | None = None) -> list[Item]:
     """Paths without a case whose worker is missing, has left, or has no role there any more."""
     able = holds(WORKERS, user="worker_id", department="department_id")
-    return [_item(one) for one in passable(actor).filter(~able, case=None).order_by("due_on", "pk")]
+    found = passable(actor).filter(case=None)
+    if suspects is not None:
+        found = suspects.among(found, user="worker_id", route="pk")
+    return [_item(one) for one in found.filter(~able).order_by("due_on", "pk")]
 
 
 def asked_of(actor: Actor, user_id: int) -> list[Item]:

@@ -125,7 +125,9 @@ def stays(sight: Sight) -> Lines:
 def leavings(sight: Sight) -> Lines:
     """Families whose leaving of the centre is agreed for a day (S0-56)."""
     agreed = ExitDay.objects.filter(admission=OuterRef("pk")).order_by("-agreed_on", "-pk").values("exit_on")[:1]
-    living = Admission.objects.filter(stay__isnull=False, stay__left_on=None)
+    # Of few families a day is agreed: only their admissions are asked for it, whatever number there ever were.
+    told = ExitDay.objects.values("admission_id")
+    living = Admission.objects.filter(pk__in=told, stay__isnull=False, stay__left_on=None)
     found = sight.within(living).annotate(leaves_on=Subquery(agreed)).filter(leaves_on__isnull=False)
     return lined(found, "leaving", "leaves_on", case="case__")
 

@@ -1,9 +1,11 @@
 """Planned services that hang on a colleague, and those of colleagues who may not give them any more."""
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from opora.access.hanging import Item, holds
+from opora.access.hanging import Item, Suspects, holds
 from opora.access.rules import ABILITIES, Actor
 from opora.process.queries import within_sight
 from opora.process.queries.hanging import words_of
@@ -17,10 +19,15 @@ def planned_held(actor: Actor, user_id: int) -> list[Item]:
     return [_item(one) for one in _open(actor).filter(worker_id=user_id)]
 
 
-def planned_lost(actor: Actor) -> list[Item]:
+def planned_lost(actor: Actor, suspects: Suspects | None = None) -> list[Item]:
     """Planned services whose colleague has left or has no role there any more."""
     able = holds(GIVERS, user="worker_id", department="place_department_id")
-    return [_item(one) for one in _open(actor).filter(~able, worker_id__isnull=False)]
+    found = _open(actor).filter(worker_id__isnull=False)
+    if suspects is not None:
+        planned = PlannedService.objects.filter(ended_on=None)
+        ways: dict[str, Any] = {"user": "worker_id", "case": ("case_id", "route__case_id"), "route": "route_id"}
+        found = found.filter(pk__in=suspects.among(planned, **ways).values("pk"))
+    return [_item(one) for one in found.filter(~able)]
 
 
 def _open(actor: Actor) -> QuerySet[PlannedService]:
