@@ -60,13 +60,12 @@ class Suspects:
 
     def among(self, rows: QuerySet[Any], *, user: str, case: Sequence[str] = (), route: str = "") -> QuerySet[Any]:
         """The rows that are among them; the words are the ways from a row to its worker, its case and its path."""
-        ways = [(user, self.users), (route, self.routes), *((way, self.cases) for way in case)]
-        found = set(self.keys)
-        for way, named in ways:
-            if way and named:
-                # Each by an index of its own: one question with OR would walk through all rows.
-                found |= set(rows.filter(**{f"{way}__in": named}).order_by().values_list("pk", flat=True))
-        return rows.filter(pk__in=found)
+        ways = [("pk", self.keys), (user, self.users), (route, self.routes), *((way, self.cases) for way in case)]
+        # Each by an index of its own: one condition with OR would walk through all rows.
+        found = [rows.filter(**{f"{way}__in": named}).order_by().values("pk") for way, named in ways if way and named]
+        if not found:
+            return rows.none()
+        return rows.filter(pk__in=found[0].union(*found[1:]) if len(found) > 1 else found[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,8 @@ class Hanging:
 
     ``fields`` are the columns it speaks for (``cases.TeamMember.user``). ``read`` gives what hangs on somebody as far
     as the reader may pass it on, ``unowned`` what hangs on nobody who may open it, of all things or among suspects.
-    ``pass_on`` gives all of the items to somebody at once; without it the kind is only counted and goes along with its family.
+    ``pass_on`` gives all of the items to somebody at once; without it the kind is only counted and goes along with its
+    family.
     """
 
     kind: str

@@ -103,8 +103,6 @@ class Side:
         self.queries = 0
 
     def grow(self, cases: int) -> None:
-        from django.db import connection
-
         from opora.cases.models import Case
         from opora.process.models import Route
 

@@ -33,9 +33,9 @@ def unmanaged(actor: Actor, suspects: Suspects | None = None) -> list[Item]:
     )
     found = visible_to(actor, "case.change").filter(~Exists(able), closed_on=None).order_by("opened_on", "pk")
     if suspects is not None:
-        held = TeamMember.objects.filter(user__in=suspects.users, part=_MANAGER, to_on=None)
-        theirs = set(held.values_list("case_id", flat=True)) if suspects.users else set()
-        found = found.filter(pk__in=suspects.keys | suspects.cases | theirs)
+        named = Case.objects.filter(pk__in=suspects.keys | suspects.cases).order_by().values("pk")
+        held = TeamMember.objects.filter(user__in=suspects.users, part=_MANAGER, to_on=None).values("case_id")
+        found = found.filter(pk__in=named.union(held) if suspects.users else named)
     return [_of_case(one, one.opened_on) for one in found]
 
 
