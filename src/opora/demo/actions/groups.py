@@ -15,6 +15,7 @@ from opora.catalogue.models import Service
 from opora.demo.actions.services import people_there, routes_with_cases
 from opora.demo.queries import departments, programs
 from opora.demo.rules.groups import CIRCLES, GROUPS, InventedCircle, InventedGroup, days_of, homework_of, state_of
+from opora.families.models import FamilyMember
 from opora.groups import actions as groups
 from opora.groups.actions.following import giver_of, mark_of, origin_of, way_of
 from opora.groups.models import Group, HomeworkResult, Mark, Participant, Session
@@ -39,6 +40,7 @@ class GroupWriter:
             return
         self._departments, self._programs = departments(), programs()
         self._services = {(one.practice, one.code): one for one in Service.objects.all()}
+        self._unborn = set(FamilyMember.objects.filter(is_expected=True).values_list("person_id", flat=True))
         self._routes: dict[int, list[Route]] = defaultdict(list)
         for route in routes_with_cases():
             if not is_blocked(route):
@@ -105,7 +107,10 @@ class GroupWriter:
             and (route.ended_on is None or route.ended_on > days[0])
         ]
         chosen = [there[(turn + number) % len(there)] for number in range(min(one.families, len(there)))]
-        listed = [(route, [self._line(route, group, pk) for pk in people_there(route, one.whom)]) for route in chosen]
+        listed = [
+            (route, [self._line(route, group, pk) for pk in people_there(route, one.whom) if pk not in self._unborn])
+            for route in chosen
+        ]
         Participant.objects.bulk_create(line for _route, lines in listed for line in lines)
         return listed
 

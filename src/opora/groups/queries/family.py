@@ -55,6 +55,11 @@ class FamilyGroup:
     next: Session | None
     is_over: bool
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it is known to go on over more than one day."""
+        return self.group.until_on is not None and self.group.until_on != self.group.from_on
+
 
 @dataclass(frozen=True, slots=True)
 class FamilyGroups:

@@ -86,7 +86,13 @@ def _laid_out(table: Table, ways: Mapping[str, str]) -> dict[str, object]:
         ]
         for row in table.rows
     ]
-    return {"name": table.name, "columns": table.columns, "lines": lines, "note": table.note}
+    return {
+        "name": table.name,
+        "columns": table.columns,
+        "lines": lines,
+        "note": table.note,
+        "is_wide": len(table.columns) > 5,
+    }
 
 
 def _asked(request: HttpRequest) -> tuple[ServedForm, Served]:

@@ -53,7 +53,7 @@ def test_a_group_is_begun_filled_and_marked_and_the_family_has_its_service():
     made = Provision.objects.get()
     assert (made.people.count(), made.minutes) == (2, 90)
     page = text_of(client.get(reverse("groups:group", args=[group.pk])))
-    assert "Читать вслух" in page and "прошёл программу" in page
+    assert "Читать вслух" in page and "программа пройдена" in page
     assert "Зрелое родительство" in text_of(client.get(reverse("groups:list")))
     assert JournalEntry.objects.filter(verb="groups.read").exists()
 

@@ -16,7 +16,7 @@ from opora.groups import actions, queries
 from opora.groups.queries import FamilyGroup, FamilyMeeting
 from opora.groups.words import HOMEWORK
 from opora.process.queries import place_of, recordable
-from opora.web.groups.views.places import address, page_of, title_of
+from opora.web.groups.views.places import address, given_names, page_of, title_of
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, speaks_of
 from opora.web.shell.form_page import asked_back
@@ -34,7 +34,7 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         title = _("Groups and events")
         return sheets.answer(request, name="family-groups", title=title, columns=_columns(), rows=found.lines)
     family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=today())
-    names = family.called()
+    names = given_names(family)
     context = {
         "title": title_of(place, family),
         "home": page_of(place),

@@ -31,3 +31,10 @@ def title_of(place: Place, family: NamedFamily) -> str:
     if place.case is not None:
         return _("Case %(number)s") % {"number": place.case.number}
     return _("Path %(n)s") % {"n": place.route_id}
+
+
+def given_names(family: NamedFamily) -> dict[int, str]:
+    """The people of the family as this reader may call them: by given name, else by code and role."""
+    return {
+        one.person_id: one.given if one.given != one.code else one.label for one in [*family.adults, *family.children]
+    }
