@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from opora.common.dates import today
@@ -16,7 +17,7 @@ from opora.process.queries import place_of_record
 from opora.web.groups.forms import AgreeForm, GuestForm, TaskForm
 from opora.web.groups.views.names import families_called, home_of, key_of, place_of_key
 from opora.web.shell.asking import actor_of, given
-from opora.web.shell.form_page import form_page
+from opora.web.shell.form_page import asked_back, form_page
 
 
 def guest(request: HttpRequest, session_id: int) -> HttpResponse:
@@ -77,6 +78,7 @@ def change_guest(request: HttpRequest, guest_id: int) -> HttpResponse:
         form,
         lambda typed: actions.correct_guest(actor=actor, guest_id=guest_id, on=today(), **typed),
         record=one,
+        void_url=reverse("life:void", args=["guest", guest_id]),
         heading=_("Correct: who was invited"),
     )
 
@@ -90,19 +92,22 @@ def change_agreed(request: HttpRequest, commitment_id: int) -> HttpResponse:
         AgreeForm(given(request), initial={"text": opened(made, "text")}),
         lambda typed: actions.correct_agreement(actor=actor, commitment_id=commitment_id, on=today(), **typed),
         record=made,
+        void_url=reverse("life:void", args=["agreement", commitment_id]) if made.task_id is None else "",
         heading=_("Correct: what was agreed"),
     )
 
 
-def _mended(request: HttpRequest, form: Any, act: Any, *, record: Any, heading: str) -> HttpResponse:
+def _mended(request: HttpRequest, form: Any, act: Any, *, record: Any, heading: str, void_url: str) -> HttpResponse:
+    home = home_of(record.session.group_id)
+    void_url = f"{void_url}?{urlencode({'back': asked_back(request) or home})}" if void_url else ""
     return form_page(
         request,
         form,
         act,
         template="groups/form.html",
         done=_("Corrected. The former words stay readable."),
-        back=home_of(record.session.group_id),
-        context={"heading": heading, "group": record.session.group},
+        back=home,
+        context={"heading": heading, "group": record.session.group, "void_url": void_url},
         about={"route_id": record.route_id, "case_id": record.case_id},
     )
 
