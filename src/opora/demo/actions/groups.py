@@ -53,7 +53,18 @@ class GroupWriter:
             if circle.place in self._programs:
                 self._circle(circle)
 
-    def _begin(self, one: InventedGroup | InventedCircle, days: Sequence[date], service_id: int | None) -> Group:
+    def _days(self, one: InventedGroup) -> list[date]:
+        """The days of its meetings; where all families have left, so long ago that the last of them still came."""
+        days = days_of(one, self.today)
+        left = [route.ended_on for route in self._routes[self._departments[one.place]]]
+        ended = [day for day in left if day is not None]
+        if not ended or len(ended) < len(left):
+            return days
+        return [day - (days[-1] - max(ended)) for day in days]
+
+    def _begin(
+        self, one: InventedGroup | InventedCircle, days: Sequence[date], service_id: int | None, *, is_over: bool = True
+    ) -> Group:
         leader = self.actors[one.leader]
         return groups.keep_group(
             actor=leader,
@@ -64,15 +75,16 @@ class GroupWriter:
             service_id=service_id,
             place=one.where,
             from_on=days[0],
-            until_on=days[-1] if getattr(one, "ends", True) else None,
+            until_on=days[-1] if is_over else None,
             leader_ids=[leader.user_id or 0],
         )
 
     def _group(self, one: InventedGroup, turn: int) -> None:
         practice = self._programs[one.place].practice
         service = self._services[practice.code if practice is not None else "", one.service]
-        days = days_of(one, self.today)
-        group = self._begin(one, days, service.pk)
+        days = self._days(one)
+        is_over = one.ends or days[-1] < self.today
+        group = self._begin(one, days, service.pk, is_over=is_over)
         last = max((day for day in days if day < self.today), default=None)
         sessions = [self._session(group, one, number, day, is_last=day == last) for number, day in enumerate(days)]
         Session.objects.bulk_create(sessions)

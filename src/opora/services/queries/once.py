@@ -5,12 +5,10 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from opora.services.models import Provision
-
-Found = QuerySet[Provision, Any]
+Found = QuerySet[Any, Any]
 
 
-def with_family(found: "QuerySet[Provision, Any]") -> Found:
+def with_family(found: Found) -> Found:
     """Services with the family they belong to now: two families brought together are one."""
     return found.annotate(whose=Coalesce("case__family_id", "route__case__family_id", "route__family_id"))
 
