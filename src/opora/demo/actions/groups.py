@@ -175,6 +175,13 @@ class GroupWriter:
         through.objects.bulk_create(
             through(provision_id=made.pk, person_id=pk) for made, people in self._given for pk in people
         )
+        lines: dict[int | None, list[dict[str, Any]]] = defaultdict(list)
+        for made, _people in self._given:
+            about = {"case_id": made.route.case_id, "family_id": made.route.family_id} if made.route else {}
+            lines[made.by_id].append({**about, "service": made.service_id, "day": made.on.isoformat()})
+        whose = {actor.user_id: actor for actor in self.actors.values()}
+        for user_id, entries in lines.items():
+            audit.record_many(actor=whose.get(user_id, SYSTEM), verb="services.given", entries=entries)
 
     def _journal(
         self, group: Group, sessions: Sequence[Session], listed: Sequence[tuple[Route, list[Participant]]]
