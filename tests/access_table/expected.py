@@ -521,6 +521,7 @@ EXPECTED: dict[str, Row] = {
     "correspondence:send": fills(TEAM),
     "correspondence:answer": fills(TEAM),
     "correspondence:give_up": fills(TEAM),
+    "correspondence:reply": fills(TEAM),
     "correspondence:correct": fills(TEAM),
     "correspondence:void": fills(TEAM),
     "correspondence:case": reads(TEAM),

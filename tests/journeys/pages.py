@@ -192,6 +192,7 @@ PAGES: dict[str, Shown] = {
     "correspondence:send": Shown(),
     "correspondence:answer": Shown(),
     "correspondence:give_up": Shown(),
+    "correspondence:reply": Shown(),
     "correspondence:correct": Shown(),
     "correspondence:void": Shown(),
     "correspondence:case": Shown(),

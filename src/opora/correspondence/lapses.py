@@ -40,7 +40,11 @@ def _over(numbers: Collection[int]) -> object:
 LAPSES = (
     Lapse(("correspondence:change", "correspondence:check"), by_number("official_id", _numbered), _SAID),
     Lapse(("correspondence:send",), by_number("official_id", _sent), _SAID),
-    Lapse(("correspondence:answer", "correspondence:give_up"), by_number("official_id", _answered), _SAID),
+    Lapse(
+        ("correspondence:answer", "correspondence:give_up", "correspondence:reply"),
+        by_number("official_id", _answered),
+        _SAID,
+    ),
     Lapse(("correspondence:correct", "correspondence:void"), by_number("official_id", _taken_back), _SAID),
     Lapse(
         ("correspondence:agreement_change", "correspondence:agreement_void"),

@@ -1,5 +1,7 @@
 """Tables of correspondence: letters out and in, whom they name, remembered cases, agreements, joint meetings."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +42,7 @@ class OfficialLetter(WorkRecord):
         PART = "part", pgettext_lazy("letter result", "granted in part")
         REFUSED = "refused", pgettext_lazy("letter result", "refused")
         NO_ANSWER = "no_answer", pgettext_lazy("letter result", "no answer came")
+        REPLIED = "replied", pgettext_lazy("letter result", "we answered")
 
     direction = models.CharField(_("direction"), max_length=3, choices=Direction.choices)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
@@ -127,10 +130,22 @@ class OfficialLetter(WorkRecord):
         asks = self.answer_due_on is not None or self.kind in ASKING
         return self.direction == self.Direction.OUT and is_open and asks
 
+    def is_late(self, on: date) -> bool:
+        """Whether its answer, or ours to it, should have come by now."""
+        return (self.awaits_answer or self.is_owed) and self.answer_due_on is not None and self.answer_due_on < on
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether an office waits for our answer to it."""
+        is_open = not self.result and not self.voided_on
+        return self.direction == self.Direction.IN and is_open and self.answer_due_on is not None
+
 
 # These ask for something; a certificate or a piece of information is answered only where somebody set a day for it.
 ASKING = (OfficialLetter.Kind.REQUEST, OfficialLetter.Kind.PETITION, OfficialLetter.Kind.VOUCHER)
 AWAITED = Q(direction="out", result="", sent_on__isnull=False) & (Q(answer_due_on__isnull=False) | Q(kind__in=ASKING))
+# A letter in that waits for ours.
+OWED = Q(direction="in", result="", answer_due_on__isnull=False)
 
 
 class LetterPerson(models.Model):

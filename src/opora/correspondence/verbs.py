@@ -12,6 +12,7 @@ VERBS = {
     "correspondence.approved": _("approved letter %(number)s"),
     "correspondence.sent": _("recorded that letter %(number)s was sent"),
     "correspondence.answered": _("recorded the answer to letter %(number)s: %(result)s"),
+    "correspondence.replied": _("recorded that letter in %(number)s was answered"),
     "correspondence.came": _("recorded letter in %(number)s"),
     "correspondence.corrected": _("corrected letter %(number)s"),
     "correspondence.voided": _("voided a letter"),

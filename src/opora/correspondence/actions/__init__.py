@@ -1,7 +1,7 @@
 """The only way letters, agreements and meetings change."""
 
 from opora.correspondence.actions.agreements import end_agreement, keep_agreement, open_agreement, void_agreement
-from opora.correspondence.actions.answers import give_up_waiting, record_answer, record_incoming
+from opora.correspondence.actions.answers import give_up_waiting, note_reply, record_answer, record_incoming
 from opora.correspondence.actions.documents import produce_agreement, produce_document
 from opora.correspondence.actions.filling import Preview, preview_letter, remember_cases
 from opora.correspondence.actions.meetings import keep_meeting, read_meeting, void_meeting
@@ -21,6 +21,7 @@ __all__ = [
     "give_up_waiting",
     "keep_agreement",
     "keep_meeting",
+    "note_reply",
     "open_agreement",
     "open_file",
     "prepare_letter",

@@ -71,6 +71,19 @@ def give_up_waiting(*, actor: Actor, letter_id: int, on: date) -> OfficialLetter
 
 
 @transaction.atomic
+def note_reply(*, actor: Actor, letter_id: int, on: date) -> OfficialLetter:
+    """We answered a letter that came in: nobody is reminded of it any more."""
+    letter, place = held(actor, letter_id)
+    if not letter.is_owed:
+        raise Conflict(_("No answer of ours is waited for. Nothing was changed."))
+    if on < letter.on:
+        raise Invalid({"on": _("This day is too early: the letter had not come.")})
+    _close(letter, OfficialLetter.Result.REPLIED, on)
+    audit.record(actor=actor, verb="correspondence.replied", **keys_of(place), number=letter.number)
+    return letter
+
+
+@transaction.atomic
 def record_incoming(
     *,
     actor: Actor,

@@ -16,7 +16,7 @@ from opora.papers.models import Disclosure
 from opora.process.queries import Place, place_of, visible_to
 
 PAGE = 50
-AWAITED, LATE, DRAFTS = "awaited", "late", "drafts"
+AWAITED, OWED, LATE, DRAFTS = "awaited", "owed", "late", "drafts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,13 @@ class LetterLine:
         is_open = self.sent_on is not None and not self.result_code and not self.is_voided
         return self.direction == "out" and is_open and (self.answer_due_on is not None or self.kind_code in ASKING)
 
+    @property
+    def is_owed(self) -> bool:
+        return self.direction == "in" and self.answer_due_on is not None and not self.result_code and not self.is_voided
+
     def is_late(self, on: date) -> bool:
-        """Whether its answer should have come by now."""
-        return self.awaits_answer and self.answer_due_on is not None and self.answer_due_on < on
+        """Whether its answer, or ours to it, should have come by now."""
+        return (self.awaits_answer or self.is_owed) and self.answer_due_on is not None and self.answer_due_on < on
 
 
 def letters(
@@ -165,7 +169,8 @@ def _narrowed(found: "QuerySet[OfficialLetter]", filters: LetterFilters, on: dat
         )
     states = {
         AWAITED: models.AWAITED,
-        LATE: models.AWAITED & Q(answer_due_on__lt=on),
+        OWED: models.OWED,
+        LATE: (models.AWAITED | models.OWED) & Q(answer_due_on__lt=on),
         DRAFTS: Q(number=""),
         **{code: Q(result=code) for code in OfficialLetter.Result.values},
     }

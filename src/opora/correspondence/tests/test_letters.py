@@ -131,6 +131,32 @@ def test_an_answer_is_a_letter_in_with_its_paper_and_says_what_came_of_ours(walk
     assert letter.result == "", "what was answered by mistake waits again"
 
 
+def test_a_letter_in_waits_for_ours_until_we_say_that_we_answered(walk: Walk) -> None:
+    came = actions.record_incoming(
+        actor=walk.manager, route_id=walk.route.pk, kind="request", partner_id=office().pk, subject="Как живёт семья?",
+        answer_due_on=BEGAN + timedelta(days=10), on=BEGAN,
+    )  # fmt: skip
+    after = BEGAN + timedelta(days=11)
+
+    def waiting(state: str) -> list[int]:
+        return [one.id for one in queries.letters(actor=walk.manager, filters=LetterFilters(state=state), on=after)[0]]
+
+    assert waiting("owed") == waiting("late") == [came.pk] and waiting("awaited") == []
+    with pytest.raises(Invalid):
+        actions.note_reply(actor=walk.manager, letter_id=came.pk, on=BEGAN - timedelta(days=1))
+    actions.note_reply(actor=walk.manager, letter_id=came.pk, on=after)
+    assert waiting("owed") == waiting("late") == []
+    with pytest.raises(Conflict):
+        actions.note_reply(actor=walk.manager, letter_id=came.pk, on=after)
+
+
+def test_nobody_waits_for_an_answer_to_a_certificate(walk: Walk) -> None:
+    letter = sent(walk.manager, office(), kind="certificate", route_id=walk.route.pk, on=BEGAN)
+    assert not letter.awaits_answer
+    assert queries.letters(actor=walk.manager, filters=LetterFilters(state="awaited"), on=BEGAN)[0] == []
+    assert sent(walk.manager, office(), route_id=walk.route.pk, on=BEGAN).awaits_answer
+
+
 def test_working_days_are_counted_by_the_calendar_and_never_past_its_end(walk: Walk) -> None:
     letter = about(walk, on=BEGAN, answer_days=3, answer_unit="working")
     assert letter.answer_due_on is not None and letter.answer_due_on >= BEGAN + timedelta(days=3)

@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="donations",
+                related_name="+",
                 to="volunteers.helper",
                 verbose_name="donor",
             ),

@@ -29,9 +29,7 @@ class Purpose(models.Model):
 class Donation(models.Model):
     """What somebody gave on a day: goods, which came into a stock place by it, or money."""
 
-    donor = models.ForeignKey(
-        "volunteers.Helper", models.PROTECT, null=True, related_name="donations", verbose_name=_("donor")
-    )
+    donor = models.ForeignKey("volunteers.Helper", models.PROTECT, null=True, related_name="+", verbose_name=_("donor"))
     purpose = models.ForeignKey(Purpose, models.PROTECT, null=True, related_name="+", verbose_name=_("purpose"))
     given_on = models.DateField(_("given"))
     money = models.DecimalField(_("money, rubles"), max_digits=12, decimal_places=2, null=True)

@@ -11,7 +11,7 @@ from opora.access.rules import can, hands
 from opora.assessments.models import Assessment, AssessmentDraft, Point
 from opora.cases import queries as cases
 from opora.cases.models import Case, FollowUp, Stay
-from opora.correspondence.models import Agreement, OfficialLetter
+from opora.correspondence.models import AWAITED, OWED, Agreement, OfficialLetter
 from opora.councils.models import PanelSeat
 from opora.goods.models import FamilyNeed
 from opora.intake.models import Visit
@@ -39,9 +39,8 @@ def answers(sight: Sight) -> Lines:
 
 
 def letters(sight: Sight) -> Lines:
-    """Letters about families in sight whose answer has not come (S0-44, S2-24)."""
-    awaited = OfficialLetter.objects.filter(direction="out", result="", sent_on__isnull=False)
-    found = sight.anywhere(awaited.filter(answer_due_on__isnull=False))
+    """Letters about families in sight whose answer has not come, and those to which ours is due (S0-44, S2-24)."""
+    found = sight.anywhere(OfficialLetter.objects.filter(AWAITED | OWED, answer_due_on__isnull=False))
     return lined(found, "letter", "answer_due_on", route="route", case="case__")
 
 

@@ -19,6 +19,7 @@ DOORS = {
     "correspondence:send": _READ,
     "correspondence:answer": _READ,
     "correspondence:give_up": _READ,
+    "correspondence:reply": _READ,
     "correspondence:correct": _READ,
     "correspondence:void": _READ,
     "correspondence:documents": _READ,

@@ -27,6 +27,7 @@ urlpatterns = [
     path("letters/<int:official_id>/send/", sending.send, name="send"),
     path("letters/<int:official_id>/answer/", answers.record_answer, name="answer"),
     path("letters/<int:official_id>/give-up/", answers.give_up, name="give_up"),
+    path("letters/<int:official_id>/reply/", answers.reply, name="reply"),
     path("letters/<int:official_id>/correct/", mending.correct, name="correct"),
     path("letters/<int:official_id>/void/", mending.void, name="void"),
     path("cases/<int:case_id>/letters/", family.show, name="case"),

@@ -49,6 +49,7 @@ class LetterFilterForm(forms.Form):
         choices=[
             ("", pgettext_lazy("letters", "All")),
             ("awaited", _("answer expected")),
+            ("owed", _("an office waits for ours")),
             ("late", _("answer is late")),
             ("drafts", _("being prepared")),
             *RESULTS,

@@ -62,6 +62,26 @@ def give_up(request: HttpRequest, official_id: int) -> HttpResponse:
     )
 
 
+def reply(request: HttpRequest, official_id: int) -> HttpResponse:
+    """We answered what an office asked."""
+    actor = actor_of(request)
+    letter = queries.letter_in_sight(actor=actor, letter_id=official_id)
+    return form_page(
+        request,
+        DayForm(given(request)),
+        lambda typed: actions.note_reply(actor=actor, letter_id=official_id, on=typed["on"]),
+        template="correspondence/form.html",
+        done=_("Recorded: we answered."),
+        back=reverse("correspondence:letter", args=[official_id]),
+        context={
+            **crumbs(place_of_letter(request, letter)),
+            "heading": _("We answered"),
+            "lead": letter.partner.name,
+            "button": _("Record"),
+        },
+    )
+
+
 def record_incoming(request: HttpRequest, case_id: int | None = None, route_id: int | None = None) -> HttpResponse:
     """Record a letter that came in."""
     actor = actor_of(request)

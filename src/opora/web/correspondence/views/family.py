@@ -70,8 +70,8 @@ def show(request: HttpRequest, case_id: int | None = None, route_id: int | None 
     lines = queries.letters_at(place)
     context = {
         **crumbs(place),
-        "waiting": [(line, line.is_late(on)) for line in lines if line.awaits_answer],
-        "rest": [(line, False) for line in lines if not line.awaits_answer],
+        "waiting": [(line, line.is_late(on)) for line in lines if line.awaits_answer or line.is_owed],
+        "rest": [(line, False) for line in lines if not (line.awaits_answer or line.is_owed)],
         "log": read_log(actor=actor, place=place),
         "may_write": may_record(actor=actor, place=place)
         and not place.has_ended

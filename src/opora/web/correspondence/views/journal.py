@@ -9,7 +9,7 @@ from opora.correspondence import actions, policies, queries
 from opora.correspondence.queries import LetterFilters
 from opora.process.queries import may_record
 from opora.web.correspondence.forms.letters import LetterFilterForm
-from opora.web.correspondence.views.family import crumbs
+from opora.web.correspondence.views.family import address_of, crumbs
 from opora.web.correspondence.views.files import answer_with
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, speaks_of
@@ -73,7 +73,8 @@ def show_letter(request: HttpRequest, official_id: int) -> HttpResponse:
         "may_work": may_work and letter.voided_on is None,
         "may_sign": policies.may_sign(actor, place) and letter.voided_on is None,
         "may_answer": letter.direction == "out" and letter.sent_on is not None and not letter.result,
-        "is_late": letter.awaits_answer and letter.answer_due_on is not None and letter.answer_due_on < on,
+        "new_url": address_of(place, "new"),
+        "is_late": letter.is_late(on),
         "today": on,
     }
     return render(request, "correspondence/letter.html", context)
