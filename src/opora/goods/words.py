@@ -24,6 +24,11 @@ def with_unit(quantity: Decimal, code: str) -> str:
     return f"{amount(quantity)} {unit(code)}"
 
 
+def so_much(good: str, size: str, quantity: Decimal, code: str) -> str:
+    """So much of a good, as one reads it aloud: «Подгузники, размер 4 — 2 уп.»."""
+    return f"{named(good, size)} — {with_unit(quantity, code)}"
+
+
 def named(good: str, size: str) -> str:
     """A good with its size, where it has one."""
     return _("%(good)s, size %(size)s") % {"good": good, "size": size} if size else good

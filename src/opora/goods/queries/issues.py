@@ -184,7 +184,7 @@ def names_of_lines(issue: Issue) -> list[str]:
     kits: set[int] = set()
     for line in issue.lines.all():
         if line.kit_id is None:
-            said.append(f"{words.named(line.good.name, line.size)} {words.with_unit(line.quantity, line.good.unit)}")
+            said.append(words.so_much(line.good.name, line.size, line.quantity, line.good.unit))
         elif line.kit_id not in kits:
             kits.add(line.kit_id)
             said.append(f"{line.kit.name if line.kit else ''} × {line.kits}")

@@ -132,7 +132,7 @@ def kits_offered(*, there: Sequence[Offer]) -> list[KitOffer]:
 
 def said_part(part: KitPart) -> str:
     """A part of a kit in words."""
-    return f"{words.named(part.good.name, part.size)} {words.with_unit(part.quantity, part.good.unit)}"
+    return words.so_much(part.good.name, part.size, part.quantity, part.good.unit)
 
 
 def parts_of(kit: Kit) -> list[KitPart]:

@@ -60,6 +60,6 @@ def waiting_at(place: Place) -> list[Reservation]:
 def things_of(reservation: Reservation) -> list[str]:
     """What is put aside, line by line."""
     return [
-        f"{words.named(line.lot.good.name, line.lot.size)} {words.with_unit(line.quantity, line.lot.good.unit)}"
+        words.so_much(line.lot.good.name, line.lot.size, line.quantity, line.lot.good.unit)
         for line in reservation.lines.all()
     ]

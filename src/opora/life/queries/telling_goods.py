@@ -37,6 +37,5 @@ def _things(row: Row) -> list[str]:
             kit = f"{one['kit']} × {one['kits']}"
             said += [kit] if kit not in said else []
         else:
-            quantity = goods.with_unit(Decimal(str(one["quantity"])), one["unit"])
-            said.append(f"{goods.named(one['good'], one['size'])} {quantity}")
+            said.append(goods.so_much(one["good"], one["size"], Decimal(str(one["quantity"])), one["unit"]))
     return said

@@ -1,21 +1,29 @@
 """Today: everything one's working day is made of, on one page."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from opora.access.rules import can
+from opora.access.rules import Actor, can
 from opora.common.dates import now, today
 from opora.common.errors import NotFound
 from opora.common.planning import planned_once
 from opora.duties import queries as duties
 from opora.duties.policies import leads
+from opora.goods import queries as goods
 from opora.intake.policies import may_register
 from opora.web.shell.asking import actor_of
 from opora.web.today.day import day_for
 from opora.web.today.greeting import counts, greeting
 from opora.web.today.unfinished import unfinished_for
+
+
+def _stock(actor: Actor, on: date) -> dict[str, int]:
+    """How the shelves stand, for whoever keeps the warehouse and works with no family."""
+    return {"waiting": len(goods.waiting(actor=actor)), **goods.how_it_stands(actor=actor, on=on)}
 
 
 @require_GET
@@ -30,6 +38,7 @@ def show_today(request: HttpRequest) -> HttpResponse:
         "greeting": greeting(actor.name, now()),
         "works": works,
         "unfinished": unfinished_for(actor),
+        "stock": _stock(actor, on) if can(actor, "goods.manage") and not works else None,
         "may_read": can(actor, "case.read"),
         "may_open": can(actor, "case.open"),
         "may_take_in": may_register(actor),
