@@ -102,7 +102,8 @@ def _parents(
         family__in=cases.values("family"), role__in=CAREGIVERS, to_on=None, born__overlap=list(turning)
     )
     young = young.select_related("person").defer("person__identity").annotate(marks=F("person__search__tokens"))
-    rows = list(young.order_by("pk")[: 4 * limit])
+    # Not by the bare number: the database would walk through all members of families in its order.
+    rows = list(young.order_by(F("pk") + 0)[: 4 * limit])
     if not rows:
         return
     by_family = defaultdict(list)

@@ -44,5 +44,5 @@ class FamilyNeed(WorkRecord):
             models.CheckConstraint(condition=Q(quantity__gt=0), name="goods_need_quantity"),
         ]
         indexes = [
-            models.Index(fields=["due_on"], condition=Q(ended_on=None, voided_on=None), name="goods_needed_by"),
+            models.Index(fields=["due_on", "id"], condition=Q(ended_on=None, voided_on=None), name="goods_needed_by"),
         ]

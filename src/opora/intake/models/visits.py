@@ -48,7 +48,8 @@ class Visit(WorkRecord):
         indexes = [
             models.Index(fields=["route", "-planned_on"], name="intake_visits"),
             models.Index(
-                fields=["planned_on"],
+                # In the very order of a day's list, so that the database stops at its last line.
+                fields=["planned_on", "id"],
                 condition=Q(held_on=None, not_held="", voided_on=None),
                 name="intake_visits_ahead",
             ),
