@@ -9,9 +9,10 @@ from opora.access.rules import Actor
 from opora.cases.models import Case
 from opora.circumstances import actions as circumstances
 from opora.circumstances.actions import Changed
-from opora.demo.rules.surroundings import CHILD, CIRCLES, ELDERS, PARENT, STORIES, TALKS, Someone, Told
+from opora.demo.rules.surroundings import CHILD, CIRCLES, ELDERS, NEEDS, PARENT, STORIES, TALKS, Someone, Told
 from opora.network import actions as network
-from opora.network.actions import MemberEntry
+from opora.network.actions import MemberEntry, NeedEntry
+from opora.partners.models import Partner
 from opora.process.models import Route
 from opora.process.policies import is_blocked
 
@@ -24,6 +25,7 @@ class SurroundingsWriter:
 
     def __init__(self, actor: Actor, *, today: date) -> None:
         self.actor, self.today = actor, today
+        self._partners = dict(Partner.objects.order_by("-pk").values_list("kind", "pk"))
 
     def write(self, found: Sequence[Case]) -> None:
         """A story and a circle for each of the cases in turn."""
@@ -78,6 +80,9 @@ class SurroundingsWriter:
         network.record_mediation(
             **at, member_id=members[0].pk, text=text, next_step=coming, next_on=next_on, on=self.today
         )
+        for words, outside, kind, contact, result in NEEDS[number % len(NEEDS)]:
+            entry = NeedEntry(words, outside, self._partners.get(kind) if kind else None, contact, result)
+            network.keep_need(**at, entry=entry, on=first)
         for relation, name, born_in, died_in in ELDERS:
             entry = MemberEntry(kind="relative", name=name, born_in=born_in, died_in=died_in, sex="m")
             network.add_relative(**at, of=f"p{case.client_id}", relation=relation, entry=entry, on=first)

@@ -126,6 +126,23 @@ TALKS: Final = (
     ("Обещал не приходить без звонка.", "", None),
     ("Готовы пустить на две недели.", "Узнать, есть ли место в центре", 3),
 )
+# What the family needs, whether somebody outside must help, which of our partners does (by kind), whom to ask there.
+NEEDS: Final = (
+    (
+        ("Место в детском саду рядом с домом", "yes", "education", "Заведующая", ""),
+        ("Долг за квартиру: рассрочка", "yes", "law", "Дежурный юрист", "obtained"),
+        ("Режим дня и сон младшего", "no", "", "", ""),
+    ),
+    (
+        ("Работа на полдня", "yes", "work", "Инспектор по подбору", ""),
+        ("Кроватка и коляска", "yes", "charity", "", ""),
+        ("Пособие на детей: положено ли", "", "", "", ""),
+    ),
+    (
+        ("Где пожить до решения суда", "yes", "crisis", "Дежурный администратор", ""),
+        ("Лечение зубов у старшего", "yes", "", "", ""),
+    ),
+)
 # The generation before: what somebody is to the client, the name, born and died.
 ELDERS: Final = (
     ("mother", "Тамара Ильинична", 1958, None),

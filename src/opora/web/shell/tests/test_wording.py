@@ -69,3 +69,10 @@ def test_years_follow_russian_grammar(number, text):
 @pytest.mark.parametrize(("name", "text"), [("Елена Соколова", "ЕС"), ("Анна", "А"), ("", "")])
 def test_a_face_has_two_letters(name, text):
     assert wording.initials(name) == text
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"), [(None, ""), (9.5, "9,5 ч"), (9.50, "9,5 ч"), (12, "12 ч"), (0.75, "0,8 ч")]
+)
+def test_hours_are_said_to_the_tenth(hours: float | None, said: str) -> None:
+    assert wording.write_hours(hours) == said
