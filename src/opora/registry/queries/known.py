@@ -40,6 +40,13 @@ _RELATIVES = """
 # reads: families_person
 _PEOPLE = "SELECT code_number FROM families_person WHERE code_letter = %s AND code_number = ANY(%s)"
 
+# reads: assessments_assessment
+_ENTRY_AND_EXIT = """
+    SELECT case_id, point, weak, is_total_only FROM assessments_assessment
+    WHERE case_id = ANY(%s) AND point = ANY(%s) AND status <> %s
+    ORDER BY "on", id
+"""
+
 
 def recorded_cases(
     *, actor: Actor, department_ids: Collection[int], keys: Collection[Key], programs: Mapping[int, str]
@@ -102,14 +109,12 @@ def _recorded(
 def _totals(case_ids: Sequence[int]) -> dict[int, dict[str, tuple[int, bool]]]:
     """By case and point: the number of weak sides and whether it came without items."""
     found: dict[int, dict[str, tuple[int, bool]]] = {}
-    rows = (
-        Assessment.objects.filter(case_id__in=case_ids, point__in=(Point.ENTRY, Point.EXIT))
-        .exclude(status=Assessment.Status.REPLACED)
-        .order_by("on", "id")
-        .values_list("case_id", "point", "weak", "is_total_only")
-    )
-    for case_id, point, weak, bare in rows:
-        found.setdefault(case_id, {})[point] = (weak, bare)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _ENTRY_AND_EXIT, [list(case_ids), [Point.ENTRY.value, Point.EXIT.value], Assessment.Status.REPLACED.value]
+        )
+        for case_id, point, weak, bare in cursor.fetchall():
+            found.setdefault(case_id, {})[point] = (weak, bare)
     return found
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from opora.registry.rules.cells import (
     Cell,
@@ -42,6 +43,10 @@ def is_empty_row(cells: Sequence[Cell], header: Header) -> bool:
 
 def is_total_row(cells: Sequence[Cell], header: Header) -> bool:
     """True for «Итого», «Всего», «Среднее», «Ср. балл»: a word of that kind and neither codes nor days."""
+    opened = cell_of(cells, header, Field.OPENED)
+    # Nearly every row of a register says the day on which its case began, and needs no look at its words.
+    if isinstance(opened, date) and _is_understood(Field.OPENED, opened):
+        return False
     if not any(isinstance(cell, str) and _is_total(cell) for cell in cells):
         return False
     return not any(_says_something(field, cell_of(cells, header, field)) for field in _IDENTIFYING)
@@ -82,8 +87,13 @@ def remark_in(cells: Sequence[Cell], header: Header) -> Field | None:
 
     Such a line fills one or two columns, and no reader makes sense of what stands there. None for any other row.
     """
-    filled = [field for field in _MEANING if not is_blank(cell_of(cells, header, field))]
-    if not 1 <= len(filled) <= LONGEST_REMARK:
+    filled = []
+    for field in _MEANING:
+        if not is_blank(cell_of(cells, header, field)):
+            filled.append(field)
+            if len(filled) > LONGEST_REMARK:
+                return None
+    if not filled:
         return None
     said = [(field, cell_of(cells, header, field)) for field in filled]
     if any(not isinstance(value, str) or _is_understood(field, value) for field, value in said):
