@@ -1,6 +1,7 @@
 """Every address Django answers, by the name doors know it under."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -16,11 +17,13 @@ def walk(patterns: Any = None, prefix: str = "") -> Iterator[tuple[str, URLPatte
             yield f"{prefix}{pattern.name or pattern.pattern}", pattern
 
 
+@cache
 def names() -> list[str]:
     """Every name once."""
     return sorted({name for name, _pattern in walk()})
 
 
+@cache
 def places(name: str) -> list[str]:
     """The places an address has to fill (case_id, person_id …)."""
     for found, pattern in walk():

@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.test.client import ClientHandler
 
@@ -70,6 +70,8 @@ IN_DEPARTMENT = ("coordinator",)
 IN_TEAM = ("case_manager", "specialist", "psychologist")
 # A role that sees no case files sees none from inside a team either.
 UNSEEING_IN_TEAM = ("administrator", "analyst", "volunteer")
+# Whoever of these reads a page of the family must stand in the journal.
+WATCHED = ("coordinator", "head", "case_manager")
 
 
 @cache
@@ -78,13 +80,21 @@ def _handler(enforce_csrf_checks: bool) -> ClientHandler:
     return ClientHandler(enforce_csrf_checks)
 
 
+def _newest_line() -> int:
+    """The number of the newest line of the journal; lines are numbered one after the other."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT max(id) FROM audit_journalentry")
+        return int(cursor.fetchone()[0])
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back: its status, its headers, its content."""
+    """What came back: its status, its headers, its content; and whether the journal has a line of it, for `WATCHED`."""
 
     status_code: int
     headers: dict[str, str]
     content: bytes
+    is_noted: bool
 
 
 @dataclass
@@ -111,10 +121,13 @@ class World:
     def _answer(self, who: str, method: str, address: str) -> Answer:
         if (who, method, address) not in self.answers:
             with transaction.atomic():
+                is_watched = method == "get" and who in WATCHED
+                before = _newest_line() if is_watched else 0
                 response = getattr(self.browser(who), method)(address)
                 content = response.getvalue() if response.streaming else response.content
+                is_noted = is_watched and _newest_line() > before
                 transaction.set_rollback(True)
-            self.answers[who, method, address] = Answer(response.status_code, dict(response.headers), content)
+            self.answers[who, method, address] = Answer(response.status_code, dict(response.headers), content, is_noted)
         return self.answers[who, method, address]
 
     def browser(self, who: str, **kwargs: Any) -> Client:

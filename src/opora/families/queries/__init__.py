@@ -8,6 +8,7 @@ from opora.families.queries.belonging import (
     person_of_case,
     sealed_people_of,
 )
+from opora.families.queries.called import codes, people_now, stays_for
 from opora.families.queries.childhood import (
     belongings_in,
     belongings_of,
@@ -35,13 +36,10 @@ from opora.families.queries.people import (
     ages,
     ages_of,
     card_of,
-    codes,
     family_of,
     family_of_case,
     may_merge,
-    people_now,
     person_card,
-    stays_for,
 )
 from opora.families.queries.placements import PlacementEntry, PlacementHistory, placement_history, placements
 from opora.families.queries.search import (
