@@ -44,6 +44,8 @@ class BedLine:
     admission_id: int | None = None
     until: date | None = None
     is_away: bool = False
+    # The agreed day has passed, and the bed is still taken.
+    is_late: bool = False
     why: str = ""
     next_on: date | None = None
 
@@ -210,13 +212,18 @@ def _rooms(
     for bed in beds:
         if bed.from_on > day:
             continue
-        line = _bed(bed, tonight.get(bed.pk), away, seen, coming.get(bed.pk))
+        line = _bed(bed, tonight.get(bed.pk), away, seen, coming.get(bed.pk), today)
         rooms.setdefault(bed.room_id, (bed.room.name, []))[1].append(line)
     return tuple(RoomLine(name, tuple(lines)) for name, lines in rooms.values())
 
 
 def _bed(
-    bed: Bed, use: BedUse | None, away: Mapping[int, NightAway], seen: frozenset[int], next_on: date | None
+    bed: Bed,
+    use: BedUse | None,
+    away: Mapping[int, NightAway],
+    seen: frozenset[int],
+    next_on: date | None,
+    today: date,
 ) -> BedLine:
     if use is None:
         return BedLine(bed, "free", next_on=next_on)
@@ -232,6 +239,7 @@ def _bed(
         admission_id=lodger.admission_id if is_seen else None,
         until=use.held_until,
         is_away=lodger.pk in away,
+        is_late=use.released_on is None and use.held_until is not None and use.held_until < today,
         next_on=next_on,
     )
 

@@ -36,6 +36,11 @@ class ExitFile:
         return self.days[0] if self.days else None
 
     @property
+    def is_prepared(self) -> bool:
+        """Whether anything was written down about how the family was prepared."""
+        return any(line.record is not None for line in self.readiness)
+
+    @property
     def open_issues(self) -> int:
         return sum(issue.settled_on is None for issue in self.issues)
 

@@ -26,6 +26,8 @@ class WorkbookForm(forms.Form):
 
     def __init__(self, *args: Any, places: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # Once it was looked at, the workbook travels with the page and is not chosen again.
+        self.fields["file"].required = not self.data.get("kept")
         names = [(name, name) for _pk, name in places]
         self.fields["place"] = forms.ChoiceField(
             label=_("Where goods lie whose rows do not say it"),
@@ -43,6 +45,6 @@ class WorkbookForm(forms.Form):
                 typed["data"] = base64.b64decode(typed["kept"], validate=True)
             except ValueError:
                 self.add_error("file", _("Choose the workbook again."))
-        else:
+        elif "file" not in self.errors:
             self.add_error("file", _("Choose a workbook (.xlsx or .ods) of up to 2 MB."))
         return typed
