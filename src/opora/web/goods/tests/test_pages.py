@@ -1,6 +1,7 @@
 """The warehouse and what families receive, as people meet them."""
 
 import io
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -212,7 +213,9 @@ def test_what_was_given_stands_in_the_life_and_on_the_card_of_help(shelf, manage
     assert soap.name in _text(manager.get(life))
     page = _text(manager.get(reverse("cases:file", args=[shelf.walk.case.pk])))
     assert reverse("goods:case", args=[shelf.walk.case.pk]) in page and _give(shelf) in page
-    assert _give(shelf) in _text(manager.get(reverse("life:case_choose", args=[shelf.walk.case.pk])))
+    choose = _text(manager.get(reverse("life:case_choose", args=[shelf.walk.case.pk])))
+    [own] = re.findall(rf'<a href="{_give(shelf)}[^>]*>', choose)
+    assert "data-sheet" not in own, "a page of its own does not open inside the sheet"
     manager.post(reverse("life:void", args=["issue", issue.pk]), {"reason": "Ошибка"})
     assert shelf.there(soap) == 5
     assert Issue.every.get(reverses=issue).act_number in _text(manager.get(life))

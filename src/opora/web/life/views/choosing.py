@@ -59,7 +59,8 @@ def choose_kind(request: HttpRequest, route_id: int | None = None, case_id: int 
     offer = queries.offer(actor=actor, route_id=route_id, case_id=case_id)
     back = way_back(request, home_of(offer.place))
     kinds = [
-        (KINDS[kind], ICONS[kind], f"{_page_of(kind, offer.place)}?{urlencode({'back': back})}") for kind in offer.kinds
+        (KINDS[kind], ICONS[kind], f"{_page_of(kind, offer.place)}?{urlencode({'back': back})}", kind not in OWN_PAGES)
+        for kind in offer.kinds
     ]
     family = actions.people_at(actor=actor, place=offer.place, on=today())
     context = {"kinds": kinds, "place": offer.place, "title": title_of(offer.place, family), "back": back}
