@@ -28,6 +28,14 @@ def opened_again(*, actor: Actor, cohort: Cohort) -> QuerySet[CaseFact]:
     return _within(found, actor, cohort).exclude(still)
 
 
+def opened(*, actor: Actor, cohort: Cohort) -> QuerySet[CaseFact]:
+    """Facts of the cases opened in the period, closed since or not; social palliative ones aside."""
+    found = _within(CaseFact.objects.filter(is_palliative=False), actor, cohort)
+    if cohort.closed_from:
+        found = found.filter(opened_on__gte=cohort.closed_from)
+    return found.filter(opened_on__lte=cohort.closed_to) if cohort.closed_to else found
+
+
 def _within(found: QuerySet[CaseFact], actor: Actor, cohort: Cohort) -> QuerySet[CaseFact]:
     policies.check_can_read_outcomes(actor)
     if scope(actor, ABILITY) is not Scope.ALL:

@@ -1,0 +1,141 @@
+"""The form in depth from the tables: the same by every way, for everybody as far as they see."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from opora.access.rules import SYSTEM
+from opora.common.errors import NotFound
+from opora.evidence.actions import refresh_facts
+from opora.evidence.queries.depth import cases_behind_item, cases_beside, depth, rows_of_cases
+from opora.evidence.queries.depth_times import times
+from opora.evidence.rules import Cohort
+from opora.instruments.actions import publish_version
+from opora.instruments.models import InstrumentVersion
+from opora.instruments.tests.forms import whole_form
+from opora.process.models import Route
+from opora.process.tests.factories import make_route
+from opora.services.models import Provision
+from opora.services.tests.factories import publish_chain, service
+
+from . import world
+
+pytestmark = pytest.mark.django_db
+
+EVER = Cohort()
+ENTERED, LEFT = date(2024, 1, 10), date(2024, 12, 10)
+
+
+@pytest.fixture
+def version() -> InstrumentVersion:
+    return publish_version(actor=SYSTEM, definition=replace(whole_form(), code="efo"))
+
+
+def ratings(*weak: int, unknown: tuple[int, ...] = ()) -> list[int | None]:
+    """A form of 48 items: fine but for these places."""
+    return [None if place in unknown else 3 if place in weak else 1 for place in range(48)]
+
+
+def family(version, before, after=None, **more):
+    case = world.case(closed_on=LEFT, **more)
+    world.form(case, "entry", before, in_version=version, on=ENTERED)
+    if after is not None:
+        world.form(case, "exit", after, in_version=version, on=LEFT)
+    refresh_facts(case_ids=[case.pk])
+    return case
+
+
+def give(case, code="v3", on=date(2024, 3, 1), **more):
+    where = more.pop("route", None)
+    place = {"route": where} if where else {"case": case}
+    return Provision.objects.create(
+        service_id=service(code), on=on, format="individual", provider="own", **(place | more)
+    )
+
+
+def test_items_are_counted_over_closed_cases(version) -> None:
+    first = family(version, ratings(0, 1), ratings(1))
+    second = family(version, ratings(0, unknown=(1,)), ratings(0, 5))
+    third = family(version, ratings(0))
+    world.total(world.case(closed_on=LEFT), "entry", 20)
+    program = world.program()
+    found = depth(actor=SYSTEM, cohort=EVER, program=program)
+    assert (found.forms, found.pairs) == (3, 2)
+    figures = {found.names[one.place].code: one for one in found.items}
+    assert (figures["1.1"].entry.n, figures["1.1"].entry.total) == (3, 3)
+    assert (figures["1.1"].solved.n, figures["1.1"].solved.total, figures["1.1"].without_exit) == (1, 2, 1)
+    assert (figures["1.2"].entry.n, figures["1.2"].entry.total) == (1, 2), "not rated is in no denominator"
+    assert (figures["1.6"].new.n, figures["1.6"].new.total) == (1, 2)
+
+    def behind(code, what):
+        return cases_behind_item(actor=SYSTEM, cohort=EVER, program=program, code=code, what=what)
+
+    assert behind("1.1", "entry") == [first.pk, second.pk, third.pk]
+    assert behind("1.1", "solved") == [first.pk] and behind("1.1", "stayed") == [second.pk]
+    assert behind("1.6", "new") == [second.pk] and behind("1.1", "without_exit") == [third.pk]
+    rows = rows_of_cases(actor=SYSTEM, cohort=EVER, program=program, case_ids=behind("1.1", "entry"), limit=2)
+    assert [row.case_id for row in rows] == [first.pk, second.pk]
+    for wrong in ({"code": "9.9", "what": "entry"}, {"code": "1.1", "what": "everything"}):
+        with pytest.raises(NotFound):
+            cases_behind_item(actor=SYSTEM, cohort=EVER, program=program, **wrong)
+
+
+def test_a_service_counts_between_entry_and_exit_on_the_case_and_on_its_path(version) -> None:
+    publish_chain()
+    cases = [family(version, ratings(0), ratings()) for _number in range(5)]
+    others = [family(version, ratings(0), ratings(0)) for _number in range(5)]
+    path: Route = make_route()
+    Route.objects.filter(pk=path.pk).update(case=cases[0])
+    give(cases[0], route=path)
+    for case in cases[1:]:
+        give(case)
+        give(case, on=date(2024, 4, 1))
+    # Before the entry, after the exit, nobody came, taken back: none of them was given between the two forms.
+    give(others[0], on=date(2024, 1, 1))
+    give(others[1], on=date(2025, 1, 1))
+    give(others[2], state="no_show")
+    give(others[3], voided_on=LEFT)
+    program = world.program()
+    (one,) = depth(actor=SYSTEM, cohort=EVER, program=program).helped
+    assert (one.given.n, one.given.total, one.others.n, one.others.total) == (5, 5, 0, 5)
+    beside = cases_beside(actor=SYSTEM, cohort=EVER, program=program, code="1.1", service_id=service("v3"))
+    assert beside == [case.pk for case in cases]
+
+
+def test_what_was_computed_is_kept_until_a_case_or_a_service_changes(version) -> None:
+    publish_chain()
+    case = family(version, ratings(0), ratings())
+    program = world.program()
+    depth(actor=SYSTEM, cohort=EVER, program=program)
+
+    def statements() -> int:
+        with CaptureQueriesContext(connection, ) as asked:
+            depth(actor=SYSTEM, cohort=EVER, program=program)
+        return sum("array_to_string" in one["sql"] for one in asked)
+
+    assert statements() == 0
+    give(case)
+    assert statements() == 1, "one statement over the ratings, however many items there are"
+    family(version, ratings(0), ratings(0))
+    assert statements() == 1
+    assert statements() == 0
+
+
+def test_waiting_is_counted_from_opening_and_from_the_first_form(version) -> None:
+    quick = world.case(opened_on=date(2024, 1, 1), closed_on=date(2024, 1, 31))
+    slow = world.case(opened_on=date(2024, 1, 1), closed_on=date(2024, 4, 10))
+    world.case(opened_on=date(2024, 1, 1), closed_on=None)
+    world.form(quick, "entry", ratings(0, 1), in_version=version, on=date(2024, 1, 1))
+    world.form(quick, "review", ratings(0, 1), in_version=version, on=date(2024, 1, 11))
+    world.form(quick, "exit", ratings(0), in_version=version, on=date(2024, 1, 21))
+    world.form(slow, "entry", ratings(0), in_version=version, on=date(2024, 1, 1))
+    refresh_facts(case_ids=list(type(quick).objects.values_list("pk", flat=True)))
+    found = times(actor=SYSTEM, cohort=EVER, program=world.program(), on=date(2024, 5, 1))
+    assert found.closing is not None and found.improvement is not None
+    assert (found.closing.n, found.closing.events, found.closing.median) == (3, 2, 100)
+    assert (found.improvement.n, found.improvement.median, found.once) == (1, 20, 1)
+    later = Cohort(closed_from=date(2024, 2, 1))
+    assert times(actor=SYSTEM, cohort=later, program=world.program(), on=date(2024, 5, 1)).closing is None
