@@ -586,6 +586,9 @@ EXPECTED: dict[str, Row] = {
     "evidence:outcomes": reads(OUTCOME_READERS),
     "evidence:behind": reads(OUTCOME_READERS),
     "evidence:served": reads(OUTCOME_READERS),
+    "evidence:depth": reads(OUTCOME_READERS),
+    "evidence:depth_cases": reads(OUTCOME_READERS),
+    "evidence:depth_export": reads(OUTCOME_EXPORTERS),
     "evidence:served_export": reads(OUTCOME_EXPORTERS),
     "evidence:export": Row(OUTCOME_EXPORTERS, 200, with_id={"kind": "csv"}),
     # The registry

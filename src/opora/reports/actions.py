@@ -12,10 +12,12 @@ from opora.common.dates import show_day, today
 from opora.common.errors import Invalid
 from opora.common.language import spoken
 from opora.evidence import policies, queries
+from opora.evidence.queries.depth import Depth
+from opora.evidence.queries.depth_times import Times
 from opora.evidence.rules.outcomes import Outcomes
 from opora.evidence.rules.rows import Cohort
 from opora.evidence.rules.served import Served
-from opora.reports import donors, flat, pdf, served, workbook
+from opora.reports import depth, donors, flat, pdf, served, workbook
 from opora.reports import outcomes as internal
 from opora.reports.model import Report, Table, Text
 
@@ -57,6 +59,16 @@ def export_served(*, actor: Actor, found: Served, about: str) -> bytes:
     journal.record(
         actor=actor, verb="evidence.served_exported", period=served.period(found), families=found.whole.families
     )
+    return content
+
+
+@transaction.atomic
+def export_depth(*, actor: Actor, found: Depth, waited: Times, about: str) -> bytes:
+    """The form in depth as a workbook; both must have been read for this actor. Journaled; raises Refused."""
+    policies.check_can_export_outcomes(actor)
+    report = depth.build(found, waited, about=about, made_on=today(), made_by=actor.name)
+    content = workbook.render(report, summary=_("Summary"))
+    journal.record(actor=actor, verb="evidence.depth_exported", program=found.program.name, cases=found.closed)
     return content
 
 

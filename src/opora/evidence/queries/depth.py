@@ -35,12 +35,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _KEPT = Kept(60)
+# What stands for "not rated" where ratings are read as text.
 _NOTHING = -999
 
 # reads: assessments_assessment
 _RATINGS = (
     "SELECT seen.case_id, entry.version_id, exit.version_id, seen.exit_id IS NOT NULL,"
-    f" array_to_string(entry.ratings, ' ', '{_NOTHING}'), array_to_string(exit.ratings, ' ', '{_NOTHING}') FROM (",
+    " array_to_string(entry.ratings, ' ', '-999'), array_to_string(exit.ratings, ' ', '-999') FROM (",
     ") seen JOIN assessments_assessment entry ON entry.id = seen.entry_id"
     " LEFT JOIN assessments_assessment exit ON exit.id = seen.exit_id AND NOT exit.is_total_only"
     " WHERE entry.ratings IS NOT NULL AND NOT entry.is_total_only AND entry.instrument_code = %s"
@@ -122,6 +123,11 @@ def depth(*, actor: Actor, cohort: Cohort, program: Program) -> Depth:
     return replace(nothing, **{name: getattr(figures, name) for name in _Figures.__slots__}, services=services)
 
 
+def programs_with_cases(*, actor: Actor, cohort: Cohort) -> frozenset[int]:
+    """The programs that have closed cases in sight."""
+    return frozenset(marks(actor=actor, cohort=cohort))
+
+
 def cases_behind_item(*, actor: Actor, cohort: Cohort, program: Program, code: str, what: str) -> list[int]:
     """The cases behind a figure of an item, in the order of the table; NotFound for what is no figure or no item."""
     place = place_of(program.instrument_code, code)
@@ -143,7 +149,13 @@ def cases_beside(*, actor: Actor, cohort: Cohort, program: Program, code: str, s
 
 
 def rows_of_cases(
-    *, actor: Actor, cohort: Cohort, program: Program, case_ids: Sequence[int], limit: int | None = None, offset: int = 0
+    *,
+    actor: Actor,
+    cohort: Cohort,
+    program: Program,
+    case_ids: Sequence[int],
+    limit: int | None = None,
+    offset: int = 0,
 ) -> tuple[OutcomeRow, ...]:
     """Those of these cases in sight, as rows of the outcome table."""
     seen = _seen(actor, cohort, program).filter(case_id__in=case_ids)

@@ -1,4 +1,4 @@
-"""Many questions at once: of twenty that have nothing in them one looks like an answer. What is left when that counts."""
+"""Many questions at once: of twenty without anything in them one looks like an answer; what is left of it then."""
 
 from collections.abc import Sequence
 

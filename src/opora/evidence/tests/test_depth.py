@@ -112,7 +112,9 @@ def test_what_was_computed_is_kept_until_a_case_or_a_service_changes(version) ->
     depth(actor=SYSTEM, cohort=EVER, program=program)
 
     def statements() -> int:
-        with CaptureQueriesContext(connection, ) as asked:
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
             depth(actor=SYSTEM, cohort=EVER, program=program)
         return sum("array_to_string" in one["sql"] for one in asked)
 

@@ -47,7 +47,14 @@ def test_every_item_is_counted_as_by_hand() -> None:
 
 @pytest.mark.parametrize(
     ("what", "cases"),
-    [("entry", [1, 2, 3, 5]), ("exit", [3, 4]), ("solved", [1, 2]), ("new", [4]), ("stayed", [3]), ("without_exit", [5])],
+    [
+        ("entry", [1, 2, 3, 5]),
+        ("exit", [3, 4]),
+        ("solved", [1, 2]),
+        ("new", [4]),
+        ("stayed", [3]),
+        ("without_exit", [5]),
+    ],
 )
 def test_a_figure_leads_to_the_cases_it_counts(what: str, cases: list[int]) -> None:
     assert rules.cases_of(BY_HAND, 0, what) == cases

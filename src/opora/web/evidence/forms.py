@@ -69,3 +69,12 @@ class ServedForm(CohortForm):
         if not ({"from_on", "to_on"} & set(self.data)):
             return date(now.year, 1, 1), end
         return cohort.closed_from, end
+
+
+class DepthForm(CohortForm):
+    """Of which program the form is looked at item by item; always of one alone."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["pooled"]
+        self.fields["program"].choices = self.fields["program"].choices[1:]  # type: ignore[attr-defined]

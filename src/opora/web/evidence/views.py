@@ -94,7 +94,7 @@ def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
     if sheets.is_asked(request):
         _title, every = _behind(actor, one, outcome, show, offset=0, limit=sheets.MOST + 1)
         return sheets.answer(
-            request, name="outcome-cases", title=title, columns=_columns(outcome, every, is_register), rows=every
+            request, name="outcome-cases", title=title, columns=columns_of(outcome, every, is_register), rows=every
         )
     return render(
         request,
@@ -137,7 +137,7 @@ def _behind(
     raise Http404
 
 
-def _columns(outcome: ProgramOutcome, rows: Sequence[OutcomeRow], is_register: bool) -> list[sheets.Column]:
+def columns_of(outcome: ProgramOutcome, rows: Sequence[OutcomeRow], is_register: bool = False) -> list[sheets.Column]:
     """The columns of the source table, and in the register of missing exits why there is none."""
     cells = {
         row.case_id: words.cells(row, place=place, layout=outcome.layout) for place, row in enumerate(rows, start=1)

@@ -178,3 +178,10 @@ def test_a_case_manager_may_read_whom_we_helped_and_not_take_it_away(ten_cases: 
     manager = signed_in(Role.CASE_MANAGER, department="1 ЕФО МР")
     assert manager.get("/outcomes/served/").status_code == 200
     assert manager.get("/outcomes/served/export/").status_code == 404
+
+
+def test_the_ten_cases_have_no_items_and_the_page_says_so(ten_cases: None) -> None:
+    """Their forms are totals only: nothing is made up, and how long the cases took is told all the same."""
+    text = words_of(signed_in(Role.ANALYST).get("/outcomes/form/").content)
+    assert "Форм по показателям пока нет" in text and "До закрытия случая" in text
+    assert "Половина семей пришла к этому за" in text
