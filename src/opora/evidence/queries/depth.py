@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 
 from opora.access.rules import Actor
 from opora.catalogue.models import Service
@@ -26,9 +26,8 @@ from opora.evidence.rules.depth_help import HelpedItem, helped_items
 from opora.evidence.rules.rows import Cohort, OutcomeRow
 from opora.instruments.models import InstrumentVersion
 from opora.instruments.queries import published_definitions
-from opora.process.models import Amendment
 from opora.programs.models import Program
-from opora.services.models import Provision
+from opora.services.queries.changes import mark_of_services
 
 if TYPE_CHECKING:
     import numpy as np
@@ -116,7 +115,7 @@ def depth(*, actor: Actor, cohort: Cohort, program: Program) -> Depth:
     nothing = Depth(program, of_it, names=names, services={})
     if mark is None:
         return nothing
-    key = (mark, program.instrument_code, _mark_of_help())
+    key = (mark, program.instrument_code, mark_of_services())
     figures: _Figures = _KEPT.get(key, lambda: _compute(seen, program))
     service_ids = {one.service_id for one in figures.helped}
     services = {one.pk: one.title for one in Service.objects.filter(pk__in=service_ids)}
@@ -182,11 +181,6 @@ def place_of(instrument_code: str, code: str) -> int:
 
 def _seen(actor: Actor, cohort: Cohort, program: Program) -> "QuerySet[CaseFact]":
     return facts(actor=actor, cohort=replace(cohort, program_ids=(program.pk,), pooled=False))
-
-
-def _mark_of_help() -> tuple[int | None, ...]:
-    """Whether a service was given, corrected or taken back since."""
-    return tuple(kind.objects.aggregate(last=Max("pk"))["last"] for kind in (Provision, Amendment))
 
 
 def _compute(seen: "QuerySet[CaseFact]", program: Program) -> _Figures:

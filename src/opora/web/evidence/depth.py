@@ -22,6 +22,7 @@ from opora.evidence.rules.depth import ItemFigures
 from opora.evidence.rules.depth_help import Beside, HelpedItem
 from opora.evidence.rules.depth_time import Curve
 from opora.evidence.rules.rows import Cohort
+from opora.evidence.rules.shares import Share
 from opora.evidence.words import depth as told
 from opora.pictures.dumbbell import DumbbellRow, Labels, dumbbell
 from opora.pictures.waiting import waiting
@@ -41,10 +42,28 @@ DRAWN, PAIRS, COMPARED = 12, 15, 30
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A figure and the address of its cases, if it counts any."""
+    """A cell: what stands in it, the address of its cases if it counts any, and what stands small beside it."""
 
     text: str
     url: str = ""
+    small: str = ""
+    title: str = ""
+    is_number: bool = True
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A table as the page shows it: each cell bears the title of its column, for a narrow page."""
+
+    name: str
+    titles: Sequence[tuple[str, bool]]
+    lines: Sequence[tuple[tuple[str, str], Sequence[Linked]]]
+
+
+def _laid(name: str, first: str, lines: Sequence[tuple[tuple[str, str], Sequence[Linked]]]) -> Laid:
+    columns = [(cell.title, cell.is_number) for cell in lines[0][1]] if lines else []
+    return Laid(name, [(first, False), *columns], lines)
 
 
 def show_depth(request: HttpRequest) -> HttpResponse:
@@ -61,10 +80,16 @@ def show_depth(request: HttpRequest) -> HttpResponse:
             "period": period_of(found.cohort) if found else "",
             "taken_on": today(),
             "query": request.GET.urlencode(),
-            "items": [links.item(one) for one in found.items] if found and links else (),
+            "items": _laid(_("Every item"), _("Item"), [links.item(one) for one in found.items])
+            if found and links and found.items
+            else None,
             "stubborn": [links.name(one.place) for one in found.stubborn] if found and links else (),
             "pairs": [links.pair(one) for one in found.together[:PAIRS]] if found and links else (),
-            "helped": _helped(found, links) if found and links else (),
+            "helped": _laid(
+                _("Services beside solved items"), _("Item"), [links.beside(one) for one in found.helped[:COMPARED]]
+            )
+            if found and links and found.helped
+            else None,
             "helped_more": max(0, len(found.helped) - COMPARED) if found else 0,
             "picture": _items_picture(found) if found and found.items else None,
             "waits": _waits(waited) if waited else (),
@@ -182,23 +207,24 @@ class _Links:
         item = self.found.names.get(place)
         return (item.code, said(item.text)) if item else (str(place), "")
 
-    def item(self, one: ItemFigures) -> dict[str, Any]:
-        code, text = self.name(one.place)
-        return {
-            "code": code,
-            "text": text,
-            "entry": self._to(told.of_families(one.entry), one.entry.n, code, "entry"),
-            "share": words.percent(one.entry.share, 0),
-            "exit": self._to(told.of_families(one.exit), one.exit.n, code, "exit"),
-            "solved": self._to(told.of_families(one.solved), one.solved.n, code, "solved"),
-            "interval": words.percent_interval(one.solved.interval) if one.solved.total else "",
-            "stayed": self._to(
-                words.number(one.solved.total - one.solved.n), one.solved.total - one.solved.n, code, "stayed"
+    def item(self, one: ItemFigures) -> tuple[tuple[str, str], list[Linked]]:
+        code, _text = name = self.name(one.place)
+        stayed = one.solved.total - one.solved.n
+        sure = words.percent_interval(one.solved.interval) if one.solved.total else ""
+        remarks = "; ".join(told.item_remarks(one))
+        return name, [
+            self._to(
+                _("Weak at entry"), told.of_families(one.entry), one.entry.n, code, "entry", self._share(one.entry)
             ),
-            "new": self._to(told.of_families(one.new), one.new.n, code, "new"),
-            "remarks": told.item_remarks(one),
-            "is_stubborn": one.is_stubborn,
-        }
+            self._to(_("Weak at exit"), told.of_families(one.exit), one.exit.n, code, "exit"),
+            self._to(_("Solved"), told.of_families(one.solved), one.solved.n, code, "solved", sure),
+            self._to(_("Weak both times"), words.number(stayed), stayed, code, "stayed"),
+            self._to(_("Came new"), told.of_families(one.new), one.new.n, code, "new"),
+            Linked(remarks, title=_("Remark"), is_number=False),
+        ]
+
+    def _share(self, share: Share) -> str:
+        return words.percent(share.share, 0) if share.total else ""
 
     def pair(self, one: Any) -> dict[str, Any]:
         return {
@@ -209,27 +235,35 @@ class _Links:
             "is_clear": one.is_clear,
         }
 
-    def beside(self, one: HelpedItem) -> dict[str, Any]:
-        code, text = self.name(one.place)
-        return {
-            "code": code,
-            "text": text,
-            "service": said(self.found.services[one.service_id]),
-            "given": self._to(told.with_interval(one.given), one.given.total, code, "given", one.service_id),
-            "others": told.with_interval(one.others),
-            "said": told.beside(one),
-            "tag": {Beside.MORE: "ok", Beside.LESS: "warn"}.get(one.said, "plain"),
-        }
+    def beside(self, one: HelpedItem) -> tuple[tuple[str, str], list[Linked]]:
+        code, _text = name = self.name(one.place)
+        tag = {Beside.MORE: "ok", Beside.LESS: "warn"}.get(one.said, "plain")
+        given = self._to(
+            _("Solved where it was given"),
+            told.of_families(one.given),
+            one.given.total,
+            code,
+            "given",
+            self._sure(one.given),
+            one.service_id,
+        )
+        others = _("Solved where it was not")
+        return name, [
+            Linked(said(self.found.services[one.service_id]), title=_("Service"), is_number=False),
+            given,
+            Linked(told.of_families(one.others), small=self._sure(one.others), title=others),
+            Linked(told.beside(one), title=_("What may be said"), is_number=False, tag=tag),
+        ]
 
-    def _to(self, text: str, n: int, code: str, show: str, service: int | None = None) -> Linked:
-        if not n:
-            return Linked(text)
+    def _sure(self, share: Share) -> str:
+        return f"{words.percent(share.share, 0)} ({words.percent_interval(share.interval)})" if share.total else ""
+
+    def _to(
+        self, title: str, text: str, n: int, code: str, show: str, small: str = "", service: int | None = None
+    ) -> Linked:
         about = {"item": code, "show": show, **({"service": service} if service else {})}
-        return Linked(text, f"{self.base}?{urlencode(about)}&{self.query}".rstrip("&"))
-
-
-def _helped(found: Depth, links: _Links) -> list[dict[str, Any]]:
-    return [links.beside(one) for one in found.helped[:COMPARED]]
+        url = f"{self.base}?{urlencode(about)}&{self.query}".rstrip("&") if n else ""
+        return Linked(text, url, small, title)
 
 
 def _items_picture(found: Depth) -> tuple[SafeString, SafeString]:
@@ -281,13 +315,21 @@ def _wait(title: str, one: Curve) -> dict[str, Any]:
         "n": one.n,
         "events": one.events,
         "drawn": drawn,
-        "marks": [
-            {
-                "days": words.days(mark.days),
-                "at_risk": words.number(mark.at_risk),
-                "share": words.percent(mark.share, 0),
-                "interval": words.percent_interval(mark.interval),
-            }
-            for mark in one.marks
-        ],
+        "marks": _laid(
+            title,
+            _("After"),
+            [
+                (
+                    ("", words.days(mark.days)),
+                    [
+                        Linked(words.number(mark.at_risk), title=_("Still followed")),
+                        Linked(words.percent(mark.share, 0), title=_("Still waiting")),
+                        Linked(words.percent_interval(mark.interval), title=_("95%% interval").replace("%%", "%")),
+                    ],
+                )
+                for mark in one.marks
+            ],
+        )
+        if one.marks
+        else None,
     }
