@@ -101,6 +101,7 @@ def sends(who: frozenset[str]) -> Row:
 
 
 MODEL = {"code": "support_and_shelter"}
+BOX = {**MODEL, "node": "r2"}
 EXPECTED: dict[str, Row] = {
     # The frame
     "today:today": reads(SIGNED_IN),
@@ -252,7 +253,24 @@ EXPECTED: dict[str, Row] = {
     "logic:assumptions": reads(SIGNED_IN),
     "logic:model": Row(SIGNED_IN, with_id=MODEL),
     "logic:version": Row(SIGNED_IN, with_id={**MODEL, "number": 1}),
-    "logic:node": Row(SIGNED_IN, with_id={**MODEL, "node": "r2"}),
+    "logic:node": Row(SIGNED_IN, with_id=BOX),
+    # A draft is seen and changed by whoever answers for the practice.
+    "logic:draft": Row(KEEPERS, with_id=MODEL),
+    "logic:begin": Row(KEEPERS, 405, post=True, with_id=MODEL),
+    "logic:add_box": Row(KEEPERS, post=True, with_id=MODEL),
+    "logic:box": Row(KEEPERS, post=True, with_id=BOX),
+    "logic:remove_box": Row(KEEPERS, post=True, with_id=BOX),
+    "logic:shift_box": Row(KEEPERS, 405, post=True, with_id=BOX),
+    "logic:connect": Row(KEEPERS, post=True, with_id=BOX),
+    "logic:disconnect": Row(KEEPERS, 405, post=True, with_id=BOX),
+    "logic:add_assumption": Row(KEEPERS, post=True, with_id=MODEL),
+    "logic:assumption": Row(KEEPERS, post=True, with_id={**MODEL, "assumption": "a1"}),
+    "logic:remove_assumption": Row(KEEPERS, post=True, with_id={**MODEL, "assumption": "a1"}),
+    "logic:add_row": Row(KEEPERS, post=True, with_id=MODEL),
+    "logic:row": Row(KEEPERS, post=True, with_id={**MODEL, "row": "p1"}),
+    "logic:publish": Row(KEEPERS, post=True, with_id=MODEL),
+    "logic:give_up": Row(KEEPERS, post=True, with_id=MODEL),
+    "logic:take_back": Row(KEEPERS, 405, post=True, with_id=MODEL),
     "sources:all": reads(SIGNED_IN),
     "sources:page": Row(SIGNED_IN, with_id={"room": "intake", "page": "list"}),
     "process:list": reads(CASE_WORKERS),

@@ -39,6 +39,7 @@ from tests.access_table.goods import goods_of
 from tests.access_table.groups import group_of
 from tests.access_table.intake import signal_of
 from tests.access_table.letters import letters_of
+from tests.access_table.logic import draft_a_model
 from tests.access_table.network import around_of
 from tests.access_table.papers import papers_of
 from tests.access_table.plans import plan_of
@@ -244,6 +245,7 @@ def _join(case: Case, user: User, part: str, to_on: date | None = None) -> TeamM
 def build() -> World:
     """Raise the organization inside the transaction of the caller."""
     publish_practice(actor=SYSTEM, folder=Path(packs.__file__).parent / "practices" / "support_and_shelter")
+    draft_a_model()
     world = World()
     here, there = access.add_department(actor=SYSTEM, name="Здесь"), access.add_department(actor=SYSTEM, name="Там")
     program = _program(here, there)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from django.db.models import QuerySet
 from opora.access.rules import Actor
 from opora.common.bilingual import Text
 from opora.common.errors import NotFound
-from opora.logic.models import ModelVersion
+from opora.logic import policies
+from opora.logic.models import ModelDraft, ModelVersion
 from opora.logic.rules import Concept, Evidence, LogicModel, Node, read_concepts
 from opora.programs.models import Program
 
@@ -85,6 +87,40 @@ def version(*, actor: Actor, code: str, number: int) -> Published:
     if found is None:
         raise NotFound
     return _published(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The next version as it stands now, beside the one it began from."""
+
+    code: str
+    revision: int
+    base: Published
+    model: LogicModel
+    changed_by: str
+    changed_at: datetime
+
+
+def open_draft(*, actor: Actor, code: str) -> Draft:
+    """The draft that is worked on; for those who may change models. Raises NotFound."""
+    found = ModelDraft.objects.filter(code=code, state=ModelDraft.State.OPEN).select_related("base", "changed_by")
+    draft = found.first() if policies.may_change(actor) else None
+    if draft is None:
+        raise NotFound
+    name = draft.changed_by.name if draft.changed_by is not None else ""
+    model = LogicModel.from_data(draft.body)
+    return Draft(draft.code, draft.revision, _published(draft.base), model, name, draft.changed_at)
+
+
+def state_of_draft(*, actor: Actor, code: str) -> str:
+    """How the last draft of a model stands: "open", "dropped" (it may be taken back), or ""."""
+    if not policies.may_change(actor):
+        return ""
+    draft = ModelDraft.objects.filter(code=code).order_by("-pk").defer("text").first()
+    newest = ModelVersion.objects.filter(code=code).order_by("-number").values_list("pk", flat=True).first()
+    if draft is None or draft.base_id != newest or draft.state == ModelDraft.State.PUBLISHED:
+        return "open" if draft is not None and draft.state == ModelDraft.State.OPEN else ""
+    return str(draft.state)
 
 
 def concepts() -> Mapping[str, Concept]:

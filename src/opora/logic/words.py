@@ -153,3 +153,28 @@ def records_in_words(evidence: Evidence) -> list[str]:
 def documents_in_words(evidence: Evidence) -> list[str]:
     """The documents that show a result, with their numbers."""
     return [f"{DOCUMENTS[one]} ({one})" if one in DOCUMENTS else one for one in evidence.documents]
+
+
+# Parts of a model in a comparison: how one is called, and where they stand in the model.
+PARTS: Mapping[str, Word] = {
+    "level": pgettext_lazy("part of a model", "column"),
+    "row": pgettext_lazy("part of a model", "row"),
+    "node": pgettext_lazy("part of a model", "box"),
+    "arrow": pgettext_lazy("part of a model", "arrow"),
+    "assumption": pgettext_lazy("part of a model", "assumption"),
+}
+LISTS: Mapping[str, str] = {"level": "levels", "row": "rows", "node": "nodes", "assumption": "assumptions"}
+FIELDS: Mapping[str, Word] = {
+    "text": pgettext_lazy("what changed", "text"),
+    "title": pgettext_lazy("what changed", "text"),
+    "level": pgettext_lazy("what changed", "column"),
+    "row": pgettext_lazy("what changed", "row"),
+    "order": pgettext_lazy("what changed", "order"),
+    "concept": pgettext_lazy("what changed", "shared outcome"),
+    "definition": pgettext_lazy("what changed", "definition"),
+    "evidence": pgettext_lazy("what changed", "by what it is seen"),
+    "marks": pgettext_lazy("what changed", "marks"),
+    "note": pgettext_lazy("what changed", "note"),
+    "meaning": pgettext_lazy("what changed", "meaning"),
+    "nodes": pgettext_lazy("what changed", "boxes that stand on it"),
+}

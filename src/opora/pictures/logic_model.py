@@ -14,7 +14,7 @@ GUTTER, PAD, GAP, BETWEEN = 36.0, 9.0, 10.0, 14.0
 # Many columns are drawn narrower, so that the words need not be made small to fit a window.
 WIDE, NARROW, FEW = 196.0, 150.0, 6
 SIZE, SMALL, LINE, SMALL_LINE = 12.5, 11.0, 15.5, 13.5
-HEAD, BAND, EDGE = 34.0, 34.0, 10.0
+HEAD, BAND, EDGE = 47.0, 34.0, 10.0
 # A sheet is never higher than its breadth times this: an upright A4 with its heading.
 SHEET = 1.3
 
@@ -205,9 +205,9 @@ class _Plan:
         wide = (room - GAP * (len(boxes) - 1)) / len(boxes)
         high = max(_high(one, wide) for one in boxes)
         for place, box in enumerate(boxes):
-            self.spots[box.key] = _Spot(self.left + place * (wide + GAP), y + HEAD - 8, wide, high)
+            self.spots[box.key] = _Spot(self.left + place * (wide + GAP), y + 26, wide, high)
         self._strips.append((title, y))
-        return y + high + HEAD + BETWEEN
+        return y + high + 34 + BETWEEN
 
     def stripes(self) -> Iterator[str]:
         for place, (_row, _band, y, high) in enumerate(self._rows):
@@ -232,7 +232,7 @@ class _Plan:
         for title, y in self._strips:
             yield words(title, self.left, y + 16, font_size=SIZE, class_="heading")
         for code, title in self.picture.levels:
-            for place, line in enumerate(wrap(title, SMALL, self.box)[:2]):
+            for place, line in enumerate(wrap(title, SMALL, self.box)[:3]):
                 yield words(line, self._x(code), self.head + 13 + place * 13, font_size=SMALL, class_="heading")
 
 

@@ -2,6 +2,19 @@
 
 from opora.logic.rules.beside import problems_beside
 from opora.logic.rules.checking import Problem, has_errors, problems_in
+from opora.logic.rules.comparing import ADDED, CHANGED, GONE, Difference, differences
+from opora.logic.rules.editing import (
+    connect,
+    disconnect,
+    drop_assumption,
+    drop_node,
+    free_code,
+    mark_of,
+    put_assumption,
+    put_node,
+    put_row,
+    shift_node,
+)
 from opora.logic.rules.model import (
     NO_EVIDENCE,
     Arrow,
@@ -32,9 +45,12 @@ from opora.logic.rules.vocabulary import (
 
 __all__ = [
     "ABOUT",
+    "ADDED",
+    "CHANGED",
     "CHANGES",
     "CONFIDENCES",
     "EVIDENCE_KINDS",
+    "GONE",
     "LEVEL_KINDS",
     "MARKS",
     "MEANINGS",
@@ -48,6 +64,7 @@ __all__ = [
     "Assumption",
     "Band",
     "Concept",
+    "Difference",
     "Evidence",
     "LegendItem",
     "Level",
@@ -56,10 +73,21 @@ __all__ = [
     "Problem",
     "Row",
     "concepts_named",
+    "connect",
+    "differences",
+    "disconnect",
+    "drop_assumption",
+    "drop_node",
+    "free_code",
     "has_errors",
+    "mark_of",
     "problems_beside",
     "problems_in",
+    "put_assumption",
+    "put_node",
+    "put_row",
     "read_concepts",
     "read_model",
+    "shift_node",
     "tell_problems",
 ]

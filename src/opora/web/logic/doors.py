@@ -1,6 +1,8 @@
-"""Who may knock at the pages of logic models: they hold no family, so everybody who works here may read them."""
+"""Who may knock at the pages of logic models: everybody who works here reads them, few change them."""
 
 from opora.web.shell.doors import Door
+
+_CHANGE = Door(ability="practice.manage")
 
 DOORS = {
     "logic:list": Door(),
@@ -9,4 +11,20 @@ DOORS = {
     "logic:model": Door(),
     "logic:version": Door(),
     "logic:node": Door(),
+    "logic:draft": _CHANGE,
+    "logic:begin": _CHANGE,
+    "logic:add_box": _CHANGE,
+    "logic:box": _CHANGE,
+    "logic:remove_box": _CHANGE,
+    "logic:shift_box": _CHANGE,
+    "logic:connect": _CHANGE,
+    "logic:disconnect": _CHANGE,
+    "logic:add_assumption": _CHANGE,
+    "logic:assumption": _CHANGE,
+    "logic:remove_assumption": _CHANGE,
+    "logic:add_row": _CHANGE,
+    "logic:row": _CHANGE,
+    "logic:publish": _CHANGE,
+    "logic:give_up": _CHANGE,
+    "logic:take_back": _CHANGE,
 }

@@ -23,7 +23,7 @@ from opora.logic.rules import LogicModel, Node
 from opora.pictures.logic_model import logic_model, sheets
 from opora.programs.queries import list_programs
 from opora.sources.queries import source_lines
-from opora.web.logic.forms import OutcomeFilters
+from opora.web.logic.forms.filters import OutcomeFilters
 from opora.web.logic.picturing import picture_of
 from opora.web.logic.telling import (
     BoxLine,
@@ -56,7 +56,7 @@ def list_models(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     names = {one.code: one.name for one in list_programs(actor=actor)}
     lines = [_model_line(one, names) for one in queries.models_in_force()]
-    return render(request, "logic/list.html", {"lines": lines, "may_change": can(actor, "practice.manage")})
+    return render(request, "logic/list.html", {"lines": lines})
 
 
 def show_model(request: HttpRequest, code: str) -> HttpResponse:
@@ -206,6 +206,7 @@ def _shown(request: HttpRequest, published: Published, *, is_in_force: bool) -> 
             (one.source, said(one.text), maybe(one.definition), marks_in_words(one.marks)) for one in model.assumptions
         ],
         "may_change": can(actor, "practice.manage"),
+        "draft_state": queries.state_of_draft(actor=actor, code=published.code),
         "may_see_process": bool(model.process) and can(actor, "intake.work"),
         **drawn(model),
     }

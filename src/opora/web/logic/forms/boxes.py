@@ -1,0 +1,255 @@
+"""The forms of a draft: a box, an arrow, an assumption, a row."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.common.bilingual import Text
+from opora.common.language import said
+from opora.logic import words
+from opora.logic.rules import Arrow, Assumption, Concept, Evidence, LogicModel, Node, Row, mark_of
+from opora.web.shell.forms import SeenForm, text_area
+
+LONGEST = 600
+CODES = re.compile(r"[\s,;]+")
+
+
+class CodesField(forms.CharField):
+    """Codes, one after another, as people type them: with commas, semicolons or spaces between."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs = {"required": False, "max_length": 400, **kwargs}
+        super().__init__(widget=forms.TextInput(attrs={"autocomplete": "off"}), **kwargs)
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(filter(None, CODES.split(super().clean(value)))))
+
+
+class EvidenceFields(SeenForm):
+    """By what something is seen: asked in the same way of a box and of an assumption."""
+
+    definition_ru = text_area(_("When it counts as reached"), required=False)
+    definition_en = text_area(_("The same in English"), rows=2, required=False)
+    evidence = forms.ChoiceField(
+        label=_("By what it is seen"),
+        required=False,
+        choices=[("", pgettext_lazy("evidence", "as the outcome says")), *words.EVIDENCE_CHOICES],
+    )
+    indicators = CodesField(label=_("Indicators"), help_text=_("Codes such as IND-20, with commas between."))
+    items = CodesField(label=_("Items of the form"), help_text=_("Codes such as 7.1."))
+    documents = CodesField(label=_("Documents"), help_text=_("Codes such as D-05."))
+    services = CodesField(label=_("Services"), help_text=_("Codes of the catalogue."))
+    series = CodesField(label=_("Outside series"))
+    records = forms.MultipleChoiceField(
+        label=_("Records"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(words.RECORDS.items())
+    )
+    how_ru = text_area(_("In words, if codes do not tell it"), rows=2, required=False)
+
+    @property
+    def shown_by(self) -> list[forms.BoundField]:
+        """What lies folded away: the references of the evidence."""
+        names = ("indicators", "items", "documents", "services", "series", "records", "how_ru")
+        return [self[name] for name in names]
+
+    @property
+    def has_references(self) -> bool:
+        return any(field.value() or field.errors for field in self.shown_by)
+
+    def evidence_typed(self) -> Evidence:
+        given = self.cleaned_data
+        return Evidence(
+            kind=given["evidence"],
+            indicators=given["indicators"],
+            items=given["items"],
+            records=tuple(given["records"]),
+            documents=given["documents"],
+            services=given["services"],
+            series=given["series"],
+            how=Text(given["how_ru"].strip(), ""),
+        )
+
+
+def evidence_initial(evidence: Evidence, definition: Text) -> dict[str, Any]:
+    """What such a form begins with."""
+    return {
+        "definition_ru": definition.ru,
+        "definition_en": definition.en,
+        "evidence": evidence.kind,
+        "records": list(evidence.records),
+        "how_ru": evidence.how.ru,
+        **{
+            name: ", ".join(getattr(evidence, name))
+            for name in ("indicators", "items", "documents", "services", "series")
+        },
+    }
+
+
+class BoxForm(EvidenceFields):
+    """A box: its words, its place, what it means, by what it is seen."""
+
+    text_ru = text_area(_("Text"), rows=2)
+    text_en = text_area(_("The same in English"), rows=2, required=False)
+    marks = forms.MultipleChoiceField(
+        label=pgettext_lazy("logic", "Marks"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=list(words.MARKS.items()),
+    )
+    note_ru = text_area(_("Note"), rows=2, required=False)
+    field_order = ("revision", "text_ru", "text_en", "level", "row", "concept", "definition_ru", "definition_en")
+
+    def __init__(self, *args: Any, model: LogicModel, concepts: Mapping[str, Concept], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        levels = [(one.code, said(one.title)) for one in model.levels]
+        rows = [("", _("belongs to all rows")), *((one.code, said(one.title)) for one in model.rows)]
+        named = sorted(((code, said(one.title)) for code, one in concepts.items()), key=lambda one: one[1])
+        self.fields["level"] = forms.ChoiceField(label=pgettext_lazy("logic", "Column"), choices=levels)
+        self.fields["row"] = forms.ChoiceField(label=pgettext_lazy("logic", "Row"), required=False, choices=rows)
+        self.fields["concept"] = forms.ChoiceField(
+            label=_("The outcome it shares with other models"),
+            required=False,
+            choices=[("", _("none")), *named],
+            help_text=_("It gives the definition and the evidence where you say none here."),
+        )
+        self.order_fields(self.field_order)
+
+    @property
+    def place_fields(self) -> list[forms.BoundField]:
+        """What is asked first."""
+        return [self[name] for name in ("revision", "text_ru", "text_en", "level", "row")]
+
+    @property
+    def meaning_fields(self) -> list[forms.BoundField]:
+        """What the box means and in which way it is seen."""
+        return [self[name] for name in ("concept", "definition_ru", "definition_en", "evidence")]
+
+    def typed(self, old: Node | None) -> Node:
+        """The box as it was typed; its code and its source stay, and so do the marks of the legend."""
+        given = self.cleaned_data
+        kept = old or Node(code="", level="", text=Text(""))
+        return Node(
+            code=kept.code,
+            source=kept.source,
+            legend=kept.legend,
+            stage=kept.stage,
+            model=kept.model,
+            level=given["level"],
+            row=given["row"],
+            text=Text(given["text_ru"].strip(), given["text_en"].strip()),
+            concept=given["concept"],
+            definition=Text(given["definition_ru"].strip(), given["definition_en"].strip()),
+            evidence=self.evidence_typed(),
+            marks=tuple(given["marks"]),
+            note=Text(given["note_ru"].strip(), kept.note.en if given["note_ru"].strip() == kept.note.ru else ""),
+        )
+
+
+def box_initial(node: Node) -> dict[str, Any]:
+    """What the form of a box begins with."""
+    return {
+        "revision": mark_of(node),
+        "text_ru": node.text.ru,
+        "text_en": node.text.en,
+        "level": node.level,
+        "row": node.row,
+        "concept": node.concept,
+        "marks": list(node.marks),
+        "note_ru": node.note.ru,
+        **evidence_initial(node.evidence, node.definition),
+    }
+
+
+class ArrowForm(forms.Form):
+    """Where an arrow of a box leads, and what it says."""
+
+    meaning = forms.ChoiceField(label=_("What the arrow says"), choices=words.MEANING_CHOICES)
+    is_assumed = forms.BooleanField(label=_("We assume it; the source does not print it"), required=False)
+
+    def __init__(self, *args: Any, model: LogicModel, node: Node, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.node = node
+        place = {one.code: number for number, one in enumerate(model.levels)}
+        later = sorted(
+            (one for one in model.nodes if one.code != node.code),
+            key=lambda one: (place.get(one.level, 0) <= place.get(node.level, 0), place.get(one.level, 0)),
+        )
+        names = {one.code: said(one.title) for one in model.levels}
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for one in later:
+            groups.setdefault(names.get(one.level, one.level), []).append((one.code, said(one.text)[:120]))
+        self.fields["end"] = forms.ChoiceField(label=_("To which box"), choices=list(groups.items()))
+        self.order_fields(["end"])
+
+    def typed(self) -> Arrow:
+        given = self.cleaned_data
+        marks = ("assumed",) if given["is_assumed"] else ()
+        return Arrow(self.node.code, given["end"], given["meaning"], marks=marks)
+
+
+class AssumptionForm(EvidenceFields):
+    """An assumption: its words, the boxes that stand on it, how one sees that it does not hold."""
+
+    text_ru = text_area(pgettext_lazy("logic", "Assumption"), rows=2)
+    text_en = text_area(_("The same in English"), rows=2, required=False)
+    field_order = ("revision", "text_ru", "text_en", "nodes", "definition_ru", "definition_en", "evidence")
+
+    def __init__(self, *args: Any, model: LogicModel, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["nodes"] = forms.MultipleChoiceField(
+            label=_("Boxes that stand on it"),
+            required=False,
+            widget=forms.SelectMultiple(attrs={"size": 8}),
+            choices=[(one.code, said(one.text)[:120]) for one in model.nodes],
+        )
+        self.order_fields(self.field_order)
+        self.fields["definition_ru"].label = _("How one notices that it does not hold")
+
+    @property
+    def main_fields(self) -> list[forms.BoundField]:
+        names = ("revision", "text_ru", "text_en", "nodes", "definition_ru", "definition_en", "evidence")
+        return [self[name] for name in names]
+
+    def typed(self, old: Assumption | None) -> Assumption:
+        """The assumption as it was typed; its code, its source and the stages it hangs on stay."""
+        given = self.cleaned_data
+        kept = old or Assumption(code="", text=Text(""))
+        return Assumption(
+            code=kept.code,
+            source=kept.source,
+            stages=kept.stages,
+            marks=kept.marks,
+            text=Text(given["text_ru"].strip(), given["text_en"].strip()),
+            nodes=tuple(given["nodes"]),
+            definition=Text(given["definition_ru"].strip(), given["definition_en"].strip()),
+            evidence=self.evidence_typed(),
+        )
+
+
+def assumption_initial(one: Assumption) -> dict[str, Any]:
+    """What the form of an assumption begins with."""
+    return {
+        "revision": mark_of(one),
+        "text_ru": one.text.ru,
+        "text_en": one.text.en,
+        "nodes": list(one.nodes),
+        **evidence_initial(one.evidence, one.definition),
+    }
+
+
+class RowForm(forms.Form):
+    """A row of the table."""
+
+    title_ru = text_area(pgettext_lazy("logic", "Row"), rows=2)
+    title_en = text_area(_("The same in English"), rows=2, required=False)
+
+    def typed(self, old: Row | None) -> Row:
+        title = Text(self.cleaned_data["title_ru"].strip(), self.cleaned_data["title_en"].strip())
+        return Row(old.code if old else "", title, old.band if old else "")
+
+
+class PublishForm(SeenForm):
+    """Nothing but the state that was seen."""
