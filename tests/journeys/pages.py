@@ -27,6 +27,7 @@ from tests.journeys.desk import visit
 from tests.journeys.destruction import destroy_something
 from tests.journeys.help import HELP_NO_PAGES, HELP_PAGES, HelpPlaces
 from tests.journeys.letters import write_to_offices
+from tests.journeys.logic import LOGIC_NO_PAGES, LOGIC_PAGES, MODEL, SHOWN, draft_a_model, needs_a_draft
 from tests.journeys.papers import write_everything
 from tests.journeys.signals import record_everything
 from tests.journeys.steps import bring_together, days_ago, open_case
@@ -309,19 +310,11 @@ PAGES: dict[str, Shown] = {
     "journal:check": Shown(),
     "journal:family": Shown(),
     "catalogue:list": Shown(),
-    "logic:list": Shown(),
-    "logic:outcomes": Shown(),
-    "logic:assumptions": Shown(),
-    "logic:model": Shown(),
-    "logic:version": Shown(),
-    "logic:node": Shown(),
     "sources:all": Shown(),
     "sources:page": Shown(),
+    **SHOWN,
     **HELP_PAGES,
 }
-
-# One model of those that every product has, by what its addresses ask for beside its code.
-LOGIC_PAGES: dict[str, tuple[object, ...]] = {"logic:model": (), "logic:version": (1,), "logic:node": ("r2",)}
 
 # The pages that follow a family; the others belong to the house.
 WORK = ("cases:", "families:", "assessments:")
@@ -340,68 +333,72 @@ PATH = (
 )
 
 # Doors behind which no page lies: they take forms, lead on to a page, or hand out a file.
-NO_PAGES = HELP_NO_PAGES | frozenset(
-    {
-        "reminders:make_calendar",
-        "reminders:calendar",
-        "today:nobodys",
-        "attention:panel",
-        "attention:take_back",
-        "shell:theme",
-        "shell:language",
-        "mfa_index",
-        "mfa_download_recovery_codes",
-        "access:revoke",
-        "access:decide_second_factor",
-        "access:reactivate",
-        "access:password_link",
-        "cases:call_off_hand_over",
-        "duties:call_off",
-        "cases:take_back",
-        "cases:take_back_path",
-        "duties:assign",
-        "duties:end_substitution",
-        "intake:join",
-        "intake:signal",
-        "life:signal_record",
-        "life:undo",
-        "life:answered",
-        "process:case_path",
-        "process:bpmn",
-        "papers:content",
-        "papers:template",
-        "papers:act_journal",
-        "partners:export",
-        "correspondence:approve",
-        "correspondence:document",
-        "correspondence:file",
-        "correspondence:agreement_file",
-        "correspondence:agreement_print",
-        "process:finish_task",
-        "process:take_back",
-        "plans:undo",
-        "plans:reopen",
-        "plans:milestone",
-        "process:withdraw_paper",
-        "intake:known",
-        "intake:approve_visit",
-        "intake:freeze_report",
-        "families:names",
-        "families:known",
-        "assessments:draft",
-        "assessments:correct_draft",
-        "evidence:export",
-        "evidence:served_export",
-        "evidence:depth_export",
-        "registry:blank",
-        "registry:program",
-        "registry:columns",
-        "registry:ask",
-        "registry:emptied",
-        "registry:confirm",
-        "registry:discard",
-        "registry:remarks",
-    }
+NO_PAGES = (
+    HELP_NO_PAGES
+    | LOGIC_NO_PAGES
+    | frozenset(
+        {
+            "reminders:make_calendar",
+            "reminders:calendar",
+            "today:nobodys",
+            "attention:panel",
+            "attention:take_back",
+            "shell:theme",
+            "shell:language",
+            "mfa_index",
+            "mfa_download_recovery_codes",
+            "access:revoke",
+            "access:decide_second_factor",
+            "access:reactivate",
+            "access:password_link",
+            "cases:call_off_hand_over",
+            "duties:call_off",
+            "cases:take_back",
+            "cases:take_back_path",
+            "duties:assign",
+            "duties:end_substitution",
+            "intake:join",
+            "intake:signal",
+            "life:signal_record",
+            "life:undo",
+            "life:answered",
+            "process:case_path",
+            "process:bpmn",
+            "papers:content",
+            "papers:template",
+            "papers:act_journal",
+            "partners:export",
+            "correspondence:approve",
+            "correspondence:document",
+            "correspondence:file",
+            "correspondence:agreement_file",
+            "correspondence:agreement_print",
+            "process:finish_task",
+            "process:take_back",
+            "plans:undo",
+            "plans:reopen",
+            "plans:milestone",
+            "process:withdraw_paper",
+            "intake:known",
+            "intake:approve_visit",
+            "intake:freeze_report",
+            "families:names",
+            "families:known",
+            "assessments:draft",
+            "assessments:correct_draft",
+            "evidence:export",
+            "evidence:served_export",
+            "evidence:depth_export",
+            "registry:blank",
+            "registry:program",
+            "registry:columns",
+            "registry:ask",
+            "registry:emptied",
+            "registry:confirm",
+            "registry:discard",
+            "registry:remarks",
+        }
+    )
 )
 
 # Pages that are seen on a walk only, where the walk itself looks at them.
@@ -423,8 +420,10 @@ class Places(HelpPlaces):
             return reverse(name, kwargs=fillings) + shown.query.format(**asked)
         if name == "sources:page":
             return reverse(name, args=["intake", "list"])
-        if name in LOGIC_PAGES:
-            return reverse(name, args=["support_and_shelter", *LOGIC_PAGES[name]])
+        if (rest := LOGIC_PAGES.get(name)) is not None:
+            if needs_a_draft(name):
+                self.model_draft()
+            return reverse(name, args=[MODEL, *rest])
         fillings = {place: self._filling(place, shown) for place in places(name)}
         return reverse(name, kwargs=fillings) + shown.query
 
@@ -504,6 +503,12 @@ class Places(HelpPlaces):
         if place in (records := self.intake()):
             return records[place]
         raise KeyError(f"Say in pages.py how to fill {place}")
+
+    @remembered
+    def model_draft(self) -> bool:
+        """A draft of the next version of a logic model."""
+        draft_a_model(self.page)
+        return True
 
     @remembered
     def decisions(self) -> dict[str, int]:

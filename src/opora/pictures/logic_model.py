@@ -15,6 +15,8 @@ GUTTER, PAD, GAP, BETWEEN = 36.0, 9.0, 10.0, 14.0
 WIDE, NARROW, FEW = 196.0, 150.0, 6
 SIZE, SMALL, LINE, SMALL_LINE = 12.5, 11.0, 15.5, 13.5
 HEAD, BAND, EDGE = 47.0, 34.0, 10.0
+# Large enough for a finger, also where the picture is drawn at three quarters of its size.
+LEAST = 35.0
 # A sheet is never higher than its breadth times this: an upright A4 with its heading.
 SHEET = 1.3
 
@@ -246,7 +248,8 @@ def _under(box: ModelBox, wide: float) -> list[str]:
 
 def _high(box: ModelBox, wide: float) -> float:
     under = _under(box, wide)
-    return len(_lines(box, wide)) * LINE + len(under) * SMALL_LINE + (4 if under else 0) + PAD * 2 - 3
+    words_high = len(_lines(box, wide)) * LINE + len(under) * SMALL_LINE + (4 if under else 0)
+    return max(LEAST, words_high + PAD * 2 - 3)
 
 
 def _box(box: ModelBox, spot: _Spot) -> str:

@@ -158,7 +158,7 @@ def take_draft_back(*, actor: Actor, code: str) -> ModelDraft:
     draft = ModelDraft.objects.filter(code=code).order_by("-pk").first()
     newest = ModelVersion.objects.filter(code=code).order_by("-number").first()
     if draft is None or draft.state != ModelDraft.State.DROPPED or newest is None or draft.base_id != newest.pk:
-        raise Refused(_("There is no draft that could be taken back."))
+        raise Conflict(_("There is no draft that could be taken back."))
     _end(draft, actor, ModelDraft.State.OPEN)
     audit.record(actor=actor, verb="logic.draft_taken_back", code=code)
     return draft

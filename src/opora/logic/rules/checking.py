@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from opora.common.findings import ERROR, WARNING
 from opora.common.findings import mark as _
@@ -56,7 +57,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def _codes(model: LogicModel) -> Iterator[Problem]:
-    parts = {
+    parts: dict[str, Sequence[Any]] = {
         "level": model.levels,
         "band": model.bands,
         "row": model.rows,

@@ -92,9 +92,10 @@ def put_row(model: LogicModel, row: Row) -> LogicModel:
 
 
 def _put(parts: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
-    if any(one.code == part.code for one in parts):
-        return tuple(part if one.code == part.code else one for one in parts)
-    return (*parts, part)
+    put: list[Part] = list(parts)
+    place = next((number for number, one in enumerate(put) if one.code == part.code), len(put))
+    put[place : place + 1] = [part]
+    return tuple(put)
 
 
 def _with_nodes(model: LogicModel, nodes: Iterable[Node], known: Mapping[str, Concept]) -> LogicModel:

@@ -170,7 +170,7 @@ def test_a_draft_is_given_up_and_taken_back_until_another_is_begun(anna):
     actions.drop_draft(actor=anna, code=CODE)
     actions.begin_draft(actor=anna, code=CODE)
     assert now(anna).node("r2").text.ru == "Благополучие в семье улучшено"
-    with pytest.raises(Refused):
+    with pytest.raises(Conflict):
         actions.take_draft_back(actor=anna, code=CODE)
 
 
