@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from opora.access.rules import Actor
 from opora.common.bilingual import Text
+from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.instruments.queries import definition_of as form_of
+from opora.instruments.queries import newest_version
 from opora.logic import words
+from opora.logic.queries import Shown
 from opora.logic.rules import Arrow, Evidence, LogicModel, Node
 
 SIGNS = "◆▲★●■◇△"
@@ -119,3 +124,18 @@ def legend_lines(model: LogicModel) -> list[tuple[str, str, tuple[str, ...]]]:
     return [
         (sign, said(item.text), marks_in_words(item.marks)) for sign, item in zip(SIGNS, model.legend, strict=False)
     ]
+
+
+def items_of(actor: Actor) -> dict[str, str]:
+    """The words of the items of the basic form, for evidence that names them by their codes."""
+    try:
+        form = form_of(newest_version(actor=actor, code="efo"))
+    except NotFound:
+        return {}
+    return {item.code: said(item.text) for item in form.items}
+
+
+def box_of(one: Shown) -> tuple[str, str, str, str]:
+    """Source, text, model, address."""
+    title = said(one.published.model.title)
+    return one.node.source, said(one.node.text), title, address(one.published.code, one.node)

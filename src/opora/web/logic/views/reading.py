@@ -11,26 +11,24 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from opora.access.rules import Actor, can
+from opora.access.rules import can
 from opora.common.errors import NotFound
 from opora.common.language import said
-from opora.common.text import fold
-from opora.instruments.queries import definition_of as form_of
-from opora.instruments.queries import newest_version
 from opora.logic import queries, words
 from opora.logic.queries import Published
 from opora.logic.rules import LogicModel, Node
 from opora.pictures.logic_model import logic_model, sheets
 from opora.programs.queries import list_programs
 from opora.sources.queries import source_lines
-from opora.web.logic.forms.filters import OutcomeFilters
 from opora.web.logic.picturing import picture_of
 from opora.web.logic.telling import (
     BoxLine,
     address,
     arrow_line,
     box_line,
+    box_of,
     evidence_line,
+    items_of,
     legend_lines,
     marks_in_words,
     maybe,
@@ -113,72 +111,6 @@ def show_node(request: HttpRequest, code: str, node: str) -> HttpResponse:
     return render(request, "logic/node.html", context)
 
 
-def list_outcomes(request: HttpRequest) -> HttpResponse:
-    """Every outcome with the boxes that show it in each model (X-04)."""
-    form = OutcomeFilters(request.GET)
-    asked = form.cleaned_data if form.is_valid() else {}
-    sought, kind = fold(asked.get("q") or ""), asked.get("kind") or ""
-    models = queries.models_in_force()
-    items = items_of(actor_of(request))
-    rows = []
-    for concept in queries.concepts().values():
-        shown = queries.shown_in(concept=concept.code, models=models)
-        texts = [said(concept.title), *(said(one.node.text) for one in shown), *(one.node.source for one in shown)]
-        if shown and sought in fold(" ".join(texts)) and kind in ("", concept.evidence.kind):
-            rows.append(
-                {
-                    "concept": concept,
-                    "title": said(concept.title),
-                    "about": words.ABOUT[concept.about],
-                    "definition": maybe(concept.definition),
-                    "evidence": evidence_line(concept.evidence, items),
-                    "shown": [_box_of(one) for one in shown],
-                }
-            )
-    if sheets_of_lists.is_asked(request):
-        title = _("Outcomes of the logic models")
-        return sheets_of_lists.answer(request, name="outcomes-of-models", title=title, columns=_columns(), rows=rows)
-    return render(request, "logic/outcomes.html", {"form": form, "rows": rows, "is_filtered": bool(sought or kind)})
-
-
-def list_assumptions(request: HttpRequest) -> HttpResponse:
-    """The register of assumptions: what must hold, what stands on it, how one sees that it does not (X-16)."""
-    items = items_of(actor_of(request))
-    rows = []
-    for published in queries.models_in_force():
-        for one in published.model.assumptions:
-            nodes = [node for code in one.nodes if (node := published.model.node(code)) is not None]
-            rows.append(
-                {
-                    "one": one,
-                    "text": said(one.text),
-                    "definition": maybe(one.definition),
-                    "evidence": evidence_line(one.evidence, items),
-                    "model": said(published.model.title),
-                    "url": reverse("logic:model", args=[published.code]),
-                    "nodes": [(said(node.text), address(published.code, node)) for node in nodes],
-                }
-            )
-    if sheets_of_lists.is_asked(request):
-        columns = [
-            sheets_of_lists.Column(_("Source"), lambda row: row["one"].source),
-            sheets_of_lists.Column(pgettext("logic", "Assumption"), lambda row: row["text"]),
-            sheets_of_lists.Column(pgettext("logic", "Model"), lambda row: row["model"]),
-            sheets_of_lists.Column(_("How it shows"), lambda row: row["definition"]),
-        ]
-        return sheets_of_lists.answer(request, name="assumptions", title=_("Assumptions"), columns=columns, rows=rows)
-    return render(request, "logic/assumptions.html", {"rows": rows})
-
-
-def items_of(actor: Actor) -> dict[str, str]:
-    """The words of the items of the basic form, for evidence that names them by their codes."""
-    try:
-        form = form_of(newest_version(actor=actor, code="efo"))
-    except NotFound:
-        return {}
-    return {item.code: said(item.text) for item in form.items}
-
-
 def drawn(model: LogicModel) -> dict[str, Any]:
     """The picture of a model, its sheets for paper, its legend, and the same as a list."""
     picture = picture_of(model, lambda node: address(model.code, node))
@@ -251,16 +183,10 @@ def _arrows(model: LogicModel, node: Node, *, into: bool) -> list[Any]:
 def _elsewhere(published: Published, node: Node) -> list[tuple[str, str, str, str]]:
     """Other boxes of the same outcome, in this model and in others: source, text, model, address."""
     return [
-        _box_of(one)
+        box_of(one)
         for one in queries.shown_in(concept=node.concept)
         if (one.published.code, one.node.code) != (published.code, node.code)
     ]
-
-
-def _box_of(one: queries.Shown) -> tuple[str, str, str, str]:
-    """Source, text, model, address."""
-    title = said(one.published.model.title)
-    return one.node.source, said(one.node.text), title, address(one.published.code, one.node)
 
 
 def _link(node: Node) -> tuple[str, str] | None:
@@ -288,14 +214,4 @@ def _box_columns() -> list[sheets_of_lists.Column]:
         sheets_of_lists.Column(_("When it counts as reached"), lambda row: maybe(row[0].definition_of(row[1]))),
         sheets_of_lists.Column(pgettext("evidence", "Seen by"), lambda row: row[2].way),
         sheets_of_lists.Column(_("Leads to"), lambda row: "; ".join(row[2].leads)),
-    ]
-
-
-def _columns() -> list[sheets_of_lists.Column]:
-    return [
-        sheets_of_lists.Column(pgettext("logic", "Outcome"), lambda row: row["title"]),
-        sheets_of_lists.Column(pgettext("logic", "About"), lambda row: row["about"]),
-        sheets_of_lists.Column(_("When it counts as reached"), lambda row: row["definition"]),
-        sheets_of_lists.Column(pgettext("evidence", "Seen by"), lambda row: row["evidence"].way),
-        sheets_of_lists.Column(_("Boxes"), lambda row: ", ".join(source for source, _t, _m, _u in row["shown"])),
     ]

@@ -1,0 +1,152 @@
+"""Boxes of a draft and the arrows between them: added, changed, moved, connected, removed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+from django.views.decorators.http import require_POST
+
+from opora.common.errors import NotFound
+from opora.common.language import said
+from opora.logic import actions, queries, words
+from opora.logic.rules import Arrow, LogicModel, mark_of
+from opora.web.logic.draft_page import around, asked_once_more, draft_of, faults_of, home
+from opora.web.logic.forms.boxes import ArrowForm, BoxForm, box_initial
+from opora.web.logic.telling import maybe
+from opora.web.shell.asking import actor_of, given
+from opora.web.shell.form_page import form_page
+from opora.web.shell.intentions import once
+
+
+def add_box(request: HttpRequest, code: str) -> HttpResponse:
+    """A new box; column and row may be named in the address."""
+    draft = draft_of(request, code)
+    initial = {name: request.GET.get(name, "") for name in ("level", "row")}
+    form = BoxForm(given(request), initial=initial, model=draft.model, concepts=queries.concepts())
+    return form_page(
+        request,
+        form,
+        lambda _typed: actions.put_node(actor=actor_of(request), code=code, node=form.typed(None), seen=None),
+        template="logic/box.html",
+        done=_("The box stands in the draft. Connect it with what leads to it and where it leads."),
+        back=home(code),
+        to=lambda made: reverse("logic:box", args=[code, made.code]),
+        context=around(draft),
+    )
+
+
+def change_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
+    """A box of the draft: its words, place, meaning, evidence; and its arrows."""
+    draft = draft_of(request, code)
+    found = draft.model.node(node)
+    if found is None:
+        raise NotFound
+    form = BoxForm(given(request), initial=box_initial(found), model=draft.model, concepts=queries.concepts())
+    actor = actor_of(request)
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.put_node(actor=actor, code=code, node=form.typed(found), seen=typed["revision"]),
+        template="logic/box.html",
+        done=_("Saved in the draft."),
+        back=home(code),
+        context=lambda: _box_context(request, code, node),
+        renew=lambda: mark_of(queries.open_draft(actor=actor, code=code).model.node(node)),
+    )
+
+
+def remove_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
+    """Asked once more: with a box its arrows go."""
+    draft = draft_of(request, code)
+    found = draft.model.node(node)
+    if found is None:
+        raise NotFound
+    seen = mark_of(found)
+    return asked_once_more(
+        request,
+        lambda: actions.drop_node(actor=actor_of(request), code=code, node=node, seen=seen),
+        title=_("Remove the box"),
+        text=_("“%(text)s” leaves the draft, with its arrows. What is published keeps it.")
+        % {"text": said(found.text)},
+        button=pgettext("logic", "Remove"),
+        done=_("The box is removed from the draft."),
+        to=home(code),
+        cancel=reverse("logic:box", args=[code, node]),
+    )
+
+
+@require_POST
+def shift_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
+    """Up or down within the cell."""
+    by = 1 if request.POST.get("way") == "down" else -1
+    actor = actor_of(request)
+    return once(
+        request,
+        lambda: actions.shift_node(actor=actor, code=code, node=node, by=by),
+        done="",
+        to=reverse("logic:box", args=[code, node]),
+    )
+
+
+def connect(request: HttpRequest, code: str, node: str) -> HttpResponse:
+    """An arrow from a box to another."""
+    draft = draft_of(request, code)
+    found = draft.model.node(node)
+    if found is None:
+        raise NotFound
+    form = ArrowForm(given(request), model=draft.model, node=found)
+    return form_page(
+        request,
+        form,
+        lambda _typed: actions.connect(actor=actor_of(request), code=code, arrow=form.typed()),
+        template="logic/arrow.html",
+        done=_("The arrow is drawn."),
+        back=reverse("logic:box", args=[code, node]),
+        context={**around(draft), "node": said(found.text)},
+    )
+
+
+@require_POST
+def disconnect(request: HttpRequest, code: str, node: str) -> HttpResponse:
+    """An arrow of a box goes; which, says the form."""
+    start, end = request.POST.get("start", ""), request.POST.get("end", "")
+    return once(
+        request,
+        lambda: actions.disconnect(actor=actor_of(request), code=code, start=start, end=end),
+        done=_("The arrow is removed."),
+        to=reverse("logic:box", args=[code, node]),
+    )
+
+
+def _box_context(request: HttpRequest, code: str, node: str) -> Mapping[str, Any]:
+    """The box as it is now, beside what is typed, with its arrows."""
+    draft = draft_of(request, code)
+    model = draft.model
+    found = model.node(node)
+    if found is None:
+        return around(draft)
+    concept = model.concept_of(found)
+    cell = model.cell(found.row, found.level)
+    return {
+        **around(draft),
+        "found": found,
+        "now": said(found.text),
+        "said_by_concept": maybe(concept.definition) if concept is not None and not found.definition else "",
+        "into": _arrows_of(model, [(one, one.start) for one in model.leading_to(node)]),
+        "onward": _arrows_of(model, [(one, one.end) for one in model.leading_from(node)]),
+        "is_first": cell[0].code == node,
+        "is_last": cell[-1].code == node,
+        **faults_of(draft, node),
+    }
+
+
+def _arrows_of(model: LogicModel, arrows: list[tuple[Arrow, str]]) -> list[tuple[Arrow, str, str]]:
+    """Arrows of a box with the words of the box at their other end, and what they say."""
+    return [
+        (one, said(other.text), str(words.MEANING_WORDS.get(one.meaning, one.meaning)))
+        for one, end in arrows
+        if (other := model.node(end)) is not None
+    ]
