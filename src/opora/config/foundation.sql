@@ -54,6 +54,89 @@ BEGIN
     RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.attention_mark_by_case() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO attention_lookmark (case_id) SELECT theirs FROM (SELECT NEW.case_id AS theirs) one
+        WHERE theirs IS NOT NULL;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO attention_lookmark (case_id) SELECT theirs FROM (SELECT OLD.case_id AS theirs) one
+        WHERE theirs IS NOT NULL;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.attention_mark_by_plan() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO attention_lookmark (case_id) SELECT theirs FROM (SELECT (SELECT r.case_id FROM plans_plan p JOIN process_route r ON r.id = p.route_id WHERE p.id = NEW.plan_id) AS theirs) one
+        WHERE theirs IS NOT NULL;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO attention_lookmark (case_id) SELECT theirs FROM (SELECT (SELECT r.case_id FROM plans_plan p JOIN process_route r ON r.id = p.route_id WHERE p.id = OLD.plan_id) AS theirs) one
+        WHERE theirs IS NOT NULL;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.attention_mark_by_program() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO attention_lookmark (case_id) SELECT id FROM cases_case WHERE program_id = NEW.id AND closed_on IS NULL;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.attention_mark_by_record() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO attention_lookmark (case_id) SELECT theirs FROM (SELECT coalesce(NEW.case_id, (SELECT case_id FROM process_route WHERE id = NEW.route_id)) AS theirs) one
+        WHERE theirs IS NOT NULL;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO attention_lookmark (case_id) SELECT theirs FROM (SELECT coalesce(OLD.case_id, (SELECT case_id FROM process_route WHERE id = OLD.route_id)) AS theirs) one
+        WHERE theirs IS NOT NULL;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.attention_mark_by_route() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO attention_lookmark (case_id) SELECT theirs FROM (SELECT (SELECT case_id FROM process_route WHERE id = NEW.route_id) AS theirs) one
+        WHERE theirs IS NOT NULL;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO attention_lookmark (case_id) SELECT theirs FROM (SELECT (SELECT case_id FROM process_route WHERE id = OLD.route_id) AS theirs) one
+        WHERE theirs IS NOT NULL;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.attention_mark_by_self() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO attention_lookmark (case_id) SELECT theirs FROM (SELECT NEW.id AS theirs) one
+        WHERE theirs IS NOT NULL;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO attention_lookmark (case_id) SELECT theirs FROM (SELECT OLD.id AS theirs) one
+        WHERE theirs IS NOT NULL;
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.audit_append_only() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -135,6 +218,123 @@ BEGIN
         RAISE EXCEPTION 'No vote is due at this seat' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.duties_mark_account() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO duties_workmark (user_id) SELECT NEW.id;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO duties_workmark (user_id) SELECT OLD.id;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_case() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO duties_workmark (case_id) SELECT NEW.id;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO duties_workmark (case_id) SELECT OLD.id;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_on_path() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO duties_workmark (route_id) SELECT NEW.route_id;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO duties_workmark (route_id) SELECT OLD.route_id;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_part() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO duties_workmark (case_id) SELECT NEW.case_id;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO duties_workmark (case_id) SELECT OLD.case_id;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_path() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO duties_workmark (route_id) SELECT NEW.id;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO duties_workmark (route_id) SELECT OLD.id;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_person() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO duties_workmark (user_id) SELECT NEW.user_id;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO duties_workmark (user_id) SELECT OLD.user_id;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_record() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO duties_workmark (route_id, case_id) SELECT NEW.route_id, NEW.case_id;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO duties_workmark (route_id, case_id) SELECT OLD.route_id, OLD.case_id;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_seat() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO duties_workmark (route_id) SELECT (SELECT route_id FROM councils_ballot WHERE id = NEW.ballot_id);
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO duties_workmark (route_id) SELECT (SELECT route_id FROM councils_ballot WHERE id = OLD.ballot_id);
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_task() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO duties_workmark (route_id) SELECT (SELECT route_id FROM plans_plan WHERE id = NEW.plan_id);
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO duties_workmark (route_id) SELECT (SELECT route_id FROM plans_plan WHERE id = OLD.plan_id);
+    END IF;
+    RETURN NULL;
 END $$;
 
 CREATE FUNCTION public.families_only_words_destroyed(old_row jsonb, new_row jsonb, words text[]) RETURNS boolean
@@ -881,6 +1081,30 @@ ALTER TABLE public.attention_aside ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.attention_lookmark (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.attention_lookmark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.attention_lookmark_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.attention_lookstand (
+    case_id bigint NOT NULL,
+    until date NOT NULL,
+    is_calm boolean,
+    gravest smallint,
+    fewer smallint,
+    lasts integer,
+    department_id bigint NOT NULL
 );
 
 CREATE TABLE public.attention_signchoice (
@@ -1658,6 +1882,21 @@ ALTER TABLE public.drafts_intention ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     CACHE 1
 );
 
+CREATE TABLE public.duties_adrift (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    key bigint NOT NULL
+);
+
+ALTER TABLE public.duties_adrift ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.duties_adrift_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.duties_handingon (
     id bigint NOT NULL,
     "on" date NOT NULL,
@@ -1691,6 +1930,22 @@ CREATE TABLE public.duties_plannedpassing (
 
 ALTER TABLE public.duties_plannedpassing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.duties_plannedpassing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.duties_workmark (
+    id bigint NOT NULL,
+    user_id bigint,
+    case_id bigint,
+    route_id bigint
+);
+
+ALTER TABLE public.duties_workmark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.duties_workmark_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1945,31 +2200,13 @@ CREATE TABLE public.goods_donation (
     money numeric(12,2),
     remark character varying(200) NOT NULL,
     by_id bigint,
-    donor_id bigint,
     purpose_id bigint,
+    donor_id bigint,
     CONSTRAINT goods_donated_money CHECK (((money IS NULL) OR (money > (0)::numeric)))
 );
 
 ALTER TABLE public.goods_donation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.goods_donation_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.goods_donor (
-    id bigint NOT NULL,
-    name character varying(200) NOT NULL,
-    kind character varying(14) NOT NULL,
-    contacts character varying(300) NOT NULL,
-    since_on date,
-    is_active boolean NOT NULL
-);
-
-ALTER TABLE public.goods_donor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.goods_donor_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2831,6 +3068,51 @@ ALTER TABLE public.intake_visitedchild ALTER COLUMN id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
+CREATE TABLE public.logic_modeldraft (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    text text NOT NULL,
+    revision integer NOT NULL,
+    state character varying(10) NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    begun_by_id bigint,
+    changed_by_id bigint,
+    base_id bigint NOT NULL,
+    CONSTRAINT logic_modeldraft_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.logic_modeldraft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.logic_modeldraft_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.logic_modelversion (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    number integer NOT NULL,
+    practice character varying(60) NOT NULL,
+    programs character varying(60)[] NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    text text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    made_by_id bigint,
+    CONSTRAINT logic_modelversion_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.logic_modelversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.logic_modelversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.mfa_authenticator (
     id bigint NOT NULL,
     type character varying(20) NOT NULL,
@@ -2972,6 +3254,33 @@ ALTER TABLE public.network_networktie ALTER COLUMN id ADD GENERATED BY DEFAULT A
     CACHE 1
 );
 
+CREATE TABLE public.network_outsideneed (
+    id bigint NOT NULL,
+    recorded_at timestamp with time zone,
+    voided_on date,
+    text bytea,
+    outside character varying(3) NOT NULL,
+    contact bytea,
+    "on" date NOT NULL,
+    result character varying(9) NOT NULL,
+    ended_on date,
+    by_id bigint,
+    case_id bigint,
+    partner_id bigint,
+    route_id bigint,
+    CONSTRAINT network_need_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL)))),
+    CONSTRAINT network_need_settled CHECK ((((ended_on IS NULL) AND ((result)::text = ''::text)) OR ((NOT ((result)::text = ''::text)) AND (ended_on IS NOT NULL))))
+);
+
+ALTER TABLE public.network_outsideneed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_outsideneed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.notes_confidentialnote (
     id bigint NOT NULL,
     recorded_at timestamp with time zone,
@@ -3017,6 +3326,11 @@ CREATE TABLE public.opora_cache (
     cache_key character varying(255) NOT NULL,
     value text NOT NULL,
     expires timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.opora_key_mark (
+    name character varying(40) NOT NULL,
+    mark character varying(64) NOT NULL
 );
 
 CREATE TABLE public.organization_calendaryear (
@@ -4169,6 +4483,8 @@ CREATE TABLE public.stays_dutynote (
     by_id bigint,
     case_id bigint,
     shelter_id bigint NOT NULL,
+    former_of_id bigint,
+    why bytea,
     CONSTRAINT stays_incident_weight CHECK (((((kind)::text = 'note'::text) AND ((weight)::text = ''::text)) OR (((kind)::text = 'incident'::text) AND (NOT ((weight)::text = ''::text)))))
 );
 
@@ -4556,6 +4872,7 @@ CREATE TABLE public.volunteers_helper (
     revision integer NOT NULL,
     by_id bigint,
     user_id bigint,
+    giver character varying(14) NOT NULL,
     CONSTRAINT volunteers_days CHECK (((left_on IS NULL) OR (left_on >= joined_on))),
     CONSTRAINT volunteers_helper_revision_check CHECK ((revision >= 0))
 );
@@ -4631,6 +4948,12 @@ ALTER TABLE ONLY public.assessments_assessmentdraft
 
 ALTER TABLE ONLY public.attention_aside
     ADD CONSTRAINT attention_aside_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attention_lookmark
+    ADD CONSTRAINT attention_lookmark_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attention_lookstand
+    ADD CONSTRAINT attention_lookstand_pkey PRIMARY KEY (case_id);
 
 ALTER TABLE ONLY public.attention_signchoice
     ADD CONSTRAINT attention_signchoice_code_key UNIQUE (code);
@@ -4815,11 +5138,20 @@ ALTER TABLE ONLY public.drafts_intention
 ALTER TABLE ONLY public.drafts_intention
     ADD CONSTRAINT drafts_intention_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.duties_adrift
+    ADD CONSTRAINT duties_adrift_once UNIQUE (kind, key);
+
+ALTER TABLE ONLY public.duties_adrift
+    ADD CONSTRAINT duties_adrift_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.duties_handingon
     ADD CONSTRAINT duties_handingon_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.duties_plannedpassing
     ADD CONSTRAINT duties_plannedpassing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.duties_workmark
+    ADD CONSTRAINT duties_workmark_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.evidence_casefact
     ADD CONSTRAINT evidence_casefact_pkey PRIMARY KEY (case_id);
@@ -4877,12 +5209,6 @@ ALTER TABLE ONLY public.goods_countline
 
 ALTER TABLE ONLY public.goods_donation
     ADD CONSTRAINT goods_donation_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.goods_donor
-    ADD CONSTRAINT goods_donor_name_key UNIQUE (name);
-
-ALTER TABLE ONLY public.goods_donor
-    ADD CONSTRAINT goods_donor_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.goods_familyneed
     ADD CONSTRAINT goods_familyneed_pkey PRIMARY KEY (id);
@@ -5079,6 +5405,15 @@ ALTER TABLE ONLY public.intake_visitedchild
 ALTER TABLE ONLY public.intake_visitedchild
     ADD CONSTRAINT intake_visitedchild_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.logic_modeldraft
+    ADD CONSTRAINT logic_modeldraft_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.logic_modelversion
+    ADD CONSTRAINT logic_modelversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.logic_modelversion
+    ADD CONSTRAINT logic_version_once UNIQUE (code, number);
+
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
 
@@ -5093,6 +5428,9 @@ ALTER TABLE ONLY public.network_networkrecord
 
 ALTER TABLE ONLY public.network_networktie
     ADD CONSTRAINT network_networktie_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_outsideneed
+    ADD CONSTRAINT network_outsideneed_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.network_networktie
     ADD CONSTRAINT network_tie_once UNIQUE (record_id, member_id);
@@ -5111,6 +5449,9 @@ ALTER TABLE ONLY public.drafts_formdraft
 
 ALTER TABLE ONLY public.opora_cache
     ADD CONSTRAINT opora_cache_pkey PRIMARY KEY (cache_key);
+
+ALTER TABLE ONLY public.opora_key_mark
+    ADD CONSTRAINT opora_key_mark_pkey PRIMARY KEY (name);
 
 ALTER TABLE ONLY public.organization_calendaryear
     ADD CONSTRAINT organization_calendaryear_pkey PRIMARY KEY (id);
@@ -5532,7 +5873,17 @@ CREATE INDEX attention_aside_case_id_49341dba ON public.attention_aside USING bt
 
 CREATE UNIQUE INDEX attention_aside_once ON public.attention_aside USING btree (case_id) WHERE (ended_on IS NULL);
 
+CREATE INDEX attention_gravest ON public.attention_lookstand USING btree (is_calm, gravest, fewer, lasts, case_id) WHERE (gravest IS NOT NULL);
+
+CREATE INDEX attention_gravest_here ON public.attention_lookstand USING btree (department_id, is_calm, gravest, fewer, lasts, case_id) WHERE (gravest IS NOT NULL);
+
+CREATE INDEX attention_lookmark_case_id_dfd0772d ON public.attention_lookmark USING btree (case_id);
+
+CREATE INDEX attention_lookstand_department_id_b7bdb95a ON public.attention_lookstand USING btree (department_id);
+
 CREATE INDEX attention_signchoice_code_ee6e3574_like ON public.attention_signchoice USING btree (code varchar_pattern_ops);
+
+CREATE INDEX attention_until ON public.attention_lookstand USING btree (until);
 
 CREATE INDEX audit_by_actor ON public.audit_journalentry USING btree (actor_id, id DESC);
 
@@ -5784,6 +6135,10 @@ CREATE INDEX drafts_intention_made_at_5fe21e3d ON public.drafts_intention USING 
 
 CREATE INDEX drafts_intention_mark_e41ff677_like ON public.drafts_intention USING btree (mark varchar_pattern_ops);
 
+CREATE INDEX duties_adrift_kind_ecf6d6b4 ON public.duties_adrift USING btree (kind);
+
+CREATE INDEX duties_adrift_kind_ecf6d6b4_like ON public.duties_adrift USING btree (kind varchar_pattern_ops);
+
 CREATE INDEX duties_from ON public.duties_handingon USING btree (from_user_id, id DESC);
 
 CREATE INDEX duties_handingon_by_id_1740313e ON public.duties_handingon USING btree (by_id);
@@ -5870,8 +6225,6 @@ CREATE INDEX goods_donation_donor_id_345ad3f5 ON public.goods_donation USING btr
 
 CREATE INDEX goods_donation_purpose_id_1c348ff0 ON public.goods_donation USING btree (purpose_id);
 
-CREATE INDEX goods_donor_name_91a079a5_like ON public.goods_donor USING btree (name varchar_pattern_ops);
-
 CREATE INDEX goods_entries ON public.goods_stockentry USING btree ("on" DESC, id DESC);
 
 CREATE INDEX goods_familyneed_by_id_5a420826 ON public.goods_familyneed USING btree (by_id);
@@ -5930,7 +6283,7 @@ CREATE INDEX goods_movement_entry_id_caaffa71 ON public.goods_movement USING btr
 
 CREATE INDEX goods_movement_lot_id_b590396c ON public.goods_movement USING btree (lot_id);
 
-CREATE INDEX goods_needed_by ON public.goods_familyneed USING btree (due_on) WHERE ((ended_on IS NULL) AND (voided_on IS NULL));
+CREATE INDEX goods_needed_by ON public.goods_familyneed USING btree (due_on, id) WHERE ((ended_on IS NULL) AND (voided_on IS NULL));
 
 CREATE UNIQUE INDEX goods_one_count_at_a_time ON public.goods_stockcount USING btree (place_id) WHERE (closed_on IS NULL);
 
@@ -6132,7 +6485,29 @@ CREATE INDEX intake_visitedchild_visit_id_f6a5b462 ON public.intake_visitedchild
 
 CREATE INDEX intake_visits ON public.intake_visit USING btree (route_id, planned_on DESC);
 
-CREATE INDEX intake_visits_ahead ON public.intake_visit USING btree (planned_on) WHERE ((held_on IS NULL) AND ((not_held)::text = ''::text) AND (voided_on IS NULL));
+CREATE INDEX intake_visits_ahead ON public.intake_visit USING btree (planned_on, id) WHERE ((held_on IS NULL) AND ((not_held)::text = ''::text) AND (voided_on IS NULL));
+
+CREATE INDEX logic_modeldraft_base_id_2e4b2e87 ON public.logic_modeldraft USING btree (base_id);
+
+CREATE INDEX logic_modeldraft_begun_by_id_cdeb0a51 ON public.logic_modeldraft USING btree (begun_by_id);
+
+CREATE INDEX logic_modeldraft_changed_by_id_d8f69e3d ON public.logic_modeldraft USING btree (changed_by_id);
+
+CREATE INDEX logic_modeldraft_code_52449b34 ON public.logic_modeldraft USING btree (code);
+
+CREATE INDEX logic_modeldraft_code_52449b34_like ON public.logic_modeldraft USING btree (code varchar_pattern_ops);
+
+CREATE INDEX logic_modelversion_code_b1abfda5 ON public.logic_modelversion USING btree (code);
+
+CREATE INDEX logic_modelversion_code_b1abfda5_like ON public.logic_modelversion USING btree (code varchar_pattern_ops);
+
+CREATE INDEX logic_modelversion_made_by_id_2fd6dafd ON public.logic_modelversion USING btree (made_by_id);
+
+CREATE INDEX logic_modelversion_practice_d0b90938 ON public.logic_modelversion USING btree (practice);
+
+CREATE INDEX logic_modelversion_practice_d0b90938_like ON public.logic_modelversion USING btree (practice varchar_pattern_ops);
+
+CREATE UNIQUE INDEX logic_one_draft_at_a_time ON public.logic_modeldraft USING btree (code) WHERE ((state)::text = 'open'::text);
 
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 
@@ -6162,6 +6537,10 @@ CREATE INDEX network_members_of_case ON public.network_networkmember USING btree
 
 CREATE INDEX network_members_of_path ON public.network_networkmember USING btree (route_id);
 
+CREATE INDEX network_needs_of_case ON public.network_outsideneed USING btree (case_id);
+
+CREATE INDEX network_needs_of_path ON public.network_outsideneed USING btree (route_id);
+
 CREATE INDEX network_networkmember_by_id_29c945b8 ON public.network_networkmember USING btree (by_id);
 
 CREATE INDEX network_networkmember_case_id_ec1dc3bb ON public.network_networkmember USING btree (case_id);
@@ -6181,6 +6560,14 @@ CREATE INDEX network_networkrecord_route_id_0e7d8c44 ON public.network_networkre
 CREATE INDEX network_networktie_member_id_d61d2db2 ON public.network_networktie USING btree (member_id);
 
 CREATE INDEX network_networktie_record_id_c10e6a1c ON public.network_networktie USING btree (record_id);
+
+CREATE INDEX network_outsideneed_by_id_b37714ae ON public.network_outsideneed USING btree (by_id);
+
+CREATE INDEX network_outsideneed_case_id_9b76beec ON public.network_outsideneed USING btree (case_id);
+
+CREATE INDEX network_outsideneed_partner_id_226d07c5 ON public.network_outsideneed USING btree (partner_id);
+
+CREATE INDEX network_outsideneed_route_id_ac44588c ON public.network_outsideneed USING btree (route_id);
 
 CREATE INDEX network_records_next ON public.network_networkrecord USING btree (next_on) WHERE ((next_on IS NOT NULL) AND (voided_on IS NULL));
 
@@ -6604,6 +6991,8 @@ CREATE INDEX stays_dutynote_by_id_c23258ab ON public.stays_dutynote USING btree 
 
 CREATE INDEX stays_dutynote_case_id_6d41a4fe ON public.stays_dutynote USING btree (case_id);
 
+CREATE INDEX stays_dutynote_former_of_id_2a599ab5 ON public.stays_dutynote USING btree (former_of_id);
+
 CREATE INDEX stays_dutynote_shelter_id_b5c0c0e1 ON public.stays_dutynote USING btree (shelter_id);
 
 CREATE INDEX stays_exitday_admission_id_d08417e9 ON public.stays_exitday USING btree (admission_id);
@@ -6702,6 +7091,60 @@ CREATE INDEX volunteers_helper_by_id_43cd352d ON public.volunteers_helper USING 
 
 CREATE TRIGGER assessments_scores_are_frozen BEFORE UPDATE ON public.assessments_assessment FOR EACH ROW EXECUTE FUNCTION public.assessments_scores_are_frozen();
 
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.assessments_assessment FOR EACH ROW WHEN (((((old.case_id IS DISTINCT FROM new.case_id) OR ((old.point)::text IS DISTINCT FROM (new.point)::text)) OR ((old.status)::text IS DISTINCT FROM (new.status)::text)) OR (old."on" IS DISTINCT FROM new."on"))) EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.attention_aside FOR EACH ROW WHEN ((((old.case_id IS DISTINCT FROM new.case_id) OR (old.until IS DISTINCT FROM new.until)) OR (old.ended_on IS DISTINCT FROM new.ended_on))) EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.cases_case FOR EACH ROW WHEN ((((((old.opened_on IS DISTINCT FROM new.opened_on) OR (old.closed_on IS DISTINCT FROM new.closed_on)) OR (old.voided_on IS DISTINCT FROM new.voided_on)) OR (old.program_id IS DISTINCT FROM new.program_id)) OR (old.department_id IS DISTINCT FROM new.department_id))) EXECUTE FUNCTION public.attention_mark_by_self();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.cases_stay FOR EACH ROW WHEN (((((old.case_id IS DISTINCT FROM new.case_id) OR (old.from_on IS DISTINCT FROM new.from_on)) OR (old.planned_until IS DISTINCT FROM new.planned_until)) OR (old.left_on IS DISTINCT FROM new.left_on))) EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.intake_contactrecord FOR EACH ROW WHEN ((((((old.route_id IS DISTINCT FROM new.route_id) OR (old.case_id IS DISTINCT FROM new.case_id)) OR (old."on" IS DISTINCT FROM new."on")) OR ((old.result)::text IS DISTINCT FROM (new.result)::text)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.attention_mark_by_record();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.intake_riskform FOR EACH ROW WHEN ((((old.route_id IS DISTINCT FROM new.route_id) OR (old."on" IS DISTINCT FROM new."on")) OR ((old.level)::text IS DISTINCT FROM (new.level)::text))) EXECUTE FUNCTION public.attention_mark_by_route();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.intake_visit FOR EACH ROW WHEN (((((((old.route_id IS DISTINCT FROM new.route_id) OR (old.case_id IS DISTINCT FROM new.case_id)) OR (old.planned_on IS DISTINCT FROM new.planned_on)) OR (old.held_on IS DISTINCT FROM new.held_on)) OR ((old.not_held)::text IS DISTINCT FROM (new.not_held)::text)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.attention_mark_by_record();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.plans_familystep FOR EACH ROW WHEN ((((old.plan_id IS DISTINCT FROM new.plan_id) OR (old."on" IS DISTINCT FROM new."on")) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.attention_mark_by_plan();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.plans_plan FOR EACH ROW WHEN ((((old.route_id IS DISTINCT FROM new.route_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)) OR (old.begun_on IS DISTINCT FROM new.begun_on))) EXECUTE FUNCTION public.attention_mark_by_route();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.plans_planrevision FOR EACH ROW WHEN ((((old.plan_id IS DISTINCT FROM new.plan_id) OR (old.number IS DISTINCT FROM new.number)) OR (old."on" IS DISTINCT FROM new."on"))) EXECUTE FUNCTION public.attention_mark_by_plan();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.plans_task FOR EACH ROW WHEN (((((old.plan_id IS DISTINCT FROM new.plan_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)) OR (old.given_on IS DISTINCT FROM new.given_on)) OR (old.ended_on IS DISTINCT FROM new.ended_on))) EXECUTE FUNCTION public.attention_mark_by_plan();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.process_route FOR EACH ROW WHEN (((old.case_id IS DISTINCT FROM new.case_id) OR (old.ended_on IS DISTINCT FROM new.ended_on))) EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.process_routestep FOR EACH ROW WHEN (((((old.route_id IS DISTINCT FROM new.route_id) OR ((old.action)::text IS DISTINCT FROM (new.action)::text)) OR (old.is_override IS DISTINCT FROM new.is_override)) OR (old.number IS DISTINCT FROM new.number))) EXECUTE FUNCTION public.attention_mark_by_route();
+
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.programs_program FOR EACH ROW WHEN ((old.review_months IS DISTINCT FROM new.review_months)) EXECUTE FUNCTION public.attention_mark_by_program();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.assessments_assessment FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.attention_aside FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.cases_case FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_self();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.cases_stay FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.intake_contactrecord FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_record();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.intake_riskform FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_route();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.intake_visit FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_record();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.plans_familystep FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_plan();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.plans_plan FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_route();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.plans_planrevision FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_plan();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.plans_task FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_plan();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.process_route FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.process_routestep FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_route();
+
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_journalentry FOR EACH ROW EXECUTE FUNCTION public.audit_append_only();
 
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON public.audit_journalentry FOR EACH STATEMENT EXECUTE FUNCTION public.audit_append_only();
@@ -6742,6 +7185,50 @@ CREATE TRIGGER councils_vote_is_final BEFORE UPDATE ON public.councils_vote FOR 
 
 CREATE TRIGGER councils_vote_stays BEFORE DELETE ON public.councils_vote FOR EACH ROW EXECUTE FUNCTION public.councils_is_final();
 
+CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.access_roleassignment FOR EACH ROW WHEN ((((old.user_id IS DISTINCT FROM new.user_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text)) OR (old.department_id IS DISTINCT FROM new.department_id))) EXECUTE FUNCTION public.duties_mark_person();
+
+CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.access_user FOR EACH ROW WHEN ((old.is_active IS DISTINCT FROM new.is_active)) EXECUTE FUNCTION public.duties_mark_account();
+
+CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.cases_case FOR EACH ROW WHEN ((((old.closed_on IS DISTINCT FROM new.closed_on) OR (old.voided_on IS DISTINCT FROM new.voided_on)) OR (old.department_id IS DISTINCT FROM new.department_id))) EXECUTE FUNCTION public.duties_mark_case();
+
+CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.cases_teammember FOR EACH ROW WHEN (((((old.case_id IS DISTINCT FROM new.case_id) OR (old.user_id IS DISTINCT FROM new.user_id)) OR ((old.part)::text IS DISTINCT FROM (new.part)::text)) OR (old.to_on IS DISTINCT FROM new.to_on))) EXECUTE FUNCTION public.duties_mark_part();
+
+CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.councils_ballot FOR EACH ROW WHEN (((old.route_id IS DISTINCT FROM new.route_id) OR (old.closed_on IS DISTINCT FROM new.closed_on))) EXECUTE FUNCTION public.duties_mark_on_path();
+
+CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.councils_panelseat FOR EACH ROW WHEN ((((old.ballot_id IS DISTINCT FROM new.ballot_id) OR (old.user_id IS DISTINCT FROM new.user_id)) OR (old.conflict_on IS DISTINCT FROM new.conflict_on))) EXECUTE FUNCTION public.duties_mark_seat();
+
+CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.intake_visit FOR EACH ROW WHEN (((((((old.route_id IS DISTINCT FROM new.route_id) OR (old.case_id IS DISTINCT FROM new.case_id)) OR (old.visitor_ids IS DISTINCT FROM new.visitor_ids)) OR (old.held_on IS DISTINCT FROM new.held_on)) OR ((old.not_held)::text IS DISTINCT FROM (new.not_held)::text)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.duties_mark_record();
+
+CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.plans_task FOR EACH ROW WHEN ((((old.plan_id IS DISTINCT FROM new.plan_id) OR (old.worker_id IS DISTINCT FROM new.worker_id)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.duties_mark_task();
+
+CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.process_route FOR EACH ROW WHEN ((((((old.worker_id IS DISTINCT FROM new.worker_id) OR (old.department_id IS DISTINCT FROM new.department_id)) OR (old.case_id IS DISTINCT FROM new.case_id)) OR (old.ended_on IS DISTINCT FROM new.ended_on)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.duties_mark_path();
+
+CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.process_routemember FOR EACH ROW WHEN ((((old.route_id IS DISTINCT FROM new.route_id) OR (old.user_id IS DISTINCT FROM new.user_id)) OR (old.to_on IS DISTINCT FROM new.to_on))) EXECUTE FUNCTION public.duties_mark_on_path();
+
+CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.services_plannedservice FOR EACH ROW WHEN ((((((old.route_id IS DISTINCT FROM new.route_id) OR (old.case_id IS DISTINCT FROM new.case_id)) OR (old.worker_id IS DISTINCT FROM new.worker_id)) OR (old.ended_on IS DISTINCT FROM new.ended_on)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.duties_mark_record();
+
+CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.access_roleassignment FOR EACH ROW EXECUTE FUNCTION public.duties_mark_person();
+
+CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.access_user FOR EACH ROW EXECUTE FUNCTION public.duties_mark_account();
+
+CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.cases_case FOR EACH ROW EXECUTE FUNCTION public.duties_mark_case();
+
+CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.cases_teammember FOR EACH ROW EXECUTE FUNCTION public.duties_mark_part();
+
+CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.councils_ballot FOR EACH ROW EXECUTE FUNCTION public.duties_mark_on_path();
+
+CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.councils_panelseat FOR EACH ROW EXECUTE FUNCTION public.duties_mark_seat();
+
+CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.intake_visit FOR EACH ROW EXECUTE FUNCTION public.duties_mark_record();
+
+CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.plans_task FOR EACH ROW EXECUTE FUNCTION public.duties_mark_task();
+
+CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.process_route FOR EACH ROW EXECUTE FUNCTION public.duties_mark_path();
+
+CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.process_routemember FOR EACH ROW EXECUTE FUNCTION public.duties_mark_on_path();
+
+CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.services_plannedservice FOR EACH ROW EXECUTE FUNCTION public.duties_mark_record();
+
 CREATE TRIGGER goods_movement_is_final BEFORE UPDATE ON public.goods_movement FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
 CREATE TRIGGER goods_movement_stays BEFORE DELETE ON public.goods_movement FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
@@ -6751,6 +7238,10 @@ CREATE TRIGGER goods_stockentry_is_final BEFORE UPDATE ON public.goods_stockentr
 CREATE TRIGGER goods_stockentry_stays BEFORE DELETE ON public.goods_stockentry FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
 CREATE TRIGGER instruments_version_is_final BEFORE DELETE OR UPDATE ON public.instruments_instrumentversion FOR EACH ROW EXECUTE FUNCTION public.instruments_published_is_final();
+
+CREATE TRIGGER logic_modelversion_is_final BEFORE UPDATE ON public.logic_modelversion FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
+
+CREATE TRIGGER logic_modelversion_stays BEFORE DELETE ON public.logic_modelversion FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
 CREATE TRIGGER papers_act_is_final BEFORE UPDATE ON public.papers_destructionact FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['reason'::text]))) EXECUTE FUNCTION public.papers_is_final();
 
@@ -6867,6 +7358,12 @@ ALTER TABLE ONLY public.attention_aside
 
 ALTER TABLE ONLY public.attention_aside
     ADD CONSTRAINT attention_aside_case_id_49341dba_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.attention_lookstand
+    ADD CONSTRAINT attention_lookstand_case_id_8ea4842b_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.attention_lookstand
+    ADD CONSTRAINT attention_lookstand_department_id_b7bdb95a_fk_access_de FOREIGN KEY (department_id) REFERENCES public.access_department(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7148,7 +7645,7 @@ ALTER TABLE ONLY public.goods_donation
     ADD CONSTRAINT goods_donation_by_id_7618a194_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.goods_donation
-    ADD CONSTRAINT goods_donation_donor_id_345ad3f5_fk_goods_donor_id FOREIGN KEY (donor_id) REFERENCES public.goods_donor(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT goods_donation_donor_id_345ad3f5_fk_volunteers_helper_id FOREIGN KEY (donor_id) REFERENCES public.volunteers_helper(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.goods_donation
     ADD CONSTRAINT goods_donation_purpose_id_1c348ff0_fk_goods_purpose_id FOREIGN KEY (purpose_id) REFERENCES public.goods_purpose(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7459,6 +7956,18 @@ ALTER TABLE ONLY public.intake_visitedchild
 ALTER TABLE ONLY public.intake_visitedchild
     ADD CONSTRAINT intake_visitedchild_visit_id_f6a5b462_fk_intake_visit_id FOREIGN KEY (visit_id) REFERENCES public.intake_visit(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.logic_modeldraft
+    ADD CONSTRAINT logic_modeldraft_base_id_2e4b2e87_fk_logic_modelversion_id FOREIGN KEY (base_id) REFERENCES public.logic_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.logic_modeldraft
+    ADD CONSTRAINT logic_modeldraft_begun_by_id_cdeb0a51_fk_access_user_id FOREIGN KEY (begun_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.logic_modeldraft
+    ADD CONSTRAINT logic_modeldraft_changed_by_id_d8f69e3d_fk_access_user_id FOREIGN KEY (changed_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.logic_modelversion
+    ADD CONSTRAINT logic_modelversion_made_by_id_2fd6dafd_fk_access_user_id FOREIGN KEY (made_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -7512,6 +8021,18 @@ ALTER TABLE ONLY public.network_networktie
 
 ALTER TABLE ONLY public.network_networktie
     ADD CONSTRAINT network_networktie_record_id_c10e6a1c_fk_network_n FOREIGN KEY (record_id) REFERENCES public.network_networkrecord(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_outsideneed
+    ADD CONSTRAINT network_outsideneed_by_id_b37714ae_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_outsideneed
+    ADD CONSTRAINT network_outsideneed_case_id_9b76beec_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_outsideneed
+    ADD CONSTRAINT network_outsideneed_partner_id_226d07c5_fk_partners_partner_id FOREIGN KEY (partner_id) REFERENCES public.partners_partner(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_outsideneed
+    ADD CONSTRAINT network_outsideneed_route_id_ac44588c_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.notes_confidentialnote
     ADD CONSTRAINT notes_confidentialnote_by_id_446e0727_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7892,6 +8413,9 @@ ALTER TABLE ONLY public.stays_dutynote
     ADD CONSTRAINT stays_dutynote_case_id_6d41a4fe_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.stays_dutynote
+    ADD CONSTRAINT stays_dutynote_former_of_id_2a599ab5_fk_stays_dutynote_id FOREIGN KEY (former_of_id) REFERENCES public.stays_dutynote(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.stays_dutynote
     ADD CONSTRAINT stays_dutynote_shelter_id_b5c0c0e1_fk_stays_shelter_id FOREIGN KEY (shelter_id) REFERENCES public.stays_shelter(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.stays_exitday
@@ -8033,11 +8557,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('assessments', '0002_standing', now()),
 ('assessments', '0003_scores_are_frozen', now()),
 ('assessments', '0004_words_are_sealed', now()),
-('cases', '0002_months_of_search', now()),
-('cases', '0003_closing_and_follow_up', now()),
-('cases', '0004_ending_stays', now()),
-('cases', '0005_planned_hand_over', now()),
-('attention', '0001_signs_and_families_put_aside', now()),
 ('programs', '0002_published_is_final', now()),
 ('programs', '0003_alter_programdepartment_options', now()),
 ('programs', '0004_months_between_assessments', now()),
@@ -8048,8 +8567,28 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('process', '0005_carried_steps', now()),
 ('process', '0006_palliative', now()),
 ('process', '0007_words_may_be_destroyed', now()),
+('cases', '0002_months_of_search', now()),
+('cases', '0003_closing_and_follow_up', now()),
+('cases', '0004_ending_stays', now()),
 ('process', '0008_coming_of_age', now()),
 ('process', '0009_amendments', now()),
+('pathways', '0001_versions_of_processes', now()),
+('process', '0010_versions_have_a_room', now()),
+('process', '0011_amendments_are_final', now()),
+('process', '0012_voided_paths', now()),
+('process', '0013_words_are_sealed', now()),
+('partners', '0001_initial', now()),
+('plans', '0001_initial', now()),
+('plans', '0002_versions_are_final', now()),
+('plans', '0003_records_of_life', now()),
+('plans', '0004_where_and_whom', now()),
+('plans', '0005_hour_of_a_milestone', now()),
+('plans', '0006_as_many_sections', now()),
+('intake', '0001_initial', now()),
+('intake', '0002_sources_and_topics', now()),
+('intake', '0003_records_of_life', now()),
+('intake', '0004_answers_of_the_website', now()),
+('intake', '0005_signals_are_found', now()),
 ('papers', '0001_initial', now()),
 ('papers', '0002_destruction', now()),
 ('papers', '0003_terms_of_papers', now()),
@@ -8057,6 +8596,20 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('audit', '0001_initial', now()),
 ('audit', '0002_append_only', now()),
 ('audit', '0003_numbers', now()),
+('intake', '0006_numbers_are_counted', now()),
+('intake', '0007_signals_are_joined', now()),
+('families', '0005_version_of_marks', now()),
+('families', '0006_merges', now()),
+('families', '0007_child_is_a_role', now()),
+('cases', '0005_planned_hand_over', now()),
+('cases', '0006_corrections', now()),
+('cases', '0007_transfers', now()),
+('cases', '0008_who_is_not_asked', now()),
+('cases', '0009_closings_opened_again', now()),
+('cases', '0010_words_are_sealed', now()),
+('cases', '0011_highest_number', now()),
+('attention', '0001_signs_and_families_put_aside', now()),
+('attention', '0002_who_stands_where', now()),
 ('audit', '0004_head_outside', now()),
 ('contenttypes', '0001_initial', now()),
 ('contenttypes', '0002_remove_content_type_name', now()),
@@ -8072,30 +8625,17 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('auth', '0010_alter_group_name_max_length', now()),
 ('auth', '0011_update_proxy_permissions', now()),
 ('auth', '0012_alter_user_first_name_max_length', now()),
-('families', '0005_version_of_marks', now()),
-('families', '0006_merges', now()),
-('families', '0007_child_is_a_role', now()),
-('cases', '0006_corrections', now()),
-('cases', '0007_transfers', now()),
-('cases', '0008_who_is_not_asked', now()),
-('cases', '0009_closings_opened_again', now()),
-('cases', '0010_words_are_sealed', now()),
-('cases', '0011_highest_number', now()),
 ('catalogue', '0001_catalogues', now()),
-('pathways', '0001_versions_of_processes', now()),
-('process', '0010_versions_have_a_room', now()),
-('process', '0011_amendments_are_final', now()),
-('process', '0012_voided_paths', now()),
-('process', '0013_words_are_sealed', now()),
 ('families', '0008_merges_of_families', now()),
 ('circumstances', '0001_initial', now()),
 ('config', '0001_cache', now()),
-('partners', '0001_initial', now()),
+('config', '0002_key_marks', now()),
 ('partners', '0002_kinds_of_authorities', now()),
 ('papers', '0005_counter_has_moved', now()),
 ('papers', '0006_letters_may_be_voided', now()),
 ('papers', '0007_letters_by_number', now()),
 ('correspondence', '0001_initial', now()),
+('correspondence', '0002_we_answered', now()),
 ('councils', '0001_initial', now()),
 ('councils', '0002_votes_are_final', now()),
 ('councils', '0003_words_and_invitations', now()),
@@ -8104,8 +8644,10 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('drafts', '0002_begun_forms', now()),
 ('drafts', '0003_ends', now()),
 ('drafts', '0004_lapses', now()),
+('services', '0001_services', now()),
 ('duties', '0001_initial', now()),
 ('duties', '0002_planned_passing', now()),
+('duties', '0003_work_adrift', now()),
 ('evidence', '0001_initial', now()),
 ('evidence', '0002_number_series_and_children', now()),
 ('evidence', '0003_indexes_for_tallies', now()),
@@ -8115,25 +8657,20 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('evidence', '0007_facts_anew', now()),
 ('evidence', '0008_children_are_people', now()),
 ('evidence', '0009_facts_of_children', now()),
+('volunteers', '0001_initial', now()),
+('volunteers', '0002_lines_of_hours', now()),
+('volunteers', '0003_who_gives', now()),
 ('goods', '0001_initial', now()),
-('plans', '0001_initial', now()),
-('plans', '0002_versions_are_final', now()),
-('plans', '0003_records_of_life', now()),
-('plans', '0004_where_and_whom', now()),
-('plans', '0005_hour_of_a_milestone', now()),
-('plans', '0006_as_many_sections', now()),
+('goods', '0002_one_list_of_donors', now()),
+('goods', '0003_lists_of_a_day', now()),
 ('groups', '0001_groups', now()),
-('intake', '0001_initial', now()),
-('intake', '0002_sources_and_topics', now()),
-('intake', '0003_records_of_life', now()),
-('intake', '0004_answers_of_the_website', now()),
-('intake', '0005_signals_are_found', now()),
-('intake', '0006_numbers_are_counted', now()),
-('intake', '0007_signals_are_joined', now()),
+('intake', '0008_lists_of_a_day', now()),
+('logic', '0001_logic_models', now()),
 ('mfa', '0001_initial', now()),
 ('mfa', '0002_authenticator_timestamps', now()),
 ('mfa', '0003_authenticator_type_uniq', now()),
 ('network', '0001_initial', now()),
+('network', '0002_outside_needs', now()),
 ('notes', '0001_notes', now()),
 ('organization', '0001_initial', now()),
 ('organization', '0002_calendaryear', now()),
@@ -8183,11 +8720,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('registry', '0002_sealed_details', now()),
 ('registry', '0003_columns_parts_and_codes', now()),
 ('reminders', '0001_initial', now()),
-('services', '0001_services', now()),
 ('sessions', '0001_initial', now()),
 ('stays', '0001_places_and_stays', now()),
 ('stays', '0002_leaving_shifts_and_everyday_life', now()),
+('stays', '0003_notes_of_shifts_mended', now()),
 ('usersessions', '0001_initial', now()),
-('voice', '0001_initial', now()),
-('volunteers', '0001_initial', now()),
-('volunteers', '0002_lines_of_hours', now());
+('voice', '0001_initial', now());
