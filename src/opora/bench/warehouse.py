@@ -7,6 +7,7 @@ stays in the table, and every act stands in the ledger, so that the balances rem
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from django.db import connection
 
@@ -89,7 +90,7 @@ class WarehouseFiller:
     def give(self, case_ids: Sequence[int]) -> None:
         """What these families were given, on their paths, from lots that are used up since."""
         self._batches += 1
-        values = {
+        values: dict[str, Any] = {
             "place": self.place.pk,
             "cases": list(case_ids),
             "each": EACH,

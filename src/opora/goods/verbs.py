@@ -20,6 +20,7 @@ VERBS = {
     "goods.written_off": _("wrote goods off on %(day)s"),
     "goods.moved": _("moved goods to another place on %(day)s"),
     "goods.count_begun": _("began a stock-taking on %(day)s"),
+    "goods.counted": _("put down what was counted in the stock-taking begun on %(day)s"),
     "goods.count_closed": _("closed the stock-taking begun on %(day)s"),
     "goods.count_called_off": _("called off the stock-taking begun on %(day)s"),
     "goods.list_changed": _("changed the lists of the warehouse: %(list)s"),

@@ -81,8 +81,8 @@ class SurroundingsWriter:
             **at, member_id=members[0].pk, text=text, next_step=coming, next_on=next_on, on=self.today
         )
         for words, outside, kind, contact, result in NEEDS[number % len(NEEDS)]:
-            entry = NeedEntry(words, outside, self._partners.get(kind) if kind else None, contact, result)
-            network.keep_need(**at, entry=entry, on=first)
+            need = NeedEntry(words, outside, self._partners.get(kind) if kind else None, contact, result)
+            network.keep_need(**at, entry=need, on=first)
         for relation, name, born_in, died_in in ELDERS:
             entry = MemberEntry(kind="relative", name=name, born_in=born_in, died_in=died_in, sex="m")
             network.add_relative(**at, of=f"p{case.client_id}", relation=relation, entry=entry, on=first)
