@@ -27,3 +27,9 @@ def down(x1: float, first: tuple[float, float], x2: float, last: tuple[float, fl
     path = f"M{number(x1)} {number(y1)}{bent} {number(x2)} {number(y2 - way * 5)}"
     head = f"M{number(x2)} {number(y2 - way)}L{number(x2 - 4)} {number(y2 - way * 8)}H{number(x2 + 4)}Z"
     return path, head
+
+
+def around(x1: float, y1: float, margin: float, lane: float, x2: float, y2: float) -> tuple[str, str]:
+    """From the side of a box out to the margin, down along it to a lane, and from above into a box that lies below."""
+    path = f"M{number(x1)} {number(y1)}H{number(margin)}V{number(lane)}H{number(x2)}V{number(y2 - 5)}"
+    return path, f"M{number(x2)} {number(y2 - 1)}L{number(x2 - 4)} {number(y2 - 8)}H{number(x2 + 4)}Z"

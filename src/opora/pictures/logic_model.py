@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from opora.pictures.curves import across, down
-from opora.pictures.svg import drawing, number, tag, words, wrap
+from opora.pictures.curves import across, around, down
+from opora.pictures.model_parts import ModelArrow, ModelBox, ModelPicture
+from opora.pictures.svg import drawing, number, tag, width, words, wrap
 
 NAME = "logic-model"
 GUTTER, PAD, GAP, BETWEEN = 36.0, 9.0, 10.0, 14.0
@@ -17,54 +19,9 @@ SIZE, SMALL, LINE, SMALL_LINE = 12.5, 11.0, 15.5, 13.5
 HEAD, BAND, EDGE = 47.0, 34.0, 10.0
 # Large enough for a finger, also where the picture is drawn at three quarters of its size.
 LEAST = 35.0
-# A sheet is never higher than its breadth times this: an upright A4 with its heading.
-SHEET = 1.3
-
-
-@dataclass(frozen=True, slots=True)
-class ModelBox:
-    """One box.
-
-    ``small`` are short lines under its text (evidence, a value), ``signs`` the marks of the legend it bears, ``state``
-    how it is drawn: assumed, reconstructed, cut, or plain. ``spoken`` is all of it for the ear.
-    """
-
-    key: str
-    level: str
-    row: str
-    text: str
-    kind: str = ""
-    small: tuple[str, ...] = ()
-    signs: str = ""
-    state: str = ""
-    href: str = ""
-    spoken: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ModelArrow:
-    """An arrow between two boxes: how it is drawn, and what it says."""
-
-    start: str
-    end: str
-    kind: str = "leads"
-    state: str = ""
-    spoken: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ModelPicture:
-    """All that is drawn: levels as (code, title), rows as (code, band), bands by code."""
-
-    title: str
-    description: str
-    levels: tuple[tuple[str, str], ...]
-    rows: tuple[tuple[str, str], ...]
-    boxes: tuple[ModelBox, ...]
-    arrows: tuple[ModelArrow, ...] = ()
-    bands: tuple[tuple[str, str], ...] = ()
-    above: tuple[tuple[str, str], ...] = ()
-    below: tuple[tuple[str, str], ...] = ()
+# A sheet is never higher than its breadth times this: an upright A4; the first one leaves room for the heading.
+SHEET, FIRST_SHEET = 1.3, 1.0
+_PIECES = re.compile(r"[^/]+/?|/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +53,7 @@ def logic_model(picture: ModelPicture) -> str:
         [
             *plan.stripes(),
             *plan.headings(),
-            *(_arrow(one, plan.spots) for one in picture.arrows if one.start in plan.spots and one.end in plan.spots),
+            *(plan.arrow(one) for one in picture.arrows if one.start in plan.spots and one.end in plan.spots),
             *(_box(one, plan.spots[one.key]) for one in picture.boxes),
         ],
         wide=plan.wide,
@@ -113,7 +70,7 @@ def logic_model(picture: ModelPicture) -> str:
 def sheets(picture: ModelPicture) -> str:
     """The same picture cut between rows into sheets of paper, so that its words stay large enough to be read."""
     plan = _Plan(picture)
-    ends = _ends([*plan.edges, plan.high], plan.wide * SHEET)
+    ends = _ends([*plan.edges, plan.high], plan.wide * FIRST_SHEET, plan.wide * SHEET)
     drawn = []
     for top, bottom in zip([0.0, *ends], ends, strict=False):
         box = f"0 {number(top)} {number(plan.wide)} {number(bottom - top)}"
@@ -121,12 +78,12 @@ def sheets(picture: ModelPicture) -> str:
     return "".join(drawn)
 
 
-def _ends(edges: list[float], most: float) -> list[float]:
+def _ends(edges: list[float], first: float, most: float) -> list[float]:
     """Where sheets end: at the last edge that still fits."""
     ends: list[float] = []
     start, last = 0.0, 0.0
     for edge in edges:
-        if edge - start > most and last > start:
+        if edge - start > (most if ends else first) and last > start:
             ends.append(last)
             start = last
         last = edge
@@ -153,6 +110,8 @@ class _Plan:
         self.top = y + HEAD
         y = self._place_rows(self.top)
         y = self._place_free(y)
+        # What lies further down belongs to no row.
+        self.bottom = y
         for level, title in picture.below:
             self.edges.append(y)
             y = self._strip(level, title, y)
@@ -211,6 +170,21 @@ class _Plan:
         self._strips.append((title, y))
         return y + high + 34 + BETWEEN
 
+    def arrow(self, arrow: ModelArrow) -> str:
+        """An arrow between two boxes that are there."""
+        first, last = self.spots[arrow.start], self.spots[arrow.end]
+        if last.y >= self.bottom:
+            path, head = around(first.x + first.wide, first.middle, self.wide - 3, last.y - 9, last.center, last.y)
+        elif last.x >= first.x + first.wide:
+            path, head = across(first.x + first.wide, first.middle, last.x, last.middle, GUTTER)
+        elif first.x >= last.x + last.wide:
+            path, head = across(first.x, first.middle, last.x + last.wide, last.middle, GUTTER)
+        else:
+            path, head = down(first.center, first.edges, last.center, last.edges)
+        classes = " ".join(part for part in ("arrow", arrow.kind, arrow.state) if part)
+        drawn = [tag("path", d=path, class_="line"), tag("path", d=head, class_="head")]
+        return tag("g", tag("title", escape(arrow.spoken)), *drawn, class_=classes)
+
     def stripes(self) -> Iterator[str]:
         for place, (_row, _band, y, high) in enumerate(self._rows):
             yield tag(
@@ -222,13 +196,13 @@ class _Plan:
                 yield from self._band(title, spans[0][0], sum(high for _y, high in spans))
 
     def _band(self, title: str, y: float, high: float) -> Iterator[str]:
-        yield tag("rect", x=EDGE - 6, y=y + 2, width=BAND - 6, height=high - 4, rx=6, class_="side")
+        yield tag("rect", x=EDGE - 6, y=y + 2, width=BAND - 6, height=high - 4, rx=6, class_="band")
         middle = y + high / 2
         lines = wrap(title, SMALL, high - 12)[:2]
         for place, line in enumerate(lines):
             x = EDGE + 8 + place * 12 - (4 if len(lines) > 1 else 0)
             turned = f"rotate(-90 {number(x)} {number(middle)})"
-            yield words(line, x, middle, font_size=SMALL, text_anchor="middle", transform=turned, class_="side-title")
+            yield words(line, x, middle, font_size=SMALL, text_anchor="middle", transform=turned, class_="band-title")
 
     def headings(self) -> Iterator[str]:
         for title, y in self._strips:
@@ -239,7 +213,18 @@ class _Plan:
 
 
 def _lines(box: ModelBox, wide: float) -> list[str]:
-    return wrap(box.text, SIZE, wide - PAD * 2 - (12 * len(box.signs)))
+    """The text in lines; a word wider than the box is broken after a slash, where it has one."""
+    room = wide - PAD * 2 - (12 * len(box.signs))
+    lines: list[str] = []
+    for word in box.text.split():
+        pieces = [word] if width(word, SIZE) <= room else _PIECES.findall(word)
+        for place, piece in enumerate(pieces):
+            joined = f"{lines[-1]}{'' if place else ' '}{piece}" if lines else ""
+            if joined and width(joined, SIZE) <= room:
+                lines[-1] = joined
+            else:
+                lines.append(piece)
+    return lines or [""]
 
 
 def _under(box: ModelBox, wide: float) -> list[str]:
@@ -271,16 +256,3 @@ def _box(box: ModelBox, spot: _Spot) -> str:
         )
     drawn = tag("g", *parts, class_=" ".join(part for part in ("node", box.kind, box.state) if part), data_key=box.key)
     return tag("a", drawn, href=box.href, aria_label=box.spoken or box.text) if box.href else drawn
-
-
-def _arrow(arrow: ModelArrow, spots: Mapping[str, _Spot]) -> str:
-    first, last = spots[arrow.start], spots[arrow.end]
-    if last.x >= first.x + first.wide:
-        path, head = across(first.x + first.wide, first.middle, last.x, last.middle, GUTTER)
-    elif first.x >= last.x + last.wide:
-        path, head = across(first.x, first.middle, last.x + last.wide, last.middle, GUTTER)
-    else:
-        path, head = down(first.center, first.edges, last.center, last.edges)
-    classes = " ".join(part for part in ("arrow", arrow.kind, arrow.state) if part)
-    drawn = [tag("path", d=path, class_="line"), tag("path", d=head, class_="head")]
-    return tag("g", tag("title", escape(arrow.spoken)), *drawn, class_=classes)

@@ -5,7 +5,8 @@ from itertools import combinations
 
 from defusedxml import ElementTree
 
-from opora.pictures.logic_model import SHEET, ModelArrow, ModelBox, ModelPicture, logic_model, sheets
+from opora.pictures.logic_model import FIRST_SHEET, SHEET, logic_model, sheets
+from opora.pictures.model_parts import ModelArrow, ModelBox, ModelPicture
 
 LEVELS = (("service", "Услуги"), ("short", "Итоги"), ("long", "Долгие итоги"))
 
@@ -57,6 +58,15 @@ def test_sheets_are_cut_between_rows_and_none_is_too_high_for_paper() -> None:
     for rows in (1, 3, 40):
         found = re.findall(r'viewBox="0 ([\d.]+) ([\d.]+) ([\d.]+)"', sheets(picture(rows)))
         assert all(float(high) <= float(wide) * SHEET for _y, wide, high in found)
+        assert float(found[0][2]) <= float(found[0][1]) * FIRST_SHEET
         ends = [float(y) + float(high) for y, _wide, high in found]
         assert [float(y) for y, _w, _h in found] == [0.0, *ends[:-1]]
     assert len(found) > 1
+
+
+def test_a_word_too_long_for_its_box_is_broken_after_a_slash() -> None:
+    box = ModelBox("a", "service", "r0", "Выявление/обращение/первичное/общение с женщиной/ анализ")
+    drawn = logic_model(ModelPicture("М", "О", LEVELS, (("r0", ""),), (box,)))
+    lines = re.findall(r'class="name">([^<]*)<', drawn)
+    assert "".join(lines).replace(" ", "") == box.text.replace(" ", "")
+    assert len(lines) > 2 and max(map(len, lines)) < 32

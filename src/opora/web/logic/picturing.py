@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from opora.common.language import said
 from opora.logic import words
 from opora.logic.rules import LogicModel, Node
-from opora.pictures.logic_model import ModelArrow, ModelBox, ModelPicture
+from opora.pictures.model_parts import ModelArrow, ModelBox, ModelPicture
 from opora.web.logic.telling import SIGNS, marks_in_words
 
 STATES = ("assumed", "reconstructed", "cut")
@@ -54,7 +54,7 @@ def _box(model: LogicModel, node: Node, signs: dict[str, str], link: Callable[[N
         text=text,
         kind=level.kind if level is not None else "",
         small=tuple(small),
-        signs="".join(signs[code] for code in node.legend if code in signs and len(signs) <= len(model.levels)),
+        signs="".join(signs[code] for code in node.legend if code in signs),
         state=next((one for one in STATES if one in node.marks), ""),
         href=link(node),
         spoken=" · ".join([*where, text, *small, *legend]),
