@@ -187,9 +187,8 @@ class _Plan:
 
     def stripes(self) -> Iterator[str]:
         for place, (_row, _band, y, high) in enumerate(self._rows):
-            yield tag(
-                "rect", x=self.left - 6, y=y, width=self.wide - self.left, height=high, class_=f"row row-{place % 2}"
-            )
+            looks = f"stripe stripe-{place % 2}"
+            yield tag("rect", x=self.left - 6, y=y, width=self.wide - self.left, height=high, class_=looks)
         for code, title in self.picture.bands:
             spans = [(y, high) for _row, band, y, high in self._rows if band == code]
             if spans:

@@ -7,6 +7,7 @@ from defusedxml import ElementTree
 
 from opora.pictures.logic_model import FIRST_SHEET, SHEET, logic_model, sheets
 from opora.pictures.model_parts import ModelArrow, ModelBox, ModelPicture
+from tests.house.source import PACKAGE
 
 LEVELS = (("service", "Услуги"), ("short", "Итоги"), ("long", "Долгие итоги"))
 
@@ -70,3 +71,12 @@ def test_a_word_too_long_for_its_box_is_broken_after_a_slash() -> None:
     lines = re.findall(r'class="name">([^<]*)<', drawn)
     assert "".join(lines).replace(" ", "") == box.text.replace(" ", "")
     assert len(lines) > 2 and max(map(len, lines)) < 32
+
+
+def test_every_look_of_the_picture_is_in_its_styles() -> None:
+    """A form without a style would be drawn black."""
+    styles = (PACKAGE / "web/logic/static/logic/logic.css").read_text("utf-8")
+    drawn = logic_model(picture(bands=(("b", "Полоса"),)))
+    looks = {name for names in re.findall(r'<(?:rect|path|text)[^>]*class="([^"]+)"', drawn) for name in names.split()}
+    assert looks - {"name", "stripe-0"} <= set(re.findall(r"\.([a-z][\w-]*)", styles))
+    assert "stripe" in looks
