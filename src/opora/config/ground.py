@@ -190,11 +190,14 @@ def seal_journal() -> None:
 
 
 def publish_practices(say: Say = silent) -> None:
-    """Publish the practices every organization starts with; a version already published stays as it is."""
+    """Publish the practices every organization starts with, and what a release adds to those it asked for.
+
+    A version already published stays as it is.
+    """
     from opora.access.rules import SYSTEM
     from opora.packs import actions, queries
 
-    for folder in queries.offered_practices().values():
+    for folder in (*queries.offered_practices().values(), *queries.asked_for_practices().values()):
         say(_("Publishing the practice %(name)s", name=folder.name))
         actions.publish_practice(actor=SYSTEM, folder=folder, is_offered=True)
 

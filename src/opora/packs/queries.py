@@ -1,5 +1,6 @@
 """Finding practices on disk and checking them without publishing anything."""
 
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from opora.instruments.queries import published_codes, published_definitions
 from opora.instruments.rules import Definition, compare_versions, read_instrument
 from opora.logic.queries import shared_concepts
 from opora.packs import rules
+from opora.programs.models import PracticeVersion
 
 SHIPPED = Path(__file__).parent / "practices"
 LARGEST_FILE = 1024 * 1024
@@ -38,9 +40,37 @@ def check_practice(*, folder: Path, against_published: bool = False) -> rules.Pr
 
 def offered_practices() -> dict[str, Path]:
     """The shipped practices that every organization has from the start; the others wait until somebody asks."""
-    readings = {code: check_practice(folder=folder) for code, folder in shipped_practices().items()}
-    on_request = {code for code, one in readings.items() if one.practice is not None and one.practice.on_request}
-    return {code: folder for code, folder in shipped_practices().items() if code not in on_request}
+    return {code: folder for code, folder in shipped_practices().items() if not _is_on_request(folder)}
+
+
+def asked_for_practices() -> dict[str, Path]:
+    """Shipped practices that somebody asked for here, to which this release adds something.
+
+    It comes by itself, as to those that are offered. A practice that an organization wrote under the same code was
+    never published as it ships, and is left alone.
+    """
+    on_request = set(shipped_practices()) - set(offered_practices())
+    kept: dict[str, list[PracticeVersion]] = {}
+    for version in PracticeVersion.objects.filter(code__in=on_request).order_by("number"):
+        kept.setdefault(version.code, []).append(version)
+    return {code: shipped_practices()[code] for code, versions in kept.items() if _is_added_to(code, versions)}
+
+
+def _is_added_to(code: str, versions: list[PracticeVersion]) -> bool:
+    practice = check_practice(folder=shipped_practices()[code]).practice
+    if practice is None or practice.instruments:
+        return False
+    content = practice.to_data({})
+    is_as_shipped = any(rules.says_the_same(version.content, content) for version in versions)
+    return is_as_shipped and versions[-1].content != content
+
+
+def _is_on_request(folder: Path) -> bool:
+    """Asked of the head alone: the whole practice is read when it is published."""
+    try:
+        return tomllib.loads((folder / rules.PRACTICE_FILE).read_text(encoding="utf-8")).get("on_request") is True
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return False
 
 
 def borrowed_forms(practice: rules.Practice) -> list[Definition]:

@@ -3,13 +3,14 @@
 import shutil
 
 import pytest
+from django.db import connection
 
 from opora.access.models import Department
 from opora.access.rules import SYSTEM
 from opora.common.tests.each import each
 from opora.instruments.models import InstrumentVersion
 from opora.packs.actions import PracticeInvalid, publish_practice
-from opora.packs.queries import check_practice, explain, offered_practices, shipped_practices
+from opora.packs.queries import asked_for_practices, check_practice, explain, offered_practices, shipped_practices
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of, version_for
 from opora.programs.models import PracticeVersion, Program
@@ -49,6 +50,35 @@ def test_four_practices_ship_each_with_its_process():
 
 def test_only_one_practice_comes_unasked():
     assert list(offered_practices()) == ["support_and_shelter"]
+
+
+@pytest.mark.django_db
+def test_what_a_release_adds_comes_to_practices_that_were_asked_for(tmp_path):
+    assert asked_for_practices() == {}
+    own = shutil.copytree(shipped_practices()["mama_ryadom"], tmp_path / "own")
+    head = own / "practice.toml"
+    head.write_text(head.read_text("utf-8").replace('name.ru = "Мама рядом"', 'name.ru = "Наша мама рядом"'), "utf-8")
+    publish_practice(actor=SYSTEM, folder=own)
+    publish_practice(actor=SYSTEM, folder=S4)
+    assert asked_for_practices() == {}
+    for code in ("family_help", "mama_ryadom"):
+        as_kept_before_models(code)
+    # Written by the organization under the same code, the other is its own.
+    assert list(asked_for_practices()) == ["family_help"]
+    publish_practice(actor=SYSTEM, folder=asked_for_practices()["family_help"], is_offered=True)
+    assert asked_for_practices() == {}
+    assert PracticeVersion.objects.filter(code="family_help").count() == 2
+    assert Program.objects.get(code="mama_ryadom").name == "Наша мама рядом"
+
+
+def as_kept_before_models(code):
+    """A version as it was kept before practices had logic models."""
+    version = PracticeVersion.objects.get(code=code)
+    kept = {name: value for name, value in version.content.items() if name != "models"}
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE programs_practiceversion DISABLE TRIGGER USER")
+        PracticeVersion.objects.filter(pk=version.pk).update(content=kept, sha256="of before")
+        cursor.execute("ALTER TABLE programs_practiceversion ENABLE TRIGGER USER")
 
 
 @pytest.mark.django_db
