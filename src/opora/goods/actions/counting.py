@@ -9,8 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.cases.actions import ONE_LOOK
-from opora.common.dates import now
 from opora.common.errors import Conflict, Invalid
 from opora.goods import policies
 from opora.goods.actions.asking import check_quantity, checked_size, goods_by_id, stock_place
@@ -62,9 +60,7 @@ def put_down(
     more = [one for one in found if one.quantity]
     _add(count, more)
     if changed or more:
-        # Put down shelf by shelf, again and again: one line for half an hour of counting.
-        about = {"day": count.began_on.isoformat(), "count": count.pk}
-        audit.record_many(actor=actor, verb="goods.counted", entries=[about], unless_since=now() - ONE_LOOK)
+        audit.record(actor=actor, verb="goods.counted", day=count.began_on.isoformat(), count=count.pk)
     return count
 
 

@@ -108,17 +108,25 @@ class CountForm(LinesForm):
         self.count_lines = count_lines
         for line in count_lines:
             self.fields[f"line_{line.pk}"] = quantity(_("Counted"))
+            self.fields[f"seen_{line.pk}"] = quantity("")
+            self.fields[f"seen_{line.pk}"].widget = forms.HiddenInput()
             if line.counted is not None:
-                self.fields[f"line_{line.pk}"].initial = line.counted.normalize() if line.counted else 0
+                there = line.counted.normalize() if line.counted else 0
+                self.fields[f"line_{line.pk}"].initial = self.fields[f"seen_{line.pk}"].initial = there
         self.add_lines(goods, lines=3)
 
     def counted(self) -> dict[int, Decimal | None]:
-        """What was typed of each line; an empty one was not counted."""
-        return {line.pk: self.cleaned_data[f"line_{line.pk}"] for line in self.count_lines}
+        """What this person changed; what somebody else put down meanwhile on another line stays."""
+        typed = self.cleaned_data
+        return {
+            line.pk: typed[f"line_{line.pk}"]
+            for line in self.count_lines
+            if typed[f"line_{line.pk}"] != typed[f"seen_{line.pk}"]
+        }
 
-    def counting(self) -> list[tuple[Any, Any]]:
-        """Each line with its field."""
-        return [(line, self[f"line_{line.pk}"]) for line in self.count_lines]
+    def counting(self) -> list[tuple[Any, Any, Any]]:
+        """Each line with its field and with what stood in it when the page was opened."""
+        return [(line, self[f"line_{line.pk}"], self[f"seen_{line.pk}"]) for line in self.count_lines]
 
 
 class NothingForm(forms.Form):

@@ -108,6 +108,24 @@ def test_what_is_put_aside_is_handed_out_by_the_warehouse_by_its_code(shelf, man
     assert keeper.post(reverse("goods:hand_out", args=[kept.pk])).status_code == 409
 
 
+def test_two_people_count_one_shelf_and_neither_wipes_out_what_the_other_put_down(shelf, keeper):
+    soap, rice = shelf.good("Мыло"), shelf.good("Рис")
+    shelf.bring(soap, 5)
+    shelf.bring(rice, 7)
+    count = actions.begin_count(actor=shelf.keeper, place_id=shelf.place.pk, on=today())
+    mine, theirs = queries.lines_of_count(count)
+    page = reverse("goods:count", args=[count.pk])
+    keeper.get(page)  # opened while nothing was put down
+    actions.put_down(actor=shelf.keeper, count_id=count.pk, counted={theirs.pk: Decimal(6)})
+    sent = {f"line_{mine.pk}": "4", f"seen_{mine.pk}": "", f"line_{theirs.pk}": "", f"seen_{theirs.pk}": ""}
+    keeper.post(page, sent)
+    assert [line.counted for line in queries.lines_of_count(count)] == [4, 6]
+    assert f'name="seen_{theirs.pk}" value="6"' in _text(keeper.get(page))
+    # Put down on the wrong line: emptied again by whoever sees it.
+    keeper.post(page, sent | {f"seen_{mine.pk}": "4", f"seen_{theirs.pk}": "6"})
+    assert [line.counted for line in queries.lines_of_count(count)] == [4, None]
+
+
 def test_the_warehouse_receives_counts_and_writes_off_on_its_own_pages(shelf, keeper):
     soap = shelf.good("Мыло")
     received = {"on": today().isoformat(), "place_id": shelf.place.pk, "good_0": soap.pk, "quantity_0": "4"}
