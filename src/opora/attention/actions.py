@@ -1,6 +1,6 @@
 """The only way attention changes: families put aside and taken back, the signs set, places computed anew."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db import transaction
@@ -88,6 +88,31 @@ def _keep_some(on: date) -> bool:
     case_ids += LookStand.objects.filter(until__lte=on).order_by("until").values_list("pk", flat=True)[:BATCH]
     if not case_ids:
         return False
+    _compute(case_ids, on)
+    return True
+
+
+def look_at_all(*, on: date) -> None:
+    """Compute every place anew, marked or not: what went past the database's marks is right again by the morning."""
+    after: int | None = 0
+    while after is not None:
+        after = _look_at_some(after, on)
+
+
+@transaction.atomic
+def _look_at_some(after: int, on: date) -> int | None:
+    """Some cases after one; the last of them, or nothing when there were none left."""
+    one_at_a_time("attention.places", patience=LONG_PATIENCE)
+    standing = LookStand.objects.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:BATCH]
+    open_ones = Case.objects.filter(pk__gt=after, closed_on=None).order_by("pk").values_list("pk", flat=True)[:BATCH]
+    case_ids = sorted({*standing, *open_ones})[:BATCH]
+    if not case_ids:
+        return None
+    _compute(case_ids, on)
+    return case_ids[-1]
+
+
+def _compute(case_ids: Collection[int], on: date) -> None:
     # The marks go before the records are read: what is written from now on leaves new ones.
     LookMark.objects.filter(case_id__in=case_ids).delete()
     said = settings()
@@ -99,7 +124,6 @@ def _keep_some(on: date) -> bool:
     LookStand.objects.bulk_create(
         stands, update_conflicts=True, unique_fields=["case"], update_fields=["department", "until", *_PLACE]
     )
-    return True
 
 
 def _stand(case_id: int, department_id: int, stand: rules.Stand) -> LookStand:

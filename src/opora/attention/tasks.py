@@ -11,3 +11,10 @@ from opora.common.dates import today
 def keep_places(timestamp: int) -> None:
     """Compute anew where those families stand of which something was recorded."""
     actions.keep_places(on=today())
+
+
+@app.periodic(cron="47 3 * * *")
+@app.task(queueing_lock="attention.all", name="attention.all", pass_context=False)
+def look_at_all(timestamp: int) -> None:
+    """Compute every place anew, once a night."""
+    actions.look_at_all(on=today())

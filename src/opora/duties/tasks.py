@@ -19,3 +19,10 @@ def do_planned_passings(timestamp: int) -> None:
 def look_for_adrift(timestamp: int) -> None:
     """Look for nobody's work everywhere, so that pages ask only about what changed since."""
     actions.look_for_adrift()
+
+
+@app.periodic(cron="44 3 * * *")
+@app.task(queueing_lock="duties.adrift_anyway", name="duties.adrift_anyway", pass_context=False)
+def look_for_adrift_anyway(timestamp: int) -> None:
+    """Look once a night, marked or not: what went past the database's marks is known by the morning."""
+    actions.look_for_adrift(anyway=True)

@@ -210,3 +210,25 @@ def test_a_large_house_is_asked_no_more_questions_than_a_small_one() -> None:
     for _ in range(3):
         life(on=ON, manager=first.scene.case_manager)
     assert questions() == before <= 5
+
+
+def test_what_went_past_the_marks_is_right_by_the_morning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows brought in while the database marks nothing, or places lost: a night's look at all heals both."""
+    monkeypatch.setattr(actions, "BATCH", 2)
+    families = [life(on=ON) for _ in range(5)]
+    actions.keep_places(on=ON)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        Case.objects.filter(pk=families[0].case.pk).update(closed_on=ON)
+        Assessment.objects.filter(case=families[1].case).update(status="replaced")
+        FamilyStep.objects.create(
+            plan=Plan.objects.get(route=families[2].route), route=families[2].route, on=ON, text="x"
+        )
+        cursor.execute("SET LOCAL session_replication_role = origin")
+    LookStand.objects.filter(pk=families[3].case.pk).delete()
+    head = worker(Role.HEAD)
+    actions.keep_places(on=ON)
+    assert who_needs_a_look(actor=head, on=ON).found != walked_through(head, ON), "the marks knew of it"
+    actions.look_at_all(on=ON)
+    assert who_needs_a_look(actor=head, on=ON).found == walked_through(head, ON)
+    assert not LookStand.objects.filter(pk=families[0].case.pk).exists()

@@ -45,6 +45,16 @@ def looking_at(server: dict[str, str]) -> Iterator[None]:
         connection.settings_dict.update(before)
 
 
+def triggers() -> list[tuple[Any, ...]]:
+    """What the database does by itself, and that it is switched on."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT t.tgrelid::regclass::text, t.tgname, t.tgtype, p.prosrc FROM pg_trigger t"
+            " JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT tgisinternal AND tgenabled = 'O' ORDER BY 1, 2"
+        )
+        return cursor.fetchall()
+
+
 @pytest.fixture
 def outside() -> Iterator[Server]:
     """An empty database on a server of the organization's own, named as DATABASE_URL names one."""
@@ -90,6 +100,8 @@ def test_a_server_of_ones_own_is_filled_and_the_sheet_opens_what_the_passphrase_
     installation: Installation, outside: Server, place: Path, settings: Any
 ) -> None:
     made = installation.back_up()
+    marking = triggers()
+    assert sum(one[1].startswith(("attention_marks", "duties_marks")) for one in marking) > 40
     paper = sheet.lines_of(queries.keys_in(installation.home))
     new = place / "new"
     with actions.open_archive(made.path, sheet=sheet.keys_of(paper)) as archive:
@@ -97,6 +109,7 @@ def test_a_server_of_ones_own_is_filled_and_the_sheet_opens_what_the_passphrase_
     settings.OPORA_HOME = new
     assert not (new / "pg").exists()
     with looking_at({"NAME": DATABASE}):
+        assert triggers() == marking, "the database marks and freezes what it did before"
         assert open_file(actor=installation.actor, file_id=installation.paper.pk).content == PDF
         assert verify().is_whole
     # A second time it is not empty any more, whatever home is named.

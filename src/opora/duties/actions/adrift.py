@@ -9,12 +9,12 @@ from opora.duties.models import Adrift, WorkMark
 
 
 @transaction.atomic
-def look_for_adrift() -> None:
-    """Walk through all work once, when something changed since the last time."""
+def look_for_adrift(*, anyway: bool = False) -> None:
+    """Walk through all work once, when something changed since the last time, or anyway."""
     one_at_a_time("duties.adrift", patience=LONG_PATIENCE)
     # The marks go before the work is read: what changes from now on leaves new ones.
     has_changed = WorkMark.objects.all().delete()[0] > 0
-    if not has_changed and Adrift.objects.filter(kind=Adrift.LOOKED).exists():
+    if not (has_changed or anyway) and Adrift.objects.filter(kind=Adrift.LOOKED).exists():
         return
     found = [
         Adrift(kind=one.kind, key=item.key)
