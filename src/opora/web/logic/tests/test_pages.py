@@ -70,7 +70,7 @@ def test_what_nothing_shows_yet_is_said_openly(reader: Client) -> None:
 
 def test_an_outcome_lists_the_models_that_show_it(reader: Client) -> None:
     page = text_of(reader, "/logic/outcomes/?q=S4-27")
-    assert page.count('<section class="card" id="') == 1
+    assert page.count('<details class="fold" id="') == 1
     assert 'id="child_safe_at_home"' in page and "S1-97" in page
     assert "Ничего не найдено" in text_of(reader, "/logic/outcomes/?q=дирижабль")
     only = text_of(reader, "/logic/outcomes/?kind=not_yet")
