@@ -303,8 +303,8 @@ class HelpPlaces(Asking):
     @remembered
     def goods(self) -> dict[str, int]:
         """A shelf with a count under way, and a family that was given something and needs more."""
-        given = self._text("/goods/given/")
-        case = _numbers(given, r"/cases/(\d+)/goods/")[0]
+        given = _numbers(self._text("/goods/given/"), r"/cases/(\d+)/goods/")
+        case = next(one for one in given if "/end/" in self._text(f"/cases/{one}/goods/"))
         at = f"/cases/{case}/goods/"
         good, lot = self._heap()
         visit(self.page, "/goods/counts/begin/")
