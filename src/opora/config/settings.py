@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "opora.backups",
     "opora.registry",
     "opora.evidence",
+    "opora.indicators",
     "opora.duties",
     "opora.reminders",
     "opora.attention",

@@ -1,0 +1,192 @@
+"""Setting targets, entering outside figures, composing indicators: the only writers of this room."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from opora.access.rules import Actor
+from opora.audit import actions as audit
+from opora.common.errors import Invalid, NotFound
+from opora.common.one_at_a_time import one_at_a_time
+from opora.common.text import squeeze
+from opora.indicators import policies
+from opora.indicators.models import IndicatorVersion, OutsideFigure, Target
+from opora.indicators.queries.composed import find_indicator
+from opora.indicators.rules import EXTERNAL
+from opora.indicators.rules.composing import problems_of
+from opora.programs.models import Program
+
+_LARGEST = Decimal(10) ** 9
+
+
+@transaction.atomic
+def set_target(
+    *, actor: Actor, indicator: str, program_id: int | None, way: str, value: Decimal, from_on: date
+) -> Target:
+    """What an indicator is to reach from a day on; a target of the same day is replaced. A share runs from 0 to 1."""
+    policies.check_can_set(actor)
+    one_at_a_time("indicators")
+    found = find_indicator(indicator)
+    wrong: dict[str, object] = {}
+    most = Decimal(1) if found.measure.is_share else _LARGEST
+    if not -most <= value <= most:
+        wrong["value"] = _("Enter a share from 0 to 100 percent.") if most == 1 else _("This number is too large.")
+    if way not in Target.Way.values:
+        wrong["way"] = _("Choose from the list.")
+    if program_id is not None and not Program.objects.filter(pk=program_id).exists():
+        wrong["program"] = _("Choose from the list.")
+    if program_id is not None and found.measure.is_whole:
+        wrong["program"] = _("It is counted for the whole organization only.")
+    if wrong:
+        raise Invalid(wrong)
+    Target.objects.filter(indicator=indicator, program_id=program_id, from_on=from_on, dropped_on=None).update(
+        dropped_on=from_on
+    )
+    made = Target.objects.create(
+        indicator=indicator,
+        program_id=program_id,
+        way=way,
+        value=value,
+        from_on=from_on,
+        set_by_id=actor.user_id,
+    )
+    audit.record(actor=actor, verb="indicators.target_set", indicator=indicator, target=made.pk)
+    return made
+
+
+@transaction.atomic
+def drop_target(*, actor: Actor, target_id: int, on: date) -> Target:
+    """A target is taken back; that it stood is still to be read."""
+    policies.check_can_set(actor)
+    target = Target.objects.select_for_update().filter(pk=target_id, dropped_on=None).first()
+    if target is None:
+        raise NotFound
+    target.dropped_on = on
+    target.save(update_fields=["dropped_on"])
+    audit.record(actor=actor, verb="indicators.target_dropped", indicator=target.indicator, target=target.pk)
+    return target
+
+
+@transaction.atomic
+def keep_outside_figure(
+    *,
+    actor: Actor,
+    indicator: str,
+    on: date,
+    value: Decimal,
+    unit: str,
+    source: str,
+    territory: str = "",
+    today: date,
+) -> OutsideFigure:
+    """A figure that somebody else published, with its source; it is shown as entered and never as computed."""
+    policies.check_can_set(actor)
+    wrong: dict[str, object] = {}
+    if indicator not in EXTERNAL:
+        wrong["indicator"] = _("Choose from the list.")
+    if on > today:
+        wrong["on"] = _("This day has not come yet.")
+    if abs(value) > _LARGEST:
+        wrong["value"] = _("This number is too large.")
+    if not 0 < len(squeeze(unit)) <= 60:
+        wrong["unit"] = _("Say what is counted, up to 60 letters.")
+    if not 0 < len(squeeze(source)) <= 300:
+        wrong["source"] = _("Name the source, up to 300 letters: without it the figure cannot be checked.")
+    if len(squeeze(territory)) > 120:
+        wrong["territory"] = _("Up to 120 letters.")
+    if wrong:
+        raise Invalid(wrong)
+    made = OutsideFigure.objects.create(
+        indicator=indicator,
+        on=on,
+        value=value,
+        unit=squeeze(unit),
+        source=squeeze(source),
+        territory=squeeze(territory),
+        by_id=actor.user_id,
+    )
+    audit.record(actor=actor, verb="indicators.external_kept", indicator=indicator, figure=made.pk)
+    return made
+
+
+@transaction.atomic
+def void_outside_figure(*, actor: Actor, figure_id: int, on: date) -> OutsideFigure:
+    """A figure entered by mistake is shown no more."""
+    policies.check_can_set(actor)
+    figure = OutsideFigure.objects.select_for_update().filter(pk=figure_id, voided_on=None).first()
+    if figure is None:
+        raise NotFound
+    figure.voided_on = on
+    figure.save(update_fields=["voided_on"])
+    audit.record(actor=actor, verb="indicators.external_voided", indicator=figure.indicator, figure=figure.pk)
+    return figure
+
+
+@transaction.atomic
+def publish_indicator(
+    *,
+    actor: Actor,
+    code: str,
+    title: str,
+    about: str = "",
+    measure: str,
+    filters: Mapping[str, Sequence[str]],
+    split: str = "",
+) -> IndicatorVersion:
+    """An indicator composed of a measure comes into force; what was said by an earlier version stays said by it."""
+    policies.check_can_set(actor)
+    one_at_a_time("indicators")
+    named = {name: sorted(set(codes)) for name, codes in sorted(filters.items()) if codes}
+    title, about, code = squeeze(title), squeeze(about), squeeze(code)
+    if problems := problems_of(code=code, title=title, about=about, measure=measure, filters=named, split=split):
+        raise Invalid({part: _WRONG[problem] for part, problem in problems.items()})
+    body = json.dumps([title, about, measure, named, split], ensure_ascii=False)
+    sha256 = hashlib.sha256(body.encode()).hexdigest()
+    newest = IndicatorVersion.objects.filter(code=code).order_by("-number").first()
+    if newest is not None and newest.sha256 == sha256 and newest.put_away_on is None:
+        return newest
+    made = IndicatorVersion.objects.create(
+        code=code,
+        number=newest.number + 1 if newest else 1,
+        title=title,
+        about=about,
+        measure=measure,
+        filters=named,
+        split=split,
+        sha256=sha256,
+        made_by_id=actor.user_id,
+    )
+    audit.record(actor=actor, verb="indicators.composed", indicator=code, number=made.number)
+    return made
+
+
+@transaction.atomic
+def put_away(*, actor: Actor, code: str, on: date) -> None:
+    """An indicator of one's own is no more in force; its versions stay."""
+    policies.check_can_set(actor)
+    newest = IndicatorVersion.objects.select_for_update().filter(code=code).order_by("-number").first()
+    if newest is None or newest.put_away_on is not None:
+        raise NotFound
+    newest.put_away_on = on
+    newest.save(update_fields=["put_away_on"])
+    audit.record(actor=actor, verb="indicators.put_away", indicator=code)
+
+
+def note_cases_read(*, actor: Actor, indicator: str) -> None:
+    """Who looked at the cases behind a figure stands in the journal."""
+    audit.record(actor=actor, verb="indicators.cases_read", indicator=indicator)
+
+
+_WRONG = {
+    "code": _("Use Latin letters, digits and hyphens, 40 at most; codes of the catalogue are taken."),
+    "title": _("Give the indicator a name, up to 200 letters."),
+    "about": _("Up to 600 letters."),
+    "measure": _("Choose from the list."),
+    "filters": _("This measure cannot be narrowed so."),
+    "split": _("This measure cannot be told apart so."),
+}

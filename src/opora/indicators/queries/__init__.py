@@ -1,0 +1,33 @@
+"""Reading indicators: always for somebody, and only from what that person's rights reach."""
+
+from opora.indicators.queries.behind import PARTS, CaseBehind, cases_behind
+from opora.indicators.queries.composed import Indicator, find_indicator, indicators_in_force, own_indicators
+from opora.indicators.queries.figures import Answer, read_indicator, read_indicators, value_of
+from opora.indicators.queries.outside import (
+    newest_outside,
+    outside_figures,
+    outside_in_sight,
+    target_ways,
+    targets_of,
+    targets_on,
+)
+
+__all__ = [
+    "PARTS",
+    "Answer",
+    "CaseBehind",
+    "Indicator",
+    "cases_behind",
+    "find_indicator",
+    "indicators_in_force",
+    "newest_outside",
+    "outside_figures",
+    "outside_in_sight",
+    "own_indicators",
+    "read_indicator",
+    "read_indicators",
+    "target_ways",
+    "targets_of",
+    "targets_on",
+    "value_of",
+]

@@ -1,0 +1,26 @@
+"""What a measure is, how facts become a figure, and what a composed indicator may say: pure."""
+
+from opora.indicators.rules.counting import Fact, Figure, Sums, count, differs, figure, is_met, told
+from opora.indicators.rules.measure import Day, Measure, Shape, Split
+from opora.indicators.rules.periods import Period, months_up_to, period_of
+from opora.indicators.rules.table import EXTERNAL, MEASURES
+
+__all__ = [
+    "EXTERNAL",
+    "MEASURES",
+    "Day",
+    "Fact",
+    "Figure",
+    "Measure",
+    "Period",
+    "Shape",
+    "Split",
+    "Sums",
+    "count",
+    "differs",
+    "figure",
+    "is_met",
+    "months_up_to",
+    "period_of",
+    "told",
+]

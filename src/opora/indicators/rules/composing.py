@@ -1,0 +1,32 @@
+"""What an indicator composed of a measure may say, and what is wrong with one."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from opora.indicators.rules.table import MEASURES
+
+_CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}")
+EVERYWHERE: Final = ("", "department", "program")
+"""By these every measure may be told apart that belongs to programs."""
+
+
+def problems_of(
+    *, code: str, title: str, about: str, measure: str, filters: Mapping[str, Sequence[str]], split: str
+) -> dict[str, str]:
+    """What is to be mended, by the part: all of it at once."""
+    found = {}
+    if not _CODE.fullmatch(code) or code.upper().startswith("IND-"):
+        found["code"] = "code"
+    if not 0 < len(title) <= 200:
+        found["title"] = "title"
+    if len(about) > 600:
+        found["about"] = "about"
+    known = MEASURES.get(measure)
+    if known is None:
+        return {**found, "measure": "measure"}
+    if any(known.place_of(name) is None for name in filters):
+        found["filters"] = "filters"
+    if split not in EVERYWHERE and known.place_of(split) is None:
+        found["split"] = "split"
+    return found

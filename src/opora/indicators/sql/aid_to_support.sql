@@ -1,0 +1,39 @@
+-- Families that were given aid in the period while they had no contract: who signed one after it, up to the day one
+-- looks from. The first act of such a family in the period counts.
+-- reads: cases_case, goods_issue, intake_urgentaid, process_paper, process_route
+WITH acts AS (
+    SELECT route_id, case_id, given_on, kind FROM goods_issue act
+     WHERE reverses_id IS NULL AND voided_on IS NULL AND given_on BETWEEN %(first)s AND %(last)s
+       AND NOT EXISTS (SELECT 1 FROM goods_issue back WHERE back.reverses_id = act.id)
+    UNION ALL
+    SELECT route_id, case_id, given_on, 'urgent' FROM intake_urgentaid act
+     WHERE reverses_id IS NULL AND voided_on IS NULL AND given_on BETWEEN %(first)s AND %(last)s
+       AND NOT EXISTS (SELECT 1 FROM intake_urgentaid back WHERE back.reverses_id = act.id)
+),
+aided AS (
+    SELECT DISTINCT ON (COALESCE(told.family_id, route.family_id))
+           COALESCE(told.family_id, route.family_id) AS family_id, act.given_on,
+           COALESCE(told.program_id, route.program_id) AS program_id,
+           COALESCE(told.department_id, route.department_id) AS department_id, told.id AS case_id
+      FROM acts act
+      LEFT JOIN process_route route ON route.id = act.route_id
+      LEFT JOIN cases_case told ON told.id = COALESCE(act.case_id, route.case_id)
+     WHERE route.voided_on IS NULL AND told.voided_on IS NULL AND COALESCE(told.family_id, route.family_id) IS NOT NULL
+     ORDER BY COALESCE(told.family_id, route.family_id), act.given_on
+),
+signed AS (
+    SELECT COALESCE(told.family_id, route.family_id) AS family_id, paper."on"
+      FROM process_paper paper
+      JOIN process_route route ON route.id = paper.route_id AND route.voided_on IS NULL
+      LEFT JOIN cases_case told ON told.id = route.case_id
+     WHERE paper.kind = 'contract' AND paper."on" <= %(as_of)s
+)
+SELECT aided.family_id AS subject, aided.given_on AS "on", aided.program_id, aided.department_id, aided.case_id,
+       aided.family_id,
+       CASE WHEN EXISTS (
+            SELECT 1 FROM signed WHERE signed.family_id = aided.family_id AND signed."on" > aided.given_on
+       ) THEN 'yes' ELSE 'no' END AS state, 1::numeric AS amount, ARRAY[]::text[] AS dims
+  FROM aided
+ WHERE NOT EXISTS (
+    SELECT 1 FROM signed WHERE signed.family_id = aided.family_id AND signed."on" <= aided.given_on
+ )

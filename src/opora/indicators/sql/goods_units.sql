@@ -1,0 +1,15 @@
+-- Units handed out by acts that stand, by category. Pieces, kilograms and litres are units alike.
+-- reads: cases_case, goods_good, goods_issue, goods_issueline, process_route
+SELECT line.id AS subject, act.given_on AS "on",
+       COALESCE(told.program_id, route.program_id) AS program_id,
+       COALESCE(told.department_id, route.department_id) AS department_id, told.id AS case_id,
+       COALESCE(told.family_id, route.family_id) AS family_id,
+       'yes' AS state, line.quantity AS amount, ARRAY[good.category, act.place_id::text]::text[] AS dims
+  FROM goods_issue act
+  JOIN goods_issueline line ON line.issue_id = act.id
+  JOIN goods_good good ON good.id = line.good_id
+  LEFT JOIN goods_issue back ON back.reverses_id = act.id
+  LEFT JOIN process_route route ON route.id = act.route_id
+  LEFT JOIN cases_case told ON told.id = COALESCE(act.case_id, route.case_id)
+ WHERE act.given_on BETWEEN %(first)s AND %(last)s AND act.reverses_id IS NULL AND back.id IS NULL
+   AND act.voided_on IS NULL AND route.voided_on IS NULL AND told.voided_on IS NULL

@@ -1,0 +1,13 @@
+"""What the journal says about indicators."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "indicators.target_set": _("set a target of the indicator %(indicator)s"),
+    "indicators.target_dropped": _("took back a target of the indicator %(indicator)s"),
+    "indicators.external_kept": _("entered an outside figure for %(indicator)s"),
+    "indicators.external_voided": _("voided an outside figure for %(indicator)s"),
+    "indicators.composed": _("published the indicator %(indicator)s, version %(number)s"),
+    "indicators.put_away": _("put away the indicator %(indicator)s"),
+    "indicators.cases_read": _("looked at the cases behind the indicator %(indicator)s"),
+}

@@ -1,0 +1,93 @@
+"""Indicators in words: names, definitions, counting rules, figures as they are read."""
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from opora.indicators.queries import Indicator
+from opora.indicators.rules import Figure, Measure, Shape
+from opora.indicators.words.counting import REASONS, RULES, UNITS
+from opora.indicators.words.groups import group_names, split_title
+from opora.indicators.words.titles import TITLES
+
+__all__ = [
+    "counting_rules",
+    "definition",
+    "group_names",
+    "outside_reason",
+    "reason",
+    "rests_on",
+    "show",
+    "show_value",
+    "split_title",
+    "title",
+    "title_of_code",
+    "unit",
+]
+
+
+def title(one: Indicator) -> str:
+    """What the indicator is called."""
+    return one.title or str(TITLES[one.measure.code][0])
+
+
+def title_of_code(code: str) -> str:
+    """What an indicator of the catalogue is called."""
+    return str(TITLES[code][0])
+
+
+def definition(one: Indicator) -> str:
+    """What it says: an own indicator says what it is for and of which measure it is made."""
+    own = str(TITLES[one.measure.code][1])
+    return f"{one.about} {own}".strip() if one.is_own else own
+
+
+def counting_rules(measure: Measure) -> list[str]:
+    """Whom it counts once, by which day, and what happens to whom people ask about."""
+    return [str(RULES[code]) for code in measure.said]
+
+
+def unit(measure: Measure) -> str:
+    """What is counted."""
+    return str(UNITS[measure.unit])
+
+
+def reason(figure: Figure) -> str:
+    """Why there is no figure; empty where there is one."""
+    return str(REASONS[figure.reason]) if figure.reason else ""
+
+
+def outside_reason() -> str:
+    """Why an outside figure is not there."""
+    return str(REASONS["outside"])
+
+
+def show(figure: Figure, measure: Measure) -> str:
+    """The figure as people read it; a dash where there is none."""
+    return show_value(figure.value, measure)
+
+
+def show_value(value: float | int | None, measure: Measure) -> str:
+    """A value of a measure as people read it."""
+    if value is None:
+        return "–"
+    return f"{_number(100 * value)} %" if measure.is_share else _number(value)
+
+
+def rests_on(figure: Figure, measure: Measure) -> str:
+    """What stands beside the figure: both parts of a share, of how many a middle was taken, what is not known."""
+    told = []
+    if measure.is_share and figure.denominator is not None:
+        told.append(
+            _("%(part)s of %(whole)s") % {"part": _number(figure.numerator), "whole": _number(figure.denominator)}
+        )
+    if measure.shape is Shape.MEDIAN and figure.denominator is not None:
+        told.append(_("n = %(n)s") % {"n": _number(figure.denominator)})
+    if figure.unknown:
+        told.append(_("not known: %(n)s") % {"n": _number(figure.unknown)})
+    return "; ".join(told)
+
+
+def _number(value: float | int | None) -> str:
+    rounded = round(value or 0, 1)
+    whole = rounded == int(rounded)
+    return number_format(int(rounded) if whole else rounded, decimal_pos=0 if whole else 1, force_grouping=True)
