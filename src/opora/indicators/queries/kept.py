@@ -23,7 +23,9 @@ _MARK = """
 SELECT verb, newest.ids
   FROM unnest(%(verbs)s::text[]) verb
  CROSS JOIN LATERAL (
-    SELECT ARRAY(SELECT line.id FROM audit_journalentry line WHERE line.verb = verb.verb ORDER BY line.id DESC LIMIT 8) ids
+    SELECT ARRAY(
+        SELECT line.id FROM audit_journalentry line WHERE line.verb = verb.verb ORDER BY line.id DESC LIMIT 8
+    ) AS ids
  ) newest
  WHERE newest.ids <> '{}'
 """

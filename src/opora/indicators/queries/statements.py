@@ -75,7 +75,7 @@ SELECT cases.case_id, told.number, person.code_letter || person.code_number, dep
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a measure: for whom, which periods, of which programs and departments, narrowed and split how."""
+    """What is asked of a measure: which periods, of which programs and departments, narrowed and split how."""
 
     measure: Measure
     periods: Sequence[Period]

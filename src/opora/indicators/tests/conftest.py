@@ -10,7 +10,7 @@ from opora.indicators.queries import kept
 
 @pytest.fixture(autouse=True)
 def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Records are written here without the rooms that journal each change, so nothing may be kept between two questions."""
+    """Records are written here without a line in the journal, so nothing may be kept between two questions."""
     monkeypatch.setattr(kept, "kept", lambda _key, make: make())
     monkeypatch.setattr("opora.indicators.queries.figures.kept", lambda _key, make: make())
     monkeypatch.setattr(kept, "_kept", Kept(10))

@@ -81,7 +81,7 @@ def test_in_safety_needs_a_form_without_anything_critical(five: list[Case]) -> N
 
 
 def test_at_the_look_back_only_what_was_told_counts(five: list[Case]) -> None:
-    """IND-20f, IND-21f, IND-24f: due in June 2025; one child safe at home, one at home with worries, the rest unknown."""
+    """IND-20f, IND-21f, IND-24f: due in June 2025; one child is safe at home, one at home with worries."""
     days = (date(2025, 1, 1), date(2025, 12, 31))
     visit = FollowUp.objects.get(case=five[0])
     contact = FollowUpContact.objects.create(follow_up=visit, on=visit.due_on, result="reached", family_state="copes")

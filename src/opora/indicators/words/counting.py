@@ -33,11 +33,9 @@ RULES = {
     "day_began": _("The day on which the path began decides the period."),
     "once_record": _("Each record counts once."),
     "once_family": _("A family counts once in the period, however many records, cases and programs it has."),
-    "once_person": _(
-        "A person counts once in the period, however often and in however many programs he or she was there."
-    ),
+    "once_person": _("A person counts once in the period, in however many programs and however often."),
     "once_child": _("A child counts once, by the newest closing in the period, also where several cases name it."),
-    "once_case": _("A family whose cases were closed twice in the period counts by the newest closing."),
+    "once_case": _("Each case counts by itself; of families and people the newest closing in the period counts."),
     "once_item": _("Each item counts once in each case."),
     "once_night": _("A bed for a night counts once for each person."),
     "once_family_meeting": _("A meeting with several families counts for each of them."),
