@@ -37,6 +37,7 @@ from opora.registry import actions as registry
 from tests.access_table.councils import decisions_of
 from tests.access_table.goods import goods_of
 from tests.access_table.groups import group_of
+from tests.access_table.indicators import indicators_of
 from tests.access_table.intake import signal_of
 from tests.access_table.letters import letters_of
 from tests.access_table.logic import draft_a_model
@@ -320,6 +321,7 @@ def build() -> World:
         "key": "no-such-key",
         **papers_of(route, parent_id=mother.pk, child_id=child.pk, words=COMMENT, on=OPENED),
         **group_of(route, person_id=mother.pk, leader_id=people["case_manager"].pk, words=COMMENT, on=OPENED),
+        **indicators_of(on=OPENED),
         **letters_of(route, person_id=mother.pk, words=COMMENT, on=OPENED),
         **signal_of(route, words=COMMENT, visitor_id=people["case_manager"].pk, on=OPENED),
         **decisions_of(

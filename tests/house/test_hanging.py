@@ -24,6 +24,8 @@ NO_WORK = {
     "councils.Conference.participant_ids": "who took part stands in the minutes for ever",
     "duties.HandingOn.from_user": "a hand-over of former days",
     "duties.PlannedPassing.from_user": "a hand-over to come, which ends with its day",
+    "indicators.IndicatorVersion.made_by": "who composed an indicator stands in it for ever",
+    "indicators.Target.set_by": "who set a target stands in it for ever",
     "logic.ModelDraft.changed_by": "a draft belongs to everybody who may change models",
     "logic.ModelVersion.made_by": "who made a version stands in it for ever",
     "notes.NoteReader.user": "who may read a note; its author says it, and the head once the author left",

@@ -26,6 +26,7 @@ from tests.journeys.councils import decide_everything
 from tests.journeys.desk import visit
 from tests.journeys.destruction import destroy_something
 from tests.journeys.help import HELP_NO_PAGES, HELP_PAGES, HelpPlaces
+from tests.journeys.indicators import INDICATOR_PAGES, INDICATORS_SHOWN, compose_one, enter_a_figure
 from tests.journeys.letters import write_to_offices
 from tests.journeys.logic import LOGIC_NO_PAGES, LOGIC_PAGES, MODEL, SHOWN, draft_a_model, needs_a_draft
 from tests.journeys.papers import write_everything
@@ -313,6 +314,7 @@ PAGES: dict[str, Shown] = {
     "sources:all": Shown(),
     "sources:page": Shown(),
     **SHOWN,
+    **INDICATORS_SHOWN,
     **HELP_PAGES,
 }
 
@@ -387,6 +389,7 @@ NO_PAGES = (
             "assessments:draft",
             "assessments:correct_draft",
             "evidence:export",
+            "indicators:drop_target",
             "evidence:served_export",
             "evidence:depth_export",
             "registry:blank",
@@ -420,6 +423,10 @@ class Places(HelpPlaces):
             return reverse(name, kwargs=fillings) + shown.query.format(**asked)
         if name == "sources:page":
             return reverse(name, args=["intake", "list"])
+        if (asked_for := INDICATOR_PAGES.get(name)) is not None:
+            if name == "indicators:put_away":
+                self.own_indicator()
+            return reverse(name, args=[self.outside_figure()] if name == "indicators:outside_void" else asked_for)
         if (rest := LOGIC_PAGES.get(name)) is not None:
             if needs_a_draft(name):
                 self.model_draft()
@@ -503,6 +510,17 @@ class Places(HelpPlaces):
         if place in (records := self.intake()):
             return records[place]
         raise KeyError(f"Say in pages.py how to fill {place}")
+
+    @remembered
+    def outside_figure(self) -> int:
+        """A figure that somebody else published."""
+        return enter_a_figure(self.page)
+
+    @remembered
+    def own_indicator(self) -> bool:
+        """An indicator composed here."""
+        compose_one(self.page)
+        return True
 
     @remembered
     def model_draft(self) -> bool:

@@ -2,7 +2,7 @@
 
 from opora.indicators.queries.behind import PARTS, CaseBehind, cases_behind
 from opora.indicators.queries.composed import Indicator, find_indicator, indicators_in_force, own_indicators
-from opora.indicators.queries.figures import Answer, read_indicator, read_indicators, value_of
+from opora.indicators.queries.figures import Answer, read_indicator, read_indicators, try_out, value_of
 from opora.indicators.queries.outside import (
     newest_outside,
     outside_figures,
@@ -29,5 +29,6 @@ __all__ = [
     "target_ways",
     "targets_of",
     "targets_on",
+    "try_out",
     "value_of",
 ]

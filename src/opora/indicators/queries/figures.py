@@ -83,10 +83,10 @@ def value_of(
     return read_indicator(actor=actor, code=indicator, period=period, program_ids=programs, with_months=False).figure
 
 
-def figure_of(actor: Actor, asked: Asked) -> Figure:
-    """The figure of one period, counted now: for trying out what is being composed."""
+def try_out(*, actor: Actor, measure: Measure, filters: Mapping[str, tuple[str, ...]], period: Period) -> Figure:
+    """What a measure narrowed so comes to, counted now: for trying out what is being composed. Raises Refused."""
     policies.check_can_read(actor)
-    return figure(_count(actor, asked).get((0, ""), Sums()), asked.measure.shape)
+    return figure(_count(actor, Asked(measure, [period], filters=filters)).get((0, ""), Sums()), measure.shape)
 
 
 def _answer(

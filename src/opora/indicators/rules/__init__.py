@@ -2,8 +2,8 @@
 
 from opora.indicators.rules.counting import Fact, Figure, Sums, count, differs, figure, is_met, told
 from opora.indicators.rules.measure import Day, Measure, Shape, Split
+from opora.indicators.rules.measures import EXTERNAL, MEASURES
 from opora.indicators.rules.periods import Period, months_up_to, period_of
-from opora.indicators.rules.table import EXTERNAL, MEASURES
 
 __all__ = [
     "EXTERNAL",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from opora.indicators.rules.table import MEASURES
+from opora.indicators.rules.measures import MEASURES
 
 _CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}")
 EVERYWHERE: Final = ("", "department", "program")

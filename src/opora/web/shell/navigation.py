@@ -81,7 +81,13 @@ PLACES = (
     Place(
         "/partners/", pgettext_lazy("place", "Partners"), "building-community", "partners.read", covers=("/onward/",)
     ),
-    Place("/outcomes/", pgettext_lazy("place", "Outcomes"), "chart-dots-3", "outcomes.read", covers=("/logic/",)),
+    Place(
+        "/outcomes/",
+        pgettext_lazy("place", "Outcomes"),
+        "chart-dots-3",
+        "outcomes.read",
+        covers=("/logic/", "/indicators/"),
+    ),
     Place("/duties/", pgettext_lazy("place", "Colleagues’ work"), "users", "assessment.approve"),
     Place("/registry/", pgettext_lazy("place", "Registry"), "file-import", "registry.import"),
     Place("/people/", pgettext_lazy("place", "People"), "users", "people.manage", covers=("/roles/", "/departments/")),

@@ -1,0 +1,18 @@
+"""Who may knock at the pages of indicators: readers of figures; targets are set by whoever answers for the practice."""
+
+from opora.access.rules import Scope
+from opora.web.shell.doors import Door
+
+_KEEPERS = Door(ability="practice.manage", reach=Scope.ALL)
+DOORS = {
+    "indicators:list": Door(ability="outcomes.read"),
+    "indicators:one": Door(ability="outcomes.read"),
+    "indicators:cases": Door(ability="outcomes.read"),
+    "indicators:outside": Door(ability="outcomes.read"),
+    "indicators:target": _KEEPERS,
+    "indicators:drop_target": _KEEPERS,
+    "indicators:outside_new": _KEEPERS,
+    "indicators:outside_void": _KEEPERS,
+    "indicators:new": _KEEPERS,
+    "indicators:put_away": _KEEPERS,
+}

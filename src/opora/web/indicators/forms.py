@@ -1,0 +1,131 @@
+"""Forms of indicators: what narrows them, a target, an outside figure, an indicator of one's own."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.common.dates import today
+from opora.indicators import words
+from opora.indicators.queries import Indicator, target_ways
+from opora.indicators.rules import EXTERNAL, MEASURES, Period, period_of
+from opora.web.shell.forms import PastDayField
+from opora.web.shell.widgets import DayField
+
+_SEVERAL = forms.CheckboxSelectMultiple
+
+
+class AskedForm(forms.Form):
+    """The program and the period; without days the year up to today."""
+
+    program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
+    from_on = DayField(label=pgettext_lazy("period", "From"), required=False)
+    to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, programs: Iterable[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = [(program.pk, program.name) for program in programs]
+        self.fields["program"].choices = [("", _("Whole organization")), *named]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("from_on"), cleaned.get("to_on")
+        if first and last and first > last:
+            self.add_error("to_on", _("The period ends before it begins. Change one of the two days."))
+        return cleaned
+
+    def asked(self) -> tuple[Period, tuple[int, ...]]:
+        """The period and the program; a field filled with nonsense is passed over and says so beside itself."""
+        self.is_valid()
+        given = self.cleaned_data
+        program = given.get("program")
+        return period_of(given.get("from_on"), given.get("to_on"), today()), (program,) if program else ()
+
+
+class TargetForm(forms.Form):
+    """What an indicator is to reach, and from which day on."""
+
+    program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
+    way = forms.ChoiceField(label=pgettext_lazy("target", "The figure is to be"), choices=target_ways)
+    value = forms.DecimalField(label=pgettext_lazy("target", "Value"), max_digits=12, decimal_places=2)
+    from_on = DayField(label=pgettext_lazy("target", "In force from"))
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, one: Indicator, programs: Iterable[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._is_share = one.measure.is_share
+        named = [] if one.measure.is_whole else [(program.pk, program.name) for program in programs]
+        self.fields["program"].choices = [("", _("Whole organization")), *named]  # type: ignore[attr-defined]
+        if self._is_share:
+            self.fields["value"].label = pgettext_lazy("target", "Value, percent")
+
+    def clean_value(self) -> Decimal:
+        """A share is typed in percent and kept as a part of one."""
+        typed: Decimal = self.cleaned_data["value"]
+        return typed / 100 if self._is_share else typed
+
+
+class OutsideForm(forms.Form):
+    """A figure that somebody else published."""
+
+    indicator = forms.ChoiceField(
+        label=_("Indicator"), choices=lambda: [(code, words.title_of_code(code)) for code in EXTERNAL]
+    )
+    value = forms.DecimalField(label=pgettext_lazy("figure", "Value"), max_digits=14, decimal_places=2)
+    unit = forms.CharField(label=_("What is counted"), max_length=60)
+    on = PastDayField(label=_("Day the figure speaks of"))
+    source = forms.CharField(label=_("Source"), max_length=300, help_text=_("Who published it and where."))
+    territory = forms.CharField(label=_("Territory"), max_length=120, required=False)
+
+    use_required_attribute = False
+
+
+class MeasureForm(forms.Form):
+    """Of which measure an indicator is made."""
+
+    measure = forms.ChoiceField(
+        label=_("Measure"),
+        choices=lambda: [(code, f"{code} {words.title_of_code(code)}") for code in MEASURES],
+    )
+
+
+class ComposeForm(forms.Form):
+    """An indicator of one's own: a name, a code, what it counts and how it is told apart."""
+
+    title = forms.CharField(label=_("Name"), max_length=200)
+    code = forms.CharField(
+        label=_("Code"), max_length=40, help_text=_("Latin letters and digits, for example phone-signals.")
+    )
+    about = forms.CharField(label=_("What it is for"), max_length=600, required=False)
+    split = forms.ChoiceField(label=_("Told apart by"), required=False)
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, one: Indicator, offered: dict[str, list[tuple[str, str]]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        splits = [split.code for split in one.measure.splits]
+        named = [*splits, *([] if one.measure.is_whole else ["department", "program"])]
+        self.fields["split"].choices = [("", "–"), *((code, words.split_title(code)) for code in named)]  # type: ignore[attr-defined]
+        self._filters = [code for code in splits if offered.get(code)]
+        for code in self._filters:
+            self.fields[f"only_{code}"] = forms.MultipleChoiceField(
+                label=_("Only: %(split)s") % {"split": words.split_title(code).lower()},
+                choices=offered[code],
+                required=False,
+                widget=_SEVERAL,
+            )
+
+    def filters(self) -> dict[str, list[str]]:
+        """What is counted alone, by split."""
+        found = {code: self.cleaned_data.get(f"only_{code}") or [] for code in self._filters}
+        return {code: chosen for code, chosen in found.items() if chosen}
+
+
+class SureForm(forms.Form):
+    """Nothing but the word that it is meant."""

@@ -1,0 +1,43 @@
+"""The pages of indicators: one that every product has, and what must be entered before its page is there."""
+
+import re
+
+from playwright.sync_api import Page
+
+from tests.journeys.asking import Shown
+from tests.journeys.councils import send
+from tests.journeys.desk import visit
+
+OWN = "own-one"
+
+INDICATOR_PAGES: dict[str, tuple[object, ...]] = {
+    "indicators:list": (),
+    "indicators:outside": (),
+    "indicators:outside_new": (),
+    "indicators:new": (),
+    "indicators:one": ("IND-20",),
+    "indicators:cases": ("IND-20",),
+    "indicators:target": ("IND-20",),
+    "indicators:outside_void": (),
+    "indicators:put_away": (OWN,),
+}
+"""What an address asks for."""
+INDICATORS_SHOWN = {name: Shown() for name in INDICATOR_PAGES}
+
+
+def enter_a_figure(page: Page) -> int:
+    """Enter an outside figure; gives its id."""
+    visit(page, "/indicators/outside/new/")
+    page.locator("#id_value").fill("12")
+    page.locator("#id_unit").fill("детей")
+    page.locator("#id_source").fill("Росстат")
+    send(page, r"/indicators/outside/$")
+    return int(re.findall(r"/outside/(\d+)/void/", page.content())[0])
+
+
+def compose_one(page: Page) -> None:
+    """Publish an indicator of one's own."""
+    visit(page, "/indicators/new/?measure=IND-01")
+    page.locator("#id_title").fill("Сигналы по телефону")
+    page.locator("#id_code").fill(OWN)
+    send(page, r"/indicators/$")
