@@ -23,12 +23,15 @@ def compose(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("measure", "")
     code = chosen if chosen in MEASURES else next(iter(MEASURES))
     one = queries.find_indicator(code)
-    typed = given(request)
-    is_tried = typed is None and "title" in request.GET
-    form = ComposeForm(
-        typed if typed is not None else (request.GET if is_tried else None), one=one, offered=_offered(actor, one)
-    )
-    tried = _tried(actor, one, form) if is_tried else {}
+    offered = _offered(actor, one)
+    is_tried = request.method == "GET" and "title" in request.GET
+    asked = ComposeForm(request.GET if is_tried else None, one=one, offered=offered)
+    tried = _tried(actor, one, asked) if is_tried else {}
+    # What is tried out stays typed, and only what is sent is published.
+    initial = {
+        name: request.GET.getlist(name) if name.startswith("only_") else request.GET.get(name) for name in asked.fields
+    }
+    form = ComposeForm(given(request), one=one, offered=offered, initial=initial)
     return form_page(
         request,
         form,

@@ -1,0 +1,145 @@
+"""The pages of indicators: figures with what they rest on, their cases by code, targets, outside figures, own ones."""
+
+import io
+import re
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from django.utils.html import strip_tags
+from openpyxl import load_workbook
+
+from opora.access.actions import add_person
+from opora.access.models import User
+from opora.access.rules import SYSTEM, Role
+from opora.audit.models import JournalEntry
+from opora.cases.models import Case
+from opora.common.dates import today
+from opora.common.kept import Kept
+from opora.evidence.actions import refresh_facts
+from opora.evidence.tests import world
+from opora.families.models import FamilyMember
+from opora.indicators.models import IndicatorVersion, OutsideFigure, Target
+from opora.indicators.queries import kept
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_kept", Kept(100))
+
+
+@pytest.fixture
+def two_closed() -> list[Case]:
+    """Two cases closed a month ago: one child at home, one of whom nobody knows."""
+    day = today() - timedelta(days=30)
+    days = {"opened_on": day - timedelta(days=200), "closed_on": day}
+    cases = [
+        world.case("17/2026", parent="И3", homes=("own_family",), **days),
+        world.case("18/2026", homes=("unknown",), **days),
+    ]
+    for one in cases:
+        for child in one.children.all():
+            FamilyMember.objects.create(family=one.family, person=child.person, role="child")
+    refresh_facts(case_ids=[one.pk for one in cases])
+    return cases
+
+
+def signed_in(role: str) -> Client:
+    user = add_person(
+        actor=SYSTEM,
+        name="Юлия Ким",
+        email=f"{role}@opora.example",
+        grants=[(role, None)],
+        password="семь-синих-птиц-летят",
+    )
+    client = Client()
+    client.force_login(User.objects.get(pk=getattr(user, "pk", user)))
+    return client
+
+
+def words_of(page: bytes) -> str:
+    return re.sub(r"\s+", " ", strip_tags(page.decode().replace("<", " <"))).replace("\u00a0", " ")
+
+
+def test_the_list_says_of_each_figure_what_it_rests_on(two_closed: list[Case]) -> None:
+    text = words_of(signed_in(Role.ANALYST).get("/indicators/").content)
+    assert "Дети, сохранившие кровную семью IND-20 · дети 100 % 1 из 1; неизвестно: 1" in text
+    assert "В этом периоде считать некого." in text, "what cannot be said says why"
+
+
+def test_an_empty_house_has_its_list_too() -> None:
+    assert "Поступившие сигналы IND-01 · сигналы 0" in words_of(signed_in(Role.ANALYST).get("/indicators/").content)
+
+
+def test_one_indicator_tells_its_rules_and_leads_to_cases_by_code(two_closed: list[Case]) -> None:
+    client = signed_in(Role.HEAD)
+    text = words_of(client.get("/indicators/of/IND-20/?split=home").content)
+    for said in ("Период определяет день закрытия случая.", "это никогда не «нет»", "Кровная семья 100 %"):
+        assert said in text
+    cases = words_of(client.get("/indicators/of/IND-20/cases/?part=yes").content)
+    assert "17/2026 И3" in cases and "18/2026" not in cases
+    assert "18/2026" in words_of(client.get("/indicators/of/IND-20/cases/?part=unknown").content)
+    assert JournalEntry.objects.filter(verb="indicators.cases_read").count() == 2
+    assert client.get("/indicators/of/IND-20/cases/?part=maybe").status_code == 404
+    assert client.get("/indicators/of/IND-99/").status_code == 404
+
+
+def test_who_sees_no_case_counts_none(two_closed: list[Case]) -> None:
+    user = add_person(
+        actor=SYSTEM,
+        name="Рита Лис",
+        email="elsewhere@opora.example",
+        grants=[(Role.CASE_MANAGER, world.department("Другой отдел").pk)],
+        password="семь-синих-птиц-летят",
+    )
+    client = Client()
+    client.force_login(User.objects.get(pk=getattr(user, "pk", user)))
+    assert "Дети, сохранившие кровную семью IND-20 · дети –" in words_of(client.get("/indicators/").content)
+    assert "17/2026" not in words_of(client.get("/indicators/of/IND-20/cases/").content)
+
+
+def test_a_target_is_set_compared_and_taken_back(two_closed: list[Case]) -> None:
+    client = signed_in(Role.HEAD)
+    page = client.get("/indicators/of/IND-20/target/")
+    token = re.search(r'name="intention" value="([^"]+)"', page.content.decode())
+    sent = {"way": "at_least", "value": "90", "from_on": today().isoformat(), "program": ""}
+    client.post("/indicators/of/IND-20/target/", sent | ({"intention": token[1]} if token else {}))
+    target = Target.objects.get()
+    assert target.value == Decimal("0.9")
+    assert "не меньше 90 % достигнута" in words_of(client.get("/indicators/of/IND-20/").content)
+    client.post(f"/indicators/targets/{target.pk}/drop/")
+    assert "отменена" in words_of(client.get("/indicators/of/IND-20/").content)
+    verbs = list(JournalEntry.objects.filter(verb__startswith="indicators.target").values_list("verb", flat=True))
+    assert verbs == ["indicators.target_set", "indicators.target_dropped"]
+
+
+def test_an_outside_figure_needs_its_source_and_is_never_computed() -> None:
+    client = signed_in(Role.HEAD)
+    sent = {"indicator": "IND-41", "value": "12", "unit": "детей", "on": today().isoformat(), "source": ""}
+    assert client.post("/indicators/outside/new/", sent).status_code == 422 and not OutsideFigure.objects.exists()
+    client.post("/indicators/outside/new/", sent | {"source": "Росстат"})
+    text = words_of(client.get("/indicators/outside/").content)
+    assert "Дети, отобранные из семей : 12 детей" in text and "Росстат" in text and "не вычисляются" in text
+
+
+def test_an_own_indicator_is_tried_published_and_put_away(two_closed: list[Case]) -> None:
+    client = signed_in(Role.HEAD)
+    asked = {"measure": "IND-20", "title": "Дети дома", "code": "home-kept", "split": "", "only_home": "own_family"}
+    tried = words_of(client.get("/indicators/new/", asked).content)
+    assert "За последний год 100 % 1 из 1 Посчитано семей 1" in tried and not IndicatorVersion.objects.exists()
+    client.post("/indicators/new/?measure=IND-20", asked)
+    assert IndicatorVersion.objects.get().filters == {"home": ["own_family"]}
+    assert "Дети дома home-kept · дети 100 %" in words_of(client.get("/indicators/").content)
+    client.post("/indicators/of/home-kept/put-away/")
+    assert client.get("/indicators/of/home-kept/").status_code == 404
+
+
+def test_the_list_is_to_be_had_as_a_workbook(two_closed: list[Case]) -> None:
+    content = signed_in(Role.ANALYST).get("/indicators/?as=xlsx").content
+    rows = [[cell.value for cell in row] for sheet in load_workbook(io.BytesIO(content)) for row in sheet.rows]
+    (kept_family,) = (row for row in rows if row[0] == "IND-20")
+    assert kept_family[2:6] == ["100 %", 1, 1, 1]
+    assert JournalEntry.objects.filter(verb="audit.list_exported").exists()
