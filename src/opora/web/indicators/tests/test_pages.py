@@ -112,7 +112,8 @@ def test_a_target_is_set_compared_and_taken_back(two_closed: list[Case]) -> None
     assert "не меньше 90 % достигнута" in words_of(client.get("/indicators/of/IND-20/").content)
     client.post(f"/indicators/targets/{target.pk}/drop/")
     assert "отменена" in words_of(client.get("/indicators/of/IND-20/").content)
-    verbs = list(JournalEntry.objects.filter(verb__startswith="indicators.target").values_list("verb", flat=True))
+    told = JournalEntry.objects.filter(verb__startswith="indicators.target").order_by("id")
+    verbs = list(told.values_list("verb", flat=True))
     assert verbs == ["indicators.target_set", "indicators.target_dropped"]
 
 

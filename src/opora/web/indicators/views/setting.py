@@ -1,7 +1,7 @@
 """Targets, and figures that somebody else published."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -14,6 +14,7 @@ from opora.programs.queries import list_programs
 from opora.web.indicators.forms import OutsideForm, SureForm, TargetForm
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
+from opora.web.shell.intentions import once
 
 
 def home_of(request: HttpRequest, one: Indicator | None = None) -> str:
@@ -49,8 +50,13 @@ def set_target(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def drop_target(request: HttpRequest, target_id: int) -> HttpResponse:
     """A target is taken back; it stays to be read, and another may be set at once."""
-    target = actions.drop_target(actor=actor_of(request), target_id=target_id, on=today())
-    return redirect(home_of(request, queries.find_indicator(target.indicator)))
+    actor = actor_of(request)
+    return once(
+        request,
+        lambda: actions.drop_target(actor=actor, target_id=target_id, on=today()),
+        done=_("The target is taken back."),
+        to=lambda target: home_of(request, queries.find_indicator(target.indicator)),
+    )
 
 
 def list_outside(request: HttpRequest) -> HttpResponse:
