@@ -224,7 +224,7 @@ def depart(page: Page, stay: str) -> None:
     page.get_by_label("Куда").select_option(label="Съёмное жильё")
     page.get_by_label("С детьми").select_option(label="Со всеми детьми")
     page.locator("form .btn.primary").click()
-    expect(page.get_by_text("Выезд записан.")).to_be_visible()
+    expect(page.get_by_text("Семья выехала.")).to_be_visible()
     expect(page.locator("main")).to_contain_text("съёмное жильё")
 
 
