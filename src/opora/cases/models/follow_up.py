@@ -26,6 +26,10 @@ class FollowUp(models.Model):
     # How it was settled; empty while it is due and for visits of earlier years, of which only the day is known.
     result = models.CharField(_("result"), max_length=10, choices=Result.choices, blank=True)
     cancelled_at = models.DateTimeField(null=True)
+    # Of the case: kept here by the database, so that what is due in one department is found by an index.
+    department = models.ForeignKey(
+        "access.Department", models.PROTECT, null=True, editable=False, related_name="+", db_index=False
+    )
 
     class Meta:
         verbose_name = _("follow-up visit")
@@ -42,7 +46,12 @@ class FollowUp(models.Model):
                 fields=["due_on"],
                 condition=Q(done_on__isnull=True, cancelled_at__isnull=True),
                 name="cases_due",
-            )
+            ),
+            models.Index(
+                fields=["department", "due_on", "id"],
+                condition=Q(done_on__isnull=True, cancelled_at__isnull=True),
+                name="cases_due_here",
+            ),
         ]
 
 

@@ -14,6 +14,10 @@ class Stay(models.Model):
     from_on = models.DateField(_("moved in"))
     planned_until = models.DateField(_("agreed until"), null=True)
     left_on = models.DateField(_("moved out"), null=True)
+    # Of the case: kept here by the database, so that what is due in one department is found by an index.
+    department = models.ForeignKey(
+        "access.Department", models.PROTECT, null=True, editable=False, related_name="+", db_index=False
+    )
 
     class Meta:
         verbose_name = _("stay")
@@ -26,6 +30,11 @@ class Stay(models.Model):
         ]
         indexes = [
             models.Index(fields=["planned_until"], condition=Q(left_on__isnull=True), name="cases_stay_ending"),
+            models.Index(
+                fields=["department", "planned_until", "id"],
+                condition=Q(left_on__isnull=True),
+                name="cases_stay_ending_here",
+            ),
         ]
 
 

@@ -35,6 +35,10 @@ class FamilyNeed(WorkRecord):
     # When it is needed next; nothing, when it was needed once and was given.
     due_on = models.DateField(_("needed by"), null=True)
     ended_on = models.DateField(_("no longer needed since"), null=True)
+    # Of the path or case: kept here by the database, so that what is due in one department is found by an index.
+    department = models.ForeignKey(
+        "access.Department", models.PROTECT, null=True, editable=False, related_name="+", db_index=False
+    )
 
     class Meta:
         verbose_name = _("need of a family")
@@ -45,4 +49,9 @@ class FamilyNeed(WorkRecord):
         ]
         indexes = [
             models.Index(fields=["due_on", "id"], condition=Q(ended_on=None, voided_on=None), name="goods_needed_by"),
+            models.Index(
+                fields=["department", "due_on", "id"],
+                condition=Q(ended_on=None, voided_on=None),
+                name="goods_needed_here",
+            ),
         ]

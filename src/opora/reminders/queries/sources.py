@@ -117,7 +117,7 @@ class _MonthsLater(Func):
 
 def stays(sight: Sight) -> Lines:
     """Families in the centre whose agreed time ends (S3-83)."""
-    found = sight.within(Stay.objects.filter(left_on=None, planned_until__isnull=False))
+    found = sight.within_places(Stay.objects.filter(left_on=None, planned_until__isnull=False))
     return lined(found, "stay", "planned_until", case="case__")
 
 
@@ -153,13 +153,13 @@ def onward(sight: Sight) -> Lines:
 def needs(sight: Sight) -> Lines:
     """Things a family needs again by a day, while the work goes on (S0-51)."""
     going_on = Q(route__isnull=False, route__ended_on=None) | Q(case__isnull=False, case__closed_on=None)
-    found = sight.anywhere(FamilyNeed.objects.filter(going_on, ended_on=None, due_on__isnull=False))
+    found = sight.anywhere_in_places(FamilyNeed.objects.filter(going_on, ended_on=None, due_on__isnull=False))
     return lined(found, "need", "due_on", route="route", case="case__")
 
 
 def follow_ups(sight: Sight) -> Lines:
     """Families to look back at six months after the exit (X-12)."""
-    found = sight.within(FollowUp.objects.filter(done_on=None, cancelled_at=None))
+    found = sight.within_places(FollowUp.objects.filter(done_on=None, cancelled_at=None))
     return lined(found, "follow_up", "due_on", case="case__")
 
 

@@ -21,11 +21,20 @@ MOST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
+class Afar:
+    """One's own cases and paths that lie in departments one does not lead: few, or none."""
+
+    cases: tuple[int, ...] = ()
+    paths: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sight:
     """The families a list of reminders speaks of: conditions on tables with a path or with a case.
 
     `case_ids` are the cases one works on oneself, also where the conditions reach farther. `made_of` is all that the
-    conditions were made of, beside what the actor may do.
+    conditions were made of, beside what the actor may do. `places` are the departments that hold all families in
+    sight, but for those `afar`; none where the sight is narrow or without a bound.
     """
 
     actor: Actor
@@ -36,6 +45,8 @@ class Sight:
     is_empty: bool
     is_wide: bool = False
     made_of: tuple[Hashable, ...] = ()
+    places: frozenset[int] | None = None
+    afar: Afar = Afar()
 
     def along(self, found: QuerySet[Any]) -> QuerySet[Any]:
         """The rows of these families in a table whose rows belong to a path."""
@@ -48,6 +59,16 @@ class Sight:
     def within(self, found: QuerySet[Any]) -> QuerySet[Any]:
         """The rows of these families in a table whose rows belong to a case."""
         return found.filter(self.cases)
+
+    def within_places(self, found: QuerySet[Any]) -> QuerySet[Any]:
+        """The same of a table that keeps the department too: found by it, past what is due in all others."""
+        near = Q(department_id__in=self.places or ()) | Q(case_id__in=self.afar.cases)
+        return self.within(found if self.places is None else found.filter(near))
+
+    def anywhere_in_places(self, found: QuerySet[Any]) -> QuerySet[Any]:
+        """The same of a table that keeps the department, and whose rows belong to a path or to a case."""
+        near = Q(department_id__in=self.places or ()) | Q(case_id__in=self.afar.cases) | Q(route_id__in=self.afar.paths)
+        return self.anywhere(found if self.places is None else found.filter(near))
 
 
 def leads(actor: Actor) -> bool:
@@ -64,20 +85,25 @@ def sight_of(actor: Actor, *, is_wide: bool) -> Sight:
 def _own_sight(actor: Actor) -> Sight:
     if actor.user_id is None:
         return _nothing(actor)
-    case_ids = _own_cases(actor)
-    route_ids = _own_routes(actor, case_ids)
+    own_cases = _own_cases(actor)
+    case_ids = list(own_cases)
+    own_routes = _own_routes(actor, case_ids)
+    route_ids = list(own_routes)
+    led = _led(actor)
+    afar = Afar(*(tuple(sorted(pk for pk, at in own.items() if at not in led)) for own in (own_cases, own_routes)))
     made_of = (tuple(sorted(case_ids)), tuple(sorted(route_ids)))
     routes = Route.objects.filter(pk__in=route_ids)
     nothing = not (route_ids or case_ids)
     paths, within = Q(route_id__in=route_ids), Q(case_id__in=case_ids)
-    return Sight(actor, paths, within, routes, case_ids, nothing, made_of=made_of)
+    return Sight(actor, paths, within, routes, case_ids, nothing, made_of=made_of, afar=afar)
 
 
 def widened(own: Sight) -> Sight:
     """The sight of somebody who leads, beyond the families he or she works with; it asks nothing anew."""
     actor = own.actor
-    paths, within = Q(), Q()
+    paths, within, places = Q(), Q(), None
     if not _sees_all(actor):
+        places = _led(actor)
         paths, within = _wide_paths(actor) | own.paths, _wide_cases(actor) | own.cases
     return replace(
         own,
@@ -86,7 +112,8 @@ def widened(own: Sight) -> Sight:
         routes=process.visible_to(actor),
         is_empty=False,
         is_wide=True,
-        made_of=(*own.made_of, "wide"),
+        made_of=(*own.made_of, "wide", own.afar),
+        places=places,
     )
 
 
@@ -98,6 +125,8 @@ def within_department(sight: Sight, department_id: int) -> Sight:
         cases=sight.cases & Q(case__department_id=department_id),
         routes=sight.routes.filter(department_id=department_id),
         made_of=(*sight.made_of, department_id),
+        places=frozenset({department_id}),
+        afar=Afar(),
     )
 
 
@@ -109,21 +138,26 @@ def _nothing(actor: Actor) -> Sight:
     return Sight(actor, Q(pk__in=[]), Q(pk__in=[]), Route.objects.none(), (), True)
 
 
-def _own_cases(actor: Actor) -> list[int]:
+def _led(actor: Actor) -> frozenset[int]:
+    return frozenset(departments(actor, "case.read")) | frozenset(departments(actor, "intake.work"))
+
+
+def _own_cases(actor: Actor) -> dict[int, int]:
+    """By case its department."""
     team = (
         TeamMember.objects.filter(user_id__in=hands(actor, "case.read"), to_on=None)
         .order_by("-case_id")
         .values("case_id")[:MOST]
     )
-    return list(cases.visible_to(actor).filter(pk__in=team).values_list("pk", flat=True))
+    return dict(cases.visible_to(actor).filter(pk__in=team).values_list("pk", "department_id"))
 
 
-def _own_routes(actor: Actor, case_ids: Sequence[int]) -> list[int]:
+def _own_routes(actor: Actor, case_ids: Sequence[int]) -> dict[int, int]:
     """Paths of one's cases, paths one was invited to, signals one answers for: as far as they are to be seen."""
     invited = RouteMember.objects.filter(user_id__in=hands(actor, "intake.work"), to_on=None).order_by("-route_id")
     invited_ids = list(invited.values_list("route_id", flat=True)[:MOST])
     own = Q(case_id__in=case_ids) | Q(pk__in=invited_ids) | Q(worker_id__in=hands(actor, "intake.work"), ended_on=None)
-    return list(process.visible_to(actor).filter(own).values_list("pk", flat=True)[:MOST])
+    return dict(process.visible_to(actor).filter(own).values_list("pk", "department_id")[:MOST])
 
 
 def _wide_paths(actor: Actor) -> Q:

@@ -1,5 +1,6 @@
 """Everything that is due is told to those who see the family, and to nobody else."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from django.urls import resolve
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.assessments.models import Assessment
 from opora.cases import actions as cases
-from opora.cases.models import Case, TeamMember
+from opora.cases.models import Case, Stay, TeamMember
 from opora.cases.tests.factories import department, worker
 from opora.common.tests.each import each
 from opora.correspondence.models import Agreement
@@ -25,6 +26,7 @@ from opora.process.queries import visible_to
 from opora.process.tests.factories import make_route
 from opora.programs.models import Program
 from opora.reminders.queries import ALL_KINDS, DIARY, KINDS, SOURCES, day_of, reminders_of
+from opora.reminders.queries.whose_reminders import sight_of
 from opora.reminders.rules import next_review
 from opora.reminders.tests.factories import BEGAN, ON, life
 from opora.reminders.words import TITLES, place_of
@@ -288,3 +290,35 @@ def test_an_agreement_that_ends_is_told_two_months_before_to_those_who_sign() ->
     assert told(worker(Role.SPECIALIST)) == {}
     Agreement.objects.update(ended_on=ON)
     assert told(worker(Role.HEAD)) == {}
+
+
+def test_what_keeps_its_department_is_told_as_the_sight_says_also_after_a_family_moved() -> None:
+    """The kept department only shortens the way: moved families, families afar and all others are told of as before."""
+    here, there = life(), life()
+    other, kinds = department(), ["stay", "follow_up", "need"]
+    leader, stranger = here.scene.coordinator, worker(Role.COORDINATOR, other)
+    manager = there.scene.case_manager
+
+    def agrees(actor: Actor) -> int:
+        sight = sight_of(actor, is_wide=True)
+        slow = replace(sight, places=None)
+        sources = [source for source in SOURCES if source.kind in kinds and source.lines is not None]
+        found = [set(source.lines(one).values_list("r_kind", "r_key")) for one in (sight, slow) for source in sources]
+        assert found[: len(sources)] == found[len(sources) :]
+        return sum(map(len, found[: len(sources)]))
+
+    before = agrees(leader)
+    assert before and agrees(stranger) == 0
+    Case.objects.filter(pk=here.case.pk).update(department=other)
+    Route.objects.filter(pk=here.route.pk).update(department=other)
+    assert agrees(stranger) == len(kinds)
+    assert agrees(leader) == before - len(kinds)
+    # A stay saved by somebody who read it before the move does not bring the former department back.
+    stay = Stay.objects.filter(case=here.case).get()
+    Stay.objects.filter(pk=stay.pk).update(department=here.scene.department)
+    stay.save()
+    assert Stay.objects.get(pk=stay.pk).department_id == other.pk
+    # Somebody who leads elsewhere and works with this family.
+    TeamMember.objects.create(case=here.case, user_id=leader.user_id, part="specialist", from_on=BEGAN)
+    assert agrees(leader) == before
+    assert agrees(worker(Role.HEAD)) and agrees(manager)
