@@ -279,6 +279,7 @@ EXPECTED: dict[str, Row] = {
     "logic:remove_assumption": Row(KEEPERS, post=True, with_id={**MODEL, "assumption": "a1"}),
     "logic:add_row": Row(KEEPERS, post=True, with_id=MODEL),
     "logic:row": Row(KEEPERS, post=True, with_id={**MODEL, "row": "p1"}),
+    "logic:remove_row": Row(KEEPERS, post=True, with_id={**MODEL, "row": "p1"}),
     "logic:publish": Row(KEEPERS, post=True, with_id=MODEL),
     "logic:give_up": Row(KEEPERS, post=True, with_id=MODEL),
     "logic:take_back": Row(KEEPERS, 405, post=True, with_id=MODEL),

@@ -26,6 +26,7 @@ LOGIC_PAGES: dict[str, tuple[object, ...] | None] = {
     "logic:remove_assumption": ("a1",),
     "logic:add_row": (),
     "logic:row": ("p1",),
+    "logic:remove_row": ("p1",),
     "logic:publish": (),
     "logic:give_up": (),
 }

@@ -12,6 +12,7 @@ VERBS = {
     "logic.assumption_changed": _("changed the assumption %(what)s in the draft of the logic model %(code)s"),
     "logic.assumption_removed": _("removed the assumption %(what)s from the draft of the logic model %(code)s"),
     "logic.row_changed": _("changed the row %(what)s in the draft of the logic model %(code)s"),
+    "logic.row_removed": _("removed the row %(what)s from the draft of the logic model %(code)s"),
     "logic.draft_dropped": _("gave up the draft of the logic model %(code)s"),
     "logic.draft_taken_back": _("took the draft of the logic model %(code)s back"),
 }

@@ -118,6 +118,16 @@ def put_row(*, actor: Actor, code: str, row: Row) -> Row:
 
 
 @transaction.atomic
+def drop_row(*, actor: Actor, code: str, row: str) -> None:
+    """A row leaves the draft once nothing stands in it."""
+    draft = _opened(actor, code)
+    model = _model(draft)
+    if any(one.row == row for one in model.nodes):
+        raise Conflict(_("Boxes stand in this row. Move them to another row or remove them first."))
+    _keep(actor, draft, rules.drop_row(model, row), "logic.row_removed", row)
+
+
+@transaction.atomic
 def publish_draft(*, actor: Actor, code: str, seen: int | None) -> ModelVersion:
     """The draft comes into force as the next version, unless something in it must be mended first."""
     draft = _opened(actor, code)

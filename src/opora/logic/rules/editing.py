@@ -91,6 +91,10 @@ def put_row(model: LogicModel, row: Row) -> LogicModel:
     return replace(model, rows=_put(model.rows, row))
 
 
+def drop_row(model: LogicModel, code: str) -> LogicModel:
+    return replace(model, rows=tuple(one for one in model.rows if one.code != code))
+
+
 def _put(parts: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
     put: list[Part] = list(parts)
     place = next((number for number, one in enumerate(put) if one.code == part.code), len(put))

@@ -24,6 +24,7 @@ DOORS = {
     "logic:remove_assumption": _CHANGE,
     "logic:add_row": _CHANGE,
     "logic:row": _CHANGE,
+    "logic:remove_row": _CHANGE,
     "logic:publish": _CHANGE,
     "logic:give_up": _CHANGE,
     "logic:take_back": _CHANGE,

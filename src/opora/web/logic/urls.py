@@ -27,6 +27,7 @@ urlpatterns = [
     path(f"{_DRAFT}assumptions/of/<slug:assumption>/remove/", rows.remove_assumption, name="remove_assumption"),
     path(f"{_DRAFT}rows/add/", rows.add_row, name="add_row"),
     path(f"{_DRAFT}rows/of/<slug:row>/", rows.change_row, name="row"),
+    path(f"{_DRAFT}rows/of/<slug:row>/remove/", rows.remove_row, name="remove_row"),
     path(f"{_DRAFT}publish/", drafting.publish, name="publish"),
     path(f"{_DRAFT}give-up/", drafting.give_up, name="give_up"),
     path(f"{_DRAFT}take-back/", drafting.take_back, name="take_back"),

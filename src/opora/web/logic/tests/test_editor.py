@@ -126,6 +126,11 @@ def test_boxes_rows_and_assumptions_find_their_place(anna: Client) -> None:
     send(anna, f"{DRAFT}assumptions/of/a1/", definition_ru="Семья не приходит")
     page = anna.get(DRAFT).content.decode()
     assert "порядок" in page and "<ins>Новая строка</ins>" in page and "<ins>У семьи есть время</ins>" in page
+    # A row with boxes stays; an empty one may go.
+    assert anna.post(f"{DRAFT}rows/of/p1/remove/").status_code == 409
+    assert "Убрать строку" in anna.get(f"{DRAFT}rows/of/r1/").content.decode()
+    anna.post(f"{DRAFT}rows/of/r1/remove/")
+    assert "Новая строка" not in anna.get(DRAFT).content.decode()
     anna.post(f"{DRAFT}assumptions/of/a1/remove/")
     assert "У семьи есть время" not in anna.get(DRAFT).content.decode()
 

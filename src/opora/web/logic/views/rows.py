@@ -98,5 +98,22 @@ def change_row(request: HttpRequest, code: str, row: str) -> HttpResponse:
         template="logic/row.html",
         done=_("Saved in the draft."),
         back=home(code),
-        context=around(draft),
+        context={**around(draft), "found": found, "is_empty": not any(one.row == row for one in draft.model.nodes)},
+    )
+
+
+def remove_row(request: HttpRequest, code: str, row: str) -> HttpResponse:
+    """Asked once more; a row with boxes stays."""
+    found = next((one for one in draft_of(request, code).model.rows if one.code == row), None)
+    if found is None:
+        raise NotFound
+    return asked_once_more(
+        request,
+        lambda: actions.drop_row(actor=actor_of(request), code=code, row=row),
+        title=_("Remove the row"),
+        text=_("“%(text)s” leaves the draft. What is published keeps it.") % {"text": said(found.title)},
+        button=pgettext("logic", "Remove"),
+        done=_("The row is removed from the draft."),
+        to=home(code),
+        cancel=reverse("logic:row", args=[code, row]),
     )
