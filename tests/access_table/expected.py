@@ -621,6 +621,17 @@ EXPECTED: dict[str, Row] = {
     "evidence:depth_export": reads(OUTCOME_EXPORTERS),
     "evidence:served_export": reads(OUTCOME_EXPORTERS),
     "evidence:export": Row(OUTCOME_EXPORTERS, 200, with_id={"kind": "csv"}),
+    # What was asked before looking
+    "studies:list": reads(OUTCOME_READERS),
+    "studies:study": reads(OUTCOME_READERS),
+    "studies:decisions": reads(OUTCOME_READERS),
+    "studies:new": fills(OUTCOME_EXPORTERS),
+    "studies:step": Row(OUTCOME_EXPORTERS, post=True, with_id={"step": "what"}),
+    "studies:register": fills(OUTCOME_EXPORTERS),
+    "studies:drop": fills(OUTCOME_EXPORTERS),
+    "studies:open": fills(OUTCOME_EXPORTERS),
+    "studies:decide": fills(OUTCOME_EXPORTERS),
+    "studies:effect": fills(OUTCOME_EXPORTERS),
     # The registry
     "registry:start": fills(IMPORTERS),
     "registry:blank": reads(IMPORTERS),

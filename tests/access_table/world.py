@@ -45,6 +45,7 @@ from tests.access_table.network import around_of
 from tests.access_table.papers import papers_of
 from tests.access_table.plans import plan_of
 from tests.access_table.stays import centre_of
+from tests.access_table.studies import analysis_of
 
 OPENED = date(2026, 2, 2)
 LEFT = date(2026, 3, 3)
@@ -335,6 +336,7 @@ def build() -> World:
         **around_of(route, words=COMMENT, member_id=mother.pk, on=LEFT),
         **goods_of(route, words=COMMENT, on=LEFT),
         **plan_of(route, words=COMMENT, member_id=mother.pk, worker_id=people["case_manager"].pk, on=LEFT),
+        **analysis_of(program, on=LEFT),
     }
     world.parameters["note_id"] = note_of(case.pk, people["psychologist"].pk)
     keep_draft(

@@ -311,6 +311,9 @@ PAGES: dict[str, Shown] = {
     "journal:check": Shown(),
     "journal:family": Shown(),
     "catalogue:list": Shown(),
+    "studies:list": Shown(),
+    "studies:new": Shown(),
+    "studies:decisions": Shown(),
     "sources:all": Shown(),
     "sources:page": Shown(),
     **SHOWN,
@@ -405,7 +408,19 @@ NO_PAGES = (
 )
 
 # Pages that are seen on a walk only, where the walk itself looks at them.
-ON_A_WALK = frozenset({"mfa_authenticate", "plans:waive"})
+ON_A_WALK = frozenset(
+    {
+        "mfa_authenticate",
+        "plans:waive",
+        "studies:step",
+        "studies:register",
+        "studies:drop",
+        "studies:study",
+        "studies:open",
+        "studies:decide",
+        "studies:effect",
+    }
+)
 
 
 class Places(HelpPlaces):

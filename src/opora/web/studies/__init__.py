@@ -1,0 +1,1 @@
+"""Pages of studies: the six steps, what was registered, what the data show of it, the log of decisions."""
