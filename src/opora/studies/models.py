@@ -34,7 +34,9 @@ class Hypothesis(models.Model):
     sha256 = models.CharField(max_length=64)
     # How many cases of the period were closed by then: what was known already may have suggested the hypothesis.
     closed_then = models.PositiveIntegerField()
-    registered_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+", verbose_name=_("author"))
+    registered_by = models.ForeignKey(
+        "access.User", models.PROTECT, null=True, related_name="+", verbose_name=_("author")
+    )
     author_name = models.CharField(max_length=200)
     on = models.DateField(_("registered on"))
     at = models.DateTimeField(auto_now_add=True)
