@@ -3,6 +3,10 @@
 Run as a file, by the environment of the checkout that is measured and with that checkout's rooms on the path, so that
 this one text measures an older state of the house too. It therefore knows no address that a later state may have
 moved without asking for it first, follows the panels of a page as a browser would, and fills forms in by reading them.
+
+It is one file though it is long: the other checkout has a room of this name with its own files in it, of an older
+state, so whatever this text imported from beside itself would come from there. It is carried over whole, or not at all.
+
 It is spoken to by lines of JSON: ``{"grow": 2000}``, ``{"turn": "search", "number": 3}``, ``{"peak": true}``.
 """
 

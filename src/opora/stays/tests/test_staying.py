@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from opora.access.rules import SYSTEM
 from opora.cases import actions as cases
@@ -341,3 +343,27 @@ class TestBeds:
             on=CAME,
         )
         assert count(place, date(2026, 2, 20), last=CAME).bed_nights == 11 * 3
+
+
+class TestSeveralPlaces:
+    def test_each_counts_its_own_and_twenty_are_asked_no_more_questions_than_one(self):
+        places = [house(3), house(2, 3, layout="here")]
+        for place in places:
+            admit(place)
+        leaving = places[1]
+        actions.block_bed(
+            actor=places[0].scene.coordinator, bed_id=places[0].beds[-1].pk, from_on=UNTIL, why="Ремонт", on=CAME
+        )
+        admit(leaving, another_family(leaving), beds=leaving.beds[3:], on=CAME + timedelta(days=2))
+        days = {"first": CAME, "last": CAME + timedelta(days=9), "today": CAME + timedelta(days=9)}
+
+        def asked(actor):
+            with CaptureQueriesContext(connection) as questions:
+                found = queries.figures(actor=actor, **days)
+            return found.places, len(questions)
+
+        together, number = asked(SYSTEM)
+        alone = [asked(place.scene.coordinator) for place in places]
+        assert sorted(together, key=str) == sorted((found for (found,), _number in alone), key=str)
+        assert {(one.families, one.admitted) for one in together} == {(1, 1), (2, 2)}
+        assert {number} == {number for _found, number in alone} and number <= 6
