@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
@@ -44,9 +45,8 @@ def set_target(
         wrong["program"] = _("It is counted for the whole organization only.")
     if wrong:
         raise Invalid(wrong)
-    Target.objects.filter(indicator=indicator, program_id=program_id, from_on=from_on, dropped_on=None).update(
-        dropped_on=from_on
-    )
+    whose = Q(program=None) if program_id is None else Q(program_id=program_id)
+    Target.objects.filter(whose, indicator=indicator, from_on=from_on, dropped_on=None).update(dropped_on=from_on)
     made = Target.objects.create(
         indicator=indicator,
         program_id=program_id,

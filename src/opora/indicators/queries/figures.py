@@ -134,15 +134,17 @@ def _count(actor: Actor, asked: Asked, statement: str = "") -> dict[tuple[int, s
 
 
 def _sums(row: Sequence[Any]) -> Sums:
-    yes, no, unknown, *amounts, middle, families, cases = row
+    yes, no, unknown, amount_yes, amount_no, amount_unknown, middle, families, cases = row
     return Sums(
         yes,
         no,
         unknown,
-        *(Decimal(one) for one in amounts),
-        middle=None if middle is None else float(middle),
-        families=families,
-        cases=cases,
+        Decimal(amount_yes),
+        Decimal(amount_no),
+        Decimal(amount_unknown),
+        None if middle is None else float(middle),
+        families,
+        cases,
     )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Q
+
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.indicators import policies
@@ -13,7 +15,8 @@ from opora.indicators.rules import EXTERNAL
 def targets_on(*, actor: Actor, day: date, program_id: int | None) -> dict[str, Target]:
     """By indicator, the target in force on a day for a program, or for the whole house."""
     policies.check_can_read(actor)
-    found = Target.objects.filter(dropped_on=None, from_on__lte=day, program_id=program_id)
+    whose = Q(program=None) if program_id is None else Q(program_id=program_id)
+    found = Target.objects.filter(whose, dropped_on=None, from_on__lte=day)
     return {one.indicator: one for one in found.order_by("from_on", "id")}
 
 

@@ -1,0 +1,84 @@
+"""Figures are kept until something changes in the rooms they rest on; and what other rooms may ask of them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from opora.access.rules import SYSTEM, Actor, Role
+from opora.common.errors import NotFound, Refused
+from opora.common.kept import Kept
+from opora.evidence.tests import world
+from opora.indicators import queries
+from opora.indicators.queries import figures
+from opora.indicators.queries import kept as keeping
+from opora.indicators.rules import MEASURES, Figure, period_of
+from opora.indicators.tests.houses import path, signal
+from opora.voice import actions as voice
+
+pytestmark = pytest.mark.django_db
+ON = date(2024, 5, 10)
+YEAR = period_of(date(2024, 1, 1), date(2024, 12, 31), date(2025, 12, 31))
+
+
+@pytest.fixture(autouse=True)
+def _really_kept(_nothing_kept: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    memory = Kept(1_000)
+    monkeypatch.setattr(figures, "kept", memory.get)
+    yield
+
+
+def _counted_by(queries_made: CaptureQueriesContext) -> int:
+    return sum("WITH asked" in (one["sql"] or "") for one in queries_made.captured_queries)
+
+
+def test_only_what_rests_on_a_change_is_counted_anew() -> None:
+    with CaptureQueriesContext(connection) as first:
+        queries.read_indicators(actor=SYSTEM, period=YEAR)
+    assert _counted_by(first) == len(MEASURES)
+    with CaptureQueriesContext(connection) as again:
+        queries.read_indicators(actor=SYSTEM, period=YEAR)
+    assert _counted_by(again) == 0 and len(again) <= 4
+    voice.keep_piece(actor=SYSTEM, kind="material", title="Памятка", on=ON)
+    with CaptureQueriesContext(connection) as after:
+        found = queries.read_indicators(actor=SYSTEM, period=YEAR)
+    assert _counted_by(after) == sum("voice" in one.rests for one in MEASURES.values()) == 3
+    assert next(one.figure.value for one in found if one.indicator.code == "IND-11") == 1
+
+
+def test_looking_changes_nothing_and_every_room_has_changes() -> None:
+    assert {room for one in MEASURES.values() for room in one.rests if not keeping.changes_of(room)} == set()
+    assert "cases.opened" in keeping.changes_of("cases") and "cases.file_opened" not in keeping.changes_of("cases")
+    assert "services.read" not in keeping.changes_of("services")
+
+
+def test_the_months_of_a_year_are_the_year() -> None:
+    for month in (1, 1, 5, 12):
+        signal(path(), on=date(2024, month, 15))
+    found = queries.read_indicator(actor=SYSTEM, code="IND-01", period=YEAR)
+    assert [told.value for _month, told in found.months] == [2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1]
+    assert found.figure.value == 4
+
+
+def test_other_rooms_ask_for_a_value() -> None:
+    signal(path())
+    asked = {"first": YEAR.first, "last": YEAR.last, "as_of": YEAR.as_of}
+    assert queries.value_of(actor=SYSTEM, indicator="IND-01", **asked) == Figure(1, families=0)
+    other = world.program("Другая")
+    assert queries.value_of(actor=SYSTEM, indicator="IND-01", program_id=other.pk, **asked).value == 0
+    with pytest.raises(NotFound):
+        queries.value_of(actor=SYSTEM, indicator="IND-99", **asked)
+    with pytest.raises(Refused):
+        queries.value_of(actor=Actor(7, "Кладовщик", frozenset({(Role.WAREHOUSE, None)})), indicator="IND-01", **asked)
+
+
+def test_who_reaches_one_department_counts_that_one_alone() -> None:
+    here, there = world.department("Здесь"), world.department("Там")
+    signal(path(department=here))
+    signal(path(department=there))
+    asked = {"first": YEAR.first, "last": YEAR.last, "as_of": YEAR.as_of, "indicator": "IND-01"}
+    coordinator = Actor(7, "Координатор", frozenset({(Role.COORDINATOR, here.pk)}))
+    assert queries.value_of(actor=coordinator, **asked).value == 1
+    assert queries.value_of(actor=Actor(8, "Аналитик", frozenset({(Role.ANALYST, None)})), **asked).value == 2
