@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from opora.access.rules import SYSTEM
 from opora.indicators.queries.statements import Asked, counted
-from opora.indicators.rules import MEASURES, Fact, Measure, Period, Shape, Sums, count, figure
+from opora.indicators.rules import EXTERNAL, MEASURES, Fact, Measure, Period, Shape, Sums, count, figure
+from opora.logic.queries import shared_concepts
+from opora.packs.queries import check_practice, shipped_practices
 
 pytestmark = pytest.mark.django_db
 
@@ -99,3 +101,12 @@ def test_every_measure_has_its_statement_its_words_and_its_rules() -> None:
         for about in ("day", "once|heads|overlap", "two_programs|whole", "reopened|whole", "grown|age_free|as_on"):
             words = about.split("|")
             assert any(said.startswith(word) or word in said for said in measure.said for word in words), (code, about)
+
+
+def test_every_indicator_that_a_logic_model_names_is_there() -> None:
+    """No box points at a figure nobody counts or enters (X-02, X-04)."""
+    named = {code for one in shared_concepts().values() for code in one.evidence.indicators}
+    for practice in shipped_practices():
+        for model in check_practice(folder=shipped_practices()[practice], against_published=False).practice.models:
+            named |= {code for node in model.nodes for code in model.evidence_of(node).indicators}
+    assert len(named) > 30 and named <= {*MEASURES, *EXTERNAL}

@@ -1,6 +1,7 @@
 """Logic models to read: all of them, one as a picture and a list, one box with all that is known of it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,6 +96,7 @@ def show_node(request: HttpRequest, code: str, node: str) -> HttpResponse:
         "definition": maybe(model.definition_of(found)),
         "is_result": model.is_result(found),
         "evidence": evidence_line(model.evidence_of(found), items_of(actor)),
+        "indicators": _indicators(actor, model.evidence_of(found).indicators),
         "into": _arrows(model, found, into=True),
         "onward": _arrows(model, found, into=False),
         "assumptions": [(said(one.text), maybe(one.definition)) for one in model.assumptions_of(found.code)],
@@ -172,6 +174,14 @@ def _parts(model: LogicModel) -> list[tuple[str, list[BoxLine]]]:
         for title, nodes in parts
         if nodes
     ]
+
+
+def _indicators(actor: Actor, codes: Iterable[str]) -> list[tuple[str, str, str]]:
+    """The indicators that show a result, with where each is to be seen, for whoever may read figures."""
+    if not can(actor, "outcomes.read"):
+        return []
+    own = [(code, title_of_code(code), reverse("indicators:one", args=[code])) for code in codes if code in MEASURES]
+    return own + [(code, title_of_code(code), reverse("indicators:outside")) for code in codes if code in EXTERNAL]
 
 
 def _arrows(model: LogicModel, node: Node, *, into: bool) -> list[Any]:
