@@ -12,9 +12,11 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from opora.access.rules import can
+from opora.access.rules import Actor, can
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.indicators.rules import EXTERNAL, MEASURES
+from opora.indicators.words import title_of_code
 from opora.logic import queries, words
 from opora.logic.queries import Published
 from opora.logic.rules import LogicModel, Node
