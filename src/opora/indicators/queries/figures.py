@@ -134,7 +134,7 @@ def _count(actor: Actor, asked: Asked, statement: str = "") -> dict[tuple[int, s
 
 
 def _sums(row: Sequence[Any]) -> Sums:
-    yes, no, unknown, amount_yes, amount_no, amount_unknown, middle, families, cases = row
+    yes, no, unknown, amount_yes, amount_no, amount_unknown, middle, families = row
     return Sums(
         yes,
         no,
@@ -144,7 +144,6 @@ def _sums(row: Sequence[Any]) -> Sums:
         Decimal(amount_unknown),
         None if middle is None else float(middle),
         families,
-        cases,
     )
 
 

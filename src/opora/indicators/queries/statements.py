@@ -32,25 +32,37 @@ placed AS (
 """
 _COUNTED = """,
 once AS (
-    SELECT DISTINCT ON (bucket, told_by, subject) bucket, told_by, state FROM placed
-     ORDER BY bucket, told_by, subject, {order}
+    SELECT bucket, told_by, {newest} AS state
+      FROM placed CROSS JOIN LATERAL (
+        SELECT "on" - DATE '1000-01-01' AS day, CASE state {ranks} ELSE 1 END AS rank
+      ) told
+     GROUP BY bucket, told_by, subject
 ),
 heads AS (
-    SELECT bucket, told_by, COUNT(*) FILTER (WHERE state = 'yes') AS yes, COUNT(*) FILTER (WHERE state = 'no') AS no,
-           COUNT(*) FILTER (WHERE state = 'unknown') AS unknown
+    SELECT bucket, told_by, COUNT(*) FILTER (WHERE state = {yes}) AS yes, COUNT(*) FILTER (WHERE state = {no}) AS no,
+           COUNT(*) FILTER (WHERE state = 1) AS unknown
       FROM once GROUP BY bucket, told_by
+),
+reached AS (
+    SELECT told_by, COUNT(*) AS families
+      FROM (SELECT DISTINCT told_by, family_id FROM placed WHERE bucket = 0 AND family_id IS NOT NULL) each_once
+     GROUP BY told_by
 ),
 sums AS (
     SELECT bucket, told_by, COALESCE(SUM(amount) FILTER (WHERE state = 'yes'), 0) AS amount_yes,
            COALESCE(SUM(amount) FILTER (WHERE state = 'no'), 0) AS amount_no,
-           COALESCE(SUM(amount) FILTER (WHERE state = 'unknown'), 0) AS amount_unknown,
-           {middle} AS middle, COUNT(DISTINCT family_id) AS families, COUNT(DISTINCT case_id) AS cases
+           COALESCE(SUM(amount) FILTER (WHERE state = 'unknown'), 0) AS amount_unknown, {middle} AS middle
       FROM placed GROUP BY bucket, told_by
 )
-SELECT bucket, told_by, yes, no, unknown, amount_yes, amount_no, amount_unknown, middle, families, cases
-  FROM heads JOIN sums USING (bucket, told_by)
+SELECT bucket, told_by, yes, no, unknown, amount_yes, amount_no, amount_unknown, middle,
+       CASE WHEN bucket = 0 THEN COALESCE(families, 0) ELSE 0 END
+  FROM heads JOIN sums USING (bucket, told_by) LEFT JOIN reached USING (told_by)
  ORDER BY bucket, told_by
 """
+# As numbers, so that the database groups instead of sorting: of a share the newest day first and then the careful
+# state, of a count the sure state.
+_SHARE_ONCE = {"newest": "MAX(day * 4 + rank) & 3", "ranks": "WHEN 'no' THEN 3 WHEN 'yes' THEN 2", "yes": 2, "no": 3}
+_COUNT_ONCE = {"newest": "MAX(rank)", "ranks": "WHEN 'yes' THEN 3 WHEN 'no' THEN 2", "yes": 3, "no": 2}
 _MIDDLE = "percentile_cont(0.5) WITHIN GROUP (ORDER BY amount) FILTER (WHERE state = 'yes')"
 # reads: cases_case, families_person, access_department, programs_program
 _BEHIND = """,
@@ -95,7 +107,7 @@ def counted(actor: Actor, asked: Asked, statement: str = "") -> tuple[str, dict[
     """The question that counts: a row for each period and group."""
     head, values = _seen(actor, asked, statement)
     tail = _COUNTED.format(
-        order=_ORDER[asked.measure.is_share],
+        **(_SHARE_ONCE if asked.measure.is_share else _COUNT_ONCE),
         middle=_MIDDLE if asked.measure.shape is Shape.MEDIAN else "NULL::float8",
     )
     return head + tail, values

@@ -40,7 +40,6 @@ class Sums:
     amount_unknown: Decimal = Decimal(0)
     middle: float | None = None
     families: int = 0
-    cases: int = 0
 
 
 @dataclass(frozen=True, slots=True)
