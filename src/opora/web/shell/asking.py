@@ -27,6 +27,11 @@ def spoken_of(request: HttpRequest) -> tuple[int | None, int | None]:
     return said or (named.get("case_id"), named.get("route_id"))
 
 
+def typed_in(sent: QueryDict, name: str, *, most: int = 200) -> str:
+    """Words typed into a line of search that is no field of a form, without signs that no database takes."""
+    return sent.get(name, "").replace("\x00", "").strip()[:most]
+
+
 def given(request: HttpRequest) -> "QueryDict | _ImmutableQueryDict | None":
     """What was sent, or nothing when the page is only looked at."""
     return request.POST if request.method == "POST" else None

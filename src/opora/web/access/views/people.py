@@ -16,7 +16,7 @@ from opora.web.access.forms import NameForm, RolesForm, add_errors
 from opora.web.access.links import password_path
 from opora.web.access.views.common import ask, attempt
 from opora.web.shell import sheets
-from opora.web.shell.asking import actor_of, given
+from opora.web.shell.asking import actor_of, given, typed_in
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 
@@ -25,7 +25,7 @@ from opora.web.shell.middleware import say
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody with an account, open invitations, and what is asked at the door."""
     actor = actor_of(request)
-    search, former = request.GET.get("q", "").strip(), request.GET.get("state") == "former"
+    search, former = typed_in(request.GET, "q"), request.GET.get("state") == "former"
     people = queries.list_people(actor=actor, search=search, former=former)
     if sheets.is_asked(request):
         return sheets.answer(request, name="workers", title=str(_("People and roles")), columns=_columns(), rows=people)

@@ -24,7 +24,7 @@ from opora.web.cases.forms.correcting import CorrectClosingForm, CorrectForm, Wh
 from opora.web.cases.views.change_page import change_page, changing
 from opora.web.cases.views.later_facts import CONFIRMED, ask_of_later_facts
 from opora.web.shell import sheets
-from opora.web.shell.asking import actor_of, given
+from opora.web.shell.asking import actor_of, given, typed_in
 from opora.web.shell.family_named import case_named
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
@@ -179,7 +179,7 @@ def void_path(request: HttpRequest, route_id: int) -> HttpResponse:
 def list_voided(request: HttpRequest) -> HttpResponse:
     """Everything marked as a mistake, which is to be found nowhere else; what is looked for travels in the body."""
     actor = actor_of(request)
-    text = request.POST.get("text", "").strip()[:120]
+    text = typed_in(request.POST, "text", most=120)
     cases = voided_cases(actor=actor, limit=LOOKED_THROUGH)
     routes = voided_routes(actor=actor, limit=LOOKED_THROUGH)
     if text:

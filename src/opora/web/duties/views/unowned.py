@@ -15,7 +15,7 @@ from opora.duties import actions, queries
 from opora.duties.policies import leads
 from opora.duties.queries import Receiver
 from opora.web.duties.forms import said
-from opora.web.shell.asking import actor_of
+from opora.web.shell.asking import actor_of, typed_in
 from opora.web.shell.colleagues import SHOWN, bear_name
 from opora.web.shell.middleware import say
 
@@ -58,7 +58,7 @@ def assign(request: HttpRequest, kind: str, key: int) -> HttpResponse:
 
 def _wanted(request: HttpRequest, kind: str, key: int) -> int:
     """Whom the button, the short list or the name that was typed means."""
-    if named := request.POST.get("named", "").strip():
+    if named := typed_in(request.POST, "named"):
         people = queries.takers_of(actor=actor_of(request), kind=kind, key=key, on=today())
         found = bear_name(named, people, lambda one: one.name)
         if len(found) == 1:

@@ -100,6 +100,11 @@ class BeginCountForm(forms.Form):
             self.fields["place_id"].initial = places[0][0]
 
 
+def named(lot: "Lot") -> str:
+    """What lies there, as a line of a stock-taking is called."""
+    return " ".join(filter(None, [lot.good.name, lot.size]))
+
+
 class CountForm(LinesForm):
     """What was counted, line by line; below, what lies there though nobody wrote it down."""
 
@@ -107,7 +112,7 @@ class CountForm(LinesForm):
         super().__init__(*args, **kwargs)
         self.count_lines = count_lines
         for line in count_lines:
-            self.fields[f"line_{line.pk}"] = quantity(_("Counted"))
+            self.fields[f"line_{line.pk}"] = quantity(named(line.lot))
             self.fields[f"seen_{line.pk}"] = quantity("")
             self.fields[f"seen_{line.pk}"].widget = forms.HiddenInput()
             if line.counted is not None:

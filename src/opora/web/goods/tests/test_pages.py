@@ -121,6 +121,8 @@ def test_two_people_count_one_shelf_and_neither_wipes_out_what_the_other_put_dow
     keeper.post(page, sent)
     assert [line.counted for line in queries.lines_of_count(count)] == [4, 6]
     assert f'name="seen_{theirs.pk}" value="6"' in _text(keeper.get(page))
+    shown = _text(keeper.get(reverse("goods:close_count", args=[count.pk])))
+    assert "Посчитано 2 из 2" in shown and f"{soap.name} (5 → 4)" in shown
     # Put down on the wrong line: emptied again by whoever sees it.
     keeper.post(page, sent | {f"seen_{mine.pk}": "4", f"seen_{theirs.pk}": "6"})
     assert [line.counted for line in queries.lines_of_count(count)] == [4, None]

@@ -3,16 +3,19 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.goods import actions, queries
-from opora.web.goods.forms.working import BeginCountForm, CountForm, NothingForm
+from opora.web.goods.forms.working import BeginCountForm, CountForm, NothingForm, named
 from opora.web.goods.views.lists import goods_for, places_for
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
+from opora.web.shell.templatetags.shell import number
+
+MOST_NAMED = 8
 
 
 def list_counts(request: HttpRequest) -> HttpResponse:
@@ -65,6 +68,7 @@ def close(request: HttpRequest, count_id: int) -> HttpResponse:
         actions.close_count,
         heading=_("Close the stock-taking"),
         lead=_("What was found more or less is written into the ledger. What nobody counted stays as it is."),
+        tells=True,
         button=_("Close"),
         done=_("The stock-taking is closed."),
     )
@@ -83,9 +87,13 @@ def call_off(request: HttpRequest, count_id: int) -> HttpResponse:
     )
 
 
-def _end(request: HttpRequest, count_id: int, act: Any, **said: str) -> HttpResponse:
+def _end(request: HttpRequest, count_id: int, act: Any, *, tells: bool = False, **said: str) -> HttpResponse:
     actor = actor_of(request)
     count = queries.get_count(actor=actor, count_id=count_id)
+    if count.closed_on and request.method != "POST":
+        return redirect("goods:count", count_id)
+    if tells:
+        said["lead"] = f"{_how_far(count)} {said['lead']}"
     return form_page(
         request,
         NothingForm(given(request)),
@@ -95,3 +103,16 @@ def _end(request: HttpRequest, count_id: int, act: Any, **said: str) -> HttpResp
         back=reverse("goods:counts"),
         context=said,
     )
+
+
+def _how_far(count: Any) -> str:
+    """How much was counted and where it differs: a slip of the finger is seen before it stands in the ledger."""
+    lines = queries.lines_of_count(count)
+    counted = [line for line in lines if line.counted is not None]
+    unlike = [line for line in counted if line.counted != line.expected]
+    said = _("Counted: %(n)s of %(all)s.") % {"n": len(counted), "all": len(lines)}
+    if not unlike:
+        return said
+    shown = [f"{named(line.lot)} ({number(line.expected)} → {number(line.counted)})" for line in unlike[:MOST_NAMED]]
+    names = ", ".join(shown) + ("…" if len(unlike) > MOST_NAMED else "")
+    return f"{said} " + _("Differs: %(names)s.") % {"names": names}

@@ -18,7 +18,7 @@ from opora.groups.words import HOMEWORK
 from opora.process.queries import place_of, recordable
 from opora.web.groups.views.places import address, given_names, page_of, title_of
 from opora.web.shell import sheets
-from opora.web.shell.asking import actor_of, speaks_of
+from opora.web.shell.asking import actor_of, speaks_of, typed_in
 from opora.web.shell.form_page import asked_back
 
 SHOWN = 12
@@ -69,7 +69,7 @@ def choose(request: HttpRequest, route_id: int | None = None, case_id: int | Non
     place = recordable(actor=actor, route_id=route_id, case_id=case_id)
     speaks_of(request, case_id=place.case_id, route_id=place.route_id)
     family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=today())
-    text = request.GET.get("q", "").strip()[:80]
+    text = typed_in(request.GET, "q", most=80)
     back = asked_back(request) or address("", place)
     on = urlencode({"back": back})
     lines = [

@@ -14,7 +14,7 @@ from opora.life.queries import families_for, find_families
 from opora.process.queries import place_of
 from opora.web.groups.forms import JoinForm, LeaveForm
 from opora.web.groups.views.names import home_of
-from opora.web.shell.asking import actor_of, given
+from opora.web.shell.asking import actor_of, given, typed_in
 from opora.web.shell.form_page import form_page
 
 
@@ -22,7 +22,7 @@ def choose(request: HttpRequest, group_id: int) -> HttpResponse:
     """Which family: one's own are offered, any other is searched; what is typed travels in the body."""
     actor = actor_of(request)
     group = queries.find_group(actor=actor, group_id=group_id)
-    text = request.POST.get("text", "").strip()[:100]
+    text = typed_in(request.POST, "text", most=100)
     context = {
         "group": group,
         "text": text,

@@ -12,7 +12,7 @@ from opora.life import actions, queries
 from opora.life.words import KINDS
 from opora.process.queries import Place
 from opora.web.life.views.sheet_pages import address, home_of, show, title_of, way_back
-from opora.web.shell.asking import actor_of
+from opora.web.shell.asking import actor_of, typed_in
 
 ICONS = {
     "visit": "home-heart",
@@ -35,7 +35,7 @@ ICONS = {
 def choose_family(request: HttpRequest) -> HttpResponse:
     """Today's visits first, then one's own families; any other is searched. What is typed travels in the body."""
     actor = actor_of(request)
-    text = request.POST.get("text", "").strip()
+    text = typed_in(request.POST, "text")
     context = {
         "text": text,
         "found": queries.find_families(actor=actor, text=text) if text else None,

@@ -82,6 +82,13 @@ def test_a_service_is_planned_changed_and_stopped_on_the_page():
     assert "0 из 6" in page and "остановлена" in page
 
 
+def test_what_no_database_takes_is_left_out_of_a_search_for_families():
+    walk = walk_with_services()
+    client = signed_in(walk.manager)
+    answer = client.post(reverse("services:several"), {"text": f"{walk.case.number}\x00"})
+    assert answer.status_code == 200 and walk.case.number in text_of(answer)
+
+
 def test_one_service_for_several_families_by_two_pages():
     walk = walk_with_services()
     other = walk_with_services()

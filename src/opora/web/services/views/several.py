@@ -19,7 +19,7 @@ from opora.services.actions.giving import Recipient
 from opora.services.queries import offer_for
 from opora.web.services.forms import SeveralForm
 from opora.web.services.views.places import keys_of, names_of, title_of
-from opora.web.shell.asking import actor_of, given
+from opora.web.shell.asking import actor_of, given, typed_in
 from opora.web.shell.form_page import form_page
 
 MOST = 40
@@ -29,7 +29,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     """Which families: one's own are offered, any other is searched; what is typed travels in the body."""
     actor = actor_of(request)
     chosen = _chosen(request)
-    text = request.POST.get("text", "").strip()[:100]
+    text = typed_in(request.POST, "text", most=100)
     lines = {_key(one): one for one in families_for(actor=actor, on=today())}
     found = {_key(one): one for one in find_families(actor=actor, text=text)} if text else {}
     known = {**lines, **found}
