@@ -1,9 +1,13 @@
 """Stock-takings and their lines."""
 
+from django.db.models import F
+
 from opora.access.rules import Actor
 from opora.goods import policies
 from opora.goods.models import CountLine, StockCount
 from opora.goods.rules.sizes import rank
+
+PAGE = 20
 
 
 def get_count(*, actor: Actor, count_id: int) -> StockCount:
@@ -20,9 +24,9 @@ def lines_of_count(count: StockCount) -> list[CountLine]:
     return sorted(found, key=lambda line: (line.lot.good.category, line.lot.good.name, rank(line.lot.size), line.pk))
 
 
-def recent_counts(*, actor: Actor, limit: int = 20) -> list[StockCount]:
-    """The newest stock-takings, those under way first."""
+def recent_counts(*, actor: Actor, limit: int = PAGE + 1, skip: int = 0) -> list[StockCount]:
+    """The stock-takings, those under way first, then the newest."""
     if not policies.may_manage(actor):
         return []
-    found = StockCount.objects.select_related("place", "begun_by").order_by("-pk")[:limit]
-    return sorted(found, key=lambda count: count.closed_on is not None)
+    found = StockCount.objects.select_related("place", "begun_by", "closed_by")
+    return list(found.order_by(F("closed_on").desc(nulls_first=True), "-pk")[skip : skip + limit])

@@ -116,13 +116,14 @@ def _listed(found: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class IssueFilters:
-    """What narrows the log of help given."""
+    """What narrows the log of help given; ``text`` is the number of an act or of a case."""
 
     kind: str = ""
     place_id: int | None = None
     from_on: date | None = None
     to_on: date | None = None
     unproven: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,9 @@ def issue_log(
         found = found.filter(given_on__gte=filters.from_on)
     if filters.to_on:
         found = found.filter(given_on__lte=filters.to_on)
+    if text := filters.text:
+        of_case = Q(case__number__icontains=text) | Q(route__case__number__icontains=text)
+        found = found.filter(of_case | Q(act_number__icontains=text))
     if filters.unproven:
         found = found.filter(money__isnull=False, money__proven_on=None, voided_on=None).exclude(kind="certificate")
     if before is not None:

@@ -23,6 +23,7 @@ class MovementFilters:
     category: str = ""
     from_on: date | None = None
     to_on: date | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def movements(
         found = found.filter(lot__good_id=filters.good_id)
     if filters.category:
         found = found.filter(lot__good__category=filters.category)
+    if filters.words:
+        found = found.filter(lot__good__name__icontains=filters.words)
     if filters.from_on:
         found = found.filter(on__gte=filters.from_on)
     if filters.to_on:

@@ -84,12 +84,16 @@ class DueNeed:
     route_id: int | None
 
 
-def needs_due(*, actor: Actor, until: date, category: str = "", limit: int = PAGE + 1, skip: int = 0) -> list[DueNeed]:
-    """Needs due until a day of families in sight whose work goes on, the longest due first."""
+def needs_due(
+    *, actor: Actor, until: date, category: str = "", text: str = "", limit: int = PAGE + 1, skip: int = 0
+) -> list[DueNeed]:
+    """Needs due until a day of families in sight whose work goes on, the longest due first; text is a case number."""
     going_on = Q(case__isnull=False, case__closed_on=None) | Q(route__isnull=False, route__ended_on=None)
     found = FamilyNeed.objects.filter(seen_by(actor), going_on, ended_on=None, due_on__lte=until)
     if category:
         found = found.filter(category=category)
+    if text:
+        found = found.filter(Q(case__number__icontains=text) | Q(route__case__number__icontains=text))
     placed = found.select_related("good", "person").annotate(
         of_case=Coalesce(F("case_id"), F("route__case_id")),
         case_number=Coalesce(F("case__number"), F("route__case__number")),

@@ -33,6 +33,7 @@ class StockFilterForm(forms.Form):
 class MovementFilterForm(forms.Form):
     """What narrows the list of movements."""
 
+    q = forms.CharField(label=_("What is looked for"), max_length=100, required=False)
     kind = forms.ChoiceField(label=_("What was done"), choices=[("", ALL), *ENTRY_KINDS], required=False)
     category = forms.ChoiceField(label=_("Category"), choices=[("", ALL), *CATEGORIES], required=False)
     from_on = DayField(label=_("From day"), required=False)
@@ -47,6 +48,7 @@ class MovementFilterForm(forms.Form):
 class GivenFilterForm(forms.Form):
     """What narrows the log of help given."""
 
+    q = forms.CharField(label=_("Number of the act or of the case"), max_length=40, required=False)
     kind = forms.ChoiceField(label=_("What was given"), choices=[("", ALL), *ISSUE_KINDS], required=False)
     from_on = DayField(label=_("From day"), required=False)
     to_on = DayField(label=_("To day"), required=False)
@@ -56,6 +58,7 @@ class GivenFilterForm(forms.Form):
 class NeedFilterForm(forms.Form):
     """What narrows the list of needs that are due."""
 
+    q = forms.CharField(label=_("Case number"), max_length=40, required=False)
     category = forms.ChoiceField(label=_("Category"), choices=[("", ALL), *CATEGORIES], required=False)
     until = DayField(label=_("Needed by"), required=False)
 

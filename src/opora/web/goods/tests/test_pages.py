@@ -108,6 +108,25 @@ def test_what_is_put_aside_is_handed_out_by_the_warehouse_by_its_code(shelf, man
     assert keeper.post(reverse("goods:hand_out", args=[kept.pk])).status_code == 409
 
 
+def test_an_act_and_a_movement_are_found_and_stock_takings_go_to_a_workbook(shelf, manager, keeper):
+    soap, rice = shelf.good("Мыло"), shelf.good("Рис")
+    shelf.bring(soap, 5)
+    shelf.bring(rice, 7)
+    shelf.give(of(soap, 2))
+    act, log = Issue.objects.get().act_number, reverse("goods:given")
+    for words in (act, shelf.walk.case.number):
+        assert act in _text(manager.get(log, {"q": words}))
+    assert act not in _text(manager.get(log, {"q": "нет такого"}))
+    moved = _text(keeper.get(reverse("goods:movements"), {"q": soap.name.lower()}))
+    assert soap.name in moved and rice.name not in moved
+    actions.begin_count(actor=shelf.keeper, place_id=shelf.place.pk, on=today())
+    sheet = keeper.get(reverse("goods:counts"), {"as": "xlsx"})
+    [_head, line] = list(openpyxl.load_workbook(io.BytesIO(sheet.content)).worksheets[0].iter_rows(values_only=True))[
+        -2:
+    ]
+    assert line[0] == shelf.place.name
+
+
 def test_two_people_count_one_shelf_and_neither_wipes_out_what_the_other_put_down(shelf, keeper):
     soap, rice = shelf.good("Мыло"), shelf.good("Рис")
     shelf.bring(soap, 5)

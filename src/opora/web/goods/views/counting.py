@@ -10,17 +10,37 @@ from django.utils.translation import gettext as _
 from opora.common.dates import today
 from opora.goods import actions, queries
 from opora.web.goods.forms.working import BeginCountForm, CountForm, NothingForm, named
-from opora.web.goods.views.lists import goods_for, places_for
+from opora.web.goods.views.lists import goods_for, number_in, places_for
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
+from opora.web.shell.paging import page_by_number
 from opora.web.shell.templatetags.shell import number
 
 MOST_NAMED = 8
+PAGE = 20
 
 
 def list_counts(request: HttpRequest) -> HttpResponse:
     """The stock-takings, those under way first."""
-    return render(request, "goods/counts.html", {"counts": queries.recent_counts(actor=actor_of(request))})
+    actor = actor_of(request)
+    if sheets.is_asked(request):
+        rows = queries.recent_counts(actor=actor, limit=sheets.MOST + 1)
+        return sheets.answer(request, name="counts", title=_("Stock-takings"), columns=_columns(), rows=rows)
+    number = max(1, number_in(request.GET.get("page", "")) or 1)
+    rows = queries.recent_counts(actor=actor, limit=PAGE + 1, skip=(number - 1) * PAGE)
+    pager = page_by_number(request, number=number, has_next=len(rows) > PAGE)
+    return render(request, "goods/counts.html", {"counts": rows[:PAGE], "pager": pager})
+
+
+def _columns() -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Where"), lambda count: count.place.name),
+        sheets.Column(_("Begun"), lambda count: count.began_on, "day"),
+        sheets.Column(_("By whom"), lambda count: count.begun_by.name if count.begun_by else ""),
+        sheets.Column(_("Closed on the day"), lambda count: None if count.is_called_off else count.closed_on, "day"),
+        sheets.Column(_("Called off on the day"), lambda count: count.closed_on if count.is_called_off else None, "day"),
+    ]
 
 
 def begin(request: HttpRequest) -> HttpResponse:

@@ -29,6 +29,7 @@ def list_given(request: HttpRequest) -> HttpResponse:
     form = GivenFilterForm(request.GET or None)
     asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     filters = queries.IssueFilters(
+        text=asked.get("q", ""),
         kind=asked.get("kind", ""),
         from_on=asked.get("from_on"),
         to_on=asked.get("to_on"),
@@ -68,12 +69,14 @@ def list_needs(request: HttpRequest) -> HttpResponse:
     form = NeedFilterForm(request.GET or None)
     asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     until, category = asked.get("until") or on + AHEAD, asked.get("category", "")
+    text = asked.get("q", "")
     if sheets.is_asked(request):
-        rows = queries.needs_due(actor=actor, until=until, category=category, limit=sheets.MOST + 1)
+        rows = queries.needs_due(actor=actor, until=until, category=category, text=text, limit=sheets.MOST + 1)
         title = _("What families need")
         return sheets.answer(request, name="needs", title=title, columns=_need_columns(), rows=rows)
     number = max(1, number_in(request.GET.get("page", "")) or 1)
-    rows = queries.needs_due(actor=actor, until=until, category=category, limit=PAGE + 1, skip=(number - 1) * PAGE)
+    skip = (number - 1) * PAGE
+    rows = queries.needs_due(actor=actor, until=until, category=category, text=text, limit=PAGE + 1, skip=skip)
     context = {
         "form": form,
         "rows": [(row, needed(row.need)) for row in rows[:PAGE]],

@@ -100,6 +100,7 @@ def list_movements(request: HttpRequest) -> HttpResponse:
     form = MovementFilterForm(request.GET or None, places=places_for(actor))
     asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
     filters = queries.MovementFilters(
+        words=asked.get("q", ""),
         kind=asked.get("kind", ""),
         place_id=asked.get("place"),
         category=asked.get("category", ""),
