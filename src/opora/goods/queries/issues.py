@@ -168,18 +168,22 @@ def issue_log(
     ]
 
 
+# A path or a case begun by mistake counts nowhere, and what was recorded on it neither.
+_STANDS = Q(route__voided_on=None, case__voided_on=None, route__case__voided_on=None)
+
+
 def seen_by(actor: Actor, ability: str = "help.read") -> Q:
-    """Records on paths and cases that this person sees; everything for whoever sees everything."""
+    """Records on paths and cases that this person sees; whoever sees everything sees nothing begun by mistake."""
     reach = scope(actor, ability)
     if reach is Scope.ALL:
-        return Q()
+        return _STANDS
     seen_cases = visible_cases(actor, ability).values("pk")
     seen = Q(case__in=seen_cases) | Q(route__case__in=seen_cases)
     if reach is Scope.DEPARTMENT:
         seen |= Q(route__department__in=departments(actor, ability))
     else:
         seen |= Q(route__worker_id=actor.own_id)
-    return seen
+    return _STANDS & seen
 
 
 def names_of_lines(issue: Issue) -> list[str]:

@@ -14,6 +14,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from opora.access.models import User
+from opora.access.rules import Role
+from opora.cases.models import Case
+from opora.cases.tests.factories import worker
 from opora.common.dates import today
 from opora.goods import actions, queries
 from opora.goods.models import FamilyNeed, Issue, Reservation, StockCount
@@ -121,10 +124,21 @@ def test_an_act_and_a_movement_are_found_and_stock_takings_go_to_a_workbook(shel
     assert soap.name in moved and rice.name not in moved
     actions.begin_count(actor=shelf.keeper, place_id=shelf.place.pk, on=today())
     sheet = keeper.get(reverse("goods:counts"), {"as": "xlsx"})
-    [_head, line] = list(openpyxl.load_workbook(io.BytesIO(sheet.content)).worksheets[0].iter_rows(values_only=True))[
-        -2:
-    ]
-    assert line[0] == shelf.place.name
+    [page] = openpyxl.load_workbook(io.BytesIO(sheet.content)).worksheets[:1]
+    assert shelf.place.name in [cell.value for row in page.iter_rows() for cell in row]
+
+
+def test_what_was_given_in_a_case_opened_by_mistake_stands_in_no_list(shelf, manager):
+    soap = shelf.good("Мыло")
+    shelf.bring(soap, 5)
+    shelf.give(of(soap, 2))
+    head = Client()
+    head.force_login(User.objects.get(pk=worker(Role.HEAD).user_id))
+    act, log = Issue.objects.get().act_number, reverse("goods:given")
+    assert act in _text(head.get(log))
+    case = shelf.walk.case
+    Case.objects.filter(pk=case.pk).update(voided_on=today())
+    assert act not in _text(head.get(log)) and act not in _text(manager.get(log))
 
 
 def test_two_people_count_one_shelf_and_neither_wipes_out_what_the_other_put_down(shelf, keeper):

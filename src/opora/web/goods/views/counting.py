@@ -39,7 +39,9 @@ def _columns() -> list[sheets.Column]:
         sheets.Column(_("Begun"), lambda count: count.began_on, "day"),
         sheets.Column(_("By whom"), lambda count: count.begun_by.name if count.begun_by else ""),
         sheets.Column(_("Closed on the day"), lambda count: None if count.is_called_off else count.closed_on, "day"),
-        sheets.Column(_("Called off on the day"), lambda count: count.closed_on if count.is_called_off else None, "day"),
+        sheets.Column(
+            _("Called off on the day"), lambda count: count.closed_on if count.is_called_off else None, "day"
+        ),
     ]
 
 
