@@ -1,9 +1,8 @@
 """The card «Помощь»: how the help of this family stands, room by room, each with the act that is likely next."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
@@ -12,6 +11,7 @@ from opora.life.queries import scope_of_place, standings_of
 from opora.life.queries.life_lines import Told
 from opora.process.queries import Place
 from opora.web.family_page.subject import Subject
+from opora.web.shell.family_place import address_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def help_of(subject: Subject) -> HelpCard | None:
     lines = [
         HelpLine(
             room,
-            _address(name, "", place),
+            address_in(name, "", place),
             found[name].told if name in found else None,
             _act_url(name, room, place, subject.actor)
             if subject.may_work and not subject.is_over and not (room.begins and name in found)
@@ -141,10 +141,4 @@ def help_of(subject: Subject) -> HelpCard | None:
 def _act_url(name: str, room: HelpRoom, place: Place, actor: Actor) -> str:
     if not room.act or not can(actor, room.act_ability or room.ability):
         return ""
-    return _address(name, room.act, place)
-
-
-def _address(name: str, act: str, place: Place) -> str:
-    keys: dict[str, Any] = {"case_id": place.case_id} if place.case_id is not None else {"route_id": place.route_id}
-    kind = "case" if "case_id" in keys else "route"
-    return reverse(f"{name}:{kind}_{act}" if act else f"{name}:{kind}", kwargs=keys)
+    return address_in(name, room.act, place)

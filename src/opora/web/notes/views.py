@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.notes import actions, policies, queries
-from opora.process.queries import Place, place_of
+from opora.process.queries import place_of
 from opora.web.notes.forms import HandOnForm, NoteForm, ReadersForm, TextForm
 from opora.web.shell.asking import actor_of, given, speaks_of
+from opora.web.shell.family_place import home_of, number_of
 from opora.web.shell.form_page import form_page
 from opora.web.shell.paging import Pager, with_parameter
 
@@ -46,8 +47,8 @@ def write(request: HttpRequest, route_id: int | None = None, case_id: int | None
         back=here,
         context=lambda: {
             "place": place,
-            "title": _title(place),
-            "home": _home(place),
+            "title": number_of(place),
+            "home": home_of(place),
             "rows": queries.list_notes(actor=actor, place=place, limit=200),
         },
     )
@@ -123,15 +124,3 @@ def _before(request: HttpRequest) -> tuple[date, int] | None:
         return (date.fromisoformat(day), int(number)) if number.isdecimal() and len(number) < 19 else None
     except ValueError:
         return None
-
-
-def _home(place: Place) -> str:
-    if place.case_id is not None:
-        return reverse("cases:file", args=[place.case_id])
-    return reverse("process:route", args=[place.route_id])
-
-
-def _title(place: Place) -> str:
-    if place.case is not None:
-        return _("Case %(number)s") % {"number": place.case.number}
-    return _("Path %(n)s") % {"n": place.route_id}

@@ -24,6 +24,7 @@ from opora.web.circumstances.drawing import picture_of
 from opora.web.circumstances.moves import moves_of
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
+from opora.web.shell.family_place import address_in, home_of, title_of
 from opora.web.shell.form_page import asked_back
 
 if TYPE_CHECKING:
@@ -80,26 +81,8 @@ def record(request: HttpRequest, route_id: int | None = None, case_id: int | Non
     return HttpResponseRedirect(_record_url(place, asked_back(request) or _own_address(place)))
 
 
-def title_of(place: Place, family: NamedFamily) -> str:
-    """The family by its name for whoever may know it, else by the number of its case or path."""
-    client_id = place.case.client_id if place.case is not None else None
-    if family.may_read_names and (title := family.title(client_id)):
-        return title
-    if place.case is not None:
-        return _("Case %(number)s") % {"number": place.case.number}
-    return _("Path %(n)s") % {"n": place.route_id}
-
-
-def home_of(place: Place) -> str:
-    """The page of the family."""
-    if place.case_id is not None:
-        return reverse("cases:file", args=[place.case_id])
-    return reverse("process:route", args=[place.route_id])
-
-
 def _record_url(place: Place, back: str) -> str:
-    kind, number = ("case", place.case_id) if place.case_id is not None else ("route", place.route_id)
-    return f"{reverse(f'life:{kind}_record', args=[number, 'change'])}?{urlencode({'back': back})}"
+    return f"{address_in('life', 'record', place, kind='change')}?{urlencode({'back': back})}"
 
 
 def _groups(found: Circumstances, family: NamedFamily) -> list[tuple[str, list[Row]]]:
@@ -141,8 +124,7 @@ def _row(thread: Thread, known: Mapping[int, str], place: Place) -> Row:
 
 
 def _own_address(place: Place) -> str:
-    kind, number = ("case", place.case_id) if place.case_id is not None else ("route", place.route_id)
-    return reverse(f"circumstances:{kind}", args=[number])
+    return address_in("circumstances", "", place)
 
 
 def _columns(family: NamedFamily) -> list[sheets.Column]:

@@ -12,24 +12,17 @@ from opora.correspondence.actions import read_log
 from opora.process.policies import is_blocked
 from opora.process.queries import Place, may_record, place_of
 from opora.web.shell.asking import actor_of
+from opora.web.shell.family_place import address_in, home_of
 
 if TYPE_CHECKING:
     from opora.correspondence.models import OfficialLetter
-
-
-def home_of(place: Place) -> str:
-    """The page of the family."""
-    if place.case_id is not None:
-        return reverse("cases:file", args=[place.case_id])
-    return reverse("process:route", args=[place.route_id])
 
 
 def address_of(place: Place | None, name: str = "") -> str:
     """A page of letters of this family, or of those about none."""
     if place is None:
         return reverse(f"correspondence:{name or 'list'}")
-    kind, key = ("case", place.case_id) if place.case_id is not None else ("route", place.route_id)
-    return reverse(f"correspondence:{kind}_{name}" if name else f"correspondence:{kind}", args=[key])
+    return address_in("correspondence", name, place)
 
 
 def about(place: Place | None) -> dict[str, int | None]:

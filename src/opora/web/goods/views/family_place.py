@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.families.actions import name_people
 from opora.process import queries as process
 from opora.web.shell.asking import actor_of, speaks_of
+from opora.web.shell.family_place import address_in, home_of, number_of
 
 if TYPE_CHECKING:
     from opora.process.models import WorkRecord
@@ -28,9 +27,7 @@ class FamilyPlace:
 
     def address(self, act: str) -> str:
         """Where something is done for this family."""
-        if self.place.case_id is not None:
-            return reverse(f"goods:case_{act}", args=[self.place.case_id])
-        return reverse(f"goods:route_{act}", args=[self.place.route_id])
+        return address_in("goods", act, self.place)
 
     @property
     def keys(self) -> dict[str, int | None]:
@@ -45,13 +42,8 @@ def family_at(request: HttpRequest, *, case_id: int | None = None, route_id: int
     actor = actor_of(request)
     place = process.place_of(actor=actor, route_id=route_id, case_id=case_id)
     named = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=today())
-    if place.case_id is not None and place.case is not None:
-        title = place.case.number
-        home, goods = reverse("cases:file", args=[place.case_id]), reverse("goods:case", args=[place.case_id])
-    else:
-        title = _("Path %(n)s") % {"n": place.route_id}
-        home, goods = reverse("process:route", args=[place.route_id]), reverse("goods:route", args=[place.route_id])
-    return FamilyPlace(place, title, home, goods, list(named.labels().items()))
+    title = place.case.number if place.case is not None else number_of(place)
+    return FamilyPlace(place, title, home_of(place), address_in("goods", "", place), list(named.labels().items()))
 
 
 def family_of(request: HttpRequest, record: "WorkRecord") -> FamilyPlace:

@@ -16,9 +16,9 @@ from opora.groups import actions, queries
 from opora.groups.queries import FamilyGroup, FamilyMeeting
 from opora.groups.words import HOMEWORK
 from opora.process.queries import place_of, recordable
-from opora.web.groups.views.places import address, given_names, page_of, title_of
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, speaks_of, typed_in
+from opora.web.shell.family_place import address_in, called_at_home, home_of, title_of
 from opora.web.shell.form_page import asked_back
 
 SHOWN = 12
@@ -34,14 +34,14 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         title = _("Groups and events")
         return sheets.answer(request, name="family-groups", title=title, columns=_columns(), rows=found.lines)
     family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=today())
-    names = given_names(family)
+    names = called_at_home(family)
     context = {
         "title": title_of(place, family),
-        "home": page_of(place),
+        "home": home_of(place),
         "here": request.path,
         "rows": [_row(one, names) for one in found.groups],
         "may_record": found.may_record and can(actor, "help.record"),
-        "choose_url": f"{address('choose', place)}?{urlencode({'back': request.path})}",
+        "choose_url": f"{address_in('groups', 'choose', place)}?{urlencode({'back': request.path})}",
         "today": today(),
     }
     return render(request, "groups/family.html", context)
@@ -70,13 +70,13 @@ def choose(request: HttpRequest, route_id: int | None = None, case_id: int | Non
     speaks_of(request, case_id=place.case_id, route_id=place.route_id)
     family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=today())
     text = typed_in(request.GET, "q", most=80)
-    back = asked_back(request) or address("", place)
+    back = asked_back(request) or address_in("groups", "", place)
     on = urlencode({"back": back})
     lines = [
-        (one, f"{address('join', place, group_id=one.pk)}?{on}")
+        (one, f"{address_in('groups', 'join', place, group_id=one.pk)}?{on}")
         for one in queries.groups_to_join(actor=actor, text=text, on=today())
     ]
-    context = {"title": title_of(place, family), "home": page_of(place), "back": back, "text": text, "lines": lines}
+    context = {"title": title_of(place, family), "home": home_of(place), "back": back, "text": text, "lines": lines}
     return render(request, "groups/choose.html", context)
 
 

@@ -11,8 +11,9 @@ from opora.intake.queries import get_referral
 from opora.life import actions, queries
 from opora.life.words import KINDS
 from opora.process.queries import Place
-from opora.web.life.views.sheet_pages import address, home_of, show, title_of, way_back
+from opora.web.life.views.sheet_pages import address, show, way_back
 from opora.web.shell.asking import actor_of, typed_in
+from opora.web.shell.family_place import home_of, title_of
 
 ICONS = {
     "visit": "home-heart",

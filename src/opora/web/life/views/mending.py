@@ -16,8 +16,9 @@ from opora.services.queries import offer_at as offer_services
 from opora.web.life.forms.kinds import sheet_for
 from opora.web.life.forms.mending import ReasonForm
 from opora.web.life.forms.sheet import day_fields
-from opora.web.life.views.sheet_pages import address, home_of, member_choices, show, title_of, way_back
+from opora.web.life.views.sheet_pages import address, member_choices, show, way_back
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.family_place import home_of, title_of
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 

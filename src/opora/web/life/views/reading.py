@@ -12,8 +12,9 @@ from opora.life.rules import GROUPS
 from opora.life.words import GROUPS as GROUP_WORDS
 from opora.process.queries import Place, place_of
 from opora.web.life.views.mending import is_correctable
-from opora.web.life.views.sheet_pages import address, home_of, is_sheet, names_of, title_of
+from opora.web.life.views.sheet_pages import address, is_sheet, names_of
 from opora.web.shell.asking import actor_of
+from opora.web.shell.family_place import home_of, title_of
 
 MOST = 5_000
 CONTACTS = {"phone": "phone", "messenger": "message", "site": "message"}

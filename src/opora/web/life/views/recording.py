@@ -17,8 +17,9 @@ from opora.services.queries import offer_at
 from opora.web.life.forms.kinds import sheet_for
 from opora.web.life.forms.sheet import SheetForm
 from opora.web.life.views.choosing import choose_change
-from opora.web.life.views.sheet_pages import address, home_of, member_choices, show, title_of, way_back
+from opora.web.life.views.sheet_pages import address, member_choices, show, way_back
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.family_place import home_of, title_of
 from opora.web.shell.form_page import form_page
 
 # Where a refusal of the room that keeps the record stands on the sheet.

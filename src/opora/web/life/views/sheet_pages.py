@@ -5,13 +5,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.families.queries import NamedFamily
 from opora.process.queries import Place
+from opora.web.shell.family_place import address_in
 
 
 def is_sheet(request: HttpRequest) -> bool:
@@ -33,34 +32,9 @@ def way_back(request: HttpRequest, fallback: str = "/") -> str:
     return asked if is_ours else fallback
 
 
-def place_keys(place: Place) -> dict[str, int]:
-    """How the addresses of a place begin: by its case, or by its path."""
-    return {"case_id": place.case_id} if place.case_id is not None else {"route_id": place.route_id or 0}
-
-
 def address(name: str, place: Place, **more: Any) -> str:
     """An address of this place: ``record`` is cases/5/record/… or routes/7/record/…."""
-    keys = place_keys(place)
-    kind = "case" if "case_id" in keys else "route"
-    full = kind if name == "life" else f"{kind}_{name}"
-    return reverse(f"life:{full}", kwargs={**keys, **more})
-
-
-def home_of(place: Place) -> str:
-    """The page of the family."""
-    if place.case_id is not None:
-        return reverse("cases:file", args=[place.case_id])
-    return reverse("process:route", args=[place.route_id])
-
-
-def title_of(place: Place, family: NamedFamily | None = None) -> str:
-    """The family by its name for whoever may know it, else by the number of its case or path."""
-    client_id = place.case.client_id if place.case is not None else None
-    if family is not None and family.may_read_names and (title := family.title(client_id)):
-        return title
-    if place.case is not None:
-        return _("Case %(number)s") % {"number": place.case.number}
-    return _("Path %(n)s") % {"n": place.route_id}
+    return address_in("life", "" if name == "life" else name, place, **more)
 
 
 def names_of(family: NamedFamily) -> dict[int, str]:

@@ -11,8 +11,9 @@ from opora.common.dates import today
 from opora.intake import actions
 from opora.life import queries
 from opora.web.life.forms.mending import PutOffForm, ReasonForm, WhyForm
-from opora.web.life.views.sheet_pages import home_of, show, title_of, way_back
+from opora.web.life.views.sheet_pages import show, way_back
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.family_place import home_of, title_of
 from opora.web.shell.form_page import form_page
 
 

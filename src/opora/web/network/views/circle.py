@@ -14,9 +14,10 @@ from opora.network import actions
 from opora.network.queries import Network, TieView, circle_of, needs_of
 from opora.network.queries.choices import tie_words
 from opora.web.network.drawing import map_drawn
-from opora.web.network.places import address, around, called, family_at, title_of
+from opora.web.network.places import address, around, called, family_at
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
+from opora.web.shell.family_place import title_of
 
 
 def show(request: HttpRequest, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:

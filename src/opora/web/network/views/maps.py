@@ -14,8 +14,9 @@ from opora.network.queries.choices import tie_words
 from opora.process.queries import place_of_record, recordable
 from opora.web.network.drawing import map_drawn
 from opora.web.network.forms import ConfirmForm
-from opora.web.network.places import address, around, called, family_at, title_of
+from opora.web.network.places import address, around, called, family_at
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.family_place import title_of
 from opora.web.shell.form_page import form_page
 
 

@@ -14,9 +14,9 @@ from opora.families.actions import name_people
 from opora.process.queries import may_record, place_of
 from opora.services import actions
 from opora.services.queries import FamilyServices
-from opora.web.services.views.places import address, home_of, names_of, title_of
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
+from opora.web.shell.family_place import address_in, called_at_home, home_of, title_of
 from opora.web.shell.form_page import asked_back
 from opora.web.shell.paging import Pager, with_parameter
 
@@ -33,7 +33,7 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
     family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=today())
     if is_sheet:
         return sheets.answer(request, name="services", title=_("Services"), columns=_columns(), rows=found.given)
-    names = names_of(family)
+    names = called_at_home(family)
     context = {
         "place": place,
         "title": title_of(place, family),
@@ -43,8 +43,8 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         "pager": pager_of(request, found, before),
         "may_record": can(actor, "help.record") and not place.has_ended and may_record(actor=actor, place=place),
         "deliver_url": sheet_url(place, request.path),
-        "plan_url": address("plan", place),
-        "notes_url": address("", place, room="notes") if can(actor, "notes.read") else "",
+        "plan_url": address_in("services", "plan", place),
+        "notes_url": address_in("notes", "", place) if can(actor, "notes.read") else "",
         "today": today(),
     }
     return render(request, "services/family.html", context)
@@ -53,12 +53,12 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
 def deliver(request: HttpRequest, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:
     """From a page of the family: to the sheet on which a service is recorded, and back to that page."""
     place = place_of(actor=actor_of(request), route_id=route_id, case_id=case_id)
-    return HttpResponseRedirect(sheet_url(place, asked_back(request) or address("", place)))
+    return HttpResponseRedirect(sheet_url(place, asked_back(request) or address_in("services", "", place)))
 
 
 def sheet_url(place: Any, back: str) -> str:
     """The sheet «Записать» for a service of this family."""
-    return f"{address('record', place, room='life', kind='service')}?{urlencode({'back': back})}"
+    return f"{address_in('life', 'record', place, kind='service')}?{urlencode({'back': back})}"
 
 
 def key_of(request: HttpRequest) -> tuple[date, int] | None:

@@ -16,8 +16,8 @@ from opora.process.queries import Place, place_of
 from opora.services import actions
 from opora.services.queries import offer_at, planned_in_sight
 from opora.web.services.forms import PlanForm, ReasonForm
-from opora.web.services.views.places import address, home_of, title_of
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.family_place import address_in, home_of, title_of
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 
@@ -63,7 +63,7 @@ def stop(request: HttpRequest, planned_id: int) -> HttpResponse:
         say(request, refusal, good=False)
     else:
         say(request, _("Stopped. What was given stays given."))
-    return HttpResponseRedirect(address("", place))
+    return HttpResponseRedirect(address_in("services", "", place))
 
 
 def void(request: HttpRequest, planned_id: int) -> HttpResponse:
@@ -94,7 +94,7 @@ def _form(request: HttpRequest, place: Place, initial: dict[str, Any]) -> PlanFo
 
 def _page(request: HttpRequest, place: Place, form: Any, act: Any, *, heading: str, done: str) -> HttpResponse:
     family = name_people(actor=actor_of(request), family_id=place.family_id, case_id=place.case_id, on=today())
-    back = address("", place)
+    back = address_in("services", "", place)
     return form_page(
         request,
         form,

@@ -18,8 +18,8 @@ from opora.services import actions
 from opora.services.actions.giving import Recipient
 from opora.services.queries import offer_for
 from opora.web.services.forms import SeveralForm
-from opora.web.services.views.places import keys_of, names_of, title_of
 from opora.web.shell.asking import actor_of, given, typed_in
+from opora.web.shell.family_place import called_at_home, place_keys, title_of
 from opora.web.shell.form_page import form_page
 
 MOST = 40
@@ -57,7 +57,7 @@ def record(request: HttpRequest) -> HttpResponse:
     work = first.case or first.route
     form = SeveralForm(
         given(request),
-        families=[(key, title_of(place, family), names_of(family)) for key, place, family in families],
+        families=[(key, title_of(place, family), called_at_home(family)) for key, place, family in families],
         offer=offer_for(actor=actor, program_id=work.program_id if work is not None else None),
         colleagues=colleagues_at(actor=actor, place=first).colleagues,
         initial={"on": today(), "state": "held", "worker_id": actor.user_id},
@@ -65,7 +65,7 @@ def record(request: HttpRequest) -> HttpResponse:
 
     def act(typed: dict[str, Any]) -> int:
         recipients = [
-            Recipient(**keys_of(place), people_ids=tuple(typed.pop(form.name_of(key), ()))) for key, place in places
+            Recipient(**place_keys(place), people_ids=tuple(typed.pop(form.name_of(key), ()))) for key, place in places
         ]
         return len(actions.give_to_several(actor=actor, recipients=recipients, **typed))
 
