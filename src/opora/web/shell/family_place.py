@@ -1,43 +1,41 @@
 """Where the pages of one family lie, where they lead back to, and what the family is called on them."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.families.queries import NamedFamily
-
-if TYPE_CHECKING:
-    from opora.process.queries import Place
+from opora.process.queries import Place
 
 
-def place_keys(place: "Place") -> dict[str, int]:
+def place_keys(place: Place) -> dict[str, int]:
     """How the addresses of a place begin: by its case, or by its path."""
     return {"case_id": place.case_id} if place.case_id is not None else {"route_id": place.route_id or 0}
 
 
-def address_in(room: str, name: str, place: "Place", **more: Any) -> str:
+def address_in(room: str, name: str, place: Place, **more: Any) -> str:
     """An address of this place in a room: ``plan`` is services:case_plan or services:route_plan."""
     keys = place_keys(place)
     kind = "case" if "case_id" in keys else "route"
     return reverse(f"{room}:{kind}_{name}" if name else f"{room}:{kind}", kwargs={**keys, **more})
 
 
-def home_of(place: "Place") -> str:
+def home_of(place: Place) -> str:
     """The page of the family."""
     if place.case_id is not None:
         return reverse("cases:file", args=[place.case_id])
     return reverse("process:route", args=[place.route_id])
 
 
-def number_of(place: "Place") -> str:
+def number_of(place: Place) -> str:
     """The family by the number of its case, else of its path."""
     if place.case is not None:
         return _("Case %(number)s") % {"number": place.case.number}
     return _("Path %(n)s") % {"n": place.route_id}
 
 
-def title_of(place: "Place", family: NamedFamily | None = None) -> str:
+def title_of(place: Place, family: NamedFamily | None = None) -> str:
     """The family by its name for whoever may know it, else by the number of its case or path."""
     client_id = place.case.client_id if place.case is not None else None
     if family is not None and family.may_read_names and (title := family.title(client_id)):
