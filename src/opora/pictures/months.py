@@ -37,8 +37,10 @@ def months(
             y = zero - tall if one.value >= 0 else zero
             parts.append(tag("rect", x=x, y=y, width=step * 0.7, height=tall, rx=1.5, fill=palette.exit))
             if is_large:
-                line = {"text_anchor": "middle", "font_size": _SIZE}
-                parts.append(words(one.said, middle, max(y - 5, _SIZE), fill=palette.ink, **line))
+                top_of_it = max(y - 5, _SIZE)
+                parts.append(
+                    words(one.said, middle, top_of_it, fill=palette.ink, text_anchor="middle", font_size=_SIZE)
+                )
         if is_large:
             parts.append(words(one.name, middle, high - 4, fill=palette.muted, text_anchor="middle", font_size=_SIZE))
     return drawing(parts, wide=wide, high=high, title=title, description=description, kind="months", font=palette.font)
