@@ -103,12 +103,12 @@ def drop(request: HttpRequest, analysis_id: int) -> HttpResponse:
         SureForm(given(request)),
         lambda _typed: actions.drop(actor=actor, draft_id=analysis_id),
         template="studies/form.html",
-        done=_("The draft is given up."),
+        done=_("The draft is deleted."),
         back=reverse("studies:list"),
         context={
-            "heading": _("Give this draft up?"),
+            "heading": _("Delete this draft?"),
             "lead": draft.values.get("question") or "",
-            "button": _("Give the draft up"),
+            "button": _("Delete this draft"),
             "is_alarm": True,
         },
     )

@@ -26,7 +26,7 @@ _BOXES = forms.CheckboxSelectMultiple
 
 
 class StepForm(SeenForm):
-    """One of the six steps; what is not said yet may be said later, before the registration."""
+    """One of the six steps; they may be walked in any order, and each is kept by itself."""
 
     use_required_attribute = False
 
@@ -36,15 +36,15 @@ class StepForm(SeenForm):
         getattr(self, f"_{step}")(actor)
 
     def _slot(self, name: str, rows: int = 2, help_text: object = "") -> None:
-        self.fields[name] = text_area(words.SLOTS[name], rows=rows, required=False, help_text=help_text)
+        self.fields[name] = text_area(words.SLOTS[name], rows=rows, help_text=help_text)
 
     def _what(self, actor: Actor) -> None:
         programs = [(str(one.pk), one.name) for one in list_programs(actor=actor)]
         departments = departments_of(actor=actor, ability="outcomes.read")
         self.fields["question"] = text_area(
-            _("Question"), required=False, help_text=_("In one sentence, as you would ask a colleague.")
+            _("Question"), help_text=_("In one sentence, as you would ask a colleague.")
         )
-        self.fields["program"] = forms.ChoiceField(label=_("Program"), choices=programs, required=False)
+        self.fields["program"] = forms.ChoiceField(label=_("Program"), choices=programs)
         self.fields["department"] = forms.ChoiceField(
             label=_("Department"), choices=[("", _("All departments")), *departments], required=False
         )
@@ -70,7 +70,7 @@ class StepForm(SeenForm):
     def _hypothesis(self, _actor: Actor) -> None:
         self._slot("hypothesis", 3, _("Thanks to what, for whom, what changed and by how much."))
         self.fields["parts"] = forms.MultipleChoiceField(
-            label=_("Parts of the hypothesis"), choices=list(words.PARTS.items()), widget=_BOXES, required=False
+            label=_("Parts of the hypothesis"), choices=list(words.PARTS.items()), widget=_BOXES
         )
         self.fields["least"] = forms.IntegerField(
             label=_("At least so many weak sides fewer"), min_value=1, max_value=MOST_LEAST, required=False
@@ -82,9 +82,7 @@ class StepForm(SeenForm):
 
     def _indicators(self, _actor: Actor) -> None:
         choices = [(code, capfirst(str(title))) for code, title in words.INDICATORS.items()]
-        self.fields["indicators"] = forms.MultipleChoiceField(
-            label=_("Figures"), choices=choices, widget=_BOXES, required=False
-        )
+        self.fields["indicators"] = forms.MultipleChoiceField(label=_("Figures"), choices=choices, widget=_BOXES)
 
 
 def start_of(values: dict[str, Any], step: str) -> dict[str, Any]:
@@ -157,4 +155,6 @@ class SureForm(forms.Form):
 class UsualForm(forms.Form):
     """How many weak sides are usual for families without any help: an assumption, never a figure of ours."""
 
-    usual = forms.FloatField(label=_("Usual number of weak sides, assumed"), min_value=0, max_value=500, required=False)
+    usual = forms.IntegerField(
+        label=_("Usual number of weak sides, assumed"), min_value=0, max_value=500, required=False
+    )

@@ -61,7 +61,7 @@ def _shown(request: HttpRequest, found: Any) -> dict[str, Any]:
     outcome = result.outcome
     asked = UsualForm(request.GET or None)
     usual = asked.cleaned_data.get("usual") if asked.is_bound and asked.is_valid() else None
-    usual = round((outcome.entry.mean or 0) / 2, 1) if usual is None else usual
+    usual = round((outcome.entry.mean or 0) / 2) if usual is None else usual
     return {
         "result": result,
         "parts": [
