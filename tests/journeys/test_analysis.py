@@ -57,18 +57,18 @@ def answers_part_by_part(page: Page) -> None:
 
 def is_followed(page: Page) -> None:
     """What was found leads to a change, and later to what was seen of it."""
-    page.get_by_role("link", name="Записать решение").click()
+    page.get_by_role("link", name="Записать решение").press("Enter")
     expect(page).to_have_url(re.compile(r"/decide/$"))
     assert faults(page) == []
     page.get_by_label("Что увидели").fill("Все оценки на выходе одинаковы")
     page.get_by_label("Что меняем").fill("На выходе оценивает второй специалист")
     page.get_by_label("Кто отвечает").fill("Координатор")
-    page.get_by_role("button", name="Записать").click()
-    page.get_by_role("link", name="Рассказать, что увидели позже").first.click()
+    page.get_by_role("button", name="Записать").press("Enter")
+    page.get_by_role("link", name="Рассказать, что увидели позже").first.press("Enter")
     expect(page).to_have_url(re.compile(r"/effect/$"))
     assert faults(page) == []
     page.get_by_label("Что увидели позже").fill("Оценки стали различаться")
-    page.get_by_role("button", name="Записать").click()
+    page.get_by_role("button", name="Записать").press("Enter")
     expect(page.locator("main")).to_contain_text("Оценки стали различаться")
     visit(page, "/studies/decisions/")
     expect(page.locator("main")).to_contain_text("На выходе оценивает второй специалист")
