@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.notes.queries import KINDS
 from opora.web.shell.colleagues import ColleagueField, ColleaguesField
-from opora.web.shell.widgets import DayField
+from opora.web.shell.forms import PastDayField
 
 
 def _text() -> forms.CharField:
@@ -23,7 +23,7 @@ class NoteForm(forms.Form):
         self.fields["kind"] = forms.ChoiceField(
             label=_("Kind"), choices=[pair for pair in KINDS if pair[0] in kinds], widget=forms.RadioSelect
         )
-        self.fields["on"] = DayField(label=_("Day"))
+        self.fields["on"] = PastDayField(label=_("Day"))
         self.fields["text"] = _text()
 
 
