@@ -621,6 +621,8 @@ EXPECTED: dict[str, Row] = {
     "evidence:depth_export": reads(OUTCOME_EXPORTERS),
     "evidence:served_export": reads(OUTCOME_EXPORTERS),
     "evidence:export": Row(OUTCOME_EXPORTERS, 200, with_id={"kind": "csv"}),
+    "chain:list": reads(OUTCOME_READERS),
+    "chain:model": Row(OUTCOME_READERS, with_id=MODEL),
     # What was asked before looking
     "studies:list": reads(OUTCOME_READERS),
     "studies:study": reads(OUTCOME_READERS),

@@ -13,7 +13,7 @@ CALLED_BY_NAME = re.compile(r"register|simple_tag|inclusion_tag|filter|task|peri
 PLAIN_FORMS = {
     "case_managers_on": "what a hand-over promises of every day, which a property test asks of a thousand histories",
     **dict.fromkeys(
-        ("models_of", "concept_of_goal", "seen_by"),
+        ("models_of", "concept_of_goal"),
         "what rooms above ask of logic models; they come next",
     ),
 }

@@ -14,6 +14,8 @@ LOGIC_PAGES: dict[str, tuple[object, ...] | None] = {
     "logic:outcomes": None,
     "logic:assumptions": None,
     "logic:model": (),
+    "chain:list": None,
+    "chain:model": (),
     "logic:version": (1,),
     "logic:node": ("r2",),
     "logic:draft": (),
@@ -37,6 +39,8 @@ SHOWN = {name: Shown() for name in LOGIC_PAGES}
 LOGIC_NO_PAGES = frozenset({"logic:begin", "logic:shift_box", "logic:disconnect", "logic:take_back"})
 _OF_DRAFT = frozenset(LOGIC_PAGES) - {
     "logic:list",
+    "chain:list",
+    "chain:model",
     "logic:outcomes",
     "logic:assumptions",
     "logic:model",

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "opora.registry",
     "opora.evidence",
     "opora.indicators",
+    "opora.chain",
     "opora.studies",
     "opora.duties",
     "opora.reminders",

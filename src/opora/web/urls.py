@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("opora.web.assessments.urls")),
     path("", include("opora.web.evidence.urls")),
     path("", include("opora.web.indicators.urls")),
+    path("", include("opora.web.chain.urls")),
     path("", include("opora.web.studies.urls")),
     path("", include("opora.web.registry.urls")),
     path("", include("opora.web.journal.urls")),

@@ -11,11 +11,13 @@ from opora.indicators.queries.outside import (
     targets_of,
     targets_on,
 )
+from opora.indicators.queries.together import Compared, read_together
 
 __all__ = [
     "PARTS",
     "Answer",
     "CaseBehind",
+    "Compared",
     "Indicator",
     "cases_behind",
     "find_indicator",
@@ -26,6 +28,7 @@ __all__ = [
     "own_indicators",
     "read_indicator",
     "read_indicators",
+    "read_together",
     "target_ways",
     "targets_of",
     "targets_on",

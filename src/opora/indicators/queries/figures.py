@@ -8,14 +8,12 @@ from typing import Any
 
 from django.db import connection
 
-from opora.access.rules import Actor, Scope, departments, scope
-from opora.cases.queries.visible import teams_of
+from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.indicators import policies
-from opora.indicators.policies import READ
 from opora.indicators.queries.composed import Indicator, find_indicator, indicators_in_force
 from opora.indicators.queries.kept import kept, marks
-from opora.indicators.queries.statements import Asked, counted
+from opora.indicators.queries.statements import Asked, Reach, counted, key_of, reach_of
 from opora.indicators.rules import Figure, Measure, Period, Sums, figure, months_up_to
 
 _ALL_OF_IT, _MONTHS = "whole", "months"
@@ -86,7 +84,9 @@ def value_of(
 def try_out(*, actor: Actor, measure: Measure, filters: Mapping[str, tuple[str, ...]], period: Period) -> Figure:
     """What a measure narrowed so comes to, counted now: for trying out what is being composed. Raises Refused."""
     policies.check_can_read(actor)
-    return figure(_count(actor, Asked(measure, [period], filters=filters)).get((0, ""), Sums()), measure.shape)
+    return figure(
+        _count(reach_of(actor), Asked(measure, [period], filters=filters)).get((0, ""), Sums()), measure.shape
+    )
 
 
 def _answer(
@@ -106,12 +106,12 @@ def _answer(
     if measure.is_whole and (program_ids or department_ids):
         return Answer(one, Figure(None, reason="whole_house"))
     mark = tuple(now[room] for room in sorted(measure.rests))
-    reach = _reach(actor)
+    reach = reach_of(actor)
 
     def sums(periods: Sequence[Period], by: str) -> dict[tuple[int, str], Sums]:
         asked = Asked(measure, periods, program_ids, department_ids, one.filters, by)
-        key = (measure.code, tuple(periods), program_ids, department_ids, repr(one.filters), by, reach, mark)
-        return kept(key, lambda: _count(actor, asked))
+        key = key_of(asked, reach, mark)
+        return kept(key, lambda: _count(reach, asked))
 
     months = months_up_to(period.last) if with_months else []
     together = sums([period, *months], "")
@@ -126,14 +126,15 @@ def _answer(
     return Answer(one, whole, told, groups)
 
 
-def _count(actor: Actor, asked: Asked, statement: str = "") -> dict[tuple[int, str], Sums]:
-    sentence, values = counted(actor, asked, statement)
+def _count(reach: Reach, asked: Asked) -> dict[tuple[int, str], Sums]:
+    sentence, values = counted(reach, asked)
     with connection.cursor() as cursor:
         cursor.execute(sentence, values)
-        return {(row[0], row[1]): _sums(row[2:]) for row in cursor.fetchall()}
+        return {(row[0], row[1]): sums_of(row[2:]) for row in cursor.fetchall()}
 
 
-def _sums(row: Sequence[Any]) -> Sums:
+def sums_of(row: Sequence[Any]) -> Sums:
+    """A row of the question that counts."""
     yes, no, unknown, amount_yes, amount_no, amount_unknown, middle, families = row
     return Sums(
         yes,
@@ -145,13 +146,3 @@ def _sums(row: Sequence[Any]) -> Sums:
         None if middle is None else float(middle),
         families,
     )
-
-
-def _reach(actor: Actor) -> tuple[Any, ...]:
-    """Whose cases are counted: two people who reach the same share what is kept."""
-    reach = scope(actor, READ)
-    if reach is Scope.ALL:
-        return ()
-    teams = sorted(teams_of(actor, READ).values_list("case_id", flat=True))
-    own = sorted(departments(actor, READ)) if reach is Scope.DEPARTMENT else []
-    return (tuple(own), tuple(teams))

@@ -6,7 +6,7 @@ transaction. Of each kind of change a few lines are looked at, for one that was 
 
 from collections.abc import Callable, Hashable, Iterable
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from opora.audit.sentences import verbs
 from opora.common.kept import Kept
@@ -46,6 +46,11 @@ def marks(rooms: Iterable[str]) -> dict[str, str]:
     for verb, ids in ask_known(_MARK, {"verbs": sorted(named)}):
         found[named[verb]] += f"{verb}{ids}"
     return found
+
+
+def known(key: Hashable) -> Any:
+    """What is kept under the key; None where nothing is."""
+    return _kept.find(key)
 
 
 def kept(key: Hashable, make: Callable[[], Value]) -> Value:

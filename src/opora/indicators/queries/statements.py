@@ -1,6 +1,6 @@
 """The statements of measures, and the one frame around them: whom the reader reaches, periods, groups, each once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -95,6 +95,26 @@ class Asked:
     department_ids: tuple[int, ...] = ()
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     split: str = ""
+    # Of one family alone; None is every family in reach.
+    family_id: int | None = None
+
+
+Reach = tuple[tuple[int, ...], tuple[int, ...]] | None
+
+
+def reach_of(actor: Actor) -> Reach:
+    """Whose cases are counted: departments and single cases; None is all of them. Who reach the same share figures."""
+    reach = scope(actor, READ)
+    if reach is Scope.ALL:
+        return None
+    own = sorted(departments(actor, READ)) if reach is Scope.DEPARTMENT else []
+    return tuple(own), tuple(sorted(teams_of(actor, READ).values_list("case_id", flat=True)))
+
+
+def key_of(asked: Asked, reach: Reach, mark: tuple[str, ...]) -> tuple[Hashable, ...]:
+    """Everything on which what is counted depends."""
+    narrowed = (asked.program_ids, asked.department_ids, asked.family_id, repr(asked.filters), asked.split)
+    return (asked.measure.code, tuple(asked.periods), *narrowed, reach, mark)
 
 
 @cache
@@ -103,9 +123,9 @@ def statement_of(name: str) -> str:
     return (SQL / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def counted(actor: Actor, asked: Asked, statement: str = "") -> tuple[str, dict[str, Any]]:
+def counted(reach: Reach, asked: Asked, statement: str = "") -> tuple[str, dict[str, Any]]:
     """The question that counts: a row for each period and group."""
-    head, values = _seen(actor, asked, statement)
+    head, values = _seen(reach, asked, statement)
     tail = _COUNTED.format(
         **(_SHARE_ONCE if asked.measure.is_share else _COUNT_ONCE),
         middle=_MIDDLE if asked.measure.shape is Shape.MEDIAN else "NULL::float8",
@@ -115,12 +135,12 @@ def counted(actor: Actor, asked: Asked, statement: str = "") -> tuple[str, dict[
 
 def behind(actor: Actor, asked: Asked, *, states: Sequence[str], limit: int, offset: int) -> tuple[str, dict[str, Any]]:
     """The question for the cases behind a figure, the newest first."""
-    head, values = _seen(actor, asked, "")
+    head, values = _seen(reach_of(actor), asked, "")
     order = _ORDER[asked.measure.is_share]
     return head + _BEHIND.format(order=order), {**values, "states": list(states), "limit": limit, "offset": offset}
 
 
-def _seen(actor: Actor, asked: Asked, statement: str) -> tuple[str, dict[str, Any]]:
+def _seen(reach: Reach, asked: Asked, statement: str) -> tuple[str, dict[str, Any]]:
     measure = asked.measure
     is_state = measure.day is Day.STATE
     values: dict[str, Any] = {
@@ -139,7 +159,7 @@ def _seen(actor: Actor, asked: Asked, statement: str) -> tuple[str, dict[str, An
         bucket="facts.bucket" if is_state else "asked.bucket",
         group=_group(asked),
         join="" if is_state else 'JOIN asked ON facts."on" BETWEEN asked.first AND asked.last',
-        within=_within(actor, asked, values),
+        within=_within(reach, asked, values),
     )
     return head, values
 
@@ -154,17 +174,18 @@ def _group(asked: Asked) -> str:
     return f"COALESCE(facts.dims[{place + 1}], '')"
 
 
-def _within(actor: Actor, asked: Asked, values: dict[str, Any]) -> str:
+def _within(reach: Reach, asked: Asked, values: dict[str, Any]) -> str:
     wanted = []
-    reach = scope(actor, READ)
-    if reach is not Scope.ALL:
+    if reach is not None:
         # What belongs to no department tells of no family: agreements, volunteers, publications.
-        values["teams"] = list(teams_of(actor, READ).values_list("case_id", flat=True))
-        values["own"] = list(departments(actor, READ)) if reach is Scope.DEPARTMENT else []
+        values |= {"own": list(reach[0]), "teams": list(reach[1])}
         wanted.append(
             "(facts.department_id IS NULL OR facts.department_id = ANY(%(own)s::bigint[])"
             " OR facts.case_id = ANY(%(teams)s::bigint[]))"
         )
+    if asked.family_id is not None:
+        values["family"] = asked.family_id
+        wanted.append("facts.family_id = %(family)s")
     if asked.program_ids:
         values["programs"] = list(asked.program_ids)
         wanted.append("facts.program_id = ANY(%(programs)s::bigint[])")

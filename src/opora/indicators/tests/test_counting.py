@@ -8,7 +8,6 @@ from django.db import connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from opora.access.rules import SYSTEM
 from opora.indicators.queries.statements import Asked, counted
 from opora.indicators.rules import EXTERNAL, MEASURES, Fact, Measure, Period, Shape, Sums, count, figure
 from opora.logic.queries import shared_concepts
@@ -42,7 +41,7 @@ def _by_database(facts: list[Fact], shape: Shape, periods: list[Period]) -> dict
         'made(subject, "on", program_id, department_id, case_id, family_id, state, amount, dims)'
     )
     measure = Measure("TRY", "", shape, "records", (), ())
-    sentence, values = counted(SYSTEM, Asked(measure, periods), statement)
+    sentence, values = counted(None, Asked(measure, periods), statement)
     with connection.cursor() as cursor:
         cursor.execute(sentence, values)
         return {

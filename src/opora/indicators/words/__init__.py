@@ -14,6 +14,7 @@ __all__ = [
     "definition",
     "group_names",
     "outside_reason",
+    "plain_number",
     "reason",
     "rests_on",
     "show",
@@ -70,7 +71,7 @@ def show_value(value: float | int | None, measure: Measure) -> str:
     """A value of a measure as people read it."""
     if value is None:
         return "–"
-    return f"{_number(100 * value)} %" if measure.is_share else _number(value)
+    return f"{plain_number(100 * value)} %" if measure.is_share else plain_number(value)
 
 
 def rests_on(figure: Figure, measure: Measure) -> str:
@@ -78,16 +79,18 @@ def rests_on(figure: Figure, measure: Measure) -> str:
     told = []
     if measure.is_share and figure.denominator is not None:
         told.append(
-            _("%(part)s of %(whole)s") % {"part": _number(figure.numerator), "whole": _number(figure.denominator)}
+            _("%(part)s of %(whole)s")
+            % {"part": plain_number(figure.numerator), "whole": plain_number(figure.denominator)}
         )
     if measure.shape is Shape.MEDIAN and figure.denominator is not None:
-        told.append(_("n = %(n)s") % {"n": _number(figure.denominator)})
+        told.append(_("n = %(n)s") % {"n": plain_number(figure.denominator)})
     if figure.unknown:
-        told.append(_("not known: %(n)s") % {"n": _number(figure.unknown)})
+        told.append(_("not known: %(n)s") % {"n": plain_number(figure.unknown)})
     return "; ".join(told)
 
 
-def _number(value: float | int | None) -> str:
+def plain_number(value: float | int | None) -> str:
+    """A number as people read it: whole, or with one place."""
     rounded = round(value or 0, 1)
     whole = rounded == int(rounded)
     return number_format(int(rounded) if whole else rounded, decimal_pos=0 if whole else 1, force_grouping=True)

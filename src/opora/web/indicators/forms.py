@@ -13,31 +13,14 @@ from opora.indicators import words
 from opora.indicators.queries import Indicator, target_ways
 from opora.indicators.rules import EXTERNAL, MEASURES, Period, period_of
 from opora.web.shell.forms import PastDayField
+from opora.web.shell.period_form import PeriodForm
 from opora.web.shell.widgets import DayField
 
 _SEVERAL = forms.CheckboxSelectMultiple
 
 
-class AskedForm(forms.Form):
+class AskedForm(PeriodForm):
     """The program and the period; without days the year up to today."""
-
-    program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
-    from_on = DayField(label=pgettext_lazy("period", "From"), required=False)
-    to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, programs: Iterable[Any], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        named = [(program.pk, program.name) for program in programs]
-        self.fields["program"].choices = [("", _("Whole organization")), *named]  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        first, last = cleaned.get("from_on"), cleaned.get("to_on")
-        if first and last and first > last:
-            self.add_error("to_on", _("The period ends before it begins. Change one of the two days."))
-        return cleaned
 
     def asked(self) -> tuple[Period, tuple[int, ...]]:
         """The period and the program; a field filled with nonsense is passed over and says so beside itself."""

@@ -1,6 +1,6 @@
 """A box of a model in words: its column, its marks, by what it is seen, where its arrows lead."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -13,11 +13,9 @@ from opora.common.language import said
 from opora.instruments.queries import definition_of as form_of
 from opora.instruments.queries import newest_version
 from opora.logic import words
+from opora.logic.picturing import marks_in_words
 from opora.logic.queries import Shown
 from opora.logic.rules import Arrow, Evidence, LogicModel, Node
-
-SIGNS = "◆▲★●■◇△"
-"""The marks of a legend, in its order; each stands beside its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +74,6 @@ def evidence_line(evidence: Evidence, items: Mapping[str, str]) -> EvidenceLine:
     return EvidenceLine(evidence.kind, way, maybe(evidence.how), tuple((name, text) for name, text in named if text))
 
 
-def marks_in_words(marks: Iterable[str]) -> tuple[str, ...]:
-    """What is not printed in the source, said openly."""
-    return tuple(str(words.MARKS[one]) for one in marks if one in words.MARKS)
-
-
 def address(code: str, node: Node) -> str:
     """The page of a box."""
     return reverse("logic:node", args=[code, node.code])
@@ -117,13 +110,6 @@ def box_line(model: LogicModel, node: Node) -> BoxLine:
         evidence.kind,
         tuple(said(one.text) for one in ends if one is not None),
     )
-
-
-def legend_lines(model: LogicModel) -> list[tuple[str, str, tuple[str, ...]]]:
-    """The marks of the legend with their signs, and whether it is assumed who bears them."""
-    return [
-        (sign, said(item.text), marks_in_words(item.marks)) for sign, item in zip(SIGNS, model.legend, strict=False)
-    ]
 
 
 def items_of(actor: Actor) -> dict[str, str]:

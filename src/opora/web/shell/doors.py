@@ -45,6 +45,7 @@ FRONT_ROOMS = (
     "catalogue",
     "logic",
     "indicators",
+    "chain",
     "studies",
     "groups",
     "services",

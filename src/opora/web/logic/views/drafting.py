@@ -9,11 +9,11 @@ from django.views.decorators.http import require_POST
 
 from opora.common.language import said
 from opora.logic import actions, queries
+from opora.logic.picturing import picture_of
 from opora.logic.rules import LogicModel, Node
 from opora.pictures.logic_model import logic_model
 from opora.web.logic.draft_page import around, asked_once_more, changes_of, draft_of, faults_of, home
 from opora.web.logic.forms.boxes import PublishForm
-from opora.web.logic.picturing import picture_of
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once

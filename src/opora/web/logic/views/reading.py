@@ -18,12 +18,12 @@ from opora.common.language import said
 from opora.indicators.rules import EXTERNAL, MEASURES
 from opora.indicators.words import title_of_code
 from opora.logic import queries, words
+from opora.logic.picturing import legend_lines, marks_in_words, picture_of
 from opora.logic.queries import Published
 from opora.logic.rules import LogicModel, Node
 from opora.pictures.logic_model import logic_model, sheets
 from opora.programs.queries import list_programs
 from opora.sources.queries import source_lines
-from opora.web.logic.picturing import picture_of
 from opora.web.logic.telling import (
     BoxLine,
     address,
@@ -32,8 +32,6 @@ from opora.web.logic.telling import (
     box_of,
     evidence_line,
     items_of,
-    legend_lines,
-    marks_in_words,
     maybe,
 )
 from opora.web.shell import sheets as sheets_of_lists
@@ -143,6 +141,7 @@ def _shown(request: HttpRequest, published: Published, *, is_in_force: bool) -> 
         ],
         "may_change": can(actor, "practice.manage"),
         "draft_state": queries.state_of_draft(actor=actor, code=published.code),
+        "may_see_figures": can(actor, "outcomes.read"),
         "may_see_process": bool(model.process) and can(actor, "intake.work"),
         **drawn(model),
     }

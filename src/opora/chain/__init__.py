@@ -1,0 +1,1 @@
+"""The chain: logic models with their figures, what holds and what does not, box by box."""

@@ -1,0 +1,143 @@
+"""A logic model with its figures: every box and assumption of it, in few questions however large the model is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from opora.access.rules import Actor
+from opora.chain.rules import holds, state_of, trend, why_no_figure
+from opora.families.queries.merges import other_family
+from opora.indicators.models import OutsideFigure, Target
+from opora.indicators.queries import Compared, newest_outside, read_together, targets_on
+from opora.indicators.rules import EXTERNAL, Period, is_met
+from opora.logic.queries import Published, model_in_force, seen_by
+from opora.logic.rules import Assumption, Evidence, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An indicator that shows a box: computed here, or entered from outside with its source, or not defined here."""
+
+    code: str
+    compared: Compared | None = None
+    outside: OutsideFigure | None = None
+    target: Target | None = None
+
+    @property
+    def value(self) -> float | int | None:
+        if self.compared is not None:
+            return self.compared.now.value
+        return None if self.outside is None else float(self.outside.value)
+
+    @property
+    def is_met(self) -> bool | None:
+        """Whether the target is reached; None without a target or without a figure."""
+        if self.target is None:
+            return None
+        return is_met(self.value, float(self.target.value), at_least=self.target.way == "at_least")
+
+    @property
+    def n(self) -> float | int | None:
+        """Of how many: the denominator of a share or of a middle, else the families behind the figure."""
+        if self.compared is None:
+            return None
+        now = self.compared.now
+        return now.denominator if now.denominator is not None else now.families
+
+    @property
+    def unknown(self) -> float | int | None:
+        return None if self.compared is None else self.compared.now.unknown
+
+    @property
+    def trend(self) -> int | None:
+        """Whether it rose or fell against the period of the same length right before."""
+        return None if self.compared is None else trend(self.value, self.compared.before.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How something stands: by what it is seen, its figures, the code of why there is none, whether targets hold."""
+
+    kind: str
+    state: str
+    measured: tuple[Measured, ...]
+    reason: str
+    holds: bool | None
+
+    @property
+    def first(self) -> Measured | None:
+        """The figure told first: the first of its indicators of which something can be said."""
+        return next((one for one in self.measured if one.value is not None), next(iter(self.measured), None))
+
+
+@dataclass(frozen=True, slots=True)
+class BoxStanding:
+    """A box of the model and how it stands."""
+
+    node: Node
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class AssumptionStanding:
+    """An assumption of the model and how it stands."""
+
+    assumption: Assumption
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A model as it stands in a period."""
+
+    published: Published
+    period: Period
+    boxes: tuple[BoxStanding, ...]
+    assumptions: tuple[AssumptionStanding, ...]
+
+
+def read_chain(
+    *, actor: Actor, code: str, period: Period, program_id: int | None = None, family_code: str = ""
+) -> Chain:
+    """The model in force with its figures; of one family when its code is given. Raises Refused, NotFound, Invalid."""
+    published = model_in_force(code=code)
+    model = published.model
+    rules = [(one.node, one.evidence, model.is_result(one.node)) for one in seen_by(model)]
+    named = {name for _node, evidence, _is in rules for name in evidence.indicators}
+    named |= {name for one in model.assumptions for name in one.evidence.indicators}
+    family_id = other_family(actor=actor, code=family_code, but=0) if family_code else None
+    compared = read_together(
+        actor=actor,
+        codes=named,
+        period=period,
+        program_ids=() if program_id is None else (program_id,),
+        family_id=family_id,
+    )
+    # A target and an outside figure speak of many families, never of one.
+    targets = {} if family_id else targets_on(actor=actor, day=period.last, program_id=program_id)
+    outside = {} if family_id or not named & set(EXTERNAL) else newest_outside(actor=actor, day=period.last)
+
+    def measured(codes: Iterable[str]) -> tuple[Measured, ...]:
+        return tuple(Measured(one, compared.get(one), outside.get(one), targets.get(one)) for one in codes)
+
+    return Chain(
+        published,
+        period,
+        tuple(
+            BoxStanding(node, _standing(evidence, measured(evidence.indicators), is_result=is_result))
+            for node, evidence, is_result in rules
+        ),
+        tuple(
+            AssumptionStanding(one, _standing(one.evidence, measured(one.evidence.indicators), is_result=True))
+            for one in model.assumptions
+        ),
+    )
+
+
+def _standing(evidence: Evidence, measured: tuple[Measured, ...], *, is_result: bool) -> Standing:
+    reason = why_no_figure(
+        evidence.kind,
+        is_result=is_result,
+        names_indicators=bool(measured),
+        is_defined=any(one.value is not None for one in measured),
+    )
+    return Standing(evidence.kind, state_of(evidence.kind), measured, reason, holds(one.is_met for one in measured))

@@ -1,0 +1,124 @@
+"""A model with its figures: the same as the indicators one by one, few questions, nothing known is no zero."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from opora.__main__ import COMMANDS, main
+from opora.access.rules import SYSTEM
+from opora.chain import words
+from opora.chain.queries import Chain, Standing, read_chain
+from opora.common.errors import NotFound
+from opora.common.kept import Kept
+from opora.evidence.tests import world
+from opora.families.models import FamilyMember
+from opora.indicators import actions
+from opora.indicators.queries import kept, read_indicator
+from opora.indicators.rules import EXTERNAL, MEASURES, period_of
+from opora.indicators.tests.houses import path, signal
+from opora.packs.actions import publish_practice
+
+pytestmark = pytest.mark.django_db
+YEAR = period_of(date(2024, 1, 1), date(2024, 12, 31), date(2025, 12, 31))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(kept, "_kept", Kept(1_000))
+    yield
+
+
+@pytest.fixture
+def crisis() -> None:
+    publish_practice(actor=SYSTEM, folder=COMMANDS.parent / "packs" / "practices" / "crisis_department")
+
+
+@pytest.fixture
+def mama() -> None:
+    publish_practice(actor=SYSTEM, folder=COMMANDS.parent / "packs" / "practices" / "mama_ryadom")
+
+
+def a_signal(number: str = "1/2024", **more: Any) -> Any:
+    case = world.case(number, **more)
+    signal(path(case=case))
+    FamilyMember.objects.create(family=case.family, person=case.client, role="mother")
+    return case
+
+
+def read(code: str, **more: Any) -> Chain:
+    return read_chain(actor=SYSTEM, code=code, period=YEAR, **more)
+
+
+def test_every_box_has_a_figure_or_says_why(crisis: None) -> None:
+    a_signal()
+    with CaptureQueriesContext(connection) as asked:
+        chain = read("S0")
+    assert len(asked) <= 8, "however many boxes the model has"
+    assert len(chain.boxes) == len(chain.published.model.nodes)
+    figures = {}
+    for one in [*chain.boxes, *chain.assumptions]:
+        first = one.standing.first
+        assert (first is not None and first.value is not None) != bool(words.reason_of(one.standing))
+        figures |= {figure.code: figure for figure in one.standing.measured}
+    assert figures.keys() <= {*MEASURES, *EXTERNAL}
+    for code in [code for code in figures if figures[code].compared is not None][:6]:
+        alone = read_indicator(actor=SYSTEM, code=code, period=YEAR, with_months=False)
+        assert figures[code].compared.now == alone.figure, code
+
+
+def signal_boxes(**more: Any) -> list[Standing]:
+    boxes = read("mama_ryadom", **more).boxes
+    return [one.standing for one in boxes if "IND-01" in {figure.code for figure in one.standing.measured}]
+
+
+def test_a_missed_target_shows_where_the_chain_breaks(mama: None) -> None:
+    a_signal()
+    assert [one.holds for one in signal_boxes()] == [None]
+    for wanted, is_reached in ((1, True), (2, False)):
+        actions.set_target(
+            actor=SYSTEM,
+            indicator="IND-01",
+            program_id=None,
+            way="at_least",
+            value=Decimal(wanted),
+            from_on=date(2024, wanted, 1),
+        )
+        assert [one.holds for one in signal_boxes()] == [is_reached]
+
+
+def test_of_one_family_only_its_own_records_count(mama: None) -> None:
+    first, other, third = a_signal(), a_signal("2/2024"), a_signal("3/2024")
+    signal(path(case=third))
+    told = [
+        [one.first.value for one in signal_boxes(**more) if one.first is not None]
+        for more in ({}, *({"family_code": case.client.code} for case in (first, other, third)))
+    ]
+    assert told == [[4], [1], [1], [2]]
+
+
+def test_an_unknown_model_is_not_there() -> None:
+    with pytest.raises(NotFound):
+        read("S9")
+
+
+def test_the_command_tells_the_model_by_codes(
+    crisis: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("opora.config.ground.prepare", lambda **_: None)
+    case = a_signal(parent="И9")
+    for more in ([], ["--family", case.client.code]):
+        assert main(["model", "S0", "--json", *more]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert {"nodes", "arrows", "assumptions"} <= set(told)
+        for node in told["nodes"]:
+            assert {"source", "level", "text", "state", "value", "n", "target"} <= set(node)
+            assert (node["value"] is None) == bool(node["reason"])
+        assert all(arrow["reached_both"] is None and arrow["reason"] for arrow in told["arrows"])
+    assert main(["model", "S0"]) == 0
+    assert main(["model", "S9"]) != 0

@@ -1,0 +1,91 @@
+"""The chain in words: how a box is seen, why it has no figure, what its figure rests on."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.chain.queries import Measured, Standing
+from opora.indicators import words
+from opora.indicators.rules import EXTERNAL
+
+STATE_WORDS: Mapping[str, str | Promise] = {
+    "computed": pgettext_lazy("chain", "computed from records"),
+    "rated": pgettext_lazy("chain", "rated by a person"),
+    "document": pgettext_lazy("chain", "shown by a document"),
+    "external": pgettext_lazy("chain", "known from an outside source"),
+    "not yet": pgettext_lazy("chain", "nothing shows it yet"),
+}
+REASONS: Mapping[str, str | Promise] = {
+    "no_result": _("It is part of the work and no result: nothing is counted here."),
+    "no_indicator_computed": _("Its records are here, but no indicator adds them up yet."),
+    "no_indicator_rated": _("People rate it family by family; no indicator adds the ratings up yet."),
+    "no_indicator_document": _("Documents show it family by family; no indicator counts them yet."),
+    "no_indicator_external": _("It is known from an outside source; nobody has entered it yet."),
+    "no_indicator_not_yet": _("Nothing shows it yet."),
+}
+UNDEFINED = _("No indicator of this code is defined here.")
+ARROW_REASON = _("Not computed yet: reaching a box is not followed family by family.")
+TRENDS: Mapping[int, str | Promise] = {
+    1: pgettext_lazy("trend", "↑ more than in the period before"),
+    0: pgettext_lazy("trend", "→ as in the period before"),
+    -1: pgettext_lazy("trend", "↓ less than in the period before"),
+}
+
+
+def reason_of(standing: Standing) -> str:
+    """Why there is no figure; empty where there is one."""
+    if standing.reason != "undefined":
+        return str(REASONS[standing.reason]) if standing.reason else ""
+    first = standing.first
+    return why(first) if first is not None else ""
+
+
+def why(one: Measured) -> str:
+    """Why an indicator has no figure; empty where it has one."""
+    if one.value is not None:
+        return ""
+    if one.compared is not None:
+        return words.reason(one.compared.now)
+    return words.outside_reason() if one.code in EXTERNAL else str(UNDEFINED)
+
+
+def title_of(one: Measured) -> str:
+    """What the indicator is called."""
+    if one.compared is not None:
+        return words.title(one.compared.indicator)
+    return words.title_of_code(one.code) if one.code in EXTERNAL else one.code
+
+
+def value_of(one: Measured) -> str:
+    """The figure with its unit, as people read it; a dash where there is none."""
+    if one.compared is not None:
+        measure = one.compared.indicator.measure
+        shown = words.show(one.compared.now, measure)
+        return shown if measure.is_share or one.value is None else f"{shown} {words.unit(measure)}"
+    if one.outside is None:
+        return "–"
+    return f"{words.plain_number(float(one.outside.value))} {one.outside.unit}".strip()
+
+
+def rests_on(one: Measured) -> str:
+    """Of how many, and of how many it is not known; of an outside figure its source."""
+    if one.compared is not None:
+        return words.rests_on(one.compared.now, one.compared.indicator.measure)
+    return one.outside.source if one.outside is not None else ""
+
+
+def target_of(one: Measured) -> str:
+    """The target as it is read; empty where none is set."""
+    if one.target is None:
+        return ""
+    way, value = one.target.get_way_display(), float(one.target.value)
+    if one.compared is not None:
+        return f"{way} {words.show_value(value, one.compared.indicator.measure)}"
+    return f"{way} {words.plain_number(value)}"
+
+
+def trend_of(one: Measured) -> str:
+    """How it went against the period before; empty where that cannot be said."""
+    return str(TRENDS[one.trend]) if one.trend is not None else ""

@@ -1,0 +1,144 @@
+"""Print a logic model with its figures: boxes, arrows, assumptions, each with what is known of it."""
+
+import argparse
+import json
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from opora.config.terminal import words as _
+
+if TYPE_CHECKING:
+    from opora.chain.queries import Chain, Standing
+
+
+def add_parser(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "model",
+        help="a logic model with its figures",
+        description="A model in force, by its code or its source (S0 to S4), with the figures of the last year. "
+        "What nothing computes yet is null, with the reason in words.",
+    )
+    parser.add_argument("code", metavar="CODE", help="the code of the model, or of its source: S1")
+    parser.add_argument("--family", metavar="CODE", default="", help="of one family, by the code of somebody in it")
+    parser.add_argument("--program", metavar="NAME", help="one program, by name or code (the whole house otherwise)")
+    parser.add_argument("--from", dest="first", metavar="D", help="the first day of the period")
+    parser.add_argument("--to", dest="last", metavar="D", help="the last day of the period")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read with the whole organization's eyes: whoever may run commands here may read everything here."""
+    from opora.access.rules import SYSTEM
+    from opora.chain.queries import read_chain
+    from opora.common.dates import today
+    from opora.common.errors import NotFound, Refused
+    from opora.indicators.rules import period_of
+    from opora.logic.queries import models_in_force
+    from opora.programs.queries import find_program
+
+    period = period_of(_day(args.first), _day(args.last), today())
+    program_id = None if args.program is None else find_program(actor=SYSTEM, name=args.program).pk
+    try:
+        chain = read_chain(actor=SYSTEM, code=args.code, period=period, program_id=program_id, family_code=args.family)
+    except NotFound:
+        said = {"code": args.code, "known": ", ".join(one.code for one in models_in_force()) or "–"}
+        raise Refused(_("There is no model “%(code)s” in force. Models here: %(known)s.") % said) from None
+    told = _told(chain)
+    if args.json:
+        json.dump(told, sys.stdout, ensure_ascii=False, allow_nan=False, indent=2)
+        print()
+    else:
+        _show(chain)
+    return 0
+
+
+def _day(text: str | None) -> date | None:
+    from opora.common.dates import parse_day
+    from opora.common.errors import Refused
+
+    if text is None:
+        return None
+    try:
+        return parse_day(text)
+    except ValueError:
+        raise Refused(_("%(text)s: this is no day. Write it as 2022-12-31 or 31.12.2022.") % {"text": text}) from None
+
+
+def _told(chain: "Chain") -> dict[str, Any]:
+    from opora.chain import words
+    from opora.common.language import said
+
+    model = chain.published.model
+    levels = {level.code: said(level.title) for level in model.levels}
+    return {
+        "model": chain.published.code,
+        "version": chain.published.number,
+        "period": {"from": chain.period.first.isoformat(), "to": chain.period.last.isoformat()},
+        "nodes": [
+            {
+                "code": one.node.code,
+                "source": one.node.source,
+                "level": levels.get(one.node.level, one.node.level),
+                "text": said(one.node.text),
+                **_standing(one.standing),
+            }
+            for one in chain.boxes
+        ],
+        "arrows": [
+            {
+                "from": one.start,
+                "to": one.end,
+                "meaning": one.meaning,
+                "reached_first": None,
+                "reached_both": None,
+                "interval": None,
+                "against": None,
+                "reason": str(words.ARROW_REASON),
+            }
+            for one in model.arrows
+        ],
+        "assumptions": [
+            {
+                "code": one.assumption.code,
+                "source": one.assumption.source,
+                "text": said(one.assumption.text),
+                "nodes": list(one.assumption.nodes),
+                **_standing(one.standing),
+            }
+            for one in chain.assumptions
+        ],
+    }
+
+
+def _standing(standing: "Standing") -> dict[str, Any]:
+    from opora.chain import words
+
+    first = standing.first
+    target = first.target if first is not None else None
+    return {
+        "state": standing.state,
+        "indicator": first.code if first is not None else None,
+        "value": first.value if first is not None else None,
+        "n": first.n if first is not None else None,
+        "unknown": first.unknown if first is not None else None,
+        "target": None if target is None else float(target.value),
+        "holds": standing.holds,
+        "reason": words.reason_of(standing),
+        "indicators": [
+            {"id": one.code, "title": words.title_of(one), "value": one.value, "n": one.n, "reason": words.why(one)}
+            for one in standing.measured
+        ],
+    }
+
+
+def _show(chain: "Chain") -> None:
+    from opora.chain import words
+    from opora.common.language import said
+
+    print(said(chain.published.model.title))
+    for one in chain.boxes:
+        first = one.standing.first
+        value = words.value_of(first) if first is not None else "–"
+        told = words.reason_of(one.standing) or (words.rests_on(first) if first is not None else "")
+        print(f"{one.node.source or one.node.code:<10} {value:>14}  {said(one.node.text)}  {told}".rstrip())

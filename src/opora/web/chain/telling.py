@@ -1,0 +1,107 @@
+"""Boxes and assumptions of a chain as the page tells them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import pgettext
+
+from opora.chain import words
+from opora.chain.queries import AssumptionStanding, BoxStanding, Measured
+from opora.common.language import said
+from opora.indicators.rules import EXTERNAL
+from opora.logic.rules import LogicModel
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure of a box: what it is called, what it comes to, and where it is explained."""
+
+    title: str
+    url: str
+    value: str
+    rests_on: str
+    target: str
+    is_met: bool | None
+    trend: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A box or an assumption of the list."""
+
+    text: str
+    source: str
+    level: str
+    url: str
+    kind: str
+    state: str
+    figures: tuple[FigureLine, ...]
+    reason: str
+    holds: bool | None
+
+
+def url_of(one: Measured, query: str) -> str:
+    """The page on which a figure is explained; empty for one that nobody defined."""
+    if one.compared is not None:
+        return reverse("indicators:one", args=[one.code]) + (f"?{query}" if query else "")
+    return reverse("indicators:outside") if one.code in EXTERNAL else ""
+
+
+def row_of(model: LogicModel, one: BoxStanding | AssumptionStanding, query: str) -> Row:
+    """A box or an assumption with all its figures."""
+    standing = one.standing
+    if isinstance(one, BoxStanding):
+        about: tuple[str, str] = (said(one.node.text), one.node.source)
+        level = model.level_of(one.node)
+        url, column = reverse("logic:node", args=[model.code, one.node.code]), said(level.title) if level else ""
+    else:
+        about = (said(one.assumption.text), one.assumption.source)
+        url, column = "", ""
+    return Row(
+        *about,
+        column,
+        url,
+        standing.kind,
+        str(words.STATE_WORDS[standing.state]),
+        tuple(_figure(figure, query) for figure in standing.measured),
+        words.reason_of(standing),
+        standing.holds,
+    )
+
+
+def drawn_under(one: BoxStanding) -> tuple[str, ...]:
+    """The small lines of a box in the picture: its figure, of how many, its target; else how it is seen."""
+    first = one.standing.first
+    if first is None or first.value is None:
+        kind = one.standing.kind
+        seen = str(words.STATE_WORDS[one.standing.state])
+        return (f"– · {seen}",) if kind else ()
+    target = words.target_of(first)
+    told = [words.value_of(first), words.rests_on(first), words.trend_of(first)]
+    if target:
+        told.append(pgettext("chain", "target: %(target)s") % {"target": target})
+    if one.standing.holds is False:
+        told.append(pgettext("chain", "✗ target not reached"))
+    return tuple(line for line in told if line)
+
+
+def counts_of(boxes: Iterable[BoxStanding]) -> list[tuple[str, str, int]]:
+    """How many boxes are seen in which way."""
+    found = Counter(one.standing.state for one in boxes if one.standing.kind)
+    return [(state, str(word), found[state]) for state, word in words.STATE_WORDS.items() if found[state]]
+
+
+def _figure(one: Measured, query: str) -> FigureLine:
+    return FigureLine(
+        words.title_of(one),
+        url_of(one, query),
+        words.value_of(one),
+        words.rests_on(one),
+        words.target_of(one),
+        one.is_met,
+        words.trend_of(one),
+        words.why(one),
+    )

@@ -1,0 +1,32 @@
+"""What narrows a page of figures: the program and the period."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.web.shell.widgets import DayField
+
+
+class PeriodForm(forms.Form):
+    """The program and the period; without days the year up to today."""
+
+    program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
+    from_on = DayField(label=pgettext_lazy("period", "From"), required=False)
+    to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, programs: Iterable[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = [(program.pk, program.name) for program in programs]
+        self.fields["program"].choices = [("", _("Whole organization")), *named]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("from_on"), cleaned.get("to_on")
+        if first and last and first > last:
+            self.add_error("to_on", _("The period ends before it begins. Change one of the two days."))
+        return cleaned
