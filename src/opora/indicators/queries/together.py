@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.db import connection
 
@@ -82,7 +83,8 @@ def _counts(reach: Reach, asked: dict[str, Asked]) -> dict[str, Rows]:
 def _ask(reach: Reach, asked: dict[str, Asked]) -> dict[str, Rows]:
     if not asked:
         return {}
-    parts, values = [], {}
+    parts: list[str] = []
+    values: dict[str, Any] = {}
     for place, one in enumerate(asked.values()):
         sentence, given = counted(reach, one)
         parts.append(f"SELECT {place} AS place, told.* FROM ({sentence}) told")  # noqa: S608
