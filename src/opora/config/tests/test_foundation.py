@@ -61,7 +61,8 @@ def _described() -> dict[str, list[str]]:
 
 def _plainly(line: str) -> str:
     """A condition as PostgreSQL tells it, without the casts and brackets it adds each time it reads its own words."""
-    return re.sub(r"::(character varying|text)(\[\])?|[()]", "", line) if "CREATE UNIQUE INDEX" in line else line
+    has_condition = "CREATE UNIQUE INDEX" in line or "CREATE TRIGGER" in line
+    return re.sub(r"::(character varying|text)(\[\])?|[()]", "", line) if has_condition else line
 
 
 @contextmanager
