@@ -59,11 +59,11 @@ def title_of(one: Measured) -> str:
 
 
 def value_of(one: Measured) -> str:
-    """The figure with its unit, as people read it; a dash where there is none."""
+    """The unit and the figure, as people read it; a dash where there is none."""
     if one.compared is not None:
         measure = one.compared.indicator.measure
         shown = words.show(one.compared.now, measure)
-        return shown if measure.is_share or one.value is None else f"{shown} {words.unit(measure)}"
+        return shown if measure.is_share or one.value is None else f"{words.unit(measure)}: {shown}"
     if one.outside is None:
         return "–"
     return f"{words.plain_number(float(one.outside.value))} {one.outside.unit}".strip()

@@ -78,9 +78,9 @@ def drawn_under(one: BoxStanding) -> tuple[str, ...]:
     if first is None or first.value is None:
         kind = one.standing.kind
         seen = str(words.STATE_WORDS[one.standing.state])
-        return (f"– · {seen}",) if kind else ()
+        return (pgettext("chain", "no figure · %(seen)s") % {"seen": seen},) if kind else ()
     target = words.target_of(first)
-    told = [words.value_of(first), words.rests_on(first), words.trend_of(first)]
+    told = [f"{words.value_of(first)} {words.trend_of(first)[:1]}".strip(), words.rests_on(first)]
     if target:
         told.append(pgettext("chain", "target: %(target)s") % {"target": target})
     if one.standing.holds is False:
@@ -89,9 +89,14 @@ def drawn_under(one: BoxStanding) -> tuple[str, ...]:
 
 
 def counts_of(boxes: Iterable[BoxStanding]) -> list[tuple[str, str, int]]:
-    """How many boxes are seen in which way."""
-    found = Counter(one.standing.state for one in boxes if one.standing.kind)
-    return [(state, str(word), found[state]) for state, word in words.STATE_WORDS.items() if found[state]]
+    """How many boxes have a figure, and how many are seen in which way."""
+    shown = [one.standing for one in boxes if one.standing.kind]
+    found = Counter(one.state for one in shown)
+    figures = sum(one.first is not None and one.first.value is not None for one in shown)
+    with_figure = ("", pgettext("chain", "boxes with a figure"), figures)
+    return [with_figure] + [
+        (state, str(word), found[state]) for state, word in words.STATE_WORDS.items() if found[state]
+    ]
 
 
 def _figure(one: Measured, query: str) -> FigureLine:
