@@ -154,7 +154,8 @@ def stands_in_the_table(page: Page, case: int, before: int, after: int) -> None:
     number = page.locator(".facts dd").first.inner_text()
     visit(page, f"/outcomes/?closed_from={TODAY.isoformat()}")
     path.unfold_programs(page)
-    row = page.get_by_role("row").filter(has_text=number)
-    expect(row).to_have_count(1)
+    # Another department may have given the same number to a case of its own.
+    row = page.locator("table.outcomes").get_by_role("row").filter(has_text=number)
     for figure in (before, after, before - after):
-        expect(row.get_by_role("cell", name=str(figure), exact=True)).not_to_have_count(0)
+        row = row.filter(has=page.get_by_role("cell", name=str(figure), exact=True))
+    expect(row).to_have_count(1)
