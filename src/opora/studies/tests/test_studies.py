@@ -24,6 +24,7 @@ from opora.packs.queries import shipped_practices
 from opora.programs.models import Program
 from opora.registry import actions as registry
 from opora.studies import actions, queries, words
+from opora.studies.lapses import DONE, LAPSES
 from opora.studies.models import Hypothesis, StudyDraft
 from opora.studies.rules.hypothesis import OF_STEP, SLOTS, STEPS, fingerprint, missing, step_of
 from opora.studies.rules.judging import on_wellbeing, regression
@@ -190,3 +191,12 @@ def test_nothing_is_ever_proved(language: str) -> None:
         told += [words.remains(one) for _rho, one in words.regressions(outcome, 5)]
         told += [words.answer(replace(outcome.verdict, because=because)) for because in Because]
     assert not re.search(r"доказ|подтвержд|значимо|\bprov(e|ed)\b|\bconfirmed\b", " ".join(told), re.IGNORECASE)
+
+
+@pytest.mark.django_db
+def test_a_step_begun_of_an_analysis_that_was_given_up_can_be_sent_no_more() -> None:
+    going_on = StudyDraft.objects.create(begun_on=date(2026, 11, 1))
+    given_up = StudyDraft.objects.create(begun_on=date(2026, 11, 1), is_done=True)
+    steps = [{"analysis_id": str(one.pk), "step": "question"} for one in (going_on, given_up)]
+    (lapse,) = LAPSES
+    assert lapse.ask(steps) == ["", DONE] and DONE in lapse.said

@@ -131,7 +131,7 @@ def _services(actor: Actor, values: dict[str, Any]) -> list[tuple[str, str]]:
 class DecideForm(forms.Form):
     """What was found and what is changed for it."""
 
-    finding = text_area(_("What was found"))
+    finding = text_area(_("What was found"), help_text=_("Of the practice, not of people. No names."))
     change = text_area(_("What we change"))
     since = DayField(label=_("Since"), initial=today)
     owner = forms.CharField(label=_("Who answers for it"), max_length=200, help_text=_("A colleague or a post."))
@@ -142,7 +142,7 @@ class DecideForm(forms.Form):
 class EffectForm(forms.Form):
     """What was seen later."""
 
-    text = text_area(_("What was seen later"))
+    text = text_area(_("What was seen later"), help_text=_("Of the practice, not of people. No names."))
     on = PastDayField(label=_("Day"), initial=today)
 
     use_required_attribute = False
