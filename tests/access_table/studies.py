@@ -1,6 +1,7 @@
 """An analysis on its way, and one that was registered, looked at and followed by a decision."""
 
 from datetime import date
+from typing import Any
 
 from opora.access.rules import SYSTEM
 from opora.studies import actions
@@ -9,8 +10,8 @@ from opora.studies.rules.hypothesis import OF_STEP, SLOTS, STEPS
 
 def analysis_of(program_id: int, *, on: date) -> dict[str, int]:
     """Their ids, by what the addresses ask for."""
-    said = {**dict.fromkeys(SLOTS, "Сопровождение помогает"), "question": "Становится ли легче?"}
-    said |= {"program": str(program_id), "parts": ["wellbeing", "children"], "indicators": ["IND-30"]}  # type: ignore[dict-item]
+    said: dict[str, Any] = {**dict.fromkeys(SLOTS, "Сопровождение помогает"), "question": "Становится ли легче?"}
+    said |= {"program": str(program_id), "parts": ["wellbeing", "children"], "indicators": ["IND-30"]}
     draft, going_on = (actions.begin(actor=SYSTEM, on=on) for _time in range(2))
     for step in STEPS:
         values = {name: said.get(name) for name in OF_STEP[step]}

@@ -83,8 +83,9 @@ class _Question:
         if compiler.has_extra_select:
             rows = [row[: compiler.col_count] for row in rows]
         compiler.execute_sql = lambda *_how, **_more: [rows]
-        query = copy(self.like.query)
-        query.get_compiler = lambda *_how, **_more: compiler  # type: ignore[method-assign]  # answered: compiled no more
+        # Answered already: whoever asks this one copy for a compiler gets the one with the rows.
+        query: Any = copy(self.like.query)
+        query.get_compiler = lambda *_how, **_more: compiler
         answer = self.like.__class__(self.like.model, query=query, using=self.like.db)
         for name in ("_iterable_class", "_fields", "_prefetch_related_lookups"):
             setattr(answer, name, getattr(self.like, name))

@@ -79,13 +79,9 @@ class InventedMeeting:
     results: str
 
 
-def _out(kind: str, office: str, subject: str, text: str, before: int, **more: object) -> InventedLetter:
-    return InventedLetter(kind, office, subject, text, before, **more)  # type: ignore[arg-type]
-
-
 LETTERS: Final = {
     "support_and_shelter": (
-        _out(
+        InventedLetter(
             "request",
             HOUSING,
             "О месте в маневренном фонде",
@@ -93,7 +89,7 @@ LETTERS: Final = {
             "Просим сообщить, когда семья может получить место в маневренном фонде и какие документы для этого нужны.",
             44,
         ),
-        _out(
+        InventedLetter(
             "voucher",
             SCHOOLS,
             "О месте в детском саду",
@@ -102,7 +98,7 @@ LETTERS: Final = {
             names_child=True,
             answer=InventedAnswer(17, "granted", "Место выделено с понедельника.", "214"),
         ),
-        _out(
+        InventedLetter(
             "petition",
             PENSIONS,
             "О пересмотре отказа в пособии",
@@ -111,7 +107,7 @@ LETTERS: Final = {
             asked_by="parent",
             answer=InventedAnswer(12, "part", "Назначено с месяца обращения.", "77-п"),
         ),
-        _out(
+        InventedLetter(
             "information",
             COMMISSION,
             "О работе с семьёй",
@@ -120,7 +116,7 @@ LETTERS: Final = {
             asked_by="staff",
             due=None,
         ),
-        _out(
+        InventedLetter(
             "request",
             GUARDIANSHIP,
             "О встрече бабушки с детьми",
@@ -128,7 +124,7 @@ LETTERS: Final = {
             9,
             names_child=True,
         ),
-        _out(
+        InventedLetter(
             "certificate",
             CARE,
             "О том, что семья на сопровождении",
@@ -139,7 +135,7 @@ LETTERS: Final = {
         ),
     ),
     "crisis_department": (
-        _out(
+        InventedLetter(
             "request",
             HOUSING,
             "О постановке семьи в очередь",
@@ -147,7 +143,7 @@ LETTERS: Final = {
             48,
             answer=InventedAnswer(28, "refused", "Нет пяти лет прописки.", "1193"),
         ),
-        _out(
+        InventedLetter(
             "certificate",
             CLINIC,
             "О проживании в центре",
@@ -166,7 +162,7 @@ LETTERS: Final = {
             direction="in",
             asked_by="",
         ),
-        _out(
+        InventedLetter(
             "petition",
             SCHOOLS,
             "О переводе в школу рядом с центром",
@@ -176,7 +172,7 @@ LETTERS: Final = {
         ),
     ),
     "family_help": (
-        _out(
+        InventedLetter(
             "petition",
             COURT,
             "О рассрочке долга",
@@ -185,7 +181,7 @@ LETTERS: Final = {
             asked_by="parent",
             answer=InventedAnswer(20, "granted", "Рассрочка на год.", "2-418"),
         ),
-        _out(
+        InventedLetter(
             "voucher",
             KINDERGARTEN,
             "О группе на полдня",
@@ -194,7 +190,7 @@ LETTERS: Final = {
             names_child=True,
             due=14,
         ),
-        _out(
+        InventedLetter(
             "request",
             POLICE,
             "О профилактической беседе с соседом",
@@ -205,7 +201,7 @@ LETTERS: Final = {
         ),
     ),
     "mama_ryadom": (
-        _out(
+        InventedLetter(
             "request",
             GUARDIANSHIP,
             "О закреплённом жилье",
@@ -213,7 +209,7 @@ LETTERS: Final = {
             41,
             answer=InventedAnswer(26, "granted", "Жильё закреплено, ордер можно получить в отделе.", "ОП-56"),
         ),
-        _out(
+        InventedLetter(
             "petition",
             PENSIONS,
             "О назначении единого пособия",
@@ -222,7 +218,7 @@ LETTERS: Final = {
             asked_by="parent",
             names_child=True,
         ),
-        _out(
+        InventedLetter(
             "certificate",
             CARE,
             "О нуждаемости в социальной няне",
@@ -235,8 +231,10 @@ LETTERS: Final = {
 }
 # About no family: the organization writes for itself, or somebody writes to it.
 GENERAL: Final = (
-    _out("request", CARE, "О продлении соглашения о социальной няне", "Просим продлить соглашение на год.", 61, due=30),
-    _out(
+    InventedLetter(
+        "request", CARE, "О продлении соглашения о социальной няне", "Просим продлить соглашение на год.", 61, due=30
+    ),
+    InventedLetter(
         "letter",
         SCHOOLS,
         "О совместной неделе подготовки к школе",

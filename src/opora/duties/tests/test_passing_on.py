@@ -1,6 +1,7 @@
 """All that hangs on somebody goes into other hands at once, or not at all."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -183,7 +184,7 @@ def test_an_account_closes_only_when_nothing_hangs_on_it() -> None:
     assert not User.objects.get(pk=_id(desk.leaver)).is_active
 
 
-def test_many_cases_go_in_a_fixed_number_of_questions(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_many_cases_go_in_a_fixed_number_of_questions(django_assert_max_num_queries: Any) -> None:
     desk = Desk()
     carried = program(desk.walk.department)
     for _number in range(7):
@@ -284,7 +285,7 @@ class TestNobodysWork:
                 actor=desk.colleague, kind="case", key=desk.walk.case.pk, to_user_id=_id(desk.colleague), on=TODAY
             )
 
-    def test_it_is_found_with_hardly_more_than_one_question_a_kind(self, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+    def test_it_is_found_with_hardly_more_than_one_question_a_kind(self, django_assert_max_num_queries: Any) -> None:
         desk = Desk()
         RoleAssignment.objects.filter(user_id=_id(desk.leaver)).delete()
         kinds = [one for one in hanging_everywhere() if one.unowned is not None]
@@ -356,7 +357,7 @@ def test_work_adrift_stays_known_when_all_was_looked_at_and_nothing_else_is_aske
     assert not Adrift.objects.filter(kind="task").exists()
 
 
-def test_where_nothing_changed_nothing_is_walked_through(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_where_nothing_changed_nothing_is_walked_through(django_assert_max_num_queries: Any) -> None:
     desk = Desk()
     actions.look_for_adrift()
     with django_assert_max_num_queries(4):

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -24,13 +25,13 @@ def shelf() -> Shelf:
 
 
 def correct(shelf: Shelf, issue: Issue, *asked: actions.Asked, **how: object) -> Issue:
-    told: dict[str, object] = {"reason": "Ошиблись в числе", "on": issue.given_on, "today": today(), **how}
+    told: dict[str, Any] = {"reason": "Ошиблись в числе", "on": issue.given_on, "today": today(), **how}
     return actions.correct_goods(
         actor=shelf.walk.manager,
         issue_id=issue.pk,
         place_id=shelf.place.pk,
         asked=asked,
-        **told,  # type: ignore[arg-type]
+        **told,
     )
 
 

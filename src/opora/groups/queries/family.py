@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.db.models import Prefetch
-
 from opora.access.rules import Actor
 from opora.common.language import said
 from opora.families.sealing import opened
@@ -78,7 +76,7 @@ def groups_at(*, actor: Actor, place: Place, on: date) -> FamilyGroups:
     """The groups of the family at a place just read, also those it came to on its path before there was a case."""
     mine = records_of_family(actor=actor, place=place)
     listed = Participant.objects.filter(mine).select_related("group__service")
-    listed = listed.prefetch_related("group__leaders", Prefetch("group__sessions", to_attr="all_sessions"))
+    listed = listed.prefetch_related("group__leaders", "group__sessions")
     rows = list(listed.order_by("-group__from_on", "-group_id", "pk"))
     marks = _marks(rows)
     keys = {one.group_id for one in rows}
@@ -120,7 +118,7 @@ def _marks(rows: Iterable[Participant]) -> dict[int, dict[int, str]]:
 def _group(
     group: Group, listed: list[Participant], marks: dict[int, dict[int, str]], told: _Told, on: date
 ) -> FamilyGroup:
-    sessions: list[Session] = group.all_sessions  # type: ignore[attr-defined]
+    sessions = list(group.sessions.all())
     held = {one.pk for one in sessions if one.is_held}
     people = tuple(_comer(one, marks.get(one.person_id, {}), held, group.threshold) for one in listed)
     ids = list(dict.fromkeys(one.person_id for one in listed))

@@ -29,18 +29,18 @@ def needs_of(*, actor: Actor, place: Place) -> list[OutsideNeed]:
 
 def circle_of(needs: Sequence[OutsideNeed]) -> list[CirclePartner]:
     """The organizations named in these needs, each once; those that still help first."""
-    by_partner: dict[int, list[OutsideNeed]] = {}
+    by_partner: dict[Partner, list[OutsideNeed]] = {}
     for one in needs:
-        if one.partner_id is not None:
-            by_partner.setdefault(one.partner_id, []).append(one)
+        if one.partner is not None:
+            by_partner.setdefault(one.partner, []).append(one)
     circle = [
         CirclePartner(
-            partner=told[0].partner,  # type: ignore[arg-type]
+            partner=partner,
             contacts=tuple(dict.fromkeys(one.contact_text for one in told if one.contact_text)),
             needs=tuple(one.said for one in told),
             is_open=any(not one.result for one in told),
         )
-        for told in by_partner.values()
+        for partner, told in by_partner.items()
     ]
     return sorted(circle, key=lambda one: not one.is_open)
 

@@ -1,10 +1,11 @@
 """Notes of shifts are put right and taken back, of a family and of the house; what stood there stays readable."""
 
 from datetime import time, timedelta
+from typing import Any
 
 import pytest
 
-from opora.access.rules import Role
+from opora.access.rules import Actor, Role
 from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import worker
 from opora.common.dates import today
@@ -18,25 +19,25 @@ pytestmark = pytest.mark.django_db
 
 
 def noted(place: House, *, of_family: bool = False, **told: object) -> DutyNote:
-    said: dict[str, object] = {"text": "Ссора на кухне", "shift": "day", "kind": "incident", "weight": "minor", **told}
+    said: dict[str, Any] = {"text": "Ссора на кухне", "shift": "day", "kind": "incident", "weight": "minor", **told}
     return actions.note_on_shift(
         actor=place.scene.case_manager,
         shelter_id=place.shelter.pk,
         case_id=place.scene.case.pk if of_family else None,
         on=today(),
-        **said,  # type: ignore[arg-type]
+        **said,
     )
 
 
 def correct(place: House, note: DutyNote, **told: object) -> DutyNote:
-    said: dict[str, object] = {"text": "Громкий разговор", "shift": "day", **told}
+    said: dict[str, Any] = {"text": "Громкий разговор", "shift": "day", **told}
     said.setdefault("actor", place.scene.case_manager)
-    return actions.correct_duty_note(note_id=note.pk, on=today(), today=today(), **said)  # type: ignore[arg-type]
+    return actions.correct_duty_note(note_id=note.pk, on=today(), today=today(), **said)
 
 
-def log(place: House, actor: object = None) -> queries.DutyLog:
+def log(place: House, actor: Actor | None = None) -> queries.DutyLog:
     return queries.duty_log(
-        actor=actor or place.scene.coordinator,  # type: ignore[arg-type]
+        actor=actor or place.scene.coordinator,
         shelter_id=place.shelter.pk,
         last=today(),
         today=today(),

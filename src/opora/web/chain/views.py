@@ -5,7 +5,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -20,6 +19,7 @@ from opora.programs.queries import list_programs
 from opora.web.chain.telling import Row, counts_of, drawn_under, row_of, url_of
 from opora.web.shell import sheets as sheets_of_lists
 from opora.web.shell.asking import actor_of
+from opora.web.shell.drawing import as_drawing
 from opora.web.shell.period_form import PeriodForm
 
 
@@ -60,8 +60,8 @@ def show_model(request: HttpRequest, code: str) -> HttpResponse:
         "period": _("%(first)s – %(last)s") % {"first": show_day(period.first), "last": show_day(period.last)},
         "counts": counts_of(chain.boxes),
         # Every word of the drawings is escaped where it is written (opora.pictures.svg).
-        "drawing": mark_safe(logic_model(picture)),  # noqa: S308
-        "sheets": mark_safe(sheets(picture)),  # noqa: S308
+        "drawing": as_drawing(logic_model(picture)),
+        "sheets": as_drawing(sheets(picture)),
         "legend": legend_lines(model),
         "parts": _parts(chain.boxes, rows, model),
         "missed": [row for row in rows if row.holds is False],

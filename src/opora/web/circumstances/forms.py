@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from opora.circumstances.queries import PRESETS
 from opora.circumstances.words import KIND_LABELS
+from opora.web.shell.forms import offer
 
 
 class NowForm(forms.Form):
@@ -28,10 +29,7 @@ class NowForm(forms.Form):
         super().__init__(*args, **kwargs)
         questions = [(name, capfirst(str(one.title))) for name, one in PRESETS.items()]
         kinds = [(f"kind-{code}", capfirst(str(label))) for code, label in KIND_LABELS.items()]
-        self.fields["ask"].choices = [  # type: ignore[attr-defined]
-            *questions,
-            (_("Whatever holds now"), kinds),
-        ]
+        offer(self, "ask", [*questions, (_("Whatever holds now"), kinds)])
 
     def asked(self) -> dict[str, Any]:
         """The question, as the room understands it; the first one while none was chosen."""

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from opora.common.language import said
@@ -20,6 +20,7 @@ from opora.evidence.rules.shares import Share
 from opora.evidence.words import depth as told
 from opora.pictures.dumbbell import DumbbellRow, Labels, dumbbell
 from opora.pictures.waiting import waiting
+from opora.web.shell.drawing import as_drawing
 
 DRAWN = 12
 
@@ -143,8 +144,7 @@ def items_picture(found: Depth) -> tuple[SafeString, SafeString]:
     title = _("The most frequent weak sides: %(program)s") % {"program": found.program.name}
     description = _("The same figures stand in the table below.")
     drawn = [dumbbell(rows, title=title, description=description, labels=labels, narrow=one) for one in (False, True)]
-    # Our own drawings: every word in them went through the escaping of opora.pictures.svg.
-    return mark_safe(drawn[0]), mark_safe(drawn[1])  # noqa: S308
+    return as_drawing(drawn[0]), as_drawing(drawn[1])
 
 
 def waits(waited: Times) -> list[dict[str, Any]]:
@@ -158,8 +158,7 @@ def _wait(title: str, one: Curve) -> dict[str, Any]:
     drawn: Sequence[SafeString] = ()
     if one.events:
         drawn = [
-            # As above.
-            mark_safe(  # noqa: S308
+            as_drawing(
                 waiting(one.steps, last=last, title=title, description=text, days_label=_("days"), narrow=narrow)
             )
             for narrow in (False, True)

@@ -12,6 +12,7 @@ from opora.access.rules import Actor
 from opora.cases.queries import departments_of
 from opora.common.dates import today
 from opora.evidence.rules.rows import Cohort
+from opora.web.shell.forms import offer
 from opora.web.shell.widgets import DayField
 
 
@@ -25,13 +26,14 @@ class CohortForm(forms.Form):
     pooled = forms.BooleanField(label=_("Show the programs together as well"), required=False)
 
     use_required_attribute = False
+    of_all: tuple[tuple[str, Any], ...] = (("", _("Each by itself")),)
 
     def __init__(self, *args: Any, actor: Actor, programs: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         named = [(program.pk, program.name) for program in programs]
         departments = departments_of(actor=actor, ability="outcomes.read")
-        self.fields["program"].choices = [("", _("Each by itself")), *named]  # type: ignore[attr-defined]
-        self.fields["department"].choices = [("", _("All departments")), *departments]  # type: ignore[attr-defined]
+        offer(self, "program", [*self.of_all, *named])
+        offer(self, "department", [("", _("All departments")), *departments])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -74,7 +76,8 @@ class ServedForm(CohortForm):
 class DepthForm(CohortForm):
     """Of which program the form is looked at item by item; always of one alone."""
 
+    of_all = ()
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         del self.fields["pooled"]
-        self.fields["program"].choices = self.fields["program"].choices[1:]  # type: ignore[attr-defined]

@@ -12,7 +12,7 @@ from opora.common.dates import today
 from opora.indicators import words
 from opora.indicators.queries import Indicator, target_ways
 from opora.indicators.rules import EXTERNAL, MEASURES, Period, period_of
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, offer
 from opora.web.shell.period_form import PeriodForm
 from opora.web.shell.widgets import DayField
 
@@ -44,7 +44,7 @@ class TargetForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._is_share = one.measure.is_share
         named = [] if one.measure.is_whole else [(program.pk, program.name) for program in programs]
-        self.fields["program"].choices = [("", _("Whole organization")), *named]  # type: ignore[attr-defined]
+        offer(self, "program", [("", _("Whole organization")), *named])
         if self._is_share:
             self.fields["value"].label = pgettext_lazy("target", "Value, percent")
 
@@ -94,7 +94,7 @@ class ComposeForm(forms.Form):
         super().__init__(*args, **kwargs)
         splits = [split.code for split in one.measure.splits]
         named = [*splits, *([] if one.measure.is_whole else ["department", "program"])]
-        self.fields["split"].choices = [("", "–"), *((code, words.split_title(code)) for code in named)]  # type: ignore[attr-defined]
+        offer(self, "split", [("", "–"), *((code, words.split_title(code)) for code in named)])
         self._filters = [code for code in splits if offered.get(code)]
         for code in self._filters:
             self.fields[f"only_{code}"] = forms.MultipleChoiceField(

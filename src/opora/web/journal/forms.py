@@ -13,6 +13,7 @@ from opora.audit.sentences import sentence, verbs
 from opora.cases.queries.by_number import ids_of_number
 from opora.web.journal.signs import AREAS
 from opora.web.shell.colleagues import ColleagueField
+from opora.web.shell.forms import offer
 from opora.web.shell.widgets import DayField
 
 
@@ -36,7 +37,7 @@ class JournalFilters(forms.Form):
         named = [(person.id, person.name) for person in people]
         self.fields["who"] = ColleagueField(_("Who"), named, is_short=True, empty=_("everybody"), required=False)
         self.order_fields(("who",))
-        self.fields["what"].choices = [("", _("everything")), *verbs_by_area()]  # type: ignore[attr-defined]
+        offer(self, "what", [("", _("everything")), *verbs_by_area()])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

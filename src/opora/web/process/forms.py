@@ -13,7 +13,7 @@ from opora.common.language import said
 from opora.pathways.rules import Fact, Field
 from opora.reminders.words import ONLY_LATE
 from opora.web.shell.colleagues import narrow_by_worker
-from opora.web.shell.forms import PastDayField, SeenForm
+from opora.web.shell.forms import PastDayField, SeenForm, offer
 from opora.web.shell.widgets import DayField, Segmented
 
 LONGEST_TEXT = 2_000
@@ -187,7 +187,7 @@ class WorkForm(forms.Form):
     ) -> None:
         super().__init__({"whose": "mine", **{key: data[key] for key in data}} if data else {"whose": "mine"})
         self.page = str(data.get("page", "")) if data else ""
-        self.fields["program"].choices = [("", _("All programs")), *programs]  # type: ignore[attr-defined]
+        offer(self, "program", [("", _("All programs")), *programs])
         if len(programs) < 2:
             del self.fields["program"]
         if not wide:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.registry.rules.choices import Candidate, Question
 from opora.registry.rules.programs import ProgramOption
 from opora.registry.words import COLUMN_NAMES
+from opora.web.shell.forms import offer
 from opora.web.shell.widgets import Segmented
 
 
@@ -37,7 +38,7 @@ class ProgramForm(forms.Form):
     def __init__(self, *args: object, options: Sequence[ProgramOption], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is passed on
         choices = [("", _("By the table it stands in")), *((one.id, one.name) for one in options)]
-        self.fields["program"].choices = choices  # type: ignore[attr-defined]  # it is the choice field above
+        offer(self, "program", choices)
 
 
 class ColumnsForm(forms.Form):

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.web.shell.forms import offer
 from opora.web.shell.widgets import Segmented
 
 SOON, LONG = "", "92"
@@ -34,7 +35,7 @@ class ReminderFilters(forms.Form):
 
     def __init__(self, *args: Any, kinds: Sequence[tuple[str, Any]], may_widen: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [("", _("Everything")), *kinds]  # type: ignore[attr-defined]
+        offer(self, "kind", [("", _("Everything")), *kinds])
         if not may_widen:
             del self.fields["whose"]
 
@@ -59,6 +60,6 @@ class ChoiceForm(forms.Form):
 
     def __init__(self, *args: Any, rhythms: Sequence[tuple[str, Any]], may_widen: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["rhythm"].choices = list(rhythms)  # type: ignore[attr-defined]
+        offer(self, "rhythm", list(rhythms))
         if not may_widen:
             del self.fields["whose"]

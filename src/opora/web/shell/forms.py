@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +31,11 @@ LONGEST_TEXT = 5_000
 def text_area(label: Any, *, rows: int = 3, **kwargs: Any) -> forms.CharField:
     """A field for a few sentences."""
     return forms.CharField(label=label, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+def offer(form: forms.Form, name: str, choices: Iterable[Any]) -> None:
+    """Let a field of this form offer what this person may choose; the field was declared without choices."""
+    cast("forms.ChoiceField", form.fields[name]).choices = list(choices)
 
 
 class SeenForm(forms.Form):

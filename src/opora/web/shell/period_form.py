@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.web.shell.forms import offer
 from opora.web.shell.widgets import DayField
 
 
@@ -22,7 +23,7 @@ class PeriodForm(forms.Form):
     def __init__(self, *args: Any, programs: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         named = [(program.pk, program.name) for program in programs]
-        self.fields["program"].choices = [("", _("Whole organization")), *named]  # type: ignore[attr-defined]
+        offer(self, "program", [("", _("Whole organization")), *named])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -20,6 +20,7 @@ from opora.reminders import queries
 from opora.reminders.rules import Reminder
 from opora.reminders.words import ICONS, title_of
 from opora.web.shell.asking import actor_of
+from opora.web.shell.forms import offer
 from opora.web.shell.widgets import Segmented
 from opora.web.today.families import Family, families_of
 
@@ -47,7 +48,7 @@ class WeekForm(forms.Form):
     def __init__(self, *args: object, departments: Sequence[tuple[int, str]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         choices = [("", pgettext_lazy("calendar", "All departments")), *departments]
-        self.fields["department"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "department", choices)
         if len(departments) < 2:
             self.fields["department"].widget = forms.HiddenInput()
 

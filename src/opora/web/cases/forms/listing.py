@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from opora.cases.rules.listing import CaseFilters
 from opora.web.shell.colleagues import narrow_by_worker
+from opora.web.shell.forms import offer
 from opora.web.shell.widgets import Segmented
 
 STATES = [
@@ -44,8 +45,8 @@ class FilterForm(forms.Form):
         **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["program"].choices = [("", _("All programs")), *programs]  # type: ignore[attr-defined]
-        self.fields["department"].choices = [("", _("All departments")), *departments]  # type: ignore[attr-defined]
+        offer(self, "program", [("", _("All programs")), *programs])
+        offer(self, "department", [("", _("All departments")), *departments])
         for name, offered in (("program", programs), ("department", departments)):
             if len(offered) < 2:
                 del self.fields[name]

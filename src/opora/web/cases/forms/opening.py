@@ -14,7 +14,7 @@ from opora.families.rules.newcomers import Newcomer
 from opora.process.queries.workload import Candidate
 from opora.web.cases.forms.fields import CandidateField, Choices, PastDayField, Tasks
 from opora.web.shell.births import BirthField
-from opora.web.shell.forms import CodeField
+from opora.web.shell.forms import CodeField, offer
 
 LEAST_CHILDREN, MOST_CHILDREN = 2, 15
 
@@ -159,7 +159,7 @@ class GrownForm(CaregiverForm):
             del self.fields[name]
         others = {"relative", {"f": "father", "m": "mother"}.get(sex)}
         offered = [(role, label) for role, label in CAREGIVER_ROLES if role not in others]
-        self.fields["kind"].choices = offered  # type: ignore[attr-defined]
+        offer(self, "kind", offered)
         if own_children:
             self.fields["child_ids"] = forms.TypedMultipleChoiceField(
                 label=_("Children of the former family who are this person's own"),

@@ -15,7 +15,7 @@ from opora.families.words import (
 )
 from opora.web.families.forms.newcomers import ADULT_ROLES, CHOOSE
 from opora.web.families.forms.person import NamesForm
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, offer
 
 
 class RoleForm(forms.Form):
@@ -28,7 +28,7 @@ class RoleForm(forms.Form):
         super().__init__(*args, **kwargs)
         offered = ("child",) if is_child else ADULT_ROLES
         roles = [(role, ROLE_LABELS[role]) for role in offered if role != present]
-        self.fields["role"].choices = [CHOOSE, *roles]  # type: ignore[attr-defined]
+        offer(self, "role", [CHOOSE, *roles])
 
 
 class LeaveForm(forms.Form):

@@ -14,7 +14,7 @@ from opora.intake.queries.choices import CHILD_RISKS, SOURCES, URGENCIES
 from opora.intake.rules.signal_told import LONGEST_LINE, LONGEST_STORY
 from opora.reminders.words import ONLY_LATE
 from opora.web.shell.colleagues import narrow_by_worker
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, offer
 from opora.web.shell.widgets import Segmented
 
 Choices = Sequence[tuple[Any, Any]]
@@ -51,7 +51,7 @@ class QueueForm(forms.Form):
 
     def __init__(self, *args: Any, channels: Choices, workers: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["channel"].choices = [("", pgettext_lazy("channel", "Any")), *channels]  # type: ignore[attr-defined]
+        offer(self, "channel", [("", pgettext_lazy("channel", "Any")), *channels])
         narrow_by_worker(self, workers)
 
     def filters(self) -> QueueFilters:
@@ -128,11 +128,11 @@ class SignalForm(KnownForm):
 
     def __init__(self, *args: Any, channels: Choices, targets: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["channel"].choices = list(channels)  # type: ignore[attr-defined]
+        offer(self, "channel", list(channels))
         offered = [(f"{program}-{department}", words) for (program, department), words in targets]
         if len(offered) > 1:
             offered = [("", _("Choose from the list")), *offered]
-        self.fields["target"].choices = offered  # type: ignore[attr-defined]
+        offer(self, "target", offered)
 
     def told(self) -> dict[str, str]:
         """What was told, for the room to seal."""

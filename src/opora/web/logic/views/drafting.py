@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -15,6 +14,7 @@ from opora.pictures.logic_model import logic_model
 from opora.web.logic.draft_page import around, asked_once_more, changes_of, draft_of, faults_of, home
 from opora.web.logic.forms.boxes import PublishForm
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.drawing import as_drawing
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
 
@@ -38,7 +38,7 @@ def show_draft(request: HttpRequest, code: str) -> HttpResponse:
     picture = picture_of(model, lambda node: reverse("logic:box", args=[code, node.code]))
     context = {
         **around(draft),
-        "drawing": mark_safe(logic_model(picture)),  # noqa: S308 - escaped where it is written
+        "drawing": as_drawing(logic_model(picture)),
         **faults_of(draft),
         "changes": changes_of(draft),
         "parts": _parts(code, model),

@@ -8,7 +8,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -36,6 +35,7 @@ from opora.web.logic.telling import (
 )
 from opora.web.shell import sheets as sheets_of_lists
 from opora.web.shell.asking import actor_of
+from opora.web.shell.drawing import as_drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,8 @@ def drawn(model: LogicModel) -> dict[str, Any]:
     picture = picture_of(model, lambda node: address(model.code, node))
     # Every word of the drawings is escaped where it is written (opora.pictures.svg).
     return {
-        "drawing": mark_safe(logic_model(picture)),  # noqa: S308
-        "sheets": mark_safe(sheets(picture)),  # noqa: S308
+        "drawing": as_drawing(logic_model(picture)),
+        "sheets": as_drawing(sheets(picture)),
         "legend": legend_lines(model),
         "parts": _parts(model),
     }

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
 from opora.papers.queries.choices import PURPOSES
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, offer
 from opora.web.shell.widgets import DayField
 
 
@@ -39,7 +39,7 @@ class ConsentForm(forms.Form):
 
     def __init__(self, *args: Any, people: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person_id"].choices = [("", _("Choose")), *people] if len(people) != 1 else people  # type: ignore[attr-defined]
+        offer(self, "person_id", [("", _("Choose")), *people] if len(people) != 1 else people)
 
 
 class WithdrawForm(forms.Form):

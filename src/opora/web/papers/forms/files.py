@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, offer
 
 _ACCEPTED = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx"
 
@@ -36,7 +36,7 @@ class AttachForm(forms.Form):
 
     def __init__(self, *args: Any, kinds: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [("", _("Choose")), *kinds]  # type: ignore[attr-defined]
+        offer(self, "kind", [("", _("Choose")), *kinds])
 
     def clean(self) -> dict[str, Any]:
         """One of the two is needed; a file above the limit does not arrive at all."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import today
 from opora.papers.queries.choices import LETTERS, PURPOSES, template_kinds
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, offer
 from opora.web.shell.widgets import DayField
 
 
@@ -29,7 +29,7 @@ class LetterForm(forms.Form):
 
     def __init__(self, *args: Any, people: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person_id"].choices = [("", _("Choose")), *people]  # type: ignore[attr-defined]
+        offer(self, "person_id", [("", _("Choose")), *people])
 
 
 class SignForm(forms.Form):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import moment_of, today
 from opora.papers.queries.choices import ADDRESSEES, BASES
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, offer
 from opora.web.shell.widgets import DayField
 
 SECTIONS = {
@@ -69,7 +69,7 @@ class ChildForm(forms.Form):
 
     def __init__(self, *args: Any, children: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["child"].choices = children  # type: ignore[attr-defined]
+        offer(self, "child", children)
 
 
 class HistoryForm(forms.Form):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor, can
@@ -23,6 +22,7 @@ from opora.web.process.mapping import notes_of, picture_of, signs_in_words, with
 from opora.web.process.views.route import route_context
 from opora.web.shell import sheets as sheets_of_lists
 from opora.web.shell.asking import actor_of
+from opora.web.shell.drawing import as_drawing
 from opora.web.shell.paging import page_by_number
 
 SIZE = 25
@@ -139,9 +139,9 @@ def _shown(picture: MapPicture) -> dict[str, object]:
     """The map, its key, its notes, and the same as a table."""
     # Every word of the drawings is escaped where it is written (opora.pictures.svg).
     return {
-        "drawing": mark_safe(process_map(picture)),  # noqa: S308
-        "sheets": mark_safe(sheets(picture)),  # noqa: S308
-        "signs": [(mark_safe(drawn), spoken) for drawn, spoken in signs_in_words(picture)],  # noqa: S308
+        "drawing": as_drawing(process_map(picture)),
+        "sheets": as_drawing(sheets(picture)),
+        "signs": [(as_drawing(drawn), spoken) for drawn, spoken in signs_in_words(picture)],
         "notes": notes_of(picture),
         "lines": table_of(picture),
     }
