@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from opora.cli import asked
 from opora.config.terminal import words as _
 
 if TYPE_CHECKING:
@@ -68,21 +69,11 @@ def _days(args: argparse.Namespace, on: date) -> tuple[date, date]:
     if args.on and (args.first or args.last):
         raise Refused(_("Give one day with --on, or a time with --from and --to."))
     if args.on or not (args.first or args.last):
-        day = _day(args.on) if args.on else on
+        day = asked.day(args.on, "--on") or on
         return day, day
-    first = _day(args.first) if args.first else _day(args.last).replace(day=1)
-    last = _day(args.last) if args.last else on
+    start, end = asked.days(args.first, args.last)
+    last = end or on
+    first = start or last.replace(day=1)
     if last < first:
         raise Refused(_("The last day is earlier than the first one."))
     return first, last
-
-
-def _day(typed: str) -> date:
-    from opora.common.dates import parse_day
-    from opora.common.errors import Refused
-
-    try:
-        return parse_day(typed)
-    except ValueError:
-        sentence = _("%(typed)s is no day. Write it as 2026-03-31 or 31.03.2026.")
-        raise Refused(sentence % {"typed": typed}) from None

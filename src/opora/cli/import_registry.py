@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from opora.cli import asked as typed
 from opora.config.terminal import words as _
 
 NEEDS = "practice"
@@ -52,7 +53,8 @@ def run(args: argparse.Namespace) -> int:
             data = file.read(actions.LARGEST_FILE + 1)
     except OSError as error:
         raise Refused(_why_closed(error, args.file)) from error
-    program_id = _program(args.program)
+    program = typed.program(args.program)
+    program_id = program.pk if program is not None else None
     choices = _choices(args.column)
     act = actions.preview if args.dry_run else actions.import_registry
     try:
@@ -85,20 +87,6 @@ def _why_closed(error: OSError, file: str) -> str:
     if isinstance(error, PermissionError):
         return _("You may not read the file %(file)s. Ask its owner to let you.", file=file)
     return _("The file %(file)s cannot be opened: %(reason)s.", file=file, reason=error.strerror or error)
-
-
-def _program(name: str | None) -> int | None:
-    from opora.access.rules import SYSTEM
-    from opora.common.errors import NotFound, Refused
-    from opora.programs import queries
-
-    if name is None:
-        return None
-    try:
-        return queries.find_program(actor=SYSTEM, name=name).pk
-    except NotFound:
-        known = ", ".join(program.name for program in queries.list_programs(actor=SYSTEM))
-        raise Refused(_("There is no program “%(name)s”. There are: %(known)s.", name=name, known=known)) from None
 
 
 def _choices(given: Sequence[str]) -> Any:

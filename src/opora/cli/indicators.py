@@ -3,9 +3,9 @@
 import argparse
 import json
 import sys
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from opora.cli import asked
 from opora.config.terminal import words as _
 
 if TYPE_CHECKING:
@@ -34,13 +34,11 @@ def run(args: argparse.Namespace) -> int:
     from opora.indicators import queries
     from opora.indicators.rules import period_of
 
-    first, last = _day(args.first, "--from"), _day(args.last, "--to")
-    if first and last and first > last:
-        raise Refused(_("The period ends before it begins: exchange --from and --to."))
-    period = period_of(first, last, _day(args.as_of, "--as-of") or today())
+    first, last = asked.days(args.first, args.last)
+    period = period_of(first, last, asked.day(args.as_of, "--as-of") or today())
     if period.is_empty:
         raise Refused(_("The period begins after the day one looks from."))
-    program = _program(args.program)
+    program = asked.program(args.program)
     ids = () if program is None else (program.pk,)
     found = [
         queries.read_indicator(actor=SYSTEM, code=one.code, period=period, program_ids=ids, with_months=False)
@@ -61,34 +59,6 @@ def run(args: argparse.Namespace) -> int:
     else:
         _show(found, period)
     return 0
-
-
-def _program(name: str | None) -> Any:
-    from opora.access.rules import SYSTEM
-    from opora.common.errors import NotFound, Refused
-    from opora.programs.queries import find_program, list_programs
-
-    if name is None:
-        return None
-    try:
-        return find_program(actor=SYSTEM, name=name)
-    except NotFound:
-        known = ", ".join(f"«{program.name}»" for program in list_programs(actor=SYSTEM)) or "–"
-        said = {"name": name, "known": known}
-        raise Refused(_("There is no program “%(name)s”. Programs here: %(known)s.") % said) from None
-
-
-def _day(text: str | None, option: str) -> date | None:
-    from opora.common.dates import parse_day
-    from opora.common.errors import Refused
-
-    if text is None:
-        return None
-    try:
-        return parse_day(text)
-    except ValueError:
-        said = {"option": option, "text": text}
-        raise Refused(_("%(option)s %(text)s: this is no day. Write it as 2022-12-31 or 31.12.2022.") % said) from None
 
 
 def _lines(one: "Answer", period: "Period", program: Any) -> list[dict[str, Any]]:

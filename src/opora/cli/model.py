@@ -3,9 +3,9 @@
 import argparse
 import json
 import sys
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from opora.cli import asked
 from opora.config.terminal import words as _
 
 if TYPE_CHECKING:
@@ -35,10 +35,10 @@ def run(args: argparse.Namespace) -> int:
     from opora.common.errors import NotFound, Refused
     from opora.indicators.rules import period_of
     from opora.logic.queries import models_in_force
-    from opora.programs.queries import find_program
 
-    period = period_of(_day(args.first), _day(args.last), today())
-    program_id = None if args.program is None else find_program(actor=SYSTEM, name=args.program).pk
+    period = period_of(*asked.days(args.first, args.last), today())
+    program = asked.program(args.program)
+    program_id = program.pk if program is not None else None
     try:
         chain = read_chain(actor=SYSTEM, code=args.code, period=period, program_id=program_id, family_code=args.family)
     except NotFound:
@@ -51,18 +51,6 @@ def run(args: argparse.Namespace) -> int:
     else:
         _show(chain)
     return 0
-
-
-def _day(text: str | None) -> date | None:
-    from opora.common.dates import parse_day
-    from opora.common.errors import Refused
-
-    if text is None:
-        return None
-    try:
-        return parse_day(text)
-    except ValueError:
-        raise Refused(_("%(text)s: this is no day. Write it as 2022-12-31 or 31.12.2022.") % {"text": text}) from None
 
 
 def _told(chain: "Chain") -> dict[str, Any]:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from opora.cli import asked
 from opora.config.terminal import words as _
 
 if TYPE_CHECKING:
@@ -86,37 +87,12 @@ def _check_file(name: str | None, *, public: bool) -> None:
 
 
 def _cohort(args: argparse.Namespace) -> Any:
-    from opora.common.errors import NotFound, Refused
     from opora.evidence.rules import Cohort
-    from opora.programs.queries import find_program, list_programs
 
-    program_ids: tuple[int, ...] = ()
-    if args.program is not None:
-        from opora.access.rules import SYSTEM
-
-        try:
-            program_ids = (find_program(actor=SYSTEM, name=args.program).pk,)
-        except NotFound:
-            known = ", ".join(f"«{program.name}»" for program in list_programs(actor=SYSTEM)) or "–"
-            said = {"name": args.program, "known": known}
-            raise Refused(_("There is no program “%(name)s”. Programs here: %(known)s.") % said) from None
-    closed_from, closed_to = _day(args.closed_from, "--from"), _day(args.closed_to, "--to")
-    if closed_from and closed_to and closed_from > closed_to:
-        raise Refused(_("The period ends before it begins: exchange --from and --to."))
+    program = asked.program(args.program)
+    program_ids = () if program is None else (program.pk,)
+    closed_from, closed_to = asked.days(args.closed_from, args.closed_to)
     return Cohort(program_ids, closed_from=closed_from, closed_to=closed_to, pooled=args.pooled)
-
-
-def _day(text: str | None, option: str) -> date | None:
-    from opora.common.dates import parse_day
-    from opora.common.errors import Refused
-
-    if text is None:
-        return None
-    try:
-        return parse_day(text)
-    except ValueError:
-        said = {"option": option, "text": text}
-        raise Refused(_("%(option)s %(text)s: this is no day. Write it as 2022-12-31 or 31.12.2022.") % said) from None
 
 
 def _as_json(found: "Outcomes") -> dict[str, Any]:

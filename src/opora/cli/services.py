@@ -3,9 +3,9 @@
 import argparse
 import json
 import sys
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from opora.cli import asked
 from opora.config.terminal import words as _
 
 if TYPE_CHECKING:
@@ -29,12 +29,9 @@ def add_parser(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read with the whole organization's eyes: whoever may run commands here may read everything here."""
     from opora.access.rules import SYSTEM
-    from opora.common.errors import Refused
     from opora.services.queries import count_services
 
-    start, end = _day(args.start, "--from"), _day(args.end, "--to")
-    if start and end and start > end:
-        raise Refused(_("The period ends before it begins: exchange --from and --to."))
+    start, end = asked.days(args.start, args.end)
     total, groups = count_services(actor=SYSTEM, by=args.by, start=start, end=end)
     if args.json:
         said = {
@@ -56,16 +53,3 @@ def run(args: argparse.Namespace) -> int:
 
 def _sums(totals: "Totals") -> dict[str, Any]:
     return {"count": totals.count, "families": totals.families, "people": totals.people, "hours": totals.hours}
-
-
-def _day(text: str | None, option: str) -> date | None:
-    from opora.common.dates import parse_day
-    from opora.common.errors import Refused
-
-    if text is None:
-        return None
-    try:
-        return parse_day(text)
-    except ValueError:
-        said = {"option": option, "text": text}
-        raise Refused(_("%(option)s %(text)s: this is no day. Write it as 2022-12-31 or 31.12.2022.") % said) from None

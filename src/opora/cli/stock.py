@@ -3,9 +3,9 @@
 import argparse
 import json
 import sys
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from opora.cli import asked
 from opora.config.terminal import words as _
 
 if TYPE_CHECKING:
@@ -21,9 +21,10 @@ def add_parser(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read with the whole organization's eyes: whoever may run commands here may read everything here."""
     from opora.access.rules import SYSTEM
+    from opora.common.dates import today
     from opora.goods import queries
 
-    found = queries.stock_on(actor=SYSTEM, on=_day(args.on))
+    found = queries.stock_on(actor=SYSTEM, on=asked.day(args.on, "--on") or today())
     if args.json:
         shown = {"places": [{"name": place.name, "lines": [_plain(line) for line in lines]} for place, lines in found]}
         json.dump(shown, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
@@ -40,16 +41,6 @@ def run(args: argparse.Namespace) -> int:
         print(_("%(n)s lots do not match their movements.", n=len(broken)), file=sys.stderr)
         return 1
     return 0
-
-
-def _day(text: str | None) -> date:
-    from opora.common.dates import parse_day, today
-    from opora.common.errors import Refused
-
-    try:
-        return parse_day(text) if text else today()
-    except ValueError:
-        raise Refused(_("Not a day: %(text)s. Write 2026-03-31 or 31.03.2026.", text=text)) from None
 
 
 def _plain(line: "StockLine") -> dict[str, Any]:
