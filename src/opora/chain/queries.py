@@ -66,7 +66,7 @@ class Standing:
     @property
     def first(self) -> Measured | None:
         """The figure told first: the first of its indicators of which something can be said."""
-        return next((one for one in self.measured if one.value is not None), next(iter(self.measured), None))
+        return _first(self.kind, self.measured)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,17 @@ def read_chain(
 
 
 def _standing(evidence: Evidence, measured: tuple[Measured, ...], *, is_result: bool) -> Standing:
+    first = _first(evidence.kind, measured)
     reason = why_no_figure(
         evidence.kind,
         is_result=is_result,
-        names_indicators=bool(measured),
-        is_defined=any(one.value is not None for one in measured),
+        names_indicators=first is not None,
+        is_defined=first is not None and first.value is not None,
     )
     return Standing(evidence.kind, state_of(evidence.kind), measured, reason, holds(one.is_met for one in measured))
+
+
+def _first(kind: str, measured: tuple[Measured, ...]) -> Measured | None:
+    """What outside sources know is told by them alone: a figure of our own stands beside it, never in its place."""
+    telling = [one for one in measured if one.code in EXTERNAL] if kind == "external" else measured
+    return next((one for one in telling if one.value is not None), next(iter(telling), None))

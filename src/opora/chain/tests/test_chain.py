@@ -101,6 +101,16 @@ def test_of_one_family_only_its_own_records_count(mama: None) -> None:
     assert told == [[2], [1], [1]]
 
 
+def test_an_effect_known_from_outside_is_never_told_by_a_figure_of_our_own(mama: None) -> None:
+    """Who turns to us themselves stands beside whether people know where to turn, and does not answer it."""
+    a_signal()
+    (effect,) = [one.standing for one in read("mama_ryadom").boxes if one.node.source == "S2-47"]
+    outside, own = effect.measured
+    assert own.value is not None
+    assert effect.first == outside
+    assert words.reason_of(effect)
+
+
 def test_an_unknown_model_is_not_there() -> None:
     with pytest.raises(NotFound):
         read("S9")
