@@ -59,9 +59,9 @@ def test_the_json_is_the_one_agreed(given, capsys):
 def test_what_is_undefined_is_null_with_its_reason_and_what_is_outside_has_its_source(given, capsys):
     _said, lines = _lines(capsys)
     assert lines["IND-20", None]["value"] is None and lines["IND-20", None]["reason"]
-    removed, institutions = lines["IND-41", None], lines["IND-42", None]
+    removed, homes = lines["IND-41", None], lines["IND-42", None]
     assert (removed["value"], removed["source"], removed["on"]) == (12.0, "Росстат", "2024-03-01")
-    assert institutions["value"] is None and institutions["reason"]
+    assert homes["value"] is None and homes["reason"]
 
 
 def test_of_one_program_nothing_is_said_that_belongs_to_the_whole_house(given, capsys):
