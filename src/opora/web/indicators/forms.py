@@ -13,7 +13,7 @@ from opora.indicators import words
 from opora.indicators.queries import Indicator, target_ways
 from opora.indicators.rules import EXTERNAL, MEASURES, Period, period_of
 from opora.web.shell.forms import PastDayField, offer
-from opora.web.shell.period_form import PeriodForm
+from opora.web.shell.period_form import PeriodForm, ProgramForm
 from opora.web.shell.widgets import DayField
 
 _SEVERAL = forms.CheckboxSelectMultiple
@@ -30,21 +30,16 @@ class AskedForm(PeriodForm):
         return period_of(given.get("from_on"), given.get("to_on"), today()), (program,) if program else ()
 
 
-class TargetForm(forms.Form):
+class TargetForm(ProgramForm):
     """What an indicator is to reach, and from which day on."""
 
-    program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
     way = forms.ChoiceField(label=pgettext_lazy("target", "The figure is to be"), choices=target_ways)
     value = forms.DecimalField(label=pgettext_lazy("target", "Value"), max_digits=12, decimal_places=2)
     from_on = DayField(label=pgettext_lazy("target", "In force from"))
 
-    use_required_attribute = False
-
     def __init__(self, *args: Any, one: Indicator, programs: Iterable[Any], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, programs=() if one.measure.is_whole else programs, **kwargs)
         self._is_share = one.measure.is_share
-        named = [] if one.measure.is_whole else [(program.pk, program.name) for program in programs]
-        offer(self, "program", [("", _("Whole organization")), *named])
         if self._is_share:
             self.fields["value"].label = pgettext_lazy("target", "Value, percent")
 

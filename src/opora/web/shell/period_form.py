@@ -11,12 +11,10 @@ from opora.web.shell.forms import offer
 from opora.web.shell.widgets import DayField
 
 
-class PeriodForm(forms.Form):
-    """The program and the period; without days the year up to today."""
+class ProgramForm(forms.Form):
+    """One of the programs, or the whole organization."""
 
     program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
-    from_on = DayField(label=pgettext_lazy("period", "From"), required=False)
-    to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
 
     use_required_attribute = False
 
@@ -24,6 +22,13 @@ class PeriodForm(forms.Form):
         super().__init__(*args, **kwargs)
         named = [(program.pk, program.name) for program in programs]
         offer(self, "program", [("", _("Whole organization")), *named])
+
+
+class PeriodForm(ProgramForm):
+    """The program and the period; without days the year up to today."""
+
+    from_on = DayField(label=pgettext_lazy("period", "From"), required=False)
+    to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
