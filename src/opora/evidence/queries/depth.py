@@ -39,7 +39,7 @@ _NOTHING = -999
 
 # reads: assessments_assessment
 _RATINGS = (
-    "SELECT seen.case_id, entry.version_id, exit.version_id, seen.exit_id IS NOT NULL,"
+    "SELECT seen.case_id, entry.version_id, exit.version_id,"
     " array_to_string(entry.ratings, ' ', '-999'), array_to_string(exit.ratings, ' ', '-999') FROM (",
     ") seen JOIN assessments_assessment entry ON entry.id = seen.entry_id"
     " LEFT JOIN assessments_assessment exit ON exit.id = seen.exit_id AND NOT exit.is_total_only"
@@ -217,11 +217,11 @@ def _read(seen: "QuerySet[CaseFact]", instrument_code: str) -> Rated:
     rows = _asked(_RATINGS, seen.filter(entry_id__isnull=False), (instrument_code,))
     versions = InstrumentVersion.objects.filter(instrument__code=instrument_code)
     weak_from = dict(versions.values_list("pk", "definition__scale__weak_from"))
-    width = max((text.count(" ") + 1 for row in rows for text in row[4:] if text), default=0)
+    width = max((text.count(" ") + 1 for row in rows for text in row[3:] if text), default=0)
     case_ids = np.array([row[0] for row in rows], dtype=np.int64)
-    entry = _weak([row[4] for row in rows], [weak_from.get(row[1]) for row in rows], width)
-    exit_ = _weak([row[5] for row in rows], [weak_from.get(row[2]) for row in rows], width)
-    return Rated(case_ids, entry, exit_, np.array([row[5] is not None for row in rows], dtype=bool))
+    entry = _weak([row[3] for row in rows], [weak_from.get(row[1]) for row in rows], width)
+    exit_ = _weak([row[4] for row in rows], [weak_from.get(row[2]) for row in rows], width)
+    return Rated(case_ids, entry, exit_, np.array([row[4] is not None for row in rows], dtype=bool))
 
 
 def _weak(texts: Sequence[str | None], weak_from: Sequence[int | None], width: int) -> "NDArray[np.int8]":
