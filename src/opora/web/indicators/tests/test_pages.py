@@ -123,7 +123,9 @@ def test_an_outside_figure_needs_its_source_and_is_never_computed() -> None:
     assert client.post("/indicators/outside/new/", sent).status_code == 422 and not OutsideFigure.objects.exists()
     client.post("/indicators/outside/new/", sent | {"source": "Росстат"})
     text = words_of(client.get("/indicators/outside/").content)
-    assert "Отказы от новорождённых и изъятия детей : 12 детей" in text and "Росстат" in text and "не вычисляются" in text
+    assert (
+        "Отказы от новорождённых и изъятия детей : 12 детей" in text and "Росстат" in text and "не вычисляются" in text
+    )
 
 
 def test_an_own_indicator_is_tried_published_and_put_away(two_closed: list[Case]) -> None:
