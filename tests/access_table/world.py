@@ -365,7 +365,7 @@ def build() -> World:
 def note_of(case_id: int, author_id: int) -> int:
     """A confidential note of the psychologist of the team."""
     author = actor_of(user_id=author_id)
-    return notes.write_note(actor=author, case_id=case_id, kind="therapy", text=COMMENT, on=LEFT).pk
+    return notes.write_note(actor=author, case_id=case_id, kind="therapy", text=COMMENT, on=LEFT, today=LEFT).pk
 
 
 def _program(*departments: Any) -> int:

@@ -20,7 +20,14 @@ LONGEST, LONGEST_REASON = 20_000, 500
 
 @transaction.atomic
 def write_note(
-    *, actor: Actor, route_id: int | None = None, case_id: int | None = None, kind: str, text: str, on: date
+    *,
+    actor: Actor,
+    route_id: int | None = None,
+    case_id: int | None = None,
+    kind: str,
+    text: str,
+    on: date,
+    today: date,
 ) -> ConfidentialNote:
     """Write a note about a family; nobody reads it but its author until the author names somebody."""
     policies.check_can_write(actor, kind)
@@ -28,6 +35,8 @@ def write_note(
     text = _checked(text)
     if on < place.began_on:
         raise Invalid({"on": _("This day is earlier than the beginning of the path. Check the date.")})
+    if on > today:
+        raise Invalid({"on": _("This day has not come yet. Enter today or an earlier day.")})
     note = ConfidentialNote.objects.create(**place.keys, kind=kind, on=on, text=text, by_id=actor.user_id)
     audit.record(actor=actor, verb="notes.written", case_id=place.case_id, family_id=place.family_id, note_kind=kind)
     return note

@@ -156,7 +156,7 @@ class ServiceWriter:
         mine = [one for one in routes if one.ended_on is None and author.user_id in _team(one)][: len(NOTES)]
         for number, (route, (kind, text)) in enumerate(zip(mine, NOTES, strict=False)):
             on = max(route.started_on, self.today - timedelta(days=3 + 5 * number))
-            note = notes.write_note(actor=author, route_id=route.pk, kind=kind, text=text, on=on)
+            note = notes.write_note(actor=author, route_id=route.pk, kind=kind, text=text, on=on, today=on)
             if number == 1 and route.worker_id is not None:
                 notes.name_readers(actor=author, note_id=note.pk, user_ids=[route.worker_id], on=self.today)
 

@@ -1,7 +1,7 @@
 """A note of therapy is read by its author and by whom it names: no role above, no substitute, not the system."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -34,7 +34,7 @@ def author(walk):
 
 @pytest.fixture
 def note(walk, author):
-    return actions.write_note(actor=author, case_id=walk.case.pk, kind="therapy", text=WORDS, on=BEGAN)
+    return actions.write_note(actor=author, case_id=walk.case.pk, kind="therapy", text=WORDS, on=BEGAN, today=BEGAN)
 
 
 def reads(actor, note):
@@ -84,9 +84,13 @@ def test_whoever_has_no_such_role_any_more_reads_nothing(author, note):
 
 def test_therapy_is_written_by_a_psychologist(walk, author):
     with pytest.raises(Refused):
-        actions.write_note(actor=walk.manager, case_id=walk.case.pk, kind="therapy", text=WORDS, on=BEGAN)
+        actions.write_note(actor=walk.manager, case_id=walk.case.pk, kind="therapy", text=WORDS, on=BEGAN, today=BEGAN)
     with pytest.raises(Invalid):
-        actions.write_note(actor=author, case_id=walk.case.pk, kind="therapy", text=" ", on=BEGAN)
+        actions.write_note(actor=author, case_id=walk.case.pk, kind="therapy", text=" ", on=BEGAN, today=BEGAN)
+    with pytest.raises(Invalid) as refused:
+        ahead = BEGAN + timedelta(days=1)
+        actions.write_note(actor=author, case_id=walk.case.pk, kind="therapy", text=WORDS, on=ahead, today=BEGAN)
+    assert "on" in refused.value.fields, "nothing is written of a day that has not come"
     assert not ConfidentialNote.objects.exists()
 
 

@@ -41,7 +41,7 @@ def write(request: HttpRequest, route_id: int | None = None, case_id: int | None
     return form_page(
         request,
         form,
-        lambda typed: actions.write_note(actor=actor, route_id=route_id, case_id=case_id, **typed),
+        lambda typed: actions.write_note(actor=actor, route_id=route_id, case_id=case_id, today=today(), **typed),
         template="notes/family.html",
         done=_("Written. Only you read it, until you name somebody."),
         back=here,
