@@ -66,6 +66,8 @@ def keep_signs(*, actor: Actor, chosen: Mapping[str, rules.SignSetting]) -> None
             wrong[sign.code] = policies.WRONG_NUMBER % {"least": sign.least, "most": sign.most}
     if wrong:
         raise Invalid(wrong)
+    # Places that are computed at this moment are computed by the former signs: they are outdated when they stand.
+    one_at_a_time("attention.places")
     for sign in rules.SIGNS:
         if (setting := chosen.get(sign.code)) is not None:
             said = {"threshold": setting.threshold, "is_on": setting.is_on}
