@@ -9,14 +9,14 @@ from typing import Any
 from django.db.models import F, Prefetch, Q, Sum
 from django.db.models.functions import Coalesce
 
-from opora.access.rules import Actor, Scope, can, departments, scope
-from opora.cases.queries import visible_to as visible_cases
+from opora.access.rules import Actor, can
 from opora.families import queries as families
 from opora.goods import policies, words
 from opora.goods.models import Issue, IssueLine, Movement, StockEntry
 from opora.papers.models import StoredFile
 from opora.papers.queries.files import files_with
 from opora.process.queries import Place, within_sight
+from opora.services.queries.sight import in_sight
 
 PAGE = 50
 
@@ -141,7 +141,7 @@ def issue_log(
     *, actor: Actor, filters: IssueFilters, before: tuple[date, int] | None = None, limit: int = PAGE + 1
 ) -> list[IssueRow]:
     """The acts of all families in sight, the newest first, below the day and number named."""
-    found = Issue.every.filter(seen_by(actor), reverses=None)
+    found = Issue.every.filter(in_sight(actor), reverses=None)
     if filters.kind:
         found = found.filter(kind=filters.kind)
     if filters.place_id:
@@ -166,24 +166,6 @@ def issue_log(
         IssueRow(issue, issue.pk, issue.case_number or "", issue.of_case, issue.route_id)
         for issue in _listed(numbered)[:limit]
     ]
-
-
-# A path or a case begun by mistake counts nowhere, and what was recorded on it neither.
-_STANDS = Q(route__voided_on=None, case__voided_on=None, route__case__voided_on=None)
-
-
-def seen_by(actor: Actor, ability: str = "help.read") -> Q:
-    """Records on paths and cases that this person sees; whoever sees everything sees nothing begun by mistake."""
-    reach = scope(actor, ability)
-    if reach is Scope.ALL:
-        return _STANDS
-    seen_cases = visible_cases(actor, ability).values("pk")
-    seen = Q(case__in=seen_cases) | Q(route__case__in=seen_cases)
-    if reach is Scope.DEPARTMENT:
-        seen |= Q(route__department__in=departments(actor, ability))
-    else:
-        seen |= Q(route__worker_id=actor.own_id)
-    return _STANDS & seen
 
 
 def names_of_lines(issue: Issue) -> list[str]:

@@ -10,9 +10,9 @@ from django.db.models.functions import Coalesce
 from opora.access.rules import Actor
 from opora.goods import policies
 from opora.goods.models import FamilyNeed, IssueLine
-from opora.goods.queries.issues import seen_by
 from opora.goods.rules.needs import Covered, covered
 from opora.process.queries import Place, within_sight
+from opora.services.queries.sight import in_sight
 
 PAGE = 50
 
@@ -89,7 +89,7 @@ def needs_due(
 ) -> list[DueNeed]:
     """Needs due until a day of families in sight whose work goes on, the longest due first; text is a case number."""
     going_on = Q(case__isnull=False, case__closed_on=None) | Q(route__isnull=False, route__ended_on=None)
-    found = FamilyNeed.objects.filter(seen_by(actor), going_on, ended_on=None, due_on__lte=until)
+    found = FamilyNeed.objects.filter(in_sight(actor), going_on, ended_on=None, due_on__lte=until)
     if category:
         found = found.filter(category=category)
     if text:
