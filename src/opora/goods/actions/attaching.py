@@ -29,10 +29,12 @@ def attach(*, actor: Actor, issue_id: int, files: Sent, on: date) -> list[Stored
     # After a withdrawal of consent nothing more is told of the family, in pictures neither.
     place = recordable(actor=actor, route_id=issue.route_id, case_id=issue.case_id)
     policies.check_can_give(actor)
-    if issue.voided_on is not None:
-        raise Conflict(_("This act was taken back. Nothing is filed with it any more."))
     if not files:
         raise Invalid({"papers": _("Choose at least one photograph or paper.")})
+    # Held: whoever corrects the act passes on the files that lie with it then.
+    issue = Issue.every.select_for_update(of=("self",)).get(pk=issue.pk)
+    if issue.voided_on is not None:
+        raise Conflict(_("This act was taken back. Nothing is filed with it any more."))
     return keep_files(actor=actor, place=place, issue=issue, files=files, on=on)
 
 

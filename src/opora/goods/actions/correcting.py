@@ -16,8 +16,8 @@ from opora.goods.actions.asking import Asked
 from opora.goods.actions.giving import give_goods
 from opora.goods.actions.money import give_money
 from opora.goods.actions.taking_back import take_back_issue
-from opora.goods.models import Issue, MoneyHelp, StockEntry
-from opora.goods.queries.issues import get_issue
+from opora.goods.models import Issue, MoneyHelp
+from opora.goods.queries.issues import get_issue, has_come_back
 from opora.papers import actions as papers
 from opora.process import actions as process
 
@@ -36,7 +36,7 @@ def correct_goods(
     today: date,
 ) -> Issue:
     """The goods of the former act lie on the shelf again, and what was really given goes out with a new act."""
-    former = _take_back(actor, issue_id, Issue.Kind.GOODS, reason, today)
+    former = _take_back(actor, issue_id, reason, today, is_goods=True)
     made = give_goods(
         actor=actor,
         route_id=former.route_id,
@@ -64,7 +64,7 @@ def correct_money(
     today: date,
 ) -> Issue:
     """The former act of money counts no more, the right one stands; its papers and the proof of spending go along."""
-    former = _take_back(actor, issue_id, "", reason, today)
+    former = _take_back(actor, issue_id, reason, today, is_goods=False)
     made = give_money(
         actor=actor,
         route_id=former.route_id,
@@ -83,11 +83,13 @@ def correct_money(
     return made
 
 
-def _take_back(actor: Actor, issue_id: int, kind: str, reason: str, today: date) -> Issue:
+def _take_back(actor: Actor, issue_id: int, reason: str, today: date, *, is_goods: bool) -> Issue:
     former = get_issue(actor=actor, issue_id=issue_id)
-    if former.reverses_id is not None or (former.kind == Issue.Kind.GOODS) != (kind == Issue.Kind.GOODS):
+    if former.reverses_id is not None or (former.kind == Issue.Kind.GOODS) != is_goods:
         raise Conflict(_("This act cannot be corrected. Take it back and write a new one."))
-    if StockEntry.objects.filter(issue=former, kind=StockEntry.Kind.RETURNED).exists():
+    # Held before it is asked: the warehouse may take a part of it in at this moment.
+    Issue.every.select_for_update(of=("self",)).get(pk=former.pk)
+    if has_come_back(former):
         raise Conflict(_("Part of it came back already. Take the act back and write a new one."))
     take_back_issue(actor=actor, issue_id=issue_id, reason=reason, lies_since=former.given_on, on=today)
     return former

@@ -125,7 +125,9 @@ def prove_spending(*, actor: Actor, issue_id: int, proof: str, files: Sent = (),
     """The receipt, the act or the paper of the landlord came: how the money was spent is known."""
     issue = get_issue(actor=actor, issue_id=issue_id)
     place = giving_at(actor=actor, route_id=issue.route_id, case_id=issue.case_id, remark="", on=on)
-    terms = MoneyHelp.objects.select_for_update().filter(issue=issue).first()
+    # Held with its act, which somebody may take back or correct at this moment.
+    issue = Issue.every.select_for_update(of=("self",)).select_related("route").get(pk=issue.pk)
+    terms = MoneyHelp.objects.filter(issue=issue).first()
     if terms is None or issue.voided_on is not None:
         raise Conflict(_("There is nothing to prove here. Nothing was changed."))
     if not proof.strip():

@@ -75,7 +75,7 @@ def take_back_issue(
 def take_in_return(*, actor: Actor, issue_id: int, back: Mapping[int, Decimal], on: date) -> StockEntry:
     """A family brought part of it back, also of a kit: it lies on the shelf again, by lot. The act stands."""
     found = get_issue(actor=actor, issue_id=issue_id)
-    issue = Issue.objects.select_for_update(of=("self",)).get(pk=found.pk)
+    issue = Issue.every.select_for_update(of=("self",)).get(pk=found.pk)
     policies.check_can_manage(actor)
     if on < issue.given_on:
         raise Invalid({"on": _("It was given later than on this day. Check the date.")})

@@ -84,6 +84,21 @@ def test_what_came_back_in_part_is_not_corrected(shelf: Shelf) -> None:
         correct(shelf, former, of(rice, 3))
 
 
+def test_of_an_act_taken_back_a_moment_ago_nothing_comes_back_and_nothing_is_proven(shelf: Shelf) -> None:
+    rice = shelf.good("Рис")
+    shelf.bring(rice, 5, on=DAY)
+    given, money = shelf.give(of(rice, 4), on=DAY), paid(shelf)
+    for one in (given, money):
+        actions.take_back_issue(actor=shelf.walk.manager, issue_id=one.pk, is_undo=True, on=today())
+    Issue.every.filter(pk=given.pk).update(by_id=shelf.keeper.user_id)
+    with pytest.raises(Conflict):
+        back = {rice.lots.get().pk: Decimal(1)}
+        actions.take_in_return(actor=shelf.keeper, issue_id=given.pk, back=back, on=today())
+    with pytest.raises(Conflict):
+        actions.prove_spending(actor=shelf.walk.manager, issue_id=money.pk, proof="Чек", on=today())
+    assert shelf.there(rice) == 5
+
+
 def test_photographs_and_receipts_go_along_with_the_right_act(shelf: Shelf) -> None:
     former = paid(shelf)
     assert [one.kind for one in queries.files_of(former)] == ["photo", "receipt"]
