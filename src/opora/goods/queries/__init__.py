@@ -37,7 +37,14 @@ from opora.goods.queries.offered import (
     said_parts,
     sizes_instead,
 )
-from opora.goods.queries.reservations import PickLine, get_reservation, things_of, waiting, waiting_at
+from opora.goods.queries.reservations import (
+    PickLine,
+    count_waiting,
+    get_reservation,
+    things_of,
+    waiting,
+    waiting_at,
+)
 from opora.goods.queries.stock import (
     StockFilters,
     StockLine,
@@ -70,6 +77,7 @@ __all__ = [
     "codes_at",
     "codes_of_act",
     "coming_of",
+    "count_waiting",
     "donors_report",
     "files_of",
     "get_count",

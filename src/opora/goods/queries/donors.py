@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Sum
 from django.db.models.functions import Coalesce
 
 from opora.access.rules import Actor
+from opora.common.text import fold
 from opora.goods import policies
 from opora.goods.models import Donation, Movement
 from opora.volunteers.queries import DonorEntry, donors
@@ -25,8 +26,11 @@ class DonorLine:
     last_on: date | None
 
 
-def donors_report(*, actor: Actor, from_on: date | None, to_on: date) -> list[DonorLine]:
-    """Each donor once, the most generous day by day first."""
+def donors_report(*, actor: Actor, from_on: date | None, to_on: date, text: str = "") -> list[DonorLine]:
+    """Each donor once, the most generous day by day first; text is a part of the name.
+
+    Gifts stay told though the entry is a donor's no more.
+    """
     policies.check_can_read(actor)
     gave = _within(Donation.objects.filter(donor__isnull=False), "given_on", from_on, to_on)
     times = {
@@ -54,6 +58,7 @@ def donors_report(*, actor: Actor, from_on: date | None, to_on: date) -> list[Do
     lines = [
         DonorLine(one, count, money.get(one.pk, Decimal(0)), units.get(one.pk, Decimal(0)), last_on)
         for one in donors(actor=actor, with_ids=times)
+        if fold(text) in fold(one.name)
         for count, last_on in [times.get(one.pk, (0, None))]
     ]
     return sorted(lines, key=lambda line: (-line.times, line.donor.name))

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 
 from opora.access.rules import Actor, Scope, scope
+from opora.families.rules import BadCode, parse_code
 from opora.goods import policies, words
 from opora.goods.models import Reservation, ReservationLine
 from opora.process.queries import Place, within_sight
 
+PAGE = 50
 _LINES = Prefetch("lines", ReservationLine.objects.select_related("lot__good").order_by("lot__good__name", "lot_id"))
 
 
@@ -31,19 +33,47 @@ class PickLine:
     things: list[str]
 
 
-def waiting(*, actor: Actor, limit: int = 200) -> list[PickLine]:
-    """Everything that waits to be handed out, the first to lapse first; the family by its code."""
+def waiting(*, actor: Actor, text: str = "", limit: int = PAGE + 1, skip: int = 0) -> list[PickLine]:
+    """What waits to be handed out, the first to lapse first; text is the code of a family or the number of a path."""
+    found = _waiting(actor)
+    if text:
+        found = found.filter(_called(text))
+    clients = ("case__client__merged_into", "route__case__client__merged_into")
+    known = found.select_related("place", "by", *clients).prefetch_related(_LINES)
+    rows = known.order_by("until_on", "pk")[skip : skip + limit]
+    return [PickLine(one, _whose(one), things_of(one)) for one in rows]
+
+
+def count_waiting(*, actor: Actor) -> int:
+    """How much waits to be handed out."""
+    return _waiting(actor).count()
+
+
+def _waiting(actor: Actor) -> QuerySet[Reservation]:
     found = Reservation.objects.filter(end="")
-    if scope(actor, "goods.hand_out") is not Scope.ALL:
-        found = within_sight(actor, found)
-    known = found.select_related("place", "by", "case__client", "route__case__client").prefetch_related(_LINES)
-    return [PickLine(one, _whose(one), things_of(one)) for one in known.order_by("until_on", "pk")[:limit]]
+    return found if scope(actor, "goods.hand_out") is Scope.ALL else within_sight(actor, found)
+
+
+def _called(text: str) -> Q:
+    """What waits for the family of this code, in any spelling, or for the path of this number."""
+    number = text.removeprefix("№").strip()
+    if number.isdecimal() and len(number) < 10:
+        return Q(case=None, route__case=None, route_id=int(number))
+    try:
+        code = parse_code(text)
+    except BadCode:
+        return Q(pk__in=())
+    found = Q()
+    for client in ("case__client", "route__case__client"):
+        for who in (client, f"{client}__merged_into"):
+            found |= Q(**{f"{who}__code_letter": code.letter, f"{who}__code_number": code.number})
+    return found
 
 
 def _whose(one: Reservation) -> str:
     """The code of the family's adult, or the number of a path that has no case yet."""
     case = one.case or (one.route.case if one.route is not None else None)
-    return case.client.code if case is not None else f"№ {one.route_id}"
+    return case.client.known_code if case is not None else f"№ {one.route_id}"
 
 
 def waiting_at(place: Place) -> list[Reservation]:

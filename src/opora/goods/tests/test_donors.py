@@ -13,7 +13,8 @@ from opora.goods import actions
 from opora.goods.models import Donation
 from opora.goods.queries import MovementFilters, donors_report, movements
 from opora.goods.tests.factories import ON, make_shelf
-from opora.volunteers.actions import keep_donor, keep_helper
+from opora.volunteers.actions import keep_donor, keep_helper, void_helper
+from opora.volunteers.models import Helper
 from opora.volunteers.queries import donors
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,24 @@ def test_goods_and_money_of_a_donor_are_told_together_and_a_volunteer_is_no_dono
     helper = keep_helper(actor=head, kind="volunteer", name="Мария", joined_on=ON)
     with pytest.raises(Invalid):
         shelf.bring(soap, 1, donor_id=helper.pk)
+
+
+def test_gifts_stay_told_though_the_entry_is_a_donors_no_more_and_a_donor_is_found_by_name() -> None:
+    shelf, head = make_shelf(), worker(Role.HEAD)
+    rice = shelf.good("Рис")
+    for name in ("Пекарня «Тёплый хлеб»", "Ирина П.", "Мария"):
+        donor = keep_helper(actor=head, kind="donor", name=name, joined_on=ON)
+        shelf.bring(rice, 3, donor_id=donor.pk)
+    gone, changed = Helper.objects.order_by("pk")[1:]
+    void_helper(actor=head, helper_id=gone.pk, on=ON)
+    Helper.objects.filter(pk=changed.pk).update(kind="volunteer")
+
+    def told(text: str = "") -> dict[str, tuple[int, bool]]:
+        lines = donors_report(actor=shelf.keeper, from_on=None, to_on=ON, text=text)
+        return {line.donor.name: (line.times, line.donor.is_donor) for line in lines}
+
+    assert told() == {"Пекарня «Тёплый хлеб»": (1, True), "Ирина П.": (1, False), "Мария": (1, False)}
+    assert set(told("теплый ")) == {"Пекарня «Тёплый хлеб»"}
 
 
 def test_donors_of_the_warehouse_became_entries_of_that_list_each_once() -> None:

@@ -1,7 +1,7 @@
 """Who gives: the one list of donors, from which the warehouse and other pages choose."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Q
@@ -18,7 +18,10 @@ DONOR_KINDS = offered(*Helper.Giver)
 
 @dataclass(frozen=True, slots=True)
 class DonorEntry:
-    """A donor as those who receive goods know it; one who left is not in use."""
+    """A donor as those who receive goods know it; one who left is not in use.
+
+    ``is_donor``: not so when the entry was voided or is a volunteer's alone by now, though gifts of it are kept.
+    """
 
     pk: int
     name: str
@@ -27,16 +30,17 @@ class DonorEntry:
     contacts: str
     since_on: date
     is_active: bool
+    is_donor: bool = True
 
 
 def donors(*, actor: Actor, with_ids: Collection[int] = ()) -> list[DonorEntry]:
     """Every donor by name, and those named by number even where their entry is a donor's no more."""
     if not policies.may_know_donors(actor):
         raise policies.unseen()
-    found = [*Helper.objects.filter(DONOR)]
-    missing = set(with_ids) - {one.pk for one in found}
-    found += Helper.every.filter(pk__in=missing) if missing else ()
-    return sorted((_entry(one) for one in found), key=lambda one: (one.name.casefold(), one.pk))
+    found = [_entry(one) for one in Helper.objects.filter(DONOR)]
+    if missing := set(with_ids) - {one.pk for one in found}:
+        found += (replace(_entry(one), is_donor=False) for one in Helper.every.filter(pk__in=missing))
+    return sorted(found, key=lambda one: (one.name.casefold(), one.pk))
 
 
 def is_donor(donor_id: int) -> bool:

@@ -23,7 +23,7 @@ from opora.web.today.unfinished import unfinished_for
 
 def _stock(actor: Actor, on: date) -> dict[str, int]:
     """How the shelves stand, for whoever keeps the warehouse and works with no family."""
-    return {"waiting": len(goods.waiting(actor=actor)), **goods.how_it_stands(actor=actor, on=on)}
+    return {"waiting": goods.count_waiting(actor=actor), **goods.how_it_stands(actor=actor, on=on)}
 
 
 @require_GET

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from opora.goods.queries.offered import CATEGORIES, ENTRY_KINDS, ISSUE_KINDS
 from opora.web.goods.forms.fields import Choices, choice
+from opora.web.shell.forms import CodeField
 from opora.web.shell.widgets import DayField
 
 ALL = pgettext_lazy("goods", "All")
@@ -63,8 +64,15 @@ class NeedFilterForm(forms.Form):
     until = DayField(label=_("Needed by"), required=False)
 
 
-class PeriodForm(forms.Form):
-    """From which day to which."""
+class WaitingFilterForm(forms.Form):
+    """What narrows the list of what waits for families."""
 
+    q = CodeField(label=_("Code of the family"), required=False)
+
+
+class DonorFilterForm(forms.Form):
+    """What narrows the report of donors: whose name, and what was given from which day to which."""
+
+    q = forms.CharField(label=_("Name of the donor"), max_length=100, required=False)
     from_on = DayField(label=_("From day"), required=False)
     to_on = DayField(label=_("To day"), required=False)

@@ -22,6 +22,8 @@ from opora.goods import actions, queries
 from opora.goods.models import FamilyNeed, Issue, Reservation, StockCount
 from opora.goods.tests.factories import Shelf, make_shelf, of
 from opora.papers.tests.test_files import PDF, PNG
+from opora.volunteers.actions import keep_donor, void_helper
+from opora.web.goods.views import logs, working
 
 pytestmark = pytest.mark.django_db
 
@@ -105,10 +107,42 @@ def test_what_is_put_aside_is_handed_out_by_the_warehouse_by_its_code(shelf, man
     manager.post(_give(shelf), {**sent, "until": (today() + timedelta(days=2)).isoformat()})
     waiting = keeper.get(reverse("goods:waiting"))
     assert shelf.walk.home.client.code in _text(waiting)
+    assert shelf.walk.home.client.code in _text(
+        keeper.get(reverse("goods:waiting"), {"q": shelf.walk.home.client.code})
+    )
+    assert "Ничего не найдено" in _text(keeper.get(reverse("goods:waiting"), {"q": "№ 123456"}))
     kept = Reservation.objects.get()
     act = keeper.post(reverse("goods:hand_out", args=[kept.pk]), follow=True)
     assert act.status_code == 200 and Issue.objects.get().act_number in _text(act)
     assert keeper.post(reverse("goods:hand_out", args=[kept.pk])).status_code == 409
+
+
+def test_lists_of_what_waits_and_of_donors_turn_pages(shelf, keeper, monkeypatch):
+    soap = shelf.good("Мыло")
+    shelf.bring(soap, 5)
+    where = {"case_id": shelf.walk.case.pk, "place_id": shelf.place.pk}
+    for days in (1, 2, 3):
+        actions.put_aside(
+            actor=shelf.walk.manager, **where, asked=[of(soap, 1)], until=today() + timedelta(days=days), on=today()
+        )
+        keep_donor(actor=shelf.keeper, name=f"Даритель {days}", giver="person", on=today())
+    monkeypatch.setattr(working, "PAGE", 2)
+    monkeypatch.setattr(logs, "PAGE", 2)
+    for address, rows in ((reverse("goods:waiting"), "lines"), (reverse("goods:donors"), "lines")):
+        first, second = keeper.get(address), keeper.get(address, {"page": "2"})
+        assert [len(page.context[rows]) for page in (first, second)] == [2, 1]
+        assert "page=2" in _text(first) and "page=3" not in _text(second)
+
+
+def test_a_donor_who_is_in_the_list_no_more_has_no_link_that_leads_nowhere(shelf, keeper):
+    head = worker(Role.HEAD)
+    donor = keep_donor(actor=shelf.keeper, name="Фонд «Окно»", giver="organization", on=today())
+    shelf.bring(shelf.good("Мыло"), 5, donor_id=donor.pk)
+    link = f"{reverse('goods:keep', args=['donor'])}?id={donor.pk}"
+    assert link in _text(keeper.get(reverse("goods:donors"))) and keeper.get(link).status_code == 200
+    void_helper(actor=head, helper_id=donor.pk, on=today())
+    page = _text(keeper.get(reverse("goods:donors")))
+    assert "Фонд «Окно»" in page and link not in page
 
 
 def test_an_act_and_a_movement_are_found_and_stock_takings_go_to_a_workbook(shelf, manager, keeper):

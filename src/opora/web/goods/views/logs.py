@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from opora.common.dates import today
 from opora.goods import actions, queries
 from opora.web.goods.forms.keeping import MoneyDonatedForm
-from opora.web.goods.forms.stock import GivenFilterForm, NeedFilterForm, PeriodForm
+from opora.web.goods.forms.stock import DonorFilterForm, GivenFilterForm, NeedFilterForm
 from opora.web.goods.views.family import needed, said_of
 from opora.web.goods.views.lists import donors_for, number_in, purposes_for
 from opora.web.goods.views.stock import day_and_number, page_by_day
@@ -100,12 +100,20 @@ def _need_columns() -> list[sheets.Column]:
 def list_donors(request: HttpRequest) -> HttpResponse:
     """What donors gave in a period."""
     actor = actor_of(request)
-    form = PeriodForm(request.GET or None)
+    form = DonorFilterForm(request.GET or None)
     asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
-    lines = queries.donors_report(actor=actor, from_on=asked.get("from_on"), to_on=asked.get("to_on") or today())
+    from_on, to_on = asked.get("from_on"), asked.get("to_on") or today()
+    lines = queries.donors_report(actor=actor, from_on=from_on, to_on=to_on, text=asked.get("q", ""))
     if sheets.is_asked(request):
         return sheets.answer(request, name="donors", title=_("Donors"), columns=_donor_columns(), rows=lines)
-    return render(request, "goods/donors.html", {"form": form, "lines": lines, "is_filtered": any(asked.values())})
+    number = max(1, number_in(request.GET.get("page", "")) or 1)
+    context = {
+        "form": form,
+        "lines": lines[(number - 1) * PAGE : number * PAGE],
+        "pager": page_by_number(request, number=number, has_next=len(lines) > number * PAGE),
+        "is_filtered": any(asked.values()),
+    }
+    return render(request, "goods/donors.html", context)
 
 
 def _donor_columns() -> list[sheets.Column]:

@@ -50,7 +50,7 @@ def list_stock(request: HttpRequest) -> HttpResponse:
         "several": len(places) > 1,
         "has_places": bool(places),
         "stands": queries.how_it_stands(actor=actor, on=on),
-        "waiting": len(queries.waiting(actor=actor)),
+        "waiting": queries.count_waiting(actor=actor),
         "may_manage": policies.may_manage(actor),
     }
     return render(request, "goods/stock.html", context)

@@ -10,13 +10,17 @@ from django.views.decorators.http import require_POST
 
 from opora.common.dates import today
 from opora.common.errors import Conflict, Refused
-from opora.goods import actions, policies, queries, words
+from opora.goods import actions, queries, words
+from opora.web.goods.forms.stock import WaitingFilterForm
 from opora.web.goods.forms.working import MoveForm, ReceiveForm, SortForm, WriteOffForm
-from opora.web.goods.views.lists import donors_for, goods_for, places_for, purposes_for
+from opora.web.goods.views.lists import donors_for, goods_for, number_in, places_for, purposes_for
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
 from opora.web.shell.middleware import say
+from opora.web.shell.paging import page_by_number
+
+PAGE = 50
 
 
 def receive(request: HttpRequest) -> HttpResponse:
@@ -136,13 +140,13 @@ def move(request: HttpRequest, good_id: int) -> HttpResponse:
 
 def list_waiting(request: HttpRequest) -> HttpResponse:
     """What is put aside for families: to be handed out by their codes."""
-    return _waiting(request)
-
-
-def _waiting(request: HttpRequest, *, status: int = 200) -> HttpResponse:
-    actor = actor_of(request)
-    context = {"lines": queries.waiting(actor=actor), "on": today(), "may_manage": policies.may_manage(actor)}
-    return render(request, "goods/waiting.html", context, status=status)
+    form = WaitingFilterForm(request.GET or None)
+    text = form.cleaned_data["q"] if form.is_bound and form.is_valid() else ""
+    number = max(1, number_in(request.GET.get("page", "")) or 1)
+    rows = queries.waiting(actor=actor_of(request), text=text, limit=PAGE + 1, skip=(number - 1) * PAGE)
+    pager = page_by_number(request, number=number, has_next=len(rows) > PAGE)
+    context = {"form": form, "lines": rows[:PAGE], "pager": pager, "is_filtered": bool(text)}
+    return render(request, "goods/waiting.html", context)
 
 
 @require_POST
@@ -179,4 +183,6 @@ def put_back(request: HttpRequest, reservation_id: int) -> HttpResponse:
 
 def _refused(request: HttpRequest, refusal: Exception) -> HttpResponse:
     say(request, str(refusal))
-    return _waiting(request, status=409)
+    # The address is that of the act refused: here nothing is looked for and no page is turned.
+    lines = queries.waiting(actor=actor_of(request), limit=PAGE)
+    return render(request, "goods/waiting.html", {"lines": lines}, status=409)
