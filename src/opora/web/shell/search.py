@@ -14,10 +14,14 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.utils.translation import gettext as _
 
 from opora.web.shell.colleagues import ColleagueField, looked_up
+from opora.web.shell.middleware import say
 
 TYPED, SEALED = "q", "find"
+# A longer address is refused on its way, by this server or by one before it, with a page that says nothing.
+LONGEST = 4_000
 _NONCE = 12
 # С24, 17, 17/2021, 17/2021 лд
 _NUMBER = re.compile(r"[^\W\d_]{0,2} ?\d{1,5} ?(/ ?\d{2,4} ?[^\W\d_]{0,4})?")
@@ -74,14 +78,16 @@ def to_address(
 ) -> HttpResponseRedirect:
     """Answer a search that was sent with the address of its result; `keep` names what stays of the address so far.
 
-    `people` are colleagues by the names of their fields: what was typed of them stays out of the address.
+    `people` are colleagues by the names of their fields: what was typed of them stays out of the address. What is too
+    long for an address is not looked for, and the page says so.
     """
     chosen = people or {}
     left_out = {"csrfmiddlewaretoken", TYPED, *chosen, *(f"{name}_named" for name in chosen)}
-    query = QueryDict(mutable=True)
+    kept = QueryDict(mutable=True)
     for name in keep:
         if name in request.GET:
-            query[name] = request.GET[name]
+            kept[name] = request.GET[name]
+    query = kept.copy()
     for name, value in request.POST.items():
         if name not in left_out and value:
             query[name] = str(value)
@@ -93,6 +99,9 @@ def to_address(
         query[TYPED] = typed
     elif typed:
         query[SEALED] = seal(request, typed)
+    if len(query.urlencode()) > LONGEST:
+        say(request, _("What you typed is too long to be searched for. Shorten it."), good=False)
+        query = kept
     return HttpResponseRedirect(f"{request.path}?{query.urlencode()}" if query else request.path)
 
 

@@ -7,9 +7,13 @@ from urllib.parse import unquote
 
 import pytest
 from django.http import QueryDict
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opora.access.rules import Role
+from opora.cases.tests.factories import worker
+from opora.web.intake.tests.test_signals import signed_in, text_of
 from opora.web.shell import search
 
 
@@ -60,3 +64,12 @@ def test_empty_search_leads_to_the_whole_list() -> None:
 def test_what_the_search_serves_stays_in_the_address() -> None:
     asked = request(sent="q=17", asked="route=5&step=open&q=3&page=2")
     assert search.to_address(asked, keep=("route", "step")).url == "/cases/?route=5&step=open&q=17"
+
+
+@pytest.mark.django_db
+def test_what_is_too_long_for_an_address_is_refused_with_a_sentence() -> None:
+    client = signed_in(worker(Role.COORDINATOR))
+    for long in ("9" * 20_000, "Я" * 3_000):
+        answer = client.post(reverse("groups:list"), {"kind": "camp", "from": long}, follow=True)
+        assert answer.redirect_chain == [(reverse("groups:list"), 302)]
+        assert "слишком длинн" in text_of(answer)
