@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from opora.access.rules import Actor
 from opora.catalogue import words
 from opora.common.language import said
 from opora.services.models import Provision
 from opora.services.queries.family import giver_of
+from opora.services.queries.once import counted_once, with_family
 from opora.services.queries.sight import in_sight
 
 PAGE = 25
@@ -51,6 +52,8 @@ class LogLine:
     people: int
     state: str
     state_label: str
+    # Not, where the family has the same meeting by a second record since two families became one.
+    is_counted: bool
 
     @property
     def key(self) -> str:
@@ -62,7 +65,7 @@ def service_log(
     *, actor: Actor, filters: LogFilters, before: tuple[date, int] | None = None, limit: int = PAGE
 ) -> list[LogLine]:
     """The services this person sees, the newest first, one line more than a page to tell whether there is more."""
-    found = Provision.objects.filter(in_sight(actor), _asked(filters))
+    asked = found = Provision.objects.filter(in_sight(actor), _asked(filters))
     if before is not None:
         found = found.filter(on__lte=before[0]).filter(Q(on__lt=before[0]) | Q(pk__lt=before[1]))
     found = found.defer("note").select_related(
@@ -71,7 +74,16 @@ def service_log(
     found = found.defer("note", "case__client__identity", "route__case__client__identity")
     rows = list(found.order_by("-on", "-pk")[: limit + 1])
     heads = _heads([one.pk for one in rows])
-    return [_line(one, heads.get(one.pk, 0)) for one in rows]
+    doubles = _doubles(asked, rows)
+    return [_line(one, heads.get(one.pk, 0), one.pk not in doubles) for one in rows]
+
+
+def _doubles(asked: "QuerySet[Provision]", rows: list[Provision]) -> set[int]:
+    """Those of a page that the sums leave out, because another record of the same meeting stands for them."""
+    came_of = {one.pk for one in rows if one.origin}
+    if not came_of:
+        return set()
+    return came_of - set(counted_once(with_family(asked)).filter(pk__in=came_of).values_list("pk", flat=True))
 
 
 def _heads(keys: list[int]) -> dict[int, int]:
@@ -100,7 +112,7 @@ def _asked(filters: LogFilters) -> Q:
     return asked
 
 
-def _line(one: Provision, people: int) -> LogLine:
+def _line(one: Provision, people: int, is_counted: bool) -> LogLine:
     case = one.case or (one.route.case if one.route is not None else None)
     return LogLine(
         id=one.pk,
@@ -120,4 +132,5 @@ def _line(one: Provision, people: int) -> LogLine:
         people=people,
         state=one.state,
         state_label=str(one.get_state_display()),
+        is_counted=is_counted,
     )

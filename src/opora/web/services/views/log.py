@@ -89,6 +89,7 @@ def _columns() -> list[sheets.Column]:
         sheets.Column(_("Minutes"), of("minutes"), "count"),
         sheets.Column(_("People"), of("people"), "count"),
         sheets.Column(_("What came of it"), of("state_label")),
+        sheets.Column(_("Counts in the sums"), lambda line: int(line.is_counted and line.state == "held"), "count"),
     ]
 
 
