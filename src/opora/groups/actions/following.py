@@ -29,10 +29,11 @@ def way_of(service: Service) -> str:
 
 
 def follow(actor: Actor, session: Session) -> None:
-    """Make the services of families what the marks say; a group that counts as no service gives none."""
+    """Make the services of families what the marks say; a group that counts as no service gives none.
+
+    What was given while it counted as one stays with whoever came, and with nobody else.
+    """
     service = session.group.service
-    if service is None:
-        return
     came: dict[tuple[int | None, int | None], list[int]] = {}
     marks = Mark.objects.filter(session=session, state=Mark.State.CAME, participant__voided_on=None)
     for mark in marks.select_related("participant").order_by("participant_id"):
@@ -43,12 +44,12 @@ def follow(actor: Actor, session: Session) -> None:
         origin=origin_of(session),
         together=mark_of(session),
         recipients=[Recipient(route, case, tuple(dict.fromkeys(people))) for (route, case), people in came.items()],
-        service_id=service.pk,
+        service_id=service.pk if service is not None else None,
         on=session.on,
         at=session.at,
         minutes=session.minutes,
-        format=way_of(service),
-        worker_id=giver_of(service, session),
+        format=way_of(service) if service is not None else "",
+        worker_id=giver_of(service, session) if service is not None else None,
     )
 
 

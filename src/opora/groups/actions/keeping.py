@@ -46,6 +46,7 @@ def keep_group(
     if group_id is not None:
         group = find_group(actor=actor, group_id=group_id)
         policies.check_may_lead(actor, group)
+        group = Group.objects.select_for_update().get(pk=group.pk)
     wrong: dict[str, object] = {}
     title, place = " ".join(title.split()), place.strip()
     if not title:
@@ -162,7 +163,10 @@ def hold_session(*, actor: Actor, session_id: int) -> Session:
     """A meeting, held until the transaction ends, for whoever leads its group."""
     found = find_session(actor=actor, session_id=session_id)
     policies.check_may_lead(actor, found.group)
-    return Session.objects.select_for_update(of=("self",)).select_related("group__service").get(pk=found.pk)
+    held = Session.objects.select_for_update(of=("self",)).select_related("group__service").filter(pk=found.pk).first()
+    if held is None:  # taken off the plan while it was waited for
+        raise policies.unseen()
+    return held
 
 
 def _check_length(minutes: int | None, wrong: dict[str, object]) -> None:

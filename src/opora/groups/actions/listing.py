@@ -6,7 +6,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from opora.access.rules import Actor
+from opora.access.rules import SYSTEM, Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.groups import policies
@@ -53,8 +53,8 @@ def add_people(
 def leave(*, actor: Actor, participant_id: int, on: date) -> Participant:
     """Somebody comes no more; where he or she came stays counted."""
     found = participant_in_sight(actor=actor, participant_id=participant_id)
+    place = place_of_record(actor=SYSTEM, record=found)
     if not policies.may_lead(actor, found.group):
-        place = place_of_record(actor=actor, record=found)
         hold(actor=actor, route_id=place.route_id, case_id=None if place.route_id else place.case_id, on=on)
     one = Participant.objects.select_for_update(of=("self",)).get(pk=found.pk)
     if one.left_on is not None:
@@ -63,6 +63,5 @@ def leave(*, actor: Actor, participant_id: int, on: date) -> Participant:
         raise Invalid({"on": _("This day is earlier than the day the person joined.")})
     one.left_on = on
     one.save(update_fields=["left_on"])
-    case_id = one.case_id or (one.route.case_id if one.route is not None else None)
-    audit.record(actor=actor, verb="groups.left", group=one.group_id, day=on.isoformat(), case_id=case_id)
+    audit.record(actor=actor, verb="groups.left", group=one.group_id, day=on.isoformat(), **keys_of(place))
     return one

@@ -16,6 +16,7 @@ from opora.common.errors import Conflict, Invalid, NotFound
 from opora.families.actions.merging_families import merge_families
 from opora.families.sealing import opened
 from opora.groups import actions, queries
+from opora.groups.queries.hanging import groups_held
 from opora.groups.queries.listing import GroupFilters
 from opora.groups.rules import has_completed, share
 from opora.groups.tests.factories import LATER, join, make_group
@@ -25,7 +26,7 @@ from opora.process.queries import place_of
 from opora.process.tests.factories import BEGAN
 from opora.services import actions as services
 from opora.services.models import Provision
-from opora.services.queries import count_services
+from opora.services.queries import LogFilters, count_services, service_log
 from opora.services.tests.factories import walk_with_services
 
 pytestmark = pytest.mark.django_db
@@ -77,10 +78,8 @@ def test_however_often_the_marks_change_there_is_one_service_or_none(db, rounds,
         transaction.set_rollback(True)
 
 
-def test_a_family_brought_together_after_the_meeting_has_the_service_once_when_the_list_is_marked_again():
-    walk = walk_with_services()
-    group, (first, _second) = make_group(walk)
-    mother, *_children = join(group, walk)
+def known_twice(walk, group):
+    """The family by a second case, its mother there on the list of the group."""
     home = household(1, letter="К")
     other = cases.open_case(
         actor=SYSTEM,
@@ -95,6 +94,14 @@ def test_a_family_brought_together_after_the_meeting_has_the_service_once_when_t
     (aunt,) = actions.add_people(
         actor=SYSTEM, group_id=group.pk, case_id=other.pk, person_ids=[home.client.pk], on=BEGAN
     )
+    return home, aunt
+
+
+def test_a_family_brought_together_after_the_meeting_has_the_service_once_when_the_list_is_marked_again():
+    walk = walk_with_services()
+    group, (first, _second) = make_group(walk)
+    mother, *_children = join(group, walk)
+    home, aunt = known_twice(walk, group)
     marks = {mother.pk: "came", aunt.pk: "came"}
     actions.mark(actor=walk.manager, session_id=first.pk, marks=marks, on=LATER)
     assert Provision.objects.count() == 2
@@ -254,3 +261,48 @@ def test_a_guest_and_an_agreement_are_put_right_and_taken_back_and_what_stood_th
 
 def seen_at(walk):
     return place_of(actor=walk.manager, route_id=walk.route.pk)
+
+
+def test_a_group_that_counts_as_no_service_any_more_takes_back_what_nobody_received_and_gives_nothing_new():
+    walk = walk_with_services()
+    group, (first, second) = make_group(walk)
+    mother, child = join(group, walk)[:2]
+    actions.mark(actor=walk.manager, session_id=first.pk, marks={mother.pk: "came", child.pk: "came"}, on=LATER)
+    group.service = None
+    group.save()
+    actions.mark(actor=walk.manager, session_id=first.pk, marks={child.pk: "came"}, on=LATER)
+    actions.mark(actor=walk.manager, session_id=second.pk, marks={mother.pk: "came"}, on=LATER)
+    assert list(Provision.objects.get().people.values_list("pk", flat=True)) == [child.person_id]
+    actions.mark(actor=walk.manager, session_id=first.pk, marks={child.pk: "absent"}, on=LATER)
+    assert not Provision.objects.exists()
+
+
+def test_a_group_hangs_on_its_leader_until_its_last_day_has_gone_by():
+    walk = walk_with_services()
+    make_group(walk, title="Идёт")
+    make_group(walk, title="Кончится", until_on=today())
+    make_group(walk, title="Кончилась", until_on=today() - timedelta(days=1))
+    assert [one.words for one in groups_held(SYSTEM, walk.manager.user_id)] == ["Идёт", "Кончится"]
+
+
+def test_the_journal_of_a_family_on_its_path_knows_who_left():
+    walk = walk_with_services()
+    group, _days = make_group(walk)
+    actions.leave(actor=walk.manager, participant_id=join(group, walk)[0].pk, on=LATER)
+    assert JournalEntry.objects.get(verb="groups.left").family_id == walk.home.family.pk
+
+
+def test_a_meeting_of_two_families_brought_together_stands_twice_in_the_log_and_counts_once():
+    walk = walk_with_services()
+    group, (first, _second) = make_group(walk)
+    mother, *_children = join(group, walk)
+    home, aunt = known_twice(walk, group)
+    marks = {mother.pk: "came", aunt.pk: "came"}
+    actions.mark(actor=walk.manager, session_id=first.pk, marks=marks, on=LATER)
+    assert [line.is_counted for line in service_log(actor=SYSTEM, filters=LogFilters())] == [True, True]
+    merge_families(actor=SYSTEM, case_id=walk.case.pk, other_family_id=home.family.pk, reason="family_twice")
+    lines = service_log(actor=SYSTEM, filters=LogFilters())
+    totals, _groups = count_services(actor=SYSTEM)
+    assert sorted(line.is_counted for line in lines) == [False, True] and totals.count == 1
+    alone = service_log(actor=SYSTEM, filters=LogFilters(), before=(lines[0].on, lines[0].id))
+    assert [line.is_counted for line in alone] == [lines[1].is_counted]

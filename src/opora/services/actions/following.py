@@ -28,7 +28,7 @@ def follow_list(
     origin: str,
     together: UUID,
     recipients: Sequence[Recipient],
-    service_id: int,
+    service_id: int | None,
     on: date,
     at: time | None = None,
     minutes: int | None = None,
@@ -37,6 +37,7 @@ def follow_list(
 ) -> None:
     """Each family that came has the service once, with everybody of it who came; a family that did not come has none.
 
+    A list that counts as no service gives none; what it gave before is put right all the same.
     Whoever keeps the list may do this for every family on it: those who work with the family have put it there.
     """
     given = Provision.objects.select_for_update(of=("self",)).filter(origin=origin).order_by("pk")
@@ -46,11 +47,11 @@ def follow_list(
         known.setdefault(_whose(place), []).append((one, place))
     for came in _families(recipients):
         former = known.pop(_whose(place_of(actor=SYSTEM, route_id=came.route_id, case_id=came.case_id)), [])
-        told: dict[str, Any] = {"at": at, "minutes": minutes, "people_ids": came.people_ids, "format": format}
         if former:
-            _put_right(actor, *former[0], told, on)
+            _put_right(actor, *former[0], {"on": on, "at": at, "minutes": minutes}, came.people_ids)
             for double in former[1:]:
                 _take_back(actor, *double, on)
+        if former or service_id is None:
             continue
         place = hold(actor=SYSTEM, route_id=came.route_id, case_id=came.case_id, on=on)
         kept = _kept(
@@ -100,18 +101,16 @@ def _families(recipients: Sequence[Recipient]) -> list[Recipient]:
     return list(found.values())
 
 
-def _put_right(actor: Actor, made: Provision, place: Place, told: dict[str, Any], on: date) -> None:
-    people = set(told["people_ids"])
-    now = {"on": on, "at": told["at"], "minutes": told["minutes"]}
+def _put_right(actor: Actor, made: Provision, place: Place, now: dict[str, Any], people_ids: Sequence[int]) -> None:
     is_same = all(getattr(made, name) == value for name, value in now.items())
-    if is_same and set(made.people.values_list("pk", flat=True)) == people:
+    if is_same and set(made.people.values_list("pk", flat=True)) == set(people_ids):
         return
     before = {"on": told_day(made.on), "at": f"{made.at:%H:%M}" if made.at else "", "text": note_of(actor, made)}
     for name, value in now.items():
         setattr(made, name, value)
     made.save(update_fields=list(now))
-    made.people.set(people)
-    _amend(actor, made, place, Amendment.Kind.CORRECTED, before, on)
+    made.people.set(people_ids)
+    _amend(actor, made, place, Amendment.Kind.CORRECTED, before, now["on"])
 
 
 def _take_back(actor: Actor, made: Provision, place: Place, on: date) -> None:
