@@ -9,18 +9,13 @@ from django.utils.translation import pgettext_lazy
 
 from opora.circumstances.queries import PRESETS
 from opora.circumstances.words import KIND_LABELS
-from opora.web.shell.forms import offer
+from opora.web.shell.forms import offer, search_line
 
 
 class NowForm(forms.Form):
     """A question of all families, or one kind with whatever holds now."""
 
-    q = forms.CharField(
-        label=_("Number, code or name"),
-        required=False,
-        max_length=120,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
-    )
+    q = search_line(_("Number, code or name"))
     ask = forms.ChoiceField(label=pgettext_lazy("circumstances", "Of whom"), required=False)
 
     use_required_attribute = False

@@ -10,24 +10,10 @@ from django.utils.translation import pgettext_lazy
 from opora.groups.queries import GroupFilters, GroupOffer
 from opora.groups.words import HOMEWORK, KINDS, MARKS
 from opora.web.shell.colleagues import ColleaguesField, narrow_by_worker
+from opora.web.shell.forms import NONE, by_number, hour, search_line, whole_number
 from opora.web.shell.widgets import DayField
 
 Choices = Sequence[tuple[Any, Any]]
-_NONE = ("", "—")
-
-
-def _number(label: Any, **more: Any) -> forms.IntegerField:
-    more.setdefault("min_value", 1)
-    return forms.IntegerField(label=label, widget=forms.NumberInput(attrs={"inputmode": "numeric"}), **more)
-
-
-def _key(label: Any, choices: Choices, first: Any = _NONE, **more: Any) -> forms.TypedChoiceField:
-    return forms.TypedChoiceField(label=label, choices=[first, *choices], coerce=int, empty_value=None, **more)
-
-
-def _hour() -> forms.TimeField:
-    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    return forms.TimeField(label=_("Hour"), required=False, widget=widget)
 
 
 def _words(label: Any, **more: Any) -> forms.CharField:
@@ -46,16 +32,16 @@ class GroupForm(forms.Form):
             help_text=_("Without names of families: everybody who works here reads it."),
         )
         self.fields["kind"] = forms.ChoiceField(label=_("What it is"), choices=KINDS)
-        self.fields["service_id"] = _key(
+        self.fields["service_id"] = by_number(
             _("Counts for a family as the service"), offer.services, ("", _("no service")), required=False
         )
         self.fields["from_on"] = DayField(label=_("First day"))
         self.fields["until_on"] = DayField(label=_("Last day"), required=False)
         self.fields["place"] = forms.CharField(label=pgettext_lazy("group", "Where"), max_length=160, required=False)
         self.fields["leader_ids"] = ColleaguesField(_("Who leads it"), offer.leaders)
-        self.fields["department_id"] = _key(_("Department"), offer.departments, ("", _("choose")))
-        self.fields["program_id"] = _key(_("Program"), offer.programs, required=False)
-        self.fields["threshold"] = _number(
+        self.fields["department_id"] = by_number(_("Department"), offer.departments, ("", _("choose")))
+        self.fields["program_id"] = by_number(_("Program"), offer.programs, required=False)
+        self.fields["threshold"] = whole_number(
             _("Completed by whoever came to so many percent of the meetings"), max_value=100, required=False
         )
 
@@ -66,8 +52,8 @@ class SessionForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"] = DayField(label=_("Day"))
-        self.fields["at"] = _hour()
-        self.fields["minutes"] = _number(_("How many minutes"), required=False, max_value=1440)
+        self.fields["at"] = hour(_("Hour"))
+        self.fields["minutes"] = whole_number(_("How many minutes"), required=False, max_value=1440)
 
 
 class SessionsForm(SessionForm):
@@ -77,7 +63,7 @@ class SessionsForm(SessionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["times"] = _number(_("How many meetings"), max_value=60)
+        self.fields["times"] = whole_number(_("How many meetings"), max_value=60)
         self.fields["every_days"] = forms.TypedChoiceField(label=_("How often"), choices=self.EVERY, coerce=int)
 
 
@@ -113,12 +99,12 @@ class SheetForm(forms.Form):
             self.fields[f"mark_{pk}"] = forms.ChoiceField(
                 label=name, choices=MARKS, required=False, widget=forms.RadioSelect(attrs={"class": "seg"})
             )
-        self.fields["heads"] = _number(
+        self.fields["heads"] = whole_number(
             _("Came besides, without being registered"), min_value=0, max_value=100_000, required=False
         )
         self.fields["homework"] = _words(_("What was given to do at home"), required=False)
         for key, name in families:
-            self.fields[f"home_{key}"] = forms.ChoiceField(label=name, choices=[_NONE, *HOMEWORK], required=False)
+            self.fields[f"home_{key}"] = forms.ChoiceField(label=name, choices=[NONE, *HOMEWORK], required=False)
 
     def marks(self) -> list[forms.BoundField]:
         """The people, one line each."""
@@ -141,24 +127,29 @@ def _place(key: str) -> tuple[int | None, int | None]:
     return (int(key[1:]), None) if key.startswith("r") else (None, int(key[1:]))
 
 
-class GuestForm(forms.Form):
-    """Who else was invited, in words; of which family is asked only where it is not known."""
+class AboutForm(forms.Form):
+    """What is told of a meeting about one family; which one is asked only where it is not known."""
 
     def __init__(self, *args: Any, families: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if families:
             self.fields["about"] = forms.ChoiceField(label=_("About which family"), choices=families)
+
+
+class GuestForm(AboutForm):
+    """Who else was invited, in words."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.fields["words"] = _words(_("Who was invited, in words"))
         self.fields["has_come"] = forms.BooleanField(label=_("Came"), required=False)
 
 
-class AgreeForm(forms.Form):
+class AgreeForm(AboutForm):
     """What was agreed about a family."""
 
-    def __init__(self, *args: Any, families: Choices = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if families:
-            self.fields["about"] = forms.ChoiceField(label=_("About which family"), choices=families)
         self.fields["text"] = _words(_("What was agreed"))
 
 
@@ -175,12 +166,7 @@ class TaskForm(forms.Form):
 class FilterForm(forms.Form):
     """What narrows the list."""
 
-    q = forms.CharField(
-        label=pgettext_lazy("group", "Title"),
-        required=False,
-        max_length=80,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
-    )
+    q = search_line(pgettext_lazy("group", "Title"), most=80)
     STATES = (("going", _("going on")), ("over", pgettext_lazy("group", "over")))
 
     def __init__(self, *args: Any, workers: Choices, **kwargs: Any) -> None:

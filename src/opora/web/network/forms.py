@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.network.queries import choices
-from opora.web.shell.forms import PastDayField, text_area
+from opora.web.shell.forms import PastDayField, by_number, search_line, text_area, whole_number
 from opora.web.shell.widgets import DayField, Segmented
 
 Choices = Sequence[tuple[Any, Any]]
@@ -20,9 +20,13 @@ def _one_of(label: Any, found: Choices, *, required: bool = True, initial: str |
     )
 
 
+def _called(label: Any, **more: Any) -> forms.CharField:
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    return forms.CharField(label=label, max_length=120, widget=widget, **more)
+
+
 def _year(label: Any) -> forms.IntegerField:
-    widget = forms.NumberInput(attrs={"inputmode": "numeric"})
-    return forms.IntegerField(label=label, required=False, min_value=1880, max_value=2100, widget=widget)
+    return whole_number(label, required=False, min_value=1880, max_value=2100)
 
 
 class MemberForm(forms.Form):
@@ -33,22 +37,13 @@ class MemberForm(forms.Form):
 
     def __init__(self, *args: Any, people: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["name"] = forms.CharField(
-            label=_("Name, or what one calls him or her"),
-            required=False,
-            max_length=120,
-            widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        )
+        self.fields["name"] = _called(_("Name, or what one calls him or her"), required=False)
         self.fields["kind"] = forms.ChoiceField(
             label=pgettext_lazy("environment", "Who it is"), choices=[("", _("Choose")), *choices.MEMBERS]
         )
         if people:
-            self.fields["person_id"] = forms.TypedChoiceField(
-                label=_("Somebody of the family itself"),
-                choices=[("", _("no, somebody else")), *people],
-                coerce=int,
-                empty_value=None,
-                required=False,
+            self.fields["person_id"] = by_number(
+                _("Somebody of the family itself"), people, ("", _("no, somebody else")), required=False
             )
         self.fields["tie"] = _one_of(
             _("What ties the family to him or her"),
@@ -93,11 +88,7 @@ class RelativeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["relation"] = _one_of(_("Add"), choices.RELATIONS)
         self.fields["of"] = forms.ChoiceField(label=_("Of whom"), choices=list(nodes))
-        self.fields["name"] = forms.CharField(
-            label=_("Name, or what one calls him or her"),
-            max_length=120,
-            widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        )
+        self.fields["name"] = _called(_("Name, or what one calls him or her"))
         self.fields["sex"] = _one_of(_("Sex"), choices.SEXES, required=False, initial="")
         self.fields["born_in"] = _year(_("Year of birth"))
         self.fields["is_dead"] = forms.BooleanField(label=_("Has died"), required=False)
@@ -146,19 +137,10 @@ class NeedForm(forms.Form):
             _("Is help from outside needed?"), choices.OUTSIDE, required=False, initial="yes"
         )
         if partners:
-            self.fields["partner_id"] = forms.TypedChoiceField(
-                label=_("Which organization helps"),
-                choices=[("", _("none chosen yet")), *partners],
-                coerce=int,
-                empty_value=None,
-                required=False,
+            self.fields["partner_id"] = by_number(
+                _("Which organization helps"), partners, ("", _("none chosen yet")), required=False
             )
-        self.fields["contact"] = forms.CharField(
-            label=_("With whom to talk there"),
-            required=False,
-            max_length=120,
-            widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        )
+        self.fields["contact"] = _called(_("With whom to talk there"), required=False)
         self.fields["result"] = _one_of(_("How it stands"), choices.NEED_RESULTS, required=False, initial="")
 
 
@@ -171,12 +153,7 @@ class ConfirmForm(forms.Form):
 class ListForm(forms.Form):
     """Which families are looked for."""
 
-    q = forms.CharField(
-        label=_("Number, code or name"),
-        required=False,
-        max_length=120,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
-    )
+    q = search_line(_("Number, code or name"))
     ask = forms.ChoiceField(label=pgettext_lazy("network", "Families"), choices=choices.ASKED, required=False)
 
     use_required_attribute = False

@@ -10,26 +10,16 @@ from django.utils.translation import pgettext_lazy
 from opora.services.queries import LogFilters, ServiceOffer
 from opora.services.words import FORMATS, PLACES, PROVIDERS, STATES
 from opora.web.shell.colleagues import ColleagueField, narrow_by_worker
+from opora.web.shell.forms import NONE, by_number, hour, search_line, whole_number
 from opora.web.shell.widgets import DayField
 
 Choices = Sequence[tuple[Any, Any]]
 LONGEST = 10_000
-_NONE = ("", "—")
-
-
-def _number(label: Any, **more: Any) -> forms.IntegerField:
-    widget = forms.NumberInput(attrs={"inputmode": "numeric"})
-    return forms.IntegerField(label=label, min_value=1, widget=widget, **more)
-
-
-def _key(label: Any, choices: Choices, first: Any = _NONE, **more: Any) -> forms.TypedChoiceField:
-    """One of a list by its number."""
-    return forms.TypedChoiceField(label=label, choices=[first, *choices], coerce=int, empty_value=None, **more)
 
 
 def _services(offer: ServiceOffer) -> forms.TypedChoiceField:
     first = ("", pgettext_lazy("service", "choose"))
-    return _key(pgettext_lazy("service", "Which service"), offer.groups, first)
+    return by_number(pgettext_lazy("service", "Which service"), offer.groups, first)
 
 
 def _words(label: Any) -> forms.CharField:
@@ -43,13 +33,13 @@ class PlanForm(forms.Form):
     def __init__(self, *args: Any, offer: ServiceOffer, colleagues: Choices, tasks: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["service_id"] = _services(offer)
-        self.fields["times"] = _number(_("How many times"), max_value=500)
+        self.fields["times"] = whole_number(_("How many times"), max_value=500)
         self.fields["until_on"] = DayField(label=_("Until"), required=False)
         self.fields["worker_id"] = ColleagueField(
             _("Who will give it"), colleagues, is_short=True, empty=_("not decided yet"), required=False
         )
-        self.fields["partner_id"] = _key(_("Or a partner"), offer.partners, required=False)
-        self.fields["task_id"] = _key(_("For which task of the plan"), tasks, required=False)
+        self.fields["partner_id"] = by_number(_("Or a partner"), offer.partners, required=False)
+        self.fields["task_id"] = by_number(_("For which task of the plan"), tasks, required=False)
         self.fields["note"] = _words(_("What matters"))
 
 
@@ -74,10 +64,8 @@ class SeveralForm(forms.Form):
         self.keys = [key for key, _title, _names in families]
         self.fields["service_id"] = _services(offer)
         self.fields["on"] = DayField(label=_("Day"))
-        self.fields["at"] = forms.TimeField(
-            label=_("Hour"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-        )
-        self.fields["minutes"] = _number(_("How many minutes"), required=False, max_value=44640)
+        self.fields["at"] = hour(_("Hour"))
+        self.fields["minutes"] = whole_number(_("How many minutes"), required=False, max_value=44640)
         for key, title, names in families:
             self.fields[self.name_of(key)] = forms.TypedMultipleChoiceField(
                 label=title,
@@ -90,9 +78,9 @@ class SeveralForm(forms.Form):
         self.fields["worker_id"] = ColleagueField(
             _("Who gave it"), colleagues, is_short=True, empty=_("nobody of us"), required=False
         )
-        self.fields["partner_id"] = _key(_("Or a partner"), offer.partners, required=False)
+        self.fields["partner_id"] = by_number(_("Or a partner"), offer.partners, required=False)
         self.fields["where"] = forms.ChoiceField(
-            label=pgettext_lazy("service", "Where"), choices=[_NONE, *PLACES], required=False
+            label=pgettext_lazy("service", "Where"), choices=[NONE, *PLACES], required=False
         )
         self.fields["note"] = _words(_("What was done (the same words for every family)"))
 
@@ -113,20 +101,15 @@ class SeveralForm(forms.Form):
 class LogForm(forms.Form):
     """What narrows the log."""
 
-    q = forms.CharField(
-        label=_("Number of the case"),
-        required=False,
-        max_length=40,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
-    )
+    q = search_line(_("Number of the case"), most=40)
 
     def __init__(
         self, *args: Any, directions: Choices, services: Sequence[Any], workers: Choices, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         anything = ("", _("any"))
-        self.fields["direction"] = _key(_("Direction"), directions, anything, required=False)
-        self.fields["service"] = _key(_("Service"), services, anything, required=False)
+        self.fields["direction"] = by_number(_("Direction"), directions, anything, required=False)
+        self.fields["service"] = by_number(_("Service"), services, anything, required=False)
         for name, label, choices in (
             ("format", _("How"), FORMATS),
             ("provider", _("Whose service"), PROVIDERS),

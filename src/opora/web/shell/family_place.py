@@ -1,6 +1,6 @@
 """Where the pages of one family lie, where they lead back to, and what the family is called on them."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,12 +9,22 @@ from opora.families.queries import NamedFamily
 from opora.process.queries import Place
 
 
-def place_keys(place: Place) -> dict[str, int]:
+class Lies(Protocol):
+    """What lies on a case or on a path: a place, or a line of a list."""
+
+    @property
+    def case_id(self) -> int | None: ...
+
+    @property
+    def route_id(self) -> int | None: ...
+
+
+def place_keys(place: Lies) -> dict[str, int]:
     """How the addresses of a place begin: by its case, or by its path."""
     return {"case_id": place.case_id} if place.case_id is not None else {"route_id": place.route_id or 0}
 
 
-def address_in(room: str, name: str, place: Place, **more: Any) -> str:
+def address_in(room: str, name: str, place: Lies, **more: Any) -> str:
     """An address of this place in a room: ``plan`` is services:case_plan or services:route_plan."""
     keys = place_keys(place)
     kind = "case" if "case_id" in keys else "route"

@@ -13,6 +13,7 @@ from opora.common.errors import Conflict, Invalid, Refused
 from opora.web.shell.widgets import DayField
 
 LONGEST_CODE = 12
+NONE = ("", "—")
 
 
 class PastDayField(DayField):
@@ -31,6 +32,31 @@ LONGEST_TEXT = 5_000
 def text_area(label: Any, *, rows: int = 3, **kwargs: Any) -> forms.CharField:
     """A field for a few sentences."""
     return forms.CharField(label=label, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+def whole_number(label: Any, **more: Any) -> forms.IntegerField:
+    """A whole number, greater than nothing unless something else is said."""
+    more.setdefault("min_value", 1)
+    return forms.IntegerField(label=label, widget=forms.NumberInput(attrs={"inputmode": "numeric"}), **more)
+
+
+def by_number(
+    label: Any, choices: Iterable[tuple[Any, Any]], first: tuple[str, Any] = NONE, **more: Any
+) -> forms.TypedChoiceField:
+    """One of a list by its number, or none of it."""
+    return forms.TypedChoiceField(label=label, choices=[first, *choices], coerce=int, empty_value=None, **more)
+
+
+def hour(label: Any) -> forms.TimeField:
+    """The hour, where it is known."""
+    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    return forms.TimeField(label=label, required=False, widget=widget)
+
+
+def search_line(label: Any, *, most: int = 120) -> forms.CharField:
+    """The line by which a list is searched."""
+    widget = forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
+    return forms.CharField(label=label, required=False, max_length=most, widget=widget)
 
 
 def offer(form: forms.Form, name: str, choices: Iterable[Any]) -> None:

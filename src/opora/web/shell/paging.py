@@ -39,6 +39,12 @@ def page_by_key(
     return shown, Pager(newer=newer, older=older)
 
 
+def page_asked(request: HttpRequest, *, most: int = 99_999) -> int:
+    """The number of the page that the address asks for; the first one where it names none that could be."""
+    asked = request.GET.get("page", "")
+    return min(max(int(asked), 1), most) if asked.isdecimal() and len(asked) < 6 else 1
+
+
 def page_by_number(request: HttpRequest, *, number: int, has_next: bool, note: str = "") -> Pager:
     """A pager for a list that knows its page number, which starts at 1."""
     return Pager(

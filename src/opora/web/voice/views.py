@@ -14,7 +14,7 @@ from opora.voice import actions, policies, queries
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.paging import page_asked, page_by_number
 from opora.web.voice.forms import FilterForm, PieceForm, SureForm
 
 PAGE = 50
@@ -36,8 +36,8 @@ def list_pieces(request: HttpRequest) -> HttpResponse:
         rows = found[: sheets.MOST + 1]
         title = _("Publications, materials, events")
         return sheets.answer(request, name="voice", title=title, columns=_columns(), rows=rows)
-    number = int(page) if (page := request.GET.get("page", "1")).isdecimal() and len(page) < 6 else 1
-    begin = (max(number, 1) - 1) * PAGE
+    number = page_asked(request)
+    begin = (number - 1) * PAGE
     shown = list(found[begin : begin + PAGE + 1])
     from_on, to_on = _period(asked)
     context = {
@@ -48,7 +48,7 @@ def list_pieces(request: HttpRequest) -> HttpResponse:
         "kind": asked.get("kind", ""),
         "form": form,
         "pieces": shown[:PAGE],
-        "pager": page_by_number(request, number=max(number, 1), has_next=len(shown) > PAGE),
+        "pager": page_by_number(request, number=number, has_next=len(shown) > PAGE),
         "is_filtered": any(asked.values()),
         "may_keep": policies.may_keep(actor),
         "tab": "pieces",

@@ -15,7 +15,7 @@ from opora.volunteers import actions, policies, queries
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.paging import page_asked, page_by_number
 from opora.web.volunteers.forms import FilterForm, HelperForm, SureForm
 
 PAGE = 50
@@ -34,14 +34,14 @@ def list_helpers(request: HttpRequest) -> HttpResponse:
         return sheets.answer(
             request, name="volunteers", title=_("Volunteers and donors"), columns=_columns(), rows=found
         )
-    number = int(page) if (page := request.GET.get("page", "1")).isdecimal() and len(page) < 6 else 1
-    begin = (max(number, 1) - 1) * PAGE
+    number = page_asked(request)
+    begin = (number - 1) * PAGE
     context = {
         **_joined(actor, on, from_on, to_on),
         "form": form,
         "year_ago": add_months(on, -12),
         "lines": found[begin : begin + PAGE],
-        "pager": page_by_number(request, number=max(number, 1), has_next=len(found) > begin + PAGE),
+        "pager": page_by_number(request, number=number, has_next=len(found) > begin + PAGE),
         "is_filtered": any(asked.values()),
         "may_keep": policies.may_keep(actor),
     }

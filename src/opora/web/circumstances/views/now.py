@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.circumstances import queries
@@ -12,7 +11,8 @@ from opora.common.dates import today
 from opora.web.circumstances.forms import NowForm
 from opora.web.shell import search, sheets
 from opora.web.shell.asking import actor_of
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.family_place import address_in
+from opora.web.shell.paging import page_asked, page_by_number
 
 ROWS = 50
 MOST_PAGES = 400
@@ -31,23 +31,16 @@ def list_now(request: HttpRequest) -> HttpResponse:
         rows = queries.standing_now(actor=actor, **asked, limit=sheets.MOST, on=today())
         title = _("How families live now")
         return sheets.answer(request, name="families-now", title=title, columns=_columns(), rows=rows)
-    page = request.GET.get("page", "")
-    number = min(int(page), MOST_PAGES) if page.isdecimal() and len(page) < 5 and int(page) > 0 else 1
+    number = page_asked(request, most=MOST_PAGES)
     found = queries.standing_now(actor=actor, **asked, offset=(number - 1) * ROWS, limit=ROWS, on=today())
     context = {
         "form": form,
-        "rows": [(row, _home(row)) for row in found[:ROWS]],
+        "rows": [(row, address_in("circumstances", "", row)) for row in found[:ROWS]],
         "pager": page_by_number(request, number=number, has_next=len(found) > ROWS),
         "is_filtered": bool(asked.get("text")),
         "today": today(),
     }
     return render(request, "circumstances/list.html", context, status=422 if request.method == "POST" else 200)
-
-
-def _home(row: queries.NowLine) -> str:
-    if row.case_id is not None:
-        return reverse("circumstances:case", args=[row.case_id])
-    return reverse("circumstances:route", args=[row.route_id])
 
 
 def _columns() -> list[sheets.Column]:

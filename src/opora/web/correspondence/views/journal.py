@@ -13,7 +13,7 @@ from opora.web.correspondence.views.family import address_of, crumbs
 from opora.web.correspondence.views.files import answer_with
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, speaks_of
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.paging import page_asked, page_by_number
 
 
 def list_letters(request: HttpRequest) -> HttpResponse:
@@ -25,12 +25,12 @@ def list_letters(request: HttpRequest) -> HttpResponse:
     if sheets.is_asked(request):
         rows, _more = queries.letters(actor=actor, filters=filters, on=on, limit=sheets.MOST + 1)
         return sheets.answer(request, name="letters", title=_("Journal of letters"), columns=_columns(), rows=rows)
-    number = int(page) if (page := request.GET.get("page", "1")).isdecimal() and len(page) < 6 else 1
+    number = page_asked(request)
     lines, has_more = queries.letters(actor=actor, filters=filters, on=on, number=number)
     context = {
         "form": form,
         "lines": [(line, line.is_late(on)) for line in lines],
-        "pager": page_by_number(request, number=max(number, 1), has_next=has_more),
+        "pager": page_by_number(request, number=number, has_next=has_more),
         "is_filtered": any(asked.values()),
         "may_keep": policies.may_keep(actor),
         "today": on,

@@ -15,7 +15,7 @@ from opora.web.correspondence.forms.letters import DayForm
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.paging import page_asked, page_by_number
 
 PAGE = 50
 
@@ -29,13 +29,13 @@ def list_meetings(request: HttpRequest) -> HttpResponse:
     if sheets.is_asked(request):
         rows = found[: sheets.MOST + 1]
         return sheets.answer(request, name="meetings", title=_("Joint meetings"), columns=_columns(), rows=rows)
-    number = int(page) if (page := request.GET.get("page", "1")).isdecimal() and len(page) < 6 else 1
-    begin = (max(number, 1) - 1) * PAGE
+    number = page_asked(request)
+    begin = (number - 1) * PAGE
     page_rows = list(found[begin : begin + PAGE + 1])
     context = {
         "form": form,
         "rows": page_rows[:PAGE],
-        "pager": page_by_number(request, number=max(number, 1), has_next=len(page_rows) > PAGE),
+        "pager": page_by_number(request, number=number, has_next=len(page_rows) > PAGE),
         "is_filtered": any(asked.values()),
         "may_keep": policies.may_keep(actor),
     }

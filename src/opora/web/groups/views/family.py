@@ -14,7 +14,7 @@ from opora.common.dates import today
 from opora.families.actions import name_people
 from opora.groups import actions, queries
 from opora.groups.queries import FamilyGroup, FamilyMeeting
-from opora.groups.words import HOMEWORK
+from opora.groups.words import HOMEWORK, TALKS
 from opora.process.queries import place_of, recordable
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, speaks_of, typed_in
@@ -59,7 +59,7 @@ def _row(found: FamilyGroup, names: dict[int, str]) -> dict[str, Any]:
         "people": [(one, names.get(one.person_id, "")) for one in found.people],
         "meetings": meetings[:SHOWN],
         "former": meetings[SHOWN:],
-        "has_talks": found.group.kind in {"conference", "network"},
+        "has_talks": found.group.kind in TALKS,
     }
 
 

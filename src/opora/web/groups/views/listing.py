@@ -14,7 +14,7 @@ from opora.groups import queries
 from opora.web.groups.forms import FilterForm
 from opora.web.shell import search, sheets
 from opora.web.shell.asking import actor_of
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.paging import page_asked, page_by_number
 
 
 def show_list(request: HttpRequest) -> HttpResponse:
@@ -28,8 +28,7 @@ def show_list(request: HttpRequest) -> HttpResponse:
     if sheets.is_asked(request):
         rows, _more = queries.list_groups(actor=actor, filters=filters, on=on, limit=sheets.MOST)
         return sheets.answer(request, name="groups", title=_("Groups and events"), columns=_columns(), rows=rows)
-    asked = request.GET.get("page", "1")
-    number = max(1, int(asked)) if asked.isdecimal() and len(asked) < 6 else 1
+    number = page_asked(request)
     rows, has_more = queries.list_groups(actor=actor, filters=filters, on=on, page=number)
     context = {
         "form": form,

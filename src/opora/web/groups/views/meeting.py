@@ -22,26 +22,12 @@ from opora.web.shell.form_page import asked_back, form_page
 
 def guest(request: HttpRequest, session_id: int) -> HttpResponse:
     """Somebody around the family was invited."""
-    actor = actor_of(request)
-
-    def act(typed: dict[str, Any]) -> Any:
-        typed = typed | place_of_key(typed["about"])
-        del typed["about"]
-        return actions.keep_guest(actor=actor, session_id=session_id, on=today(), **typed)
-
-    return _page(request, session_id, GuestForm, act, "guest", heading=_("Who else was invited"))
+    return _page(request, session_id, GuestForm, actions.keep_guest, "guest", heading=_("Who else was invited"))
 
 
 def agree(request: HttpRequest, session_id: int) -> HttpResponse:
     """What was agreed about a family."""
-    actor = actor_of(request)
-
-    def act(typed: dict[str, Any]) -> Any:
-        typed = typed | place_of_key(typed["about"])
-        del typed["about"]
-        return actions.agree(actor=actor, session_id=session_id, on=today(), **typed)
-
-    return _page(request, session_id, AgreeForm, act, "agreement", heading=_("What was agreed"))
+    return _page(request, session_id, AgreeForm, actions.agree, "agreement", heading=_("What was agreed"))
 
 
 def _written(request: HttpRequest, source: str, pk: int) -> str:
@@ -51,8 +37,9 @@ def _written(request: HttpRequest, source: str, pk: int) -> str:
 
 
 def _page(request: HttpRequest, session_id: int, kind: Any, act: Any, source: str, *, heading: str) -> HttpResponse:
-    session = queries.find_session(actor=actor_of(request), session_id=session_id)
-    found = queries.group_page(actor=actor_of(request), group=session.group)
+    actor = actor_of(request)
+    session = queries.find_session(actor=actor, session_id=session_id)
+    found = queries.group_page(actor=actor, group=session.group)
     seen = {key_of(one) for one in found.roster if one.is_seen}
     return form_page(
         request,
@@ -60,7 +47,7 @@ def _page(request: HttpRequest, session_id: int, kind: Any, act: Any, source: st
             given(request),
             families=[one for one in families_called(request, found) if one[0] in seen] or [("", _("none of yours"))],
         ),
-        act,
+        lambda typed: act(actor=actor, session_id=session_id, on=today(), **place_of_key(typed.pop("about")), **typed),
         template="groups/form.html",
         done=lambda made: _written(request, source, made.pk),
         back=home_of(session.group_id),

@@ -13,12 +13,12 @@ from opora.common.dates import today
 from opora.common.language import said
 from opora.groups import actions
 from opora.groups.queries import GroupPage
+from opora.groups.words import TALKS
 from opora.web.groups.views.names import people_called
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 
 SIGNS = {"came": "+", "absent": "−", "excused": pgettext_lazy("attendance sign", "e")}
-MEETS = ("conference", "network")
 
 
 def show(request: HttpRequest, group_id: int) -> HttpResponse:
@@ -35,7 +35,7 @@ def show(request: HttpRequest, group_id: int) -> HttpResponse:
         "service": said(found.group.service.title) if found.group.service is not None else "",
         "roster": [(one, names.get(one.person_id, one.code)) for one in found.roster],
         "likely": likely,
-        "has_talks": found.group.kind in MEETS,
+        "has_talks": found.group.kind in TALKS,
         "may_record": can(actor, "help.record"),
         "today": on,
     }

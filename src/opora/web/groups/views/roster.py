@@ -1,20 +1,18 @@
 """Who is on the list of a group: families are found, people of them join and leave."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.families.actions import name_people
 from opora.groups import actions, queries
-from opora.life.queries import families_for, find_families
+from opora.life.queries import FamilyLine, families_for, find_families
 from opora.process.queries import place_of
 from opora.web.groups.forms import JoinForm, LeaveForm
 from opora.web.groups.views.names import home_of
 from opora.web.shell.asking import actor_of, given, typed_in
+from opora.web.shell.family_place import address_in
 from opora.web.shell.form_page import form_page
 
 
@@ -23,19 +21,17 @@ def choose(request: HttpRequest, group_id: int) -> HttpResponse:
     actor = actor_of(request)
     group = queries.find_group(actor=actor, group_id=group_id)
     text = typed_in(request.POST, "text", most=100)
+
+    def to_join(lines: list[FamilyLine]) -> list[tuple[str, FamilyLine]]:
+        return [(address_in("groups", "join", one, group_id=group_id), one) for one in lines]
+
     context = {
         "group": group,
         "text": text,
-        "found": [(_join(one, group_id), one) for one in find_families(actor=actor, text=text)] if text else [],
-        "lines": [(_join(one, group_id), one) for one in families_for(actor=actor, on=today())],
+        "found": to_join(find_families(actor=actor, text=text)) if text else [],
+        "lines": to_join(families_for(actor=actor, on=today())),
     }
     return render(request, "groups/families.html", context)
-
-
-def _join(line: Any, group_id: int) -> str:
-    if line.case_id is not None:
-        return reverse("groups:case_join", args=[line.case_id, group_id])
-    return reverse("groups:route_join", args=[line.route_id, group_id])
 
 
 def join(request: HttpRequest, group_id: int, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:

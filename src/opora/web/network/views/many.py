@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.common.dates import today
@@ -10,7 +9,8 @@ from opora.network import queries
 from opora.web.network.forms import ListForm
 from opora.web.shell import search, sheets
 from opora.web.shell.asking import actor_of
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.family_place import address_in
+from opora.web.shell.paging import page_asked, page_by_number
 
 ROWS = 50
 MOST_PAGES = 400
@@ -30,24 +30,17 @@ def list_families(request: HttpRequest) -> HttpResponse:
         rows = queries.ties_of_families(actor=actor, **asked, limit=sheets.MOST)
         title = _("Ties of families")
         return sheets.answer(request, name="ties", title=title, columns=_columns(), rows=rows)
-    page = request.GET.get("page", "")
-    number = min(int(page), MOST_PAGES) if page.isdecimal() and len(page) < 5 and int(page) > 0 else 1
+    number = page_asked(request, most=MOST_PAGES)
     found = queries.ties_of_families(actor=actor, **asked, offset=(number - 1) * ROWS, limit=ROWS)
     context = {
         "form": form,
-        "rows": [(row, _home(row)) for row in found[:ROWS]],
+        "rows": [(row, address_in("network", "", row)) for row in found[:ROWS]],
         "are_talks": asked["ask"] == "talks",
         "pager": page_by_number(request, number=number, has_next=len(found) > ROWS),
         "is_filtered": bool(asked["text"]),
         "today": today(),
     }
     return render(request, "network/list.html", context, status=422 if request.method == "POST" else 200)
-
-
-def _home(row: queries.FamilyTies) -> str:
-    if row.case_id is not None:
-        return reverse("network:case", args=[row.case_id])
-    return reverse("network:route", args=[row.route_id])
 
 
 def _columns() -> list[sheets.Column]:
