@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from opora.common.dates import today
 from opora.goods import actions, queries
 from opora.web.goods.forms.working import BeginCountForm, CountForm, NothingForm, named
-from opora.web.goods.views.lists import goods_for, number_in, places_for
+from opora.web.goods.views.lists import goods_for, places_for
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.paging import page_asked, page_by_number
 from opora.web.shell.templatetags.shell import number
 
 MOST_NAMED = 8
@@ -27,7 +27,7 @@ def list_counts(request: HttpRequest) -> HttpResponse:
     if sheets.is_asked(request):
         rows = queries.recent_counts(actor=actor, limit=sheets.MOST + 1)
         return sheets.answer(request, name="counts", title=_("Stock-takings"), columns=_columns(), rows=rows)
-    number = max(1, number_in(request.GET.get("page", "")) or 1)
+    number = page_asked(request)
     rows = queries.recent_counts(actor=actor, limit=PAGE + 1, skip=(number - 1) * PAGE)
     pager = page_by_number(request, number=number, has_next=len(rows) > PAGE)
     return render(request, "goods/counts.html", {"counts": rows[:PAGE], "pager": pager})

@@ -12,12 +12,12 @@ from opora.goods import actions, queries
 from opora.web.goods.forms.keeping import MoneyDonatedForm
 from opora.web.goods.forms.stock import DonorFilterForm, GivenFilterForm, NeedFilterForm
 from opora.web.goods.views.family import needed, said_of
-from opora.web.goods.views.lists import donors_for, number_in, purposes_for
+from opora.web.goods.views.lists import donors_for, purposes_for
 from opora.web.goods.views.stock import day_and_number, page_by_day
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.paging import page_asked, page_by_number
 
 PAGE = 50
 AHEAD = timedelta(days=14)
@@ -74,7 +74,7 @@ def list_needs(request: HttpRequest) -> HttpResponse:
         rows = queries.needs_due(actor=actor, until=until, category=category, text=text, limit=sheets.MOST + 1)
         title = _("What families need")
         return sheets.answer(request, name="needs", title=title, columns=_need_columns(), rows=rows)
-    number = max(1, number_in(request.GET.get("page", "")) or 1)
+    number = page_asked(request)
     skip = (number - 1) * PAGE
     rows = queries.needs_due(actor=actor, until=until, category=category, text=text, limit=PAGE + 1, skip=skip)
     context = {
@@ -106,7 +106,7 @@ def list_donors(request: HttpRequest) -> HttpResponse:
     lines = queries.donors_report(actor=actor, from_on=from_on, to_on=to_on, text=asked.get("q", ""))
     if sheets.is_asked(request):
         return sheets.answer(request, name="donors", title=_("Donors"), columns=_donor_columns(), rows=lines)
-    number = max(1, number_in(request.GET.get("page", "")) or 1)
+    number = page_asked(request)
     context = {
         "form": form,
         "lines": lines[(number - 1) * PAGE : number * PAGE],

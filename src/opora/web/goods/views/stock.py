@@ -11,10 +11,10 @@ from opora.common.dates import today
 from opora.goods import policies, queries, words
 from opora.goods.queries.offered import CATEGORIES
 from opora.web.goods.forms.stock import MovementFilterForm, StockFilterForm
-from opora.web.goods.views.lists import number_in, places_for
+from opora.web.goods.views.lists import places_for
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
-from opora.web.shell.paging import Pager, page_by_number, with_parameter
+from opora.web.shell.paging import Pager, page_asked, page_by_number, with_parameter
 
 PAGE = 60
 SOON = 30
@@ -37,7 +37,7 @@ def list_stock(request: HttpRequest) -> HttpResponse:
     if sheets.is_asked(request):
         columns = _stock_columns(names, categories)
         return sheets.answer(request, name="stock", title=_("Stock list"), columns=columns, rows=lines)
-    number = max(1, number_in(request.GET.get("page", "")) or 1)
+    number = page_asked(request)
     low = queries.low_goods()
     shown = lines[(number - 1) * PAGE : number * PAGE]
     context = {

@@ -13,12 +13,12 @@ from opora.common.errors import Conflict, Refused
 from opora.goods import actions, queries, words
 from opora.web.goods.forms.stock import WaitingFilterForm
 from opora.web.goods.forms.working import MoveForm, ReceiveForm, SortForm, WriteOffForm
-from opora.web.goods.views.lists import donors_for, goods_for, number_in, places_for, purposes_for
+from opora.web.goods.views.lists import donors_for, goods_for, places_for, purposes_for
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
 from opora.web.shell.middleware import say
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.paging import page_asked, page_by_number
 
 PAGE = 50
 
@@ -142,7 +142,7 @@ def list_waiting(request: HttpRequest) -> HttpResponse:
     """What is put aside for families: to be handed out by their codes."""
     form = WaitingFilterForm(request.GET or None)
     text = form.cleaned_data["q"] if form.is_bound and form.is_valid() else ""
-    number = max(1, number_in(request.GET.get("page", "")) or 1)
+    number = page_asked(request)
     rows = queries.waiting(actor=actor_of(request), text=text, limit=PAGE + 1, skip=(number - 1) * PAGE)
     pager = page_by_number(request, number=number, has_next=len(rows) > PAGE)
     context = {"form": form, "lines": rows[:PAGE], "pager": pager, "is_filtered": bool(text)}
