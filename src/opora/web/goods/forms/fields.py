@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from opora.goods.actions import Coming
+from opora.web.shell.files import SeveralFilesField
 from opora.web.shell.widgets import DayField
 
 Choices = Sequence[tuple[Any, Any]]
@@ -43,31 +44,19 @@ def choice(label: Any, choices: Choices, *, required: bool = True, empty: Any = 
     )
 
 
-class FilesInput(forms.FileInput):
-    """Several photographs and papers at once; a phone offers its camera too."""
-
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """What is sent along; what it is, is told by its content, in the room that keeps it."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        accept = "image/jpeg,image/png,image/webp,application/pdf,.docx,.xlsx"
-        kwargs.setdefault("widget", FilesInput(attrs={"accept": accept}))
-        kwargs.setdefault(
-            "help_text", _("JPEG, PNG, WebP, PDF, Word or Excel, up to 20 MB each. It is kept encrypted.")
-        )
-        super().__init__(**kwargs)
-
-    def clean(self, data: Any, initial: Any = None) -> Any:
-        files = data if isinstance(data, list | tuple) else [data]
-        sent = [super(FilesField, self).clean(one, initial) for one in files if one]
-        if self.required and not sent:
-            raise forms.ValidationError(_("Choose at least one photograph or paper."))
-        if len(sent) > MOST_FILES:
-            raise forms.ValidationError(_("Add up to 6 files at once."))
-        return [(one.name or "", one.read()) for one in sent]
+def act_papers(*, required: bool = True) -> SeveralFilesField:
+    """The photographs, receipts and papers of an act."""
+    return SeveralFilesField(
+        label=_("Photographs, receipts, papers"),
+        accept="image/jpeg,image/png,image/webp,application/pdf,.docx,.xlsx",
+        most=MOST_FILES,
+        required=required,
+        help_text=_("JPEG, PNG, WebP, PDF, Word or Excel, up to 20 MB each. It is kept encrypted."),
+        error_messages={
+            "required": _("Choose at least one photograph or paper."),
+            "too_many": _("Add up to 6 files at once."),
+        },
+    )
 
 
 class LinesForm(forms.Form):

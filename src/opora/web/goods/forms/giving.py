@@ -15,7 +15,7 @@ from opora.common.dates import today
 from opora.goods.actions import Asked
 from opora.goods.queries import KitOffer, Offer
 from opora.goods.queries.offered import BASES, CATEGORIES, MONEY_KINDS, PAID_FOR, RHYTHMS
-from opora.web.goods.forms.fields import CHOOSE, Choices, FilesField, choice, quantity
+from opora.web.goods.forms.fields import CHOOSE, Choices, act_papers, choice, quantity
 from opora.web.shell.forms import PastDayField, text_area
 from opora.web.shell.widgets import DayField, Segmented
 
@@ -142,7 +142,7 @@ class MoneyForm(forms.Form):
     from_on = DayField(label=_("Rent from"), required=False)
     months = forms.IntegerField(label=_("For how many months"), min_value=1, max_value=60, required=False)
     estimate = quantity(_("Estimate, rubles"), digits=10)
-    papers = FilesField(label=_("Photographs, receipts, papers"), required=False)
+    papers = act_papers(required=False)
 
     def __init__(self, *args: Any, people: Choices, corrects: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -214,7 +214,7 @@ class ReasonForm(forms.Form):
 class AttachForm(forms.Form):
     """Photographs and papers that belong to an act."""
 
-    papers = FilesField(label=_("Photographs, receipts, papers"))
+    papers = act_papers()
 
 
 class ProofForm(forms.Form):
@@ -222,4 +222,4 @@ class ProofForm(forms.Form):
 
     on = PastDayField(label=_("Day"), initial=today)
     proof = text_area(_("What was brought"), rows=2, help_text=_("A receipt, an act, the paper of the landlord."))
-    papers = FilesField(label=_("Photographs, receipts, papers"), required=False)
+    papers = act_papers(required=False)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.web.shell.colleagues import ColleaguesField, ManyDrawn
+from opora.web.shell.files import SeveralFilesField
 from opora.web.shell.widgets import DayField
 
 Choices = Sequence[tuple[Any, Any]]
@@ -39,28 +40,15 @@ class ManyChips(forms.CheckboxSelectMultiple):
     is_chips = True
 
 
-class PhotosInput(forms.FileInput):
-    """Several photographs at once; a phone offers its camera."""
-
-    allow_multiple_selected = True
-
-
-class PhotosField(forms.FileField):
-    """The photographs sent along; what they are is told by their content, in the room that keeps them."""
-
-    widget = PhotosInput
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("required", False)
-        kwargs.setdefault("widget", PhotosInput(attrs={"accept": "image/jpeg,image/png,image/webp"}))
-        super().__init__(**kwargs)
-
-    def clean(self, data: Any, initial: Any = None) -> Any:
-        files = data if isinstance(data, list | tuple) else [data]
-        sent = [super(PhotosField, self).clean(one, initial) for one in files if one]
-        if len(sent) > MOST_PHOTOS:
-            raise forms.ValidationError(_("Add up to 6 photographs at once."))
-        return sent
+def photos_sent() -> SeveralFilesField:
+    """The photographs sent along, if there are any."""
+    return SeveralFilesField(
+        label=pgettext_lazy("record sheet", "Photographs"),
+        accept="image/jpeg,image/png,image/webp",
+        most=MOST_PHOTOS,
+        required=False,
+        error_messages={"too_many": _("Add up to 6 photographs at once.")},
+    )
 
 
 def words(label: Any, *, required: bool = False, rows: int = 2) -> forms.CharField:

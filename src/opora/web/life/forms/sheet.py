@@ -24,11 +24,11 @@ from opora.web.life.forms.parts import (
     YESTERDAY,
     Chips,
     Choices,
-    PhotosField,
     colleagues_of,
     hour,
     one_of,
     people,
+    photos_sent,
     select,
     words,
 )
@@ -69,7 +69,7 @@ class SheetForm(forms.Form):
         self.fields["at"] = hour()
         self.build(colleagues, members)
         if photos and "notes" in self.fields:
-            self.fields["photos"] = PhotosField(label=pgettext_lazy("record sheet", "Photographs"))
+            self.fields["photos"] = photos_sent()
 
     def build(self, colleagues: Choices, members: Choices) -> None:
         """The fields of this kind."""

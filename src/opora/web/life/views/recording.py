@@ -64,7 +64,7 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
             route_id=route_id,
             case_id=case_id,
             typed={"people_ids": [], "at": None, "notes": "", **typed},
-            photos=[(sent.name or "", sent.read()) for sent in typed.get("photos", ())],
+            photos=typed.get("photos", ()),
             on=typed["on"],
         )
 
