@@ -1,6 +1,8 @@
 """The way out is prepared: a day agreed, questions settled, the family made ready; then it leaves (S0-55…60)."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -103,18 +105,9 @@ def depart(
 ) -> Departure:
     """The family leaves: never without saying where to (S0-55). Its beds are free, the look back is planned."""
     admission = hold(actor, admission_id, on)
-    _check_told(destination, children)
+    told = _told(destination, children, is_supported, with_whom, note)
     cases.end_stay(actor=actor, case_id=admission.case_id, on=on)
-    return _departed(
-        actor,
-        admission,
-        on,
-        destination=destination,
-        children=children,
-        is_supported=is_supported,
-        with_whom=with_whom,
-        note=note,
-    )
+    return _departed(actor, admission, told, on)
 
 
 @transaction.atomic
@@ -136,20 +129,11 @@ def tell_departure(
     left_on = admission.stay.left_on if admission.stay is not None else None
     if left_on is None or Departure.objects.filter(admission=admission).exists():
         raise Conflict(_("This was recorded already. Nothing was changed."))
-    _check_told(destination, children)
-    return _departed(
-        actor,
-        admission,
-        left_on,
-        destination=destination,
-        children=children,
-        is_supported=is_supported,
-        with_whom=with_whom,
-        note=note,
-    )
+    return _departed(actor, admission, _told(destination, children, is_supported, with_whom, note), left_on)
 
 
-def _check_told(destination: str, children: str) -> None:
+def _told(destination: str, children: str, is_supported: bool | None, with_whom: str, note: str) -> dict[str, Any]:
+    """What is kept of a leaving; raises Invalid with all that is wrong."""
     wrong: dict[str, object] = {}
     if destination not in Departure.Destination.values:
         wrong["destination"] = _("Say where the family goes; “not known” is an answer too.")
@@ -157,28 +141,21 @@ def _check_told(destination: str, children: str) -> None:
         wrong["children"] = _("Say whether the children go along; “not known” is an answer too.")
     if wrong:
         raise Invalid(wrong)
+    return {
+        "destination": destination,
+        "children": children,
+        "is_supported": is_supported,
+        "with_whom": with_whom.strip(),
+        "note": note.strip(),
+    }
 
 
-def _departed(
-    actor: Actor,
-    admission: Admission,
-    on: date,
-    *,
-    destination: str,
-    children: str,
-    is_supported: bool | None,
-    with_whom: str,
-    note: str,
-) -> Departure:
+def _departed(actor: Actor, admission: Admission, told: Mapping[str, Any], on: date) -> Departure:
     made = Departure.objects.create(
         admission=admission,
-        destination=destination,
-        children=children,
-        is_supported=is_supported,
-        with_whom=with_whom.strip(),
-        note=note.strip(),
         open_issues=admission.issues.filter(settled_on=None, is_after=False).count(),
         by_id=actor.user_id,
+        **told,
     )
     _journal(actor, "stays.departed", admission, on)
     return made
