@@ -1,4 +1,4 @@
-"""The lists of the warehouse: places, goods, kits, norms, donors and their purposes."""
+"""The lists of the warehouse: places, goods, kits, norms, and what donations are for."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
