@@ -29,6 +29,12 @@ class CodesField(forms.CharField):
         return tuple(dict.fromkeys(filter(None, CODES.split(super().clean(value)))))
 
 
+def _reworded(old: Text, russian: str) -> Text:
+    """Words asked for in Russian alone: the English ones stay for as long as they say the same."""
+    typed = russian.strip()
+    return old if typed == old.ru else Text(typed, "")
+
+
 class EvidenceFields(SeenForm):
     """By what something is seen: asked in the same way of a box and of an assumption."""
 
@@ -59,7 +65,7 @@ class EvidenceFields(SeenForm):
     def has_references(self) -> bool:
         return any(field.value() or field.errors for field in self.shown_by)
 
-    def evidence_typed(self) -> Evidence:
+    def evidence_typed(self, old: Evidence) -> Evidence:
         given = self.cleaned_data
         return Evidence(
             kind=given["evidence"],
@@ -69,7 +75,7 @@ class EvidenceFields(SeenForm):
             documents=given["documents"],
             services=given["services"],
             series=given["series"],
-            how=Text(given["how_ru"].strip(), ""),
+            how=_reworded(old.how, given["how_ru"]),
         )
 
 
@@ -142,9 +148,9 @@ class BoxForm(EvidenceFields):
             text=Text(given["text_ru"].strip(), given["text_en"].strip()),
             concept=given["concept"],
             definition=Text(given["definition_ru"].strip(), given["definition_en"].strip()),
-            evidence=self.evidence_typed(),
+            evidence=self.evidence_typed(kept.evidence),
             marks=tuple(given["marks"]),
-            note=Text(given["note_ru"].strip(), kept.note.en if given["note_ru"].strip() == kept.note.ru else ""),
+            note=_reworded(kept.note, given["note_ru"]),
         )
 
 
@@ -225,7 +231,7 @@ class AssumptionForm(EvidenceFields):
             text=Text(given["text_ru"].strip(), given["text_en"].strip()),
             nodes=tuple(given["nodes"]),
             definition=Text(given["definition_ru"].strip(), given["definition_en"].strip()),
-            evidence=self.evidence_typed(),
+            evidence=self.evidence_typed(kept.evidence),
         )
 
 

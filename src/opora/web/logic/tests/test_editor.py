@@ -1,14 +1,18 @@
 """A methodologist changes a model in the browser, without JavaScript: every form, two at once, and publishing."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 
 from opora.access.models import RoleAssignment, User
 from opora.access.rules import SYSTEM
+from opora.common.bilingual import Text
+from opora.logic import actions
 from opora.logic.models import ModelVersion
-from opora.logic.queries import model_in_force
+from opora.logic.queries import model_in_force, open_draft
+from opora.logic.rules import Evidence, Node
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 
@@ -44,6 +48,13 @@ def send(browser: Client, path: str, **typed: object):
     return browser.post(path, {**fields_of(browser, path), **typed}, follow=True)
 
 
+def box(node: str) -> Node:
+    """A box of the draft as it stands."""
+    found = open_draft(actor=SYSTEM, code="support_and_shelter").model.node(node)
+    assert found is not None
+    return found
+
+
 def test_a_box_is_reworded_compared_and_published(anna: Client) -> None:
     answer = send(anna, f"{DRAFT}boxes/r2/", text_ru="Семье живётся лучше")
     assert "Сохранено в черновике" in answer.content.decode()
@@ -61,6 +72,16 @@ def test_opening_and_saving_a_box_changes_nothing(anna: Client) -> None:
     for node in ("r15", "f1_urgent", "p3_map", "res1"):
         send(anna, f"{DRAFT}boxes/{node}/")
     assert "Пока ничего не изменено" in anna.get(DRAFT).content.decode()
+
+
+def test_english_words_stay_as_long_as_the_russian_ones(anna: Client) -> None:
+    """How a result is seen is asked in Russian alone; saving the form loses nothing that it does not ask."""
+    seen = Evidence(kind="rated", how=Text("Так", "So"))
+    actions.put_node(actor=SYSTEM, code="support_and_shelter", node=replace(box("r2"), evidence=seen), seen=None)
+    send(anna, f"{DRAFT}boxes/r2/")
+    assert box("r2").evidence == seen
+    send(anna, f"{DRAFT}boxes/r2/", how_ru="Иначе")
+    assert box("r2").evidence.how == Text("Иначе")
 
 
 def test_a_new_box_is_told_what_it_lacks_until_it_has_it(anna: Client) -> None:
