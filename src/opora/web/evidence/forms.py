@@ -1,46 +1,35 @@
 """Whose outcomes are asked for."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import pgettext
 
 from opora.access.rules import Actor
 from opora.cases.queries import departments_of
 from opora.common.dates import today
 from opora.evidence.rules.rows import Cohort
 from opora.web.shell.forms import offer
+from opora.web.shell.period_form import DaysForm, ProgramForm
 from opora.web.shell.widgets import DayField
 
 
-class CohortForm(forms.Form):
+class CohortForm(DaysForm, ProgramForm):
     """The filters above the outcomes; all of them stand in the address, so that a view can be kept and sent."""
 
-    program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
     department = forms.TypedChoiceField(label=_("Department"), coerce=int, empty_value=None, required=False)
     from_on = DayField(label=_("Closed from"), required=False)
-    to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
     pooled = forms.BooleanField(label=_("Show the programs together as well"), required=False)
 
-    use_required_attribute = False
-    of_all: tuple[tuple[str, Any], ...] = (("", _("Each by itself")),)
+    field_order = ("program", "department", "from_on", "to_on", "pooled")
+    of_all = (("", _("Each by itself")),)
 
-    def __init__(self, *args: Any, actor: Actor, programs: Iterable[Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        named = [(program.pk, program.name) for program in programs]
         departments = departments_of(actor=actor, ability="outcomes.read")
-        offer(self, "program", [*self.of_all, *named])
         offer(self, "department", [("", _("All departments")), *departments])
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        first, last = cleaned.get("from_on"), cleaned.get("to_on")
-        if first and last and first > last:
-            self.add_error("to_on", _("The period ends before it begins. Change one of the two days."))
-        return cleaned
 
     def cohort(self) -> Cohort:
         """What is asked for; a field filled with nonsense is passed over and says so beside itself."""

@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from opora.access.queries import list_people
 from opora.access.rules import Actor
@@ -14,15 +13,13 @@ from opora.cases.queries.by_number import ids_of_number
 from opora.web.journal.signs import AREAS
 from opora.web.shell.colleagues import ColleagueField
 from opora.web.shell.forms import offer
-from opora.web.shell.widgets import DayField
+from opora.web.shell.period_form import DaysForm
 
 
-class JournalFilters(forms.Form):
+class JournalFilters(DaysForm):
     """The filters above the journal; all of them may be left empty."""
 
     what = forms.ChoiceField(label=_("What"), required=False)
-    from_on = DayField(label=pgettext_lazy("period", "From"), required=False)
-    to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
     number = forms.CharField(
         label=_("Case number"),
         required=False,
@@ -36,15 +33,8 @@ class JournalFilters(forms.Form):
         people = [*list_people(actor=actor), *list_people(actor=actor, former=True)]
         named = [(person.id, person.name) for person in people]
         self.fields["who"] = ColleagueField(_("Who"), named, is_short=True, empty=_("everybody"), required=False)
-        self.order_fields(("who",))
+        self.order_fields(("who", "what"))
         offer(self, "what", [("", _("everything")), *verbs_by_area()])
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        first, last = cleaned.get("from_on"), cleaned.get("to_on")
-        if first and last and first > last:
-            self.add_error("to_on", _("The period ends before it begins. Change one of the two days."))
-        return cleaned
 
     def asked(self) -> Filters:
         """The filters as the journal understands them; a number that no case has finds nothing."""

@@ -1,6 +1,6 @@
-"""What narrows a page of figures: the program and the period."""
+"""What narrows a page of figures: the program, the days, or both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -17,15 +17,16 @@ class ProgramForm(forms.Form):
     program = forms.TypedChoiceField(label=_("Program"), coerce=int, empty_value=None, required=False)
 
     use_required_attribute = False
+    of_all: Sequence[tuple[str, Any]] = (("", _("Whole organization")),)
 
     def __init__(self, *args: Any, programs: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         named = [(program.pk, program.name) for program in programs]
-        offer(self, "program", [("", _("Whole organization")), *named])
+        offer(self, "program", [*self.of_all, *named])
 
 
-class PeriodForm(ProgramForm):
-    """The program and the period; without days the year up to today."""
+class DaysForm(forms.Form):
+    """From a day to a day, each of which may be left out."""
 
     from_on = DayField(label=pgettext_lazy("period", "From"), required=False)
     to_on = DayField(label=pgettext_lazy("period", "To"), required=False)
@@ -36,3 +37,7 @@ class PeriodForm(ProgramForm):
         if first and last and first > last:
             self.add_error("to_on", _("The period ends before it begins. Change one of the two days."))
         return cleaned
+
+
+class PeriodForm(DaysForm, ProgramForm):
+    """The program and the period; without days the year up to today."""
