@@ -18,6 +18,7 @@ __all__ = [
     "reason",
     "rests_on",
     "show",
+    "show_change",
     "show_value",
     "split_title",
     "title",
@@ -72,6 +73,11 @@ def show_value(value: float | int | None, measure: Measure) -> str:
     if value is None:
         return "–"
     return f"{plain_number(100 * value)} %" if measure.is_share else plain_number(value)
+
+
+def show_change(value: float, measure: Measure) -> str:
+    """By how much a value differs: from 40 to 50 percent it is 10 points, not 10 percent."""
+    return _("%(n)s p.p.") % {"n": plain_number(100 * value)} if measure.is_share else plain_number(value)
 
 
 def rests_on(figure: Figure, measure: Measure) -> str:

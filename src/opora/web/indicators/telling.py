@@ -53,7 +53,7 @@ def change_of(answer: Answer) -> str:
     told = [figure for _period, figure in answer.months][-3:-1]
     if len(told) < 2 or (change := differs(told[1], told[0])) is None or not round(change, 4):
         return ""
-    shown = words.show_value(abs(change), answer.measure)
+    shown = words.show_change(abs(change), answer.measure)
     return f"+{shown}" if change > 0 else f"−{shown}"
 
 
