@@ -49,7 +49,8 @@ def show_model(request: HttpRequest, code: str) -> HttpResponse:
 
     def link(node: Any) -> str:
         first = standings[node.code].standing.first
-        return url_of(first, query) if first is not None else reverse("logic:node", args=[model.code, node.code])
+        explained = url_of(first, query) if first is not None else ""
+        return explained or reverse("logic:node", args=[model.code, node.code])
 
     picture = picture_of(model, link, lambda node: drawn_under(standings[node.code]))
     context = {
