@@ -1,5 +1,6 @@
 """Whose outcomes are asked for."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -24,7 +25,7 @@ class CohortForm(DaysForm, ProgramForm):
     pooled = forms.BooleanField(label=_("Show the programs together as well"), required=False)
 
     field_order = ("program", "department", "from_on", "to_on", "pooled")
-    of_all = (("", _("Each by itself")),)
+    of_all: Sequence[tuple[str, Any]] = (("", _("Each by itself")),)
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
