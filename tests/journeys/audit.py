@@ -12,6 +12,8 @@ from opora.web.shell.tests import browser as walk
 # The rules that are on need no style sheet as text, which axe would otherwise collect on every page.
 ALL: dict[str, Any] = {"resultTypes": ["violations"], "preload": {"assets": ["media"]}}
 COLORS: dict[str, Any] = ALL | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+# The longest page, a table of a whole form item by item, keeps it; a class of the wrong name made one of 63,000.
+ENDLESS = 25_000
 STRUCTURE: dict[str, Any] = ALL | {"rules": {"color-contrast": {"enabled": False}}}
 
 SAY = """const say = (found) => found.violations.map(
@@ -95,10 +97,9 @@ def _axe() -> str:
 
 def faults(page: Page) -> list[str]:
     """Everything that keeps somebody from using the page that is open, folded parts included."""
-    page.set_viewport_size(walk.DESKTOP)
+    found = _endless(page)
     page.evaluate(_axe())
     present: Scheme = page.evaluate(PREPARE)
-    found: list[str] = []
     for name, size, schemes in LOOKS:
         if page.viewport_size != size:
             page.set_viewport_size(size)
@@ -110,6 +111,17 @@ def faults(page: Page) -> list[str]:
         found += [f"{name}: too small: {part}" for part in walk.small_targets(page)]
         if aside := walk.overflow(page):
             found.append(f"{name}: scrolls sideways by {aside} pixels")
+    return found
+
+
+def _endless(page: Page) -> list[str]:
+    """Whether nobody would scroll to the end of the page as it opens; it is left at a desk."""
+    found = []
+    for name, size in (("phone", walk.PHONE), ("desktop", walk.DESKTOP)):
+        page.set_viewport_size(size)
+        height: int = page.evaluate("document.documentElement.scrollHeight")
+        if height > ENDLESS:
+            found.append(f"{name}: {height} pixels high")
     return found
 
 
