@@ -19,6 +19,8 @@ from opora.drafts.queries import begun, drafts_of
 from opora.drafts.queries.lapsed import lapsed, lapses
 from opora.goods import actions as goods
 from opora.intake import actions as intake
+from opora.life import lapses as life_lapses
+from opora.life.actions import mending
 from opora.plans import actions as plans
 from opora.plans.tests.factories import SOON, Walk, make_plan, make_task, make_walk
 from opora.process.models import Route
@@ -40,7 +42,7 @@ ALWAYS = {
     "indicators:put_away", "indicators:target", "logic:add_box", "logic:add_row", "logic:box", "logic:connect",
     "logic:publish", "logic:row", "studies:decide", "studies:effect", "studies:open",
 }  # fmt: skip
-_ASKS = re.compile(r"\b(form_page|record|_ask|change_page)\(")
+_ASKS = re.compile(r"\b(form_page|record|_ask|_mended|_page|change_page)\(")
 
 
 def test_every_form_about_a_record_says_when_it_can_be_written_no_more() -> None:
@@ -157,3 +159,7 @@ def test_a_begun_form_about_a_need_ends_when_the_family_needs_it_no_more() -> No
     assert lapsed([begun_form]) == {}
     goods.end_need(actor=walk.manager, need_id=need.pk, on=today())
     assert lapsed([begun_form]) == {begun_form.pk: "need.ended"}
+
+
+def test_whatever_may_be_taken_back_from_the_life_says_so_to_whoever_writes_of_it() -> None:
+    assert set(life_lapses._RECORDS) == set(mending._VOIDING)

@@ -130,9 +130,14 @@ class OfficialLetter(WorkRecord):
         asks = self.answer_due_on is not None or self.kind in ASKING
         return self.direction == self.Direction.OUT and is_open and asks
 
+    @property
+    def waits_until(self) -> date | None:
+        """The day by which an answer to it, or ours, is waited for."""
+        return self.answer_due_on if self.awaits_answer or self.is_owed else None
+
     def is_late(self, on: date) -> bool:
         """Whether its answer, or ours to it, should have come by now."""
-        return (self.awaits_answer or self.is_owed) and self.answer_due_on is not None and self.answer_due_on < on
+        return self.waits_until is not None and self.waits_until < on
 
     @property
     def is_owed(self) -> bool:

@@ -5,14 +5,17 @@ from collections.abc import Collection
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from opora.common.lapses import Lapse, by_number, ended
-from opora.groups.models import Commitment, Participant, Session
+from opora.common.lapses import VOIDED_SAID, Lapse, by_number, ended, voided
+from opora.groups.models import Commitment, Guest, Participant, Session
 
 _SAID = {
+    **VOIDED_SAID,
     "session.removed": _("The meeting was taken off the plan meanwhile, so this form cannot be sent any more."),
     "participant.left": _("This person is not on the list any more, so this form cannot be sent."),
     "agreed.task": _("This has become a task of the plan meanwhile."),
 }
+
+_taken_back = voided(Commitment)
 
 
 def _removed(session_ids: Collection[int]) -> dict[int, str]:
@@ -25,12 +28,19 @@ def _left(numbers: Collection[int]) -> object:
     return Participant.every.filter(Q(left_on__isnull=False) | Q(voided_on__isnull=False), pk__in=numbers)
 
 
-def _task(numbers: Collection[int]) -> object:
-    return Commitment.every.filter(pk__in=numbers, task__isnull=False)
+def _made_or_voided(numbers: Collection[int]) -> dict[int, str]:
+    made = Commitment.every.filter(pk__in=numbers, task__isnull=False)
+    return dict.fromkeys(made.values_list("pk", flat=True), "agreed.task") | _taken_back(numbers)
 
 
 LAPSES = (
-    Lapse(("groups:sheet", "groups:session_change"), by_number("session_id", _removed), _SAID),
+    Lapse(
+        ("groups:sheet", "groups:session_change", "groups:guest", "groups:agree"),
+        by_number("session_id", _removed),
+        _SAID,
+    ),
     Lapse(("groups:leave",), by_number("participant_id", ended("participant.left", _left)), _SAID),
-    Lapse(("groups:make_task",), by_number("commitment_id", ended("agreed.task", _task)), _SAID),
+    Lapse(("groups:make_task",), by_number("commitment_id", _made_or_voided), _SAID),
+    Lapse(("groups:guest_change",), by_number("guest_id", voided(Guest)), _SAID),
+    Lapse(("groups:agreed_change",), by_number("commitment_id", _taken_back), _SAID),
 )

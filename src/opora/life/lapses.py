@@ -8,6 +8,7 @@ from opora.circumstances.models import LifeChange
 from opora.common.lapses import VOIDED, VOIDED_SAID, Lapse, Subject
 from opora.correspondence.models import OfficialLetter
 from opora.goods.models import Issue
+from opora.groups.models import Commitment, Guest
 from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAid, Visit
 from opora.network.models import NetworkRecord
 from opora.papers.models import Letter
@@ -30,6 +31,8 @@ _RECORDS: dict[str, Any] = {
     "letter": Letter,
     "official": OfficialLetter,
     "shift": DutyNote,
+    "guest": Guest,
+    "agreement": Commitment,
     "source": SourceNote,
 }
 

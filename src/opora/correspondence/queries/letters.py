@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from opora.access.rules import Actor
 from opora.cases import queries as cases
 from opora.correspondence import models, policies
-from opora.correspondence.models import ASKING, LetterPerson, OfficialLetter
+from opora.correspondence.models import LetterPerson, OfficialLetter
 from opora.families.sealing import opened
 from opora.papers.models import Disclosure
 from opora.process.queries import Place, place_of, visible_to
@@ -57,19 +57,13 @@ class LetterLine:
     result: str
     by: str
     is_voided: bool
-
-    @property
-    def awaits_answer(self) -> bool:
-        is_open = self.sent_on is not None and not self.result_code and not self.is_voided
-        return self.direction == "out" and is_open and (self.answer_due_on is not None or self.kind_code in ASKING)
-
-    @property
-    def is_owed(self) -> bool:
-        return self.direction == "in" and self.answer_due_on is not None and not self.result_code and not self.is_voided
+    awaits_answer: bool
+    is_owed: bool
+    waits_until: date | None
 
     def is_late(self, on: date) -> bool:
         """Whether its answer, or ours to it, should have come by now."""
-        return (self.awaits_answer or self.is_owed) and self.answer_due_on is not None and self.answer_due_on < on
+        return self.waits_until is not None and self.waits_until < on
 
 
 def letters(
@@ -206,6 +200,9 @@ def _line(one: OfficialLetter) -> LetterLine:
         result=one.get_result_display() if one.result else "",
         by=one.by.name if one.by else "",
         is_voided=one.voided_on is not None,
+        awaits_answer=one.awaits_answer,
+        is_owed=one.is_owed,
+        waits_until=one.waits_until,
     )
 
 

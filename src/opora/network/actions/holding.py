@@ -1,15 +1,18 @@
 """What every change of the people around a family begins with."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from opora.access.rules import Actor
 from opora.cases.models import Case
 from opora.common.text import squeeze
 from opora.process import actions as process
-from opora.process.models import Amendment, Route, Voidable
+from opora.process.models import Amendment, Route, Voidable, WorkRecord
 from opora.process.queries import Place, recordable
 
 LONGEST_NAME, LONGEST_TEXT = 120, 5_000
+Row = TypeVar("Row", bound=WorkRecord)
 
 
 def hold_place(*, actor: Actor, route_id: int | None = None, case_id: int | None = None) -> Place:
@@ -20,6 +23,13 @@ def hold_place(*, actor: Actor, route_id: int | None = None, case_id: int | None
     elif place.case is not None:
         Case.objects.select_for_update().filter(pk=place.case.pk).values_list("pk").first()
     return place
+
+
+def hold_record(*, actor: Actor, find: Callable[[], Row]) -> tuple[Row, Place]:
+    """A record with its place, read again once the place is held: it may have been taken off meanwhile."""
+    found = find()
+    place = hold_place(actor=actor, route_id=found.route_id, case_id=found.case_id)
+    return find(), place
 
 
 def name_kept(text: str, field: str, wrong: dict[str, object], *, sentence: object, too_long: object) -> str:

@@ -1,6 +1,7 @@
 """Who is whose relative: written down for the genogram, without making anybody a client."""
 
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +10,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.families.models import FamilyMember
-from opora.network.actions.holding import hold_place, take_off
+from opora.network.actions.holding import hold_place, hold_record, take_off
 from opora.network.actions.members import MemberEntry, put_entry
 from opora.network.models import KinLink, NetworkMember
 from opora.network.queries.finding import kin_in_sight, members_at
@@ -83,8 +84,7 @@ def keep_kin(
 @transaction.atomic
 def void_kin(*, actor: Actor, link_id: int, on: date) -> None:
     """What is not so is taken back; the people stay."""
-    link = kin_in_sight(actor=actor, link_id=link_id)
-    place = hold_place(actor=actor, route_id=link.route_id, case_id=link.case_id)
+    link, place = hold_record(actor=actor, find=partial(kin_in_sight, actor=actor, link_id=link_id))
     take_off(actor, link, place, on)
     audit.record(actor=actor, verb="network.kin_gone", case_id=place.case_id, family_id=place.family_id)
 

@@ -1,6 +1,7 @@
 """The social map: a tie set on a day makes the map of that day; the maps of former days stay as they were."""
 
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +10,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.families.sealing import opened
-from opora.network.actions.holding import hold_place, text_kept
+from opora.network.actions.holding import hold_record, text_kept
 from opora.network.actions.members import TEXT_TOO_LONG
 from opora.network.models import NetworkRecord, NetworkTie
 from opora.network.queries.finding import maps_at, member_in_sight, record_in_sight
@@ -31,8 +32,7 @@ def set_tie(
 
     The first tie of a day begins a new version with all ties of the one before, so that both can be compared.
     """
-    member = member_in_sight(actor=actor, member_id=member_id)
-    place = hold_place(actor=actor, route_id=member.route_id, case_id=member.case_id)
+    member, place = hold_record(actor=actor, find=partial(member_in_sight, actor=actor, member_id=member_id))
     wrong: dict[str, object] = {}
     if kind and kind not in NetworkTie.Kind.values:
         wrong["kind"] = _("Choose what ties them.")
@@ -62,8 +62,7 @@ def set_tie(
 @transaction.atomic
 def confirm_map(*, actor: Actor, record_id: int, on: date) -> NetworkRecord:
     """The parent looked at the map and says that it is so (S0-33)."""
-    record = record_in_sight(actor=actor, record_id=record_id)
-    place = hold_place(actor=actor, route_id=record.route_id, case_id=record.case_id)
+    record, place = hold_record(actor=actor, find=partial(record_in_sight, actor=actor, record_id=record_id))
     if record.kind != NetworkRecord.Kind.MAP:
         raise Conflict(_("Only a map is confirmed."))
     if on < record.on:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +11,7 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.families.models import FamilyMember
-from opora.network.actions.holding import hold_place, name_kept, take_off, text_kept
+from opora.network.actions.holding import hold_place, hold_record, name_kept, take_off, text_kept
 from opora.network.models import KinLink, NetworkMember, NetworkTie
 from opora.network.queries.finding import member_in_sight
 from opora.process.queries import Place
@@ -46,11 +47,11 @@ def keep_member(
     on: date,
 ) -> NetworkMember:
     """Write somebody down, or change what is written; nobody becomes a client by it."""
-    known = member_in_sight(actor=actor, member_id=member_id) if member_id is not None else None
-    if known is not None:
-        route_id, case_id = known.route_id, known.case_id
-    place = hold_place(actor=actor, route_id=route_id, case_id=case_id)
-    member = known or NetworkMember(**place.keys, on=on, by_id=actor.user_id)
+    if member_id is not None:
+        member, place = hold_record(actor=actor, find=partial(member_in_sight, actor=actor, member_id=member_id))
+    else:
+        place = hold_place(actor=actor, route_id=route_id, case_id=case_id)
+        member = NetworkMember(**place.keys, on=on, by_id=actor.user_id)
     put_entry(member, entry, place, on)
     member.save()
     audit.record(actor=actor, verb="network.member_kept", case_id=place.case_id, family_id=place.family_id)
@@ -60,8 +61,7 @@ def keep_member(
 @transaction.atomic
 def void_member(*, actor: Actor, member_id: int, on: date) -> None:
     """Somebody entered by mistake is taken off; who stands on a map or has kin written down stays."""
-    member = member_in_sight(actor=actor, member_id=member_id)
-    place = hold_place(actor=actor, route_id=member.route_id, case_id=member.case_id)
+    member, place = hold_record(actor=actor, find=partial(member_in_sight, actor=actor, member_id=member_id))
     ties = NetworkTie.objects.filter(member=member, record__voided_on=None)
     kin = KinLink.objects.filter(one_member=member) | KinLink.objects.filter(other_member=member)
     if ties.exists() or kin.exists():

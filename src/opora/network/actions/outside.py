@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid
-from opora.network.actions.holding import LONGEST_NAME, hold_place, take_off, text_kept
+from opora.network.actions.holding import LONGEST_NAME, hold_place, hold_record, take_off, text_kept
 from opora.network.actions.members import TEXT_TOO_LONG, TOO_LONG
 from opora.network.models import OutsideNeed
 from opora.network.queries.finding import need_in_sight
@@ -38,11 +39,11 @@ def keep_need(
     on: date,
 ) -> OutsideNeed:
     """Write a need down, or how it stands now; whoever names an organization says that it is needed."""
-    known = need_in_sight(actor=actor, need_id=need_id) if need_id is not None else None
-    if known is not None:
-        route_id, case_id = known.route_id, known.case_id
-    place = hold_place(actor=actor, route_id=route_id, case_id=case_id)
-    need = known or OutsideNeed(**place.keys, on=on, by_id=actor.user_id)
+    if need_id is not None:
+        need, place = hold_record(actor=actor, find=partial(need_in_sight, actor=actor, need_id=need_id))
+    else:
+        place = hold_place(actor=actor, route_id=route_id, case_id=case_id)
+        need = OutsideNeed(**place.keys, on=on, by_id=actor.user_id)
     _put(need, entry, on)
     need.save()
     audit.record(actor=actor, verb="network.need_kept", case_id=place.case_id, family_id=place.family_id)
@@ -52,8 +53,7 @@ def keep_need(
 @transaction.atomic
 def void_need(*, actor: Actor, need_id: int, on: date) -> None:
     """A need written down by mistake."""
-    need = need_in_sight(actor=actor, need_id=need_id)
-    place = hold_place(actor=actor, route_id=need.route_id, case_id=need.case_id)
+    need, place = hold_record(actor=actor, find=partial(need_in_sight, actor=actor, need_id=need_id))
     take_off(actor, need, place, on)
 
 

@@ -1,6 +1,7 @@
 """The people around a family: dated maps, talks, three generations; sealed, in sight of the team alone."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ from opora.network.queries import circle_of, genogram_of, needs_of, network_of, 
 from opora.network.rules import parents_of
 from opora.partners.models import Partner
 from opora.plans.tests.factories import Walk, make_walk
-from opora.process.queries import place_of
+from opora.process.queries import Place, place_of, recordable
 from opora.process.tests.factories import BEGAN
 
 pytestmark = pytest.mark.django_db
@@ -247,3 +248,24 @@ def test_what_must_be_asked_of_others_stands_with_who_helps_and_the_circle_is_ea
         actions.void_need(actor=worker(Role.SPECIALIST), need_id=first.pk, on=LATER)
     actions.void_need(actor=walk.manager, need_id=first.pk, on=LATER)
     assert len(needs_of(actor=walk.manager, place=place)) == 3
+
+
+def test_what_a_colleague_took_off_meanwhile_does_not_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    walk = make_walk()
+    where = {"actor": walk.manager, "route_id": walk.route.pk, "on": BEGAN}
+    need = actions.keep_need(entry=NeedEntry("Прививки"), **where)
+    aunt = actions.keep_member(entry=MemberEntry(kind="relative", name="Тётя Вера"), **where)
+
+    def taken_off_while_waited_for(**keys: Any) -> Place:
+        for record in (need, aunt):
+            type(record).objects.filter(pk=record.pk).update(voided_on=BEGAN)
+        return recordable(**keys)
+
+    monkeypatch.setattr("opora.network.actions.holding.recordable", taken_off_while_waited_for)
+    told = {"actor": walk.manager, "on": LATER}
+    for again in (
+        partial(actions.keep_need, need_id=need.pk, entry=NeedEntry("Прививки", result="obtained"), **told),
+        partial(actions.keep_member, member_id=aunt.pk, entry=MemberEntry(kind="relative", name="Вера"), **told),
+    ):
+        with pytest.raises(NotFound):
+            again()

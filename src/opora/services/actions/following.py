@@ -13,7 +13,7 @@ from opora.intake.actions.placing import told_day
 from opora.process import actions as process
 from opora.process.models import Amendment
 from opora.process.queries import Place, place_of
-from opora.services.actions.giving import Recipient, _kept, _planned
+from opora.services.actions.giving import Recipient, kept_of, planned_for
 from opora.services.actions.placing import hold, keys_of
 from opora.services.models import Provision
 from opora.services.queries.notes import note_of
@@ -54,25 +54,20 @@ def follow_list(
         if former or service_id is None:
             continue
         place = hold(actor=SYSTEM, route_id=came.route_id, case_id=came.case_id, on=on)
-        kept = _kept(
+        kept = kept_of(
             place,
-            service_id,
-            Provision.State.HELD,
-            at,
-            minutes,
-            came.people_ids,
-            format,
-            "",
-            worker_id,
-            None,
-            "",
-            "",
-            on,
+            service_id=service_id,
+            at=at,
+            minutes=minutes,
+            people_ids=came.people_ids,
+            format=format,
+            worker_id=worker_id,
+            on=on,
         )
         made = Provision.objects.create(
             **place.keys,
             **kept,
-            planned=_planned(place, service_id, None),
+            planned=planned_for(place, service_id, None),
             together=together,
             origin=origin,
             by_id=actor.user_id,

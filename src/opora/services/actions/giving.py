@@ -64,10 +64,22 @@ def give_service(
     known = Provision.objects.filter(origin=origin, **place.keys).first() if origin else None
     if known is not None:
         return known
-    kept = _kept(
-        place, service_id, state, at, minutes, people_ids, format, provider, worker_id, partner_id, where, note, on
+    kept = kept_of(
+        place,
+        service_id=service_id,
+        state=state,
+        at=at,
+        minutes=minutes,
+        people_ids=people_ids,
+        format=format,
+        provider=provider,
+        worker_id=worker_id,
+        partner_id=partner_id,
+        where=where,
+        note=note,
+        on=on,
     )
-    planned = _planned(place, service_id, planned_id)
+    planned = planned_for(place, service_id, planned_id)
     made = Provision.objects.create(
         **place.keys, **kept, planned=planned, together=together, origin=origin, by_id=actor.user_id
     )
@@ -122,12 +134,24 @@ def correct_service(
     if made.origin:
         raise Conflict(_("This came from the list of a meeting. Put it right there."))
     place = process.check_may_mend(actor=actor, record=made, on=today)
-    kept = _kept(
-        place, service_id, state, at, minutes, people_ids, format, provider, worker_id, partner_id, where, note, on
+    kept = kept_of(
+        place,
+        service_id=service_id,
+        state=state,
+        at=at,
+        minutes=minutes,
+        people_ids=people_ids,
+        format=format,
+        provider=provider,
+        worker_id=worker_id,
+        partner_id=partner_id,
+        where=where,
+        note=note,
+        on=on,
     )
     before = {"on": told_day(made.on), "at": f"{made.at:%H:%M}" if made.at else "", "text": note_of(actor, made)}
     if made.service_id != service_id:
-        kept["planned"] = _planned(place, service_id, None)
+        kept["planned"] = planned_for(place, service_id, None)
     for name, value in kept.items():
         setattr(made, name, value)
     made.save(update_fields=list(kept))
@@ -155,7 +179,7 @@ def void_service(*, actor: Actor, provision_id: int, reason: str = "", is_undo: 
     return made
 
 
-def _planned(place: Place, service_id: int, planned_id: int | None) -> PlannedService | None:
+def planned_for(place: Place, service_id: int, planned_id: int | None) -> PlannedService | None:
     """What of the plan a service fills: what was named, else the oldest of this service that is not held in full."""
     waiting = [one for one in open_planned(place) if one.service_id == service_id]
     if planned_id is not None:
@@ -166,19 +190,20 @@ def _planned(place: Place, service_id: int, planned_id: int | None) -> PlannedSe
     return waiting[0] if waiting else None
 
 
-def _kept(
+def kept_of(
     place: Place,
+    *,
     service_id: int,
-    state: str,
-    at: time | None,
-    minutes: int | None,
-    people_ids: Collection[int],
-    format: str,
-    provider: str,
-    worker_id: int | None,
-    partner_id: int | None,
-    where: str,
-    note: str,
+    state: str = Provision.State.HELD,
+    at: time | None = None,
+    minutes: int | None = None,
+    people_ids: Collection[int] = (),
+    format: str = "",
+    provider: str = "",
+    worker_id: int | None = None,
+    partner_id: int | None = None,
+    where: str = "",
+    note: str = "",
     on: date,
 ) -> dict[str, Any]:
     """What is kept of a service; Invalid with everything that is wrong."""
