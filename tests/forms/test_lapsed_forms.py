@@ -24,6 +24,11 @@ from opora.life.actions import mending
 from opora.plans import actions as plans
 from opora.plans.tests.factories import SOON, Walk, make_plan, make_task, make_walk
 from opora.process.models import Route
+from opora.services import actions as services
+from opora.services.tests.factories import plan as plan_help
+from opora.services.tests.factories import walk_with_services
+from opora.stays import actions as stays
+from opora.stays.tests.factories import UNTIL, admit, house
 from opora.web.intake.tests.test_signals import signed_in, text_of
 from tests.access_table.addresses import names, walk
 
@@ -159,6 +164,30 @@ def test_a_begun_form_about_a_need_ends_when_the_family_needs_it_no_more() -> No
     assert lapsed([begun_form]) == {}
     goods.end_need(actor=walk.manager, need_id=need.pk, on=today())
     assert lapsed([begun_form]) == {begun_form.pk: "need.ended"}
+
+
+def test_a_begun_form_about_a_planned_service_ends_when_it_was_stopped() -> None:
+    walk = walk_with_services()
+    planned = plan_help(walk)
+    begun_form = begin(walk.manager, "services:change", walk.route.pk, {"planned_id": planned.pk})
+    assert lapsed([begun_form]) == {}
+    services.stop_planned(actor=walk.manager, planned_id=planned.pk, on=today())
+    assert lapsed([begun_form]) == {begun_form.pk: "planned.ended"}
+
+
+def test_a_begun_form_about_a_stay_ends_when_it_was_decided_or_the_family_left() -> None:
+    place = house()
+    about = {"admission_id": admit(place).pk}
+    manager = place.scene.case_manager
+    longer = {"actor": manager, "until": UNTIL + timedelta(days=9), "reason": "Суд", "on": UNTIL}
+    stays.ask_extension(admission_id=about["admission_id"], **longer)
+    route = make_walk().route.pk
+    decide, move = (begin(manager, form, route, about) for form in ("stays:decide", "stays:move"))
+    assert lapsed([decide, move]) == {}
+    stays.decide_extension(actor=place.scene.coordinator, admission_id=about["admission_id"], agrees=True, on=UNTIL)
+    assert lapsed([decide, move]) == {decide.pk: "extension.decided"}
+    cases.end_stay(actor=manager, case_id=place.scene.case.pk, on=UNTIL)
+    assert lapsed([decide, move]) == {decide.pk: "admission.left", move.pk: "admission.left"}
 
 
 def test_whatever_may_be_taken_back_from_the_life_says_so_to_whoever_writes_of_it() -> None:

@@ -6,11 +6,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.lapses import VOIDED_SAID, Lapse, by_number, ended, voided
-from opora.stays.models import Admission, DutyNote, Shelter
+from opora.stays.models import Admission, DutyNote, ExtensionAsk, Shelter
 
 _SAID = {
     **VOIDED_SAID,
     "admission.decided": _("The family has come or will not come: this form cannot be sent any more."),
+    "admission.left": _("The family does not live in the centre any more, so this form cannot be sent."),
+    "extension.decided": _("A longer stay was decided meanwhile, so this form cannot be sent any more."),
     "shelter.closed": _("This place is closed, so this form cannot be sent any more."),
 }
 
@@ -19,11 +21,31 @@ def _decided(numbers: Collection[int]) -> object:
     return Admission.objects.filter(Q(stay__isnull=False) | Q(called_off_on__isnull=False), pk__in=numbers)
 
 
+def _left(numbers: Collection[int]) -> dict[int, str]:
+    """Families that moved out meanwhile."""
+    gone = Admission.objects.filter(stay__left_on__isnull=False, pk__in=numbers)
+    return dict.fromkeys(gone.values_list("pk", flat=True), "admission.left")
+
+
+def _answered(numbers: Collection[int]) -> dict[int, str]:
+    """Longer stays that nobody has to decide any more."""
+    asked = ExtensionAsk.objects.filter(admission_id__in=numbers, state=ExtensionAsk.State.ASKED)
+    return dict.fromkeys(set(numbers) - set(asked.values_list("admission_id", flat=True)), "extension.decided") | _left(
+        numbers
+    )
+
+
 def _closed(numbers: Collection[int]) -> object:
     return Shelter.objects.filter(pk__in=numbers, closed_on__isnull=False)
 
 
 LAPSES = (
+    Lapse(
+        ("stays:ask", "stays:away", "stays:join", "stays:move", "stays:one_leaves"),
+        by_number("admission_id", _left),
+        _SAID,
+    ),
+    Lapse(("stays:decide",), by_number("admission_id", _answered), _SAID),
     Lapse(("stays:arrive", "stays:call_off"), by_number("admission_id", ended("admission.decided", _decided)), _SAID),
     Lapse(("stays:duty_correct", "stays:duty_void"), by_number("duty_id", voided(DutyNote)), _SAID),
     Lapse(
