@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "opora.correspondence",
     "opora.volunteers",
     "opora.voice",
+    "opora.results",
     "opora.plans",
     "opora.councils",
     "opora.papers",

@@ -1,0 +1,137 @@
+"""Who reached an outcome, since when, and who lost it again: for figures over many families.
+
+What is kept is read as it is; the few cases whose records changed since are derived anew in the same question.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from django.db import connection
+
+from opora.access.rules import Actor, Scope, departments, scope
+from opora.cases.queries.visible import teams_of
+from opora.results.models import ResultDue
+from opora.results.policies import health_everywhere
+from opora.results.queries.statements import derivation, values_for
+from opora.results.rules import RESTRICTED
+
+READ: Final = "outcomes.read"
+# A word nobody said is no result: what only seems so is left out.
+# reads: cases_case
+_REACHED = """
+marks AS (
+    SELECT mark.concept, mark.case_id, mark.person_id, mark.since, mark.until
+      FROM results_resultmark mark
+     WHERE mark.kind = 'reached' AND mark.concept = ANY(%(concepts)s::text[]) AND mark.since <= %(as_of)s
+       AND mark.case_id <> ALL(%(cases)s::bigint[])
+    {live}
+)
+SELECT mark.concept, mark.case_id, told.family_id, mark.person_id, told.program_id, told.department_id,
+       MIN(mark.since) AS reached_on,
+       CASE WHEN bool_and(COALESCE(mark.until <= %(as_of)s, FALSE)) THEN MAX(mark.until) END AS lost_on
+  FROM marks mark
+  JOIN cases_case told ON told.id = mark.case_id AND told.voided_on IS NULL
+ WHERE {within}
+ GROUP BY mark.concept, mark.case_id, told.family_id, mark.person_id, told.program_id, told.department_id
+HAVING MIN(mark.since) BETWEEN %(first)s AND %(last)s
+"""
+_LIVE = """
+    UNION ALL
+    SELECT concept, case_id, person_id, since, until FROM derived
+     WHERE kind = 'reached' AND concept = ANY(%(concepts)s::text[]) AND since <= %(as_of)s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A case, or one person of it, that reached an outcome: the first day, and the day it was lost again, if it was."""
+
+    concept: str
+    case_id: int
+    family_id: int
+    person_id: int | None
+    program_id: int
+    department_id: int
+    reached_on: date
+    lost_on: date | None
+
+
+def reached(
+    *,
+    actor: Actor,
+    concepts: Collection[str],
+    as_of: date,
+    first: date = date.min,
+    last: date = date.max,
+    program_ids: Collection[int] = (),
+    department_ids: Collection[int] = (),
+    family_id: int | None = None,
+    ability: str = READ,
+) -> list[Reached]:
+    """Who, of those this person's ability reaches, first reached these outcomes between two days, as known of a day."""
+    sentence, values = reached_statement(
+        actor=actor,
+        concepts=concepts,
+        as_of=as_of,
+        first=first,
+        last=last,
+        program_ids=program_ids,
+        department_ids=department_ids,
+        family_id=family_id,
+        ability=ability,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(f"{sentence} ORDER BY reached_on, case_id, concept", values)
+        return [Reached(*row) for row in cursor.fetchall()]
+
+
+def reached_statement(
+    *,
+    actor: Actor,
+    concepts: Collection[str],
+    as_of: date,
+    first: date = date.min,
+    last: date = date.max,
+    program_ids: Collection[int] = (),
+    department_ids: Collection[int] = (),
+    family_id: int | None = None,
+    ability: str = READ,
+) -> tuple[str, dict[str, Any]]:
+    """The question itself, to be counted inside a larger one: columns as of ``Reached``, values by name.
+
+    An outcome about somebody's health is asked only for those who may read of health everywhere they reach.
+    """
+    asked = [one for one in concepts if one not in RESTRICTED or health_everywhere(actor, ability)]
+    due = due_cases()
+    values: dict[str, Any] = {"concepts": asked, "as_of": as_of, "first": first, "last": last, "cases": due}
+    within = _within(actor, ability, values)
+    for name, ids in (("program", program_ids), ("department", department_ids)):
+        if ids:
+            values[f"{name}_ids"] = list(ids)
+            within.append(f"told.{name}_id = ANY(%({name}_ids)s::bigint[])")
+    if family_id is not None:
+        values["family"] = family_id
+        within.append("told.family_id = %(family)s")
+    # Words of our own; whatever people typed travels in the values.
+    body = _REACHED.format(live=_LIVE if due else "", within=" AND ".join(within) or "TRUE")
+    if not due:
+        return f"WITH {body.lstrip()}", values
+    return f"{derivation()}, {body.lstrip()}", {**values_for(due), **values}
+
+
+def due_cases() -> list[int]:
+    """Whose records changed since their results were kept."""
+    return list(ResultDue.objects.order_by("case_id").values_list("case_id", flat=True).distinct())
+
+
+def _within(actor: Actor, ability: str, values: dict[str, Any]) -> list[str]:
+    reach = scope(actor, ability)
+    if reach is Scope.ALL:
+        return []
+    if reach is Scope.NONE or actor.user_id is None:
+        return ["FALSE"]
+    values["own"] = sorted(departments(actor, ability)) if reach is Scope.DEPARTMENT else []
+    values["teams"] = sorted(teams_of(actor, ability).values_list("case_id", flat=True))
+    return ["(told.department_id = ANY(%(own)s::bigint[]) OR told.id = ANY(%(teams)s::bigint[]))"]

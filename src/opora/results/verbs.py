@@ -1,0 +1,24 @@
+"""What the journal says about results: which outcome, never what was said of it."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from opora.common.language import said
+from opora.logic.queries import concepts
+
+VERBS = {
+    "results.recorded": _("recorded a result of the family: %(family_result)s"),
+    "results.answered": _("answered whether a result of the family was reached: %(family_result)s"),
+    "results.read": _("read the results of the family"),
+    "results.looked": _("looked at the results of many families"),
+}
+
+
+def _outcomes(codes: Collection[Any]) -> Mapping[Any, str]:
+    known = concepts()
+    return {code: said(known[code].title) for code in codes if code in known}
+
+
+NAMES = {"family_result": _outcomes}
