@@ -3,20 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
-from typing import Any
-
-from django.db import connection
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.indicators import policies
 from opora.indicators.queries.composed import Indicator, find_indicator, indicators_in_force
-from opora.indicators.queries.kept import kept, marks
-from opora.indicators.queries.statements import Asked, Reach, counted, key_of, reach_of
+from opora.indicators.queries.marks import mark_of
+from opora.indicators.queries.pieces import Rows, count_all
+from opora.indicators.queries.statements import Asked, reach_of
 from opora.indicators.rules import Figure, Measure, Period, Sums, figure, months_up_to
-
-_ALL_OF_IT, _MONTHS = "whole", "months"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +38,8 @@ def read_indicators(
 ) -> list[Answer]:
     """Every indicator in force with its figure for the period, as far as this person may count. Raises Refused."""
     policies.check_can_read(actor)
-    listed = indicators_in_force()
-    now = marks(room for one in listed for room in one.measure.rests)
-    return [
-        _answer(actor, one, period, program_ids, department_ids, now, with_months=with_months, split="")
-        for one in listed
-    ]
+    listed = {one.code: one for one in indicators_in_force()}
+    return _answers(actor, listed, period, program_ids, department_ids, with_months=with_months)
 
 
 def read_indicator(
@@ -67,9 +58,9 @@ def read_indicator(
     known = {"", "department", "program", *(one.code for one in found.measure.splits)}
     if split not in known:
         raise NotFound
-    now = marks(found.measure.rests)
-    wanted = split or found.split
-    return _answer(actor, found, period, program_ids, department_ids, now, with_months=with_months, split=wanted)
+    named, wanted = {found.code: found}, split or found.split
+    (told,) = _answers(actor, named, period, program_ids, department_ids, with_months=with_months, split=wanted)
+    return told
 
 
 def value_of(
@@ -84,65 +75,47 @@ def value_of(
 def try_out(*, actor: Actor, measure: Measure, filters: Mapping[str, tuple[str, ...]], period: Period) -> Figure:
     """What a measure narrowed so comes to, counted now: for trying out what is being composed. Raises Refused."""
     policies.check_can_read(actor)
-    return figure(
-        _count(reach_of(actor), Asked(measure, [period], filters=filters)).get((0, ""), Sums()), measure.shape
-    )
+    rows = count_all(reach_of(actor), {"": Asked(measure, [period], filters=filters)}, mark_of([measure]))
+    return figure(rows[""].get((0, ""), Sums()), measure.shape)
 
 
-def _answer(
+def _answers(
     actor: Actor,
-    one: Indicator,
+    listed: Mapping[str, Indicator],
     period: Period,
     program_ids: tuple[int, ...],
     department_ids: tuple[int, ...],
-    now: Mapping[str, str],
     *,
     with_months: bool,
-    split: str,
-) -> Answer:
-    measure = one.measure
-    if period.is_empty:
-        return Answer(one, Figure(None, reason="no_days"))
-    if measure.is_whole and (program_ids or department_ids):
-        return Answer(one, Figure(None, reason="whole_house"))
-    mark = tuple(now[room] for room in sorted(measure.rests))
-    reach = reach_of(actor)
-
-    def sums(periods: Sequence[Period], by: str) -> dict[tuple[int, str], Sums]:
-        asked = Asked(measure, periods, program_ids, department_ids, one.filters, by)
-        key = key_of(asked, reach, mark)
-        return kept(key, lambda: _count(reach, asked))
-
+    split: str = "",
+) -> list[Answer]:
+    """All of them by one counting: what is split is counted a second time, by its groups."""
+    asked, split_asked = {}, {}
     months = months_up_to(period.last) if with_months else []
-    together = sums([period, *months], "")
-    whole = figure(together.get((0, ""), Sums()), measure.shape)
-    told = tuple(
-        (month, figure(together.get((place, ""), Sums()), measure.shape)) for place, month in enumerate(months, start=1)
-    )
-    groups = {}
-    if split:
-        by_group = sums([period], split)
-        groups = {group: figure(found, measure.shape) for (_bucket, group), found in by_group.items()}
-    return Answer(one, whole, told, groups)
+    for code, one in listed.items():
+        if _why_not(one.measure, period, bool(program_ids or department_ids)):
+            continue
+        asked[code] = Asked(one.measure, [period, *months], program_ids, department_ids, one.filters)
+        if split:
+            split_asked[code] = Asked(one.measure, [period], program_ids, department_ids, one.filters, split)
+    reach, mark = reach_of(actor), mark_of([one.measure for one in listed.values()])
+    counted, by_group = count_all(reach, asked, mark), count_all(reach, split_asked, mark)
+    return [
+        _answer(one, counted[code], by_group.get(code, {}), months)
+        if code in counted
+        else Answer(one, Figure(None, reason=_why_not(one.measure, period, bool(program_ids or department_ids))))
+        for code, one in listed.items()
+    ]
 
 
-def _count(reach: Reach, asked: Asked) -> dict[tuple[int, str], Sums]:
-    sentence, values = counted(reach, asked)
-    with connection.cursor() as cursor:
-        cursor.execute(sentence, values)
-        return {(row[0], row[1]): sums_of(row[2:]) for row in cursor.fetchall()}
+def _why_not(measure: Measure, period: Period, is_narrowed: bool) -> str:
+    if period.is_empty:
+        return "no_days"
+    return "whole_house" if measure.is_whole and is_narrowed else ""
 
 
-def sums_of(row: Sequence[Any]) -> Sums:
-    """A row of the question that counts."""
-    yes, no, unknown, amount_yes, amount_no, amount_unknown, middle, families = row
-    return Sums(
-        yes,
-        no,
-        unknown,
-        Decimal(amount_yes),
-        Decimal(amount_no),
-        Decimal(amount_unknown),
-        None if middle is None else float(middle),
-        families,
-    )
+def _answer(one: Indicator, rows: Rows, by_group: Rows, months: Sequence[Period]) -> Answer:
+    shape = one.measure.shape
+    told = [(month, figure(rows.get((place, ""), Sums()), shape)) for place, month in enumerate(months, start=1)]
+    groups = {group: figure(found, shape) for (_place, group), found in sorted(by_group.items())}
+    return Answer(one, figure(rows.get((0, ""), Sums()), shape), tuple(told), groups)

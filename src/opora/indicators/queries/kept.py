@@ -4,17 +4,15 @@ The mark is the newest lines of the journal about changes in those rooms: every 
 transaction. Of each kind of change a few lines are looked at, for one that was begun earlier may be saved later.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from opora.audit.sentences import verbs
 from opora.common.kept import Kept
 from opora.common.planning import ask_known
 
-Value = TypeVar("Value")
-
-_kept = Kept(4_000)
+_kept = Kept(20_000)
 # Looking and taking along change no record.
 _LOOKING = ("_read", ".read", "_opened", "looked", "exported", "_looked")
 _REALLY_CHANGES = ("cases.opened",)
@@ -53,6 +51,6 @@ def known(key: Hashable) -> Any:
     return _kept.find(key)
 
 
-def kept(key: Hashable, make: Callable[[], Value]) -> Value:
-    """What is kept under the key, or made now."""
-    return _kept.get(key, make)
+def keep(key: Hashable, value: object) -> None:
+    """Keep what was counted."""
+    _kept.put(key, value)

@@ -3,20 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
-from typing import Any
-
-from django.db import connection
 
 from opora.access.rules import Actor
 from opora.indicators import policies
 from opora.indicators.queries.composed import Indicator, indicators_in_force
-from opora.indicators.queries.figures import sums_of
-from opora.indicators.queries.kept import kept, known, marks
-from opora.indicators.queries.statements import Asked, Reach, counted, key_of, reach_of
+from opora.indicators.queries.marks import mark_of
+from opora.indicators.queries.pieces import count_all
+from opora.indicators.queries.statements import Asked, reach_of
 from opora.indicators.rules import Figure, Period, Sums, figure
-
-Rows = dict[tuple[int, str], Sums]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +40,7 @@ def read_together(
         for one in wanted
         if not period.is_empty and not (narrowed and one.measure.is_whole)
     }
-    counts = _counts(reach_of(actor), asked)
+    counts = count_all(reach_of(actor), asked, mark_of([one.measure for one in wanted]))
     why = "no_days" if period.is_empty else "whole_house"
     found = {}
     for one in wanted:
@@ -63,38 +57,3 @@ def before(period: Period) -> Period:
     """As many days, right before."""
     days = (period.last - period.first).days + 1
     return Period(period.first - timedelta(days=days), period.first - timedelta(days=1), period.as_of)
-
-
-def _counts(reach: Reach, asked: dict[str, Asked]) -> dict[str, Rows]:
-    now = marks(room for one in asked.values() for room in one.measure.rests) if asked else {}
-    keys = {
-        code: key_of(one, reach, tuple(now[room] for room in sorted(one.measure.rests))) for code, one in asked.items()
-    }
-    found: dict[str, Rows] = {code: rows for code in asked if (rows := known(keys[code])) is not None}
-    missing = {code: one for code, one in asked.items() if code not in found}
-    # What is narrowed has values of its own and is asked alone; few indicators are.
-    plain = {code: one for code, one in missing.items() if not one.filters}
-    groups = [plain, *({code: one} for code, one in missing.items() if one.filters)]
-    for group in groups:
-        for code, rows in _ask(reach, group).items():
-            found[code] = kept(keys[code], partial(dict, rows))
-    return found
-
-
-def _ask(reach: Reach, asked: dict[str, Asked]) -> dict[str, Rows]:
-    if not asked:
-        return {}
-    parts: list[str] = []
-    values: dict[str, Any] = {}
-    for place, one in enumerate(asked.values()):
-        sentence, given = counted(reach, one)
-        # A number of our own and a sentence of our own files: whatever people typed travels in the values.
-        parts.append(f"SELECT {place} AS place, told.* FROM ({sentence}) told")  # noqa: S608
-        values |= given
-    found: dict[str, Rows] = {code: {} for code in asked}
-    names = list(asked)
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), values)
-        for place, bucket, group, *row in cursor.fetchall():
-            found[names[place]][bucket, group] = sums_of(row)
-    return found

@@ -19,6 +19,9 @@ class Shape(StrEnum):
     """The middle one of the amounts."""
 
 
+_ONCE = frozenset({"acts", "children", "families", "parents", "people"})
+
+
 class Day(StrEnum):
     """How a period chooses among facts."""
 
@@ -42,7 +45,9 @@ class Measure:
     """One measure. `statement` is the file that gives its facts; `rests` are the rooms whose records it reads.
 
     `said` are the counting rules in words, by code. `is_whole`: its facts belong to no program, so that of one
-    program nothing can be said.
+    program nothing can be said. `base` are rows that its
+    statement shares with others, in the order in which they build on each other. `detail` is the statement with
+    a fact for each of its groups, where the plain one adds them up by case.
     """
 
     code: str
@@ -54,11 +59,18 @@ class Measure:
     splits: tuple[Split, ...] = ()
     day: Day = Day.FACT
     is_whole: bool = False
+    base: tuple[str, ...] = ()
+    detail: str = ""
 
     @property
     def is_share(self) -> bool:
         """Whether its figure is a share, from 0 to 1."""
         return self.shape in (Shape.SHARE, Shape.WEIGHED)
+
+    @property
+    def is_each_once(self) -> bool:
+        """Whether one may stand in several facts of a period and is to be counted once."""
+        return self.shape in (Shape.COUNT, Shape.SHARE) and self.unit in _ONCE
 
     def place_of(self, split: str) -> int | None:
         """Where a split stands among those of the measure, from 0; None for one it does not have."""

@@ -4,11 +4,11 @@
 WITH acts AS (
     SELECT route_id, case_id, given_on, kind FROM goods_issue act
      WHERE reverses_id IS NULL AND voided_on IS NULL AND given_on BETWEEN %(first)s AND %(last)s
-       AND NOT EXISTS (SELECT 1 FROM goods_issue back WHERE back.reverses_id = act.id)
+       AND act.id NOT IN (SELECT reverses_id FROM goods_issue WHERE reverses_id IS NOT NULL)
     UNION ALL
     SELECT route_id, case_id, given_on, 'urgent' FROM intake_urgentaid act
      WHERE reverses_id IS NULL AND voided_on IS NULL AND given_on BETWEEN %(first)s AND %(last)s
-       AND NOT EXISTS (SELECT 1 FROM intake_urgentaid back WHERE back.reverses_id = act.id)
+       AND act.id NOT IN (SELECT reverses_id FROM intake_urgentaid WHERE reverses_id IS NOT NULL)
 ),
 aided AS (
     SELECT DISTINCT ON (COALESCE(told.family_id, route.family_id))
@@ -22,18 +22,16 @@ aided AS (
      ORDER BY COALESCE(told.family_id, route.family_id), act.given_on
 ),
 signed AS (
-    SELECT COALESCE(told.family_id, route.family_id) AS family_id, paper."on"
+    SELECT COALESCE(told.family_id, route.family_id) AS family_id, MIN(paper."on") AS first_on
       FROM process_paper paper
       JOIN process_route route ON route.id = paper.route_id AND route.voided_on IS NULL
       LEFT JOIN cases_case told ON told.id = route.case_id
      WHERE paper.kind = 'contract' AND paper."on" <= %(as_of)s
+     GROUP BY COALESCE(told.family_id, route.family_id)
 )
 SELECT aided.family_id AS subject, aided.given_on AS "on", aided.program_id, aided.department_id, aided.case_id,
-       aided.family_id,
-       CASE WHEN EXISTS (
-            SELECT 1 FROM signed WHERE signed.family_id = aided.family_id AND signed."on" > aided.given_on
-       ) THEN 'yes' ELSE 'no' END AS state, 1::numeric AS amount, ARRAY[]::text[] AS dims
+       aided.family_id, CASE WHEN signed.first_on IS NULL THEN 'no' ELSE 'yes' END AS state, 1::numeric AS amount,
+       ARRAY[]::text[] AS dims
   FROM aided
- WHERE NOT EXISTS (
-    SELECT 1 FROM signed WHERE signed.family_id = aided.family_id AND signed."on" <= aided.given_on
- )
+  LEFT JOIN signed ON signed.family_id = aided.family_id
+ WHERE signed.first_on IS NULL OR signed.first_on > aided.given_on

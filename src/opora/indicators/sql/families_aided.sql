@@ -4,11 +4,11 @@
 WITH acts AS (
     SELECT route_id, case_id, given_on, kind FROM goods_issue act
      WHERE reverses_id IS NULL AND voided_on IS NULL AND given_on BETWEEN %(first)s AND %(last)s
-       AND NOT EXISTS (SELECT 1 FROM goods_issue back WHERE back.reverses_id = act.id)
+       AND act.id NOT IN (SELECT reverses_id FROM goods_issue WHERE reverses_id IS NOT NULL)
     UNION ALL
     SELECT route_id, case_id, given_on, 'urgent' FROM intake_urgentaid act
      WHERE reverses_id IS NULL AND voided_on IS NULL AND given_on BETWEEN %(first)s AND %(last)s
-       AND NOT EXISTS (SELECT 1 FROM intake_urgentaid back WHERE back.reverses_id = act.id)
+       AND act.id NOT IN (SELECT reverses_id FROM intake_urgentaid WHERE reverses_id IS NOT NULL)
 )
 SELECT COALESCE(told.family_id, route.family_id, -route.id) AS subject, act.given_on AS "on",
        COALESCE(told.program_id, route.program_id) AS program_id,

@@ -8,8 +8,8 @@ SELECT line.id AS subject, act.given_on AS "on",
   FROM goods_issue act
   JOIN goods_issueline line ON line.issue_id = act.id
   JOIN goods_good good ON good.id = line.good_id
-  LEFT JOIN goods_issue back ON back.reverses_id = act.id
   LEFT JOIN process_route route ON route.id = act.route_id
   LEFT JOIN cases_case told ON told.id = COALESCE(act.case_id, route.case_id)
- WHERE act.given_on BETWEEN %(first)s AND %(last)s AND act.reverses_id IS NULL AND back.id IS NULL
+ WHERE act.given_on BETWEEN %(first)s AND %(last)s AND act.reverses_id IS NULL
    AND act.voided_on IS NULL AND route.voided_on IS NULL AND told.voided_on IS NULL
+   AND act.id NOT IN (SELECT reverses_id FROM goods_issue WHERE reverses_id IS NOT NULL)

@@ -1,12 +1,9 @@
--- Items of the entry forms of closed cases: weak or not; an item not rated is unknown.
--- reads: assessments_assessment, cases_case, evidence_casefact, instruments_instrumentversion
-SELECT fact.case_id * 1000 + rating.place AS subject, fact.closed_on AS "on", told.program_id, told.department_id, told.id AS case_id,
-       told.family_id,
-       CASE WHEN rating.level IS NULL THEN 'unknown' WHEN rating.level >= scale.weak_from THEN 'yes' ELSE 'no' END AS state, 1::numeric AS amount, ARRAY[version.id || ':' || rating.place]::text[] AS dims
-  FROM evidence_casefact fact
-  JOIN cases_case told ON told.id = fact.case_id
-  JOIN assessments_assessment entry ON entry.id = fact.entry_id AND entry.ratings IS NOT NULL
-  JOIN instruments_instrumentversion version ON version.id = entry.version_id
- CROSS JOIN LATERAL unnest(entry.ratings) WITH ORDINALITY AS rating(level, place)
- CROSS JOIN LATERAL (SELECT (version.definition -> 'scale' ->> 'weak_from')::smallint AS weak_from) scale
- WHERE fact.closed_on BETWEEN %(first)s AND %(last)s AND NOT fact.is_palliative
+-- Items of the entry forms of closed cases, by case: weak or not; an item not rated is unknown.
+SELECT items.case_id AS subject, items.closed_on AS "on", items.program_id, items.department_id, items.case_id,
+       items.family_id, part.state, part.amount::numeric AS amount, ARRAY[]::text[] AS dims
+  FROM items
+ CROSS JOIN LATERAL (
+    VALUES ('yes', items.entry_weak), ('no', items.entry_rated - items.entry_weak),
+           ('unknown', items.entry_items - items.entry_rated)
+ ) AS part(state, amount)
+ WHERE part.amount > 0

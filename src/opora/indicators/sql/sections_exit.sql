@@ -1,10 +1,7 @@
 -- Closed cases with a pair of forms: sections that need a solution at exit.
--- reads: cases_case, evidence_casefact
-SELECT fact.case_id AS subject, fact.closed_on AS "on", told.program_id, told.department_id, told.id AS case_id,
-       told.family_id,
+SELECT fact.case_id AS subject, fact.closed_on AS "on", fact.program_id, fact.department_id, fact.case_id,
+       fact.family_id,
        CASE WHEN fact.entry_sections IS NULL OR fact.exit_sections IS NULL THEN 'unknown' ELSE 'yes' END AS state,
        COALESCE(fact.exit_sections, 0)::numeric AS amount,
        ARRAY[]::text[] AS dims
-  FROM evidence_casefact fact
-  JOIN cases_case told ON told.id = fact.case_id
- WHERE fact.closed_on BETWEEN %(first)s AND %(last)s AND NOT fact.is_palliative
+  FROM closed fact

@@ -1,12 +1,4 @@
 -- How many days families stood at a place before they went on.
--- reads: cases_case, process_route, process_routestep
-SELECT step.id AS subject, step."on",
-       COALESCE(told.program_id, route.program_id) AS program_id,
-       COALESCE(told.department_id, route.department_id) AS department_id, told.id AS case_id,
-       COALESCE(told.family_id, route.family_id) AS family_id,
-       'yes' AS state, step.waited::numeric AS amount, ARRAY[step.from_stage || ' → ' || step.to_stage]::text[] AS dims
-  FROM process_routestep step
-  JOIN process_route route ON route.id = step.route_id AND route.voided_on IS NULL
-  LEFT JOIN cases_case told ON told.id = route.case_id
- WHERE step."on" BETWEEN %(first)s AND %(last)s AND step.from_stage <> '' AND (step.action <> '' OR step.is_override)
-   AND told.voided_on IS NULL
+SELECT steps.id AS subject, steps."on", steps.program_id, steps.department_id, steps.case_id, steps.family_id,
+       'yes' AS state, steps.waited::numeric AS amount, ARRAY[steps.from_stage || ' → ' || steps.to_stage]::text[] AS dims
+  FROM steps

@@ -7,8 +7,8 @@ SELECT act.id AS subject, act.given_on AS "on",
        'yes' AS state, 1::numeric AS amount, ARRAY[item.kind]::text[] AS dims
   FROM intake_urgentaid act
   JOIN intake_aiditem item ON item.aid_id = act.id
-  LEFT JOIN intake_urgentaid back ON back.reverses_id = act.id
   LEFT JOIN process_route route ON route.id = act.route_id
   LEFT JOIN cases_case told ON told.id = COALESCE(act.case_id, route.case_id)
- WHERE act.given_on BETWEEN %(first)s AND %(last)s AND act.reverses_id IS NULL AND back.id IS NULL
+ WHERE act.given_on BETWEEN %(first)s AND %(last)s AND act.reverses_id IS NULL
    AND act.voided_on IS NULL AND route.voided_on IS NULL AND told.voided_on IS NULL
+   AND act.id NOT IN (SELECT reverses_id FROM intake_urgentaid WHERE reverses_id IS NOT NULL)

@@ -11,7 +11,5 @@ from opora.indicators.queries import kept
 @pytest.fixture(autouse=True)
 def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Records are written here without a line in the journal, so nothing may be kept between two questions."""
-    monkeypatch.setattr(kept, "kept", lambda _key, make: make())
-    monkeypatch.setattr("opora.indicators.queries.figures.kept", lambda _key, make: make())
-    monkeypatch.setattr(kept, "_kept", Kept(10))
+    monkeypatch.setattr(kept, "_kept", Kept(0))
     yield

@@ -177,8 +177,8 @@ MEASURES = (
         (Split("stage", words="stages_of_change"),),
         STATE,
     ),
-    Measure("IND-36", "steps", COUNT, "steps", ("day_step", *RECORDS), PATH, EDGE),
-    Measure("IND-36d", "step_days", MEDIAN, "days", ("day_step", *RECORDS), PATH, EDGE),
+    Measure("IND-36", "steps", COUNT, "steps", ("day_step", *RECORDS), PATH, EDGE, base=("steps",)),
+    Measure("IND-36d", "step_days", MEDIAN, "days", ("day_step", *RECORDS), PATH, EDGE, base=("steps",)),
     Measure("IND-36e", "ends", COUNT, "paths", ("day_ended", *RECORDS), PATH, (Split("exit", words="exits"),)),
     Measure(
         "IND-36c",

@@ -1,0 +1,113 @@
+"""A period is counted piece by piece, and pieces are added up: of those nothing touched nobody counts again. Pure.
+
+The periods that are asked for at once overlap: a year and its twelve months. Cut at every one of their ends, each day
+is counted once. Whoever is to be counted once in a year may stand in several pieces, so a piece keeps who that was.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from opora.indicators.rules.counting import Sums
+from opora.indicators.rules.periods import Period
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+STATES = 4
+"""A subject and its state stand in one number: the subject so many times, and the state added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What the facts of some days come to.
+
+    `subjects` are those counted once, each with its state (3 is the one that counts first); None where every fact has
+    a subject of its own, and then `heads` says how many. `spread` are amounts and how often each occurs.
+    """
+
+    heads: tuple[int, int, int]
+    amounts: tuple[Decimal, Decimal, Decimal]
+    families: "NDArray[np.int64]"
+    subjects: "NDArray[np.int64] | None" = None
+    spread: Mapping[Decimal, int] = field(default_factory=dict)
+
+
+def cut(periods: Sequence[Period]) -> list[Period]:
+    """The days from the first to the last, cut wherever one of the periods begins or ends."""
+    edges = sorted({day for one in periods for day in (one.first, one.last + timedelta(days=1))})
+    as_of = max(one.as_of for one in periods)
+    return [Period(first, end - timedelta(days=1), as_of) for first, end in pairwise(edges)]
+
+
+def within(pieces: Sequence[Period], period: Period) -> range:
+    """The places of the pieces a period is made of."""
+    firsts: list[date] = [one.first for one in pieces]
+    return range(bisect_left(firsts, period.first), bisect_left(firsts, period.last + timedelta(days=1)))
+
+
+def added(pieces: Sequence[Piece], *, yes_first: bool, with_families: bool) -> Sums:
+    """Pieces added up, the oldest first. Of somebody in several the newest counts, or for a count the surest state."""
+    if not pieces:
+        return Sums()
+    heads = tuple(sum(one.heads[place] for one in pieces) for place in range(3))
+    if pieces[0].subjects is not None:
+        heads = _heads([one.subjects for one in pieces], yes_first=yes_first)
+    spread: dict[Decimal, int] = {}
+    for one in pieces:
+        for amount, times in one.spread.items():
+            spread[amount] = spread.get(amount, 0) + times
+    return Sums(
+        *heads,
+        *(sum((one.amounts[place] for one in pieces), Decimal(0)) for place in range(3)),
+        middle=_middle(spread),
+        families=_different([one.families for one in pieces]) if with_families else 0,
+    )
+
+
+def _heads(found: Sequence[Any], *, yes_first: bool) -> tuple[int, int, int]:
+    import numpy as np
+
+    # From the newest piece to the oldest: of somebody in several the first met stays.
+    told = np.concatenate(found[::-1]) if len(found) > 1 else found[0]
+    who, state = told // STATES, told % STATES
+    if len(found) > 1:
+        if yes_first:
+            # The last of each in order is its surest.
+            ordered = np.sort(told)
+            who = ordered // STATES
+            state = (ordered % STATES)[np.append(who[1:] != who[:-1], np.ones(min(len(who), 1), dtype=bool))]
+        else:
+            state = state[np.unique(who, return_index=True)[1]]
+    times = np.bincount(state, minlength=STATES)
+    yes, no = (3, 2) if yes_first else (2, 3)
+    return int(times[yes]), int(times[no]), int(times[1])
+
+
+def _different(found: Sequence[Any]) -> int:
+    import numpy as np
+
+    if len(found) == 1:
+        return len(found[0])
+    return len(np.unique(np.concatenate(found)))
+
+
+def _middle(spread: Mapping[Decimal, int]) -> float | None:
+    """The middle one, or between the two in the middle."""
+    total = sum(spread.values())
+    if not total:
+        return None
+    low, high = (total - 1) // 2, total // 2
+    passed, lower = 0, None
+    for amount in sorted(spread):
+        passed += spread[amount]
+        if lower is None and passed > low:
+            lower = amount
+        if passed > high and lower is not None:
+            return float(lower + amount) / 2
+    raise AssertionError("every amount was passed")
