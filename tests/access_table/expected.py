@@ -101,6 +101,7 @@ def sends(who: frozenset[str]) -> Row:
 
 
 MODEL = {"code": "support_and_shelter"}
+OWN_FORM = {"code": "own"}
 BOX = {**MODEL, "node": "r2"}
 EXPECTED: dict[str, Row] = {
     # The frame
@@ -283,6 +284,34 @@ EXPECTED: dict[str, Row] = {
     "logic:publish": Row(KEEPERS, post=True, with_id=MODEL),
     "logic:give_up": Row(KEEPERS, post=True, with_id=MODEL),
     "logic:take_back": Row(KEEPERS, 405, post=True, with_id=MODEL),
+    # Assessment forms are read by everybody, made and changed by whoever answers for the practice.
+    "instruments:list": reads(SIGNED_IN),
+    "instruments:form": Row(SIGNED_IN, with_id={"code": "efo"}),
+    "instruments:version": Row(SIGNED_IN, with_id={"code": "efo", "number": 1}),
+    "instruments:toml": Row(KEEPERS, with_id={"code": "efo", "number": 1}),
+    "instruments:programs": Row(KEEPERS, post=True, with_id={"code": "efo"}),
+    "instruments:new": fills(KEEPERS),
+    "instruments:begin": Row(KEEPERS, 405, post=True, with_id={"code": "efo"}),
+    "instruments:draft": Row(KEEPERS, with_id=OWN_FORM),
+    "instruments:draft_toml": Row(KEEPERS, with_id=OWN_FORM),
+    "instruments:head": Row(KEEPERS, post=True, with_id=OWN_FORM),
+    "instruments:scale": Row(KEEPERS, post=True, with_id=OWN_FORM),
+    "instruments:add_level": Row(KEEPERS, post=True, with_id=OWN_FORM),
+    "instruments:level": Row(KEEPERS, post=True, with_id={**OWN_FORM, "value": 1}),
+    "instruments:remove_level": Row(KEEPERS, post=True, with_id={**OWN_FORM, "value": 1}),
+    "instruments:shift_level": Row(KEEPERS, 405, post=True, with_id={**OWN_FORM, "value": 1}),
+    "instruments:add_section": Row(KEEPERS, post=True, with_id=OWN_FORM),
+    "instruments:section": Row(KEEPERS, post=True, with_id={**OWN_FORM, "section": "1"}),
+    "instruments:remove_section": Row(KEEPERS, post=True, with_id={**OWN_FORM, "section": "1"}),
+    "instruments:shift_section": Row(KEEPERS, 405, post=True, with_id={**OWN_FORM, "section": "1"}),
+    "instruments:add_item": Row(KEEPERS, post=True, with_id={**OWN_FORM, "section": "1"}),
+    "instruments:item": Row(KEEPERS, post=True, with_id={**OWN_FORM, "item": "1.1"}),
+    "instruments:remove_item": Row(KEEPERS, post=True, with_id={**OWN_FORM, "item": "1.1"}),
+    "instruments:shift_item": Row(KEEPERS, 405, post=True, with_id={**OWN_FORM, "item": "1.1"}),
+    "instruments:publish": Row(KEEPERS, post=True, with_id=OWN_FORM),
+    "instruments:give_up": Row(KEEPERS, post=True, with_id=OWN_FORM),
+    "instruments:take_back": Row(KEEPERS, 405, post=True, with_id=OWN_FORM),
+    "assessments:try_out": Row(KEEPERS, post=True, with_id=OWN_FORM),
     "sources:all": reads(SIGNED_IN),
     "sources:page": Row(SIGNED_IN, with_id={"room": "intake", "page": "list"}),
     "process:list": reads(CASE_WORKERS),

@@ -38,6 +38,7 @@ from tests.access_table.councils import decisions_of
 from tests.access_table.goods import goods_of
 from tests.access_table.groups import group_of
 from tests.access_table.indicators import indicators_of
+from tests.access_table.forms import draft_a_form
 from tests.access_table.intake import signal_of
 from tests.access_table.letters import letters_of
 from tests.access_table.logic import draft_a_model
@@ -248,6 +249,7 @@ def build() -> World:
     """Raise the organization inside the transaction of the caller."""
     publish_practice(actor=SYSTEM, folder=Path(packs.__file__).parent / "practices" / "support_and_shelter")
     draft_a_model()
+    draft_a_form()
     world = World()
     here, there = access.add_department(actor=SYSTEM, name="Здесь"), access.add_department(actor=SYSTEM, name="Там")
     program = _program(here, there)

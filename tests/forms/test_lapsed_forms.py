@@ -45,6 +45,8 @@ ALWAYS = {
     "goods:keep", "goods:move", "goods:sort", "goods:write_off", "groups:case_join", "groups:change",
     "groups:route_join", "groups:session_new", "voice:channel_change", "voice:count",
     "indicators:put_away", "indicators:target", "logic:add_box", "logic:add_row", "logic:box", "logic:connect",
+    "instruments:add_item", "instruments:add_level", "instruments:add_section", "instruments:head", "instruments:item",
+    "instruments:level", "instruments:programs", "instruments:publish", "instruments:scale", "instruments:section",
     "logic:publish", "logic:row", "studies:decide", "studies:effect", "studies:open",
 }  # fmt: skip
 _ASKS = re.compile(r"\b(form_page|record|_ask|_mended|_page|change_page)\(")

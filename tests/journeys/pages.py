@@ -26,6 +26,7 @@ from tests.journeys.councils import decide_everything
 from tests.journeys.desk import visit
 from tests.journeys.destruction import destroy_something
 from tests.journeys.help import HELP_NO_PAGES, HELP_PAGES, HelpPlaces
+from tests.journeys.forms import FORM_NO_PAGES, FORM_PAGES, FORMS_SHOWN, OWN, draft_a_form
 from tests.journeys.indicators import INDICATOR_PAGES, INDICATORS_SHOWN, compose_one, enter_a_figure
 from tests.journeys.letters import write_to_offices
 from tests.journeys.logic import LOGIC_NO_PAGES, LOGIC_PAGES, MODEL, SHOWN, draft_a_model, needs_a_draft
@@ -318,6 +319,7 @@ PAGES: dict[str, Shown] = {
     "sources:page": Shown(),
     **SHOWN,
     **INDICATORS_SHOWN,
+    **FORMS_SHOWN,
     **HELP_PAGES,
 }
 
@@ -341,6 +343,7 @@ PATH = (
 NO_PAGES = (
     HELP_NO_PAGES
     | LOGIC_NO_PAGES
+    | FORM_NO_PAGES
     | frozenset(
         {
             "reminders:make_calendar",
@@ -442,6 +445,10 @@ class Places(HelpPlaces):
             if name == "indicators:put_away":
                 self.own_indicator()
             return reverse(name, args=[self.outside_figure()] if name == "indicators:outside_void" else asked_for)
+        if (rest := FORM_PAGES.get(name)) is not None:
+            if rest[0] == OWN:
+                self.form_draft()
+            return reverse(name, args=rest)
         if (rest := LOGIC_PAGES.get(name)) is not None:
             if needs_a_draft(name):
                 self.model_draft()
@@ -541,6 +548,12 @@ class Places(HelpPlaces):
     def model_draft(self) -> bool:
         """A draft of the next version of a logic model."""
         draft_a_model(self.page)
+        return True
+
+    @remembered
+    def form_draft(self) -> bool:
+        """A draft of a new assessment form."""
+        draft_a_form(self.page)
         return True
 
     @remembered

@@ -47,15 +47,17 @@ def publish_practice(*, actor: Actor, folder: Path, is_offered: bool = False) ->
 
     A department that exists under the same name keeps the numbering its organization chose. A practice that was
     published once and followed by a newer one does not come back: the shipped folder is offered at every start. What
-    is only offered, and not asked for, also leaves alone the logic models that the organization made its own.
+    is only offered, and not asked for, also leaves alone the forms and logic models that the organization made its own.
     """
     _wait_for_others()
-    reading = check_practice(folder=folder, against_published=True)
+    reading = check_practice(folder=folder, against_published=True, keep_own=is_offered)
     if reading.practice is None:
         raise PracticeInvalid(reading.findings)
     practice = reading.practice
     forms = {
-        form.code: instruments.publish_version(actor=actor, definition=form, file=practice.file_of(form))
+        form.code: instruments.publish_version(
+            actor=actor, definition=form, file=practice.file_of(form), keep_own=is_offered
+        )
         for form in practice.instruments
     }
     for form in borrowed_forms(practice):
@@ -94,6 +96,7 @@ def publish_practice(*, actor: Actor, folder: Path, is_offered: bool = False) ->
             instrument_code=plan.instrument,
             labels=practice.labels,
             review_months=plan.review_months,
+            keep_own=is_offered,
         )
         for plan in practice.programs
     ]

@@ -1,14 +1,14 @@
 """Finding practices on disk and checking them without publishing anything."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from django.utils.translation import gettext
 
 from opora.common.findings import Finding, Place, errors_first, has_errors
 from opora.common.findings import mark as _
-from opora.instruments.queries import published_codes, published_definitions
+from opora.instruments.queries import own_forms, published_codes, published_definitions
 from opora.instruments.rules import Definition, compare_versions, read_instrument
 from opora.logic.queries import shared_concepts
 from opora.packs import rules
@@ -23,17 +23,18 @@ def shipped_practices() -> dict[str, Path]:
     return {path.parent.name: path.parent for path in sorted(SHIPPED.glob(f"*/{rules.PRACTICE_FILE}"))}
 
 
-def check_practice(*, folder: Path, against_published: bool = False) -> rules.PracticeReading:
+def check_practice(*, folder: Path, against_published: bool = False, keep_own: bool = False) -> rules.PracticeReading:
     """Read a practice folder and tell everything that must be mended; publishes nothing, never raises.
 
-    With `against_published` its forms are also held against the versions already published here.
+    With `against_published` its forms are also held against the versions already published here; with `keep_own` those
+    that the organization has made its own in the browser are passed over, for they will stay.
     """
     files, unreadable = _read_files(folder)
     known = {*_shipped_forms(), *(published_codes() if against_published else ())}
     reading = rules.read_practice(files, known, {finding.file for finding in unreadable}, shared_concepts())
     findings = [*unreadable, *reading.findings]
     if against_published:
-        findings += _against_published(reading.forms, files)
+        findings += _against_published(reading.forms, files, own_forms() if keep_own else frozenset())
     practice = None if has_errors(findings) else reading.practice
     return rules.PracticeReading(practice, tuple(errors_first(findings)), reading.forms)
 
@@ -87,11 +88,13 @@ def _shipped_forms() -> dict[str, Path]:
     return {path.stem: path for path in SHIPPED.glob("*/instruments/*.toml")}
 
 
-def _against_published(forms: Mapping[str, Definition], files: Mapping[str, str]) -> list[Finding]:
+def _against_published(
+    forms: Mapping[str, Definition], files: Mapping[str, str], passed_over: Collection[str]
+) -> list[Finding]:
     findings: list[Finding] = []
     for path, form in forms.items():
         published = published_definitions(code=form.code)
-        if any(old.to_data() == form.to_data() for old in published):
+        if form.code in passed_over or any(old.to_data() == form.to_data() for old in published):
             continue
         findings += compare_versions(published, form, path, files.get(path, ""))
     return findings

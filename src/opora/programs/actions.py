@@ -50,8 +50,12 @@ def put_program(
     instrument_code: str = "efo",
     labels: Mapping[str, str] | None = None,
     review_months: int | None = None,
+    keep_own: bool = False,
 ) -> Program:
-    """Start a program or bring it up to the practice's newest version; departments are added, never taken."""
+    """Start a program or bring it up to the practice's newest version; departments are added, never taken.
+
+    With ``keep_own`` a program whose form the organization chose itself keeps that form.
+    """
     _check_may_publish(actor)
     values: dict[str, Any] = {
         "name": name,
@@ -63,6 +67,10 @@ def put_program(
     if review_months is not None:
         values["review_months"] = review_months
     program = Program.objects.filter(code=code).first()
+    if program is not None and keep_own and program.has_own_form:
+        del values["instrument_code"]
+    elif program is not None and program.instrument_code != instrument_code:
+        values["has_own_form"] = False
     if program is None:
         program = Program.objects.create(code=code, **values)
         journal.record(actor=actor, verb="programs.started", program=program.code)
@@ -73,6 +81,15 @@ def put_program(
     for department in departments:
         ProgramDepartment.objects.get_or_create(program=program, department=department)
     return program
+
+
+@transaction.atomic
+def choose_form(*, actor: Actor, program_ids: Collection[int], code: str) -> None:
+    """These programs rate their families by this form from now on; a folder that is only offered does not undo it."""
+    _check_may_publish(actor)
+    for program in Program.objects.select_for_update().filter(pk__in=program_ids).exclude(instrument_code=code):
+        Program.objects.filter(pk=program.pk).update(instrument_code=code, has_own_form=True)
+        journal.record(actor=actor, verb="programs.form_chosen", program=program.code, form=code)
 
 
 @transaction.atomic

@@ -31,6 +31,8 @@ class Program(models.Model):
     layout = models.CharField(_("outcome table"), max_length=10, choices=Layout.choices)
     practice = models.ForeignKey(PracticeVersion, models.PROTECT, null=True, related_name="programs")
     instrument_code = models.SlugField(_("assessment form"), max_length=60, default="efo")
+    # Chosen by the organization itself, not by a practice folder.
+    has_own_form = models.BooleanField(default=False)
     # After so many calendar months an open case is assessed anew (S4-18, Q-09).
     review_months = models.PositiveSmallIntegerField(_("months between assessments"), default=3)
     # Words of this practice: {"case_manager": "куратор"}; the same role has other names elsewhere.

@@ -10,6 +10,7 @@ VERBS = {
     "programs.practice_published": _("published practice %(code)s, version %(version)s"),
     "programs.started": _("started program “%(program)s”"),
     "programs.changed": _("changed program “%(program)s”"),
+    "programs.form_chosen": _("chose the assessment form of program “%(program)s”: %(form)s"),
     "programs.department_chosen": _("chose the programs of a department: %(department)s, %(programs)s"),
 }
 

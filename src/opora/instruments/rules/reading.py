@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,10 +19,14 @@ MOST_ITEMS = 500
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of a file: the definition (None when something must be mended) and all findings."""
+    """What came of a file: the definition (None when something must be mended) and all findings.
+
+    `as_far` is the form as far as it could be read, to be compared with former versions while it is still mended.
+    """
 
     definition: Definition | None
     findings: tuple[Finding, ...]
+    as_far: Definition | None = None
 
 
 def read_instrument(source: str, file: str = "instrument.toml") -> Reading:
@@ -30,6 +35,15 @@ def read_instrument(source: str, file: str = "instrument.toml") -> Reading:
     data = parse_toml(notes, source)
     if data is None:
         return Reading(None, tuple(notes.findings))
+    return _read(data, notes)
+
+
+def read_form(data: Mapping[str, Any], file: str = "instrument.toml") -> Reading:
+    """Read a form from the plain values of its file, as the editor keeps it. Never raises."""
+    return _read(data, Notes(file))
+
+
+def _read(data: Mapping[str, Any], notes: Notes) -> Reading:
     top = Table(data, Place(_("head of the form")), notes)
     code = top.code()
     version = top.number("version", low=1) or 1
@@ -44,7 +58,7 @@ def read_instrument(source: str, file: str = "instrument.toml") -> Reading:
     if scale is not None:
         _tell_reversed(sections, scale, notes)
     findings = tuple(notes.findings)
-    if has_errors(findings) or scale is None:
+    if scale is None:
         return Reading(None, findings)
     definition = Definition(
         code=code,
@@ -55,7 +69,7 @@ def read_instrument(source: str, file: str = "instrument.toml") -> Reading:
         scale=scale,
         sections=sections,
     )
-    return Reading(definition, findings)
+    return Reading(None if has_errors(findings) else definition, findings, definition)
 
 
 def _read_scale(data: dict[str, Any] | None, notes: Notes) -> Scale | None:

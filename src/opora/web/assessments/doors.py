@@ -19,4 +19,5 @@ DOORS = {
     "assessments:correct_discard": _WRITE,
     "assessments:approve": _APPROVE,
     "assessments:return": _APPROVE,
+    "assessments:try_out": Door(ability="practice.manage"),
 }

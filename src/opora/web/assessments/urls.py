@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from opora.assessments.rules import POINTS
-from opora.web.assessments.views import deciding, drafting, filling, listing, showing
+from opora.web.assessments.views import deciding, drafting, filling, listing, showing, trying
 
 
 class PointConverter:
@@ -28,6 +28,7 @@ urlpatterns = [
     path("cases/<int:case_id>/assessments/<point:point>/", filling.fill_in, name="fill_in"),
     path("cases/<int:case_id>/assessments/<point:point>/draft/", drafting.keep_draft, name="draft"),
     path("cases/<int:case_id>/assessments/<point:point>/discard/", drafting.discard_draft, name="discard"),
+    path("assessments/try/<str:code>/", trying.try_out, name="try_out"),
     path("assessments/<int:assessment_id>/", showing.show_assessment, name="show"),
     path("assessments/<int:assessment_id>/correct/", filling.correct, name="correct"),
     path("assessments/<int:assessment_id>/correct/draft/", drafting.keep_correction, name="correct_draft"),

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 
@@ -14,7 +13,6 @@ from opora.logic import queries, words
 from opora.logic.queries import Draft
 from opora.logic.rules import PLACE_WORDS, Assumption, LogicModel, Problem, differences, problems_in
 from opora.web.shell.asking import actor_of
-from opora.web.shell.intentions import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +102,3 @@ def problem_line(code: str, model: LogicModel, problem: Problem) -> ProblemLine:
 
 def find_assumption(model: LogicModel, code: str) -> Assumption | None:
     return next((one for one in model.assumptions if one.code == code), None)
-
-
-def asked_once_more(request: HttpRequest, act: Any, *, done: str, to: str, cancel: str, **page: Any) -> HttpResponse:
-    """A question asked once more, and what is done after a yes."""
-    if request.method == "POST":
-        return once(request, act, done=done, to=to)
-    context = {**page, "danger": True, "action": request.path, "cancel_url": cancel}
-    return render(request, "shell/confirm.html", context)

@@ -44,6 +44,7 @@ FRONT_ROOMS = (
     "sources",
     "catalogue",
     "logic",
+    "instruments",
     "indicators",
     "chain",
     "studies",

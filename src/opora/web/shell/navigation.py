@@ -97,7 +97,7 @@ PLACES = (
         pgettext_lazy("place", "Settings"),
         "settings",
         "practice.manage",
-        covers=("/papers/templates/", "/papers/terms/", "/papers/acts/"),
+        covers=("/instruments/", "/papers/templates/", "/papers/terms/", "/papers/acts/"),
     ),
 )
 

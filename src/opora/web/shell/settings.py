@@ -32,6 +32,12 @@ SETTINGS = (
         "practice.manage",
     ),
     Setting(
+        "/instruments/",
+        _("Assessment forms"),
+        _("By what families are rated: make a form or change one, try it out, publish it."),
+        "practice.manage",
+    ),
+    Setting(
         "/logic/",
         _("Logic models"),
         _("What you do, what should come of it, and by what it is seen: change, connect, publish."),

@@ -13,12 +13,13 @@ from opora.common.errors import NotFound
 from opora.common.language import said
 from opora.logic import actions, queries, words
 from opora.logic.rules import Arrow, LogicModel, mark_of
-from opora.web.logic.draft_page import around, asked_once_more, draft_of, faults_of, home
+from opora.web.logic.draft_page import around, draft_of, faults_of, home
 from opora.web.logic.forms.boxes import ArrowForm, BoxForm, box_initial
 from opora.web.logic.telling import maybe
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
+from opora.web.shell.once_more import asked_once_more
 
 
 def add_box(request: HttpRequest, code: str) -> HttpResponse:

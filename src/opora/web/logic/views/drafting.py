@@ -11,12 +11,13 @@ from opora.logic import actions, queries
 from opora.logic.picturing import picture_of
 from opora.logic.rules import LogicModel, Node
 from opora.pictures.logic_model import logic_model
-from opora.web.logic.draft_page import around, asked_once_more, changes_of, draft_of, faults_of, home
+from opora.web.logic.draft_page import around, changes_of, draft_of, faults_of, home
 from opora.web.logic.forms.boxes import PublishForm
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.drawing import as_drawing
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
+from opora.web.shell.once_more import asked_once_more
 
 
 @require_POST

@@ -9,10 +9,11 @@ from opora.common.errors import NotFound
 from opora.common.language import said
 from opora.logic import actions, queries
 from opora.logic.rules import Assumption, mark_of
-from opora.web.logic.draft_page import around, asked_once_more, draft_of, find_assumption, home
+from opora.web.logic.draft_page import around, draft_of, find_assumption, home
 from opora.web.logic.forms.boxes import AssumptionForm, RowForm, assumption_initial
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
+from opora.web.shell.once_more import asked_once_more
 
 
 def add_assumption(request: HttpRequest, code: str) -> HttpResponse:

@@ -8,7 +8,7 @@ const sheet = document.querySelector("form[data-sheet]");
 if (sheet) {
   countAll();
   keys();
-  drafts();
+  if (sheet.dataset.sheetDraft) drafts();
   follow();
 }
 

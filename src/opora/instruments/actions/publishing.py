@@ -2,12 +2,12 @@
 
 from django.db import transaction
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
-from opora.access.rules import Actor, Scope, scope
+from opora.access.rules import Actor
 from opora.audit.actions import record
-from opora.common.errors import Invalid, Refused
+from opora.common.errors import Invalid
 from opora.common.findings import Finding
+from opora.instruments import policies
 from opora.instruments.models import Instrument, InstrumentVersion
 from opora.instruments.queries import published_definitions
 from opora.instruments.rules import Definition, compare_versions, fingerprint
@@ -22,10 +22,14 @@ class VersionRefused(Invalid):
 
 
 @transaction.atomic
-def publish_version(*, actor: Actor, definition: Definition, file: str = "instrument.toml") -> InstrumentVersion:
-    """Publish a form. The same content twice is one version; a changed one must follow the rules of versions."""
-    if scope(actor, "practice.manage") is not Scope.ALL:
-        raise Refused(_("Only the administrator or the head of the organization publishes assessment forms."))
+def publish_version(
+    *, actor: Actor, definition: Definition, file: str = "instrument.toml", keep_own: bool = False
+) -> InstrumentVersion:
+    """Publish a form. The same content twice is one version; a changed one must follow the rules of versions.
+
+    With ``keep_own`` a form whose version in force the organization made in the browser stays as it is.
+    """
+    policies.check_can_change(actor)
     data = definition.to_data()
     digest = fingerprint(data)
     instrument, _is_new = Instrument.objects.select_for_update().get_or_create(
@@ -34,11 +38,18 @@ def publish_version(*, actor: Actor, definition: Definition, file: str = "instru
     known = InstrumentVersion.objects.filter(instrument=instrument, sha256=digest).first()
     if known is not None:
         return known
+    newest = InstrumentVersion.objects.filter(instrument=instrument).order_by("-number").first()
+    if keep_own and newest is not None and newest.made_by_id is not None:
+        return newest
     findings = compare_versions(published_definitions(code=definition.code), definition, file)
     if findings:
         raise VersionRefused(findings)
     version = InstrumentVersion.objects.create(
-        instrument=instrument, number=definition.version, definition=data, sha256=digest
+        instrument=instrument,
+        number=definition.version,
+        definition=data,
+        sha256=digest,
+        made_by_id=actor.user_id,
     )
     if instrument.title != definition.title.ru:
         Instrument.objects.filter(pk=instrument.pk).update(title=definition.title.ru)

@@ -1,0 +1,30 @@
+"""A form taken away as the file that a practice folder holds."""
+
+from django.http import HttpRequest, HttpResponse
+
+from opora.common.errors import NotFound
+from opora.common.toml_writing import write_toml
+from opora.instruments import queries
+from opora.instruments.queries import definition_of
+from opora.instruments.rules import written
+from opora.web.instruments.draft_page import draft_of
+from opora.web.shell.asking import actor_of
+
+
+def take_version(request: HttpRequest, code: str, number: int) -> HttpResponse:
+    """A version as a TOML file."""
+    found = [one for one in queries.versions_of(actor=actor_of(request), code=code) if one.number == number]
+    if not found:
+        raise NotFound
+    return _file(f"{code}.toml", write_toml(written(definition_of(found[0]))))
+
+
+def take_draft(request: HttpRequest, code: str) -> HttpResponse:
+    """The draft as a TOML file, finished or not."""
+    return _file(f"{code}.toml", write_toml(draft_of(request, code).form))
+
+
+def _file(name: str, text: str) -> HttpResponse:
+    answer = HttpResponse(text.encode(), content_type="application/toml")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer

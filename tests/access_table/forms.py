@@ -1,0 +1,18 @@
+"""A draft of an assessment form, so that its pages have something to show."""
+
+from opora.access.rules import SYSTEM
+from opora.instruments import actions
+from opora.instruments.rules.editing import said_item
+
+
+def draft_a_form() -> None:
+    """A new form with two answers more than needed, a section and an item."""
+    levels = [{"value": value, "label": {"ru": f"Ответ {value}"}} for value in range(3)]
+    scale = {"weak_from": 1, "critical_from": 2, "level": levels}
+    actions.begin_form(actor=SYSTEM, code="own", title={"ru": "Своя форма"}, scale=scale)
+    actions.put_section(actor=SYSTEM, code="own", section={"title": {"ru": "Быт"}}, seen=None)
+    item = said_item(
+        level="family", text={"ru": "Есть где жить"}, weak_if={"ru": "негде"}, anchors={}, safety=False,
+        reversed_=False, ages=(None, None), replaces="", reworded=False,
+    )  # fmt: skip
+    actions.put_item(actor=SYSTEM, code="own", section="1", item=item, seen=None)
