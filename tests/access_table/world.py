@@ -35,10 +35,10 @@ from opora.process.models import Route
 from opora.programs.models import Program, ProgramDepartment
 from opora.registry import actions as registry
 from tests.access_table.councils import decisions_of
+from tests.access_table.forms import draft_a_form
 from tests.access_table.goods import goods_of
 from tests.access_table.groups import group_of
 from tests.access_table.indicators import indicators_of
-from tests.access_table.forms import draft_a_form
 from tests.access_table.intake import signal_of
 from tests.access_table.letters import letters_of
 from tests.access_table.logic import draft_a_model

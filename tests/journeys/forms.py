@@ -12,6 +12,7 @@ OWN = "own"
 FORM_PAGES: dict[str, tuple[object, ...] | None] = {
     "instruments:list": None,
     "instruments:new": None,
+    "instruments:bring": None,
     "instruments:form": (FORM,),
     "instruments:version": (FORM, 1),
     "instruments:programs": (FORM,),
@@ -44,6 +45,8 @@ FORM_NO_PAGES = frozenset(
         "instruments:take_back",
         "instruments:toml",
         "instruments:draft_toml",
+        "instruments:xlsform",
+        "instruments:bring_in",
     }
 )
 

@@ -25,8 +25,8 @@ from tests.journeys.asking import (
 from tests.journeys.councils import decide_everything
 from tests.journeys.desk import visit
 from tests.journeys.destruction import destroy_something
-from tests.journeys.help import HELP_NO_PAGES, HELP_PAGES, HelpPlaces
 from tests.journeys.forms import FORM_NO_PAGES, FORM_PAGES, FORMS_SHOWN, OWN, draft_a_form
+from tests.journeys.help import HELP_NO_PAGES, HELP_PAGES, HelpPlaces
 from tests.journeys.indicators import INDICATOR_PAGES, INDICATORS_SHOWN, compose_one, enter_a_figure
 from tests.journeys.letters import write_to_offices
 from tests.journeys.logic import LOGIC_NO_PAGES, LOGIC_PAGES, MODEL, SHOWN, draft_a_model, needs_a_draft

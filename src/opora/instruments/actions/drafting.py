@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -131,7 +132,7 @@ def opened(actor: Actor, code: str) -> InstrumentDraft:
     return draft
 
 
-def keep(actor: Actor, draft: InstrumentDraft, form: Form, verb: str, **what: object) -> None:
+def keep(actor: Actor, draft: InstrumentDraft, form: Form, verb: str, **what: Any) -> None:
     """The draft as it reads now, with a line in the journal."""
     draft.text = json.dumps(form, ensure_ascii=False)
     draft.revision += 1

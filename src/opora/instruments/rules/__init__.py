@@ -20,6 +20,7 @@ from opora.instruments.rules.reading import Reading, read_form, read_instrument
 from opora.instruments.rules.scoring import FAMILY_SUBJECT, Score, Value, applies, score
 from opora.instruments.rules.versions import Difference, compare_versions, difference
 from opora.instruments.rules.writing import Form, written
+from opora.instruments.rules.xlsform import RowTold, XlsReading, read_xlsform, xlsform_of
 
 __all__ = [
     "FAMILY_SUBJECT",
@@ -35,6 +36,7 @@ __all__ = [
     "Item",
     "Level",
     "Reading",
+    "RowTold",
     "Scale",
     "ScaleLevel",
     "Score",
@@ -42,6 +44,7 @@ __all__ = [
     "Section",
     "SectionChange",
     "Value",
+    "XlsReading",
     "applies",
     "compare",
     "compare_versions",
@@ -52,6 +55,8 @@ __all__ = [
     "form_problems",
     "read_form",
     "read_instrument",
+    "read_xlsform",
     "score",
     "written",
+    "xlsform_of",
 ]

@@ -43,7 +43,7 @@ def head_of(form: Form) -> Form:
 
 def put_head(form: Form, head: Form) -> Form:
     """The form called, explained and scored as it is said now; its code and version stay."""
-    kept = {key: form[key] for key in ("code", "version") if key in form}
+    kept: Form = {key: form[key] for key in ("code", "version") if key in form}
     return {**kept, **head, **{key: form[key] for key in ("scale", "section") if key in form}}
 
 
@@ -105,7 +105,7 @@ def put_item(form: Form, section: str, item: Form, published: Sequence[Definitio
     code = item.get("code", "")
     old = item_of(changed, code) if code else None
     if old is not None and section_holding(changed, code) == section:
-        kept = {key: old[key] for key in ("code", "position") if key in old}
+        kept: Form = {key: old[key] for key in ("code", "position") if key in old}
         old.clear()
         old.update({**kept, **item, **kept})
         return changed, code

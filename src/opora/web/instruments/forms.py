@@ -156,10 +156,13 @@ class ItemForm(SeenForm):
         sections: Sequence[tuple[str, str]],
         gone: Sequence[tuple[str, str]],
         is_published: bool,
+        rates_children: bool = True,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.answers = answers
+        if is_published and not rates_children:
+            del self.fields["age_min"], self.fields["age_max"]
         for place, answer in enumerate(answers):
             self.fields[f"anchor_ru_{place}"] = line(f"«{answer}»", longest=300, required=False)
             self.fields[f"anchor_en_{place}"] = line(ENGLISH, longest=300, required=False)
@@ -200,7 +203,8 @@ class ItemForm(SeenForm):
 
     def typed(self, old: Form | None) -> Form:
         """The item as its file would say it; whom a published item rates, and how it is turned, stays."""
-        given, kept = self.cleaned_data, old or {}
+        given: dict[str, Any] = self.cleaned_data
+        kept: Form = old or {}
         anchors = {
             language: [given[f"anchor_{language}_{place}"].strip() for place in range(len(self.answers))]
             for language in ("ru", "en")
@@ -212,7 +216,7 @@ class ItemForm(SeenForm):
             anchors=anchors,
             safety=given["safety"],
             reversed_=given.get("is_reversed", kept.get("reversed", False)),
-            ages=(given["age_min"], given["age_max"]),
+            ages=(given.get("age_min"), given.get("age_max")),
             replaces=given.get("replaces", kept.get("replaces", "")),
             reworded=given.get("reworded", False),
         )

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from opora.common.toml_table import CODE
-from opora.web.instruments.views import drafting, items, parts, programs, reading, taking
+from opora.web.instruments.views import bringing, drafting, items, parts, programs, reading, taking
 
 app_name = "instruments"
 
@@ -29,9 +29,12 @@ _ITEM = f"{_DRAFT}items/<form_code:item>/"
 urlpatterns = [
     path("instruments/", reading.list_forms, name="list"),
     path("instruments/new/", drafting.begin_new, name="new"),
+    path("instruments/bring/", bringing.bring, name="bring"),
+    path("instruments/bring/in/", bringing.bring_in, name="bring_in"),
     path(_FORM, reading.show_form, name="form"),
     path(f"{_FORM}versions/<int:number>/", reading.show_version, name="version"),
     path(f"{_FORM}versions/<int:number>/toml/", taking.take_version, name="toml"),
+    path(f"{_FORM}versions/<int:number>/xlsform/", taking.take_xlsform, name="xlsform"),
     path(f"{_FORM}programs/", programs.choose_programs, name="programs"),
     path(_DRAFT, drafting.show_draft, name="draft"),
     path(f"{_DRAFT}toml/", taking.take_draft, name="draft_toml"),

@@ -153,7 +153,8 @@ def test_a_new_form_is_made_from_nothing_tried_out_and_published() -> None:
     for whom in ("family", "caregiver", "child"):
         send(anna, f"{draft}sections/1/items/add/", text_ru=f"Вопрос {whom}", level=whom, weak_if_ru="плохо")
     tried = anna.post(
-        "/assessments/try/nasha/", {"a-1.1-family": "2", "a-1.2-p1": "0", "a-1.3-c0": "2", "a-1.3-c1": "unknown"}
+        "/instruments/of/nasha/draft/try/",
+        {"a-1.1-family": "2", "a-1.2-p1": "0", "a-1.3-c0": "2", "a-1.3-c1": "unknown"},
     ).content.decode()
     assert "оценено пунктов: 3 из 3" in tried and re.search(r"<b>2</b>\s*<span>слабых сторон", tried)
     send(anna, f"{draft}publish/")
@@ -163,9 +164,9 @@ def test_a_new_form_is_made_from_nothing_tried_out_and_published() -> None:
 
 
 def test_ages_decide_what_is_asked_when_a_form_is_tried_out(anna: Client) -> None:
-    asked = anna.get("/assessments/try/mini/?first=2&second=").content.decode()
+    asked = anna.get("/instruments/of/mini/draft/try/?first=2&second=").content.decode()
     assert "Есть место для учёбы" not in asked
-    assert "Есть место для учёбы" in anna.get("/assessments/try/mini/?first=7&second=").content.decode()
+    assert "Есть место для учёбы" in anna.get("/instruments/of/mini/draft/try/?first=7&second=").content.decode()
 
 
 def test_what_is_taken_away_reads_back_as_the_same_form(anna: Client) -> None:
@@ -187,4 +188,4 @@ def test_who_only_reads_is_offered_no_change(anna: Client) -> None:
     reader = client("Читатель", "specialist")
     assert "Изменить форму" not in reader.get(FORM).content.decode()
     assert reader.get(DRAFT).status_code == 404 and reader.post(f"{DRAFT}begin/").status_code == 404
-    assert reader.get("/assessments/try/mini/").status_code == 404
+    assert reader.get("/instruments/of/mini/draft/try/").status_code == 404

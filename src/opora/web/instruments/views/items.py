@@ -118,6 +118,7 @@ def _form(request: HttpRequest, draft: Draft, initial: dict[str, Any], *, is_pub
         sections=[(one["code"], f"{one['code']}. {words_of(one)}") for one in rules.sections_of(draft.form)],
         gone=list(gone.items()),
         is_published=is_published,
+        rates_children=initial.get("level") == "child",
     )
 
 
