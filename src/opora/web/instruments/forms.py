@@ -210,14 +210,14 @@ class ItemForm(SeenForm):
             for language in ("ru", "en")
         }
         item = rules.said_item(
-            level=given.get("level", kept.get("level", str(Level.FAMILY))),
+            level=str(given.get("level", kept.get("level", Level.FAMILY))),
             text=said(given, "text"),
             weak_if=said(given, "weak_if"),
             anchors=anchors,
             safety=given["safety"],
-            reversed_=given.get("is_reversed", kept.get("reversed", False)),
+            reversed_=bool(given.get("is_reversed", kept.get("reversed"))),
             ages=(given.get("age_min"), given.get("age_max")),
-            replaces=given.get("replaces", kept.get("replaces", "")),
+            replaces=str(given.get("replaces", kept.get("replaces", ""))),
             reworded=given.get("reworded", False),
         )
         return {**({"code": kept["code"]} if "code" in kept else {}), **item}
