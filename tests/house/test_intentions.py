@@ -57,6 +57,8 @@ NOTHING_TWICE = {
     "services:stop": "it is stopped or not",
     "network:list": "only looks",
     "intake:list": "only looks",
+    "assessments:try_out": "nothing is kept",
+    "instruments:bring": "only looks at a file",
     "journal:entries": "only looks",
     "plans:tasks": "only looks",
     "process:work": "only looks",
@@ -130,6 +132,7 @@ def test_what_is_sent_twice_is_carried_out_once(named: tuple[str, Callable[..., 
 
 # Pages that ask for something without the form page, each with the reason why no word is lost there.
 WITHOUT_DRAFT = {
+    "instruments:bring": "only looks at a file",
     "journal:entries": "filters only",
     "plans:tasks": "filters only",
     "process:work": "filters only",

@@ -143,7 +143,8 @@ def shift_item(form: Form, code: str, by: int) -> Form:
 def put_scale(form: Form, weak_from: int, critical_from: int) -> Form:
     """From which answer on a side is weak, and from which critical."""
     changed = deepcopy(form)
-    changed.setdefault("scale", {}).update(weak_from=weak_from, critical_from=critical_from)
+    scale = changed.setdefault("scale", {})
+    scale["weak_from"], scale["critical_from"] = weak_from, critical_from
     return changed
 
 

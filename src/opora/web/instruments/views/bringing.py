@@ -19,7 +19,7 @@ from opora.instruments.rules import editing as rules
 from opora.instruments.rules.xlsform import ASSUMED, KEPT, LEFT
 from opora.web.instruments.brought import Brought, look_at, taken
 from opora.web.instruments.draft_page import ChangeLine, changes_of, home, words_of
-from opora.web.shell.asking import actor_of
+from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import tell_invalid
 from opora.web.shell.intentions import once
 
@@ -57,7 +57,7 @@ class Look:
 
 def bring(request: HttpRequest) -> HttpResponse:
     """Choose a file and look at what is in it; nothing is kept yet."""
-    form = BringForm(request.POST or None, request.FILES or None)
+    form = BringForm(given(request), request.FILES)
     actor = actor_of(request)
     looks: list[Look] = []
     if form.is_valid():
