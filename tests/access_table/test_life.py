@@ -20,6 +20,8 @@ from opora.pathways.queries import definition_of
 from opora.plans import actions as plans
 from opora.process import actions as process
 from opora.process import queries as process_queries
+from opora.results import actions as results
+from opora.results.actions import Said
 
 
 @pytest.fixture
@@ -31,7 +33,9 @@ def lived(world):
         letter: dict[str, Any] = {"kind": "letter", "party": "organisation", "result": "sent", "whom": "школа № 14"}
         intake.record_contact(**letter, answer_due_on=on + timedelta(days=9), **at)
         intake.record_observation(text="Дети во дворе", is_worry=True, **at)
-        circumstances.record_change(changed=Changed(kind="housing", value="rented"), **at)
+        for value in ("none", "rented", "none"):
+            circumstances.record_change(changed=Changed(kind="housing", value=value), **at)
+        results.record_result(said=Said("parent_learned"), **at)
         assessments.approve(actor=SYSTEM, assessment_id=world.parameters["assessment_id"])
         route = process_queries.get_route(actor=SYSTEM, route_id=at["route_id"])
         other = next(one for one in definition_of(route.version).stages if one != route.stage)

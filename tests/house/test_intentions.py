@@ -50,6 +50,7 @@ NOTHING_TWICE = {
     "search:find": "only looks",
     "cases:list": "only looks",
     "circumstances:list": "only looks",
+    "results:list": "only looks",
     "groups:list": "only looks",
     "groups:session_remove": "it is on the plan or not",
     "services:log": "only looks",

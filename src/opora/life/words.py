@@ -15,6 +15,7 @@ from opora.intake.models import AidItem, RiskForm, SourceNote
 from opora.papers.models import LetterTemplate, Notice
 from opora.partners.models import OnwardReferral
 from opora.plans.models import UnforeseenEvent
+from opora.results.models import Result
 from opora.stays.models import DutyNote
 
 Text = str | Promise
@@ -34,6 +35,7 @@ KINDS: dict[str, Text] = {
     "letter": pgettext_lazy("record sheet", "Letter"),
     "step": pgettext_lazy("record sheet", "Step of the family"),
     "change": pgettext_lazy("record sheet", "Change"),
+    "result": pgettext_lazy("record sheet", "Result"),
     "observation": pgettext_lazy("record sheet", "Observation"),
     "event": pgettext_lazy("record sheet", "Event"),
     "aid": pgettext_lazy("record sheet", "Things given"),
@@ -237,6 +239,11 @@ ISSUES: dict[str, Text] = {
     "money": pgettext_lazy("life", "Money given: %(sum)s ₽"),
     "paid": pgettext_lazy("life", "Paid for the family: %(what)s, %(sum)s ₽"),
 }
+OUTCOMES: dict[str, Text] = {
+    "reached": pgettext_lazy("life", "Result reached: %(what)s"),
+    "lost": pgettext_lazy("life", "Result lost again: %(what)s"),
+    "declined": pgettext_lazy("life", "Result not confirmed: %(what)s"),
+}
 AMENDMENTS: dict[str, Text] = {
     "voided": pgettext_lazy("life", "Voided"),
     "corrected": pgettext_lazy("life", "Corrected"),
@@ -260,6 +267,7 @@ CODES: dict[str, tuple[Mapping[Any, Text], Any]] = {
     "shift": (SHIFTS, DutyNote.Kind),
     "meeting": (MEETINGS, Group.Kind),
     "homework": (HOMEWORK, HomeworkResult.State),
+    "result": (OUTCOMES, Result.State),
 }
 
 

@@ -34,6 +34,7 @@ urlpatterns = [
     path("", include("opora.web.goods.urls")),
     path("", include("opora.web.life.urls")),
     path("", include("opora.web.circumstances.urls")),
+    path("", include("opora.web.results.urls")),
     path("", include("opora.web.network.urls")),
     path("", include("opora.web.stays.urls")),
     path("", include("opora.web.reminders.urls")),

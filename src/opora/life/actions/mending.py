@@ -13,10 +13,11 @@ from opora.correspondence import actions as correspondence
 from opora.goods import actions as goods
 from opora.groups import actions as groups
 from opora.intake import actions as intake
-from opora.life.actions.recording import changed_fields, contact_fields, duty_fields, given_fields
+from opora.life.actions.recording import changed_fields, contact_fields, duty_fields, given_fields, said_fields
 from opora.network import actions as network
 from opora.papers import actions as papers
 from opora.plans import actions as plans
+from opora.results import actions as results
 from opora.services import actions as services
 from opora.stays import actions as stays
 
@@ -79,6 +80,10 @@ def _change(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
     circumstances.correct_change(actor=actor, change_id=pk, changed=changed_fields(typed), **why)
 
 
+def _result(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
+    results.correct_result(actor=actor, result_id=pk, said=said_fields(typed), **why)
+
+
 def _service(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
     services.correct_service(actor=actor, provision_id=pk, **given_fields(typed), **why)
 
@@ -98,6 +103,7 @@ _MENDING: dict[str, Callable[[Actor, int, Typed, Any], None]] = {
     "step": _step,
     "event": _event,
     "change": _change,
+    "result": _result,
     "service": _service,
     "shift": _shift,
 }
@@ -109,6 +115,7 @@ _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "step": lambda actor, pk, why: plans.void_family_step(actor=actor, step_id=pk, **why),
     "event": lambda actor, pk, why: plans.void_event(actor=actor, event_id=pk, **why),
     "service": lambda actor, pk, why: services.void_service(actor=actor, provision_id=pk, **why),
+    "result": lambda actor, pk, why: results.void_result(actor=actor, result_id=pk, **why),
     "change": lambda actor, pk, why: circumstances.void_change(actor=actor, change_id=pk, **why),
     "network": lambda actor, pk, why: network.void_record(actor=actor, record_id=pk, **why),
     "aid": lambda actor, pk, why: intake.take_back_aid(actor=actor, aid_id=pk, **why),

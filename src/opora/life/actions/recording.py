@@ -18,6 +18,7 @@ from opora.plans import actions as plans
 from opora.process import actions as process
 from opora.process.models import Voidable, WorkRecord
 from opora.process.queries import Place, place_of
+from opora.results import actions as results
 from opora.services import actions as services
 from opora.stays import actions as stays
 from opora.stays import queries as stay_queries
@@ -141,6 +142,17 @@ def changed_fields(typed: Typed) -> circumstances.Changed:
     )
 
 
+def _result(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
+    return "result", results.record_result(actor=actor, **where, said=said_fields(typed), on=on)
+
+
+def said_fields(typed: Typed) -> results.Said:
+    """What is said of a result of the family."""
+    return results.Said(
+        concept=typed["concept"], state=typed["state"], person_id=typed.get("person_id"), note=typed["notes"]
+    )
+
+
 def _aid(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
     return "aid", intake.give_aid(
         actor=actor, route_id=where["route_id"], items=typed["items"], remark=typed["notes"], on=on
@@ -204,6 +216,7 @@ _WAYS: dict[str, Callable[[Actor, Any, Typed, date], tuple[str, Voidable]]] = {
     "step": _step,
     "event": _event,
     "change": _change,
+    "result": _result,
     "service": _service,
     "aid": _aid,
     "duty": _duty("duty"),

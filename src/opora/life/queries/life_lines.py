@@ -10,6 +10,7 @@ _NAMES = {
     "step": "plans.familystep",
     "event": "plans.unforeseenevent",
     "change": "circumstances.lifechange",
+    "result": "results.result",
     "network": "network.networkrecord",
     "mail": "intake.contact",
     "issue": "goods.issue",

@@ -26,6 +26,7 @@ from opora.process.models import Route, RouteMember, WorkRecord
 from opora.process.policies import is_blocked
 from opora.process.queries import Place, may_record, place_of, visible_to
 from opora.process.queries.known_first import known_first
+from opora.results.queries import result_in_sight
 from opora.services.queries import note_of, provision_in_sight
 from opora.stays.queries import day_of_hour, list_shelters, note_in_sight, shelter_of_family
 
@@ -169,6 +170,16 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
         return _service(actor, pk)
     if source == "change":
         return _change(actor, pk)
+    if source == "result":
+        told = result_in_sight(actor=actor, result_id=pk)
+        now = {
+            "on": told.on,
+            "concept": told.concept,
+            "state": told.state,
+            "person_id": told.person_id,
+            "notes": told.note_text,
+        }
+        return Record("result", _place(actor, told), now)
     if source == "aid":
         aid, _route = intake.get_aid(actor=actor, aid_id=pk)
         return Record("aid", _place(actor, aid), {"on": aid.given_on})

@@ -13,6 +13,7 @@ from opora.life.queries.standing_goods import goods_now, goods_told
 from opora.life.queries.standing_groups import groups_now, groups_told
 from opora.life.queries.standing_letters import letters_now, letters_told
 from opora.life.queries.standing_lives import around_now, around_told, changes_now, changes_told
+from opora.life.queries.standing_results import results_now, results_told
 from opora.life.queries.standing_services import services_now, services_told
 from opora.life.queries.standing_stays import stay_now, stay_told
 
@@ -31,6 +32,7 @@ STANDINGS: dict[str, tuple[Question, Telling]] = {
     "groups": (groups_now, groups_told),
     "circumstances": (changes_now, changes_told),
     "network": (around_now, around_told),
+    "results": (results_now, results_told),
     "stays": (stay_now, stay_told),
     "goods": (goods_now, goods_told),
     "correspondence": (letters_now, letters_told),

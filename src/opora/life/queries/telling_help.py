@@ -17,6 +17,8 @@ from opora.life.queries.life_lines import Row, Told
 from opora.life.queries.telling_goods import tell_issue
 from opora.life.queries.telling_groups import tell_meeting
 from opora.network.models import NetworkMember, NetworkRecord
+from opora.results.models import Result
+from opora.results.words import concept_title, source_said
 from opora.services.models import Provision
 from opora.stays.models import Admission, DutyNote
 
@@ -27,6 +29,23 @@ def _change(row: Row, names: Names) -> Told:
     told = line_said(*(row.code(name) for name in ("kind", "item", "rated", "value", "number")))
     who = names.get(int(row.code("person") or 0), "")
     return Told(told, opener(LifeChange, "note")(row.sealed), who, "event")
+
+
+def _result(row: Row, names: Names) -> Told:
+    """What somebody said of a result; of one about health only that something was said."""
+    code, state = row.code("concept"), row.code("state")
+    what = concept_title(code) if code else pgettext("life", "about health")
+    who = names.get(int(row.code("person") or 0), "")
+    return Told(str(words.OUTCOMES[state]) % {"what": what}, opener(Result, "note")(row.sealed), who, "event")
+
+
+def _derived(state: str) -> Callable[[Row, Names], Told]:
+    def tell(row: Row, names: Names) -> Told:
+        title = str(words.OUTCOMES[state]) % {"what": concept_title(row.code("concept"))}
+        who = names.get(int(row.code("person") or 0), "")
+        return Told(title, "", ", ".join(filter(None, [who, source_said(row.code("source"))])), "event")
+
+    return tell
 
 
 def _service(row: Row, _names: Names) -> Told:
@@ -107,6 +126,9 @@ HELP: dict[str, Callable[[Row, Names], Told]] = {
     "issue": tell_issue,
     "group": tell_meeting,
     "change": _change,
+    "result": _result,
+    "reached": _derived("reached"),
+    "lost_again": _derived("lost"),
     "service": _service,
     "network": _around,
     "stay": _stay,

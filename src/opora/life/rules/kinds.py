@@ -3,7 +3,7 @@
 # The sources of the life, by the group under which they are looked for.
 GROUPS = {
     "meetings": ("visit", "contact", "group", "network", "observation", "follow_up"),
-    "deeds": ("service", "step", "task", "aid", "issue", "goal", "plan"),
+    "deeds": ("service", "step", "task", "aid", "issue", "goal", "plan", "result", "reached", "lost_again"),
     "letters": ("mail", "official", "letter", "notice", "source", "onward"),
     "events": ("event", "shift", "change", "placement", "risk"),
     "path": ("signal", "move", "ballot", "conference", "assessment", "stay", "opened", "closed"),
@@ -17,6 +17,7 @@ KINDS = (
     "letter",
     "step",
     "change",
+    "result",
     "observation",
     "event",
     "aid",
@@ -39,6 +40,7 @@ RECORDED = frozenset(
         "step",
         "event",
         "change",
+        "result",
         "network",
         "aid",
         "issue",

@@ -1,5 +1,17 @@
 """The only way results change: check, change, journal, in one transaction; and keeping what is derived."""
 
+from opora.results.actions.reading import look_at_results, read_results
+from opora.results.actions.recording import Said, answer_suggestion, correct_result, record_result, void_result
 from opora.results.actions.refreshing import refresh_results, settle_results
 
-__all__ = ["refresh_results", "settle_results"]
+__all__ = [
+    "Said",
+    "answer_suggestion",
+    "correct_result",
+    "look_at_results",
+    "read_results",
+    "record_result",
+    "refresh_results",
+    "settle_results",
+    "void_result",
+]

@@ -1,5 +1,27 @@
 """Reading results: always for somebody, from what that person sees."""
 
+from opora.results.queries.family import Aim, FamilyResult, FamilyResults, results_of, words_of
+from opora.results.queries.finding import result_in_sight
+from opora.results.queries.listing import Filters, ResultLine, count_results, list_results
+from opora.results.queries.offering import columns_of, nameable, offer_results
 from opora.results.queries.reached import Reached, due_cases, reached, reached_statement
 
-__all__ = ["Reached", "due_cases", "reached", "reached_statement"]
+__all__ = [
+    "Aim",
+    "FamilyResult",
+    "FamilyResults",
+    "Filters",
+    "Reached",
+    "ResultLine",
+    "columns_of",
+    "count_results",
+    "due_cases",
+    "list_results",
+    "nameable",
+    "offer_results",
+    "reached",
+    "reached_statement",
+    "result_in_sight",
+    "results_of",
+    "words_of",
+]

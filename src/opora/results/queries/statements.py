@@ -49,13 +49,14 @@ said AS MATERIALIZED (
 def known() -> str:
     """The common parts of a statement that ends in ``seen`` and ``aimed``: all that is known of the named cases."""
     facts = "\nUNION ALL\n".join(f"(\n{_read(name)})" for name in _PARTS)
-    return f"{_HEAD}facts AS MATERIALIZED (\n{facts}\n),\naimed AS MATERIALIZED (\n{_read('aims')}),\n{_read('seen')}"
+    seen = _read("seen").rstrip().removesuffix(",")
+    return f"{_HEAD}facts AS MATERIALIZED (\n{facts}\n),\naimed AS MATERIALIZED (\n{_read('aims')}),\n{seen}"
 
 
 @cache
 def derivation() -> str:
     """The same up to ``derived``: the results of these cases, folded."""
-    return f"{known().rstrip()}\n{_read('fold')}"
+    return f"{known()},\n{_read('fold')}"
 
 
 def values_for(case_ids: list[int]) -> dict[str, Any]:

@@ -1,6 +1,16 @@
 """Rules of results: pure, without clock and database."""
 
-from opora.results.rules.ways import DERIVED, ITEM_WAYS, RESTRICTED, SIDES, VALUE_WAYS, ItemWay, SidesWay, ValueWay
+from opora.results.rules.spells import Fact, Spell, Suggestion, spells, suggestion
+from opora.results.rules.ways import (
+    DERIVED,
+    ITEM_WAYS,
+    RESTRICTED,
+    SIDES,
+    VALUE_WAYS,
+    ItemWay,
+    SidesWay,
+    ValueWay,
+)
 
 __all__ = [
     "DERIVED",
@@ -8,7 +18,12 @@ __all__ = [
     "RESTRICTED",
     "SIDES",
     "VALUE_WAYS",
+    "Fact",
     "ItemWay",
     "SidesWay",
+    "Spell",
+    "Suggestion",
     "ValueWay",
+    "spells",
+    "suggestion",
 ]

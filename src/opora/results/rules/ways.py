@@ -54,6 +54,7 @@ class SidesWay:
 
 
 _HOMES: Final = ("crisis_center", "with_relatives", "rented", "social_rent", "own")
+_STEADY: Final = ("informal", "parental_leave", "part_time", "official", "pension")
 _STAGES: Final = ("contemplation", "preparation", "action", "maintenance")
 
 ITEM_WAYS: Final = (
@@ -78,8 +79,8 @@ ITEM_WAYS: Final = (
 )
 VALUE_WAYS: Final = (
     ValueWay("housed", "housing", "came", _HOMES),
-    ValueWay("stable_income", "employment", "is", ("parental_leave", "part_time", "official", "pension")),
-    ValueWay("stable_income", "employment", "is", ("informal",), is_sure=False),
+    # How long it must hold is for people to say, and whether work without papers brings no risk (S1-92).
+    ValueWay("stable_income", "employment", "is", _STEADY, is_sure=False),
     ValueWay("better_off", "income", "rises", is_sure=False),
     ValueWay("entitled", "entitlement", "ever", ("granted",)),
     ValueWay("money_calmer", "money_worry", "rises"),

@@ -67,6 +67,14 @@ ROOMS: Final[dict[str, HelpRoom]] = {
         label=pgettext_lazy("help", "Note down"),
         act_ability="help.record",
     ),
+    "results": HelpRoom(
+        title=pgettext_lazy("help", "Results"),
+        icon="flag",
+        ability="help.read",
+        act="record",
+        label=pgettext_lazy("help", "Note down"),
+        act_ability="help.record",
+    ),
     "stays": HelpRoom(
         title=pgettext_lazy("help", "Stay in a centre"),
         icon="bed",

@@ -35,6 +35,7 @@ FRONT_ROOMS = (
     "goods",
     "life",
     "circumstances",
+    "results",
     "network",
     "stays",
     "reminders",

@@ -1,7 +1,7 @@
 """What changes in a life, and what is done with the people around the family."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BinaryField, Case, CharField, DecimalField, F, OuterRef, Value, When
+from django.db.models import BinaryField, Case, CharField, DecimalField, F, OuterRef, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from opora.circumstances.models import LifeChange
@@ -9,6 +9,9 @@ from opora.circumstances.policies import RESTRICTED
 from opora.life.queries.scope import Scope
 from opora.life.queries.sources.rows import Rows, photos_of, rows_of
 from opora.network.models import NetworkRecord, NetworkTie
+from opora.results.models import Result, ResultMark
+from opora.results.rules import RESTRICTED as RESTRICTED_RESULTS
+from opora.results.words import SAID
 from opora.services.models import Provision
 from opora.stays.models import Admission, DutyNote
 
@@ -35,6 +38,46 @@ def changes(scope: Scope) -> Rows:
         rated="rated_by",
         person="person_id",
     )
+
+
+def results(scope: Scope) -> Rows:
+    """What was said of results; of health the life only says that something was."""
+    is_closed = When(concept__in=sorted(RESTRICTED_RESULTS), then=Value(None))
+    found = Result.every.filter(scope.records).annotate(
+        open_note=Case(is_closed, default=F("note"), output_field=BinaryField()),
+        open_concept=Case(is_closed, default=F("concept"), output_field=CharField()),
+    )
+    return rows_of(
+        found,
+        "result",
+        by="by_id",
+        text="open_note",
+        moment="recorded_at",
+        voided="voided_on",
+        state="state",
+        concept="open_concept",
+        person="person_id",
+    )
+
+
+def reached(scope: Scope) -> Rows:
+    """Results that records show by themselves; those that somebody told are told by that word."""
+    return rows_of(_derived(scope).exclude(since_by__startswith=SAID), "reached", on="since", **_of("since_by"))
+
+
+def lost_again(scope: Scope) -> Rows:
+    """Results that records show to be lost again."""
+    found = _derived(scope).filter(until__isnull=False).exclude(until_by__startswith=SAID)
+    return rows_of(found, "lost_again", on="until", **_of("until_by"))
+
+
+def _derived(scope: Scope) -> "QuerySet[ResultMark]":
+    found = ResultMark.objects.filter(scope.of_cases(), kind=ResultMark.Kind.REACHED)
+    return found.exclude(concept__in=sorted(RESTRICTED_RESULTS))
+
+
+def _of(source: str) -> dict[str, str]:
+    return {"concept": "concept", "person": "person_id", "source": source}
 
 
 def stays(scope: Scope) -> Rows:

@@ -7,7 +7,7 @@ from opora.life.queries.sources.correspondence import official_letters
 from opora.life.queries.sources.family import assessed, closings, follow_ups, openings, placements
 from opora.life.queries.sources.goods import issues
 from opora.life.queries.sources.groups import meetings
-from opora.life.queries.sources.help import around, changes, services, shifts, stays
+from opora.life.queries.sources.help import around, changes, lost_again, reached, results, services, shifts, stays
 from opora.life.queries.sources.path import ballots, conferences, letters, moves, notices, onward
 from opora.life.queries.sources.plan import events, family_steps, goals, plan_versions, tasks
 from opora.life.queries.sources.rows import Rows
@@ -26,6 +26,9 @@ SOURCES: dict[str, Callable[[Scope], Rows]] = {
     "step": family_steps,
     "event": events,
     "change": changes,
+    "result": results,
+    "reached": reached,
+    "lost_again": lost_again,
     "service": services,
     "group": meetings,
     "network": around,

@@ -3,10 +3,16 @@
 from opora.circumstances.rules import KINDS
 from opora.web.life.forms.change import ChangeForm
 from opora.web.life.forms.duty import DutyForm, IncidentForm
+from opora.web.life.forms.result import ResultForm
 from opora.web.life.forms.service import ServiceForm
 from opora.web.life.forms.sheet import SHEETS, SheetForm
 
-OWN: dict[str, type[SheetForm]] = {"service": ServiceForm, "duty": DutyForm, "incident": IncidentForm}
+OWN: dict[str, type[SheetForm]] = {
+    "service": ServiceForm,
+    "duty": DutyForm,
+    "incident": IncidentForm,
+    "result": ResultForm,
+}
 
 
 def sheet_for(kind: str) -> type[SheetForm] | None:

@@ -57,11 +57,13 @@ class SheetForm(forms.Form):
         what: str = "",
         children: Sequence[int] = (),
         services: ServiceOffer | None = None,
+        results: Choices = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.tasks = tasks
         self.services = services
+        self.results = results
         self.fields["day"] = forms.ChoiceField(
             label=pgettext_lazy("record sheet", "When"), choices=list(self.days), widget=Chips, initial=TODAY
         )

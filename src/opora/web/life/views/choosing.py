@@ -23,6 +23,7 @@ ICONS = {
     "letter": "mail",
     "step": "seedling",
     "change": "chart-line",
+    "result": "circle-check",
     "observation": "eye",
     "event": "alert-circle",
     "aid": "heart-handshake",
