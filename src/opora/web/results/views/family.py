@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -95,11 +95,12 @@ def record(request: HttpRequest, route_id: int | None = None, case_id: int | Non
 @require_POST
 def answer(request: HttpRequest, case_id: int) -> HttpResponse:
     """One tap: it is so, or it is not."""
-    form = AnswerForm(request.POST)
+    form, back = AnswerForm(request.POST), reverse("results:case", args=[case_id])
     if not form.is_valid():
-        raise Http404
+        place_of(actor=actor_of(request), case_id=case_id)
+        return HttpResponseRedirect(back)
     typed = form.cleaned_data
-    is_so, back = typed["answer"] == "yes", reverse("results:case", args=[case_id])
+    is_so = typed["answer"] == "yes"
     try:
         return once(
             request,
