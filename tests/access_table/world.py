@@ -47,6 +47,7 @@ from tests.access_table.papers import papers_of
 from tests.access_table.plans import plan_of
 from tests.access_table.stays import centre_of
 from tests.access_table.studies import analysis_of
+from tests.access_table.tables import table_of
 
 OPENED = date(2026, 2, 2)
 LEFT = date(2026, 3, 3)
@@ -325,6 +326,7 @@ def build() -> World:
         **papers_of(route, parent_id=mother.pk, child_id=child.pk, words=COMMENT, on=OPENED),
         **group_of(route, person_id=mother.pk, leader_id=people["case_manager"].pk, words=COMMENT, on=OPENED),
         **indicators_of(on=OPENED),
+        **table_of(),
         **letters_of(route, person_id=mother.pk, words=COMMENT, on=OPENED),
         **signal_of(route, words=COMMENT, visitor_id=people["case_manager"].pk, on=OPENED),
         **decisions_of(

@@ -47,7 +47,8 @@ ALWAYS = {
     "indicators:put_away", "indicators:target", "logic:add_box", "logic:add_row", "logic:box", "logic:connect",
     "instruments:add_item", "instruments:add_level", "instruments:add_section", "instruments:head", "instruments:item",
     "instruments:level", "instruments:programs", "instruments:publish", "instruments:scale", "instruments:section",
-    "logic:publish", "logic:row", "studies:decide", "studies:effect", "studies:open",
+    "logic:publish", "logic:row", "pivot:put_away", "pivot:table_keep", "studies:decide", "studies:effect",
+    "studies:open",
 }  # fmt: skip
 _ASKS = re.compile(r"\b(form_page|record|_ask|_mended|_page|change_page)\(")
 

@@ -32,6 +32,7 @@ NO_WORK = {
     "logic.ModelDraft.changed_by": "a draft belongs to everybody who may change models",
     "logic.ModelVersion.made_by": "who made a version stands in it for ever",
     "notes.NoteReader.user": "who may read a note; its author says it, and the head once the author left",
+    "pivot.SavedTable.owner": "a table of one's own; one of the organization is kept by whoever may share",
     "services.Provision.worker": "who gave a service stands in the record for ever",
     "registry.ColumnChoice.chosen_by": "who said what a column means; another says otherwise with the next file",
     "registry.ImportRun.user": "whoever brought a workbook in; another can bring it in anew",

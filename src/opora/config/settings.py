@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "opora.indicators",
     "opora.chain",
     "opora.studies",
+    "opora.pivot",
     "opora.duties",
     "opora.reminders",
     "opora.attention",

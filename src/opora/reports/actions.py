@@ -17,7 +17,9 @@ from opora.evidence.queries.depth_times import Times
 from opora.evidence.rules.outcomes import Outcomes
 from opora.evidence.rules.rows import Cohort
 from opora.evidence.rules.served import Served
-from opora.reports import depth, donors, flat, pdf, served, workbook
+from opora.pivot import actions as pivot
+from opora.pivot.words import Laid
+from opora.reports import depth, donors, flat, pdf, served, tables, workbook
 from opora.reports import outcomes as internal
 from opora.reports.model import Report, Table, Text
 
@@ -69,6 +71,15 @@ def export_depth(*, actor: Actor, found: Depth, waited: Times, about: str) -> by
     report = depth.build(found, waited, about=about, made_on=today(), made_by=actor.name)
     content = workbook.render(report, summary=_("Summary"))
     journal.record(actor=actor, verb="evidence.depth_exported", program=found.program.name, cases=found.closed)
+    return content
+
+
+@transaction.atomic
+def export_table(*, actor: Actor, laid: Laid, what: str, kind: str) -> bytes:
+    """A table that this person has just been shown, as "xlsx" or "csv" with everything said of it. Journaled."""
+    report = tables.build(laid, made_on=today(), made_by=actor.name)
+    content = flat.render(report) if kind == "csv" else workbook.render(report, summary=_("Summary"))
+    pivot.note_exported(actor=actor, what=what, rows=len(laid.lines))
     return content
 
 

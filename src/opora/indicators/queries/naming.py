@@ -16,9 +16,11 @@ _NAMED: Final = {
     "access.User": "name",
     "catalogue.Direction": "title",
     "catalogue.Service": "title",
+    "goods.Good": "name",
     "goods.StockPlace": "name",
     "partners.Partner": "name",
     "programs.Program": "name",
+    "stays.Shelter": "name",
     "voice.VoiceChannel": "name",
 }
 

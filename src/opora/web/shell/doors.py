@@ -49,6 +49,7 @@ FRONT_ROOMS = (
     "indicators",
     "chain",
     "studies",
+    "pivot",
     "groups",
     "services",
     "notes",

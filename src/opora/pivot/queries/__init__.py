@@ -1,0 +1,18 @@
+"""Reading tables: always for somebody, and only from the cases that person's rights reach."""
+
+from opora.pivot.queries.behind import STATES, CaseBehind, cases_behind
+from opora.pivot.queries.reading import Result, read_table, run_table
+from opora.pivot.queries.saved import find_table, put_away_tables, saved_tables, versions_of
+
+__all__ = [
+    "STATES",
+    "CaseBehind",
+    "Result",
+    "cases_behind",
+    "find_table",
+    "put_away_tables",
+    "read_table",
+    "run_table",
+    "saved_tables",
+    "versions_of",
+]

@@ -1,0 +1,44 @@
+"""From a cell to the cases it is made of, as far as the reader may see them: by codes, never by names (X-05)."""
+
+from datetime import date
+from typing import Final, NamedTuple
+
+from django.db import connection
+
+from opora.access.rules import Actor
+from opora.common.errors import NotFound
+from opora.indicators.queries.statements import reach_of
+from opora.pivot import policies
+from opora.pivot.queries.statement import Asked, behind
+from opora.pivot.rules import Definition, Key, days_of
+
+STATES: Final = {"all": ("yes", "no", "unknown"), "yes": ("yes",), "no": ("no",), "unknown": ("unknown",)}
+
+
+class CaseBehind(NamedTuple):
+    """A case that a cell counts: its newest day in the period, and how many facts of it were counted."""
+
+    case_id: int
+    number: str
+    code: str
+    department: str
+    program: str
+    on: date
+    times: int
+
+
+def cases_behind(
+    *, actor: Actor, definition: Definition, key: Key, as_of: date, part: str = "yes", limit: int, offset: int = 0
+) -> list[CaseBehind]:
+    """The cases behind a cell, a row, a column or everything. Raises Refused; NotFound for a part there is not."""
+    policies.check_can_read(actor)
+    if part not in STATES:
+        raise NotFound
+    period = days_of(definition.period, as_of, definition.first, definition.last)
+    if period.is_empty:
+        return []
+    asked = Asked(definition, period, reach_of(actor))
+    sentence, values = behind(asked, key, states=list(STATES[part]), limit=limit, offset=offset)
+    with connection.cursor() as cursor:
+        cursor.execute(sentence, values)
+        return [CaseBehind(*row) for row in cursor.fetchall()]

@@ -1,0 +1,188 @@
+"""One statement for a whole table: cells, rows, columns and everything together, each thing counted once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from django.conf import settings
+
+from opora.indicators.queries.statements import Reach
+from opora.pivot.queries.columns import Column, column_of, joined
+from opora.pivot.rules import Definition, Key, Kind, Period, Subject, dimensions_of
+
+SQL = Path(__file__).parent.parent / "sql"
+_WORKED: Final = {
+    "opened": ("told.opened_on", "told.opened_on BETWEEN %(first)s AND %(last)s"),
+    "closed": ("told.closed_on", "told.closed_on BETWEEN %(first)s AND %(last)s"),
+    "in_work": (
+        "LEAST(COALESCE(told.closed_on, %(last)s::date), %(last)s::date)",
+        "told.opened_on <= %(last)s AND (told.closed_on IS NULL OR told.closed_on >= %(first)s)",
+    ),
+}
+# reads: assessments_assessment
+_ENTRY: Final = """JOIN assessments_assessment entry ON entry.id = fact.entry_id AND entry.ratings IS NOT NULL
+  JOIN forms form ON form.id = entry.version_id"""
+_EXIT: Final = """JOIN assessments_assessment exit ON exit.id = fact.exit_id AND exit.ratings IS NOT NULL
+  JOIN forms form ON form.id = exit.version_id"""
+_ONE: Final = " CROSS JOIN LATERAL unnest({of}.ratings) WITH ORDINALITY AS rating(level, place)"
+_BOTH: Final = """
+  JOIN assessments_assessment exit ON exit.id = fact.exit_id AND exit.ratings IS NOT NULL
+ CROSS JOIN LATERAL unnest(entry.ratings, exit.ratings) WITH ORDINALITY AS rating(level, later, place)"""
+_IS_WEAK: Final = """CASE WHEN rating.{at} IS NULL THEN 'unknown' WHEN rating.{at} >= form.weak_from THEN '{weak}'
+       ELSE '{strong}' END"""
+_ITEMS: Final = {
+    "weak_entry": (_IS_WEAK.format(at="level", weak="yes", strong="no"), _ENTRY + _ONE.format(of="entry"), "TRUE"),
+    "weak_exit": (_IS_WEAK.format(at="level", weak="yes", strong="no"), _EXIT + _ONE.format(of="exit"), "TRUE"),
+    "solved": (
+        _IS_WEAK.format(at="later", weak="no", strong="yes"),
+        _ENTRY + _BOTH,
+        "rating.level >= form.weak_from",
+    ),
+    "new": (_IS_WEAK.format(at="later", weak="yes", strong="no"), _ENTRY + _BOTH, "rating.level < form.weak_from"),
+}
+# A record of a family that nobody has named yet stands for itself, below nought, and is no family.
+_THINGS: Final = {
+    Kind.FAMILIES: "COALESCE(facts.family_id, -facts.record)",
+    Kind.PEOPLE: "facts.person_id",
+}
+_PLACED: Final = """
+WITH facts AS ({statement}),
+placed AS (
+    SELECT {thing} AS thing, {row} AS r, {column} AS c, facts.state, facts.amount, facts."on", facts.case_id
+      FROM facts {joins}
+     WHERE {within}
+)
+"""
+# Whoever stands in several cells is counted in each, and once in each whole; counted so by hashing, never by sorting.
+_COUNTED: Final = """,
+each AS (
+    SELECT GROUPING(r) AS every_row, GROUPING(c) AS every_column, r, c, thing, {rank} AS rank, MAX(amount) AS amount
+      FROM placed
+     GROUP BY GROUPING SETS ({sets})
+)
+SELECT every_row, every_column, r, c,
+       COUNT(*) FILTER (WHERE rank = {yes} AND thing >= 0), COUNT(*) FILTER (WHERE rank = {no} AND thing >= 0),
+       COUNT(*) FILTER (WHERE rank = 1 AND thing >= 0), COALESCE(SUM(amount), 0), COUNT(amount), {middle},
+       COUNT(*) FILTER (WHERE thing < 0)
+  FROM each
+ GROUP BY every_row, every_column, r, c
+"""
+_SETS: Final = {True: "(r, c, thing), (r, thing), (c, thing), (thing)", False: "(r, c, thing), (c, thing)"}
+# Of a share the newest day of each thing tells, and on one day the careful state; of a count one yes is enough.
+_SHARE: Final = {
+    "rank": """MAX(("on" - DATE '1000-01-01') * 4 + CASE state WHEN 'no' THEN 3 WHEN 'yes' THEN 2 ELSE 1 END) & 3""",
+    "yes": 2,
+    "no": 3,
+}
+_COUNT: Final = {"rank": "MAX(CASE state WHEN 'yes' THEN 3 WHEN 'no' THEN 2 ELSE 1 END)", "yes": 3, "no": 2}
+_MIDDLE: Final = "percentile_cont(0.5) WITHIN GROUP (ORDER BY amount)"
+# reads: access_department, cases_case, families_person, programs_program
+_BEHIND: Final = """,
+cases AS (
+    SELECT case_id, MAX("on") AS newest, COUNT(DISTINCT thing) AS times FROM placed
+     WHERE state = ANY(%(states)s) AND case_id IS NOT NULL {here} GROUP BY case_id
+)
+SELECT cases.case_id, told.number, person.code_letter || person.code_number, department.name, program.name,
+       cases.newest, cases.times
+  FROM cases
+  JOIN cases_case told ON told.id = cases.case_id
+  JOIN families_person person ON person.id = told.client_id
+  JOIN access_department department ON department.id = told.department_id
+  JOIN programs_program program ON program.id = told.program_id
+ ORDER BY cases.newest DESC, cases.case_id DESC
+ LIMIT %(limit)s OFFSET %(offset)s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A definition with the days it means, for readers of a certain reach."""
+
+    definition: Definition
+    period: Period
+    reach: Reach
+
+
+def counted(asked: Asked) -> tuple[str, dict[str, Any]]:
+    """The question that counts: a row for each cell, each row, each column and the whole."""
+    one = asked.definition
+    head, values = _placed(asked)
+    tail = _COUNTED.format(
+        **(_SHARE if one.figure is Kind.SHARE else _COUNT),
+        sets=_SETS[bool(one.columns)],
+        middle=_MIDDLE if one.figure is Kind.MEDIAN else "NULL::float8",
+    )
+    return head + tail, values
+
+
+def behind(asked: Asked, key: Key, *, states: list[str], limit: int, offset: int) -> tuple[str, dict[str, Any]]:
+    """The question for the cases behind a cell, the newest first."""
+    head, values = _placed(asked)
+    here = ""
+    for name, code in zip(("r", "c"), key, strict=True):
+        if code is not None:
+            here += f" AND {name} = %(at_{name})s"
+            values[f"at_{name}"] = code
+    return head + _BEHIND.format(here=here), {**values, "states": states, "limit": limit, "offset": offset}
+
+
+def _placed(asked: Asked) -> tuple[str, dict[str, Any]]:
+    one, period = asked.definition, asked.period
+    subject = one.about
+    values: dict[str, Any] = {
+        "first": period.first,
+        "last": period.last,
+        "as_of": period.as_of,
+        "zone": settings.TIME_ZONE,
+    }
+    known = dimensions_of(subject)
+    own = frozenset(dimension.code for dimension in subject.own)
+    columns = {code: column_of(known[code], own) for code in {one.rows, one.columns, *one.filters} if code}
+    head = _PLACED.format(
+        statement=_statement(subject, one.by_day),
+        thing=_THINGS.get(one.figure) or ("facts.person_id" if subject.once_person else "facts.record"),
+        row=_group(columns, one.rows),
+        column=_group(columns, one.columns),
+        joins=joined(list(columns.values())),
+        within=_within(asked, columns, values),
+    )
+    return head, values
+
+
+def _group(columns: Mapping[str, Column], code: str) -> str:
+    return f"COALESCE({columns[code].reads}, '')" if code else "''"
+
+
+def _statement(subject: Subject, day: str) -> str:
+    text = _text(subject.statement)
+    if subject.statement == "items":
+        state, forms, asked = _ITEMS[subject.part]
+        return text.replace("{state}", state).replace("{forms}", forms).replace("{asked}", asked)
+    if day in _WORKED:
+        on, in_period = _WORKED[day]
+        return text.replace("{on}", on).replace("{in_period}", in_period)
+    return text
+
+
+@cache
+def _text(name: str) -> str:
+    return (SQL / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _within(asked: Asked, columns: Mapping[str, Column], values: dict[str, Any]) -> str:
+    one, wanted = asked.definition, []
+    if asked.reach is not None:
+        values |= {"own": list(asked.reach[0]), "teams": list(asked.reach[1])}
+        wanted.append("(facts.department_id = ANY(%(own)s::bigint[]) OR facts.case_id = ANY(%(teams)s::bigint[]))")
+    if one.programs:
+        values["programs"] = list(one.programs)
+        wanted.append("facts.program_id = ANY(%(programs)s::bigint[])")
+    if one.departments:
+        values["departments"] = list(one.departments)
+        wanted.append("facts.department_id = ANY(%(departments)s::bigint[])")
+    for number, (name, codes) in enumerate(sorted(one.filters.items())):
+        values[f"only_{number}"] = list(codes)
+        wanted.append(f"COALESCE({columns[name].reads}, '') = ANY(%(only_{number})s::text[])")
+    return " AND ".join(wanted) or "TRUE"

@@ -1,0 +1,62 @@
+"""By what a table tells its facts apart: each dimension once, with the rule by which it is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Order(StrEnum):
+    """In which order the groups of a dimension stand when nobody asks for another one."""
+
+    OFTEN = "often"
+    """The largest first."""
+    OWN = "own"
+    """In an order of their own: time, ages, sections of a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One way of telling facts apart.
+
+    `words` is the list its codes are named by, `choices` the field of a table whose words they have; `said` is its
+    rule in words; `several`: one case may stand in several groups. `rests` are the rooms whose records it reads.
+    """
+
+    code: str
+    words: str = ""
+    choices: str = ""
+    said: str = ""
+    several: bool = False
+    order: Order = Order.OFTEN
+    rests: tuple[str, ...] = ()
+
+
+_PATH = ("cases", "process")
+_TIME: Final = (
+    Dimension("month", "months", said="by_day", order=Order.OWN),
+    Dimension("quarter", "quarters", said="by_day", order=Order.OWN),
+    Dimension("year", "years", said="by_day", order=Order.OWN),
+)
+_SHARED: Final = (
+    Dimension("program", "programs", said="two_programs", rests=_PATH),
+    Dimension("department", "departments", said="of_record", rests=_PATH),
+    Dimension("manager", "workers", said="manager", rests=_PATH),
+    Dimension("channel", "channels", said="first_signal", rests=("intake", *_PATH)),
+    Dimension("source", choices="intake.Referral.source", said="first_signal", rests=("intake", *_PATH)),
+    Dimension("reason", choices="cases.Closing.reason", said="closed", rests=_PATH),
+    Dimension("outcome", "outcomes", said="pair", order=Order.OWN, rests=("assessments", *_PATH)),
+    Dimension("child_age", "ages", said="child_age", several=True, order=Order.OWN, rests=("assessments", *_PATH)),
+    Dimension("children", "children", said="children", order=Order.OWN, rests=("families", *_PATH)),
+    Dimension("household", "households", said="household", order=Order.OWN, rests=("families", *_PATH)),
+    Dimension("palliative", "yes_no", said="palliative", rests=_PATH),
+    Dimension("lived", "yes_no", said="lived", rests=("stays", *_PATH)),
+    Dimension("received_direction", "directions", said="received", several=True, rests=("services", *_PATH)),
+    Dimension("received_service", "services", said="received", several=True, rests=("services", *_PATH)),
+    Dimension("weak_section", "sections", said="weak", several=True, order=Order.OWN, rests=("assessments", *_PATH)),
+    Dimension("weak_item", "items", said="weak", several=True, order=Order.OWN, rests=("assessments", *_PATH)),
+    *_TIME,
+)
+SHARED: Final[Mapping[str, Dimension]] = {one.code: one for one in _SHARED}
+"""What every subject can be told apart by, for each of its facts belongs to a case or a path."""
+TIMES: Final = frozenset(one.code for one in _TIME)

@@ -1,0 +1,36 @@
+"""Tables in words: what they count, by what, how; laid out as they are read, with everything a reader must know."""
+
+from opora.pivot.words.choices import (
+    day_title,
+    dimension_title,
+    kind_title,
+    period_title,
+    problem,
+    ready_title,
+    shown_title,
+    sort_title,
+    subject_title,
+)
+from opora.pivot.words.layout import Laid, Line, Shown, lay
+from opora.pivot.words.naming import group_names
+from opora.pivot.words.notes import days_in_words, notes, what
+
+__all__ = [
+    "Laid",
+    "Line",
+    "Shown",
+    "day_title",
+    "days_in_words",
+    "dimension_title",
+    "group_names",
+    "kind_title",
+    "lay",
+    "notes",
+    "period_title",
+    "problem",
+    "ready_title",
+    "shown_title",
+    "sort_title",
+    "subject_title",
+    "what",
+]

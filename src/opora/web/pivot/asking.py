@@ -1,0 +1,107 @@
+"""A definition in an address: codes and numbers alone, so that a table can be kept as a bookmark and sent on."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from opora.common.dates import parse_day
+from opora.pivot.rules import ALL, SUBJECTS, Definition, Key, dimensions_of
+
+_USUAL = Definition("cases", "program", period="last_12")
+_MOST = 200
+
+
+def asked(query: QueryDict) -> Definition:
+    """The definition an address names; what does not fit together is left for the rules to say."""
+    subject = query.get("subject", _USUAL.subject)
+    rows = query.get("rows", "")
+    filters: dict[str, tuple[str, ...]] = {}
+    narrow = query.get("narrow", "")
+    for name in query:
+        if name.startswith("only_") and (name == f"only_{narrow}" or "narrow" not in query):
+            filters[name.removeprefix("only_")] = tuple(query.getlist(name)[:_MOST])
+    found = Definition(
+        subject,
+        rows or _first(subject),
+        query.get("columns", ""),
+        kind=query.get("kind", ""),
+        shown=query.get("shown", "") or "number",
+        day=query.get("day", ""),
+        period=query.get("period", "") or _USUAL.period,
+        first=_day(query.get("first", "")),
+        last=_day(query.get("last", "")),
+        programs=_numbers(query.getlist("program")),
+        departments=_numbers(query.getlist("department")),
+        filters=filters,
+        sort=query.get("sort", ""),
+        is_drawn=query.get("drawn", "") == "1",
+    )
+    was = query.get("was", "")
+    return _carried(found) if was and was != subject and subject in SUBJECTS else found
+
+
+def query_of(one: Definition, **more: Any) -> str:
+    """The address of a definition, without its path."""
+    plain: dict[str, Any] = {"subject": one.subject, "rows": one.rows, "columns": one.columns}
+    plain |= {"kind": one.kind, "shown": one.shown if one.shown != "number" else "", "day": one.day}
+    plain |= {"period": one.period, "sort": one.sort, "drawn": "1" if one.is_drawn else ""}
+    if one.period == "days":
+        plain |= {name: day.isoformat() for name, day in (("first", one.first), ("last", one.last)) if day}
+    plain |= {"program": list(one.programs), "department": list(one.departments)}
+    plain |= {f"only_{name}": list(codes) for name, codes in one.filters.items()}
+    if len(one.filters) == 1:
+        plain["narrow"] = next(iter(one.filters))
+    return urlencode({name: value for name, value in (plain | more).items() if value not in ("", [], None)}, doseq=True)
+
+
+def cell_query(one: Definition, key: Key, **more: Any) -> str:
+    """The address of what stands behind a cell; an empty code is what is not known, none is all of them."""
+    at = {name: code for name, code in zip(("row", "column"), key, strict=True) if code is not ALL}
+    return "&".join(part for part in (query_of(one, **more), urlencode(at)) if part)
+
+
+def key_of(query: Mapping[str, str]) -> Key:
+    """The cell an address names."""
+    return query.get("row", ALL), query.get("column", ALL)
+
+
+def _first(subject: str) -> str:
+    """The rows of a subject for which nobody chose any."""
+    known = SUBJECTS.get(subject)
+    return next(iter(dimensions_of(known))) if known and known.own else _USUAL.rows
+
+
+def _carried(one: Definition) -> Definition:
+    """Whoever chose another subject keeps what it too has, and the rest is as usual."""
+    subject = SUBJECTS[one.subject]
+    day = one.day if one.day in subject.days else ""
+    known = dimensions_of(subject, day or subject.days[0])
+    rows = one.rows if one.rows in known else _first(one.subject)
+    return Definition(
+        one.subject,
+        rows,
+        one.columns if one.columns in known and one.columns != rows else "",
+        kind=one.kind if one.kind in subject.kinds else "",
+        day=day,
+        period=one.period,
+        first=one.first,
+        last=one.last,
+        programs=one.programs,
+        departments=one.departments,
+        filters={name: codes for name, codes in one.filters.items() if name in dimensions_of(subject)},
+        sort=one.sort,
+        is_drawn=one.is_drawn,
+    )
+
+
+def _numbers(typed: list[str]) -> tuple[int, ...]:
+    return tuple(int(one) for one in typed[:_MOST] if one.isdecimal() and len(one) < 10)
+
+
+def _day(typed: str) -> Any:
+    try:
+        return parse_day(typed) if typed else None
+    except ValueError:
+        return None
