@@ -54,6 +54,8 @@ APPROVERS = frozenset({"head", "coordinator", "coordinator_elsewhere"})
 COUNTERS = frozenset({"analyst", "analyst_in_team"})
 OUTCOME_READERS = CASE_OPENERS | COUNTERS
 OUTCOME_EXPORTERS = APPROVERS | COUNTERS
+# Of public tables: whoever counts for the whole house; the second word is given by coordinators too.
+PREPARERS = frozenset({"head"}) | COUNTERS
 IMPORTERS = APPROVERS
 # Of one import: whoever began it, and who imports for the whole organization.
 RUN_OWNERS = frozenset({"head", "coordinator"})
@@ -680,6 +682,17 @@ EXPECTED: dict[str, Row] = {
     "studies:open": fills(OUTCOME_EXPORTERS),
     "studies:decide": fills(OUTCOME_EXPORTERS),
     "studies:effect": fills(OUTCOME_EXPORTERS),
+    # What leaves the house for everybody
+    "release:list": reads(OUTCOME_READERS),
+    "release:one": reads(OUTCOME_READERS),
+    "release:file": Row(OUTCOME_READERS, with_id={"kind": "csv"}),
+    "release:new": reads(PREPARERS),
+    "release:prepare": Row(PREPARERS, post=True, with_id={"table": "outcomes"}),
+    "release:withdraw": fills(PREPARERS),
+    "release:call_back": fills(PREPARERS),
+    "release:let_go": fills(OUTCOME_EXPORTERS),
+    "release:send_back": fills(OUTCOME_EXPORTERS),
+    "release:limits": fills(KEEPERS),
     # The registry
     "registry:start": fills(IMPORTERS),
     "registry:blank": reads(IMPORTERS),

@@ -45,6 +45,7 @@ from tests.access_table.logic import draft_a_model
 from tests.access_table.network import around_of
 from tests.access_table.papers import papers_of
 from tests.access_table.plans import plan_of
+from tests.access_table.release import release_of
 from tests.access_table.stays import centre_of
 from tests.access_table.studies import analysis_of
 from tests.access_table.tables import table_of
@@ -341,6 +342,7 @@ def build() -> World:
         **goods_of(route, words=COMMENT, on=LEFT),
         **plan_of(route, words=COMMENT, member_id=mother.pk, worker_id=people["case_manager"].pk, on=LEFT),
         **analysis_of(program, on=LEFT),
+        **release_of(on=LEFT),
     }
     world.parameters["note_id"] = note_of(case.pk, people["psychologist"].pk)
     keep_draft(

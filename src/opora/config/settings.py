@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "opora.chain",
     "opora.studies",
     "opora.pivot",
+    "opora.release",
     "opora.duties",
     "opora.reminders",
     "opora.attention",

@@ -160,6 +160,9 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
     "data.destroy": {Role.HEAD: _A},
     "outcomes.read": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.CASE_MANAGER: _T, Role.ANALYST: _A},
     "outcomes.export": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.ANALYST: _A},
+    # What everybody may read leaves the house by two words: one prepares it, another one lets it go.
+    "release.prepare": {Role.HEAD: _A, Role.ANALYST: _A},
+    "release.confirm": {Role.HEAD: _A, Role.COORDINATOR: _A, Role.ANALYST: _A},
     "registry.import": {Role.HEAD: _A, Role.COORDINATOR: _D},
     "people.manage": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},
     "journal.read": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},

@@ -11,6 +11,7 @@ from opora.indicators.queries.outside import (
     targets_of,
     targets_on,
 )
+from opora.indicators.queries.subjects import SubjectCounted, subjects_behind
 from opora.indicators.queries.together import Compared, read_together
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "CaseBehind",
     "Compared",
     "Indicator",
+    "SubjectCounted",
     "cases_behind",
     "find_indicator",
     "indicators_in_force",
@@ -29,6 +31,7 @@ __all__ = [
     "read_indicator",
     "read_indicators",
     "read_together",
+    "subjects_behind",
     "target_ways",
     "targets_of",
     "targets_on",

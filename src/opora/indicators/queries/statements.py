@@ -43,6 +43,11 @@ SELECT cases.case_id, told.number, person.code_letter || person.code_number, dep
  ORDER BY cases.newest DESC, cases.case_id DESC
  LIMIT %(limit)s OFFSET %(offset)s
 """
+_EACH = """
+SELECT DISTINCT ON (subject) subject, state, family_id, program_id, department_id, "on",
+       SUM(amount) FILTER (WHERE state = 'yes') OVER (PARTITION BY subject), dims
+  FROM placed ORDER BY subject, {order}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +95,26 @@ def base_of(name: str) -> str:
 
 def behind(actor: Actor, asked: Asked, *, states: Sequence[str], limit: int, offset: int) -> tuple[str, dict[str, Any]]:
     """The question for the cases behind a figure of one period, the newest first."""
+    head, values = _seen(actor, asked)
+    order = _ORDER[asked.measure.is_share]
+    return head + _BEHIND.format(order=order), {**values, "states": list(states), "limit": limit, "offset": offset}
+
+
+def each_once(actor: Actor, asked: Asked) -> tuple[str, dict[str, Any]]:
+    """The question for everyone whom a figure of one period counts, each by the fact that counts."""
+    head, values = _seen(actor, asked)
+    return head + _EACH.format(order=_ORDER[asked.measure.is_share]), values
+
+
+def _seen(actor: Actor, asked: Asked) -> tuple[str, dict[str, Any]]:
     (period,) = asked.periods
-    values: dict[str, Any] = {**days_of([period]), "states": list(states), "limit": limit, "offset": offset}
+    values = days_of([period])
     head = _SEEN.format(
         bases="".join(f"{one} AS ({base_of(one)}), " for one in asked.measure.base),
         statement=statement_of(asked.measure.detail or asked.measure.statement),
         within=within(reach_of(actor), asked, values),
     )
-    order = _ORDER[asked.measure.is_share]
-    return head + _BEHIND.format(order=order), values
+    return head, values
 
 
 def days_of(periods: Sequence[Period]) -> dict[str, Any]:

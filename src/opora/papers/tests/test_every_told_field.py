@@ -149,6 +149,8 @@ def test_no_column_of_bytes_is_left_to_chance() -> None:
         "registry.ImportRun.content",  # codes of a register, with a key and an end of its own
         "registry.ImportRun.details",
         "registry.ImportPart.rows",
+        "release.Release.units",  # numbers of records, by cell of a table
+        "release.ReleasedFile.content",  # what everybody may read
     }
     fields = {
         f"{model._meta.label}.{field.name}"
@@ -169,6 +171,9 @@ def test_no_long_text_lies_open_by_chance() -> None:
         "studies.Decision.finding",  # what figures of a program say, and what is changed in the way of working
         "studies.Decision.change",
         "studies.DecisionEffect.text",
+        "release.Release.note",  # what a public table is for, and why it was not let go
+        "release.SecondWord.why",
+        "release.Recall.why",
         "organization.OrganizationDetails.consent_text",  # the organization's own words
         "partners.Partner.services",
         "partners.Partner.audience",

@@ -35,6 +35,8 @@ ABILITY_WORDS: dict[str, Any] = {
     "data.destroy": _("Destroy data after a withdrawal of consent"),
     "outcomes.read": _("See the outcome table and the statistics"),
     "outcomes.export": _("Download tables and reports"),
+    "release.prepare": _("Prepare tables for everybody to read"),
+    "release.confirm": _("Give the second word on such a table"),
     "registry.import": _("Import the registry workbook"),
     "people.manage": _("Invite people, give roles, keep departments"),
     "journal.read": _("Read the journal"),
@@ -64,6 +66,8 @@ WITHOUT_REACH = frozenset(
         "stays.read",
         "stays.manage",
         "process.override",
+        "release.prepare",
+        "release.confirm",
         "data.destroy",
     }
 )

@@ -50,6 +50,7 @@ FRONT_ROOMS = (
     "chain",
     "studies",
     "pivot",
+    "release",
     "groups",
     "services",
     "notes",
