@@ -49,6 +49,7 @@ ALWAYS = {
     "instruments:level", "instruments:programs", "instruments:publish", "instruments:scale", "instruments:section",
     "logic:publish", "logic:row", "pivot:put_away", "pivot:table_keep", "studies:decide", "studies:effect",
     "studies:open",
+    "release:prepare",
 }  # fmt: skip
 _ASKS = re.compile(r"\b(form_page|record|_ask|_mended|_page|change_page)\(")
 

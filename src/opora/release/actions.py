@@ -14,7 +14,7 @@ from opora.common.one_at_a_time import one_at_a_time
 from opora.organization.queries import as_fields, details
 from opora.release import files, policies, queries
 from opora.release.models import DeskLimits, Recall, Release, ReleasedFile, SecondWord
-from opora.release.queries.preparing import Asked
+from opora.release.queries.prepared import Asked
 from opora.release.queries.register import pack
 
 _ONE = "release.desk"

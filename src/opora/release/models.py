@@ -69,8 +69,8 @@ class SecondWord(models.Model):
     on = models.DateField(_("day"))
 
     class Meta:
-        verbose_name = _("second word on a release")
-        verbose_name_plural = _("second words on releases")
+        verbose_name = _("second word")
+        verbose_name_plural = _("second words")
 
 
 class ReleasedFile(models.Model):

@@ -83,8 +83,8 @@ class Migration(migrations.Migration):
                 ('release', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='word', to='release.release')),
             ],
             options={
-                'verbose_name': 'second word on a release',
-                'verbose_name_plural': 'second words on releases',
+                'verbose_name': 'second word',
+                'verbose_name_plural': 'second words',
             },
         ),
         migrations.CreateModel(

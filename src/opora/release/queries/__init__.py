@@ -1,6 +1,7 @@
 """Reading the desk: what a table would come to, and what is in the register."""
 
-from opora.release.queries.preparing import Asked, Prepared, Shown, choices_of, prepare
+from opora.release.queries.prepared import Asked, Prepared, Shown
+from opora.release.queries.preparing import choices_of, prepare
 from opora.release.queries.register import (
     by_number,
     earlier_tables,

@@ -1,8 +1,6 @@
 """A table as it would leave the house: counted, small groups hidden, laid beside what left before."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -15,6 +13,7 @@ from opora.indicators.words import definition
 from opora.indicators.words import title as title_of
 from opora.programs.queries import list_programs
 from opora.release import policies, words
+from opora.release.queries.prepared import Asked, Prepared, Shown
 from opora.release.queries.register import earlier_tables, limits_in_force
 from opora.release.queries.units import answers_of, public_indicators, units_of
 from opora.release.rules import TOTAL, Limits, Place, Reason, Table, TooHard, hide, printed
@@ -24,91 +23,6 @@ from opora.release.rules.microdata import by_place, make_alike
 from opora.release.rules.tabulating import dimension, tabulate
 
 MOST_CELLS = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which table somebody asks for: told apart by what, of which days, of one program or all."""
-
-    table: str
-    row: str
-    column: str
-    first: date
-    last: date
-    program_id: int | None = None
-
-    @property
-    def by(self) -> tuple[str, ...]:
-        """The dimensions, one or two."""
-        return tuple(code for code in (self.row, self.column) if code)
-
-    def to_data(self) -> dict[str, Any]:
-        return {
-            "table": self.table,
-            "row": self.row,
-            "column": self.column,
-            "first": self.first.isoformat(),
-            "last": self.last.isoformat(),
-            "program": self.program_id,
-        }
-
-    @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> "Asked":
-        days = (date.fromisoformat(data["first"]), date.fromisoformat(data["last"]))
-        return cls(data["table"], data["row"], data["column"], *days, data["program"])
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A number as it would be printed, or why it is not; a label is neither."""
-
-    value: int | float | str | None
-    reason: Reason | None = None
-    is_share: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """Everything about a table that would leave the house. `problem` says why it cannot."""
-
-    asked: Asked
-    limits: Limits
-    title: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[Shown, ...], ...]
-    tables: tuple[Released, ...]
-    told_already: int = 0
-    left_out: int = 0
-    problem: str = ""
-    facts: tuple[dict[str, Any], ...] = field(default=())
-
-    @property
-    def hidden(self) -> int:
-        """How many numbers are hidden, shares aside."""
-        return sum(one.reason is not None for row in self.rows for one in row)
-
-    @property
-    def reasons(self) -> dict[Reason, int]:
-        """How many of them for which reason."""
-        found = [one.reason for row in self.rows for one in row if one.reason is not None]
-        return {why: found.count(why) for why in Reason if why in found}
-
-    def content(self) -> dict[str, Any]:
-        """What leaves the house, and nothing else."""
-        asked = self.asked
-        return {
-            "format": "opora-release/1",
-            "table": asked.table,
-            "title": self.title,
-            "period": {"from": asked.first.isoformat(), "to": asked.last.isoformat()},
-            "unit": str(words.UNITS[asked.table]),
-            "about": words.about(
-                asked.table, least=self.limits.least, shares=self.limits.least_for_shares, hidden=self.hidden
-            ),
-            "columns": list(self.heads),
-            "rows": [[one.value for one in row] for row in self.rows],
-            "indicators": list(self.facts),
-        }
 
 
 def prepare(*, actor: Actor, asked: Asked, besides: int | None = None) -> Prepared:
@@ -181,7 +95,7 @@ def _counted(begun: Prepared, kind: Kind, told: Sequence[Any], earlier: Sequence
         if columns and (row, TOTAL) in numbers:
             places.append((row, TOTAL))
         cells = [shown(place) for place in places]
-        return (Shown(label), *cells, *([_share(cells[2], cells[0], limits)] if tells_share else []))
+        return (Shown(label), *cells, *([_share(cells[0], cells[1], limits)] if tells_share else []))
 
     heads = [words.dimension(asked.row, asked.table)]
     heads += [named[1][column] for column in columns] if columns else [str(words.UNITS[asked.table])]

@@ -35,11 +35,6 @@ def make_alike(rows: Mapping[int, Row], limits: Limits, coarser: Sequence[int]) 
     return kept
 
 
-def is_alike(rows: Mapping[int, Row], limits: Limits) -> bool:
-    """Whether nobody stands out."""
-    return not _standing_out(rows, limits)
-
-
 def by_place(rows: Mapping[int, Row]) -> dict[Place, frozenset[int]]:
     """Units by what is told of them."""
     found: dict[Place, set[int]] = {}

@@ -30,8 +30,9 @@ def tabulate(
             families[unit] = family
     dimensions = []
     for index, code in enumerate(by):
-        found = {place[index] for place in units} | set((groups or {}).get(code, ()))
-        dimensions.append(dimension(code, tuple(sorted(found)), universe))
+        known_groups = tuple((groups or {}).get(code, ()))
+        others = {place[index] for place in units} - set(known_groups)
+        dimensions.append(dimension(code, (*known_groups, *sorted(others)), universe))
     cells = {place: frozenset(found) for place, found in units.items()}
     return Table(counts, universe, tuple(dimensions), first, last, cells, families, holds, lasts)
 

@@ -67,7 +67,7 @@ def test_small_groups_are_hidden_and_what_would_give_them_away(analyst: Actor) -
     closed(2, change=0, program="Приют")
     found = queries.prepare(actor=analyst, asked=by_program())
     rows = {row[0].value: row[1:] for row in found.rows}
-    assert rows["Приют"][0].reason is Reason.SMALL and rows["Приют"][0].value is None
+    assert rows["Приют"][1].reason is Reason.SMALL and rows["Приют"][1].value is None
     assert rows["Сопровождение"][0].reason is Reason.BESIDE
     assert rows["Приют"][-1].value is None, "a share would give the hidden number back"
     assert all(one["indicators"] == [] for one in [found.content()])
@@ -81,8 +81,7 @@ def test_large_groups_are_printed_with_their_share(analyst: Actor) -> None:
     assert found.hidden == 0
     assert found.content()["columns"][0] == "Программа"
     row = found.content()["rows"][0]
-    assert row[0] == "Сопровождение" and row[1:3] == [12, 20] or row[1:3] == [20, 12]
-    assert 62.5 in row
+    assert row == ["Сопровождение", 20, 12, 0, 32, 62.5]
 
 
 def test_whoever_prepared_it_gives_no_second_word(analyst: Actor, head: Actor) -> None:
@@ -125,8 +124,7 @@ def test_a_few_families_later_the_same_table_hides_more(analyst: Actor, head: Ac
     closed(2, change=3, on=date(2024, 8, 8))
     found = queries.prepare(actor=analyst, asked=by_program())
     assert Reason.EARLIER in found.reasons
-    with pytest.raises(Invalid, match="выпуск"):
-        actions.ask_for_release(actor=analyst, asked=by_program(), on=ON)
+    assert 22 not in found.content()["rows"][0] and 34 not in found.content()["rows"][0]
 
 
 def test_what_left_meanwhile_is_looked_at_once_more(analyst: Actor, head: Actor) -> None:
