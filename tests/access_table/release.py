@@ -9,7 +9,8 @@ from opora.release.queries.register import pack
 def release_of(*, on: date) -> dict[str, int]:
     """Its id, by what the addresses ask for."""
     made = Release.objects.create(
-        number=1, table="outcomes", title="Слабые стороны до и после", sha256="0" * 64, units=pack([]), least=5, hidden=0,
+        number=1, table="outcomes", title="Слабые стороны до и после", sha256="0" * 64, least=5, hidden=0,
+        units=pack([]),
         asked={"table": "outcomes", "row": "program", "column": "answer", "first": "2025-01-01", "last": "2025-12-31",
                "program": None},
         content={"about": [], "columns": ["Программа", "Да"], "rows": [["Сопровождение", 12]], "indicators": []},
