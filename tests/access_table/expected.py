@@ -56,6 +56,8 @@ OUTCOME_READERS = CASE_OPENERS | COUNTERS
 OUTCOME_EXPORTERS = APPROVERS | COUNTERS
 # Of public tables: whoever counts for the whole house; the second word is given by coordinators too.
 PREPARERS = frozenset({"head"}) | COUNTERS
+# Of what was counted over the whole house.
+WHOLE_READERS = COUNTERS | {"head"}
 IMPORTERS = APPROVERS
 # Of one import: whoever began it, and who imports for the whole organization.
 RUN_OWNERS = frozenset({"head", "coordinator"})
@@ -693,6 +695,24 @@ EXPECTED: dict[str, Row] = {
     "release:let_go": fills(OUTCOME_EXPORTERS),
     "release:send_back": fills(OUTCOME_EXPORTERS),
     "release:limits": fills(KEEPERS),
+    # What is reported of it
+    "reports:list": reads(OUTCOME_READERS),
+    "reports:report": reads(OUTCOME_READERS),
+    "reports:taken": reads(WHOLE_READERS),
+    "reports:new": reads(OUTCOME_EXPORTERS),
+    "reports:begin": Row(OUTCOME_EXPORTERS, post=True, with_id={"preset": "empty"}),
+    "reports:about": fills(OUTCOME_EXPORTERS),
+    "reports:copy": fills(OUTCOME_EXPORTERS),
+    "reports:take": fills(OUTCOME_EXPORTERS),
+    "reports:away": fills(OUTCOME_EXPORTERS),
+    "reports:back": fills(OUTCOME_EXPORTERS),
+    "reports:kinds": reads(OUTCOME_EXPORTERS),
+    "reports:add": Row(OUTCOME_EXPORTERS, post=True, with_id={"kind": "text"}),
+    "reports:block": fills(OUTCOME_EXPORTERS),
+    "reports:move": Row(OUTCOME_EXPORTERS, 405, post=True),
+    "reports:drop": fills(OUTCOME_EXPORTERS),
+    "reports:export": Row(OUTCOME_EXPORTERS, 200, with_id={"kind": "xlsx"}),
+    "reports:export_taken": Row(WHOLE_READERS, 200, with_id={"kind": "xlsx"}),
     # The registry
     "registry:start": fills(IMPORTERS),
     "registry:blank": reads(IMPORTERS),

@@ -39,17 +39,16 @@ from tests.access_table.addresses import names, walk
 ALWAYS = {
     "access:change_department", "access:change_roles", "access:person", "access:rename", "cases:leave",
     "cases:take_off_child", "duties:substitute", "families:born", "families:leave", "families:placement",
-    "families:role", "families:same", "families:together", "families:together_family", "life:case_record",
-    "life:route_record", "partners:change", "plans:decide", "plans:goal", "plans:waive",
-    "registry:columns", "registry:run",
-    "goods:keep", "goods:move", "goods:sort", "goods:write_off", "groups:case_join", "groups:change",
-    "groups:route_join", "groups:session_new", "voice:channel_change", "voice:count",
-    "indicators:put_away", "indicators:target", "logic:add_box", "logic:add_row", "logic:box", "logic:connect",
-    "instruments:add_item", "instruments:add_level", "instruments:add_section", "instruments:head", "instruments:item",
-    "instruments:level", "instruments:programs", "instruments:publish", "instruments:scale", "instruments:section",
-    "logic:publish", "logic:row", "pivot:put_away", "pivot:table_keep", "studies:decide", "studies:effect",
-    "studies:open",
-    "release:prepare",
+    "families:role", "families:same", "families:together", "families:together_family", "goods:keep", "goods:move",
+    "goods:sort", "goods:write_off", "groups:case_join", "groups:change", "groups:route_join", "groups:session_new",
+    "indicators:put_away", "indicators:target", "instruments:add_item", "instruments:add_level",
+    "instruments:add_section", "instruments:head", "instruments:item", "instruments:level", "instruments:programs",
+    "instruments:publish", "instruments:scale", "instruments:section", "life:case_record", "life:route_record",
+    "logic:add_box", "logic:add_row", "logic:box", "logic:connect", "logic:publish", "logic:row", "partners:change",
+    "pivot:put_away", "pivot:table_keep", "plans:decide", "plans:goal", "plans:waive", "registry:columns",
+    "registry:run", "release:prepare", "reports:about", "reports:add", "reports:away", "reports:back",
+    "reports:begin", "reports:copy", "reports:take", "studies:decide", "studies:effect", "studies:open",
+    "voice:channel_change", "voice:count",
 }  # fmt: skip
 _ASKS = re.compile(r"\b(form_page|record|_ask|_mended|_page|change_page)\(")
 

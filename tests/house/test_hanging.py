@@ -30,6 +30,7 @@ NO_WORK = {
     "instruments.InstrumentDraft.changed_by": "a draft belongs to everybody who may change forms",
     "instruments.InstrumentVersion.made_by": "who made a version stands in it for ever",
     "logic.ModelDraft.changed_by": "a draft belongs to everybody who may change models",
+    "reports.ComposedReport.changed_by": "a report belongs to everybody who may compose reports",
     "logic.ModelVersion.made_by": "who made a version stands in it for ever",
     "notes.NoteReader.user": "who may read a note; its author says it, and the head once the author left",
     "pivot.SavedTable.owner": "a table of one's own; one of the organization is kept by whoever may share",

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "opora.studies",
     "opora.pivot",
     "opora.release",
+    "opora.reports",
     "opora.duties",
     "opora.reminders",
     "opora.attention",

@@ -49,7 +49,13 @@ def build(found: Depth, waited: Times, *, about: str, made_on: date, made_by: st
 
 def tables(found: Depth, waited: Times) -> Iterable[Table]:
     """Items, pairs, services beside items, waiting."""
-    yield Table(
+    yield item_table(found)
+    yield from _beside(found, waited)
+
+
+def item_table(found: Depth) -> Table:
+    """Every item: weak at entry and at exit, solved, new."""
+    return Table(
         pgettext("sheet", "Items"),
         [
             Column(_("Code")), Column(_("Item")), Column(_("Section")),
@@ -66,6 +72,9 @@ def tables(found: Depth, waited: Times) -> Iterable[Table]:
             for one in found.items
         ],
     )  # fmt: skip
+
+
+def _beside(found: Depth, waited: Times) -> Iterable[Table]:
     yield Table(
         pgettext("sheet", "Weak together"),
         [

@@ -41,6 +41,7 @@ class Figure:
     label: str
     value: str
     note: str = ""
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class Column:
 class Table:
     """Rows under columns; ``total`` is one row more, below the others. ``name`` is a sheet's name (31 letters).
 
-    A table ``in_text`` belongs to what is said around it: in a workbook it stands on the first sheet.
+    A table ``in_text`` belongs to what is said around it: in a workbook it stands on the first sheet. ``refs`` names,
+    row by row, what the figures of a row are opened by on a page ("indicator:IND-30"); a page knows where that leads.
     """
 
     name: str
@@ -75,17 +77,28 @@ class Table:
     total: Sequence[Cell] | None = None
     note: str = ""
     in_text: bool = False
+    refs: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing for paper (SVG text) with the sentence that says what it shows."""
+    """A drawing for paper (SVG text) with the sentence that says what it shows; ``screen`` is the same for a page."""
 
     svg: str
     caption: str
+    screen: str = ""
 
 
-Block = Heading | Text | Points | Figures | Table | Picture
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a family that may be published, and whose they are, without a name; ``number`` finds them again."""
+
+    text: str
+    whose: str
+    number: int = 0
+
+
+Block = Heading | Text | Points | Figures | Table | Picture | Quote
 
 
 @dataclass(frozen=True, slots=True)

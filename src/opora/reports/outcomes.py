@@ -143,8 +143,8 @@ def build(
         blocks += [
             Heading(_("Taken together, because it was asked for")),
             Text(_("Programs differ; read this only beside each of them."), "warning"),
-            *_figures(outcomes.pooled),
-            _statistics(outcomes.pooled),
+            *figures(outcomes.pooled),
+            statistics(outcomes.pooled),
         ]
     return Report(
         title=_("Outcomes of programs"),
@@ -162,11 +162,11 @@ def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_pape
     yield Heading(outcome.name)
     if not outcome.closed:
         yield Text(_("No case was closed in this period."), "quiet")
-        yield from _findings(outcome)
+        yield from findings(outcome)
         yield from _palliative(outcome, on_paper=on_paper)
         return
-    yield from _verdicts(outcome)
-    yield from _figures(outcome)
+    yield from verdicts(outcome)
+    yield from figures(outcome)
     shown = outcome.rows[:ROWS_ON_PAPER] if on_paper else outcome.rows
     yield outcome_table(outcome, shown)
     if len(shown) < outcome.closed:
@@ -177,14 +177,15 @@ def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_pape
     if profile is not None and profile.n:
         caption = _("Weak sides by section, mean of %(cases)s cases") % {"cases": words.number(profile.n)}
         yield Picture(profile_picture(outcome, profile, palette=PAPER), caption)
-    yield _statistics(outcome)
+    yield statistics(outcome)
     yield from _palliative(outcome, on_paper=on_paper)
-    yield from _findings(outcome)
+    yield from findings(outcome)
     yield Heading(_("Limits of this result"), 2)
     yield Points(words.caveats(outcome), "quiet")
 
 
-def _findings(outcome: ProgramOutcome) -> Iterable[Block]:
+def findings(outcome: ProgramOutcome) -> Iterable[Block]:
+    """What weakens these figures, where anything was found."""
     if outcome.findings:
         yield Heading(_("What to know about these data"), 2)
         yield Points([words.finding_text(finding) for finding in outcome.findings])
@@ -223,7 +224,8 @@ def _rows_pictures(outcome: ProgramOutcome) -> Iterable[Block]:
         yield Picture(rows_picture(outcome, palette=PAPER, start=start, limit=drawn), caption)
 
 
-def _verdicts(outcome: ProgramOutcome) -> Iterable[Block]:
+def verdicts(outcome: ProgramOutcome) -> Iterable[Block]:
+    """The answer to both parts of the hypothesis, with its reason."""
     yield Text(f"{wellbeing(outcome)} {words.verdict_reason(outcome)}")
     said = {"verdict": words.verdict(outcome.children_verdict)}
     kept = _("Child kept in the family: %(verdict)s.") % said
@@ -235,14 +237,16 @@ def wellbeing(outcome: ProgramOutcome) -> str:
     return _("Well-being: %(verdict)s.") % {"verdict": words.verdict(outcome.verdict)}
 
 
-def _figures(outcome: ProgramOutcome) -> Iterable[Block]:
+def figures(outcome: ProgramOutcome) -> Iterable[Block]:
+    """The four figures that a reader looks for first."""
     wanted = ("closed", "improved", "hodges_lehmann", "missing_exit")
     by_code = {line.code: line for line in words.lines(outcome)}
     found = [by_code[code] for code in wanted if code in by_code]
     yield Figures([Figure(line.label, line.value, line.note) for line in found])
 
 
-def _statistics(outcome: ProgramOutcome) -> Table:
+def statistics(outcome: ProgramOutcome) -> Table:
+    """Every figure of the program with what limits it."""
     return Table(
         name=_("Statistics"),
         columns=[Column(_("Figure")), Column(_("Value")), Column(_("Remark"))],

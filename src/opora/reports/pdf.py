@@ -11,11 +11,12 @@ from typing import Any
 
 from opora.common import heavy
 from opora.common.language import spoken
-from opora.reports.model import Block, Figures, Heading, Picture, Points, Report, Table, Text, shown
+from opora.reports.model import Block, Figures, Heading, Picture, Points, Quote, Report, Table, Text, shown
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 TEMPLATE = HERE / "report.typ"
+SHORT = 14
 KEEPS = 10
 """The typesetter keeps what it set in as many runs in memory, in case the same is set again."""
 
@@ -82,10 +83,23 @@ def _block(block: Block, title: str) -> dict[str, Any]:
             return {"kind": "points", "items": list(items), "tone": tone}
         case Figures(items):
             return {"kind": "figures", "items": [[item.label, item.value, item.note] for item in items]}
+        case Quote(text, whose):
+            return {"kind": "quote", "text": text, "whose": whose}
         case Picture(svg, caption):
             return {"kind": "picture", "svg": svg, "caption": caption, "alt": caption or title}
         case Table():
             return _table(block)
+
+
+def _widths(table: Table) -> list[float]:
+    """How much of a line columns of figures take: what is short as much as it needs (0), long words in proportion."""
+    if not table.refs:
+        return [0.0] * len(table.columns)
+    longest = [
+        max((len(str(row[place])) for row in table.rows if isinstance(row[place], str)), default=0)
+        for place in range(len(table.columns))
+    ]
+    return [round(one**0.5, 1) if one > SHORT else 0.0 for one in longest]
 
 
 def _table(table: Table) -> dict[str, Any]:
@@ -97,6 +111,7 @@ def _table(table: Table) -> dict[str, Any]:
     return {
         "kind": "table",
         "head": [column.title for column in table.columns],
+        "widths": _widths(table),
         "right": [kind in {"count", "decimal"} for kind in kinds],
         "rows": [line(row) for row in table.rows],
         "total": line(table.total) if table.total is not None else None,

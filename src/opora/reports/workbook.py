@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from opora.common import heavy
-from opora.reports.model import Cell, Column, Figures, Heading, Points, Report, Table, Text, shown
+from opora.reports.model import Cell, Column, Figures, Heading, Points, Quote, Report, Table, Text, shown
 
 LONGEST_CELL = 32_767
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -55,6 +55,7 @@ def _looks(book: Any) -> dict[str, Any]:
         "warning": book.add_format({"font_color": "#7C5000", "text_wrap": True, "valign": "top"}),
         "text": book.add_format({"text_wrap": True, "valign": "top"}),
         "quiet": book.add_format({"font_color": "#566469", "text_wrap": True, "valign": "top"}),
+        "note": book.add_format({"font_color": "#566469"}),
         "head": book.add_format(head),
         "day": book.add_format({"num_format": "dd.mm.yyyy", "align": "left"}),
         "moment": book.add_format({"num_format": "dd.mm.yyyy hh:mm", "align": "left"}),
@@ -89,6 +90,10 @@ def _said(sheet: Any, row: int, block: Any, looks: dict[str, Any]) -> int:
         case Heading(text, level):
             sheet.write_string(row + 1, 0, text, looks["title" if level == 1 else "heading"])
             return row + 2
+        case Quote(text, whose):
+            sheet.merge_range(row, 0, row, 2, f"«{text}» ({whose})", looks["text"])
+            sheet.set_row(row, 15 * (1 + len(text) // 120))
+            return row + 1
         case Text(text, tone):
             sheet.merge_range(row, 0, row, 2, text, looks["text" if tone == "plain" else tone])
             sheet.set_row(row, 15 * (1 + len(text) // 120))
@@ -136,6 +141,9 @@ def _table(sheet: Any, table: Table, confidential: str, looks: dict[str, Any]) -
     if table.total is not None:
         for index, cell in enumerate(table.total):
             _total(sheet, table, index, cell, looks)
+    if table.note:
+        # Written and not merged: a note is read beside its table and never takes a cell of it away.
+        sheet.write_string(len(table.rows) + 3, 0, table.note, looks["note"])
 
 
 def _cell(sheet: Any, row: int, index: int, cell: Cell, column: Column, looks: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, can
 from opora.papers.models import Consent
 from opora.voice import policies
 from opora.voice.models import FollowerCount, PublicPiece, VoiceChannel
@@ -46,6 +46,13 @@ def pieces(
     if from_on:
         found = found.filter(on__gte=from_on)
     return found.filter(on__lte=to_on) if to_on else found
+
+
+def told_between(*, actor: Actor, first: date, last: date) -> "QuerySet[PublicPiece]":
+    """What was said in public in a period, the earliest first: it is public, so whoever reads outcomes may name it."""
+    if not can(actor, "outcomes.read"):
+        policies.check_can_read(actor)
+    return PublicPiece.objects.filter(on__gte=first, on__lte=last).order_by("on", "pk")
 
 
 def counted(*, actor: Actor, from_on: date, to_on: date) -> dict[str, int]:

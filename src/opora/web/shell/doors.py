@@ -51,6 +51,7 @@ FRONT_ROOMS = (
     "studies",
     "pivot",
     "release",
+    "reports",
     "groups",
     "services",
     "notes",

@@ -1,0 +1,128 @@
+"""Logic models as blocks: their boxes level by level with figures, the picture, the assumptions."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from opora.chain import words as chain_words
+from opora.chain.queries import BoxStanding, Chain, Measured, read_chain
+from opora.common.errors import NotFound
+from opora.common.language import said
+from opora.indicators import words
+from opora.indicators.rules import EXTERNAL
+from opora.logic.rules import Node
+from opora.reports.blocks.figures import outside_kept, outside_row, whole
+from opora.reports.blocks.model_picture import picture_of_chain
+from opora.reports.blocks.work import Asked, Drawn, Line, figure_row, figure_table, kept, nothing, whole_house
+from opora.reports.model import Block, Cell, Column, Heading, Picture, Table, Text
+from opora.reports.rules.changes import Kept
+
+
+def model(asked: Asked) -> Drawn:
+    """Every box of the chosen columns with its figure, or with what keeps it from having one."""
+    chain = _chain(asked)
+    if chain is None:
+        return _no_model()
+    chosen = asked.options.get("levels") or ()
+    blocks: list[Block] = [Text(note, "quiet")] if (note := whole_house(asked)) else []
+    figures: dict[str, Kept] = {}
+    for level in chain.published.model.levels:
+        boxes = [one for one in chain.boxes if one.node.level == level.code]
+        if not boxes or (chosen and level.code not in chosen and level.kind not in chosen):
+            continue
+        rows = [line for box in boxes for line in _lines(asked, box)]
+        blocks += [Heading(said(level.title), 3)] if len(chosen) != 1 else []
+        blocks.append(figure_table(said(level.title), _("Result"), rows))
+        figures |= {one.key: one for box in boxes for one in _kept(asked, box.standing.measured)}
+    return Drawn(blocks, list(figures.values())) if blocks else _no_model()
+
+
+def picture(asked: Asked) -> Drawn:
+    """The model as a picture with a figure in every box, on sheets as large as a page."""
+    chain = _chain(asked)
+    if chain is None:
+        return _no_model()
+    caption = said(chain.published.model.title)
+    drawn = picture_of_chain(chain)
+    pictures: list[Block] = [Picture(paper, caption, screen) for paper, screen in drawn]
+    return Drawn([Text(note, "quiet"), *pictures] if (note := whole_house(asked)) else pictures)
+
+
+def assumptions(asked: Asked) -> Drawn:
+    """What the model takes for granted, and whether it held."""
+    chain = _chain(asked)
+    if chain is None:
+        return _no_model()
+    if not chain.assumptions:
+        return nothing(_("This model names no assumptions."))
+    standing = {True: _("holds"), False: _("does not hold"), None: _("not known")}
+    rows = [
+        (
+            one.assumption.source,
+            said(one.assumption.text),
+            standing[one.standing.holds],
+            str(chain_words.STATE_WORDS[one.standing.state]),
+            chain_words.reason_of(one.standing),
+        )
+        for one in chain.assumptions
+    ]
+    columns = [
+        Column(_("Source")),
+        Column(pgettext("report", "Assumption")),
+        Column(pgettext("report", "Does it hold")),
+        Column(pgettext("report", "How it is seen")),
+        Column(pgettext("report", "Remark")),
+    ]
+    return Drawn([Table(_("Assumptions"), columns, rows)])
+
+
+def _chain(asked: Asked) -> Chain | None:
+    code = str(asked.options.get("model") or "")
+    if not code:
+        return None
+    program_id = asked.program.pk if asked.program is not None else None
+    try:
+        return read_chain(actor=asked.actor, code=code, period=asked.period, program_id=program_id)
+    except NotFound:
+        return None
+
+
+def _no_model() -> Drawn:
+    return nothing(_("Choose a logic model that is in force."))
+
+
+def _lines(asked: Asked, box: BoxStanding) -> Iterable[tuple[list[Cell], str]]:
+    title = said(box.node.text) + (f" ({box.node.source})" if box.node.source else "")
+    if not box.standing.measured:
+        yield [title, "–", None, None, None, "", "", chain_words.reason_of(box.standing)], _ref(box.node)
+    several = len(box.standing.measured) > 1
+    for one in box.standing.measured:
+        name = f"{title}: {chain_words.title_of(one)}" if several else title
+        yield _row(asked, name, one), f"outside:{one.code}" if one.code in EXTERNAL else f"indicator:{one.code}"
+
+
+def _row(asked: Asked, title: str, one: Measured) -> list[Cell]:
+    if one.compared is not None and one.compared.indicator.measure.is_whole:
+        return figure_row(replace(whole(asked, one.code), title=title, target=one.target))
+    if one.compared is not None:
+        line = Line(title, one.compared.indicator, one.compared.now, one.compared.before, one.target)
+        return figure_row(line)
+    if one.code in EXTERNAL:
+        return outside_row(title, one.outside)
+    return [title, "–", None, None, None, "", "", chain_words.why(one)]
+
+
+def _kept(asked: Asked, measured: Iterable[Measured]) -> Iterable[Kept]:
+    for one in measured:
+        if one.compared is not None and one.compared.indicator.measure.is_whole:
+            yield kept(asked, whole(asked, one.code))
+        elif one.compared is not None:
+            yield kept(asked, Line(words.title(one.compared.indicator), one.compared.indicator, one.compared.now))
+        elif one.code in EXTERNAL:
+            yield outside_kept(one.code, one.outside)
+
+
+def _ref(node: Node) -> str:
+    return f"source:{node.source.split(', ')[0]}" if node.source else ""

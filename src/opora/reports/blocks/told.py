@@ -1,0 +1,106 @@
+"""Blocks that people told: narrative, steps of a calendar plan, events, publications, how the practice is regulated."""
+
+from itertools import islice
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from opora.catalogue.queries import catalogues
+from opora.common.language import said
+from opora.groups.queries.between import meetings_between
+from opora.instruments.queries import definition_of as form_of
+from opora.instruments.queries import list_versions
+from opora.logic.queries import models_in_force
+from opora.pathways.queries import definition_of, latest_versions
+from opora.programs.queries import list_programs
+from opora.reports.blocks.work import Asked, Drawn, nothing
+from opora.reports.model import Cell, Column, Table, Text
+from opora.reports.rules.control_points import read_steps
+from opora.voice.queries import told_between
+
+MOST = 300
+
+
+def text(asked: Asked) -> Drawn:
+    """Paragraphs as they were typed."""
+    paragraphs = [" ".join(one.split()) for one in asked.text.split("\n\n")]
+    return Drawn([Text(one) for one in paragraphs if one])
+
+
+def steps(asked: Asked) -> Drawn:
+    """Steps of a calendar plan, planned and reached; a step without a day reached is not reached yet."""
+    found = list(read_steps(str(asked.options.get("lines") or "")))
+    if not found:
+        return nothing(_("No control point is written down yet."))
+    rows = [(one.what, one.planned, one.reached, "" if one.reached else _("not reached yet")) for one in found]
+    columns = [
+        Column(pgettext("report", "Control point")),
+        Column(pgettext("report", "Planned"), "day"),
+        Column(pgettext("report", "Reached"), "day"),
+        Column(pgettext("report", "Remark")),
+    ]
+    note = _("Entered by hand from the calendar plan.")
+    return Drawn([Table(pgettext("sheet", "Control points"), columns, rows, note=note)])
+
+
+def events(asked: Asked) -> Drawn:
+    """Meetings of groups and events of the period: the day they were planned for, and whether they were held."""
+    found = list(islice(meetings_between(actor=asked.actor, first=asked.first, last=asked.last), MOST + 1))
+    if not found:
+        return nothing(_("No event was recorded in this period."))
+    rows = [
+        (one.title, one.kind, one.on, one.on if one.is_held else None, "" if one.is_held else _("not held"))
+        for one in found[:MOST]
+        if asked.program is None or one.program_id in (None, asked.program.pk)
+    ]
+    columns = [
+        Column(pgettext("report", "Event")),
+        Column(_("Kind")),
+        Column(pgettext("report", "Planned"), "day"),
+        Column(pgettext("report", "Held"), "day"),
+        Column(pgettext("report", "Remark")),
+    ]
+    note = _("There are more events; these are the first %(rows)s.") % {"rows": MOST} if len(found) > MOST else ""
+    return Drawn([Table(pgettext("sheet", "Events"), columns, rows, note=note)])
+
+
+def published(asked: Asked) -> Drawn:
+    """What was published in the period, with its address."""
+    found = list(islice(told_between(actor=asked.actor, first=asked.first, last=asked.last), MOST))
+    if not found:
+        return nothing(_("No publication was recorded in this period."))
+    rows = [(one.on, str(one.get_kind_display()), one.title, one.place, one.link) for one in found]
+    columns = [
+        Column(_("Day"), "day"),
+        Column(_("Kind")),
+        Column(pgettext("voice", "Title")),
+        Column(_("Where")),
+        Column(_("Link")),
+    ]
+    return Drawn([Table(pgettext("sheet", "Publications"), columns, rows)])
+
+
+def practice(asked: Asked) -> Drawn:
+    """How the work is regulated: process, catalogue, models and forms as they are published, each by its version."""
+    code = asked.program.code if asked.program is not None else ""
+    names = {one.code: one.name for one in list_programs(actor=asked.actor)}
+    rows: list[tuple[Cell, ...]] = []
+    for route in latest_versions():
+        if not code or code in route.programs:
+            rows.append((_("Process"), said(definition_of(route).title), route.number, route.sha256[:12]))
+    for one in models_in_force():
+        if not code or code in one.programs:
+            rows.append((_("Logic model"), said(one.model.title), one.number, ""))
+    for catalogue in catalogues(actor=asked.actor):
+        if not code or code in catalogue.programs:
+            whose = ", ".join(names[one] for one in catalogue.programs if one in names)
+            rows.append((_("Catalogue of services"), whose or catalogue.code, catalogue.number, ""))
+    for version in list_versions(actor=asked.actor):
+        rows.append((_("Form"), said(form_of(version).title), version.number, version.sha256[:12]))
+    columns = [
+        Column(pgettext("report", "What")),
+        Column(pgettext("report", "Name")),
+        Column(_("version"), "count"),
+        Column(_("Fingerprint")),
+    ]
+    return Drawn([Table(pgettext("sheet", "Practice"), columns, rows)]) if rows else nothing(_("Nothing is published."))

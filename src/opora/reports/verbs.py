@@ -1,0 +1,14 @@
+"""What the journal says about reports."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "reports.begun": _("began report No. %(number)s"),
+    "reports.changed": _("changed what report No. %(number)s is about"),
+    "reports.block_changed": _("changed a block of report No. %(number)s"),
+    "reports.taken": _("took report No. %(number)s as it stood, fingerprint %(sha256)s"),
+    "reports.put_away": _("put report No. %(number)s away"),
+    "reports.brought_back": _("brought report No. %(number)s back"),
+    "reports.exported": _("exported report No. %(number)s as %(kind)s"),
+    "reports.taken_exported": _("exported report No. %(number)s as it was taken on %(day)s: %(kind)s"),
+}

@@ -1,0 +1,26 @@
+"""Addresses of reports."""
+
+from django.urls import path
+
+from opora.web.reports.views import blocks, files, reading, writing
+
+app_name = "reports"
+urlpatterns = [
+    path("reports/", reading.list_reports, name="list"),
+    path("reports/new/", writing.choose, name="new"),
+    path("reports/new/<slug:preset>/", writing.begin, name="begin"),
+    path("reports/<int:report_id>/", reading.show, name="report"),
+    path("reports/<int:report_id>/about/", writing.change_about, name="about"),
+    path("reports/<int:report_id>/copy/", writing.copy, name="copy"),
+    path("reports/<int:report_id>/take/", writing.take, name="take"),
+    path("reports/<int:report_id>/away/", writing.put_away, name="away"),
+    path("reports/<int:report_id>/back/", writing.bring_back, name="back"),
+    path("reports/<int:report_id>/add/", blocks.choose, name="kinds"),
+    path("reports/<int:report_id>/add/<slug:kind>/", blocks.add, name="add"),
+    path("reports/<int:report_id>/files/<slug:kind>/", files.export, name="export"),
+    path("reports/blocks/<int:block_id>/", blocks.change, name="block"),
+    path("reports/blocks/<int:block_id>/move/", blocks.move, name="move"),
+    path("reports/blocks/<int:block_id>/drop/", blocks.drop, name="drop"),
+    path("reports/taken/<int:taken_id>/", reading.show_taken, name="taken"),
+    path("reports/taken/<int:taken_id>/files/<slug:kind>/", files.export_taken, name="export_taken"),
+]

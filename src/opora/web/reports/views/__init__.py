@@ -1,0 +1,1 @@
+"""Views of reports: reading, writing, blocks, files."""
