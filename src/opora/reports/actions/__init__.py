@@ -8,6 +8,7 @@ from opora.reports.actions.exporting import (
     export_list,
     export_outcomes,
     export_served,
+    export_table,
     read_outcomes,
     write_outcomes,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "export_outcomes",
     "export_report",
     "export_served",
+    "export_table",
     "export_taken",
     "move_block",
     "put_away",
