@@ -105,6 +105,7 @@ RECORDS: Mapping[str, Word] = {
     "plan": pgettext_lazy("record", "plan of the family"),
     "publication": pgettext_lazy("record", "publications, events, materials"),
     "referral": pgettext_lazy("record", "referrals to partners"),
+    "result": pgettext_lazy("record", "results said by people"),
     "risk_assessment": pgettext_lazy("record", "assessments of risks"),
     "service": pgettext_lazy("record", "services given"),
     "session": pgettext_lazy("record", "groups and events with their lists"),

@@ -30,6 +30,8 @@ _SOURCES: Mapping[str, Text] = {
     "cases.followup": pgettext_lazy("seen by", "by the look back after the exit"),
     "circumstances.lifechange": pgettext_lazy("seen by", "by what was recorded of the life"),
     "correspondence.officialletter": pgettext_lazy("seen by", "by the answer to a letter"),
+    "groups.mark": pgettext_lazy("seen by", "by coming to a meeting"),
+    "services.provision": pgettext_lazy("seen by", "by a service given"),
     "goods.issue": pgettext_lazy("seen by", "by an act of help"),
     "network.networkrecord": pgettext_lazy("seen by", "by the social map"),
     "plans.familystep": pgettext_lazy("seen by", "by a step of the family"),

@@ -24,9 +24,9 @@ def results_now(scope: Scope) -> Rows:
     return facts_of(found, "results", lines=JSONBAgg(line))
 
 
-def results_told(facts: Facts, _on: date) -> Told | None:
+def results_told(facts: Facts, on: date) -> Told | None:
     """The figures in one line, and what was reached last."""
-    lines: list[dict[str, Any]] = list(facts["lines"] or ())
+    lines: list[dict[str, Any]] = [one for one in facts["lines"] or () if one["since"] <= on.isoformat()]
     if not lines:
         return None
     stands = [one for one in lines if one["kind"] == "reached" and one["until"] is None]

@@ -102,6 +102,7 @@ RECORDS: Final = (
     "plan",
     "publication",
     "referral",
+    "result",
     "risk_assessment",
     "service",
     "session",

@@ -27,11 +27,11 @@ def read_results(*, actor: Actor, route_id: int | None = None, case_id: int | No
 
 
 @transaction.atomic
-def look_at_results(*, actor: Actor, filters: Filters, offset: int = 0, limit: int) -> list[ResultLine]:
+def look_at_results(*, actor: Actor, filters: Filters, offset: int = 0, limit: int, on: date) -> list[ResultLine]:
     """Results over the families whose figures this person reads; that somebody looked stands in the journal.
 
     What changed since is brought up to date first, as far as one view may take.
     """
     settle_results(most=AT_ONCE)
     audit.record(actor=actor, verb="results.looked")
-    return list_results(actor=actor, filters=filters, offset=offset, limit=limit)
+    return list_results(actor=actor, filters=filters, offset=offset, limit=limit, on=on)

@@ -85,7 +85,8 @@ class FamilyResults:
 
 def results_of(*, actor: Actor, place: Place, on: date) -> FamilyResults:
     """The results of the family at a place just read for this person, as known of a day."""
-    may = not place.has_ended and may_record(actor=actor, place=place)
+    # What a closing or the look back suggests is answered after the work is over.
+    may = may_record(actor=actor, place=place)
     if place.case_id is None:
         return FamilyResults(place, (), may)
     hidden, named = policies.hidden(actor, place), concepts()

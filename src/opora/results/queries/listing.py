@@ -65,23 +65,24 @@ class ResultLine:
         return source_said(self.source)
 
 
-def list_results(*, actor: Actor, filters: Filters, offset: int = 0, limit: int) -> list[ResultLine]:
+def list_results(*, actor: Actor, filters: Filters, offset: int = 0, limit: int, on: date) -> list[ResultLine]:
     """The results that were asked for; one more than ``limit`` tells that there are more."""
-    found = _found(actor, filters).select_related("case__program", "case__department", "case__client")
+    found = _found(actor, filters, on).select_related("case__program", "case__department", "case__client")
     rows = list(found.defer("case__client__identity").order_by("-on", "-pk")[offset : offset + limit + 1])
     coded = codes([one.person_id for one in rows if one.person_id is not None])
     seen = set(visible_to(actor).filter(pk__in={one.case_id for one in rows}).values_list("pk", flat=True))
     return [_line(one, coded, is_mine=one.case_id in seen) for one in rows]
 
 
-def count_results(*, actor: Actor, filters: Filters) -> tuple[int, int]:
+def count_results(*, actor: Actor, filters: Filters, on: date) -> tuple[int, int]:
     """How many lines there are, and of how many families."""
-    found = _found(actor, filters).order_by()
+    found = _found(actor, filters, on).order_by()
     return found.count(), found.values("case__family_id").distinct().count()
 
 
-def _found(actor: Actor, filters: Filters) -> "QuerySet[ResultMark]":
-    found = ResultMark.objects.filter(case__in=visible_to(actor, READ))
+def _found(actor: Actor, filters: Filters, on: date) -> "QuerySet[ResultMark]":
+    # What is recorded ahead, a move that is planned, is no result yet.
+    found = ResultMark.objects.filter(case__in=visible_to(actor, READ), since__lte=on)
     if not policies.health_everywhere(actor, READ):
         found = found.exclude(concept__in=sorted(RESTRICTED))
     found = _of_state(found, filters.state)

@@ -11,7 +11,7 @@ from opora.results.rules import ITEM_WAYS, SIDES, VALUE_WAYS
 from opora.results.rules.ways import OF_CHILDREN, OF_PARENTS
 
 SQL = Path(__file__).parent.parent / "sql"
-_PARTS = ("items", "totals", "values", "sides", "homes", "closings", "plans", "ties", "help")
+_PARTS = ("items", "totals", "values", "sides", "homes", "closings", "plans", "ties", "help", "meetings")
 # reads: cases_case, process_route
 _HEAD = """
 WITH cases AS MATERIALIZED (

@@ -143,7 +143,10 @@ _OTHERWISE: Final = frozenset(
         "ready_to_leave",
         "independent",
         "aid_received",
-        "family_copes",
+        "child_leisure",
+        "new_interaction",
+        "other_services",
+        "initiative_kept",
         "own_steps",
         "stabilized",
     }

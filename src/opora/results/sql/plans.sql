@@ -24,4 +24,4 @@ SELECT aim.concept, cases.case_id, NULL, goal.decided_on, 'yes', 'plans.goal:' |
   FROM cases
   JOIN plans_plan plan ON plan.route_id = cases.route_id
   JOIN plans_goal goal ON goal.plan_id = plan.id AND goal.state = 'achieved'
-  JOIN aims aim ON aim.outcome = goal.outcome
+  JOIN aims aim ON goal.outcome <> '' AND aim.outcome = goal.outcome

@@ -8,7 +8,7 @@ from opora.cases.models import Closing, FollowUp, FollowUpChild, FollowUpContact
 from opora.families.models import FamilyMember
 from opora.logic.queries import concepts
 from opora.results.rules import DERIVED, RESTRICTED
-from opora.results.tests.houses import change, form_of, told, world
+from opora.results.tests.houses import change, form_of, given, meeting, service, told, world
 
 pytestmark = pytest.mark.django_db
 
@@ -136,3 +136,24 @@ def test_a_closing_with_goals_reached_asks_whether_the_crisis_is_over() -> None:
     Closing.objects.filter(case=case).update(reason="goals_achieved")
     assert "stabilized" not in told(case)
     assert told(case, "maybe_reached")["stabilized"] == [("cases.closing", DEC, None)]
+
+
+def test_after_practical_help_a_first_service_of_another_direction_asks_and_the_first_one_does_not() -> None:
+    case = world.case(closed_on=None)
+    help_at_home, talk = service("d5", source="S1-25"), service("d9", source="S1-43")
+    given(case, talk, JAN)
+    given(case, help_at_home, MAY)
+    assert "other_services" not in told(case, "maybe_reached")
+    given(case, service("d2", source="S1-12"), SEP)
+    assert [since for _by, since, _until in told(case, "maybe_reached")["other_services"]] == [SEP]
+
+
+def test_parent_and_child_at_one_meeting_ask_whether_it_was_something_new() -> None:
+    case = world.case(closed_on=None)
+    child = case.children.get().person
+    FamilyMember.objects.create(family=case.family, person=child, role="child")
+    meeting(case, [child], JAN)
+    found = told(case, "maybe_reached")
+    assert found["child_leisure"] == [("groups.mark", JAN, None)] and "new_interaction" not in found
+    meeting(case, [child, case.client], MAY)
+    assert told(case, "maybe_reached")["new_interaction"] == [("groups.mark", MAY, None)]

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext
 
 from opora.access.queries import list_departments
 from opora.access.rules import can
+from opora.common.dates import today
 from opora.programs.queries import list_programs
 from opora.results import actions, queries
 from opora.web.results.forms import ListForm
@@ -14,7 +15,7 @@ from opora.web.shell import search, sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_asked, page_by_number
 
-ROWS = 50
+ROWS = 25
 MOST_PAGES = 400
 
 
@@ -31,11 +32,11 @@ def show_list(request: HttpRequest) -> HttpResponse:
         return answer
     filters = form.filters()
     if sheets.is_asked(request):
-        rows = actions.look_at_results(actor=actor, filters=filters, limit=sheets.MOST)
+        rows = actions.look_at_results(actor=actor, filters=filters, limit=sheets.MOST, on=today())
         return sheets.answer(request, name="results", title=_("Results of families"), columns=_columns(), rows=rows)
     number = page_asked(request, most=MOST_PAGES)
-    found = actions.look_at_results(actor=actor, filters=filters, offset=(number - 1) * ROWS, limit=ROWS)
-    lines, families = queries.count_results(actor=actor, filters=filters)
+    found = actions.look_at_results(actor=actor, filters=filters, offset=(number - 1) * ROWS, limit=ROWS, on=today())
+    lines, families = queries.count_results(actor=actor, filters=filters, on=today())
     context = {
         "form": form,
         "rows": found[:ROWS],
