@@ -317,6 +317,13 @@ PAGES: dict[str, Shown] = {
     "release:limits": Shown(),
     "reports:list": Shown(),
     "reports:new": Shown(),
+    "pivot:list": Shown(),
+    "pivot:make": Shown(query="?subject=services&rows=direction&columns=month&drawn=1&narrow=format"),
+    "pivot:cases": Shown(query="?subject=services&rows=direction&columns=month"),
+    "pivot:keep": Shown(query="?subject=services&rows=direction&columns=month"),
+    "pivot:table": Shown(),
+    "pivot:table_keep": Shown(),
+    "pivot:put_away": Shown(),
     "studies:list": Shown(),
     "studies:new": Shown(),
     "studies:decisions": Shown(),
@@ -405,6 +412,7 @@ NO_PAGES = (
             "reports:export_taken",
             "indicators:drop_target",
             "release:file",
+            "pivot:bring_back",
             "evidence:served_export",
             "evidence:depth_export",
             "registry:blank",
@@ -501,6 +509,8 @@ class Places(HelpPlaces):
                 return self._slug("/process/support_and_shelter/", r"/stage/([\w-]+)/")
             case "action":
                 return shown.kind or "refuse"
+            case "table_id":
+                return self._first("/tables/", r'"/tables/(\d+)/"')
             case "person_id":
                 return self.child(case)
             case "family_id":

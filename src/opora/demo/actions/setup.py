@@ -29,6 +29,7 @@ from opora.demo.actions.progress import Progress, alone
 from opora.demo.actions.public import PublicWriter
 from opora.demo.actions.services import ServiceWriter
 from opora.demo.actions.surroundings import SurroundingsWriter
+from opora.demo.actions.tables import TableWriter
 from opora.demo.queries import departments
 from opora.demo.rules.lives import invent_lives
 from opora.demo.rules.organization import DETAILS
@@ -139,6 +140,7 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
         GroupWriter(actors, today=writer.today).write()
         LetterWriter(actors, today=writer.today).write()
         PublicWriter(actors, today=writer.today).write()
+        TableWriter(actors).write()
     progress.note(size, is_whole=True)
 
 

@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.pivot.rules import Kind, Problem, Subject
+from opora.pivot.rules import Definition, Kind, Problem, Subject
 
 _SUBJECTS: Final = {
     "cases": _("Families and cases"),
@@ -176,6 +177,12 @@ def kind_title(subject: Subject, kind: Kind) -> str:
     if kind is Kind.SHARE:
         return str(_SHARES[subject.code])
     return str((_SUMS if kind is Kind.SUM else _MIDDLES)[subject.amount])
+
+
+def figure_title(one: Definition) -> str:
+    """What the cells show, with a capital letter: the figure, or as which part of a whole."""
+    figure = capfirst(kind_title(one.about, one.figure))
+    return figure if one.shown == "number" else f"{figure}, {shown_title(one.shown)}"
 
 
 def day_title(code: str) -> str:

@@ -12,7 +12,7 @@ from opora.common.text import fold
 from opora.indicators.words import plain_number
 from opora.pivot.queries import Result
 from opora.pivot.rules import ALL, Cell, Key, Kind, Order, dimensions_of, keys_between, value_in
-from opora.pivot.words.choices import dimension_title, kind_title
+from opora.pivot.words.choices import dimension_title, figure_title
 from opora.pivot.words.naming import group_names
 from opora.pivot.words.notes import days_in_words, notes, what
 
@@ -79,7 +79,7 @@ def lay(result: Result, *, is_narrowed: bool = False) -> Laid:
         days=days_in_words(result.period),
         row_title=capfirst(dimension_title(known[one.rows].code)),
         column_title=capfirst(dimension_title(one.columns)) if one.columns else "",
-        figure=capfirst(kind_title(one.about, one.figure)),
+        figure=figure_title(one),
         is_share=one.figure is Kind.SHARE or one.shown != "number",
         columns=list(heads.items()),
         lines=lines,

@@ -10,7 +10,7 @@ from opora.common.dates import show_day
 from opora.indicators.words import plain_number
 from opora.pivot.queries import Result
 from opora.pivot.rules import Definition, Kind, Period, dimensions_of
-from opora.pivot.words.choices import day_title, dimension_title, kind_title, subject_title
+from opora.pivot.words.choices import day_title, dimension_title, figure_title, subject_title
 
 _RULES: Final = {
     "age": gettext_lazy("The age is that on the day of the entry form; where it was not written down it is not known."),
@@ -95,7 +95,7 @@ def notes(result: Result, *, is_narrowed: bool = False) -> list[str]:
 def _which(result: Result) -> str:
     one = result.definition
     return _("%(figure)s; the period is decided by: %(day)s.") % {
-        "figure": capfirst(kind_title(one.about, one.figure)),
+        "figure": figure_title(one),
         "day": day_title(one.by_day),
     }
 

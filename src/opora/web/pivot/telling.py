@@ -6,15 +6,18 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor, Scope, scope
+from opora.pictures.bars import Bar, bars
 from opora.pivot import policies, words
 from opora.pivot.queries import Result
 from opora.pivot.words import Laid, Line, Shown
 from opora.web.pivot.asking import cell_query
+from opora.web.shell.drawing import as_drawing
 
-ROWS, COLUMNS = 120, 24
+ROWS, COLUMNS, DRAWN = 120, 24, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,20 @@ def page_of(result: Result, actor: Actor, *, on: date | None = None) -> Page:
         return Row(line.name, cells, linked(line.total, laid.total.name if names else laid.figure))
 
     return Page(laid, names, [row(line) for line in laid.lines[:ROWS]], row(laid.total), _cuts(laid))
+
+
+def picture_of(result: Result, laid: Laid) -> tuple[SafeString, SafeString] | None:
+    """The rows all together as bars, for a wide page and for a phone; nothing where nobody asked for it."""
+    lines = laid.lines[:DRAWN]
+    if not result.definition.is_drawn or not any(line.total.value for line in lines):
+        return None
+    rows = [Bar(line.name, line.total.value, line.total.text) for line in lines]
+    description = _("The same figures stand in the table below.")
+    wide, narrow = (
+        as_drawing(bars(rows, title=f"{laid.title}: {laid.figure}", description=description, narrow=one))
+        for one in (False, True)
+    )
+    return wide, narrow
 
 
 def _cuts(laid: Laid) -> list[str]:

@@ -19,7 +19,7 @@ from opora.programs.queries import list_programs
 from opora.web.pivot.asking import asked, key_of, query_of
 from opora.web.pivot.exporting import FILES, file_of
 from opora.web.pivot.forms import RunForm, TableForm
-from opora.web.pivot.telling import page_of, where_of
+from opora.web.pivot.telling import page_of, picture_of, where_of
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_asked, page_by_number
@@ -130,7 +130,8 @@ def show_cases(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(actor: Actor, result: Result, on: date | None = None) -> dict[str, Any]:
-    return {"page": page_of(result, actor, on=on), "result": result}
+    page = page_of(result, actor, on=on)
+    return {"page": page, "result": result, "picture": picture_of(result, page.laid)}
 
 
 def _form(request: HttpRequest, actor: Actor, one: Definition) -> TableForm:
