@@ -204,7 +204,7 @@ def _done(
     told_already: int,
 ) -> Prepared:
     is_told = any(isinstance(one.value, int) and one.value > 0 and not one.is_share for row in rows for one in row)
-    is_row = begun.asked.table == "rows" and bool(rows)
+    is_row = begun.asked.table == "rows" and any(one.value != "*" for row in rows for one in row[:-1])
     problem = "" if is_told or is_row else _nothing_left(made)
     return Prepared(begun.asked, begun.limits, begun.title, heads, rows, tuple(made), told_already, problem=problem)
 

@@ -1,9 +1,11 @@
 """Forms of the release desk."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -22,7 +24,15 @@ def usual_period() -> tuple[Any, Any]:
     """Four whole quarters up to the last one that is over: what is published does not name single days."""
     month = today().replace(day=1)
     after = add_months(month, -((month.month - 1) % 3))
-    return add_months(after, -12), add_months(after, 0).fromordinal(after.toordinal() - 1)
+    return add_months(after, -12), after - timedelta(days=1)
+
+
+def with_usual_days(sent: QueryDict) -> QueryDict:
+    """What an address asks for; days that it does not name are the usual ones."""
+    data = sent.copy()
+    for name, day in zip(("from_on", "to_on"), usual_period(), strict=True):
+        data.setdefault(name, day.isoformat())
+    return data
 
 
 class AskForm(PeriodForm):

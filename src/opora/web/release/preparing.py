@@ -11,7 +11,7 @@ from opora.common.dates import today
 from opora.common.errors import Invalid
 from opora.release import actions, policies, queries, words
 from opora.release.queries import Asked, Prepared
-from opora.web.release.forms import AskForm, NoteForm
+from opora.web.release.forms import AskForm, NoteForm, with_usual_days
 from opora.web.release.telling import grid, reasons, what_is_hidden
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -32,7 +32,7 @@ def prepare(request: HttpRequest, table: str) -> HttpResponse:
     policies.check_can_prepare(actor)
     if table not in words.TABLES:
         raise Http404
-    form = AskForm(request.GET if _is_asked(request) else None, table=table, actor=actor)
+    form = AskForm(with_usual_days(request.GET) if _is_asked(request) else None, table=table, actor=actor)
     asked = form.asked()
     replaces_id = getattr(form, "cleaned_data", {}).get("replaces")
 

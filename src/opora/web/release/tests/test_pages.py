@@ -75,9 +75,10 @@ def test_a_coordinator_gives_the_second_word_but_prepares_nothing(cases: None) -
     coordinator, analyst = signed_in(Role.COORDINATOR), signed_in(Role.ANALYST)
     assert coordinator.get("/releases/new/").status_code == 404
     address = asked_by(analyst)
-    assert signed_in(Role.CASE_MANAGER).get(address).status_code == 404
+    manager = signed_in(Role.CASE_MANAGER)
+    assert manager.get(address).status_code == 404
     assert coordinator.post(f"{address}let-go/").status_code == 302
-    assert signed_in(Role.CASE_MANAGER).get(address).status_code == 200
+    assert manager.get(address).status_code == 200
 
 
 def test_the_limits_are_set_and_the_register_is_a_workbook(cases: None) -> None:
