@@ -107,6 +107,7 @@ def sends(who: frozenset[str]) -> Row:
 MODEL = {"code": "support_and_shelter"}
 OWN_FORM = {"code": "own"}
 BOX = {**MODEL, "node": "r2"}
+ARROW = {**MODEL, "start": "p1_signal", "end": "i1_signals"}
 EXPECTED: dict[str, Row] = {
     # The frame
     "today:today": reads(SIGNED_IN),
@@ -665,6 +666,8 @@ EXPECTED: dict[str, Row] = {
     "evidence:export": Row(OUTCOME_EXPORTERS, 200, with_id={"kind": "csv"}),
     "chain:list": reads(OUTCOME_READERS),
     "chain:model": Row(OUTCOME_READERS, with_id=MODEL),
+    "chain:arrow": Row(OUTCOME_READERS, with_id=ARROW),
+    "chain:families": Row(OUTCOME_READERS, with_id=ARROW),
     # What was asked before looking
     "pivot:list": reads(OUTCOME_READERS),
     "pivot:make": reads(OUTCOME_READERS),

@@ -9,7 +9,7 @@ from opora.cli import asked
 from opora.config.terminal import words as _
 
 if TYPE_CHECKING:
-    from opora.chain.queries import Chain, Standing
+    from opora.chain.queries import ArrowAnswer, Chain, Standing
 
 
 def add_parser(subparsers: Any) -> None:
@@ -30,7 +30,7 @@ def add_parser(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read with the whole organization's eyes: whoever may run commands here may read everything here."""
     from opora.access.rules import SYSTEM
-    from opora.chain.queries import read_chain
+    from opora.chain.queries import read_arrows, read_chain
     from opora.common.dates import today
     from opora.common.errors import NotFound, Refused
     from opora.indicators.rules import period_of
@@ -44,17 +44,22 @@ def run(args: argparse.Namespace) -> int:
     except NotFound:
         said = {"code": args.code, "known": ", ".join(one.code for one in models_in_force()) or "–"}
         raise Refused(_("There is no model “%(code)s” in force. Models here: %(known)s.") % said) from None
-    told = _told(chain)
     if args.json:
-        json.dump(told, sys.stdout, ensure_ascii=False, allow_nan=False, indent=2)
+        answers = read_arrows(
+            actor=SYSTEM,
+            published=chain.published,
+            arrows=chain.published.model.arrows,
+            period=period,
+            program_id=program_id,
+        )
+        json.dump(_told(chain, answers), sys.stdout, ensure_ascii=False, allow_nan=False, indent=2)
         print()
     else:
         _show(chain)
     return 0
 
 
-def _told(chain: "Chain") -> dict[str, Any]:
-    from opora.chain import words
+def _told(chain: "Chain", answers: "list[ArrowAnswer]") -> dict[str, Any]:
     from opora.common.language import said
 
     model = chain.published.model
@@ -73,19 +78,7 @@ def _told(chain: "Chain") -> dict[str, Any]:
             }
             for one in chain.boxes
         ],
-        "arrows": [
-            {
-                "from": one.start,
-                "to": one.end,
-                "meaning": one.meaning,
-                "reached_first": None,
-                "reached_both": None,
-                "interval": None,
-                "against": None,
-                "reason": str(words.ARROW_REASON),
-            }
-            for one in model.arrows
-        ],
+        "arrows": [_arrow(one) for one in answers],
         "assumptions": [
             {
                 "code": one.assumption.code,
@@ -96,6 +89,40 @@ def _told(chain: "Chain") -> dict[str, Any]:
             }
             for one in chain.assumptions
         ],
+    }
+
+
+def _arrow(answer: "ArrowAnswer") -> dict[str, Any]:
+    """An arrow: of the families that reached its first box, how many the next; against those that did not."""
+    from opora.chain import words
+
+    told, one = answer.told, answer.arrow
+    line: dict[str, Any] = {"from": one.start, "to": one.end, "meaning": one.meaning}
+    if told is None:
+        silent = dict.fromkeys(("reached_first", "reached_both", "interval", "against"))
+        return {**line, **silent, "reason": words.why_silent(answer)}
+    return {
+        **line,
+        "families": told.counts.families,
+        "reached_first": told.counts.reached_first,
+        "reached_both": told.counts.both,
+        "share": told.first.share,
+        "of": told.first.known,
+        "interval": told.first.interval,
+        "unknown": told.first.unknown,
+        "earlier": told.counts.earlier,
+        "median_days": told.counts.days,
+        "against": {
+            "reached": told.against.n,
+            "of": told.against.known,
+            "share": told.against.share,
+            "interval": told.against.interval,
+            "unknown": told.against.unknown,
+        },
+        "difference": told.difference,
+        "difference_interval": told.interval,
+        "reason": words.why_silent(answer),
+        "caution": words.cautions(),
     }
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from opora.common.language import said
 from opora.logic import words
-from opora.logic.rules import LogicModel, Node
+from opora.logic.rules import Arrow, LogicModel, Node
 from opora.pictures.model_parts import ModelArrow, ModelBox, ModelPicture
 
 SIGNS = "◆▲★●■◇△"
@@ -15,9 +15,12 @@ STATES = ("assumed", "reconstructed", "cut")
 
 
 def picture_of(
-    model: LogicModel, link: Callable[[Node], str], under: Callable[[Node], tuple[str, ...]] | None = None
+    model: LogicModel,
+    link: Callable[[Node], str],
+    under: Callable[[Node], tuple[str, ...]] | None = None,
+    along: Callable[[Arrow], str] | None = None,
 ) -> ModelPicture:
-    """Columns, rows, boxes and arrows; each box leads where ``link`` says.
+    """Columns, rows, boxes and arrows; each box leads where ``link`` says, each arrow where ``along`` does.
 
     ``under`` gives the small lines of a box where they are not by what it is seen.
     """
@@ -37,6 +40,7 @@ def picture_of(
                 one.meaning,
                 "assumed" if "assumed" in one.marks else "",
                 _spoken_arrow(model, one.start, one.end, one.meaning),
+                along(one) if along is not None else "",
             )
             for one in model.arrows
         ),

@@ -183,7 +183,13 @@ class _Plan:
             path, head = down(first.center, first.edges, last.center, last.edges)
         classes = " ".join(part for part in ("arrow", arrow.kind, arrow.state) if part)
         drawn = [tag("path", d=path, class_="line"), tag("path", d=head, class_="head")]
-        return tag("g", tag("title", escape(arrow.spoken)), *drawn, class_=classes)
+        if not arrow.href:
+            return tag("g", tag("title", escape(arrow.spoken)), *drawn, class_=classes)
+        # A line is thinner than a finger: the same way, broad and unseen, takes the tap. The list below says it all,
+        # so that whoever goes from link to link is not led along every line.
+        broad = tag("path", d=path, class_="reach")
+        held = tag("a", tag("title", escape(arrow.spoken)), broad, *drawn, href=arrow.href, tabindex="-1")
+        return tag("g", held, class_=classes)
 
     def stripes(self) -> Iterator[str]:
         for place, (_row, _band, y, high) in enumerate(self._rows):

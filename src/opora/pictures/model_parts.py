@@ -27,13 +27,14 @@ class ModelBox:
 
 @dataclass(frozen=True, slots=True)
 class ModelArrow:
-    """An arrow between two boxes: how it is drawn, and what it says."""
+    """An arrow between two boxes: how it is drawn, what it says, and where it leads whoever asks it."""
 
     start: str
     end: str
     kind: str = "leads"
     state: str = ""
     spoken: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,8 @@ def test_the_command_tells_the_model_by_codes(
         for node in told["nodes"]:
             assert {"source", "level", "text", "state", "value", "n", "target"} <= set(node)
             assert (node["value"] is None) == bool(node["reason"])
-        assert all(arrow["reached_both"] is None and arrow["reason"] for arrow in told["arrows"])
+        asked = {"from", "to", "reached_first", "reached_both", "interval", "against", "reason"}
+        assert all(asked <= set(arrow) for arrow in told["arrows"])
+        assert all(arrow["reason"] for arrow in told["arrows"]), "one family is too few for any arrow"
     assert main(["model", "S0"]) == 0
     assert main(["model", "S9"]) != 0

@@ -4,14 +4,21 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from opora.access.rules import Actor
 from opora.chain import words
 from opora.chain.queries import AssumptionStanding, BoxStanding, Measured
+from opora.common.dates import show_day, today
 from opora.common.language import said
-from opora.indicators.rules import EXTERNAL
-from opora.logic.rules import LogicModel
+from opora.indicators.rules import EXTERNAL, Period, period_of
+from opora.logic import words as logic_words
+from opora.logic.rules import Arrow, LogicModel
+from opora.programs.queries import list_programs
+from opora.web.shell.period_form import PeriodForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +117,33 @@ def _figure(one: Measured, query: str) -> FigureLine:
         words.trend_of(one),
         words.why(one),
     )
+
+
+def asked_of(request: HttpRequest, actor: Actor) -> tuple[PeriodForm, Period, int | None]:
+    """The period and the program that are asked for; without them the last year and the whole house."""
+    form = PeriodForm(request.GET, programs=list_programs(actor=actor))
+    form.is_valid()
+    given = form.cleaned_data
+    return form, period_of(given.get("from_on"), given.get("to_on"), today()), given.get("program")
+
+
+def period_said(period: Period) -> str:
+    """From one day to the other."""
+    return _("%(first)s – %(last)s") % {"first": show_day(period.first), "last": show_day(period.last)}
+
+
+def arrow_url(code: str, arrow: Arrow, query: str) -> str:
+    """Where an arrow is asked."""
+    return reverse("chain:arrow", args=[code, arrow.start, arrow.end]) + (f"?{query}" if query else "")
+
+
+def arrow_rows(model: LogicModel, query: str) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """Every arrow to be asked, by the box where it begins: what it means, where it leads, its address."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for one in model.arrows:
+        first, last = model.node(one.start), model.node(one.end)
+        if first is None or last is None:
+            continue
+        meaning = str(logic_words.MEANING_WORDS.get(one.meaning, one.meaning))
+        found.setdefault(one.start, []).append((meaning, said(last.text), arrow_url(model.code, one, query)))
+    return [(said(node.text), found[node.code]) for node in model.nodes if node.code in found]

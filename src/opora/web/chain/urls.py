@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from opora.web.chain import views
+from opora.web.chain.views import arrows, model
 
 app_name = "chain"
 urlpatterns = [
-    path("chain/", views.list_models, name="list"),
-    path("chain/<slug:code>/", views.show_model, name="model"),
+    path("chain/", model.list_models, name="list"),
+    path("chain/<slug:code>/", model.show_model, name="model"),
+    path("chain/<slug:code>/arrows/<slug:start>/<slug:end>/", arrows.show_arrow, name="arrow"),
+    path("chain/<slug:code>/arrows/<slug:start>/<slug:end>/families/", arrows.show_families, name="families"),
 ]

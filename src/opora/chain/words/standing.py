@@ -26,7 +26,6 @@ REASONS: Mapping[str, str | Promise] = {
     "no_indicator_not_yet": _("Nothing shows it yet."),
 }
 UNDEFINED = _("No indicator of this code is defined here.")
-ARROW_REASON = _("Not computed yet: reaching a box is not followed family by family.")
 TRENDS: Mapping[int, str | Promise] = {
     1: pgettext_lazy("trend", "↑ more than in the period before"),
     0: pgettext_lazy("trend", "→ as in the period before"),

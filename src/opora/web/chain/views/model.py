@@ -9,18 +9,24 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from opora.chain.queries import BoxStanding, read_chain
-from opora.common.dates import show_day, today
 from opora.common.language import said
-from opora.indicators.rules import period_of
 from opora.logic.picturing import legend_lines, picture_of
 from opora.logic.queries import models_in_force
 from opora.pictures.logic_model import logic_model, sheets
-from opora.programs.queries import list_programs
-from opora.web.chain.telling import Row, counts_of, drawn_under, row_of, url_of
+from opora.web.chain.telling import (
+    Row,
+    arrow_rows,
+    arrow_url,
+    asked_of,
+    counts_of,
+    drawn_under,
+    period_said,
+    row_of,
+    url_of,
+)
 from opora.web.shell import sheets as sheets_of_lists
 from opora.web.shell.asking import actor_of
 from opora.web.shell.drawing import as_drawing
-from opora.web.shell.period_form import PeriodForm
 
 
 def list_models(request: HttpRequest) -> HttpResponse:
@@ -34,11 +40,8 @@ def list_models(request: HttpRequest) -> HttpResponse:
 def show_model(request: HttpRequest, code: str) -> HttpResponse:
     """The model in force with a figure in each box of which something can be said."""
     actor = actor_of(request)
-    form = PeriodForm(request.GET, programs=list_programs(actor=actor))
-    form.is_valid()
-    given = form.cleaned_data
-    period = period_of(given.get("from_on"), given.get("to_on"), today())
-    chain = read_chain(actor=actor, code=code, period=period, program_id=given.get("program"))
+    form, period, program = asked_of(request, actor)
+    chain = read_chain(actor=actor, code=code, period=period, program_id=program)
     model = chain.published.model
     query = request.GET.urlencode()
     rows = [row_of(model, one, query) for one in chain.boxes]
@@ -52,13 +55,15 @@ def show_model(request: HttpRequest, code: str) -> HttpResponse:
         explained = url_of(first, query) if first is not None else ""
         return explained or reverse("logic:node", args=[model.code, node.code])
 
-    picture = picture_of(model, link, lambda node: drawn_under(standings[node.code]))
+    picture = picture_of(
+        model, link, lambda node: drawn_under(standings[node.code]), lambda one: arrow_url(model.code, one, query)
+    )
     context = {
         "code": chain.published.code,
         "title": said(model.title),
         "form": form,
         "is_filtered": bool(request.GET),
-        "period": _("%(first)s – %(last)s") % {"first": show_day(period.first), "last": show_day(period.last)},
+        "period": period_said(period),
         "counts": counts_of(chain.boxes),
         # Every word of the drawings is escaped where it is written (opora.pictures.svg).
         "drawing": as_drawing(logic_model(picture)),
@@ -66,6 +71,7 @@ def show_model(request: HttpRequest, code: str) -> HttpResponse:
         "legend": legend_lines(model),
         "parts": _parts(chain.boxes, rows, model),
         "missed": [row for row in rows if row.holds is False],
+        "arrows": arrow_rows(model, query),
         "assumptions": [(one.assumption.source, row_of(model, one, query)) for one in chain.assumptions],
     }
     return render(request, "chain/model.html", context)

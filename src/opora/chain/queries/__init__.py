@@ -1,0 +1,33 @@
+"""Reading the chain: models with their figures, arrows asked, one family's way along a model."""
+
+from opora.chain.queries.arrows import (
+    PARTS,
+    ArrowAnswer,
+    FamilyBehind,
+    arrow_between,
+    families_behind,
+    read_arrows,
+)
+from opora.chain.queries.standing import (
+    AssumptionStanding,
+    BoxStanding,
+    Chain,
+    Measured,
+    Standing,
+    read_chain,
+)
+
+__all__ = [
+    "PARTS",
+    "ArrowAnswer",
+    "AssumptionStanding",
+    "BoxStanding",
+    "Chain",
+    "FamilyBehind",
+    "Measured",
+    "Standing",
+    "arrow_between",
+    "families_behind",
+    "read_arrows",
+    "read_chain",
+]

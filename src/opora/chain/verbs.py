@@ -1,0 +1,7 @@
+"""What the journal says about the chain."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "chain.families_read": _("looked at the families behind the arrow %(arrow)s of the model %(model)s"),
+}

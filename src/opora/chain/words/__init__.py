@@ -1,0 +1,47 @@
+"""The chain in words."""
+
+from opora.chain.words.arrows import (
+    PART_TITLES,
+    against_said,
+    cautions,
+    days_said,
+    difference_said,
+    earlier_said,
+    first_said,
+    unknown_said,
+    why_silent,
+)
+from opora.chain.words.standing import (
+    REASONS,
+    STATE_WORDS,
+    TRENDS,
+    reason_of,
+    rests_on,
+    target_of,
+    title_of,
+    trend_of,
+    value_of,
+    why,
+)
+
+__all__ = [
+    "PART_TITLES",
+    "REASONS",
+    "STATE_WORDS",
+    "TRENDS",
+    "against_said",
+    "cautions",
+    "days_said",
+    "difference_said",
+    "earlier_said",
+    "first_said",
+    "reason_of",
+    "rests_on",
+    "target_of",
+    "title_of",
+    "trend_of",
+    "unknown_said",
+    "value_of",
+    "why",
+    "why_silent",
+]
