@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, Scope, scope
 from opora.indicators.queries import Indicator, indicators_in_force
 from opora.indicators.queries.statements import Asked, Reach, base_of, days_of, reach_of, statement_of, within
 from opora.indicators.rules import EXTERNAL, Day, Period, Shape
 from opora.logic.rules import LogicModel, Node
-from opora.results.policies import health_everywhere
 from opora.results.queries import reached_statement
 from opora.results.rules import RESTRICTED
 
@@ -51,7 +50,7 @@ def followed(
 def _followed(actor: Actor, model: LogicModel, node: Node, known: dict[str, Indicator]) -> Followed | str:
     evidence, concept = model.evidence_of(node), model.concept_of(node)
     if concept is not None:
-        if concept.code in RESTRICTED and not health_everywhere(actor, READ):
+        if concept.code in RESTRICTED and not _reads_health(actor):
             return "health"
         if concept.about in ("family", "child", "parent", ""):
             return Followed(node.code, concept=concept.code)
@@ -64,6 +63,12 @@ def _followed(actor: Actor, model: LogicModel, node: Node, known: dict[str, Indi
         if one is not None and _is_by_family(one):
             return Followed(node.code, indicator=one)
     return "outside" if set(evidence.indicators) & set(EXTERNAL) else "not_followed"
+
+
+def _reads_health(actor: Actor) -> bool:
+    """Whether health may be read wherever figures are: else an arrow of an illness would tell of somebody's."""
+    reach, health = scope(actor, READ), scope(actor, "health.read")
+    return health is Scope.ALL or (health is not Scope.NONE and health is reach)
 
 
 def _is_by_family(one: Indicator) -> bool:
