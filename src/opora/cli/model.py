@@ -130,12 +130,13 @@ def _standing(standing: "Standing") -> dict[str, Any]:
     from opora.chain import words
 
     first = standing.first
-    target = first.target if first is not None else None
+    target, tally = (first.target if first is not None else None), standing.tally
     return {
         "state": standing.state,
         "indicator": first.code if first is not None else None,
-        "value": first.value if first is not None else None,
-        "n": first.n if first is not None else None,
+        "value": first.value if first is not None else tally.families if tally is not None else None,
+        "n": first.n if first is not None else tally.of if tally is not None else None,
+        "times": tally.times if tally is not None else None,
         "unknown": first.unknown if first is not None else None,
         "target": None if target is None else float(target.value),
         "holds": standing.holds,
@@ -154,6 +155,9 @@ def _show(chain: "Chain") -> None:
     print(said(chain.published.model.title))
     for one in chain.boxes:
         first = one.standing.first
-        value = words.value_of(first) if first is not None else "–"
-        told = words.reason_of(one.standing) or (words.rests_on(first) if first is not None else "")
+        tally = one.standing.tally
+        value = words.value_of(first) if first is not None else "–" if tally is None else str(tally.families)
+        told = words.reason_of(one.standing) or (
+            words.rests_on(first) if first is not None else words.tally_of(tally) if tally is not None else ""
+        )
         print(f"{one.node.source or one.node.code:<10} {value:>14}  {said(one.node.text)}  {told}".rstrip())

@@ -16,6 +16,7 @@ from opora.chain.queries.standing import (
     Standing,
     read_chain,
 )
+from opora.chain.queries.tallies import Tally
 
 __all__ = [
     "PARTS",
@@ -26,6 +27,7 @@ __all__ = [
     "FamilyBehind",
     "Measured",
     "Standing",
+    "Tally",
     "arrow_between",
     "families_behind",
     "read_arrows",

@@ -50,7 +50,7 @@ def followed(
 def _followed(actor: Actor, model: LogicModel, node: Node, known: dict[str, Indicator]) -> Followed | str:
     evidence, concept = model.evidence_of(node), model.concept_of(node)
     if concept is not None:
-        if concept.code in RESTRICTED and not _reads_health(actor):
+        if concept.code in RESTRICTED and not reads_health(actor):
             return "health"
         if concept.about in ("family", "child", "parent", ""):
             return Followed(node.code, concept=concept.code)
@@ -65,7 +65,7 @@ def _followed(actor: Actor, model: LogicModel, node: Node, known: dict[str, Indi
     return "outside" if set(evidence.indicators) & set(EXTERNAL) else "not_followed"
 
 
-def _reads_health(actor: Actor) -> bool:
+def reads_health(actor: Actor) -> bool:
     """Whether health may be read wherever figures are: else an arrow of an illness would tell of somebody's."""
     reach, health = scope(actor, READ), scope(actor, "health.read")
     return health is Scope.ALL or (health is not Scope.NONE and health is reach)

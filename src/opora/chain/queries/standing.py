@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from opora.access.rules import Actor
+from opora.chain.queries.reached import reads_health
+from opora.chain.queries.tallies import Tallies, Tally, read_tallies
 from opora.chain.rules import holds, state_of, trend, why_no_figure
 from opora.families.queries.merges import other_family
 from opora.indicators.models import OutsideFigure, Target
 from opora.indicators.queries import Compared, newest_outside, read_together, targets_on
 from opora.indicators.rules import EXTERNAL, Period, is_met
 from opora.logic.queries import Published, model_in_force, seen_by
-from opora.logic.rules import Assumption, Evidence, Node
+from opora.logic.rules import Assumption, Concept, Evidence, Node
+from opora.results.rules import RESTRICTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Standing:
     measured: tuple[Measured, ...]
     reason: str
     holds: bool | None
+    tally: Tally | None = None
 
     @property
     def first(self) -> Measured | None:
@@ -101,8 +105,8 @@ def read_chain(
     """The model in force with its figures; of one family when its code is given. Raises Refused, NotFound, Invalid."""
     published = model_in_force(code=code)
     model = published.model
-    rules = [(one.node, one.evidence, model.is_result(one.node)) for one in seen_by(model)]
-    named = {name for _node, evidence, _is in rules for name in evidence.indicators}
+    rules = [(one.node, one.evidence, one.concept, model.is_result(one.node)) for one in seen_by(model)]
+    named = {name for _node, evidence, _concept, _is in rules for name in evidence.indicators}
     named |= {name for one in model.assumptions for name in one.evidence.indicators}
     family_id = other_family(actor=actor, code=family_code, but=0) if family_code else None
     compared = read_together(
@@ -119,12 +123,31 @@ def read_chain(
     def measured(codes: Iterable[str]) -> tuple[Measured, ...]:
         return tuple(Measured(one, compared.get(one), outside.get(one), targets.get(one)) for one in codes)
 
+    hidden = frozenset() if reads_health(actor) else RESTRICTED
+    concepts = {concept.code for _node, _evidence, concept, _is in rules if concept is not None} - hidden
+    tallies = read_tallies(
+        actor=actor,
+        practice=published.practice,
+        services={code for _node, evidence, _concept, _is in rules for code in evidence.services},
+        concepts=concepts,
+        period=period,
+        program_id=program_id,
+        family_id=family_id,
+    )
     return Chain(
         published,
         period,
         tuple(
-            BoxStanding(node, _standing(evidence, measured(evidence.indicators), is_result=is_result))
-            for node, evidence, is_result in rules
+            BoxStanding(
+                node,
+                _standing(
+                    evidence,
+                    measured(evidence.indicators),
+                    is_result=is_result,
+                    tally=_tally(tallies, evidence, concept if concept and concept.code in concepts else None),
+                ),
+            )
+            for node, evidence, concept, is_result in rules
         ),
         tuple(
             AssumptionStanding(one, _standing(one.evidence, measured(one.evidence.indicators), is_result=True))
@@ -133,7 +156,18 @@ def read_chain(
     )
 
 
-def _standing(evidence: Evidence, measured: tuple[Measured, ...], *, is_result: bool) -> Standing:
+def _tally(tallies: Tallies, evidence: Evidence, concept: Concept | None) -> Tally | None:
+    """What was given where the box names services, else who reached its outcome; what others know is not counted."""
+    if evidence.kind in ("", "external", "not_yet"):
+        return None
+    if concept is not None and concept.about != "organization":
+        return tallies.of_concept(concept.code)
+    return tallies.of_services(evidence.services) if evidence.services else None
+
+
+def _standing(
+    evidence: Evidence, measured: tuple[Measured, ...], *, is_result: bool, tally: Tally | None = None
+) -> Standing:
     first = _first(evidence.kind, measured)
     reason = why_no_figure(
         evidence.kind,
@@ -141,7 +175,10 @@ def _standing(evidence: Evidence, measured: tuple[Measured, ...], *, is_result: 
         names_indicators=first is not None,
         is_defined=first is not None and first.value is not None,
     )
-    return Standing(evidence.kind, state_of(evidence.kind), measured, reason, holds(one.is_met for one in measured))
+    if tally is not None and first is None:
+        reason = ""
+    met = holds(one.is_met for one in measured)
+    return Standing(evidence.kind, state_of(evidence.kind), measured, reason, met, tally)
 
 
 def _first(kind: str, measured: tuple[Measured, ...]) -> Measured | None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
-from opora.chain.queries import Measured, Standing
+from opora.chain.queries import Measured, Standing, Tally
 from opora.indicators import words
 from opora.indicators.rules import EXTERNAL
 
@@ -88,3 +88,29 @@ def target_of(one: Measured) -> str:
 def trend_of(one: Measured) -> str:
     """How it went against the period before; empty where that cannot be said."""
     return str(TRENDS[one.trend]) if one.trend is not None else ""
+
+
+def tally_of(one: Tally) -> str:
+    """How often it was given and to how many families, or how many of those in work reached it."""
+    said = {
+        "times": words.plain_number(one.times),
+        "families": words.plain_number(one.families),
+        "of": words.plain_number(one.of),
+    }
+    if one.kind == "given":
+        return (
+            ngettext(
+                "given %(times)s time, families: %(families)s",
+                "given %(times)s times, families: %(families)s",
+                one.times,
+            )
+            % said
+        )
+    return (
+        ngettext(
+            "reached in this time: %(families)s family, of %(of)s in work",
+            "reached in this time: %(families)s families, of %(of)s in work",
+            one.families,
+        )
+        % said
+    )

@@ -48,6 +48,7 @@ class Row:
     figures: tuple[FigureLine, ...]
     reason: str
     holds: bool | None
+    tally: str = ""
 
 
 def url_of(one: Measured, query: str) -> str:
@@ -76,12 +77,15 @@ def row_of(model: LogicModel, one: BoxStanding | AssumptionStanding, query: str)
         tuple(_figure(figure, query) for figure in standing.measured),
         words.reason_of(standing),
         standing.holds,
+        words.tally_of(standing.tally) if standing.tally is not None else "",
     )
 
 
 def drawn_under(one: BoxStanding) -> tuple[str, ...]:
     """The small lines of a box in the picture: its figure, of how many, its target; else how it is seen."""
     first = one.standing.first
+    if (first is None or first.value is None) and one.standing.tally is not None:
+        return (words.tally_of(one.standing.tally),)
     if first is None or first.value is None:
         kind = one.standing.kind
         seen = str(words.STATE_WORDS[one.standing.state])
@@ -99,7 +103,7 @@ def counts_of(boxes: Iterable[BoxStanding]) -> list[tuple[str, str, int]]:
     """How many boxes have a figure, and how many are seen in which way."""
     shown = [one.standing for one in boxes if one.standing.kind]
     found = Counter(one.state for one in shown)
-    figures = sum(one.first is not None and one.first.value is not None for one in shown)
+    figures = sum((one.first is not None and one.first.value is not None) or one.tally is not None for one in shown)
     with_figure = ("", pgettext("chain", "boxes with a figure"), figures)
     return [with_figure] + [
         (state, str(word), found[state]) for state, word in words.STATE_WORDS.items() if found[state]
@@ -137,13 +141,14 @@ def arrow_url(code: str, arrow: Arrow, query: str) -> str:
     return reverse("chain:arrow", args=[code, arrow.start, arrow.end]) + (f"?{query}" if query else "")
 
 
-def arrow_rows(model: LogicModel, query: str) -> list[tuple[str, list[tuple[str, str, str]]]]:
-    """Every arrow to be asked, by the box where it begins: what it means, where it leads, its address."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for one in model.arrows:
+def arrow_rows(model: LogicModel, query: str) -> list[tuple[str, list[tuple[str, str, str, str]]]]:
+    """Every arrow to be asked, by the column where it begins: from what, what it means, to what, its address."""
+    found: dict[str, list[tuple[str, str, str, str]]] = {level.code: [] for level in model.levels}
+    places = {node.code: place for place, node in enumerate(model.nodes)}
+    for one in sorted(model.arrows, key=lambda arrow: places.get(arrow.start, 0)):
         first, last = model.node(one.start), model.node(one.end)
-        if first is None or last is None:
-            continue
-        meaning = str(logic_words.MEANING_WORDS.get(one.meaning, one.meaning))
-        found.setdefault(one.start, []).append((meaning, said(last.text), arrow_url(model.code, one, query)))
-    return [(said(node.text), found[node.code]) for node in model.nodes if node.code in found]
+        if first is not None and last is not None:
+            meaning = str(logic_words.MEANING_WORDS.get(one.meaning, one.meaning))
+            line = (said(first.text), meaning, said(last.text), arrow_url(model.code, one, query))
+            found.setdefault(first.level, []).append(line)
+    return [(said(level.title), found[level.code]) for level in model.levels if found[level.code]]
