@@ -64,7 +64,7 @@ def test_every_box_has_a_figure_or_says_why(crisis: None) -> None:
     figures = {}
     for one in [*chain.boxes, *chain.assumptions]:
         first = one.standing.first
-        is_told = first is not None and first.value is not None or first is None and one.standing.tally is not None
+        is_told = first.value is not None if first is not None else one.standing.tally is not None
         assert is_told != bool(words.reason_of(one.standing))
         figures |= {figure.code: figure for figure in one.standing.measured}
     assert figures.keys() <= {*MEASURES, *EXTERNAL}
