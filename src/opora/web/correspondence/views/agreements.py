@@ -113,7 +113,6 @@ def keep(request: HttpRequest, agreement_id: int | None = None) -> HttpResponse:
             "heading": _("Agreement"),
             "lead": _("We remind you two months before it ends."),
             "button": _("Save"),
-            "has_files": True,
         },
         renew=lambda: queries.agreement_in_sight(actor=actor, agreement_id=agreement_id or 0).revision,
     )

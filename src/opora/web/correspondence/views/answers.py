@@ -34,7 +34,6 @@ def record_answer(request: HttpRequest, official_id: int) -> HttpResponse:
             "heading": _("The answer came"),
             "lead": _("Letter %(number)s to: %(office)s") % {"number": letter.number, "office": letter.partner.name},
             "button": _("Record the answer"),
-            "has_files": True,
         },
         about=about(place),
     )
@@ -110,7 +109,6 @@ def record_incoming(request: HttpRequest, case_id: int | None = None, route_id: 
             "heading": _("A letter came in"),
             "lead": "",
             "button": _("Record"),
-            "has_files": True,
         },
         about=about(place),
     )

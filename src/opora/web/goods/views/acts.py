@@ -70,7 +70,7 @@ def take_back(request: HttpRequest, issue_id: int) -> HttpResponse:
         "heading": _("Take act %(number)s back") % {"number": issue.act_number},
         "lead": _("A counter-act with its own number says so; the goods lie on the shelf again. Nothing is erased."),
         "button": _("Take back"),
-        "is_danger": True,
+        "is_alarm": True,
     }
     return form_page(
         request,
@@ -115,7 +115,6 @@ def prove(request: HttpRequest, issue_id: int) -> HttpResponse:
         "family": family,
         "heading": _("Proof of spending for act %(number)s") % {"number": issue.act_number},
         "button": _("Save"),
-        "has_files": True,
     }
     return form_page(
         request,

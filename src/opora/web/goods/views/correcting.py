@@ -152,6 +152,5 @@ def attach(request: HttpRequest, issue_id: int) -> HttpResponse:
             "family": family,
             "heading": _("Photographs and papers of act %(number)s") % {"number": issue.act_number},
             "button": _("Add"),
-            "has_files": True,
         },
     )

@@ -100,7 +100,7 @@ def void(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
         "title": title_of(record.place),
         "back": back,
         "button": _("Void"),
-        "is_danger": True,
+        "is_alarm": True,
     }
     return form_page(
         request,

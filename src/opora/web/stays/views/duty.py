@@ -137,7 +137,7 @@ def void_note(request: HttpRequest, duty_id: int) -> HttpResponse:
             "question": _("Void the note"),
             "lead": _("It will count nowhere and stays readable, struck through."),
             "button": _("Void"),
-            "is_danger": True,
+            "is_alarm": True,
         },
     )
 
