@@ -3,18 +3,24 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
 from django.db.models.functions import TruncMonth
 
+from opora.access.rules import SYSTEM
 from opora.cases.queries import cases_of_same_children, children_then
 from opora.cases.rules.children_then import ChildThen
 from opora.common.copying import copy_rows
 from opora.common.dates import now
-from opora.evidence.models import CaseFact, ChildFact, MonthTally
+from opora.evidence.models import CaseFact, ChildFact, ItemHelp, MonthTally
+from opora.evidence.queries.depth import depth
 from opora.evidence.queries.monthly import Group, count_months
+from opora.evidence.rules.depth_help import FEW
+from opora.evidence.rules.rows import Cohort
+from opora.programs.models import Program
 
 BATCH = 10_000
 _standing = False
@@ -153,3 +159,27 @@ def _without_loops(cursor: Any, count: int) -> Iterator[None]:
     cursor.execute("SET LOCAL enable_nestloop = off")
     yield
     cursor.execute("SET LOCAL enable_nestloop = on")
+
+
+@transaction.atomic
+def keep_item_help(*, on: date) -> None:
+    """Count for every program beside which services items were solved, and keep what has enough families behind it."""
+    kept = []
+    for program in Program.objects.order_by("pk"):
+        found = depth(actor=SYSTEM, cohort=Cohort(), program=program)
+        kept += [
+            ItemHelp(
+                program=program,
+                item=found.names[one.place].code,
+                service_id=one.service_id,
+                solved=one.given.n,
+                given=one.given.total,
+                low=one.given.interval[0],
+                high=one.given.interval[1],
+                counted_on=on,
+            )
+            for one in found.helped
+            if one.given.total >= FEW and one.given.interval is not None and one.place in found.names
+        ]
+    ItemHelp.objects.all().delete()
+    ItemHelp.objects.bulk_create(kept, batch_size=1_000)

@@ -166,3 +166,24 @@ class MonthTally(models.Model):
         verbose_name = _("month of closings")
         verbose_name_plural = _("months of closings")
         constraints = [models.UniqueConstraint(fields=["program", "department", "month"], name="evidence_month_once")]
+
+
+class ItemHelp(models.Model):
+    """In how many closed cases of a program an item was solved where a service had been given; counted at night.
+
+    Only figures with enough families behind them are kept (`rules.depth_help.FEW`), so that the plan may show them.
+    """
+
+    program = models.ForeignKey("programs.Program", models.CASCADE, related_name="+")
+    item = models.CharField(max_length=8)
+    service = models.ForeignKey("catalogue.Service", models.CASCADE, related_name="+")
+    solved = models.PositiveIntegerField()
+    given = models.PositiveIntegerField()
+    low = models.FloatField()
+    high = models.FloatField()
+    counted_on = models.DateField()
+
+    class Meta:
+        verbose_name = _("services beside a solved item")
+        verbose_name_plural = _("services beside solved items")
+        constraints = [models.UniqueConstraint(fields=["program", "item", "service"], name="evidence_item_help_once")]

@@ -35,9 +35,11 @@ from opora.demo.rules.lives import invent_lives
 from opora.demo.rules.organization import DETAILS
 from opora.demo.rules.staff import COORDINATORS, MANAGERS, SHELTER, STAFF, SUPPORT, email
 from opora.demo.rules.walks import Walker
+from opora.evidence.actions import keep_item_help
 from opora.organization.actions import keep_details
 from opora.organization.queries import details
 from opora.registry.actions import import_registry
+from opora.results.actions import settle_results
 
 FAMILIES = 60
 # So many are there when the first page is; the others come while somebody looks around.
@@ -141,6 +143,9 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
         LetterWriter(actors, today=writer.today).write()
         PublicWriter(actors, today=writer.today).write()
         TableWriter(actors).write()
+    # What is counted at night in a house at work.
+    keep_item_help(on=today())
+    settle_results()
     progress.note(size, is_whole=True)
 
 

@@ -6,13 +6,16 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from opora.access.rules import SYSTEM
 from opora.common.errors import NotFound
-from opora.evidence.actions import refresh_facts
+from opora.evidence.actions import keep_item_help, refresh_facts
 from opora.evidence.queries.depth import cases_behind_item, cases_beside, depth, rows_of_cases
 from opora.evidence.queries.depth_times import times
+from opora.evidence.queries.item_help import help_seen
 from opora.evidence.rules import Cohort
+from opora.evidence.words.depth import help_said
 from opora.instruments.actions import publish_version
 from opora.instruments.models import InstrumentVersion
 from opora.instruments.tests.forms import whole_form
@@ -141,3 +144,27 @@ def test_waiting_is_counted_from_opening_and_from_the_first_form(version) -> Non
     assert (found.improvement.n, found.improvement.median, found.once) == (1, 20, 1)
     later = Cohort(closed_from=date(2024, 2, 1))
     assert times(actor=SYSTEM, cohort=later, program=world.program(), on=date(2024, 5, 1)).closing is None
+
+
+def test_the_plan_reads_kept_figures_in_one_question_and_none_of_few_families(
+    version, django_assert_num_queries
+) -> None:
+    publish_chain()
+    cases = [family(version, ratings(0, 1), ratings(1)) for _number in range(5)]
+    for case in cases:
+        give(case)
+    give(cases[0], "v4")  # given to one family alone: nothing is said of it
+    for _number in range(5):
+        family(version, ratings(0), ratings(0))
+    keep_item_help(on=LEFT)
+    program_id = world.program().pk
+    with django_assert_num_queries(1):
+        found = help_seen(actor=SYSTEM, program_id=program_id, items=["1.1", "1.2"])
+    (one,) = found["1.1"]
+    assert (one.solved, one.given, one.counted_on) == (5, 5, LEFT)
+    assert "1.2" not in found  # solved in nobody: no suggestion
+    with override("ru"):
+        assert "решилось у 5 из 5, где давали (от 47,8 до 100\u00a0%)" in help_said(one)
+    assert help_seen(actor=SYSTEM, program_id=program_id + 1, items=["1.1"]) == {}
+    keep_item_help(on=LEFT)  # anew, not twice
+    assert len(help_seen(actor=SYSTEM, program_id=program_id, items=["1.1"])["1.1"]) == 1

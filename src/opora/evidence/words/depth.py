@@ -3,6 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from opora.common.language import said
+from opora.evidence.queries.item_help import HelpSeen
 from opora.evidence.rules.depth import ItemFigures
 from opora.evidence.rules.depth_help import FEW, Beside, HelpedItem
 from opora.evidence.rules.depth_time import Curve
@@ -22,6 +24,16 @@ def with_interval(share: Share) -> str:
     if not share.total:
         return "–"
     return f"{of_families(share)} · {percent(share.share)} ({percent_interval(share.interval)})"
+
+
+def help_said(one: HelpSeen) -> str:
+    """«Беседа психолога: решилось у 7 из 9 (от 40 до 97,2 %)»."""
+    return _("%(service)s: solved in %(n)s of %(total)s (%(interval)s)") % {
+        "service": said(one.service),
+        "n": number(one.solved),
+        "total": number(one.given),
+        "interval": percent_interval(one.interval),
+    }
 
 
 def item_remarks(one: ItemFigures) -> list[str]:

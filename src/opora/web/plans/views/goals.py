@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from opora.common.dates import today
+from opora.evidence.queries.item_help import help_seen
+from opora.evidence.words.depth import help_said
 from opora.plans import actions, queries
 from opora.web.plans.forms.goals import DecideForm, GoalForm
 from opora.web.plans.views.recording import plan_url, record, writable
@@ -23,10 +25,13 @@ def offer(request: HttpRequest, route_id: int) -> HttpResponse:
     if request.method != "POST":
         found = writable(request, route_id)
         is_part = request.headers.get("HX-Request") == "true"
+        left = [one for one in offered if not one.is_taken]
+        seen = help_seen(actor=actor, program_id=found.route.program_id, items=[one.item for one in left])
         shown = {
             "route": found.route,
             "plan": found.plan,
-            "offered": [one for one in offered if not one.is_taken],
+            "offered": [(one, [help_said(told) for told in seen.get(one.item, ())]) for one in left],
+            "counted_on": next((rows[0].counted_on for rows in seen.values()), None),
             "has_taken": any(one.is_taken for one in offered),
             "is_open": not is_part or request.GET.get("open") == "1",
         }
