@@ -1,8 +1,17 @@
 """A draft of an assessment form, so that its pages have something to show."""
 
+from datetime import date
+
 from opora.access.rules import SYSTEM
+from opora.common.bilingual import Text
+from opora.fields.actions import add_field
 from opora.instruments import actions
 from opora.instruments.rules.editing import said_item
+
+
+def an_own_field() -> int:
+    """A field about families; its number."""
+    return add_field(actor=SYSTEM, about="family", kind="text", title=Text("Откуда узнали"), on=date(2026, 1, 1)).id
 
 
 def draft_a_form() -> None:

@@ -35,7 +35,7 @@ from opora.process.models import Route
 from opora.programs.models import Program, ProgramDepartment
 from opora.registry import actions as registry
 from tests.access_table.councils import decisions_of
-from tests.access_table.forms import draft_a_form
+from tests.access_table.forms import an_own_field, draft_a_form
 from tests.access_table.goods import goods_of
 from tests.access_table.groups import group_of
 from tests.access_table.indicators import indicators_of
@@ -329,6 +329,7 @@ def build() -> World:
         **group_of(route, person_id=mother.pk, leader_id=people["case_manager"].pk, words=COMMENT, on=OPENED),
         **indicators_of(on=OPENED),
         **table_of(),
+        "field_id": an_own_field(),
         **letters_of(route, person_id=mother.pk, words=COMMENT, on=OPENED),
         **signal_of(route, words=COMMENT, visitor_id=people["case_manager"].pk, on=OPENED),
         **decisions_of(

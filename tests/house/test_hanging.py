@@ -26,6 +26,7 @@ NO_WORK = {
     "duties.PlannedPassing.from_user": "a hand-over to come, which ends with its day",
     "indicators.IndicatorVersion.made_by": "who composed an indicator stands in it for ever",
     "indicators.Target.set_by": "who set a target stands in it for ever",
+    "fields.FieldDefinition.made_by": "who added a field stands in it for ever",
     "instruments.InstrumentDraft.begun_by": "a draft belongs to everybody who may change forms",
     "instruments.InstrumentDraft.changed_by": "a draft belongs to everybody who may change forms",
     "instruments.InstrumentVersion.made_by": "who made a version stands in it for ever",

@@ -63,7 +63,7 @@ VALUES: dict[str, Any] = {
     # Kept as numbers and codes, shown by their names.
     "service": 5, "note_kind": "therapy",
     "user": 9, "substitute": 4, "department": 2, "partner": 6, "shelter": 2, "group": 2, "program": "crisis_center",
-    "programs": "crisis_center", "family_result": "housed",
+    "programs": "crisis_center", "family_result": "housed", "field": "own1",
 }  # fmt: skip
 NAMED = {
     "service": "Беседа",
@@ -76,6 +76,7 @@ NAMED = {
     "program": "Центр",
     "programs": "Центр",
     "family_result": "Жильё найдено",
+    "field": "Откуда узнали",
 }
 SEEN = re.compile(r"(?:№|No\.) (?:59|84|85|15/2026лд|3/2026)(?!\w)")
 """The numbers pages show: of a path, of two signals, of a case, an act or a letter."""

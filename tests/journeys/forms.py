@@ -35,6 +35,18 @@ FORM_PAGES: dict[str, tuple[object, ...] | None] = {
 """What an address asks for; None where it names no form."""
 FORMS_SHOWN = {name: Shown() for name in FORM_PAGES}
 
+FIELD_PAGES: dict[str, tuple[str, ...]] = {
+    "fields:list": (),
+    "fields:new": (),
+    "fields:field": ("field_id",),
+    "fields:end": ("field_id",),
+}
+"""Pages of own fields by the numbers their addresses ask for; those about a family are found by its case."""
+FIELDS_SHOWN = {
+    **{name: Shown() for name in FIELD_PAGES},
+    **{f"fields:{name}": Shown() for name in ("case", "route", "case_fill", "route_fill")},
+}
+
 # They only take forms, or give files.
 FORM_NO_PAGES = frozenset(
     {
@@ -47,6 +59,8 @@ FORM_NO_PAGES = frozenset(
         "instruments:draft_toml",
         "instruments:xlsform",
         "instruments:bring_in",
+        "fields:again",
+        "fields:shift",
     }
 )
 
@@ -66,3 +80,15 @@ def draft_a_form(page: Page) -> None:
     page.locator("#id_text_ru").fill("Есть где жить")
     with leaving(page):
         page.locator("main form button.primary").click()
+
+
+def add_a_field(page: Page) -> int:
+    """A field about families with three answers; gives its number."""
+    visit(page, "/fields/new/")
+    page.locator("#id_kind").select_option("choice")
+    page.locator("#id_title_ru").fill("Откуда узнали")
+    page.locator("#id_choices_ru").fill("Соседи\nОпека\nСами")
+    with leaving(page):
+        page.locator("main form button.primary").click()
+    found = page.locator("main a", has_text="Откуда узнали").get_attribute("href") or ""
+    return int(found.strip("/").rsplit("/", 1)[-1])

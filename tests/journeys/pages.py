@@ -25,7 +25,16 @@ from tests.journeys.asking import (
 from tests.journeys.councils import decide_everything
 from tests.journeys.desk import visit
 from tests.journeys.destruction import destroy_something
-from tests.journeys.forms import FORM_NO_PAGES, FORM_PAGES, FORMS_SHOWN, OWN, draft_a_form
+from tests.journeys.forms import (
+    FIELD_PAGES,
+    FIELDS_SHOWN,
+    FORM_NO_PAGES,
+    FORM_PAGES,
+    FORMS_SHOWN,
+    OWN,
+    add_a_field,
+    draft_a_form,
+)
 from tests.journeys.help import HELP_NO_PAGES, HELP_PAGES, HelpPlaces
 from tests.journeys.indicators import INDICATOR_PAGES, INDICATORS_SHOWN, compose_one, enter_a_figure
 from tests.journeys.letters import write_to_offices
@@ -332,6 +341,7 @@ PAGES: dict[str, Shown] = {
     **SHOWN,
     **INDICATORS_SHOWN,
     **FORMS_SHOWN,
+    **FIELDS_SHOWN,
     **HELP_PAGES,
 }
 
@@ -470,6 +480,10 @@ class Places(HelpPlaces):
             if name == "indicators:put_away":
                 self.own_indicator()
             return reverse(name, args=[self.outside_figure()] if name == "indicators:outside_void" else asked_for)
+        if name in FIELDS_SHOWN:
+            field = self.own_field()
+            if (numbers := FIELD_PAGES.get(name)) is not None:
+                return reverse(name, args=[field] if numbers else [])
         if (rest := FORM_PAGES.get(name)) is not None:
             if rest[0] == OWN:
                 self.form_draft()
@@ -576,6 +590,11 @@ class Places(HelpPlaces):
         """A draft of the next version of a logic model."""
         draft_a_model(self.page)
         return True
+
+    @remembered
+    def own_field(self) -> int:
+        """A field that the organization added itself."""
+        return add_a_field(self.page)
 
     @remembered
     def form_draft(self) -> bool:

@@ -62,6 +62,8 @@ INSTALLED_APPS = [
     "opora.partners",
     "opora.catalogue",
     "opora.logic",
+    "opora.fields",
+    "opora.details",
     "opora.pathways",
     "opora.process",
     "opora.assessments",

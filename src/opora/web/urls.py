@@ -48,6 +48,7 @@ urlpatterns = [
     path("", include("opora.web.catalogue.urls")),
     path("", include("opora.web.logic.urls")),
     path("", include("opora.web.instruments.urls")),
+    path("", include("opora.web.fields.urls")),
     path("", include("opora.web.groups.urls")),
     path("", include("opora.web.services.urls")),
     path("", include("opora.web.notes.urls")),

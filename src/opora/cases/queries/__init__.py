@@ -21,7 +21,7 @@ from opora.cases.queries.choices import (
 )
 from opora.cases.queries.coming_of_age import coming_of_age
 from opora.cases.queries.due import cases_of_family
-from opora.cases.queries.families import KnownFamily, find_families, get_known_family
+from opora.cases.queries.families import KnownFamily, families_of_cases, find_families, get_known_family
 from opora.cases.queries.listing import CasePage, list_cases
 from opora.cases.queries.opened_again import closings_undone
 from opora.cases.queries.register import known_cases
@@ -52,6 +52,7 @@ __all__ = [
     "coming_birthdays",
     "coming_of_age",
     "departments_of",
+    "families_of_cases",
     "find_families",
     "follow_up_choices",
     "get_case",

@@ -1,7 +1,8 @@
 """The list of cases: searched in any spelling, filtered, and paged by place so that it stays quick."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -13,6 +14,7 @@ from opora.cases.queries.visible import in_sight, teams_of
 from opora.cases.rules.listing import CaseFilters, Place, spans
 
 PAGE = 25
+Among = Sequence[tuple[str, "QuerySet[Any]"]]
 # Counting stops here: «500+» is as useful to a reader as the truth, and costs the same at any size.
 COUNTED = 500
 
@@ -35,11 +37,15 @@ def list_cases(
     after: Place | None = None,
     before: Place | None = None,
     limit: int = PAGE,
+    among: Among = (),
 ) -> CasePage:
-    """A page of the cases the person may see: those after a place, before one, or from the top."""
+    """A page of the cases the person may see: those after a place, before one, or from the top.
+
+    ``among`` narrows it by what rooms above know: the column of the case, and the values it must have.
+    """
     ids: list[int] = []
     found = Case.objects.none()
-    for found in _attempts(actor, filters, after, before):
+    for found in _attempts(actor, filters, after, before, among):
         ids = _older_than(found, after, limit + 1) if before is None else _newer_than(found, before, limit + 1)
         if len(ids) > limit:
             break
@@ -63,14 +69,14 @@ def list_cases(
 
 
 def _attempts(
-    actor: Actor, filters: CaseFilters, after: Place | None, before: Place | None
+    actor: Actor, filters: CaseFilters, after: Place | None, before: Place | None, among: Among
 ) -> Iterator[QuerySet[Case]]:
     """Where the page is looked for: the last are all the cases wanted, those before may fill a page already.
 
     Of a common name only the cases near the page are found, of two months first: however many there are, as
     much is read as a page shows. Whatever does not fill the page is looked for everywhere, so nobody stays hidden.
     """
-    text, wanted = filters.text, _selected(actor, filters)
+    text, wanted = filters.text, _selected(actor, filters, among)
     if not text.strip():
         yield wanted
         return
@@ -94,8 +100,10 @@ def _attempts(
     yield of_name(actor=actor, wanted=wanted, text=text)
 
 
-def _selected(actor: Actor, filters: CaseFilters) -> QuerySet[Case]:
+def _selected(actor: Actor, filters: CaseFilters, among: Among) -> QuerySet[Case]:
     wanted = in_sight(actor)
+    for column, values in among:
+        wanted = wanted.filter(**{f"{column}__in": values})
     if filters.state:
         wanted = wanted.filter(closed_on__isnull=filters.state == "open")
     if filters.department_id is not None:

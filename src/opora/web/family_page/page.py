@@ -22,6 +22,7 @@ from opora.process import queries as paths
 from opora.process.policies import is_blocked, within
 from opora.programs.role_words import role_word
 from opora.web.family_page.chores import chores_of
+from opora.web.family_page.details import details_of
 from opora.web.family_page.due import Due, due_said
 from opora.web.family_page.forms_begun import begun_forms
 from opora.web.family_page.help import help_of
@@ -84,6 +85,7 @@ def page_of(
         "apart": _apart(subject),
         "life": life_of(subject, family),
         "help": help_of(subject),
+        "details": details_of(subject, family),
         "family": family,
         "title": family.title(case.client_id if case is not None else None),
         "code": _code(case, family),

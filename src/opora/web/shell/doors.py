@@ -46,6 +46,7 @@ FRONT_ROOMS = (
     "catalogue",
     "logic",
     "instruments",
+    "fields",
     "indicators",
     "chain",
     "studies",

@@ -97,7 +97,7 @@ PLACES = (
         pgettext_lazy("place", "Settings"),
         "settings",
         "practice.manage",
-        covers=("/instruments/", "/papers/templates/", "/papers/terms/", "/papers/acts/"),
+        covers=("/instruments/", "/fields/", "/papers/templates/", "/papers/terms/", "/papers/acts/"),
     ),
 )
 

@@ -38,6 +38,12 @@ SETTINGS = (
         "practice.manage",
     ),
     Setting(
+        "/fields/",
+        _("Own fields"),
+        _("What your organization asks of families beside the rest: add a question, say who may see the answers."),
+        "practice.manage",
+    ),
+    Setting(
         "/logic/",
         _("Logic models"),
         _("What you do, what should come of it, and by what it is seen: change, connect, publish."),

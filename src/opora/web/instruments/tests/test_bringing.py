@@ -29,7 +29,7 @@ def look(browser: Client, name: str, content: bytes) -> str:
 
 
 def take(browser: Client, page: str) -> Any:
-    held = re.search(r'name="held" value="([^"]+)"', page)
+    held = re.search(r'name="held"\s+value="([^"]+)"', page)
     assert held is not None
     return browser.post("/instruments/bring/in/", {"held": held[1]}, follow=True)
 

@@ -1,0 +1,29 @@
+"""What an own field is, and what is wrong with one."""
+
+from opora.fields.rules.field import (
+    ABOUTS,
+    CHOOSING,
+    KINDS,
+    UNKNOWN,
+    YES_NO,
+    About,
+    Choice,
+    Kind,
+    OwnField,
+    choices_kept,
+    problems_of,
+)
+
+__all__ = [
+    "ABOUTS",
+    "CHOOSING",
+    "KINDS",
+    "UNKNOWN",
+    "YES_NO",
+    "About",
+    "Choice",
+    "Kind",
+    "OwnField",
+    "choices_kept",
+    "problems_of",
+]

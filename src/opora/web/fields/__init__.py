@@ -1,0 +1,1 @@
+"""Pages of own fields: which there are, and what is answered to them about a family."""
