@@ -8,6 +8,7 @@ from opora.catalogue.models import Service
 from opora.plans import actions
 from opora.process.models import Route
 from opora.services import actions as services
+from opora.voice.actions import keep_quote
 
 
 def _service(route: Route, words: str, on: date) -> int:
@@ -34,7 +35,9 @@ def plan_of(route: Route, *, words: str, member_id: int, worker_id: int, on: dat
     actions.agree_plan(**path, attended=[member_id], on=on)
     actions.record_event(**path, kind="illness", effect=words, on=on)
     planned = _service(route, words, on)
+    quote = keep_quote(**path, person_id=member_id, text="Дома стало тепло", said_on=on, on=on)
     return {
+        "quote_id": quote.pk,
         "planned_id": planned,
         "goal_id": goal.pk,
         "task_id": task.pk,

@@ -450,6 +450,7 @@ ON_A_WALK = frozenset(
         "release:call_back",
         *(f"reports:{one}" for one in ("begin", "report", "about", "copy", "take", "away", "back", "kinds", "add")),
         *(f"reports:{one}" for one in ("block", "drop", "taken")),
+        "voice:take_back",
         "studies:step",
         "studies:register",
         "studies:drop",

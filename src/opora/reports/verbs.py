@@ -9,6 +9,7 @@ VERBS = {
     "reports.taken": _("took report No. %(number)s as it stood, fingerprint %(sha256)s"),
     "reports.put_away": _("put report No. %(number)s away"),
     "reports.brought_back": _("brought report No. %(number)s back"),
+    "reports.quotes_read": _("read words of families in report No. %(number)s: %(count)s"),
     "reports.exported": _("exported report No. %(number)s as %(kind)s"),
     "reports.taken_exported": _("exported report No. %(number)s as it was taken on %(day)s: %(kind)s"),
 }

@@ -5,7 +5,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.process.models import Voidable
+from opora.families.sealing import SealedField
+from opora.process.models import Voidable, WorkRecord
 
 
 class VoiceChannel(models.Model):
@@ -75,3 +76,35 @@ class PublicPiece(Voidable):
             )
         ]
         indexes = [models.Index(fields=["kind", "-on"], name="voice_kind")]
+
+
+class FamilyQuote(WorkRecord):
+    """What somebody of a family said and what may be quoted of it: without names, beside the result it speaks of.
+
+    The mark alone lets nothing out: into a report come only words of whoever has a consent to publication in force.
+    """
+
+    class Source(models.TextChoices):
+        PLAN = "plan", pgettext_lazy("quote", "own words in the plan")
+        STEP = "step", pgettext_lazy("quote", "said or did of its own accord")
+        TALK = "talk", pgettext_lazy("quote", "said in a talk")
+        WRITTEN = "written", pgettext_lazy("quote", "wrote it down")
+
+    person = models.ForeignKey("families.Person", models.PROTECT, related_name="+", verbose_name=_("person"))
+    said_on = models.DateField(_("day"))
+    source = models.CharField(pgettext_lazy("quote", "where from"), max_length=8, choices=Source.choices)
+    # The outcome of the logic models it speaks of; empty: of none of them.
+    concept = models.SlugField(_("result"), max_length=60, blank=True)
+    text = SealedField(
+        purpose="voice.quote", words=_("words of families that may be quoted"), route="route", case="case", null=True
+    )
+
+    class Meta:
+        verbose_name = _("words that may be quoted")
+        verbose_name_plural = _("words that may be quoted")
+        ordering = ("-said_on", "-id")
+        constraints = [WorkRecord.one_place("voice_quote_place")]
+        indexes = [
+            models.Index(fields=["concept", "-said_on"], name="voice_quotes_of"),
+            models.Index(fields=["route", "-said_on"], name="voice_quotes_path"),
+        ]

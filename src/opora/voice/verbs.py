@@ -6,5 +6,9 @@ VERBS = {
     "voice.piece_kept": _("kept a publication, material or event"),
     "voice.piece_voided": _("voided a publication, material or event"),
     "voice.channel_kept": _("kept a channel of the organization"),
+    "voice.quote_kept": _("marked words of the family that may be quoted"),
+    "voice.quote_taken_back": _("took back words of the family that might be quoted"),
+    "voice.quotes_read": _("read what may be quoted of the family"),
+    "voice.quotes_beside": _("read what families said beside indicator %(what)s: %(count)s"),
     "voice.counted": _("noted the followers of a channel"),
 }

@@ -12,7 +12,7 @@ from opora.reports.actions.exporting import (
     read_outcomes,
     write_outcomes,
 )
-from opora.reports.actions.taking import export_report, export_taken, take
+from opora.reports.actions.taking import export_report, export_taken, open_report, open_taken, take
 
 __all__ = [
     "KINDS",
@@ -31,6 +31,8 @@ __all__ = [
     "export_table",
     "export_taken",
     "move_block",
+    "open_report",
+    "open_taken",
     "put_away",
     "read_outcomes",
     "take",

@@ -1,5 +1,6 @@
 """A report is taken on a day: its figures are kept as they are, with a fingerprint; and it leaves as a file."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
@@ -12,9 +13,9 @@ from opora.common.errors import Invalid
 from opora.reports import frozen, pdf, policies, word, workbook
 from opora.reports.actions.composing import held
 from opora.reports.model import Report
-from opora.reports.models import TakenReport
+from opora.reports.models import ComposedReport, TakenReport
 from opora.reports.queries.composed import report_in_sight, taken_in_sight
-from opora.reports.queries.showing import compose, show_taken
+from opora.reports.queries.showing import Whole, compose, show_taken
 from opora.reports.rules.changes import to_data
 from opora.reports.rules.stamp import fingerprint
 
@@ -61,11 +62,33 @@ def export_taken(*, actor: Actor, taken_id: int, kind: str, on: date) -> bytes:
     """A report as it was taken, as a file."""
     policies.check_may_compose(actor)
     taken = taken_in_sight(actor=actor, taken_id=taken_id)
-    content = _rendered(show_taken(taken=taken), kind)
+    content = _rendered(show_taken(actor=actor, taken=taken, on=on), kind)
     audit.record(
         actor=actor, verb="reports.taken_exported", number=taken.report_id, kind=kind, day=taken.on.isoformat()
     )
     return content
+
+
+@transaction.atomic
+def open_report(*, actor: Actor, report_id: int, on: date) -> tuple[ComposedReport, Whole]:
+    """The report with its figures of today; that words of families were read stands in the journal."""
+    report = report_in_sight(actor=actor, report_id=report_id)
+    whole = compose(actor=actor, report=report, on=on)
+    _note(actor, report.pk, whole.quotes)
+    return report, whole
+
+
+@transaction.atomic
+def open_taken(*, actor: Actor, taken_id: int, on: date) -> tuple[TakenReport, Report]:
+    """A report as it was taken; that words of families were read stands in the journal."""
+    taken = taken_in_sight(actor=actor, taken_id=taken_id)
+    _note(actor, taken.report_id, taken.quotes)
+    return taken, show_taken(actor=actor, taken=taken, on=on)
+
+
+def _note(actor: Actor, report_id: int, quotes: Collection[int]) -> None:
+    if quotes:
+        audit.record(actor=actor, verb="reports.quotes_read", number=report_id, count=len(quotes))
 
 
 def _rendered(report: Report, kind: str) -> bytes:

@@ -6,7 +6,7 @@ from typing import Final
 from opora.reports.blocks.chain import assumptions, model, picture
 from opora.reports.blocks.figures import indicator, indicators, services
 from opora.reports.blocks.outcomes import depth, outcomes, people, quality, study, table
-from opora.reports.blocks.told import events, practice, published, steps, text
+from opora.reports.blocks.told import events, practice, published, quotes, steps, text
 from opora.reports.blocks.work import Asked, Drawn
 
 BUILDERS: Final[Mapping[str, Callable[[Asked], Drawn]]] = {
@@ -27,6 +27,7 @@ BUILDERS: Final[Mapping[str, Callable[[Asked], Drawn]]] = {
     "published": published,
     "practice": practice,
     "steps": steps,
+    "quotes": quotes,
 }
 
 __all__ = ["BUILDERS", "Asked", "Drawn"]

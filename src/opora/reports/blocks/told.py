@@ -14,9 +14,9 @@ from opora.logic.queries import models_in_force
 from opora.pathways.queries import definition_of, latest_versions
 from opora.programs.queries import list_programs
 from opora.reports.blocks.work import Asked, Drawn, nothing
-from opora.reports.model import Cell, Column, Table, Text
+from opora.reports.model import Block, Cell, Column, Quote, Table, Text
 from opora.reports.rules.control_points import read_steps
-from opora.voice.queries import told_between
+from opora.voice.queries import quotes_to_publish, told_between
 
 MOST = 300
 
@@ -104,3 +104,16 @@ def practice(asked: Asked) -> Drawn:
         Column(_("Fingerprint")),
     ]
     return Drawn([Table(pgettext("sheet", "Practice"), columns, rows)]) if rows else nothing(_("Nothing is published."))
+
+
+def quotes(asked: Asked) -> Drawn:
+    """Words of families with a consent to publication in force; of others only how many were taken out is said."""
+    wanted = [int(one) for one in asked.options.get("quotes") or ()]
+    found = {one.id: one for one in quotes_to_publish(actor=asked.actor, on=asked.on, numbers=wanted)}
+    shown = [one for one in wanted if one in found]
+    blocks: list[Block] = [Quote(found[one].text, found[one].whose, one) for one in shown]
+    if gone := len(wanted) - len(shown):
+        blocks.append(Text(_("Taken out, because no consent to publication is in force: %(n)s") % {"n": gone}, "quiet"))
+    if not blocks:
+        return nothing(_("No words of families are chosen."))
+    return Drawn(blocks, quotes=shown)

@@ -8,6 +8,7 @@ from opora.reports.queries.composed import (
     taken_before,
     taken_in_sight,
     taken_of,
+    words_gone,
 )
 from opora.reports.queries.presets import find_preset, presets
 from opora.reports.queries.showing import Part, Whole, compose, show_taken
@@ -26,4 +27,5 @@ __all__ = [
     "taken_before",
     "taken_in_sight",
     "taken_of",
+    "words_gone",
 ]

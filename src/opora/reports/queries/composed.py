@@ -1,10 +1,13 @@
 """Reports that are composed here, and each time they were taken."""
 
+from datetime import date
+
 from django.db.models import QuerySet
 
 from opora.access.rules import Actor
 from opora.reports import policies
 from opora.reports.models import ComposedReport, ReportBlock, TakenReport
+from opora.voice.queries.quotes import publishable
 
 
 def list_reports(*, actor: Actor, put_away: bool = False) -> "QuerySet[ComposedReport]":
@@ -51,6 +54,11 @@ def taken_in_sight(*, actor: Actor, taken_id: int) -> TakenReport:
     if found is None or not policies.sees_taken(actor, found):
         raise policies.unseen()
     return found
+
+
+def words_gone(*, taken: TakenReport, on: date) -> int:
+    """How many words of families stood in a taken report and may be shown no more."""
+    return len(taken.quotes) - len(publishable(taken.quotes, on)) if taken.quotes else 0
 
 
 def taken_before(*, actor: Actor, report: ComposedReport) -> TakenReport | None:

@@ -12,11 +12,12 @@ from opora.common.dates import show_day
 from opora.common.errors import NotFound, Refused
 from opora.reports import frozen
 from opora.reports.blocks import BUILDERS, Asked, Drawn
-from opora.reports.model import Block, Column, Heading, Report, Table, Text
+from opora.reports.model import Block, Column, Heading, Quote, Report, Table, Text
 from opora.reports.models import ComposedReport, ReportBlock, TakenReport
 from opora.reports.outcomes import organization_fact
 from opora.reports.queries.composed import blocks_of, taken_before
 from opora.reports.rules.changes import Changed, Kept, changes, from_data
+from opora.voice.queries import quotes_to_publish
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,12 @@ def compose(*, actor: Actor, report: ComposedReport, on: date) -> Whole:
     return Whole(parts, figures, quotes, before, changed, _whole(actor, report, blocks, on))
 
 
-def show_taken(*, taken: TakenReport) -> Report:
-    """The report as it was taken, with its stamp."""
-    kept = frozen.from_data(taken.content)
+def show_taken(*, actor: Actor, taken: TakenReport, on: date) -> Report:
+    """The report as it was taken, with its stamp; words of families only as long as their consent holds."""
+    words = quotes_to_publish(actor=actor, on=on, numbers=taken.quotes) if taken.quotes else []
+    told = {one.id: Quote(one.text, one.whose, one.id) for one in words}
+    gone = _("Words of a family stood here. The consent to publish them is no longer in force.")
+    kept = frozen.with_words(frozen.from_data(taken.content), told, gone)
     stamp = (pgettext("report", "Fingerprint"), taken.sha256)
     return Report(
         title=kept.title,

@@ -38,6 +38,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         Kind("published"),
         Kind("practice", counts=False),
         Kind("steps", ("lines",), ("lines",), counts=False),
+        Kind("quotes", ("quotes",), ("quotes",), counts=False),
     )
 }
 SECTIONS: Final = tuple("12345678")

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from opora.access.rules import Actor
 from opora.cases.queries import departments_of
-from opora.common.dates import add_months
+from opora.common.dates import add_months, today
 from opora.common.language import said
 from opora.indicators import words as indicators
 from opora.indicators.queries import indicators_in_force
@@ -23,6 +23,7 @@ from opora.reports.actions.blocks import Content
 from opora.reports.actions.composing import About
 from opora.reports.rules.kinds import KINDS, LONGEST_TEXT, SECTIONS
 from opora.studies.queries import hypotheses
+from opora.voice.queries import quotes_to_publish
 from opora.web.shell.forms import SeenForm, by_number
 from opora.web.shell.widgets import DayField
 
@@ -149,6 +150,16 @@ class BlockForm(SeenForm):
         found = hypotheses(actor=actor)
         choices = [(str(one.pk), f"№ {one.number} · {one.content['question']}") for one in found]
         self.fields["study"] = forms.ChoiceField(label=_("Hypothesis"), choices=[("", "—"), *choices])
+
+    def _quotes(self, actor: Actor) -> None:
+        found = quotes_to_publish(actor=actor, on=today())
+        self.fields["quotes"] = forms.MultipleChoiceField(
+            label=_("Words of families"),
+            choices=[(str(one.id), f"«{one.text}» ({one.whose})") for one in found],
+            widget=forms.CheckboxSelectMultiple,
+            required=False,
+            help_text=_("Here stand only words of people with a consent to publication in force."),
+        )
 
     def _lines(self, _actor: Actor) -> None:
         self.fields["lines"] = forms.CharField(

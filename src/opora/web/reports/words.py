@@ -23,6 +23,7 @@ KINDS: Mapping[str, tuple[Any, Any, str]] = {
     "events": (_("Events"), _("Planned and held, with their days."), "calendar-event"),
     "published": (_("Publications and materials"), _("With their links."), "link"),
     "practice": (_("How the practice is described"), _("Process, forms and models with versions."), "book"),
+    "quotes": (_("Words of families"), _("Without names, with a consent to publication."), "message"),
     "steps": (_("Control points"), _("A calendar plan: planned and reached."), "checks"),
 }
 

@@ -5,7 +5,15 @@ from opora.web.shell.doors import Door
 _READ = Door(ability="partners.read")
 _KEEP = Door(ability="partners.change")
 
+_FAMILY = Door(ability="help.read")
+_RECORD = Door(ability="help.record")
+
 DOORS = {
+    "voice:case_quotes": Door(ability="help.read", relation=True),
+    "voice:route_quotes": _FAMILY,
+    "voice:case_quote_new": Door(ability="help.record", relation=True),
+    "voice:route_quote_new": _RECORD,
+    "voice:take_back": _RECORD,
     "voice:list": _READ,
     "voice:new": _KEEP,
     "voice:change": _KEEP,

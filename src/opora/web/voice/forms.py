@@ -8,8 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
-from opora.voice.queries import kinds, parts
-from opora.web.shell.forms import PastDayField, SeenForm
+from opora.common.language import said
+from opora.logic.queries import concepts
+from opora.voice.queries import kinds, parts, quote_sources
+from opora.web.shell.forms import PastDayField, SeenForm, offer, text_area
 from opora.web.shell.widgets import DayField
 
 
@@ -106,6 +108,25 @@ class CountForm(forms.Form):
     )
 
     use_required_attribute = False
+
+
+class QuoteForm(forms.Form):
+    """What somebody of the family said and what may be quoted of it."""
+
+    person_id = forms.TypedChoiceField(label=_("Whose words"), coerce=int, empty_value=None)
+    text = text_area(_("Words"), rows=4, help_text=_("As they were said, without names. A few sentences."))
+    concept = forms.ChoiceField(label=_("Which result they speak of"), required=False)
+    source = forms.ChoiceField(label=_("Where from"))
+    said_on = PastDayField(label=pgettext_lazy("voice", "Day"))
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, people: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "person_id", [("", "—"), *people])
+        results = sorted(((code, said(one.title)) for code, one in concepts().items()), key=lambda one: one[1])
+        offer(self, "concept", [("", _("of none of them")), *results])
+        offer(self, "source", quote_sources())
 
 
 class SureForm(forms.Form):

@@ -8,12 +8,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from opora.access.rules import can
-from opora.common.dates import show_day
+from opora.common.dates import show_day, today
 from opora.common.errors import NotFound
 from opora.common.text import fold
 from opora.indicators import actions, policies, queries, words
 from opora.indicators.queries import Answer
 from opora.programs.queries import list_programs
+from opora.voice.actions import read_beside
 from opora.web.indicators.forms import AskedForm
 from opora.web.indicators.telling import Line, line_of, met, picture_of, target_in_words
 from opora.web.shell import sheets
@@ -89,6 +90,7 @@ def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
         "may_set": policies.may_set(actor),
         "is_filtered": bool(set(request.GET) - {"split"}),
     }
+    context["said"] = read_beside(actor=actor, indicator=code, on=today(), program_ids=programs)
     return render(request, "indicators/one.html", context)
 
 

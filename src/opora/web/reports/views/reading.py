@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.common.dates import today
-from opora.reports import policies, queries
+from opora.reports import actions, policies, queries
 from opora.reports.queries.showing import Part, days, since
 from opora.reports.rules.kinds import lacking
 from opora.reports.rules.names import like_people
@@ -43,10 +43,10 @@ def list_reports(request: HttpRequest) -> HttpResponse:
 def show(request: HttpRequest, report_id: int) -> HttpResponse:
     """The report with its figures as they are now, and everything that composes it."""
     actor = actor_of(request)
-    report = queries.report_in_sight(actor=actor, report_id=report_id)
-    whole = queries.compose(actor=actor, report=report, on=today())
+    report, whole = actions.open_report(actor=actor, report_id=report_id, on=today())
     changed = since(whole.before, whole.changed) if whole.before is not None else []
     parts = [_part(report, one) for one in whole.parts]
+    taken = queries.taken_of(actor=actor, report=report)
     context: dict[str, Any] = {
         "report": report,
         "period": days(report.first_on, report.last_on),
@@ -54,7 +54,7 @@ def show(request: HttpRequest, report_id: int) -> HttpResponse:
         "parts": parts,
         "named": sum(bool(one["names"]) for one in parts),
         "changed": laid(changed, query_of(report)),
-        "taken": queries.taken_of(actor=actor, report=report),
+        "taken": [(one, queries.words_gone(taken=one, on=today())) for one in taken],
         "may_compose": policies.may_compose(actor),
         "is_whole": policies.reach(actor) is None,
         "files": files_of("reports:export", report.pk),
@@ -65,8 +65,7 @@ def show(request: HttpRequest, report_id: int) -> HttpResponse:
 def show_taken(request: HttpRequest, taken_id: int) -> HttpResponse:
     """The report as it was on the day it was taken."""
     actor = actor_of(request)
-    taken = queries.taken_in_sight(actor=actor, taken_id=taken_id)
-    told = queries.show_taken(taken=taken)
+    taken, told = actions.open_taken(actor=actor, taken_id=taken_id, on=today())
     context = {
         "taken": taken,
         "told": told,

@@ -1,0 +1,1 @@
+"""What may be quoted of a family: pure."""
