@@ -684,6 +684,8 @@ EXPECTED: dict[str, Row] = {
     "chain:model": Row(OUTCOME_READERS, with_id=MODEL),
     "chain:arrow": Row(OUTCOME_READERS, with_id=ARROW),
     "chain:families": Row(OUTCOME_READERS, with_id=ARROW),
+    "chain:case": reads(TEAM),
+    "chain:family": Row(TEAM, with_id=MODEL),
     # What was asked before looking
     "pivot:list": reads(OUTCOME_READERS),
     "pivot:make": reads(OUTCOME_READERS),

@@ -339,6 +339,8 @@ PAGES: dict[str, Shown] = {
     "sources:all": Shown(),
     "sources:page": Shown(),
     **SHOWN,
+    "chain:case": Shown(),
+    "chain:family": Shown(),
     **INDICATORS_SHOWN,
     **FORMS_SHOWN,
     **FIELDS_SHOWN,

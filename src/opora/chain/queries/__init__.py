@@ -8,6 +8,7 @@ from opora.chain.queries.arrows import (
     families_behind,
     read_arrows,
 )
+from opora.chain.queries.family import FamilyBox, FamilyChain, read_family_chain
 from opora.chain.queries.standing import (
     AssumptionStanding,
     BoxStanding,
@@ -25,6 +26,8 @@ __all__ = [
     "BoxStanding",
     "Chain",
     "FamilyBehind",
+    "FamilyBox",
+    "FamilyChain",
     "Measured",
     "Standing",
     "Tally",
@@ -32,4 +35,5 @@ __all__ = [
     "families_behind",
     "read_arrows",
     "read_chain",
+    "read_family_chain",
 ]

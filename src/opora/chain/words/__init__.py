@@ -11,6 +11,7 @@ from opora.chain.words.arrows import (
     unknown_said,
     why_silent,
 )
+from opora.chain.words.family import FAMILY_STATES, family_box_said
 from opora.chain.words.standing import (
     REASONS,
     STATE_WORDS,
@@ -26,6 +27,7 @@ from opora.chain.words.standing import (
 )
 
 __all__ = [
+    "FAMILY_STATES",
     "PART_TITLES",
     "REASONS",
     "STATE_WORDS",
@@ -35,6 +37,7 @@ __all__ = [
     "days_said",
     "difference_said",
     "earlier_said",
+    "family_box_said",
     "first_said",
     "reason_of",
     "rests_on",

@@ -1,0 +1,118 @@
+"""A model for one family: the picture and the list, box by box, with days and records."""
+
+from collections import Counter
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from opora.access.rules import can
+from opora.chain import words
+from opora.chain.queries import FamilyBox, FamilyChain, read_family_chain
+from opora.common.dates import today
+from opora.common.errors import NotFound
+from opora.common.language import said
+from opora.families.actions import name_people
+from opora.logic.picturing import picture_of
+from opora.pictures.logic_model import logic_model, sheets
+from opora.process.queries import Place
+from opora.results.actions import read_results
+from opora.results.words import source_said
+from opora.web.shell import sheets as sheets_of_lists
+from opora.web.shell.asking import actor_of
+from opora.web.shell.drawing import as_drawing
+from opora.web.shell.family_place import called_at_home, home_of, title_of
+
+Line = tuple[FamilyBox, str, str, str, list[tuple[str, str]]]
+
+
+def show_family(request: HttpRequest, case_id: int, code: str = "") -> HttpResponse:
+    """What is known of each box of a model for the family of a case; that somebody looked stands in the journal."""
+    actor, on = actor_of(request), today()
+    found = read_results(actor=actor, case_id=case_id, on=on)
+    chain = read_family_chain(actor=actor, code=code, found=found, on=on)
+    if chain is None and code:
+        raise NotFound
+    place = found.place
+    family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=on)
+    context = {"home": home_of(place), "title": title_of(place, family), "results_url": _results_of(place)}
+    if chain is None:
+        return render(request, "chain/family.html", context)
+    lines = [_line(one, called_at_home(family)) for one in chain.boxes]
+    if sheets_of_lists.is_asked(request):
+        title = said(chain.model.title)
+        return sheets_of_lists.answer(request, name="family-chain", title=title, columns=_columns(), rows=lines)
+    return render(request, "chain/family.html", context | _drawn(chain, lines, may_read=can(actor, "outcomes.read")))
+
+
+def _drawn(chain: FamilyChain, lines: list[Line], *, may_read: bool) -> dict[str, object]:
+    model = chain.model
+    told = {box.node.code: state for box, _text, state, _by, _who in lines if box.state}
+    picture = picture_of(
+        model,
+        lambda node: reverse("logic:node", args=[model.code, node.code]),
+        lambda node: (told[node.code],) if node.code in told else (),
+    )
+    counted = Counter(one.state for one in chain.boxes)
+    parts: dict[str, list[Line]] = {level.code: [] for level in model.levels}
+    for line in lines:
+        parts.setdefault(line[0].node.level, []).append(line)
+    return {
+        "code": chain.published.code,
+        "model_title": said(model.title),
+        "models": [
+            (
+                said(one.model.title),
+                reverse("chain:family", args=[one.code, chain.place.case_id]),
+                one.code == chain.published.code,
+            )
+            for one in chain.others
+        ],
+        "counts": [(state, str(word), counted[state]) for state, word in words.FAMILY_STATES.items() if counted[state]],
+        # Every word of the drawings is escaped where it is written (opora.pictures.svg).
+        "drawing": as_drawing(logic_model(picture)),
+        "sheets": as_drawing(sheets(picture)),
+        "parts": [
+            (said(level.title), parts[level.code], sum(bool(one[0].state) for one in parts[level.code]))
+            for level in model.levels
+            if parts[level.code]
+        ],
+        "assumptions": [(one.source, said(one.text)) for one in model.assumptions],
+        "may_read": may_read,
+    }
+
+
+def _line(box: FamilyBox, called: dict[int, str]) -> Line:
+    """A box with its state, the record that shows it, and what is so of each person of the family."""
+    people = [
+        (called.get(one.person_id, "") if one.person_id is not None else _("the family"), _of(one.state))
+        for one in box.results
+        if len(box.results) > 1
+    ]
+    return (
+        box,
+        said(box.node.text),
+        words.family_box_said(box),
+        source_said(box.source) if box.state != "given" else "",
+        people,
+    )
+
+
+def _of(state: str) -> str:
+    return str(words.FAMILY_STATES.get(state, "")) if state else str(words.FAMILY_STATES["waiting"])
+
+
+def _results_of(place: Place) -> str:
+    return reverse("results:case", args=[place.case_id])
+
+
+def _columns() -> list[sheets_of_lists.Column]:
+    return [
+        sheets_of_lists.Column(_("Source"), lambda row: row[0].node.source),
+        sheets_of_lists.Column(pgettext("chain", "Box"), lambda row: row[1]),
+        sheets_of_lists.Column(pgettext("box of a family", "What is known"), lambda row: row[2]),
+        sheets_of_lists.Column(_("Day"), lambda row: row[0].on, "day"),
+        sheets_of_lists.Column(pgettext("box of a family", "Seen by"), lambda row: row[3]),
+    ]
