@@ -1,6 +1,6 @@
 """Reading tables: always for somebody, and only from the cases that person's rights reach."""
 
-from opora.pivot.queries.behind import STATES, CaseBehind, cases_behind
+from opora.pivot.queries.behind import STATES, CaseBehind, cases_behind, count_without_case
 from opora.pivot.queries.reading import Result, read_table, run_table
 from opora.pivot.queries.saved import find_table, put_away_tables, saved_tables, versions_of
 
@@ -9,6 +9,7 @@ __all__ = [
     "CaseBehind",
     "Result",
     "cases_behind",
+    "count_without_case",
     "find_table",
     "put_away_tables",
     "read_table",

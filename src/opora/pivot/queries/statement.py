@@ -96,6 +96,9 @@ SELECT cases.case_id, told.number, person.code_letter || person.code_number, dep
 """
 
 
+_WITHOUT: Final = "SELECT COUNT(DISTINCT thing) FROM placed WHERE state = ANY(%(states)s) AND case_id IS NULL {here}"
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A definition with the days it means, for readers of a certain reach."""
@@ -119,13 +122,24 @@ def counted(asked: Asked) -> tuple[str, dict[str, Any]]:
 
 def behind(asked: Asked, key: Key, *, states: list[str], limit: int, offset: int) -> tuple[str, dict[str, Any]]:
     """The question for the cases behind a cell, the newest first."""
+    head, here, values = _at(asked, key, states)
+    return head + _BEHIND.format(here=here), {**values, "limit": limit, "offset": offset}
+
+
+def without_case(asked: Asked, key: Key, *, states: list[str]) -> tuple[str, dict[str, Any]]:
+    """The question how much of a cell belongs to no case: help and signals before one was opened."""
+    head, here, values = _at(asked, key, states)
+    return head + _WITHOUT.format(here=here), values
+
+
+def _at(asked: Asked, key: Key, states: list[str]) -> tuple[str, str, dict[str, Any]]:
     head, values = _placed(asked)
     here = ""
     for name, code in zip(("r", "c"), key, strict=True):
         if code is not None:
             here += f" AND {name} = %(at_{name})s"
             values[f"at_{name}"] = code
-    return head + _BEHIND.format(here=here), {**values, "states": states, "limit": limit, "offset": offset}
+    return head, here, values | {"states": states}
 
 
 def _placed(asked: Asked) -> tuple[str, dict[str, Any]]:

@@ -2,16 +2,19 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
+from opora.access.rules import SYSTEM
 from opora.cases.models import Stay
 from opora.evidence.tests import world
 from opora.goods.models import Good, Issue, IssueLine, MoneyHelp
 from opora.indicators.tests.houses import SPRING, path, service, signal
 from opora.intake.models import UrgentAid
+from opora.pivot import queries
 from opora.pivot.rules import ALL
-from opora.pivot.tests.asking import figures, table, whole
+from opora.pivot.tests.asking import AS_OF, figures, table, whole
 from opora.services.models import Provision
 from opora.stays.models import Admission, BedUse, Lodger, Shelter
 
@@ -131,3 +134,14 @@ def test_signals_by_channel_and_what_was_decided() -> None:
     assert figures("signals", "decision", as_of=date(2024, 4, 30)) == {"": 2, "all": 2}
     assert figures("signals", "source") == {"self": 1, "": 1, "all": 2}
     assert SPRING < MAY
+
+
+def test_what_belongs_to_no_case_is_not_missed_behind_a_cell() -> None:
+    """Of two signals one led to a case: behind the cell stands that case, and that one signal has none."""
+    case = world.case(closed_on=None)
+    signal(path(case=case))
+    signal(path())
+    found = table("signals", "channel")
+    asked: Any = {"actor": SYSTEM, "definition": found.definition, "key": ("phone", ALL), "as_of": AS_OF}
+    assert [one.case_id for one in queries.cases_behind(**asked, limit=9)] == [case.pk]
+    assert queries.count_without_case(**asked) == 1

@@ -101,7 +101,10 @@ def _heads(result: Result, code: str, *, of_rows: bool) -> dict[str, str]:
 
     def size(name: str) -> tuple[bool, float, str]:
         key: Key = (name, ALL) if of_rows else (ALL, name)
-        return (not name, -(_figure(result, key) or 0), fold(names[name]))
+        # A share of few is no large one: groups stand by how many they rest on.
+        cell, kind = result.cells[key], result.definition.figure
+        weight = cell.n(kind) if kind in (Kind.SHARE, Kind.MEDIAN) else cell.figure(kind) or 0
+        return (not name, -weight, fold(names[name]))
 
     return {name: names[name] for name in sorted(names, key=size)}
 

@@ -124,7 +124,7 @@ def show_cases(request: HttpRequest) -> HttpResponse:
         "back": f"{reverse('pivot:make')}?{query_of(one)}",
         "may_open": can(actor, "case.read"),
         "pager": page_by_number(request, number=number, has_next=len(found) > PAGE),
-        "unnamed": whole.unnamed if whole is not None else 0,
+        "without": queries.count_without_case(actor=actor, definition=one, key=key, as_of=as_of, part=part),
     }
     return render(request, "pivot/cases.html", context)
 
