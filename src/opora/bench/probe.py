@@ -34,6 +34,11 @@ PROCESS = "support_and_shelter"
 # list of 3 beside one of 25 would measure how full they are.
 FILLING = ("Але", "Ива", "Ник", "Вла")
 BIG_ENOUGH = 10_000
+TABLES = {
+    "table of services": "subject=services&rows=direction&columns=month",
+    "table of cases": "subject=cases&rows=reason&columns=received_direction&day=closed&period=ever",
+    "table of items": "subject=items_weak_entry&rows=item&columns=program&kind=share&period=ever",
+}
 
 
 class Form(HTMLParser):
@@ -172,6 +177,11 @@ class Side:
 
             shelter = Shelter.objects.order_by("pk").values_list("pk", flat=True).first()
             found["occupancy board"] = partial(self._page_of, head, reverse("stays:board", args=[shelter]))
+        with suppress(NoReverseMatch):
+            for name, query in TABLES.items():
+                path = f"{reverse('pivot:make')}?{query}"
+                found[name] = partial(self._page_of, head, path)
+                found[f"{name} counted anew"] = partial(self._counted_anew, head, path)
         return found | {"path of a family": self.path, "step on a path": self.step}
 
     def _page_of(self, user_id: int, address: str, _rng: Random) -> None:
@@ -257,6 +267,13 @@ class Side:
         actor, route_id = actor_of(user_id=self.filler.head), self.routes.pop(rng.randrange(len(self.routes)))
         with self._counted():
             actions.take_step(actor=actor, route_id=route_id, action="danger", reason="Проба", on=self.today)
+
+    def _counted_anew(self, user_id: int, path: str, _rng: Random) -> None:
+        """A page of a table whose figures nobody has asked for since the last change."""
+        from opora.pivot.queries import reading
+
+        reading._KEPT.__init__(reading._KEPT.most)  # type: ignore[misc]
+        self.page(user_id, path)
 
     def outcomes_after_a_change(self, rng: Random) -> None:
         """The page of outcomes when a closed case came to them since it was seen last; the change is not counted."""
