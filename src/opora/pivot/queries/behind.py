@@ -56,4 +56,4 @@ def _asked(actor: Actor, definition: Definition, as_of: date, part: str) -> Aske
     if part not in STATES:
         raise NotFound
     period = days_of(definition.period, as_of, definition.first, definition.last)
-    return Asked(definition, period, reach_of(actor))
+    return Asked(definition, period, reach_of(actor), actor)

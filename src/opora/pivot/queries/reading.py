@@ -12,7 +12,7 @@ from opora.indicators.queries.kept import marks
 from opora.indicators.queries.statements import reach_of
 from opora.pivot import policies
 from opora.pivot.queries.saved import find_table
-from opora.pivot.queries.statement import Asked, counted
+from opora.pivot.queries.statement import Asked, counted, told_results
 from opora.pivot.rules import ALL, Cell, Definition, Key, Period, days_of, definition_from, dimensions_of
 
 # Figures alone, and only as long as nothing changed in the rooms they rest on.
@@ -67,10 +67,12 @@ def read_table(
     period = days_of(definition.period, as_of, definition.first, definition.last)
     if period.is_empty:
         return Result(definition, period, {}, title, table_id, number)
-    asked = Asked(definition, period, reach_of(actor))
+    asked = Asked(definition, period, reach_of(actor), actor)
     rooms = rooms_of(definition)
     now = marks(rooms)
-    key = ("pivot", repr(definition), period, asked.reach, tuple(now[room] for room in rooms))
+    # Of results about health it depends on the reader whether they are told.
+    who = tuple(told_results(actor)) if definition.about.statement == "results" else ()
+    key = (repr(definition), period, asked.reach, who, tuple(now[room] for room in rooms))
     return Result(definition, period, _KEPT.get(key, lambda: _count(asked)), title, table_id, number)
 
 

@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from django.conf import settings
 
+from opora.access.rules import SYSTEM, Actor
 from opora.indicators.queries.statements import Reach
 from opora.pivot.queries.columns import Column, column_of, joined
 from opora.pivot.rules import Definition, Key, Kind, Period, Subject, dimensions_of
+from opora.results.queries import nameable, reached_statement
 
 SQL = Path(__file__).parent.parent / "sql"
 _WORKED: Final = {
@@ -106,6 +108,7 @@ class Asked:
     definition: Definition
     period: Period
     reach: Reach
+    actor: Actor = SYSTEM
 
 
 def counted(asked: Asked) -> tuple[str, dict[str, Any]]:
@@ -155,7 +158,7 @@ def _placed(asked: Asked) -> tuple[str, dict[str, Any]]:
     own = frozenset(dimension.code for dimension in subject.own)
     columns = {code: column_of(known[code], own) for code in {one.rows, one.columns, *one.filters} if code}
     head = _PLACED.format(
-        statement=_statement(subject, one.by_day),
+        statement=_results(asked, values) if subject.statement == "results" else _statement(subject, one.by_day),
         thing=_THINGS.get(one.figure) or ("facts.person_id" if subject.once_person else "facts.record"),
         row=_group(columns, one.rows),
         column=_group(columns, one.columns),
@@ -167,6 +170,21 @@ def _placed(asked: Asked) -> tuple[str, dict[str, Any]]:
 
 def _group(columns: Mapping[str, Column], code: str) -> str:
     return f"COALESCE({columns[code].reads}, '')" if code else "''"
+
+
+def told_results(actor: Actor) -> list[str]:
+    """The results this person may be told of."""
+    return [code for code, _title in nameable(actor=actor)]
+
+
+def _results(asked: Asked, values: dict[str, Any]) -> str:
+    """Results as their room tells them to this reader, of whom it knows whether health is his or her business."""
+    period = asked.period
+    sentence, more = reached_statement(
+        actor=asked.actor, concepts=told_results(asked.actor), as_of=period.as_of, first=period.first, last=period.last
+    )
+    values |= more
+    return _text("results").replace("{reached}", sentence)
 
 
 def _statement(subject: Subject, day: str) -> str:

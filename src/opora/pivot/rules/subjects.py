@@ -52,6 +52,11 @@ class Subject:
 _F, _P, _R, _SHARE, _SUM, _MID = Kind.FAMILIES, Kind.PEOPLE, Kind.RECORDS, Kind.SHARE, Kind.SUM, Kind.MEDIAN
 _CASES = ("cases", "families", "process")
 _WORK = ("opened", "closed", "in_work")
+# Everything by which a result may be seen.
+_SEEN = (
+    "assessments", "circumstances", "correspondence", "goods", "groups", "intake", "network", "plans", "results",
+    "services", *_CASES,
+)  # fmt: skip
 _CLOSED = ("assessments", "registry", *_CASES)
 _SERVICE = (
     Dimension("direction", "directions"),
@@ -100,6 +105,11 @@ _SUBJECTS: Final = (
     Subject(
         "outcomes", "outcomes", (_SHARE, _R, _F, _MID), ("closed",), "cases", amount="weak_sides",
         said=("once_case", "unknown", "no_palliative", "claims"), rests=_CLOSED,
+    ),
+    Subject(
+        "results", "results", (_F, _R), ("reached",), "results",
+        (Dimension("result", "results"), Dimension("holds", "holds", said="holds", order=Order.OWN)),
+        said=("result", "result_said", "no_health", "claims"), rests=_SEEN,
     ),
     Subject(
         "children_home", "children_home", (_SHARE, _P), ("closed",), "children", (_CHILD_AGE, _HOME),

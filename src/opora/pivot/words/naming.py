@@ -17,6 +17,7 @@ from opora.common.text import fold
 from opora.indicators.queries.naming import names_in
 from opora.instruments.queries import published_definitions
 from opora.intake.queries import channel_words
+from opora.logic.queries import concepts
 from opora.pivot.rules import Dimension
 
 _OUTCOMES: Final = {
@@ -45,6 +46,10 @@ _AGES: Final = {
     "12-15": pgettext_lazy("table", "12 to 15"),
     "16-17": pgettext_lazy("table", "16 and 17"),
     "18+": pgettext_lazy("table", "18 and older"),
+}
+_HOLDS: Final = {
+    "yes": pgettext_lazy("table", "holds"),
+    "no": pgettext_lazy("table", "lost again"),
 }
 _YES_NO: Final = {"yes": pgettext_lazy("answer", "yes"), "no": pgettext_lazy("answer", "no")}
 
@@ -108,6 +113,12 @@ def _of_forms(codes: Collection[str], *, is_item: bool) -> dict[str, str]:
     return found
 
 
+def _results(codes: Collection[str]) -> dict[str, str]:
+    known = concepts()
+    titles = {code: said(known[code].title) for code in codes if code in known}
+    return dict(sorted(titles.items(), key=lambda pair: fold(pair[1])))
+
+
 def _months(codes: Collection[str]) -> dict[str, str]:
     days = {code: date(int(code[:4]), int(code[5:]), 1) for code in sorted(codes)}
     return {code: date_format(day, "m.Y") for code, day in days.items()}
@@ -137,6 +148,7 @@ _LISTS: Final[Mapping[str, Callable[[Collection[str]], Mapping[str, Any]]]] = {
     "directions": _rows("catalogue.Direction"),
     "formats": _fixed(catalogue.FORMATS),
     "goods": _rows("goods.Good"),
+    "holds": _fixed(_HOLDS),
     "households": _fixed(_HOUSEHOLDS),
     "items": _items,
     "months": _months,
@@ -144,6 +156,7 @@ _LISTS: Final[Mapping[str, Callable[[Collection[str]], Mapping[str, Any]]]] = {
     "programs": _rows("programs.Program"),
     "providers": _fixed(catalogue.PROVIDERS),
     "quarters": _quarters,
+    "results": _results,
     "sections": _sections,
     "services": _rows("catalogue.Service"),
     "stock_places": _rows("goods.StockPlace"),

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy, pgettext
 from opora.common.dates import show_day
 from opora.indicators.words import plain_number
 from opora.pivot.queries import Result
-from opora.pivot.rules import Definition, Kind, Period, dimensions_of
+from opora.pivot.rules import SHARED, Definition, Kind, Period, dimensions_of
 from opora.pivot.words.choices import day_title, dimension_title, figure_title, subject_title
+from opora.pivot.words.naming import group_names
 
 _RULES: Final = {
     "age": gettext_lazy("The age is that on the day of the entry form; where it was not written down it is not known."),
@@ -27,11 +28,15 @@ _RULES: Final = {
     "decided": gettext_lazy("What was decided after the day one looks from is not decided yet."),
     "first_signal": gettext_lazy("The channel is that of the signal with which the path of the family began."),
     "giver": gettext_lazy("Of a service given by a partner no colleague is known."),
+    "holds": gettext_lazy(
+        "A result that was lost again by the day one looks from holds no more; that it was reached stays."
+    ),
     "home": gettext_lazy("Where a child lived is known of closed cases only."),
     "household": gettext_lazy("Who belonged to the family on the day that decides the period."),
     "lived": gettext_lazy("Whether a stay in the centre is on record by the day one looks from."),
     "manager": gettext_lazy("The case manager is who answered for the case on the day that decides the period."),
     "members": gettext_lazy("Counted is who belonged to the family on that day; unborn children are not counted."),
+    "no_health": gettext_lazy("Results about somebody’s health are counted only for those who read of health."),
     "night": gettext_lazy("A night belongs to the day on which it begins, and counts once for each person."),
     "no_minutes": gettext_lazy("Services whose length nobody wrote down are in no sum of minutes."),
     "no_palliative": gettext_lazy("Families accompanied until a child is of age are counted apart, not here."),
@@ -51,6 +56,10 @@ _RULES: Final = {
         "A family that received several stands in each of them; what else was going on in its life nobody has counted."
     ),
     "reopened": gettext_lazy("A case closed and opened again counts as closed only by the closing that stands."),
+    "result": gettext_lazy("A result counts once in each case, for the family or for each person it is told of."),
+    "result_said": gettext_lazy(
+        "Reached is what the records show for sure or a colleague has said; what only seems so is left out."
+    ),
     "rubles": gettext_lazy("Rubles are those of money, certificates and payments; goods have no price here."),
     "taken_back": gettext_lazy("What was taken back or voided counts nowhere."),
     "two_programs": gettext_lazy("Who is helped by two programs counts in each of them."),
@@ -80,7 +89,7 @@ def days_in_words(period: Period) -> str:
 def notes(result: Result, *, is_narrowed: bool = False) -> list[str]:
     """Everything a reader must know to read the figures right."""
     one = result.definition
-    told = [_which(result), _once(result), *_unknown(result)]
+    told = [_which(result), *_only(one), _once(result), *_unknown(result)]
     known = dimensions_of(one.about)
     rules = dict.fromkeys(
         [*one.about.said, *(known[code].said for code in (one.rows, one.columns, *sorted(one.filters)) if code)]
@@ -98,6 +107,19 @@ def _which(result: Result) -> str:
         "figure": figure_title(one),
         "day": day_title(one.by_day),
     }
+
+
+def _only(one: Definition) -> list[str]:
+    """By what the table is narrowed: a figure of some of them must not be taken for one of all."""
+    known = dimensions_of(one.about)
+    asked = {known[name]: codes for name, codes in sorted(one.filters.items()) if codes}
+    asked |= {SHARED["program"]: tuple(map(str, one.programs))} if one.programs else {}
+    asked |= {SHARED["department"]: tuple(map(str, one.departments))} if one.departments else {}
+    return [
+        _("Only: %(what)s – %(which)s.")
+        % {"what": dimension_title(dimension.code), "which": ", ".join(group_names(dimension, codes).values())}
+        for dimension, codes in asked.items()
+    ]
 
 
 def _once(result: Result) -> str:

@@ -39,7 +39,7 @@ def asked(query: QueryDict) -> Definition:
         is_drawn=query.get("drawn", "") == "1",
     )
     was = query.get("was", "")
-    return _carried(found) if was and was != subject and subject in SUBJECTS else found
+    return _carried(found, was) if was in SUBJECTS and was != subject and subject in SUBJECTS else found
 
 
 def query_of(one: Definition, **more: Any) -> str:
@@ -73,7 +73,7 @@ def _first(subject: str) -> str:
     return next(iter(dimensions_of(known))) if known and known.own else _USUAL.rows
 
 
-def _carried(one: Definition) -> Definition:
+def _carried(one: Definition, was: str) -> Definition:
     """Whoever chose another subject keeps what it too has, and the rest is as usual."""
     subject = SUBJECTS[one.subject]
     day = one.day if one.day in subject.days else ""
@@ -83,7 +83,7 @@ def _carried(one: Definition) -> Definition:
         one.subject,
         rows,
         one.columns if one.columns in known and one.columns != rows else "",
-        kind=one.kind if one.kind in subject.kinds else "",
+        kind=one.kind if one.kind in subject.kinds and one.kind != SUBJECTS[was].kinds[0] else "",
         day=day,
         period=one.period,
         first=one.first,
