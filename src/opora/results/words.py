@@ -34,6 +34,8 @@ _SOURCES: Mapping[str, Text] = {
     "services.provision": pgettext_lazy("seen by", "by a service given"),
     "goods.issue": pgettext_lazy("seen by", "by an act of help"),
     "network.networkrecord": pgettext_lazy("seen by", "by the social map"),
+    "plans.task": pgettext_lazy("seen by", "by tasks of the family that are done"),
+    "process.paper": pgettext_lazy("seen by", "by a signed paper"),
     "plans.familystep": pgettext_lazy("seen by", "by a step of the family"),
     "plans.goal": pgettext_lazy("seen by", "by a goal of the plan"),
     "plans.planrevision": pgettext_lazy("seen by", "by the plan"),

@@ -66,6 +66,7 @@ ITEM_WAYS: Final = (
     ItemWay("meets_basic_needs", ("2.3", "3.5"), "none_left"),
     ItemWay("competence_up", ("2.3", "2.4", "2.5", "3.5", "6.4", "7.6", "8.4"), "better"),
     ItemWay("better_off", ("1.4",), "none_left"),
+    ItemWay("out_of_hardship", ("1.4", "1.6"), "none_left"),
     # The form hints at these; what shows them for certain is recorded by people.
     ItemWay("child_copes", ("3.1", "3.3"), "none_left", is_sure=False),
     ItemWay("child_calmer", ("6.1",), "none_left", is_sure=False),
@@ -109,6 +110,7 @@ VALUE_WAYS: Final = (
     ValueWay("care_skills", "skill", "rises", items=("child_care", "child_talk")),
     ValueWay("household_skills", "skill", "rises", items=("cleaning", "cooking", "laundry", "budget")),
     ValueWay("calm_disputes", "skill", "rises", items=("calm_dispute",)),
+    ValueWay("routine_kept", "routine", "is", ("kept",)),
     ValueWay("punishment_less", "punishment", "is", ("rarer", "never")),
     ValueWay("child_health_solved", "health", "is", ("controlled", "recovered")),
     ValueWay("parent_health_solved", "health", "is", ("controlled", "recovered")),
@@ -148,6 +150,8 @@ _OTHERWISE: Final = frozenset(
         "other_services",
         "initiative_kept",
         "own_steps",
+        "tasks_done",
+        "wants_support",
         "stabilized",
     }
 )

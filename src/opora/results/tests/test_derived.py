@@ -1,14 +1,19 @@
 """What records show by themselves: items of the form, homes, papers, plans; each way once reached and once lost."""
 
+import re
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 
 from opora.cases.models import Closing, FollowUp, FollowUpChild, FollowUpContact
 from opora.families.models import FamilyMember
 from opora.logic.queries import concepts
+from opora.results.policies import is_of_families
+from opora.results.queries.statements import SQL
 from opora.results.rules import DERIVED, RESTRICTED
 from opora.results.tests.houses import change, form_of, given, meeting, service, told, world
+from opora.results.words import source_said
 
 pytestmark = pytest.mark.django_db
 
@@ -18,6 +23,35 @@ JAN, MAY, SEP, DEC = (date(2024, month, 10) for month in (1, 5, 9, 12))
 def test_every_derived_outcome_is_one_that_models_name() -> None:
     assert set(concepts()) >= DERIVED
     assert DERIVED >= RESTRICTED
+
+
+def test_what_is_left_to_people_alone_is_known() -> None:
+    """A list that may only become shorter: every other outcome of a family is derived or suggested by records (X-02)."""
+    of_families = {code for code, one in concepts().items() if is_of_families(one)}
+    assert of_families - DERIVED == {
+        "engages_others",
+        "family_copes",
+        "future_image",
+        "good_conditions",
+        "legal_plan_done",
+        "own_means",
+        "parent_learned",
+        "partners_circle",
+        "redirected",
+        "skills_outside",
+        "support_decided",
+        "values_changed",
+        "ways_with_ties",
+    }
+
+
+def test_every_kind_of_record_that_shows_a_result_has_its_words() -> None:
+    named = {
+        found for path in SQL.glob("*.sql") for found in re.findall(r"'([a-z]+\.[a-z]+):'", path.read_text("utf-8"))
+    }
+    assert len(named) >= 12
+    with override("ru"):
+        assert all(re.search("[а-яё]", source_said(f"{one}:1")) for one in named)
 
 
 def test_an_item_that_is_weak_no_more_is_a_result_and_weak_again_is_lost() -> None:

@@ -10,8 +10,9 @@ from opora.cases import actions as cases
 from opora.cases.tests.factories import worker
 from opora.circumstances.actions import Changed, record_change
 from opora.common.errors import Conflict, Invalid, NotFound
-from opora.plans.actions import decide_goal
-from opora.plans.tests.factories import Walk, make_goal, make_plan, make_walk
+from opora.plans.actions import decide_goal, finish_task
+from opora.plans.models import Task
+from opora.plans.tests.factories import Walk, make_agreed_plan, make_goal, make_plan, make_task, make_walk
 from opora.process.queries import place_of
 from opora.process.tests.factories import BEGAN
 from opora.results import actions
@@ -134,3 +135,15 @@ def test_health_is_neither_offered_nor_shown_to_who_does_not_read_of_it() -> Non
     assert "parent_health_solved" not in offered and "housed" in offered
     with pytest.raises(Invalid):
         actions.record_result(actor=helper, case_id=walk.case.pk, said=Said("parent_health_solved"), on=BEGAN)
+
+
+def test_aid_before_a_contract_and_tasks_of_the_family_are_seen() -> None:
+    walk = make_walk()
+    make_agreed_plan(walk=walk)
+    for _number in range(2):
+        task = make_task(route_id=walk.route.pk, accountable=f"member:{walk.home.client.pk}")
+        finish_task(actor=walk.manager, task_id=task.pk, on=BEGAN + timedelta(days=3))
+    Task.objects.filter(plan__route=walk.route, state="open", member__isnull=False).update(due_on=LATER)
+    found = seen(walk)
+    assert found["tasks_done"].suggestion is not None
+    assert found["responsibility_shared"].state == "reached"
