@@ -2,7 +2,7 @@
 
 from opora.results.actions.reading import look_at_results, read_results
 from opora.results.actions.recording import Said, answer_suggestion, correct_result, record_result, void_result
-from opora.results.actions.refreshing import refresh_results, settle_results
+from opora.results.actions.refreshing import refresh_all, refresh_results, settle_results
 
 __all__ = [
     "Said",
@@ -11,6 +11,7 @@ __all__ = [
     "look_at_results",
     "read_results",
     "record_result",
+    "refresh_all",
     "refresh_results",
     "settle_results",
     "void_result",

@@ -26,7 +26,7 @@ def test_every_derived_outcome_is_one_that_models_name() -> None:
 
 
 def test_what_is_left_to_people_alone_is_known() -> None:
-    """A list that may only become shorter: every other outcome of a family is derived or suggested by records (X-02)."""
+    """A list that may only become shorter: records derive or suggest every other outcome of a family (X-02)."""
     of_families = {code for code, one in concepts().items() if is_of_families(one)}
     assert of_families - DERIVED == {
         "engages_others",

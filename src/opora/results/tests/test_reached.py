@@ -81,6 +81,13 @@ def test_reading_again_writes_nothing(housed) -> None:
     assert list(ResultMark.objects.order_by("pk").values_list("pk", flat=True)) == kept
 
 
+def test_at_night_everything_is_computed_anew(housed) -> None:
+    ResultMark.objects.filter(case=housed).delete()
+    ResultMark.objects.create(case=housed, kind="reached", concept="trust", since=JAN, since_by="nowhere:1")
+    assert actions.refresh_all() >= 1
+    assert set(ResultMark.objects.filter(case=housed).values_list("concept", flat=True)) == {"housed"}
+
+
 def test_health_is_told_only_to_those_who_read_of_it(housed) -> None:
     change(housed, "health", "treated", on=JAN, person=housed.client)
     change(housed, "health", "recovered", on=MAY, person=housed.client)
