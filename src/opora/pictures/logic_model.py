@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
 from xml.sax.saxutils import escape
 
 from opora.pictures.curves import across, around, down
@@ -21,6 +23,8 @@ HEAD, BAND, EDGE = 47.0, 34.0, 10.0
 LEAST = 35.0
 # A sheet is never higher than its breadth times this: an upright A4; the first one leaves room for the heading.
 SHEET, FIRST_SHEET = 1.3, 1.0
+# How much broader than high a lying sheet is below its heading.
+BROAD = 1.8
 _PIECES = re.compile(r"[^/]+/?|/")
 
 
@@ -76,6 +80,19 @@ def sheets(picture: ModelPicture) -> str:
         box = f"0 {number(top)} {number(plan.wide)} {number(bottom - top)}"
         drawn.append(tag("svg", tag("use", href=f"#{NAME}"), class_="model-sheet", viewBox=box, aria_hidden="true"))
     return "".join(drawn)
+
+
+def spread(picture: ModelPicture) -> str:
+    """The same picture cut between rows into parts that stand side by side on one broad sheet (A3, lying)."""
+    plan = _Plan(picture)
+    parts = max(1, round(sqrt(BROAD * plan.high / plan.wide)))
+    edges = [*plan.edges, plan.high]
+    ends = sorted({min(edges, key=lambda edge: abs(edge - plan.high * part / parts)) for part in range(1, parts + 1)})
+    drawn = []
+    for top, bottom in pairwise([0.0, *ends]):
+        box = f"0 {number(top)} {number(plan.wide)} {number(bottom - top)}"
+        drawn.append(tag("svg", tag("use", href=f"#{NAME}"), class_="model-part", viewBox=box, aria_hidden="true"))
+    return tag("div", *drawn, class_=f"model-spread parts-{len(ends)}")
 
 
 def _ends(edges: list[float], first: float, most: float) -> list[float]:

@@ -16,7 +16,7 @@ from opora.common.errors import NotFound
 from opora.common.language import said
 from opora.families.actions import name_people
 from opora.logic.picturing import picture_of
-from opora.pictures.logic_model import logic_model, sheets
+from opora.pictures.logic_model import logic_model, spread
 from opora.process.queries import Place
 from opora.results.actions import read_results
 from opora.results.words import source_said
@@ -73,9 +73,13 @@ def _drawn(chain: FamilyChain, lines: list[Line], *, may_read: bool) -> dict[str
         "counts": [(state, str(word), counted[state]) for state, word in words.FAMILY_STATES.items() if counted[state]],
         # Every word of the drawings is escaped where it is written (opora.pictures.svg).
         "drawing": as_drawing(logic_model(picture)),
-        "sheets": as_drawing(sheets(picture)),
+        "spread": as_drawing(spread(picture)),
         "parts": [
-            (said(level.title), parts[level.code], sum(bool(one[0].state) for one in parts[level.code]))
+            (
+                said(level.title),
+                sorted(parts[level.code], key=lambda line: not line[0].state),
+                sum(bool(one[0].state) for one in parts[level.code]),
+            )
             for level in model.levels
             if parts[level.code]
         ],

@@ -12,7 +12,7 @@ from opora.chain.queries import BoxStanding, read_chain
 from opora.common.language import said
 from opora.logic.picturing import legend_lines, picture_of
 from opora.logic.queries import models_in_force
-from opora.pictures.logic_model import logic_model, sheets
+from opora.pictures.logic_model import logic_model, spread
 from opora.web.chain.telling import (
     Row,
     arrow_rows,
@@ -67,7 +67,7 @@ def show_model(request: HttpRequest, code: str) -> HttpResponse:
         "counts": counts_of(chain.boxes),
         # Every word of the drawings is escaped where it is written (opora.pictures.svg).
         "drawing": as_drawing(logic_model(picture)),
-        "sheets": as_drawing(sheets(picture)),
+        "spread": as_drawing(spread(picture)),
         "legend": legend_lines(model),
         "parts": _parts(chain.boxes, rows, model),
         "missed": [row for row in rows if row.holds is False],
