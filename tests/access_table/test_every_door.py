@@ -36,6 +36,8 @@ def _ask(world, who, method, address):
 
 
 def _is_turned_away(response, who: str, *also: int) -> bool:
+    if who == "anonymous" and response.status_code == 401:
+        return True  # an address for programs
     if who == "anonymous":
         return response.status_code == 302 and response.headers["Location"].startswith(DOOR)
     return response.status_code in {404, *also}

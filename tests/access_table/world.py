@@ -45,7 +45,7 @@ from tests.access_table.logic import draft_a_model
 from tests.access_table.network import around_of
 from tests.access_table.papers import papers_of
 from tests.access_table.plans import plan_of
-from tests.access_table.release import release_of
+from tests.access_table.release import release_of, token_of
 from tests.access_table.reports import reports_of
 from tests.access_table.stays import centre_of
 from tests.access_table.studies import analysis_of
@@ -345,6 +345,7 @@ def build() -> World:
         **plan_of(route, words=COMMENT, member_id=mother.pk, worker_id=people["case_manager"].pk, on=LEFT),
         **analysis_of(program, on=LEFT),
         **release_of(on=LEFT),
+        "token_id": token_of(people["head"].pk, on=LEFT),
         **reports_of(on=LEFT),
     }
     world.parameters["note_id"] = note_of(case.pk, people["psychologist"].pk)

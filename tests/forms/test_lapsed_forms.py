@@ -47,7 +47,7 @@ ALWAYS = {
     "instruments:publish", "instruments:scale", "instruments:section", "life:case_record", "life:route_record",
     "logic:add_box", "logic:add_row", "logic:box", "logic:connect", "logic:publish", "logic:row", "partners:change",
     "pivot:put_away", "pivot:table_keep", "plans:decide", "plans:goal", "plans:waive", "registry:columns",
-    "registry:run", "release:prepare", "reports:about", "reports:add", "reports:away", "reports:back",
+    "registry:run", "release:prepare", "api:revoke", "reports:about", "reports:add", "reports:away", "reports:back",
     "reports:begin", "reports:copy", "reports:take", "studies:decide", "studies:effect", "studies:open",
     "voice:channel_change", "voice:count",
 }  # fmt: skip

@@ -22,6 +22,7 @@ NOTHING_TWICE = {
     "access:setup": "the link works once",
     "access:join": "the link works once",
     "access:invite": "the link is shown once, by the page that answers; of one address a second invitation is refused",
+    "api:make": "the token is shown once, by the page that answers; one too many is revoked",
     "access:password_link": "the link is shown once, by the page that answers; the newest one works",
     "access:second_factor": "one answer of three",
     "assessments:draft": "a draft is one, however often it is kept",

@@ -183,3 +183,22 @@ class Invitation(models.Model):
     class Meta:
         verbose_name = _("invitation")
         verbose_name_plural = _("invitations")
+
+
+class ApiToken(models.Model):
+    """Lets a program of its owner read figures in one of the owner's roles; only the hash of its secret is kept."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("owner"))
+    label = models.CharField(_("what it is for"), max_length=80)
+    role = models.CharField(_("role"), max_length=20, choices=[(role, ROLE_LABELS[role]) for role in ROLES])
+    token_hash = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+    expires_on = models.DateField(_("good until"))
+    last_used_on = models.DateField(_("last used"), null=True)
+    revoked_at = models.DateTimeField(null=True)
+    revoked_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("program token")
+        verbose_name_plural = _("program tokens")
+        ordering = ("-pk",)

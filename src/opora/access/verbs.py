@@ -12,6 +12,9 @@ VERBS = {
     "access.invited": _("made an invitation with the roles: %(roles)s"),
     "access.invitation_revoked": _("revoked an invitation"),
     "access.joined": _("joined by an invitation"),
+    "access.token_made": _("made a token for a program, role: %(role)s, good until %(until)s"),
+    "access.token_revoked": _("revoked a token of a program"),
+    "access.token_used": _("a program read figures by a token: %(address)s"),
     "access.person_added": _("added a worker: %(user)s, roles: %(roles)s"),
     "access.person_renamed": _("changed the name of a worker: %(user)s"),
     "access.roles_given": _("gave roles to %(user)s: %(roles)s"),
@@ -48,5 +51,6 @@ NAMES = {"user": _workers, "user_id": _workers, "substitute": _workers, "departm
 # The words people say for the codes in the entries' data, by the name of the datum.
 CODES = {
     "roles": ROLE_LABELS,
+    "role": ROLE_LABELS,
     "policy": dict(SignInPolicy.SecondFactor.choices),
 }

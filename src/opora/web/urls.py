@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("opora.web.studies.urls")),
     path("", include("opora.web.pivot.urls")),
     path("", include("opora.web.release.urls")),
+    path("", include("opora.web.api.urls")),
     path("", include("opora.web.reports.urls")),
     path("", include("opora.web.registry.urls")),
     path("", include("opora.web.journal.urls")),

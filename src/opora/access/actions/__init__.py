@@ -21,6 +21,7 @@ from opora.access.actions.joining import (
 )
 from opora.access.actions.people import add_person, change_roles, deactivate, reactivate, rename
 from opora.access.actions.standing_in import end_substitution, name_substitute
+from opora.access.actions.tokens import make_token, note_use, revoke_token
 
 __all__ = [
     "accept_invitation",
@@ -35,7 +36,9 @@ __all__ = [
     "end_substitution",
     "forget_expired",
     "invite",
+    "make_token",
     "name_substitute",
+    "note_use",
     "reactivate",
     "record_other_sessions_ended",
     "record_password_link",
@@ -46,4 +49,5 @@ __all__ = [
     "require_second_factor",
     "reset_second_factor",
     "revoke_invitation",
+    "revoke_token",
 ]

@@ -28,13 +28,16 @@ from opora.access.queries.second_factor import (
     second_factor_policy,
 )
 from opora.access.queries.standing_in import away_for, standing_in, substitutes_for, substitutions_of
+from opora.access.queries.tokens import all_tokens, by_token, token_in_sight, token_roles, tokens_of
 
 __all__ = [
     "Person",
     "RoleHeld",
     "actor_for",
     "actor_of",
+    "all_tokens",
     "away_for",
+    "by_token",
     "find_invitation",
     "find_person",
     "get_department",
@@ -58,5 +61,8 @@ __all__ = [
     "standing_in",
     "substitutes_for",
     "substitutions_of",
+    "token_in_sight",
+    "token_roles",
+    "tokens_of",
     "workers_under",
 ]

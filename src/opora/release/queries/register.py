@@ -32,6 +32,12 @@ def releases(*, actor: Actor) -> QuerySet[Release]:
     return found
 
 
+def in_force(*, actor: Actor) -> QuerySet[Release]:
+    """What left the house and was not called back, with its content, the newest first."""
+    policies.check_can_read(actor)
+    return Release.objects.filter(word__answer=RELEASED, recall=None).select_related("word").defer("units")
+
+
 def may_see_waiting(actor: Actor) -> bool:
     """Whether somebody works at the desk."""
     return can(actor, "release.confirm") or can(actor, "release.prepare")

@@ -50,6 +50,7 @@ FRONT_ROOMS = (
     "indicators",
     "chain",
     "studies",
+    "api",
     "pivot",
     "release",
     "reports",
@@ -73,6 +74,8 @@ class Door:
     public: bool = False
     relation: bool = False
     notes_look: bool = False
+    # A program may knock with a token of its owner instead of being signed in; who is neither is told so.
+    token: bool = False
     reach: Scope = Scope.TEAM
 
     def opens_to(self, actor: Actor) -> bool:

@@ -16,6 +16,7 @@ from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.process.actions import note_look_at_path
 from opora.web.shell.asking import actor_of, spoken_of
 from opora.web.shell.doors import all_doors
+from opora.web.shell.programs import ask_by_token, unknown
 from opora.web.shell.returning import to_the_door
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -62,6 +63,7 @@ class DoorKeeper:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         user = request.user
         request.actor = access.actor_for(user) if user.is_authenticated else NOBODY  # type: ignore[attr-defined]
+        request.program_token = None  # type: ignore[attr-defined]
         response = self.get_response(request)
         _note_look(request, response)
         # Page and fragment share an address: a cache must never answer one with the other.
@@ -79,8 +81,11 @@ class DoorKeeper:
             return HttpResponseNotAllowed(METHODS)
         if door.public:
             return None
+        if door.token and "Authorization" in request.headers:
+            return ask_by_token(request, door)
         if not request.user.is_authenticated:
-            return to_the_door(request)
+            is_program = door.token and "HX-Request" not in request.headers
+            return unknown() if is_program else to_the_door(request)
         if not door.opens_to(actor_of(request)):
             raise Http404
         return None

@@ -86,7 +86,7 @@ PLACES = (
         pgettext_lazy("place", "Outcomes"),
         "chart-dots-3",
         "outcomes.read",
-        covers=("/logic/", "/indicators/", "/studies/", "/reports/", "/releases/", "/chain/", "/tables/"),
+        covers=("/logic/", "/indicators/", "/studies/", "/reports/", "/releases/", "/connect/", "/chain/", "/tables/"),
     ),
     Place("/duties/", pgettext_lazy("place", "Colleagues’ work"), "users", "assessment.approve"),
     Place("/registry/", pgettext_lazy("place", "Registry"), "file-import", "registry.import"),

@@ -1,0 +1,22 @@
+"""Who may knock: programs by a token, people signed in; by the same abilities as the pages."""
+
+from opora.web.shell.doors import Door
+
+_READ = Door(ability="outcomes.read", token=True)
+
+DOORS = {
+    "api:connect": Door(ability="outcomes.read"),
+    "api:make": Door(ability="outcomes.read"),
+    "api:all": Door(ability="people.manage"),
+    "api:revoke": Door(),
+    "api:describe": _READ,
+    "api:programs": _READ,
+    "api:indicators": _READ,
+    "api:indicator": _READ,
+    "api:outcomes": _READ,
+    "api:outcome_cases": Door(ability="outcomes.export", token=True),
+    "api:services": _READ,
+    "api:pathways": _READ,
+    "api:results": _READ,
+    "api:releases": _READ,
+}
