@@ -746,7 +746,7 @@ EXPECTED: dict[str, Row] = {
     "api:outcomes": reads(OUTCOME_READERS),
     "api:outcome_cases": Row(OUTCOME_EXPORTERS, 422),
     "api:services": reads(OUTCOME_READERS),
-    "api:pathways": reads(OUTCOME_READERS),
+    "api:pathways": reads(CASE_WORKERS),
     "api:results": reads(OUTCOME_READERS),
     "api:releases": reads(OUTCOME_READERS),
     # The registry

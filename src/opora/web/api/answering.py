@@ -11,12 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.access import actions as access
-from opora.access.rules import can
 from opora.common.dates import today
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.web.api.asked import DAY, Parameter, read, rows_of, shapes
 from opora.web.api.endpoints import ENDPOINTS, Endpoint, in_sight
 from opora.web.shell.asking import actor_of
+from opora.web.shell.doors import all_doors
 from opora.web.shell.paging import with_parameter
 from opora.web.shell.programs import refusal
 
@@ -83,7 +83,8 @@ def describe(request: HttpRequest) -> HttpResponse:
     """The description of all endpoints that open to whoever asks, as OpenAPI 3.1."""
     if request.method not in ("GET", "HEAD"):
         return HttpResponseNotAllowed(("GET", "HEAD"))
-    open_to = [one for one in ENDPOINTS if one.name != "outcome_cases" or can(actor_of(request), "outcomes.export")]
+    doors, actor = all_doors(), actor_of(request)
+    open_to = [one for one in ENDPOINTS if doors[f"api:{one.name}"].opens_to(actor)]
     base = reverse("api:describe").removesuffix("/openapi.json")
     described = {
         "openapi": "3.1.0",

@@ -16,7 +16,8 @@ DOORS = {
     "api:outcomes": _READ,
     "api:outcome_cases": Door(ability="outcomes.export", token=True),
     "api:services": _READ,
-    "api:pathways": _READ,
+    # As the map of the process.
+    "api:pathways": Door(ability="intake.work", token=True),
     "api:results": _READ,
     "api:releases": _READ,
 }

@@ -40,7 +40,7 @@ def ask_by_token(request: HttpRequest, door: "Door") -> HttpResponse | None:
         throttle.count(mark, MOST_WRONG)
         return unknown()
     token, actor = found
-    if not throttle.count(f"program {token.pk} {now():%Y%m%d%H}", MOST_ASKED):
+    if not throttle.count(f"program:{token.pk}:{now():%Y%m%d%H}", MOST_ASKED):
         return _too_often()
     request.actor, request.program_token = actor, token  # type: ignore[attr-defined]
     if not door.opens_to(actor):
