@@ -55,15 +55,15 @@ def _answer(request: HttpRequest, endpoint: Endpoint, named: dict[str, str]) -> 
     if endpoint.is_paged:
         is_full = len(rows) == asked["limit"]
         body["next"] = with_parameter(request, "offset", asked["offset"] + asked["limit"]) if is_full else None
-    _note(request, endpoint)
+    _note(request)
     return _marked(request, body)
 
 
-def _note(request: HttpRequest, endpoint: Endpoint) -> None:
+def _note(request: HttpRequest) -> None:
     """A program's look is journaled; what a person reads here stands on pages that are looked at the same way."""
     token = getattr(request, "program_token", None)
     if token is not None:
-        access.note_use(actor=actor_of(request), token=token, address=f"/api/v1/{endpoint.path}", on=today())
+        access.note_use(actor=actor_of(request), token=token, address=request.path, on=today())
 
 
 def _marked(request: HttpRequest, body: dict[str, Any]) -> HttpResponse:
