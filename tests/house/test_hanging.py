@@ -30,6 +30,8 @@ NO_WORK = {
     "instruments.InstrumentDraft.begun_by": "a draft belongs to everybody who may change forms",
     "instruments.InstrumentDraft.changed_by": "a draft belongs to everybody who may change forms",
     "instruments.InstrumentVersion.made_by": "who made a version stands in it for ever",
+    "access.ApiToken.user": "an own token, dead with the account",
+    "access.ApiToken.revoked_by": "who revoked it stands at it for ever",
     "logic.ModelDraft.changed_by": "a draft belongs to everybody who may change models",
     "reports.ComposedReport.changed_by": "a report belongs to everybody who may compose reports",
     "logic.ModelVersion.made_by": "who made a version stands in it for ever",

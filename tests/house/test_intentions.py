@@ -143,6 +143,7 @@ WITHOUT_DRAFT = {
     "access:setup": "names and passwords only",
     "access:join": "names and passwords only",
     "access:invite": "a name and an address only",
+    "api:make": "a name and a day only",
     "assessments:fill_in": "the sheet keeps a draft of its own",
     "cases:transfer": "looks before it does it, and keeps its draft by itself",
     "duties:pass_on": "looks before it passes on, and keeps its draft by itself",

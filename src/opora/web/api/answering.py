@@ -14,7 +14,8 @@ from opora.access import actions as access
 from opora.common.dates import today
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.web.api.asked import DAY, Parameter, read, rows_of, shapes
-from opora.web.api.endpoints import ENDPOINTS, Endpoint, in_sight
+from opora.web.api.endpoints import ENDPOINTS, Endpoint
+from opora.web.api.reading import in_sight
 from opora.web.shell.asking import actor_of
 from opora.web.shell.doors import all_doors
 from opora.web.shell.paging import with_parameter

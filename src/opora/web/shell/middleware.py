@@ -82,7 +82,13 @@ class DoorKeeper:
         if door.public:
             return None
         if door.token and "Authorization" in request.headers:
-            return ask_by_token(request, door)
+            found = ask_by_token(request)
+            if isinstance(found, HttpResponse):
+                return found
+            request.program_token, request.actor = found  # type: ignore[attr-defined]
+            if not door.opens_to(found[1]):
+                raise Http404
+            return None
         if not request.user.is_authenticated:
             is_program = door.token and "HX-Request" not in request.headers
             return unknown() if is_program else to_the_door(request)

@@ -1,16 +1,14 @@
 """A program at the door: it brings a token of its owner, and is answered in a language of programs."""
 
-from typing import TYPE_CHECKING
+from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
 from opora.access import queries as access
+from opora.access.rules import Actor
 from opora.common.dates import now
 from opora.web.shell import throttle
-
-if TYPE_CHECKING:
-    from opora.web.shell.doors import Door
 
 SCHEME = "bearer "
 # So often in an hour a program may ask, and so often an address may bring a token that is none.
@@ -29,8 +27,8 @@ def unknown() -> HttpResponse:
     return answer
 
 
-def ask_by_token(request: HttpRequest, door: "Door") -> HttpResponse | None:
-    """Let the program in as its owner, in the role of its token; the answer where that cannot be."""
+def ask_by_token(request: HttpRequest) -> tuple[Any, Actor] | HttpResponse:
+    """The token and its owner in the role of the token; or the answer where nobody is let in."""
     mark = throttle.mark_of(request, door="programs", at=now())
     if throttle.counted(mark) >= MOST_WRONG:
         return _too_often()
@@ -39,13 +37,9 @@ def ask_by_token(request: HttpRequest, door: "Door") -> HttpResponse | None:
     if found is None or access.lacks_second_factor(actor=found[1]):
         throttle.count(mark, MOST_WRONG)
         return unknown()
-    token, actor = found
-    if not throttle.count(f"program:{token.pk}:{now():%Y%m%d%H}", MOST_ASKED):
+    if not throttle.count(f"program:{found[0].pk}:{now():%Y%m%d%H}", MOST_ASKED):
         return _too_often()
-    request.actor, request.program_token = actor, token  # type: ignore[attr-defined]
-    if not door.opens_to(actor):
-        raise Http404
-    return None
+    return found
 
 
 def _too_often() -> HttpResponse:
