@@ -17,7 +17,19 @@ from opora.access.rules import can
 from opora.common.dates import today
 from opora.reminders import words as lateness_words
 from opora.sources.queries import lines_at
-from opora.web.shell import drafting, field, frame, icons, intentions, returning, sheets, taking_along, tokens, wording
+from opora.web.shell import (
+    drafting,
+    field,
+    filtering,
+    frame,
+    icons,
+    intentions,
+    returning,
+    sheets,
+    taking_along,
+    tokens,
+    wording,
+)
 
 register = template.Library()
 
@@ -108,6 +120,12 @@ def lay_out(context: template.Context) -> SafeString:
         hide_label=bool(context.get("hide_label")),
         in_filters=bool(context.get("in_filters")),
     )
+
+
+@register.simple_tag
+def laid_apart(form: Any) -> filtering.Filters:
+    """The fields of a list's filters, and which of them fold away on a telephone."""
+    return filtering.laid_apart(form)
 
 
 @register.inclusion_tag("shell/_take_along.html", takes_context=True)
