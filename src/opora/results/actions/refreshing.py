@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from django.db import connection, transaction
 
+from opora.common.planning import planned_once
 from opora.results.models import ResultDue
 from opora.results.queries.statements import derivation, values_for
 
@@ -45,7 +46,7 @@ def refresh_results(*, case_ids: Collection[int]) -> None:
     wanted = sorted(set(case_ids))
     if not wanted:
         return
-    with connection.cursor() as cursor:
+    with planned_once(), connection.cursor() as cursor:
         # reads: cases_case
         cursor.execute("SELECT FROM cases_case WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE", [wanted])
         # What is written while this runs leaves a line that is not seen here, and is done next time.

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import connection
-
 from opora.access.rules import Actor
+from opora.common.planning import ask_known
 from opora.logic.queries import concepts
 from opora.logic.rules import Concept
 from opora.process.queries import Place, may_record
@@ -92,15 +91,14 @@ def results_of(*, actor: Actor, place: Place, on: date) -> FamilyResults:
     hidden, named = policies.hidden(actor, place), concepts()
     facts: dict[tuple[str, int | None], list[Fact]] = defaultdict(list)
     aims: dict[str, Aim] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(known() + _KNOWN, {**values_for([place.case_id]), "on": on})
-        for concept, person_id, day, order, source, is_yes, is_sure, until in cursor.fetchall():
-            if concept in hidden or concept not in named:
-                continue
-            if order < 0:
-                aims[concept] = Aim(day, source, until)
-            else:
-                facts[concept, person_id].append(Fact(day, order, source, is_yes, is_sure))
+    rows = ask_known(known() + _KNOWN, {**values_for([place.case_id]), "on": on})
+    for concept, person_id, day, order, source, is_yes, is_sure, until in rows:
+        if concept in hidden or concept not in named:
+            continue
+        if order < 0:
+            aims[concept] = Aim(day, source, until)
+        else:
+            facts[concept, person_id].append(Fact(day, order, source, is_yes, is_sure))
     # What is aimed at concerns the family; where a person of it has the result already, the aim stands there.
     keys = {*facts, *((code, None) for code in aims if not any(one == code for one, _who in facts))}
     found = [

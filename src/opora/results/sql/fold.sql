@@ -12,19 +12,22 @@ turns AS MATERIALIZED (
       FROM marked WHERE state <> former
     WINDOW through AS (PARTITION BY fold, case_id, concept, person_id ORDER BY "on", place, source COLLATE "C", state)
 ),
+-- Of each: whether it stands for certain, and the newest turn of all facts together.
+ends AS (
+    SELECT case_id, concept, person_id, bool_or(fold AND state = 'yes') AS stands,
+           MAX("on") FILTER (WHERE NOT fold) AS "on", MAX(source) FILTER (WHERE NOT fold) AS source,
+           MAX(state) FILTER (WHERE NOT fold) AS state
+      FROM turns WHERE until IS NULL
+     GROUP BY case_id, concept, person_id
+),
 derived AS MATERIALIZED (
     SELECT 'reached' AS kind, concept, case_id, person_id, "on" AS since, source AS since_by, until,
            COALESCE(until_by, '') AS until_by
       FROM turns WHERE fold AND state = 'yes'
     UNION ALL
-    SELECT CASE last.state WHEN 'yes' THEN 'maybe_reached' ELSE 'maybe_lost' END, last.concept, last.case_id,
-           last.person_id, last."on", last.source, NULL, ''
-      FROM turns last
-     WHERE NOT last.fold AND last.until IS NULL AND (last.state = 'yes') <> EXISTS (
-        SELECT 1 FROM turns sure
-         WHERE sure.fold AND sure.state = 'yes' AND sure.until IS NULL AND sure.case_id = last.case_id
-           AND sure.concept = last.concept AND sure.person_id IS NOT DISTINCT FROM last.person_id
-     )
+    SELECT CASE state WHEN 'yes' THEN 'maybe_reached' ELSE 'maybe_lost' END, concept, case_id, person_id, "on", source,
+           NULL, ''
+      FROM ends WHERE state IS NOT NULL AND (state = 'yes') <> COALESCE(stands, FALSE)
     UNION ALL
     SELECT 'aimed', concept, case_id, NULL, since, since_by, until, '' FROM aimed
 )

@@ -1,6 +1,13 @@
 -- Items of the form from one approved assessment of a case to the next. An item that was weak and is not rated now
 -- leaves it open.
 -- reads: assessments_assessment, instruments_instrumentversion
+WITH places AS MATERIALIZED (
+    SELECT version.id AS version_id, item ->> 'code' AS item, (item ->> 'position')::int + 1 AS position,
+           (version.definition -> 'scale' ->> 'weak_from')::smallint AS weak_from
+      FROM instruments_instrumentversion version
+     CROSS JOIN LATERAL jsonb_path_query(version.definition, '$.sections[*].items[*]') item
+     WHERE item ->> 'code' IN (SELECT unnest(way.items) FROM item_ways way)
+)
 SELECT told.concept, told.case_id, NULL::bigint AS person_id, told."on",
        CASE told.how
             WHEN 'none_left' THEN CASE WHEN told.weak > 0 THEN 'no' WHEN told.was_weak AND told.unseen = 0 THEN 'yes' END
@@ -29,13 +36,7 @@ SELECT told.concept, told.case_id, NULL::bigint AS person_id, told."on",
                row_number() OVER through = 1 AS is_first
           FROM cases
           JOIN assessments_assessment form ON form.case_id = cases.case_id
-          JOIN (
-            SELECT version.id AS version_id, item ->> 'code' AS item, (item ->> 'position')::int + 1 AS position,
-                   (version.definition -> 'scale' ->> 'weak_from')::smallint AS weak_from
-              FROM instruments_instrumentversion version
-             CROSS JOIN LATERAL jsonb_path_query(version.definition, '$.sections[*].items[*]') item
-             WHERE item ->> 'code' IN (SELECT unnest(way.items) FROM item_ways way)
-          ) place ON place.version_id = form.version_id
+          JOIN places place ON place.version_id = form.version_id
          WHERE form.status = 'approved' AND form.ratings IS NOT NULL AND NOT form.is_total_only
            AND form.instrument_code = 'efo'
         WINDOW through AS (PARTITION BY form.case_id, place.item ORDER BY form."on", form.id),

@@ -18,7 +18,8 @@ WITH came AS MATERIALIZED (
 ),
 given AS MATERIALIZED (
     SELECT cases.case_id, provision.id, provision."on", direction.id AS direction_id, direction.source = 'S1-25' AS is_practical,
-           MIN(provision."on") OVER (PARTITION BY cases.case_id, direction.id) AS first_on
+           MIN(provision."on") OVER (PARTITION BY cases.case_id, direction.id) AS first_on,
+           MIN(provision."on") FILTER (WHERE direction.source = 'S1-25') OVER (PARTITION BY cases.case_id) AS practical_on
       FROM cases
       JOIN services_provision provision
         ON (provision.case_id = cases.case_id OR provision.route_id = cases.route_id)
@@ -39,6 +40,4 @@ SELECT 'new_interaction', one.case_id, NULL, one."on", 'yes', 'groups.mark:' || 
 UNION ALL
 SELECT 'other_services', given.case_id, NULL, given."on", 'yes', 'services.provision:' || given.id, FALSE
   FROM given
- WHERE NOT given.is_practical AND given."on" = given.first_on AND given."on" > (
-    SELECT MIN(practical."on") FROM given practical WHERE practical.is_practical AND practical.case_id = given.case_id
- )
+ WHERE NOT given.is_practical AND given."on" = given.first_on AND given."on" > given.practical_on
