@@ -166,11 +166,13 @@ class Side:
             "map of a process": (head, "process:map", ""),
             "how families live now": (head, "circumstances:list", ""),
             "ties of families": (head, "network:list", ""),
+            "indicators": (head, "indicators:list", ""),
+            "model with figures": (head, "chain:model", ""),
         }
         found: dict[str, Callable[[Random], object]] = {}
         for name, (user_id, address, query) in pages.items():
             with suppress(NoReverseMatch):
-                path = reverse(address, args=[PROCESS] if address == "process:map" else [])
+                path = reverse(address, args=[PROCESS] if address in {"process:map", "chain:model"} else [])
                 found[name] = partial(self._page_of, user_id, path + query)
         with suppress(NoReverseMatch, ImportError):
             from opora.stays.models import Shelter
@@ -182,6 +184,8 @@ class Side:
                 path = f"{reverse('pivot:make')}?{query}"
                 found[name] = partial(self._page_of, head, path)
                 found[f"{name} counted anew"] = partial(self._counted_anew, head, path)
+        if "indicators" in found:
+            found["indicators after a step"] = self.indicators_after_a_step
         return found | {"path of a family": self.path, "step on a path": self.step}
 
     def _page_of(self, user_id: int, address: str, _rng: Random) -> None:
@@ -274,6 +278,13 @@ class Side:
 
         reading._KEPT.__init__(reading._KEPT.most)  # type: ignore[misc]
         self.page(user_id, path)
+
+    def indicators_after_a_step(self, rng: Random) -> None:
+        """All indicators with their twelve months when a family went a step on since they were seen last."""
+        spent = self.wall, self.cpu, self.queries
+        self.step(rng)
+        self.wall, self.cpu, self.queries = spent
+        self.page(self.filler.head, "/indicators/")
 
     def outcomes_after_a_change(self, rng: Random) -> None:
         """The page of outcomes when a closed case came to them since it was seen last; the change is not counted."""

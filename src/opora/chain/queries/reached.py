@@ -74,7 +74,7 @@ def reads_health(actor: Actor) -> bool:
 def _is_by_family(one: Indicator) -> bool:
     """Whether its facts have a day of their own and belong to families."""
     measure = one.measure
-    return measure.day is Day.FACT and "families" in measure.rests and measure.shape in _FOLLOWED
+    return measure.day is Day.FACT and "whose" in measure.rests and measure.shape in _FOLLOWED
 
 
 def days_statement(

@@ -97,7 +97,8 @@ def _answers(
             continue
         asked[code] = Asked(one.measure, [period, *months], program_ids, department_ids, one.filters)
         if split:
-            split_asked[code] = Asked(one.measure, [period], program_ids, department_ids, one.filters, split)
+            # Cut at the same days, so that a change counts the same few days anew.
+            split_asked[code] = Asked(one.measure, [period, *months], program_ids, department_ids, one.filters, split)
     reach, mark = reach_of(actor), mark_of([one.measure for one in listed.values()])
     counted, by_group = count_all(reach, asked, mark), count_all(reach, split_asked, mark)
     return [
@@ -117,5 +118,5 @@ def _why_not(measure: Measure, period: Period, is_narrowed: bool) -> str:
 def _answer(one: Indicator, rows: Rows, by_group: Rows, months: Sequence[Period]) -> Answer:
     shape = one.measure.shape
     told = [(month, figure(rows.get((place, ""), Sums()), shape)) for place, month in enumerate(months, start=1)]
-    groups = {group: figure(found, shape) for (_place, group), found in sorted(by_group.items())}
+    groups = {group: figure(found, shape) for (place, group), found in sorted(by_group.items()) if not place}
     return Answer(one, figure(rows.get((0, ""), Sums()), shape), tuple(told), groups)

@@ -16,6 +16,22 @@ _kept = Kept(20_000)
 # Looking and taking along change no record.
 _LOOKING = ("_read", ".read", "_opened", "looked", "exported", "_looked")
 _REALLY_CHANGES = ("cases.opened",)
+# By these a record comes to another family, case, program or department, or counts no more.
+WHOSE = frozenset(
+    f"{room}.{what}"
+    for room, changes in {
+        "process": "begun followed family_named family_unnamed handed carried palliative_set palliative_ended"
+        " record_voided record_corrected record_put_off record_cancelled record_missed route_voided void_taken_back",
+        "cases": "opened handed_over corrected voided void_taken_back transferred reopened imported reimported",
+        "families": "merged merge_undone families_merged families_parted",
+        "intake": "joined parted",
+        "registry": "imported",
+        "assessments": "import_removed",
+    }.items()
+    for what in changes.split()
+)
+MOVES = frozenset({"cases.moved_in", "cases.moved_out", "cases.stay_extended"})
+_NAMED = {"whose": WHOSE, "moves": MOVES}
 # reads: audit_journalentry
 _MARK = """
 SELECT verb, newest.ids
@@ -32,6 +48,8 @@ SELECT verb, newest.ids
 @cache
 def changes_of(room: str) -> tuple[str, ...]:
     """The kinds of changes that the journal knows of a room."""
+    if room in _NAMED:
+        return tuple(sorted(_NAMED[room]))
     named = (verb for verb in verbs() if verb.startswith(f"{room}."))
     return tuple(verb for verb in named if verb in _REALLY_CHANGES or not verb.endswith(_LOOKING))
 
@@ -39,11 +57,9 @@ def changes_of(room: str) -> tuple[str, ...]:
 def marks(rooms: Iterable[str]) -> dict[str, str]:
     """The mark of each of these rooms, in one question."""
     wanted = sorted(set(rooms))
-    named = {verb: room for room in wanted for verb in changes_of(room)}
-    found = dict.fromkeys(wanted, "")
-    for verb, ids in ask_known(_MARK, {"verbs": sorted(named)}):
-        found[named[verb]] += f"{verb}{ids}"
-    return found
+    named = {room: frozenset(changes_of(room)) for room in wanted}
+    told = ask_known(_MARK, {"verbs": sorted(frozenset().union(*named.values()))})
+    return {room: "".join(f"{verb}{ids}" for verb, ids in told if verb in verbs) for room, verbs in named.items()}
 
 
 def known(key: Hashable) -> Any:

@@ -68,6 +68,13 @@ class Measure:
         return self.shape in (Shape.SHARE, Shape.WEIGHED)
 
     @property
+    def is_by_closing(self) -> bool:
+        """Whether its facts stand on the days on which cases were closed."""
+        return self.day is Day.FACT and any(
+            one.startswith("day_closed") and one != "day_closed_letter" for one in self.said
+        )
+
+    @property
     def is_each_once(self) -> bool:
         """Whether one may stand in several facts of a period and is to be counted once."""
         return self.shape in (Shape.COUNT, Shape.SHARE) and self.unit in _ONCE

@@ -9,8 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from opora.access.rules import SYSTEM, Actor, Role
+from opora.audit.sentences import verbs
 from opora.common.errors import NotFound, Refused
 from opora.common.kept import Kept
+from opora.evidence.actions import refresh_facts
 from opora.evidence.tests import world
 from opora.indicators import queries
 from opora.indicators.queries import kept as keeping
@@ -28,6 +30,29 @@ YEAR = period_of(date(2024, 1, 1), date(2024, 12, 31), date(2025, 12, 31))
 def _really_kept(_nothing_kept: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(keeping, "_kept", Kept(10_000))
     yield
+
+
+def test_every_change_named_is_one_the_journal_knows() -> None:
+    assert set(verbs()) >= (keeping.WHOSE | keeping.MOVES)
+
+
+def test_a_case_that_is_closed_counts_its_month_alone_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Eleven months of closings stay as they were counted; the figure is right all the same."""
+    refresh_facts(case_ids=[world.case(closed_on=date(2024, month, 9)).pk for month in (2, 5)])
+    assert queries.read_indicator(actor=SYSTEM, code="IND-35", period=YEAR).figure.denominator == 2
+    spans = []
+    ask = pieces._ask
+
+    def note(reach: Any, wanted: Any, span: Any) -> Any:
+        spans.append((set(wanted), [(one.first, one.last) for one in span]))
+        return ask(reach, wanted, span)
+
+    monkeypatch.setattr(pieces, "_ask", note)
+    refresh_facts(case_ids=[world.case("3/2024", closed_on=date(2024, 5, 20)).pk])
+    found = queries.read_indicator(actor=SYSTEM, code="IND-35", period=YEAR)
+    assert found.figure.denominator == 3
+    assert [told.denominator for _month, told in found.months] == [0, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0]
+    assert {tuple(days) for _names, days in spans} == {((date(2024, 5, 1), date(2024, 5, 31)),)}
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from opora.indicators.rules.measures.shared import (
     RECORDS,
     SHARE,
     STATE,
+    STEPS,
     TRACK,
     WEIGHED,
 )
@@ -34,7 +35,7 @@ MEASURES = (
         SHARE,
         "families",
         ("day_aided", *FAMILIES, "not_recorded", "as_of"),
-        ("goods", "intake", "papers", *PATH),
+        ("goods", "intake", "papers", *STEPS),
     ),
     Measure(
         "IND-17",
@@ -177,15 +178,15 @@ MEASURES = (
         (Split("stage", words="stages_of_change"),),
         STATE,
     ),
-    Measure("IND-36", "steps", COUNT, "steps", ("day_step", *RECORDS), PATH, EDGE, base=("steps",)),
-    Measure("IND-36d", "step_days", MEDIAN, "days", ("day_step", *RECORDS), PATH, EDGE, base=("steps",)),
-    Measure("IND-36e", "ends", COUNT, "paths", ("day_ended", *RECORDS), PATH, (Split("exit", words="exits"),)),
+    Measure("IND-36", "steps", COUNT, "steps", ("day_step", *RECORDS), STEPS, EDGE, base=("steps",)),
+    Measure("IND-36d", "step_days", MEDIAN, "days", ("day_step", *RECORDS), STEPS, EDGE, base=("steps",)),
+    Measure("IND-36e", "ends", COUNT, "paths", ("day_ended", *RECORDS), STEPS, (Split("exit", words="exits"),)),
     Measure(
         "IND-36c",
         "going_on",
         SHARE,
         "paths",
         ("day_began", *RECORDS[:-2], "undecided", "as_of"),
-        PATH,
+        STEPS,
     ),
 )
