@@ -7,6 +7,12 @@ from opora.common.bilingual import Text
 from opora.fields.actions import add_field
 from opora.instruments import actions
 from opora.instruments.rules.editing import said_item
+from opora.pathways.actions import begin_draft as begin_process
+
+
+def draft_a_process() -> None:
+    """The next version of the process that every organization has."""
+    begin_process(actor=SYSTEM, code="support_and_shelter")
 
 
 def an_own_field() -> int:

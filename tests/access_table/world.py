@@ -35,7 +35,7 @@ from opora.process.models import Route
 from opora.programs.models import Program, ProgramDepartment
 from opora.registry import actions as registry
 from tests.access_table.councils import decisions_of
-from tests.access_table.forms import an_own_field, draft_a_form
+from tests.access_table.forms import an_own_field, draft_a_form, draft_a_process
 from tests.access_table.goods import goods_of
 from tests.access_table.groups import group_of
 from tests.access_table.indicators import indicators_of
@@ -253,6 +253,7 @@ def build() -> World:
     publish_practice(actor=SYSTEM, folder=Path(packs.__file__).parent / "practices" / "support_and_shelter")
     draft_a_model()
     draft_a_form()
+    draft_a_process()
     world = World()
     here, there = access.add_department(actor=SYSTEM, name="Здесь"), access.add_department(actor=SYSTEM, name="Там")
     program = _program(here, there)

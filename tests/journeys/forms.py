@@ -35,6 +35,24 @@ FORM_PAGES: dict[str, tuple[object, ...] | None] = {
 """What an address asks for; None where it names no form."""
 FORMS_SHOWN = {name: Shown() for name in FORM_PAGES}
 
+PROCESS = "support_and_shelter"
+PROCESS_PAGES: dict[str, tuple[object, ...]] = {
+    "process:versions": (),
+    "process:draft": (),
+    "process:draft_head": (),
+    "process:draft_add": ("stage",),
+    "process:draft_part": ("action", "visited"),
+    "process:draft_remove": ("stage", "visit"),
+    "process:draft_table": ("need",),
+    "process:draft_add_row": ("need",),
+    "process:draft_row": ("need", 0),
+    "process:draft_remove_row": ("need", 0),
+    "process:draft_publish": (),
+    "process:draft_give_up": (),
+}
+"""Pages of the draft of a process: what their addresses ask for beside its code."""
+PROCESS_SHOWN = {name: Shown() for name in PROCESS_PAGES}
+
 FIELD_PAGES: dict[str, tuple[str, ...]] = {
     "fields:list": (),
     "fields:new": (),
@@ -59,6 +77,12 @@ FORM_NO_PAGES = frozenset(
         "instruments:draft_toml",
         "instruments:xlsform",
         "instruments:bring_in",
+        "process:toml",
+        "process:draft_begin",
+        "process:draft_toml",
+        "process:draft_shift",
+        "process:draft_shift_row",
+        "process:draft_take_back",
         "fields:again",
         "fields:shift",
     }
@@ -92,3 +116,10 @@ def add_a_field(page: Page) -> int:
         page.locator("main form button.primary").click()
     found = page.locator("main a", has_text="Откуда узнали").get_attribute("href") or ""
     return int(found.strip("/").rsplit("/", 1)[-1])
+
+
+def draft_a_process(page: Page) -> None:
+    """Begin the next version of the process."""
+    visit(page, f"/process/{PROCESS}/versions/")
+    with leaving(page):
+        page.get_by_role("button", name="Изменить процесс").click()

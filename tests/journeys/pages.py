@@ -32,8 +32,12 @@ from tests.journeys.forms import (
     FORM_PAGES,
     FORMS_SHOWN,
     OWN,
+    PROCESS,
+    PROCESS_PAGES,
+    PROCESS_SHOWN,
     add_a_field,
     draft_a_form,
+    draft_a_process,
 )
 from tests.journeys.help import HELP_NO_PAGES, HELP_PAGES, HelpPlaces
 from tests.journeys.indicators import INDICATOR_PAGES, INDICATORS_SHOWN, compose_one, enter_a_figure
@@ -347,6 +351,7 @@ PAGES: dict[str, Shown] = {
     **INDICATORS_SHOWN,
     **FORMS_SHOWN,
     **FIELDS_SHOWN,
+    **PROCESS_SHOWN,
     **HELP_PAGES,
 }
 
@@ -497,6 +502,10 @@ class Places(HelpPlaces):
             if name == "indicators:put_away":
                 self.own_indicator()
             return reverse(name, args=[self.outside_figure()] if name == "indicators:outside_void" else asked_for)
+        if (asked := PROCESS_PAGES.get(name)) is not None:
+            if name != "process:versions":
+                self.process_draft()
+            return reverse(name, args=[PROCESS, *asked])
         if name in FIELDS_SHOWN:
             field = self.own_field()
             if (numbers := FIELD_PAGES.get(name)) is not None:
@@ -606,6 +615,12 @@ class Places(HelpPlaces):
     def model_draft(self) -> bool:
         """A draft of the next version of a logic model."""
         draft_a_model(self.page)
+        return True
+
+    @remembered
+    def process_draft(self) -> bool:
+        """A draft of the next version of the process."""
+        draft_a_process(self.page)
         return True
 
     @remembered

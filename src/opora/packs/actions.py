@@ -47,7 +47,7 @@ def publish_practice(*, actor: Actor, folder: Path, is_offered: bool = False) ->
 
     A department that exists under the same name keeps the numbering its organization chose. A practice that was
     published once and followed by a newer one does not come back: the shipped folder is offered at every start. What
-    is only offered, and not asked for, also leaves alone the forms and logic models that the organization made its own.
+    is only offered, and not asked for, also leaves alone the forms, processes and models that an organization made.
     """
     _wait_for_others()
     reading = check_practice(folder=folder, against_published=True, keep_own=is_offered)
@@ -101,7 +101,7 @@ def publish_practice(*, actor: Actor, folder: Path, is_offered: bool = False) ->
         for plan in practice.programs
     ]
     if practice.process is not None:
-        publish_route(actor=actor, code=str(practice.process["code"]), body=dict(practice.process))
+        publish_route(actor=actor, code=str(practice.process["code"]), body=dict(practice.process), keep_own=is_offered)
     return Published(version, published, list(departments.values()), reading.findings)
 
 

@@ -2,16 +2,22 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
+from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.common.planning import ask_known
-from opora.pathways.models import RouteVersion
-from opora.pathways.rules import Definition, parse
+from opora.pathways import policies
+from opora.pathways.models import ProcessDraft, RouteVersion
+from opora.pathways.rules import Definition, Problem, parse, problems_in
+from opora.pathways.rules.editing import Body
+from opora.pathways.rules.reading import read
 from opora.programs.models import Program
 
 _COLUMNS = ("id", "code", "number", "sha256", "programs", "published_at")
@@ -55,3 +61,51 @@ def version_numbered(code: str, number: int) -> RouteVersion:
 def version_for(program: Program) -> RouteVersion | None:
     """The newest process that serves a program; None when nobody published one."""
     return RouteVersion.objects.filter(programs__contains=program.code).order_by("-number", "-pk").first()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A process that is worked on as it stands now, beside the version it began from."""
+
+    code: str
+    revision: int
+    base: RouteVersion
+    body: Body
+    changed_by: str
+    changed_at: datetime
+
+    @property
+    def as_far(self) -> Definition:
+        """The process as far as it can be read."""
+        return read({key: value for key, value in self.body.items() if key != "programs"})[0]
+
+
+def open_draft(*, actor: Actor, code: str) -> Draft:
+    """The draft that is worked on; for those who may change processes. Raises NotFound."""
+    found = ProcessDraft.objects.filter(code=code, state=ProcessDraft.State.OPEN).select_related("base", "changed_by")
+    draft = found.first() if policies.may_publish(actor) else None
+    if draft is None:
+        raise NotFound
+    name = draft.changed_by.name if draft.changed_by is not None else ""
+    return Draft(draft.code, draft.revision, draft.base, draft.body, name, draft.changed_at)
+
+
+def problems_of_draft(body: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """Everything to mend in a draft before it may be published: what a file would be told."""
+    return problems_in({key: value for key, value in body.items() if key != "programs"})
+
+
+def slips_of(body: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """What keeps a file from being read as a process at all: its shape, not its meaning."""
+    return read({key: value for key, value in body.items() if key != "programs"})[1]
+
+
+def state_of_draft(*, actor: Actor, code: str) -> str:
+    """How the last draft of a process stands: "open", "dropped" (it may be taken back), or ""."""
+    if not policies.may_publish(actor):
+        return ""
+    draft = ProcessDraft.objects.filter(code=code).order_by("-pk").defer("text").first()
+    if draft is None or draft.state == ProcessDraft.State.OPEN:
+        return "open" if draft is not None else ""
+    newest = RouteVersion.objects.filter(code=code).order_by("-number").values_list("pk", flat=True).first()
+    return "dropped" if draft.state == ProcessDraft.State.DROPPED and draft.base_id == newest else ""

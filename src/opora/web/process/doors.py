@@ -3,6 +3,7 @@
 from opora.web.shell.doors import Door
 
 _WORK = Door(ability="intake.work")
+_CHANGE = Door(ability="practice.manage")
 
 DOORS = {
     "process:work": _WORK,
@@ -22,5 +23,23 @@ DOORS = {
     "process:tables": _WORK,
     "process:bpmn": _WORK,
     "process:move": Door(ability="practice.manage"),
+    "process:versions": _CHANGE,
+    "process:toml": _CHANGE,
+    "process:draft": _CHANGE,
+    "process:draft_begin": _CHANGE,
+    "process:draft_toml": _CHANGE,
+    "process:draft_head": _CHANGE,
+    "process:draft_add": _CHANGE,
+    "process:draft_part": _CHANGE,
+    "process:draft_remove": _CHANGE,
+    "process:draft_shift": _CHANGE,
+    "process:draft_table": _CHANGE,
+    "process:draft_add_row": _CHANGE,
+    "process:draft_row": _CHANGE,
+    "process:draft_remove_row": _CHANGE,
+    "process:draft_shift_row": _CHANGE,
+    "process:draft_publish": _CHANGE,
+    "process:draft_give_up": _CHANGE,
+    "process:draft_take_back": _CHANGE,
     "process:route_map": Door(ability="intake.work", notes_look=True),
 }

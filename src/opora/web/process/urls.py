@@ -2,9 +2,25 @@
 
 from django.urls import path
 
-from opora.web.process.views import definition, handing, map, moving, palliative, papers, refusal, route, step, work
+from opora.web.process.views import (
+    definition,
+    draft_parts,
+    drafting,
+    handing,
+    map,
+    moving,
+    palliative,
+    papers,
+    refusal,
+    route,
+    step,
+    work,
+)
 
 app_name = "process"
+_DRAFT = "process/<slug:code>/draft/"
+_PART = f"{_DRAFT}parts/<slug:part>/<slug:name>/"
+_TABLE = f"{_DRAFT}criteria/<slug:table>/"
 urlpatterns = [
     path("routes/", work.list_work, name="work"),
     path("routes/<int:route_id>/steps/<slug:action>/", step.take_step, name="step"),
@@ -23,5 +39,23 @@ urlpatterns = [
     path("process/<slug:code>/table/", definition.show_tables, name="tables"),
     path("process/<slug:code>/move/", moving.move_paths, name="move"),
     path("process/<slug:code>/bpmn/", definition.download_bpmn, name="bpmn"),
+    path("process/<slug:code>/versions/", drafting.show_versions, name="versions"),
+    path("process/<slug:code>/toml/", drafting.take, name="toml"),
+    path(_DRAFT, drafting.show_draft, name="draft"),
+    path(f"{_DRAFT}begin/", drafting.begin, name="draft_begin"),
+    path(f"{_DRAFT}toml/", drafting.take_draft, name="draft_toml"),
+    path(f"{_DRAFT}head/", drafting.change_head, name="draft_head"),
+    path(f"{_DRAFT}add/<slug:part>/", draft_parts.add_part, name="draft_add"),
+    path(_PART, draft_parts.change_part, name="draft_part"),
+    path(f"{_PART}remove/", draft_parts.remove_part, name="draft_remove"),
+    path(f"{_PART}shift/", draft_parts.shift_part, name="draft_shift"),
+    path(_TABLE, draft_parts.show_table, name="draft_table"),
+    path(f"{_TABLE}add/", draft_parts.add_row, name="draft_add_row"),
+    path(f"{_TABLE}rows/<int:number>/", draft_parts.change_row, name="draft_row"),
+    path(f"{_TABLE}rows/<int:number>/remove/", draft_parts.remove_row, name="draft_remove_row"),
+    path(f"{_TABLE}rows/<int:number>/shift/", draft_parts.shift_row, name="draft_shift_row"),
+    path(f"{_DRAFT}publish/", drafting.publish, name="draft_publish"),
+    path(f"{_DRAFT}give-up/", drafting.give_up, name="draft_give_up"),
+    path(f"{_DRAFT}take-back/", drafting.take_back, name="draft_take_back"),
     path("routes/<int:route_id>/map/", map.show_route_map, name="route_map"),
 ]

@@ -38,6 +38,12 @@ SETTINGS = (
         "practice.manage",
     ),
     Setting(
+        "/process/",
+        _("Processes"),
+        _("How a family goes from the first signal to its result: stages, terms, decisions and who takes them."),
+        "intake.work",
+    ),
+    Setting(
         "/fields/",
         _("Own fields"),
         _("What your organization asks of families beside the rest: add a question, say who may see the answers."),

@@ -41,7 +41,8 @@ def anna() -> Client:
 def fields_of(browser: Client, path: str) -> dict[str, Any]:
     """What a browser would send back of a form, as it is drawn."""
     form = browser.get(path).context["form"]
-    return {name: value for name in form.fields if (value := form[name].value()) not in (None, "", False)}
+    values = {name: form[name].value() for name in form.fields}
+    return {name: value for name, value in values.items() if value is not False and value not in (None, "")}
 
 
 def send(browser: Client, path: str, **typed: object) -> Any:

@@ -78,7 +78,13 @@ def show_map(request: HttpRequest, code: str) -> HttpResponse:
     links = {key: f"{reverse('process:stage', args=[code, key])}?program={program}" for key in places}
     picture = with_counts(picture_of(process.definition), counts, links)
     has_older = process.number > 1 and can(actor, "practice.manage")
-    context = {"process": process, "program": program, "has_older": has_older, **_shown(picture)}
+    context = {
+        "process": process,
+        "program": program,
+        "has_older": has_older,
+        "may_change": can(actor, "practice.manage"),
+        **_shown(picture),
+    }
     return render(request, "process/map.html", context)
 
 

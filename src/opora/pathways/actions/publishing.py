@@ -19,10 +19,11 @@ from opora.pathways.rules import problems_in
 
 
 @transaction.atomic
-def publish_route(*, actor: Actor, code: str, body: Mapping[str, Any]) -> RouteVersion:
+def publish_route(*, actor: Actor, code: str, body: Mapping[str, Any], keep_own: bool = False) -> RouteVersion:
     """A process comes into force for paths that begin from now on; the same content twice changes nothing (X-17).
 
-    Raises Invalid with every mistake at once; paths already begun stay on the version they began with.
+    Raises Invalid with every mistake at once; paths already begun stay on the version they began with. With
+    ``keep_own`` a process whose version in force the organization made in the browser stays as it is.
     """
     policies.check_can_publish(actor)
     problems = problems_in({key: value for key, value in body.items() if key != "programs"})
@@ -36,9 +37,16 @@ def publish_route(*, actor: Actor, code: str, body: Mapping[str, Any]) -> RouteV
         if version.sha256 == sha256:
             _tell_in_force(known[-1])
             return known[-1]
+    if keep_own and known and known[-1].made_by_id is not None:
+        return known[-1]
     number = known[-1].number + 1 if known else 1
     published = RouteVersion.objects.create(
-        code=code, number=number, sha256=sha256, text=content, programs=list(body.get("programs", ()))
+        code=code,
+        number=number,
+        sha256=sha256,
+        text=content,
+        programs=list(body.get("programs", ())),
+        made_by_id=actor.user_id,
     )
     audit.record(actor=actor, verb="pathways.published", code=code, number=number)
     _tell_in_force(published)

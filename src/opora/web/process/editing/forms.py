@@ -1,0 +1,360 @@
+"""What is typed into the draft of a process: the whole, a stage, an exit, a step, a paper, a role, a row."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from opora.access.rules import ROLES
+from opora.cases.queries import closing_reasons
+from opora.common.language import said
+from opora.pathways.rules import ANYWHERE, Definition
+from opora.pathways.rules.editing import Body, head_of, mark_of
+from opora.programs.role_words import role_word
+from opora.web.process.editing.words import EFFECTS, EXITS, KINDS, SHAPES
+from opora.web.shell.forms import SeenForm, offer, text_area, whole_number
+
+ENGLISH = _("The same in English")
+Choices = Sequence[tuple[str, str]]
+
+
+def line(label: Any, *, required: bool = True, longest: int = 120, **more: Any) -> forms.CharField:
+    """A line of words."""
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    return forms.CharField(label=label, max_length=longest, required=required, widget=widget, **more)
+
+
+def several(label: Any, **more: Any) -> forms.MultipleChoiceField:
+    """Any of a list."""
+    return forms.MultipleChoiceField(label=label, required=False, widget=forms.CheckboxSelectMultiple, **more)
+
+
+def told(typed: Mapping[str, Any], name: str) -> dict[str, str]:
+    """Words in two languages; Russian stands in where English was not written."""
+    ru = typed[f"{name}_ru"].strip()
+    return {"ru": ru, "en": typed[f"{name}_en"].strip() or ru}
+
+
+def both(part: Any, name: str = "title") -> dict[str, str]:
+    """What a form begins with of words in two languages."""
+    words = part.get(name) if isinstance(part, Mapping) else None
+    words = words if isinstance(words, Mapping) else {}
+    ru, en = str(words.get("ru", "")), str(words.get("en", ""))
+    return {f"{name}_ru": ru, f"{name}_en": "" if en == ru else en}
+
+
+def filled(old: Any, said: Mapping[str, Any]) -> Body:
+    """What was said of a part before, and what is said now; what says nothing is left out."""
+    kept = dict(old) if isinstance(old, Mapping) else {}
+    return {key: value for key, value in {**kept, **said}.items() if value not in ("", None, [], {}, False)}
+
+
+class TitleForm(SeenForm):
+    """How a part is called."""
+
+    title_ru = line(pgettext_lazy("process", "Name"))
+    title_en = line(ENGLISH, required=False)
+
+    def __init__(self, *args: Any, definition: Definition, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.definition = definition
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Offer what the process has."""
+
+    def begins(self, part: Any) -> dict[str, Any]:
+        """What the form begins with of a known part."""
+        return both(part)
+
+    def said(self, old: Any) -> Any:
+        """The part as its file would say it."""
+        return filled(old, {"title": told(self.cleaned_data, "title")})
+
+    def stages(self) -> Choices:
+        return [(code, said(one.title)) for code, one in self.definition.stages.items()]
+
+    def exits(self) -> Choices:
+        return [(code, said(one.title)) for code, one in self.definition.exits.items()]
+
+    def roles(self) -> Choices:
+        return [(code, said(one.title)) for code, one in self.definition.roles.items()]
+
+
+class HeadForm(TitleForm):
+    """The process as a whole: its name, where a signal and a case without one begin."""
+
+    start = forms.ChoiceField(label=_("A signal begins at"))
+    case_start = forms.ChoiceField(label=_("A case opened without a signal begins at"))
+
+    def prepare(self) -> None:
+        offer(self, "start", self.stages())
+        offer(self, "case_start", self.stages())
+
+    def said(self, old: Any) -> Body:
+        given = self.cleaned_data
+        return {"title": told(given, "title"), "start": given["start"], "case_start": given["case_start"]}
+
+
+def head_initial(body: Body) -> dict[str, Any]:
+    """What the form of the whole begins with."""
+    head = head_of(body)
+    return {"revision": mark_of(head), **both(head), **{name: head.get(name) for name in ("start", "case_start")}}
+
+
+class PlacedForm(TitleForm):
+    """What has a place on the map."""
+
+    column = whole_number(_("Column of the map"), min_value=0, max_value=6, help_text=_("From 0, on the left, to 6."))
+    row = whole_number(_("Row of the map"), min_value=0, max_value=4, help_text=_("From 0, at the top, to 4."))
+
+    def begins(self, part: Any) -> dict[str, Any]:
+        at = part.get("at") if isinstance(part, Mapping) else None
+        column, row = at if isinstance(at, list) and len(at) == 2 else (None, None)
+        return {**both(part), "column": column, "row": row}
+
+    def at(self) -> list[int]:
+        return [self.cleaned_data["column"], self.cleaned_data["row"]]
+
+
+class StageForm(PlacedForm):
+    """A stage: who answers, in how many days, what is to be done there."""
+
+    role = forms.ChoiceField(label=_("Who answers for the stage"))
+    days = whole_number(_("Days for the stage"), required=False, help_text=_("Empty: no term."))
+    tasks_ru = text_area(_("What is to be done"), required=False, help_text=_("Each on its own line."))
+    shape = forms.ChoiceField(label=_("How the map draws it"), choices=list(SHAPES.items()), required=False)
+    field_order = ("revision", "title_ru", "title_en", "role", "days", "tasks_ru", "column", "row", "shape")
+
+    def prepare(self) -> None:
+        offer(self, "role", self.roles())
+
+    def begins(self, part: Any) -> dict[str, Any]:
+        tasks = part.get("tasks", {}) if isinstance(part, Mapping) else {}
+        names = {name: part.get(name) for name in ("role", "days", "shape")}
+        return {**super().begins(part), **names, "tasks_ru": "\n".join(one.get("ru", "") for one in tasks.values())}
+
+    def said(self, old: Any) -> Body:
+        given = self.cleaned_data
+        kept = {} if old is None else dict(old)
+        tasks = _tasks(kept.get("tasks", {}), given["tasks_ru"])
+        said_now = {name: given[name] for name in ("role", "days", "shape")}
+        return {**filled(kept, {"title": told(given, "title"), **said_now, "tasks": tasks}), "at": self.at()}
+
+
+def _tasks(old: Mapping[str, Any], typed: str) -> dict[str, Any]:
+    """The tasks of a stage: one whose words stayed keeps its code, under which it was done by families."""
+    known = {one.get("ru", ""): (code, one) for code, one in old.items()}
+    found: dict[str, Any] = {}
+    number = 1
+    for words in filter(None, (one.strip() for one in typed.splitlines())):
+        if words in known:
+            code, task = known[words]
+        else:
+            while f"task{number}" in {*old, *found}:
+                number += 1
+            code, task = f"task{number}", {"ru": words, "en": words}
+        found[code] = task
+    return found
+
+
+class ExitForm(PlacedForm):
+    """An exit: how the work ends there, and with which reason a case is closed."""
+
+    kind = forms.ChoiceField(label=_("How the work ends"), choices=list(EXITS.items()))
+    case_reason = forms.ChoiceField(label=_("Reason with which an open case is closed"), required=False)
+
+    def prepare(self) -> None:
+        offer(self, "case_reason", [("", "—"), *closing_reasons()])
+
+    def begins(self, part: Any) -> dict[str, Any]:
+        return {**super().begins(part), "kind": part.get("kind"), "case_reason": part.get("case_reason", "")}
+
+    def said(self, old: Any) -> Body:
+        given = self.cleaned_data
+        said_now = {"kind": given["kind"], "case_reason": given["case_reason"]}
+        return {**filled(old, {"title": told(given, "title"), **said_now}), "at": self.at()}
+
+
+class StepForm(TitleForm):
+    """A step: from where to where it leads, what it needs, who takes it, what it does."""
+
+    sources = several(_("From which stages"))
+    anywhere = forms.BooleanField(label=_("From every stage"), required=False)
+    to = forms.ChoiceField(label=_("Where to"))
+    documents = several(_("Papers it needs"))
+    criteria = several(_("Only if it was decided"))
+    facts = forms.ChoiceField(label=_("Criteria that must be answered"), required=False)
+    reason = forms.BooleanField(label=_("A reason is written down"), required=False)
+    fields_asked = several(_("What is filled in with it"))
+    roles_asked = several(_("Who takes it"), help_text=_("Nobody chosen: whoever answers for the stage."))
+    kind = forms.ChoiceField(label=_("What kind of step it is"), choices=list(KINDS.items()), required=False)
+    effect = forms.ChoiceField(label=_("What it does"), choices=list(EFFECTS.items()), required=False)
+
+    def prepare(self) -> None:
+        made = self.definition
+        offer(self, "sources", self.stages())
+        offer(self, "to", [(_("Stages"), self.stages()), (_("Exits"), self.exits())])
+        offer(self, "documents", [(code, said(words)) for code, words in made.documents.items()])
+        offer(self, "facts", [("", "—"), *((code, said(one.title)) for code, one in made.criteria.items())])
+        offer(self, "fields_asked", [(code, said(one.title)) for code, one in made.fields.items()])
+        offer(self, "roles_asked", self.roles())
+        offer(
+            self,
+            "criteria",
+            [
+                (f"{table}:{result}", f"{said(one.title)}: {said(words)}")
+                for table, one in made.criteria.items()
+                for result, words in one.results.items()
+            ],
+        )
+        for name in ("documents", "criteria", "fields_asked"):
+            if not self.fields[name].choices:  # type: ignore[attr-defined]
+                del self.fields[name]
+
+    def begins(self, part: Any) -> dict[str, Any]:
+        sources = _list(part.get("from"))
+        criteria = part.get("criteria", {})
+        return {
+            **both(part),
+            "anywhere": sources == [ANYWHERE],
+            "sources": sources,
+            "criteria": [f"{table}:{one}" for table, results in criteria.items() for one in _list(results)],
+            "fields_asked": _list(part.get("fields")),
+            "roles_asked": _list(part.get("roles")),
+            "documents": _list(part.get("documents")),
+            **{name: part.get(name) for name in ("to", "facts", "reason", "kind", "effect")},
+        }
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if not given.get("anywhere") and not given.get("sources"):
+            self.add_error("sources", _("Choose from which stages it leads."))
+        return given
+
+    def said(self, old: Any) -> Body:
+        given = self.cleaned_data
+        criteria: dict[str, list[str]] = {}
+        for one in given.get("criteria", []):
+            table, _sep, result = one.partition(":")
+            criteria.setdefault(table, []).append(result)
+        said_now = {
+            "title": told(given, "title"),
+            "from": ANYWHERE if given["anywhere"] else given["sources"],
+            "criteria": criteria,
+            "fields": given.get("fields_asked", []),
+            "roles": given["roles_asked"],
+            "documents": given.get("documents", []),
+            **{name: given[name] for name in ("to", "facts", "reason", "kind", "effect")},
+        }
+        return _as_written(old, filled(old, said_now))
+
+
+def _list(value: Any) -> list[str]:
+    """A word of a file stands for a list of one."""
+    return [value] if isinstance(value, str) else list(value or [])
+
+
+def _as_written(old: Any, new: Body) -> Body:
+    """A list of one that the file wrote as a word stays a word, so that saving without a change changes nothing."""
+    kept = old if isinstance(old, Mapping) else {}
+    return {key: kept[key] if key in kept and _same(kept[key], value) else value for key, value in new.items()}
+
+
+def _same(old: Any, new: Any) -> bool:
+    """Whether two values say the same: a word and a list of it, a list in any order, a table of such."""
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        return set(old) == set(new) and all(_same(old[key], new[key]) for key in old)
+    if isinstance(old, list) or isinstance(new, list):
+        return sorted(map(str, _values(old))) == sorted(map(str, _values(new)))
+    return bool(old == new)
+
+
+def _values(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+class PaperForm(TitleForm):
+    """A paper that steps wait for."""
+
+    def begins(self, part: Any) -> dict[str, Any]:
+        return both({"title": part})
+
+    def said(self, old: Any) -> Body:
+        return told(self.cleaned_data, "title")
+
+
+class RoleForm(TitleForm):
+    """Who acts, in the words of the process, and which roles of Opora may act so."""
+
+    access = several(_("Which roles of Opora may act so"))
+
+    def prepare(self) -> None:
+        offer(self, "access", [(role, role_word(None, role)) for role in ROLES])
+
+    def begins(self, part: Any) -> dict[str, Any]:
+        return {**both(part), "access": _list(part.get("access"))}
+
+    def said(self, old: Any) -> Body:
+        given = self.cleaned_data
+        return _as_written(old, filled(old, {"title": told(given, "title"), "access": given["access"]}))
+
+
+class RowForm(SeenForm):
+    """A row of a table of criteria: when it applies, what it decides, and why."""
+
+    why_ru = line(_("Why"), longest=200)
+    why_en = line(ENGLISH, required=False, longest=200)
+
+    def __init__(self, *args: Any, definition: Definition, table: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.table = definition.criteria[table]
+        for name, fact in self.table.facts.items():
+            values = [(_code(one), said(fact.labels[one]) if one in fact.labels else str(one)) for one in fact.values]
+            label, hint = said(fact.title), _("Nothing: whatever it is.")
+            self.fields[f"when_{name}"] = several(label, choices=values, help_text=hint)
+        results = [(code, said(words)) for code, words in self.table.results.items()]
+        self.fields["then"] = forms.ChoiceField(label=_("What is decided"), choices=results)
+        self.order_fields([*(f"when_{name}" for name in self.table.facts), "then", "why_ru", "why_en"])
+
+    def begins(self, row: Any) -> dict[str, Any]:
+        when = row.get("when", {})
+        chosen = {
+            f"when_{name}": [_code(one) for one in (value if isinstance(value, list) else [value])]
+            for name, value in when.items()
+        }
+        return {**chosen, "then": row.get("then"), **both(row, "why")}
+
+    def said(self, old: Any) -> Body:
+        given = self.cleaned_data
+        when: dict[str, Any] = {}
+        for name, fact in self.table.facts.items():
+            chosen = [one for one in fact.values if _code(one) in given[f"when_{name}"]]
+            if chosen:
+                when[name] = chosen[0] if len(chosen) == 1 else chosen
+        return _as_written(old, {"when": when, "then": given["then"], "why": told(given, "why")})
+
+
+def _code(value: object) -> str:
+    return {True: "true", False: "false"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+
+
+FORMS: Mapping[str, type[TitleForm]] = {
+    "stage": StageForm,
+    "exit": ExitForm,
+    "action": StepForm,
+    "document": PaperForm,
+    "role": RoleForm,
+}
+
+
+class PublishForm(SeenForm):
+    """Nothing but the state that was seen."""
+
+
+class BringForm(forms.Form):
+    """The file."""
+
+    file = forms.FileField(label=_("File"), widget=forms.ClearableFileInput(attrs={"accept": ".toml,.zip"}))

@@ -1,0 +1,124 @@
+"""What the pages of a draft of a process have in common: the draft, its faults and changes in words, its picture."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from opora.common.language import spoken
+from opora.pathways import queries
+from opora.pathways.queries import Draft, problems_of_draft
+from opora.pathways.rules import Problem
+from opora.pathways.rules import editing as rules
+from opora.pathways.rules.problems import PLACES, SENTENCES
+from opora.pictures.process_map import process_map
+from opora.web.process.editing.words import FIELDS, PARTS
+from opora.web.process.mapping import picture_of
+from opora.web.shell.asking import actor_of
+from opora.web.shell.drawing import as_drawing
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """What is to be mended: where, what, how, and the page where it is mended."""
+
+    place: str
+    sentence: str
+    advice: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """What the draft changes: which part, in which way, as it was called and is called, what else of it."""
+
+    kind: str
+    part: str
+    before: str
+    after: str
+    fields: str
+
+
+def draft_of(request: HttpRequest, code: str) -> Draft:
+    return queries.open_draft(actor=actor_of(request), code=code)
+
+
+def home(code: str) -> str:
+    return reverse("process:draft", args=[code])
+
+
+def words_of(part: Any) -> str:
+    """How a part is called, in the reader's language; a paper is nothing but its words."""
+    words = part.get("title", part) if isinstance(part, Mapping) else {}
+    words = words if isinstance(words, Mapping) else {}
+    return str(words.get(spoken()) or words.get("ru") or words.get("en") or "")
+
+
+def around(draft: Draft) -> dict[str, Any]:
+    """What every page of a draft shows: which process, whose last change."""
+    return {"draft": draft, "code": draft.code, "title": words_of(draft.body) or draft.code}
+
+
+def faults_of(draft: Draft, part: str = "", name: str = "") -> list[ProblemLine]:
+    """What is to be mended in the draft, or in one part of it."""
+    return [
+        _line(draft, one)
+        for one in problems_of_draft(draft.body)
+        if part in ("", one.where.part) and name in ("", one.where.name.split(",")[0].split(".")[0])
+    ]
+
+
+def _line(draft: Draft, problem: Problem) -> ProblemLine:
+    sentence, advice = SENTENCES[problem.kind]
+    part, name = problem.where.part, problem.where.name.split(",")[0].split(".")[0]
+    found = rules.parts_of(draft.body, part).get(name) if part in rules.TABLES else None
+    data = {**problem.data, "what": _said(draft, problem.what)}
+    return ProblemLine(
+        gettext(PLACES[part]) % {"name": words_of(found) or problem.where.name},
+        gettext(sentence) % data,
+        gettext(advice) % data,
+        address_of(draft.code, part, name) if found is not None else reverse("process:draft_head", args=[draft.code]),
+    )
+
+
+def _said(draft: Draft, what: str) -> str:
+    """What a problem names, by its title where it is a part of the process."""
+    for part in rules.TABLES:
+        found = rules.parts_of(draft.body, part).get(what)
+        if found is not None:
+            return words_of(found) or what
+    return str(FIELDS.get(what, what))
+
+
+def address_of(code: str, part: str, name: str) -> str:
+    """The page on which a part of the draft is changed."""
+    if part == "table":
+        return reverse("process:draft_table", args=[code, name])
+    return reverse("process:draft_part", args=[code, part, name])
+
+
+def changes_of(draft: Draft) -> list[ChangeLine]:
+    """What the draft changes of the version it began from, in words."""
+    return [
+        ChangeLine(
+            one.kind,
+            str(PARTS[one.part]),
+            words_of(one.before),
+            words_of(one.after),
+            ", ".join(str(FIELDS[name]) for name in one.fields if name in FIELDS),
+        )
+        for one in rules.differences(draft.base.body, draft.body)
+    ]
+
+
+def drawn(draft: Draft) -> SafeString | None:
+    """The map of the draft; none while the draft names what is not there."""
+    try:
+        # Every word of the drawing is escaped where it is written (opora.pictures.svg).
+        return as_drawing(process_map(picture_of(draft.as_far)))
+    except (KeyError, IndexError, ValueError):
+        return None
