@@ -220,7 +220,7 @@ class StepForm(TitleForm):
         return {
             **both(part),
             "anywhere": sources == [ANYWHERE],
-            "sources": sources,
+            "sources": [] if sources == [ANYWHERE] else sources,
             "criteria": [f"{table}:{one}" for table, results in criteria.items() for one in _list(results)],
             "fields_asked": _list(part.get("fields")),
             "roles_asked": _list(part.get("roles")),

@@ -77,12 +77,12 @@ def show_map(request: HttpRequest, code: str) -> HttpResponse:
     places = [*process.definition.stages, *process.definition.exits]
     links = {key: f"{reverse('process:stage', args=[code, key])}?program={program}" for key in places}
     picture = with_counts(picture_of(process.definition), counts, links)
-    has_older = process.number > 1 and can(actor, "practice.manage")
+    may_change = can(actor, "practice.manage")
     context = {
         "process": process,
         "program": program,
-        "has_older": has_older,
-        "may_change": can(actor, "practice.manage"),
+        "has_older": may_change and process.number > 1,
+        "may_change": may_change,
         **_shown(picture),
     }
     return render(request, "process/map.html", context)
