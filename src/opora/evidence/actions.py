@@ -18,7 +18,7 @@ from opora.common.dates import now
 from opora.evidence.models import CaseFact, ChildFact, ItemHelp, MonthTally
 from opora.evidence.queries.depth import depth
 from opora.evidence.queries.monthly import Group, count_months
-from opora.evidence.rules.depth_help import FEW
+from opora.evidence.rules.depth_help import FEW, HelpedItem
 from opora.evidence.rules.rows import Cohort
 from opora.programs.models import Program
 
@@ -179,7 +179,12 @@ def keep_item_help(*, on: date) -> None:
                 counted_on=on,
             )
             for one in found.helped
-            if one.given.total >= FEW and one.given.interval is not None and one.place in found.names
+            if _is_worth_saying(one) and one.given.interval is not None and one.place in found.names
         ]
     ItemHelp.objects.all().delete()
     ItemHelp.objects.bulk_create(kept, batch_size=1_000)
+
+
+def _is_worth_saying(one: HelpedItem) -> bool:
+    """Enough families behind it, and not a service beside which the item was solved less often than without it."""
+    return one.given.total >= FEW and (one.given.share or 0) >= (one.others.share or 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from opora.common.planning import planned_once
@@ -11,28 +12,32 @@ from opora.results.queries.statements import derivation, values_for
 BATCH = 1_000
 # What stands already stays as it is, so that a case read again and again writes nothing.
 _KEEP = """
-, former AS (
+, come AS MATERIALIZED (
+    -- What is recorded ahead, a move that is planned, is no result before its day.
+    SELECT * FROM derived WHERE since <= (now() AT TIME ZONE %(zone)s)::date
+),
+former AS (
     SELECT id, kind, concept, case_id, person_id, since, since_by, until, until_by
       FROM results_resultmark WHERE case_id = ANY(%(cases)s::bigint[])
 ),
 gone AS (
     DELETE FROM results_resultmark mark USING former
      WHERE mark.id = former.id AND NOT EXISTS (
-        SELECT 1 FROM derived
-         WHERE (derived.kind, derived.concept, derived.case_id, derived.since, derived.since_by, derived.until_by)
+        SELECT 1 FROM come
+         WHERE (come.kind, come.concept, come.case_id, come.since, come.since_by, come.until_by)
              = (former.kind, former.concept, former.case_id, former.since, former.since_by, former.until_by)
-           AND derived.person_id IS NOT DISTINCT FROM former.person_id
-           AND derived.until IS NOT DISTINCT FROM former.until
+           AND come.person_id IS NOT DISTINCT FROM former.person_id
+           AND come.until IS NOT DISTINCT FROM former.until
      )
 )
 INSERT INTO results_resultmark (kind, concept, case_id, person_id, since, since_by, until, until_by)
-SELECT kind, concept, case_id, person_id, since, since_by, until, until_by FROM derived
+SELECT kind, concept, case_id, person_id, since, since_by, until, until_by FROM come
  WHERE NOT EXISTS (
     SELECT 1 FROM former
-     WHERE (derived.kind, derived.concept, derived.case_id, derived.since, derived.since_by, derived.until_by)
+     WHERE (come.kind, come.concept, come.case_id, come.since, come.since_by, come.until_by)
          = (former.kind, former.concept, former.case_id, former.since, former.since_by, former.until_by)
-       AND derived.person_id IS NOT DISTINCT FROM former.person_id
-       AND derived.until IS NOT DISTINCT FROM former.until
+       AND come.person_id IS NOT DISTINCT FROM former.person_id
+       AND come.until IS NOT DISTINCT FROM former.until
  )
 """
 
@@ -51,7 +56,7 @@ def refresh_results(*, case_ids: Collection[int]) -> None:
         cursor.execute("SELECT FROM cases_case WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE", [wanted])
         # What is written while this runs leaves a line that is not seen here, and is done next time.
         ResultDue.objects.filter(case_id__in=wanted).delete()
-        cursor.execute(derivation() + _KEEP, values_for(wanted))
+        cursor.execute(derivation() + _KEEP, {**values_for(wanted), "zone": settings.TIME_ZONE})
 
 
 def settle_results(*, most: int = 20 * BATCH) -> int:

@@ -1,6 +1,6 @@
 """Who reached an outcome: of those in sight, as of a day, and never older than the records."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import worker
 from opora.circumstances.actions import Changed, record_change
+from opora.common.dates import today
 from opora.results import actions
 from opora.results.models import ResultDue, ResultMark
 from opora.results.queries import due_cases, reached
@@ -79,6 +80,13 @@ def test_reading_again_writes_nothing(housed) -> None:
     kept = list(ResultMark.objects.order_by("pk").values_list("pk", flat=True))
     derive(housed)
     assert list(ResultMark.objects.order_by("pk").values_list("pk", flat=True)) == kept
+
+
+def test_what_is_recorded_ahead_is_no_result_before_its_day(housed) -> None:
+    later = today() + timedelta(days=5)
+    change(housed, "training", "certificate", on=later, person=housed.client)
+    derive(housed)
+    assert not ResultMark.objects.filter(concept="educated").exists()
 
 
 def test_at_night_everything_is_computed_anew(housed) -> None:
