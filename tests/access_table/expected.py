@@ -754,6 +754,7 @@ EXPECTED: dict[str, Row] = {
     "reports:export": Row(OUTCOME_EXPORTERS, 200, with_id={"kind": "xlsx"}),
     "reports:export_taken": Row(WHOLE_READERS, 200, with_id={"kind": "xlsx"}),
     # Figures for programs; what they may ask a person may open too
+    "api:everything": reads(SIGNED_IN),
     "api:connect": reads(OUTCOME_READERS),
     "api:make": fills(OUTCOME_READERS),
     "api:all": reads(KEEPERS),

@@ -327,6 +327,7 @@ PAGES: dict[str, Shown] = {
     "catalogue:list": Shown(),
     "release:list": Shown(),
     "api:connect": Shown(),
+    "api:everything": Shown(),
     "api:make": Shown(),
     "api:all": Shown(),
     "release:new": Shown(),

@@ -27,6 +27,7 @@ from opora.demo.actions.lives import LifeWriter
 from opora.demo.actions.mending import MendingWriter
 from opora.demo.actions.progress import Progress, alone
 from opora.demo.actions.public import PublicWriter
+from opora.demo.actions.releases import ReleaseWriter
 from opora.demo.actions.services import ServiceWriter
 from opora.demo.actions.surroundings import SurroundingsWriter
 from opora.demo.actions.tables import TableWriter
@@ -143,6 +144,7 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
         LetterWriter(actors, today=writer.today).write()
         PublicWriter(actors, today=writer.today).write()
         TableWriter(actors).write()
+        ReleaseWriter(actors, today=writer.today).write()
     # What is counted at night in a house at work.
     keep_item_help(on=today())
     settle_results()

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from opora.web.api import answering, views
+from opora.web.api import answering, everything, views
 
 app_name = "api"
 urlpatterns = [
+    path("everything/", everything.take_everything, name="everything"),
     path("connect/", views.connect, name="connect"),
     path("connect/new/", views.make, name="make"),
     path("connect/all/", views.show_all, name="all"),

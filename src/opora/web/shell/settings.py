@@ -92,6 +92,12 @@ SETTINGS = (
         "people.manage",
     ),
     Setting(
+        "/connect/all/",
+        _("Tokens of programs"),
+        _("Which programs read figures, in whose name, until when; any of them can be revoked."),
+        "people.manage",
+    ),
+    Setting(
         "/roles/",
         _("Who may do what"),
         _("The table of roles and abilities, and the second factor."),

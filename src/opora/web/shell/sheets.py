@@ -18,6 +18,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ASKED = "as"
 MOST = 20_000
 """So many rows at most; where a list is longer the workbook says so."""
+GATHERED = "gathered_tables"
+"""Where a request that gathers many lists into one workbook keeps them."""
 _TURNED = ("page", "before", "after")
 
 
@@ -56,6 +58,10 @@ def answer(
 
     filled = [tuple(_cell(column.of(row)) for column in columns) for row in rows]
     table = model.Table(title, [model.Column(str(column.title), column.kind) for column in columns], filled[:MOST])
+    gathered = getattr(request, GATHERED, None)
+    if gathered is not None:
+        gathered.append(table)
+        return HttpResponse(status=204)
     content = actions.export_list(actor=actor_of(request), table=table, is_cut=len(filled) > MOST)
     return workbook_response(content, f"opora-{name}")
 
