@@ -1,7 +1,7 @@
 """Whom a figure counts, one by one: for whoever must tell whether they are few."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -36,4 +36,11 @@ def subjects_behind(
     sentence, values = each_once(actor, Asked(found.measure, [period], program_ids, (), found.filters))
     with connection.cursor() as cursor:
         cursor.execute(sentence, values)
-        return [SubjectCounted(*row[:6], float(row[6] or 0), tuple(row[7] or ())) for row in cursor.fetchall()]
+        return [_told(row) for row in cursor.fetchall()]
+
+
+def _told(row: tuple[Any, ...]) -> SubjectCounted:
+    subject, state, family_id, program_id, department_id, on, amount, dims = row
+    return SubjectCounted(
+        subject, state, family_id, program_id, department_id, on, float(amount or 0), tuple(dims or ())
+    )

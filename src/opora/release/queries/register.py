@@ -80,7 +80,7 @@ def by_number(*, actor: Actor, number: int) -> Release | None:
 def earlier_tables(*, besides: int | None = None) -> list[Released]:
     """Every table that ever left the house: what was called back was read all the same."""
     found = Release.objects.filter(Q(word__answer=RELEASED)).order_by("number")
-    packed = found.exclude(pk=besides).values_list("units", flat=True)
+    packed = found.exclude(pk=besides or 0).values_list("units", flat=True)
     return [one for units in packed for one in unpack(bytes(units))]
 
 

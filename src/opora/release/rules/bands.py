@@ -29,7 +29,9 @@ def quarter(day: date) -> str:
 
 
 def _band(value: int | None, bands: tuple[tuple[int, int], ...]) -> str:
-    for low, high in bands if value is not None else ():
+    if value is None:
+        return UNKNOWN
+    for low, high in bands:
         if low <= value <= high:
             return f"{low}-{high}" if high < 999 else f"{low}+"
     return UNKNOWN

@@ -64,8 +64,8 @@ def unite(tables: Sequence[Table]) -> Union:
         for at, bundle in enumerate(bundles):
             if (place := bundle[index]) is not None:
                 holding.setdefault(place, []).append(at)
-        for place, cells in printed(table).items():
-            numbers.append(Number(index, place, tuple(at for cell in cells for at in holding.get(cell, ()))))
+        for number, cells in printed(table).items():
+            numbers.append(Number(index, number, tuple(at for cell in cells for at in holding.get(cell, ()))))
     return Union(bundles, tuple(sizes[bundle] for bundle in bundles), tuple(numbers))
 
 
