@@ -751,6 +751,12 @@ EXPECTED: dict[str, Row] = {
     "reports:block": fills(OUTCOME_EXPORTERS),
     "reports:move": Row(OUTCOME_EXPORTERS, 405, post=True),
     "reports:drop": fills(OUTCOME_EXPORTERS),
+    "reports:stakeholders": reads(OUTCOME_READERS),
+    "reports:stakeholders_file": Row(OUTCOME_EXPORTERS, 200, with_id={"kind": "docx"}),
+    "reports:case_sheet": reads(TEAM),
+    "reports:route_sheet": reads(TEAM),
+    "reports:case_sheet_file": reads(TEAM),
+    "reports:route_sheet_file": reads(TEAM),
     "reports:export": Row(OUTCOME_EXPORTERS, 200, with_id={"kind": "xlsx"}),
     "reports:export_taken": Row(WHOLE_READERS, 200, with_id={"kind": "xlsx"}),
     # Figures for programs; what they may ask a person may open too

@@ -110,6 +110,8 @@ HELP_PAGES: dict[str, Shown] = {
     "notes:readers": _THERAPIST,
     "notes:left": Shown(),
     "notes:hand_on": Shown(),
+    "reports:case_sheet": Shown(),
+    "reports:route_sheet": _ON_PATH,
     "voice:case_quotes": Shown(),
     "voice:route_quotes": _ON_PATH,
     "voice:case_quote_new": Shown(),

@@ -13,6 +13,8 @@ from opora.reports.actions.exporting import (
     read_outcomes,
     write_outcomes,
 )
+from opora.reports.actions.sheets import export_sheet, read_sheet
+from opora.reports.actions.stakeholding import export_stakeholders, read_stakeholders
 from opora.reports.actions.taking import export_report, export_taken, open_report, open_taken, take
 
 __all__ = [
@@ -30,6 +32,8 @@ __all__ = [
     "export_outcomes",
     "export_report",
     "export_served",
+    "export_sheet",
+    "export_stakeholders",
     "export_table",
     "export_taken",
     "move_block",
@@ -37,6 +41,8 @@ __all__ = [
     "open_taken",
     "put_away",
     "read_outcomes",
+    "read_sheet",
+    "read_stakeholders",
     "take",
     "write_outcomes",
 ]

@@ -21,6 +21,12 @@ DOORS = {
     "reports:block": _COMPOSE,
     "reports:move": _COMPOSE,
     "reports:drop": _COMPOSE,
+    "reports:stakeholders": _READ,
+    "reports:stakeholders_file": _COMPOSE,
+    "reports:case_sheet": Door(ability="help.read", relation=True),
+    "reports:route_sheet": Door(ability="help.read"),
+    "reports:case_sheet_file": Door(ability="help.read", relation=True),
+    "reports:route_sheet_file": Door(ability="help.read"),
     "reports:export": _COMPOSE,
     "reports:export_taken": _COMPOSE,
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.reports.views import blocks, files, reading, writing
+from opora.web.reports.views import blocks, files, handed, reading, writing
 
 app_name = "reports"
 urlpatterns = [
@@ -18,6 +18,12 @@ urlpatterns = [
     path("reports/<int:report_id>/add/", blocks.choose, name="kinds"),
     path("reports/<int:report_id>/add/<slug:kind>/", blocks.add, name="add"),
     path("reports/<int:report_id>/files/<slug:kind>/", files.export, name="export"),
+    path("reports/studies/<int:hypothesis_id>/", handed.show_stakeholders, name="stakeholders"),
+    path("reports/studies/<int:hypothesis_id>/<slug:kind>/", handed.export_stakeholders, name="stakeholders_file"),
+    path("cases/<int:case_id>/progress/", handed.show_sheet, name="case_sheet"),
+    path("routes/<int:route_id>/progress/", handed.show_sheet, name="route_sheet"),
+    path("cases/<int:case_id>/progress/file/", handed.export_sheet, name="case_sheet_file"),
+    path("routes/<int:route_id>/progress/file/", handed.export_sheet, name="route_sheet_file"),
     path("reports/blocks/<int:block_id>/", blocks.change, name="block"),
     path("reports/blocks/<int:block_id>/move/", blocks.move, name="move"),
     path("reports/blocks/<int:block_id>/drop/", blocks.drop, name="drop"),

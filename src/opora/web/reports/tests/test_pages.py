@@ -11,6 +11,7 @@ from opora.access.rules import SYSTEM, Role
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 from opora.reports.models import ComposedReport, ReportBlock, TakenReport
+from opora.reports.rules.kinds import KINDS
 from opora.web.evidence.tests.test_pages import signed_in, words_of
 from opora.web.reports.forms import usual_period
 
@@ -50,6 +51,7 @@ def test_words_are_written_between_and_a_name_is_pointed_at(composer: Client) ->
     report = begin(composer, "board")
     block = ReportBlock.objects.filter(report=report, kind="text").first()
     assert block is not None and block.prompt in page(composer, report)
+    assert composer.get(reverse("reports:block", args=[block.pk])).status_code == 200
     typed = {"heading": "Коротко", "text": "Спасибо Марии Ивановне.", "revision": block.revision}
     assert composer.post(reverse("reports:block", args=[block.pk]), typed).status_code == 302
     told = page(composer, report)
@@ -67,6 +69,14 @@ def test_a_block_is_added_moved_and_taken_out(composer: Client) -> None:
     assert [one.heading for one in ReportBlock.objects.filter(report=report)] == ["Два", "Раз"]
     composer.post(reverse("reports:drop", args=[last.pk]))
     assert "Два" not in page(composer, report)
+
+
+def test_every_kind_of_block_has_its_form(composer: Client) -> None:
+    report = begin(composer, "empty")
+    assert composer.get(reverse("reports:kinds", args=[report.pk])).status_code == 200
+    for kind in KINDS:
+        response = composer.get(reverse("reports:add", args=[report.pk, kind]))
+        assert response.status_code == 200 and "Сохранить" in words_of(response.content), kind
 
 
 def test_taken_it_stays_and_leaves_as_a_file_without_anybodys_name(composer: Client) -> None:

@@ -47,7 +47,7 @@ def add(request: HttpRequest, report_id: int, kind: str) -> HttpResponse:
         done=_("The block is in the report."),
         back=reverse("reports:report", args=[report_id]),
         to=lambda made: _place(report_id, made.pk),
-        context={"heading": title(kind), "lead": str(NAMED[kind][1]), "report": report, "block": None},
+        context={"heading": title(kind), "lead": str(NAMED[kind][1]), "report": report, "part": None},
     )
 
 
@@ -110,7 +110,7 @@ def _about(actor: Any, block_id: int) -> dict[str, Any]:
         "heading": block.heading or title(block.kind),
         "lead": block.prompt or str(NAMED[block.kind][1]),
         "report": block.report,
-        "block": block,
+        "part": block,
     }
 
 

@@ -18,14 +18,14 @@ def export(request: HttpRequest, report_id: int, kind: str) -> HttpResponse:
     """With its figures of today."""
     actor = _who(request, kind)
     content = actions.export_report(actor=actor, report_id=report_id, kind=kind, on=today())
-    return _file(content, kind, f"opora-report-{report_id}-draft")
+    return file_of(content, kind, f"opora-report-{report_id}-draft")
 
 
 def export_taken(request: HttpRequest, taken_id: int, kind: str) -> HttpResponse:
     """As it was taken."""
     actor = _who(request, kind)
     content = actions.export_taken(actor=actor, taken_id=taken_id, kind=kind, on=today())
-    return _file(content, kind, f"opora-report-taken-{taken_id}")
+    return file_of(content, kind, f"opora-report-taken-{taken_id}")
 
 
 def _who(request: HttpRequest, kind: str) -> Actor:
@@ -36,7 +36,8 @@ def _who(request: HttpRequest, kind: str) -> Actor:
     return actor
 
 
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
+def file_of(content: bytes, kind: str, name: str) -> HttpResponse:
+    """A file to be kept, under a name with the day and without anybody's name."""
     response = HttpResponse(content, content_type=TYPES[kind])
     response.headers["Content-Disposition"] = f'attachment; filename="{name}-{today():%Y-%m-%d}.{kind}"'
     return response
