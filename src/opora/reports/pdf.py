@@ -11,6 +11,7 @@ from typing import Any
 
 from opora.common import heavy
 from opora.common.language import spoken
+from opora.pictures.logic_model import NAME
 from opora.reports.model import Block, Figures, Heading, Picture, Points, Quote, Report, Table, Text, shown
 
 HERE = Path(__file__).parent
@@ -86,7 +87,7 @@ def _block(block: Block, title: str) -> dict[str, Any]:
         case Quote(text, whose):
             return {"kind": "quote", "text": text, "whose": whose}
         case Picture(svg, caption):
-            return {"kind": "picture", "svg": svg, "caption": caption, "alt": caption or title}
+            return {"kind": "picture", "svg": svg, "caption": caption, "alt": caption or title, "is_model": NAME in svg}
         case Table():
             return _table(block)
 
