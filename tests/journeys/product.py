@@ -42,6 +42,13 @@ class Product:
         known: dict[str, str] = json.loads((self.home / "demo-passwords.json").read_text())
         return known[who]
 
+    def publish(self, practice: str) -> None:
+        """A practice that ships with the product comes into use here."""
+        folder = Path(opora.__file__).parent / "packs" / "practices" / practice
+        command = [sys.executable, "-m", "opora", "practice", "publish", str(folder)]
+        done = subprocess.run(command, env=_environment(self.home), capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
     def setup_link(self) -> str:
         """The one-time link by which the first visit makes the administrator."""
         found = re.search(r"http://\S+/setup/\S+", self.said())

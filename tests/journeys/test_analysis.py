@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys import plans, steps
 from tests.journeys.audit import faults
 from tests.journeys.desk import visit
 
@@ -37,6 +38,7 @@ def test_a_hypothesis_is_registered_then_looked_at_then_followed(desk):
     answers_part_by_part(analyst)
     assert faults(analyst) == []
     is_followed(analyst)
+    is_told_to_others(analyst)
 
 
 def nothing_is_shown(page: Page) -> None:
@@ -72,3 +74,33 @@ def is_followed(page: Page) -> None:
     expect(page.locator("main")).to_contain_text("Оценки стали различаться")
     visit(page, "/studies/decisions/")
     expect(page.locator("main")).to_contain_text("На выходе оценивает второй специалист")
+
+
+def is_told_to_others(page: Page) -> None:
+    """Interested people read the answer in plain words; five families are too few to show a share of them."""
+    visit(page, "/studies/")
+    page.get_by_role("link", name=QUESTION).first.click()
+    page.get_by_role("link", name="Отчёт для заинтересованных").click()
+    expect(page).to_have_url(re.compile(r"/reports/studies/\d+/$"))
+    main = page.locator("main")
+    expect(main).to_contain_text("не показано: группа слишком мала")
+    expect(main).to_contain_text("данных недостаточно")
+    expect(main).to_contain_text("На выходе оценивает второй специалист")
+    expect(main).not_to_contain_text("5 из 5")
+    assert faults(page) == []
+    assert page.request.get(f"{page.url}pdf/").body().startswith(b"%PDF")
+
+
+def test_a_family_takes_its_progress_home(desk):
+    """One page in plain words, opened from the plan (S3-62)."""
+    manager = desk.open("manager")
+    case = steps.open_case(manager, on=steps.days_ago(10))
+    route = plans.route_of(manager, case)
+    plans.begin(manager, route, "Хотим жить в тепле")
+    plans.set_goal(manager, route, "Печь греет")
+    manager.get_by_role("link", name="Лист прогресса").click()
+    expect(manager).to_have_url(re.compile(r"/routes/\d+/progress/$"))
+    for told in ("Хотим жить в тепле", "О чём мы договорились", "Печь греет"):
+        expect(manager.locator("main")).to_contain_text(told)
+    assert faults(manager) == []
+    assert manager.request.get(f"{manager.url}file/").body().startswith(b"%PDF")

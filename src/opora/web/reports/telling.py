@@ -12,9 +12,9 @@ from opora.web.shell.drawing import as_drawing
 WIDE = 6
 
 
-def laid(blocks: Iterable[Block], query: str) -> list[dict[str, Any]]:
-    """Each block as its template wants it."""
-    return [_laid(one, query) for one in blocks]
+def laid(blocks: Iterable[Block], query: str = "", *, in_part: bool = False) -> list[dict[str, Any]]:
+    """Each block as its template wants it; what stands in a part is headed below the heading of the part."""
+    return [_laid(one, query, 3 if in_part else 2) for one in blocks]
 
 
 def query_of(report: Any, block: Any = None) -> str:
@@ -36,10 +36,10 @@ def address(ref: str, query: str) -> str:
     return ""
 
 
-def _laid(block: Block, query: str) -> dict[str, Any]:
+def _laid(block: Block, query: str, top: int) -> dict[str, Any]:
     match block:
         case Heading(text, level):
-            return {"kind": "heading", "text": text, "level": level}
+            return {"kind": "heading", "text": text, "level": max(level, top)}
         case Text(text, tone):
             return {"kind": "text", "text": text, "tone": tone}
         case Points(items, tone):

@@ -93,7 +93,7 @@ def _part(report: Any, part: Part) -> dict[str, Any]:
         "block": block,
         "title": block.heading or title(block.kind),
         "kind": title(block.kind),
-        "blocks": laid(part.body, query_of(report, block)),
+        "blocks": laid(part.body, query_of(report, block), in_part=True),
         "prompt": "" if block.text else block.prompt,
         "is_waiting": bool(lacking(block.kind, block.options)),
         "names": [one for text in own for one in like_people(text)],
