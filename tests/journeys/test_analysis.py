@@ -88,7 +88,8 @@ def is_told_to_others(page: Page) -> None:
     expect(main).to_contain_text("На выходе оценивает второй специалист")
     expect(main).not_to_contain_text("5 из 5")
     assert faults(page) == []
-    assert page.request.get(f"{page.url}pdf/").body().startswith(b"%PDF")
+    file = page.request.get(f"{page.url}pdf/")
+    assert file.body().startswith(b"%PDF")
 
 
 def test_a_family_takes_its_progress_home(desk):
@@ -103,4 +104,5 @@ def test_a_family_takes_its_progress_home(desk):
     for told in ("Хотим жить в тепле", "О чём мы договорились", "Печь греет"):
         expect(manager.locator("main")).to_contain_text(told)
     assert faults(manager) == []
-    assert manager.request.get(f"{manager.url}file/").body().startswith(b"%PDF")
+    file = manager.request.get(f"{manager.url}file/")
+    assert file.body().startswith(b"%PDF")

@@ -63,7 +63,7 @@ def opens(page: Page, address: str) -> None:
     """A figure leads to what it is and how it is counted, an effect to its source, each for the days of the report."""
     page.locator("tr", has_text="(S2-32)").get_by_role("link").click()
     expect(page).to_have_url(re.compile(r"/indicators/of/IND-05/\?.*from_on="))
-    expect(page.locator("main")).to_contain_text("Как это считается")
+    expect(page.locator("main")).to_contain_text("Как это посчитано")
     visit(page, address)
     page.locator("tr", has_text="(S2-48)").get_by_role("link").first.click()
     expect(page).to_have_url(re.compile(r"/indicators/outside/"))
