@@ -24,6 +24,9 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--to", dest="last", metavar="D", help="the last day of the period")
     parser.add_argument("--as-of", dest="as_of", metavar="D", help="look from this day: what came later is not known")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--own-file", action="store_true", help="print the indicators composed here as indicators.toml of a practice"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -34,6 +37,9 @@ def run(args: argparse.Namespace) -> int:
     from opora.indicators import queries
     from opora.indicators.rules import period_of
 
+    if args.own_file:
+        print(queries.own_as_file(), end="")
+        return 0
     first, last = asked.days(args.first, args.last)
     period = period_of(first, last, asked.day(args.as_of, "--as-of") or today())
     if period.is_empty:

@@ -38,7 +38,8 @@ def run(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     from django.utils.translation import gettext
 
-    from opora.common.findings import ERROR, errors_first
+    from opora.common.findings import ERROR, errors_first, has_errors
+    from opora.indicators.queries import check_folder
     from opora.packs import queries
 
     folders = [Path(args.folder)] if args.folder else list(queries.shipped_practices().values())
@@ -46,8 +47,9 @@ def _check(args: argparse.Namespace) -> int:
     is_sound = True
     for folder in folders:
         reading = queries.check_practice(folder=folder, against_published=True)
-        findings += reading.findings
-        is_sound = is_sound and reading.practice is not None
+        beside = check_folder(folder=folder)
+        findings += [*reading.findings, *beside]
+        is_sound = is_sound and reading.practice is not None and not has_errors(beside)
     findings = errors_first(findings)
     if args.json:
         rows = [
@@ -85,6 +87,7 @@ def _tell(findings: "Iterable[Finding]", out: TextIO) -> None:
 
 def _publish(folder: Path) -> int:
     from opora.access.rules import SYSTEM
+    from opora.common.errors import Invalid
     from opora.packs import actions
 
     try:
@@ -92,6 +95,9 @@ def _publish(folder: Path) -> int:
     except actions.PracticeInvalid as refused:
         _tell(refused.findings, sys.stderr)
         print(_("The practice cannot be published yet."), file=sys.stderr)
+        return 1
+    except Invalid as refused:
+        print(refused, _("The practice cannot be published yet."), sep="\n", file=sys.stderr)
         return 1
     _tell(published.warnings, sys.stderr)
     print(_("Published: version %(version)s of the practice.", version=published.version.number))

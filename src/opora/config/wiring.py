@@ -8,6 +8,7 @@ from opora.duties import actions as duties
 from opora.evidence import actions as evidence
 from opora.families.policies import Sight
 from opora.goods.queries.documents import acts_of_goods
+from opora.indicators import actions as indicators
 from opora.intake import actions as intake
 from opora.network.queries.documents import social_map
 from opora.papers import actions as papers
@@ -27,6 +28,7 @@ WIRES: Mapping[str, Sequence[Listener]] = {
     "families.changed": [evidence.refresh_families],
     "keys.renewed": [papers.seal_files_anew],
     "pathways.published": [process.adopt_cases],
+    "practices.published": [indicators.publish_folder],
     "routes.changed": [intake.follow_routes, plans.follow_routes],
     "cases.opening_moves": [refuse_later_opening],
     "people.leaving": [duties.refuse_to_leave_work],

@@ -5,21 +5,25 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid, NotFound
+from opora.common.findings import ERROR
 from opora.common.one_at_a_time import one_at_a_time
 from opora.common.text import squeeze
 from opora.indicators import policies
 from opora.indicators.models import IndicatorVersion, OutsideFigure, Target
-from opora.indicators.queries.composed import find_indicator
+from opora.indicators.queries.composed import find_indicator, read_file
 from opora.indicators.rules import EXTERNAL
 from opora.indicators.rules.composing import problems_of
+from opora.indicators.rules.files import FILE, read_indicators
 from opora.programs.models import Program
 
 _LARGEST = Decimal(10) ** 9
@@ -162,6 +166,37 @@ def publish_indicator(
         made_by_id=actor.user_id,
     )
     audit.record(actor=actor, verb="indicators.composed", indicator=code, number=made.number)
+    return made
+
+
+@transaction.atomic
+def publish_folder(*, actor: Actor, folder: Path, is_offered: bool = False) -> list[IndicatorVersion]:
+    """Publish the indicators of a practice folder, all or none; a folder without any changes nothing.
+
+    What is only offered, and not asked for, leaves alone what was said here once and has another version since.
+    """
+    file = folder / FILE
+    if not file.is_file():
+        return []
+    found, findings = read_indicators(read_file(file))
+    if errors := [one for one in findings if one.severity == ERROR]:
+        raise Invalid({"": "\n".join(one.text(gettext) for one in errors)})
+    made = []
+    for one in found:
+        newest = IndicatorVersion.objects.filter(code=one.code).order_by("-number").first()
+        if newest is not None and is_offered:
+            continue
+        made.append(
+            publish_indicator(
+                actor=actor,
+                code=one.code,
+                title=one.title,
+                about=one.about,
+                measure=one.measure,
+                filters=one.filters,
+                split=one.split,
+            )
+        )
     return made
 
 

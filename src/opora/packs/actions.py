@@ -10,6 +10,7 @@ from opora.access.actions import departments as access
 from opora.access.models import Department
 from opora.access.rules import Actor
 from opora.catalogue.actions import publish_catalogue
+from opora.common import news
 from opora.common.errors import Invalid
 from opora.common.findings import ERROR, Finding
 from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time
@@ -81,6 +82,8 @@ def publish_practice(*, actor: Actor, folder: Path, is_offered: bool = False) ->
             only_if_none=newer is not None,
             keep_own=is_offered,
         )
+    # Rooms above have files of their own in the folder; what is wrong there publishes nothing at all.
+    news.tell("practices.published", actor=actor, folder=folder, is_offered=is_offered)
     if newer is not None:
         return Published(newer, list(Program.objects.filter(practice=newer)), [], reading.findings)
     version = programs.publish_practice_version(actor=actor, code=practice.code, content=content)

@@ -1,7 +1,14 @@
 """Reading indicators: always for somebody, and only from what that person's rights reach."""
 
 from opora.indicators.queries.behind import PARTS, CaseBehind, cases_behind
-from opora.indicators.queries.composed import Indicator, find_indicator, indicators_in_force, own_indicators
+from opora.indicators.queries.composed import (
+    Indicator,
+    check_folder,
+    find_indicator,
+    indicators_in_force,
+    own_as_file,
+    own_indicators,
+)
 from opora.indicators.queries.figures import Answer, read_indicator, read_indicators, try_out, value_of
 from opora.indicators.queries.outside import (
     newest_outside,
@@ -22,11 +29,13 @@ __all__ = [
     "Indicator",
     "SubjectCounted",
     "cases_behind",
+    "check_folder",
     "find_indicator",
     "indicators_in_force",
     "newest_outside",
     "outside_figures",
     "outside_in_sight",
+    "own_as_file",
     "own_indicators",
     "read_indicator",
     "read_indicators",

@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from opora.common.errors import NotFound
+from opora.common.findings import Finding
 from opora.indicators.models import IndicatorVersion
 from opora.indicators.rules import MEASURES, Measure
+from opora.indicators.rules.files import FILE, Composed, read_indicators, write_indicators
+
+LARGEST_FILE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +66,23 @@ def find_indicator(code: str) -> Indicator:
 
 def _plain(measure: Measure) -> Indicator:
     return Indicator(measure.code, measure, split=measure.splits[0].code if measure.splits else "")
+
+
+def check_folder(*, folder: Path) -> tuple[Finding, ...]:
+    """What must be mended in the indicators of a practice folder; nothing where it has none."""
+    file = folder / FILE
+    return read_indicators(read_file(file))[1] if file.is_file() else ()
+
+
+def read_file(file: Path) -> str:
+    """The text of a file; what is no text reads as what no file of ours says, and is complained of there."""
+    if file.stat().st_size > LARGEST_FILE:
+        return "…"
+    return file.read_text(encoding="utf-8-sig", errors="replace")
+
+
+def own_as_file() -> str:
+    """The organization's own indicators in force, as a practice folder has them: to be taken to another house."""
+    return write_indicators(
+        Composed(one.code, one.title, one.about, one.measure.code, one.filters, one.split) for one in own_indicators()
+    )
