@@ -13,12 +13,24 @@ class Column:
 
     reads: str
     joins: tuple[str, ...] = ()
+    # Of what stands in several groups: whether a case is joined to each of them once.
+    each_once: bool = False
 
 
+# reads: cases_case, catalogue_service, process_route, services_provision
+_RECEIVED: Final = """LEFT JOIN (
+        SELECT DISTINCT COALESCE(given.case_id, route.case_id) AS case_id, {what} AS what
+          FROM services_provision given
+          LEFT JOIN process_route route ON route.id = given.route_id
+          LEFT JOIN cases_case whose ON whose.id = COALESCE(given.case_id, route.case_id)
+          JOIN catalogue_service service ON service.id = given.service_id
+         WHERE given.state = 'held' AND given.voided_on IS NULL AND route.voided_on IS NULL
+           AND given."on" <= LEAST(COALESCE(whose.closed_on, %(as_of)s::date), %(as_of)s::date)
+       ) {name} ON {name}.case_id = facts.case_id"""
 # In the order in which they may stand: a join knows those before it.
-# reads: assessments_assessment, cases_case, cases_casechild, cases_closing, cases_stay, cases_teammember
-# reads: catalogue_service, evidence_casefact, families_familymember, instruments_instrument
-# reads: instruments_instrumentversion, intake_referral, process_route, services_provision
+# reads: assessments_assessment, cases_casechild, cases_closing, cases_stay, cases_teammember
+# reads: evidence_casefact, families_familymember, instruments_instrument
+# reads: instruments_instrumentversion, intake_referral
 JOINS: Final[Mapping[str, str]] = {
     "fact": "LEFT JOIN evidence_casefact fact ON fact.case_id = facts.case_id",
     "came": "LEFT JOIN process_route came ON came.case_id = facts.case_id AND came.voided_on IS NULL",
@@ -47,15 +59,8 @@ JOINS: Final[Mapping[str, str]] = {
     "stayed": """LEFT JOIN (
         SELECT DISTINCT stay.case_id FROM cases_stay stay WHERE stay.from_on <= %(as_of)s
        ) stayed ON stayed.case_id = facts.case_id""",
-    "received": """LEFT JOIN (
-        SELECT DISTINCT COALESCE(given.case_id, route.case_id) AS case_id, given.service_id, service.direction_id
-          FROM services_provision given
-          LEFT JOIN process_route route ON route.id = given.route_id
-          LEFT JOIN cases_case whose ON whose.id = COALESCE(given.case_id, route.case_id)
-          JOIN catalogue_service service ON service.id = given.service_id
-         WHERE given.state = 'held' AND given.voided_on IS NULL AND route.voided_on IS NULL
-           AND given."on" <= LEAST(COALESCE(whose.closed_on, %(as_of)s::date), %(as_of)s::date)
-       ) received ON received.case_id = facts.case_id""",
+    "directions": _RECEIVED.format(what="service.direction_id", name="directions"),
+    "received": _RECEIVED.format(what="given.service_id", name="received"),
     "weak": """LEFT JOIN (
         SELECT seen.case_id, named.form || ':' || rating.place AS item, named.form || ':' || named.section AS section
           FROM evidence_casefact seen
@@ -106,10 +111,10 @@ _SHARED: Final[Mapping[str, Column]] = {
     "lived": Column(
         "CASE WHEN facts.case_id IS NULL THEN NULL WHEN stayed.case_id IS NULL THEN 'no' ELSE 'yes' END", ("stayed",)
     ),
-    "received_direction": Column("received.direction_id::text", ("received",)),
-    "received_service": Column("received.service_id::text", ("received",)),
+    "received_direction": Column("directions.what::text", ("directions",), each_once=True),
+    "received_service": Column("received.what::text", ("received",), each_once=True),
     "weak_section": Column("weak.section", ("weak",)),
-    "weak_item": Column("weak.item", ("weak",)),
+    "weak_item": Column("weak.item", ("weak",), each_once=True),
 }
 _OWN_AGE: Final = Column(_AGES.format(years="facts.years"))
 

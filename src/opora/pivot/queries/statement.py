@@ -71,6 +71,15 @@ SELECT every_row, every_column, r, c,
   FROM each
  GROUP BY every_row, every_column, r, c
 """
+# Where each record stands in one row and one column, it need not be told from others: there are millions of ratings.
+_PLAIN: Final = """
+SELECT {every_row}, {every_column}, {r}, {c}, COUNT(*) FILTER (WHERE state = 'yes'),
+       COUNT(*) FILTER (WHERE state = 'no'), COUNT(*) FILTER (WHERE state = 'unknown'), COALESCE(SUM(amount), 0), COUNT(amount), {middle}, 0
+  FROM placed
+ GROUP BY GROUPING SETS ({plain})
+HAVING COUNT(*) > 0
+"""
+_PLAIN_SETS: Final = {True: "(r, c), (r), (c), ()", False: "(r), ()"}
 _SETS: Final = {True: "(r, c, thing), (r, thing), (c, thing), (thing)", False: "(r, c, thing), (c, thing)"}
 # Of a share the newest day of each thing tells, and on one day the careful state; of a count one yes is enough.
 _SHARE: Final = {
@@ -114,13 +123,42 @@ class Asked:
 def counted(asked: Asked) -> tuple[str, dict[str, Any]]:
     """The question that counts: a row for each cell, each row, each column and the whole."""
     one = asked.definition
-    head, values = _placed(asked)
-    tail = _COUNTED.format(
-        **(_SHARE if one.figure is Kind.SHARE else _COUNT),
-        sets=_SETS[bool(one.columns)],
-        middle=_MIDDLE if one.figure is Kind.MEDIAN else "NULL::float8",
-    )
-    return head + tail, values
+    middle = _MIDDLE if one.figure is Kind.MEDIAN else "NULL::float8"
+    parts = _plainly(one)
+    if not parts:
+        head, values = _placed(asked)
+        told = _SHARE if one.figure is Kind.SHARE else _COUNT
+        return head + _COUNTED.format(**told, sets=_SETS[bool(one.columns)], middle=middle), values
+    sentences, values = [], {}
+    for rows, columns, plain in parts:
+        head, more = _placed(asked, rows, columns)
+        told = {"r": "r", "every_row": "GROUPING(r)"} if rows else {"r": "''", "every_row": "1"}
+        told |= {"c": "c", "every_column": "GROUPING(c)"} if columns else {"c": "''", "every_column": "1"}
+        sentences.append(f"({head}{_PLAIN.format(**told, middle=middle, plain=plain)})")
+        values |= more
+    return " UNION ALL ".join(sentences), values
+
+
+def _plainly(one: Definition) -> list[tuple[str, str, str]]:
+    """How records are counted without being told from each other: by which rows and columns, into which sets.
+
+    That is so where each stands in one row and one column; and where it stands in several of one of them, but once in
+    each, the other one and the whole are counted beside. Nothing where records must be told apart.
+    """
+    if one.figure in _THINGS or (one.figure is Kind.SHARE and one.about.once_person):
+        return []
+    known = dimensions_of(one.about)
+    several = {code for code in (one.rows, one.columns, *one.filters) if code and known[code].several}
+    if not several:
+        return [(one.rows, one.columns, _PLAIN_SETS[bool(one.columns)])]
+    (first, *others) = several
+    if others or first in one.filters or not column_of(known[first], frozenset()).each_once:
+        return []
+    if not one.columns:
+        return [(one.rows, "", "(r)"), ("", "", "()")]
+    if first == one.rows:
+        return [(one.rows, one.columns, "(r, c), (r)"), ("", one.columns, "(c), ()")]
+    return [(one.rows, one.columns, "(r, c), (c)"), (one.rows, "", "(r), ()")]
 
 
 def behind(asked: Asked, key: Key, *, states: list[str], limit: int, offset: int) -> tuple[str, dict[str, Any]]:
@@ -145,8 +183,10 @@ def _at(asked: Asked, key: Key, states: list[str]) -> tuple[str, str, dict[str, 
     return head, here, values | {"states": states}
 
 
-def _placed(asked: Asked) -> tuple[str, dict[str, Any]]:
+def _placed(asked: Asked, rows: str | None = None, columns_by: str | None = None) -> tuple[str, dict[str, Any]]:
+    """The facts, each where it stands in rows and columns: those of the table, or others."""
     one, period = asked.definition, asked.period
+    rows, columns_by = (one.rows if rows is None else rows), (one.columns if columns_by is None else columns_by)
     subject = one.about
     values: dict[str, Any] = {
         "first": period.first,
@@ -156,12 +196,12 @@ def _placed(asked: Asked) -> tuple[str, dict[str, Any]]:
     }
     known = dimensions_of(subject)
     own = frozenset(dimension.code for dimension in subject.own)
-    columns = {code: column_of(known[code], own) for code in {one.rows, one.columns, *one.filters} if code}
+    columns = {code: column_of(known[code], own) for code in {rows, columns_by, *one.filters} if code}
     head = _PLACED.format(
         statement=_results(asked, values) if subject.statement == "results" else _statement(subject, one.by_day),
         thing=_THINGS.get(one.figure) or ("facts.person_id" if subject.once_person else "facts.record"),
-        row=_group(columns, one.rows),
-        column=_group(columns, one.columns),
+        row=_group(columns, rows),
+        column=_group(columns, columns_by),
         joins=joined(list(columns.values())),
         within=_within(asked, columns, values),
     )
