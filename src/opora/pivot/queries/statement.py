@@ -74,7 +74,8 @@ SELECT every_row, every_column, r, c,
 # Where each record stands in one row and one column, it need not be told from others: there are millions of ratings.
 _PLAIN: Final = """
 SELECT {every_row}, {every_column}, {r}, {c}, COUNT(*) FILTER (WHERE state = 'yes'),
-       COUNT(*) FILTER (WHERE state = 'no'), COUNT(*) FILTER (WHERE state = 'unknown'), COALESCE(SUM(amount), 0), COUNT(amount), {middle}, 0
+       COUNT(*) FILTER (WHERE state = 'no'), COUNT(*) FILTER (WHERE state = 'unknown'),
+       COALESCE(SUM(amount), 0), COUNT(amount), {middle}, 0
   FROM placed
  GROUP BY GROUPING SETS ({plain})
 HAVING COUNT(*) > 0
