@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from opora.access.rules import Actor
 from opora.cases.queries import visible_to
@@ -68,7 +68,7 @@ class ResultLine:
 def list_results(*, actor: Actor, filters: Filters, offset: int = 0, limit: int, on: date) -> list[ResultLine]:
     """The results that were asked for; one more than ``limit`` tells that there are more."""
     found = _found(actor, filters, on).select_related("case__program", "case__department", "case__client")
-    rows = list(found.defer("case__client__identity").order_by("-on", "-pk")[offset : offset + limit + 1])
+    rows = list(found.defer("case__client__identity").order_by(f"-{_day(filters)}", "-pk")[offset : offset + limit + 1])
     coded = codes([one.person_id for one in rows if one.person_id is not None])
     seen = set(visible_to(actor).filter(pk__in={one.case_id for one in rows}).values_list("pk", flat=True))
     return [_line(one, coded, is_mine=one.case_id in seen) for one in rows]
@@ -93,28 +93,32 @@ def _found(actor: Actor, filters: Filters, on: date) -> "QuerySet[ResultMark]":
     if filters.department_id is not None:
         found = found.filter(case__department_id=filters.department_id)
     if filters.first is not None:
-        found = found.filter(on__gte=filters.first)
+        found = found.filter(Q(**{f"{_day(filters)}__gte": filters.first}))
     if filters.last is not None:
-        found = found.filter(on__lte=filters.last)
+        found = found.filter(Q(**{f"{_day(filters)}__lte": filters.last}))
     return found.filter(_named(filters.text)) if filters.text else found
 
 
+def _day(filters: Filters) -> str:
+    """The day of what is asked: of a loss the day of the loss."""
+    return "until" if filters.state == "lost" else "since"
+
+
 def _of_state(found: "QuerySet[ResultMark]", state: str) -> "QuerySet[ResultMark]":
-    """Each with the day of what is asked: of a loss the day of the loss."""
     if state == "aimed":
         stands = ResultMark.objects.filter(
             case=OuterRef("case"), concept=OuterRef("concept"), kind=_REACHED, until=None
         )
-        return found.filter(~Exists(stands), kind=ResultMark.Kind.AIMED, until=None).annotate(on=F("since"))
+        return found.filter(~Exists(stands), kind=ResultMark.Kind.AIMED, until=None)
     if state == "waiting":
         kinds = (ResultMark.Kind.MAYBE_REACHED, ResultMark.Kind.MAYBE_LOST)
-        return found.filter(kind__in=kinds).annotate(on=F("since"))
+        return found.filter(kind__in=kinds)
     found = found.filter(kind=_REACHED)
     if state == "reached":
-        return found.filter(until=None).annotate(on=F("since"))
+        return found.filter(until=None)
     if state == "lost":
-        return found.filter(until__isnull=False).annotate(on=F("until"))
-    return found.annotate(on=F("since"))
+        return found.filter(until__isnull=False)
+    return found
 
 
 def _named(text: str) -> Q:

@@ -23,7 +23,7 @@ def offer_results(*, actor: Actor, place: Place) -> list[tuple[str, list[tuple[s
         if (found := list(_taken(left, codes)))
     ]
     rest = sorted((said(one.title), one.code) for one in left.values())
-    return [*groups, *([(policies.OTHERS, [(code, title) for title, code in rest])] if rest else [])]
+    return [*groups, *([(str(policies.OTHERS), [(code, title) for title, code in rest])] if rest else [])]
 
 
 def columns_of(place: Place) -> list[tuple[str, list[str]]]:
