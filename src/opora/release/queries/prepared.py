@@ -9,6 +9,9 @@ from opora.release import words
 from opora.release.rules import Limits, Reason
 from opora.release.rules.hiding import Released
 
+NOT_TOLD = "–"
+"""In the place of a share that is not printed; a hidden number is None."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -90,6 +93,8 @@ class Prepared:
                 asked.table, least=self.limits.least, shares=self.limits.least_for_shares, hidden=self.hidden
             ),
             "columns": list(self.heads),
-            "rows": [[one.value for one in row] for row in self.rows],
+            "rows": [
+                [NOT_TOLD if one.is_share and one.value is None else one.value for one in row] for row in self.rows
+            ],
             "indicators": list(self.facts),
         }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from opora.access.rules import SYSTEM, Actor
@@ -98,7 +99,7 @@ def _counted(begun: Prepared, kind: Kind, told: Sequence[Any], earlier: Sequence
         return (Shown(label), *cells, *([_share(cells[0], cells[1], limits)] if tells_share else []))
 
     heads = [words.dimension(asked.row, asked.table)]
-    heads += [named[1][column] for column in columns] if columns else [str(words.UNITS[asked.table])]
+    heads += [named[1][column] for column in columns] if columns else [str(capfirst(words.UNITS[asked.table]))]
     if columns and any(place[1] == TOTAL for place in numbers):
         heads.append(_("In all"))
     if tells_share:

@@ -15,6 +15,7 @@ from rdflib import Graph
 from opora.common.errors import Refused
 from opora.release import cids, iati
 
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
 HERE = Path(__file__).parent
 ORGANIZATION = {"name": "Фонд «Опора»", "ogrn": "1027700000000"}
 ON = date(2025, 2, 3)

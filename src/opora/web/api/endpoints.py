@@ -114,8 +114,8 @@ ENDPOINTS = (
         "services",
         "services",
         "Services held, by month and kind; the last two years of the period at most.",
-        (FROM, TO),
-        shapes(month=DAY, service=TEXT, count=WHOLE, families=WHOLE, hours=NUMBER),
+        (FROM, TO, PROGRAM),
+        shapes(month=DAY, service=TEXT, count=NUMBER, families=WHOLE),
         reading.services,
     ),
     Endpoint(

@@ -19,7 +19,6 @@ from opora.process.queries.counts import map_counts
 from opora.programs.queries import list_programs
 from opora.release import queries as release
 from opora.results.queries import reached
-from opora.services.queries.counting import count_services
 
 Asked = dict[str, Any]
 MOST_MONTHS = 24
@@ -130,19 +129,20 @@ def outcome_cases(actor: Actor, asked: Asked) -> list[Asked]:
 
 def services(actor: Actor, asked: Asked) -> list[Asked]:
     """Services held, month by month and kind by kind; at most two years."""
-    period = _period(asked)
     rows = []
-    for month in _months(period):
-        _whole, groups = count_services(actor=actor, by="service", start=month[0], end=month[1])
+    for first, last in _months(_period(asked)):
+        found = indicators.read_indicator(
+            actor=actor,
+            code="IND-02",
+            period=Period(first, last, today()),
+            program_ids=_programs(asked),
+            split="service",
+            with_months=False,
+        )
+        named = indicator_words.group_names(found.measure, "service", list(found.groups))
         rows += [
-            {
-                "month": month[0].isoformat(),
-                "service": one.name,
-                "count": one.totals.count,
-                "families": one.totals.families,
-                "hours": round(float(one.totals.hours), 2),
-            }
-            for one in groups
+            {"month": first.isoformat(), "service": named[code], "count": one.value or 0, "families": one.families}
+            for code, one in found.groups.items()
         ]
     return rows
 
