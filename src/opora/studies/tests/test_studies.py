@@ -1,5 +1,6 @@
 """First the hypothesis, then the data: what is stamped stays, what was not recorded is not tested."""
 
+import random
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -171,6 +172,20 @@ def test_a_hypothesis_that_asks_for_more_is_judged_by_more() -> None:
     ]  # fmt: skip
     few = fallen(1, 2, 1)
     assert on_wellbeing(few, 5) == few.verdict, "too few stay too few, whatever is asked for"
+
+
+def agreed_of(falls_by: float, *, least: int = 1) -> int:
+    """In how many of two hundred studies of twenty families the data agree, where weak sides fall so far on the whole."""
+    chance = random.Random(5)  # noqa: S311
+    studies = (fallen(*(round(chance.gauss(falls_by, 3)) for _family in range(20))) for _study in range(200))
+    return sum(on_wellbeing(one, least).answer is Answer.AGREE for one in studies)
+
+
+def test_a_planted_fall_is_found_and_of_planted_nothings_hardly_any() -> None:
+    """Of studies of nothing one in twenty may be taken for something by chance, and hardly more."""
+    assert agreed_of(4) >= 190
+    assert agreed_of(0) <= 16
+    assert agreed_of(4, least=8) == 0, "it falls, but never by as much as that"
 
 
 def test_regression_to_the_mean_by_hand() -> None:
