@@ -55,19 +55,18 @@ def added(pieces: Sequence[Piece], *, yes_first: bool, with_families: bool) -> S
     """Pieces added up, the oldest first. Of somebody in several the newest counts, or for a count the surest state."""
     if not pieces:
         return Sums()
-    heads = tuple(sum(one.heads[place] for one in pieces) for place in range(3))
+    yes, no, unknown = (sum(one.heads[place] for one in pieces) for place in range(3))
     if pieces[0].subjects is not None:
-        heads = _heads([one.subjects for one in pieces], yes_first=yes_first)
+        yes, no, unknown = _heads([one.subjects for one in pieces], yes_first=yes_first)
+    amount_yes, amount_no, amount_unknown = (
+        sum((one.amounts[place] for one in pieces), Decimal(0)) for place in range(3)
+    )
     spread: dict[Decimal, int] = {}
     for one in pieces:
         for amount, times in one.spread.items():
             spread[amount] = spread.get(amount, 0) + times
-    return Sums(
-        *heads,
-        *(sum((one.amounts[place] for one in pieces), Decimal(0)) for place in range(3)),
-        middle=_middle(spread),
-        families=_different([one.families for one in pieces]) if with_families else 0,
-    )
+    families = _different([one.families for one in pieces]) if with_families else 0
+    return Sums(yes, no, unknown, amount_yes, amount_no, amount_unknown, _middle(spread), families)
 
 
 def _heads(found: Sequence[Any], *, yes_first: bool) -> tuple[int, int, int]:

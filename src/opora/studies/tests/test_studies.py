@@ -175,8 +175,8 @@ def test_a_hypothesis_that_asks_for_more_is_judged_by_more() -> None:
 
 
 def agreed_of(falls_by: float, *, least: int = 1) -> int:
-    """In how many of two hundred studies of twenty families the data agree, where weak sides fall so far on the whole."""
-    chance = random.Random(5)  # noqa: S311
+    """In how many of two hundred studies of twenty families the data agree, where weak sides fall by so many."""
+    chance = random.Random(5)
     studies = (fallen(*(round(chance.gauss(falls_by, 3)) for _family in range(20))) for _study in range(200))
     return sum(on_wellbeing(one, least).answer is Answer.AGREE for one in studies)
 
