@@ -7,13 +7,14 @@ from datetime import date
 from django.db import connection
 
 from opora.access.rules import Actor
+from opora.common.errors import NotFound
 from opora.common.kept import Kept
 from opora.indicators.queries.kept import marks
 from opora.indicators.queries.statements import reach_of
 from opora.pivot import policies
 from opora.pivot.queries.saved import find_table
 from opora.pivot.queries.statement import Asked, counted, told_results
-from opora.pivot.rules import ALL, Cell, Definition, Key, Period, days_of, definition_from, dimensions_of
+from opora.pivot.rules import ALL, Cell, Definition, Key, Period, days_of, definition_from, dimensions_of, problems_of
 
 # Figures alone, and only as long as nothing changed in the rooms they rest on.
 _KEPT = Kept(300)
@@ -49,9 +50,12 @@ class Result:
 def run_table(*, actor: Actor, table_id: int, as_of: date) -> Result:
     """A saved table run as of a day: moving periods move along with it. Raises Refused, NotFound."""
     table = find_table(actor=actor, table_id=table_id)
+    definition = definition_from(table.data)
+    if problems_of(definition):
+        raise NotFound
     return read_table(
         actor=actor,
-        definition=definition_from(table.data),
+        definition=definition,
         as_of=as_of,
         title=table.title,
         table_id=table.pk,

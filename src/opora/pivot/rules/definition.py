@@ -1,7 +1,7 @@
 """The definition of a table: what somebody chose, kept as plain values, and what is wrong with a choice."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
@@ -89,8 +89,8 @@ class Definition:
 
 
 def definition_from(data: Mapping[str, Any]) -> Definition:
-    """A definition out of plain values."""
-    plain: dict[str, Any] = dict(data)
+    """A definition out of plain values; what no version of ours knows any more is passed over."""
+    plain: dict[str, Any] = {one.name: data[one.name] for one in fields(Definition) if one.name in data}
     for name in ("first", "last"):
         if plain.get(name):
             plain[name] = date.fromisoformat(plain[name])

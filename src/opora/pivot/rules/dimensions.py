@@ -33,6 +33,8 @@ class Dimension:
 
 
 _PATH = ("cases", "process")
+# A meeting of a group leaves services behind, and a new catalogue may move a service to another direction.
+_GIVEN = ("catalogue", "groups", "services", *_PATH)
 _TIME: Final = (
     Dimension("month", "months", said="by_day", order=Order.OWN),
     Dimension("quarter", "quarters", said="by_day", order=Order.OWN),
@@ -41,7 +43,7 @@ _TIME: Final = (
 _SHARED: Final = (
     Dimension("program", "programs", said="two_programs", rests=_PATH),
     Dimension("department", "departments", said="of_record", rests=_PATH),
-    Dimension("manager", "workers", said="manager", rests=_PATH),
+    Dimension("manager", "workers", said="manager", rests=("duties", *_PATH)),
     Dimension("channel", "channels", said="first_signal", rests=("intake", *_PATH)),
     Dimension("source", choices="intake.Referral.source", said="first_signal", rests=("intake", *_PATH)),
     Dimension("reason", choices="cases.Closing.reason", said="closed", rests=_PATH),
@@ -51,8 +53,8 @@ _SHARED: Final = (
     Dimension("household", "households", said="household", order=Order.OWN, rests=("families", *_PATH)),
     Dimension("palliative", "yes_no", said="palliative", rests=_PATH),
     Dimension("lived", "yes_no", said="lived", rests=("stays", *_PATH)),
-    Dimension("received_direction", "directions", said="received", several=True, rests=("services", *_PATH)),
-    Dimension("received_service", "services", said="received", several=True, rests=("services", *_PATH)),
+    Dimension("received_direction", "directions", said="received", several=True, rests=_GIVEN),
+    Dimension("received_service", "services", said="received", several=True, rests=_GIVEN),
     Dimension("weak_section", "sections", said="weak", several=True, order=Order.OWN, rests=("assessments", *_PATH)),
     Dimension("weak_item", "items", said="weak", several=True, order=Order.OWN, rests=("assessments", *_PATH)),
     *_TIME,

@@ -119,7 +119,7 @@ _SUBJECTS: Final = (
     *(_items(code) for code in ("weak_entry", "weak_exit", "solved", "new")),
     Subject(
         "services", "services", (_R, _F, _SUM, _MID), ("given",), "services", _SERVICE, amount="minutes",
-        said=("once_meeting", "unnamed", "no_minutes"), rests=("services", *_CASES),
+        said=("once_meeting", "unnamed", "no_minutes"), rests=("catalogue", "groups", "services", *_CASES),
     ),
     Subject(
         "aid", "aid", (_F, _R, _SUM), ("given",), "acts", (Dimension("kind", "aid"),), amount="rubles",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, pgettext
 from opora.common.dates import show_day
 from opora.indicators.words import plain_number
 from opora.pivot.queries import Result
-from opora.pivot.rules import SHARED, Definition, Kind, Period, dimensions_of
+from opora.pivot.rules import SHARED, Definition, Kind, Period, dimensions_of, problems_of
 from opora.pivot.words.choices import day_title, dimension_title, figure_title, subject_title
 from opora.pivot.words.naming import group_names
 
@@ -74,7 +74,9 @@ _RULES: Final = {
 
 
 def what(one: Definition) -> str:
-    """What the table counts, by rows and columns: for headings and for the journal."""
+    """What the table counts, by rows and columns, for headings and for the journal; nothing where it counts nothing."""
+    if problems_of(one):
+        return ""
     parts = [dimension_title(one.rows), *([dimension_title(one.columns)] if one.columns else [])]
     return f"{subject_title(one.subject)}: {' × '.join(parts)}"
 

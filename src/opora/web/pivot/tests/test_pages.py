@@ -147,3 +147,11 @@ def test_the_page_asks_few_questions(two_closed, django_assert_max_num_queries) 
     client.get(f"/tables/new/?{HOME}")
     with django_assert_max_num_queries(8):
         client.get("/tables/new/?subject=cases&rows=reason&columns=program&day=closed&period=last_year&drawn=1")
+
+
+def test_a_kept_table_that_nobody_can_count_any_more_is_listed_and_not_there() -> None:
+    """What a later version no longer offers must not break the list of all the others."""
+    SavedTable.objects.create(title="Старая", is_shared=True, data={"subject": "moons", "rows": "month", "size": 3})
+    client = signed_in(Role.HEAD)
+    assert "Старая" in text_of(client.get("/tables/"))
+    assert client.get(f"/tables/{SavedTable.objects.get().pk}/").status_code == 404
