@@ -14,4 +14,4 @@ def reports_of(*, on: date) -> dict[str, int]:
     content = Content("Главное", "Стало больше визитов.")
     block = actions.add_block(actor=SYSTEM, report_id=report.pk, kind="text", content=content)
     taken = actions.take(actor=SYSTEM, report_id=report.pk, on=on)
-    return {"report_id": report.pk, "block_id": block.pk, "taken_id": taken.pk}
+    return {"composed_id": report.pk, "block_id": block.pk, "taken_id": taken.pk}

@@ -4,6 +4,7 @@ import io
 import json
 import re
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -261,3 +262,33 @@ def test_what_changed_names_each_figure_once_and_nothing_that_stayed(
     found = [one.title for one in changes(before, after)]
     assert len(found) == len(set(found))
     assert set(found) == (set(then) | set(now) if moved else set(then) ^ set(now))
+
+
+def tags_of(node: Any) -> Any:
+    """Every structure tag of a PDF with its alternative text."""
+    part = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(part, list):
+        for one in part:
+            yield from tags_of(one)
+    elif isinstance(part, dict):
+        if "/S" in part:
+            yield str(part["/S"]), str(part.get("/Alt", ""))
+        yield from tags_of(part.get("/K", []))
+
+
+def test_a_composed_report_can_be_read_aloud(ten_cases: Program) -> None:
+    """PDF/UA-1: every picture is told in words, every table has heads, no level of headings is skipped."""
+    report = begun(ten_cases)
+    block(report, heading="Главное", text="Слова")
+    block(report, "indicator", heading="Семьям легче", options={"code": "IND-30"})
+    block(report, "picture", heading="Модель", options={"model": "support_and_shelter"})
+    block(report, "table", heading="Таблица")
+    content = actions.export_report(actor=SYSTEM, report_id=report.pk, kind="pdf", on=ON)
+    root = PdfReader(io.BytesIO(content)).trailer["/Root"]
+    assert b"pdfuaid" in root["/Metadata"].get_data() and root["/Lang"] == "ru"
+    tags = list(tags_of(root["/StructTreeRoot"]["/K"]))
+    levels = [int(tag[2:]) for tag, _alt in tags if tag[:2] == "/H" and tag[2:].isdigit()]
+    assert levels[0] == 1 and all(after - before <= 1 for before, after in pairwise(levels))
+    pictures = [alt for tag, alt in tags if tag == "/Figure"]
+    assert len(pictures) >= 1 and all(pictures)
+    assert {"/Table", "/TH", "/TD"} <= {tag for tag, _alt in tags}

@@ -18,22 +18,22 @@ from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
 
 
-def choose(request: HttpRequest, report_id: int) -> HttpResponse:
+def choose(request: HttpRequest, composed_id: int) -> HttpResponse:
     """Which kind of block to add, and behind which."""
     actor = actor_of(request)
     policies.check_may_compose(actor)
-    report = queries.report_in_sight(actor=actor, report_id=report_id)
+    report = queries.report_in_sight(actor=actor, report_id=composed_id)
     after = _after(request)
     query = f"?after={after}" if after is not None else ""
     lines = [(code, *named) for code, named in NAMED.items() if code in KINDS]
     return render(request, "reports/kinds.html", {"report": report, "kinds": lines, "query": query})
 
 
-def add(request: HttpRequest, report_id: int, kind: str) -> HttpResponse:
+def add(request: HttpRequest, composed_id: int, kind: str) -> HttpResponse:
     """A new block."""
     actor = actor_of(request)
     policies.check_may_compose(actor)
-    report = queries.report_in_sight(actor=actor, report_id=report_id)
+    report = queries.report_in_sight(actor=actor, report_id=composed_id)
     if kind not in KINDS:
         raise Http404
     form = BlockForm(given(request), kind=kind, actor=actor)
@@ -41,12 +41,12 @@ def add(request: HttpRequest, report_id: int, kind: str) -> HttpResponse:
         request,
         form,
         lambda _typed: actions.add_block(
-            actor=actor, report_id=report_id, kind=kind, content=form.content(), after=_after(request)
+            actor=actor, report_id=composed_id, kind=kind, content=form.content(), after=_after(request)
         ),
         template="reports/block.html",
         done=_("The block is in the report."),
-        back=reverse("reports:report", args=[report_id]),
-        to=lambda made: _place(report_id, made.pk),
+        back=reverse("reports:report", args=[composed_id]),
+        to=lambda made: _place(composed_id, made.pk),
         context={"heading": title(kind), "lead": str(NAMED[kind][1]), "report": report, "part": None},
     )
 
@@ -114,8 +114,8 @@ def _about(actor: Any, block_id: int) -> dict[str, Any]:
     }
 
 
-def _place(report_id: int, block_id: int) -> str:
-    return f"{reverse('reports:report', args=[report_id])}#b{block_id}"
+def _place(composed_id: int, block_id: int) -> str:
+    return f"{reverse('reports:report', args=[composed_id])}#b{block_id}"
 
 
 def _after(request: HttpRequest) -> int | None:

@@ -14,11 +14,11 @@ TYPES = {
 }
 
 
-def export(request: HttpRequest, report_id: int, kind: str) -> HttpResponse:
+def export(request: HttpRequest, composed_id: int, kind: str) -> HttpResponse:
     """With its figures of today."""
     actor = _who(request, kind)
-    content = actions.export_report(actor=actor, report_id=report_id, kind=kind, on=today())
-    return file_of(content, kind, f"opora-report-{report_id}-draft")
+    content = actions.export_report(actor=actor, report_id=composed_id, kind=kind, on=today())
+    return file_of(content, kind, f"opora-report-{composed_id}-draft")
 
 
 def export_taken(request: HttpRequest, taken_id: int, kind: str) -> HttpResponse:

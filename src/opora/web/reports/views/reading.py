@@ -40,10 +40,10 @@ def list_reports(request: HttpRequest) -> HttpResponse:
     return render(request, "reports/list.html", context)
 
 
-def show(request: HttpRequest, report_id: int) -> HttpResponse:
+def show(request: HttpRequest, composed_id: int) -> HttpResponse:
     """The report with its figures as they are now, and everything that composes it."""
     actor = actor_of(request)
-    report, whole = actions.open_report(actor=actor, report_id=report_id, on=today())
+    report, whole = actions.open_report(actor=actor, report_id=composed_id, on=today())
     changed = since(whole.before, whole.changed) if whole.before is not None else []
     parts = [_part(report, one) for one in whole.parts]
     taken = queries.taken_of(actor=actor, report=report)

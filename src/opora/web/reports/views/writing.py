@@ -62,36 +62,36 @@ def begin(request: HttpRequest, preset: str) -> HttpResponse:
     )
 
 
-def change_about(request: HttpRequest, report_id: int) -> HttpResponse:
+def change_about(request: HttpRequest, composed_id: int) -> HttpResponse:
     """Title, families and days; the figures follow."""
     actor = actor_of(request)
     policies.check_may_compose(actor)
-    report = queries.report_in_sight(actor=actor, report_id=report_id)
+    report = queries.report_in_sight(actor=actor, report_id=composed_id)
     names = ("title", "program_id", "department_id", "first_on", "last_on", "revision")
     form = AboutForm(given(request), actor=actor, initial={name: getattr(report, name) for name in names})
     return form_page(
         request,
         form,
         lambda typed: actions.change_about(
-            actor=actor, report_id=report_id, about=form.about(), revision=typed.get("revision")
+            actor=actor, report_id=composed_id, about=form.about(), revision=typed.get("revision")
         ),
         template="reports/form.html",
         done=_("Saved. The figures are counted anew."),
-        back=reverse("reports:report", args=[report_id]),
+        back=reverse("reports:report", args=[composed_id]),
         context={"heading": _("What the report is about"), "lead": report.title, "button": _("Save")},
-        renew=lambda: queries.report_in_sight(actor=actor, report_id=report_id).revision,
+        renew=lambda: queries.report_in_sight(actor=actor, report_id=composed_id).revision,
     )
 
 
-def copy(request: HttpRequest, report_id: int) -> HttpResponse:
+def copy(request: HttpRequest, composed_id: int) -> HttpResponse:
     """The same report for the period right after."""
     actor = actor_of(request)
-    report = queries.report_in_sight(actor=actor, report_id=report_id)
+    report = queries.report_in_sight(actor=actor, report_id=composed_id)
     lead = _("The same blocks for the period after %(period)s; figures are compared with this report as it was taken.")
     return _sure(
         request,
-        report_id,
-        lambda: actions.copy(actor=actor, report_id=report_id, on=today()),
+        composed_id,
+        lambda: actions.copy(actor=actor, report_id=composed_id, on=today()),
         done=_("Here is the next report. Look the words through: they are those of the last one."),
         heading=_("Begin the next report?"),
         lead=lead % {"period": days(report.first_on, report.last_on)},
@@ -100,13 +100,13 @@ def copy(request: HttpRequest, report_id: int) -> HttpResponse:
     )
 
 
-def take(request: HttpRequest, report_id: int) -> HttpResponse:
+def take(request: HttpRequest, composed_id: int) -> HttpResponse:
     """The report as it stands today, kept for good."""
     actor = actor_of(request)
     return _sure(
         request,
-        report_id,
-        lambda: actions.take(actor=actor, report_id=report_id, on=today()),
+        composed_id,
+        lambda: actions.take(actor=actor, report_id=composed_id, on=today()),
         done=_("The report is taken. Its figures stay as they are."),
         heading=_("Take the report?"),
         lead=_(
@@ -119,13 +119,13 @@ def take(request: HttpRequest, report_id: int) -> HttpResponse:
     )
 
 
-def put_away(request: HttpRequest, report_id: int) -> HttpResponse:
+def put_away(request: HttpRequest, composed_id: int) -> HttpResponse:
     """Nobody works on it any more."""
     actor = actor_of(request)
     return _sure(
         request,
-        report_id,
-        lambda: actions.put_away(actor=actor, report_id=report_id, on=today()),
+        composed_id,
+        lambda: actions.put_away(actor=actor, report_id=composed_id, on=today()),
         done=_("The report is put away. What was taken of it stays."),
         heading=_("Put the report away?"),
         lead=_("It leaves the list; it can be brought back."),
@@ -134,13 +134,13 @@ def put_away(request: HttpRequest, report_id: int) -> HttpResponse:
     )
 
 
-def bring_back(request: HttpRequest, report_id: int) -> HttpResponse:
+def bring_back(request: HttpRequest, composed_id: int) -> HttpResponse:
     """Work goes on with it."""
     actor = actor_of(request)
     return _sure(
         request,
-        report_id,
-        lambda: actions.bring_back(actor=actor, report_id=report_id),
+        composed_id,
+        lambda: actions.bring_back(actor=actor, report_id=composed_id),
         done=_("The report is in the list again."),
         heading=_("Bring the report back?"),
         lead=_("It stands among the reports that are worked on."),
@@ -150,7 +150,7 @@ def bring_back(request: HttpRequest, report_id: int) -> HttpResponse:
 
 def _sure(
     request: HttpRequest,
-    report_id: int,
+    composed_id: int,
     act: Callable[[], Any],
     *,
     done: str,
@@ -161,7 +161,7 @@ def _sure(
 ) -> HttpResponse:
     actor = actor_of(request)
     policies.check_may_compose(actor)
-    report = queries.report_in_sight(actor=actor, report_id=report_id)
+    report = queries.report_in_sight(actor=actor, report_id=composed_id)
     return form_page(
         request,
         SureForm(given(request)),
