@@ -61,7 +61,7 @@ def columns_of_cases(
             found[field.code] = dict(values_of(actor, field, list(cases)))
         elif field.about is About.FAMILY:
             known = values_of(actor, field, [one for one in set(cases.values()) if one is not None])
-            found[field.code] = {case: known[family] for case, family in cases.items() if family in known}
+            found[field.code] = {case: known[one] for case, one in cases.items() if one is not None and one in known}
     return found
 
 

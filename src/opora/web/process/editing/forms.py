@@ -1,6 +1,6 @@
 """What is typed into the draft of a process: the whole, a stage, an exit, a step, a paper, a role, a row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -13,42 +13,19 @@ from opora.common.language import said
 from opora.pathways.rules import ANYWHERE, Definition
 from opora.pathways.rules.editing import Body, head_of, mark_of
 from opora.programs.role_words import role_word
+from opora.web.process.editing.saying import (
+    ENGLISH,
+    Choices,
+    as_written,
+    both,
+    filled,
+    line,
+    listed,
+    several,
+    told,
+)
 from opora.web.process.editing.words import EFFECTS, EXITS, KINDS, SHAPES
 from opora.web.shell.forms import SeenForm, offer, text_area, whole_number
-
-ENGLISH = _("The same in English")
-Choices = Sequence[tuple[str, str]]
-
-
-def line(label: Any, *, required: bool = True, longest: int = 120, **more: Any) -> forms.CharField:
-    """A line of words."""
-    widget = forms.TextInput(attrs={"autocomplete": "off"})
-    return forms.CharField(label=label, max_length=longest, required=required, widget=widget, **more)
-
-
-def several(label: Any, **more: Any) -> forms.MultipleChoiceField:
-    """Any of a list."""
-    return forms.MultipleChoiceField(label=label, required=False, widget=forms.CheckboxSelectMultiple, **more)
-
-
-def told(typed: Mapping[str, Any], name: str) -> dict[str, str]:
-    """Words in two languages; Russian stands in where English was not written."""
-    ru = typed[f"{name}_ru"].strip()
-    return {"ru": ru, "en": typed[f"{name}_en"].strip() or ru}
-
-
-def both(part: Any, name: str = "title") -> dict[str, str]:
-    """What a form begins with of words in two languages."""
-    words = part.get(name) if isinstance(part, Mapping) else None
-    words = words if isinstance(words, Mapping) else {}
-    ru, en = str(words.get("ru", "")), str(words.get("en", ""))
-    return {f"{name}_ru": ru, f"{name}_en": "" if en == ru else en}
-
-
-def filled(old: Any, said: Mapping[str, Any]) -> Body:
-    """What was said of a part before, and what is said now; what says nothing is left out."""
-    kept = dict(old) if isinstance(old, Mapping) else {}
-    return {key: value for key, value in {**kept, **said}.items() if value not in ("", None, [], {}, False)}
 
 
 class TitleForm(SeenForm):
@@ -215,16 +192,16 @@ class StepForm(TitleForm):
                 del self.fields[name]
 
     def begins(self, part: Any) -> dict[str, Any]:
-        sources = _list(part.get("from"))
+        sources = listed(part.get("from"))
         criteria = part.get("criteria", {})
         return {
             **both(part),
             "anywhere": sources == [ANYWHERE],
             "sources": [] if sources == [ANYWHERE] else sources,
-            "criteria": [f"{table}:{one}" for table, results in criteria.items() for one in _list(results)],
-            "fields_asked": _list(part.get("fields")),
-            "roles_asked": _list(part.get("roles")),
-            "documents": _list(part.get("documents")),
+            "criteria": [f"{table}:{one}" for table, results in criteria.items() for one in listed(results)],
+            "fields_asked": listed(part.get("fields")),
+            "roles_asked": listed(part.get("roles")),
+            "documents": listed(part.get("documents")),
             **{name: part.get(name) for name in ("to", "facts", "reason", "kind", "effect")},
         }
 
@@ -249,31 +226,7 @@ class StepForm(TitleForm):
             "documents": given.get("documents", []),
             **{name: given[name] for name in ("to", "facts", "reason", "kind", "effect")},
         }
-        return _as_written(old, filled(old, said_now))
-
-
-def _list(value: Any) -> list[str]:
-    """A word of a file stands for a list of one."""
-    return [value] if isinstance(value, str) else list(value or [])
-
-
-def _as_written(old: Any, new: Body) -> Body:
-    """A list of one that the file wrote as a word stays a word, so that saving without a change changes nothing."""
-    kept = old if isinstance(old, Mapping) else {}
-    return {key: kept[key] if key in kept and _same(kept[key], value) else value for key, value in new.items()}
-
-
-def _same(old: Any, new: Any) -> bool:
-    """Whether two values say the same: a word and a list of it, a list in any order, a table of such."""
-    if isinstance(old, Mapping) and isinstance(new, Mapping):
-        return set(old) == set(new) and all(_same(old[key], new[key]) for key in old)
-    if isinstance(old, list) or isinstance(new, list):
-        return sorted(map(str, _values(old))) == sorted(map(str, _values(new)))
-    return bool(old == new)
-
-
-def _values(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+        return as_written(old, filled(old, said_now))
 
 
 class PaperForm(TitleForm):
@@ -295,50 +248,11 @@ class RoleForm(TitleForm):
         offer(self, "access", [(role, role_word(None, role)) for role in ROLES])
 
     def begins(self, part: Any) -> dict[str, Any]:
-        return {**both(part), "access": _list(part.get("access"))}
+        return {**both(part), "access": listed(part.get("access"))}
 
     def said(self, old: Any) -> Body:
         given = self.cleaned_data
-        return _as_written(old, filled(old, {"title": told(given, "title"), "access": given["access"]}))
-
-
-class RowForm(SeenForm):
-    """A row of a table of criteria: when it applies, what it decides, and why."""
-
-    why_ru = line(_("Why"), longest=200)
-    why_en = line(ENGLISH, required=False, longest=200)
-
-    def __init__(self, *args: Any, definition: Definition, table: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.table = definition.criteria[table]
-        for name, fact in self.table.facts.items():
-            values = [(_code(one), said(fact.labels[one]) if one in fact.labels else str(one)) for one in fact.values]
-            label, hint = said(fact.title), _("Nothing: whatever it is.")
-            self.fields[f"when_{name}"] = several(label, choices=values, help_text=hint)
-        results = [(code, said(words)) for code, words in self.table.results.items()]
-        self.fields["then"] = forms.ChoiceField(label=_("What is decided"), choices=results)
-        self.order_fields([*(f"when_{name}" for name in self.table.facts), "then", "why_ru", "why_en"])
-
-    def begins(self, row: Any) -> dict[str, Any]:
-        when = row.get("when", {})
-        chosen = {
-            f"when_{name}": [_code(one) for one in (value if isinstance(value, list) else [value])]
-            for name, value in when.items()
-        }
-        return {**chosen, "then": row.get("then"), **both(row, "why")}
-
-    def said(self, old: Any) -> Body:
-        given = self.cleaned_data
-        when: dict[str, Any] = {}
-        for name, fact in self.table.facts.items():
-            chosen = [one for one in fact.values if _code(one) in given[f"when_{name}"]]
-            if chosen:
-                when[name] = chosen[0] if len(chosen) == 1 else chosen
-        return _as_written(old, {"when": when, "then": given["then"], "why": told(given, "why")})
-
-
-def _code(value: object) -> str:
-    return {True: "true", False: "false"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+        return as_written(old, filled(old, {"title": told(given, "title"), "access": given["access"]}))
 
 
 FORMS: Mapping[str, type[TitleForm]] = {

@@ -14,8 +14,9 @@ from opora.common.language import said
 from opora.pathways import actions, queries
 from opora.pathways.queries import Draft
 from opora.pathways.rules import editing as rules
-from opora.web.process.editing.forms import FORMS, RowForm
+from opora.web.process.editing.forms import FORMS
 from opora.web.process.editing.page import around, draft_of, faults_of, home, words_of
+from opora.web.process.editing.rows import RowForm
 from opora.web.process.editing.words import NEW
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page

@@ -1,0 +1,67 @@
+"""What the forms of a draft share: lines, choices, and parts as the file of a process would say them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from opora.pathways.rules.editing import Body
+
+ENGLISH = _("The same in English")
+Choices = Sequence[tuple[str, str]]
+
+
+def line(label: Any, *, required: bool = True, longest: int = 120, **more: Any) -> forms.CharField:
+    """A line of words."""
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    return forms.CharField(label=label, max_length=longest, required=required, widget=widget, **more)
+
+
+def several(label: Any, **more: Any) -> forms.MultipleChoiceField:
+    """Any of a list."""
+    return forms.MultipleChoiceField(label=label, required=False, widget=forms.CheckboxSelectMultiple, **more)
+
+
+def told(typed: Mapping[str, Any], name: str) -> dict[str, str]:
+    """Words in two languages; Russian stands in where English was not written."""
+    ru = typed[f"{name}_ru"].strip()
+    return {"ru": ru, "en": typed[f"{name}_en"].strip() or ru}
+
+
+def both(part: Any, name: str = "title") -> dict[str, str]:
+    """What a form begins with of words in two languages."""
+    words = part.get(name) if isinstance(part, Mapping) else None
+    words = words if isinstance(words, Mapping) else {}
+    ru, en = str(words.get("ru", "")), str(words.get("en", ""))
+    return {f"{name}_ru": ru, f"{name}_en": "" if en == ru else en}
+
+
+def filled(old: Any, said: Mapping[str, Any]) -> Body:
+    """What was said of a part before, and what is said now; what says nothing is left out."""
+    kept = dict(old) if isinstance(old, Mapping) else {}
+    return {key: value for key, value in {**kept, **said}.items() if value not in ("", None, [], {}, False)}
+
+
+def listed(value: Any) -> list[str]:
+    """A word of a file stands for a list of one."""
+    return [value] if isinstance(value, str) else list(value or [])
+
+
+def as_written(old: Any, new: Body) -> Body:
+    """A list of one that the file wrote as a word stays a word, so that saving without a change changes nothing."""
+    kept = old if isinstance(old, Mapping) else {}
+    return {key: kept[key] if key in kept and _same(kept[key], value) else value for key, value in new.items()}
+
+
+def _same(old: Any, new: Any) -> bool:
+    """Whether two values say the same: a word and a list of it, a list in any order, a table of such."""
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        return set(old) == set(new) and all(_same(old[key], new[key]) for key in old)
+    if isinstance(old, list) or isinstance(new, list):
+        return sorted(map(str, _values(old))) == sorted(map(str, _values(new)))
+    return bool(old == new)
+
+
+def _values(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
