@@ -19,7 +19,7 @@ from opora.web.process.views import (
 
 app_name = "process"
 _DRAFT = "process/<slug:code>/draft/"
-_PART = f"{_DRAFT}parts/<slug:part>/<slug:name>/"
+_PART = f"{_DRAFT}parts/<slug:part>/<slug:which>/"
 _TABLE = f"{_DRAFT}criteria/<slug:table>/"
 urlpatterns = [
     path("routes/", work.list_work, name="work"),

@@ -57,7 +57,7 @@ class Look:
 
 def bring(request: HttpRequest) -> HttpResponse:
     """Choose a file and look at what is in it; nothing is kept yet."""
-    form = BringForm(given(request), request.FILES)
+    form = BringForm(given(request), request.FILES or None)
     actor = actor_of(request)
     looks: list[Look] = []
     if form.is_valid():

@@ -41,10 +41,10 @@ def add_part(request: HttpRequest, code: str, part: str) -> HttpResponse:
     )
 
 
-def change_part(request: HttpRequest, code: str, part: str, name: str) -> HttpResponse:
+def change_part(request: HttpRequest, code: str, part: str, which: str) -> HttpResponse:
     """A part of the draft in other words; its place among its kind."""
     draft, actor = draft_of(request, code), actor_of(request)
-    found = rules.parts_of(draft.body, part).get(name) if part in FORMS else None
+    found = rules.parts_of(draft.body, part).get(which) if part in FORMS else None
     if found is None:
         raise NotFound
     form = FORMS[part](given(request), definition=draft.as_far)
@@ -52,58 +52,58 @@ def change_part(request: HttpRequest, code: str, part: str, name: str) -> HttpRe
     order = list(rules.parts_of(draft.body, part))
     context = {
         **around(draft),
-        "heading": words_of(found) or name,
+        "heading": words_of(found) or which,
         "now": words_of(found),
-        "faults": faults_of(draft, part, name),
-        "shift": reverse("process:draft_shift", args=[code, part, name]),
-        "remove": reverse("process:draft_remove", args=[code, part, name]),
-        "is_first": order[0] == name,
-        "is_last": order[-1] == name,
+        "faults": faults_of(draft, part, which),
+        "shift": reverse("process:draft_shift", args=[code, part, which]),
+        "remove": reverse("process:draft_remove", args=[code, part, which]),
+        "is_first": order[0] == which,
+        "is_last": order[-1] == which,
     }
     return form_page(
         request,
         form,
         lambda typed: actions.put_part(
-            actor=actor, code=code, part=part, name=name, said=form.said(found), seen=typed["revision"]
+            actor=actor, code=code, part=part, name=which, said=form.said(found), seen=typed["revision"]
         ),
         template="process/draft_part.html",
         done=_("Saved in the draft."),
         back=home(code),
         context=context,
-        renew=lambda: rules.mark_of(rules.parts_of(queries.open_draft(actor=actor, code=code).body, part).get(name)),
+        renew=lambda: rules.mark_of(rules.parts_of(queries.open_draft(actor=actor, code=code).body, part).get(which)),
     )
 
 
-def remove_part(request: HttpRequest, code: str, part: str, name: str) -> HttpResponse:
+def remove_part(request: HttpRequest, code: str, part: str, which: str) -> HttpResponse:
     """Asked once more; what still names the part is told afterwards."""
     draft = draft_of(request, code)
-    found = rules.parts_of(draft.body, part).get(name) if part in FORMS else None
+    found = rules.parts_of(draft.body, part).get(which) if part in FORMS else None
     if found is None:
         raise NotFound
     return asked_once_more(
         request,
-        lambda: actions.drop_part(actor=actor_of(request), code=code, part=part, name=name),
+        lambda: actions.drop_part(actor=actor_of(request), code=code, part=part, name=which),
         title=pgettext("process", "Remove from the draft"),
         text=_("“%(text)s” leaves the draft. Families on their way keep the version they began with.")
-        % {"text": words_of(found) or name},
+        % {"text": words_of(found) or which},
         button=pgettext("process", "Remove"),
         done=_("It is removed from the draft."),
         to=home(code),
-        cancel=reverse("process:draft_part", args=[code, part, name]),
+        cancel=reverse("process:draft_part", args=[code, part, which]),
     )
 
 
 @require_POST
-def shift_part(request: HttpRequest, code: str, part: str, name: str) -> HttpResponse:
+def shift_part(request: HttpRequest, code: str, part: str, which: str) -> HttpResponse:
     """Earlier or later among its kind."""
     by, actor = _way(request), actor_of(request)
     if part not in FORMS:
         raise NotFound
     return once(
         request,
-        lambda: actions.shift_part(actor=actor, code=code, part=part, name=name, by=by),
+        lambda: actions.shift_part(actor=actor, code=code, part=part, name=which, by=by),
         done="",
-        to=reverse("process:draft_part", args=[code, part, name]),
+        to=reverse("process:draft_part", args=[code, part, which]),
     )
 
 

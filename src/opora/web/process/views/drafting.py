@@ -132,7 +132,7 @@ def show_versions(request: HttpRequest, code: str) -> HttpResponse:
     """Where the process is changed: its draft, taking it away, bringing one."""
     actor = actor_of(request)
     process = process_of(actor, code)
-    form = BringForm(given(request), request.FILES)
+    form = BringForm(given(request), request.FILES or None)
     return form_page(
         request,
         form,
