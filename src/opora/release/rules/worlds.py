@@ -62,8 +62,8 @@ def unite(tables: Sequence[Table]) -> Union:
     for index, table in enumerate(tables):
         holding: dict[Place, list[int]] = {}
         for at, bundle in enumerate(bundles):
-            if (place := bundle[index]) is not None:
-                holding.setdefault(place, []).append(at)
+            if (held := bundle[index]) is not None:
+                holding.setdefault(held, []).append(at)
         for number, cells in printed(table).items():
             numbers.append(Number(index, number, tuple(at for cell in cells for at in holding.get(cell, ()))))
     return Union(bundles, tuple(sizes[bundle] for bundle in bundles), tuple(numbers))
