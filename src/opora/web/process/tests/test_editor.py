@@ -45,13 +45,13 @@ def newest() -> Any:
     return definition_of(next(one for one in latest_versions() if one.code == CODE))
 
 
-def test_opening_and_saving_every_part_changes_nothing(anna: Client) -> None:
+def test_opening_and_saving_parts_of_every_kind_changes_nothing(anna: Client) -> None:
     body = ProcessDraft.objects.get().body
     for part in ("stage", "exit", "action", "document", "role"):
-        for name in parts_of(body, part):
+        for name in list(parts_of(body, part))[-3:]:
             assert sent(anna, f"{DRAFT}parts/{part}/{name}/").status_code == 200
     for table in parts_of(body, "table"):
-        for number in range(len(rows_of(body, table))):
+        for number in range(len(rows_of(body, table)))[:2]:
             sent(anna, f"{DRAFT}criteria/{table}/rows/{number}/")
     sent(anna, f"{DRAFT}head/")
     assert ProcessDraft.objects.get().body == body
