@@ -31,5 +31,5 @@ def test_the_fold_is_open_and_says_how_many_narrow_the_list() -> None:
     form = Narrow({"q": "Иванова", "kind": "visit", "since": "2026-01-01"}, initial={"since": "2026-01-01"})
     assert laid_apart(form).chosen == 1, "what stood there from the beginning narrows nothing"
     page = render_to_string("shell/_filters.html", {"form": form})
-    assert '<details class="more-filters" open>' in page
+    assert '<details class="more-filters phone-fold" open>' in page
     assert "· 1" in page
