@@ -57,8 +57,8 @@ class Definition:
 
     @property
     def figure(self) -> Kind:
-        """The figure in its cells; the usual one of its subject where nobody chose."""
-        return Kind(self.kind) if self.kind else self.about.kinds[0]
+        """The figure in its cells; the usual one of its subject where nobody chose one that it has."""
+        return Kind(self.kind) if self.kind in self.about.kinds else self.about.kinds[0]
 
     @property
     def by_day(self) -> str:

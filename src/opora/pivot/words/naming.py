@@ -1,5 +1,6 @@
 """The names of the groups in rows and columns, and the order in which they stand."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import cache
@@ -20,6 +21,8 @@ from opora.intake.queries import channel_words
 from opora.logic.queries import concepts
 from opora.pivot.rules import Dimension
 
+_A_MONTH: Final = re.compile(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])")
+_A_QUARTER: Final = re.compile(r"[1-9][0-9]{3}-[1-4]")
 _OUTCOMES: Final = {
     "better": pgettext_lazy("table", "fewer weak sides"),
     "same": pgettext_lazy("table", "as many weak sides"),
@@ -120,14 +123,15 @@ def _results(codes: Collection[str]) -> dict[str, str]:
 
 
 def _months(codes: Collection[str]) -> dict[str, str]:
-    days = {code: date(int(code[:4]), int(code[5:]), 1) for code in sorted(codes)}
+    days = {code: date(int(code[:4]), int(code[5:]), 1) for code in sorted(codes) if _A_MONTH.fullmatch(code)}
     return {code: date_format(day, "m.Y") for code, day in days.items()}
 
 
 def _quarters(codes: Collection[str]) -> dict[str, str]:
     numbers = {"1": "I", "2": "II", "3": "III", "4": "IV"}
     told = pgettext("table", "%(number)s q. %(year)s")
-    return {code: told % {"number": numbers[code[5:]], "year": code[:4]} for code in sorted(codes)}
+    known = [code for code in sorted(codes) if _A_QUARTER.fullmatch(code)]
+    return {code: told % {"number": numbers[code[5:]], "year": code[:4]} for code in known}
 
 
 def _aid(_codes: Collection[str]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from opora.common.dates import parse_day
+from opora.common.errors import NotFound
 from opora.pivot.rules import ALL, SUBJECTS, Definition, Key, dimensions_of
 
 _USUAL = Definition("cases", "program", period="last_12")
@@ -21,7 +22,8 @@ def asked(query: QueryDict) -> Definition:
     narrow = query.get("narrow", "")
     for name in query:
         if name.startswith("only_") and (name == f"only_{narrow}" or "narrow" not in query):
-            filters[name.removeprefix("only_")] = tuple(query.getlist(name)[:_MOST])
+            codes = [code for code in query.getlist(name)[:_MOST] if "\x00" not in code]
+            filters |= {name.removeprefix("only_"): tuple(codes)} if codes else {}
     found = Definition(
         subject,
         rows or _first(subject),
@@ -63,7 +65,9 @@ def cell_query(one: Definition, key: Key, **more: Any) -> str:
 
 
 def key_of(query: Mapping[str, str]) -> Key:
-    """The cell an address names."""
+    """The cell an address names. Raises NotFound for what no cell can be called."""
+    if any("\x00" in query.get(part, "") for part in ("row", "column")):
+        raise NotFound
     return query.get("row", ALL), query.get("column", ALL)
 
 

@@ -79,6 +79,21 @@ def test_a_choice_that_makes_no_table_says_why(two_closed: list[Case]) -> None:
     assert "Так по строкам" not in other, "who chooses another subject begins with rows that it has"
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "subject=people&kind=1",
+        "subject=cases&rows=program&only_manager=%00",
+        "subject=cases&rows=month&only_month=0001-01-01&only_quarter=2026-9",
+        "subject=cases&rows=year&only_year=x&program=%00&first=0001-01-01&period=days&table=%D9%A1",
+    ],
+)
+def test_an_address_typed_by_hand_breaks_no_table(typed: str) -> None:
+    client = signed_in(Role.HEAD)
+    assert client.get(f"/tables/new/?{typed}").status_code == 200
+    assert client.get(f"/tables/cases/?{typed}&row=%00").status_code == 404
+
+
 def test_behind_a_cell_stand_its_cases_by_code(two_closed: list[Case]) -> None:
     client = signed_in(Role.HEAD)
     cases = text_of(client.get(f"/tables/cases/?{HOME}&row=own_family"))

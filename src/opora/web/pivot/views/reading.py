@@ -49,7 +49,7 @@ def make_table(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "problems": problems,
         "query": query_of(one, table=table_id) if not problems else "",
-        "table_id": table_id if table_id.isdecimal() else "",
+        "table_id": table_id if table_id.isascii() and table_id.isdecimal() else "",
     }
     if not problems:
         result = queries.read_table(actor=actor, definition=one, as_of=today())
