@@ -182,14 +182,15 @@ def test_a_begun_form_about_a_planned_service_ends_when_it_was_stopped() -> None
 
 def test_a_begun_form_about_a_stay_ends_when_it_was_decided_or_the_family_left() -> None:
     place = house()
-    about = {"admission_id": admit(place).pk}
+    admission_id = admit(place).pk
+    about: dict[str, object] = {"admission_id": admission_id}
     manager = place.scene.case_manager
-    longer = {"actor": manager, "until": UNTIL + timedelta(days=9), "reason": "Суд", "on": UNTIL}
-    stays.ask_extension(admission_id=about["admission_id"], **longer)
+    longer: dict[str, Any] = {"actor": manager, "until": UNTIL + timedelta(days=9), "reason": "Суд", "on": UNTIL}
+    stays.ask_extension(admission_id=admission_id, **longer)
     route = make_walk().route.pk
     decide, move = (begin(manager, form, route, about) for form in ("stays:decide", "stays:move"))
     assert lapsed([decide, move]) == {}
-    stays.decide_extension(actor=place.scene.coordinator, admission_id=about["admission_id"], agrees=True, on=UNTIL)
+    stays.decide_extension(actor=place.scene.coordinator, admission_id=admission_id, agrees=True, on=UNTIL)
     assert lapsed([decide, move]) == {decide.pk: "extension.decided"}
     cases.end_stay(actor=manager, case_id=place.scene.case.pk, on=UNTIL)
     assert lapsed([decide, move]) == {decide.pk: "admission.left", move.pk: "admission.left"}

@@ -507,10 +507,10 @@ class Places(HelpPlaces):
             if name == "indicators:put_away":
                 self.own_indicator()
             return reverse(name, args=[self.outside_figure()] if name == "indicators:outside_void" else asked_for)
-        if (asked := PROCESS_PAGES.get(name)) is not None:
+        if (place := PROCESS_PAGES.get(name)) is not None:
             if name != "process:versions":
                 self.process_draft()
-            return reverse(name, args=[PROCESS, *asked])
+            return reverse(name, args=[PROCESS, *place])
         if name in FIELDS_SHOWN:
             field = self.own_field()
             if (numbers := FIELD_PAGES.get(name)) is not None:

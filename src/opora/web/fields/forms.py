@@ -17,7 +17,7 @@ from opora.details.rules.answers import LONGEST
 from opora.fields.rules import YES_NO, Kind, OwnField
 from opora.programs.role_words import role_word
 from opora.web.fields.words import ABOUTS, KINDS
-from opora.web.shell.forms import SeenForm, text_area
+from opora.web.shell.forms import SeenForm, offer, text_area
 from opora.web.shell.widgets import DayField
 
 ENGLISH = _("The same in English")
@@ -53,7 +53,7 @@ class FieldForm(SeenForm):
 
     def __init__(self, *args: Any, is_new: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["roles"].choices = [(role, role_word(None, role)) for role in ROLES]  # type: ignore[attr-defined]
+        offer(self, "roles", [(role, role_word(None, role)) for role in ROLES])
         if not is_new:
             del self.fields["about"], self.fields["kind"]
 
