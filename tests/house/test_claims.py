@@ -54,8 +54,8 @@ def _claiming(path: Path) -> list[str]:
     with path.open("rb") as file:
         messages = read_po(file)
     for message in messages:
-        english = [message.id] if isinstance(message.id, str) else [*message.id]
-        russian = [message.string] if isinstance(message.string, str) else [*message.string]
+        english = [message.id] if isinstance(message.id, str) else list(message.id)
+        russian = [message.string] if isinstance(message.string, str) else list(message.string or ())
         for language, sentences in (("en", english), ("ru", russian)):
             found += [
                 f"{path.relative_to(PACKAGE).parts[:2]}: {sentence}"
