@@ -12,6 +12,7 @@ from typing import Any
 from opora.common import heavy
 from opora.common.language import spoken
 from opora.pictures.logic_model import NAME
+from opora.reports.glyphs import settable
 from opora.reports.model import Block, Figures, Heading, Picture, Points, Quote, Report, Table, Text, shown
 
 HERE = Path(__file__).parent
@@ -24,9 +25,6 @@ KEEPS = 10
 
 def render(report: Report) -> bytes:
     """The report as a tagged PDF file."""
-    # Imported where it is needed: no other page or command sets a paper.
-    import typst
-
     content = {
         "language": spoken(),
         "title": report.title,
@@ -37,20 +35,32 @@ def render(report: Report) -> bytes:
         "made_on": report.made_on.strftime("%d.%m.%Y"),
         "blocks": list(_blocks(report)),
     }
-    # Handed over in memory: what a report tells lies in no folder on the way.
     try:
-        made = typst.compile(
-            TEMPLATE,
-            root=HERE,
-            font_paths=[FONTS],
-            ignore_system_fonts=True,
-            sys_inputs={"report": json.dumps(content, ensure_ascii=False)},
-            format="pdf",
-            pdf_standards=["ua-1"],
-        )
+        return _typeset(content)
+    except RuntimeError as refusal:
+        # A sign that no font has, as a smile, keeps the whole paper from being set: then it is a question mark.
+        if "error: the text" not in str(refusal):
+            raise
+        return _typeset(settable(content))
     finally:
         _forget()
         heavy.told()
+
+
+def _typeset(content: dict[str, Any]) -> bytes:
+    # Imported where it is needed: no other page or command sets a paper.
+    import typst
+
+    # Handed over in memory: what a report tells lies in no folder on the way.
+    made = typst.compile(
+        TEMPLATE,
+        root=HERE,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        sys_inputs={"report": json.dumps(content, ensure_ascii=False)},
+        format="pdf",
+        pdf_standards=["ua-1"],
+    )
     if not isinstance(made, bytes):
         raise TypeError("the typesetter gave no single file")
     return made

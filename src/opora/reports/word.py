@@ -6,6 +6,7 @@ from typing import Any
 from opora.common import heavy
 from opora.common.language import spoken
 from opora.reports.model import Figures, Heading, Picture, Points, Quote, Report, Table, Text, shown
+from opora.reports.wordable import LONGEST_PROPERTY, wordable
 
 _QUIET = "566469"
 
@@ -15,9 +16,12 @@ def render(report: Report) -> bytes:
     # Imported where it is needed: no other page or command writes for Word.
     from docx import Document
 
+    report = wordable(report)
     book = Document()
     properties = book.core_properties
-    properties.title, properties.comments, properties.author = report.title, report.confidential, ""
+    properties.author = ""
+    properties.title = report.title[:LONGEST_PROPERTY]
+    properties.comments = report.confidential[:LONGEST_PROPERTY]
     properties.language = spoken()
     if report.confidential:
         book.sections[0].header.paragraphs[0].text = report.confidential

@@ -13,7 +13,7 @@ import pytest
 from django.utils.translation import override
 from pypdf import PdfReader
 
-from opora.reports import flat, pdf, workbook
+from opora.reports import flat, pdf, word, workbook
 from opora.reports.model import Column, Figure, Figures, Heading, Picture, Points, Report, Table, Text, shown
 
 TABLE = Table(
@@ -222,3 +222,21 @@ def test_in_a_long_report_long_codes_wrap_and_nothing_overprints() -> None:
     text = pages[0].extract_text().replace("\n", "")
     assert "Т1234567,Т1234568,Т1234569,Т1234570,Ш1234571" in text
     assert "17.08.2021" in text and "\u200b" not in text
+
+
+@pytest.mark.parametrize("told", ["Ура 😀👍🏽!", "Имя 漢字 и ещё", "знак \x01 из чужой программы"])
+def test_a_sign_that_no_font_has_keeps_no_report_from_paper(told: str) -> None:
+    """PDF/UA takes no empty boxes: what cannot be set is a question mark, and every word beside it stays."""
+    report = Report("Отчёт ❤️ 😀", "", [], [Heading(told, 2), Text("Слова «ёжик» → № 5", "plain")], date(2026, 1, 1))
+    text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf.render(report))).pages)
+    assert told.split()[0] in text and "?" in text and "«ёжик»" in text
+
+
+def test_text_from_other_programs_keeps_no_report_from_word_and_spreadsheets() -> None:
+    told = "Строка\x0bиз письма\x01"
+    table = Table("Лист\x0b", [Column("Кто\x02", "text")], [["знак\x03"]], None)
+    report = Report("Длинно " * 60, "", [(told, told)], [Text(told, "plain"), table], date(2026, 1, 1))
+    with zipfile.ZipFile(io.BytesIO(word.render(report))) as book:
+        assert "Строкаиз письма" in book.read("word/document.xml").decode()
+    sheets = openpyxl.load_workbook(io.BytesIO(workbook.render(report, summary="Итог")))
+    assert any(str(cell.value).startswith("знак") for sheet in sheets for row in sheet.iter_rows() for cell in row)
