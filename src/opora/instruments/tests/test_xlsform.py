@@ -125,6 +125,16 @@ def test_a_condition_is_a_rule_of_ages_or_it_is_none(condition: str, ages: Any) 
     assert ages_in(condition, {"age"}) == ages
 
 
+def test_our_own_workbook_may_lose_its_columns_on_the_way() -> None:
+    """Whoever edits the workbook may take any column of our own sheets away: it is read or told of, never a fault."""
+    whole = rows_of(xlsform_of(definition(SMALL)))
+    for sheet, rows in whole.items():
+        for place in range(len(rows[0][1])):
+            fewer = {**whole, sheet: [(number, [*row[:place], *row[place + 1 :]]) for number, row in rows]}
+            found = read_xlsform(fewer, "other")
+            assert found.form is not None or found.told
+
+
 def test_what_is_no_xlsform_says_so() -> None:
     assert read_xlsform({"Лист1": [(1, ["а", "б"])]}, "x").form is None
     empty = read_xlsform(rows_of({"survey": [["type", "name"], ["text", "a"]], "choices": [["list_name"]]}), "x")

@@ -213,7 +213,7 @@ def _take(
     item = {
         "level": level,
         "text": text_in(line.get("label.ru"), line.get("label.en")) or {"ru": line.get("name")},
-        "weak_if": text_in(extra["weak_if.ru"], extra.get("weak_if.en", "")) if extra else hint,
+        "weak_if": text_in(extra.get("weak_if.ru", ""), extra.get("weak_if.en", "")) if extra else hint,
         "anchors": _anchors(extra),
         "safety": bool(extra.get("safety")),
         "age_min": low,
