@@ -131,9 +131,9 @@ def test_a_taken_report_keeps_its_figures_and_the_next_one_says_what_changed(ten
     shown = block(report, "indicators", options={"codes": ["IND-30", "IND-35"]})
     taken = actions.take(actor=SYSTEM, report_id=report.pk, on=ON)
     assert re.fullmatch("[0-9a-f]{64}", taken.sha256)
-    kept = queries.show_taken(taken=taken)
+    kept = queries.show_taken(actor=SYSTEM, taken=taken, on=ON)
     actions.change_about(actor=SYSTEM, report_id=report.pk, about=About("Отчёт", date(2022, 6, 1), LAST, ten_cases.pk))
-    assert queries.show_taken(taken=taken).blocks == kept.blocks
+    assert queries.show_taken(actor=SYSTEM, taken=taken, on=ON).blocks == kept.blocks
     report.refresh_from_db()
     whole = queries.compose(actor=SYSTEM, report=report, on=ON)
     changed = {one.title: (one.then.rests_on, one.now.rests_on) for one in whole.changed if one.then and one.now}

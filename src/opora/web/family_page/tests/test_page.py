@@ -57,6 +57,13 @@ def test_case_and_path_lead_to_one_page(walk: Walk) -> None:
     assert one.split("<main")[1].split("csrf")[0] == other.split("<main")[1].split("csrf")[0]
 
 
+def test_the_sheet_to_take_home_is_found_on_the_page_of_the_family_and_among_its_results(walk: Walk) -> None:
+    client = signed_in(walk.manager)
+    assert reverse("reports:route_sheet", args=[walk.route.pk]) in text_of(client.get(by_path(walk.route)))
+    results = text_of(client.get(reverse("results:case", args=[walk.case.pk])))
+    assert reverse("reports:case_sheet", args=[walk.case.pk]) in results
+
+
 def test_it_asks_few_questions_of_the_fullest_family(walk: Walk, django_assert_max_num_queries: Any) -> None:
     make_agreed_plan(walk=walk, goals=6)
     for _round in range(3):

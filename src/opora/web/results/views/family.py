@@ -82,6 +82,7 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         "may_answer": found.may_record,
         "may_list": can(actor, "outcomes.read"),
         "record_url": _record_url(place),
+        "sheet_url": address_in("reports", "sheet", place),
         "today": today(),
     }
     return render(request, "results/family.html", context)
