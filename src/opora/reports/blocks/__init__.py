@@ -6,6 +6,7 @@ from typing import Final
 from opora.reports.blocks.chain import assumptions, model, picture
 from opora.reports.blocks.figures import indicator, indicators, services
 from opora.reports.blocks.outcomes import depth, outcomes, people, quality, study, table
+from opora.reports.blocks.tables import results, saved
 from opora.reports.blocks.told import events, practice, published, quotes, steps, text
 from opora.reports.blocks.work import Asked, Drawn
 
@@ -21,6 +22,8 @@ BUILDERS: Final[Mapping[str, Callable[[Asked], Drawn]]] = {
     "quality": quality,
     "depth": depth,
     "study": study,
+    "results": results,
+    "saved": saved,
     "services": services,
     "people": people,
     "events": events,

@@ -32,6 +32,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         Kind("quality"),
         Kind("depth", ("section",)),
         Kind("study", ("study",), ("study",), counts=False),
+        Kind("results"),
+        Kind("saved", ("saved",), ("saved",)),
         Kind("services"),
         Kind("people"),
         Kind("events"),

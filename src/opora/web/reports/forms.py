@@ -18,6 +18,7 @@ from opora.indicators.queries import indicators_in_force
 from opora.indicators.rules import EXTERNAL
 from opora.logic.queries import models_in_force
 from opora.logic.words import LEVEL_KINDS
+from opora.pivot.queries import saved_tables
 from opora.programs.queries import list_programs
 from opora.reports.actions.blocks import Content
 from opora.reports.actions.composing import About
@@ -150,6 +151,14 @@ class BlockForm(SeenForm):
         found = hypotheses(actor=actor)
         choices = [(str(one.pk), f"№ {one.number} · {one.content['question']}") for one in found]
         self.fields["study"] = forms.ChoiceField(label=_("Hypothesis"), choices=[("", "—"), *choices])
+
+    def _saved(self, actor: Actor) -> None:
+        found = [one for one in saved_tables(actor=actor) if one.is_shared]
+        self.fields["saved"] = forms.ChoiceField(
+            label=_("Saved table"),
+            choices=[("", "—"), *((str(one.pk), one.title) for one in found)],
+            help_text=_("Tables kept for the whole organization. Counted are the families and the days of the report."),
+        )
 
     def _quotes(self, actor: Actor) -> None:
         found = quotes_to_publish(actor=actor, on=today())

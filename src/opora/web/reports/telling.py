@@ -31,6 +31,8 @@ def address(ref: str, query: str) -> str:
     kind, _colon, code = ref.partition(":")
     if kind == "indicator":
         return f"{reverse('indicators:one', args=[code])}?{query}"
+    if kind == "result":
+        return f"{reverse('results:list')}?{urlencode({'concept': code})}&{query}"
     if kind == "outside":
         return reverse("indicators:outside")
     return ""

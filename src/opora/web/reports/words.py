@@ -18,6 +18,8 @@ KINDS: Mapping[str, tuple[Any, Any, str]] = {
     "quality": (_("Quality of the data"), _("What is missing and what weakens the figures."), "alert-triangle"),
     "depth": (_("Form item by item"), _("One section or all: weak, solved, new."), "list-check"),
     "study": (_("Registered hypothesis"), _("With its answer, part by part."), "zoom-question"),
+    "results": (_("Results reached"), _("By how many families; what holds, what was lost again."), "checks"),
+    "saved": (_("A saved table"), _("One that is kept for the organization, over the days of the report."), "table"),
     "services": (_("Services"), _("How often each was given and to how many families."), "heart-handshake"),
     "people": (_("People, each once"), _("Families, adults, children by age."), "users"),
     "events": (_("Events"), _("Planned and held, with their days."), "calendar-event"),
