@@ -71,6 +71,10 @@ TARGETS = """
 (smallest) => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
   .filter((part) => part.checkVisibility({checkVisibilityCSS: true}) && part.type !== 'hidden')
   .filter((part) => !part.closest('p, .skip') || part.matches('.btn'))
+  // A line of a drawing is thin; whoever cannot hit it takes the link of the list to the same place.
+  .filter((part) => !(part.closest('svg') && part.getAttribute('tabindex') === '-1' &&
+    [...document.querySelectorAll('a[href]')].some((other) =>
+      !other.closest('svg') && other.getAttribute('href') === part.getAttribute('href'))))
   .map((part) => {
     const label = part.closest('label') || part;
     const box = part.getBoundingClientRect(), wider = label.getBoundingClientRect();
