@@ -100,9 +100,18 @@ class Chain:
 
 
 def read_chain(
-    *, actor: Actor, code: str, period: Period, program_id: int | None = None, family_code: str = ""
+    *,
+    actor: Actor,
+    code: str,
+    period: Period,
+    program_id: int | None = None,
+    family_code: str = "",
+    tells_health: bool = True,
 ) -> Chain:
-    """The model in force with its figures; of one family when its code is given. Raises Refused, NotFound, Invalid."""
+    """The model in force with its figures; of one family when its code is given. Raises Refused, NotFound, Invalid.
+
+    ``tells_health`` is given up where others, who may not read of illnesses, will see the answer.
+    """
     published = model_in_force(code=code)
     model = published.model
     rules = [(one.node, one.evidence, one.concept, model.is_result(one.node)) for one in seen_by(model)]
@@ -123,7 +132,7 @@ def read_chain(
     def measured(codes: Iterable[str]) -> tuple[Measured, ...]:
         return tuple(Measured(one, compared.get(one), outside.get(one), targets.get(one)) for one in codes)
 
-    hidden = frozenset() if reads_health(actor) else RESTRICTED
+    hidden = frozenset() if tells_health and reads_health(actor) else RESTRICTED
     concepts = {concept.code for _node, _evidence, concept, _is in rules if concept is not None} - hidden
     tallies = read_tallies(
         actor=actor,

@@ -23,6 +23,7 @@ from opora.indicators.queries import kept, read_indicator
 from opora.indicators.rules import EXTERNAL, MEASURES, period_of
 from opora.indicators.tests.houses import path, signal
 from opora.packs.actions import publish_practice
+from opora.results.rules import RESTRICTED
 
 pytestmark = pytest.mark.django_db
 YEAR = period_of(date(2024, 1, 1), date(2024, 12, 31), date(2025, 12, 31))
@@ -134,3 +135,21 @@ def test_the_command_tells_the_model_by_codes(
         assert all(arrow["reason"] for arrow in told["arrows"]), "one family is too few for any arrow"
     assert main(["model", "S0"]) == 0
     assert main(["model", "S9"]) != 0
+
+
+def test_what_is_kept_for_others_tells_nothing_of_illnesses() -> None:
+    """A report is read by people who may not read of health, whoever took it (X-13)."""
+    publish_practice(actor=SYSTEM, folder=COMMANDS.parent / "packs" / "practices" / "family_help")
+    about: dict[str, Any] = {"actor": SYSTEM, "code": "outcome_chain", "period": YEAR}
+    model = read_chain(**about).published.model
+
+    def tallied(**more: Any) -> set[str]:
+        boxes = read_chain(**about, **more).boxes
+        return {
+            concept.code
+            for one in boxes
+            if one.standing.tally is not None and (concept := model.concept_of(one.node)) is not None
+        }
+
+    assert tallied() & RESTRICTED
+    assert tallied() - tallied(tells_health=False) == tallied() & RESTRICTED

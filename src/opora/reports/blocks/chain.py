@@ -84,7 +84,8 @@ def _chain(asked: Asked) -> Chain | None:
         return None
     program_id = asked.program.pk if asked.program is not None else None
     try:
-        return read_chain(actor=asked.actor, code=code, period=asked.period, program_id=program_id)
+        # A report that was taken is read by people who may not read of illnesses.
+        return read_chain(actor=asked.actor, code=code, period=asked.period, program_id=program_id, tells_health=False)
     except NotFound:
         return None
 
