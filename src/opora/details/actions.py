@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from opora.access.rules import Actor
+from opora.access.rules import SYSTEM, Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.common.one_at_a_time import one_at_a_time
@@ -15,7 +15,7 @@ from opora.details.models import Detail
 from opora.details.queries.card import Line, card_of, history_of, subjects_of
 from opora.details.queries.values import KEYS
 from opora.details.rules import Answer, is_right, parts_of
-from opora.process.queries import Place, place_of, recordable
+from opora.process.queries import Place, place_of, recordable, records_of_family
 
 Typed = Mapping[tuple[str, int], Answer]
 """Answers by whom they are about (`About.key`) and the number of the field."""
@@ -44,13 +44,14 @@ def answer_fields(
     wrong = [key for key, answer in known.items() if not is_right(asked[key][1], answer, held.get(key))]
     if wrong:
         raise Invalid({f"{key}-{field}": _("This answer does not fit the question.") for key, field in wrong})
-    changed = 0
+    changed, whole = 0, records_of_family(actor=SYSTEM, place=place)
     for key, answer in known.items():
         if answer == held.get(key):
             continue
         about, field = asked[key]
         of = {KEYS[field.about]: about.id}
-        Detail.objects.filter(field_id=field.id, is_newest=True, **of).update(is_newest=False)
+        # Somebody may belong to two families; what the other family's colleagues wrote down stays theirs.
+        Detail.objects.filter(whole, field_id=field.id, is_newest=True, **of).update(is_newest=False)
         Detail.objects.create(
             **place.keys, **of, field_id=field.id, on=on, by_id=actor.user_id, **parts_of(field.kind, answer)
         )

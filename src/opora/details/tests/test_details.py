@@ -12,6 +12,7 @@ from opora.common.errors import Conflict, Invalid
 from opora.details import actions, queries
 from opora.details.models import Detail
 from opora.details.tests.factories import a_field
+from opora.families.models import FamilyMember
 from opora.plans.tests.factories import Walk, make_walk
 from opora.process.queries import place_of
 
@@ -113,3 +114,14 @@ def test_words_lie_sealed(walk: Walk) -> None:
     answer(walk, {(key_of(walk, "family"), a_field(kind="text").id): "Тайна"})
     row = Detail.objects.get()
     assert "Тайна".encode() not in bytes(row.words) and row.words_text == "Тайна"
+
+
+def test_who_belongs_to_two_families_keeps_an_answer_in_each(walk: Walk) -> None:
+    child, other = walk.home.child_ids[0], make_walk()
+    FamilyMember.objects.create(family=other.home.family, person_id=child, role="child")
+    field = a_field("person", "choice", "Куда ходит")
+    key = f"person-{child}"
+    answer(walk, {(key, field.id): ("c1",)})
+    answer(other, {(key, field.id): ("c2",)})
+    held = [queries.card_of(SYSTEM, place(one)).lines for one in (walk, other)]
+    assert [[line.answer for line in lines] for lines in held] == [[("c1",)], [("c2",)]]
