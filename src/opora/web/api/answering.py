@@ -19,7 +19,7 @@ from opora.web.api.reading import in_sight
 from opora.web.shell.asking import actor_of
 from opora.web.shell.doors import all_doors
 from opora.web.shell.paging import with_parameter
-from opora.web.shell.programs import refusal
+from opora.web.shell.programs import absent, refusal
 
 __all__ = ["ENDPOINTS", "describe", "view_of"]
 VERSION = "1.0"
@@ -48,7 +48,7 @@ def _answer(request: HttpRequest, endpoint: Endpoint, named: dict[str, str]) -> 
         fields = {name: str(sentence) for name, sentence in wrong.fields.items()}
         return refusal(422, _("Some parameters cannot be taken."), parameters=fields)
     except NotFound:
-        return refusal(404, _("There is no such thing here."))
+        return absent()
     except Refused as sentence:
         return refusal(403, sentence)
     day = asked.get("as_of") or today()

@@ -16,7 +16,7 @@ from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.process.actions import note_look_at_path
 from opora.web.shell.asking import actor_of, spoken_of
 from opora.web.shell.doors import all_doors
-from opora.web.shell.programs import ask_by_token, unknown
+from opora.web.shell.programs import absent, ask_by_token, unknown
 from opora.web.shell.returning import to_the_door
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -86,9 +86,7 @@ class DoorKeeper:
             if isinstance(found, HttpResponse):
                 return found
             request.program_token, request.actor = found  # type: ignore[attr-defined]
-            if not door.opens_to(found[1]):
-                raise Http404
-            return None
+            return None if door.opens_to(found[1]) else absent()
         if not request.user.is_authenticated:
             is_program = door.token and "HX-Request" not in request.headers
             return unknown() if is_program else to_the_door(request)

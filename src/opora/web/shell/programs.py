@@ -27,6 +27,11 @@ def unknown() -> HttpResponse:
     return answer
 
 
+def absent() -> HttpResponse:
+    """What is not there and what this owner may not read: one answer."""
+    return refusal(404, _("There is no such thing here."))
+
+
 def ask_by_token(request: HttpRequest) -> tuple[Any, Actor] | HttpResponse:
     """The token and its owner in the role of the token; or the answer where nobody is let in."""
     mark = throttle.mark_of(request, door="programs", at=now())

@@ -116,6 +116,12 @@ def test_a_token_opens_no_page_and_changes_nothing() -> None:
     assert Client().post("/api/v1/programs", headers=headers).status_code == 405
 
 
+def test_what_its_owner_may_not_read_is_not_there_for_a_program() -> None:
+    """Refusal looks like absence, in the language of programs."""
+    answer = ask(secret_of(owner(Role.ANALYST)), "pathways")
+    assert (answer.status_code, set(answer.json())) == (404, {"detail"})
+
+
 def test_who_guesses_is_sent_away() -> None:
     for _time in range(30):
         assert ask("opora_guess", "programs").status_code == 401
