@@ -28,6 +28,7 @@ from opora.demo.actions.mending import MendingWriter
 from opora.demo.actions.progress import Progress, alone
 from opora.demo.actions.public import PublicWriter
 from opora.demo.actions.releases import ReleaseWriter
+from opora.demo.actions.reports import ReportWriter
 from opora.demo.actions.services import ServiceWriter
 from opora.demo.actions.surroundings import SurroundingsWriter
 from opora.demo.actions.tables import TableWriter
@@ -148,6 +149,8 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
     # What is counted at night in a house at work.
     keep_item_help(on=today())
     settle_results()
+    with _at_once():
+        ReportWriter(actors, today=writer.today).write()
     progress.note(size, is_whole=True)
 
 

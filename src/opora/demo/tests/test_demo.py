@@ -40,7 +40,9 @@ from opora.packs.queries import shipped_practices
 from opora.partners.models import Partner
 from opora.plans.models import Plan, Task
 from opora.process.models import Amendment, Paper, Route
+from opora.reports.models import ReportBlock, TakenReport
 from opora.services.models import PlannedService, Provision
+from opora.voice.queries.quotes import publishable
 
 GROWN = 1
 """A daughter who grew up has a case of her own, which began with no signal."""
@@ -204,3 +206,10 @@ def test_a_meeting_marked_again_as_it_is_changes_nothing(people: People) -> None
     for session in held:
         follow(SYSTEM, session)
     assert (origins.count(), Amendment.objects.count()) == before
+
+
+def test_a_quarter_was_taken_and_a_draft_waits_with_words_that_two_families_let_us_quote(people: People) -> None:
+    taken = TakenReport.objects.get()
+    assert len(publishable(taken.quotes, today())) == 2
+    kinds = set(ReportBlock.objects.exclude(report=taken.report_id).values_list("kind", flat=True))
+    assert {"quotes", "results", "saved"} <= kinds, "the draft shows what families say, what they reached, a table"
