@@ -75,12 +75,15 @@ def _forget() -> None:
 
 
 def _blocks(report: Report) -> Iterator[dict[str, Any]]:
-    """The blocks under the title, which is the first heading: none stands two steps below the one before it."""
-    last = 1
+    """The blocks under the title, which is the first heading: none stands two steps below the one before it.
+
+    The largest of them stands right below the title, so that parts of one rank look alike.
+    """
+    last, top = 1, min((one.level for one in report.blocks if isinstance(one, Heading)), default=1)
     for block in report.blocks:
         drawn = _block(block, report.title)
         if drawn["kind"] == "heading":
-            last = drawn["level"] = min(drawn["level"] + 1, last + 1)
+            last = drawn["level"] = min(drawn["level"] - top + 2, last + 1)
         yield drawn
 
 

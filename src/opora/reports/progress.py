@@ -27,7 +27,7 @@ def build(*, actor: Actor, place: Place, on: date) -> Report:
     agreed = [goal.title for goal in goals if goal.state == "active"]
     reached = [goal.title for goal in goals if goal.state == "achieved"]
     steps = [one.text for one in plan.family_steps] if plan is not None else []
-    coming = [f"{task.title} – {show_day(task.due_on)}" for task in plan.open_tasks] if plan is not None else []
+    coming = [_ahead(task.title, task.due_on, on) for task in plan.open_tasks] if plan is not None else []
     blocks: list[Block] = []
     if plan is not None and plan.own_words:
         blocks += [Heading(_("What mattered to you"), 2), Text(f"«{' '.join(plan.own_words.split())}»")]
@@ -46,6 +46,11 @@ def build(*, actor: Actor, place: Place, on: date) -> Report:
         made_on=on,
         footer=kept.short_name or kept.name or "Опора",
     )
+
+
+def _ahead(title: str, due_on: date, on: date) -> str:
+    """What comes next with its day; a day that went by is no reproach to be taken home."""
+    return f"{title} – {show_day(due_on)}" if due_on >= on else title
 
 
 def _part(title: str, lines: Iterable[str]) -> list[Block]:

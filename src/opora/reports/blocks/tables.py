@@ -13,7 +13,7 @@ from opora.pivot.queries import Result, find_table, read_table
 from opora.pivot.rules import Definition, definition_from, problems_of
 from opora.pivot.words import Laid, Line, Shown, lay
 from opora.reports.blocks.work import Asked, Drawn, nothing
-from opora.reports.model import Cell, Column, Points, Table, Text
+from opora.reports.model import Cell, Column, Kind, Points, Table, Text
 from opora.reports.rules.changes import Kept
 
 _MOST_ROWS = 60
@@ -87,7 +87,7 @@ def _tables(laid: Laid, refs: Sequence[str] = ()) -> list[Table | Text]:
     is_wide = len(laid.columns) > _MOST_COLUMNS
     heads = [] if is_wide else [title for _code, title in laid.columns]
     as_words = laid.is_share or any(one.small for line in laid.lines for one in _cells(line, is_wide))
-    kind = "text" if as_words else "decimal"
+    kind: Kind = "text" if as_words else "decimal"
     columns = [Column(laid.row_title), *(Column(one, kind) for one in (*heads, _last(laid, heads)))]
 
     def row(line: Line) -> list[Cell]:
