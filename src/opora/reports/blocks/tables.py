@@ -18,6 +18,8 @@ from opora.reports.rules.changes import Kept
 
 _MOST_ROWS = 60
 _MOST_COLUMNS = 8
+# A share with what it is made of takes the room of two figures.
+_MOST_IN_WORDS = 4
 
 
 def saved(asked: Asked) -> Drawn:
@@ -84,9 +86,9 @@ def _laid(asked: Asked, result: Result) -> Laid:
 
 def _tables(laid: Laid, refs: Sequence[str] = ()) -> list[Table | Text]:
     """The table as a page and a sheet of paper can hold it; what does not fit in is said, not cut in silence."""
-    is_wide = len(laid.columns) > _MOST_COLUMNS
+    as_words = laid.is_share or any(one.small for line in laid.lines for one in (*line.cells, line.total))
+    is_wide = len(laid.columns) > (_MOST_IN_WORDS if as_words else _MOST_COLUMNS)
     heads = [] if is_wide else [title for _code, title in laid.columns]
-    as_words = laid.is_share or any(one.small for line in laid.lines for one in _cells(line, is_wide))
     kind: Kind = "text" if as_words else "decimal"
     columns = [Column(laid.row_title), *(Column(one, kind) for one in (*heads, _last(laid, heads)))]
 

@@ -80,6 +80,18 @@ def test_a_saved_table_counts_the_days_of_the_report_and_the_next_report_knows_i
     assert [(one["title"], one["shown"]) for one in taken.figures] == [("Итоги для правления", "1")]
 
 
+def test_columns_that_a_page_cannot_hold_are_said_to_stand_elsewhere() -> None:
+    reached(world.case(closed_on=None))
+    definition = Definition("results", "result", "month", kind="records")
+    kept = pivot.keep_table(actor=SYSTEM, title="По месяцам", definition=definition, is_shared=True)
+    report = report_with("saved", saved=str(kept.pk))
+    assert len(table_of(shown(report)).columns) == 1 + 3 + 1, "the three months of the report and their total"
+    actions.change_about(actor=SYSTEM, report_id=report.pk, about=About("Отчёт", date(2023, 7, 1), LAST))
+    report.refresh_from_db()
+    blocks = shown(report)
+    assert len(table_of(blocks).columns) == 2 and "Столбцов слишком много" in repr(blocks)
+
+
 def test_a_reader_counts_own_families_alone() -> None:
     own, other = world.case(closed_on=None), world.case(closed_on=None, in_department=world.department("Другой"))
     reached(own)
