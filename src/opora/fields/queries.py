@@ -33,6 +33,12 @@ def fields_seen(*, actor: Actor, on: date, about: Iterable[str] = ()) -> list[Ow
     return [one for one in _read(wanted) if one.is_asked(on) and may_see(actor, one)]
 
 
+def fields_counted(*, actor: Actor, about: Iterable[str]) -> list[OwnField]:
+    """The fields with a few known answers that this person may see, those asked no more too: figures look back."""
+    rows = FieldDefinition.objects.filter(about__in=list(about))
+    return [one for one in _read(rows) if one.is_counted and may_see(actor, one)]
+
+
 def may_see(actor: Actor, field: OwnField) -> bool:
     """Whether the field itself is for this person; whether the record is, its own room says."""
     return actor.is_system or field.is_for(actor.roles)

@@ -12,6 +12,7 @@ from opora.common.errors import Conflict, Invalid
 from opora.common.text import squeeze
 from opora.pivot import policies
 from opora.pivot.models import SavedTable, TableVersion
+from opora.pivot.queries.own_fields import for_reader
 from opora.pivot.queries.saved import find_table
 from opora.pivot.rules import Definition, problems_of
 
@@ -24,7 +25,7 @@ def keep_table(*, actor: Actor, title: str, definition: Definition, is_shared: b
     policies.check_can_read(actor)
     if is_shared:
         policies.check_can_share(actor)
-    name = _right(title, definition)
+    name = _right(actor, title, definition)
     made = SavedTable.objects.create(title=name, owner_id=actor.user_id, is_shared=is_shared, data=definition.to_data())
     _add_version(actor, made)
     return made
@@ -44,7 +45,7 @@ def change_table(
         policies.check_can_share(actor)
     if table.number != seen:
         raise Conflict(_("Meanwhile this table was changed. Look at it anew."))
-    name = _right(title, definition)
+    name = _right(actor, title, definition)
     data = definition.to_data()
     if table.is_shared != is_shared:
         table.is_shared = is_shared
@@ -97,12 +98,12 @@ def _locked(actor: Actor, table_id: int, *, even_put_away: bool = False) -> Save
     return SavedTable.objects.select_for_update().get(pk=table_id)
 
 
-def _right(title: str, definition: Definition) -> str:
+def _right(actor: Actor, title: str, definition: Definition) -> str:
     wrong: dict[str, Any] = {}
     name = squeeze(title)
     if not 0 < len(name) <= _LONGEST:
         wrong["title"] = _("Give the table a name, up to 120 letters.")
-    if problems_of(definition):
+    if problems_of(for_reader(actor=actor, definition=definition)):
         wrong["definition"] = _("Such a table cannot be counted. Choose anew.")
     if wrong:
         raise Invalid(wrong)

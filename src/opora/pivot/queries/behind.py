@@ -9,6 +9,7 @@ from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.indicators.queries.statements import reach_of
 from opora.pivot import policies
+from opora.pivot.queries.own_fields import seen_by
 from opora.pivot.queries.statement import Asked, behind, without_case
 from opora.pivot.rules import Definition, Key, days_of
 
@@ -56,4 +57,4 @@ def _asked(actor: Actor, definition: Definition, as_of: date, part: str) -> Aske
     if part not in STATES:
         raise NotFound
     period = days_of(definition.period, as_of, definition.first, definition.last)
-    return Asked(definition, period, reach_of(actor), actor)
+    return Asked(seen_by(actor, definition), period, reach_of(actor), actor)

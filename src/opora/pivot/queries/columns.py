@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from opora.fields.rules import UNKNOWN, About, OwnField
 from opora.pivot.rules import Dimension
 
 
@@ -15,6 +16,8 @@ class Column:
     joins: tuple[str, ...] = ()
     # Of what stands in several groups: whether a case is joined to each of them once.
     each_once: bool = False
+    # A join of its own, beside those that have a name.
+    brings: str = ""
 
 
 # reads: cases_case, catalogue_service, process_route, services_provision
@@ -116,11 +119,35 @@ _SHARED: Final[Mapping[str, Column]] = {
     "weak_section": Column("weak.section", ("weak",)),
     "weak_item": Column("weak.item", ("weak",), each_once=True),
 }
+# The newest answer by that day holds; of one given where the reader does not see, nothing is known (0038).
+# reads: cases_case, details_detail, process_route
+_ANSWERED: Final = """LEFT JOIN (
+        SELECT DISTINCT answer.about_id, chosen.code
+          FROM (
+            SELECT DISTINCT ON (given.{about}) given.{about} AS about_id, given.chosen, given.route_id, given.case_id
+              FROM details_detail given
+             WHERE given.field_id = {field} AND given."on" <= %(as_of)s AND given.{about} IS NOT NULL
+             ORDER BY given.{about}, given.id DESC
+          ) answer
+          LEFT JOIN process_route way ON way.id = answer.route_id
+          LEFT JOIN cases_case place ON place.id = COALESCE(answer.case_id, way.case_id)
+         CROSS JOIN LATERAL unnest(answer.chosen) AS chosen(code)
+         WHERE chosen.code <> '{unknown}' AND way.voided_on IS NULL AND place.voided_on IS NULL {in_reach}
+       ) {name} ON {name}.about_id = facts.{of}"""
+_IN_REACH: Final = """AND (COALESCE(place.department_id, way.department_id) = ANY(%(own)s::bigint[])
+               OR place.id = ANY(%(teams)s::bigint[]))"""
+_ABOUT: Final = {
+    About.CASE: ("of_case_id", "case_id"),
+    About.FAMILY: ("family_id", "family_id"),
+    About.PERSON: ("person_id", "person_id"),
+}
 _OWN_AGE: Final = Column(_AGES.format(years="facts.years"))
 
 
-def column_of(dimension: Dimension, own: frozenset[str]) -> Column:
-    """How a dimension is read, of the subject itself or of the case behind its facts."""
+def column_of(dimension: Dimension, own: frozenset[str], *, is_narrowed: bool = False) -> Column:
+    """How a dimension is read: of the subject itself, of the case behind its facts, or in the answers of families."""
+    if dimension.field is not None:
+        return _answered(dimension.field, is_narrowed=is_narrowed)
     if dimension.code not in own:
         return _SHARED[dimension.code]
     return _OWN_AGE if dimension.words == "ages" else Column(f"facts.own_{dimension.code}")
@@ -129,4 +156,19 @@ def column_of(dimension: Dimension, own: frozenset[str]) -> Column:
 def joined(columns: list[Column]) -> str:
     """The joins that these columns need, each once."""
     wanted = {name for column in columns for name in column.joins}
-    return "\n       ".join(sentence for name, sentence in JOINS.items() if name in wanted)
+    named = [sentence for name, sentence in JOINS.items() if name in wanted]
+    return "\n       ".join([*named, *(column.brings for column in columns if column.brings)])
+
+
+def _answered(field: OwnField, *, is_narrowed: bool) -> Column:
+    name = f"answered_{field.id:d}"
+    about, of = _ABOUT[field.about]
+    brings = _ANSWERED.format(
+        name=name,
+        about=about,
+        of=of,
+        field=f"{field.id:d}",
+        unknown=UNKNOWN,
+        in_reach=_IN_REACH if is_narrowed else "",
+    )
+    return Column(f"{name}.code", each_once=True, brings=brings)

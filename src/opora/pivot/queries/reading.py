@@ -12,9 +12,10 @@ from opora.common.kept import Kept
 from opora.indicators.queries.kept import marks
 from opora.indicators.queries.statements import reach_of
 from opora.pivot import policies
+from opora.pivot.queries.own_fields import for_reader, seen_by
 from opora.pivot.queries.saved import find_table
 from opora.pivot.queries.statement import Asked, counted, told_results
-from opora.pivot.rules import ALL, Cell, Definition, Key, Period, days_of, definition_from, dimensions_of, problems_of
+from opora.pivot.rules import ALL, Cell, Definition, Key, Period, days_of, definition_from, problems_of
 
 # Figures alone, and only as long as nothing changed in the rooms they rest on.
 _KEPT = Kept(300)
@@ -50,7 +51,7 @@ class Result:
 def run_table(*, actor: Actor, table_id: int, as_of: date) -> Result:
     """A saved table run as of a day: moving periods move along with it. Raises Refused, NotFound."""
     table = find_table(actor=actor, table_id=table_id)
-    definition = definition_from(table.data)
+    definition = for_reader(actor=actor, definition=definition_from(table.data))
     if problems_of(definition):
         raise NotFound
     return read_table(
@@ -66,8 +67,12 @@ def run_table(*, actor: Actor, table_id: int, as_of: date) -> Result:
 def read_table(
     *, actor: Actor, definition: Definition, as_of: date, title: str = "", table_id: int | None = None, number: int = 0
 ) -> Result:
-    """What the definition counts in the cases this person reaches; it must be free of problems. Raises Refused."""
+    """What the definition counts in the cases this person reaches; it must be free of problems. Raises Refused.
+
+    NotFound where it names an own field that is not for this person.
+    """
     policies.check_can_read(actor)
+    definition = seen_by(actor, definition)
     period = days_of(definition.period, as_of, definition.first, definition.last)
     if period.is_empty:
         return Result(definition, period, {}, title, table_id, number)
@@ -82,8 +87,8 @@ def read_table(
 
 def rooms_of(definition: Definition) -> list[str]:
     """The rooms on whose records a table rests."""
-    subject, known = definition.about, dimensions_of(definition.about)
-    rests = set(subject.rests)
+    known = definition.known
+    rests = set(definition.about.rests)
     for code in (definition.rows, definition.columns, *definition.filters):
         rests |= set(known[code].rests) if code else set()
     return sorted(rests)

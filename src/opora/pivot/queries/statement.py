@@ -11,7 +11,7 @@ from django.conf import settings
 from opora.access.rules import SYSTEM, Actor
 from opora.indicators.queries.statements import Reach
 from opora.pivot.queries.columns import Column, column_of, joined
-from opora.pivot.rules import Definition, Key, Kind, Period, Subject, dimensions_of
+from opora.pivot.rules import Definition, Key, Kind, Period, Subject
 from opora.results.queries import nameable, reached_statement
 
 SQL = Path(__file__).parent.parent / "sql"
@@ -148,7 +148,7 @@ def _plainly(one: Definition) -> list[tuple[str, str, str]]:
     """
     if one.figure in _THINGS or (one.figure is Kind.SHARE and one.about.once_person):
         return []
-    known = dimensions_of(one.about)
+    known = one.known
     several = {code for code in (one.rows, one.columns, *one.filters) if code and known[code].several}
     if not several:
         return [(one.rows, one.columns, _PLAIN_SETS[bool(one.columns)])]
@@ -195,9 +195,11 @@ def _placed(asked: Asked, rows: str | None = None, columns_by: str | None = None
         "as_of": period.as_of,
         "zone": settings.TIME_ZONE,
     }
-    known = dimensions_of(subject)
+    known, is_narrowed = one.known, asked.reach is not None
     own = frozenset(dimension.code for dimension in subject.own)
-    columns = {code: column_of(known[code], own) for code in {rows, columns_by, *one.filters} if code}
+    columns = {
+        code: column_of(known[code], own, is_narrowed=is_narrowed) for code in {rows, columns_by, *one.filters} if code
+    }
     head = _PLACED.format(
         statement=_results(asked, values) if subject.statement == "results" else _statement(subject, one.by_day),
         thing=_THINGS.get(one.figure) or ("facts.person_id" if subject.once_person else "facts.record"),

@@ -1,14 +1,16 @@
 """What a table is, what it may tell apart, of which days it speaks, and how its cells become figures."""
 
 from opora.pivot.rules.definition import SHOWN, SORTS, Definition, Problem, definition_from, problems_of
-from opora.pivot.rules.dimensions import SHARED, Dimension, Order
+from opora.pivot.rules.dimensions import ABOUTS, OF_FIELDS, SHARED, Dimension, Order, own_dimensions
 from opora.pivot.rules.figures import ALL, Cell, Key, value_in
 from opora.pivot.rules.periods import PERIODS, Period, days_of, keys_between
 from opora.pivot.rules.ready import READY
 from opora.pivot.rules.subjects import SUBJECTS, Kind, Subject, dimensions_of
 
 __all__ = [
+    "ABOUTS",
     "ALL",
+    "OF_FIELDS",
     "PERIODS",
     "READY",
     "SHARED",
@@ -28,6 +30,7 @@ __all__ = [
     "definition_from",
     "dimensions_of",
     "keys_between",
+    "own_dimensions",
     "problems_of",
     "value_in",
 ]

@@ -1,9 +1,11 @@
 """By what a table tells its facts apart: each dimension once, with the rule by which it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from opora.fields.rules import About, Kind, OwnField
 
 
 class Order(StrEnum):
@@ -21,6 +23,7 @@ class Dimension:
 
     `words` is the list its codes are named by, `choices` the field of a table whose words they have; `said` is its
     rule in words; `several`: one case may stand in several groups. `rests` are the rooms whose records it reads.
+    One that is a field of the organization itself carries that field.
     """
 
     code: str
@@ -30,6 +33,7 @@ class Dimension:
     several: bool = False
     order: Order = Order.OFTEN
     rests: tuple[str, ...] = ()
+    field: OwnField | None = None
 
 
 _PATH = ("cases", "process")
@@ -62,3 +66,24 @@ _SHARED: Final = (
 SHARED: Final[Mapping[str, Dimension]] = {one.code: one for one in _SHARED}
 """What every subject can be told apart by, for each of its facts belongs to a case or a path."""
 TIMES: Final = frozenset(one.code for one in _TIME)
+
+OF_FIELDS: Final = "field_"
+"""How the code of an own field begins as a dimension, so that it is known for one without the fields."""
+ABOUTS: Final = (About.CASE, About.FAMILY, About.PERSON)
+"""Of whom a field must be asked to tell facts apart by it; a fact knows no single contact."""
+
+
+def own_dimensions(fields: Iterable[OwnField]) -> dict[str, Dimension]:
+    """Own fields as dimensions: those with a few known answers, never words, numbers or days."""
+    return {
+        f"{OF_FIELDS}{one.code}": Dimension(
+            f"{OF_FIELDS}{one.code}",
+            said="own_fields" if one.kind is Kind.SEVERAL else "own_field",
+            several=one.kind is Kind.SEVERAL,
+            order=Order.OWN,
+            rests=("details", *_PATH),
+            field=one,
+        )
+        for one in fields
+        if one.is_counted and one.about in ABOUTS
+    }

@@ -3,6 +3,7 @@
 from opora.pivot.words.choices import (
     day_title,
     dimension_title,
+    hidden_title,
     kind_title,
     period_title,
     problem,
@@ -23,6 +24,7 @@ __all__ = [
     "days_in_words",
     "dimension_title",
     "group_names",
+    "hidden_title",
     "kind_title",
     "lay",
     "notes",

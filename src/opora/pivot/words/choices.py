@@ -6,7 +6,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.pivot.rules import Definition, Kind, Problem, Subject
+from opora.common.language import said
+from opora.pivot.rules import Definition, Dimension, Kind, Problem, Subject
 
 _SUBJECTS: Final = {
     "cases": _("Families and cases"),
@@ -69,6 +70,8 @@ _DIMENSIONS: Final = {
     "worker": pgettext_lazy("table", "who gave it"),
     "year": pgettext_lazy("table", "year"),
 }
+_ENDED: Final = pgettext_lazy("table", "%(field)s (asked no more)")
+_HIDDEN: Final = _("A table by a field for other roles")
 _UNITS: Final = {
     "acts": pgettext_lazy("table", "acts"),
     "cases": pgettext_lazy("table", "cases"),
@@ -166,9 +169,17 @@ def subject_title(code: str) -> str:
     return str(_SUBJECTS[code])
 
 
-def dimension_title(code: str) -> str:
-    """By what it is told apart, in small letters."""
-    return str(_DIMENSIONS[code])
+def dimension_title(one: Dimension) -> str:
+    """By what it is told apart, in small letters; an own field as the organization calls it, and whether it ended."""
+    if one.field is None:
+        return str(_DIMENSIONS[one.code])
+    title = said(one.field.title)
+    return title if one.field.ended_on is None else str(_ENDED) % {"field": title}
+
+
+def hidden_title() -> str:
+    """How a table is called for whom its own field is not meant: its name may tell of the field."""
+    return str(_HIDDEN)
 
 
 def kind_title(subject: Subject, kind: Kind) -> str:

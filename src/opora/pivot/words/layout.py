@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 from opora.common.text import fold
 from opora.indicators.words import plain_number
 from opora.pivot.queries import Result
-from opora.pivot.rules import ALL, Cell, Key, Kind, Order, dimensions_of, keys_between, value_in
+from opora.pivot.rules import ALL, Cell, Key, Kind, Order, keys_between, value_in
 from opora.pivot.words.choices import dimension_title, figure_title
 from opora.pivot.words.naming import group_names
 from opora.pivot.words.notes import days_in_words, notes, what
@@ -68,7 +68,7 @@ class Laid:
 def lay(result: Result, *, is_narrowed: bool = False) -> Laid:
     """The table in the reader's language."""
     one = result.definition
-    known = dimensions_of(one.about)
+    known = one.known
     heads = _heads(result, one.columns, of_rows=False) if one.columns else {}
     names = _heads(result, one.rows, of_rows=True)
     names = _sorted(result, names)
@@ -77,8 +77,8 @@ def lay(result: Result, *, is_narrowed: bool = False) -> Laid:
     return Laid(
         title=result.title or what(one),
         days=days_in_words(result.period),
-        row_title=capfirst(dimension_title(known[one.rows].code)),
-        column_title=capfirst(dimension_title(one.columns)) if one.columns else "",
+        row_title=capfirst(dimension_title(known[one.rows])),
+        column_title=capfirst(dimension_title(known[one.columns])) if one.columns else "",
         figure=figure_title(one),
         is_share=one.figure is Kind.SHARE or one.shown != "number",
         columns=list(heads.items()),
@@ -90,7 +90,7 @@ def lay(result: Result, *, is_narrowed: bool = False) -> Laid:
 
 def _heads(result: Result, code: str, *, of_rows: bool) -> dict[str, str]:
     """The groups of a dimension with their names, in their order; months of the period that have nothing are there."""
-    dimension = dimensions_of(result.definition.about)[code]
+    dimension = result.definition.known[code]
     found = result.rows if of_rows else result.columns
     if code in _TIMES and found:
         first = max(result.period.first, result.period.last.replace(year=result.period.last.year - 3))

@@ -15,6 +15,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 from opora.catalogue import words as catalogue
 from opora.common.language import said
 from opora.common.text import fold
+from opora.fields.rules import Kind, OwnField
 from opora.indicators.queries.naming import names_in
 from opora.instruments.queries import published_definitions
 from opora.intake.queries import channel_words
@@ -60,13 +61,29 @@ _YES_NO: Final = {"yes": pgettext_lazy("answer", "yes"), "no": pgettext_lazy("an
 def group_names(dimension: Dimension, codes: Collection[str]) -> dict[str, str]:
     """The name of each of these groups, in the order of the dimension; what is not known stands last."""
     wanted = [code for code in codes if code]
-    words = _choices(dimension.choices) if dimension.choices else _LISTS[dimension.words](wanted)
+    words = _words(dimension, wanted)
     places = {code: place for place, code in enumerate(words)}
     ordered = sorted(wanted, key=lambda code: (places.get(code, len(places)), code))
     named = {code: capfirst(str(words.get(code, code))) for code in ordered}
     if "" in codes:
         named[""] = _unknown(dimension)
     return named
+
+
+def _words(dimension: Dimension, wanted: Collection[str]) -> Mapping[str, Any]:
+    if dimension.field is not None:
+        return _answers(dimension.field)
+    return _choices(dimension.choices) if dimension.choices else _LISTS[dimension.words](wanted)
+
+
+def _answers(field: OwnField) -> Mapping[str, Any]:
+    """The answers of an own field as it offers them; one taken out since is told to be so."""
+    if field.kind is Kind.YES_NO:
+        return _YES_NO
+    taken_out = pgettext("table", "%(answer)s (offered no more)")
+    return {
+        one.code: taken_out % {"answer": said(one.title)} if one.is_ended else said(one.title) for one in field.choices
+    }
 
 
 def _unknown(dimension: Dimension) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, pgettext
 from opora.common.dates import show_day
 from opora.indicators.words import plain_number
 from opora.pivot.queries import Result
-from opora.pivot.rules import SHARED, Definition, Kind, Period, dimensions_of, problems_of
+from opora.pivot.rules import SHARED, Definition, Kind, Period, problems_of
 from opora.pivot.words.choices import day_title, dimension_title, figure_title, subject_title
 from opora.pivot.words.naming import group_names
 
@@ -48,6 +48,13 @@ _RULES: Final = {
     "once_meeting": gettext_lazy("A meeting of a group is one service of each family that came."),
     "once_person": gettext_lazy("A person named by two cases counts once."),
     "once_record": gettext_lazy("Each record counts once."),
+    "own_field": gettext_lazy(
+        "An own field tells what was answered by the day one looks from; whom nobody asked is not known, and no “no”."
+    ),
+    "own_fields": gettext_lazy(
+        "An own field tells what was answered by the day one looks from; with several answers a family stands in each "
+        "of them; whom nobody asked is not known."
+    ),
     "pair": gettext_lazy(
         "By the number of weak sides at entry and at exit; without both forms it is not known how the case turned out."
     ),
@@ -77,7 +84,7 @@ def what(one: Definition) -> str:
     """What the table counts, by rows and columns, for headings and for the journal; nothing where it counts nothing."""
     if problems_of(one):
         return ""
-    parts = [dimension_title(one.rows), *([dimension_title(one.columns)] if one.columns else [])]
+    parts = [dimension_title(one.known[code]) for code in (one.rows, one.columns) if code]
     return f"{subject_title(one.subject)}: {' × '.join(parts)}"
 
 
@@ -92,7 +99,7 @@ def notes(result: Result, *, is_narrowed: bool = False) -> list[str]:
     """Everything a reader must know to read the figures right."""
     one = result.definition
     told = [_which(result), *_only(one), _once(result), *_unknown(result)]
-    known = dimensions_of(one.about)
+    known = one.known
     rules = dict.fromkeys(
         [*one.about.said, *(known[code].said for code in (one.rows, one.columns, *sorted(one.filters)) if code)]
     )
@@ -113,20 +120,20 @@ def _which(result: Result) -> str:
 
 def _only(one: Definition) -> list[str]:
     """By what the table is narrowed: a figure of some of them must not be taken for one of all."""
-    known = dimensions_of(one.about)
+    known = one.known
     asked = {known[name]: codes for name, codes in sorted(one.filters.items()) if codes}
     asked |= {SHARED["program"]: tuple(map(str, one.programs))} if one.programs else {}
     asked |= {SHARED["department"]: tuple(map(str, one.departments))} if one.departments else {}
     return [
         _("Only: %(what)s – %(which)s.")
-        % {"what": dimension_title(dimension.code), "which": ", ".join(group_names(dimension, codes).values())}
+        % {"what": dimension_title(dimension), "which": ", ".join(group_names(dimension, codes).values())}
         for dimension, codes in asked.items()
     ]
 
 
 def _once(result: Result) -> str:
     one = result.definition
-    known = dimensions_of(one.about)
+    known = one.known
     if one.figure is Kind.SHARE:
         return _("Beside each share stands of how many; a share of few moves with every one of them.")
     if one.figure is Kind.MEDIAN:

@@ -1,6 +1,7 @@
 """A definition in an address: codes and numbers alone, so that a table can be kept as a bookmark and sent on."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -8,14 +9,14 @@ from django.http import QueryDict
 
 from opora.common.dates import parse_day
 from opora.common.errors import NotFound
-from opora.pivot.rules import ALL, SUBJECTS, Definition, Key, dimensions_of
+from opora.pivot.rules import ALL, SUBJECTS, Definition, Dimension, Key, dimensions_of
 
 _USUAL = Definition("cases", "program", period="last_12")
 _MOST = 200
 
 
-def asked(query: QueryDict) -> Definition:
-    """The definition an address names; what does not fit together is left for the rules to say."""
+def asked(query: QueryDict, own_fields: Mapping[str, Dimension]) -> Definition:
+    """The definition an address names, for a reader of these own fields; what does not fit is left for the rules."""
     subject = query.get("subject", _USUAL.subject)
     rows = query.get("rows", "")
     filters: dict[str, tuple[str, ...]] = {}
@@ -39,6 +40,7 @@ def asked(query: QueryDict) -> Definition:
         filters=filters,
         sort=query.get("sort", ""),
         is_drawn=query.get("drawn", "") == "1",
+        own_fields=own_fields,
     )
     was = query.get("was", "")
     return _carried(found, was) if was in SUBJECTS and was != subject and subject in SUBJECTS else found
@@ -81,7 +83,7 @@ def _carried(one: Definition, was: str) -> Definition:
     """Whoever chose another subject keeps what it too has, and the rest is as usual."""
     subject = SUBJECTS[one.subject]
     day = one.day if one.day in subject.days else ""
-    known = dimensions_of(subject, day or subject.days[0])
+    known = replace(one, day=day).known_by_day
     rows = one.rows if one.rows in known else _first(one.subject)
     return Definition(
         one.subject,
@@ -94,9 +96,10 @@ def _carried(one: Definition, was: str) -> Definition:
         last=one.last,
         programs=one.programs,
         departments=one.departments,
-        filters={name: codes for name, codes in one.filters.items() if name in dimensions_of(subject)},
+        filters={name: codes for name, codes in one.filters.items() if name in one.known},
         sort=one.sort,
         is_drawn=one.is_drawn,
+        own_fields=one.own_fields,
     )
 
 

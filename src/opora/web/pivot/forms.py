@@ -1,6 +1,7 @@
 """What is chosen for a table, and the name under which it is kept."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -47,8 +48,8 @@ class TableForm(forms.Form):
     ) -> None:
         super().__init__(initial=_initial(one, narrow), auto_id="id_%s")
         subject = SUBJECTS.get(one.subject) or next(iter(SUBJECTS.values()))
-        known = dimensions_of(subject, one.by_day if one.subject in SUBJECTS else "")
-        named = [(code, capfirst(words.dimension_title(code))) for code in known]
+        known = (one if one.subject in SUBJECTS else replace(one, subject=subject.code, day="")).known_by_day
+        named = [(code, capfirst(words.dimension_title(each))) for code, each in known.items()]
         offer(self, "subject", [(code, words.subject_title(code)) for code in SUBJECTS])
         offer(self, "rows", _with(named, one.rows))
         offer(self, "columns", [("", _("nothing: one figure a row")), *_with(named, one.columns)])
@@ -64,7 +65,7 @@ class TableForm(forms.Form):
         offer(self, "sort", [(code, capfirst(words.sort_title(code))) for code in SORTS])
         if narrow and groups:
             self.fields[f"only_{narrow}"] = forms.MultipleChoiceField(
-                label=capfirst(words.dimension_title(narrow)),
+                label=capfirst(words.dimension_title(one.known[narrow])),
                 choices=list(groups.items()),
                 required=False,
                 widget=_SEVERAL,
@@ -94,10 +95,8 @@ def _with(named: Sequence[tuple[str, str]], chosen: str) -> list[tuple[str, str]
     """What is offered, and the choice that does not fit: it stays to be seen, and is said to be none."""
     if not chosen or any(code == chosen for code, _name in named):
         return list(named)
-    try:
-        return [(chosen, capfirst(words.dimension_title(chosen))), *named]
-    except KeyError:
-        return list(named)
+    other = next((every[chosen] for one in SUBJECTS.values() if chosen in (every := dimensions_of(one))), None)
+    return [*([(chosen, capfirst(words.dimension_title(other)))] if other else []), *named]
 
 
 def _initial(one: Definition, narrow: str) -> dict[str, Any]:

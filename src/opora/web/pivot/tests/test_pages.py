@@ -16,6 +16,7 @@ from opora.audit.models import JournalEntry
 from opora.cases.models import Case
 from opora.common.dates import today
 from opora.common.kept import Kept
+from opora.details.tests.factories import a_field
 from opora.evidence.actions import refresh_facts
 from opora.evidence.tests import world
 from opora.pivot.models import SavedTable, TableVersion
@@ -170,3 +171,23 @@ def test_a_kept_table_that_nobody_can_count_any_more_is_listed_and_not_there() -
     client = signed_in(Role.HEAD)
     assert "Старая" in text_of(client.get("/tables/"))
     assert client.get(f"/tables/{SavedTable.objects.get().pk}/").status_code == 404
+
+
+def test_a_field_for_other_roles_gives_neither_name_nor_figures(two_closed: list[Case]) -> None:
+    """Not in what is offered, not by an address, not in a file, not in the name of a table kept by it."""
+    hidden = a_field(kind="yes_no", title="Закрытый вопрос", roles=[Role.HEAD])
+    query = f"subject=cases&rows=field_{hidden.code}&period=ever"
+    head, analyst = signed_in(Role.HEAD), signed_in(Role.ANALYST)
+    head.post(f"/tables/keep/?{query}", {"title": "Закрытый вопрос по семьям", "is_shared": "on"})
+    kept = SavedTable.objects.get()
+    for page in (f"/tables/new/?{query}", f"/tables/new/?{query}&as=xlsx", "/tables/", f"/tables/{kept.pk}/"):
+        mine = text_of(analyst.get(page))
+        assert "Закрытый вопрос" not in mine and "Неизвестно" not in mine
+    assert "Таблица по полю для других ролей" in text_of(analyst.get(f"/tables/{kept.pk}/?as=xlsx"))
+    assert "Закрытый вопрос" not in text_of(analyst.get("/tables/new/?subject=cases&rows=program&narrow=x"))
+    assert "Так по строкам" not in text_of(head.get(f"/tables/new/?{query}"))
+    assert "Неизвестно 2" in text_of(head.get(f"/tables/{kept.pk}/"))
+    assert "Закрытый вопрос" in text_of(head.get(f"/tables/new/?{query}&narrow=field_{hidden.code}"))
+    for page in (f"/tables/cases/?{query}", f"/tables/keep/?{query}", f"/tables/{kept.pk}/keep/"):
+        assert analyst.get(page).status_code == 404
+    assert head.get(f"/tables/cases/?{query}&row=").status_code == 200

@@ -21,7 +21,7 @@ from opora.web.shell.intentions import once
 def keep_new(request: HttpRequest) -> HttpResponse:
     """The table of the address is kept under a name."""
     actor = actor_of(request)
-    one = asked(request.GET)
+    one = asked(request.GET, queries.fields_of_tables(actor=actor))
     if problems_of(one):
         raise NotFound
     may_share = policies.may_share(actor)
@@ -44,7 +44,8 @@ def keep_changed(request: HttpRequest, table_id: int) -> HttpResponse:
     actor = actor_of(request)
     table = queries.find_table(actor=actor, table_id=table_id)
     policies.check_can_change(actor, table)
-    one = asked(request.GET) if "subject" in request.GET else definition_from(table.data)
+    own = queries.fields_of_tables(actor=actor)
+    one = asked(request.GET, own) if "subject" in request.GET else definition_from(table.data, own)
     if problems_of(one):
         raise NotFound
     may_share = policies.may_share(actor)

@@ -1,5 +1,6 @@
 """Tables to read: those there are, one being made, one that was kept, and the cases behind a cell."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.pivot import actions, policies, queries, words
 from opora.pivot.queries import Result
-from opora.pivot.rules import READY, SUBJECTS, Definition, definition_from, dimensions_of, problems_of
+from opora.pivot.rules import READY, SUBJECTS, Definition, Dimension, definition_from, problems_of
 from opora.programs.queries import list_programs
 from opora.web.pivot.asking import asked, key_of, query_of
 from opora.web.pivot.exporting import FILES, file_of
@@ -31,10 +32,11 @@ def list_tables(request: HttpRequest) -> HttpResponse:
     """Tables ready from the beginning, those of the organization and one's own."""
     actor = actor_of(request)
     saved = queries.saved_tables(actor=actor)
+    own = queries.fields_of_tables(actor=actor)
     context = {
         "ready": [(words.ready_title(code), query_of(one), words.what(one)) for code, one in READY.items()],
-        "shared": [_told(one) for one in saved if one.is_shared],
-        "own": [_told(one) for one in saved if not one.is_shared],
+        "shared": [_told(one, own) for one in saved if one.is_shared],
+        "own": [_told(one, own) for one in saved if not one.is_shared],
         "away": queries.put_away_tables(actor=actor),
     }
     return render(request, "pivot/list.html", context)
@@ -43,7 +45,7 @@ def list_tables(request: HttpRequest) -> HttpResponse:
 def make_table(request: HttpRequest) -> HttpResponse:
     """Choose what is counted; the table stands beside it and changes with every choice."""
     actor = actor_of(request)
-    one = asked(request.GET)
+    one = asked(request.GET, queries.fields_of_tables(actor=actor))
     table_id = request.GET.get("table", "")
     problems = [words.problem(problem) for problem in problems_of(one).values()]
     context: dict[str, Any] = {
@@ -67,7 +69,10 @@ def show_table(request: HttpRequest, table_id: int) -> HttpResponse:
     actor = actor_of(request)
     form = RunForm(request.GET)
     on: date | None = form.cleaned_data.get("on") if form.is_valid() else None
-    table = queries.find_table(actor=actor, table_id=table_id)
+    own = queries.fields_of_tables(actor=actor)
+    table = queries.find_table(actor=actor, table_id=table_id, even_hidden=True)
+    if queries.is_hidden(definition_from(table.data, own)):
+        return render(request, "pivot/hidden.html", {"title": words.hidden_title()})
     result = queries.run_table(actor=actor, table_id=table_id, as_of=min(on or today(), today()))
     if (kind := request.GET.get("as", "")) in FILES:
         return file_of(request, result, kind)
@@ -80,10 +85,7 @@ def show_table(request: HttpRequest, table_id: int) -> HttpResponse:
         "query": query_of(one),
         "change_query": query_of(one, table=table_id),
         "may_change": policies.may_change(actor, table),
-        "versions": [
-            (version, words.what(definition_from(version.data)))
-            for version in queries.versions_of(actor=actor, table=table)
-        ],
+        "versions": [(one, *_told(one, own)[1:]) for one in queries.versions_of(actor=actor, table=table)],
     }
     return render(request, "pivot/table.html", context | _shown(actor, result, on))
 
@@ -91,7 +93,7 @@ def show_table(request: HttpRequest, table_id: int) -> HttpResponse:
 def show_cases(request: HttpRequest) -> HttpResponse:
     """The cases behind a cell, by their codes; that somebody looked stands in the journal."""
     actor = actor_of(request)
-    one = asked(request.GET)
+    one = asked(request.GET, queries.fields_of_tables(actor=actor))
     if problems_of(one):
         raise NotFound
     run = RunForm(request.GET)
@@ -136,13 +138,13 @@ def _shown(actor: Actor, result: Result, on: date | None = None) -> dict[str, An
 
 def _form(request: HttpRequest, actor: Actor, one: Definition) -> TableForm:
     narrow = request.GET.get("narrow", "")
-    known = dimensions_of(SUBJECTS[one.subject]) if one.subject in SUBJECTS else {}
+    known = one.known if one.subject in SUBJECTS else {}
     groups: dict[str, str] = {}
     if narrow in known:
         # What it may be narrowed to: the groups that the period has.
         plain = Definition(
             one.subject, narrow, day="" if one.day not in SUBJECTS[one.subject].days else one.day,
-            period=one.period, first=one.first, last=one.last,
+            period=one.period, first=one.first, last=one.last, own_fields=one.own_fields,
         )  # fmt: skip
         if not problems_of(plain):
             found = queries.read_table(actor=actor, definition=plain, as_of=today())
@@ -158,8 +160,12 @@ def _form(request: HttpRequest, actor: Actor, one: Definition) -> TableForm:
     )
 
 
-def _told(table: Any) -> tuple[Any, str]:
-    return table, words.what(definition_from(table.data))
+def _told(table: Any, own: Mapping[str, Dimension]) -> tuple[Any, str, str]:
+    """A kept table or version, its name and what it counts; of one by a field not for its reader not even the name."""
+    one = definition_from(table.data, own)
+    if queries.is_hidden(one):
+        return table, words.hidden_title(), ""
+    return table, table.title, words.what(one)
 
 
 def _without(request: HttpRequest, *names: str) -> str:
