@@ -72,7 +72,11 @@ def show_table(request: HttpRequest, table_id: int) -> HttpResponse:
     own = queries.fields_of_tables(actor=actor)
     table = queries.find_table(actor=actor, table_id=table_id, even_hidden=True)
     if queries.is_hidden(definition_from(table.data, own)):
-        return render(request, "pivot/hidden.html", {"title": words.hidden_title()})
+        why = _(
+            "This table tells families apart by an own field that is for other roles, so nothing of it is shown. "
+            "Who needs it asks the head of the organization."
+        )
+        return render(request, "pivot/hidden.html", {"title": words.hidden_title(), "why": why})
     result = queries.run_table(actor=actor, table_id=table_id, as_of=min(on or today(), today()))
     if (kind := request.GET.get("as", "")) in FILES:
         return file_of(request, result, kind)
