@@ -51,6 +51,16 @@ def test_the_sheet_says_in_the_familys_words_what_was_agreed_and_what_comes_next
     assert JournalEntry.objects.filter(verb="reports.sheet_read", family_id=walk.home.family.pk).exists()
 
 
+def test_a_day_that_went_by_is_no_reproach_to_be_taken_home() -> None:
+    walk = make_walk()
+    make_plan(route_id=walk.route.pk, actor=walk.manager)
+    task = make_task(route_id=walk.route.pk, accountable=f"worker:{walk.manager.user_id}", title="Позвать печника")
+    day = f" – {task.due_on:%d.%m.%Y}"
+    for on, is_told in ((task.due_on, True), (task.due_on + timedelta(days=1), False)):
+        _place, report = actions.read_sheet(actor=walk.manager, route_id=walk.route.pk, on=on)
+        assert "Позвать печника" in told(report) and (day in told(report)) is is_told
+
+
 def test_the_sheet_is_one_page_however_much_was_agreed() -> None:
     walk = make_walk()
     make_plan(route_id=walk.route.pk, actor=walk.manager)
