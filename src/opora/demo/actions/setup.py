@@ -20,6 +20,7 @@ from opora.common.dates import today
 from opora.common.news import gathered
 from opora.demo.actions.branches import EACH, found_branches, write_branches
 from opora.demo.actions.centre import CentreWriter
+from opora.demo.actions.details import DetailsWriter
 from opora.demo.actions.groups import GroupWriter
 from opora.demo.actions.kin import KinWriter
 from opora.demo.actions.letters import LetterWriter
@@ -144,6 +145,8 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
         GroupWriter(actors, today=writer.today).write()
         LetterWriter(actors, today=writer.today).write()
         PublicWriter(actors, today=writer.today).write()
+        in_work = Case.objects.filter(is_imported=False, closed_on=None)
+        DetailsWriter(actors, today=writer.today).write(list(in_work.order_by("pk")))
         TableWriter(actors).write()
         ReleaseWriter(actors, today=writer.today).write()
     # What is counted at night in a house at work.

@@ -27,6 +27,7 @@ from opora.demo.rules.branches import BRANCHES
 from opora.demo.rules.letters import OFFICES
 from opora.demo.rules.partners import PARTNERS
 from opora.demo.rules.staff import PROGRAMS
+from opora.details.models import Detail
 from opora.evidence.queries import outcomes
 from opora.evidence.rules.rows import Cohort
 from opora.families.models import FamilyMember, Merge, Person
@@ -38,6 +39,7 @@ from opora.notes.models import ConfidentialNote
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 from opora.partners.models import Partner
+from opora.pivot.queries import fields_of_tables
 from opora.plans.models import Plan, Task
 from opora.process.models import Amendment, Paper, Route
 from opora.reports.models import ReportBlock, TakenReport
@@ -103,6 +105,12 @@ def test_what_is_seldom_in_a_family_is_seen_once(people: People) -> None:
     assert Merge.objects.filter(undone_at=None).count() == 1
     known = unlocked(Person.objects.filter(merged_into=None)).values()
     assert any(one.former_names for one in known) and any(one.born and one.born.is_about for one in known)
+
+
+def test_two_own_fields_have_answers_to_tell_tables_apart_by(people: People) -> None:
+    fields = fields_of_tables(actor=SYSTEM)
+    assert len(fields) == 2
+    assert all(Detail.objects.filter(field_id=one.field.id).exists() for one in fields.values() if one.field)
 
 
 def test_second_start_changes_nothing(people: People) -> None:
