@@ -65,22 +65,30 @@ def run_table(*, actor: Actor, table_id: int, as_of: date) -> Result:
 
 
 def read_table(
-    *, actor: Actor, definition: Definition, as_of: date, title: str = "", table_id: int | None = None, number: int = 0
+    *,
+    actor: Actor,
+    definition: Definition,
+    as_of: date,
+    title: str = "",
+    table_id: int | None = None,
+    number: int = 0,
+    tells_health: bool = True,
 ) -> Result:
     """What the definition counts in the cases this person reaches; it must be free of problems. Raises Refused.
 
-    NotFound where it names an own field that is not for this person.
+    NotFound where it names an own field that is not for this person. ``tells_health`` is given up where others, who may
+    not read of illnesses, will see the answer.
     """
     policies.check_can_read(actor)
     definition = seen_by(actor, definition)
     period = days_of(definition.period, as_of, definition.first, definition.last)
     if period.is_empty:
         return Result(definition, period, {}, title, table_id, number)
-    asked = Asked(definition, period, reach_of(actor), actor)
+    asked = Asked(definition, period, reach_of(actor), actor, tells_health)
     rooms = rooms_of(definition)
     now = marks(rooms)
     # Of results about health it depends on the reader whether they are told.
-    who = tuple(told_results(actor)) if definition.about.statement == "results" else ()
+    who = tuple(told_results(actor, tells_health)) if definition.about.statement == "results" else ()
     key = (repr(definition), period, asked.reach, who, tuple(now[room] for room in rooms))
     return Result(definition, period, _KEPT.get(key, lambda: _count(asked)), title, table_id, number)
 

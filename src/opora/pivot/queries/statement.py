@@ -13,6 +13,7 @@ from opora.indicators.queries.statements import Reach
 from opora.pivot.queries.columns import Column, column_of, joined
 from opora.pivot.rules import Definition, Key, Kind, Period, Subject
 from opora.results.queries import nameable, reached_statement
+from opora.results.rules import RESTRICTED
 
 SQL = Path(__file__).parent.parent / "sql"
 _WORKED: Final = {
@@ -119,6 +120,7 @@ class Asked:
     period: Period
     reach: Reach
     actor: Actor = SYSTEM
+    tells_health: bool = True
 
 
 def counted(asked: Asked) -> tuple[str, dict[str, Any]]:
@@ -215,16 +217,20 @@ def _group(columns: Mapping[str, Column], code: str) -> str:
     return f"COALESCE({columns[code].reads}, '')" if code else "''"
 
 
-def told_results(actor: Actor) -> list[str]:
+def told_results(actor: Actor, tells_health: bool = True) -> list[str]:
     """The results this person may be told of."""
-    return [code for code, _title in nameable(actor=actor)]
+    return [code for code, _title in nameable(actor=actor) if tells_health or code not in RESTRICTED]
 
 
 def _results(asked: Asked, values: dict[str, Any]) -> str:
     """Results as their room tells them to this reader, of whom it knows whether health is his or her business."""
     period = asked.period
     sentence, more = reached_statement(
-        actor=asked.actor, concepts=told_results(asked.actor), as_of=period.as_of, first=period.first, last=period.last
+        actor=asked.actor,
+        concepts=told_results(asked.actor, asked.tells_health),
+        as_of=period.as_of,
+        first=period.first,
+        last=period.last,
     )
     values |= more
     return _text("results").replace("{reached}", sentence)

@@ -77,7 +77,8 @@ def _read(asked: Asked, definition: Definition, title: str = "") -> Result:
         programs=asked.program_ids or definition.programs,
         departments=asked.department_ids or definition.departments,
     )
-    return read_table(actor=asked.actor, definition=narrowed, as_of=asked.on, title=title)
+    # A report that was taken is read by people who may not read of illnesses.
+    return read_table(actor=asked.actor, definition=narrowed, as_of=asked.on, title=title, tells_health=False)
 
 
 def _laid(asked: Asked, result: Result) -> Laid:

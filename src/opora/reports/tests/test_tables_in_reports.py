@@ -122,3 +122,13 @@ def test_a_table_of_another_program_says_so() -> None:
     report.refresh_from_db()
     (told,) = shown(report)
     assert isinstance(told, Text) and "другие программы" in told.text
+
+
+def test_a_report_tells_nothing_of_illnesses_whoever_composed_it() -> None:
+    """Once taken it is read by people who may not read of health (X-13)."""
+    case = world.case(closed_on=None)
+    reached(case, concept="child_health_solved")
+    (told,) = shown(report_with("results"))
+    assert isinstance(told, Text), "nothing else was reached, so there is no table"
+    reached(case)
+    assert table_of(shown(report_with("results"))).refs == ["result:housed"]
