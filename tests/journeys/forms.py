@@ -110,11 +110,11 @@ def add_a_field(page: Page) -> int:
     """A field about families with three answers; gives its number."""
     visit(page, "/fields/new/")
     page.locator("#id_kind").select_option("choice")
-    page.locator("#id_title_ru").fill("Откуда узнали")
+    page.locator("#id_title_ru").fill("Кто дал номер")
     page.locator("#id_choices_ru").fill("Соседи\nОпека\nСами")
     with leaving(page):
         page.locator("main form button.primary").click()
-    found = page.locator("main a", has_text="Откуда узнали").get_attribute("href") or ""
+    found = page.locator("main a", has_text="Кто дал номер").get_attribute("href") or ""
     return int(found.strip("/").rsplit("/", 1)[-1])
 
 
