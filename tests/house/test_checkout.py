@@ -18,6 +18,11 @@ PLACES = re.compile(
     "|".join([r"(?<![\w.])/(?:ro" + r"ot|wo" + r"rk)(?:/|\b)", r"/ho" + r"me/\w+", r"/Us" + r"ers/\w+"])
 )
 HOSTS = re.compile("|".join([r"pypi\." + "org", "python" + "hosted", r"registry\.npm" + "js", r"deb\.deb" + "ian"]))
+# An index, or a folder of wheels, may lie on the machine itself.
+INDEXES = re.compile(
+    "|".join([r"(?<!emit-)index-" + r"url[ =]+\S", "find-" + "links", r"/[\w/-]*(?:pypi|wheels)[\w-]*" + "/"])
+)
+
 
 QUESTIONED, EXPLAINED = 300, 400
 
@@ -35,7 +40,7 @@ def test_no_file_names_a_machine_or_a_package_index() -> None:
     found = []
     for path in everything():
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
-            if len(line) < 2000 and (hit := PLACES.search(line) or HOSTS.search(line)):
+            if len(line) < 2000 and (hit := PLACES.search(line) or HOSTS.search(line) or INDEXES.search(line)):
                 found.append(f"{path.relative_to(ROOT)}:{number}: {hit.group()}")
     assert not found
 
