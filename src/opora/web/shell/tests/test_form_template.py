@@ -24,3 +24,9 @@ def test_the_likely_button_is_filled_and_an_alarm_has_its_own_color() -> None:
 def test_a_form_with_a_file_sends_it_along() -> None:
     assert "multipart/form-data" in drawn(WithFile())
     assert "multipart/form-data" not in drawn(Small())
+
+
+def test_a_word_may_stand_above_the_fields() -> None:
+    page = drawn(Small(), above="Таблица <№ 3>")
+    assert page.index("<p>Таблица &lt;№ 3&gt;</p>") < page.index('name="reason"')
+    assert "<p>" not in drawn(Small()).split("<form")[1]
