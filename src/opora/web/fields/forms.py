@@ -43,7 +43,13 @@ class FieldForm(SeenForm):
         required=False,
         help_text=_("Each on its own line, only for a choice. An answer taken out stays readable where it was given."),
     )
-    choices_en = text_area(ENGLISH, rows=3, required=False, help_text=_("In the same order, each on its own line."))
+    choices_en = text_area(
+        ENGLISH,
+        rows=3,
+        required=False,
+        help_text=_("In the same order, each on its own line; an empty line where there is none."),
+        strip=False,
+    )
     roles = forms.MultipleChoiceField(
         label=_("Who may see it"),
         required=False,
@@ -60,7 +66,7 @@ class FieldForm(SeenForm):
     def words(self) -> dict[str, Any]:
         """The parts as the room takes them."""
         given = self.cleaned_data
-        russian = _lines(given["choices_ru"])
+        russian = [line for line in _lines(given["choices_ru"]) if line]
         english = [*_lines(given["choices_en"]), *[""] * len(russian)]
         return {
             "title": Text(given["title_ru"].strip(), given["title_en"].strip()),
@@ -71,7 +77,7 @@ class FieldForm(SeenForm):
 
 
 def _lines(typed: str) -> list[str]:
-    return [line.strip() for line in typed.splitlines() if line.strip()]
+    return [line.strip() for line in typed.splitlines()]
 
 
 def field_initial(field: OwnField) -> dict[str, Any]:
@@ -82,7 +88,7 @@ def field_initial(field: OwnField) -> dict[str, Any]:
         "help_ru": field.help.ru,
         "help_en": field.help.en,
         "choices_ru": "\n".join(one.title.ru for one in field.offered),
-        "choices_en": "\n".join(one.title.en for one in field.offered if one.title.en),
+        "choices_en": "\n".join(one.title.en for one in field.offered).rstrip(),
         "roles": sorted(field.roles),
     }
 

@@ -63,6 +63,17 @@ def name_of_field(head: Client) -> str:
     return str(fields[0].field.code)
 
 
+def test_english_stays_with_its_answer_where_another_has_none() -> None:
+    head = client("Руководитель")
+    typed = {"about": "family", "kind": "choice", "title_ru": "Откуда узнали", "choices_ru": "Соседи\nОпека\nСами"}
+    head.post("/fields/new/", {**typed, "choices_en": "\nGuardianship"})
+    address = "/fields/{}/".format(head.get("/fields/").context["groups"][0][1][0].field.id)
+    form = head.get(address).context["form"]
+    assert head.post(address, form.initial).status_code == 302
+    again = head.get(address).context["field"]
+    assert [one.title.en for one in again.offered] == ["", "Guardianship", ""]
+
+
 def test_words_do_not_leave_the_house_by_a_list(walk: Walk) -> None:
     field = a_field(kind="text", title="О чём молчат")
     page = text(manager_of(walk).get("/cases/"))

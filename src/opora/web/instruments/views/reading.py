@@ -94,11 +94,7 @@ def read_out(definition: Definition) -> dict[str, Any]:
             (
                 said(one.label),
                 said(one.meaning) if one.meaning else "",
-                _("critical")
-                if one.value >= scale.critical_from
-                else _("weak")
-                if one.value >= scale.weak_from
-                else "",
+                border_of(one.value, scale.weak_from, scale.critical_from),
             )
             for one in scale.levels
         ],

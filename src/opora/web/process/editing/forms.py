@@ -174,22 +174,23 @@ class StepForm(TitleForm):
         made = self.definition
         offer(self, "sources", self.stages())
         offer(self, "to", [(_("Stages"), self.stages()), (_("Exits"), self.exits())])
-        offer(self, "documents", [(code, said(words)) for code, words in made.documents.items()])
         offer(self, "facts", [("", "—"), *((code, said(one.title)) for code, one in made.criteria.items())])
-        offer(self, "fields_asked", [(code, said(one.title)) for code, one in made.fields.items()])
         offer(self, "roles_asked", self.roles())
-        offer(
-            self,
-            "criteria",
-            [
-                (f"{table}:{result}", f"{said(one.title)}: {said(words)}")
-                for table, one in made.criteria.items()
-                for result, words in one.results.items()
-            ],
-        )
-        for name in ("documents", "criteria", "fields_asked"):
-            if not self.fields[name].choices:  # type: ignore[attr-defined]
-                del self.fields[name]
+        decided = [
+            (f"{table}:{result}", f"{said(one.title)}: {said(words)}")
+            for table, one in made.criteria.items()
+            for result, words in one.results.items()
+        ]
+        self._offer_any("documents", [(code, said(words)) for code, words in made.documents.items()])
+        self._offer_any("fields_asked", [(code, said(one.title)) for code, one in made.fields.items()])
+        self._offer_any("criteria", decided)
+
+    def _offer_any(self, name: str, choices: Choices) -> None:
+        """What the process has none of is not asked for."""
+        if choices:
+            offer(self, name, choices)
+        else:
+            del self.fields[name]
 
     def begins(self, part: Any) -> dict[str, Any]:
         sources = listed(part.get("from"))
