@@ -50,10 +50,11 @@ def put_level(*, actor: Actor, code: str, value: int | None, words: Form, seen: 
 
 
 @transaction.atomic
-def drop_level(*, actor: Actor, code: str, value: int) -> None:
-    """An answer leaves the scale; two stay."""
+def drop_level(*, actor: Actor, code: str, value: int, seen: int | None = None) -> None:
+    """An answer leaves the scale; two stay. Answers are numbered anew, so whoever saw another there removes nothing."""
     draft = opened(actor, code)
     _check_own_scale(draft)
+    _check_there(rules.level_of(draft.body, value), seen, draft)
     if len(rules.levels_of(draft.body)) <= rules.FEWEST_ANSWERS:
         raise Conflict(_("A scale has two answers at least."))
     keep(actor, draft, rules.drop_level(draft.body, value), "instruments.scale_changed")

@@ -101,11 +101,13 @@ def put_row(
 
 
 @transaction.atomic
-def drop_row(*, actor: Actor, code: str, table: str, number: int) -> None:
-    """The row leaves the table."""
+def drop_row(*, actor: Actor, code: str, table: str, number: int, seen: int | None = None) -> None:
+    """The row leaves the table; whoever saw another in its place removes nothing."""
     draft = _opened(actor, code)
-    if number >= len(rules.rows_of(draft.body, table)):
+    rows = rules.rows_of(draft.body, table)
+    if number >= len(rows):
         raise NotFound
+    _check_there(rows[number], seen, draft)
     _keep(actor, draft, rules.drop_row(draft.body, table, number), table)
 
 

@@ -76,10 +76,10 @@ def remove_item(request: HttpRequest, code: str, item: str) -> HttpResponse:
     found = rules.item_of(draft.form, item)
     if found is None:
         raise NotFound
-    seen = rules.mark_of(found)
+    state = rules.mark_of(found)
     return asked_once_more(
         request,
-        lambda: actions.drop_item(actor=actor_of(request), code=code, item=item, seen=seen),
+        lambda: actions.drop_item(actor=actor_of(request), code=code, item=item, seen=state),
         title=_("Remove the item"),
         text=_("“%(text)s” leaves the draft. Answers given to it stay in the assessments made so far.")
         % {"text": words_of(found, "text")},
@@ -87,6 +87,7 @@ def remove_item(request: HttpRequest, code: str, item: str) -> HttpResponse:
         done=_("The item is removed from the draft."),
         to=home(code),
         cancel=reverse("instruments:item", args=[code, item]),
+        state=state,
     )
 
 

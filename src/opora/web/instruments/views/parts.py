@@ -136,15 +136,17 @@ def remove_level(request: HttpRequest, code: str, value: int) -> HttpResponse:
     level = rules.level_of(draft.form, value)
     if level is None:
         raise NotFound
+    state = rules.mark_of(level)
     return asked_once_more(
         request,
-        lambda: actions.drop_level(actor=actor_of(request), code=code, value=value),
+        lambda: actions.drop_level(actor=actor_of(request), code=code, value=value, seen=state),
         title=_("Remove the answer"),
         text=_("“%(text)s” leaves the scale, and what items say of it.") % {"text": words_of(level, "label")},
         button=pgettext("form", "Remove"),
         done=_("The answer is removed from the draft."),
         to=home(code),
         cancel=reverse("instruments:level", args=[code, value]),
+        state=state,
     )
 
 
@@ -227,6 +229,7 @@ def remove_section(request: HttpRequest, code: str, section: str) -> HttpRespons
         done=_("The section is removed from the draft."),
         to=home(code),
         cancel=reverse("instruments:section", args=[code, section]),
+        state=rules.mark_of(found),
     )
 
 

@@ -65,10 +65,10 @@ def remove_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
     found = draft.model.node(node)
     if found is None:
         raise NotFound
-    seen = mark_of(found)
+    state = mark_of(found)
     return asked_once_more(
         request,
-        lambda: actions.drop_node(actor=actor_of(request), code=code, node=node, seen=seen),
+        lambda: actions.drop_node(actor=actor_of(request), code=code, node=node, seen=state),
         title=_("Remove the box"),
         text=_("“%(text)s” leaves the draft, with its arrows. What is published keeps it.")
         % {"text": said(found.text)},
@@ -76,6 +76,7 @@ def remove_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
         done=_("The box is removed from the draft."),
         to=home(code),
         cancel=reverse("logic:box", args=[code, node]),
+        state=state,
     )
 
 

@@ -92,6 +92,19 @@ def test_a_decision_is_moved_and_a_row_that_never_applies_is_named(anna: Client)
     assert [row.then for row in newest().criteria["need"].rows][4:] == ["fits", "not_fits"]
 
 
+def test_a_yes_removes_the_row_that_was_asked_about_and_no_other(anna: Client) -> None:
+    path = f"{DRAFT}criteria/need/rows/5/remove/"
+    asked = anna.get(path).context["state"]
+    client("Борис").post(f"{DRAFT}criteria/need/rows/5/shift/", {"way": "up"})
+    before = ProcessDraft.objects.get().body
+    assert "Коллега за это время" in anna.post(path, {"state": asked}, follow=True).content.decode()
+    assert ProcessDraft.objects.get().body == before
+    anna.post(path, {"state": anna.get(path).context["state"]})
+    assert (
+        len(ProcessDraft.objects.get().body["criteria"]["need"]["rows"]) == len(before["criteria"]["need"]["rows"]) - 1
+    )
+
+
 def test_two_at_one_stage_lose_nothing(anna: Client) -> None:
     boris = client("Борис")
     path = f"{DRAFT}parts/stage/visit/"

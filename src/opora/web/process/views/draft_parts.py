@@ -90,6 +90,7 @@ def remove_part(request: HttpRequest, code: str, part: str, which: str) -> HttpR
         done=_("It is removed from the draft."),
         to=home(code),
         cancel=reverse("process:draft_part", args=[code, part, which]),
+        state=rules.mark_of(found),
     )
 
 
@@ -184,19 +185,21 @@ def _mark(code: str, request: HttpRequest, table: str, number: int | None) -> in
 
 def remove_row(request: HttpRequest, code: str, table: str, number: int) -> HttpResponse:
     """Asked once more."""
-    draft = draft_of(request, code)
-    if number >= len(rules.rows_of(draft.body, table)):
+    rows = rules.rows_of(draft_of(request, code).body, table)
+    if number >= len(rows):
         raise NotFound
+    state = rules.mark_of(rows[number])
     back = reverse("process:draft_table", args=[code, table])
     return asked_once_more(
         request,
-        lambda: actions.drop_row(actor=actor_of(request), code=code, table=table, number=number),
+        lambda: actions.drop_row(actor=actor_of(request), code=code, table=table, number=number, seen=state),
         title=_("Remove the row"),
         text=_("What this row decided is decided by the rows below it from then on."),
         button=pgettext("process", "Remove"),
         done=_("It is removed from the draft."),
         to=back,
         cancel=back,
+        state=state,
     )
 
 
