@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from opora.__main__ import main
+from opora.access.rules import Role
 from opora.cli import release
 from opora.release import actions
-from opora.release.tests.test_desk import analyst, by_program, closed, head  # noqa: F401
+from opora.release.tests.desk import by_program, closed, person
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +23,8 @@ def run(*typed: str) -> int:
     return release.run(parser.parse_args(["release", *typed]))
 
 
-def test_without_a_second_word_nothing_is_written(tmp_path: Path, capsys, analyst, head) -> None:  # noqa: F811
+def test_without_a_second_word_nothing_is_written(tmp_path: Path, capsys) -> None:
+    analyst, head = person("analyst", Role.ANALYST), person("head", Role.HEAD)
     path = tmp_path / "table.csv"
     assert run("outcomes", "--out", str(path)) == 1
     closed(20, change=3)

@@ -16,15 +16,19 @@ from opora.common.errors import NotFound
 from opora.plans import actions as plans
 from opora.plans.tests.factories import make_goal, make_plan, make_task, make_walk
 from opora.process.tests.factories import BEGAN
+from opora.registry.tests.houses import bring_in_ten_cases
 from opora.reports import actions
 from opora.reports.model import Report
 from opora.studies import actions as studies
-from opora.studies.tests.test_studies import registered, ten_cases
-
-__all__ = ["ten_cases"]
+from opora.studies.tests.test_studies import registered
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 24)
+
+
+@pytest.fixture
+def ten_cases() -> None:
+    bring_in_ten_cases()
 
 
 @pytest.fixture(autouse=True)

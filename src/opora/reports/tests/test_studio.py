@@ -5,7 +5,6 @@ import json
 import re
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,10 +18,8 @@ from pypdf import PdfReader
 from opora.access.rules import SYSTEM, Actor
 from opora.audit.models import JournalEntry
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
-from opora.packs.actions import publish_practice
-from opora.packs.queries import shipped_practices
 from opora.programs.models import Program
-from opora.registry import actions as registry
+from opora.registry.tests.houses import bring_in_ten_cases
 from opora.reports import actions, queries
 from opora.reports.actions.blocks import Content
 from opora.reports.actions.composing import About, following
@@ -47,9 +44,7 @@ def _in_russian() -> Any:
 
 @pytest.fixture
 def ten_cases() -> Program:
-    publish_practice(actor=SYSTEM, folder=shipped_practices()["support_and_shelter"])
-    book = Path(registry.__file__).parent.parent / "data" / "registry.xlsx"
-    registry.import_registry(actor=SYSTEM, data=book.read_bytes(), on=ON)
+    bring_in_ten_cases()
     return Program.objects.get(layout="support")
 
 

@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,10 +19,8 @@ from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.evidence.rules.outcomes import ProgramOutcome
 from opora.evidence.rules.verdict import Answer, Because
 from opora.evidence.tests.factories import row, summarize_rows
-from opora.packs.actions import publish_practice
-from opora.packs.queries import shipped_practices
 from opora.programs.models import Program
-from opora.registry import actions as registry
+from opora.registry.tests.houses import bring_in_ten_cases
 from opora.studies import actions, queries, words
 from opora.studies.lapses import DONE, LAPSES
 from opora.studies.models import Hypothesis, StudyDraft
@@ -35,9 +32,7 @@ ON, LATER = date(2026, 11, 24), date(2026, 12, 24)
 
 @pytest.fixture
 def ten_cases() -> None:
-    publish_practice(actor=SYSTEM, folder=shipped_practices()["support_and_shelter"])
-    book = Path(registry.__file__).parent.parent / "data" / "registry.xlsx"
-    registry.import_registry(actor=SYSTEM, data=book.read_bytes(), on=ON)
+    bring_in_ten_cases()
 
 
 def said(**more: Any) -> dict[str, Any]:

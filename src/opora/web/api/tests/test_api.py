@@ -27,9 +27,9 @@ from opora.access.rules import Actor, Role
 from opora.audit.models import JournalEntry
 from opora.common.dates import today
 from opora.config.wsgi import application
-from opora.release.tests.test_desk import closed
+from opora.registry.tests.houses import bring_in_ten_cases
+from opora.release.tests.desk import closed
 from opora.web.evidence.tests.test_pages import signed_in, words_of
-from opora.web.studies.tests.test_pages import ten_cases  # noqa: F401  (a fixture)
 
 pytestmark = pytest.mark.django_db
 ALL = list(HealthCheck)
@@ -58,7 +58,12 @@ def ask(secret: str, address: str, **headers: str) -> Any:
     return Client().get(f"/api/v1/{address}", headers={"authorization": f"Bearer {secret}", **headers})
 
 
-def test_a_program_reads_what_its_owner_may(ten_cases: None) -> None:  # noqa: F811
+@pytest.fixture
+def ten_cases() -> None:
+    bring_in_ten_cases()
+
+
+def test_a_program_reads_what_its_owner_may(ten_cases: None) -> None:
     secret = secret_of(owner(Role.ANALYST))
     found = ask(secret, "outcomes").json()
     assert sum(one["closed"] for one in found["data"]) == 10 and found["as_of"] == today().isoformat()
@@ -67,7 +72,7 @@ def test_a_program_reads_what_its_owner_may(ten_cases: None) -> None:  # noqa: F
     assert len(ask(secret, "indicators/IND-30?to=2024-12-31").json()["data"]) == 12
 
 
-def test_rows_of_cases_are_paged_and_only_for_those_who_export(ten_cases: None) -> None:  # noqa: F811
+def test_rows_of_cases_are_paged_and_only_for_those_who_export(ten_cases: None) -> None:
     secret = secret_of(owner(Role.ANALYST))
     program = next(one["program"] for one in ask(secret, "outcomes").json()["data"] if one["closed"] == 5)
     first = ask(secret, f"outcomes/cases?program={program}&limit=3").json()

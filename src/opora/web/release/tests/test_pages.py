@@ -7,7 +7,7 @@ from django.test import Client
 
 from opora.access.rules import Role
 from opora.release.models import Release
-from opora.release.tests.test_desk import closed
+from opora.release.tests.desk import closed
 from opora.web.evidence.tests.test_pages import signed_in, words_of
 
 pytestmark = pytest.mark.django_db

@@ -2,16 +2,13 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from django.test import Client
 
-from opora.access.rules import SYSTEM, Role
-from opora.packs.actions import publish_practice
-from opora.packs.queries import shipped_practices
+from opora.access.rules import Role
 from opora.programs.models import Program
-from opora.registry import actions as registry
+from opora.registry.tests.houses import bring_in_ten_cases
 from opora.studies import words
 from opora.studies.models import Hypothesis
 from opora.studies.rules.hypothesis import STEPS
@@ -22,9 +19,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def ten_cases() -> None:
-    publish_practice(actor=SYSTEM, folder=shipped_practices()["support_and_shelter"])
-    book = Path(registry.__file__).parent.parent / "data" / "registry.xlsx"
-    registry.import_registry(actor=SYSTEM, data=book.read_bytes(), on=date(2026, 11, 24))
+    bring_in_ten_cases()
 
 
 def typed_on(client: Client, address: str) -> dict[str, object]:
