@@ -56,8 +56,8 @@ class ReportBlock(models.Model):
 class TakenReport(models.Model):
     """A report as it was taken on a day: its figures stay as they were, whatever is recorded later.
 
-    ``departments`` are those its maker reached (null: the whole house). Quotes are kept by number: their words stay
-    where they lie sealed, and go from every report with the consent.
+    ``departments`` are those whose cases its maker counted (null: the whole house). Quotes are kept by number: their
+    words stay where they lie sealed, and go from every report with the consent.
     """
 
     report = models.ForeignKey(ComposedReport, models.PROTECT, related_name="taken")

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor, Scope, can, departments, scope
+from opora.cases.queries.visible import teams_of
 from opora.common.errors import NotFound, Refused
 from opora.reports.models import TakenReport
 
@@ -31,13 +32,19 @@ def check_may_compose(actor: Actor) -> None:
 
 
 def reach(actor: Actor) -> list[int] | None:
-    """The departments a report of this person counts over; None for the whole house."""
+    """The departments all of whose cases this person counts; None for the whole house."""
     return None if scope(actor, "outcomes.read") is Scope.ALL else sorted(departments(actor, "outcomes.read"))
 
 
-def sees_taken(actor: Actor, taken: TakenReport) -> bool:
-    """Its maker, and whoever reaches all that the maker reached."""
-    if taken.by_id is not None and taken.by_id == actor.user_id:
-        return True
+def counted_over(actor: Actor) -> list[int] | None:
+    """The departments whose cases stand in this person's figures, those of own teams among them; None for all."""
     own = reach(actor)
+    if own is None:
+        return None
+    return sorted({*own, *teams_of(actor, "outcomes.read").values_list("case__department_id", flat=True)})
+
+
+def sees_taken(actor: Actor, taken: TakenReport) -> bool:
+    """Whoever reaches the departments it counted; its maker as long as he or she still works in all of them."""
+    own = counted_over(actor) if taken.by_id is not None and taken.by_id == actor.user_id else reach(actor)
     return own is None or (taken.departments is not None and bool(own) and set(taken.departments) <= set(own))

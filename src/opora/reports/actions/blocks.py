@@ -80,6 +80,7 @@ def move_block(*, actor: Actor, block_id: int, up: bool) -> ReportBlock:
         places[at], places[other] = places[other], places[at]
         _order(block.report, places)
         touch(actor, block.report)
+        audit.record(actor=actor, verb="reports.block_changed", number=block.report_id)
     return block
 
 

@@ -45,13 +45,14 @@ def steps(asked: Asked) -> Drawn:
 
 def events(asked: Asked) -> Drawn:
     """Meetings of groups and events of the period: the day they were planned for, and whether they were held."""
-    found = list(islice(meetings_between(actor=asked.actor, first=asked.first, last=asked.last), MOST + 1))
+    held = meetings_between(actor=asked.actor, first=asked.first, last=asked.last)
+    only = asked.program
+    found = list(islice((one for one in held if only is None or one.program_id in (None, only.pk)), MOST + 1))
     if not found:
         return nothing(_("No event was recorded in this period."))
     rows = [
         (one.title, one.kind, one.on, one.on if one.is_held else None, "" if one.is_held else _("not held"))
         for one in found[:MOST]
-        if asked.program is None or one.program_id in (None, asked.program.pk)
     ]
     columns = [
         Column(pgettext("report", "Event")),

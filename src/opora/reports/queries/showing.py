@@ -1,7 +1,7 @@
 """A composed report with its figures as they are now, and one that was taken with its figures as they were."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -74,16 +74,7 @@ def show_taken(*, actor: Actor, taken: TakenReport, on: date) -> Report:
     told = {one.id: Quote(one.text, one.whose, one.id) for one in words}
     gone = _("Words of a family stood here. The consent to publish them is no longer in force.")
     kept = frozen.with_words(frozen.from_data(taken.content), told, gone)
-    stamp = (pgettext("report", "Fingerprint"), taken.sha256)
-    return Report(
-        title=kept.title,
-        subtitle=kept.subtitle,
-        facts=[*kept.facts, stamp],
-        blocks=kept.blocks,
-        made_on=kept.made_on,
-        confidential=kept.confidential,
-        footer=kept.footer,
-    )
+    return replace(kept, facts=[*kept.facts, (pgettext("report", "Fingerprint"), taken.sha256)])
 
 
 def since(before: TakenReport, changed: Sequence[Changed]) -> list[Block]:

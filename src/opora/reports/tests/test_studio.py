@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -15,8 +16,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from opora.access.rules import SYSTEM, Actor
+from opora.access.rules import SYSTEM, Actor, Role
 from opora.audit.models import JournalEntry
+from opora.cases.tests.factories import department, household, open_case, program, worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.programs.models import Program
 from opora.registry.tests.houses import bring_in_ten_cases
@@ -180,6 +182,43 @@ def test_who_reads_may_not_compose_and_sees_nothing_taken_over_a_wider_reach() -
         queries.taken_in_sight(actor=reader, taken_id=taken.pk)
     with pytest.raises(NotFound):
         queries.report_in_sight(actor=Actor(8, "Пётр", frozenset({("volunteer", 1)})), report_id=report.pk)
+
+
+def test_whoever_lost_a_department_sees_no_report_taken_over_it_not_even_as_its_maker() -> None:
+    first, second = department(), department()
+    maker = worker(Role.COORDINATOR, first)
+    both = replace(maker, grants=maker.grants | {(Role.COORDINATOR, second.pk)})
+    report = begun()
+    block(report, text="Слова")
+    taken = actions.take(actor=both, report_id=report.pk, on=ON)
+    assert queries.taken_in_sight(actor=both, taken_id=taken.pk) == taken
+    assert queries.taken_of(actor=maker, report=report) == []
+    with pytest.raises(NotFound):
+        queries.taken_in_sight(actor=maker, taken_id=taken.pk)
+
+
+def test_a_report_that_counts_a_family_of_another_department_is_not_for_the_colleagues_of_ones_own() -> None:
+    """A coordinator who works on a case elsewhere counts it too."""
+    own, elsewhere = department(), department()
+    manager, colleague = worker(Role.CASE_MANAGER, elsewhere), worker(Role.COORDINATOR, own)
+    both = replace(manager, grants=manager.grants | {(Role.COORDINATOR, own.pk)})
+    open_case(elsewhere, program(), household(), both)
+    report = begun()
+    block(report, text="Слова")
+    taken = actions.take(actor=both, report_id=report.pk, on=ON)
+    assert taken.departments == sorted([own.pk, elsewhere.pk])
+    assert queries.taken_of(actor=both, report=report) == [taken]
+    assert queries.taken_of(actor=colleague, report=report) == []
+
+
+def test_a_block_moved_stands_in_the_journal() -> None:
+    report = begun()
+    block(report, text="Раз")
+    second = block(report, text="Два")
+    before = JournalEntry.objects.filter(verb="reports.block_changed").count()
+    actions.move_block(actor=SYSTEM, block_id=second.pk, up=True)
+    assert queries.blocks_of(report)[0].pk == second.pk
+    assert JournalEntry.objects.filter(verb="reports.block_changed").count() == before + 1
 
 
 def test_what_is_wrong_with_a_block_is_said_all_at_once() -> None:

@@ -95,6 +95,10 @@ def test_a_report_quotes_only_while_a_consent_holds_and_a_taken_one_is_marked() 
     assert WORDS not in json.dumps(taken.content, ensure_ascii=False), "the words stay where they lie sealed"
     assert WORDS in str(reading.show_taken(actor=SYSTEM, taken=taken, on=BEGAN).blocks)
     assert reading.words_gone(taken=taken, on=BEGAN) == 0
+    reports.open_taken(actor=SYSTEM, taken_id=taken.pk, on=BEGAN)
+    reports.export_taken(actor=SYSTEM, taken_id=taken.pk, kind="docx", on=BEGAN)
+    read = JournalEntry.objects.filter(verb="reports.quotes_read")
+    assert [one.data["count"] for one in read] == [1, 1], "on the page and in the file"
 
     withdraw_consent(actor=walk.manager, consent_id=consent.pk, on=BEGAN)
     assert WORDS not in str(reading.compose(actor=SYSTEM, report=report, on=BEGAN).report.blocks)
@@ -102,6 +106,8 @@ def test_a_report_quotes_only_while_a_consent_holds_and_a_taken_one_is_marked() 
         shown = str(reading.show_taken(actor=SYSTEM, taken=taken, on=BEGAN).blocks)
     assert WORDS not in shown and "Согласие на публикацию больше не действует" in shown
     assert reading.words_gone(taken=taken, on=BEGAN) == 1
+    reports.open_taken(actor=SYSTEM, taken_id=taken.pk, on=BEGAN)
+    assert read.count() == 2, "nobody reads words that are gone"
 
 
 def test_who_does_not_see_the_family_takes_nothing_back() -> None:
