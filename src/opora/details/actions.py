@@ -1,6 +1,5 @@
 """Answering own fields: all that changed on a page at once, each with its line in the journal."""
 
-import zlib
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -9,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import SYSTEM, Actor
 from opora.audit import actions as audit
-from opora.common.errors import Conflict, Invalid
+from opora.common.errors import Invalid
 from opora.common.one_at_a_time import one_at_a_time
+from opora.common.seen import check_seen, mark_of
 from opora.details.models import Detail
 from opora.details.queries.card import Line, card_of, history_of, subjects_of
 from opora.details.queries.values import KEYS
@@ -35,8 +35,8 @@ def answer_fields(
     place = recordable(actor=actor, route_id=route_id, case_id=case_id)
     one_at_a_time(f"details.{place.family_id or place.route_id}")
     now = card_of(actor, place).lines
-    if seen is not None and seen != mark_of(now):
-        raise Conflict(_("A colleague changed these details meanwhile. What you typed is kept; look at it once more."))
+    overtaken = _("A colleague changed these details meanwhile. What you typed is kept; look at it once more.")
+    check_seen(mark_of_lines(now), seen, overtaken)
     held = {(line.about.key, line.field.id): line.answer for line in now}
     subjects = subjects_of(actor, place, on)
     asked = {(about.key, field.id): (about, field) for about, fields in subjects for field in fields}
@@ -71,7 +71,6 @@ def read_details(*, actor: Actor, route_id: int | None = None, case_id: int | No
     return place, lines
 
 
-def mark_of(lines: Iterable[Line]) -> int:
-    """What holds now, as a number: whoever opened the page before somebody else changed it sees another."""
-    said = sorted((line.about.key, line.field.id, str(line.answer)) for line in lines)
-    return zlib.crc32(repr(said).encode()) & 0x7FFFFFFF
+def mark_of_lines(lines: Iterable[Line]) -> int:
+    """What holds now, as a number."""
+    return mark_of(sorted((line.about.key, line.field.id, str(line.answer)) for line in lines))

@@ -1,6 +1,5 @@
 """Adding an own field, calling it otherwise, moving it, ending it and asking it again."""
 
-import zlib
 from collections.abc import Collection, Sequence
 from datetime import date
 
@@ -11,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import ROLES, Actor
 from opora.audit import actions as audit
 from opora.common.bilingual import EMPTY, Text
-from opora.common.errors import Conflict, Invalid, NotFound
+from opora.common.errors import Invalid, NotFound
 from opora.common.one_at_a_time import one_at_a_time
+from opora.common.seen import check_seen, mark_of
 from opora.fields import policies
 from opora.fields.models import FieldDefinition
 from opora.fields.queries import read_field
@@ -74,8 +74,7 @@ def change_field(
     """The field is called otherwise, offers other answers, is for others; of whom and of what kind stays."""
     made = _held(actor, field_id)
     before = read_field(made)
-    if seen is not None and seen != mark_of(before):
-        raise Conflict(_("A colleague changed this field meanwhile. Look at it once more."))
+    check_seen(mark_of_field(before), seen, _("A colleague changed this field meanwhile. Look at it once more."))
     _check(title=title, help_=help_, kind=made.kind, about=made.about, titles=titles)
     for name, value in _words(title, help_, roles).items():
         setattr(made, name, value)
@@ -119,10 +118,9 @@ def shift_field(*, actor: Actor, field_id: int, by: int) -> None:
     audit.record(actor=actor, verb="fields.changed", field=made.code)
 
 
-def mark_of(field: OwnField) -> int:
-    """What a field says, as a number: whoever opened it before somebody else changed it sees another."""
-    said = (field.title, field.help, field.choices, sorted(field.roles))
-    return zlib.crc32(repr(said).encode()) & 0x7FFFFFFF
+def mark_of_field(field: OwnField) -> int:
+    """What may be changed of a field, as a number."""
+    return mark_of((field.title, field.help, field.choices, sorted(field.roles)))
 
 
 def _held(actor: Actor, field_id: int) -> FieldDefinition:

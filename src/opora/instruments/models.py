@@ -1,11 +1,9 @@
 """Tables of instruments: published versions, which never change, and drafts of the next ones."""
 
-import json
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+
+from opora.common.next_version import NextVersion
 
 
 class Instrument(models.Model):
@@ -41,27 +39,13 @@ class InstrumentVersion(models.Model):
         ]
 
 
-class InstrumentDraft(models.Model):
+class InstrumentDraft(NextVersion):
     """The next version of a form, or a new form, while it is worked on: one at a time, by everybody who may."""
 
-    class State(models.TextChoices):
-        OPEN = "open", pgettext_lazy("draft of a form", "worked on")
-        PUBLISHED = "published", pgettext_lazy("draft of a form", "published")
-        DROPPED = "dropped", pgettext_lazy("draft of a form", "given up")
-
-    code = models.SlugField(_("code"), max_length=60)
-    # The version it began from; a new form has none.
+    # A new form has none.
     base = models.ForeignKey(
         InstrumentVersion, models.PROTECT, null=True, related_name="drafts", verbose_name=_("version")
     )
-    # As text: the order of what a form says is its author's.
-    text = models.TextField()
-    revision = models.PositiveIntegerField(_("revision"), default=1)
-    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
-    begun_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    changed_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    begun_at = models.DateTimeField(auto_now_add=True)
-    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         verbose_name = _("draft of an assessment form")
@@ -71,9 +55,3 @@ class InstrumentDraft(models.Model):
                 fields=["code"], condition=models.Q(state="open"), name="instruments_one_draft_at_a_time"
             )
         ]
-
-    @property
-    def body(self) -> dict[str, Any]:
-        """The form as its file would say it."""
-        plain: dict[str, Any] = json.loads(self.text)
-        return plain

@@ -10,6 +10,7 @@ from django.db.models import Max, QuerySet
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
+from opora.common.next_version import state_of_last
 from opora.instruments import policies
 from opora.instruments.models import InstrumentDraft, InstrumentVersion
 from opora.instruments.rules import Definition, Form, definition_from_data
@@ -114,29 +115,15 @@ def open_drafts(*, actor: Actor) -> list[Draft]:
         return []
     found = InstrumentDraft.objects.filter(state=InstrumentDraft.State.OPEN)
     found = found.select_related("base__instrument", "changed_by").order_by("code")
-    return [
-        Draft(
-            one.code,
-            one.revision,
-            one.base,
-            one.body,
-            one.changed_by.name if one.changed_by is not None else "",
-            one.changed_at,
-        )
-        for one in found
-    ]
+    return [Draft(one.code, one.revision, one.base, one.body, one.changed_by_name, one.changed_at) for one in found]
 
 
 def state_of_draft(*, actor: Actor, code: str) -> str:
     """How the last draft of a form stands: "open", "dropped" (it may be taken back), or ""."""
     if not policies.may_change(actor):
         return ""
-    draft = InstrumentDraft.objects.filter(code=code).order_by("-pk").defer("text").first()
     newest = InstrumentVersion.objects.filter(instrument__code=code).order_by("-number").values_list("pk", flat=True)
-    if draft is None or draft.state == InstrumentDraft.State.OPEN:
-        return "open" if draft is not None else ""
-    may_come_back = draft.state == InstrumentDraft.State.DROPPED and draft.base_id == newest.first()
-    return "dropped" if may_come_back else ""
+    return state_of_last(InstrumentDraft, code, newest.first())
 
 
 def dropped_new_forms(*, actor: Actor) -> list[tuple[str, str]]:

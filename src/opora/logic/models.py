@@ -6,7 +6,8 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+
+from opora.common.next_version import NextVersion
 
 
 class ModelVersion(models.Model):
@@ -36,23 +37,10 @@ class ModelVersion(models.Model):
         return plain
 
 
-class ModelDraft(models.Model):
+class ModelDraft(NextVersion):
     """The next version of a model while it is worked on: one at a time, by everybody who may."""
 
-    class State(models.TextChoices):
-        OPEN = "open", pgettext_lazy("draft of a model", "worked on")
-        PUBLISHED = "published", pgettext_lazy("draft of a model", "published")
-        DROPPED = "dropped", pgettext_lazy("draft of a model", "given up")
-
-    code = models.SlugField(_("code"), max_length=60)
     base = models.ForeignKey(ModelVersion, models.PROTECT, related_name="drafts", verbose_name=_("version"))
-    text = models.TextField()
-    revision = models.PositiveIntegerField(_("revision"), default=1)
-    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
-    begun_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    changed_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    begun_at = models.DateTimeField(auto_now_add=True)
-    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         verbose_name = _("draft of a logic model")
@@ -60,9 +48,3 @@ class ModelDraft(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["code"], condition=models.Q(state="open"), name="logic_one_draft_at_a_time")
         ]
-
-    @property
-    def body(self) -> dict[str, Any]:
-        """The model as it stands now, as plain values."""
-        plain: dict[str, Any] = json.loads(self.text)
-        return plain

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from opora.access.rules import Actor
 from opora.common.bilingual import Text
 from opora.common.errors import NotFound
+from opora.common.next_version import state_of_last, worked_on
 from opora.logic import policies
 from opora.logic.models import ModelDraft, ModelVersion
 from opora.logic.rules import Concept, Evidence, LogicModel, Node, read_concepts
@@ -103,24 +104,19 @@ class Draft:
 
 def open_draft(*, actor: Actor, code: str) -> Draft:
     """The draft that is worked on; for those who may change models. Raises NotFound."""
-    found = ModelDraft.objects.filter(code=code, state=ModelDraft.State.OPEN).select_related("base", "changed_by")
-    draft = found.first() if policies.may_change(actor) else None
+    draft = worked_on(ModelDraft, code) if policies.may_change(actor) else None
     if draft is None:
         raise NotFound
-    name = draft.changed_by.name if draft.changed_by is not None else ""
-    model = LogicModel.from_data(draft.body)
-    return Draft(draft.code, draft.revision, _published(draft.base), model, name, draft.changed_at)
+    base, model = _published(draft.base), LogicModel.from_data(draft.body)
+    return Draft(draft.code, draft.revision, base, model, draft.changed_by_name, draft.changed_at)
 
 
 def state_of_draft(*, actor: Actor, code: str) -> str:
     """How the last draft of a model stands: "open", "dropped" (it may be taken back), or ""."""
     if not policies.may_change(actor):
         return ""
-    draft = ModelDraft.objects.filter(code=code).order_by("-pk").defer("text").first()
     newest = ModelVersion.objects.filter(code=code).order_by("-number").values_list("pk", flat=True).first()
-    if draft is None or draft.base_id != newest or draft.state == ModelDraft.State.PUBLISHED:
-        return "open" if draft is not None and draft.state == ModelDraft.State.OPEN else ""
-    return str(draft.state)
+    return state_of_last(ModelDraft, code, newest)
 
 
 def concepts() -> Mapping[str, Concept]:

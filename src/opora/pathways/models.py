@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+
+from opora.common.next_version import NextVersion
 
 
 class RouteVersion(models.Model):
@@ -38,24 +39,10 @@ class RouteVersion(models.Model):
         return plain
 
 
-class ProcessDraft(models.Model):
+class ProcessDraft(NextVersion):
     """The next version of a process while it is worked on: one at a time, by everybody who may."""
 
-    class State(models.TextChoices):
-        OPEN = "open", pgettext_lazy("draft of a process", "worked on")
-        PUBLISHED = "published", pgettext_lazy("draft of a process", "published")
-        DROPPED = "dropped", pgettext_lazy("draft of a process", "given up")
-
-    code = models.SlugField(_("code"), max_length=60)
     base = models.ForeignKey(RouteVersion, models.PROTECT, related_name="drafts", verbose_name=_("version"))
-    # As text: the order of stages and steps is the author's.
-    text = models.TextField()
-    revision = models.PositiveIntegerField(_("revision"), default=1)
-    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
-    begun_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    changed_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    begun_at = models.DateTimeField(auto_now_add=True)
-    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         verbose_name = _("draft of a process")
@@ -65,9 +52,3 @@ class ProcessDraft(models.Model):
                 fields=["code"], condition=models.Q(state="open"), name="pathways_one_draft_at_a_time"
             )
         ]
-
-    @property
-    def body(self) -> dict[str, Any]:
-        """The process as its file would say it, in the order of its author."""
-        plain: dict[str, Any] = json.loads(self.text)
-        return plain

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
+from opora.common.next_version import state_of_last, worked_on
 from opora.common.planning import ask_known
 from opora.pathways import policies
 from opora.pathways.models import ProcessDraft, RouteVersion
@@ -82,12 +83,10 @@ class Draft:
 
 def open_draft(*, actor: Actor, code: str) -> Draft:
     """The draft that is worked on; for those who may change processes. Raises NotFound."""
-    found = ProcessDraft.objects.filter(code=code, state=ProcessDraft.State.OPEN).select_related("base", "changed_by")
-    draft = found.first() if policies.may_publish(actor) else None
+    draft = worked_on(ProcessDraft, code) if policies.may_publish(actor) else None
     if draft is None:
         raise NotFound
-    name = draft.changed_by.name if draft.changed_by is not None else ""
-    return Draft(draft.code, draft.revision, draft.base, draft.body, name, draft.changed_at)
+    return Draft(draft.code, draft.revision, draft.base, draft.body, draft.changed_by_name, draft.changed_at)
 
 
 def problems_of_draft(body: Mapping[str, Any]) -> tuple[Problem, ...]:
@@ -104,8 +103,5 @@ def state_of_draft(*, actor: Actor, code: str) -> str:
     """How the last draft of a process stands: "open", "dropped" (it may be taken back), or ""."""
     if not policies.may_publish(actor):
         return ""
-    draft = ProcessDraft.objects.filter(code=code).order_by("-pk").defer("text").first()
-    if draft is None or draft.state == ProcessDraft.State.OPEN:
-        return "open" if draft is not None else ""
     newest = RouteVersion.objects.filter(code=code).order_by("-number").values_list("pk", flat=True).first()
-    return "dropped" if draft.state == ProcessDraft.State.DROPPED and draft.base_id == newest else ""
+    return state_of_last(ProcessDraft, code, newest)

@@ -73,7 +73,7 @@ def test_what_does_not_fit_is_refused_and_nothing_is_kept(walk: Walk) -> None:
 
 def test_two_at_one_page_overwrite_nothing_unseen(walk: Walk) -> None:
     field, key = a_field(), key_of(walk, "family")
-    seen = actions.mark_of(queries.card_of(SYSTEM, place(walk)).lines)
+    seen = actions.mark_of_lines(queries.card_of(SYSTEM, place(walk)).lines)
     answer(walk, {(key, field.id): ("c1",)}, seen)
     with pytest.raises(Conflict):
         answer(walk, {(key, field.id): ("c2",)}, seen)

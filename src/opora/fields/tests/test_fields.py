@@ -50,7 +50,7 @@ def test_who_does_not_answer_for_the_practice_adds_nothing() -> None:
 @pytest.mark.django_db
 def test_two_at_one_field_lose_nothing() -> None:
     field = a_field()
-    seen = actions.mark_of(field)
+    seen = actions.mark_of_field(field)
     actions.change_field(actor=SYSTEM, field_id=field.id, title=Text("Кто сказал"), titles=[Text("Опека"), Text("Я")])
     with pytest.raises(Conflict):
         actions.change_field(actor=SYSTEM, field_id=field.id, title=Text("Иначе"), titles=(), seen=seen)

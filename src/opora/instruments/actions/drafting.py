@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.common.next_version import given_up_last, held, worked_on
 from opora.common.one_at_a_time import one_at_a_time
 from opora.common.toml_table import CODE
 from opora.instruments import policies
@@ -27,7 +28,7 @@ def begin_draft(*, actor: Actor, code: str) -> InstrumentDraft:
     """Work on the next version begins from the one in force; one that is under way is gone on with."""
     policies.check_can_change(actor)
     one_at_a_time(_ONE)
-    known = _open(code)
+    known = worked_on(InstrumentDraft, code)
     if known is not None:
         return known
     base = _newest(code)
@@ -45,7 +46,7 @@ def begin_form(*, actor: Actor, code: str, title: Mapping[str, str], scale: Form
     one_at_a_time(_ONE)
     if not CODE.fullmatch(code):
         raise Invalid({"code": _("Use small Latin letters, digits and underscores, 40 at most.")})
-    if _newest(code) is not None or _open(code) is not None:
+    if _newest(code) is not None or worked_on(InstrumentDraft, code) is not None:
         raise Invalid({"code": _("There is a form with this code. Choose another.")})
     draft = _begun(actor, code, None, rules.new_form(code, title, scale))
     audit.record(actor=actor, verb="instruments.form_begun", code=code)
@@ -60,7 +61,7 @@ def bring_form(*, actor: Actor, form: Form) -> InstrumentDraft:
     code = str(form.get("code", ""))
     if not CODE.fullmatch(code):
         raise Invalid({"": _("The file does not say the code of the form.")})
-    if _open(code) is not None:
+    if worked_on(InstrumentDraft, code) is not None:
         raise Conflict(_("A draft of this form is worked on. Publish it or give it up first."))
     base = _newest(code)
     if base is not None:
@@ -73,23 +74,19 @@ def bring_form(*, actor: Actor, form: Form) -> InstrumentDraft:
 @transaction.atomic
 def publish_draft(*, actor: Actor, code: str, seen: int | None) -> InstrumentVersion:
     """The draft comes into force for assessments that begin from now on, unless something in it must be mended."""
+    policies.check_can_change(actor)
+    one_at_a_time(_ONE)
     draft = opened(actor, code)
-    if seen is not None and seen != draft.revision:
-        raise Conflict(_("The draft was changed meanwhile. Look at it once more before you publish it."))
+    newest = _newest(code)
+    draft.check_publishable(seen, newest.number if newest is not None else None)
     published = published_definitions(code=code)
     definition = read_form(draft.body).definition
     if definition is None or any(one.must for one in form_problems(draft.body, published)):
         raise Refused(_("Mend what is named first; then the form can be published."))
-    newest = _newest(code)
-    if newest is not None and (draft.base is None or draft.base.number != newest.number):
-        raise Conflict(
-            _("Meanwhile version %(number)s came into force. Give this draft up, and begin from it.")
-            % {"number": newest.number}
-        )
     if newest is not None and not rules_differ(newest, draft):
         raise Refused(_("Nothing is changed yet: there is nothing to publish."))
     version = publish_version(actor=actor, definition=definition)
-    _end(draft, actor, InstrumentDraft.State.PUBLISHED)
+    draft.save(update_fields=draft.become(draft.State.PUBLISHED, actor.user_id))
     return version
 
 
@@ -103,7 +100,7 @@ def rules_differ(version: InstrumentVersion, draft: InstrumentDraft) -> bool:
 def drop_draft(*, actor: Actor, code: str) -> None:
     """The draft is given up; what is in force stays."""
     draft = opened(actor, code)
-    _end(draft, actor, InstrumentDraft.State.DROPPED)
+    draft.save(update_fields=draft.become(draft.State.DROPPED, actor.user_id))
     audit.record(actor=actor, verb="instruments.draft_dropped", code=code)
 
 
@@ -112,12 +109,9 @@ def take_draft_back(*, actor: Actor, code: str) -> InstrumentDraft:
     """The draft given up last is worked on again, as long as no other is and what it began from is in force."""
     policies.check_can_change(actor)
     one_at_a_time(_ONE)
-    draft = InstrumentDraft.objects.filter(code=code).order_by("-pk").first()
     newest = _newest(code)
-    is_current = draft is not None and draft.base_id == (newest.pk if newest is not None else None)
-    if draft is None or draft.state != InstrumentDraft.State.DROPPED or not is_current:
-        raise Conflict(_("There is no draft that could be taken back."))
-    _end(draft, actor, InstrumentDraft.State.OPEN)
+    draft = given_up_last(InstrumentDraft, code, newest.pk if newest is not None else None)
+    draft.save(update_fields=draft.become(draft.State.OPEN, actor.user_id))
     audit.record(actor=actor, verb="instruments.draft_taken_back", code=code)
     return draft
 
@@ -125,24 +119,13 @@ def take_draft_back(*, actor: Actor, code: str) -> InstrumentDraft:
 def opened(actor: Actor, code: str) -> InstrumentDraft:
     """The draft that is worked on, held until the change is done."""
     policies.check_can_change(actor)
-    found = InstrumentDraft.objects.select_for_update(of=("self",)).select_related("base", "changed_by")
-    draft = found.filter(code=code, state=InstrumentDraft.State.OPEN).first()
-    if draft is None:
-        raise NotFound
-    return draft
+    return held(InstrumentDraft, code)
 
 
 def keep(actor: Actor, draft: InstrumentDraft, form: Form, verb: str, **what: Any) -> None:
     """The draft as it reads now, with a line in the journal."""
-    draft.text = json.dumps(form, ensure_ascii=False)
-    draft.revision += 1
-    draft.changed_by_id = actor.user_id
-    draft.save(update_fields=["text", "revision", "changed_by", "changed_at"])
+    draft.save(update_fields=draft.say(json.dumps(form, ensure_ascii=False), actor.user_id))
     audit.record(actor=actor, verb=verb, code=draft.code, **what)
-
-
-def _open(code: str) -> InstrumentDraft | None:
-    return InstrumentDraft.objects.filter(code=code, state=InstrumentDraft.State.OPEN).first()
 
 
 def _newest(code: str) -> InstrumentVersion | None:
@@ -158,9 +141,3 @@ def _begun(actor: Actor, code: str, base: InstrumentVersion | None, form: Form) 
         begun_by_id=actor.user_id,
         changed_by_id=actor.user_id,
     )
-
-
-def _end(draft: InstrumentDraft, actor: Actor, state: InstrumentDraft.State) -> None:
-    draft.state = state
-    draft.changed_by_id = actor.user_id
-    draft.save(update_fields=["state", "changed_by", "changed_at"])

@@ -23,7 +23,7 @@ from opora.instruments.rules import editing as rules
 def put_head(*, actor: Actor, code: str, head: Form, seen: int | None) -> None:
     """The form is called, explained and scored otherwise."""
     draft = opened(actor, code)
-    _check_there(rules.head_of(draft.body), seen, draft)
+    draft.check_there(rules.head_of(draft.body), seen)
     keep(actor, draft, rules.put_head(draft.body, head), "instruments.head_changed")
 
 
@@ -31,7 +31,7 @@ def put_head(*, actor: Actor, code: str, head: Form, seen: int | None) -> None:
 def put_scale(*, actor: Actor, code: str, weak_from: int, critical_from: int, seen: int | None) -> None:
     """From which answer on a side is weak, and from which critical."""
     draft = opened(actor, code)
-    _check_there(draft.body.get("scale"), seen, draft)
+    draft.check_there(draft.body.get("scale"), seen)
     keep(actor, draft, rules.put_scale(draft.body, weak_from, critical_from), "instruments.scale_changed")
 
 
@@ -41,7 +41,7 @@ def put_level(*, actor: Actor, code: str, value: int | None, words: Form, seen: 
     draft = opened(actor, code)
     form = draft.body
     if value is not None:
-        _check_there(rules.level_of(form, value), seen, draft)
+        draft.check_there(rules.level_of(form, value), seen)
     else:
         _check_own_scale(draft)
         if len(rules.levels_of(form)) >= rules.MOST_ANSWERS:
@@ -54,7 +54,7 @@ def drop_level(*, actor: Actor, code: str, value: int, seen: int | None = None) 
     """An answer leaves the scale; two stay. Answers are numbered anew, so whoever saw another there removes nothing."""
     draft = opened(actor, code)
     _check_own_scale(draft)
-    _check_there(rules.level_of(draft.body, value), seen, draft)
+    draft.check_there(rules.level_of(draft.body, value), seen)
     if len(rules.levels_of(draft.body)) <= rules.FEWEST_ANSWERS:
         raise Conflict(_("A scale has two answers at least."))
     keep(actor, draft, rules.drop_level(draft.body, value), "instruments.scale_changed")
@@ -74,7 +74,7 @@ def put_section(*, actor: Actor, code: str, section: Form, seen: int | None) -> 
     draft = opened(actor, code)
     form = draft.body
     if section.get("code"):
-        _check_there(_title_of(rules.section_of(form, section["code"])), seen, draft)
+        draft.check_there(_title_of(rules.section_of(form, section["code"])), seen)
     changed, put = rules.put_section(form, section, published_definitions(code=code))
     keep(actor, draft, changed, "instruments.section_changed", what=put)
     return put
@@ -100,7 +100,7 @@ def put_item(*, actor: Actor, code: str, section: str, item: Form, seen: int | N
     draft = opened(actor, code)
     form = draft.body
     if item.get("code"):
-        _check_there(rules.item_of(form, item["code"]), seen, draft)
+        draft.check_there(rules.item_of(form, item["code"]), seen)
     if rules.section_of(form, section) is None:
         raise Conflict(_("A colleague has removed this section meanwhile. What you typed is still here."))
     changed, put = rules.put_item(form, section, item, published_definitions(code=code))
@@ -112,7 +112,7 @@ def put_item(*, actor: Actor, code: str, section: str, item: Form, seen: int | N
 def drop_item(*, actor: Actor, code: str, item: str, seen: int | None) -> None:
     """An item leaves the draft; answers given to it stay where they are."""
     draft = opened(actor, code)
-    _check_there(rules.item_of(draft.body, item), seen, draft)
+    draft.check_there(rules.item_of(draft.body, item), seen)
     keep(actor, draft, rules.drop_item(draft.body, item), "instruments.item_removed", what=item)
 
 
@@ -140,19 +140,4 @@ def _check_own_scale(draft: InstrumentDraft) -> None:
     if draft.base is not None:
         raise Conflict(
             _("The answers of a published form stay: two scales cannot be compared. Make a new form instead.")
-        )
-
-
-def _check_there(part: Form | None, seen: int | None, draft: InstrumentDraft) -> None:
-    """Refuse a change of what somebody else changed or removed since it was opened."""
-    if part is None:
-        raise Conflict(_("A colleague has removed this meanwhile. What you typed is still here: add it anew."))
-    if seen is not None and seen != rules.mark_of(part):
-        name = draft.changed_by.name if draft.changed_by is not None else ""
-        raise Conflict(
-            _(
-                "%(name)s changed this while you were writing. See below what it says now; what you typed is kept. "
-                "Saving again replaces it."
-            )
-            % {"name": name or _("A colleague")}
         )

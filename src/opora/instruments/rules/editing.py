@@ -5,8 +5,6 @@ What a methodologist should not have to think of is kept here: codes and positio
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
@@ -15,14 +13,6 @@ from opora.instruments.rules.definition import Definition, Level
 from opora.instruments.rules.writing import Form, without_nothing, written
 
 FEWEST_ANSWERS, MOST_ANSWERS = 2, 10
-
-
-def mark_of(part: Mapping[str, Any] | None) -> int:
-    """What a part says, as a number: whoever opened it before somebody else changed it sees another."""
-    if part is None:
-        return 0
-    said = json.dumps(part, ensure_ascii=False, sort_keys=True)
-    return int(hashlib.sha256(said.encode()).hexdigest()[:7], 16)
 
 
 def next_version(definition: Definition) -> Form:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.common.next_version import given_up_last, held, worked_on
 from opora.common.one_at_a_time import one_at_a_time
 from opora.logic import policies, rules
 from opora.logic.actions.publishing import publish_model, text_of
@@ -26,10 +27,10 @@ def begin_draft(*, actor: Actor, code: str) -> ModelDraft:
     """Work on the next version begins from the one in force; one that is under way is gone on with."""
     policies.check_can_change(actor)
     one_at_a_time("logic")
-    known = ModelDraft.objects.filter(code=code, state=ModelDraft.State.OPEN).first()
+    known = worked_on(ModelDraft, code)
     if known is not None:
         return known
-    base = ModelVersion.objects.filter(code=code).order_by("-number").first()
+    base = _newest(code)
     if base is None:
         raise NotFound
     draft = ModelDraft.objects.create(
@@ -47,7 +48,7 @@ def put_node(*, actor: Actor, code: str, node: Node, seen: int | None) -> Node:
     if not node.code:
         node = replace(node, code=rules.free_code([one.code for one in model.nodes], "n"))
     else:
-        _check_there(model.node(node.code), seen, draft)
+        draft.check_there(model.node(node.code), seen)
     _keep(actor, draft, rules.put_node(model, node, concepts()), "logic.box_changed", node.code)
     return node
 
@@ -57,7 +58,7 @@ def drop_node(*, actor: Actor, code: str, node: str, seen: int | None) -> None:
     """A box leaves the draft, its arrows with it."""
     draft = _opened(actor, code)
     model = _model(draft)
-    _check_there(model.node(node), seen, draft)
+    draft.check_there(model.node(node), seen)
     _keep(actor, draft, rules.drop_node(model, node, concepts()), "logic.box_removed", node)
 
 
@@ -94,7 +95,7 @@ def put_assumption(*, actor: Actor, code: str, assumption: Assumption, seen: int
         taken = [one.code for one in model.assumptions]
         assumption = replace(assumption, code=rules.free_code(taken, "a"))
     else:
-        _check_there(next((one for one in model.assumptions if one.code == assumption.code), None), seen, draft)
+        draft.check_there(next((one for one in model.assumptions if one.code == assumption.code), None), seen)
     _keep(actor, draft, rules.put_assumption(model, assumption), "logic.assumption_changed", assumption.code)
     return assumption
 
@@ -130,25 +131,21 @@ def drop_row(*, actor: Actor, code: str, row: str) -> None:
 @transaction.atomic
 def publish_draft(*, actor: Actor, code: str, seen: int | None) -> ModelVersion:
     """The draft comes into force as the next version, unless something in it must be mended first."""
+    policies.check_can_change(actor)
+    one_at_a_time("logic")
     draft = _opened(actor, code)
-    if seen is not None and seen != draft.revision:
-        raise Conflict(_("The draft was changed meanwhile. Look at it once more before you publish it."))
+    newest = _newest(code)
+    draft.check_publishable(seen, newest.number if newest is not None else None)
     model = _model(draft)
     if has_errors(problems_in(model)):
         raise Refused(_("Mend what is named first: a model that does not say what shows its results is not published."))
     base = draft.base
     if model == LogicModel.from_data(base.body):
         raise Refused(_("Nothing is changed yet: there is nothing to publish."))
-    newest = ModelVersion.objects.filter(code=code).order_by("-number").values_list("number", flat=True).first()
-    if newest != base.number:
-        raise Conflict(
-            _("Meanwhile version %(number)s came into force. Give this draft up, and begin from it.")
-            % {"number": newest}
-        )
     version = publish_model(actor=actor, practice=base.practice, model=model, programs=base.programs)
     if version.number == base.number:
         raise Refused(_("The draft says what a former version said; former versions do not come back by themselves."))
-    _end(draft, actor, ModelDraft.State.PUBLISHED)
+    draft.save(update_fields=draft.become(draft.State.PUBLISHED, actor.user_id))
     return version
 
 
@@ -156,7 +153,7 @@ def publish_draft(*, actor: Actor, code: str, seen: int | None) -> ModelVersion:
 def drop_draft(*, actor: Actor, code: str) -> None:
     """The draft is given up; what is in force stays."""
     draft = _opened(actor, code)
-    _end(draft, actor, ModelDraft.State.DROPPED)
+    draft.save(update_fields=draft.become(draft.State.DROPPED, actor.user_id))
     audit.record(actor=actor, verb="logic.draft_dropped", code=code)
 
 
@@ -165,21 +162,20 @@ def take_draft_back(*, actor: Actor, code: str) -> ModelDraft:
     """The draft given up last is worked on again, as long as no other is and the version it began from is in force."""
     policies.check_can_change(actor)
     one_at_a_time("logic")
-    draft = ModelDraft.objects.filter(code=code).order_by("-pk").first()
-    newest = ModelVersion.objects.filter(code=code).order_by("-number").first()
-    if draft is None or draft.state != ModelDraft.State.DROPPED or newest is None or draft.base_id != newest.pk:
-        raise Conflict(_("There is no draft that could be taken back."))
-    _end(draft, actor, ModelDraft.State.OPEN)
+    newest = _newest(code)
+    draft = given_up_last(ModelDraft, code, newest.pk if newest is not None else None)
+    draft.save(update_fields=draft.become(draft.State.OPEN, actor.user_id))
     audit.record(actor=actor, verb="logic.draft_taken_back", code=code)
     return draft
 
 
 def _opened(actor: Actor, code: str) -> ModelDraft:
     policies.check_can_change(actor)
-    draft = ModelDraft.objects.select_for_update(of=("self",)).filter(code=code, state=ModelDraft.State.OPEN).first()
-    if draft is None:
-        raise NotFound
-    return draft
+    return held(ModelDraft, code)
+
+
+def _newest(code: str) -> ModelVersion | None:
+    return ModelVersion.objects.filter(code=code).order_by("-number").first()
 
 
 def _model(draft: ModelDraft) -> LogicModel:
@@ -195,29 +191,5 @@ def _change(actor: Actor, code: str, change: Callable[[LogicModel], LogicModel],
 
 
 def _keep(actor: Actor, draft: ModelDraft, model: LogicModel, verb: str, what: str) -> None:
-    draft.text = text_of(model)
-    draft.revision += 1
-    draft.changed_by_id = actor.user_id
-    draft.save(update_fields=["text", "revision", "changed_by", "changed_at"])
+    draft.save(update_fields=draft.say(text_of(model), actor.user_id))
     audit.record(actor=actor, verb=verb, code=draft.code, what=what)
-
-
-def _end(draft: ModelDraft, actor: Actor, state: ModelDraft.State) -> None:
-    draft.state = state
-    draft.changed_by_id = actor.user_id
-    draft.save(update_fields=["state", "changed_by", "changed_at"])
-
-
-def _check_there(part: Node | Assumption | None, seen: int | None, draft: ModelDraft) -> None:
-    """Refuse a change of what somebody else changed or removed since it was opened."""
-    if part is None:
-        raise Conflict(_("A colleague has removed this meanwhile. What you typed is still here: add it anew."))
-    if seen is not None and seen != rules.mark_of(part):
-        name = draft.changed_by.name if draft.changed_by is not None else ""
-        raise Conflict(
-            _(
-                "%(name)s changed this while you were writing. See below what it says now; what you typed is kept. "
-                "Saving again replaces it."
-            )
-            % {"name": name or _("A colleague")}
-        )

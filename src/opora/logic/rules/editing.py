@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from opora.logic.rules.model import Arrow, Assumption, Concept, LogicModel, Node, Row, concepts_named
 
 Part = TypeVar("Part", Assumption, Row)
-
-
-def mark_of(part: Node | Assumption | Row | None) -> int:
-    """What a box or an assumption says, as a number: whoever opened it before somebody else changed it sees another."""
-    if part is None:
-        return 0
-    said = json.dumps(asdict(part), ensure_ascii=False, sort_keys=True)
-    return int(hashlib.sha256(said.encode()).hexdigest()[:7], 16)
 
 
 def free_code(taken: Collection[str], prefix: str) -> str:

@@ -9,10 +9,11 @@ from opora.access.rules import SYSTEM, Actor
 from opora.audit.models import JournalEntry
 from opora.common.bilingual import EMPTY, Text
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.common.seen import mark_of
 from opora.logic import actions
 from opora.logic.models import ModelVersion
 from opora.logic.queries import model_in_force, open_draft, state_of_draft
-from opora.logic.rules import NO_EVIDENCE, Arrow, Assumption, Evidence, Node, Row, differences, mark_of
+from opora.logic.rules import NO_EVIDENCE, Arrow, Assumption, Evidence, Node, Row, differences
 from opora.logic.tests.shipped import shipped_models
 
 pytestmark = pytest.mark.django_db

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.common.next_version import given_up_last, held, worked_on
 from opora.common.one_at_a_time import one_at_a_time
 from opora.pathways import policies
 from opora.pathways.actions.publishing import publish_route
@@ -30,7 +31,7 @@ def begin_draft(*, actor: Actor, code: str) -> ProcessDraft:
     """Work on the next version begins from the one in force; one that is under way is gone on with."""
     policies.check_can_publish(actor)
     one_at_a_time(_ONE)
-    known = ProcessDraft.objects.filter(code=code, state=ProcessDraft.State.OPEN).first()
+    known = worked_on(ProcessDraft, code)
     if known is not None:
         return known
     base = _newest(code)
@@ -47,7 +48,7 @@ def bring_draft(*, actor: Actor, code: str, body: Mapping[str, Any]) -> ProcessD
     base = _newest(code)
     if body.get("code") != code:
         raise Invalid({"file": _("The file describes another process: “%(code)s”.") % {"code": body.get("code", "—")}})
-    if ProcessDraft.objects.filter(code=code, state=ProcessDraft.State.OPEN).exists():
+    if worked_on(ProcessDraft, code) is not None:
         raise Conflict(_("A draft of this process is worked on. Publish it or give it up first."))
     kept = {"programs": base.body["programs"]} if "programs" in base.body else {}
     draft = _begun(actor, base, {**body, **kept})
@@ -59,7 +60,7 @@ def bring_draft(*, actor: Actor, code: str, body: Mapping[str, Any]) -> ProcessD
 def put_head(*, actor: Actor, code: str, head: Mapping[str, Any], seen: int | None) -> None:
     """The process is called otherwise, or begins elsewhere."""
     draft = _opened(actor, code)
-    _check_there(rules.head_of(draft.body), seen, draft)
+    draft.check_there(rules.head_of(draft.body), seen)
     _keep(actor, draft, rules.put_head(draft.body, head), "process")
 
 
@@ -68,7 +69,7 @@ def put_part(*, actor: Actor, code: str, part: str, name: str, said: Any, seen: 
     """A stage, an exit, a step, a paper or a role is added or says something else; gives back its code."""
     draft = _opened(actor, code)
     if name:
-        _check_there(rules.parts_of(draft.body, part).get(name), seen, draft)
+        draft.check_there(rules.parts_of(draft.body, part).get(name), seen)
     changed, put = rules.put_part(draft.body, part, name, said)
     _keep(actor, draft, changed, put)
     return put
@@ -96,7 +97,7 @@ def put_row(
     draft = _opened(actor, code)
     rows = rules.rows_of(draft.body, table)
     if number is not None:
-        _check_there(rows[number] if number < len(rows) else None, seen, draft)
+        draft.check_there(rows[number] if number < len(rows) else None, seen)
     _keep(actor, draft, rules.put_row(draft.body, table, number, row), table)
 
 
@@ -107,7 +108,7 @@ def drop_row(*, actor: Actor, code: str, table: str, number: int, seen: int | No
     rows = rules.rows_of(draft.body, table)
     if number >= len(rows):
         raise NotFound
-    _check_there(rows[number], seen, draft)
+    draft.check_there(rows[number], seen)
     _keep(actor, draft, rules.drop_row(draft.body, table, number), table)
 
 
@@ -121,21 +122,17 @@ def shift_row(*, actor: Actor, code: str, table: str, number: int, by: int) -> N
 @transaction.atomic
 def publish_draft(*, actor: Actor, code: str, seen: int | None) -> RouteVersion:
     """The draft comes into force for paths that begin from now on, unless something in it must be mended first."""
+    policies.check_can_publish(actor)
+    one_at_a_time(_ONE)
     draft = _opened(actor, code)
-    if seen is not None and seen != draft.revision:
-        raise Conflict(_("The draft was changed meanwhile. Look at it once more before you publish it."))
+    newest = _newest(code)
+    draft.check_publishable(seen, newest.number)
     if problems_of_draft(draft.body):
         raise Refused(_("Mend what is named first; then the process can be published."))
-    newest = _newest(code)
-    if draft.base.number != newest.number:
-        raise Conflict(
-            _("Meanwhile version %(number)s came into force. Give this draft up, and begin from it.")
-            % {"number": newest.number}
-        )
     if draft.body == newest.body and _orders(draft.body) == _orders(newest.body):
         raise Refused(_("Nothing is changed yet: there is nothing to publish."))
     version = publish_route(actor=actor, code=code, body={**draft.body, "version": newest.number + 1})
-    _end(draft, actor, ProcessDraft.State.PUBLISHED)
+    draft.save(update_fields=draft.become(draft.State.PUBLISHED, actor.user_id))
     return version
 
 
@@ -143,7 +140,7 @@ def publish_draft(*, actor: Actor, code: str, seen: int | None) -> RouteVersion:
 def drop_draft(*, actor: Actor, code: str) -> None:
     """The draft is given up; what is in force stays."""
     draft = _opened(actor, code)
-    _end(draft, actor, ProcessDraft.State.DROPPED)
+    draft.save(update_fields=draft.become(draft.State.DROPPED, actor.user_id))
     audit.record(actor=actor, verb="pathways.draft_dropped", code=code)
 
 
@@ -152,10 +149,8 @@ def take_draft_back(*, actor: Actor, code: str) -> ProcessDraft:
     """The draft given up last is worked on again, as long as no other is and the version it began from is in force."""
     policies.check_can_publish(actor)
     one_at_a_time(_ONE)
-    draft = ProcessDraft.objects.filter(code=code).order_by("-pk").first()
-    if draft is None or draft.state != ProcessDraft.State.DROPPED or draft.base_id != _newest(code).pk:
-        raise Conflict(_("There is no draft that could be taken back."))
-    _end(draft, actor, ProcessDraft.State.OPEN)
+    draft = given_up_last(ProcessDraft, code, _newest(code).pk)
+    draft.save(update_fields=draft.become(draft.State.OPEN, actor.user_id))
     audit.record(actor=actor, verb="pathways.draft_taken_back", code=code)
     return draft
 
@@ -183,40 +178,12 @@ def _begun(actor: Actor, base: RouteVersion, body: Mapping[str, Any]) -> Process
 
 def _opened(actor: Actor, code: str) -> ProcessDraft:
     policies.check_can_publish(actor)
-    found = ProcessDraft.objects.select_for_update(of=("self",)).select_related("base", "changed_by")
-    draft = found.filter(code=code, state=ProcessDraft.State.OPEN).first()
-    if draft is None:
-        raise NotFound
-    return draft
+    return held(ProcessDraft, code)
 
 
 def _keep(actor: Actor, draft: ProcessDraft, body: Body, what: str) -> None:
     text = json.dumps(body, ensure_ascii=False)
     if text == draft.text:
         return
-    draft.text = text
-    draft.revision += 1
-    draft.changed_by_id = actor.user_id
-    draft.save(update_fields=["text", "revision", "changed_by", "changed_at"])
+    draft.save(update_fields=draft.say(text, actor.user_id))
     audit.record(actor=actor, verb="pathways.draft_changed", code=draft.code, what=what)
-
-
-def _end(draft: ProcessDraft, actor: Actor, state: ProcessDraft.State) -> None:
-    draft.state = state
-    draft.changed_by_id = actor.user_id
-    draft.save(update_fields=["state", "changed_by", "changed_at"])
-
-
-def _check_there(part: Any, seen: int | None, draft: ProcessDraft) -> None:
-    """Refuse a change of what somebody else changed or removed since it was opened."""
-    if part is None:
-        raise Conflict(_("A colleague has removed this meanwhile. What you typed is still here: add it anew."))
-    if seen is not None and seen != rules.mark_of(part):
-        name = draft.changed_by.name if draft.changed_by is not None else ""
-        raise Conflict(
-            _(
-                "%(name)s changed this while you were writing. See below what it says now; what you typed is kept. "
-                "Saving again replaces it."
-            )
-            % {"name": name or _("A colleague")}
-        )

@@ -5,8 +5,6 @@ The process is kept as the plain values of its file, so it may be unfinished: it
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -26,14 +24,6 @@ TABLES: Final = {
 _PREFIX: Final = {"stage": "stage", "exit": "exit", "action": "step", "document": "paper", "role": "role"}
 HEAD: Final = ("title", "start", "case_start")
 ADDED, CHANGED, GONE = "added", "changed", "gone"
-
-
-def mark_of(part: Any) -> int:
-    """What a part says, as a number: whoever opened it before somebody else changed it sees another."""
-    if part is None:
-        return 0
-    said = json.dumps(part, ensure_ascii=False, sort_keys=True)
-    return int(hashlib.sha256(said.encode()).hexdigest()[:7], 16)
 
 
 def parts_of(body: Mapping[str, Any], part: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.common.seen import mark_of
 from opora.instruments.rules import Form, Level, Scoring
 from opora.instruments.rules import editing as rules
 from opora.web.shell.forms import SeenForm, offer, text_area, whole_number
@@ -80,7 +81,7 @@ def head_initial(form: Form) -> dict[str, Any]:
     """What the form of the head begins with."""
     head = rules.head_of(form)
     return {
-        "revision": rules.mark_of(head),
+        "revision": mark_of(head),
         "scoring": form.get("scoring", str(Scoring.COUNT_WEAK)),
         **both(form, "title"),
         **both(form, "about"),
@@ -118,7 +119,7 @@ class LevelForm(SeenForm):
 def level_initial(level: Form) -> dict[str, Any]:
     """What the form of an answer begins with."""
     words = [both(level, name) for name in ("label", "short", "meaning")]
-    return {"revision": rules.mark_of(level), **words[0], **words[1], **words[2]}
+    return {"revision": mark_of(level), **words[0], **words[1], **words[2]}
 
 
 class SectionForm(SeenForm):
@@ -228,7 +229,7 @@ def item_initial(item: Form, section: str) -> dict[str, Any]:
     anchors = item.get("anchors", {})
     anchors = {"ru": anchors} if isinstance(anchors, list) else anchors
     return {
-        "revision": rules.mark_of(item),
+        "revision": mark_of(item),
         "section": section,
         "level": item.get("level"),
         "age_min": item.get("age_min"),

@@ -59,7 +59,7 @@ def fill(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         subjects=subjects,
         held={(line.about.key, line.field.id): line.answer for line in now},
         names=_names(place, family, [about for about, _fields in subjects]),
-        initial={"revision": actions.mark_of(now)},
+        initial={"revision": actions.mark_of_lines(now)},
     )
     return form_page(
         request,
@@ -71,7 +71,7 @@ def fill(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         done=_("Saved."),
         back=home_of(place),
         context={"title": title_of(place, family), "home": home_of(place)},
-        renew=lambda: actions.mark_of(card_of(actor, place).lines),
+        renew=lambda: actions.mark_of_lines(card_of(actor, place).lines),
         about={"case_id": place.case_id, "route_id": place.route_id},
     )
 

@@ -78,7 +78,7 @@ def change(request: HttpRequest, field_id: int) -> HttpResponse:
     """A field called otherwise; of whom and of what kind stays."""
     actor = actor_of(request)
     field = queries.get_field(actor=actor, field_id=field_id)
-    initial = {"revision": actions.mark_of(field), **field_initial(field)}
+    initial = {"revision": actions.mark_of_field(field), **field_initial(field)}
     form = FieldForm(given(request), is_new=False, initial=initial)
     return form_page(
         request,
@@ -93,7 +93,7 @@ def change(request: HttpRequest, field_id: int) -> HttpResponse:
             "about": ABOUTS[field.about],
             "kind": KINDS[field.kind],
         },
-        renew=lambda: actions.mark_of(queries.get_field(actor=actor, field_id=field_id)),
+        renew=lambda: actions.mark_of_field(queries.get_field(actor=actor, field_id=field_id)),
     )
 
 

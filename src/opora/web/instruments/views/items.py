@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.common.seen import mark_of
 from opora.instruments import actions, queries
 from opora.instruments.queries import Draft, definition_of, published_definitions
 from opora.instruments.rules import editing as rules
@@ -66,7 +67,7 @@ def change_item(request: HttpRequest, code: str, item: str) -> HttpResponse:
         back=home(code),
         to=lambda made: f"{home(code)}#i-{made}",
         context=lambda: _context(request, code, item, is_published=is_published),
-        renew=lambda: rules.mark_of(rules.item_of(queries.open_draft(actor=actor, code=code).form, item)),
+        renew=lambda: mark_of(rules.item_of(queries.open_draft(actor=actor, code=code).form, item)),
     )
 
 
@@ -76,7 +77,7 @@ def remove_item(request: HttpRequest, code: str, item: str) -> HttpResponse:
     found = rules.item_of(draft.form, item)
     if found is None:
         raise NotFound
-    state = rules.mark_of(found)
+    state = mark_of(found)
     return asked_once_more(
         request,
         lambda: actions.drop_item(actor=actor_of(request), code=code, item=item, seen=state),

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from opora.common.errors import NotFound
+from opora.common.seen import mark_of
 from opora.instruments import actions, queries
 from opora.instruments.rules import Form
 from opora.instruments.rules import editing as rules
@@ -45,7 +46,7 @@ def change_head(request: HttpRequest, code: str) -> HttpResponse:
         done=_("Saved in the draft."),
         back=home(code),
         context={**around(draft), "heading": _("The form as a whole"), **faults_of(draft, "head")},
-        renew=lambda: rules.mark_of(rules.head_of(_now(request, code))),
+        renew=lambda: mark_of(rules.head_of(_now(request, code))),
     )
 
 
@@ -54,7 +55,7 @@ def change_scale(request: HttpRequest, code: str) -> HttpResponse:
     draft, actor = draft_of(request, code), actor_of(request)
     scale = draft.form.get("scale", {})
     levels = [(one["value"], words_of(one, "label")) for one in rules.levels_of(draft.form)]
-    initial = {"revision": rules.mark_of(scale), **{name: scale.get(name) for name in ("weak_from", "critical_from")}}
+    initial = {"revision": mark_of(scale), **{name: scale.get(name) for name in ("weak_from", "critical_from")}}
     form = ScaleForm(given(request), initial=initial, levels=levels)
     if draft.base is not None:
         for field in form.fields.values():
@@ -74,7 +75,7 @@ def change_scale(request: HttpRequest, code: str) -> HttpResponse:
         done=_("Saved in the draft."),
         back=home(code),
         context={**around(draft), "heading": _("When a side is weak"), **faults_of(draft, "scale")},
-        renew=lambda: rules.mark_of(_now(request, code).get("scale")),
+        renew=lambda: mark_of(_now(request, code).get("scale")),
     )
 
 
@@ -126,7 +127,7 @@ def change_level(request: HttpRequest, code: str, value: int) -> HttpResponse:
         done=_("Saved in the draft."),
         back=home(code),
         context=context,
-        renew=lambda: rules.mark_of(rules.level_of(_now(request, code), value)),
+        renew=lambda: mark_of(rules.level_of(_now(request, code), value)),
     )
 
 
@@ -136,7 +137,7 @@ def remove_level(request: HttpRequest, code: str, value: int) -> HttpResponse:
     level = rules.level_of(draft.form, value)
     if level is None:
         raise NotFound
-    state = rules.mark_of(level)
+    state = mark_of(level)
     return asked_once_more(
         request,
         lambda: actions.drop_level(actor=actor_of(request), code=code, value=value, seen=state),
@@ -210,7 +211,7 @@ def change_section(request: HttpRequest, code: str, section: str) -> HttpRespons
 
 
 def _mark(section: Form | None) -> int:
-    return rules.mark_of(None if section is None else section.get("title", {}))
+    return mark_of(None if section is None else section.get("title", {}))
 
 
 def remove_section(request: HttpRequest, code: str, section: str) -> HttpResponse:
@@ -229,7 +230,7 @@ def remove_section(request: HttpRequest, code: str, section: str) -> HttpRespons
         done=_("The section is removed from the draft."),
         to=home(code),
         cancel=reverse("instruments:section", args=[code, section]),
-        state=rules.mark_of(found),
+        state=mark_of(found),
     )
 
 

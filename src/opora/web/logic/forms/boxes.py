@@ -10,8 +10,9 @@ from django.utils.translation import pgettext_lazy
 
 from opora.common.bilingual import Text
 from opora.common.language import said
+from opora.common.seen import mark_of
 from opora.logic import words
-from opora.logic.rules import Arrow, Assumption, Concept, Evidence, LogicModel, Node, Row, mark_of
+from opora.logic.rules import Arrow, Assumption, Concept, Evidence, LogicModel, Node, Row
 from opora.web.shell.forms import SeenForm, text_area
 
 LONGEST = 600

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST
 
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.common.seen import mark_of
 from opora.logic import actions, queries, words
-from opora.logic.rules import Arrow, LogicModel, mark_of
+from opora.logic.rules import Arrow, LogicModel
 from opora.web.logic.draft_page import around, draft_of, faults_of, home
 from opora.web.logic.forms.boxes import ArrowForm, BoxForm, box_initial
 from opora.web.logic.telling import maybe

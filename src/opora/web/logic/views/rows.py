@@ -7,8 +7,9 @@ from django.utils.translation import pgettext
 
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.common.seen import mark_of
 from opora.logic import actions, queries
-from opora.logic.rules import Assumption, mark_of
+from opora.logic.rules import Assumption
 from opora.web.logic.draft_page import around, draft_of, find_assumption, home
 from opora.web.logic.forms.boxes import AssumptionForm, RowForm, assumption_initial
 from opora.web.shell.asking import actor_of, given

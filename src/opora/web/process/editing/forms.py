@@ -10,8 +10,9 @@ from django.utils.translation import pgettext_lazy
 from opora.access.rules import ROLES
 from opora.cases.queries import closing_reasons
 from opora.common.language import said
+from opora.common.seen import mark_of
 from opora.pathways.rules import ANYWHERE, Definition
-from opora.pathways.rules.editing import Body, head_of, mark_of
+from opora.pathways.rules.editing import Body, head_of
 from opora.programs.role_words import role_word
 from opora.web.process.editing.saying import (
     ENGLISH,

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.common.seen import mark_of
 from opora.pathways import actions, queries
 from opora.pathways.queries import Draft
 from opora.pathways.rules import editing as rules
@@ -48,7 +49,7 @@ def change_part(request: HttpRequest, code: str, part: str, which: str) -> HttpR
     if found is None:
         raise NotFound
     form = FORMS[part](given(request), definition=draft.as_far)
-    form.initial = {"revision": rules.mark_of(found), **form.begins(found)}
+    form.initial = {"revision": mark_of(found), **form.begins(found)}
     order = list(rules.parts_of(draft.body, part))
     context = {
         **around(draft),
@@ -70,7 +71,7 @@ def change_part(request: HttpRequest, code: str, part: str, which: str) -> HttpR
         done=_("Saved in the draft."),
         back=home(code),
         context=context,
-        renew=lambda: rules.mark_of(rules.parts_of(queries.open_draft(actor=actor, code=code).body, part).get(which)),
+        renew=lambda: mark_of(rules.parts_of(queries.open_draft(actor=actor, code=code).body, part).get(which)),
     )
 
 
@@ -90,7 +91,7 @@ def remove_part(request: HttpRequest, code: str, part: str, which: str) -> HttpR
         done=_("It is removed from the draft."),
         to=home(code),
         cancel=reverse("process:draft_part", args=[code, part, which]),
-        state=rules.mark_of(found),
+        state=mark_of(found),
     )
 
 
@@ -157,7 +158,7 @@ def _row(request: HttpRequest, draft: Draft, table: str, number: int | None) -> 
     back = reverse("process:draft_table", args=[code, table])
     context = {**around(draft), "heading": _("Row of the criteria"), "table": table}
     if number is not None:
-        form.initial = {"revision": rules.mark_of(found), **form.begins(found)}
+        form.initial = {"revision": mark_of(found), **form.begins(found)}
         context |= {
             "shift": reverse("process:draft_shift_row", args=[code, table, number]),
             "remove": reverse("process:draft_remove_row", args=[code, table, number]),
@@ -180,7 +181,7 @@ def _row(request: HttpRequest, draft: Draft, table: str, number: int | None) -> 
 
 def _mark(code: str, request: HttpRequest, table: str, number: int | None) -> int:
     rows = rules.rows_of(draft_of(request, code).body, table)
-    return rules.mark_of(rows[number]) if number is not None and number < len(rows) else 0
+    return mark_of(rows[number]) if number is not None and number < len(rows) else 0
 
 
 def remove_row(request: HttpRequest, code: str, table: str, number: int) -> HttpResponse:
@@ -188,7 +189,7 @@ def remove_row(request: HttpRequest, code: str, table: str, number: int) -> Http
     rows = rules.rows_of(draft_of(request, code).body, table)
     if number >= len(rows):
         raise NotFound
-    state = rules.mark_of(rows[number])
+    state = mark_of(rows[number])
     back = reverse("process:draft_table", args=[code, table])
     return asked_once_more(
         request,

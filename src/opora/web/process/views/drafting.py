@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from opora.common.errors import Invalid
+from opora.common.seen import mark_of
 from opora.common.toml_text import Notes, parse_toml
 from opora.common.toml_writing import write_toml
 from opora.pathways import actions, queries
@@ -76,7 +77,7 @@ def change_head(request: HttpRequest, code: str) -> HttpResponse:
         done=_("Saved in the draft."),
         back=home(code),
         context={**around(draft), "heading": _("The process as a whole"), "faults": faults_of(draft, "process")},
-        renew=lambda: rules.mark_of(rules.head_of(queries.open_draft(actor=actor, code=code).body)),
+        renew=lambda: mark_of(rules.head_of(queries.open_draft(actor=actor, code=code).body)),
     )
 
 
