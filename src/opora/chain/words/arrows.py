@@ -102,6 +102,8 @@ def days_said(told: Told) -> str:
     if told.counts.days is None:
         return ""
     whole = round(told.counts.days)
+    if whole == 0:
+        return _("Half of them reached the next on the same day.")
     return ngettext(
         "Half of them reached the next within %(days)s day.",
         "Half of them reached the next within %(days)s days.",
