@@ -51,7 +51,7 @@ class NewForm(forms.Form):
     title_en = line(ENGLISH, longest=120, required=False)
     scale = forms.ChoiceField(label=_("With which answers it begins"), help_text=_("You change them afterwards."))
     code = line(
-        _("Code"),
+        pgettext_lazy("form", "Code"),
         longest=40,
         help_text=_("Small Latin letters and digits. It names the form in files and exports, and never changes."),
     )

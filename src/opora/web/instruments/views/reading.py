@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from opora.access.rules import can
 from opora.common.errors import NotFound
@@ -127,10 +128,16 @@ def _item(definition: Definition, item: Item) -> ItemLine:
 def whom(level: str, low: int | None, high: int | None) -> str:
     """Whom an item rates, with the ages of the children it asks about."""
     name = str(dict(LEVELS).get(level, level))
-    if level != Level.CHILD or (low is None and high is None):
+    if level != Level.CHILD:
         return name
-    if high is None:
-        return _("%(whom)s from %(low)s years") % {"whom": name, "low": low}
-    if low is None:
-        return _("%(whom)s up to %(high)s years") % {"whom": name, "high": high}
-    return _("%(whom)s from %(low)s to %(high)s years") % {"whom": name, "low": low, "high": high}
+    if low is not None and high is not None:
+        spoken = ngettext("%(whom)s from %(low)s to %(high)s year", "%(whom)s from %(low)s to %(high)s years", high)
+        return spoken % {"whom": name, "low": low, "high": high}
+    if low is not None:
+        return ngettext("%(whom)s from %(low)s year", "%(whom)s from %(low)s years", low) % {"whom": name, "low": low}
+    if high is not None:
+        return ngettext("%(whom)s up to %(high)s year", "%(whom)s up to %(high)s years", high) % {
+            "whom": name,
+            "high": high,
+        }
+    return name
