@@ -164,7 +164,7 @@ def test_the_plan_reads_kept_figures_in_one_question_and_none_of_few_families(
     assert (one.solved, one.given, one.counted_on) == (5, 5, LEFT)
     assert "1.2" not in found  # solved in nobody: no suggestion
     with override("ru"):
-        assert "решилось у 5 из 5, где давали (от 47,8 до 100\u00a0%)" in help_said(one)
+        assert "получили 5 семей, решилось у 5 (95 % интервал от 47,8 до 100\u00a0%)" in help_said(one)
     assert help_seen(actor=SYSTEM, program_id=program_id + 1, items=["1.1"]) == {}
     keep_item_help(on=LEFT)  # anew, not twice
     assert len(help_seen(actor=SYSTEM, program_id=program_id, items=["1.1"])["1.1"]) == 1

@@ -1,7 +1,7 @@
 """What the form in depth tells, in plain words: shares with their families, and what must not be read out of them."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from opora.common.language import said
 from opora.evidence.queries.item_help import HelpSeen
@@ -27,8 +27,13 @@ def with_interval(share: Share) -> str:
 
 
 def help_said(one: HelpSeen) -> str:
-    """«Беседа психолога: решилось у 7 из 9 (от 40 до 97,2 %)»."""
-    return _("%(service)s: solved in %(n)s of %(total)s (%(interval)s)") % {
+    """«Беседа психолога: получили 9 семей, решилось у 7 (95 % интервал от 40 до 97,2 %)»."""
+    spoken = ngettext(
+        "%(service)s: %(total)s family received it, solved in %(n)s (95 %% interval %(interval)s)",
+        "%(service)s: %(total)s families received it, solved in %(n)s (95 %% interval %(interval)s)",
+        one.given,
+    )
+    return spoken % {
         "service": said(one.service),
         "n": number(one.solved),
         "total": number(one.given),

@@ -32,6 +32,6 @@ def test_a_weak_side_names_the_services_beside_which_it_was_solved() -> None:
     ItemHelp.objects.create(service=service("Выезд"), solved=0, given=9, low=0.0, high=0.336, **usual)
     with CaptureQueriesContext(connection) as after:
         page = text_of(client.get(address))
-    assert "Беседа: решилось у 7 из 9, где давали (от 40 до 97,2" in page and "Выезд" not in page
+    assert "Беседа: получили 9 семей, решилось у 7 (95 % интервал от 40 до 97,2" in page and "Выезд" not in page
     assert "Это не доказывает, что она решилась из-за услуги." in page
     assert len(after) == len(before)
