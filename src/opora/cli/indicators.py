@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     from opora.indicators.rules import period_of
 
     if args.own_file:
-        print(queries.own_as_file(), end="")
+        print(queries.own_as_file(actor=SYSTEM), end="")
         return 0
     first, last = asked.days(args.first, args.last)
     period = period_of(first, last, asked.day(args.as_of, "--as-of") or today())
@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     ids = () if program is None else (program.pk,)
     found = [
         queries.read_indicator(actor=SYSTEM, code=one.code, period=period, program_ids=ids, with_months=False)
-        for one in queries.indicators_in_force()
+        for one in queries.indicators_in_force(actor=SYSTEM)
     ]
     outside = queries.newest_outside(actor=SYSTEM, day=period.last)
     if args.json:
@@ -97,7 +97,7 @@ def _line(one: "Answer", figure: "Figure", program: str | None, by: list[dict[st
         "unknown": figure.unknown,
         "unit": words.unit(one.measure),
         "definition": words.definition(one.indicator),
-        "rules": words.counting_rules(one.measure),
+        "rules": words.counting_rules(one.measure, [*one.indicator.filters, one.indicator.split]),
         "reason": words.reason(figure),
         "by": by,
     }

@@ -20,7 +20,7 @@ from opora.common.one_at_a_time import one_at_a_time
 from opora.common.text import squeeze
 from opora.indicators import policies
 from opora.indicators.models import IndicatorVersion, OutsideFigure, Target
-from opora.indicators.queries.composed import find_indicator, read_file
+from opora.indicators.queries.composed import fields_of_figures, find_indicator, own_indicators, read_file
 from opora.indicators.rules import EXTERNAL
 from opora.indicators.rules.composing import problems_of
 from opora.indicators.rules.files import FILE, read_indicators
@@ -36,7 +36,7 @@ def set_target(
     """What an indicator is to reach from a day on; a target of the same day is replaced. A share runs from 0 to 1."""
     policies.check_can_set(actor)
     one_at_a_time("indicators")
-    found = find_indicator(indicator)
+    found = find_indicator(actor=actor, code=indicator)
     wrong: dict[str, object] = {}
     most = Decimal(1) if found.measure.is_share else _LARGEST
     if not -most <= value <= most:
@@ -147,11 +147,17 @@ def publish_indicator(
     one_at_a_time("indicators")
     named = {name: sorted(set(codes)) for name, codes in sorted(filters.items()) if codes}
     title, about, code = squeeze(title), squeeze(about), squeeze(code)
-    if problems := problems_of(code=code, title=title, about=about, measure=measure, filters=named, split=split):
-        raise Invalid({part: _WRONG[problem] for part, problem in problems.items()})
+    fields = fields_of_figures(actor=actor)
+    problems = problems_of(
+        code=code, title=title, about=about, measure=measure, filters=named, split=split, fields=fields
+    )
     body = json.dumps([title, about, measure, named, split], ensure_ascii=False)
     sha256 = hashlib.sha256(body.encode()).hexdigest()
     newest = IndicatorVersion.objects.filter(code=code).order_by("-number").first()
+    if newest is not None and newest.put_away_on is None and not _is_seen(actor, code):
+        problems["code"] = "code"
+    if problems:
+        raise Invalid({part: _WRONG[problem] for part, problem in problems.items()})
     if newest is not None and newest.sha256 == sha256 and newest.put_away_on is None:
         return newest
     made = IndicatorVersion.objects.create(
@@ -205,11 +211,16 @@ def put_away(*, actor: Actor, code: str, on: date) -> None:
     """An indicator of one's own is no more in force; its versions stay."""
     policies.check_can_set(actor)
     newest = IndicatorVersion.objects.select_for_update().filter(code=code).order_by("-number").first()
-    if newest is None or newest.put_away_on is not None:
+    if newest is None or newest.put_away_on is not None or not _is_seen(actor, code):
         raise NotFound
     newest.put_away_on = on
     newest.save(update_fields=["put_away_on"])
     audit.record(actor=actor, verb="indicators.put_away", indicator=code)
+
+
+def _is_seen(actor: Actor, code: str) -> bool:
+    """Whether this person may know of the indicator: one by an own field for other roles is none (0038)."""
+    return any(one.code == code for one in own_indicators(actor=actor))
 
 
 def note_cases_read(*, actor: Actor, indicator: str) -> None:

@@ -35,7 +35,7 @@ def followed(
     actor: Actor, model: LogicModel, boxes: Iterable[str] | None = None
 ) -> tuple[dict[str, Followed], dict[str, str]]:
     """By what each box is followed; of those nobody can follow, the code of why not."""
-    known = {one.code: one for one in indicators_in_force()}
+    known = {one.code: one for one in indicators_in_force(actor=actor)}
     found: dict[str, Followed] = {}
     why: dict[str, str] = {}
     for node in model.nodes if boxes is None else filter(None, map(model.node, boxes)):

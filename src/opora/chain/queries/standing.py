@@ -124,6 +124,7 @@ def read_chain(
         period=period,
         program_ids=() if program_id is None else (program_id,),
         family_id=family_id,
+        tells_some=tells_health,
     )
     # A target and an outside figure speak of many families, never of one.
     targets = {} if family_id else targets_on(actor=actor, day=period.last, program_id=program_id)

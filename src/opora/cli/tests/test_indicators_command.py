@@ -9,10 +9,14 @@ import pytest
 from opora.__main__ import main
 from opora.access.rules import SYSTEM
 from opora.common.kept import Kept
+from opora.details.models import Detail
+from opora.details.tests.factories import a_field
 from opora.evidence.tests import world
+from opora.families.models import Family
 from opora.indicators import actions
 from opora.indicators.queries import kept
 from opora.indicators.tests.houses import path, signal
+from opora.process.models import Route
 
 pytestmark = pytest.mark.django_db(transaction=False)
 
@@ -76,3 +80,19 @@ def test_a_person_reads_a_table_and_is_told_of_a_wrong_period(given, capsys):
     assert main(["indicators", "--from", "2026-05-01", "--to", "2026-01-01"]) == 2
     assert main(["indicators", "--from", "2026-05-01", "--as-of", "2026-01-01"]) == 2
     assert main(["indicators", "--program", "нет такой"]) == 2
+
+
+def test_an_indicator_by_an_own_field_is_printed_with_its_groups(given, capsys):
+    """Two families of three were asked; of the third it is not known, and that is no “no”."""
+    field = a_field(kind="yes_no", title="Есть питомец")
+    for answer, one in zip(("yes", "no"), Route.objects.order_by("pk"), strict=False):
+        one.family = Family.objects.create()
+        one.save()
+        Detail.objects.create(route=one, family=one.family, field_id=field.id, chosen=[answer], on=date(2024, 5, 1))
+    actions.publish_indicator(
+        actor=SYSTEM, code="calls", title="Сигналы", measure="IND-01", filters={}, split=field.dimension
+    )
+    _said, lines = _lines(capsys, "--as-of", "2025-01-31")
+    assert lines["calls", None]["by"] == [
+        {"name": "Неизвестно", "value": 1}, {"name": "Нет", "value": 1}, {"name": "Да", "value": 1}
+    ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from opora.fields.rules.field import (
     ABOUTS,
+    AS_DIMENSION,
     CHOOSING,
     KINDS,
     UNKNOWN,
@@ -16,6 +17,7 @@ from opora.fields.rules.field import (
 
 __all__ = [
     "ABOUTS",
+    "AS_DIMENSION",
     "CHOOSING",
     "KINDS",
     "UNKNOWN",

@@ -40,6 +40,8 @@ UNKNOWN = "unknown"
 YES_NO = ("yes", "no", UNKNOWN)
 LONGEST_TITLE, LONGEST_HELP, LONGEST_CHOICE = 80, 300, 80
 MOST_CHOICES = 40
+AS_DIMENSION = "field_"
+"""How the code of a field begins where tables and figures name it among their own, so that it is known for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,11 @@ class OwnField:
     def is_counted(self) -> bool:
         """Whether its answers are a few known ones, by which records can be told apart."""
         return self.kind in CHOOSING or self.kind is Kind.YES_NO
+
+    @property
+    def dimension(self) -> str:
+        """How tables and figures name it."""
+        return f"{AS_DIMENSION}{self.code}"
 
     def is_asked(self, on: date) -> bool:
         """Whether it is asked on a day: from its first day until it was ended."""

@@ -4,6 +4,7 @@ from opora.indicators.queries.behind import PARTS, CaseBehind, cases_behind
 from opora.indicators.queries.composed import (
     Indicator,
     check_folder,
+    fields_of_figures,
     find_indicator,
     indicators_in_force,
     own_as_file,
@@ -30,6 +31,7 @@ __all__ = [
     "SubjectCounted",
     "cases_behind",
     "check_folder",
+    "fields_of_figures",
     "find_indicator",
     "indicators_in_force",
     "newest_outside",

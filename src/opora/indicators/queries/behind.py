@@ -40,7 +40,7 @@ def cases_behind(
 ) -> list[CaseBehind]:
     """The cases behind one part of a figure. Raises Refused; NotFound for what there is not."""
     policies.check_can_read(actor)
-    found = find_indicator(code)
+    found = find_indicator(actor=actor, code=code)
     if part not in PARTS:
         raise NotFound
     if period.is_empty:

@@ -1,13 +1,16 @@
 """The indicators in force: every measure as it is, and those that the organization composed of one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.common.findings import Finding
+from opora.fields.queries import fields_counted
+from opora.fields.rules import OwnField
 from opora.indicators.models import IndicatorVersion
-from opora.indicators.rules import MEASURES, Measure
+from opora.indicators.rules import MEASURES, OF_FACTS, Measure, of_fields
 from opora.indicators.rules.files import FILE, Composed, read_indicators, write_indicators
 
 LARGEST_FILE = 1024 * 1024
@@ -30,38 +33,55 @@ class Indicator:
         """Whether the organization composed it."""
         return self.number > 0
 
-
-def indicators_in_force() -> list[Indicator]:
-    """Those of the catalogue in their order, then the organization's own."""
-    return [*(_plain(one) for one in MEASURES.values()), *own_indicators()]
-
-
-def own_indicators() -> list[Indicator]:
-    """The newest version of every indicator that was composed here and not put away."""
-    newest = IndicatorVersion.objects.order_by("code", "-number").distinct("code")
-    return [
-        Indicator(
-            one.code,
-            MEASURES[one.measure],
-            one.title,
-            one.about,
-            {name: tuple(codes) for name, codes in one.filters.items()},
-            one.split,
-            one.number,
-        )
-        for one in newest
-        if one.put_away_on is None and one.measure in MEASURES
-    ]
+    @property
+    def is_for_some(self) -> bool:
+        """Whether it is by an own field that is for some roles: what others read tells nothing of it."""
+        named = map(self.measure.split_named, (*self.filters, self.split))
+        return any(one.field.roles for one in named if one is not None and one.field is not None)
 
 
-def find_indicator(code: str) -> Indicator:
-    """An indicator by its code; raises NotFound."""
+def indicators_in_force(*, actor: Actor) -> list[Indicator]:
+    """Those of the catalogue in their order, then the organization's own, as far as this person may know of them."""
+    return [*(_plain(one) for one in MEASURES.values()), *own_indicators(actor=actor)]
+
+
+def own_indicators(*, actor: Actor) -> list[Indicator]:
+    """The newest version of every indicator that was composed here and not put away.
+
+    One by an own field for other roles is left out with its name, for the name may tell of the field (0038).
+    """
+    rows = IndicatorVersion.objects.order_by("code", "-number").distinct("code")
+    listed = [one for one in rows if one.put_away_on is None and one.measure in MEASURES]
+    by_fields = any(of_fields([*one.filters, one.split]) for one in listed)
+    fields = fields_of_figures(actor=actor) if by_fields else []
+    found = [_composed(one, fields) for one in listed]
+    return [one for one in found if one is not None]
+
+
+def find_indicator(*, actor: Actor, code: str) -> Indicator:
+    """An indicator by its code, with the own fields by which this person may tell it apart; raises NotFound."""
+    fields = fields_of_figures(actor=actor)
     if code in MEASURES:
-        return _plain(MEASURES[code])
-    for one in own_indicators():
+        return _plain(MEASURES[code].with_fields(fields))
+    for one in own_indicators(actor=actor):
         if one.code == code:
-            return one
+            return replace(one, measure=MEASURES[one.measure.code].with_fields(fields))
     raise NotFound
+
+
+def fields_of_figures(*, actor: Actor) -> list[OwnField]:
+    """The own fields of cases and families with a few known answers that this person may see."""
+    return fields_counted(actor=actor, about=OF_FACTS)
+
+
+def _composed(one: IndicatorVersion, fields: list[OwnField]) -> Indicator | None:
+    """As it was published; None where it names an own field that is not there for the reader."""
+    named = of_fields([*one.filters, one.split])
+    measure = MEASURES[one.measure].with_fields(fields) if named else MEASURES[one.measure]
+    if any(measure.place_of(name) is None for name in named):
+        return None
+    filters = {name: tuple(codes) for name, codes in one.filters.items()}
+    return Indicator(one.code, measure, one.title, one.about, filters, one.split, one.number)
 
 
 def _plain(measure: Measure) -> Indicator:
@@ -81,8 +101,9 @@ def read_file(file: Path) -> str:
     return file.read_text(encoding="utf-8-sig", errors="replace")
 
 
-def own_as_file() -> str:
+def own_as_file(*, actor: Actor) -> str:
     """The organization's own indicators in force, as a practice folder has them: to be taken to another house."""
     return write_indicators(
-        Composed(one.code, one.title, one.about, one.measure.code, one.filters, one.split) for one in own_indicators()
+        Composed(one.code, one.title, one.about, one.measure.code, one.filters, one.split)
+        for one in own_indicators(actor=actor)
     )

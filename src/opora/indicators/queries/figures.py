@@ -38,7 +38,7 @@ def read_indicators(
 ) -> list[Answer]:
     """Every indicator in force with its figure for the period, as far as this person may count. Raises Refused."""
     policies.check_can_read(actor)
-    listed = {one.code: one for one in indicators_in_force()}
+    listed = {one.code: one for one in indicators_in_force(actor=actor)}
     return _answers(actor, listed, period, program_ids, department_ids, with_months=with_months)
 
 
@@ -54,7 +54,7 @@ def read_indicator(
 ) -> Answer:
     """One indicator, told by groups of a split of its own, of departments or programs. Raises Refused, NotFound."""
     policies.check_can_read(actor)
-    found = find_indicator(code)
+    found = find_indicator(actor=actor, code=code)
     known = {"", "department", "program", *(one.code for one in found.measure.splits)}
     if split not in known:
         raise NotFound
@@ -75,7 +75,8 @@ def value_of(
 def try_out(*, actor: Actor, measure: Measure, filters: Mapping[str, tuple[str, ...]], period: Period) -> Figure:
     """What a measure narrowed so comes to, counted now: for trying out what is being composed. Raises Refused."""
     policies.check_can_read(actor)
-    rows = count_all(reach_of(actor), {"": Asked(measure, [period], filters=filters)}, mark_of([measure]))
+    asked = Asked(measure, [period], filters=filters)
+    rows = count_all(reach_of(actor), {"": asked}, mark_of([asked.resting]))
     return figure(rows[""].get((0, ""), Sums()), measure.shape)
 
 
@@ -99,7 +100,7 @@ def _answers(
         if split:
             # Cut at the same days, so that a change counts the same few days anew.
             split_asked[code] = Asked(one.measure, [period, *months], program_ids, department_ids, one.filters, split)
-    reach, mark = reach_of(actor), mark_of([one.measure for one in listed.values()])
+    reach, mark = reach_of(actor), mark_of([one.resting for one in (*asked.values(), *split_asked.values())])
     counted, by_group = count_all(reach, asked, mark), count_all(reach, split_asked, mark)
     return [
         _answer(one, counted[code], by_group.get(code, {}), months)

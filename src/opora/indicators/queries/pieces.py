@@ -14,11 +14,12 @@ from opora.indicators.queries.statements import (
     base_of,
     days_of,
     group_of,
+    joined,
     narrowed_by,
     statement_of,
     within,
 )
-from opora.indicators.rules import Day, Measure, Period, Shape, Sums
+from opora.indicators.rules import Day, Measure, Period, Shape, Sums, of_fields
 from opora.indicators.rules.pieces import Piece, added, cut
 from opora.indicators.rules.pieces import within as within_period
 
@@ -30,7 +31,7 @@ _PLACED = """
 WITH placed AS (
     SELECT {piece} AS piece, {group} AS told_by, facts.subject, facts."on", facts.state, {amount} AS amount,
            facts.family_id
-      FROM ({statement}) facts WHERE {within}
+      FROM ({statement}) facts {joined} WHERE {within}
 ),
 """
 _HEADS = """COUNT(*) FILTER (WHERE state = 'yes') AS yes, COUNT(*) FILTER (WHERE state = 'no') AS no,
@@ -91,7 +92,7 @@ def count_all(reach: Reach, asked: Mapping[str, Asked], mark: Mark) -> dict[str,
     """What each of these comes to, by place of its period and by group; only what is not kept is counted."""
     pieces = {name: _pieces_of(one) for name, one in asked.items()}
     keys = {
-        (name, place): _key(asked[name], piece, reach, mark(asked[name].measure, piece))
+        (name, place): _key(asked[name], piece, reach, mark(asked[name].resting, piece))
         for name, found in pieces.items()
         for place, piece in enumerate(found)
     }
@@ -125,7 +126,7 @@ def _pieces_of(asked: Asked) -> list[Period]:
 
 def _key(asked: Asked, piece: Period, reach: Reach, mark: Hashable) -> Hashable:
     days: tuple[Any, ...] = (piece.first, piece.last)
-    if "%(as_of)s" in _statement(asked):
+    if asked.by_fields or "%(as_of)s" in _statement(asked):
         days += (piece.as_of,)
     return (asked.measure.code, *days, *narrowed_by(asked), reach, mark)
 
@@ -133,7 +134,9 @@ def _key(asked: Asked, piece: Period, reach: Reach, mark: Hashable) -> Hashable:
 def _statement(asked: Asked) -> str:
     """The statement with all groups only where its own groups are asked for."""
     measure = asked.measure
-    is_detailed = measure.detail and (asked.filters or measure.place_of(asked.split) is not None)
+    # An own field is known of case and family, which the plain statement knows as well.
+    named = [one for one in (*asked.filters, asked.split) if one not in of_fields([one])]
+    is_detailed = measure.detail and any(measure.place_of(one) is not None for one in named)
     return statement_of(measure.detail if is_detailed else measure.statement)
 
 
@@ -181,6 +184,7 @@ def _question(reach: Reach, asked: Asked, values: dict[str, Any], prefix: str) -
         group=group_of(asked),
         amount="facts.amount" if has_amounts or measure.shape is Shape.MEDIAN else "NULL::numeric",
         statement=_statement(asked),
+        joined=joined(reach, asked),
         within=within(reach, asked, values, prefix),
     )
     if measure.shape is Shape.MEDIAN:

@@ -1,7 +1,7 @@
 """The statements of measures: whom the reader reaches, how they are narrowed and told apart, the cases behind them."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,10 @@ from django.conf import settings
 
 from opora.access.rules import Actor, Scope, departments, scope
 from opora.cases.queries.visible import teams_of
+from opora.details.queries import answers_known, fact_key
+from opora.fields.rules import OwnField
 from opora.indicators.policies import READ
-from opora.indicators.rules import Measure, Period
+from opora.indicators.rules import Measure, Period, of_fields
 
 SQL = Path(__file__).parent.parent / "sql"
 
@@ -62,6 +64,19 @@ class Asked:
     split: str = ""
     # Of one family alone; None is every family in reach.
     family_id: int | None = None
+
+    @property
+    def by_fields(self) -> bool:
+        """Whether answers to own fields are asked for."""
+        return bool(of_fields([*self.filters, self.split]))
+
+    @property
+    def resting(self) -> Measure:
+        """The measure with the rooms that this question of it rests on: answers too, where it asks for them."""
+        measure = self.measure
+        if not self.by_fields:
+            return measure
+        return replace(measure, rests=tuple(sorted({*measure.rests, "details", "whose"})))
 
 
 Reach = tuple[tuple[int, ...], tuple[int, ...]] | None
@@ -132,10 +147,19 @@ def group_of(asked: Asked) -> str:
     own = {"department": "facts.department_id::text", "program": "facts.program_id::text", "": "''"}
     if asked.split in own:
         return f"COALESCE({own[asked.split]}, '')"
-    place = asked.measure.place_of(asked.split)
-    if place is None:
+    place, one = asked.measure.place_of(asked.split), asked.measure.split_named(asked.split)
+    if place is None or one is None:
         raise ValueError(f"{asked.measure.code} is not split by {asked.split}")
-    return f"COALESCE(facts.dims[{place + 1}], '')"
+    return "COALESCE(answered.code, '')" if one.field is not None else f"COALESCE(facts.dims[{place + 1}], '')"
+
+
+def joined(reach: Reach, asked: Asked) -> str:
+    """What facts are joined to, to be told apart by an own field: whoever gave several answers stands in each group."""
+    one = asked.measure.split_named(asked.split)
+    if one is None or one.field is None:
+        return ""
+    answers = answers_known(one.field, is_narrowed=reach is not None)
+    return f"LEFT JOIN ({answers}) answered ON answered.about_id = facts.{fact_key(one.field)}"
 
 
 def within(reach: Reach, asked: Asked, values: dict[str, Any], prefix: str = "") -> str:
@@ -157,9 +181,22 @@ def within(reach: Reach, asked: Asked, values: dict[str, Any], prefix: str = "")
             values[prefix + name] = list(ids)
             wanted.append(f"facts.{column} = ANY(%({prefix}{name})s::bigint[])")
     for number, (name, codes) in enumerate(asked.filters.items()):
-        place = asked.measure.place_of(name)
-        if place is None:
+        place, one = asked.measure.place_of(name), asked.measure.split_named(name)
+        if place is None or one is None:
             raise ValueError(f"{asked.measure.code} is not filtered by {name}")
         values[f"{prefix}filter_{number}"] = list(codes)
-        wanted.append(f"COALESCE(facts.dims[{place + 1}], '') = ANY(%({prefix}filter_{number})s::text[])")
+        chosen = f"ANY(%({prefix}filter_{number})s::text[])"
+        if one.field is not None:
+            wanted.append(_answered(one.field, chosen, is_narrowed=reach is not None, with_unknown="" in codes))
+        else:
+            wanted.append(f"COALESCE(facts.dims[{place + 1}], '') = {chosen}")
     return " AND ".join(wanted) or "TRUE"
+
+
+def _answered(field: OwnField, chosen: str, *, is_narrowed: bool, with_unknown: bool) -> str:
+    """Whether one of the chosen answers was given; of whom nothing is known is with them only where that is chosen."""
+    answers, key = answers_known(field, is_narrowed=is_narrowed), f"facts.{fact_key(field)}"
+    # Sentences of our own files; what people chose travels in the values.
+    given = f"SELECT about_id FROM ({answers}) answered"  # noqa: S608
+    wanted = f"{key} IN ({given} WHERE answered.code = {chosen})"
+    return f"({wanted} OR ({key} IN ({given})) IS NOT TRUE)" if with_unknown else wanted

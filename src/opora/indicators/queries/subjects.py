@@ -30,7 +30,7 @@ def subjects_behind(
 ) -> list[SubjectCounted]:
     """Everyone behind the figure of an indicator, each once. Raises Refused, NotFound."""
     policies.check_can_read(actor)
-    found = find_indicator(code)
+    found = find_indicator(actor=actor, code=code)
     if period.is_empty:
         return []
     sentence, values = each_once(actor, Asked(found.measure, [period], program_ids, (), found.filters))

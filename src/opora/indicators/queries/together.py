@@ -29,10 +29,15 @@ def read_together(
     period: Period,
     program_ids: tuple[int, ...] = (),
     family_id: int | None = None,
+    tells_some: bool = True,
 ) -> dict[str, Compared]:
-    """The named indicators, as far as this person may count; a code that nobody defined is left out. Raises Refused."""
+    """The named indicators, as far as this person may count; a code that nobody defined is left out. Raises Refused.
+
+    ``tells_some`` is given up where others will see the answer: then also what is for some roles alone is left out.
+    """
     policies.check_can_read(actor)
-    wanted = [one for one in indicators_in_force() if one.code in codes]
+    known = [one for one in indicators_in_force(actor=actor) if one.code in codes]
+    wanted = [one for one in known if tells_some or not one.is_for_some]
     periods = [period, before(period)]
     narrowed = bool(program_ids) or family_id is not None
     asked = {
@@ -40,7 +45,7 @@ def read_together(
         for one in wanted
         if not period.is_empty and not (narrowed and one.measure.is_whole)
     }
-    counts = count_all(reach_of(actor), asked, mark_of([one.measure for one in wanted]))
+    counts = count_all(reach_of(actor), asked, mark_of([one.resting for one in asked.values()]))
     why = "no_days" if period.is_empty else "whole_house"
     found = {}
     for one in wanted:

@@ -1,13 +1,14 @@
 """What a measure is, how facts become a figure, and what a composed indicator may say: pure."""
 
 from opora.indicators.rules.counting import Fact, Figure, Sums, count, differs, figure, is_met, told
-from opora.indicators.rules.measure import Day, Measure, Shape, Split
+from opora.indicators.rules.measure import OF_FACTS, Day, Measure, Shape, Split, of_fields
 from opora.indicators.rules.measures import EXTERNAL, MEASURES
 from opora.indicators.rules.periods import Period, months_up_to, period_of
 
 __all__ = [
     "EXTERNAL",
     "MEASURES",
+    "OF_FACTS",
     "Day",
     "Fact",
     "Figure",
@@ -21,6 +22,7 @@ __all__ = [
     "figure",
     "is_met",
     "months_up_to",
+    "of_fields",
     "period_of",
     "told",
 ]

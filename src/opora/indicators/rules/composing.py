@@ -1,9 +1,11 @@
 """What an indicator composed of a measure may say, and what is wrong with one."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from opora.fields.rules import OwnField
+from opora.indicators.rules.measure import Measure, of_fields
 from opora.indicators.rules.measures import MEASURES
 
 _CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}")
@@ -12,9 +14,16 @@ EVERYWHERE: Final = ("", "department", "program")
 
 
 def problems_of(
-    *, code: str, title: str, about: str, measure: str, filters: Mapping[str, Sequence[str]], split: str
+    *,
+    code: str,
+    title: str,
+    about: str,
+    measure: str,
+    filters: Mapping[str, Sequence[str]],
+    split: str,
+    fields: Iterable[OwnField] | None = None,
 ) -> dict[str, str]:
-    """What is to be mended, by the part: all of it at once."""
+    """What is to be mended, by the part: all of it at once. Without the own fields their names are taken on trust."""
     found = {}
     if not _CODE.fullmatch(code) or code.upper().startswith("IND-"):
         found["code"] = "code"
@@ -25,8 +34,15 @@ def problems_of(
     known = MEASURES.get(measure)
     if known is None:
         return {**found, "measure": "measure"}
-    if any(known.place_of(name) is None for name in filters):
+    known = known.with_fields(fields or ())
+    if any(not _knows(known, name, fields) for name in filters):
         found["filters"] = "filters"
-    if split not in EVERYWHERE and known.place_of(split) is None:
+    if split not in EVERYWHERE and not _knows(known, split, fields):
         found["split"] = "split"
     return found
+
+
+def _knows(measure: Measure, name: str, fields: Iterable[OwnField] | None) -> bool:
+    if fields is None and of_fields([name]):
+        return not measure.is_whole
+    return measure.place_of(name) is not None

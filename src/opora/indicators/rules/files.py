@@ -11,6 +11,7 @@ from opora.common.findings import mark as _
 from opora.common.toml_table import Table
 from opora.common.toml_text import Notes, near_word, parse_toml
 from opora.indicators.rules.composing import EVERYWHERE, problems_of
+from opora.indicators.rules.measure import of_fields
 from opora.indicators.rules.measures import MEASURES
 
 FILE = "indicators.toml"
@@ -92,7 +93,8 @@ def _check(made: Composed, table: Table) -> None:
             near=near_word(made.measure, MEASURES) or "IND-01",
         )
     if "filters" in problems:
-        wrong = [name for name in made.filters if name not in splits]
+        on_trust = () if known is None or known.is_whole else of_fields(made.filters)
+        wrong = [name for name in made.filters if name not in splits and name not in on_trust]
         table.note(
             _("The measure cannot be narrowed by %(names)s."),
             _("It can be narrowed by: %(known)s."),

@@ -1,7 +1,11 @@
 """What a measure is: which facts it counts, how they become a figure, by what they may be told apart."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
+
+from opora.fields.rules import AS_DIMENSION, About, OwnField
 
 
 class Shape(StrEnum):
@@ -19,6 +23,8 @@ class Shape(StrEnum):
     """The middle one of the amounts."""
 
 
+OF_FACTS: Final = (About.CASE, About.FAMILY)
+"""Of whom an own field must be asked to tell facts apart by it: every fact knows its case and its family, if any."""
 _ONCE = frozenset({"acts", "children", "families", "parents", "people"})
 
 
@@ -33,11 +39,15 @@ class Day(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """By what facts may be told apart. `choices` is the field whose words its codes have, `words` another list."""
+    """By what facts may be told apart. `choices` is the field whose words its codes have, `words` another list.
+
+    One that is a field of the organization itself carries that field: the statement knows nothing of it.
+    """
 
     code: str
     choices: str = ""
     words: str = ""
+    field: OwnField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,20 @@ class Measure:
         """Whether one may stand in several facts of a period and is to be counted once."""
         return self.shape in (Shape.COUNT, Shape.SHARE) and self.unit in _ONCE
 
+    def with_fields(self, fields: Iterable[OwnField]) -> "Measure":
+        """The same, told apart by own fields as well; what belongs to no family knows none."""
+        own = [Split(one.dimension, field=one) for one in fields if one.is_counted and one.about in OF_FACTS]
+        return self if self.is_whole or not own else replace(self, splits=(*self.splits, *own))
+
+    def split_named(self, code: str) -> Split | None:
+        """A split by its code; None for one the measure does not have."""
+        return next((one for one in self.splits if one.code == code), None)
+
     def place_of(self, split: str) -> int | None:
         """Where a split stands among those of the measure, from 0; None for one it does not have."""
         return next((place for place, one in enumerate(self.splits) if one.code == split), None)
+
+
+def of_fields(names: Iterable[str]) -> list[str]:
+    """Those of these names that are own fields."""
+    return [one for one in names if one.startswith(AS_DIMENSION)]

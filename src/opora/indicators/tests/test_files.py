@@ -78,14 +78,14 @@ def test_what_is_written_reads_back(indicators: list[Composed]) -> None:
 def test_a_practice_brings_its_indicators_and_what_was_changed_here_stays(tmp_path: Path) -> None:
     folder = shipped_practices()["mama_ryadom"]
     publish_practice(actor=SYSTEM, folder=folder)
-    own = {one.code: one for one in queries.own_indicators()}
+    own = {one.code: one for one in queries.own_indicators(actor=SYSTEM)}
     assert own["group-lessons"].filters == {"format": ("group",)} and own["own-calls"].split == "channel"
     publish_practice(actor=SYSTEM, folder=folder)
     assert IndicatorVersion.objects.count() == len(own), "the same folder twice changes nothing"
     actions.publish_indicator(actor=SYSTEM, code="own-calls", title="Сами", measure="IND-01", filters={})
     publish_practice(actor=SYSTEM, folder=folder, is_offered=True)
-    assert queries.find_indicator("own-calls").title == "Сами"
-    (tmp_path / FILE).write_text(queries.own_as_file(), encoding="utf-8")
+    assert queries.find_indicator(actor=SYSTEM, code="own-calls").title == "Сами"
+    (tmp_path / FILE).write_text(queries.own_as_file(actor=SYSTEM), encoding="utf-8")
     before = IndicatorVersion.objects.count()
     actions.publish_folder(actor=SYSTEM, folder=tmp_path)
     assert IndicatorVersion.objects.count() == before, "what was taken away says the same when it is brought"

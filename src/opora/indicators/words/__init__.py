@@ -1,8 +1,12 @@
 """Indicators in words: names, definitions, counting rules, figures as they are read."""
 
+from collections.abc import Iterable
+
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from opora.fields.rules import Kind
+from opora.fields.words import answers_named
 from opora.indicators.queries import Indicator
 from opora.indicators.rules import Figure, Measure, Shape
 from opora.indicators.words.counting import REASONS, RULES, UNITS
@@ -10,6 +14,7 @@ from opora.indicators.words.groups import group_names, split_title
 from opora.indicators.words.titles import TITLES
 
 __all__ = [
+    "answers_named",
     "counting_rules",
     "definition",
     "group_names",
@@ -43,9 +48,14 @@ def definition(one: Indicator) -> str:
     return f"{one.about} {own}".strip() if one.is_own else own
 
 
-def counting_rules(measure: Measure) -> list[str]:
-    """Whom it counts once, by which day, and what happens to whom people ask about."""
-    return [str(RULES[code]) for code in measure.said]
+def counting_rules(measure: Measure, by: Iterable[str] = ()) -> list[str]:
+    """Whom it counts once, by which day, what happens to whom people ask about; `by` are its filters and its split."""
+    return [str(RULES[code]) for code in (*measure.said, *_said_of_fields(measure, by))]
+
+
+def _said_of_fields(measure: Measure, by: Iterable[str]) -> list[str]:
+    named = [one.field for code in by if (one := measure.split_named(code)) is not None and one.field is not None]
+    return list(dict.fromkeys("own_fields" if one.kind is Kind.SEVERAL else "own_field" for one in named))
 
 
 def unit(measure: Measure) -> str:

@@ -4,6 +4,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 RULES = {
+    "own_field": _(
+        "An own field tells what was answered by the day one looks from; whom nobody asked is not known, and no “no”."
+    ),
+    "own_fields": _(
+        "An own field tells what was answered by the day one looks from; with several answers a family stands in each "
+        "of them; whom nobody asked is not known."
+    ),
     "day_received": _("The day the signal came decides the period."),
     "day_given": _("The day on which it was given decides the period."),
     "day_moved_in": _("The day of moving in decides the period."),

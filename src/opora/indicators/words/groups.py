@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from opora.catalogue import words as catalogue
 from opora.common.bilingual import Text
 from opora.common.language import said
+from opora.fields.words import answers_named, field_title
 from opora.indicators.queries.naming import names_in, texts_of_items, texts_of_places
 from opora.indicators.rules import Measure, Split
 from opora.intake.queries import channel_words
@@ -85,21 +86,28 @@ _STAGES = {
 _YES_NO = {"yes": pgettext_lazy("answer", "yes"), "no": pgettext_lazy("answer", "no")}
 
 
-def split_title(code: str) -> str:
-    """What a split is called."""
-    return capfirst(str(SPLITS.get(code, code)))
+def split_title(measure: Measure, code: str) -> str:
+    """What a split of the measure is called; an own field as the organization calls it."""
+    one = measure.split_named(code)
+    if one is not None and one.field is not None:
+        return str(capfirst(field_title(one.field)))
+    return str(capfirst(str(SPLITS.get(code, code))))
 
 
 def group_names(measure: Measure, split: str, codes: list[str]) -> dict[str, str]:
     """The name of each of these groups; what has no code is not stated."""
-    one = next((found for found in measure.splits if found.code == split), None)
+    one = measure.split_named(split)
     words = _words(split, one, codes)
-    return {code: capfirst(str(words.get(code) or code or pgettext("group", "not stated"))) for code in codes}
+    is_asked = one is not None and one.field is not None
+    unknown = pgettext("group", "not known") if is_asked else pgettext("group", "not stated")
+    return {code: capfirst(str(words.get(code) or code or unknown)) for code in codes}
 
 
 def _words(split: str, one: Split | None, codes: list[str]) -> Mapping[str, Any]:
     if one is None:
         return names_in({"department": "access.Department", "program": "programs.Program"}[split], codes)
+    if one.field is not None:
+        return answers_named(one.field)
     if one.choices:
         return _choices(one.choices)
     return _LISTS[one.words](codes)

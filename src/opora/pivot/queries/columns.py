@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from opora.fields.rules import UNKNOWN, About, OwnField
+from opora.details.queries import answers_known, fact_key
+from opora.fields.rules import OwnField
 from opora.pivot.rules import Dimension
 
 
@@ -119,28 +120,6 @@ _SHARED: Final[Mapping[str, Column]] = {
     "weak_section": Column("weak.section", ("weak",)),
     "weak_item": Column("weak.item", ("weak",), each_once=True),
 }
-# The newest answer by that day holds; of one given where the reader does not see, nothing is known (0038).
-# reads: cases_case, details_detail, process_route
-_ANSWERED: Final = """LEFT JOIN (
-        SELECT DISTINCT answer.about_id, chosen.code
-          FROM (
-            SELECT DISTINCT ON (given.{about}) given.{about} AS about_id, given.chosen, given.route_id, given.case_id
-              FROM details_detail given
-             WHERE given.field_id = {field} AND given."on" <= %(as_of)s AND given.{about} IS NOT NULL
-             ORDER BY given.{about}, given.id DESC
-          ) answer
-          LEFT JOIN process_route way ON way.id = answer.route_id
-          LEFT JOIN cases_case place ON place.id = COALESCE(answer.case_id, way.case_id)
-         CROSS JOIN LATERAL unnest(answer.chosen) AS chosen(code)
-         WHERE chosen.code <> '{unknown}' AND way.voided_on IS NULL AND place.voided_on IS NULL {in_reach}
-       ) {name} ON {name}.about_id = facts.{of}"""
-_IN_REACH: Final = """AND (COALESCE(place.department_id, way.department_id) = ANY(%(own)s::bigint[])
-               OR place.id = ANY(%(teams)s::bigint[]))"""
-_ABOUT: Final = {
-    About.CASE: ("of_case_id", "case_id"),
-    About.FAMILY: ("family_id", "family_id"),
-    About.PERSON: ("person_id", "person_id"),
-}
 _OWN_AGE: Final = Column(_AGES.format(years="facts.years"))
 
 
@@ -162,13 +141,6 @@ def joined(columns: list[Column]) -> str:
 
 def _answered(field: OwnField, *, is_narrowed: bool) -> Column:
     name = f"answered_{field.id:d}"
-    about, of = _ABOUT[field.about]
-    brings = _ANSWERED.format(
-        name=name,
-        about=about,
-        of=of,
-        field=f"{field.id:d}",
-        unknown=UNKNOWN,
-        in_reach=_IN_REACH if is_narrowed else "",
-    )
+    answers = answers_known(field, is_narrowed=is_narrowed)
+    brings = f"LEFT JOIN ({answers}) {name} ON {name}.about_id = facts.{fact_key(field)}"
     return Column(f"{name}.code", each_once=True, brings=brings)

@@ -1,7 +1,7 @@
 """What a table is, what it may tell apart, of which days it speaks, and how its cells become figures."""
 
 from opora.pivot.rules.definition import SHOWN, SORTS, Definition, Problem, definition_from, problems_of
-from opora.pivot.rules.dimensions import ABOUTS, OF_FIELDS, SHARED, Dimension, Order, own_dimensions
+from opora.pivot.rules.dimensions import ABOUTS, SHARED, Dimension, Order, own_dimensions
 from opora.pivot.rules.figures import ALL, Cell, Key, value_in
 from opora.pivot.rules.periods import PERIODS, Period, days_of, keys_between
 from opora.pivot.rules.ready import READY
@@ -10,7 +10,6 @@ from opora.pivot.rules.subjects import SUBJECTS, Kind, Subject, dimensions_of
 __all__ = [
     "ABOUTS",
     "ALL",
-    "OF_FIELDS",
     "PERIODS",
     "READY",
     "SHARED",

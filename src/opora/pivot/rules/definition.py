@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from opora.fields.rules import About
-from opora.pivot.rules.dimensions import OF_FIELDS, TIMES, Dimension
+from opora.fields.rules import AS_DIMENSION, About
+from opora.pivot.rules.dimensions import TIMES, Dimension
 from opora.pivot.rules.periods import PERIODS
 from opora.pivot.rules.subjects import SUBJECTS, Kind, Subject, dimensions_of
 
@@ -89,7 +89,7 @@ class Definition:
     @property
     def named_fields(self) -> list[str]:
         """The own fields it names, whether its reader may see them or not."""
-        return [code for code in (self.rows, self.columns, *self.filters) if code.startswith(OF_FIELDS)]
+        return [code for code in (self.rows, self.columns, *self.filters) if code.startswith(AS_DIMENSION)]
 
     def _known(self, day: str) -> dict[str, Dimension]:
         has_people = Kind.PEOPLE in self.about.kinds

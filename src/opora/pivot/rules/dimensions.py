@@ -67,8 +67,6 @@ SHARED: Final[Mapping[str, Dimension]] = {one.code: one for one in _SHARED}
 """What every subject can be told apart by, for each of its facts belongs to a case or a path."""
 TIMES: Final = frozenset(one.code for one in _TIME)
 
-OF_FIELDS: Final = "field_"
-"""How the code of an own field begins as a dimension, so that it is known for one without the fields."""
 ABOUTS: Final = (About.CASE, About.FAMILY, About.PERSON)
 """Of whom a field must be asked to tell facts apart by it; a fact knows no single contact."""
 
@@ -76,8 +74,8 @@ ABOUTS: Final = (About.CASE, About.FAMILY, About.PERSON)
 def own_dimensions(fields: Iterable[OwnField]) -> dict[str, Dimension]:
     """Own fields as dimensions: those with a few known answers, never words, numbers or days."""
     return {
-        f"{OF_FIELDS}{one.code}": Dimension(
-            f"{OF_FIELDS}{one.code}",
+        one.dimension: Dimension(
+            one.dimension,
             said="own_fields" if one.kind is Kind.SEVERAL else "own_field",
             several=one.kind is Kind.SEVERAL,
             order=Order.OWN,

@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.common.language import said
+from opora.fields.words import field_title
 from opora.pivot.rules import Definition, Dimension, Kind, Problem, Subject
 
 _SUBJECTS: Final = {
@@ -70,7 +70,6 @@ _DIMENSIONS: Final = {
     "worker": pgettext_lazy("table", "who gave it"),
     "year": pgettext_lazy("table", "year"),
 }
-_ENDED: Final = pgettext_lazy("table", "%(field)s (asked no more)")
 _HIDDEN: Final = _("A table by a field for other roles")
 _UNITS: Final = {
     "acts": pgettext_lazy("table", "acts"),
@@ -173,8 +172,7 @@ def dimension_title(one: Dimension) -> str:
     """By what it is told apart, in small letters; an own field as the organization calls it, and whether it ended."""
     if one.field is None:
         return str(_DIMENSIONS[one.code])
-    title = said(one.field.title)
-    return title if one.field.ended_on is None else str(_ENDED) % {"field": title}
+    return field_title(one.field)
 
 
 def hidden_title() -> str:

@@ -15,7 +15,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 from opora.catalogue import words as catalogue
 from opora.common.language import said
 from opora.common.text import fold
-from opora.fields.rules import Kind, OwnField
+from opora.fields.words import answers_named
 from opora.indicators.queries.naming import names_in
 from opora.instruments.queries import published_definitions
 from opora.intake.queries import channel_words
@@ -72,18 +72,8 @@ def group_names(dimension: Dimension, codes: Collection[str]) -> dict[str, str]:
 
 def _words(dimension: Dimension, wanted: Collection[str]) -> Mapping[str, Any]:
     if dimension.field is not None:
-        return _answers(dimension.field)
+        return answers_named(dimension.field)
     return _choices(dimension.choices) if dimension.choices else _LISTS[dimension.words](wanted)
-
-
-def _answers(field: OwnField) -> Mapping[str, Any]:
-    """The answers of an own field as it offers them; one taken out since is told to be so."""
-    if field.kind is Kind.YES_NO:
-        return _YES_NO
-    taken_out = pgettext("table", "%(answer)s (offered no more)")
-    return {
-        one.code: taken_out % {"answer": said(one.title)} if one.is_ended else said(one.title) for one in field.choices
-    }
 
 
 def _unknown(dimension: Dimension) -> str:

@@ -150,7 +150,7 @@ def _indicators(begun: Prepared, earlier: Sequence[Released]) -> Prepared:
             answer: Shown(None if (why := hidden.places.get((answer,))) else table.size([(answer,)]), why)
             for answer in ANSWERS
         }
-        one = find_indicator(code)
+        one = find_indicator(actor=SYSTEM, code=code)
         share = _share(parts["yes"], parts["no"], limits)
         rows.append((Shown(f"{code}. {title_of(one)}"), *parts.values(), share))
         facts.append(

@@ -107,7 +107,7 @@ def public_indicators() -> list[tuple[str, str]]:
     """Shares of people that everybody may be told, in the order of the catalogue; and which people each counts."""
     return [
         (one.code, one.measure.unit)
-        for one in indicators_in_force()
+        for one in indicators_in_force(actor=SYSTEM)
         if one.measure.is_share and one.measure.unit in PUBLIC_UNITS and not one.is_own
     ]
 

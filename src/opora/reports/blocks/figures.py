@@ -46,7 +46,7 @@ def indicators(asked: Asked) -> Drawn:
         try:
             line = _line(asked, code)
         except NotFound:
-            rows.append(([code, "–", None, None, None, "", "", _("This indicator is no longer in use.")], ""))
+            rows.append(([code, "–", None, None, None, "", "", _not_here()], ""))
             continue
         line = replace(line, target=targets.get(code))
         rows.append((figure_row(line), f"indicator:{code}"))
@@ -64,7 +64,7 @@ def indicator(asked: Asked) -> Drawn:
     try:
         answer = _read(asked, code, with_months=True)
     except NotFound:
-        return nothing(_("This indicator is no longer in use."))
+        return nothing(_not_here())
     target = targets_on(actor=asked.actor, day=asked.period.last, program_id=_only(asked)).get(code)
     measure = answer.measure
     line = Line(words.title(answer.indicator), answer.indicator, answer.figure)
@@ -142,7 +142,8 @@ def whole(asked: Asked, code: str) -> Line:
 
 
 def _read(asked: Asked, code: str, *, split: str = "", with_months: bool = False) -> Answer:
-    return read_indicator(
+    """The figure; NotFound also for one by an own field for some roles, for a report is read by others too."""
+    found = read_indicator(
         actor=asked.actor,
         code=code,
         period=asked.period,
@@ -151,6 +152,9 @@ def _read(asked: Asked, code: str, *, split: str = "", with_months: bool = False
         split=split,
         with_months=with_months,
     )
+    if found.indicator.is_for_some:
+        raise NotFound
+    return found
 
 
 def _picture(answer: Answer) -> Picture | None:
@@ -169,6 +173,10 @@ def _picture(answer: Answer) -> Picture | None:
         months(drawn, title=title, description=told_days, is_large=True, **look) for look in ({"palette": PAPER}, {})
     )
     return Picture(paper, _("By month: %(title)s") % {"title": title}, screen)
+
+
+def _not_here() -> str:
+    return _("This indicator is no longer in use, or not for everybody who reads reports.")
 
 
 def _only(asked: Asked) -> int | None:

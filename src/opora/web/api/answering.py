@@ -42,7 +42,7 @@ def _answer(request: HttpRequest, endpoint: Endpoint, named: dict[str, str]) -> 
     try:
         asked: dict[str, Any] = {**read(request.GET, endpoint.asks)}
         if "code" in named:
-            asked["code"] = in_sight(named["code"])
+            asked["code"] = in_sight(actor, named["code"])
         rows = list(endpoint.read(actor, asked))
     except Invalid as wrong:
         fields = {name: str(sentence) for name, sentence in wrong.fields.items()}

@@ -221,8 +221,8 @@ def releases(actor: Actor, asked: Asked) -> list[Asked]:
     ]
 
 
-def in_sight(code: str) -> str:
-    """The code of an indicator in force. Raises NotFound."""
-    if not any(one.code == code for one in indicators.indicators_in_force()):
+def in_sight(actor: Actor, code: str) -> str:
+    """The code of an indicator that this person may know of. Raises NotFound."""
+    if not any(one.code == code for one in indicators.indicators_in_force(actor=actor)):
         raise NotFound
     return code

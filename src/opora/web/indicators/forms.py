@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from opora.common.dates import today
 from opora.indicators import words
 from opora.indicators.queries import Indicator, target_ways
-from opora.indicators.rules import EXTERNAL, MEASURES, Period, period_of
+from opora.indicators.rules import EXTERNAL, MEASURES, Measure, Period, period_of
 from opora.web.shell.forms import PastDayField, offer
 from opora.web.shell.period_form import PeriodForm, ProgramForm
 from opora.web.shell.widgets import DayField
@@ -89,11 +89,11 @@ class ComposeForm(forms.Form):
         super().__init__(*args, **kwargs)
         splits = [split.code for split in one.measure.splits]
         named = [*splits, *([] if one.measure.is_whole else ["department", "program"])]
-        offer(self, "split", [("", "–"), *((code, words.split_title(code)) for code in named)])
+        offer(self, "split", [("", "–"), *((code, words.split_title(one.measure, code)) for code in named)])
         self._filters = [code for code in splits if offered.get(code)]
         for code in self._filters:
             self.fields[f"only_{code}"] = forms.MultipleChoiceField(
-                label=_("Only: %(split)s") % {"split": words.split_title(code).lower()},
+                label=_("Only: %(split)s") % {"split": _small(one.measure, code)},
                 choices=offered[code],
                 required=False,
                 widget=_SEVERAL,
@@ -103,6 +103,12 @@ class ComposeForm(forms.Form):
         """What is counted alone, by split."""
         found = {code: self.cleaned_data.get(f"only_{code}") or [] for code in self._filters}
         return {code: chosen for code, chosen in found.items() if chosen}
+
+
+def _small(measure: Measure, split: str) -> str:
+    """Within a sentence: in small letters, an own field as the organization writes it."""
+    one, title = measure.split_named(split), words.split_title(measure, split)
+    return title if one is not None and one.field is not None else title.lower()
 
 
 class SureForm(forms.Form):

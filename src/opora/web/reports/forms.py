@@ -121,13 +121,13 @@ class BlockForm(SeenForm):
         self.fields["first_on"] = DayField(label=pgettext_lazy("period", "From"), required=False)
         self.fields["last_on"] = DayField(label=pgettext_lazy("period", "To"), required=False)
 
-    def _codes(self, _actor: Actor) -> None:
+    def _codes(self, actor: Actor) -> None:
         self.fields["codes"] = forms.MultipleChoiceField(
-            label=_("Indicators"), choices=_indicators(), widget=forms.CheckboxSelectMultiple, required=False
+            label=_("Indicators"), choices=_indicators(actor), widget=forms.CheckboxSelectMultiple, required=False
         )
 
-    def _code(self, _actor: Actor) -> None:
-        self.fields["code"] = forms.ChoiceField(label=_("Indicator"), choices=[("", "—"), *_indicators()])
+    def _code(self, actor: Actor) -> None:
+        self.fields["code"] = forms.ChoiceField(label=_("Indicator"), choices=[("", "—"), *_indicators(actor)])
 
     def _model(self, _actor: Actor) -> None:
         models = [(one.code, said(one.model.title)) for one in models_in_force()]
@@ -188,8 +188,9 @@ def start_of(block: Any) -> dict[str, Any]:
     return {"heading": block.heading, "text": block.text, **block.options, **scope, "revision": block.revision}
 
 
-def _indicators() -> list[tuple[str, str]]:
-    own = [(one.code, f"{one.code} {indicators.title(one)}") for one in indicators_in_force()]
+def _indicators(actor: Actor) -> list[tuple[str, str]]:
+    for_all = [one for one in indicators_in_force(actor=actor) if not one.is_for_some]
+    own = [(one.code, f"{one.code} {indicators.title(one)}") for one in for_all]
     return [*own, *((code, f"{code} {indicators.title_of_code(code)}") for code in EXTERNAL)]
 
 

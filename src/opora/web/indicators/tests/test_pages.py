@@ -17,6 +17,8 @@ from opora.audit.models import JournalEntry
 from opora.cases.models import Case
 from opora.common.dates import today
 from opora.common.kept import Kept
+from opora.details.models import Detail
+from opora.details.tests.factories import a_field
 from opora.evidence.actions import refresh_facts
 from opora.evidence.tests import world
 from opora.families.models import FamilyMember
@@ -138,6 +140,32 @@ def test_an_own_indicator_is_tried_published_and_put_away(two_closed: list[Case]
     assert "Дети дома home-kept · дети 100 %" in words_of(client.get("/indicators/").content)
     client.post("/indicators/of/home-kept/put-away/")
     assert client.get("/indicators/of/home-kept/").status_code == 404
+
+
+def test_an_own_field_tells_apart_and_narrows_for_whom_it_is(two_closed: list[Case]) -> None:
+    """On the page, in the workbook, in the composer; for other roles neither field nor indicator is there."""
+    field = a_field(kind="yes_no", title="Есть питомец", roles=[Role.HEAD])
+    Detail.objects.create(
+        case=two_closed[0], family=two_closed[0].family, field_id=field.id, chosen=["yes"], on=today()
+    )
+    head, page = signed_in(Role.HEAD), f"/indicators/of/IND-20/?split={field.dimension}"
+    text = words_of(head.get(page).content)
+    assert "Да 100 % 1 из 1" in text and "Неизвестно –" in text and "не спросили" in text
+    sheets = load_workbook(io.BytesIO(head.get(f"{page}&as=xlsx").content))
+    rows = [[cell.value for cell in row] for sheet in sheets for row in sheet.rows]
+    assert ["Да", "100 %", "1 из 1"] in rows
+    asked = {"measure": "IND-20", "title": "С питомцем", "code": "pets", "split": field.dimension}
+    asked[f"only_{field.dimension}"] = "yes"
+    composing = words_of(head.get("/indicators/new/", asked).content)
+    assert "Только: Есть питомец" in composing and "100 % 1 из 1 Посчитано семей 1" in composing
+    head.post("/indicators/new/?measure=IND-20", asked)
+    assert "Есть питомец: Да" in words_of(head.get("/indicators/of/pets/").content)
+    analyst = signed_in(Role.ANALYST)
+    for hidden in (page, "/indicators/of/pets/", "/indicators/of/pets/cases/"):
+        assert analyst.get(hidden).status_code == 404
+    for shown in ("/indicators/", "/indicators/of/IND-20/"):
+        text = words_of(analyst.get(shown).content)
+        assert "питом" not in text and "pets" not in text
 
 
 def test_the_list_is_to_be_had_as_a_workbook(two_closed: list[Case]) -> None:

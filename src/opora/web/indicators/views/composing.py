@@ -22,7 +22,7 @@ def compose(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     chosen = request.GET.get("measure", "")
     code = chosen if chosen in MEASURES else next(iter(MEASURES))
-    one = queries.find_indicator(code)
+    one = queries.find_indicator(actor=actor, code=code)
     offered = _offered(actor, one)
     is_tried = request.method == "GET" and "title" in request.GET
     asked = ComposeForm(request.GET if is_tried else None, one=one, offered=offered)
@@ -60,7 +60,7 @@ def compose(request: HttpRequest) -> HttpResponse:
 def put_away(request: HttpRequest, code: str) -> HttpResponse:
     """An indicator of one's own is no more in force."""
     actor = actor_of(request)
-    one = queries.find_indicator(code)
+    one = queries.find_indicator(actor=actor, code=code)
     return form_page(
         request,
         SureForm(given(request)),
@@ -84,6 +84,10 @@ def _offered(actor: Actor, one: Indicator) -> dict[str, list[tuple[str, str]]]:
     period = period_of(None, None, today())
     found = {}
     for split in one.measure.splits:
+        if split.field is not None:
+            # All its answers, also those that nobody gave in the last year.
+            found[split.code] = list(words.answers_named(split.field).items())
+            continue
         groups = queries.read_indicator(
             actor=actor, code=one.code, period=period, split=split.code, with_months=False
         ).groups

@@ -72,7 +72,7 @@ def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
         "period": _period(period),
         "one": line_of(answer, target),
         "definition": words.definition(answer.indicator),
-        "rules": words.counting_rules(measure),
+        "rules": words.counting_rules(measure, [*answer.indicator.filters, split or answer.indicator.split]),
         "narrowed": _narrowed(answer),
         "is_own": answer.indicator.is_own,
         "has_cases": not measure.is_whole and answer.figure.families > 0,
@@ -83,8 +83,10 @@ def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
             (month.first, words.show(told, measure), words.rests_on(told, measure)) for month, told in answer.months
         ],
         "groups": groups,
-        "split": words.split_title(split or answer.indicator.split) if groups else "",
-        "splits": [(name, words.split_title(name), name == (split or answer.indicator.split)) for name in splits],
+        "split": words.split_title(measure, split or answer.indicator.split) if groups else "",
+        "splits": [
+            (name, words.split_title(measure, name), name == (split or answer.indicator.split)) for name in splits
+        ],
         "targets": [(one, target_in_words(one, answer)) for one in queries.targets_of(actor=actor, indicator=code)],
         "is_met": met(target, answer) if target is not None else None,
         "may_set": policies.may_set(actor),
@@ -99,7 +101,7 @@ def show_cases(request: HttpRequest, code: str) -> HttpResponse:
     actor = actor_of(request)
     form = AskedForm(request.GET, programs=list_programs(actor=actor))
     period, programs = form.asked()
-    found = queries.find_indicator(code)
+    found = queries.find_indicator(actor=actor, code=code)
     part = request.GET.get("part", "all")
     if part not in queries.PARTS:
         raise NotFound
@@ -177,8 +179,9 @@ def _groups(answer: Answer, split: str) -> list[tuple[str, str, str]]:
 
 
 def _narrowed(answer: Answer) -> list[str]:
+    measure = answer.measure
     return [
-        f"{words.split_title(split)}: {', '.join(words.group_names(answer.measure, split, list(codes)).values())}"
+        f"{words.split_title(measure, split)}: {', '.join(words.group_names(measure, split, list(codes)).values())}"
         for split, codes in answer.indicator.filters.items()
     ]
 
@@ -202,7 +205,9 @@ def _columns() -> list[sheets.Column]:
         sheets.Column(_("Target"), lambda row: row[1].target),
         sheets.Column(_("Why there is no figure"), lambda row: row[1].reason),
         sheets.Column(_("Definition"), lambda row: words.definition(row[0].indicator)),
-        sheets.Column(_("How it is counted"), lambda row: " ".join(words.counting_rules(row[0].measure))),
+        sheets.Column(
+            _("How it is counted"), lambda row: " ".join(words.counting_rules(row[0].measure, row[0].indicator.filters))
+        ),
     ]
 
 

@@ -27,7 +27,7 @@ def home_of(request: HttpRequest, one: Indicator | None = None) -> str:
 def set_target(request: HttpRequest, code: str) -> HttpResponse:
     """What an indicator is to reach from a day on."""
     actor = actor_of(request)
-    one = queries.find_indicator(code)
+    one = queries.find_indicator(actor=actor, code=code)
     form = TargetForm(given(request), one=one, programs=list_programs(actor=actor), initial={"from_on": today()})
     return form_page(
         request,
@@ -55,7 +55,7 @@ def drop_target(request: HttpRequest, target_id: int) -> HttpResponse:
         request,
         lambda: actions.drop_target(actor=actor, target_id=target_id, on=today()),
         done=_("The target is taken back."),
-        to=lambda target: home_of(request, queries.find_indicator(target.indicator)),
+        to=lambda target: home_of(request, queries.find_indicator(actor=actor, code=target.indicator)),
     )
 
 
