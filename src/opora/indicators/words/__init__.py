@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from opora.fields.rules import Kind
 from opora.fields.words import answers_named
 from opora.indicators.queries import Indicator
 from opora.indicators.rules import Figure, Measure, Shape
 from opora.indicators.words.counting import REASONS, RULES, UNITS
-from opora.indicators.words.groups import group_names, split_title
+from opora.indicators.words.groups import group_names, said_of_fields, split_title
 from opora.indicators.words.titles import TITLES
 
 __all__ = [
@@ -50,12 +49,7 @@ def definition(one: Indicator) -> str:
 
 def counting_rules(measure: Measure, by: Iterable[str] = ()) -> list[str]:
     """Whom it counts once, by which day, what happens to whom people ask about; `by` are its filters and its split."""
-    return [str(RULES[code]) for code in (*measure.said, *_said_of_fields(measure, by))]
-
-
-def _said_of_fields(measure: Measure, by: Iterable[str]) -> list[str]:
-    named = [one.field for code in by if (one := measure.split_named(code)) is not None and one.field is not None]
-    return list(dict.fromkeys("own_fields" if one.kind is Kind.SEVERAL else "own_field" for one in named))
+    return [str(RULES[code]) for code in (*measure.said, *said_of_fields(measure, by))]
 
 
 def unit(measure: Measure) -> str:
