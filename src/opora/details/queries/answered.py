@@ -11,7 +11,7 @@ _ABOUT: Final = {
     About.PERSON: ("person_id", "person_id"),
 }
 # The newest answer by that day holds; of one given where the reader does not see, nothing is known.
-# reads: cases_case, details_detail, process_route
+# reads: cases_case, process_route
 _ANSWERED: Final = """SELECT DISTINCT answer.about_id, chosen.code
           FROM (
             SELECT DISTINCT ON (given.{about}) given.{about} AS about_id, given.chosen, given.route_id, given.case_id

@@ -1,15 +1,13 @@
 """Indicators in words: names, definitions, counting rules, figures as they are read."""
 
-from collections.abc import Iterable
-
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from opora.fields.words import answers_named
 from opora.indicators.queries import Indicator
 from opora.indicators.rules import Figure, Measure, Shape
-from opora.indicators.words.counting import REASONS, RULES, UNITS
-from opora.indicators.words.groups import group_names, said_of_fields, split_title
+from opora.indicators.words.counting import REASONS, UNITS, counting_rules
+from opora.indicators.words.groups import group_names, split_title
 from opora.indicators.words.titles import TITLES
 
 __all__ = [
@@ -45,11 +43,6 @@ def definition(one: Indicator) -> str:
     """What it says: an own indicator says what it is for and of which measure it is made."""
     own = str(TITLES[one.measure.code][1])
     return f"{one.about} {own}".strip() if one.is_own else own
-
-
-def counting_rules(measure: Measure, by: Iterable[str] = ()) -> list[str]:
-    """Whom it counts once, by which day, what happens to whom people ask about; `by` are its filters and its split."""
-    return [str(RULES[code]) for code in (*measure.said, *said_of_fields(measure, by))]
 
 
 def unit(measure: Measure) -> str:

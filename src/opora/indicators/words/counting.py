@@ -1,7 +1,12 @@
 """How each measure counts, in words: whom once, by which day, and what happens in the cases people ask about."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from opora.fields.rules import Kind
+from opora.indicators.rules import Measure
 
 RULES = {
     "own_field": _(
@@ -115,3 +120,13 @@ REASONS = {
     "no_days": _("The period has no days."),
     "outside": _("It cannot be computed from records here; nobody has entered it yet."),
 }
+
+
+def counting_rules(measure: Measure, by: Iterable[str] = ()) -> list[str]:
+    """Whom it counts once, by which day, what happens to whom people ask about; `by` are its filters and its split."""
+    return [str(RULES[code]) for code in (*measure.said, *_said_of_fields(measure, by))]
+
+
+def _said_of_fields(measure: Measure, by: Iterable[str]) -> list[str]:
+    named = [one.field for code in by if (one := measure.split_named(code)) is not None and one.field is not None]
+    return list(dict.fromkeys("own_fields" if one.kind is Kind.SEVERAL else "own_field" for one in named))

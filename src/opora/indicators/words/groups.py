@@ -1,6 +1,6 @@
 """The names of the groups into which a figure is told apart."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from opora.catalogue import words as catalogue
 from opora.common.bilingual import Text
 from opora.common.language import said
-from opora.fields.rules import Kind
 from opora.fields.words import answers_named, field_title
 from opora.indicators.queries.naming import names_in, texts_of_items, texts_of_places
 from opora.indicators.rules import Measure, Split
@@ -159,9 +158,3 @@ _LISTS: Mapping[str, Callable[[list[str]], Mapping[str, Any]]] = {
     "workers": _texts("access.User"),
     "yes_no": lambda _codes: _YES_NO,
 }
-
-
-def said_of_fields(measure: Measure, by: Iterable[str]) -> list[str]:
-    """The rules, by code, that those of these splits bring along which are own fields."""
-    named = [one.field for code in by if (one := measure.split_named(code)) is not None and one.field is not None]
-    return list(dict.fromkeys("own_fields" if one.kind is Kind.SEVERAL else "own_field" for one in named))
