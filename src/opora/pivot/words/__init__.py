@@ -14,7 +14,7 @@ from opora.pivot.words.choices import (
 )
 from opora.pivot.words.layout import Laid, Line, Shown, lay
 from opora.pivot.words.naming import group_names
-from opora.pivot.words.notes import days_in_words, notes, what
+from opora.pivot.words.notes import days_in_words, notes, what, what_for_all
 
 __all__ = [
     "Laid",
@@ -35,4 +35,5 @@ __all__ = [
     "sort_title",
     "subject_title",
     "what",
+    "what_for_all",
 ]

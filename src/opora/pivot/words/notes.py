@@ -1,5 +1,6 @@
 """What has to be said under a table: who is counted once, by which day, what is not known, who is not in sight."""
 
+from collections.abc import Callable
 from typing import Final
 
 from django.utils.text import capfirst
@@ -9,8 +10,8 @@ from django.utils.translation import gettext_lazy, pgettext
 from opora.common.dates import show_day
 from opora.indicators.words import plain_number
 from opora.pivot.queries import Result
-from opora.pivot.rules import SHARED, Definition, Kind, Period, problems_of
-from opora.pivot.words.choices import day_title, dimension_title, figure_title, subject_title
+from opora.pivot.rules import SHARED, Definition, Dimension, Kind, Period, problems_of
+from opora.pivot.words.choices import day_title, dimension_title, figure_title, numbered_title, subject_title
 from opora.pivot.words.naming import group_names
 
 _RULES: Final = {
@@ -81,10 +82,19 @@ _RULES: Final = {
 
 
 def what(one: Definition) -> str:
-    """What the table counts, by rows and columns, for headings and for the journal; nothing where it counts nothing."""
+    """What the table counts, by rows and columns, for headings; nothing where it counts nothing."""
+    return _by(one, dimension_title)
+
+
+def what_for_all(one: Definition) -> str:
+    """The same for the journal: its readers may not see every own field, so such a one stands there by its number."""
+    return _by(one, numbered_title)
+
+
+def _by(one: Definition, title_of: Callable[[Dimension], str]) -> str:
     if problems_of(one):
         return ""
-    parts = [dimension_title(one.known[code]) for code in (one.rows, one.columns) if code]
+    parts = [title_of(one.known[code]) for code in (one.rows, one.columns) if code]
     return f"{subject_title(one.subject)}: {' × '.join(parts)}"
 
 

@@ -21,7 +21,7 @@ def file_of(request: HttpRequest, result: Result, kind: str) -> HttpResponse:
 
     actor = actor_of(request)
     laid = words.lay(result, is_narrowed=is_narrowed(actor))
-    content = actions.export_table(actor=actor, laid=laid, what=words.what(result.definition), kind=kind)
+    content = actions.export_table(actor=actor, laid=laid, what=words.what_for_all(result.definition), kind=kind)
     response = HttpResponse(content, content_type=FILES[kind])
     response.headers["Content-Disposition"] = f'attachment; filename="opora-table-{today():%Y-%m-%d}.{kind}"'
     return response

@@ -191,3 +191,8 @@ def test_a_field_for_other_roles_gives_neither_name_nor_figures(two_closed: list
     for page in (f"/tables/cases/?{query}", f"/tables/keep/?{query}", f"/tables/{kept.pk}/keep/"):
         assert analyst.get(page).status_code == 404
     assert head.get(f"/tables/cases/?{query}&row=").status_code == 200
+    head.get(f"/tables/cases/?{query}&row=&as=xlsx")
+    head.get(f"/tables/{kept.pk}/?as=xlsx")
+    lines = [str(one.data) for one in JournalEntry.objects.filter(verb__regex="^(pivot|audit)")]
+    assert any(f"своё поле № {hidden.id}" in one for one in lines)
+    assert not any("Закрытый вопрос" in one for one in lines), "whoever reads the journal may not see the field"

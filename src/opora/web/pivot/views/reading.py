@@ -109,9 +109,9 @@ def show_cases(request: HttpRequest) -> HttpResponse:
     found = queries.cases_behind(
         actor=actor, definition=one, key=key, as_of=as_of, part=part, limit=limit, offset=offset
     )
-    actions.note_cases_read(actor=actor, what=words.what(one))
+    actions.note_cases_read(actor=actor, what=words.what_for_all(one))
     if sheets.is_asked(request):
-        return sheets.answer(request, name="table-cases", title=words.what(one), columns=_columns(), rows=found)
+        return sheets.answer(request, name="table-cases", title=words.what_for_all(one), columns=_columns(), rows=found)
     result = queries.read_table(actor=actor, definition=one, as_of=as_of)
     laid = words.lay(result)
     parts = [("yes", _("stand in the figure"))]
