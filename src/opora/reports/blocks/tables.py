@@ -32,6 +32,9 @@ def saved(asked: Asked) -> Drawn:
     except NotFound:
         return nothing(_("This table was put away, or it is open to its author alone."))
     definition = definition_from(kept.data)
+    if definition.named_fields:
+        # A report that was taken is read by people for whom such a field may not be meant.
+        return nothing(_("Tables by own fields do not go into reports: a report is read by others too."))
     if problems_of(definition):
         return nothing(_("This table cannot be counted any more. Make it anew."))
     if lacks := _counts_others(asked, definition):

@@ -1,5 +1,6 @@
 """Reading reports: what is composed, what was taken, with which presets one may begin."""
 
+from opora.reports.queries.choices import tables_offered
 from opora.reports.queries.composed import (
     block_in_sight,
     blocks_of,
@@ -24,6 +25,7 @@ __all__ = [
     "presets",
     "report_in_sight",
     "show_taken",
+    "tables_offered",
     "taken_before",
     "taken_in_sight",
     "taken_of",

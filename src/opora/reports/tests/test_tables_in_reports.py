@@ -10,6 +10,7 @@ from opora.access.rules import SYSTEM, Actor, Role
 from opora.cases.models import Case
 from opora.cases.tests.factories import worker
 from opora.common.kept import Kept
+from opora.details.tests.factories import a_field
 from opora.evidence.tests import world
 from opora.pivot import actions as pivot
 from opora.pivot.rules import Definition
@@ -122,6 +123,17 @@ def test_a_table_of_another_program_says_so() -> None:
     report.refresh_from_db()
     (told,) = shown(report)
     assert isinstance(told, Text) and "другие программы" in told.text
+
+
+def test_a_table_by_an_own_field_is_not_offered_and_says_why_it_is_not_shown() -> None:
+    """For whom the field is not meant reads the report too."""
+    reached(world.case(closed_on=None))
+    field = a_field(kind="yes_no", title="Есть питомец")
+    definition = Definition("cases", f"field_{field.code}")
+    kept = pivot.keep_table(actor=SYSTEM, title="Питомцы", definition=definition, is_shared=True)
+    (told,) = shown(report_with("saved", saved=str(kept.pk)))
+    assert isinstance(told, Text) and "по своим полям" in told.text and "заново" not in told.text
+    assert queries.tables_offered(actor=SYSTEM) == []
 
 
 def test_a_report_tells_nothing_of_illnesses_whoever_composed_it() -> None:

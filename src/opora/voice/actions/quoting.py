@@ -8,13 +8,15 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
+from opora.cases.actions import ONE_LOOK
+from opora.common.dates import now
 from opora.common.errors import Invalid, NotFound
 from opora.families.queries import people_of_family
 from opora.families.queries.opening import unlocked
 from opora.logic.queries import concepts
 from opora.process.queries import Place, place_of, place_of_record, recordable
 from opora.voice.models import FamilyQuote
-from opora.voice.queries.quotes import Candidate, QuoteLine, candidates, quotes_at, quotes_beside
+from opora.voice.queries.quotes import Candidate, QuoteLine, candidates, quotes_at, quotes_beside, quotes_to_publish
 from opora.voice.rules.quoting import LONGEST, names_in
 
 
@@ -86,6 +88,16 @@ def read_quotes(
     place = place_of(actor=actor, route_id=route_id, case_id=case_id)
     audit.record(actor=actor, verb="voice.quotes_read", case_id=place.case_id, family_id=place.family_id)
     return place, quotes_at(actor=actor, place=place, on=on), candidates(place=place)
+
+
+@transaction.atomic
+def read_publishable(*, actor: Actor, on: date) -> list[QuoteLine]:
+    """What may stand in a report now, for whoever chooses from it; one look is one line in the journal."""
+    found = quotes_to_publish(actor=actor, on=on)
+    if found:
+        entry = {"count": len(found)}
+        audit.record_many(actor=actor, verb="voice.publishable_read", entries=[entry], unless_since=now() - ONE_LOOK)
+    return found
 
 
 @transaction.atomic

@@ -110,6 +110,16 @@ def test_a_report_quotes_only_while_a_consent_holds_and_a_taken_one_is_marked() 
     assert read.count() == 2, "nobody reads words that are gone"
 
 
+def test_whoever_chooses_words_for_a_report_reads_them_and_once_a_look_that_is_noted() -> None:
+    walk = make_walk()
+    said(walk)
+    assert actions.read_publishable(actor=walk.manager, on=BEGAN) == []
+    agreed(walk)
+    for _look in range(2):
+        assert [one.text for one in actions.read_publishable(actor=walk.manager, on=BEGAN)] == [WORDS]
+    assert [one.data["count"] for one in JournalEntry.objects.filter(verb="voice.publishable_read")] == [1]
+
+
 def test_who_does_not_see_the_family_takes_nothing_back() -> None:
     quote = said(make_walk())
     with pytest.raises(NotFound):

@@ -18,13 +18,13 @@ from opora.indicators.queries import indicators_in_force
 from opora.indicators.rules import EXTERNAL
 from opora.logic.queries import models_in_force
 from opora.logic.words import LEVEL_KINDS
-from opora.pivot.queries import saved_tables
 from opora.programs.queries import list_programs
 from opora.reports.actions.blocks import Content
 from opora.reports.actions.composing import About
+from opora.reports.queries import tables_offered
 from opora.reports.rules.kinds import KINDS, LONGEST_TEXT, SECTIONS
 from opora.studies.queries import hypotheses
-from opora.voice.queries import quotes_to_publish
+from opora.voice.actions import read_publishable
 from opora.web.shell.forms import SeenForm, by_number
 from opora.web.shell.widgets import DayField
 
@@ -153,15 +153,17 @@ class BlockForm(SeenForm):
         self.fields["study"] = forms.ChoiceField(label=_("Hypothesis"), choices=[("", "—"), *choices])
 
     def _saved(self, actor: Actor) -> None:
-        found = [one for one in saved_tables(actor=actor) if one.is_shared]
         self.fields["saved"] = forms.ChoiceField(
             label=_("Saved table"),
-            choices=[("", "—"), *((str(one.pk), one.title) for one in found)],
-            help_text=_("Tables kept for the whole organization. Counted are the families and the days of the report."),
+            choices=[("", "—"), *((str(one.pk), one.title) for one in tables_offered(actor=actor))],
+            help_text=_(
+                "Tables kept for the whole organization, but for those by own fields. "
+                "Counted are the families and the days of the report."
+            ),
         )
 
     def _quotes(self, actor: Actor) -> None:
-        found = quotes_to_publish(actor=actor, on=today())
+        found = read_publishable(actor=actor, on=today())
         self.fields["quotes"] = forms.MultipleChoiceField(
             label=_("Words of families"),
             choices=[(str(one.id), f"«{one.text}» ({one.whose})") for one in found],
