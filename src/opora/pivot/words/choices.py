@@ -71,7 +71,7 @@ _DIMENSIONS: Final = {
     "year": pgettext_lazy("table", "year"),
 }
 _HIDDEN: Final = _("A table by a field for other roles")
-_NUMBERED: Final = _("own field No. %(number)s")
+_OWN: Final = pgettext_lazy("table", "an own field")
 _UNITS: Final = {
     "acts": pgettext_lazy("table", "acts"),
     "cases": pgettext_lazy("table", "cases"),
@@ -176,9 +176,9 @@ def dimension_title(one: Dimension) -> str:
     return field_title(one.field)
 
 
-def numbered_title(one: Dimension) -> str:
-    """The same where people read it for whom the field is not meant: its name may tell what it must not."""
-    return dimension_title(one) if one.field is None else str(_NUMBERED % {"number": one.field.id})
+def unnamed_title(one: Dimension) -> str:
+    """The same where people read it for whom an own field may not be meant: its very name may tell of somebody."""
+    return dimension_title(one) if one.field is None else str(_OWN)
 
 
 def hidden_title() -> str:

@@ -11,7 +11,7 @@ from opora.common.dates import show_day
 from opora.indicators.words import plain_number
 from opora.pivot.queries import Result
 from opora.pivot.rules import SHARED, Definition, Dimension, Kind, Period, problems_of
-from opora.pivot.words.choices import day_title, dimension_title, figure_title, numbered_title, subject_title
+from opora.pivot.words.choices import day_title, dimension_title, figure_title, subject_title, unnamed_title
 from opora.pivot.words.naming import group_names
 
 _RULES: Final = {
@@ -87,8 +87,8 @@ def what(one: Definition) -> str:
 
 
 def what_for_all(one: Definition) -> str:
-    """The same for the journal: its readers may not see every own field, so such a one stands there by its number."""
-    return _by(one, numbered_title)
+    """The same for the journal: its readers may not see every own field, so such a one is not named there."""
+    return _by(one, unnamed_title)
 
 
 def _by(one: Definition, title_of: Callable[[Dimension], str]) -> str:
