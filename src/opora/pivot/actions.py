@@ -84,12 +84,12 @@ def bring_back(*, actor: Actor, table_id: int) -> SavedTable:
 
 
 def note_cases_read(*, actor: Actor, what: str) -> None:
-    """Who looked at the cases behind a cell stands in the journal; `what` says what it counts and names no own field."""
+    """Who looked at the cases behind a cell stands in the journal; `what` says what it counts, never an own field."""
     audit.record(actor=actor, verb="pivot.cases_read", what=what)
 
 
 def note_exported(*, actor: Actor, what: str, rows: int) -> None:
-    """Who took a table away stands in the journal; `what` says what it counts and names no own field."""
+    """Who took a table away stands in the journal; `what` says what it counts, never an own field."""
     audit.record(actor=actor, verb="pivot.table_exported", what=what, rows=rows)
 
 
