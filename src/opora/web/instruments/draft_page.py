@@ -1,7 +1,6 @@
 """What the pages of a draft have in common: the draft, its faults and its changes in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
@@ -15,28 +14,7 @@ from opora.instruments.queries import Draft, definition_of, published_definition
 from opora.instruments.rules import Form, FormChange, FormProblem, form_changes, form_problems, written
 from opora.instruments.rules import editing as rules
 from opora.web.shell.asking import actor_of
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemLine:
-    """What is to be mended: where, what, how, and the page where it is mended."""
-
-    place: str
-    sentence: str
-    advice: str
-    url: str
-    must: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
-    """What the draft changes: which part, in which way, as it read and as it reads, what else of it."""
-
-    kind: str
-    part: str
-    before: str
-    after: str
-    fields: str
+from opora.web.shell.next_version import ChangeLine, ProblemLine, shown
 
 
 def draft_of(request: HttpRequest, code: str) -> Draft:
@@ -63,7 +41,7 @@ def faults_of(draft: Draft, part: str = "", code: str = "") -> dict[str, Any]:
     """What is to be mended in the draft, or in one part of it, and how much of it holds up publishing."""
     found = form_problems(draft.form, published_definitions(code=draft.code))
     lines = [_line(draft, one) for one in found if part in ("", one.part) and code in ("", one.code)]
-    return {"faults": lines, "must": sum(one.must for one in lines)}
+    return shown(lines)
 
 
 def _line(draft: Draft, problem: FormProblem) -> ProblemLine:

@@ -248,10 +248,6 @@ def item_initial(item: Form, section: str) -> dict[str, Any]:
     }
 
 
-class PublishForm(SeenForm):
-    """Nothing but the state that was seen."""
-
-
 class ProgramsForm(forms.Form):
     """Which programs rate their families by this form from now on."""
 

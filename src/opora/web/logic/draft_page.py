@@ -1,6 +1,5 @@
 """What the pages of a draft have in common: the draft, its faults and changes in words, a question asked once more."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
@@ -13,28 +12,7 @@ from opora.logic import queries, words
 from opora.logic.queries import Draft
 from opora.logic.rules import PLACE_WORDS, Assumption, LogicModel, Problem, differences, problems_in
 from opora.web.shell.asking import actor_of
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemLine:
-    """What is to be mended: where, what, how, and the page where it is mended."""
-
-    place: str
-    sentence: str
-    advice: str
-    url: str
-    must: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
-    """What the draft changes: which thing, in which way, as it read and as it reads."""
-
-    kind: str
-    part: str
-    before: str
-    after: str
-    fields: str
+from opora.web.shell.next_version import ChangeLine, ProblemLine, shown
 
 
 def draft_of(request: HttpRequest, code: str) -> Draft:
@@ -52,8 +30,8 @@ def around(draft: Draft) -> dict[str, Any]:
 
 def faults_of(draft: Draft, node: str = "") -> dict[str, Any]:
     """What is to be mended in the draft, or in one box of it, and how much of it holds up publishing."""
-    found = [problem_line(draft.code, draft.model, one) for one in problems_in(draft.model) if node in ("", one.code)]
-    return {"faults": found, "must": sum(one.must for one in found)}
+    found = problems_in(draft.model)
+    return shown([problem_line(draft.code, draft.model, one) for one in found if node in ("", one.code)])
 
 
 def changes_of(draft: Draft) -> list[ChangeLine]:

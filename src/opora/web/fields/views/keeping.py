@@ -19,6 +19,7 @@ from opora.web.fields.words import ABOUTS, KINDS
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
+from opora.web.shell.next_version import way_asked
 from opora.web.shell.once_more import asked_once_more
 
 
@@ -129,8 +130,7 @@ def ask_again(request: HttpRequest, field_id: int) -> HttpResponse:
 @require_POST
 def shift(request: HttpRequest, field_id: int) -> HttpResponse:
     """Earlier or later among those about the same."""
-    by = 1 if request.POST.get("way") == "down" else -1
-    actor = actor_of(request)
+    by, actor = way_asked(request), actor_of(request)
     return once(
         request,
         lambda: actions.shift_field(actor=actor, field_id=field_id, by=by),

@@ -18,10 +18,11 @@ from opora.instruments.rules import RowTold, form_problems
 from opora.instruments.rules import editing as rules
 from opora.instruments.rules.xlsform import ASSUMED, KEPT, LEFT
 from opora.web.instruments.brought import Brought, look_at, taken
-from opora.web.instruments.draft_page import ChangeLine, changes_of, home, words_of
+from opora.web.instruments.draft_page import changes_of, home, words_of
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.forms import tell_invalid
 from opora.web.shell.intentions import once
+from opora.web.shell.next_version import ChangeLine
 
 ACCEPTED = ".toml,.zip,.xlsx,.xls,.ods"
 

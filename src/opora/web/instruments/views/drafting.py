@@ -11,13 +11,12 @@ from opora.instruments.queries import Draft, definition_of
 from opora.instruments.rules import Form, written
 from opora.instruments.rules import editing as rules
 from opora.web.instruments.draft_page import around, changes_of, draft_of, faults_of, home, words_of
-from opora.web.instruments.forms import LEVELS, SCORINGS, NewForm, PublishForm
+from opora.web.instruments.forms import LEVELS, SCORINGS, NewForm
 from opora.web.instruments.forms import said as said_in
 from opora.web.instruments.views.reading import border_of, whom
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.intentions import once
-from opora.web.shell.once_more import asked_once_more
+from opora.web.shell.next_version import PublishForm, begun, given_up, taken_back
 
 _FOUR = (
     ("Сильная сторона", "Strength"),
@@ -60,12 +59,7 @@ def begin_new(request: HttpRequest) -> HttpResponse:
 def begin(request: HttpRequest, code: str) -> HttpResponse:
     """Begin the next version, or go on with the one that is begun."""
     actor = actor_of(request)
-    return once(
-        request,
-        lambda: actions.begin_draft(actor=actor, code=code),
-        done=_("This is the draft of the next version. What is in force stays until you publish."),
-        to=home(code),
-    )
+    return begun(request, lambda: actions.begin_draft(actor=actor, code=code), to=home(code))
 
 
 def show_draft(request: HttpRequest, code: str) -> HttpResponse:
@@ -145,15 +139,10 @@ def give_up(request: HttpRequest, code: str) -> HttpResponse:
     """Asked once more; it can be taken back until the next one is begun."""
     draft = draft_of(request, code)
     is_new = draft.base is None
-    return asked_once_more(
+    return given_up(
         request,
         lambda: actions.drop_draft(actor=actor_of(request), code=code),
-        title=_("Give the draft up"),
-        text=_("The draft can be taken back from the list of forms.")
-        if is_new
-        else _("The published version stays as it is. The draft can be taken back until a new one is begun."),
-        button=_("Give the draft up"),
-        done=_("The draft is given up."),
+        text=_("The draft can be taken back from the list of forms.") if is_new else "",
         to=reverse("instruments:list") if is_new else reverse("instruments:form", args=[code]),
         cancel=home(code),
     )
@@ -163,9 +152,4 @@ def give_up(request: HttpRequest, code: str) -> HttpResponse:
 def take_back(request: HttpRequest, code: str) -> HttpResponse:
     """The draft given up last is worked on again."""
     actor = actor_of(request)
-    return once(
-        request,
-        lambda: actions.take_draft_back(actor=actor, code=code),
-        done=_("The draft is here again."),
-        to=home(code),
-    )
+    return taken_back(request, lambda: actions.take_draft_back(actor=actor, code=code), to=home(code))

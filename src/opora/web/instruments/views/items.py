@@ -19,6 +19,7 @@ from opora.web.instruments.forms import ItemForm, item_initial
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
+from opora.web.shell.next_version import way_asked
 from opora.web.shell.once_more import asked_once_more
 
 
@@ -95,8 +96,7 @@ def remove_item(request: HttpRequest, code: str, item: str) -> HttpResponse:
 @require_POST
 def shift_item(request: HttpRequest, code: str, item: str) -> HttpResponse:
     """Up or down within the section."""
-    by = 1 if request.POST.get("way") == "down" else -1
-    actor = actor_of(request)
+    by, actor = way_asked(request), actor_of(request)
     return once(
         request,
         lambda: actions.shift_item(actor=actor, code=code, item=item, by=by),

@@ -24,6 +24,7 @@ from opora.web.instruments.forms import (
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
+from opora.web.shell.next_version import way_asked
 from opora.web.shell.once_more import asked_once_more
 
 
@@ -154,7 +155,7 @@ def remove_level(request: HttpRequest, code: str, value: int) -> HttpResponse:
 @require_POST
 def shift_level(request: HttpRequest, code: str, value: int) -> HttpResponse:
     """Better or worse by one."""
-    by, actor = _way(request), actor_of(request)
+    by, actor = way_asked(request), actor_of(request)
     return once(
         request,
         lambda: actions.shift_level(actor=actor, code=code, value=value, by=by),
@@ -237,14 +238,10 @@ def remove_section(request: HttpRequest, code: str, section: str) -> HttpRespons
 @require_POST
 def shift_section(request: HttpRequest, code: str, section: str) -> HttpResponse:
     """Earlier or later among the sections."""
-    by, actor = _way(request), actor_of(request)
+    by, actor = way_asked(request), actor_of(request)
     return once(
         request,
         lambda: actions.shift_section(actor=actor, code=code, section=section, by=by),
         done="",
         to=f"{home(code)}#s-{section}",
     )
-
-
-def _way(request: HttpRequest) -> int:
-    return 1 if request.POST.get("way") == "down" else -1

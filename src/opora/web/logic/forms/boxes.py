@@ -256,7 +256,3 @@ class RowForm(forms.Form):
     def typed(self, old: Row | None) -> Row:
         title = Text(self.cleaned_data["title_ru"].strip(), self.cleaned_data["title_en"].strip())
         return Row(old.code if old else "", title, old.band if old else "")
-
-
-class PublishForm(SeenForm):
-    """Nothing but the state that was seen."""

@@ -20,6 +20,7 @@ from opora.web.logic.telling import maybe
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
+from opora.web.shell.next_version import way_asked
 from opora.web.shell.once_more import asked_once_more
 
 
@@ -84,8 +85,7 @@ def remove_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
 @require_POST
 def shift_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
     """Up or down within the cell."""
-    by = 1 if request.POST.get("way") == "down" else -1
-    actor = actor_of(request)
+    by, actor = way_asked(request), actor_of(request)
     return once(
         request,
         lambda: actions.shift_node(actor=actor, code=code, node=node, by=by),
@@ -137,6 +137,9 @@ def _box_context(request: HttpRequest, code: str, node: str) -> Mapping[str, Any
         **around(draft),
         "found": found,
         "now": said(found.text),
+        "shift": reverse("logic:shift_box", args=[code, node]),
+        "remove": reverse("logic:remove_box", args=[code, node]),
+        "remove_words": _("Remove the box"),
         "said_by_concept": maybe(concept.definition) if concept is not None and not found.definition else "",
         "into": _arrows_of(model, [(one, one.start) for one in model.leading_to(node)]),
         "onward": _arrows_of(model, [(one, one.end) for one in model.leading_from(node)]),

@@ -12,24 +12,17 @@ from opora.logic.picturing import picture_of
 from opora.logic.rules import LogicModel, Node
 from opora.pictures.logic_model import logic_model
 from opora.web.logic.draft_page import around, changes_of, draft_of, faults_of, home
-from opora.web.logic.forms.boxes import PublishForm
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.drawing import as_drawing
 from opora.web.shell.form_page import form_page
-from opora.web.shell.intentions import once
-from opora.web.shell.once_more import asked_once_more
+from opora.web.shell.next_version import PublishForm, begun, given_up, taken_back
 
 
 @require_POST
 def begin(request: HttpRequest, code: str) -> HttpResponse:
     """Begin the next version, or go on with the one that is begun."""
     actor = actor_of(request)
-    return once(
-        request,
-        lambda: actions.begin_draft(actor=actor, code=code),
-        done=_("This is the draft of the next version. What is in force stays until you publish."),
-        to=home(code),
-    )
+    return begun(request, lambda: actions.begin_draft(actor=actor, code=code), to=home(code))
 
 
 def show_draft(request: HttpRequest, code: str) -> HttpResponse:
@@ -74,13 +67,9 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
 def give_up(request: HttpRequest, code: str) -> HttpResponse:
     """Asked once more; it can be taken back until the next one is begun."""
     draft_of(request, code)
-    return asked_once_more(
+    return given_up(
         request,
         lambda: actions.drop_draft(actor=actor_of(request), code=code),
-        title=_("Give the draft up"),
-        text=_("The published version stays as it is. The draft can be taken back until a new one is begun."),
-        button=_("Give the draft up"),
-        done=_("The draft is given up."),
         to=reverse("logic:model", args=[code]),
         cancel=home(code),
     )
@@ -90,12 +79,7 @@ def give_up(request: HttpRequest, code: str) -> HttpResponse:
 def take_back(request: HttpRequest, code: str) -> HttpResponse:
     """The draft given up last is worked on again."""
     actor = actor_of(request)
-    return once(
-        request,
-        lambda: actions.take_draft_back(actor=actor, code=code),
-        done=_("The draft is here again."),
-        to=home(code),
-    )
+    return taken_back(request, lambda: actions.take_draft_back(actor=actor, code=code), to=home(code))
 
 
 def _parts(code: str, model: LogicModel) -> list[tuple[str, str, list[tuple[str, str, str]]]]:

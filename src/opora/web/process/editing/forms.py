@@ -266,10 +266,6 @@ FORMS: Mapping[str, type[TitleForm]] = {
 }
 
 
-class PublishForm(SeenForm):
-    """Nothing but the state that was seen."""
-
-
 class BringForm(forms.Form):
     """The file."""
 

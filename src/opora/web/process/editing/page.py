@@ -1,7 +1,6 @@
 """What the pages of a draft of a process have in common: the draft, its faults and changes in words, its picture."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
@@ -20,27 +19,7 @@ from opora.web.process.editing.words import FIELDS, PARTS
 from opora.web.process.mapping import picture_of
 from opora.web.shell.asking import actor_of
 from opora.web.shell.drawing import as_drawing
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemLine:
-    """What is to be mended: where, what, how, and the page where it is mended."""
-
-    place: str
-    sentence: str
-    advice: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
-    """What the draft changes: which part, in which way, as it was called and is called, what else of it."""
-
-    kind: str
-    part: str
-    before: str
-    after: str
-    fields: str
+from opora.web.shell.next_version import ChangeLine, ProblemLine, shown
 
 
 def draft_of(request: HttpRequest, code: str) -> Draft:
@@ -63,18 +42,24 @@ def around(draft: Draft) -> dict[str, Any]:
     return {"draft": draft, "code": draft.code, "title": words_of(draft.body) or draft.code}
 
 
-def faults_of(draft: Draft, part: str = "", name: str = "") -> list[ProblemLine]:
-    """What is to be mended in the draft, or in one part of it."""
-    return [
+def faults_of(draft: Draft, part: str = "", name: str = "") -> dict[str, Any]:
+    """What is to be mended in the draft, or in one part of it; all of it holds up publishing."""
+    lines = [
         _line(draft, one)
         for one in problems_of_draft(draft.body)
-        if part in ("", one.where.part) and name in ("", one.where.name.split(",")[0].split(".")[0])
+        if part in ("", one.where.part) and name in ("", _part_named(one))
     ]
+    return shown(lines)
+
+
+def _part_named(problem: Problem) -> str:
+    """The code of the part: of a row or a fact of a table, that of the table."""
+    return problem.where.name.split(",")[0].split(".")[0]
 
 
 def _line(draft: Draft, problem: Problem) -> ProblemLine:
     sentence, advice = SENTENCES[problem.kind]
-    part, name = problem.where.part, problem.where.name.split(",")[0].split(".")[0]
+    part, name = problem.where.part, _part_named(problem)
     found = rules.parts_of(draft.body, part).get(name) if part in rules.TABLES else None
     data = {**problem.data, "what": _said(draft, problem.what)}
     return ProblemLine(

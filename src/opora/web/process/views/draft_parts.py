@@ -22,6 +22,7 @@ from opora.web.process.editing.words import NEW
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
+from opora.web.shell.next_version import way_asked
 from opora.web.shell.once_more import asked_once_more
 
 
@@ -55,9 +56,10 @@ def change_part(request: HttpRequest, code: str, part: str, which: str) -> HttpR
         **around(draft),
         "heading": words_of(found) or which,
         "now": words_of(found),
-        "faults": faults_of(draft, part, which),
+        **faults_of(draft, part, which),
         "shift": reverse("process:draft_shift", args=[code, part, which]),
         "remove": reverse("process:draft_remove", args=[code, part, which]),
+        "remove_words": pgettext("process", "Remove from the draft"),
         "is_first": order[0] == which,
         "is_last": order[-1] == which,
     }
@@ -98,7 +100,7 @@ def remove_part(request: HttpRequest, code: str, part: str, which: str) -> HttpR
 @require_POST
 def shift_part(request: HttpRequest, code: str, part: str, which: str) -> HttpResponse:
     """Earlier or later among its kind."""
-    by, actor = _way(request), actor_of(request)
+    by, actor = way_asked(request), actor_of(request)
     if part not in FORMS:
         raise NotFound
     return once(
@@ -129,7 +131,7 @@ def show_table(request: HttpRequest, code: str, table: str) -> HttpResponse:
         "heading": said(made.title),
         "table": table,
         "rows": rows,
-        "faults": faults_of(draft, "table", table),
+        **faults_of(draft, "table", table),
     }
     return render(request, "process/draft_table.html", context)
 
@@ -162,6 +164,7 @@ def _row(request: HttpRequest, draft: Draft, table: str, number: int | None) -> 
         context |= {
             "shift": reverse("process:draft_shift_row", args=[code, table, number]),
             "remove": reverse("process:draft_remove_row", args=[code, table, number]),
+            "remove_words": _("Remove the row"),
             "is_first": number == 0,
             "is_last": number == len(rows) - 1,
         }
@@ -207,14 +210,10 @@ def remove_row(request: HttpRequest, code: str, table: str, number: int) -> Http
 @require_POST
 def shift_row(request: HttpRequest, code: str, table: str, number: int) -> HttpResponse:
     """Read earlier or later: the first row that fits decides."""
-    by, actor = _way(request), actor_of(request)
+    by, actor = way_asked(request), actor_of(request)
     return once(
         request,
         lambda: actions.shift_row(actor=actor, code=code, table=table, number=number, by=by),
         done="",
         to=reverse("process:draft_table", args=[code, table]),
     )
-
-
-def _way(request: HttpRequest) -> int:
-    return 1 if request.POST.get("way") == "down" else -1

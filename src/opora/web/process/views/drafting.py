@@ -17,14 +17,13 @@ from opora.common.toml_text import Notes, parse_toml
 from opora.common.toml_writing import write_toml
 from opora.pathways import actions, queries
 from opora.pathways.rules import editing as rules
-from opora.web.process.editing.forms import BringForm, HeadForm, PublishForm, head_initial
+from opora.web.process.editing.forms import BringForm, HeadForm, head_initial
 from opora.web.process.editing.page import address_of, around, changes_of, draft_of, drawn, faults_of, home, words_of
 from opora.web.process.editing.words import GROUPS
 from opora.web.process.views.map import process_of
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.intentions import once
-from opora.web.shell.once_more import asked_once_more
+from opora.web.shell.next_version import PublishForm, begun, given_up, taken_back
 
 LARGEST = 2**20
 
@@ -34,12 +33,7 @@ def begin(request: HttpRequest, code: str) -> HttpResponse:
     """Begin the next version, or go on with the one that is begun."""
     actor = actor_of(request)
     process_of(actor, code)
-    return once(
-        request,
-        lambda: actions.begin_draft(actor=actor, code=code),
-        done=_("This is the draft of the next version. What is in force stays until you publish."),
-        to=home(code),
-    )
+    return begun(request, lambda: actions.begin_draft(actor=actor, code=code), to=home(code))
 
 
 def show_draft(request: HttpRequest, code: str) -> HttpResponse:
@@ -48,7 +42,7 @@ def show_draft(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         **around(draft),
         "drawing": drawn(draft),
-        "faults": faults_of(draft),
+        **faults_of(draft),
         "changes": changes_of(draft),
         "groups": [
             (
@@ -76,7 +70,7 @@ def change_head(request: HttpRequest, code: str) -> HttpResponse:
         template="process/draft_part.html",
         done=_("Saved in the draft."),
         back=home(code),
-        context={**around(draft), "heading": _("The process as a whole"), "faults": faults_of(draft, "process")},
+        context={**around(draft), "heading": _("The process as a whole"), **faults_of(draft, "process")},
         renew=lambda: mark_of(rules.head_of(queries.open_draft(actor=actor, code=code).body)),
     )
 
@@ -99,19 +93,15 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
 
 def _to_publish(request: HttpRequest, code: str) -> dict[str, Any]:
     draft = draft_of(request, code)
-    return {**around(draft), "faults": faults_of(draft), "changes": changes_of(draft)}
+    return {**around(draft), **faults_of(draft), "changes": changes_of(draft)}
 
 
 def give_up(request: HttpRequest, code: str) -> HttpResponse:
     """Asked once more; it can be taken back until the next one is begun."""
     draft_of(request, code)
-    return asked_once_more(
+    return given_up(
         request,
         lambda: actions.drop_draft(actor=actor_of(request), code=code),
-        title=_("Give the draft up"),
-        text=_("The published version stays as it is. The draft can be taken back until a new one is begun."),
-        button=_("Give the draft up"),
-        done=_("The draft is given up."),
         to=reverse("process:versions", args=[code]),
         cancel=home(code),
     )
@@ -121,12 +111,7 @@ def give_up(request: HttpRequest, code: str) -> HttpResponse:
 def take_back(request: HttpRequest, code: str) -> HttpResponse:
     """The draft given up last is worked on again."""
     actor = actor_of(request)
-    return once(
-        request,
-        lambda: actions.take_draft_back(actor=actor, code=code),
-        done=_("The draft is here again."),
-        to=home(code),
-    )
+    return taken_back(request, lambda: actions.take_draft_back(actor=actor, code=code), to=home(code))
 
 
 def show_versions(request: HttpRequest, code: str) -> HttpResponse:
