@@ -5,17 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from opora.access.rules import Actor, Scope, scope
 from opora.circumstances.policies import reads_health
 from opora.common.errors import NotFound
-from opora.logic.rules import Concept
 from opora.process.queries import Place
 from opora.results.rules import RESTRICTED
 
 OTHERS = _("Other results")
-_OF_FAMILIES = frozenset({"child", "parent", "family"})
-
-
-def is_of_families(concept: Concept) -> bool:
-    """What changes around families, in the organization and in society, is no result of one family."""
-    return concept.about in _OF_FAMILIES
 
 
 def unseen() -> NotFound:
@@ -28,7 +21,8 @@ def hidden(actor: Actor, place: Place) -> frozenset[str]:
     return frozenset() if reads_health(actor, place) else RESTRICTED
 
 
-def health_everywhere(actor: Actor, ability: str) -> bool:
-    """Whether health may be read wherever an ability reaches."""
+def untold(actor: Actor, ability: str) -> frozenset[str]:
+    """Outcomes about health, where figures must not tell of them: health is not read wherever they reach."""
     reach, health = scope(actor, ability), scope(actor, "health.read")
-    return health is Scope.ALL or (health is not Scope.NONE and health is reach)
+    reads_everywhere = health is Scope.ALL or (health is not Scope.NONE and health is reach)
+    return frozenset() if reads_everywhere else RESTRICTED

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db import connection
 
 from opora.access.rules import Actor
+from opora.cases.queries.reach import within_reach
 from opora.chain.queries.reached import days_statement, followed
 from opora.chain.rules import ArrowCounts, Told, told
 from opora.common.errors import NotFound
@@ -167,10 +168,7 @@ def _question(
     boxes = sorted({code for _number, one in asked for code in one.ends})
     known, _why_not = followed(actor, published.model, boxes)
     days, values = days_statement(actor=actor, practice=published.practice, boxes=list(known.values()), period=period)
-    wanted = []
-    if (reach := reach_of(actor)) is not None:
-        values |= {"own": list(reach[0]), "teams": list(reach[1])}
-        wanted.append("(told.department_id = ANY(%(own)s::bigint[]) OR told.id = ANY(%(teams)s::bigint[]))")
+    wanted = within_reach(reach_of(actor), values, department="told.department_id", case="told.id")
     if program_id is not None:
         values["program"] = program_id
         wanted.append("told.program_id = %(program)s")

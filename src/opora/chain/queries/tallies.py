@@ -7,22 +7,18 @@ from typing import Any
 from django.db import connection
 
 from opora.access.rules import Actor
+from opora.chain.queries.held import HELD, narrowed
 from opora.indicators.queries.statements import reach_of
 from opora.indicators.rules import Period
 from opora.results.queries import reached_statement
 
-# reads: cases_case, catalogue_service, process_route, services_provision
 _GIVEN = """
-SELECT 'given' AS kind, service.code, COUNT(*) AS times,
-       COUNT(DISTINCT COALESCE(told.family_id, route.family_id)) AS families
-  FROM services_provision given
-  JOIN catalogue_service service ON service.id = given.service_id AND service.practice = %(practice)s
-  LEFT JOIN process_route route ON route.id = given.route_id
-  LEFT JOIN cases_case told ON told.id = COALESCE(given.case_id, route.case_id)
- WHERE given.state = 'held' AND given.voided_on IS NULL AND route.voided_on IS NULL AND told.voided_on IS NULL
-   AND given."on" BETWEEN %(since)s AND %(until)s AND service.code = ANY(%(services)s::text[]) {within}
- GROUP BY service.code
+SELECT 'given' AS kind, code, COUNT(*) AS times, COUNT(DISTINCT family_id) AS families
+  FROM ({held}) given
+ WHERE "on" BETWEEN %(since)s AND %(until)s AND code = ANY(%(services)s::text[])
+ GROUP BY code
 """
+# reads: cases_case, process_route
 _WORK = """
 SELECT 'work', '', COUNT(*), COUNT(DISTINCT told.family_id)
   FROM cases_case told LEFT JOIN process_route route ON route.case_id = told.id
@@ -82,21 +78,8 @@ def read_tallies(
         "until": period.last,
         "services": sorted(services),
     }
-    wanted = []
-    if (reach := reach_of(actor)) is not None:
-        values |= {"own": list(reach[0]), "teams": list(reach[1])}
-        wanted.append(
-            "(COALESCE(told.department_id, route.department_id) = ANY(%(own)s::bigint[])"
-            " OR told.id = ANY(%(teams)s::bigint[]))"
-        )
-    if program_id is not None:
-        values["program"] = program_id
-        wanted.append("COALESCE(told.program_id, route.program_id) = %(program)s")
-    if family_id is not None:
-        values["family"] = family_id
-        wanted.append("COALESCE(told.family_id, route.family_id) = %(family)s")
-    within = "".join(f" AND {one}" for one in wanted)
-    parts = [_GIVEN.format(within=within), _WORK.format(within=within)]
+    within = narrowed(reach_of(actor), values, program_id=program_id, family_id=family_id)
+    parts = [_GIVEN.format(held=HELD.format(within=within)), _WORK.format(within=within)]
     if concepts:
         sentence, named = reached_statement(
             actor=actor,

@@ -13,13 +13,13 @@ from opora.indicators.queries.statements import (
     Reach,
     base_of,
     days_of,
+    facts_of,
     group_of,
     joined,
     narrowed_by,
-    statement_of,
     within,
 )
-from opora.indicators.rules import Day, Measure, Period, Shape, Sums, of_fields
+from opora.indicators.rules import Day, Measure, Period, Shape, Sums
 from opora.indicators.rules.pieces import Piece, added, cut
 from opora.indicators.rules.pieces import within as within_period
 
@@ -84,6 +84,8 @@ SELECT piece, told_by, 0::bigint, 0::bigint, 0::bigint, 0::numeric, 0::numeric, 
        NULL::text
   FROM subjects JOIN families USING (piece, told_by)
 """
+# Sentences of our own files stand in these; whatever people chose travels in the values.
+_NUMBERED = "SELECT {number} AS number, told.* FROM ({question}) told"
 _SHARE_ONCE = {"newest": "MAX(day * 4 + rank) & 3", "ranks": "WHEN 'no' THEN 3 WHEN 'yes' THEN 2"}
 _COUNT_ONCE = {"newest": "MAX(rank)", "ranks": "WHEN 'yes' THEN 3 WHEN 'no' THEN 2"}
 
@@ -126,18 +128,9 @@ def _pieces_of(asked: Asked) -> list[Period]:
 
 def _key(asked: Asked, piece: Period, reach: Reach, mark: Hashable) -> Hashable:
     days: tuple[Any, ...] = (piece.first, piece.last)
-    if asked.by_fields or "%(as_of)s" in _statement(asked):
+    if asked.by_fields or "%(as_of)s" in facts_of(asked):
         days += (piece.as_of,)
     return (asked.measure.code, *days, *narrowed_by(asked), reach, mark)
-
-
-def _statement(asked: Asked) -> str:
-    """The statement with all groups only where its own groups are asked for."""
-    measure = asked.measure
-    # An own field is known of case and family, which the plain statement knows as well.
-    named = [one for one in (*asked.filters, asked.split) if one not in of_fields([one])]
-    is_detailed = measure.detail and any(measure.place_of(one) is not None for one in named)
-    return statement_of(measure.detail if is_detailed else measure.statement)
 
 
 def _rows(asked: Asked, pieces: Sequence[Period], counted: Sequence[_Pieces]) -> Rows:
@@ -163,9 +156,8 @@ def _ask(reach: Reach, asked: Mapping[str, Asked], span: Sequence[Period]) -> di
     bases = dict.fromkeys(base for one in asked.values() for base in one.measure.base)
     heads = [f"asked(bucket, first, last) AS (VALUES {listed})"]
     heads += [f"{base} AS MATERIALIZED ({base_of(base)})" for base in bases]
-    # A number of our own and sentences of our own files: whatever people typed travels in the values.
     parts = [
-        f"SELECT {number} AS number, told.* FROM ({_question(reach, one, values, f'n{number}_')}) told"  # noqa: S608
+        _NUMBERED.format(number=number, question=_question(reach, one, values, f"n{number}_"))
         for number, one in enumerate(asked.values())
     ]
     names, found = list(asked), {name: defaultdict[int, _Pieces](dict) for name in asked}
@@ -183,7 +175,7 @@ def _question(reach: Reach, asked: Asked, values: dict[str, Any], prefix: str) -
         piece="facts.bucket" if measure.day is Day.STATE else 'width_bucket(facts."on", %(starts)s::date[]) - 1',
         group=group_of(asked),
         amount="facts.amount" if has_amounts or measure.shape is Shape.MEDIAN else "NULL::numeric",
-        statement=_statement(asked),
+        statement=facts_of(asked),
         joined=joined(reach, asked),
         within=within(reach, asked, values, prefix),
     )

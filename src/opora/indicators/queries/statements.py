@@ -8,8 +8,8 @@ from typing import Any
 
 from django.conf import settings
 
-from opora.access.rules import Actor, Scope, departments, scope
-from opora.cases.queries.visible import teams_of
+from opora.access.rules import Actor
+from opora.cases.queries import reach as cases
 from opora.details.queries import answers_known, fact_key
 from opora.fields.rules import OwnField
 from opora.indicators.policies import READ
@@ -79,16 +79,12 @@ class Asked:
         return replace(measure, rests=tuple(sorted({*measure.rests, "details", "whose"})))
 
 
-Reach = tuple[tuple[int, ...], tuple[int, ...]] | None
+Reach = cases.Reach
 
 
 def reach_of(actor: Actor) -> Reach:
-    """Whose cases are counted: departments and single cases; None is all of them. Who reach the same share figures."""
-    reach = scope(actor, READ)
-    if reach is Scope.ALL:
-        return None
-    own = sorted(departments(actor, READ)) if reach is Scope.DEPARTMENT else []
-    return tuple(own), tuple(sorted(teams_of(actor, READ).values_list("case_id", flat=True)))
+    """Whose cases are counted for this person."""
+    return cases.reach_of(actor, READ)
 
 
 def narrowed_by(asked: Asked) -> tuple[Hashable, ...]:
@@ -100,6 +96,15 @@ def narrowed_by(asked: Asked) -> tuple[Hashable, ...]:
 def statement_of(name: str) -> str:
     """The text of a statement; a name is one of the files beside it."""
     return (SQL / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def facts_of(asked: Asked) -> str:
+    """The statement of the facts of a measure, with all groups only where its own groups are asked for."""
+    measure = asked.measure
+    # An own field is known of case and family, which the plain statement knows as well.
+    named = [one for one in (*asked.filters, asked.split) if one not in of_fields([one])]
+    is_detailed = measure.detail and any(measure.place_of(one) is not None for one in named)
+    return statement_of(measure.detail if is_detailed else measure.statement)
 
 
 @cache
@@ -164,14 +169,9 @@ def joined(reach: Reach, asked: Asked) -> str:
 
 def within(reach: Reach, asked: Asked, values: dict[str, Any], prefix: str = "") -> str:
     """Which facts count; what people chose travels in the values, under names that begin with the prefix."""
-    wanted = []
-    if reach is not None:
-        # What belongs to no department tells of no family: agreements, volunteers, publications.
-        values |= {"own": list(reach[0]), "teams": list(reach[1])}
-        wanted.append(
-            "(facts.department_id IS NULL OR facts.department_id = ANY(%(own)s::bigint[])"
-            " OR facts.case_id = ANY(%(teams)s::bigint[]))"
-        )
+    seen = cases.within_reach(reach, values, department="facts.department_id", case="facts.case_id")
+    # What belongs to no department tells of no family: agreements, volunteers, publications.
+    wanted = [f"(facts.department_id IS NULL OR {one})" for one in seen]
     for column, name, ids in (
         ("program_id", "programs", asked.program_ids),
         ("department_id", "departments", asked.department_ids),

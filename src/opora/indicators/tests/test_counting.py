@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from opora.indicators.queries import pieces
+from opora.indicators.queries import pieces, statements
 from opora.indicators.queries.statements import Asked
 from opora.indicators.rules import EXTERNAL, MEASURES, Fact, Measure, Period, Shape, Sums, count, figure, months_up_to
 from opora.logic.queries import shared_concepts
@@ -44,7 +44,7 @@ def _by_database(
         f"SELECT * FROM (VALUES {', '.join(rows)}) "
         'made(subject, "on", program_id, department_id, case_id, family_id, state, amount, dims)'
     )
-    monkeypatch.setattr(pieces, "statement_of", lambda _name: f"SELECT * FROM ({statement}) made WHERE {DAYS}")
+    monkeypatch.setattr(statements, "statement_of", lambda _name: f"SELECT * FROM ({statement}) made WHERE {DAYS}")
     # Of families none has subjects of its own in several facts: "people" are counted once.
     measure = Measure("TRY", "", shape, "people", (), ())
     return pieces.count_all(None, {"": Asked(measure, periods)}, lambda *_asked: object())[""]

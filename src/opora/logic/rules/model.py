@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from opora.common.bilingual import EMPTY, Text
-from opora.logic.rules.vocabulary import OUTCOME_KINDS, RESULT_KINDS
+from opora.logic.rules.vocabulary import OF_FAMILIES, OUTCOME_KINDS, RESULT_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ class Concept:
     about: str = "family"
     evidence: Evidence = NO_EVIDENCE
     outcome: str = ""
+
+    @property
+    def is_of_families(self) -> bool:
+        """What changes around families, in the organization and in society, is no result of one family."""
+        return self.about in OF_FAMILIES
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,8 @@ MEANINGS: Final = ("leads", "contributes", "feedback", "enables")
 CONFIDENCES: Final = ("A", "B", "H", "M", "L")
 # By what a result is seen; "not_yet" says honestly that nothing shows it so far.
 EVIDENCE_KINDS: Final = ("computed", "rated", "document", "external", "not_yet")
-ABOUT: Final = ("child", "parent", "family", "organization", "society")
+OF_FAMILIES: Final = ("child", "parent", "family")
+ABOUT: Final = (*OF_FAMILIES, "organization", "society")
 # Kinds of records of the product that may show a result; the circumstances of a life under their own codes.
 CHANGES: Final = (
     "housing",

@@ -9,7 +9,7 @@ from typing import Any, Final
 from django.conf import settings
 
 from opora.access.rules import SYSTEM, Actor
-from opora.indicators.queries.statements import Reach
+from opora.cases.queries.reach import Reach, within_reach
 from opora.pivot.queries.columns import Column, column_of, joined
 from opora.pivot.rules import Definition, Key, Kind, Period, Subject
 from opora.results.queries import nameable, reached_statement
@@ -253,10 +253,8 @@ def _text(name: str) -> str:
 
 
 def _within(asked: Asked, columns: Mapping[str, Column], values: dict[str, Any]) -> str:
-    one, wanted = asked.definition, []
-    if asked.reach is not None:
-        values |= {"own": list(asked.reach[0]), "teams": list(asked.reach[1])}
-        wanted.append("(facts.department_id = ANY(%(own)s::bigint[]) OR facts.case_id = ANY(%(teams)s::bigint[]))")
+    one = asked.definition
+    wanted = within_reach(asked.reach, values, department="facts.department_id", case="facts.case_id")
     if one.programs:
         values["programs"] = list(one.programs)
         wanted.append("facts.program_id = ANY(%(programs)s::bigint[])")

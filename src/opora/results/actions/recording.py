@@ -134,7 +134,7 @@ def _hold(place: Place) -> None:
 def _checked(said: Said, actor: Actor, place: Place) -> dict[str, Any]:
     wrong: dict[str, object] = {}
     concept = concepts().get(said.concept)
-    if concept is None or said.concept in policies.hidden(actor, place) or not policies.is_of_families(concept):
+    if concept is None or said.concept in policies.hidden(actor, place) or not concept.is_of_families:
         wrong["concept"] = _("Choose a result from the list.")
     if said.state not in Result.State.values:
         wrong["state"] = _("Choose what is so.")

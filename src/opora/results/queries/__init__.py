@@ -4,7 +4,7 @@ from opora.results.queries.family import Aim, FamilyResult, FamilyResults, resul
 from opora.results.queries.finding import result_in_sight
 from opora.results.queries.listing import Filters, ResultLine, count_results, list_results
 from opora.results.queries.offering import columns_of, nameable, offer_results
-from opora.results.queries.reached import Reached, due_cases, reached, reached_statement
+from opora.results.queries.reached import Reached, due_cases, reached, reached_statement, untold
 
 __all__ = [
     "Aim",
@@ -23,5 +23,6 @@ __all__ = [
     "reached_statement",
     "result_in_sight",
     "results_of",
+    "untold",
     "words_of",
 ]

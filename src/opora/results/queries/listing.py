@@ -14,7 +14,6 @@ from opora.families.queries.called import codes
 from opora.results import policies
 from opora.results.models import ResultMark
 from opora.results.queries.reached import READ
-from opora.results.rules import RESTRICTED
 from opora.results.words import STATES, concept_title, source_said
 
 _CODE = re.compile(r"([^\W\d_])\s?(\d{1,9})")
@@ -83,8 +82,7 @@ def count_results(*, actor: Actor, filters: Filters, on: date) -> tuple[int, int
 def _found(actor: Actor, filters: Filters, on: date) -> "QuerySet[ResultMark]":
     # What is recorded ahead, a move that is planned, is no result yet.
     found = ResultMark.objects.filter(case__in=visible_to(actor, READ), since__lte=on)
-    if not policies.health_everywhere(actor, READ):
-        found = found.exclude(concept__in=sorted(RESTRICTED))
+    found = found.exclude(concept__in=sorted(policies.untold(actor, READ)))
     found = _of_state(found, filters.state)
     if filters.concept:
         found = found.filter(concept=filters.concept)

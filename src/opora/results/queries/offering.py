@@ -10,13 +10,12 @@ from opora.process.queries import Place
 from opora.programs.models import Program
 from opora.results import policies
 from opora.results.queries.reached import READ
-from opora.results.rules import RESTRICTED
 
 
 def offer_results(*, actor: Actor, place: Place) -> list[tuple[str, list[tuple[str, str]]]]:
     """The results of the models of this family's program, column by column, then all others; each once."""
     hidden, known = policies.hidden(actor, place), concepts()
-    left = {code: one for code, one in known.items() if code not in hidden and policies.is_of_families(one)}
+    left = {code: one for code, one in known.items() if code not in hidden and one.is_of_families}
     groups = [
         (title, [(one.code, said(one.title)) for one in found])
         for title, codes in columns_of(place)
@@ -52,6 +51,6 @@ def _taken(left: dict[str, Concept], codes: list[str]) -> Iterator[Concept]:
 
 def nameable(*, actor: Actor) -> list[tuple[str, str]]:
     """Every outcome of families by which a list over many of them may be narrowed, by its words."""
-    hidden = frozenset() if policies.health_everywhere(actor, READ) else RESTRICTED
-    found = [one for one in concepts().values() if policies.is_of_families(one) and one.code not in hidden]
+    hidden = policies.untold(actor, READ)
+    found = [one for one in concepts().values() if one.is_of_families and one.code not in hidden]
     return sorted(((one.code, said(one.title)) for one in found), key=lambda pair: pair[1])

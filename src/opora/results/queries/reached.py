@@ -10,12 +10,11 @@ from typing import Any, Final
 
 from django.db import connection
 
-from opora.access.rules import Actor, Scope, departments, scope
-from opora.cases.queries.visible import teams_of
+from opora.access.rules import Actor
+from opora.cases.queries.reach import reach_of, within_reach
+from opora.results import policies
 from opora.results.models import ResultDue
-from opora.results.policies import health_everywhere
 from opora.results.queries.statements import derivation, values_for
-from opora.results.rules import RESTRICTED
 
 READ: Final = "outcomes.read"
 # A word nobody said is no result: what only seems so is left out.
@@ -103,10 +102,11 @@ def reached_statement(
 
     An outcome about somebody's health is asked only for those who may read of health everywhere they reach.
     """
-    asked = [one for one in concepts if one not in RESTRICTED or health_everywhere(actor, ability)]
+    asked = sorted(set(concepts) - untold(actor=actor, ability=ability))
     due = due_cases()
     values: dict[str, Any] = {"concepts": asked, "as_of": as_of, "first": first, "last": last, "cases": due}
-    within = _within(actor, ability, values)
+    reach = reach_of(actor, ability)
+    within = within_reach(reach, values, department="told.department_id", case="told.id")
     for name, ids in (("program", program_ids), ("department", department_ids)):
         if ids:
             values[f"{name}_ids"] = list(ids)
@@ -121,17 +121,11 @@ def reached_statement(
     return f"{derivation()}, {body.lstrip()}", {**values_for(due), **values}
 
 
+def untold(*, actor: Actor, ability: str = READ) -> frozenset[str]:
+    """The outcomes of which no figure over many families tells this person."""
+    return policies.untold(actor, ability)
+
+
 def due_cases() -> list[int]:
     """Whose records changed since their results were kept."""
     return list(ResultDue.objects.order_by("case_id").values_list("case_id", flat=True).distinct())
-
-
-def _within(actor: Actor, ability: str, values: dict[str, Any]) -> list[str]:
-    reach = scope(actor, ability)
-    if reach is Scope.ALL:
-        return []
-    if reach is Scope.NONE or actor.user_id is None:
-        return ["FALSE"]
-    values["own"] = sorted(departments(actor, ability)) if reach is Scope.DEPARTMENT else []
-    values["teams"] = sorted(teams_of(actor, ability).values_list("case_id", flat=True))
-    return ["(told.department_id = ANY(%(own)s::bigint[]) OR told.id = ANY(%(teams)s::bigint[]))"]

@@ -9,7 +9,6 @@ from django.utils.translation import override
 from opora.cases.models import Closing, FollowUp, FollowUpChild, FollowUpContact
 from opora.families.models import FamilyMember
 from opora.logic.queries import concepts
-from opora.results.policies import is_of_families
 from opora.results.queries.statements import SQL
 from opora.results.rules import DERIVED, RESTRICTED
 from opora.results.tests.houses import change, form_of, given, meeting, service, told, world
@@ -27,7 +26,7 @@ def test_every_derived_outcome_is_one_that_models_name() -> None:
 
 def test_what_is_left_to_people_alone_is_known() -> None:
     """A list that may only become shorter: records derive or suggest every other outcome of a family (X-02)."""
-    of_families = {code for code, one in concepts().items() if is_of_families(one)}
+    of_families = {code for code, one in concepts().items() if one.is_of_families}
     assert of_families - DERIVED == {
         "engages_others",
         "family_copes",
