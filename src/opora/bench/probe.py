@@ -5,7 +5,8 @@ this one text measures an older state of the house too. It therefore knows no ad
 moved without asking for it first, follows the panels of a page as a browser would, and fills forms in by reading them.
 
 It is one file though it is long: the other checkout has a room of this name with its own files in it, of an older
-state, so whatever this text imported from beside itself would come from there. It is carried over whole, or not at all.
+state, so whatever this text imported from beside itself would come from there. What it only reads, the list of pages,
+stands beside it in ``pages.toml``.
 
 It is spoken to by lines of JSON: ``{"grow": 2000}``, ``{"turn": "search", "number": 3}``, ``{"peak": true}``.
 """
@@ -16,6 +17,7 @@ import re
 import resource
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -29,16 +31,11 @@ from urllib.parse import urlencode
 FORM = "application/x-www-form-urlencoded"
 TRIES = 12
 """So many pages of a kind are asked for in one turn."""
-PROCESS = "support_and_shelter"
 # A thousand cases have no surname that fills a list, these beginnings of names do. Lines cost time of their own: a
 # list of 3 beside one of 25 would measure how full they are.
 FILLING = ("Але", "Ива", "Ник", "Вла")
 BIG_ENOUGH = 10_000
-TABLES = {
-    "table of services": "subject=services&rows=direction&columns=month",
-    "table of cases": "subject=cases&rows=reason&columns=received_direction&day=closed&period=ever",
-    "table of items": "subject=items_weak_entry&rows=item&columns=program&kind=share&period=ever",
-}
+MEASURED = tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))
 
 
 class Form(HTMLParser):
@@ -128,18 +125,13 @@ class Side:
             "opening a case": self.open_a_case,
             "page of a family": self.family,
             "answer of the search": self.search,
-            "case list": lambda rng: self.page(self.filler.head, "/cases/"),
-            "work list": lambda rng: self.page(self.filler.managers[0], "/routes/"),
-            "tasks": lambda rng: self.page(self.filler.managers[0], "/tasks/"),
-            "today": lambda rng: self.whole_page(self.filler.managers[0], "/"),
-            "today of a head with parts": lambda rng: self.whole_page(self.filler.head, "/"),
-            "today of a coordinator": lambda rng: self.whole_page(self.filler.coordinator, "/"),
-            "outcomes page": lambda rng: self.page(self.filler.head, "/outcomes/"),
             "outcomes after a change": self.outcomes_after_a_change,
             "assessment form": lambda rng: self.page(
                 self.filler.head, f"/cases/{rng.choice(self.cases)}/assessments/review/"
             ),
-            **self._further_turns(),
+            **self._pages(),
+            "path of a family": self.path,
+            "step on a path": self.step,
         }
 
     def _vacuum(self) -> None:
@@ -148,48 +140,33 @@ class Side:
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
 
-    def _further_turns(self) -> dict[str, Callable[[Random], object]]:
-        """Pages that not every state of the house has at an address of this name."""
+    def _pages(self) -> dict[str, Callable[[Random], object]]:
+        """The pages of the list that this state of the house has."""
         from django.urls import NoReverseMatch, reverse
 
-        head, manager, coordinator = self.filler.head, self.filler.managers[0], self.filler.coordinator
-        pages = {
-            "case list of a case manager": (manager, "cases:list", ""),
-            "today of a head": (head, "today:today", ""),
-            "who needs a look": (manager, "attention:list", ""),
-            "week": (manager, "today:week", ""),
-            "stock list": (head, "goods:stock", ""),
-            "movements of goods": (head, "goods:movements", ""),
-            "help given": (coordinator, "goods:given", ""),
-            "service log": (coordinator, "services:log", "?state=no_show"),
-            "work list of a coordinator": (coordinator, "process:work", "?whose=all"),
-            "map of a process": (head, "process:map", ""),
-            "how families live now": (head, "circumstances:list", ""),
-            "ties of families": (head, "network:list", ""),
-            "indicators": (head, "indicators:list", ""),
-            "model with figures": (head, "chain:model", ""),
-        }
+        who = {"head": self.filler.head, "manager": self.filler.managers[0], "coordinator": self.filler.coordinator}
         found: dict[str, Callable[[Random], object]] = {}
-        for name, (user_id, address, query) in pages.items():
+        for page in MEASURED["pages"]:
             with suppress(NoReverseMatch):
-                path = reverse(address, args=[PROCESS] if address in {"process:map", "chain:model"} else [])
-                found[name] = partial(self._page_of, user_id, path + query)
+                path = page.get("path") or reverse(page["address"], args=page.get("args", ()))
+                user_id, path = who[page["who"]], f"{path}?{page.get('query', '')}".rstrip("?")
+                found[page["name"]] = partial(self._page_of, user_id, path, is_whole=page.get("whole", False))
         with suppress(NoReverseMatch, ImportError):
             from opora.stays.models import Shelter
 
             shelter = Shelter.objects.order_by("pk").values_list("pk", flat=True).first()
-            found["occupancy board"] = partial(self._page_of, head, reverse("stays:board", args=[shelter]))
+            found["occupancy board"] = partial(self._page_of, who["head"], reverse("stays:board", args=[shelter]))
         with suppress(NoReverseMatch):
-            for name, query in TABLES.items():
+            for name, query in MEASURED["tables"].items():
                 path = f"{reverse('pivot:make')}?{query}"
-                found[name] = partial(self._page_of, head, path)
-                found[f"{name} counted anew"] = partial(self._counted_anew, head, path)
+                found[name] = partial(self._page_of, who["head"], path)
+                found[f"{name} counted anew"] = partial(self._counted_anew, who["head"], path)
         if "indicators" in found:
             found["indicators after a step"] = self.indicators_after_a_step
-        return found | {"path of a family": self.path, "step on a path": self.step}
+        return found
 
-    def _page_of(self, user_id: int, address: str, _rng: Random) -> None:
-        self.page(user_id, address)
+    def _page_of(self, user_id: int, address: str, _rng: Random, *, is_whole: bool = False) -> None:
+        (self.whole_page if is_whole else self.page)(user_id, address)
 
     def _count_months(self) -> None:
         """What the jobs of a night and of the day put together, where the house has them."""
@@ -276,7 +253,7 @@ class Side:
         """A page of a table whose figures nobody has asked for since the last change."""
         from opora.pivot.queries import reading
 
-        reading._KEPT.__init__(reading._KEPT.most)  # type: ignore[misc]
+        reading._KEPT.forget()
         self.page(user_id, path)
 
     def indicators_after_a_step(self, rng: Random) -> None:

@@ -42,5 +42,10 @@ class Kept:
                 self._values.popitem(last=False)
         return value
 
+    def forget(self) -> None:
+        """Everything is made anew for whoever asks next."""
+        with self._lock:
+            self._values.clear()
+
     def __len__(self) -> int:
         return len(self._values)

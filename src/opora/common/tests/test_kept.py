@@ -20,6 +20,14 @@ def test_what_was_not_asked_for_longest_goes_first():
     assert made == ["a", "b", "c", "b"]
 
 
+def test_what_is_forgotten_is_made_anew():
+    kept, made = Kept(2), []
+    for _time in range(2):
+        assert kept.get("a", lambda: made.append("a") or "A") == "A"
+        kept.forget()
+    assert made == ["a", "a"] and not len(kept)
+
+
 @given(st.lists(st.integers(0, 9), max_size=40), st.integers(1, 5))
 def test_there_is_never_more_than_there_is_room_for_and_nothing_foreign_is_given(keys, most):
     kept = Kept(most)
