@@ -80,7 +80,7 @@ def answer_suggestion(
     # "No" leaves the signs up to today aside: of a result it says that it is not reached, of a loss that it stands.
     state = _SAID[0 if asked.is_reached else 1] if is_so else Result.State.DECLINED.value
     day = asked.on if is_so else on
-    kept = _checked(Said(concept, state, person_id, note), actor, place)
+    kept = _checked(Said(concept, state, person_id, note), actor, place, evidence=source)
     result = Result.objects.create(**place.keys, **kept, evidence=source, on=day, by_id=actor.user_id)
     _tell(actor, place, "results.answered", result)
     return result
@@ -91,7 +91,7 @@ def correct_result(*, actor: Actor, result_id: int, said: Said, reason: str = ""
     """What was said is put right; the former words stay readable."""
     result = _held(actor, result_id)
     place = process.check_may_mend(actor=actor, record=result, on=today)
-    kept = _checked(said, actor, place)
+    kept = _checked(said, actor, place, evidence=result.evidence)
     before = {"on": result.on.isoformat(), "text": opened(result, "note"), "value": result.state}
     for name, value in {**kept, "on": on}.items():
         setattr(result, name, value)
@@ -131,12 +131,13 @@ def _hold(place: Place) -> None:
         Case.objects.select_for_update(no_key=True).filter(pk=place.case.pk).values_list("pk").first()
 
 
-def _checked(said: Said, actor: Actor, place: Place) -> dict[str, Any]:
+def _checked(said: Said, actor: Actor, place: Place, *, evidence: str = "") -> dict[str, Any]:
     wrong: dict[str, object] = {}
     concept = concepts().get(said.concept)
     if concept is None or said.concept in policies.hidden(actor, place) or not concept.is_of_families:
         wrong["concept"] = _("Choose a result from the list.")
-    if said.state not in Result.State.values:
+    # Only what the records suggest can be declined.
+    if said.state not in (Result.State.values if evidence else _SAID):
         wrong["state"] = _("Choose what is so.")
     members = FamilyMember.objects.filter(family_id=place.family_id or 0, person_id=said.person_id or 0)
     if said.person_id is not None and not members.exists():

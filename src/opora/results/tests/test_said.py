@@ -109,6 +109,14 @@ def test_what_the_records_show_is_not_typed_and_what_is_typed_is_put_right_or_ta
     assert not Result.objects.exists() and Result.every.count() == 1
 
 
+def test_nothing_is_declined_that_no_record_suggests() -> None:
+    walk = make_walk()
+    with pytest.raises(Invalid):
+        actions.record_result(
+            actor=walk.manager, route_id=walk.route.pk, said=Said("parent_learned", "declined"), on=BEGAN
+        )
+
+
 def test_who_does_not_see_the_case_sees_no_results() -> None:
     walk = make_walk()
     source = works(walk)
