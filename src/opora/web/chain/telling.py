@@ -12,9 +12,9 @@ from django.utils.translation import pgettext
 from opora.access.rules import Actor
 from opora.chain import words
 from opora.chain.queries import AssumptionStanding, BoxStanding, Measured
-from opora.common.dates import show_day, today
+from opora.common.dates import show_day
 from opora.common.language import said
-from opora.indicators.rules import EXTERNAL, Period, period_of
+from opora.indicators.rules import EXTERNAL, Period
 from opora.logic import words as logic_words
 from opora.logic.rules import Arrow, LogicModel
 from opora.programs.queries import list_programs
@@ -126,9 +126,8 @@ def _figure(one: Measured, query: str) -> FigureLine:
 def asked_of(request: HttpRequest, actor: Actor) -> tuple[PeriodForm, Period, int | None]:
     """The period and the program that are asked for; without them the last year and the whole house."""
     form = PeriodForm(request.GET, programs=list_programs(actor=actor))
-    form.is_valid()
-    given = form.cleaned_data
-    return form, period_of(given.get("from_on"), given.get("to_on"), today()), given.get("program")
+    period, programs = form.chosen()
+    return form, period, next(iter(programs), None)
 
 
 def period_said(period: Period) -> str:

@@ -23,7 +23,7 @@ from opora.web.evidence.kept_parts import Page
 from opora.web.evidence.layout import laid_out, table_of
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.paging import page_asked, page_by_number, query_without
 
 PAGE = 50
 FILES = {
@@ -40,7 +40,7 @@ def show_outcomes(request: HttpRequest) -> HttpResponse:
     programs = list_programs(actor=actor)
     form = CohortForm(request.GET, actor=actor, programs=programs)
     cohort = form.cohort()
-    number = _page_number(request)
+    number = page_asked(request)
     found = queries.outcomes(actor=actor, cohort=cohort, limit=PAGE, offset=(number - 1) * PAGE, programs=programs)
     shown = [outcome for outcome in found.programs if outcome.closed or outcome.palliative.closed or outcome.findings]
     first = next((outcome for outcome in shown if outcome.closed), None)
@@ -86,7 +86,7 @@ def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
     outcome = next((outcome for outcome in found.programs if outcome.program_id == program_id), None)
     if outcome is None:
         raise Http404
-    number = _page_number(request)
+    number = page_asked(request)
     show = request.GET.get("show", "closed")
     title, rows = _behind(actor, one, outcome, show, offset=(number - 1) * PAGE)
     # The register of missing exits says of each case why there is none (S4-22).
@@ -112,7 +112,7 @@ def show_behind(request: HttpRequest, program_id: int) -> HttpResponse:
                 remarks=why_no_exit([row.case_id for row in rows[:PAGE]]) if is_register else None,
             ),
             "pager": page_by_number(request, number=number, has_next=len(rows) > PAGE),
-            "query": _without_show(request),
+            "query": query_without(request, "show", "page"),
         },
     )
 
@@ -173,15 +173,3 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
 def _cohort(request: HttpRequest) -> Cohort:
     actor = actor_of(request)
     return CohortForm(request.GET, actor=actor, programs=list_programs(actor=actor)).cohort()
-
-
-def _page_number(request: HttpRequest) -> int:
-    text = request.GET.get("page", "1")
-    return max(1, int(text)) if text.isdecimal() and len(text) < 7 else 1
-
-
-def _without_show(request: HttpRequest) -> str:
-    query = request.GET.copy()
-    query.pop("show", None)
-    query.pop("page", None)
-    return query.urlencode()

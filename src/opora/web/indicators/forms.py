@@ -8,26 +8,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from opora.common.dates import today
 from opora.indicators import words
 from opora.indicators.queries import Indicator, target_ways
-from opora.indicators.rules import EXTERNAL, MEASURES, Measure, Period, period_of
+from opora.indicators.rules import EXTERNAL, MEASURES, Measure
 from opora.web.shell.forms import PastDayField, offer
-from opora.web.shell.period_form import PeriodForm, ProgramForm
+from opora.web.shell.period_form import ProgramForm
 from opora.web.shell.widgets import DayField
 
 _SEVERAL = forms.CheckboxSelectMultiple
-
-
-class AskedForm(PeriodForm):
-    """The program and the period; without days the year up to today."""
-
-    def asked(self) -> tuple[Period, tuple[int, ...]]:
-        """The period and the program; a field filled with nonsense is passed over and says so beside itself."""
-        self.is_valid()
-        given = self.cleaned_data
-        program = given.get("program")
-        return period_of(given.get("from_on"), given.get("to_on"), today()), (program,) if program else ()
 
 
 class TargetForm(ProgramForm):

@@ -54,6 +54,14 @@ def page_by_number(request: HttpRequest, *, number: int, has_next: bool, note: s
     )
 
 
+def query_without(request: HttpRequest, *names: str) -> str:
+    """What the address asks for, without these: to be carried on by a link that says them anew."""
+    query = request.GET.copy()
+    for name in names:
+        query.pop(name, None)
+    return query.urlencode()
+
+
 def with_parameter(request: HttpRequest, name: str, value: object) -> str:
     """The address of this page with one parameter changed (None takes it away)."""
     query = request.GET.copy()

@@ -7,6 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.common.dates import today
+from opora.indicators.rules import Period, period_of
 from opora.web.shell.forms import offer
 from opora.web.shell.widgets import DayField
 
@@ -41,3 +43,10 @@ class DaysForm(forms.Form):
 
 class PeriodForm(DaysForm, ProgramForm):
     """The program and the period; without days the year up to today."""
+
+    def chosen(self) -> tuple[Period, tuple[int, ...]]:
+        """The period and the program; a field filled with nonsense is passed over and says so beside itself."""
+        self.is_valid()
+        given = self.cleaned_data
+        program = given.get("program")
+        return period_of(given.get("from_on"), given.get("to_on"), today()), (program,) if program else ()

@@ -19,7 +19,7 @@ from opora.logic.rules import Arrow
 from opora.web.chain.telling import asked_of, period_said
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.paging import page_asked, page_by_number, query_without
 
 PAGE = 50
 
@@ -70,19 +70,15 @@ def show_families(request: HttpRequest, code: str, start: str, end: str) -> Http
         actions.note_families_read(actor=actor, model=published.code, start=start, end=end)
         title = str(words.PART_TITLES[part])
         return sheets.answer(request, name="arrow-families", title=title, columns=_columns(), rows=rows)
-    page = request.GET.get("page", "1")
-    number = max(1, int(page)) if page.isdecimal() and len(page) < 6 else 1
+    number = page_asked(request)
     shown = queries.families_behind(**asked, limit=PAGE + 1, offset=(number - 1) * PAGE)
     actions.note_families_read(actor=actor, model=published.code, start=start, end=end)
-    query = request.GET.copy()
-    for name in ("part", "page"):
-        query.pop(name, None)
     context = {
         **_named(published, arrow),
         "period": period_said(period),
         "families": shown[:PAGE],
         "parts": [(name, str(title), name == part) for name, title in words.PART_TITLES.items()],
-        "query": query.urlencode(),
+        "query": query_without(request, "part", "page"),
         "may_open": can(actor, "case.read"),
         "pager": page_by_number(request, number=number, has_next=len(shown) > PAGE),
     }

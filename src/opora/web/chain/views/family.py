@@ -71,7 +71,6 @@ def _drawn(chain: FamilyChain, lines: list[Line], *, may_read: bool) -> dict[str
             for one in chain.others
         ],
         "counts": [(state, str(word), counted[state]) for state, word in words.FAMILY_STATES.items() if counted[state]],
-        # Every word of the drawings is escaped where it is written (opora.pictures.svg).
         "drawing": as_drawing(logic_model(picture)),
         "spread": as_drawing(spread(picture)),
         "parts": [

@@ -65,7 +65,6 @@ def show_model(request: HttpRequest, code: str) -> HttpResponse:
         "is_filtered": bool(request.GET),
         "period": period_said(period),
         "counts": counts_of(chain.boxes),
-        # Every word of the drawings is escaped where it is written (opora.pictures.svg).
         "drawing": as_drawing(logic_model(picture)),
         "spread": as_drawing(spread(picture)),
         "legend": legend_lines(model),

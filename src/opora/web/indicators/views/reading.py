@@ -15,11 +15,11 @@ from opora.indicators import actions, policies, queries, words
 from opora.indicators.queries import Answer
 from opora.programs.queries import list_programs
 from opora.voice.actions import read_beside
-from opora.web.indicators.forms import AskedForm
 from opora.web.indicators.telling import Line, line_of, met, picture_of, target_in_words
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
-from opora.web.shell.paging import page_by_number
+from opora.web.shell.paging import page_asked, page_by_number, query_without
+from opora.web.shell.period_form import PeriodForm
 
 PAGE = 50
 
@@ -27,8 +27,8 @@ PAGE = 50
 def list_indicators(request: HttpRequest) -> HttpResponse:
     """Every indicator in force with its figure."""
     actor = actor_of(request)
-    form = AskedForm(request.GET, programs=list_programs(actor=actor))
-    period, programs = form.asked()
+    form = PeriodForm(request.GET, programs=list_programs(actor=actor))
+    period, programs = form.chosen()
     answers = queries.read_indicators(actor=actor, period=period, program_ids=programs)
     targets = queries.targets_on(actor=actor, day=period.last, program_id=programs[0] if programs else None)
     lines = [line_of(one, targets.get(one.indicator.code)) for one in answers]
@@ -54,8 +54,8 @@ def list_indicators(request: HttpRequest) -> HttpResponse:
 def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
     """One indicator: figure, definition, counting rules, months, groups, targets."""
     actor = actor_of(request)
-    form = AskedForm(request.GET, programs=list_programs(actor=actor))
-    period, programs = form.asked()
+    form = PeriodForm(request.GET, programs=list_programs(actor=actor))
+    period, programs = form.chosen()
     split = request.GET.get("split", "")
     answer = queries.read_indicator(actor=actor, code=code, period=period, program_ids=programs, split=split)
     measure = answer.measure
@@ -68,7 +68,7 @@ def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
     splits = [one.code for one in measure.splits] + ([] if measure.is_whole else ["department", "program"])
     context = {
         "form": form,
-        "query": _without(request, "split", "page"),
+        "query": query_without(request, "split", "page"),
         "period": _period(period),
         "one": line_of(answer, target),
         "definition": words.definition(answer.indicator),
@@ -99,8 +99,8 @@ def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
 def show_cases(request: HttpRequest, code: str) -> HttpResponse:
     """The cases behind a figure, by their codes; that somebody looked stands in the journal."""
     actor = actor_of(request)
-    form = AskedForm(request.GET, programs=list_programs(actor=actor))
-    period, programs = form.asked()
+    form = PeriodForm(request.GET, programs=list_programs(actor=actor))
+    period, programs = form.chosen()
     found = queries.find_indicator(actor=actor, code=code)
     part = request.GET.get("part", "all")
     if part not in queries.PARTS:
@@ -117,8 +117,7 @@ def show_cases(request: HttpRequest, code: str) -> HttpResponse:
         rows = queries.cases_behind(**asked, limit=sheets.MOST + 1)
         actions.note_cases_read(actor=actor, indicator=code)
         return sheets.answer(request, name="indicator-cases", title=title, columns=_case_columns(), rows=rows)
-    page = request.GET.get("page", "1")
-    number = max(1, int(page)) if page.isdecimal() and len(page) < 6 else 1
+    number = page_asked(request)
     shown = queries.cases_behind(**asked, limit=PAGE + 1, offset=(number - 1) * PAGE)
     actions.note_cases_read(actor=actor, indicator=code)
     parts = [("all", _("all of them"))]
@@ -131,7 +130,7 @@ def show_cases(request: HttpRequest, code: str) -> HttpResponse:
         "period": _period(period),
         "cases": shown[:PAGE],
         "parts": [(name, label, name == part) for name, label in parts],
-        "query": _without(request, "part", "page", "split"),
+        "query": query_without(request, "part", "page", "split"),
         "may_open": can(actor, "case.read"),
         "pager": page_by_number(request, number=number, has_next=len(shown) > PAGE),
     }
@@ -184,13 +183,6 @@ def _narrowed(answer: Answer) -> list[str]:
         f"{words.split_title(measure, split)}: {', '.join(words.group_names(measure, split, list(codes)).values())}"
         for split, codes in answer.indicator.filters.items()
     ]
-
-
-def _without(request: HttpRequest, *names: str) -> str:
-    query = request.GET.copy()
-    for name in names:
-        query.pop(name, None)
-    return query.urlencode()
 
 
 def _columns() -> list[sheets.Column]:

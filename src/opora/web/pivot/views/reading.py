@@ -23,7 +23,7 @@ from opora.web.pivot.forms import RunForm, TableForm
 from opora.web.pivot.telling import page_of, picture_of, where_of
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
-from opora.web.shell.paging import page_asked, page_by_number
+from opora.web.shell.paging import page_asked, page_by_number, query_without
 
 PAGE = 50
 
@@ -126,7 +126,7 @@ def show_cases(request: HttpRequest) -> HttpResponse:
         "days": laid.days,
         "cases": found[:PAGE],
         "parts": [(name, label, name == part) for name, label in parts],
-        "query": _without(request, "part", "page"),
+        "query": query_without(request, "part", "page"),
         "back": f"{reverse('pivot:make')}?{query_of(one)}",
         "may_open": can(actor, "case.read"),
         "pager": page_by_number(request, number=number, has_next=len(found) > PAGE),
@@ -170,13 +170,6 @@ def _told(table: Any, own: Mapping[str, Dimension]) -> tuple[Any, str, str]:
     if queries.is_hidden(one):
         return table, words.hidden_title(), ""
     return table, table.title, words.what(one)
-
-
-def _without(request: HttpRequest, *names: str) -> str:
-    query = request.GET.copy()
-    for name in names:
-        query.pop(name, None)
-    return query.urlencode()
 
 
 def _columns() -> list[sheets.Column]:
