@@ -26,15 +26,9 @@ _SEEN = """
 WITH {bases}asked(bucket, first, last) AS (VALUES (0, %(first)s::date, %(last)s::date)),
 placed AS (SELECT facts.* FROM ({statement}) facts WHERE {within})
 """
+# Cases by their numbers and codes, the newest first: after a list of ``cases``, each with its newest day and how often.
 # reads: cases_case, families_person, access_department, programs_program
-_BEHIND = """,
-once AS (
-    SELECT DISTINCT ON (subject) subject, state, "on", case_id FROM placed ORDER BY subject, {order}
-),
-cases AS (
-    SELECT case_id, MAX("on") AS newest, COUNT(*) AS times FROM once
-     WHERE state = ANY(%(states)s) AND case_id IS NOT NULL GROUP BY case_id
-)
+BY_CODES = """
 SELECT cases.case_id, told.number, person.code_letter || person.code_number, department.name, program.name,
        cases.newest, cases.times
   FROM cases
@@ -44,6 +38,15 @@ SELECT cases.case_id, told.number, person.code_letter || person.code_number, dep
   JOIN programs_program program ON program.id = told.program_id
  ORDER BY cases.newest DESC, cases.case_id DESC
  LIMIT %(limit)s OFFSET %(offset)s
+"""
+_BEHIND = """,
+once AS (
+    SELECT DISTINCT ON (subject) subject, state, "on", case_id FROM placed ORDER BY subject, {order}
+),
+cases AS (
+    SELECT case_id, MAX("on") AS newest, COUNT(*) AS times FROM once
+     WHERE state = ANY(%(states)s) AND case_id IS NOT NULL GROUP BY case_id
+)
 """
 _EACH = """
 SELECT DISTINCT ON (subject) subject, state, family_id, program_id, department_id, "on",
@@ -117,7 +120,12 @@ def behind(actor: Actor, asked: Asked, *, states: Sequence[str], limit: int, off
     """The question for the cases behind a figure of one period, the newest first."""
     head, values = _seen(actor, asked)
     order = _ORDER[asked.measure.is_share]
-    return head + _BEHIND.format(order=order), {**values, "states": list(states), "limit": limit, "offset": offset}
+    return head + _BEHIND.format(order=order) + BY_CODES, {
+        **values,
+        "states": list(states),
+        "limit": limit,
+        "offset": offset,
+    }
 
 
 def each_once(actor: Actor, asked: Asked) -> tuple[str, dict[str, Any]]:

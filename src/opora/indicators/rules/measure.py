@@ -55,9 +55,9 @@ class Measure:
     """One measure. `statement` is the file that gives its facts; `rests` are the rooms whose records it reads.
 
     `said` are the counting rules in words, by code. `is_whole`: its facts belong to no program, so that of one
-    program nothing can be said. `base` are rows that its
-    statement shares with others, in the order in which they build on each other. `detail` is the statement with
-    a fact for each of its groups, where the plain one adds them up by case.
+    program nothing can be said. `base` are rows that its statement shares with others, in the order in which they
+    build on each other. `detail` is the statement with a fact for each of its groups, where the plain one adds them up
+    by case.
     """
 
     code: str
@@ -80,9 +80,7 @@ class Measure:
     @property
     def is_by_closing(self) -> bool:
         """Whether its facts stand on the days on which cases were closed."""
-        return self.day is Day.FACT and any(
-            one.startswith("day_closed") and one != "day_closed_letter" for one in self.said
-        )
+        return self.day is Day.FACT and "day_closed" in self.said
 
     @property
     def is_each_once(self) -> bool:

@@ -1,31 +1,17 @@
 """From a cell to the cases it is made of, as far as the reader may see them: by codes, never by names (X-05)."""
 
 from datetime import date
-from typing import Final, NamedTuple
 
 from django.db import connection
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
+from opora.indicators.queries import PARTS, CaseBehind
 from opora.indicators.queries.statements import reach_of
 from opora.pivot import policies
 from opora.pivot.queries.own_fields import seen_by
 from opora.pivot.queries.statement import Asked, behind, without_case
 from opora.pivot.rules import Definition, Key, days_of
-
-STATES: Final = {"all": ("yes", "no", "unknown"), "yes": ("yes",), "no": ("no",), "unknown": ("unknown",)}
-
-
-class CaseBehind(NamedTuple):
-    """A case that a cell counts: its newest day in the period, and how many facts of it were counted."""
-
-    case_id: int
-    number: str
-    code: str
-    department: str
-    program: str
-    on: date
-    times: int
 
 
 def cases_behind(
@@ -35,7 +21,7 @@ def cases_behind(
     asked = _asked(actor, definition, as_of, part)
     if asked.period.is_empty:
         return []
-    sentence, values = behind(asked, key, states=list(STATES[part]), limit=limit, offset=offset)
+    sentence, values = behind(asked, key, states=list(PARTS[part]), limit=limit, offset=offset)
     with connection.cursor() as cursor:
         cursor.execute(sentence, values)
         return [CaseBehind(*row) for row in cursor.fetchall()]
@@ -46,7 +32,7 @@ def count_without_case(*, actor: Actor, definition: Definition, key: Key, as_of:
     asked = _asked(actor, definition, as_of, part)
     if asked.period.is_empty:
         return 0
-    sentence, values = without_case(asked, key, states=list(STATES[part]))
+    sentence, values = without_case(asked, key, states=list(PARTS[part]))
     with connection.cursor() as cursor:
         cursor.execute(sentence, values)
         return int(cursor.fetchone()[0])
@@ -54,7 +40,7 @@ def count_without_case(*, actor: Actor, definition: Definition, key: Key, as_of:
 
 def _asked(actor: Actor, definition: Definition, as_of: date, part: str) -> Asked:
     policies.check_can_read(actor)
-    if part not in STATES:
+    if part not in PARTS:
         raise NotFound
     period = days_of(definition.period, as_of, definition.first, definition.last)
     return Asked(seen_by(actor, definition), period, reach_of(actor), actor)

@@ -35,7 +35,7 @@ def find_table(*, actor: Actor, table_id: int, even_put_away: bool = False, even
     if not even_put_away:
         found = found.filter(put_away_on=None)
     table = found.first()
-    if table is None or not (even_hidden or not is_table_hidden(actor, table)):
+    if table is None or (not even_hidden and is_table_hidden(actor, table)):
         raise NotFound
     return table
 

@@ -10,6 +10,7 @@ from django.conf import settings
 
 from opora.access.rules import SYSTEM, Actor
 from opora.cases.queries.reach import Reach, within_reach
+from opora.indicators.queries.statements import BY_CODES
 from opora.pivot.queries.columns import Column, column_of, joined
 from opora.pivot.rules import Definition, Key, Kind, Period, Subject
 from opora.results.queries import nameable, reached_statement
@@ -91,24 +92,12 @@ _SHARE: Final = {
 }
 _COUNT: Final = {"rank": "MAX(CASE state WHEN 'yes' THEN 3 WHEN 'no' THEN 2 ELSE 1 END)", "yes": 3, "no": 2}
 _MIDDLE: Final = "percentile_cont(0.5) WITHIN GROUP (ORDER BY amount)"
-# reads: access_department, cases_case, families_person, programs_program
 _BEHIND: Final = """,
 cases AS (
     SELECT case_id, MAX("on") AS newest, COUNT(DISTINCT thing) AS times FROM placed
      WHERE state = ANY(%(states)s) AND case_id IS NOT NULL {here} GROUP BY case_id
 )
-SELECT cases.case_id, told.number, person.code_letter || person.code_number, department.name, program.name,
-       cases.newest, cases.times
-  FROM cases
-  JOIN cases_case told ON told.id = cases.case_id
-  JOIN families_person person ON person.id = told.client_id
-  JOIN access_department department ON department.id = told.department_id
-  JOIN programs_program program ON program.id = told.program_id
- ORDER BY cases.newest DESC, cases.case_id DESC
- LIMIT %(limit)s OFFSET %(offset)s
 """
-
-
 _WITHOUT: Final = "SELECT COUNT(DISTINCT thing) FROM placed WHERE state = ANY(%(states)s) AND case_id IS NULL {here}"
 
 
@@ -167,7 +156,7 @@ def _plainly(one: Definition) -> list[tuple[str, str, str]]:
 def behind(asked: Asked, key: Key, *, states: list[str], limit: int, offset: int) -> tuple[str, dict[str, Any]]:
     """The question for the cases behind a cell, the newest first."""
     head, here, values = _at(asked, key, states)
-    return head + _BEHIND.format(here=here), {**values, "limit": limit, "offset": offset}
+    return head + _BEHIND.format(here=here) + BY_CODES, {**values, "limit": limit, "offset": offset}
 
 
 def without_case(asked: Asked, key: Key, *, states: list[str]) -> tuple[str, dict[str, Any]]:

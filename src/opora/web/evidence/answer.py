@@ -83,7 +83,6 @@ def _picture(outcome: ProgramOutcome, *, narrow: bool) -> SafeString:
         drawn = gains(pairs, title=title, description=description, labels=labels, narrow=narrow)
     else:
         drawn = groups(_groups(outcome), title=title, description=description, narrow=narrow)
-    # Our own drawing: every word in it went through the escaping of opora.pictures.svg.
     return as_drawing(drawn)
 
 

@@ -186,5 +186,4 @@ def _has_picture(outcome: ProgramOutcome) -> bool:
 
 
 def _both(wide: str, narrow: str) -> Picture:
-    # Our own drawings: every word in them went through the escaping of opora.pictures.svg.
     return Picture(as_drawing(wide), as_drawing(narrow))

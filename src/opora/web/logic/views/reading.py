@@ -116,7 +116,6 @@ def show_node(request: HttpRequest, code: str, node: str) -> HttpResponse:
 def drawn(model: LogicModel) -> dict[str, Any]:
     """The picture of a model, its sheets for paper, its legend, and the same as a list."""
     picture = picture_of(model, lambda node: address(model.code, node))
-    # Every word of the drawings is escaped where it is written (opora.pictures.svg).
     return {
         "drawing": as_drawing(logic_model(picture)),
         "sheets": as_drawing(sheets(picture)),
