@@ -4,9 +4,8 @@ Run as a file, by the environment of the checkout that is measured and with that
 this one text measures an older state of the house too. It therefore knows no address that a later state may have
 moved without asking for it first, follows the panels of a page as a browser would, and fills forms in by reading them.
 
-It is one file though it is long: the other checkout has a room of this name with its own files in it, of an older
-state, so whatever this text imported from beside itself would come from there. What it only reads, the list of pages,
-stands beside it in ``pages.toml``.
+It is one file: the other checkout has a room of this name with its own files in it, of an older state, so whatever this
+text imported from beside itself would come from there. What it only reads, the pages, stands in ``pages.toml``.
 
 It is spoken to by lines of JSON: ``{"grow": 2000}``, ``{"turn": "search", "number": 3}``, ``{"peak": true}``.
 """
@@ -18,7 +17,7 @@ import resource
 import sys
 import time
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from functools import partial
@@ -44,7 +43,6 @@ class Form(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.values: dict[str, list[str]] = {}
-        self.needed: dict[str, str] = {}
         self.choices: dict[str, list[str]] = {}
         self.panels: list[str] = []
         self._select = ""
@@ -148,9 +146,8 @@ class Side:
         found: dict[str, Callable[[Random], object]] = {}
         for page in MEASURED["pages"]:
             with suppress(NoReverseMatch):
-                path = page.get("path") or reverse(page["address"], args=page.get("args", ()))
-                user_id, path = who[page["who"]], f"{path}?{page.get('query', '')}".rstrip("?")
-                found[page["name"]] = partial(self._page_of, user_id, path, is_whole=page.get("whole", False))
+                path = page.get("path") or reverse(page["address"], args=page.get("args", ())) + page.get("query", "")
+                found[page["name"]] = partial(self._page_of, who[page["who"]], path, is_whole=page.get("whole", False))
         with suppress(NoReverseMatch, ImportError):
             from opora.stays.models import Shelter
 
@@ -392,13 +389,12 @@ def _serve(commands: IO[str], answers: IO[str]) -> None:
         answers.flush()
 
 
-def main(arguments: Sequence[str]) -> int:
+def main() -> None:
     # What the rooms print while they work must not lie among the answers.
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
         os.dup2(2, 1)
         _serve(sys.stdin, answers)
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main()
