@@ -44,7 +44,6 @@ class Pool:
             progress=rng.betavariate(2.4, 2),
             has_entry=True,
             has_exit=True,
-            has_follow_up=False,
         )
         ages = _AGES[:children]
         known = {f"c{number}": age for number, age in enumerate(ages)}

@@ -11,7 +11,7 @@ from opora.assessments.queries import subjects_of
 from opora.assessments.rules.filling import asked_cells
 from opora.cases import actions as cases
 from opora.cases.models import Case
-from opora.cases.rules.follow_up import ChildNow
+from opora.cases.rules.follow_up import NO_ANSWER, REACHED, ChildNow
 from opora.common.dates import today
 from opora.demo.actions.everyday import EverydayWriter
 from opora.demo.actions.paths import PathWriter
@@ -60,18 +60,28 @@ class LifeWriter:
         )
         self.everyday.write(self.actors[manager], route_id, [*people[0], *people[1]], number)
         self.warehouse.write(self.actors[manager], route_id, people[1], number)
-        if life.followed_up_on is not None:
-            case = Case.objects.get(family_id=family.pk)
-            told = {child: _seen_later(kind) for child, kind in zip(people[1], life.closing, strict=True)}
-            cases.record_follow_up(
-                actor=coordinator,
-                case_id=case.pk,
-                result="reached",
-                family_state="copes" if life.reason == "goals_achieved" else "needs_support",
-                children=told,
-                on=life.followed_up_on,
-            )
+        self._look_back(life, coordinator, Case.objects.get(family_id=family.pk).pk, people[1])
         return route_id
+
+    def _look_back(self, life: InventedLife, coordinator: Actor, case_id: int, child_ids: list[int]) -> None:
+        """What came of the look back half a year later, a first call that nobody answered told too."""
+        if life.first_call_on is not None and life.looked_back:
+            cases.record_follow_up(actor=coordinator, case_id=case_id, result=NO_ANSWER, on=life.first_call_on)
+        if life.looked_back_on is None:
+            return
+        told: dict[int, ChildNow] = {}
+        state = ""
+        if life.looked_back == REACHED:
+            told = {child: _seen_later(kind) for child, kind in zip(child_ids, life.closing, strict=True)}
+            state = "copes" if life.reason == "goals_achieved" else "needs_support"
+        cases.record_follow_up(
+            actor=coordinator,
+            case_id=case_id,
+            result=life.looked_back,
+            family_state=state,
+            children=told,
+            on=life.looked_back_on,
+        )
 
     def _open(
         self, life: InventedLife, number: int, place: int, family_id: int, adult_ids: list[int], child_ids: list[int]

@@ -23,7 +23,6 @@ class Course:
     progress: float
     has_entry: bool
     has_exit: bool
-    has_follow_up: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ COMMENTS = (
 def fill_forms(
     rng: Random, definition: Definition, course: Course, *, adults: int, ages: Sequence[int | None]
 ) -> tuple[FilledForm, ...]:
-    """Entry, perhaps a review, perhaps an exit and a follow-up; each goes on from the one before."""
+    """Entry, perhaps a review, perhaps an exit; each goes on from the one before."""
     if not course.has_entry:
         return ()
     end = course.closed_on or course.today

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from opora.cases.rules.follow_up import LOST, REACHED, REFUSED
 from opora.cases.rules.follow_up_due import follow_up_due
 from opora.demo.rules import names
 from opora.demo.rules.forms import Course, FilledForm, fill_forms
@@ -47,7 +48,9 @@ class InventedLife:
     closing: tuple[str, ...]
     stay_until: date | None = None
     extended_to: date | None = None
-    followed_up_on: date | None = None
+    looked_back: str = ""
+    looked_back_on: date | None = None
+    first_call_on: date | None = None
 
 
 # Of thirty families some have just come.
@@ -93,25 +96,30 @@ def _life(rng: Random, definition: Definition | None, today: date, *, is_shelter
     caregivers, children = _people(rng, opened_on)
     ages = [_years(child.identity, opened_on) for child in children]
     reason = _reason(rng) if closed_on else ""
+    hardship = rng.betavariate(2.2, 3.2) if not is_shelter else rng.betavariate(2, 5)
+    progress = rng.betavariate(3, 2) if reason == "goals_achieved" else rng.betavariate(1.6, 3)
+    has_exit = closed_on is not None and rng.random() < (0.9 if reason == "goals_achieved" else 0.55)
+    called_in_vain = rng.random() >= 0.6
     course = Course(
         opened_on=opened_on,
         closed_on=closed_on,
         today=today,
-        hardship=rng.betavariate(2.2, 3.2) if not is_shelter else rng.betavariate(2, 5),
-        progress=rng.betavariate(3, 2) if reason == "goals_achieved" else rng.betavariate(1.6, 3),
-        has_exit=closed_on is not None and rng.random() < (0.9 if reason == "goals_achieved" else 0.55),
-        has_follow_up=rng.random() < 0.6,
+        hardship=hardship,
+        progress=progress,
+        has_exit=has_exit,
         has_entry=rng.random() < 0.95,
     )
     forms = fill_forms(rng, definition, course, adults=len(caregivers), ages=ages) if definition else ()
     placements, closing = _placements(rng, len(children), opened_on, closed_on)
     if reason == "child_placed":
         closing = tuple("foster_family" if kind == "own_family" else kind for kind in closing)
-    followed_up_on = None
+    looked_back, looked_back_on, first_call_on = "", None, None
     if closed_on is not None:
         due = follow_up_due(closed_on)
         late = due + timedelta(days=rng.choice((0, 0, 0, 1, 3, 10, 24)))
-        followed_up_on = late if late <= today and rng.random() < 0.75 else None
+        looked_back = _looked_back(rng.random()) if late <= today else ""
+        looked_back_on = late if looked_back else None
+        first_call_on = due if called_in_vain and due < late else None
     stay_until = opened_on + timedelta(days=30) if is_shelter else None
     stretched = is_shelter and days > 60 and rng.random() < 0.6
     return InventedLife(
@@ -127,8 +135,19 @@ def _life(rng: Random, definition: Definition | None, today: date, *, is_shelter
         closing=closing,
         stay_until=stay_until,
         extended_to=min(over_on, opened_on + timedelta(days=90), today) if stretched else None,
-        followed_up_on=followed_up_on,
+        looked_back=looked_back,
+        looked_back_on=looked_back_on,
+        first_call_on=first_call_on,
     )
+
+
+def _looked_back(chance: float) -> str:
+    """What came of looking back at a family, by a chance in [0, 1); nothing when somebody still has to."""
+    if chance < 0.75:
+        return REACHED
+    if chance < 0.87:
+        return LOST
+    return REFUSED if chance < 0.96 else ""
 
 
 def _years(identity: Identity, on: date) -> int | None:

@@ -44,9 +44,11 @@ def test_days_stand_in_the_order_of_life(lives: list[InventedLife]) -> None:
             assert child.identity.birth_date < life.opened_on
         if life.extended_to:
             assert life.extended_to <= end
-        if life.followed_up_on:
+        if life.looked_back_on:
             assert life.closed_on is not None
-            assert add_months(life.closed_on, 6) <= life.followed_up_on <= TODAY
+            assert add_months(life.closed_on, 6) <= life.looked_back_on <= TODAY
+        if life.first_call_on and life.looked_back_on:
+            assert life.first_call_on < life.looked_back_on
 
 
 def test_brothers_and_sisters_are_ten_months_apart_unless_they_are_twins(lives: list[InventedLife]) -> None:
