@@ -221,6 +221,6 @@ class Filler:
             opened_on=life.opened_on,
             closed_on=life.closed_on,
             extended_to=life.extended_to,
-            followed_up_on=life.followed_up_on,
+            followed_up_on=life.reached_on,
             has_stay=life.is_shelter,
         )

@@ -52,6 +52,11 @@ class InventedLife:
     looked_back_on: date | None = None
     first_call_on: date | None = None
 
+    @property
+    def reached_on(self) -> date | None:
+        """The day on which the family told how it lives after its exit."""
+        return self.looked_back_on if self.looked_back == REACHED else None
+
 
 # Of thirty families some have just come.
 NEW = frozenset({5, 7, 20})
