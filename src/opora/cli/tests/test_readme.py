@@ -47,7 +47,8 @@ def test_every_line_runs_as_written(
         kept = [str(tmp_path / word) if last == "--out" else word for last, word in zip(before, arguments, strict=True)]
         assert main([command, *kept]) == 0, (command, capsys.readouterr())
         ran.append(command)
-    assert ran == ["import-registry", "import-registry", "outcomes", "outcomes"]
+    cases, figures = ["import-registry", "import-registry", "outcomes", "outcomes"], ["indicators", "model"]
+    assert ran == [*cases, *figures, "services", "sources"]
     assert Case.objects.count() == 10
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
 
