@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -43,8 +44,7 @@ def test_every_line_runs_as_written(
         if command in NOT_HERE:
             continue
         # A report is written where one stands; the tests leave nothing in the checkout.
-        before = ["", *arguments[:-1]]
-        kept = [str(tmp_path / word) if last == "--out" else word for last, word in zip(before, arguments, strict=True)]
+        kept = [str(tmp_path / word) if last == "--out" else word for last, word in pairwise(["", *arguments])]
         assert main([command, *kept]) == 0, (command, capsys.readouterr())
         ran.append(command)
     cases, figures = ["import-registry", "import-registry", "outcomes", "outcomes"], ["indicators", "model"]
