@@ -21,10 +21,11 @@ SELECT told.id, child.person_id, told.family_id, told.closed_on, person.identity
   LEFT JOIN cases_closing closing ON closing.case_id = told.id AND closing.reopened_on IS NULL
   LEFT JOIN cases_closingchild home ON home.closing_id = closing.id AND home.person_id = child.person_id
   LEFT JOIN LATERAL (
-    SELECT contact.id, contact.on
-      FROM cases_followup visit JOIN cases_followupcontact contact ON contact.follow_up_id = visit.id
-     WHERE visit.case_id = told.id AND visit.months = 6 AND visit.cancelled_at IS NULL AND contact.result = 'reached'
-     ORDER BY visit.due_on DESC, visit.id DESC, contact.on DESC, contact.id DESC LIMIT 1
+    SELECT contact.id, coalesce(contact.on, visit.due_on) AS on
+      FROM cases_followup visit
+      LEFT JOIN cases_followupcontact contact ON contact.follow_up_id = visit.id AND contact.result = 'reached'
+     WHERE visit.case_id = told.id AND visit.months = 6 AND visit.cancelled_at IS NULL
+     ORDER BY contact.id IS NULL, visit.due_on DESC, visit.id DESC, contact.on DESC, contact.id DESC LIMIT 1
   ) last ON TRUE
   LEFT JOIN cases_followupchild later ON later.contact_id = last.id AND later.person_id = child.person_id
  WHERE told.id = ANY(%(case_ids)s) AND told.closed_on IS NOT NULL AND told.voided_on IS NULL
@@ -61,15 +62,16 @@ def _child(row: tuple[Any, ...], roles: Iterable[RoleSpan], births: Mapping[int,
         now_told = belonging_on(roles, born, on) if roles else _without_roles(born, on)
         return what_then(now_told, is_birth_known=born is not None, told_then=told_then)
 
-    was_child_later = later_home and what(later_on) is Belonging.CHILD
+    is_child_later = later_on is None or what(later_on) is Belonging.CHILD
+    is_told_later = later_home or not is_child_later
     return ChildThen(
         case_id,
         person_id,
         closed_on,
         what(closed_on),
         home,
-        later_on if was_child_later else None,
-        later_home if was_child_later else "",
+        later_on if is_told_later else None,
+        later_home if is_child_later else "",
     )
 
 

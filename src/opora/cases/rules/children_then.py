@@ -9,8 +9,9 @@ from opora.families.rules import Belonging
 class ChildThen(NamedTuple):
     """A child named by a closed case, on the day of closing; and at the look back, if it was told of then.
 
-    `home` is the placement at closing, empty where none was recorded. `later_home` is empty of whom nothing was told,
-    or who was no child any more on that later day.
+    `home` is the placement at closing, empty where none was recorded. Of whom nothing was told later, `later_on` is
+    None. Who was no child of the family any more on that later day, or on the day the look back was due while nobody
+    has looked, has that day and no `later_home`.
     """
 
     case_id: int

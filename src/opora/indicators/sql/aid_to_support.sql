@@ -1,5 +1,5 @@
 -- Families that were given aid in the period while they had no contract: who signed one after it, up to the day one
--- looks from. The first act of such a family in the period counts.
+-- looks from. Each act that found the family without one tells the same of it, in each program that gave.
 -- reads: cases_case, goods_issue, intake_urgentaid, process_paper, process_route
 WITH acts AS (
     SELECT route_id, case_id, given_on, kind FROM goods_issue act
@@ -11,15 +11,13 @@ WITH acts AS (
        AND act.id NOT IN (SELECT reverses_id FROM intake_urgentaid WHERE reverses_id IS NOT NULL)
 ),
 aided AS (
-    SELECT DISTINCT ON (COALESCE(told.family_id, route.family_id))
-           COALESCE(told.family_id, route.family_id) AS family_id, act.given_on,
+    SELECT COALESCE(told.family_id, route.family_id) AS family_id, act.given_on,
            COALESCE(told.program_id, route.program_id) AS program_id,
            COALESCE(told.department_id, route.department_id) AS department_id, told.id AS case_id
       FROM acts act
       LEFT JOIN process_route route ON route.id = act.route_id
       LEFT JOIN cases_case told ON told.id = COALESCE(act.case_id, route.case_id)
      WHERE route.voided_on IS NULL AND told.voided_on IS NULL AND COALESCE(told.family_id, route.family_id) IS NOT NULL
-     ORDER BY COALESCE(told.family_id, route.family_id), act.given_on
 ),
 signed AS (
     SELECT COALESCE(told.family_id, route.family_id) AS family_id, MIN(paper."on") AS first_on

@@ -1,4 +1,5 @@
--- Children at the look back: at home, and said to be safe. Worries are no safety.
+-- Children at the look back: at home, and said to be safe. Worries are no safety. Who was no child any more by then
+-- counts nowhere.
 -- reads: cases_case, cases_followup, cases_followupchild, cases_followupcontact, evidence_casefact
 -- reads: evidence_childfact
 SELECT child.person_id AS subject, fact.follow_up_due_on AS "on", told.program_id, told.department_id,
@@ -18,4 +19,5 @@ SELECT child.person_id AS subject, fact.follow_up_due_on AS "on", told.program_i
      WHERE visit.case_id = child.case_id AND visit.cancelled_at IS NULL
      ORDER BY contact.id DESC LIMIT 1
   ) seen ON TRUE
- WHERE child.what = 'child' AND fact.follow_up_due_on BETWEEN %(first)s AND %(last)s
+ WHERE child.what = 'child' AND (child.later_on IS NULL OR child.later_home <> '')
+   AND fact.follow_up_due_on BETWEEN %(first)s AND %(last)s

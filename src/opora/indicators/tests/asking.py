@@ -10,12 +10,15 @@ from opora.indicators.rules import Figure, period_of
 
 YEAR = (date(2024, 1, 1), date(2024, 12, 31))
 AS_OF = date(2025, 12, 31)
+# What the test that runs has asked for (by_hand.py).
+ASKED: set[str] = set()
 
 
 def answer(
     code: str, *, actor: Actor = SYSTEM, days: tuple[date, date] = YEAR, as_of: date = AS_OF, **more: Any
 ) -> Answer:
     """An indicator of the year 2024."""
+    ASKED.add(code)
     period = period_of(days[0], days[1], as_of)
     return queries.read_indicator(actor=actor, code=code, period=period, with_months=False, **more)
 
@@ -37,4 +40,11 @@ def groups(code: str, split: str = "", **more: Any) -> dict[str, Any]:
     return {name: one.value for name, one in answer(code, split=split, **more).groups.items()}
 
 
-__all__ = ["AS_OF", "YEAR", "answer", "groups", "parts", "value"]
+def outside(code: str, day: date) -> float | None:
+    """What others published of it, as it was entered by hand up to a day."""
+    ASKED.add(code)
+    found = queries.newest_outside(actor=SYSTEM, day=day)[code]
+    return None if found is None else float(found.value)
+
+
+__all__ = ["ASKED", "AS_OF", "YEAR", "answer", "groups", "outside", "parts", "value"]

@@ -4,8 +4,12 @@ from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
+from opora.cases.models import Case
 from opora.catalogue.models import Direction, Service
+from opora.evidence.actions import refresh_facts
 from opora.evidence.tests import world
+from opora.families.models import FamilyMember
+from opora.instruments.models import Instrument, InstrumentVersion
 from opora.intake.models import Referral
 from opora.process.models import Route
 from opora.process.tests.factories import publish_trial
@@ -51,3 +55,22 @@ def service(code: str = "talk") -> Service:
     }
     found, _made = Service.objects.get_or_create(practice="trial", code=code, defaults=usual)
     return found
+
+
+CODES = ("1.4", "1.6", "2.3", "7.6")
+
+
+def small_form() -> InstrumentVersion:
+    """A form of two sections with two items each: money and parenting."""
+    items = [{"code": code, "position": place, "text": {"ru": code, "en": ""}} for place, code in enumerate(CODES)]
+    definition = {"scale": {"weak_from": 2}, "sections": [{"items": items[:2]}, {"items": items[2:]}]}
+    form, _made = Instrument.objects.get_or_create(code="efo", defaults={"title": "ЕФО"})
+    return InstrumentVersion.objects.create(instrument=form, number=900, definition=definition, sha256="9" * 64)
+
+
+def told_of(cases: list[Case]) -> None:
+    """What these cases tell, once their children stand in their families."""
+    for one in cases:
+        for child in one.children.all():
+            FamilyMember.objects.get_or_create(family=one.family, person=child.person, defaults={"role": "child"})
+    refresh_facts(case_ids=[one.pk for one in cases])

@@ -10,6 +10,7 @@ from opora.evidence.tests import world
 from opora.goods.models import Good, Issue, IssueLine
 from opora.groups.models import Group, HomeworkResult, Mark, Participant, Session
 from opora.indicators.tests.asking import groups, parts, value
+from opora.indicators.tests.by_hand import by_hand
 from opora.indicators.tests.houses import SPRING, path, service, signal
 from opora.intake.models import AidItem, UrgentAid
 from opora.partners.models import Partner
@@ -24,6 +25,7 @@ pytestmark = pytest.mark.django_db
 MAY, JUNE = date(2024, 5, 10), date(2024, 6, 10)
 
 
+@by_hand("IND-01", "IND-45p")
 def test_signals_by_channel_source_and_decision() -> None:
     """IND-01, IND-45p: three signals of the year; one of the next year and one begun by mistake count nowhere."""
     signal(path(), outcome="work", decided_on=MAY)
@@ -38,6 +40,7 @@ def test_signals_by_channel_source_and_decision() -> None:
     assert parts("IND-45p") == (1, 2, 1), "of whom nobody knows the source, nothing is known"
 
 
+@by_hand("IND-02")
 def test_services_and_those_that_followed_a_signal() -> None:
     """IND-02, IND-05: a meeting of a group is one service of a family, though it stood on the list twice."""
     case = world.case(closed_on=None)
@@ -57,6 +60,7 @@ def test_services_and_those_that_followed_a_signal() -> None:
     assert groups("IND-02", split="format") == {"individual": 2, "event": 1, "group": 1}
 
 
+@by_hand("IND-03", "IND-08", "IND-14", "IND-16")
 def test_urgent_help_and_families_aided() -> None:
     """IND-03, IND-14, IND-16: acts taken back count nowhere; a family without a name is not known."""
     case = world.case(closed_on=None)
@@ -87,6 +91,7 @@ def test_urgent_help_and_families_aided() -> None:
     assert parts("IND-16") == (0, 0, 0), "who had a contract already did not come by aid"
 
 
+@by_hand("IND-04", "IND-04b", "IND-04f", "IND-04n", "IND-18r")
 def test_living_in_the_crisis_centre() -> None:
     """IND-04: a mother and a child moved in on 10 May for ten nights, the child was away from its bed for none."""
     case = world.case(closed_on=None)
@@ -109,6 +114,7 @@ def test_living_in_the_crisis_centre() -> None:
     assert parts("IND-18r") == (2, 4, 0), "kept in part is not kept"
 
 
+@by_hand("IND-06", "IND-07", "IND-07a", "IND-18")
 def test_events_and_the_people_at_them() -> None:
     """IND-06, IND-07, IND-18: one person at two events is one person; heads are counted as heads."""
     case = world.case(closed_on=None)
@@ -129,6 +135,7 @@ def test_events_and_the_people_at_them() -> None:
     assert value("IND-06", program_ids=(world.program("Другая").pk,)) == 0
 
 
+@by_hand("IND-05", "IND-18c")
 def test_planned_services_held() -> None:
     """IND-18c: of four times two were held, of two three: six planned, four held as planned."""
     case = world.case(closed_on=None)
@@ -155,6 +162,7 @@ def _letter(case: object, **more: object) -> OfficialLetter:
     return OfficialLetter.objects.create(case=case, **{**usual, **more})
 
 
+@by_hand("IND-19", "IND-19d", "IND-19p", "IND-27", "IND-27d")
 def test_requests_and_letters() -> None:
     """IND-19, IND-27: of four requests closed two were granted; a letter whose time is not over is not known."""
     case = world.case(closed_on=None)
@@ -172,6 +180,7 @@ def test_requests_and_letters() -> None:
     assert parts("IND-27", as_of=date(2024, 4, 25)) == (2, 2, 4), "what came later is not known on that day"
 
 
+@by_hand("IND-09", "IND-09s", "IND-10", "IND-11", "IND-12", "IND-13", "IND-27m")
 def test_what_belongs_to_the_whole_house() -> None:
     """IND-09 to IND-13, IND-27m: agreements, events, materials, followers, volunteers; of no program."""
     office = Partner.objects.create(name="Опека")

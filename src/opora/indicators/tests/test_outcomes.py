@@ -11,75 +11,38 @@ from opora.circumstances.models import LifeChange
 from opora.evidence.actions import refresh_facts
 from opora.evidence.models import CaseFact
 from opora.evidence.tests import world
-from opora.families.models import FamilyMember
 from opora.indicators.tests.asking import AS_OF, answer, groups, parts, value
-from opora.instruments.models import Instrument, InstrumentVersion
+from opora.indicators.tests.by_hand import by_hand
+from opora.indicators.tests.houses import told_of
 
 pytestmark = pytest.mark.django_db
 
-CODES = ("1.4", "1.6", "2.3", "7.6")
 
-
-def _form() -> InstrumentVersion:
-    """A form of two sections with two items each: money and parenting."""
-    items = [{"code": code, "position": place, "text": {"ru": code, "en": ""}} for place, code in enumerate(CODES)]
-    definition = {"scale": {"weak_from": 2}, "sections": [{"items": items[:2]}, {"items": items[2:]}]}
-    form, _made = Instrument.objects.get_or_create(code="efo", defaults={"title": "ЕФО"})
-    return InstrumentVersion.objects.create(instrument=form, number=900, definition=definition, sha256="9" * 64)
-
-
-def _told(cases: list[Case]) -> None:
-    for one in cases:
-        for child in one.children.all():
-            FamilyMember.objects.get_or_create(family=one.family, person=child.person, defaults={"role": "child"})
-    refresh_facts(case_ids=[one.pk for one in cases])
-
-
-@pytest.fixture
-def five() -> list[Case]:
-    """Better, the same, worse, without an exit form, and one of whose children nothing is known."""
-    form = _form()
-    better = world.case(children=(None, None), homes=("own_family", "own_family"))
-    same = world.case(children=(None, None), homes=("own_family", "institution"))
-    worse = world.case(homes=("relatives",))
-    alone = world.case(homes=("own_family",))
-    silent = world.case(homes=("unknown",), in_program=world.program("Кризисный центр"))
-    # Ratings in the order of CODES; from 2 on an item is weak, 3 is critical.
-    for case, entry, exit_, critical in (
-        (better, [3, 2, 2, 1], [1, 1, 1, 1], 0),
-        (same, [2, 1, 2, 1], [2, 1, 2, 1], 0),
-        (worse, [1, 1, 1, 1], [1, 1, 2, 3], 1),
-        (silent, [2, 2, 0, None], [0, 1, 0, 0], 0),
-    ):
-        world.form(case, "entry", entry, in_version=form)
-        world.form(case, "exit", exit_, in_version=form, on=date(2024, 12, 10), critical=critical)
-    world.form(alone, "entry", [2, 2, 2, 2], in_version=form)
-    cases = [better, same, worse, alone, silent]
-    _told(cases)
-    return cases
-
-
+@by_hand("IND-20")
 def test_children_who_kept_their_family_are_counted_with_the_known_ones_alone(five: list[Case]) -> None:
     """IND-20: of seven children four were at home, one in an institution, one with relatives, one nobody knows of."""
     assert parts("IND-20") == (4, 6, 1)
     assert groups("IND-20", split="home") == {"own_family": 1.0, "institution": 0.0, "relatives": 0.0, "unknown": None}
 
 
+@by_hand("IND-20")
 def test_a_child_of_two_cases_counts_once_and_by_the_newest_closing(five: list[Case]) -> None:
     """The child that was at home lives with relatives half a year later: one child, and no more at home."""
     child = five[3].children.get().person
     again = world.case(children=(), opened_on=date(2024, 2, 1), closed_on=date(2024, 12, 20))
     CaseChild.objects.create(case=again, person=child)
     ClosingChild.objects.create(closing=Closing.objects.get(case=again), person=child, placement="relatives")
-    _told([again])
+    told_of([again])
     assert parts("IND-20") == (3, 6, 1)
 
 
+@by_hand("IND-21")
 def test_in_safety_needs_a_form_without_anything_critical(five: list[Case]) -> None:
     """IND-21: at home and nothing critical: two and one; without an exit form nobody knows; away is no."""
     assert parts("IND-21") == (3, 5, 2)
 
 
+@by_hand("IND-20f", "IND-21f", "IND-24f", "IND-35f")
 def test_at_the_look_back_only_what_was_told_counts(five: list[Case]) -> None:
     """IND-20f, IND-21f, IND-24f: due in June 2025; one child is safe at home, one at home with worries."""
     days = (date(2025, 1, 1), date(2025, 12, 31))
@@ -88,7 +51,7 @@ def test_at_the_look_back_only_what_was_told_counts(five: list[Case]) -> None:
     first, second = (one.person for one in five[0].children.order_by("position"))
     FollowUpChild.objects.create(contact=contact, person=first, placement="own_family", safety="safe")
     FollowUpChild.objects.create(contact=contact, person=second, placement="own_family", safety="concern")
-    _told(five)
+    told_of(five)
     assert parts("IND-20f", days=days) == (2, 2, 5)
     assert parts("IND-21f", days=days) == (1, 2, 5)
     assert parts("IND-24f", days=days) == (1, 1, 4)
@@ -98,6 +61,7 @@ def test_at_the_look_back_only_what_was_told_counts(five: list[Case]) -> None:
     assert parts("IND-35f", days=days) == (4, 5, 0)
 
 
+@by_hand("IND-30", "IND-31", "IND-32", "IND-35")
 def test_well_being_is_told_of_pairs_and_the_missing_ones_stand_apart(five: list[Case]) -> None:
     """IND-30 to IND-32: weak sides 3→0, 2→2, 0→2, 2→0; one case has no exit form."""
     assert parts("IND-30") == (2, 4, 1)
@@ -108,6 +72,7 @@ def test_well_being_is_told_of_pairs_and_the_missing_ones_stand_apart(five: list
     assert groups("IND-35", split="missing") == {"none": 0.0, "exit": 1.0}
 
 
+@by_hand("IND-33", "IND-33e", "IND-33x", "IND-34", "IND-34n", "IND-34s", "IND-34x", "IND-35u")
 def test_sections_and_items(five: list[Case]) -> None:
     """IND-33: sections 2→0, 2→2, 0→1, 1→0. IND-34: of 20 ratings at entry 11 are weak, one is missing."""
     assert parts("IND-33") == (0.5, 4, 1)
@@ -120,12 +85,14 @@ def test_sections_and_items(five: list[Case]) -> None:
     assert parts("IND-35u") == (1, 36, 0)
 
 
+@by_hand("IND-25", "IND-26")
 def test_competence_and_hardship(five: list[Case]) -> None:
     """IND-25: parenting better once, worse once, the same twice. IND-26: money weak at entry in four families."""
     assert parts("IND-25") == (1, 4, 0)
     assert parts("IND-26") == (2, 3, 1)
 
 
+@by_hand("IND-24")
 def test_stabilized_needs_everything_and_one_no_is_enough(five: list[Case]) -> None:
     """IND-24: critical items in one family, a child away in two; the rest lacks goals or a home, so nobody knows."""
     assert parts("IND-24") == (0, 2, 3)
@@ -134,6 +101,7 @@ def test_stabilized_needs_everything_and_one_no_is_enough(five: list[Case]) -> N
     assert parts("IND-24") == (0, 2, 3), "without a plan its threshold is not known"
 
 
+@by_hand("IND-23")
 def test_on_their_own(five: list[Case]) -> None:
     """IND-23: a rented home with children is yes, relatives is no, no home told of is unknown."""
     LifeChange.objects.create(case=five[0], kind="housing", value="rented", on=date(2024, 6, 1))
@@ -141,29 +109,34 @@ def test_on_their_own(five: list[Case]) -> None:
     assert parts("IND-23") == (1, 3, 2), "the family whose only child lives with relatives is no as well"
 
 
+@by_hand("IND-30")
 def test_programs_do_not_hide_in_the_whole(five: list[Case]) -> None:
     other = five[4].program
     assert parts("IND-30", program_ids=(other.pk,)) == (1, 1, 0)
     assert groups("IND-30", split="program") == {str(five[0].program_id): 1 / 3, str(other.pk): 1.0}
 
 
+@by_hand("IND-20")
 def test_a_year_without_a_case_has_no_share_and_says_why() -> None:
     told = answer("IND-20").figure
     assert (told.value, told.denominator, told.reason) == (None, 0, "nobody")
 
 
+@by_hand("IND-20", "IND-30")
 def test_palliative_families_are_counted_apart(five: list[Case]) -> None:
     CaseFact.objects.filter(case=five[0]).update(is_palliative=True)
     assert parts("IND-30") == (1, 3, 1)
     assert parts("IND-20") == (2, 4, 1)
 
 
+@by_hand("IND-30")
 def test_only_what_became_known_counts_as_of_a_day(five: list[Case]) -> None:
     assert answer("IND-30", as_of=AS_OF).figure.denominator == 4
     period: dict[str, Any] = {"days": (date(2024, 1, 1), date(2024, 11, 30))}
     assert answer("IND-30", **period).figure.reason == "nobody", "the cases were closed in December"
 
 
+@by_hand("IND-35r")
 def test_late_assessments_of_open_cases() -> None:
     open_one = world.case(closed_on=None)
     world.total(open_one, "entry", 5, on=date(2024, 1, 10))

@@ -8,6 +8,7 @@ import pytest
 from opora.circumstances.models import LifeChange
 from opora.evidence.tests import world
 from opora.indicators.tests.asking import groups, parts, value
+from opora.indicators.tests.by_hand import by_hand
 from opora.indicators.tests.houses import SPRING, path
 from opora.network.models import NetworkMember, NetworkRecord, NetworkTie
 from opora.plans.models import Goal, Plan, Task
@@ -25,6 +26,7 @@ def _plan(track: str = "contract", **more: Any) -> Plan:
     return Plan.objects.create(route=route, track=track, threshold=threshold, **usual | more)
 
 
+@by_hand("IND-17", "IND-17p")
 def test_goals_and_plans_by_their_threshold() -> None:
     """IND-17: worked on in 2024 were five goals, two of them reached; half is not more than 50 percent."""
     half, visits, draft = _plan(), _plan("home_visiting"), _plan(agreed_on=None, state="preliminary", version=0)
@@ -47,6 +49,7 @@ def test_goals_and_plans_by_their_threshold() -> None:
     assert groups("IND-17p") == {"contract": 0.0, "home_visiting": 1.0}, "1 of 3 is more than 30 percent"
 
 
+@by_hand("IND-15")
 def test_tasks_of_the_family_itself() -> None:
     """IND-15: two done, late or not, one open; those of others and cancelled ones count nowhere."""
     plan = _plan()
@@ -58,6 +61,7 @@ def test_tasks_of_the_family_itself() -> None:
     assert parts("IND-15", as_of=date(2024, 5, 31)) == (1, 3, 0)
 
 
+@by_hand("IND-22a", "IND-22b")
 def test_homes_found() -> None:
     """IND-22: nowhere → rented → own are two moves; a home we learn of first, or after an unknown one, is none."""
     moved, settled = world.case(closed_on=None), world.case(closed_on=None)
@@ -74,6 +78,7 @@ def test_homes_found() -> None:
     assert (value("IND-22a", days=(JUNE, JUNE)), value("IND-22b", days=(JUNE, JUNE))) == (0, 1)
 
 
+@by_hand("IND-28", "IND-28t")
 def test_ties_restored_between_two_maps() -> None:
     """IND-28: one family restored a broken tie, one did not, one was drawn once."""
     for kinds in (("broken", "supportive"), ("supportive", "stressful"), ("supportive",)):
@@ -86,6 +91,7 @@ def test_ties_restored_between_two_maps() -> None:
     assert parts("IND-28t") == (0.0, 2, 1)
 
 
+@by_hand("IND-29")
 def test_stages_of_change() -> None:
     """IND-29: forward once, back once, measured once; before the period counts as where it began."""
     for values in (("contemplation", "action"), ("action", "preparation"), ("action",)):
@@ -96,6 +102,7 @@ def test_stages_of_change() -> None:
     assert groups("IND-29") == {"action": 1.0, "preparation": 0.0}
 
 
+@by_hand("IND-36", "IND-36c", "IND-36d", "IND-36e")
 def test_steps_days_and_ends_of_paths() -> None:
     """IND-36: two families stepped on after 3 and 7 days; carrying a path to another version is no step."""
     done = path(case=world.case(opened_on=date(2024, 4, 20), closed_on=None), ended_on=JUNE, stage="done")

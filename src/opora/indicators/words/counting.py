@@ -28,7 +28,7 @@ RULES = {
     "day_last_count": _("Of each channel the last count up to the last day of the period is taken."),
     "day_joined": _("The day of joining decides the period."),
     "day_due": _("The day by which the task was to be done decides the period, also where it was done later."),
-    "day_aided": _("The first act of aid in the period, given while the family had no contract, decides."),
+    "day_aided": _("The day of an act of aid decides the period, of those given while the family had no contract."),
     "day_active": _("A goal counts that was set by the end of the period and not decided before it."),
     "day_homework": _("The day of the meeting at which it was given decides the period."),
     "day_marked": _("The day that was looked at decides the period."),
@@ -55,6 +55,9 @@ RULES = {
     "heads_apart": _("Who came without registration stands apart, by heads."),
     "kinds_overlap": _("An act with several things stands in each kind, so kinds do not add up."),
     "two_programs": _("Who is helped by two programs counts in each, and once in the whole: programs do not add up."),
+    "two_programs_told": _(
+        "Who is helped by two programs counts in the one in whose work it was told, and once in the whole."
+    ),
     "two_programs_record": _("A record belongs to one program, so programs add up to the whole."),
     "whole": _("It belongs to no program: there is one figure for the whole organization."),
     "reopened": _("A case closed and opened again counts only by the closing that stands."),

@@ -31,6 +31,7 @@ HOUSED = ("circumstances", "moves", "plans", "stays", "whose")
 # Counting rules that many measures share.
 RECORDS = ("once_record", "two_programs_record", "reopened_free", "age_free", "not_recorded", "taken_back")
 FAMILIES = ("once_family", "two_programs", "reopened_free", "age_free")
+TOLD = ("once_family", "two_programs_told", "reopened_free", "age_free")
 OUTCOME = ("once_case", "two_programs", "reopened", "age_free", "unknown", "palliative")
 CHILDREN = ("once_child", "two_programs", "reopened", "grown", "unknown", "palliative")
 HOUSE = ("once_record", "whole", "age_free", "not_recorded")
