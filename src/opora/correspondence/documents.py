@@ -75,7 +75,7 @@ DOCUMENTS: Final = (
         "D-08",
         pgettext_lazy("document", "Household skills and daily routine"),
         pgettext_lazy("document", "What a mother learns in the centre and how the day of a child goes."),
-        "cases:stay",
+        "stays:case",
         FAMILY,
     ),
     _document(

@@ -231,7 +231,7 @@ SOURCES = (
     Source("plan", "plans:panel", ("route",), 14, plan_reviews),
     Source("event", "plans:panel", ("route",), 14, event_reviews),
     Source("review", "assessments:fill_in", ("case", "note"), 14, reviews),
-    Source("stay", "cases:stay", ("case",), 14, stays),
+    Source("stay", "stays:case", ("case",), 14, stays),
     Source("leaving", "stays:exit", ("key",), 14, leavings),
     Source("consent", "papers:consent", ("key",), 30, consents),
     Source("need", "goods:need", ("key",), 7, needs),

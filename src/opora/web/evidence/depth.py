@@ -26,7 +26,7 @@ from opora.evidence.words import depth as told
 from opora.programs.queries import list_programs
 from opora.reports import actions as reports
 from opora.reports.outcomes import period_of
-from opora.web.evidence.depth_layout import Links, items_picture, laid, waits
+from opora.web.evidence.depth_layout import Laid, Links, items_picture, laid, waits
 from opora.web.evidence.forms import DepthForm
 from opora.web.evidence.layout import table_of
 from opora.web.evidence.views import columns_of
@@ -35,7 +35,9 @@ from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_by_number
 
 PAGE = 50
-PAIRS, COMPARED = 15, 30
+SHOWN_PAIRS, PAIRS = 5, 15
+SHOWN_COMPARED, COMPARED = 9, 30
+"""What stands open on the page, and what stands on it at all; everything is in the workbook."""
 
 
 def show_depth(request: HttpRequest) -> HttpResponse:
@@ -56,12 +58,10 @@ def show_depth(request: HttpRequest) -> HttpResponse:
             if found and links and found.items
             else None,
             "stubborn": [links.name(one.place) for one in found.stubborn] if found and links else (),
-            "pairs": [links.pair(one) for one in found.together[:PAIRS]] if found and links else (),
-            "helped": laid(
-                _("Services beside solved items"), _("Item"), [links.beside(one) for one in found.helped[:COMPARED]]
-            )
-            if found and links and found.helped
-            else None,
+            "pairs": [links.pair(one) for one in found.together[:SHOWN_PAIRS]] if found and links else (),
+            "more_pairs": [links.pair(one) for one in found.together[SHOWN_PAIRS:PAIRS]] if found and links else (),
+            "helped": _helped(found, links, 0, SHOWN_COMPARED),
+            "helped_folded": _helped(found, links, SHOWN_COMPARED, COMPARED),
             "helped_more": max(0, len(found.helped) - COMPARED) if found else 0,
             "picture": items_picture(found) if found and found.items else None,
             "waits": waits(waited) if waited else (),
@@ -72,6 +72,14 @@ def show_depth(request: HttpRequest) -> HttpResponse:
             "is_filtered": bool(request.GET),
         },
     )
+
+
+def _helped(found: Depth | None, links: Links | None, first: int, end: int) -> Laid | None:
+    """A stretch of the comparisons of services, as a table."""
+    lines = found.helped[first:end] if found else ()
+    if links is None or not lines:
+        return None
+    return laid(_("Services beside solved items"), _("Item"), [links.beside(one) for one in lines])
 
 
 def export_depth(request: HttpRequest) -> HttpResponse:

@@ -67,7 +67,7 @@ def met(target: Any, answer: Answer) -> bool | None:
     return is_met(answer.figure.value, float(Decimal(target.value)), at_least=target.way == "at_least")
 
 
-def picture_of(answer: Answer, *, is_large: bool = False) -> SafeString:
+def picture_of(answer: Answer, *, is_large: bool = False, is_narrow: bool = False) -> SafeString:
     """The twelve months as bars; empty where there is nothing to draw."""
     told = [
         Month(period.first.strftime("%m.%y"), figure.value, words.show(figure, answer.measure))
@@ -81,5 +81,6 @@ def picture_of(answer: Answer, *, is_large: bool = False) -> SafeString:
         title=_("By month: %(title)s") % {"title": words.title(answer.indicator)},
         description=_("From %(first)s to %(last)s") % {"first": show_day(first), "last": show_day(last)},
         is_large=is_large,
+        is_narrow=is_narrow,
     )
     return as_drawing(drawn)

@@ -137,12 +137,19 @@ def where_to_record(request: HttpRequest) -> str:
 
 def places_for(actor: Actor) -> list[Place]:
     """The places this person may enter."""
-    return [
-        place
-        for place in PLACES
-        if place.ability is None or any(_may(actor, one) for one in (place.ability, *place.also))
-        if place.unless is None or not _may(actor, place.unless)
-    ]
+    return [place for place in PLACES if _is_open(place, actor)]
+
+
+def place_above(actor: Actor, path: str) -> Place | None:
+    """The place in which a page lies, as the way back from it; nothing for the page of the place itself."""
+    above = next((place for place in PLACES if is_current(place, path) and _is_open(place, actor)), None)
+    return above if above and above.path != path else None
+
+
+def _is_open(place: Place, actor: Actor) -> bool:
+    if place.unless is not None and _may(actor, place.unless):
+        return False
+    return place.ability is None or any(_may(actor, one) for one in (place.ability, *place.also))
 
 
 def _may(actor: Actor, ability: str) -> bool:

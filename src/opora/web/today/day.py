@@ -145,7 +145,7 @@ def _row(one: Reminder, family: Family, errands: dict[int, TaskLine], on: date) 
 def _when(one: Reminder, on: date) -> str:
     """By when: how late, today, or the day; of a thing that only waits, since when."""
     if one.kind not in queries.KINDS:
-        return _("since %(day)s") % {"day": write_day_in_words(one.day)} if one.day < on else ""
+        return _("waits since %(day)s") % {"day": write_day_in_words(one.day)} if one.day < on else ""
     if one.is_rough:
         return month_said(one.day)
     if one.day <= on:

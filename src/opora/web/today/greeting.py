@@ -1,4 +1,4 @@
-"""The first words of a day: a welcome that knows the hour, and a sentence that counts what lies ahead."""
+"""The first words of a day: a welcome that knows the hour, and a sentence that counts what the day holds."""
 
 from datetime import datetime
 
@@ -22,7 +22,7 @@ def greeting(name: str, moment: datetime) -> str:
 
 
 def counts(day: Day) -> str:
-    """How much lies ahead, in one sentence; a kind word when nothing does."""
+    """What the day holds and what is late, in one sentence; a kind word when nothing presses."""
     late, going, to_do = day.late.count, len(day.visits), day.to_do.count
     said = [
         *([ngettext("%(n)d visit", "%(n)d visits", going) % {"n": going}] if going else []),
@@ -31,4 +31,4 @@ def counts(day: Day) -> str:
     ]
     if not said:
         return _("Nothing is pressing today.")
-    return _("Ahead of you: %(what)s.") % {"what": ", ".join(said)}
+    return _("Today: %(what)s.") % {"what": ", ".join(said)}

@@ -1,5 +1,7 @@
 """The everyday road of a letter: written on the page of a family, looked at, numbered, sent, answered."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -119,3 +121,10 @@ def test_the_organization_completes_the_calendar_of_a_year() -> None:
     form = client.get(address).context["form"]
     client.post(address, {"off": form.initial["off"], "worked": "", "source": "Постановление", "revision": 0})
     assert "ещё нет" not in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.CASE_MANAGER, Role.PSYCHOLOGIST, Role.SPECIALIST])
+def test_the_list_of_documents_leads_only_where_its_reader_may_go(walk: Walk, role: Role) -> None:
+    client = signed_in(worker(role, walk.case.department))
+    led_to = re.findall(r'href="(/[^"]*)"', client.get("/documents/").content.decode().partition("<main")[2])
+    assert led_to and {client.get(address).status_code for address in set(led_to)} == {200}

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from opora.access.rules import can
+from opora.access.rules import Actor, can
 from opora.common.dates import today
 from opora.correspondence import actions
 from opora.correspondence.documents import DOCUMENTS, NOWHERE, Document
@@ -16,6 +16,7 @@ from opora.process.queries import Place, place_of
 from opora.web.correspondence.views.family import crumbs
 from opora.web.correspondence.views.files import as_word
 from opora.web.shell.asking import actor_of
+from opora.web.shell.doors import all_doors
 
 
 def list_documents(request: HttpRequest, case_id: int | None = None) -> HttpResponse:
@@ -27,17 +28,17 @@ def list_documents(request: HttpRequest, case_id: int | None = None) -> HttpResp
         by_document.setdefault(line.document, []).append(line)
     context = {
         **(crumbs(place) if place is not None else {}),
-        "rows": [_row(one, by_document.get(one.code, []), place) for one in DOCUMENTS],
+        "rows": [_row(actor, one, by_document.get(one.code, []), place) for one in DOCUMENTS],
         "may_replace": can(actor, "practice.manage"),
     }
     return render(request, "correspondence/documents.html", context)
 
 
-def _row(one: Document, templates: list[TemplateLine], place: Place | None) -> dict[str, Any]:
+def _row(actor: Actor, one: Document, templates: list[TemplateLine], place: Place | None) -> dict[str, Any]:
     kinds = [line.kind for line in templates if place is not None and is_produced(line.kind, place)]
     return {
         "document": one,
-        "url": _url(one, place),
+        "url": _url(one, place) if all_doors()[one.page].opens_to(actor) else "",
         "has_own": any(line.own for line in templates),
         "previews": [reverse("correspondence:document", args=[place.case_id, kind]) for kind in kinds]
         if place is not None

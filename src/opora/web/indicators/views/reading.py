@@ -79,6 +79,7 @@ def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
         "families": answer.figure.families,
         "is_share": measure.is_share,
         "picture": picture_of(answer, is_large=True),
+        "narrow_picture": picture_of(answer, is_narrow=True),
         "months": [
             (month.first, words.show(told, measure), words.rests_on(told, measure)) for month, told in answer.months
         ],

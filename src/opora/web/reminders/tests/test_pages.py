@@ -39,6 +39,16 @@ def test_every_kind_has_an_icon() -> None:
     assert set(ICONS) == set(ALL_KINDS) | set(DIARY)
 
 
+def test_every_line_leads_to_a_page_that_is_there() -> None:
+    found = life(on=today())
+    client = signed_in(found.scene.case_manager)
+    main = page(client, "/reminders/?ahead=quarter").partition("<main")[2]
+    # The trial program has no form of assessment.
+    led_to = {one for one in re.findall(r'<span class="grow"><a href="([^"]+)"', main) if "/assessments/" not in one}
+    assert f"/cases/{found.case.pk}/stays/" in led_to and len(led_to) > 10
+    assert {one for one in led_to if client.get(one, follow=True).status_code != 200} == set()
+
+
 def test_the_list_names_what_is_due_by_day_without_a_name() -> None:
     found = life(on=today())
     shown = page(signed_in(found.scene.case_manager))

@@ -1,5 +1,6 @@
 """Tags and filters of the pages: {% load shell %}."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -30,8 +31,11 @@ from opora.web.shell import (
     tokens,
     wording,
 )
+from opora.web.shell.navigation import place_above
 
 register = template.Library()
+
+_NUMBER_AND_WORD = re.compile("(?<=[0-9]) (?=[а-яё])")
 
 register.simple_tag(icons.drawn, name="icon")
 
@@ -74,6 +78,15 @@ def theme(context: template.Context) -> str:
 def side(context: template.Context) -> SafeString:
     """The bar of places, with what stands behind one's own name."""
     return frame.side(context["request"], str(context.get("csrf_token", "")))
+
+
+@register.simple_tag(takes_context=True)
+def way_back(context: template.Context) -> SafeString:
+    """The place in which this page lies, for pages that say no nearer way back."""
+    request = context.get("request")
+    actor = getattr(request, "actor", None)
+    place = place_above(actor, request.path) if request is not None and actor is not None else None
+    return format_html('<a href="{}">{}</a>', place.path, place.label) if place else SafeString("")
 
 
 @register.simple_tag(takes_context=True)
@@ -223,8 +236,8 @@ def initials(name: object) -> str:
 
 @register.filter(is_safe=True)
 def unbroken(value: str) -> str:
-    """A heading in which a number stays with its sign, however narrow the screen."""
-    return str(value).replace("\u2116 ", "\u2116\u00a0")
+    """A heading in which a number stays with its sign and with the word it counts, however narrow the screen."""
+    return _NUMBER_AND_WORD.sub("\u00a0", str(value).replace("\u2116 ", "\u2116\u00a0"))
 
 
 @register.filter

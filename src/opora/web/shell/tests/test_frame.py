@@ -68,3 +68,19 @@ def test_the_bar_speaks_the_language_and_bears_the_look_of_its_reader() -> None:
     assert "Journal" in bar_of(other) and "Журнал" not in bar_of(other)
     assert 'value="dark" aria-pressed="true"' in bar_of(other)
     assert 'value="dark" aria-pressed="false"' in bar_of(one)
+
+
+def way_back_of(client: Client, address: str) -> str:
+    page = client.get(address).content.decode()
+    found = re.search(r'<nav class="crumbs"[^>]*>(.*?)</nav>', page, re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def test_a_list_within_a_place_leads_back_to_it_and_never_where_one_may_not_go() -> None:
+    manager = as_somebody("Глеб Третий", Role.CASE_MANAGER)
+    for address in ("/goods/", "/stays/", "/letters/", "/volunteers/", "/voice/", "/circumstances/", "/network/"):
+        assert 'href="/given/"' in way_back_of(manager, address), address
+    assert 'href="/outcomes/"' in way_back_of(manager, "/results/")
+    assert way_back_of(manager, "/given/") == way_back_of(manager, "/") == ""
+    assert way_back_of(as_somebody("Склад Четвёртый", Role.WAREHOUSE), "/goods/") == ""

@@ -146,3 +146,8 @@ def test_templates_obey_the_strict_content_policy(template):
 def test_a_heading_keeps_a_number_with_its_sign() -> None:
     said = Template("{% load shell %}{% filter unbroken %}Сигнал № {{ n }}{% endfilter %}").render(Context({"n": "<7"}))
     assert said == "Сигнал №\u00a0&lt;7"
+
+
+def test_a_heading_keeps_a_day_in_one_piece() -> None:
+    said = Template("{% load shell %}{% filter unbroken %}Понедельник, 30 ноября{% endfilter %}").render(Context())
+    assert said == "Понедельник, 30\u00a0ноября"
