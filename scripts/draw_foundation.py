@@ -42,7 +42,10 @@ def _draw() -> None:
     from django.core.management import call_command
     from django.db import connection
 
-    call_command("migrate", verbosity=0, interactive=False)
+    from opora.config.redrawing import only_what_changes
+
+    with only_what_changes():
+        call_command("migrate", verbosity=0, interactive=False)
     with connection.cursor() as cursor:
         cursor.execute("SELECT app, name FROM django_migrations ORDER BY id")
         done = cursor.fetchall()

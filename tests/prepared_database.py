@@ -15,6 +15,8 @@ from django.conf import settings
 from django.db import connection
 from psycopg import sql
 
+from opora.config.redrawing import only_what_changes
+
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "opora_prepared_"
 LOCK = 5_310_112
@@ -24,7 +26,8 @@ def state_of_the_migrations() -> str:
     """A mark that changes with any migration, with what migrations read, and with the locked packages."""
     mark = hashlib.sha256()
     found = [*ROOT.glob("src/opora/*/migrations/*.py"), *ROOT.glob("src/opora/**/*.sql")]
-    for path in [*sorted(found), ROOT / "requirements.txt", ROOT / "src/opora/config/settings.py"]:
+    ways = [ROOT / "src/opora/config" / name for name in ("settings.py", "redrawing.py")]
+    for path in [*sorted(found), ROOT / "requirements.txt", *ways]:
         mark.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return mark.hexdigest()[:16]
 
@@ -70,7 +73,8 @@ def _prepare(server: psycopg.Connection, template: str) -> None:
         "SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [PREFIX]
     ).fetchall():
         _drop(server, older)
-    made = connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    with only_what_changes():
+        made = connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     connection.close()
     server.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(made), sql.Identifier(template)))
 

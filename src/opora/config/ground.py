@@ -154,13 +154,15 @@ def _carry_out_migrations(say: Say) -> None:
     from django.db.migrations.executor import MigrationExecutor
 
     from opora.config import foundation
+    from opora.config.redrawing import only_what_changes
 
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
         say(_("Preparing the tables"))
         foundation.lay()
-        call_command("migrate", verbosity=0, interactive=False)
+        with only_what_changes():
+            call_command("migrate", verbosity=0, interactive=False)
     if HEAD_OUTSIDE in {(step.app_label, step.name) for step, _backwards in plan}:
         from opora.access.rules import SYSTEM
         from opora.audit import actions

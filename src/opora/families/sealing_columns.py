@@ -7,6 +7,7 @@ from typing import Any
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
 
 from opora.families.sealing import seal, unseal
 
@@ -24,7 +25,7 @@ def seal_column(model: str, field: str, *, table: str, purpose: str, is_json: bo
     fresh = f"{field}_sealed"
     return [
         migrations.AddField(model, fresh, models.BinaryField(null=True)),
-        migrations.RunPython(
+        _Turn(
             _each(table, field, fresh, lambda told: bytes(seal(told, purpose)), is_json=is_json),
             _each(table, fresh, field, lambda closed: _written(unseal(closed, purpose), is_json), is_json=False),
         ),
@@ -36,6 +37,26 @@ def seal_column(model: str, field: str, *, table: str, purpose: str, is_json: bo
             migrations.RunSQL.noop,
         ),
     ]
+
+
+class _Turn(Operation):
+    """Code that speaks to the database alone: the models of that time are not drawn for it."""
+
+    def __init__(self, there: _Step, back: _Step) -> None:
+        self.there, self.back = there, back
+
+    def state_forwards(self, _label: str, state: ProjectState) -> None:
+        """Only rows change."""
+
+    def database_forwards(
+        self, _label: str, schema_editor: BaseDatabaseSchemaEditor, _before: ProjectState, _after: ProjectState
+    ) -> None:
+        self.there(None, schema_editor)
+
+    def database_backwards(
+        self, _label: str, schema_editor: BaseDatabaseSchemaEditor, _before: ProjectState, _after: ProjectState
+    ) -> None:
+        self.back(None, schema_editor)
 
 
 def _written(told: Any, is_json: bool) -> str:

@@ -6,16 +6,20 @@ from contextlib import contextmanager
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from opora.config.redrawing import only_what_changes
+
 
 @contextmanager
 def before(room: str, earlier: str) -> Iterator[None]:
     """Within, the room's tables are as its earlier migration left them; afterwards they are of today again."""
     now = MigrationExecutor(connection).loader.graph.leaf_nodes()
     _settle()
-    MigrationExecutor(connection).migrate([(room, earlier)])
+    with only_what_changes():
+        MigrationExecutor(connection).migrate([(room, earlier)])
     yield
     _settle()
-    MigrationExecutor(connection).migrate(now)
+    with only_what_changes():
+        MigrationExecutor(connection).migrate(now)
 
 
 def _settle() -> None:
