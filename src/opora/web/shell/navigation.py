@@ -96,6 +96,7 @@ PLACES = (
             "/everything/",
             "/chain/",
             "/tables/",
+            "/results/",
         ),
     ),
     Place("/duties/", pgettext_lazy("place", "Colleagues’ work"), "users", "assessment.approve"),
