@@ -89,7 +89,7 @@ def is_taken(page: Page) -> None:
     main = page.locator("main")
     expect(main).to_contain_text(re.compile("[0-9a-f]{64}"))
     expect(main).to_contain_text(WORDS)
-    expect(main).to_contain_text("наружу – только через выпуск")
+    expect(main).to_contain_text("наружу — только через выпуск")
     assert faults(page) == []
     file = page.request.get(f"{page.url}files/pdf/")
     assert file.status == 200 and file.body().startswith(b"%PDF")

@@ -13,7 +13,7 @@ Answer = str | Decimal | date | tuple[str, ...] | None
 LONGEST = 2_000
 LARGEST = Decimal(10) ** 11
 
-_SAID = {"yes": Text("да", "yes"), "no": Text("нет", "no"), "unknown": Text("не известно", "not known")}
+_SAID = {"yes": Text("да", "yes"), "no": Text("нет", "no"), "unknown": Text("неизвестно", "not known")}
 
 
 def is_right(field: OwnField, answer: Answer, before: Answer = None) -> bool:

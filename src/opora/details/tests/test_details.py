@@ -50,7 +50,7 @@ def test_answers_of_every_kind_come_back_as_they_were_given(walk: Walk) -> None:
     assert {(one.about.key, one.field.id): one.answer for one in card.lines} == typed
     assert answer(walk, typed) == 0  # the same once more changes nothing
     said = {one.field.title.ru: queries.say_answer(one.field, one.answer) for one in card.lines}
-    assert (said["Вопрос several"], said["Вопрос yes_no"]) == ("Соседи, Сами", "не известно")
+    assert (said["Вопрос several"], said["Вопрос yes_no"]) == ("Соседи, Сами", "неизвестно")
 
 
 def test_a_changed_answer_keeps_its_history_and_the_journal_says_which_field(walk: Walk) -> None:

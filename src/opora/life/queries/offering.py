@@ -13,6 +13,7 @@ from opora.cases.queries import list_cases
 from opora.cases.rules.listing import CaseFilters
 from opora.circumstances.queries import change_in_sight
 from opora.common.errors import NotFound
+from opora.correspondence.queries.letters import letter_in_sight as official_in_sight
 from opora.families.sealing import opened
 from opora.goods.queries import get_issue
 from opora.groups.queries import commitment_in_sight, guest_in_sight
@@ -200,6 +201,9 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
     if source == "letter":
         letter = letter_in_sight(actor=actor, letter_id=pk)
         return Record("paper", place_of(actor=actor, route_id=letter.route_id), {"on": letter.written_on})
+    if source == "official":
+        official = official_in_sight(actor=actor, letter_id=pk)
+        return Record("official", place_of(actor=actor, route_id=official.route_id, case_id=official.case_id), {})
     raise NotFound
 
 

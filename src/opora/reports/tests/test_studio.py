@@ -239,7 +239,7 @@ def test_the_files_carry_the_mark_and_the_journal_who_took_them(ten_cases: Progr
         actions.export_report(actor=SYSTEM, report_id=report.pk, kind=kind, on=ON) for kind in ("pdf", "xlsx", "docx")
     )
     words = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
-    assert "наружу – только через выпуск" in words and "И меньше отказов." in words
+    assert "наружу — только через выпуск" in words and "И меньше отказов." in words
     assert load_workbook(io.BytesIO(xlsx)).sheetnames
     assert "И меньше отказов." in words_of_docx(docx)
     exports = JournalEntry.objects.filter(verb="reports.exported")

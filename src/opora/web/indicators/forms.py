@@ -8,14 +8,28 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.common.text import fold
 from opora.indicators import words
 from opora.indicators.queries import Indicator, target_ways
 from opora.indicators.rules import EXTERNAL, MEASURES, Measure
 from opora.web.shell.forms import PastDayField, offer
-from opora.web.shell.period_form import ProgramForm
+from opora.web.shell.period_form import PeriodForm, ProgramForm
 from opora.web.shell.widgets import DayField
 
 _SEVERAL = forms.CheckboxSelectMultiple
+
+
+class ListForm(PeriodForm):
+    """The list narrowed by words of the name, the program and the days."""
+
+    q = forms.CharField(label=_("Name or number"), max_length=100, required=False)
+
+    field_order = ("q", "program", "from_on", "to_on")
+
+    def finds(self, *told: str) -> bool:
+        """Whether every word looked for stands somewhere in what is told of an indicator."""
+        text = fold(" ".join(told))
+        return all(word in text for word in fold(self.cleaned_data.get("q", "")).split())
 
 
 class TargetForm(ProgramForm):

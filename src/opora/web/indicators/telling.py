@@ -30,6 +30,11 @@ class Line:
     is_met: bool | None
     picture: SafeString
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the organization composed it: its code is for addresses, not for reading."""
+        return not self.code.startswith("IND-")
+
 
 def line_of(answer: Answer, target: Any | None) -> Line:
     """One line of the list."""

@@ -72,6 +72,14 @@ def test_the_list_says_of_each_figure_what_it_rests_on(two_closed: list[Case]) -
     assert "В этом периоде считать некого." in text, "what cannot be said says why"
 
 
+def test_an_indicator_is_found_by_words_of_its_name_or_by_its_number() -> None:
+    head = signed_in("head")
+    found = words_of(head.get("/indicators/", {"q": "СЕМЬЮ дети"}).content)
+    assert "Дети, сохранившие кровную семью" in found and "Поступившие сигналы" not in found
+    assert "Поступившие сигналы" in words_of(head.get("/indicators/", {"q": "ind-01"}).content)
+    assert "Такого показателя нет" in words_of(head.get("/indicators/", {"q": "звездолёт"}).content)
+
+
 def test_an_empty_house_has_its_list_too() -> None:
     assert "Поступившие сигналы IND-01 · сигналы 0" in words_of(signed_in(Role.ANALYST).get("/indicators/").content)
 
@@ -137,7 +145,7 @@ def test_an_own_indicator_is_tried_published_and_put_away(two_closed: list[Case]
     assert "За последний год 100 % 1 из 1 Посчитано семей 1" in tried and not IndicatorVersion.objects.exists()
     client.post("/indicators/new/?measure=IND-20", asked)
     assert IndicatorVersion.objects.get().filters == {"home": ["own_family"]}
-    assert "Дети дома home-kept · дети 100 %" in words_of(client.get("/indicators/").content)
+    assert "Дети дома дети 100 %" in words_of(client.get("/indicators/").content)
     client.post("/indicators/of/home-kept/put-away/")
     assert client.get("/indicators/of/home-kept/").status_code == 404
 

@@ -15,6 +15,7 @@ from opora.indicators import actions, policies, queries, words
 from opora.indicators.queries import Answer
 from opora.programs.queries import list_programs
 from opora.voice.actions import read_beside
+from opora.web.indicators.forms import ListForm
 from opora.web.indicators.telling import Line, line_of, met, picture_of, target_in_words
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
@@ -27,10 +28,11 @@ PAGE = 50
 def list_indicators(request: HttpRequest) -> HttpResponse:
     """Every indicator in force with its figure."""
     actor = actor_of(request)
-    form = PeriodForm(request.GET, programs=list_programs(actor=actor))
+    form = ListForm(request.GET, programs=list_programs(actor=actor))
     period, programs = form.chosen()
     answers = queries.read_indicators(actor=actor, period=period, program_ids=programs)
     targets = queries.targets_on(actor=actor, day=period.last, program_id=programs[0] if programs else None)
+    answers = [one for one in answers if form.finds(one.indicator.code, words.title(one.indicator))]
     lines = [line_of(one, targets.get(one.indicator.code)) for one in answers]
     if sheets.is_asked(request):
         return sheets.answer(
@@ -45,6 +47,7 @@ def list_indicators(request: HttpRequest) -> HttpResponse:
         "period": _period(period),
         "query": request.GET.urlencode(),
         "parts": _parts(lines),
+        "is_empty": not lines,
         "may_set": policies.may_set(actor),
         "is_filtered": bool(request.GET),
     }
@@ -154,7 +157,7 @@ def _parts(lines: list[Line]) -> list[tuple[str, list[Line]]]:
     found: dict[str, list[Line]] = {title: [] for _end, title in ends}
     own: list[Line] = []
     for line in lines:
-        if not line.code.startswith("IND-"):
+        if line.is_own:
             own.append(line)
             continue
         number = int(line.code[4:6])

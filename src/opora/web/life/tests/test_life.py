@@ -9,6 +9,7 @@ from opora.access.rules import Role
 from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import worker
 from opora.common.dates import today
+from opora.correspondence.tests.factories import office, sent
 from opora.intake import actions as intake
 from opora.intake.models import ContactRecord, Visit
 from opora.life.queries import life_of
@@ -103,6 +104,17 @@ def test_a_voided_record_is_struck_through_with_its_reason() -> None:
     client.post(address, {"reason": "Записала не туда"})
     page = page_of(walk)
     assert "is-voided" in page and "Записала не туда" in page
+
+
+def test_a_letter_to_an_office_is_voided_where_it_is_read() -> None:
+    walk = make_walk()
+    letter = sent(walk.manager, office(), case_id=walk.case.pk)
+    client = signed_in(walk.manager)
+    address = reverse("life:void", args=["official", letter.pk])
+    assert address in panel_of(walk)
+    assert client.get(address).status_code == 200
+    client.post(address, {"reason": "Ушло не туда"})
+    assert "Ушло не туда" in page_of(walk)
 
 
 def test_a_visit_ahead_is_put_off_cancelled_or_found_empty_from_the_life() -> None:
