@@ -28,19 +28,27 @@ LOGIC_PAGES: dict[str, tuple[object, ...] | None] = {
     "logic:add_assumption": (),
     "logic:assumption": ("a1",),
     "logic:remove_assumption": ("a1",),
-    "logic:add_row": (),
-    "logic:row": ("p1",),
-    "logic:remove_row": ("p1",),
+    "logic:new": None,
+    "logic:bring": None,
+    "logic:head": (),
+    "logic:add_part": ("concept",),
+    "logic:part": ("level", "short"),
+    "logic:remove_part": ("row", "p1"),
     "logic:publish": (),
     "logic:give_up": (),
 }
 """What an address asks for beside the code of the model; None where it names no model."""
 SHOWN = {name: Shown() for name in LOGIC_PAGES}
 
-# They only take forms.
-LOGIC_NO_PAGES = frozenset({"logic:begin", "logic:shift_box", "logic:disconnect", "logic:take_back"})
+# They only take forms, or give files.
+LOGIC_NO_PAGES = frozenset(
+    {"logic:begin", "logic:shift_box", "logic:disconnect", "logic:take_back"}
+    | {"logic:shift_part", "logic:toml", "logic:draft_toml"}
+)
 _OF_DRAFT = frozenset(LOGIC_PAGES) - {
     "logic:list",
+    "logic:new",
+    "logic:bring",
     "chain:list",
     "chain:model",
     "chain:arrow",

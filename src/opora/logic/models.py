@@ -40,7 +40,10 @@ class ModelVersion(models.Model):
 class ModelDraft(NextVersion):
     """The next version of a model while it is worked on: one at a time, by everybody who may."""
 
-    base = models.ForeignKey(ModelVersion, models.PROTECT, related_name="drafts", verbose_name=_("version"))
+    # None for a model that is not there yet.
+    base = models.ForeignKey(ModelVersion, models.PROTECT, null=True, related_name="drafts", verbose_name=_("version"))
+    # None as long as they are those of the version it began from.
+    programs = ArrayField(models.SlugField(max_length=60), null=True, verbose_name=_("programs"))
 
     class Meta:
         verbose_name = _("draft of a logic model")
@@ -48,3 +51,10 @@ class ModelDraft(NextVersion):
         constraints = [
             models.UniqueConstraint(fields=["code"], condition=models.Q(state="open"), name="logic_one_draft_at_a_time")
         ]
+
+    @property
+    def programs_named(self) -> list[str]:
+        """The programs that shall work by it."""
+        if self.programs is not None:
+            return sorted(self.programs)
+        return list(self.base.programs) if self.base is not None else []

@@ -1,6 +1,6 @@
 """Reading logic models. They hold no family: everybody who works here may read what is published."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
@@ -9,12 +9,25 @@ from pathlib import Path
 from django.db.models import QuerySet
 
 from opora.access.rules import Actor
+from opora.catalogue.models import Service
 from opora.common.bilingual import Text
 from opora.common.errors import NotFound
+from opora.common.findings import ERROR
 from opora.common.next_version import state_of_last, worked_on
 from opora.logic import policies
 from opora.logic.models import ModelDraft, ModelVersion
-from opora.logic.rules import Concept, Evidence, LogicModel, Node, read_concepts
+from opora.logic.rules import (
+    Concept,
+    Evidence,
+    LogicModel,
+    Node,
+    Problem,
+    empty_model,
+    problems_beside,
+    problems_in,
+    read_concepts,
+)
+from opora.pathways.queries import definition_of, latest_versions
 from opora.programs.models import Program
 
 CONCEPTS = Path(__file__).parent / "concepts.toml"
@@ -92,14 +105,20 @@ def version(*, actor: Actor, code: str, number: int) -> Published:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The next version as it stands now, beside the one it began from."""
+    """The next version as it stands now, beside the one it began from; a model not there yet began from none."""
 
     code: str
     revision: int
-    base: Published
+    base: Published | None
     model: LogicModel
+    programs: tuple[str, ...]
     changed_by: str
     changed_at: datetime
+
+    @property
+    def before(self) -> LogicModel:
+        """The model as it reads without the draft."""
+        return self.base.model if self.base is not None else empty_model(self.code)
 
 
 def open_draft(*, actor: Actor, code: str) -> Draft:
@@ -107,8 +126,57 @@ def open_draft(*, actor: Actor, code: str) -> Draft:
     draft = worked_on(ModelDraft, code) if policies.may_change(actor) else None
     if draft is None:
         raise NotFound
-    base, model = _published(draft.base), LogicModel.from_data(draft.body)
-    return Draft(draft.code, draft.revision, base, model, draft.changed_by_name, draft.changed_at)
+    return _draft(draft)
+
+
+def drafts_of_new_models(*, actor: Actor) -> list[tuple[Draft, bool]]:
+    """Models that are not there yet, and whether each is worked on; one given up last may be taken back."""
+    if not policies.may_change(actor):
+        return []
+    newest = ModelDraft.objects.order_by("code", "-pk").distinct("code").values("pk")
+    published = ModelVersion.objects.values("code")
+    found = ModelDraft.objects.filter(pk__in=newest, base=None).exclude(code__in=published)
+    drafts = found.exclude(state=ModelDraft.State.PUBLISHED).select_related("changed_by")
+    return [(_draft(one), one.state == ModelDraft.State.OPEN) for one in drafts]
+
+
+def codes_taken() -> set[str]:
+    """The codes of every model that was published or begun: a code is for ever."""
+    return {*ModelVersion.objects.values_list("code", flat=True), *ModelDraft.objects.values_list("code", flat=True)}
+
+
+def outcomes_taken() -> set[str]:
+    """The codes of every outcome that was described, in models in force and in drafts."""
+    drafts = ModelDraft.objects.filter(state=ModelDraft.State.OPEN)
+    return {*concepts(), *(one["code"] for draft in drafts for one in draft.body.get("concepts", ()))}
+
+
+def problems_of_draft(draft: Draft) -> list[Problem]:
+    """Everything to mend, by the same rules as the files of a practice: in itself, and beside what there is."""
+    model = draft.model
+    practice = practice_of(draft.programs, draft.base.practice if draft.base is not None else "")
+    services = set(Service.objects.filter(practice=practice, is_current=True).values_list("code", flat=True))
+    processes = latest_versions()
+    process = next((one for one in processes if one.code == model.process), None)
+    stages: list[str] = []
+    if process is not None:
+        definition = definition_of(process)
+        stages = [*definition.stages, *definition.exits]
+    beside = problems_beside(
+        model,
+        models={model.code, *ModelVersion.objects.values_list("code", flat=True)},
+        services=services or None,
+        process=process.code if process is not None else "" if processes else None,
+        stages=stages,
+    )
+    return sorted([*problems_in(model), *beside], key=lambda one: one.severity != ERROR)
+
+
+def practice_of(programs: Collection[str], former: str) -> str:
+    """By whose catalogue a model is read: the former practice while a program of it stays, else the first one's."""
+    found = Program.objects.filter(code__in=programs, practice__isnull=False).order_by("name")
+    practices = list(found.values_list("practice__code", flat=True))
+    return former if former in practices or not practices else str(practices[0])
 
 
 def state_of_draft(*, actor: Actor, code: str) -> str:
@@ -120,9 +188,9 @@ def state_of_draft(*, actor: Actor, code: str) -> str:
 
 
 def concepts() -> Mapping[str, Concept]:
-    """Every outcome that may be named: the shared ones, and those of the models in force."""
+    """Every outcome that may be named: the shared ones, and those of the models in force, as they were said last."""
     known = dict(shared_concepts())
-    for one in models_in_force():
+    for one in sorted(models_in_force(), key=lambda one: -one.id):
         known |= {concept.code: concept for concept in one.model.concepts if concept.code not in known}
     return known
 
@@ -159,6 +227,12 @@ def seen_by(model: LogicModel) -> Iterator[Seen]:
             model.evidence_of(node),
             model.concept_of(node),
         )
+
+
+def _draft(draft: ModelDraft) -> Draft:
+    base = _published(draft.base) if draft.base is not None else None
+    model, programs = LogicModel.from_data(draft.body), tuple(draft.programs_named)
+    return Draft(draft.code, draft.revision, base, model, programs, draft.changed_by_name, draft.changed_at)
 
 
 def _newest() -> QuerySet[ModelVersion]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
+from opora.logic import rules
 from opora.logic.rules import EVIDENCE_KINDS, MEANINGS, Evidence
 
 Word = str | Promise
@@ -158,13 +159,17 @@ def documents_in_words(evidence: Evidence) -> list[str]:
 
 # Parts of a model in a comparison: how one is called, and where they stand in the model.
 PARTS: Mapping[str, Word] = {
+    "model": pgettext_lazy("part of a model", "head of the model"),
+    "band": pgettext_lazy("part of a model", "band"),
+    "legend": pgettext_lazy("part of a model", "mark"),
+    "concept": pgettext_lazy("part of a model", "shared outcome"),
     "level": pgettext_lazy("part of a model", "column"),
     "row": pgettext_lazy("part of a model", "row"),
     "node": pgettext_lazy("part of a model", "box"),
     "arrow": pgettext_lazy("part of a model", "arrow"),
     "assumption": pgettext_lazy("part of a model", "assumption"),
 }
-LISTS: Mapping[str, str] = {"level": "levels", "row": "rows", "node": "nodes", "assumption": "assumptions"}
+LISTS: Mapping[str, str] = {**rules.LISTS, "node": "nodes", "assumption": "assumptions"}
 FIELDS: Mapping[str, Word] = {
     "text": pgettext_lazy("what changed", "text"),
     "title": pgettext_lazy("what changed", "text"),
@@ -177,5 +182,12 @@ FIELDS: Mapping[str, Word] = {
     "marks": pgettext_lazy("what changed", "marks"),
     "note": pgettext_lazy("what changed", "note"),
     "meaning": pgettext_lazy("what changed", "meaning"),
+    "about": pgettext_lazy("what changed", "what it is about"),
+    "process": pgettext_lazy("what changed", "process"),
+    "programs": pgettext_lazy("what changed", "programs"),
+    "kind": pgettext_lazy("what changed", "kind"),
+    "place": pgettext_lazy("what changed", "place"),
+    "band": pgettext_lazy("what changed", "band"),
+    "legend": pgettext_lazy("what changed", "marks of the legend"),
     "nodes": pgettext_lazy("what changed", "boxes that stand on it"),
 }

@@ -36,6 +36,8 @@ class Problem:
     advice: str
     data: Mapping[str, object] = field(default_factory=dict)
     severity: str = ERROR
+    # Where codes stand twice or cannot be written, no page could say which part is meant.
+    hides_parts: bool = False
 
 
 def problems_in(model: LogicModel) -> list[Problem]:
@@ -75,14 +77,23 @@ def _codes(model: LogicModel) -> Iterator[Problem]:
                     _("The code “%(code)s” has characters that codes do not have."),
                     _("Use Latin letters, digits and underscores, 40 at most."),
                     {"code": code},
+                    hides_parts=True,
                 )
             if times > 1:
-                yield Problem(part, code, _("The code stands twice."), _("A code is for ever: give each its own."))
+                yield Problem(
+                    part,
+                    code,
+                    _("The code stands twice."),
+                    _("A code is for ever: give each its own."),
+                    hides_parts=True,
+                )
 
 
 def _levels(model: LogicModel) -> Iterator[Problem]:
+    if not model.title:
+        yield _empty("model", "")
     if not model.levels:
-        yield Problem("model", "", _("The model has no columns."), _("Describe at least one by [[level]]."))
+        yield Problem("model", "", _("The model has no columns."), _("Describe at least one."))
     if not model.nodes:
         yield Problem("model", "", _("The model has no boxes."), _("Add what you do and what should come of it."))
     for level in model.levels:
@@ -91,6 +102,12 @@ def _levels(model: LogicModel) -> Iterator[Problem]:
         if not level.title:
             yield _empty("level", level.code)
     bands = {one.code for one in model.bands}
+    for part, things in (("band", model.bands), ("row", model.rows)):
+        yield from (_empty(part, one.code) for one in things if not one.title)
+    for item in model.legend:
+        if not item.text:
+            yield _empty("legend", item.code)
+        yield from _allowed("legend", item.code, {"marks": item.marks}, MARKS)
     for row in model.rows:
         if row.band and row.band not in bands:
             yield unknown("row", row.code, row.band, bands)
@@ -248,6 +265,14 @@ def _concepts(model: LogicModel) -> Iterator[Problem]:
         yield from _evidence("concept", one.code, one.evidence)
         if not one.title:
             yield _empty("concept", one.code)
+        if not any(node.concept == one.code for node in model.nodes):
+            yield Problem(
+                "concept",
+                one.code,
+                _("No box of this model shows the outcome."),
+                _("Choose it at a box, or remove it."),
+                severity=WARNING,
+            )
 
 
 def _allowed(

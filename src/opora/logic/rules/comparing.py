@@ -24,8 +24,15 @@ class Difference:
 def differences(old: LogicModel, new: LogicModel) -> list[Difference]:
     """Everything a reader of the former version would find otherwise in the new one."""
     return [
+        *_head(old, new),
         *_parts("level", old.levels, new.levels),
+        *_places("level", old.levels, new.levels),
+        *_parts("band", old.bands, new.bands),
         *_parts("row", old.rows, new.rows),
+        *_places("row", old.rows, new.rows),
+        *_parts("legend", old.legend, new.legend),
+        *_places("legend", old.legend, new.legend),
+        *_parts("concept", old.concepts, new.concepts),
         *_parts("node", old.nodes, new.nodes),
         *_order(old, new),
         *_arrows(old, new),
@@ -37,6 +44,22 @@ def _parts(part: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Differ
     before = {one.code: one for one in old}
     after = {one.code: one for one in new}
     yield from _of(part, before, after)
+
+
+def _head(old: LogicModel, new: LogicModel) -> Iterator[Difference]:
+    names = tuple(name for name in ("title", "about", "process") if getattr(old, name) != getattr(new, name))
+    if names:
+        yield Difference("model", new.code, CHANGED, names)
+
+
+def _places(part: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Difference]:
+    """What only changed places among its kind is told once, by the first that stands elsewhere."""
+    before, after = [one.code for one in old], [one.code for one in new]
+    both = set(before) & set(after)
+    moved = zip((code for code in before if code in both), (code for code in after if code in both), strict=True)
+    found = next((now for was, now in moved if was != now), None)
+    if found is not None:
+        yield Difference(part, found, CHANGED, ("order",))
 
 
 def _arrows(old: LogicModel, new: LogicModel) -> Iterator[Difference]:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
 
-from opora.logic.rules.model import Arrow, Assumption, Concept, LogicModel, Node, Row, concepts_named
-
-Part = TypeVar("Part", Assumption, Row)
+from opora.logic.rules.model import Arrow, Assumption, Concept, LogicModel, Node, concepts_named
 
 
 def free_code(taken: Collection[str], prefix: str) -> str:
@@ -69,31 +66,21 @@ def disconnect(model: LogicModel, start: str, end: str) -> LogicModel:
 
 def put_assumption(model: LogicModel, assumption: Assumption) -> LogicModel:
     """An assumption as it reads now, in its old place or at the end."""
-    return replace(model, assumptions=_put(model.assumptions, assumption))
+    known = list(model.assumptions)
+    place = next((number for number, one in enumerate(known) if one.code == assumption.code), len(known))
+    known[place : place + 1] = [assumption]
+    return replace(model, assumptions=tuple(known))
 
 
 def drop_assumption(model: LogicModel, code: str) -> LogicModel:
     return replace(model, assumptions=tuple(one for one in model.assumptions if one.code != code))
 
 
-def put_row(model: LogicModel, row: Row) -> LogicModel:
-    """A row as it reads now, in its old place or at the end."""
-    return replace(model, rows=_put(model.rows, row))
-
-
-def drop_row(model: LogicModel, code: str) -> LogicModel:
-    return replace(model, rows=tuple(one for one in model.rows if one.code != code))
-
-
-def _put(parts: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
-    put: list[Part] = list(parts)
-    place = next((number for number, one in enumerate(put) if one.code == part.code), len(put))
-    put[place : place + 1] = [part]
-    return tuple(put)
-
-
 def _with_nodes(model: LogicModel, nodes: Iterable[Node], known: Mapping[str, Concept]) -> LogicModel:
-    """The concepts a model carries are those its boxes name; one it has already stays as it reads there."""
+    """The concepts a model carries are those its boxes name, and those nobody else knows yet; one it has already stays
+    as it reads there."""
     own = {one.code: one for one in model.concepts}
     kept = tuple(nodes)
-    return replace(model, nodes=kept, concepts=concepts_named(kept, {**known, **own}))
+    named = concepts_named(kept, {**known, **own})
+    new = tuple(one for one in model.concepts if one.code not in known and one not in named)
+    return replace(model, nodes=kept, concepts=named + new)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from opora.common.bilingual import EMPTY
-from opora.common.findings import Finding, Place, has_errors
+from opora.common.findings import ERROR, Finding, Place, has_errors
 from opora.common.findings import mark as _
 from opora.common.toml_table import Table
 from opora.common.toml_text import Notes, parse_toml
@@ -48,12 +48,33 @@ def read_model(
     ``known`` are the outcomes that all models share; a file may describe others of its own.
     """
     notes = Notes(file, text)
+    model = _model(text, notes, known)
+    if model is None:
+        return None, tuple(notes.findings)
+    tell_problems(problems_in(model), notes)
+    return None if has_errors(notes.findings) else model, tuple(notes.findings)
+
+
+def read_as_far(
+    text: str, file: str, known: Mapping[str, Concept] | None = None
+) -> tuple[LogicModel | None, tuple[Finding, ...]]:
+    """A model as a draft keeps it, finished or not; None with the findings where its parts cannot be told apart."""
+    notes = Notes(file, text)
+    model = _model(text, notes, known)
+    if model is not None:
+        tell_problems((one for one in problems_in(model) if one.hides_parts), notes)
+    errors = tuple(one for one in notes.findings if one.severity == ERROR)
+    return None if errors else model, errors
+
+
+def _model(text: str, notes: Notes, known: Mapping[str, Concept] | None) -> LogicModel | None:
     data = parse_toml(notes, text)
     if data is None:
-        return None, tuple(notes.findings)
+        return None
     top = Table(data, Place(PLACE_WORDS["model"]), notes)
     own = {one.code: one for one in _concepts(top, notes)}
     nodes = tuple(_node(part, notes) for part in top.tables("node"))
+    named = concepts_named(nodes, {**(known or {}), **own})
     model = LogicModel(
         code=top.code(example='code = "outcome_chain"'),
         title=top.text("title", longest=300),
@@ -67,11 +88,10 @@ def read_model(
         nodes=nodes,
         arrows=tuple(one for part in top.tables("arrow", required=False) for one in _arrow(part, notes)),
         assumptions=tuple(_assumption(part, notes) for part in top.tables("assumption", required=False)),
-        concepts=concepts_named(nodes, {**(known or {}), **own}),
+        concepts=named + tuple(one for one in own.values() if one not in named),
     )
     top.finish()
-    tell_problems(problems_in(model), notes)
-    return None if has_errors(notes.findings) else model, tuple(notes.findings)
+    return model
 
 
 def read_concepts(text: str, file: str = "concepts.toml") -> tuple[tuple[Concept, ...], tuple[Finding, ...]]:

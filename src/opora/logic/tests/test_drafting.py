@@ -150,7 +150,7 @@ def test_assumptions_and_rows_are_added_changed_and_removed(anna):
         actions.put_assumption(actor=anna, code=CODE, assumption=replace(made, nodes=()), seen=7)
     actions.drop_assumption(actor=anna, code=CODE, assumption=made.code)
     assert now(anna).assumptions == ()
-    row = actions.put_row(actor=anna, code=CODE, row=Row("", Text("Седьмая")))
+    row = actions.put_part(actor=anna, code=CODE, part="row", thing=Row("", Text("Седьмая")), seen=None)
     assert [one.code for one in now(anna).rows][-1] == row.code
 
 

@@ -10,7 +10,8 @@ from opora.common.findings import ERROR
 from opora.common.language import said
 from opora.logic import queries, words
 from opora.logic.queries import Draft
-from opora.logic.rules import PLACE_WORDS, Assumption, LogicModel, Problem, differences, problems_in
+from opora.logic.rules import LISTS, PLACE_WORDS, Assumption, LogicModel, Problem, differences, find_part
+from opora.pathways.queries import definition_of, latest_versions
 from opora.web.shell.asking import actor_of
 from opora.web.shell.next_version import ChangeLine, ProblemLine, shown
 
@@ -25,19 +26,21 @@ def home(code: str) -> str:
 
 def around(draft: Draft) -> dict[str, Any]:
     """What every page of a draft shows: which model, whose last change."""
-    return {"draft": draft, "code": draft.code, "title": said(draft.model.title)}
+    return {"draft": draft, "code": draft.code, "title": said(draft.model.title) or draft.code}
 
 
-def faults_of(draft: Draft, node: str = "") -> dict[str, Any]:
-    """What is to be mended in the draft, or in one box of it, and how much of it holds up publishing."""
-    found = problems_in(draft.model)
-    return shown([problem_line(draft.code, draft.model, one) for one in found if node in ("", one.code)])
+def faults_of(draft: Draft, part: str = "", code: str = "") -> dict[str, Any]:
+    """What is to be mended in the draft, or in one part of it, and how much of it holds up publishing."""
+    problems = queries.problems_of_draft(draft)
+    if part:
+        problems = [one for one in problems if (one.part, one.code) == (part, code)]
+    return shown([problem_line(draft.code, draft.model, one) for one in problems])
 
 
 def changes_of(draft: Draft) -> list[ChangeLine]:
     """What the draft would change of the version it began from, in words."""
-    old, new = draft.base.model, draft.model
-    return [
+    old, new = draft.before, draft.model
+    lines = [
         ChangeLine(
             one.kind,
             str(words.PARTS[one.part]),
@@ -47,15 +50,27 @@ def changes_of(draft: Draft) -> list[ChangeLine]:
         )
         for one in differences(old, new)
     ]
+    before = draft.base.programs if draft.base is not None else ()
+    if sorted(before) != sorted(draft.programs):
+        head = str(words.PARTS["model"])
+        lines.insert(0, ChangeLine("changed", head, said(old.title), said(new.title), str(words.FIELDS["programs"])))
+    return lines
 
 
 def named(model: LogicModel, part: str, code: str) -> str:
     """How a thing is called in a model; nothing where it is not there."""
+    if part == "model":
+        return said(model.title)
     if part == "arrow":
         ends = [model.node(end) for end in code.split(" → ")]
         return " → ".join(said(one.text) for one in ends if one is not None)
     found = next((one for one in getattr(model, words.LISTS[part]) if one.code == code), None)
-    return "" if found is None else said(found.title if hasattr(found, "title") else found.text)
+    return "" if found is None else called(found)
+
+
+def called(part: Any) -> str:
+    """The words of a part: its title, or its text."""
+    return said(part.title if hasattr(part, "title") else part.text)
 
 
 def problem_line(code: str, model: LogicModel, problem: Problem) -> ProblemLine:
@@ -65,6 +80,13 @@ def problem_line(code: str, model: LogicModel, problem: Problem) -> ProblemLine:
         url, name = reverse("logic:box", args=[code, node.code]), said(node.text) or node.code
     elif problem.part == "assumption" and (one := find_assumption(model, problem.code)) is not None:
         url, name = reverse("logic:assumption", args=[code, one.code]), said(one.text) or one.code
+    elif problem.part in LISTS and (thing := find_part(model, problem.part, problem.code)) is not None:
+        url = reverse("logic:part", args=[code, problem.part, thing.code])
+        name = called(thing) or thing.code
+    elif problem.part == "model":
+        url = reverse("logic:head", args=[code]) if model.levels else reverse("logic:add_part", args=[code, "level"])
+        if model.levels and not model.nodes:
+            url = reverse("logic:add_box", args=[code])
     elif problem.part == "arrow":
         name = named(model, "arrow", problem.code) or problem.code
         start = problem.code.split(" → ")[0]
@@ -80,3 +102,19 @@ def problem_line(code: str, model: LogicModel, problem: Problem) -> ProblemLine:
 
 def find_assumption(model: LogicModel, code: str) -> Assumption | None:
     return next((one for one in model.assumptions if one.code == code), None)
+
+
+def offered(draft: Draft) -> dict[str, Any]:
+    """What the form of a box may name: outcomes that everybody knows or this draft describes, models, stages."""
+    process = next((one for one in latest_versions() if one.code == draft.model.process), None)
+    places: list[tuple[str, str]] = []
+    if process is not None:
+        definition = definition_of(process)
+        places = [(name, said(one.title)) for name, one in definition.stages.items()]
+        places += [(name, said(one.title)) for name, one in definition.exits.items()]
+    return {
+        "model": draft.model,
+        "concepts": {**queries.concepts(), **{one.code: one for one in draft.model.concepts}},
+        "models": [(one.code, said(one.model.title)) for one in queries.models_in_force() if one.code != draft.code],
+        "stages": places,
+    }

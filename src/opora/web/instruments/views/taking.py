@@ -4,18 +4,18 @@ from django.http import HttpRequest, HttpResponse
 
 from opora.common.errors import NotFound
 from opora.common.sheets_writing import write_sheets
-from opora.common.toml_writing import write_toml
 from opora.instruments import queries
 from opora.instruments.queries import definition_of
 from opora.instruments.rules import Definition, written, xlsform_of
 from opora.web.instruments.draft_page import draft_of
 from opora.web.shell.asking import actor_of
 from opora.web.shell.sheets import workbook_response
+from opora.web.shell.toml_files import toml_answer
 
 
 def take_version(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """A version as a TOML file."""
-    return _file(f"{code}.toml", write_toml(written(_version(request, code, number))))
+    return toml_answer(f"{code}.toml", written(_version(request, code, number)))
 
 
 def take_xlsform(request: HttpRequest, code: str, number: int) -> HttpResponse:
@@ -32,10 +32,4 @@ def _version(request: HttpRequest, code: str, number: int) -> Definition:
 
 def take_draft(request: HttpRequest, code: str) -> HttpResponse:
     """The draft as a TOML file, finished or not."""
-    return _file(f"{code}.toml", write_toml(draft_of(request, code).form))
-
-
-def _file(name: str, text: str) -> HttpResponse:
-    answer = HttpResponse(text.encode(), content_type="application/toml")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return toml_answer(f"{code}.toml", draft_of(request, code).form)

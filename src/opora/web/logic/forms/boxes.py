@@ -1,7 +1,7 @@
-"""The forms of a draft: a box, an arrow, an assumption, a row."""
+"""The forms of a draft: a box, an arrow, an assumption."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -12,7 +12,7 @@ from opora.common.bilingual import Text
 from opora.common.language import said
 from opora.common.seen import mark_of
 from opora.logic import words
-from opora.logic.rules import Arrow, Assumption, Concept, Evidence, LogicModel, Node, Row
+from opora.logic.rules import Arrow, Assumption, Concept, Evidence, LogicModel, Node
 from opora.web.shell.forms import SeenForm, text_area
 
 LONGEST = 600
@@ -109,7 +109,15 @@ class BoxForm(EvidenceFields):
     note_ru = text_area(_("Note"), rows=2, required=False)
     field_order = ("revision", "text_ru", "text_en", "level", "row", "concept", "definition_ru", "definition_en")
 
-    def __init__(self, *args: Any, model: LogicModel, concepts: Mapping[str, Concept], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        model: LogicModel,
+        concepts: Mapping[str, Concept],
+        models: Sequence[tuple[str, str]] = (),
+        stages: Sequence[tuple[str, str]] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         levels = [(one.code, said(one.title)) for one in model.levels]
         rows = [("", _("belongs to all rows")), *((one.code, said(one.title)) for one in model.rows)]
@@ -122,7 +130,26 @@ class BoxForm(EvidenceFields):
             choices=[("", _("none")), *named],
             help_text=_("It gives the definition and the evidence where you say none here."),
         )
+        self.links = {"legend": bool(model.legend), "model": bool(models), "stage": bool(stages)}
+        if model.legend:
+            self.fields["legend"] = forms.MultipleChoiceField(
+                label=_("Marks of the legend"),
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+                choices=[(one.code, said(one.text)) for one in model.legend],
+            )
+        for name, label, choices in (
+            ("model", _("Another model to which it leads"), models),
+            ("stage", _("Its place in the process"), stages),
+        ):
+            if choices:
+                self.fields[name] = forms.ChoiceField(label=label, required=False, choices=[("", _("none")), *choices])
         self.order_fields(self.field_order)
+
+    @property
+    def link_fields(self) -> list[forms.BoundField]:
+        """Marks of the legend, another model, a place in the process, where there are any."""
+        return [self[name] for name, is_offered in self.links.items() if is_offered]
 
     @property
     def place_fields(self) -> list[forms.BoundField]:
@@ -135,15 +162,15 @@ class BoxForm(EvidenceFields):
         return [self[name] for name in ("concept", "definition_ru", "definition_en", "evidence")]
 
     def typed(self, old: Node | None) -> Node:
-        """The box as it was typed; its code and its source stay, and so do the marks of the legend."""
+        """The box as it was typed; its code and its source stay, and so does what is not asked."""
         given = self.cleaned_data
         kept = old or Node(code="", level="", text=Text(""))
         return Node(
             code=kept.code,
             source=kept.source,
-            legend=kept.legend,
-            stage=kept.stage,
-            model=kept.model,
+            legend=tuple(given.get("legend", kept.legend)),
+            stage=given.get("stage", kept.stage),
+            model=given.get("model", kept.model),
             level=given["level"],
             row=given["row"],
             text=Text(given["text_ru"].strip(), given["text_en"].strip()),
@@ -165,6 +192,9 @@ def box_initial(node: Node) -> dict[str, Any]:
         "row": node.row,
         "concept": node.concept,
         "marks": list(node.marks),
+        "legend": list(node.legend),
+        "stage": node.stage,
+        "model": node.model,
         "note_ru": node.note.ru,
         **evidence_initial(node.evidence, node.definition),
     }
@@ -245,14 +275,3 @@ def assumption_initial(one: Assumption) -> dict[str, Any]:
         "nodes": list(one.nodes),
         **evidence_initial(one.evidence, one.definition),
     }
-
-
-class RowForm(forms.Form):
-    """A row of the table."""
-
-    title_ru = text_area(pgettext_lazy("logic", "Row"), rows=2)
-    title_en = text_area(_("The same in English"), rows=2, required=False)
-
-    def typed(self, old: Row | None) -> Row:
-        title = Text(self.cleaned_data["title_ru"].strip(), self.cleaned_data["title_en"].strip())
-        return Row(old.code if old else "", title, old.band if old else "")

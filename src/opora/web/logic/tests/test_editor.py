@@ -141,17 +141,17 @@ def test_a_box_and_an_arrow_are_removed_after_a_question(anna: Client) -> None:
 
 def test_boxes_rows_and_assumptions_find_their_place(anna: Client) -> None:
     anna.post(f"{DRAFT}boxes/i1_signals/shift/", {"way": "down"})
-    send(anna, f"{DRAFT}rows/add/", title_ru="Седьмая строка")
-    send(anna, f"{DRAFT}rows/of/r1/", title_ru="Новая строка")
+    send(anna, f"{DRAFT}parts/row/add/", title_ru="Седьмая строка")
+    send(anna, f"{DRAFT}parts/row/of/r1/", title_ru="Строка о встречах")
     send(anna, f"{DRAFT}assumptions/add/", text_ru="У семьи есть время", nodes=["r1", "r2"])
     send(anna, f"{DRAFT}assumptions/of/a1/", definition_ru="Семья не приходит")
     page = anna.get(DRAFT).content.decode()
-    assert "порядок" in page and "<ins>Новая строка</ins>" in page and "<ins>У семьи есть время</ins>" in page
+    assert "порядок" in page and "<ins>Строка о встречах</ins>" in page and "<ins>У семьи есть время</ins>" in page
     # A row with boxes stays; an empty one may go.
-    assert anna.post(f"{DRAFT}rows/of/p1/remove/").status_code == 409
-    assert "Убрать строку" in anna.get(f"{DRAFT}rows/of/r1/").content.decode()
-    anna.post(f"{DRAFT}rows/of/r1/remove/")
-    assert "Новая строка" not in anna.get(DRAFT).content.decode()
+    assert anna.post(f"{DRAFT}parts/row/of/p1/remove/").status_code == 409
+    assert "Убрать из черновика" in anna.get(f"{DRAFT}parts/row/of/r1/").content.decode()
+    anna.post(f"{DRAFT}parts/row/of/r1/remove/")
+    assert "Строка о встречах" not in anna.get(DRAFT).content.decode()
     anna.post(f"{DRAFT}assumptions/of/a1/remove/")
     assert "У семьи есть время" not in anna.get(DRAFT).content.decode()
 

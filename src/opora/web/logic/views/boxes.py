@@ -14,7 +14,7 @@ from opora.common.language import said
 from opora.common.seen import mark_of
 from opora.logic import actions, queries, words
 from opora.logic.rules import Arrow, LogicModel
-from opora.web.logic.draft_page import around, draft_of, faults_of, home
+from opora.web.logic.draft_page import around, draft_of, faults_of, home, offered
 from opora.web.logic.forms.boxes import ArrowForm, BoxForm, box_initial
 from opora.web.logic.telling import maybe
 from opora.web.shell.asking import actor_of, given
@@ -28,7 +28,7 @@ def add_box(request: HttpRequest, code: str) -> HttpResponse:
     """A new box; column and row may be named in the address."""
     draft = draft_of(request, code)
     initial = {name: request.GET.get(name, "") for name in ("level", "row")}
-    form = BoxForm(given(request), initial=initial, model=draft.model, concepts=queries.concepts())
+    form = BoxForm(given(request), initial=initial, **offered(draft))
     return form_page(
         request,
         form,
@@ -47,7 +47,7 @@ def change_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
     found = draft.model.node(node)
     if found is None:
         raise NotFound
-    form = BoxForm(given(request), initial=box_initial(found), model=draft.model, concepts=queries.concepts())
+    form = BoxForm(given(request), initial=box_initial(found), **offered(draft))
     actor = actor_of(request)
     return form_page(
         request,
@@ -145,7 +145,7 @@ def _box_context(request: HttpRequest, code: str, node: str) -> Mapping[str, Any
         "onward": _arrows_of(model, [(one, one.end) for one in model.leading_from(node)]),
         "is_first": cell[0].code == node,
         "is_last": cell[-1].code == node,
-        **faults_of(draft, node),
+        **faults_of(draft, "node", node),
     }
 
 

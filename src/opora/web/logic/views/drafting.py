@@ -12,6 +12,7 @@ from opora.logic.picturing import picture_of
 from opora.logic.rules import LogicModel, Node
 from opora.pictures.logic_model import logic_model
 from opora.web.logic.draft_page import around, changes_of, draft_of, faults_of, home
+from opora.web.logic.views.parts import groups_of
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.drawing import as_drawing
 from opora.web.shell.form_page import form_page
@@ -39,7 +40,7 @@ def show_draft(request: HttpRequest, code: str) -> HttpResponse:
         "assumptions": [
             (said(one.text), reverse("logic:assumption", args=[code, one.code])) for one in model.assumptions
         ],
-        "rows": [(said(one.title), reverse("logic:row", args=[code, one.code])) for one in model.rows],
+        "groups": groups_of(draft),
     }
     return render(request, "logic/draft.html", context)
 
@@ -66,11 +67,12 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
 
 def give_up(request: HttpRequest, code: str) -> HttpResponse:
     """Asked once more; it can be taken back until the next one is begun."""
-    draft_of(request, code)
+    is_new = draft_of(request, code).base is None
     return given_up(
         request,
         lambda: actions.drop_draft(actor=actor_of(request), code=code),
-        to=reverse("logic:model", args=[code]),
+        text=_("The draft can be taken back from the list of models.") if is_new else "",
+        to=reverse("logic:list") if is_new else reverse("logic:model", args=[code]),
         cancel=home(code),
     )
 
@@ -98,4 +100,4 @@ def _parts(code: str, model: LogicModel) -> list[tuple[str, str, list[tuple[str,
         (said(row.title), f"{add}?row={row.code}", lines([one for one in model.nodes if one.row == row.code]))
         for row in model.rows
     ]
-    return [*parts, (_("For all rows"), add, lines(free))] if free else parts
+    return [*parts, (_("For all rows"), add, lines(free))] if free or not parts else parts

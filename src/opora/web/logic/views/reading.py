@@ -55,7 +55,14 @@ def list_models(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     names = {one.code: one.name for one in list_programs(actor=actor)}
     lines = [_model_line(one, names) for one in queries.models_in_force()]
-    return render(request, "logic/list.html", {"lines": lines})
+    context = {
+        "lines": lines,
+        "may_change": can(actor, "practice.manage"),
+        "new": [
+            (one.code, said(one.model.title), is_open) for one, is_open in queries.drafts_of_new_models(actor=actor)
+        ],
+    }
+    return render(request, "logic/list.html", context)
 
 
 def show_model(request: HttpRequest, code: str) -> HttpResponse:

@@ -1,8 +1,5 @@
 """A draft of a process as a whole: begun, looked at, brought, taken away, compared, published, given up."""
 
-import io
-import zipfile
-from pathlib import PurePosixPath
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +11,6 @@ from django.views.decorators.http import require_POST
 from opora.common.errors import Invalid
 from opora.common.seen import mark_of
 from opora.common.toml_text import Notes, parse_toml
-from opora.common.toml_writing import write_toml
 from opora.pathways import actions, queries
 from opora.pathways.rules import editing as rules
 from opora.web.process.editing.forms import BringForm, HeadForm, head_initial
@@ -24,8 +20,9 @@ from opora.web.process.views.map import process_of
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.next_version import PublishForm, begun, given_up, taken_back
+from opora.web.shell.toml_files import toml_answer, toml_brought
 
-LARGEST = 2**20
+FILE = "process.toml"
 
 
 @require_POST
@@ -133,16 +130,9 @@ def show_versions(request: HttpRequest, code: str) -> HttpResponse:
 
 def _brought(file: Any) -> dict[str, Any]:
     """The values of process.toml, brought as a file or in a practice folder. Raises Invalid with every slip."""
-    data = file.read(LARGEST + 1)
-    if file.name.casefold().endswith(".zip"):
-        data = _in_folder(data)
-    if len(data) > LARGEST:
-        raise Invalid({"file": _("The file is too large.")})
-    notes = Notes("process.toml")
-    try:
-        body = parse_toml(notes, data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise Invalid({"file": _("The file is not in the encoding UTF-8.")}) from error
+    text = toml_brought(file, lambda path: path.name == FILE, _("The folder has no process.toml."))
+    notes = Notes(FILE)
+    body = parse_toml(notes, text)
     if body is None:
         raise Invalid({"file": " ".join(one.text(_) for one in notes.findings)})
     slips = queries.slips_of(body)
@@ -151,29 +141,12 @@ def _brought(file: Any) -> dict[str, Any]:
     return body
 
 
-def _in_folder(data: bytes) -> bytes:
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        for part in archive.infolist():
-            if PurePosixPath(part.filename).name == "process.toml" and part.file_size <= LARGEST:
-                return archive.read(part)
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
-        raise Invalid({"file": _("The archive cannot be opened.")}) from error
-    raise Invalid({"file": _("The folder has no process.toml.")})
-
-
 def take(request: HttpRequest, code: str) -> HttpResponse:
     """The process in force as the file of a practice folder."""
     process = process_of(actor_of(request), code)
-    return _file(queries.version_numbered(code, process.number).body)
+    return toml_answer(FILE, queries.version_numbered(code, process.number).body)
 
 
 def take_draft(request: HttpRequest, code: str) -> HttpResponse:
     """The draft as the file of a practice folder, finished or not."""
-    return _file(draft_of(request, code).body)
-
-
-def _file(body: dict[str, Any]) -> HttpResponse:
-    answer = HttpResponse(write_toml(body).encode(), content_type="application/toml")
-    answer.headers["Content-Disposition"] = 'attachment; filename="process.toml"'
-    return answer
+    return toml_answer(FILE, draft_of(request, code).body)

@@ -1,4 +1,4 @@
-"""Rows and assumptions of a draft: added, changed, removed."""
+"""Assumptions of a draft: added, changed, removed."""
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -10,8 +10,8 @@ from opora.common.language import said
 from opora.common.seen import mark_of
 from opora.logic import actions, queries
 from opora.logic.rules import Assumption
-from opora.web.logic.draft_page import around, draft_of, find_assumption, home
-from opora.web.logic.forms.boxes import AssumptionForm, RowForm, assumption_initial
+from opora.web.logic.draft_page import around, draft_of, faults_of, find_assumption, home
+from opora.web.logic.forms.boxes import AssumptionForm, assumption_initial
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.once_more import asked_once_more
@@ -49,7 +49,11 @@ def _assumption(request: HttpRequest, code: str, found: Assumption | None) -> Ht
         template="logic/assumption.html",
         done=_("Saved in the draft."),
         back=home(code),
-        context={**around(draft), "found": found},
+        context={
+            **around(draft),
+            "found": found,
+            **(faults_of(draft, "assumption", found.code) if found is not None else {}),
+        },
         renew=mark,
     )
 
@@ -68,54 +72,4 @@ def remove_assumption(request: HttpRequest, code: str, assumption: str) -> HttpR
         done=_("The assumption is removed from the draft."),
         to=home(code),
         cancel=reverse("logic:assumption", args=[code, assumption]),
-    )
-
-
-def add_row(request: HttpRequest, code: str) -> HttpResponse:
-    """A new row at the end of the table."""
-    draft = draft_of(request, code)
-    form = RowForm(given(request))
-    return form_page(
-        request,
-        form,
-        lambda _typed: actions.put_row(actor=actor_of(request), code=code, row=form.typed(None)),
-        template="logic/row.html",
-        done=_("The row stands in the draft. Put boxes into it."),
-        back=home(code),
-        context=around(draft),
-    )
-
-
-def change_row(request: HttpRequest, code: str, row: str) -> HttpResponse:
-    """What a row is called."""
-    draft = draft_of(request, code)
-    found = next((one for one in draft.model.rows if one.code == row), None)
-    if found is None:
-        raise NotFound
-    form = RowForm(given(request), initial={"title_ru": found.title.ru, "title_en": found.title.en})
-    return form_page(
-        request,
-        form,
-        lambda _typed: actions.put_row(actor=actor_of(request), code=code, row=form.typed(found)),
-        template="logic/row.html",
-        done=_("Saved in the draft."),
-        back=home(code),
-        context={**around(draft), "found": found, "is_empty": not any(one.row == row for one in draft.model.nodes)},
-    )
-
-
-def remove_row(request: HttpRequest, code: str, row: str) -> HttpResponse:
-    """Asked once more; a row with boxes stays."""
-    found = next((one for one in draft_of(request, code).model.rows if one.code == row), None)
-    if found is None:
-        raise NotFound
-    return asked_once_more(
-        request,
-        lambda: actions.drop_row(actor=actor_of(request), code=code, row=row),
-        title=_("Remove the row"),
-        text=_("“%(text)s” leaves the draft. What is published keeps it.") % {"text": said(found.title)},
-        button=pgettext("logic", "Remove"),
-        done=_("The row is removed from the draft."),
-        to=home(code),
-        cancel=reverse("logic:row", args=[code, row]),
     )
