@@ -1,6 +1,7 @@
 """The pages of indicators: one that every product has, and what must be entered before its page is there."""
 
 import re
+from datetime import date
 
 from playwright.sync_api import Page
 
@@ -23,6 +24,15 @@ INDICATOR_PAGES: dict[str, tuple[object, ...]] = {
 }
 """What an address asks for."""
 INDICATORS_SHOWN = {name: Shown() for name in INDICATOR_PAGES}
+
+
+def figures_of_today(page: Page, *codes: str) -> dict[str, int]:
+    """What these indicators come to today, as their pages say."""
+    today, found = date.today().isoformat(), {}
+    for code in codes:
+        text = page.request.get(f"/indicators/of/{code}/?from_on={today}&to_on={today}").text()
+        (found[code],) = map(int, re.findall(r'<dd class="v">(\d+)</dd>\s*<dd class="s">\s*[^\d<]', text)[:1])
+    return found
 
 
 def enter_a_figure(page: Page) -> int:

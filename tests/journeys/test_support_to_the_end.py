@@ -40,12 +40,20 @@ def test_from_the_contract_to_the_row_of_the_result(desk):
     path.is_looked_at_again(coordinator, case, on=add_months(TODAY, 6))
     assert after < before
     stands_in_the_table(coordinator, case, before, after)
+    later = look_back(manager, coordinator, case)
+    assert later < after
+    stands_in_the_table(coordinator, case, before, after)
 
 
 def assess(writer: Page, approver: Page, case: int, point: str, *, on: date, weak: int) -> int:
     """A form handed in and approved; gives the number of its weak sides."""
     visit(writer, f"/cases/{case}/assessments/")
     writer.get_by_role("link", name=point, exact=True).last.click()
+    return hand_in(writer, approver, on=on, weak=weak)
+
+
+def hand_in(writer: Page, approver: Page, *, on: date, weak: int) -> int:
+    """The sheet that is open, filled in, handed in and approved."""
     steps.fill_quickly(writer, weak=weak)
     writer.locator("#id_on").fill(on.isoformat())
     sides: int = writer.evaluate(steps.WEAK_ITEMS)
@@ -159,3 +167,24 @@ def stands_in_the_table(page: Page, case: int, before: int, after: int) -> None:
     for figure in (before, after, before - after):
         row = row.filter(has=page.get_by_role("cell", name=str(figure), exact=True))
     expect(row).to_have_count(1)
+
+
+def look_back(page: Page, approver: Page, case: int) -> int:
+    """The family is asked how it lives, each child's home and safety, and the form is filled in once more."""
+    visit(page, f"/cases/{case}/follow-up/")
+    page.locator("[name=result][value=reached]").check(force=True)
+    page.locator("#id_family_state").select_option("copes")
+    for home in page.locator("select[id^=id_home_]").all():
+        home.select_option("own_family")
+    for safety in page.locator("select[id^=id_safety_]").all():
+        safety.select_option("safe")
+    page.locator("#id_note").fill("Мама работает, дочка ходит в сад.")
+    page.get_by_role("button", name="Записать").click()
+    page.wait_for_url(re.compile(rf"/cases/{case}/(?!follow-up)"))
+    visit(page, f"/cases/{case}/assessments/follow_up/")
+    weak = hand_in(page, approver, on=TODAY, weak=3)
+    visit(page, f"/cases/{case}/summary/")
+    ended = page.locator("section", has=page.get_by_role("heading", name="После выхода", exact=True))
+    expect(ended).to_contain_text("Мама работает, дочка ходит в сад.")
+    expect(ended).to_contain_text("кровная семья")
+    return weak

@@ -1,20 +1,28 @@
-"""Urgent help only: an anonymous call, help with an act, the signal decided; no case exists (S2-07, S3-13, S4-04)."""
+"""Urgent help only: an anonymous call, help with an act, the signal decided; no case exists (S2-07, S3-13, S4-04).
+
+At its end the indicators count it: signals, urgent help, units of material aid (IND-01, IND-03, IND-08).
+"""
 
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from opora.web.shell.tests import browser as walk
 from tests.journeys import path
 from tests.journeys.desk import visit
+from tests.journeys.indicators import figures_of_today
 from tests.journeys.signals import take_signal_in
 
 pytestmark = pytest.mark.journey
 
 
+COUNTED = ("IND-01", "IND-03", "IND-08", "IND-14")
+
+
 def test_help_is_given_without_a_case(desk):
     page = desk.open("head", size=walk.PHONE)
+    before = figures_of_today(page, *COUNTED)
     signal = take_signal_in(page, story="Закончилась смесь, младенцу три месяца")
     expect(page.get_by_text("Закончилась смесь, младенцу три месяца")).to_be_visible()
 
@@ -29,10 +37,13 @@ def test_help_is_given_without_a_case(desk):
     expect(page.locator("main")).to_contain_text("Акт")
     visit(page, "/signals/?state=decided")
     expect(page.get_by_role("link", name=f"№ {signal}", exact=True)).to_be_visible()
+    # A signal, an act, two units; of a family without a name it is not known whom the help reached.
+    rose(page, before, by=(1, 1, 2, 0))
 
 
 def test_formula_from_the_warehouse_has_an_act_and_the_signal_is_decided_without_a_case(desk):
     page = desk.open("head", size=walk.PHONE)
+    before = figures_of_today(page, *COUNTED)
     signal = take_signal_in(page, story="Закончилась смесь и подгузники, мама одна")
     route = f"/routes/{re.findall(r'/routes/([0-9]+)/', page.url)[0]}/"
     visit(page, f"{route}goods/give/")
@@ -57,6 +68,13 @@ def test_formula_from_the_warehouse_has_an_act_and_the_signal_is_decided_without
     ):
         answer = page.request.get(kept_at)
         assert answer.ok and told in answer.text(), kept_at
+    rose(page, before, by=(1, 1, 2, 0))
+
+
+def rose(page: Page, before: dict[str, int], *, by: tuple[int, ...]) -> None:
+    """The indicators of today count what was just done."""
+    after = figures_of_today(page, *COUNTED)
+    assert tuple(after[code] - before[code] for code in COUNTED) == by
 
 
 def test_a_request_from_the_website_stands_in_the_queue(desk):

@@ -34,7 +34,7 @@ EACH: dict[str, tuple[Any, Any]] = {
     "IND-06": (1, 2),
     "IND-07": (1, 1),
     "IND-07a": (5, 10),
-    "IND-08": (2, 4),
+    "IND-08": (3, 6),  # two packs of the warehouse, food at once
     "IND-14": (1, 1),
     "IND-15": ((1, 1, 0), (2, 2, 0)),
     "IND-16": ((0, 1, 0), (0, 1, 0)),

@@ -62,7 +62,7 @@ def test_services_and_those_that_followed_a_signal() -> None:
 
 @by_hand("IND-03", "IND-08", "IND-14", "IND-16")
 def test_urgent_help_and_families_aided() -> None:
-    """IND-03, IND-14, IND-16: acts taken back count nowhere; a family without a name is not known."""
+    """Acts taken back count nowhere; of a family without a name nothing is known; the warehouse helps at once too."""
     case = world.case(closed_on=None)
     route, unnamed = path(case=case), path()
     act = UrgentAid.objects.create(route=route, given_on=MAY, act_number="1")
@@ -79,8 +79,11 @@ def test_urgent_help_and_families_aided() -> None:
     back = Issue.objects.create(case=case, kind="goods", given_on=JUNE, act_number="6")
     IssueLine.objects.create(issue=back, good=good, quantity=9)
     Issue.objects.create(case=case, kind="goods", given_on=JUNE, act_number="7", reverses=back)
-    assert (value("IND-03"), groups("IND-03")) == (2, {"food": 2, "diapers": 1})
-    assert (value("IND-08"), groups("IND-08")) == (2.5, {"baby": 2.5})
+    at_once = Issue.objects.create(route=unnamed, kind="goods", given_on=JUNE, act_number="8")
+    IssueLine.objects.create(issue=at_once, good=good, quantity=3)
+    assert (value("IND-03"), groups("IND-03")) == (3, {"food": 2, "diapers": 1, "baby": 1})
+    # Of the warehouse 2.5 and 3 packs; by urgent acts a pack of nappies, and food twice.
+    assert (value("IND-08"), groups("IND-08")) == (8.5, {"baby": 6.5, "food": 2})
     assert (value("IND-14"), parts("IND-14")[2]) == (1, 1)
     assert groups("IND-14") == {"goods": 1, "urgent": 1}, "one family in two kinds is still one family"
     assert parts("IND-16") == (0, 1, 0)

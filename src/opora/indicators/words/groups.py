@@ -124,6 +124,10 @@ def _aid(_codes: list[str]) -> dict[str, Any]:
     return {**_choices("goods.Issue.kind"), "urgent": _("urgent help")}
 
 
+def _urgent(_codes: list[str]) -> dict[str, Any]:
+    return {**_choices("goods.Good.category"), **_choices("goods.Issue.kind"), **_choices("intake.AidItem.kind")}
+
+
 def _items(codes: list[str]) -> dict[str, str]:
     return {code: f"{item} {said(Text(**text))}" for code, (item, text) in texts_of_items(codes).items()}
 
@@ -154,6 +158,7 @@ _LISTS: Mapping[str, Callable[[list[str]], Mapping[str, Any]]] = {
     "stages_of_change": lambda _codes: _STAGES,
     "steps": _steps,
     "stock_places": _texts("goods.StockPlace"),
+    "urgent": _urgent,
     "voice_channels": _texts("voice.VoiceChannel"),
     "workers": _texts("access.User"),
     "yes_no": lambda _codes: _YES_NO,

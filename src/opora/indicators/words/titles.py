@@ -9,7 +9,10 @@ TITLES = {
         _("Services received by families"),
         _("Services held; also told apart by whether they followed a signal."),
     ),
-    "IND-03": (_("Urgent help given"), _("Acts of urgent help, by what was given.")),
+    "IND-03": (
+        _("Urgent help given"),
+        _("Acts of urgent help, and of help from the warehouse before there was a case, by what was given."),
+    ),
     "IND-04": (
         _("Women with children who came to live in the crisis centre"),
         _("People who moved in, women and children apart."),
@@ -27,7 +30,10 @@ TITLES = {
     "IND-06": (_("Events"), _("Camps, outings, conferences and network meetings that were held.")),
     "IND-07": (_("People at events"), _("Registered people who came, each once.")),
     "IND-07a": (_("People at events without registration"), _("Heads counted; who they were is not known.")),
-    "IND-08": (_("Units of material aid"), _("Units handed out by acts, by category of goods.")),
+    "IND-08": (
+        _("Units of material aid"),
+        _("Units handed out by acts of the warehouse and of urgent help, by category of goods."),
+    ),
     "IND-09": (_("Agreements in force"), _("Agreements with authorities and partners in force on the last day.")),
     "IND-09s": (_("Agreements signed"), _("Agreements with authorities and partners signed in the period.")),
     "IND-10": (_("Professional events"), _("Conferences, round tables and trainings in which we took part.")),

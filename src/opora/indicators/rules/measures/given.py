@@ -38,8 +38,8 @@ MEASURES = (
         COUNT,
         "acts",
         ("day_given", *RECORDS, "kinds_overlap"),
-        ("intake", *PATH),
-        (Split("kind", "intake.AidItem.kind"),),
+        ("goods", "intake", *PATH),
+        (Split("kind", words="urgent"),),
     ),
     Measure(
         "IND-04",
@@ -112,7 +112,7 @@ MEASURES = (
         SUM,
         "units",
         ("day_given", *RECORDS),
-        ("goods", *PATH),
+        ("goods", "intake", *PATH),
         (Split("category", "goods.Good.category"), Split("place", words="stock_places")),
     ),
     Measure(
