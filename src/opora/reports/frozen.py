@@ -76,7 +76,7 @@ def _kept(block: Block) -> dict[str, Any]:
             return {
                 "kind": "table",
                 "name": block.name,
-                "columns": [[one.title, one.kind, one.difference] for one in block.columns],
+                "columns": [[one.title, one.kind, one.difference, one.only] for one in block.columns],
                 "rows": [[_cell(cell) for cell in row] for row in block.rows],
                 "total": None if block.total is None else [_cell(cell) for cell in block.total],
                 "note": block.note,
@@ -101,8 +101,8 @@ def _read(told: Mapping[str, Any]) -> Block:
             return Quote("", "", told["number"])
         case _:
             columns = [
-                Column(title, kind, (difference[0], difference[1]) if difference else None)
-                for title, kind, difference in told["columns"]
+                Column(title, kind, (difference[0], difference[1]) if difference else None, *only)
+                for title, kind, difference, *only in told["columns"]
             ]
             return Table(
                 told["name"],

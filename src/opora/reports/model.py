@@ -1,13 +1,14 @@
 """A report as one object: headings, text, figures, tables and pictures, whatever it is rendered to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
 Cell = str | int | float | date | None
 Kind = Literal["text", "count", "decimal", "day"]
 Tone = Literal["plain", "quiet", "warning"]
+Only = Literal["", "workbook", "reading"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,13 @@ class Column:
     """A column: its title and what its cells are.
 
     ``difference`` names two other columns by index: in a workbook the cell is the live formula first minus second.
+    ``only`` says where it stands when not everywhere: numbers apart for a workbook, one phrase for whoever reads.
     """
 
     title: str
     kind: Kind = "text"
     difference: tuple[int, int] | None = None
+    only: Only = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,23 @@ class Table:
     note: str = ""
     in_text: bool = False
     refs: Sequence[str] = ()
+
+
+def laid_for(table: Table, where: Only) -> Table:
+    """The table without the columns that are meant for the other way of looking at it."""
+    kept = [place for place, column in enumerate(table.columns) if column.only in ("", where)]
+    if len(kept) == len(table.columns):
+        return table
+
+    def narrowed(row: Sequence[Cell]) -> list[Cell]:
+        return [row[place] for place in kept]
+
+    return replace(
+        table,
+        columns=[table.columns[place] for place in kept],
+        rows=[narrowed(row) for row in table.rows],
+        total=None if table.total is None else narrowed(table.total),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,10 +184,10 @@ def _program(outcome: ProgramOutcome, profile: ProgramProfile | None, *, on_pape
     yield Points(words.caveats(outcome), "quiet")
 
 
-def findings(outcome: ProgramOutcome) -> Iterable[Block]:
+def findings(outcome: ProgramOutcome, *, level: int = 2) -> Iterable[Block]:
     """What weakens these figures, where anything was found."""
     if outcome.findings:
-        yield Heading(_("What to know about these data"), 2)
+        yield Heading(_("What to know about these data"), level)
         yield Points([words.finding_text(finding) for finding in outcome.findings])
 
 

@@ -13,7 +13,7 @@ from opora.common import heavy
 from opora.common.language import spoken
 from opora.pictures.logic_model import NAME
 from opora.reports.glyphs import settable
-from opora.reports.model import Block, Figures, Heading, Picture, Points, Quote, Report, Table, Text, shown
+from opora.reports.model import Block, Figures, Heading, Picture, Points, Quote, Report, Table, Text, laid_for, shown
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
@@ -102,7 +102,7 @@ def _block(block: Block, title: str) -> dict[str, Any]:
         case Picture(svg, caption):
             return {"kind": "picture", "svg": svg, "caption": caption, "alt": caption or title, "is_model": NAME in svg}
         case Table():
-            return _table(block)
+            return _table(laid_for(block, "reading"))
 
 
 def _widths(table: Table) -> list[float]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from opora.common import heavy
 from opora.common.language import spoken
-from opora.reports.model import Figures, Heading, Picture, Points, Quote, Report, Table, Text, shown
+from opora.reports.model import Figures, Heading, Picture, Points, Quote, Report, Table, Text, laid_for, shown
 from opora.reports.wordable import LONGEST_PROPERTY, wordable
 
 _QUIET = "566469"
@@ -61,7 +61,7 @@ def _block(book: Any, block: Any) -> None:
         case Picture(_svg, caption):
             _toned(book.add_paragraph(), caption, "quiet")
         case Table():
-            _table(book, block)
+            _table(book, laid_for(block, "reading"))
 
 
 def _toned(paragraph: Any, text: str, tone: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from opora.common import heavy
-from opora.reports.model import Cell, Column, Figures, Heading, Points, Quote, Report, Table, Text, shown
+from opora.reports.model import Cell, Column, Figures, Heading, Points, Quote, Report, Table, Text, laid_for, shown
 
 LONGEST_CELL = 32_767
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -31,7 +31,7 @@ def render(report: Report, *, summary: str) -> bytes:
         names: list[str] = [sheet_name(summary, ())]
         for table in (table for table in report.tables if not table.in_text):
             names.append(sheet_name(table.name, names))
-            _table(book.add_worksheet(names[-1]), table, report.confidential, looks)
+            _table(book.add_worksheet(names[-1]), laid_for(table, "workbook"), report.confidential, looks)
     heavy.told()
     return memory.getvalue()
 

@@ -104,7 +104,7 @@ def test_numbers_are_written_as_people_write_them(language):
     if language == "en":
         assert (words.number(20.5), words.p_value(0.03125)) == ("20.5", "0.03125")
         return
-    assert [words.number(value) for value in (None, 20, 20.5, 12.04, -3)] == ["–", "20", "20,5", "12", "-3"]
+    assert [words.number(value) for value in (None, 20, 20.5, 12.04, -3)] == ["–", "20", "20,5", "12", "−3"]
     assert words.percent(0.4782).replace("\u00a0", " ") == "47,8 %"
     assert [words.p_value(p).replace("\u00a0", " ") for p in (0.0625, 0.00195, 0.0, 1.0, None)] == [
         "0,0625",

@@ -15,8 +15,10 @@ def number(value: float | None, places: int = 1) -> str:
     rounded = round(value, places)
     whole = rounded == int(rounded)
     if whole:
-        return str(number_format(int(rounded), decimal_pos=0))
-    return str(number_format(rounded, decimal_pos=places)).rstrip("0")
+        said = str(number_format(int(rounded), decimal_pos=0))
+    else:
+        said = str(number_format(rounded, decimal_pos=places)).rstrip("0")
+    return said.replace("-", "−")
 
 
 def percent(share: float | None, places: int = 1) -> str:

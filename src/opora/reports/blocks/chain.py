@@ -15,7 +15,18 @@ from opora.indicators.rules import EXTERNAL
 from opora.logic.rules import Node
 from opora.reports.blocks.figures import outside_kept, outside_row, whole
 from opora.reports.blocks.model_picture import picture_of_chain
-from opora.reports.blocks.work import Asked, Drawn, Line, figure_row, figure_table, kept, nothing, whole_house
+from opora.reports.blocks.work import (
+    Asked,
+    Drawn,
+    Line,
+    bare_row,
+    figure_row,
+    figure_table,
+    kept,
+    nothing,
+    to_choose,
+    whole_house,
+)
 from opora.reports.model import Block, Cell, Column, Heading, Picture, Table, Text
 from opora.reports.rules.changes import Kept
 
@@ -32,7 +43,8 @@ def model(asked: Asked) -> Drawn:
         boxes = [one for one in chain.boxes if one.node.level == level.code]
         if not boxes or (chosen and level.code not in chosen and level.kind not in chosen):
             continue
-        rows = [line for box in boxes for line in _lines(asked, box)]
+        # What several boxes of a column say in the same words stands once.
+        rows = {(row[0], ref): (row, ref) for box in boxes for row, ref in _lines(asked, box)}.values()
         blocks += [Heading(said(level.title), 3)] if len(chosen) != 1 else []
         blocks.append(figure_table(said(level.title), _("Result"), rows))
         figures |= {one.key: one for box in boxes for one in _kept(asked, box.standing.measured)}
@@ -91,13 +103,13 @@ def _chain(asked: Asked) -> Chain | None:
 
 
 def _no_model() -> Drawn:
-    return nothing(_("Choose a logic model that is in force."))
+    return to_choose(_("Choose a logic model that is in force."))
 
 
 def _lines(asked: Asked, box: BoxStanding) -> Iterable[tuple[list[Cell], str]]:
     title = said(box.node.text) + (f" ({box.node.source})" if box.node.source else "")
     if not box.standing.measured:
-        yield [title, "–", None, None, None, "", "", chain_words.reason_of(box.standing)], _ref(box.node)
+        yield bare_row(title, chain_words.reason_of(box.standing)), _ref(box.node)
     several = len(box.standing.measured) > 1
     for one in box.standing.measured:
         name = f"{title}: {chain_words.title_of(one)}" if several else title
@@ -112,7 +124,7 @@ def _row(asked: Asked, title: str, one: Measured) -> list[Cell]:
         return figure_row(line)
     if one.code in EXTERNAL:
         return outside_row(title, one.outside)
-    return [title, "–", None, None, None, "", "", chain_words.why(one)]
+    return bare_row(title, chain_words.why(one))
 
 
 def _kept(asked: Asked, measured: Iterable[Measured]) -> Iterable[Kept]:

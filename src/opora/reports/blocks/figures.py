@@ -18,12 +18,14 @@ from opora.reports.blocks.work import (
     Asked,
     Drawn,
     Line,
+    bare_row,
     figure_row,
     figure_table,
     kept,
     nothing,
     shown,
     target_in_words,
+    to_choose,
 )
 from opora.reports.model import Block, Cell, Column, Figure, Figures, Picture, Points, Table
 from opora.reports.rules.changes import Kept
@@ -46,7 +48,7 @@ def indicators(asked: Asked) -> Drawn:
         try:
             line = _line(asked, code)
         except NotFound:
-            rows.append(([code, "–", None, None, None, "", "", _not_here()], ""))
+            rows.append((bare_row(code, _not_here()), ""))
             continue
         line = replace(line, target=targets.get(code))
         rows.append((figure_row(line), f"indicator:{code}"))
@@ -105,9 +107,9 @@ def services(asked: Asked) -> Drawn:
 def outside_row(title: str, one: OutsideFigure | None) -> list[Cell]:
     """A figure that others published, with its source; never one of our own in its place."""
     if one is None:
-        return [title, "–", None, None, None, "", "", words.outside_reason()]
+        return bare_row(title, words.outside_reason())
     value = f"{words.plain_number(float(one.value))} {one.unit}".strip()
-    return [title, value, None, None, None, "", "", _source(one)]
+    return bare_row(title, _source(one), value)
 
 
 def outside_kept(code: str, one: OutsideFigure | None) -> Kept:
@@ -184,4 +186,4 @@ def _only(asked: Asked) -> int | None:
 
 
 def _no_choice() -> Drawn:
-    return nothing(_("Choose what to show here."))
+    return to_choose(_("Choose what to show here."))

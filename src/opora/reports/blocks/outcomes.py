@@ -1,6 +1,6 @@
 """What came of it as blocks: the answer, the table, the quality of the data, the form in depth, a study, the people."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from opora.evidence.words import depth as depth_words
 from opora.programs.queries import list_programs
 from opora.reports import depth as depth_tables
 from opora.reports import served as served_tables
-from opora.reports.blocks.work import Asked, Drawn, nothing
+from opora.reports.blocks.work import Asked, Drawn, nothing, to_choose
 from opora.reports.model import Block, Column, Heading, Points, Table, Text
 from opora.reports.outcomes import ROWS_ON_PAPER, figures, findings, outcome_table, statistics, verdicts
 from opora.reports.rules.changes import Kept
@@ -25,10 +25,15 @@ def outcomes(asked: Asked) -> Drawn:
     """The answer of each program by itself: verdicts, figures, statistics, limits; no single case."""
     blocks: list[Block] = []
     kept: list[Kept] = []
-    for one in _programs(asked):
+    found = _programs(asked)
+    common = _common_limits(found)
+    for one in found:
         blocks += [Heading(one.name, 3), *verdicts(one), *figures(one), statistics(one)]
-        blocks += [Heading(_("Limits of this result"), 3), Points(words.caveats(one), "quiet")]
+        if own := [said for said in words.caveats(one) if said not in common]:
+            blocks += [Heading(_("Limits of this result"), 3), Points(own, "quiet")]
         kept += _kept(asked, one)
+    if common:
+        blocks += [Heading(_("Limits of all these results"), 3), Points(common, "quiet")]
     return Drawn(blocks, kept) if blocks else _no_case()
 
 
@@ -45,24 +50,25 @@ def table(asked: Asked) -> Drawn:
 
 def quality(asked: Asked) -> Drawn:
     """What weakens the figures: what is missing, what looks unlikely, what the design cannot tell."""
-    blocks: list[Block] = []
-    for one in _programs(asked):
-        missing = [words.missing_caveat(one)] if one.paired < one.closed else []
-        slots = [(slot.label, slot.text) for slot in words.measure()]
-        blocks += [
-            Heading(one.name, 3),
-            _slots(slots),
-            *findings(one),
-            Points([*missing, *words.caveats(one)], "quiet"),
-        ]
-    return Drawn(blocks) if blocks else _no_case()
+    found = _programs(asked)
+    if not found:
+        return _no_case()
+    common = _common_limits(found)
+    # The measure is the same for all programs, and is told once.
+    blocks: list[Block] = [_slots([(slot.label, slot.text) for slot in words.measure()])]
+    for one in found:
+        own = [said for said in words.caveats(one) if said not in common]
+        blocks += [Heading(one.name, 3), *findings(one, level=4), Points(own, "quiet")]
+    if common:
+        blocks += [Heading(_("Limits of all these results"), 3), Points(common, "quiet")]
+    return Drawn(blocks)
 
 
 def depth(asked: Asked) -> Drawn:
     """The form item by item, of one section or of all: how often weak at entry and exit, solved, new."""
     program = asked.program
     if program is None:
-        return nothing(_("Choose a program: forms of two programs are never put together."))
+        return to_choose(_("Choose a program: forms of two programs are never put together."))
     found = read_depth(actor=asked.actor, cohort=asked.cohort, program=program)
     if not found.items:
         return nothing(_("No closed case of this period has a form with single items."))
@@ -82,7 +88,7 @@ def study(asked: Asked) -> Drawn:
     """A registered hypothesis with its answer, part by part."""
     number = str(asked.options.get("study") or "")
     if not number.isdecimal():
-        return nothing(_("Choose a registered hypothesis."))
+        return to_choose(_("Choose a registered hypothesis."))
     return Drawn(answers(actor=asked.actor, hypothesis_id=int(number)))
 
 
@@ -113,6 +119,12 @@ def _programs(asked: Asked, *, rows: int = 0) -> list[ProgramOutcome]:
     programs = list_programs(actor=asked.actor)
     found = queries.outcomes(actor=asked.actor, cohort=asked.cohort, limit=rows, programs=programs)
     return [one for one in found.programs if one.closed]
+
+
+def _common_limits(found: Sequence[ProgramOutcome]) -> list[str]:
+    """What limits the result of every program in the same words, to be said once; of one program nothing is common."""
+    told = [words.caveats(one) for one in found]
+    return [said for said in told[0] if all(said in other for other in told)] if len(told) > 1 else []
 
 
 def _kept(asked: Asked, one: ProgramOutcome) -> Iterable[Kept]:

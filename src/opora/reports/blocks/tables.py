@@ -12,7 +12,7 @@ from opora.pivot.policies import READ
 from opora.pivot.queries import Result, find_table, read_table
 from opora.pivot.rules import Definition, definition_from, problems_of
 from opora.pivot.words import Laid, Line, Shown, lay
-from opora.reports.blocks.work import Asked, Drawn, nothing
+from opora.reports.blocks.work import Asked, Drawn, nothing, to_choose
 from opora.reports.model import Cell, Column, Kind, Points, Table, Text
 from opora.reports.rules.changes import Kept
 
@@ -26,7 +26,7 @@ def saved(asked: Asked) -> Drawn:
     """A table kept for the organization, over the families and the days of the report."""
     number = str(asked.options.get("saved") or "")
     if not number.isdecimal():
-        return nothing(_("Choose a table that is kept for the organization."))
+        return to_choose(_("Choose a table that is kept for the organization."))
     try:
         kept = find_table(actor=asked.actor, table_id=int(number))
     except NotFound:

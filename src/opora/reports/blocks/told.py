@@ -13,7 +13,7 @@ from opora.instruments.queries import list_versions
 from opora.logic.queries import models_in_force
 from opora.pathways.queries import definition_of, latest_versions
 from opora.programs.queries import list_programs
-from opora.reports.blocks.work import Asked, Drawn, nothing
+from opora.reports.blocks.work import Asked, Drawn, nothing, to_choose
 from opora.reports.model import Block, Cell, Column, Quote, Table, Text
 from opora.reports.rules.control_points import read_steps
 from opora.voice.queries import quotes_to_publish, told_between
@@ -31,7 +31,7 @@ def steps(asked: Asked) -> Drawn:
     """Steps of a calendar plan, planned and reached; a step without a day reached is not reached yet."""
     found = list(read_steps(str(asked.options.get("lines") or "")))
     if not found:
-        return nothing(_("No control point is written down yet."))
+        return to_choose(_("No control point is written down yet."))
     rows = [(one.what, one.planned, one.reached, "" if one.reached else _("not reached yet")) for one in found]
     columns = [
         Column(pgettext("report", "Control point")),
@@ -116,5 +116,5 @@ def quotes(asked: Asked) -> Drawn:
     if gone := len(wanted) - len(shown):
         blocks.append(Text(_("Taken out, because no consent to publication is in force: %(n)s") % {"n": gone}, "quiet"))
     if not blocks:
-        return nothing(_("No words of families are chosen."))
+        return to_choose(_("No words of families are chosen."))
     return Drawn(blocks, quotes=shown)

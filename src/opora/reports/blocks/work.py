@@ -61,6 +61,8 @@ class Drawn:
     blocks: Sequence[Block]
     figures: Sequence[Kept] = ()
     quotes: Sequence[int] = ()
+    choice: str = ""
+    """What its author has yet to choose or to write: said on the page, and nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,12 @@ def nothing(why: str) -> Drawn:
     return Drawn([Text(why, "quiet")])
 
 
-_OPTIONAL = 6
+def to_choose(what: str) -> Drawn:
+    """A block whose author has not chosen yet what it shows: it leaves nothing on paper."""
+    return Drawn((), choice=what)
+
+
+_OPTIONAL = 7
 
 
 def figure_columns(first: str) -> list[Column]:
@@ -88,9 +95,10 @@ def figure_columns(first: str) -> list[Column]:
     return [
         Column(first),
         Column(pgettext("report", "Value")),
-        Column(pgettext("report", "Numerator"), "decimal"),
-        Column(pgettext("report", "Denominator"), "decimal"),
-        Column(pgettext("report", "Not known"), "decimal"),
+        Column(pgettext("report", "Of how many"), only="reading"),
+        Column(pgettext("report", "Numerator"), "decimal", only="workbook"),
+        Column(pgettext("report", "Denominator"), "decimal", only="workbook"),
+        Column(pgettext("report", "Not known"), "decimal", only="workbook"),
         Column(pgettext("report", "In the period before")),
         Column(pgettext("report", "Target")),
         Column(pgettext("report", "Remark")),
@@ -105,6 +113,7 @@ def figure_row(one: Line) -> list[Cell]:
     return [
         one.title,
         shown(one),
+        words.rests_on(now, measure),
         now.value if is_plain else now.numerator,
         now.denominator,
         now.unknown or None,
@@ -112,6 +121,11 @@ def figure_row(one: Line) -> list[Cell]:
         "" if one.target is None else target_in_words(one.target, one.indicator),
         one.remark or words.reason(now),
     ]
+
+
+def bare_row(title: str, remark: str, value: str = "–") -> list[Cell]:
+    """A row under those columns of which there is no more to say than this."""
+    return [title, value, "", None, None, None, "", "", remark]
 
 
 def shown(one: Line) -> str:

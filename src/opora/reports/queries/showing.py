@@ -30,14 +30,18 @@ class Part:
 
     @property
     def blocks(self) -> Sequence[Block]:
-        """All of it with its heading; words that nobody wrote yet leave no heading behind."""
+        """All of it with its heading; what nobody wrote or chose yet leaves no heading behind."""
         head: list[Block] = [Heading(self.block.heading, 2)] if self.block.heading else []
-        return [*head, *self.body] if self.body else []
+        return [*head, *self._told] if self._told else []
 
     @property
     def body(self) -> Sequence[Block]:
-        """Its own words, and what it shows."""
-        told: list[Block] = [Text(self.scope, "quiet")] if self.scope else []
+        """Its own words, and what it shows; on the page of its author also what is yet to be chosen."""
+        return [*self._told, Text(self.drawn.choice, "quiet")] if self.drawn.choice else self._told
+
+    @property
+    def _told(self) -> Sequence[Block]:
+        told: list[Block] = [Text(self.scope, "quiet")] if self.scope and not self.drawn.choice else []
         if self.block.kind != "text" and self.block.text:
             told.append(Text(" ".join(self.block.text.split())))
         return [*told, *self.drawn.blocks]

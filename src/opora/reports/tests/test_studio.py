@@ -18,14 +18,15 @@ from pypdf import PdfReader
 
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.audit.models import JournalEntry
-from opora.cases.tests.factories import department, household, open_case, program, worker
+from opora.cases.tests.factories import close_case, department, household, open_case, program, scene, worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.programs.models import Program
 from opora.registry.tests.houses import bring_in_ten_cases
-from opora.reports import actions, queries
+from opora.reports import actions, frozen, queries
 from opora.reports.actions.blocks import Content
 from opora.reports.actions.composing import About, following
 from opora.reports.blocks import BUILDERS
+from opora.reports.model import laid_for
 from opora.reports.models import ComposedReport, ReportBlock, TakenReport
 from opora.reports.rules.changes import Kept, changes
 from opora.reports.rules.control_points import read_steps, wrong_lines
@@ -76,7 +77,7 @@ def test_every_kind_is_built_and_every_preset_composes(ten_cases: Program) -> No
         assert len(whole.parts) == len(preset.blocks), preset.code
         for part in whole.parts:
             if part.block.kind != "text":
-                assert part.drawn.blocks, (
+                assert part.drawn.blocks or part.drawn.choice, (
                     f"{preset.code}, {part.block.kind} says neither a figure nor why there is none"
                 )
 
@@ -106,9 +107,38 @@ def test_a_figure_stands_with_its_parts_and_a_missing_one_with_its_reason(ten_ca
     (part,) = queries.compose(actor=SYSTEM, report=report, on=ON).parts
     (table,) = part.drawn.blocks
     improved, plan, removals = table.rows  # type: ignore[union-attr]
-    assert improved[1:4] == ["100 %", 5, 5]
+    assert improved[1:5] == ["100 %", "5 из 5", 5, 5]
     assert plan[1] == "–" and plan[-1], "nobody had a task, and why there is no share is said"
     assert removals[1] == "–" and removals[-1], "what others publish is never counted from own cases"
+
+
+def test_whoever_reads_gets_one_phrase_and_a_workbook_its_numbers_apart(ten_cases: Program) -> None:
+    report = begun(ten_cases)
+    block(report, "indicators", options={"codes": ["IND-30"]})
+    whole = queries.compose(actor=SYSTEM, report=report, on=ON)
+    (table,) = (frozen.from_data(frozen.to_data(whole.report))).tables
+    read, counted = (laid_for(table, where) for where in ("reading", "workbook"))
+    assert [one.title for one in read.columns][1:4] == ["Значение", "Из скольких", "Период до того"]
+    assert [one.title for one in counted.columns][1:5] == ["Значение", "Числитель", "Знаменатель", "Неизвестно"]
+    assert read.rows[0][2] == "5 из 5" and counted.rows[0][2:4] == [5, 5]
+
+
+def test_what_is_not_chosen_yet_is_asked_on_the_page_and_leaves_nothing_on_paper() -> None:
+    report = begun()
+    block(report, "study", heading="Гипотеза и ответ")
+    whole = queries.compose(actor=SYSTEM, report=report, on=ON)
+    assert [one.text for one in whole.parts[0].body] == ["Выберите записанную гипотезу."]  # type: ignore[union-attr]
+    assert list(whole.report.blocks) == []
+
+
+@pytest.mark.parametrize("kind", ["outcomes", "quality"])
+def test_what_limits_every_program_is_said_once(kind: str) -> None:
+    for home in (scene(on=date(2022, 3, 1)), scene(layout="shelter", on=date(2022, 3, 1))):
+        close_case(home, on=date(2023, 5, 6))
+    report = begun()
+    block(report, kind)
+    words = told(report)
+    assert words.count("Группы сравнения нет") == 1 and "Границы всех этих результатов" in words
 
 
 def test_a_block_may_speak_of_other_days_than_its_report(ten_cases: Program) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from opora.reports.model import Block, Figures, Heading, Picture, Points, Quote, Table, Text, shown
+from opora.reports.model import Block, Figures, Heading, Picture, Points, Quote, Table, Text, laid_for, shown
 from opora.web.shell.drawing import as_drawing
 
 WIDE = 6
@@ -56,7 +56,7 @@ def _laid(block: Block, query: str, top: int) -> dict[str, Any]:
             is_model = "logic-model" in drawn
             return {"kind": "picture", "svg": as_drawing(drawn), "caption": caption, "is_model": is_model}
         case Table():
-            return _table(block, query)
+            return _table(laid_for(block, "reading"), query)
 
 
 def _table(table: Table, query: str) -> dict[str, Any]:
