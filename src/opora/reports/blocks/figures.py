@@ -13,7 +13,7 @@ from opora.indicators.queries import Answer, newest_outside, read_indicator, tar
 from opora.indicators.queries.together import before
 from opora.indicators.rules import EXTERNAL
 from opora.pictures.months import Month, months
-from opora.pictures.palette import PAPER
+from opora.pictures.palette import PAPER, SCREEN
 from opora.reports.blocks.work import (
     Asked,
     Drawn,
@@ -172,7 +172,7 @@ def _picture(answer: Answer) -> Picture | None:
         "last": show_day(answer.months[-1][0].last),
     }
     paper, screen = (
-        months(drawn, title=title, description=told_days, is_large=True, **look) for look in ({"palette": PAPER}, {})
+        months(drawn, title=title, description=told_days, is_large=True, palette=one) for one in (PAPER, SCREEN)
     )
     return Picture(paper, _("By month: %(title)s") % {"title": title}, screen)
 
