@@ -42,6 +42,8 @@ def seal_column(model: str, field: str, *, table: str, purpose: str, is_json: bo
 class _Turn(Operation):
     """Code that speaks to the database alone: the models of that time are not drawn for it."""
 
+    reduces_to_sql = False
+
     def __init__(self, there: _Step, back: _Step) -> None:
         self.there, self.back = there, back
 
