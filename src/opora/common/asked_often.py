@@ -22,6 +22,7 @@ from opora.common.kept import Kept
 Asked = ParamSpec("Asked")
 Record = TypeVar("Record", bound=Model)
 Row = TypeVar("Row")
+SEVERAL = frozenset[int]
 # Two values of each kind that nobody asks for: what differs between two questions put together with them is open.
 _STAND_INS: dict[type, Callable[[int, int], Any]] = {
     int: lambda which, nth: 1_900_000_001 + 100_000_000 * which + nth,
@@ -34,24 +35,36 @@ _STAND_INS: dict[type, Callable[[int, int], Any]] = {
 def asked_often(make: Callable[Asked, "QuerySet[Record, Row]"]) -> Callable[Asked, list[Row]]:
     """Let a function that puts a question together answer it: it is called once, and what it made is kept.
 
-    It takes its arguments by name. Numbers, days, moments and words are the values of the question, and must come into
-    it as they are given; of anything else (which departments, yes or no) each has a question of its own. It must read
-    no clock and no setting, for it would read them once. Where a value is nothing, it is asked in the usual way.
+    It takes its arguments by name. Numbers (also several of them, which departments), days, moments and words are the
+    values of the question, and must come into it as they are given; of anything else (yes or no), and of how many the
+    several are, each has a question of its own. It must read no clock and no setting, for it would read them once.
+    Where a value is nothing, it is asked in the usual way.
     """
     kinds = {name: _kind(one.annotation) for name, one in inspect.signature(make).parameters.items()}
-    names = [name for name, kind in kinds.items() if kind in _STAND_INS]
+    names = [name for name, kind in kinds.items() if kind in _STAND_INS or kind == SEVERAL]
     kept = Kept(most=100)
 
     @wraps(make)
     def ask(*args: Asked.args, **given: Asked.kwargs) -> list[Row]:
-        values = [given[name] for name in names]
-        if None in values:
+        values = {name: given[name] for name in names}
+        if None in values.values():
             return list(make(*args, **given))
-        rest = {name: value for name, value in given.items() if name not in names}
-        question = kept.get(tuple(rest.values()), lambda: _put_together(make, kinds, names, rest))
-        return question.ask(dict(zip(names, values, strict=True)))
+        rest = {name: value for name, value in given.items() if name not in values}
+        many = {name: len(value) for name, value in values.items() if isinstance(value, frozenset)}
+        key = (*rest.values(), *many.values())
+        return kept.get(key, lambda: _put_together(make, kinds, names, rest, many)).ask(_one_by_one(values))
 
     return ask
+
+
+_Place = tuple[str, int]
+"""Where a value belongs: its name, and which of several it is."""
+
+
+def _one_by_one(values: Mapping[str, Any]) -> dict[_Place, Any]:
+    """The values by name, of several each by itself."""
+    each = {name: value if isinstance(value, frozenset) else [value] for name, value in values.items()}
+    return {(name, nth): one for name, several in each.items() for nth, one in enumerate(several)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +75,9 @@ class _Question:
     compiler: Any
     sentence: str
     places: Sequence[Any]
-    open_places: Sequence[tuple[int, str, type | None]]
+    open_places: Sequence[tuple[int, "_Place", type | None]]
 
-    def ask(self, values: Mapping[str, Any]) -> list[Any]:
+    def ask(self, values: Mapping["_Place", Any]) -> list[Any]:
         """The records or rows of the answer."""
         if not self.sentence:
             return []
@@ -99,25 +112,45 @@ def _kind(annotation: Any) -> Any:
 
 
 def _put_together(
-    make: Callable[..., "QuerySet[Any, Any]"], kinds: Mapping[str, Any], names: Sequence[str], rest: Mapping[str, Any]
+    make: Callable[..., "QuerySet[Any, Any]"],
+    kinds: Mapping[str, Any],
+    names: Sequence[str],
+    rest: Mapping[str, Any],
+    many: Mapping[str, int],
 ) -> _Question:
     """The question with stand-ins, twice: what differs is where the values belong, and all else stays."""
-    stand_ins = [{name: _STAND_INS[kinds[name]](which, nth) for nth, name in enumerate(names)} for which in (0, 1)]
+    stand_ins = [_stand_ins(which, kinds, names, many) for which in (0, 1)]
     (like, compiler, sentence, places), (_like, _compiler, other, others) = (
         _compiled(make(**rest, **values)) for values in stand_ins
     )
     if sentence != other or len(places) != len(others):
         raise TypeError(f"{make.__qualname__} asks something else for other values")
+    first, second = (_one_by_one(values) for values in stand_ins)
+    of_first = {one: place for place, one in first.items()}
+    of_second = {two: place for place, two in second.items()}
     open_places = []
+    # Several stand in the question in whatever order: each is known by its value.
     for place, (one, two) in enumerate(zip(places, others, strict=True)):
         if one == two:
             continue
-        named = [name for name in names if (stand_ins[0][name], stand_ins[1][name]) == (one, two)]
-        if not named:
+        named = of_first.get(one)
+        if named is None or two not in of_second or of_second[two][0] != named[0]:
             raise TypeError(f"{make.__qualname__} does not ask with its values as they are given")
         # Django tells the database the size of a number by a kind of its own.
-        open_places.append((place, named[0], type(one) if type(one) not in _STAND_INS else None))
+        open_places.append((place, named, type(one) if type(one) not in _STAND_INS else None))
     return _Question(like, compiler, sentence, tuple(places), tuple(open_places))
+
+
+def _stand_ins(which: int, kinds: Mapping[str, Any], names: Sequence[str], many: Mapping[str, int]) -> dict[str, Any]:
+    """A value nobody asks for under each name, no two alike."""
+    found: dict[str, Any] = {}
+    for nth, name in enumerate(names):
+        first = 1_000 * nth
+        if name in many:
+            found[name] = frozenset(_STAND_INS[int](which, first + n) for n in range(many[name]))
+        else:
+            found[name] = _STAND_INS[kinds[name]](which, first)
+    return found
 
 
 def _compiled(question: "QuerySet[Any, Any]") -> tuple["QuerySet[Any, Any]", Any, str, Sequence[Any]]:

@@ -1,11 +1,15 @@
 """The one door to cases: who sees which."""
 
+from collections.abc import Collection
+from typing import Any
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
 
 from opora.access.rules import Actor, Scope, departments, hands, people_of, scope
 from opora.cases import policies
 from opora.cases.models import Case, TeamMember
+from opora.common.asked_often import asked_often
 
 _FEW = 500
 
@@ -34,7 +38,11 @@ def even_voided(actor: Actor, ability: str = "case.read") -> QuerySet[Case]:
 
 def teams_of(actor: Actor, ability: str = "case.read") -> QuerySet[TeamMember]:
     """Present parts in teams that count for an ability: one's own, and those of colleagues one stands in for."""
-    return TeamMember.objects.filter(user_id__in=hands(actor, ability), to_on=None)
+    return _teams(hands(actor, ability))
+
+
+def _teams(people: Collection[int]) -> QuerySet[TeamMember]:
+    return TeamMember.objects.filter(user_id__in=people, to_on=None)
 
 
 def in_sight(actor: Actor) -> QuerySet[Case]:
@@ -74,26 +82,53 @@ def ids_of_same_family(*, case: Case) -> list[int]:
 
 def get_case(*, actor: Actor, case_id: int) -> Case:
     """The case with its department, program and client; NotFound alike when absent and when not for this person."""
-    found = _known(actor).filter(pk=case_id).first()
-    if found is None:
-        raise policies.unseen()
-    return found
+    return _found(actor, case_id, frozenset())
 
 
 def get_case_and_part(*, actor: Actor, case_id: int) -> tuple[Case, frozenset[int]]:
     """The same case, and who of the person and of those he or she stands in for works on it, in one question."""
-    found = _known(actor).annotate(workers=present_workers(actor)).filter(pk=case_id).first()
-    if found is None:
-        raise policies.unseen()
+    found: Any = _found(actor, case_id, people_of(actor) or frozenset({0}))
     return found, frozenset(found.workers)
+
+
+def _found(actor: Actor, case_id: int, workers: frozenset[int]) -> Case:
+    reach = scope(actor, "case.read")
+    found: list[Case] = []
+    if reach is Scope.ALL:
+        found = _case(case_id=case_id, workers=workers)
+    elif reach is not Scope.NONE and actor.user_id is not None:
+        seen = departments(actor, "case.read") if reach is Scope.DEPARTMENT else frozenset()
+        found = _case_of(case_id=case_id, workers=workers, people=hands(actor, "case.read"), departments_seen=seen)
+    if not found:
+        raise policies.unseen()
+    return found[0]
+
+
+@asked_often
+def _case(*, case_id: int, workers: frozenset[int]) -> QuerySet[Case]:
+    return _told(Case.objects.filter(pk=case_id), workers)
+
+
+@asked_often
+def _case_of(
+    *, case_id: int, workers: frozenset[int], people: frozenset[int], departments_seen: frozenset[int]
+) -> QuerySet[Case]:
+    seen = Q(pk__in=_teams(people).values("case_id"))
+    if departments_seen:
+        seen |= Q(department_id__in=departments_seen)
+    return _told(Case.objects.filter(seen, pk=case_id), workers)
+
+
+def _told(known: QuerySet[Case], workers: frozenset[int]) -> QuerySet[Case]:
+    known = known.select_related("department", "program", "client", "family").defer("client__identity")
+    return known.annotate(workers=_present_among(workers)) if workers else known
 
 
 def present_workers(actor: Actor) -> ArraySubquery:
     """For a question about cases: who of the person and of those he or she stands in for is in the team."""
-    team = TeamMember.objects.filter(case=OuterRef("pk"), user_id__in=people_of(actor) or {0}, to_on=None)
+    return _present_among(people_of(actor) or {0})
+
+
+def _present_among(people: Collection[int]) -> ArraySubquery:
+    team = TeamMember.objects.filter(case=OuterRef("pk"), user_id__in=people, to_on=None)
     return ArraySubquery(team.order_by().values("user_id"))
-
-
-def _known(actor: Actor) -> QuerySet[Case]:
-    known = visible_to(actor).select_related("department", "program", "client", "family")
-    return known.defer("client__identity")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from opora.access.models import RoleAssignment, User
@@ -70,6 +70,27 @@ def test_nothing_for_a_value_is_asked_in_the_usual_way() -> None:
     RoleAssignment.objects.create(user=User.objects.first(), role="head")
     assert len(by(department_id=None)) == len(in_department(department_id=None)) == 1
     assert by(department_id=77) == in_department(department_id=77) == []
+
+
+def test_several_numbers_are_values_and_how_many_they_are_makes_a_question(people: list[User]) -> None:
+    made = []
+
+    @asked_often
+    def of(*, people: frozenset[int], others: frozenset[int], role: str) -> "QuerySet[RoleAssignment]":
+        made.append(len(people))
+        held = Q(user__in=people) | Q(user__in=others) if others else Q(user__in=people)
+        return RoleAssignment.objects.filter(held, role=role).order_by("pk")
+
+    ids = [person.pk for person in people]
+    RoleAssignment.objects.bulk_create([RoleAssignment(user_id=pk, role="head") for pk in ids])
+    for few in ({0, 1}, {2, 3}, {1, 3}, {2}, {0}, set()):
+        chosen = frozenset(ids[n] for n in few)
+        found = of(people=chosen, others=frozenset(), role="head")
+        assert {one.user_id for one in found} == chosen
+        assert of(people=chosen, others=frozenset(), role="analyst") == []
+        both = of(people=chosen, others=frozenset(ids[:1]), role="head")
+        assert {one.user_id for one in both} == chosen | {ids[0]}
+    assert sorted(made) == [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2], "twice for each size of each"
 
 
 def test_a_value_that_is_changed_on_its_way_is_refused() -> None:

@@ -65,37 +65,52 @@ def _team_cases(user_ids: Collection[int]) -> QuerySet[TeamMember, int]:
 
 def get_route(*, actor: Actor, route_id: int) -> Route:
     """The path with its program, department, process and case; NotFound when absent or not for this person."""
-    found = _whole(actor).filter(pk=route_id).first()
-    if found is None:
+    found: list[Route] = []
+    if _sees_all(actor):
+        found = _route(route_id=route_id)
+    elif people := hands(actor, "intake.work"):
+        found = _route_for(route_id=route_id, people=people, **_departments_of(actor))
+    if not found:
         raise policies.unseen()
-    return found
+    return found[0]
 
 
 def path_of_case(*, actor: Actor, case_id: int) -> Route | None:
     """The path of a case as `get_route` gives it; None where the case has none, or none this person may see."""
-    people = hands(actor, "intake.work")
+    found: list[Route] = []
     if _sees_all(actor):
-        found = _path_for_all(case_id=case_id)
-    elif len(people) == 1:
-        seen = {"of_cases": departments(actor, "case.read"), "of_signals": departments(actor, "intake.work")}
-        found = _path_for(case_id=case_id, user_id=next(iter(people)), **seen)
-    else:
-        found = list(_whole(actor).filter(case_id=case_id))
+        found = _path(case_id=case_id)
+    elif people := hands(actor, "intake.work"):
+        found = _path_for(case_id=case_id, people=people, **_departments_of(actor))
     return found[0] if found else None
 
 
+def _departments_of(actor: Actor) -> dict[str, frozenset[int]]:
+    return {"of_cases": departments(actor, "case.read"), "of_signals": departments(actor, "intake.work")}
+
+
 @asked_often
-def _path_for_all(*, case_id: int) -> QuerySet[Route]:
+def _route(*, route_id: int) -> QuerySet[Route]:
+    return _told(Route.objects.filter(pk=route_id))
+
+
+@asked_often
+def _route_for(
+    *, route_id: int, people: frozenset[int], of_cases: frozenset[int], of_signals: frozenset[int]
+) -> QuerySet[Route]:
+    return _told(Route.objects.filter(_seen_by(people, of_cases, of_signals), pk=route_id))
+
+
+@asked_often
+def _path(*, case_id: int) -> QuerySet[Route]:
     return _told(Route.objects.filter(case_id=case_id))
 
 
 @asked_often
-def _path_for(*, case_id: int, user_id: int, of_cases: frozenset[int], of_signals: frozenset[int]) -> QuerySet[Route]:
-    return _told(Route.objects.filter(_seen_by([user_id], of_cases, of_signals), case_id=case_id))
-
-
-def _whole(actor: Actor) -> QuerySet[Route]:
-    return _told(visible_to(actor))
+def _path_for(
+    *, case_id: int, people: frozenset[int], of_cases: frozenset[int], of_signals: frozenset[int]
+) -> QuerySet[Route]:
+    return _told(Route.objects.filter(_seen_by(people, of_cases, of_signals), case_id=case_id))
 
 
 def _told(known: QuerySet[Route]) -> QuerySet[Route]:
