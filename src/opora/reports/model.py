@@ -127,6 +127,7 @@ class Report:
 
     ``flat`` is the same data as one table for a CSV file. ``confidential`` is printed on every page and sheet of a
     report that shows single families, even under codes; a report without it must have passed disclosure control.
+    ``is_large`` sets the text for whoever reads a sheet at home and not a report at a desk.
     """
 
     title: str
@@ -137,6 +138,7 @@ class Report:
     flat: Table | None = None
     confidential: str = ""
     footer: str = ""
+    is_large: bool = False
     tables: Sequence[Table] = field(init=False)
 
     def __post_init__(self) -> None:

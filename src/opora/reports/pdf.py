@@ -32,6 +32,7 @@ def render(report: Report) -> bytes:
         "facts": [list(fact) for fact in report.facts],
         "confidential": report.confidential,
         "footer": report.footer,
+        "size": 12 if report.is_large else 9.5,
         "made_on": report.made_on.strftime("%d.%m.%Y"),
         "blocks": list(_blocks(report)),
     }

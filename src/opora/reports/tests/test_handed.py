@@ -7,17 +7,19 @@ from typing import Any
 
 import pytest
 from django.utils import translation
+from django.utils.formats import date_format
 from pypdf import PdfReader
 
 from opora.access.rules import SYSTEM, Role
 from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import worker
 from opora.common.errors import NotFound
+from opora.logic.queries import concepts
 from opora.plans import actions as plans
 from opora.plans.tests.factories import make_goal, make_plan, make_task, make_walk
 from opora.process.tests.factories import BEGAN
 from opora.registry.tests.houses import bring_in_ten_cases
-from opora.reports import actions
+from opora.reports import actions, progress
 from opora.reports.model import Report
 from opora.studies import actions as studies
 from opora.studies.tests.test_studies import registered
@@ -59,10 +61,25 @@ def test_a_day_that_went_by_is_no_reproach_to_be_taken_home() -> None:
     walk = make_walk()
     make_plan(route_id=walk.route.pk, actor=walk.manager)
     task = make_task(route_id=walk.route.pk, accountable=f"worker:{walk.manager.user_id}", title="Позвать печника")
-    day = f" – {task.due_on:%d.%m.%Y}"
+    day = f", до {date_format(task.due_on, 'j E Y')}"
     for on, is_told in ((task.due_on, True), (task.due_on + timedelta(days=1), False)):
         _place, report = actions.read_sheet(actor=walk.manager, route_id=walk.route.pk, on=on)
         assert "Позвать печника" in told(report) and (day in told(report)) is is_told
+
+
+def test_what_a_family_means_to_do_is_not_told_as_done() -> None:
+    walk = make_walk()
+    make_plan(route_id=walk.route.pk, actor=walk.manager)
+    for kind, text in (("step", "Сама позвонила в школу"), ("intention", "Хочет на курсы")):
+        plans.note_family_step(actor=walk.manager, route_id=walk.route.pk, kind=kind, text=text, on=BEGAN)
+    _place, report = actions.read_sheet(actor=walk.manager, route_id=walk.route.pk, on=BEGAN)
+    words = told(report)
+    done, meant = words.index("Что вы сделали сами"), words.index("Что вы хотите сделать сами")
+    assert done < words.index("Сама позвонила в школу") < meant < words.index("Хочет на курсы")
+
+
+def test_what_is_not_taken_home_names_results_that_there_are() -> None:
+    assert set(concepts()) > progress.NOT_TAKEN_HOME
 
 
 def test_the_sheet_is_one_page_however_much_was_agreed() -> None:
@@ -72,7 +89,7 @@ def test_the_sheet_is_one_page_however_much_was_agreed() -> None:
         make_goal(route_id=walk.route.pk, actor=walk.manager, title=f"Цель номер {number} с довольно длинными словами")
     content = actions.export_sheet(actor=walk.manager, route_id=walk.route.pk, on=BEGAN)
     pages = PdfReader(io.BytesIO(content)).pages
-    assert len(pages) == 1 and "и ещё: 14" in pages[0].extract_text()
+    assert len(pages) == 1 and "и ещё 14" in pages[0].extract_text()
     assert JournalEntry.objects.filter(verb="reports.sheet_exported").exists()
 
 
