@@ -154,7 +154,7 @@ def outcomes_taken() -> set[str]:
 def problems_of_draft(draft: Draft) -> list[Problem]:
     """Everything to mend, by the same rules as the files of a practice: in itself, and beside what there is."""
     model = draft.model
-    practice = practice_of(draft.programs, draft.base.practice if draft.base is not None else "")
+    practice = practice_of_draft(draft)
     services = set(Service.objects.filter(practice=practice, is_current=True).values_list("code", flat=True))
     processes = latest_versions()
     process = next((one for one in processes if one.code == model.process), None)
@@ -170,6 +170,11 @@ def problems_of_draft(draft: Draft) -> list[Problem]:
         stages=stages,
     )
     return sorted([*problems_in(model), *beside], key=lambda one: one.severity != ERROR)
+
+
+def practice_of_draft(draft: Draft) -> str:
+    """By whose catalogue the draft is read."""
+    return practice_of(draft.programs, draft.base.practice if draft.base is not None else "")
 
 
 def practice_of(programs: Collection[str], former: str) -> str:

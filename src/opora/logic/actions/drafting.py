@@ -19,7 +19,7 @@ from opora.common.toml_table import CODE
 from opora.logic import policies, rules
 from opora.logic.actions.publishing import publish_model, text_of
 from opora.logic.models import ModelDraft, ModelVersion
-from opora.logic.queries import codes_taken, concepts, open_draft, practice_of, problems_of_draft
+from opora.logic.queries import codes_taken, concepts, open_draft, practice_of_draft, problems_of_draft
 from opora.logic.rules import Arrow, Assumption, LogicModel, Node, has_errors
 
 
@@ -147,8 +147,7 @@ def publish_draft(*, actor: Actor, code: str, seen: int | None) -> ModelVersion:
     base = draft.base
     if base is not None and now.model == now.before and list(now.programs) == sorted(base.programs):
         raise Refused(_("Nothing is changed yet: there is nothing to publish."))
-    practice = practice_of(now.programs, base.practice if base is not None else "")
-    version = publish_model(actor=actor, practice=practice, model=now.model, programs=now.programs)
+    version = publish_model(actor=actor, practice=practice_of_draft(now), model=now.model, programs=now.programs)
     if base is not None and version.number == base.number:
         raise Refused(_("The draft says what a former version said; former versions do not come back by themselves."))
     draft.save(update_fields=draft.become(draft.State.PUBLISHED, actor.user_id))

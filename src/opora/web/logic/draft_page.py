@@ -12,6 +12,7 @@ from opora.logic import queries, words
 from opora.logic.queries import Draft
 from opora.logic.rules import LISTS, PLACE_WORDS, Assumption, LogicModel, Problem, differences, find_part
 from opora.pathways.queries import definition_of, latest_versions
+from opora.web.logic.naming import names_of
 from opora.web.shell.asking import actor_of
 from opora.web.shell.next_version import ChangeLine, ProblemLine, shown
 
@@ -104,7 +105,7 @@ def find_assumption(model: LogicModel, code: str) -> Assumption | None:
     return next((one for one in model.assumptions if one.code == code), None)
 
 
-def offered(draft: Draft) -> dict[str, Any]:
+def offered(request: HttpRequest, draft: Draft) -> dict[str, Any]:
     """What the form of a box may name: outcomes that everybody knows or this draft describes, models, stages."""
     process = next((one for one in latest_versions() if one.code == draft.model.process), None)
     places: list[tuple[str, str]] = []
@@ -117,4 +118,5 @@ def offered(draft: Draft) -> dict[str, Any]:
         "concepts": {**queries.concepts(), **{one.code: one for one in draft.model.concepts}},
         "models": [(one.code, said(one.model.title)) for one in queries.models_in_force() if one.code != draft.code],
         "stages": places,
+        "named": names_of(actor_of(request), draft),
     }

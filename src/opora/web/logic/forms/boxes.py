@@ -1,6 +1,5 @@
 """The forms of a draft: a box, an arrow, an assumption."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,87 +11,9 @@ from opora.common.bilingual import Text
 from opora.common.language import said
 from opora.common.seen import mark_of
 from opora.logic import words
-from opora.logic.rules import Arrow, Assumption, Concept, Evidence, LogicModel, Node
-from opora.web.shell.forms import SeenForm, text_area
-
-LONGEST = 600
-CODES = re.compile(r"[\s,;]+")
-
-
-class CodesField(forms.CharField):
-    """Codes, one after another, as people type them: with commas, semicolons or spaces between."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs = {"required": False, "max_length": 400, **kwargs}
-        super().__init__(widget=forms.TextInput(attrs={"autocomplete": "off"}), **kwargs)
-
-    def clean(self, value: Any) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(filter(None, CODES.split(super().clean(value)))))
-
-
-def _reworded(old: Text, russian: str) -> Text:
-    """Words asked for in Russian alone: the English ones stay for as long as they say the same."""
-    typed = russian.strip()
-    return old if typed == old.ru else Text(typed, "")
-
-
-class EvidenceFields(SeenForm):
-    """By what something is seen: asked in the same way of a box and of an assumption."""
-
-    definition_ru = text_area(_("When it counts as reached"), required=False)
-    definition_en = text_area(_("The same in English"), rows=2, required=False)
-    evidence = forms.ChoiceField(
-        label=_("By what it is seen"),
-        required=False,
-        choices=[("", pgettext_lazy("evidence", "as the outcome says")), *words.EVIDENCE_CHOICES],
-    )
-    indicators = CodesField(label=_("Indicators"), help_text=_("Codes such as IND-20, with commas between."))
-    items = CodesField(label=_("Items of the form"), help_text=_("Codes such as 7.1."))
-    documents = CodesField(label=_("Documents"), help_text=_("Codes such as D-05."))
-    services = CodesField(label=_("Services"), help_text=_("Codes of the catalogue."))
-    series = CodesField(label=_("Outside series"))
-    records = forms.MultipleChoiceField(
-        label=_("Records"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(words.RECORDS.items())
-    )
-    how_ru = text_area(_("In words, if codes do not tell it"), rows=2, required=False)
-
-    @property
-    def shown_by(self) -> list[forms.BoundField]:
-        """What lies folded away: the references of the evidence."""
-        names = ("indicators", "items", "documents", "services", "series", "records", "how_ru")
-        return [self[name] for name in names]
-
-    @property
-    def has_references(self) -> bool:
-        return any(field.value() or field.errors for field in self.shown_by)
-
-    def evidence_typed(self, old: Evidence) -> Evidence:
-        given = self.cleaned_data
-        return Evidence(
-            kind=given["evidence"],
-            indicators=given["indicators"],
-            items=given["items"],
-            records=tuple(given["records"]),
-            documents=given["documents"],
-            services=given["services"],
-            series=given["series"],
-            how=_reworded(old.how, given["how_ru"]),
-        )
-
-
-def evidence_initial(evidence: Evidence, definition: Text) -> dict[str, Any]:
-    """What such a form begins with."""
-    return {
-        "definition_ru": definition.ru,
-        "definition_en": definition.en,
-        "evidence": evidence.kind,
-        "records": list(evidence.records),
-        "how_ru": evidence.how.ru,
-        **{
-            name: ", ".join(getattr(evidence, name))
-            for name in ("indicators", "items", "documents", "services", "series")
-        },
-    }
+from opora.logic.rules import Arrow, Assumption, Concept, LogicModel, Node
+from opora.web.logic.forms.evidence import EvidenceFields, evidence_initial, reworded
+from opora.web.shell.forms import text_area
 
 
 class BoxForm(EvidenceFields):
@@ -178,7 +99,7 @@ class BoxForm(EvidenceFields):
             definition=Text(given["definition_ru"].strip(), given["definition_en"].strip()),
             evidence=self.evidence_typed(kept.evidence),
             marks=tuple(given["marks"]),
-            note=_reworded(kept.note, given["note_ru"]),
+            note=reworded(kept.note, given["note_ru"]),
         )
 
 

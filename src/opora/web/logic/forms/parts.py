@@ -12,7 +12,7 @@ from opora.common.language import said
 from opora.common.seen import mark_of
 from opora.logic import words
 from opora.logic.rules import Band, Concept, LegendItem, Level, LogicModel, Row, Thing
-from opora.web.logic.forms.boxes import EvidenceFields, evidence_initial
+from opora.web.logic.forms.evidence import EvidenceFields, evidence_initial
 from opora.web.shell.forms import SeenForm, text_area
 
 ENGLISH = _("The same in English")
@@ -42,7 +42,8 @@ class PartForm(SeenForm):
     def prepare(self) -> None:
         """Offer what the model has."""
 
-    def begins(self, part: Any) -> dict[str, Any]:
+    @classmethod
+    def begins(cls, part: Any) -> dict[str, Any]:
         """What the form begins with of a part that is there."""
         title = part.text if isinstance(part, LegendItem) else part.title
         return {"revision": mark_of(part), "title_ru": title.ru, "title_en": title.en}
@@ -65,7 +66,8 @@ class LevelForm(PartForm):
     )
     place = forms.ChoiceField(label=_("Where it stands"), choices=list(PLACES.items()))
 
-    def begins(self, part: Any) -> dict[str, Any]:
+    @classmethod
+    def begins(cls, part: Any) -> dict[str, Any]:
         return {**super().begins(part), "kind": part.kind, "place": part.place}
 
     def typed(self, old: Any) -> Thing:
@@ -83,7 +85,8 @@ class RowForm(PartForm):
                 label=pgettext_lazy("logic", "Band"), required=False, choices=[("", _("none")), *bands]
             )
 
-    def begins(self, part: Any) -> dict[str, Any]:
+    @classmethod
+    def begins(cls, part: Any) -> dict[str, Any]:
         return {**super().begins(part), "band": part.band}
 
     def typed(self, old: Any) -> Thing:
@@ -104,7 +107,8 @@ class LegendForm(PartForm):
     def prepare(self) -> None:
         self.fields["title_ru"].label = _("What the mark means")
 
-    def begins(self, part: Any) -> dict[str, Any]:
+    @classmethod
+    def begins(cls, part: Any) -> dict[str, Any]:
         return {**super().begins(part), "marks": list(part.marks)}
 
     def typed(self, old: Any) -> Thing:
@@ -129,7 +133,8 @@ class ConceptForm(PartForm, EvidenceFields):
     def main_fields(self) -> list[forms.BoundField]:
         return [self[name] for name in self.field_order]
 
-    def begins(self, part: Any) -> dict[str, Any]:
+    @classmethod
+    def begins(cls, part: Any) -> dict[str, Any]:
         return {**super().begins(part), "about": part.about, **evidence_initial(part.evidence, part.definition)}
 
     def typed(self, old: Any) -> Thing:

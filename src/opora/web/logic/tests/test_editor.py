@@ -97,7 +97,7 @@ def test_a_new_box_is_told_what_it_lacks_until_it_has_it(anna: Client) -> None:
         definition_ru="Семья сказала сама",
         evidence="rated",
         records=["observation"],
-        items="6.5, 7.1",
+        items=["6.5", "7.1"],
     )
     send(anna, f"{DRAFT}boxes/f1_urgent/connect/", end="n1", meaning="leads")
     send(anna, f"{DRAFT}publish/")

@@ -1,12 +1,15 @@
 """Everything of a model is changed on pages: its head and parts, a model from nothing, a copy, a file."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from django.test import Client
 
 from opora.access.rules import SYSTEM
+from opora.logic import actions
 from opora.logic.queries import model_in_force, open_draft
+from opora.logic.rules import Evidence
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 from opora.web.logic.tests.test_editor import DRAFT, MODEL, client, fields_of, send
@@ -58,7 +61,11 @@ def test_what_is_wrong_leads_to_its_place(anna: Client) -> None:
 def test_a_box_that_names_a_service_nobody_has_is_told(anna: Client) -> None:
     """The same rules as for the files of a practice."""
     anna.post(f"{DRAFT}begin/")
-    send(anna, f"{DRAFT}boxes/r2/", evidence="computed", services="no_such_service")
+    node = open_draft(actor=SYSTEM, code="support_and_shelter").model.node("r2")
+    unknown = replace(node, evidence=Evidence("computed", services=("no_such_service",)))
+    actions.put_node(actor=SYSTEM, code="support_and_shelter", node=unknown, seen=None)
+    # Saving other words loses nothing that nobody knows any more.
+    send(anna, f"{DRAFT}boxes/r2/", text_ru="Иначе")
     page = anna.get(f"{DRAFT}publish/").content.decode()
     assert "no_such_service" in page and "Опубликовать новую версию" not in page
 

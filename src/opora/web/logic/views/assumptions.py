@@ -12,6 +12,7 @@ from opora.logic import actions, queries
 from opora.logic.rules import Assumption
 from opora.web.logic.draft_page import around, draft_of, faults_of, find_assumption, home
 from opora.web.logic.forms.boxes import AssumptionForm, assumption_initial
+from opora.web.logic.naming import names_of
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.once_more import asked_once_more
@@ -33,7 +34,10 @@ def change_assumption(request: HttpRequest, code: str, assumption: str) -> HttpR
 def _assumption(request: HttpRequest, code: str, found: Assumption | None) -> HttpResponse:
     draft, actor = draft_of(request, code), actor_of(request)
     form = AssumptionForm(
-        given(request), initial=assumption_initial(found) if found is not None else {}, model=draft.model
+        given(request),
+        initial=assumption_initial(found) if found is not None else {},
+        model=draft.model,
+        named=names_of(actor, draft),
     )
 
     def mark() -> int:

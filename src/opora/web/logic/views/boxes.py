@@ -28,7 +28,7 @@ def add_box(request: HttpRequest, code: str) -> HttpResponse:
     """A new box; column and row may be named in the address."""
     draft = draft_of(request, code)
     initial = {name: request.GET.get(name, "") for name in ("level", "row")}
-    form = BoxForm(given(request), initial=initial, **offered(draft))
+    form = BoxForm(given(request), initial=initial, **offered(request, draft))
     return form_page(
         request,
         form,
@@ -47,7 +47,7 @@ def change_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
     found = draft.model.node(node)
     if found is None:
         raise NotFound
-    form = BoxForm(given(request), initial=box_initial(found), **offered(draft))
+    form = BoxForm(given(request), initial=box_initial(found), **offered(request, draft))
     actor = actor_of(request)
     return form_page(
         request,

@@ -17,7 +17,8 @@ from opora.logic.rules import find_part, head_of, is_in_use, parts_of
 from opora.pathways.queries import definition_of, latest_versions
 from opora.programs.queries import list_programs
 from opora.web.logic.draft_page import around, called, draft_of, faults_of, home
-from opora.web.logic.forms.parts import FORMS, HeadForm
+from opora.web.logic.forms.parts import FORMS, HeadForm, PartForm
+from opora.web.logic.naming import names_of
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
@@ -113,7 +114,7 @@ def add_part(request: HttpRequest, code: str, part: str) -> HttpResponse:
     draft, actor = draft_of(request, code), actor_of(request)
     if part not in FORMS:
         raise NotFound
-    form = FORMS[part](given(request), model=draft.model)
+    form = _form(request, draft, part, None)
     return form_page(
         request,
         form,
@@ -129,8 +130,7 @@ def change_part(request: HttpRequest, code: str, part: str, which: str) -> HttpR
     """A part of the draft in other words; its place among its kind; whether it can go."""
     draft, actor = draft_of(request, code), actor_of(request)
     found = _found(draft, part, which)
-    form = FORMS[part](given(request), model=draft.model)
-    form.initial = form.begins(found)
+    form = _form(request, draft, part, found)
     order = [one.code for one in parts_of(draft.model, part)]
     context = {
         **around(draft),
@@ -191,6 +191,14 @@ def shift_part(request: HttpRequest, code: str, part: str, which: str) -> HttpRe
         done="",
         to=reverse("logic:part", args=[code, part, which]),
     )
+
+
+def _form(request: HttpRequest, draft: Draft, part: str, found: Any) -> PartForm:
+    """The form of a part; an outcome also asks what shows it."""
+    form = FORMS[part]
+    asked = {"named": names_of(actor_of(request), draft)} if part == "concept" else {}
+    initial = form.begins(found) if found is not None else {}
+    return form(given(request), initial=initial, model=draft.model, **asked)
 
 
 def _found(draft: Draft, part: str, which: str) -> Any:
