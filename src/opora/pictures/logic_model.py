@@ -19,6 +19,8 @@ GUTTER, PAD, GAP, BETWEEN = 36.0, 9.0, 10.0, 14.0
 WIDE, NARROW, FEW = 196.0, 150.0, 6
 SIZE, SMALL, LINE, SMALL_LINE = 12.5, 11.0, 15.5, 13.5
 HEAD, BAND, EDGE = 47.0, 34.0, 10.0
+# So many fit a window at three quarters of their size; a style for more lets the picture be scrolled about.
+FITS = 8
 # Large enough for a finger, also where the picture is drawn at three quarters of its size.
 LEAST = 35.0
 # A sheet is never higher than its breadth times this: an upright A4; the first one leaves room for the heading.
@@ -64,7 +66,7 @@ def logic_model(picture: ModelPicture) -> str:
         high=plan.high,
         title=picture.title,
         description=picture.description,
-        kind=NAME,
+        kind=f"{NAME} columns-{len(picture.levels)}" if len(picture.levels) > FITS else NAME,
         font=None,
         role="group" if any(one.href for one in picture.boxes) else "img",
         name=NAME,

@@ -53,7 +53,7 @@ class EvidenceFields(SeenForm):
         choices=[("", pgettext_lazy("evidence", "as the outcome says")), *words.EVIDENCE_CHOICES],
     )
     series = CodesField(label=_("Outside series"))
-    how_ru = text_area(_("In words, if codes do not tell it"), rows=2, required=False)
+    how_ru = text_area(_("In words, if no list tells it"), rows=2, required=False)
 
     def __init__(self, *args: Any, named: Named, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
