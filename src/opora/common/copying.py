@@ -6,8 +6,11 @@ from typing import Any
 from django.db import connection, models
 from psycopg import sql
 
+# The sequence is looked for once, not anew for each of its numbers.
 _IDS = """
-    SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)
+    SELECT array_agg(nextval(known.sequence))
+    FROM (SELECT pg_get_serial_sequence(%s, %s)::regclass AS sequence OFFSET 0) AS known
+    CROSS JOIN generate_series(1, %s)
 """
 
 
@@ -28,7 +31,7 @@ def copy_rows(model: type[models.Model], columns: Sequence[str], rows: Iterable[
     named = [fields[name].column for name in columns] + [field.column for field in rest]
     with connection.cursor() as cursor:
         cursor.execute(_IDS, [model._meta.db_table, key.column, len(given)])
-        ids = [int(number) for (number,) in cursor.fetchall()]
+        ids: list[int] = cursor.fetchone()[0]
         places = [sql.Identifier(name) for name in (key.column, *named) if name is not None]
         into = sql.SQL("COPY {} ({}) FROM STDIN").format(
             sql.Identifier(model._meta.db_table), sql.SQL(", ").join(places)

@@ -13,6 +13,7 @@ from django.db.models.functions import TruncMonth
 from opora.access.rules import SYSTEM
 from opora.cases.queries import cases_of_same_children, children_then
 from opora.cases.rules.children_then import ChildThen
+from opora.common.among import among
 from opora.common.copying import copy_rows
 from opora.common.dates import now
 from opora.evidence.models import CaseFact, ChildFact, ItemHelp, MonthTally
@@ -106,7 +107,7 @@ def _are_tables_there() -> bool:
 def _tell_of_children(cursor: Any, case_ids: list[int]) -> None:
     """What the closed ones among these cases tell of their children, and of how many closings each child is told."""
     told = list(children_then(case_ids))
-    before = ChildFact.objects.filter(case_id__in=case_ids)
+    before = ChildFact.objects.filter(among("case_id", case_ids))
     more = Counter(one.person_id for one in told)
     more.subtract(before.values_list("person_id", flat=True))
     changed = {person: number for person, number in more.items() if number}

@@ -12,6 +12,7 @@ from opora.assessments.rules import ImportedTotal, ImportedTotals
 from opora.audit.actions import record_many
 from opora.cases.models import Case
 from opora.cases.policies import check_can_import
+from opora.common.among import among
 from opora.common.copying import copy_rows
 from opora.common.dates import now
 from opora.common.news import tell
@@ -43,7 +44,7 @@ def import_totals(*, actor: Actor, totals: Sequence[ImportedTotal]) -> ImportedT
     """
     case_ids = {total.case_id for total in totals}
     # Locked in one order, so that a form handed in at this moment waits and two imports do not block each other.
-    locked = Case.objects.select_for_update().filter(pk__in=case_ids).order_by("pk")
+    locked = Case.objects.select_for_update().filter(among("pk", case_ids)).order_by("pk")
     check_can_import(actor, department_ids=set(locked.values_list("department_id", flat=True)))
     standing = _standing(case_ids)
     fresh: list[_Row] = []
@@ -66,7 +67,7 @@ def import_totals(*, actor: Actor, totals: Sequence[ImportedTotal]) -> ImportedT
             outdated.append(known)
             fresh.append(_new(actor, total, total.total, known))
     gone = [one.pk for one in (*outdated, *removed)]
-    Assessment.objects.filter(pk__in=gone).update(status=Assessment.Status.REPLACED)
+    Assessment.objects.filter(among("pk", gone)).update(status=Assessment.Status.REPLACED)
     copy_rows(Assessment, _Row._fields, fresh)
     _journal(actor, fresh, removed)
     changed = {one.case_id for one in fresh} | {one.case_id for one in removed}
@@ -84,7 +85,7 @@ def import_totals(*, actor: Actor, totals: Sequence[ImportedTotal]) -> ImportedT
 def _standing(case_ids: set[int]) -> dict[tuple[int, str], Assessment]:
     """The last standing assessment per case and point."""
     rows = (
-        Assessment.objects.filter(case_id__in=case_ids)
+        Assessment.objects.filter(among("case_id", case_ids))
         .exclude(status=Assessment.Status.REPLACED)
         .defer("answers", "comments", "ratings")
         .order_by("on", "id")

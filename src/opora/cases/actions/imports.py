@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
+from django.db.models import TextField
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.models import Department
@@ -14,6 +15,7 @@ from opora.cases.queries import known_cases
 from opora.cases.rules import imported as rules
 from opora.cases.rules.imported import ImportedCase
 from opora.cases.rules.reasons import NOT_RECORDED
+from opora.common.among import among
 from opora.common.copying import copy_rows
 from opora.common.errors import Conflict, Invalid, NotFound
 from opora.common.news import tell
@@ -79,14 +81,14 @@ def _taken(cases: Sequence[ImportedCase]) -> list[str]:
     keys = {case.key: case.number for case in cases}
     departments = {department for department, _key in keys}
     standing = Case.objects.filter(
-        department_id__in=departments, number_key__in=[key for _department, key in keys]
+        among("number_key", [key for _department, key in keys], of=TextField()), department_id__in=departments
     ).values_list("department_id", "number_key")
     return [keys[key] for key in standing if key in keys]
 
 
 def _known(actor: Actor, cases: Sequence[ImportedCase]) -> list[ImportedCase]:
     ids = [case.case_id for case in cases if case.case_id is not None]
-    departments = set(Case.objects.filter(pk__in=ids).values_list("department_id", flat=True))
+    departments = set(Case.objects.filter(among("pk", ids)).values_list("department_id", flat=True))
     return list(known_cases(actor=actor, department_ids=departments).values())
 
 

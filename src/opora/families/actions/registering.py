@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from django.db import connection, transaction
 
@@ -73,7 +74,7 @@ def register_coded_families(*, actor: Actor, families: Sequence[CodedFamily]) ->
 
 def _find(codes: Iterable[Code]) -> dict[Code, _Known]:
     """The people who have one of the codes, with their current roles."""
-    wanted = sorted(codes)
+    wanted = list(codes)
     known: dict[Code, _Known] = {}
     with connection.cursor() as cursor:
         cursor.execute(_KNOWN, [[code.letter for code in wanted], [code.number for code in wanted]])
@@ -86,15 +87,15 @@ def _find(codes: Iterable[Code]) -> dict[Code, _Known]:
 
 def _add_people(known: dict[Code, _Known], parents: set[Code], children: set[Code]) -> None:
     """Make the people whose codes are new, and let the counters stand past them."""
-    fresh = sorted((parents | children) - known.keys())
+    fresh = sorted((parents | children) - known.keys(), key=attrgetter("letter", "number"))
     ids = copy_rows(Person, ("code_letter", "code_number"), ((code.letter, code.number) for code in fresh))
     known |= {
         code: _Known(person_id, was_child=code not in parents, is_new=True)
         for code, person_id in zip(fresh, ids, strict=True)
     }
     largest: dict[str, int] = {}
-    for code in sorted(parents | children):
-        largest[code.letter] = code.number
+    for code in parents | children:
+        largest[code.letter] = max(code.number, largest.get(code.letter, 0))
     _codes.keep_ahead(largest)
 
 

@@ -9,6 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
+from opora.common.among import among
 from opora.common.asked_often import asked_often
 from opora.families.models import FamilyMember, Person
 from opora.families.queries.opening import births, unlocked
@@ -59,7 +60,7 @@ def roles_in(family_ids: Collection[int], person_ids: Collection[int]) -> dict[t
 
     For counting by the system: whole thousands at once, so plain columns and no records.
     """
-    found = FamilyMember.objects.filter(family_id__in=family_ids, person_id__in=person_ids).order_by("pk")
+    found = FamilyMember.objects.filter(among("family_id", family_ids), among("person_id", person_ids)).order_by("pk")
     roles: dict[tuple[int, int], list[RoleSpan]] = defaultdict(list)
     for family, person, *span in spans_of_row(found, "family_id", "person_id"):
         roles[family, person].append(RoleSpan(*span))

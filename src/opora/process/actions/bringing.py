@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from opora.access.rules import SYSTEM
 from opora.assessments.models import Assessment, Point
+from opora.common.among import among
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import Definition
@@ -37,7 +38,7 @@ def follow_assessments(*, case_ids: Sequence[int], **_news: Any) -> None:
         if stages:
             waiting |= Q(version=version, stage__in=stages)
     if waiting:
-        for route in Route.objects.filter(waiting, case_id__in=case_ids, ended_on=None):
+        for route in Route.objects.filter(waiting, among("case_id", case_ids), ended_on=None):
             _measure(route)
 
 

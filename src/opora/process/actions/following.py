@@ -10,6 +10,7 @@ from django.db.models import F
 from opora.access.rules import SYSTEM
 from opora.audit import actions as audit
 from opora.cases.models import Case, TeamMember
+from opora.common.among import among
 from opora.common.dates import now
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of, latest_versions
@@ -24,7 +25,7 @@ def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
 
     Where that is so already, as after a step of the path itself, nothing is done.
     """
-    held = Route.every.filter(case_id__in=case_ids).select_related("version", "case__program")
+    held = Route.every.filter(among("case_id", case_ids)).select_related("version", "case__program")
     pairs = [(route, route.case) for route in held.select_for_update(of=("self",)).order_by("pk") if route.case]
     for route, case in pairs:
         follow_void(route, case)
