@@ -22,6 +22,7 @@ from opora.process import actions as process
 from opora.process import queries as process_queries
 from opora.results import actions as results
 from opora.results.actions import Said
+from opora.results.models import FailedAssumption
 
 
 @pytest.fixture
@@ -36,6 +37,14 @@ def lived(world):
         for value in ("none", "rented", "none"):
             circumstances.record_change(changed=Changed(kind="housing", value=value), **at)
         results.record_result(said=Said("parent_learned"), **at)
+        FailedAssumption.objects.create(
+            route_id=at["route_id"],
+            model="outcome_chain",
+            assumption="a4",
+            title_ru="Много времени занимает устройство в ДОУ",
+            on=on,
+            text="Очередь в сад",
+        )
         assessments.approve(actor=SYSTEM, assessment_id=world.parameters["assessment_id"])
         route = process_queries.get_route(actor=SYSTEM, route_id=at["route_id"])
         other = next(one for one in definition_of(route.version).stages if one != route.stage)

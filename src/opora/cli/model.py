@@ -9,7 +9,7 @@ from opora.cli import asked
 from opora.config.terminal import words as _
 
 if TYPE_CHECKING:
-    from opora.chain.queries import ArrowAnswer, Chain, Standing
+    from opora.chain.queries import ArrowAnswer, Chain, Standing, Tally
 
 
 def add_parser(subparsers: Any) -> None:
@@ -85,6 +85,7 @@ def _told(chain: "Chain", answers: "list[ArrowAnswer]") -> dict[str, Any]:
                 "source": one.assumption.source,
                 "text": said(one.assumption.text),
                 "nodes": list(one.assumption.nodes),
+                "failed": _failed(one.failed),
                 **_standing(one.standing),
             }
             for one in chain.assumptions
@@ -124,6 +125,11 @@ def _arrow(answer: "ArrowAnswer") -> dict[str, Any]:
         "reason": words.why_silent(answer),
         "caution": words.cautions(),
     }
+
+
+def _failed(tally: "Tally") -> dict[str, int]:
+    """For how many families in work somebody said that it does not hold; of the others nobody said anything."""
+    return {"families": tally.families, "of": tally.of, "unknown": tally.of - tally.families}
 
 
 def _standing(standing: "Standing") -> dict[str, Any]:

@@ -13,7 +13,7 @@ from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAi
 from opora.network.models import NetworkRecord
 from opora.papers.models import Letter
 from opora.plans.models import FamilyStep, UnforeseenEvent
-from opora.results.models import Result
+from opora.results.models import FailedAssumption, Result
 from opora.services.models import Provision
 from opora.stays.models import DutyNote
 
@@ -26,6 +26,7 @@ _RECORDS: dict[str, Any] = {
     "event": UnforeseenEvent,
     "change": LifeChange,
     "result": Result,
+    "assumption": FailedAssumption,
     "service": Provision,
     "network": NetworkRecord,
     "aid": UrgentAid,

@@ -38,6 +38,7 @@ KINDS: dict[str, Text] = {
     "result": pgettext_lazy("record sheet", "Result"),
     "observation": pgettext_lazy("record sheet", "Observation"),
     "event": pgettext_lazy("record sheet", "Event"),
+    "assumption": pgettext_lazy("record sheet", "An assumption did not hold"),
     "aid": pgettext_lazy("record sheet", "Things given"),
     "goods": pgettext_lazy("record sheet", "From the warehouse"),
     "duty": pgettext_lazy("record sheet", "Note of the shift"),

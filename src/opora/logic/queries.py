@@ -17,6 +17,7 @@ from opora.common.next_version import state_of_last, worked_on
 from opora.logic import policies
 from opora.logic.models import ModelDraft, ModelVersion
 from opora.logic.rules import (
+    Assumption,
     Concept,
     Evidence,
     LogicModel,
@@ -74,6 +75,18 @@ def shared_concepts() -> Mapping[str, Concept]:
 def models_in_force() -> list[Published]:
     """The newest version of every model that was published."""
     return [_published(one) for one in _newest()]
+
+
+def key_of_assumption(model: str, code: str) -> str:
+    """How an assumption is named among those of all models."""
+    return f"{model}:{code}"
+
+
+def assumption_in_force(*, key: str) -> Assumption | None:
+    """The assumption of a model in force by its name among all; None where there is none."""
+    model, _colon, code = key.partition(":")
+    found = (one for one in models_in_force() if one.code == model)
+    return next((told for one in found for told in one.model.assumptions if told.code == code), None)
 
 
 def model_in_force(*, code: str) -> Published:

@@ -48,6 +48,7 @@ CODES = {
         "planned_service": pgettext_lazy("record", "planned service"),
         "change": pgettext_lazy("record", "change in the life of the family"),
         "result": pgettext_lazy("record", "result of the family"),
+        "assumption": pgettext_lazy("record", "assumption that did not hold"),
         "network": pgettext_lazy("record", "record about the people around the family"),
         "duty_note": pgettext_lazy("record", "note of a shift"),
         "guest": pgettext_lazy("record", "guest of a meeting"),

@@ -46,6 +46,47 @@ class Result(WorkRecord):
         return opened(self, "note")
 
 
+class FailedAssumption(WorkRecord):
+    """An assumption of a logic model did not hold for a family: which, since when, in whose words (X-16).
+
+    Only that it failed is ever said: of a family without such a record it is not known whether it holds.
+    """
+
+    model = models.SlugField(_("logic model"), max_length=60)
+    assumption = models.SlugField(_("assumption"), max_length=60)
+    # As the model words it on that day; a later version may word it otherwise or stand on it no more.
+    title_ru = models.CharField(max_length=600)
+    title_en = models.CharField(max_length=600, blank=True)
+    on = models.DateField(_("since"))
+    text = SealedField(
+        purpose="results.assumption",
+        words=_("what was said of assumptions that did not hold"),
+        route="route",
+        case="case",
+        null=True,
+    )
+
+    class Meta:
+        verbose_name = _("assumption that did not hold")
+        verbose_name_plural = _("assumptions that did not hold")
+        constraints = [WorkRecord.one_place("results_assumption_place")]
+        indexes = [
+            models.Index(fields=["model", "assumption", "on"], name="results_assumptions"),
+            models.Index(fields=["route", "-on"], name="results_assumptions_of_path"),
+            models.Index(fields=["case", "-on"], name="results_assumptions_of_case"),
+        ]
+
+    @property
+    def key(self) -> str:
+        """The assumption as lists name it."""
+        return f"{self.model}:{self.assumption}"
+
+    @property
+    def words(self) -> str:
+        """What was written of it, for whoever may read the case."""
+        return opened(self, "text")
+
+
 class ResultMark(models.Model):
     """From when to when something of a result held for a case, or one person of it; computed, and kept to be found.
 

@@ -16,6 +16,11 @@ def unseen() -> NotFound:
     return NotFound(_("There is no such result."))
 
 
+def unseen_assumption() -> NotFound:
+    """The same of what was said of an assumption."""
+    return NotFound(_("There is no such record."))
+
+
 def hidden(actor: Actor, place: Place) -> frozenset[str]:
     """Outcomes that this person does not read here: those about health, unless health is theirs to read."""
     return frozenset() if reads_health(actor, place) else RESTRICTED

@@ -1,7 +1,7 @@
 """A model for one family: services it received, outcomes aimed at, reached, lost again or not known (S1-100)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,8 @@ from opora.indicators.rules import Period
 from opora.logic.queries import Published, models_in_force
 from opora.logic.rules import LogicModel, Node
 from opora.process.queries import Place
-from opora.results.queries import FamilyResult, FamilyResults
+from opora.results.models import FailedAssumption
+from opora.results.queries import FamilyResult, FamilyResults, failures_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class FamilyChain:
     place: Place
     boxes: tuple[FamilyBox, ...]
     others: tuple[Published, ...]
+    # By assumption what was said last; of one that is not there it is not known whether it holds.
+    failed: Mapping[str, FailedAssumption]
 
     @property
     def model(self) -> LogicModel:
@@ -62,7 +65,8 @@ def read_family_chain(*, actor: Actor, code: str, found: FamilyResults, on: date
     given = _given(found.place, published.practice)
     days = _days(actor, published, found.place, on)
     boxes = tuple(_box(published.model, node, results, given, days) for node in published.model.nodes)
-    return FamilyChain(published, found.place, boxes, tuple(models))
+    failed = failures_at(actor=actor, place=found.place, model=published.code)
+    return FamilyChain(published, found.place, boxes, tuple(models), failed)
 
 
 def _own(models: Sequence[Published], place: Place) -> Published | None:

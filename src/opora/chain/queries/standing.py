@@ -1,7 +1,7 @@
 """A logic model with its figures: every box and assumption of it, in few questions however large the model is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from opora.access.rules import Actor
 from opora.chain.queries.tallies import Tallies, Tally, read_tallies
@@ -83,10 +83,11 @@ class BoxStanding:
 
 @dataclass(frozen=True, slots=True)
 class AssumptionStanding:
-    """An assumption of the model and how it stands."""
+    """An assumption of the model and how it stands; `failed` says for how many families it did not hold."""
 
     assumption: Assumption
     standing: Standing
+    failed: Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def read_chain(
     tallies = read_tallies(
         actor=actor,
         practice=published.practice,
+        model=published.code,
         services={code for _node, evidence, _concept, _is in rules for code in evidence.services},
         concepts=concepts,
         period=period,
@@ -161,10 +163,19 @@ def read_chain(
             for node, evidence, concept, is_result in rules
         ),
         tuple(
-            AssumptionStanding(one, _standing(one.evidence, measured(one.evidence.indicators), is_result=True))
+            _assumption(one, measured(one.evidence.indicators), tallies.of_assumption(one.code))
             for one in model.assumptions
         ),
     )
+
+
+def _assumption(one: Assumption, measured: tuple[Measured, ...], failed: Tally) -> AssumptionStanding:
+    """Where nobody said that it failed there is no figure: silence is no word that it holds."""
+    told = failed if failed.families else None
+    standing = _standing(one.evidence, measured, is_result=True, tally=told)
+    if told is None and standing.first is None:
+        standing = replace(standing, reason="no_failure")
+    return AssumptionStanding(one, standing, failed)
 
 
 def _tally(tallies: Tallies, evidence: Evidence, concept: Concept | None) -> Tally | None:

@@ -25,6 +25,18 @@ SELECT 'work', '', COUNT(*), COUNT(DISTINCT told.family_id)
  WHERE told.voided_on IS NULL AND told.opened_on <= %(until)s
    AND (told.closed_on IS NULL OR told.closed_on >= %(since)s) {within}
 """
+# Of the cases in work, those of which somebody said by then that an assumption does not hold; of all others nothing is
+# known of it.
+# reads: cases_case, process_route, results_failedassumption
+_FAILED = """
+SELECT 'failed', failed.assumption, COUNT(*), COUNT(DISTINCT told.family_id)
+  FROM results_failedassumption failed
+  LEFT JOIN process_route route ON route.id = failed.route_id AND route.voided_on IS NULL
+  JOIN cases_case told ON told.id = COALESCE(failed.case_id, route.case_id)
+ WHERE failed.model = %(model)s AND failed."on" <= %(until)s AND failed.voided_on IS NULL AND told.voided_on IS NULL
+   AND told.opened_on <= %(until)s AND (told.closed_on IS NULL OR told.closed_on >= %(since)s) {within}
+ GROUP BY failed.assumption
+"""
 _REACHED = "SELECT 'reached', concept, COUNT(*), COUNT(DISTINCT family_id) FROM ({sentence}) told GROUP BY concept"
 
 
@@ -32,7 +44,7 @@ _REACHED = "SELECT 'reached', concept, COUNT(*), COUNT(DISTINCT family_id) FROM 
 class Tally:
     """What came together at a box in a period: how often it was given, or by how many families it was reached.
 
-    `of` are the families in work in that time.
+    Of an assumption it is for how many it did not hold. `of` are the families in work in that time.
     """
 
     kind: str
@@ -47,6 +59,7 @@ class Tallies:
 
     given: dict[str, tuple[int, int]]
     reached: dict[str, tuple[int, int]]
+    failed: dict[str, tuple[int, int]]
     of: int
 
     def of_services(self, codes: Collection[str]) -> Tally:
@@ -60,11 +73,16 @@ class Tallies:
         times, families = self.reached.get(code, (0, 0))
         return Tally("reached", times, families, self.of)
 
+    def of_assumption(self, code: str) -> Tally:
+        """For how many families it did not hold; that nobody said so of the others is no word on them."""
+        return Tally("failed", *self.failed.get(code, (0, 0)), self.of)
+
 
 def read_tallies(
     *,
     actor: Actor,
     practice: str,
+    model: str,
     services: Collection[str],
     concepts: Collection[str],
     period: Period,
@@ -74,12 +92,13 @@ def read_tallies(
     """What was given and reached between two days, as far as this person may count."""
     values: dict[str, Any] = {
         "practice": practice,
+        "model": model,
         "since": period.first,
         "until": period.last,
         "services": sorted(services),
     }
     within = narrowed(reach_of(actor), values, program_id=program_id, family_id=family_id)
-    parts = [_GIVEN.format(held=HELD.format(within=within)), _WORK.format(within=within)]
+    parts = [_GIVEN.format(held=HELD.format(within=within)), _WORK.format(within=within), _FAILED.format(within=within)]
     if concepts:
         sentence, named = reached_statement(
             actor=actor,
@@ -92,8 +111,7 @@ def read_tallies(
         )
         values = {**named, **values}
         parts.append(_REACHED.format(sentence=sentence))
-    given: dict[str, tuple[int, int]] = {}
-    reached: dict[str, tuple[int, int]] = {}
+    found: dict[str, dict[str, tuple[int, int]]] = {"given": {}, "reached": {}, "failed": {}}
     of = 0
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), values)
@@ -101,5 +119,5 @@ def read_tallies(
             if kind == "work":
                 of = families
             else:
-                (given if kind == "given" else reached)[code] = (times, families)
-    return Tallies(given, reached, of)
+                found[kind][code] = (times, families)
+    return Tallies(found["given"], found["reached"], found["failed"], of)

@@ -131,6 +131,7 @@ def test_the_command_tells_the_model_by_codes(
             assert {"source", "level", "text", "state", "value", "n", "target"} <= set(node)
             assert (node["value"] is None) == bool(node["reason"])
         asked = {"from", "to", "reached_first", "reached_both", "interval", "against", "reason"}
+        assert all(one["failed"]["unknown"] == one["failed"]["of"] for one in told["assumptions"])
         assert all(asked <= set(arrow) for arrow in told["arrows"])
         assert all(arrow["reason"] for arrow in told["arrows"]), "one family is too few for any arrow"
     assert main(["model", "S0"]) == 0

@@ -8,10 +8,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from opora.access.rules import SYSTEM
 from opora.cases.models import Case
-from opora.chain.queries import BoxStanding, Chain, read_chain, read_family_chain
+from opora.chain import words
+from opora.chain.queries import BoxStanding, Chain, FamilyChain, read_chain, read_family_chain
 from opora.evidence.actions import refresh_facts
 from opora.evidence.tests import world
 from opora.families.models import FamilyMember
@@ -23,7 +25,7 @@ from opora.logic.rules import LogicModel
 from opora.logic.tests.shipped import at, shipped_models
 from opora.plans.models import Plan, Task
 from opora.process.queries import place_of
-from opora.results.models import Result, ResultDue
+from opora.results.models import FailedAssumption, Result, ResultDue
 from opora.results.queries import results_of
 from opora.services.models import Provision
 
@@ -144,6 +146,34 @@ def test_each_box_of_one_program_counts_its_own_families_alone(model: LogicModel
     assert other["L2"] == (None, 0, 0), "of no closed case there is no share, and no zero"
 
 
+def _failed(**more: Any) -> dict[str, tuple[int, int]]:
+    return {one.assumption.code: (one.failed.families, one.failed.of) for one in _chain(**more).assumptions}
+
+
+def test_an_assumption_failed_for_those_of_whom_it_was_said_and_of_all_others_nothing_is_known(
+    model: LogicModel, three: list[Case]
+) -> None:
+    """The queue failed two families of three, one of them twice; what was voided or came later counts nowhere."""
+    first, second, third = three
+    for case, code, on, more in (
+        (first, "a4", MAY, {}),
+        (first, "a4", JUNE, {}),
+        (second, "a4", JUNE, {}),
+        (third, "a1", JUNE, {"voided_on": JUNE}),
+        (third, "a1", date(2025, 2, 1), {}),
+    ):
+        FailedAssumption.objects.create(case=case, model="outcome_chain", assumption=code, on=on, text="Видно", **more)
+    assert _failed() == {"a1": (0, 3), "a2": (0, 3), "a3": (0, 3), "a4": (2, 3), "a5": (0, 3)}
+    assert _failed(program_id=second.program_id)["a4"] == (1, 1)
+    standings = {one.assumption.code: one.standing for one in _chain().assumptions}
+    with override("ru"):
+        assert words.tally_of(_chain().assumptions[3].failed) == "не сбылось у 2 семей из 3 в работе; о 1 не известно"
+        assert "не значит, что оно верно" in words.reason_of(standings["a1"])
+    assert standings["a4"].tally is not None and standings["a1"].tally is None, "nobody said is no zero"
+    found = _read(first)
+    assert {code: one.on for code, one in found.failed.items()} == {"a4": JUNE} and _read(third).failed.keys() == {"a1"}
+
+
 def test_the_way_of_each_family_shows_its_boxes(model: LogicModel, three: list[Case]) -> None:
     first, second, _third = three
     boxes = _way(first)
@@ -157,7 +187,11 @@ def test_the_way_of_each_family_shows_its_boxes(model: LogicModel, three: list[C
 
 
 def _way(case: Case) -> dict[str, Any]:
+    return {one.node.code: one for one in _read(case).boxes}
+
+
+def _read(case: Case) -> FamilyChain:
     found = results_of(actor=SYSTEM, place=place_of(actor=SYSTEM, case_id=case.pk), on=YEAR.last)
     chain = read_family_chain(actor=SYSTEM, code="outcome_chain", found=found, on=YEAR.last)
     assert chain is not None
-    return {one.node.code: one for one in chain.boxes}
+    return chain

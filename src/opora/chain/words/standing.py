@@ -23,6 +23,7 @@ REASONS: Mapping[str, str | Promise] = {
     "no_indicator_rated": _("People rate it family by family; no indicator adds the ratings up yet."),
     "no_indicator_document": _("Documents show it family by family; no indicator counts them yet."),
     "no_indicator_external": _("It is known from an outside source; nobody has entered it yet."),
+    "no_failure": _("Nobody has recorded that it failed for a family; that does not say that it holds."),
     "no_indicator_not_yet": _("Nothing shows it yet."),
 }
 UNDEFINED = _("No indicator of this code is defined here.")
@@ -91,7 +92,7 @@ def trend_of(one: Measured) -> str:
 
 
 def tally_of(one: Tally) -> str:
-    """How often it was given and to how many families, or how many of those in work reached it."""
+    """How often it was given and to how many families, how many of those in work reached it, or for whom it failed."""
     said = {
         "times": words.plain_number(one.times),
         "families": words.plain_number(one.families),
@@ -106,6 +107,8 @@ def tally_of(one: Tally) -> str:
             )
             % said
         )
+    if one.kind == "failed":
+        return _failed(one)
     return (
         ngettext(
             "reached in this time: %(families)s family, of %(of)s in work",
@@ -114,3 +117,17 @@ def tally_of(one: Tally) -> str:
         )
         % said
     )
+
+
+def _failed(one: Tally) -> str:
+    """For how many families in work it did not hold; that nobody said so of the others is no word on them."""
+    failed = ngettext(
+        "did not hold for %(families)s family, of %(of)s in work",
+        "did not hold for %(families)s families, of %(of)s in work",
+        one.families,
+    ) % {"families": words.plain_number(one.families), "of": words.plain_number(one.of)}
+    rest = one.of - one.families
+    if not rest:
+        return failed
+    unknown = ngettext("of %(rest)s it is not known", "of %(rest)s it is not known", rest)
+    return f"{failed}; {unknown % {'rest': words.plain_number(rest)}}"

@@ -6,10 +6,11 @@ from itertools import cycle
 from typing import Any
 
 from opora.access.rules import Actor
-from opora.demo.rules.everyday import AHEAD, Everyday, days_of
+from opora.demo.rules.everyday import AHEAD, FAILED, Everyday, days_of
 from opora.intake import actions as intake
 from opora.plans import actions as plans
 from opora.process.models import Route
+from opora.results import actions as results
 
 # An open family has so many records, one whose work is over but a few: the demonstration stays quick.
 MOST_OPEN, MOST_CLOSED = 6, 1
@@ -22,6 +23,7 @@ class EverydayWriter:
     def __init__(self, *, today: date) -> None:
         self.today = today
         self._ahead = cycle(AHEAD)
+        self._failed = cycle(FAILED)
 
     def write(self, actor: Actor, route_id: int, people: Sequence[int], number: int) -> None:
         """What was recorded of a family up to today, and the next visit to it."""
@@ -30,6 +32,10 @@ class EverydayWriter:
         most = MOST_CLOSED if route.ended_on else MOST_OPEN
         for on, one in days_of(number, since=route.started_on, until=until, most=most):
             self._record(actor, route_id, people, one, on, has_ended=route.ended_on is not None)
+        if route.ended_on is None and number % 3 == 1 and route.program.code == "family_help":
+            assumption, text = next(self._failed)
+            on = max(route.started_on, self.today - timedelta(days=9))
+            results.record_failure(actor=actor, route_id=route_id, failed=results.Failed(assumption, text), on=on)
         if route.ended_on is None and number % 2 == 0:
             days, hour = next(self._ahead)
             visitors = [actor.user_id] if actor.user_id is not None else []

@@ -42,6 +42,12 @@ EVERYDAY: Final = (
     Everyday("observation", time(17, 45), "В комнате стало светлее: повесили новые шторы, на окне детские рисунки."),
 )
 AHEAD: Final = ((0, time(16, 20)), (0, time(18)), (1, time(9, 30)), (3, time(11)), (6, time(15, 30)))
+# What the way of a family stood on and what did not hold: by the name of the assumption, in the words of who saw it.
+FAILED: Final = (
+    ("outcome_chain:a4", "В саду сказали: очередь на год вперёд, а прописки в городе у семьи нет."),
+    ("outcome_chain:a3", "Бабушка, которая сидела с детьми, сама просит денег и приводит знакомых."),
+    ("outcome_chain:a1", "Суд отложил заседание в третий раз, ребёнок всё это время в учреждении."),
+)
 # Between two records of one family so many days pass, in turn.
 _PAUSES: Final = (3, 5, 4, 8, 6, 9)
 

@@ -13,7 +13,14 @@ from opora.correspondence import actions as correspondence
 from opora.goods import actions as goods
 from opora.groups import actions as groups
 from opora.intake import actions as intake
-from opora.life.actions.recording import changed_fields, contact_fields, duty_fields, given_fields, said_fields
+from opora.life.actions.recording import (
+    changed_fields,
+    contact_fields,
+    duty_fields,
+    failed_fields,
+    given_fields,
+    said_fields,
+)
 from opora.network import actions as network
 from opora.papers import actions as papers
 from opora.plans import actions as plans
@@ -84,6 +91,10 @@ def _result(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
     results.correct_result(actor=actor, result_id=pk, said=said_fields(typed), **why)
 
 
+def _assumption(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
+    results.correct_failure(actor=actor, failure_id=pk, failed=failed_fields(typed), **why)
+
+
 def _service(actor: Actor, pk: int, typed: Typed, why: Any) -> None:
     services.correct_service(actor=actor, provision_id=pk, **given_fields(typed), **why)
 
@@ -104,6 +115,7 @@ _MENDING: dict[str, Callable[[Actor, int, Typed, Any], None]] = {
     "event": _event,
     "change": _change,
     "result": _result,
+    "assumption": _assumption,
     "service": _service,
     "shift": _shift,
 }
@@ -116,6 +128,7 @@ _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "event": lambda actor, pk, why: plans.void_event(actor=actor, event_id=pk, **why),
     "service": lambda actor, pk, why: services.void_service(actor=actor, provision_id=pk, **why),
     "result": lambda actor, pk, why: results.void_result(actor=actor, result_id=pk, **why),
+    "assumption": lambda actor, pk, why: results.void_failure(actor=actor, failure_id=pk, **why),
     "change": lambda actor, pk, why: circumstances.void_change(actor=actor, change_id=pk, **why),
     "network": lambda actor, pk, why: network.void_record(actor=actor, record_id=pk, **why),
     "aid": lambda actor, pk, why: intake.take_back_aid(actor=actor, aid_id=pk, **why),

@@ -153,6 +153,15 @@ def said_fields(typed: Typed) -> results.Said:
     )
 
 
+def _assumption(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
+    return "assumption", results.record_failure(actor=actor, **where, failed=failed_fields(typed), on=on)
+
+
+def failed_fields(typed: Typed) -> results.Failed:
+    """Which assumption did not hold, and what showed it."""
+    return results.Failed(assumption=typed["assumption"], text=typed["notes"])
+
+
 def _aid(actor: Actor, where: Any, typed: Typed, on: date) -> tuple[str, WorkRecord]:
     return "aid", intake.give_aid(
         actor=actor, route_id=where["route_id"], items=typed["items"], remark=typed["notes"], on=on
@@ -217,6 +226,7 @@ _WAYS: dict[str, Callable[[Actor, Any, Typed, date], tuple[str, Voidable]]] = {
     "event": _event,
     "change": _change,
     "result": _result,
+    "assumption": _assumption,
     "service": _service,
     "aid": _aid,
     "duty": _duty("duty"),

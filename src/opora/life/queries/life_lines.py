@@ -11,6 +11,7 @@ _NAMES = {
     "event": "plans.unforeseenevent",
     "change": "circumstances.lifechange",
     "result": "results.result",
+    "assumption": "results.failedassumption",
     "network": "network.networkrecord",
     "mail": "intake.contact",
     "issue": "goods.issue",

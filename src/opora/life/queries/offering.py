@@ -27,7 +27,7 @@ from opora.process.models import Route, RouteMember, WorkRecord
 from opora.process.policies import is_blocked
 from opora.process.queries import Place, may_record, place_of, visible_to
 from opora.process.queries.known_first import known_first
-from opora.results.queries import result_in_sight
+from opora.results.queries import failure_in_sight, offer_assumptions, result_in_sight
 from opora.services.queries import note_of, provision_in_sight
 from opora.stays.queries import day_of_hour, list_shelters, note_in_sight, shelter_of_family
 
@@ -77,7 +77,11 @@ def offer_at(*, actor: Actor, place: Place) -> Offer:
     blocked = place.route is not None and is_blocked(place.route)
     lives = place.case_id is not None and shelter_of_family(actor=actor, case_id=place.case_id) is not None
     kinds = kinds_for(
-        has_path=place.route is not None, has_ended=place.has_ended, is_blocked=blocked, lives_in_centre=lives
+        has_path=place.route is not None,
+        has_ended=place.has_ended,
+        is_blocked=blocked,
+        lives_in_centre=lives,
+        has_assumptions=bool(offer_assumptions(place=place)),
     )
     return Offer(
         place=place,
@@ -181,6 +185,10 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
             "notes": told.note_text,
         }
         return Record("result", _place(actor, told), now)
+    if source == "assumption":
+        failure = failure_in_sight(actor=actor, failure_id=pk)
+        now = {"on": failure.on, "assumption": failure.key, "notes": failure.words}
+        return Record("assumption", _place(actor, failure), now)
     if source == "aid":
         aid, _route = intake.get_aid(actor=actor, aid_id=pk)
         return Record("aid", _place(actor, aid), {"on": aid.given_on})

@@ -17,7 +17,7 @@ from opora.life.queries.life_lines import Row, Told
 from opora.life.queries.telling_goods import tell_issue
 from opora.life.queries.telling_groups import tell_meeting
 from opora.network.models import NetworkMember, NetworkRecord
-from opora.results.models import Result
+from opora.results.models import FailedAssumption, Result
 from opora.results.words import concept_title, source_said
 from opora.services.models import Provision
 from opora.stays.models import Admission, DutyNote
@@ -37,6 +37,12 @@ def _result(row: Row, names: Names) -> Told:
     what = concept_title(code) if code else pgettext("life", "about health")
     who = names.get(int(row.code("person") or 0), "")
     return Told(str(words.OUTCOMES[state]) % {"what": what}, opener(Result, "note")(row.sealed), who, "event")
+
+
+def _assumption(row: Row, _names: Names) -> Told:
+    what = lower_first(said(Text(row.code("ru"), row.code("en"))))
+    title = pgettext("life", "Did not hold: %(what)s") % {"what": what}
+    return Told(title, opener(FailedAssumption, "text")(row.sealed), tone="event")
 
 
 def _derived(state: str) -> Callable[[Row, Names], Told]:
@@ -127,6 +133,7 @@ HELP: dict[str, Callable[[Row, Names], Told]] = {
     "group": tell_meeting,
     "change": _change,
     "result": _result,
+    "assumption": _assumption,
     "reached": _derived("reached"),
     "lost_again": _derived("lost"),
     "service": _service,

@@ -5,7 +5,7 @@ GROUPS = {
     "meetings": ("visit", "contact", "group", "network", "observation", "follow_up"),
     "deeds": ("service", "step", "task", "aid", "issue", "goal", "plan", "result", "reached", "lost_again"),
     "letters": ("mail", "official", "letter", "notice", "source", "onward"),
-    "events": ("event", "shift", "change", "placement", "risk"),
+    "events": ("event", "shift", "change", "assumption", "placement", "risk"),
     "path": ("signal", "move", "ballot", "conference", "assessment", "stay", "opened", "closed"),
 }
 # What «Записать» offers, in the order of the sheet; the last plans instead of recording.
@@ -20,6 +20,7 @@ KINDS = (
     "result",
     "observation",
     "event",
+    "assumption",
     "aid",
     "goods",
     "duty",
@@ -41,6 +42,7 @@ RECORDED = frozenset(
         "event",
         "change",
         "result",
+        "assumption",
         "network",
         "aid",
         "issue",
@@ -51,14 +53,17 @@ RECORDED = frozenset(
 )
 
 
-def kinds_for(*, has_path: bool, has_ended: bool, is_blocked: bool, lives_in_centre: bool) -> tuple[str, ...]:
+def kinds_for(
+    *, has_path: bool, has_ended: bool, is_blocked: bool, lives_in_centre: bool, has_assumptions: bool
+) -> tuple[str, ...]:
     """What may be recorded here: nothing when the work is over; bread alone when the consent is withdrawn (X-11).
 
-    The shifts of a centre write of a family while it lives there.
+    The shifts of a centre write of a family while it lives there. Assumptions are those of a logic model.
     """
     if has_ended:
         return ()
     if is_blocked:
         return ("aid", "goods") if has_path else ()
     left_out = {*(() if has_path else ("aid",)), *(() if lives_in_centre else OF_CENTRE)}
+    left_out |= set() if has_assumptions else {"assumption"}
     return tuple(kind for kind in KINDS if kind not in left_out)

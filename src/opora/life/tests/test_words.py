@@ -44,7 +44,7 @@ def test_every_source_is_gathered_told_and_found_under_one_group() -> None:
 
 
 def test_over_is_over_and_bread_is_given_without_consent() -> None:
-    there = {"lives_in_centre": True}
+    there = {"lives_in_centre": True, "has_assumptions": True}
     assert kinds_for(has_path=True, has_ended=True, is_blocked=False, **there) == ()
     assert kinds_for(has_path=True, has_ended=False, is_blocked=True, **there) == ("aid", "goods")
     assert "aid" not in kinds_for(has_path=False, has_ended=False, is_blocked=False, **there)
@@ -52,5 +52,10 @@ def test_over_is_over_and_bread_is_given_without_consent() -> None:
 
 
 def test_a_shift_writes_only_of_who_lives_in_the_centre() -> None:
-    elsewhere = kinds_for(has_path=True, has_ended=False, is_blocked=False, lives_in_centre=False)
+    elsewhere = kinds_for(has_path=True, has_ended=False, is_blocked=False, lives_in_centre=False, has_assumptions=True)
     assert set(KINDS) - set(elsewhere) == {"duty", "incident"}
+
+
+def test_where_no_model_stands_on_anything_no_assumption_can_fail() -> None:
+    without = kinds_for(has_path=True, has_ended=False, is_blocked=False, lives_in_centre=True, has_assumptions=False)
+    assert set(KINDS) - set(without) == {"assumption"}

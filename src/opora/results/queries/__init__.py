@@ -1,5 +1,6 @@
 """Reading results: always for somebody, from what that person sees."""
 
+from opora.results.queries.assumptions import failure_in_sight, failures_at, offer_assumptions
 from opora.results.queries.family import Aim, FamilyResult, FamilyResults, results_of, words_of
 from opora.results.queries.finding import result_in_sight
 from opora.results.queries.listing import Filters, ResultLine, count_results, list_results
@@ -16,8 +17,11 @@ __all__ = [
     "columns_of",
     "count_results",
     "due_cases",
+    "failure_in_sight",
+    "failures_at",
     "list_results",
     "nameable",
+    "offer_assumptions",
     "offer_results",
     "reached",
     "reached_statement",

@@ -27,7 +27,7 @@ def offer_results(*, actor: Actor, place: Place) -> list[tuple[str, list[tuple[s
 
 def columns_of(place: Place) -> list[tuple[str, list[str]]]:
     """The outcome columns of the models by which this family's program works, with their outcomes in order."""
-    program = _program(place)
+    program = program_of(place)
     found: dict[str, list[str]] = {}
     for published in models_of(program=program) if program is not None else ():
         for level in published.model.levels:
@@ -37,7 +37,8 @@ def columns_of(place: Place) -> list[tuple[str, list[str]]]:
     return list(found.items())
 
 
-def _program(place: Place) -> Program | None:
+def program_of(place: Place) -> Program | None:
+    """In which program the family is accompanied."""
     if place.route is not None:
         return place.route.program
     return place.case.program if place.case is not None else None

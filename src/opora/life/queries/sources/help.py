@@ -9,7 +9,7 @@ from opora.circumstances.policies import RESTRICTED
 from opora.life.queries.scope import Scope
 from opora.life.queries.sources.rows import Rows, photos_of, rows_of
 from opora.network.models import NetworkRecord, NetworkTie
-from opora.results.models import Result, ResultMark
+from opora.results.models import FailedAssumption, Result, ResultMark
 from opora.results.rules import RESTRICTED as RESTRICTED_RESULTS
 from opora.results.words import SAID
 from opora.services.models import Provision
@@ -57,6 +57,20 @@ def results(scope: Scope) -> Rows:
         state="state",
         concept="open_concept",
         person="person_id",
+    )
+
+
+def assumptions(scope: Scope) -> Rows:
+    """Assumptions of the logic models that did not hold."""
+    return rows_of(
+        FailedAssumption.every.filter(scope.records),
+        "assumption",
+        by="by_id",
+        text="text",
+        moment="recorded_at",
+        voided="voided_on",
+        ru="title_ru",
+        en="title_en",
     )
 
 

@@ -7,7 +7,17 @@ from opora.life.queries.sources.correspondence import official_letters
 from opora.life.queries.sources.family import assessed, closings, follow_ups, openings, placements
 from opora.life.queries.sources.goods import issues
 from opora.life.queries.sources.groups import meetings
-from opora.life.queries.sources.help import around, changes, lost_again, reached, results, services, shifts, stays
+from opora.life.queries.sources.help import (
+    around,
+    assumptions,
+    changes,
+    lost_again,
+    reached,
+    results,
+    services,
+    shifts,
+    stays,
+)
 from opora.life.queries.sources.path import ballots, conferences, letters, moves, notices, onward
 from opora.life.queries.sources.plan import events, family_steps, goals, plan_versions, tasks
 from opora.life.queries.sources.rows import Rows
@@ -27,6 +37,7 @@ SOURCES: dict[str, Callable[[Scope], Rows]] = {
     "event": events,
     "change": changes,
     "result": results,
+    "assumption": assumptions,
     "reached": reached,
     "lost_again": lost_again,
     "service": services,

@@ -1,14 +1,16 @@
 """A model for one family: the picture and the list, box by box, with days and records."""
 
 from collections import Counter
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from opora.access.rules import can
+from opora.access.rules import Actor, can
 from opora.chain import words
 from opora.chain.queries import FamilyBox, FamilyChain, read_family_chain
 from opora.common.dates import today
@@ -16,8 +18,10 @@ from opora.common.errors import NotFound
 from opora.common.language import said
 from opora.families.actions import name_people
 from opora.logic.picturing import picture_of
+from opora.logic.queries import key_of_assumption
 from opora.pictures.logic_model import logic_model, spread
-from opora.process.queries import Place
+from opora.process.actions import may_mend
+from opora.process.queries import Place, may_record
 from opora.results.actions import read_results
 from opora.results.words import source_said
 from opora.web.shell import sheets as sheets_of_lists
@@ -37,17 +41,24 @@ def show_family(request: HttpRequest, case_id: int, code: str = "") -> HttpRespo
         raise NotFound
     place = found.place
     family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=on)
-    context = {"home": home_of(place), "title": title_of(place, family), "results_url": _results_of(place)}
+    context: dict[str, object] = {
+        "home": home_of(place),
+        "title": title_of(place, family),
+        "results_url": _results_of(place),
+    }
     if chain is None:
         return render(request, "chain/family.html", context)
     lines = [_line(one, called_at_home(family)) for one in chain.boxes]
     if sheets_of_lists.is_asked(request):
         title = said(chain.model.title)
         return sheets_of_lists.answer(request, name="family-chain", title=title, columns=_columns(), rows=lines)
-    return render(request, "chain/family.html", context | _drawn(chain, lines, may_read=can(actor, "outcomes.read")))
+    context |= _drawn(chain, lines) | _assumptions(actor, chain, back=request.get_full_path(), on=on)
+    context["may_read"] = can(actor, "outcomes.read")
+    context["may_record"] = may_record(actor=actor, place=place) and not place.has_ended
+    return render(request, "chain/family.html", context)
 
 
-def _drawn(chain: FamilyChain, lines: list[Line], *, may_read: bool) -> dict[str, object]:
+def _drawn(chain: FamilyChain, lines: list[Line]) -> dict[str, object]:
     model = chain.model
     told = {box.node.code: state for box, _text, state, _by, _who in lines if box.state}
     picture = picture_of(
@@ -82,9 +93,19 @@ def _drawn(chain: FamilyChain, lines: list[Line], *, may_read: bool) -> dict[str
             for level in model.levels
             if parts[level.code]
         ],
-        "assumptions": [(one.source, said(one.text)) for one in model.assumptions],
-        "may_read": may_read,
     }
+
+
+def _assumptions(actor: Actor, chain: FamilyChain, *, back: str, on: date) -> dict[str, object]:
+    """What the way stands on: what did not hold for the family, and where one says so."""
+    sheet = reverse("life:case_record", args=[chain.place.case_id, "assumption"])
+    lines = []
+    for one in chain.model.assumptions:
+        asked = urlencode({"assumption": key_of_assumption(chain.published.code, one.code), "back": back})
+        failed = chain.failed.get(one.code)
+        is_mendable = failed is not None and may_mend(actor=actor, record=failed, place=chain.place, on=on)
+        lines.append((said(one.text), failed, f"{sheet}?{asked}", is_mendable))
+    return {"assumptions": lines, "back": back}
 
 
 def _line(box: FamilyBox, called: dict[int, str]) -> Line:

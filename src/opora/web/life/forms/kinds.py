@@ -1,6 +1,7 @@
 """Which sheet a record is written on."""
 
 from opora.circumstances.rules import KINDS
+from opora.web.life.forms.assumption import AssumptionForm
 from opora.web.life.forms.change import ChangeForm
 from opora.web.life.forms.duty import DutyForm, IncidentForm
 from opora.web.life.forms.result import ResultForm
@@ -12,6 +13,7 @@ OWN: dict[str, type[SheetForm]] = {
     "duty": DutyForm,
     "incident": IncidentForm,
     "result": ResultForm,
+    "assumption": AssumptionForm,
 }
 
 

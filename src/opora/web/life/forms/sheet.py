@@ -58,12 +58,14 @@ class SheetForm(forms.Form):
         children: Sequence[int] = (),
         services: ServiceOffer | None = None,
         results: Choices = (),
+        assumptions: Choices = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.tasks = tasks
         self.services = services
         self.results = results
+        self.assumptions = assumptions
         self.fields["day"] = forms.ChoiceField(
             label=pgettext_lazy("record sheet", "When"), choices=list(self.days), widget=Chips, initial=TODAY
         )

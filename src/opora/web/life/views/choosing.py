@@ -26,6 +26,7 @@ ICONS = {
     "result": "circle-check",
     "observation": "eye",
     "event": "alert-circle",
+    "assumption": "help-circle",
     "aid": "heart-handshake",
     "goods": "archive",
     "duty": "note",

@@ -12,7 +12,7 @@ from opora.common.errors import Conflict, Refused
 from opora.intake import actions as intake
 from opora.life import actions, queries
 from opora.life.words import kind_title
-from opora.results.queries import offer_results
+from opora.results.queries import offer_assumptions, offer_results
 from opora.services.queries import offer_at as offer_services
 from opora.web.life.forms.kinds import sheet_for
 from opora.web.life.forms.mending import ReasonForm
@@ -51,6 +51,7 @@ def mend(request: HttpRequest, source: str, record_id: int) -> HttpResponse:
         what=record.kind.partition("-")[2],
         children=[one.person_id for one in family.children],
         results=offer_results(actor=actor, place=record.place) if record.kind == "result" else (),
+        assumptions=offer_assumptions(place=record.place) if record.kind == "assumption" else (),
         services=offer_services(actor=actor, place=record.place) if record.kind == "service" else None,
         initial={**record.now, **day_fields(record.now["on"])},
     )

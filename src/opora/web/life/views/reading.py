@@ -42,6 +42,7 @@ ICONS = {
     "event": "alert-circle",
     "change": "chart-line",
     "result": "circle-check",
+    "assumption": "help-circle",
     "reached": "circle-check",
     "lost_again": "alert-circle",
     "network": "friends",

@@ -13,7 +13,7 @@ from opora.life.actions import Recorded
 from opora.life.words import kind_title
 from opora.plans.queries.choices import open_task_choices
 from opora.process import queries as process
-from opora.results.queries import offer_results
+from opora.results.queries import offer_assumptions, offer_results
 from opora.services.queries import offer_at
 from opora.web.life.forms.kinds import sheet_for
 from opora.web.life.forms.sheet import SheetForm
@@ -50,6 +50,7 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
         what=kind.partition("-")[2],
         services=offer_at(actor=actor, place=offer.place) if kind == "service" else None,
         results=offer_results(actor=actor, place=offer.place) if kind == "result" else (),
+        assumptions=offer_assumptions(place=offer.place) if kind == "assumption" else (),
         children=[one.person_id for one in family.children],
         initial={
             **chosen(request, kind),
@@ -86,6 +87,8 @@ def chosen(request: HttpRequest, kind: str) -> dict[str, Any]:
     """What the link that led here has chosen already: a service that stands in the plan, a result that is aimed at."""
     if kind == "result":
         return {"concept": request.GET.get("result", "")[:40], "state": "reached"}
+    if kind == "assumption":
+        return {"assumption": request.GET.get("assumption", "")[:130]}
     asked = request.GET.get("service", "")
     return {"service_id": int(asked)} if kind == "service" and asked.isdecimal() and len(asked) < 10 else {}
 
