@@ -64,6 +64,7 @@ VALUES: dict[str, Any] = {
     "service": 5, "note_kind": "therapy",
     "user": 9, "substitute": 4, "department": 2, "partner": 6, "shelter": 2, "group": 2, "program": "crisis_center",
     "programs": "crisis_center", "family_result": "housed", "field": "own1",
+    "assumption": "outcome_chain:a4",
 }  # fmt: skip
 NAMED = {
     "service": "Беседа",
@@ -76,6 +77,7 @@ NAMED = {
     "program": "Центр",
     "programs": "Центр",
     "family_result": "Жильё найдено",
+    "assumption": "Устройство в детский сад занимает много времени",
     "field": "Откуда узнали",
 }
 SEEN = re.compile(r"(?:№|No\.) (?:59|84|85|15/2026лд|3/2026)(?!\w)")

@@ -2,16 +2,15 @@
 
 from opora.life.queries.gathering import PAGE, PANEL, Life, life_of
 from opora.life.queries.life_lines import Line, Was
+from opora.life.queries.mendable import Record, record_to_mend
 from opora.life.queries.offering import (
     FamilyLine,
     Offer,
-    Record,
     families_for,
     find_families,
     houses_for,
     offer,
     offer_at,
-    record_to_mend,
 )
 from opora.life.queries.scope import Scope, scope_for, scope_of_place
 from opora.life.queries.standing import Standing, standings_of
