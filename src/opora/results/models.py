@@ -67,8 +67,8 @@ class FailedAssumption(WorkRecord):
     )
 
     class Meta:
-        verbose_name = _("assumption that did not hold")
-        verbose_name_plural = _("assumptions that did not hold")
+        verbose_name = _("failed assumption")
+        verbose_name_plural = _("failed assumptions")
         constraints = [WorkRecord.one_place("results_assumption_place")]
         indexes = [
             models.Index(fields=["model", "assumption", "on"], name="results_assumptions"),

@@ -33,8 +33,8 @@ class Migration(migrations.Migration):
                 ('route', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='process.route', verbose_name='path')),
             ],
             options={
-                'verbose_name': 'assumption that did not hold',
-                'verbose_name_plural': 'assumptions that did not hold',
+                'verbose_name': 'failed assumption',
+                'verbose_name_plural': 'failed assumptions',
                 'indexes': [models.Index(fields=['model', 'assumption', 'on'], name='results_assumptions'), models.Index(fields=['route', '-on'], name='results_assumptions_of_path'), models.Index(fields=['case', '-on'], name='results_assumptions_of_case')],
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('case', None), ('route__isnull', False)), models.Q(('case__isnull', False), ('route', None)), _connector='OR'), name='results_assumption_place')],
             },
