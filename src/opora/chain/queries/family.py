@@ -13,8 +13,7 @@ from opora.indicators.rules import Period
 from opora.logic.queries import Published, models_in_force
 from opora.logic.rules import LogicModel, Node
 from opora.process.queries import Place
-from opora.results.models import FailedAssumption
-from opora.results.queries import FamilyResult, FamilyResults, failures_at
+from opora.results.queries import FailedAssumption, FamilyResult, FamilyResults, failures_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Reading results: always for somebody, from what that person sees."""
 
+from opora.results.models import FailedAssumption
 from opora.results.queries.assumptions import failure_in_sight, failures_at, offer_assumptions
 from opora.results.queries.family import Aim, FamilyResult, FamilyResults, results_of, words_of
 from opora.results.queries.finding import result_in_sight
@@ -9,6 +10,7 @@ from opora.results.queries.reached import Reached, due_cases, reached, reached_s
 
 __all__ = [
     "Aim",
+    "FailedAssumption",
     "FamilyResult",
     "FamilyResults",
     "Filters",
