@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from opora.common.dates import today
 from opora.families.actions import name_people
 from opora.groups import actions, queries
+from opora.life.actions import call_families
 from opora.life.queries import FamilyLine, families_for, find_families
 from opora.process.queries import place_of
 from opora.web.groups.forms import JoinForm, LeaveForm
@@ -23,7 +24,8 @@ def choose(request: HttpRequest, group_id: int) -> HttpResponse:
     text = typed_in(request.POST, "text", most=100)
 
     def to_join(lines: list[FamilyLine]) -> list[tuple[str, FamilyLine]]:
-        return [(address_in("groups", "join", one, group_id=group_id), one) for one in lines]
+        named = call_families(actor=actor, lines=lines)
+        return [(address_in("groups", "join", one, group_id=group_id), one) for one in named]
 
     context = {
         "group": group,

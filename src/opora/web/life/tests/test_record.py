@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from opora.access.rules import Role
+from opora.access.rules import SYSTEM, Role
 from opora.audit.models import JournalEntry
 from opora.cases import actions as cases
 from opora.cases.models import Case
@@ -323,3 +323,12 @@ def test_the_life_says_of_health_only_that_something_was_recorded() -> None:
     page = life_of(client, walk)
     assert "Здоровье" in page and "Астма" not in page and "не лечится" not in page
     assert client.get(sheet(walk, "change-nonsense")).status_code == 404
+
+
+def test_families_to_choose_from_are_named_for_whoever_may_know_them() -> None:
+    walk = make_walk()
+    families.seal_identities(actor=SYSTEM, identities={walk.home.client.pk: Identity(surname="Ветрова")})
+    case = walk.case
+    page = text_of(signed_in(walk.manager).get(reverse("life:choose_family")))
+    assert "Семья Ветровых" in page and f"{walk.home.client.code} · {case.number}" in page
+    assert JournalEntry.objects.filter(verb="families.identity_opened", person_id=walk.home.client.pk).exists()

@@ -41,8 +41,10 @@ def choose_family(request: HttpRequest) -> HttpResponse:
     text = typed_in(request.POST, "text")
     context = {
         "text": text,
-        "found": queries.find_families(actor=actor, text=text) if text else None,
-        "families": queries.families_for(actor=actor, on=today()),
+        "found": actions.call_families(actor=actor, lines=queries.find_families(actor=actor, text=text))
+        if text
+        else None,
+        "families": actions.call_families(actor=actor, lines=queries.families_for(actor=actor, on=today())),
         "houses": queries.houses_for(actor=actor),
         "back": way_back(request),
     }

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.families.actions import name_people
+from opora.life.actions import call_families
 from opora.life.queries import families_for, find_families
 from opora.life.queries import offer_at as colleagues_at
 from opora.process.queries import Place, place_of
@@ -30,8 +31,10 @@ def choose(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     chosen = _chosen(request)
     text = typed_in(request.POST, "text", most=100)
-    lines = {_key(one): one for one in families_for(actor=actor, on=today())}
-    found = {_key(one): one for one in find_families(actor=actor, text=text)} if text else {}
+    own = families_for(actor=actor, on=today())
+    lines = {_key(one): one for one in call_families(actor=actor, lines=own)}
+    looked_for = find_families(actor=actor, text=text) if text else []
+    found = {_key(one): one for one in call_families(actor=actor, lines=looked_for)}
     known = {**lines, **found}
     places = [(key, place) for key in chosen if key not in known and (place := _place(request, key)) is not None]
     kept = [
