@@ -39,8 +39,8 @@ from tests.access_table.addresses import names, walk
 ALWAYS = {
     "access:change_department", "access:change_roles", "access:person", "access:rename", "cases:leave",
     "cases:take_off_child", "duties:substitute", "families:born", "families:leave", "families:placement",
-    "fields:field", "process:draft_add", "process:draft_add_row", "process:draft_head", "process:draft_part",
-    "process:draft_publish", "process:draft_row", "process:versions",
+    "fields:field", "process:draft_add", "process:draft_add_fact", "process:draft_add_row", "process:draft_fact",
+    "process:draft_head", "process:draft_part", "process:draft_publish", "process:draft_row", "process:versions",
     "families:role", "families:same", "families:together", "families:together_family", "goods:keep", "goods:move",
     "goods:sort", "goods:write_off", "groups:case_join", "groups:change", "groups:route_join", "groups:session_new",
     "indicators:put_away", "indicators:target", "instruments:add_item", "instruments:add_level",

@@ -47,6 +47,9 @@ PROCESS_PAGES: dict[str, tuple[object, ...]] = {
     "process:draft_add_row": ("need",),
     "process:draft_row": ("need", 0),
     "process:draft_remove_row": ("need", 0),
+    "process:draft_add_fact": ("need",),
+    "process:draft_fact": ("need", "risk"),
+    "process:draft_remove_fact": ("need", "risk"),
     "process:draft_publish": (),
     "process:draft_give_up": (),
 }
@@ -82,6 +85,7 @@ FORM_NO_PAGES = frozenset(
         "process:draft_toml",
         "process:draft_shift",
         "process:draft_shift_row",
+        "process:draft_shift_fact",
         "process:draft_take_back",
         "fields:again",
         "fields:shift",

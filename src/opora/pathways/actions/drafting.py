@@ -120,6 +120,36 @@ def shift_row(*, actor: Actor, code: str, table: str, number: int, by: int) -> N
 
 
 @transaction.atomic
+def put_fact(*, actor: Actor, code: str, table: str, name: str, fact: Mapping[str, Any], seen: int | None) -> str:
+    """A table of criteria asks something more, or otherwise; gives back the code of the question."""
+    draft = _opened(actor, code)
+    if table not in rules.parts_of(draft.body, "table"):
+        raise NotFound
+    if name:
+        draft.check_there(rules.facts_of(draft.body, table).get(name), seen)
+    changed, put = rules.put_fact(draft.body, table, name, fact)
+    _keep(actor, draft, changed, table)
+    return put
+
+
+@transaction.atomic
+def drop_fact(*, actor: Actor, code: str, table: str, name: str, seen: int | None) -> None:
+    """A table of criteria does not ask this any more."""
+    draft = _opened(actor, code)
+    draft.check_there(rules.facts_of(draft.body, table).get(name), seen)
+    _keep(actor, draft, rules.drop_fact(draft.body, table, name), table)
+
+
+@transaction.atomic
+def shift_fact(*, actor: Actor, code: str, table: str, name: str, by: int) -> None:
+    """The question is asked earlier or later."""
+    draft = _opened(actor, code)
+    if name not in rules.facts_of(draft.body, table):
+        raise NotFound
+    _keep(actor, draft, rules.shift_fact(draft.body, table, name, by), table)
+
+
+@transaction.atomic
 def publish_draft(*, actor: Actor, code: str, seen: int | None) -> RouteVersion:
     """The draft comes into force for paths that begin from now on, unless something in it must be mended first."""
     policies.check_can_publish(actor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
+from math import prod
 from typing import Any, Final
 
 from opora.access.rules import ROLES
@@ -17,6 +18,8 @@ from opora.pathways.rules.reading import read
 
 COLUMNS: Final = 7
 ROWS: Final = 5
+# A table that asks more than so many combinations of answers is not tried out, and nobody could read it either.
+TRIED: Final = 20_000
 
 
 def problems_in(body: Mapping[str, Any]) -> tuple[Problem, ...]:
@@ -99,6 +102,12 @@ def _names_of_tables(definition: Definition) -> Iterator[Problem]:
 def _table(definition: Definition, code: str) -> Iterator[Problem]:
     """Try every combination of facts: each must meet a row, each row must be met."""
     table, met = definition.criteria[code], set()
+    if not table.rows:
+        yield Problem("no_rows", Where("table", code))
+        return
+    if (ways := prod(len(fact.values) for fact in table.facts.values())) > TRIED:
+        yield Problem("too_wide", Where("table", code), str(ways))
+        return
     for values in product(*(fact.values for fact in table.facts.values())):
         facts = dict(zip(table.facts, values, strict=True))
         row = decide(definition, code, facts).row

@@ -5,7 +5,7 @@ The process is kept as the plain values of its file, so it may be unfinished: it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Final
@@ -17,12 +17,21 @@ TABLES: Final = {
     "exit": "exits",
     "action": "actions",
     "document": "documents",
+    "field": "fields",
     "role": "roles",
     "table": "criteria",
 }
 """The parts that may be changed, and the table of the file in which each stands."""
-_PREFIX: Final = {"stage": "stage", "exit": "exit", "action": "step", "document": "paper", "role": "role"}
-HEAD: Final = ("title", "start", "case_start")
+_PREFIX: Final = {
+    "stage": "stage",
+    "exit": "exit",
+    "action": "step",
+    "document": "paper",
+    "field": "field",
+    "role": "role",
+    "table": "criteria",
+}
+HEAD: Final = ("title", "start", "case_start", "rows")
 ADDED, CHANGED, GONE = "added", "changed", "gone"
 
 
@@ -47,12 +56,17 @@ def put_part(body: Body, part: str, code: str, said: Any) -> tuple[Body, str]:
     table = changed.setdefault(TABLES[part], {})
     if not code:
         taken = {name for kind in TABLES for name in parts_of(body, kind)}
-        number = 1
-        while f"{_PREFIX[part]}{number}" in taken:
-            number += 1
-        code = f"{_PREFIX[part]}{number}"
+        code = free_code(taken, _PREFIX[part])
     table[code] = said
     return changed, code
+
+
+def free_code(taken: Collection[str], prefix: str) -> str:
+    """The first code of this kind that nothing bears yet."""
+    number = 1
+    while f"{prefix}{number}" in taken:
+        number += 1
+    return f"{prefix}{number}"
 
 
 def drop_part(body: Body, part: str, code: str) -> Body:
@@ -64,14 +78,18 @@ def drop_part(body: Body, part: str, code: str) -> Body:
 
 def shift_part(body: Body, part: str, code: str, by: int) -> Body:
     """The part earlier (-1) or later (1) among its kind."""
-    order = list(parts_of(body, part))
-    if code not in order or not 0 <= order.index(code) + by < len(order):
-        return body
-    place = order.index(code)
-    order[place], order[place + by] = order[place + by], order[place]
     changed = deepcopy(body)
-    changed[TABLES[part]] = {name: changed[TABLES[part]][name] for name in order}
-    return changed
+    changed[TABLES[part]] = _shifted(parts_of(changed, part), code, by)
+    return changed if parts_of(body, part) else body
+
+
+def _shifted(parts: Mapping[str, Any], code: str, by: int) -> dict[str, Any]:
+    """The same parts, one of them earlier or later; at the edge it stays."""
+    order = list(parts)
+    place = order.index(code) if code in order else -1
+    if place >= 0 and 0 <= place + by < len(order):
+        order[place], order[place + by] = order[place + by], order[place]
+    return {name: parts[name] for name in order}
 
 
 def rows_of(body: Mapping[str, Any], table: str) -> list[Any]:
@@ -104,6 +122,37 @@ def shift_row(body: Body, table: str, number: int, by: int) -> Body:
     changed = deepcopy(body)
     rows = changed["criteria"][table]["rows"]
     rows[number], rows[number + by] = rows[number + by], rows[number]
+    return changed
+
+
+def facts_of(body: Mapping[str, Any], table: str) -> dict[str, Any]:
+    """The questions of a table of criteria, in the order in which they are asked."""
+    found = parts_of(body, "table").get(table, {})
+    facts = found.get("facts", {}) if isinstance(found, Mapping) else {}
+    return dict(facts) if isinstance(facts, Mapping) else {}
+
+
+def put_fact(body: Body, table: str, code: str, fact: Mapping[str, Any]) -> tuple[Body, str]:
+    """A question as it reads now; a new one gets a code that no table knows, for answers are kept by it alone."""
+    changed = deepcopy(body)
+    if not code:
+        code = free_code({name for one in parts_of(body, "table") for name in facts_of(body, one)}, "fact")
+    changed["criteria"][table].setdefault("facts", {})[code] = dict(fact)
+    return changed, code
+
+
+def drop_fact(body: Body, table: str, code: str) -> Body:
+    """Without the question. Rows that name it stay as they are until they are mended: one condition less would let a
+    row apply to families it was never meant for."""
+    changed = deepcopy(body)
+    changed["criteria"][table].get("facts", {}).pop(code, None)
+    return changed
+
+
+def shift_fact(body: Body, table: str, code: str, by: int) -> Body:
+    """The question asked earlier (-1) or later (1)."""
+    changed = deepcopy(body)
+    changed["criteria"][table]["facts"] = _shifted(facts_of(body, table), code, by)
     return changed
 
 

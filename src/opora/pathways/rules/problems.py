@@ -44,6 +44,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "unknown_reason": (_("A case cannot be closed for “%(what)s”."), _("Use one of the reasons for closing.")),
     "name_twice": (_("Two places of the map are both called “%(what)s”."), _("Rename one of them.")),
     # Tables of criteria.
+    "no_rows": (_("The table has no rows."), _("Add a row for each decision.")),
+    "too_wide": (
+        _("The table asks so much that its rows cannot be tried out: %(what)s combinations of answers."),
+        _("Ask less, or make two tables of it."),
+    ),
     "gap": (_("No row of the table fits: %(what)s."), _("Add a row for this combination.")),
     "shadowed": (_("Row %(what)s never applies: the rows above catch everything."), _("Move it up or remove it.")),
     # The ways of a family.

@@ -188,3 +188,17 @@ def test_a_name_that_resembles_none_may_mean_any():
     body = shipped()
     body["actions"]["case_opened"]["to"] = "zzz"
     assert every(body) == {("unknown_stage", "case_opened", "zzz")}
+
+
+def test_a_table_without_rows_is_told_once():
+    body = small()
+    body["criteria"]["need"]["rows"] = []
+    assert [one for one in found(body) if one[1] == "need"] == [("no_rows", "need", "")]
+
+
+def test_a_table_that_asks_too_much_is_told_and_not_tried_out():
+    body = small()
+    question = {"title": words("?"), "values": [True, False]}
+    body["criteria"]["need"]["facts"] |= {f"more{number}": question for number in range(20)}
+    (told,) = [kind for kind, name, _ in found(body) if name == "need"]
+    assert told == "too_wide"

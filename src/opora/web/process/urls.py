@@ -5,6 +5,7 @@ from django.urls import path
 from opora.web.process.views import (
     definition,
     draft_parts,
+    draft_tables,
     drafting,
     handing,
     map,
@@ -21,6 +22,7 @@ app_name = "process"
 _DRAFT = "process/<slug:code>/draft/"
 _PART = f"{_DRAFT}parts/<slug:part>/<slug:which>/"
 _TABLE = f"{_DRAFT}criteria/<slug:table>/"
+_FACT = f"{_TABLE}facts/of/<slug:fact>/"
 urlpatterns = [
     path("routes/", work.list_work, name="work"),
     path("routes/<int:route_id>/steps/<slug:action>/", step.take_step, name="step"),
@@ -49,11 +51,15 @@ urlpatterns = [
     path(_PART, draft_parts.change_part, name="draft_part"),
     path(f"{_PART}remove/", draft_parts.remove_part, name="draft_remove"),
     path(f"{_PART}shift/", draft_parts.shift_part, name="draft_shift"),
-    path(_TABLE, draft_parts.show_table, name="draft_table"),
-    path(f"{_TABLE}add/", draft_parts.add_row, name="draft_add_row"),
-    path(f"{_TABLE}rows/<int:number>/", draft_parts.change_row, name="draft_row"),
-    path(f"{_TABLE}rows/<int:number>/remove/", draft_parts.remove_row, name="draft_remove_row"),
-    path(f"{_TABLE}rows/<int:number>/shift/", draft_parts.shift_row, name="draft_shift_row"),
+    path(_TABLE, draft_tables.show_table, name="draft_table"),
+    path(f"{_TABLE}add/", draft_tables.add_row, name="draft_add_row"),
+    path(f"{_TABLE}rows/<int:number>/", draft_tables.change_row, name="draft_row"),
+    path(f"{_TABLE}rows/<int:number>/remove/", draft_tables.remove_row, name="draft_remove_row"),
+    path(f"{_TABLE}rows/<int:number>/shift/", draft_tables.shift_row, name="draft_shift_row"),
+    path(f"{_TABLE}facts/add/", draft_tables.add_fact, name="draft_add_fact"),
+    path(_FACT, draft_tables.change_fact, name="draft_fact"),
+    path(f"{_FACT}remove/", draft_tables.remove_fact, name="draft_remove_fact"),
+    path(f"{_FACT}shift/", draft_tables.shift_fact, name="draft_shift_fact"),
     path(f"{_DRAFT}publish/", drafting.publish, name="draft_publish"),
     path(f"{_DRAFT}give-up/", drafting.give_up, name="draft_give_up"),
     path(f"{_DRAFT}take-back/", drafting.take_back, name="draft_take_back"),

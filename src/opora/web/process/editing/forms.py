@@ -5,13 +5,13 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from opora.access.rules import ROLES
 from opora.cases.queries import closing_reasons
 from opora.common.language import said
 from opora.common.seen import mark_of
-from opora.pathways.rules import ANYWHERE, Definition
+from opora.pathways.rules import ANYWHERE
+from opora.pathways.rules.checks import ROWS
 from opora.pathways.rules.editing import Body, head_of
 from opora.programs.role_words import role_word
 from opora.web.process.editing.saying import (
@@ -19,46 +19,18 @@ from opora.web.process.editing.saying import (
     Choices,
     as_written,
     both,
+    check_lines,
     filled,
-    line,
+    lines_begun,
+    lines_told,
     listed,
     several,
     told,
 )
+from opora.web.process.editing.tables import FieldForm, TableForm
+from opora.web.process.editing.title import TitleForm
 from opora.web.process.editing.words import EFFECTS, EXITS, KINDS, SHAPES
-from opora.web.shell.forms import SeenForm, offer, text_area, whole_number
-
-
-class TitleForm(SeenForm):
-    """How a part is called."""
-
-    title_ru = line(pgettext_lazy("process", "Name"))
-    title_en = line(ENGLISH, required=False)
-
-    def __init__(self, *args: Any, definition: Definition, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.definition = definition
-        self.prepare()
-
-    def prepare(self) -> None:
-        """Offer what the process has."""
-
-    def begins(self, part: Any) -> dict[str, Any]:
-        """What the form begins with of a known part."""
-        return both(part)
-
-    def said(self, old: Any) -> Any:
-        """The part as its file would say it."""
-        return filled(old, {"title": told(self.cleaned_data, "title")})
-
-    def stages(self) -> Choices:
-        return [(code, said(one.title)) for code, one in self.definition.stages.items()]
-
-    def exits(self) -> Choices:
-        return [(code, said(one.title)) for code, one in self.definition.exits.items()]
-
-    def roles(self) -> Choices:
-        return [(code, said(one.title)) for code, one in self.definition.roles.items()]
+from opora.web.shell.forms import offer, text_area, whole_number
 
 
 class HeadForm(TitleForm):
@@ -66,6 +38,10 @@ class HeadForm(TitleForm):
 
     start = forms.ChoiceField(label=_("A signal begins at"))
     case_start = forms.ChoiceField(label=_("A case opened without a signal begins at"))
+    rows_ru = text_area(
+        _("Rows of the map"), required=False, help_text=_("Five at most, from the top, each on its own line.")
+    )
+    rows_en = text_area(ENGLISH, required=False)
 
     def prepare(self) -> None:
         offer(self, "start", self.stages())
@@ -73,13 +49,22 @@ class HeadForm(TitleForm):
 
     def said(self, old: Any) -> Body:
         given = self.cleaned_data
-        return {"title": told(given, "title"), "start": given["start"], "case_start": given["case_start"]}
+        said_now = {"title": told(given, "title"), "start": given["start"], "case_start": given["case_start"]}
+        return {**said_now, "rows": lines_told(given, "rows")}
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        check_lines(self, "rows")
+        if len(lines_told(given, "rows")) > ROWS:
+            self.add_error("rows_ru", _("The map has five rows at most."))
+        return given
 
 
 def head_initial(body: Body) -> dict[str, Any]:
     """What the form of the whole begins with."""
     head = head_of(body)
-    return {"revision": mark_of(head), **both(head), **{name: head.get(name) for name in ("start", "case_start")}}
+    places = {name: head.get(name) for name in ("start", "case_start")}
+    return {"revision": mark_of(head), **both(head), **places, **lines_begun(head.get("rows"), "rows")}
 
 
 class PlacedForm(TitleForm):
@@ -87,6 +72,11 @@ class PlacedForm(TitleForm):
 
     column = whole_number(_("Column of the map"), min_value=0, max_value=6, help_text=_("From 0, on the left, to 6."))
     row = whole_number(_("Row of the map"), min_value=0, max_value=4, help_text=_("From 0, at the top, to 4."))
+
+    def prepare(self) -> None:
+        if self.definition.rows:
+            named = "; ".join(f"{place} – {said(row)}" for place, row in enumerate(self.definition.rows))
+            self.fields["row"].help_text = named
 
     def begins(self, part: Any) -> dict[str, Any]:
         at = part.get("at") if isinstance(part, Mapping) else None
@@ -107,6 +97,7 @@ class StageForm(PlacedForm):
     field_order = ("revision", "title_ru", "title_en", "role", "days", "tasks_ru", "column", "row", "shape")
 
     def prepare(self) -> None:
+        super().prepare()
         offer(self, "role", self.roles())
 
     def begins(self, part: Any) -> dict[str, Any]:
@@ -145,6 +136,7 @@ class ExitForm(PlacedForm):
     case_reason = forms.ChoiceField(label=_("Reason with which an open case is closed"), required=False)
 
     def prepare(self) -> None:
+        super().prepare()
         offer(self, "case_reason", [("", "—"), *closing_reasons()])
 
     def begins(self, part: Any) -> dict[str, Any]:
@@ -262,7 +254,9 @@ FORMS: Mapping[str, type[TitleForm]] = {
     "exit": ExitForm,
     "action": StepForm,
     "document": PaperForm,
+    "field": FieldForm,
     "role": RoleForm,
+    "table": TableForm,
 }
 
 

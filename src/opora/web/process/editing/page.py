@@ -61,7 +61,8 @@ def _line(draft: Draft, problem: Problem) -> ProblemLine:
     sentence, advice = SENTENCES[problem.kind]
     part, name = problem.where.part, _part_named(problem)
     found = rules.parts_of(draft.body, part).get(name) if part in rules.TABLES else None
-    data = {**problem.data, "what": _said(draft, problem.what)}
+    what = _answers(draft, name, problem.what) if problem.kind == "gap" else _said(draft, problem.what)
+    data = {**problem.data, "what": what}
     return ProblemLine(
         gettext(PLACES[part]) % {"name": words_of(found) or problem.where.name},
         gettext(sentence) % data,
@@ -77,6 +78,18 @@ def _said(draft: Draft, what: str) -> str:
         if found is not None:
             return words_of(found) or what
     return str(FIELDS.get(what, what))
+
+
+def _answers(draft: Draft, table: str, what: str) -> str:
+    """A combination of answers that no row decides, in the words of the table."""
+    facts = rules.facts_of(draft.body, table)
+    found = []
+    for one in what.split(", "):
+        code, _sep, value = one.partition(" = ")
+        fact = facts.get(code, {})
+        answer = words_of(fact.get("labels", {}).get(value, {})) or value
+        found.append(f"{words_of(fact) or code}: {answer}")
+    return ", ".join(found)
 
 
 def address_of(code: str, part: str, name: str) -> str:

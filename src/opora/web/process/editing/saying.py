@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from opora.pathways.rules.editing import Body
+from opora.pathways.rules.editing import Body, free_code
 
 ENGLISH = _("The same in English")
 Choices = Sequence[tuple[str, str]]
@@ -35,6 +35,44 @@ def both(part: Any, name: str = "title") -> dict[str, str]:
     words = words if isinstance(words, Mapping) else {}
     ru, en = str(words.get("ru", "")), str(words.get("en", ""))
     return {f"{name}_ru": ru, f"{name}_en": "" if en == ru else en}
+
+
+def lines_begun(old: Any, name: str) -> dict[str, str]:
+    """What a form begins with of named words, each on its own line, in both languages."""
+    words = list(old.values()) if isinstance(old, Mapping) else list(old or [])
+    return {f"{name}_{one}": "\n".join(str(said.get(one, "")) for said in words) for one in ("ru", "en")}
+
+
+def lines_told(typed: Mapping[str, Any], name: str) -> list[dict[str, str]]:
+    """The lines as they were typed, with the English of the same place; Russian stands in where there is none."""
+    russian, english = (_lines(typed.get(f"{name}_{one}", "")) for one in ("ru", "en"))
+    return [{"ru": ru, "en": english[place] if place < len(english) else ru} for place, ru in enumerate(russian)]
+
+
+def check_lines(form: forms.Form, name: str) -> None:
+    """No line stands twice, and the English has as many."""
+    russian, english = (_lines(form.cleaned_data.get(f"{name}_{one}", "")) for one in ("ru", "en"))
+    if len(set(russian)) < len(russian):
+        form.add_error(f"{name}_ru", _("Two lines say the same."))
+    if english and len(english) != len(russian):
+        form.add_error(f"{name}_en", _("As many lines as in Russian, or none at all."))
+
+
+def coded(old: Mapping[str, Any], told: Sequence[dict[str, str]], prefix: str) -> dict[str, Any]:
+    """Lines with their codes: one whose words stayed keeps its code; among as many lines as before the others are the
+    old ones in other words, for what decisions and families were told by a code goes on meaning the same."""
+    known = {str(one.get("ru", "")): code for code, one in old.items()}
+    words = [one["ru"] for one in told]
+    free = [code for ru, code in known.items() if ru not in words] if len(words) == len(old) else []
+    found: dict[str, Any] = {}
+    for one in told:
+        code = known.get(one["ru"]) or (free.pop(0) if free else free_code({*old, *found}, prefix))
+        found[code] = one
+    return found
+
+
+def _lines(typed: str) -> list[str]:
+    return [one for one in (line.strip() for line in typed.splitlines()) if one]
 
 
 def filled(old: Any, said: Mapping[str, Any]) -> Body:

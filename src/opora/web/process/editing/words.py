@@ -7,6 +7,7 @@ PARTS = {
     "exit": pgettext_lazy("part of a process", "exit"),
     "action": pgettext_lazy("part of a process", "step"),
     "document": pgettext_lazy("part of a process", "paper"),
+    "field": pgettext_lazy("part of a process", "field of a step"),
     "role": pgettext_lazy("part of a process", "role"),
     "table": pgettext_lazy("part of a process", "criteria"),
     "process": pgettext_lazy("part of a process", "process as a whole"),
@@ -16,7 +17,9 @@ NEW = {
     "exit": pgettext_lazy("part of a process", "New exit"),
     "action": pgettext_lazy("part of a process", "New step"),
     "document": pgettext_lazy("part of a process", "New paper"),
+    "field": pgettext_lazy("part of a process", "New field of steps"),
     "role": pgettext_lazy("part of a process", "New role"),
+    "table": pgettext_lazy("part of a process", "New decision"),
 }
 GROUPS = {
     "stage": pgettext_lazy("part of a process", "Stages"),
@@ -24,6 +27,7 @@ GROUPS = {
     "exit": pgettext_lazy("part of a process", "Exits"),
     "table": pgettext_lazy("part of a process", "Decisions and criteria"),
     "document": pgettext_lazy("part of a process", "Papers"),
+    "field": pgettext_lazy("part of a process", "What is filled in with steps"),
     "role": pgettext_lazy("part of a process", "Roles"),
 }
 FIELDS = {
@@ -49,6 +53,8 @@ FIELDS = {
     "effect": pgettext_lazy("process", "what it does"),
     "rows": pgettext_lazy("process", "rows"),
     "order": pgettext_lazy("process", "order"),
+    "choices": pgettext_lazy("process", "answers"),
+    "results": pgettext_lazy("process", "what may be decided"),
 }
 SHAPES = {
     "": pgettext_lazy("shape", "something done"),
@@ -68,6 +74,13 @@ KINDS = {
     "main": pgettext_lazy("step of a process", "the usual way on"),
     "danger": pgettext_lazy("step of a process", "danger"),
     "loop": pgettext_lazy("step of a process", "back again"),
+}
+FIELD_KINDS = {
+    "text": pgettext_lazy("field of a step", "a line of text"),
+    "choice": pgettext_lazy("field of a step", "one of a list"),
+    "day": pgettext_lazy("field of a step", "a day"),
+    "user": pgettext_lazy("field of a step", "a colleague"),
+    "partner": pgettext_lazy("field of a step", "a partner organization"),
 }
 EFFECTS = {
     "": pgettext_lazy("step of a process", "leads on"),

@@ -12,7 +12,7 @@ from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 from opora.pathways.models import ProcessDraft, RouteVersion
 from opora.pathways.queries import definition_of, latest_versions
-from opora.pathways.rules.editing import parts_of, rows_of
+from opora.pathways.rules.editing import facts_of, parts_of, rows_of
 from opora.web.instruments.tests.test_editor import client
 
 pytestmark = pytest.mark.django_db
@@ -47,14 +47,16 @@ def newest() -> Any:
 
 def test_opening_and_saving_parts_of_every_kind_changes_nothing(anna: Client) -> None:
     body = ProcessDraft.objects.get().body
-    for part in ("stage", "exit", "action", "document", "role"):
+    for part in ("stage", "exit", "action", "document", "field", "role", "table"):
         for name in list(parts_of(body, part))[-3:]:
             assert sent(anna, f"{DRAFT}parts/{part}/{name}/").status_code == 200
     for table in parts_of(body, "table"):
         for number in range(len(rows_of(body, table)))[:2]:
             sent(anna, f"{DRAFT}criteria/{table}/rows/{number}/")
+        for fact in facts_of(body, table):
+            sent(anna, f"{DRAFT}criteria/{table}/facts/of/{fact}/")
     sent(anna, f"{DRAFT}head/")
-    assert ProcessDraft.objects.get().body == body
+    assert (ProcessDraft.objects.get().body, ProcessDraft.objects.get().revision) == (body, 1)
     assert "Пока ничего не изменено" in anna.get(f"{DRAFT}publish/").content.decode()
     assert anna.post(f"{DRAFT}publish/").status_code == 422
 
