@@ -126,3 +126,14 @@ def test_without_a_script_the_same_links_are_pages(hallway):
     expect(page.get_by_text("Записано.")).to_have_count(1)
     page.goto(f"{page.url}life/")
     expect(page.get_by_text("Старшая забирает младшего из сада")).to_have_count(1)
+
+
+def test_a_sheet_opened_as_a_page_says_there_what_is_missing_and_finds_families(hallway):
+    page = hallway.open(f"{hallway.family}record/call/")
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.locator("main .record-form .error").first).to_be_visible()
+    expect(page.locator("main .record-form")).to_have_count(1)
+    page = hallway.open("/record/")
+    page.locator("main .record-search input[type=search]").fill("нет такой семьи")
+    page.locator("main .record-search button").click()
+    expect(page.locator("main").get_by_text("Открытого случая не нашлось")).to_be_visible()
