@@ -41,7 +41,10 @@ def _journal() -> Any:
 
 
 def _people() -> dict[str, int]:
-    """How many people there are, whose names open that an earlier version sealed, and who is found by them."""
+    """How many people there are, whose names open that an earlier version sealed, and who is found by them.
+
+    Somebody written down twice is found as the record that was kept.
+    """
     from opora.access.models import User
     from opora.access.queries import actor_of
     from opora.families.models import Person
@@ -50,8 +53,11 @@ def _people() -> dict[str, int]:
     head = actor_of(user_id=User.objects.get(email=HEAD).pk)
     opened = unlocked(Person.objects.all())
     named = {person: known for person, known in opened.items() if known.surname}
+    kept = dict(Person.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
     found = sum(
-        search_people(actor=head, text=f"{known.surname} {known.given}").filter(person_id=person).exists()
+        search_people(actor=head, text=f"{known.surname} {known.given}")
+        .filter(person_id=kept.get(person, person))
+        .exists()
         for person, known in named.items()
     )
     return {"all": Person.objects.count(), "opened": len(opened), "named": len(named), "found": found}
