@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
@@ -24,11 +25,11 @@ def build(*, actor: Actor, found: Hypothesis, made_on: date, confidential: str) 
         Heading(_("What we wanted to know"), 2),
         Text(found.content["question"]),
         Heading(_("What we do"), 2),
-        Text(slots["intervention"]),
+        Text(capfirst(slots["intervention"])),
         Heading(_("What we supposed before we looked"), 2),
-        Text(slots["hypothesis"]),
+        Text(capfirst(slots["hypothesis"])),
         Heading(_("How it is measured"), 2),
-        Text(f"{slots['measured']}. {slots['success']}."),
+        Text(f"{capfirst(slots['measured'])}. {capfirst(slots['success'])}."),
         Heading(_("What the data say"), 2),
         Table(
             _("Answer"),

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from opora.access.rules import Actor
 from opora.cases.queries import departments_of
-from opora.catalogue.queries import services_for, services_in_force
+from opora.catalogue.queries import services_in_force
 from opora.common.dates import today
 from opora.common.language import said
 from opora.logic.queries import models_of
@@ -116,12 +116,18 @@ def _results(values: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _services(actor: Actor, values: dict[str, Any]) -> list[tuple[str, str]]:
-    """What may be given in the program, each with how often it was given in the period: volumes of work, no outcome."""
+    """What the program gives, each with how often it was given in the period: volumes of work, no outcome.
+
+    What other practices give is no part of the help that is asked about; it stays when it was ticked before.
+    """
     first, last = (date.fromisoformat(day) if (day := values.get(name)) else None for name in ("from_on", "to_on"))
     _totals, groups = count_services(actor=actor, by="service", start=first, end=last)
     given = {one.code: one.totals.count for one in groups}
     program = _program(values, actor)
-    offered = services_for(program_id=program.pk) if program else services_in_force()
+    offered = services_in_force()
+    if program is not None and program.practice is not None:
+        ticked = set(values.get("services") or ())
+        offered = [one for one in offered if one.practice == program.practice.code or one.code in ticked]
     return [
         (one.code, f"{said(one.title)} · {given[one.code]}" if one.code in given else said(one.title))
         for one in offered

@@ -6,7 +6,10 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from opora.access.rules import Role
+from opora.access.rules import SYSTEM, Role
+from opora.catalogue.queries import services_in_force
+from opora.packs.actions import publish_practice
+from opora.packs.queries import shipped_practices
 from opora.programs.models import Program
 from opora.registry.tests.houses import bring_in_ten_cases
 from opora.studies import words
@@ -59,6 +62,19 @@ def test_six_steps_lead_to_a_stamp_and_only_then_to_the_data(ten_cases: None) ->
         assert told in page
     other = words_of(analyst.get(f"{study}?usual=25").content)
     assert "обычно у них слабых сторон 25" in other
+
+
+def test_the_help_that_is_asked_about_is_that_of_the_program(ten_cases: None) -> None:
+    for practice in ("support_and_shelter", "family_help"):
+        publish_practice(actor=SYSTEM, folder=shipped_practices()[practice])
+    analyst = signed_in(Role.ANALYST)
+    first = analyst.post("/studies/new/").headers["Location"]
+    support = Program.objects.get(layout="support", practice__code="support_and_shelter")
+    typed = typed_on(analyst, first) | {"question": "Становится ли легче?", "program": support.pk}
+    analyst.post(first, typed)
+    offered = analyst.get(re.sub(r"what/$", "intervention/", first)).context["form"].fields["services"].choices
+    own = {one.code for one in services_in_force() if one.practice == "support_and_shelter"}
+    assert {code for code, _title in offered} == own and len(own) < len(services_in_force())
 
 
 def test_a_draft_says_all_that_is_lacking(ten_cases: None) -> None:
