@@ -84,3 +84,26 @@ class IndicatorVersion(models.Model):
         verbose_name = _("version of an indicator")
         verbose_name_plural = _("versions of indicators")
         constraints = [models.UniqueConstraint(fields=["code", "number"], name="indicators_version_once")]
+
+
+class DaysMark(models.Model):
+    """Of these days something was recorded or changed that figures rest on. The database writes it (migration 0002)."""
+
+    source = models.CharField(max_length=40)
+    first = models.DateField()
+    last = models.DateField()
+
+    class Meta:
+        verbose_name = _("mark at days")
+        verbose_name_plural = _("marks at days")
+
+
+class KeptPiece(models.Model):
+    """What a measure came to over some days, put by at night; the key names all it hangs on, the marks too."""
+
+    key = models.CharField(primary_key=True, max_length=64)
+    data = models.BinaryField()
+
+    class Meta:
+        verbose_name = _("kept piece of a figure")
+        verbose_name_plural = _("kept pieces of figures")

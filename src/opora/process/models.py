@@ -116,6 +116,8 @@ class RouteStep(models.Model):
         verbose_name_plural = _("steps of paths")
         ordering = ("number",)
         constraints = [models.UniqueConstraint(fields=["route", "number"], name="process_step_once")]
+        # Figures of a few days look at the steps of these days alone.
+        indexes = [models.Index(fields=["on"], name="process_step_by_day")]
 
     @property
     def is_carried(self) -> bool:

@@ -76,7 +76,7 @@ def try_out(*, actor: Actor, measure: Measure, filters: Mapping[str, tuple[str, 
     """What a measure narrowed so comes to, counted now: for trying out what is being composed. Raises Refused."""
     policies.check_can_read(actor)
     asked = Asked(measure, [period], filters=filters)
-    rows = count_all(reach_of(actor), {"": asked}, mark_of([asked.resting]))
+    rows = count_all(reach_of(actor), {"": asked}, mark_of([asked]))
     return figure(rows[""].get((0, ""), Sums()), measure.shape)
 
 
@@ -100,7 +100,7 @@ def _answers(
         if split:
             # Cut at the same days, so that a change counts the same few days anew.
             split_asked[code] = Asked(one.measure, [period, *months], program_ids, department_ids, one.filters, split)
-    reach, mark = reach_of(actor), mark_of([one.resting for one in (*asked.values(), *split_asked.values())])
+    reach, mark = reach_of(actor), mark_of([*asked.values(), *split_asked.values()])
     counted, by_group = count_all(reach, asked, mark), count_all(reach, split_asked, mark)
     return [
         _answer(one, counted[code], by_group.get(code, {}), months)

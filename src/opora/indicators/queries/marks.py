@@ -1,28 +1,67 @@
-"""By what one knows that what was counted of a measure still holds: newest changes of its rooms, months of closings."""
+"""By what one knows that what was counted still holds: the days on which records changed that figures rest on.
 
+The database marks these days in the transaction of the change itself (0033). A mark is a line, and the lines of some
+days are known by how many there are and which is the newest; once a night they become one.
+"""
+
+import re
 from collections.abc import Callable, Hashable, Iterable
 from datetime import date
+from functools import cache
 
 from opora.common.planning import ask_known
 from opora.indicators.queries.kept import marks
-from opora.indicators.rules import Measure, Period
+from opora.indicators.queries.statements import Asked, base_of, facts_of
+from opora.indicators.rules import Day, Period
 
-# Every change of a closed case counts its month anew, in the same transaction (0012, 0027).
-# reads: evidence_monthtally
-_MONTHS = "SELECT month, COUNT(*), MAX(counted_at)::text FROM evidence_monthtally GROUP BY month ORDER BY month"
+# Answers to own fields mark no days: whose case or family a fact is tells which answers count, too.
+OF_FIELDS = ("details", "whose")
+# What is written of a path or a case alone; whatever hangs on one that moves is marked itself.
+_MARKED_BY_WHAT_HANGS_ON_THEM = {"cases_case", "process_route"}
+_READS = re.compile(r"^-- reads: (.+)$", re.MULTILINE)
+_MARKS = re.compile(r"^-- marks: (.+)$", re.MULTILINE)
+_NOW = "SELECT source, first, last, COUNT(*), MAX(id) FROM indicators_daysmark GROUP BY source, first, last"
 
 
-def mark_of(measures: Iterable[Measure]) -> Callable[[Measure, Period], Hashable]:
-    """The mark of each of these measures over some days, as the records are now."""
-    listed = list(measures)
-    now = marks(room for one in listed for room in one.rests)
-    months = ask_known(_MONTHS, {}) if any(one.is_by_closing for one in listed) else []
+@cache
+def _named(statement: str) -> frozenset[str]:
+    if own := _MARKS.findall(statement):
+        return frozenset(re.findall(r"\w+", own[0]))
+    tables = frozenset(name for line in _READS.findall(statement) for name in re.findall(r"\w+", line))
+    return tables - _MARKED_BY_WHAT_HANGS_ON_THEM
 
-    def mark(measure: Measure, days: Period) -> Hashable:
-        told: tuple[Hashable, ...] = tuple(now[room] for room in sorted(measure.rests))
-        if not measure.is_by_closing:
-            return told
-        first: date = days.first.replace(day=1)
-        return told, tuple(month for month in months if first <= month[0] <= days.last)
+
+def sources_of(asked: Asked) -> tuple[str, ...]:
+    """The marks that tell of a change in what this question reads."""
+    texts = [facts_of(asked), *(base_of(name) for name in asked.measure.base)]
+    return tuple(sorted(frozenset().union(*map(_named, texts))))
+
+
+def mark_of(asked: Iterable[Asked]) -> Callable[[Asked, Period], Hashable]:
+    """The mark of each of these questions over some days, as the records are now."""
+    fields = marks(OF_FIELDS) if any(one.by_fields for one in asked) else {}
+    told: dict[str, list[tuple[date, date, int, int]]] = {}
+    for source, first, last, times, newest in ask_known(_NOW, {}):
+        told.setdefault(source, []).append((first, last, times, newest))
+    known: dict[tuple[str, bool, date, date], Hashable] = {}
+
+    def of(source: str, is_state: bool, days: Period) -> Hashable:
+        key = source, is_state, days.first, days.last
+        if key not in known:
+            # A state hangs on all that was before.
+            found = [
+                (times, newest)
+                for first, last, times, newest in told.get(source, ())
+                if first <= days.last and (is_state or last >= days.first)
+            ]
+            known[key] = sum(times for times, _newest in found), max((newest for _times, newest in found), default=0)
+        return known[key]
+
+    def mark(one: Asked, days: Period) -> Hashable:
+        is_state = one.measure.day is Day.STATE
+        return (
+            *(of(source, is_state, days) for source in sources_of(one)),
+            *(sorted(fields.items()) if one.by_fields else ()),
+        )
 
     return mark

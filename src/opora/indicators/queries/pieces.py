@@ -19,13 +19,14 @@ from opora.indicators.queries.statements import (
     narrowed_by,
     within,
 )
-from opora.indicators.rules import Day, Measure, Period, Shape, Sums
+from opora.indicators.rules import Day, Period, Shape, Sums
 from opora.indicators.rules.pieces import Piece, added, cut
 from opora.indicators.rules.pieces import within as within_period
 
 Rows = dict[tuple[int, str], Sums]
-Mark = Callable[[Measure, Period], Hashable]
+Mark = Callable[[Asked, Period], Hashable]
 _Pieces = dict[str, Piece]
+STRETCHES = 3
 
 _PLACED = """
 WITH placed AS (
@@ -94,36 +95,49 @@ def count_all(reach: Reach, asked: Mapping[str, Asked], mark: Mark) -> dict[str,
     """What each of these comes to, by place of its period and by group; only what is not kept is counted."""
     pieces = {name: _pieces_of(one) for name, one in asked.items()}
     keys = {
-        (name, place): _key(asked[name], piece, reach, mark(asked[name].resting, piece))
+        name: [_key(asked[name], piece, reach, mark(asked[name], piece)) for piece in found]
         for name, found in pieces.items()
-        for place, piece in enumerate(found)
     }
-    counted: dict[tuple[str, int], _Pieces] = {
-        one: found for one, key in keys.items() if (found := known(key)) is not None
+    wholes = {name: (tuple(one.periods), tuple(keys[name])) for name, one in asked.items()}
+    done: dict[str, Rows] = {name: rows for name, whole in wholes.items() if (rows := known(whole)) is not None}
+    left = [name for name in asked if name not in done]
+    counted = {
+        (name, place): found
+        for name in left
+        for place, key in enumerate(keys[name])
+        if (found := known(key)) is not None
     }
     missing: dict[tuple[bool, tuple[Period, ...]], list[str]] = defaultdict(list)
-    for name, found in pieces.items():
-        places = [place for place in range(len(found)) if (name, place) not in counted]
-        if places:
-            # What lies between two missing pieces is counted with them: the days are asked for as one stretch.
-            span = tuple(found[places[0] : places[-1] + 1])
-            missing[asked[name].measure.day is Day.STATE, span].append(name)
+    for name in left:
+        for span in _spans([place for place in range(len(keys[name])) if (name, place) not in counted]):
+            missing[asked[name].measure.day is Day.STATE, tuple(pieces[name][place] for place in span)].append(name)
     for (_is_state, span), names in missing.items():
         for name, by_piece in _ask(reach, {name: asked[name] for name in names}, span).items():
             start = pieces[name].index(span[0])
             for place in range(len(span)):
                 made = by_piece.get(place, {})
                 counted[name, start + place] = made
-                keep(keys[name, start + place], made)
-    return {
-        name: _rows(one, pieces[name], [counted[name, place] for place in range(len(pieces[name]))])
-        for name, one in asked.items()
-    }
+                keep(keys[name][start + place], made)
+    for name in left:
+        done[name] = _rows(asked[name], pieces[name], [counted[name, place] for place in range(len(pieces[name]))])
+        keep(wholes[name], done[name])
+    return {name: done[name] for name in asked}
 
 
 def _pieces_of(asked: Asked) -> list[Period]:
     """Facts are cut into days that follow each other; a state is asked for as of each period by itself."""
     return list(asked.periods) if asked.measure.day is Day.STATE else cut(asked.periods)
+
+
+def _spans(places: Sequence[int]) -> list[Sequence[int]]:
+    """Missing pieces that lie beside each other are asked for together; of many stretches all that lies between, too."""
+    found: list[list[int]] = []
+    for place in places:
+        if found and found[-1][-1] == place - 1:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return list(found) if len(found) <= STRETCHES else [range(places[0], places[-1] + 1)]
 
 
 def _key(asked: Asked, piece: Period, reach: Reach, mark: Hashable) -> Hashable:

@@ -1,7 +1,7 @@
 """The statements of measures: whom the reader reaches, how they are narrowed and told apart, the cases behind them."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -72,14 +72,6 @@ class Asked:
     def by_fields(self) -> bool:
         """Whether answers to own fields are asked for."""
         return bool(of_fields([*self.filters, self.split]))
-
-    @property
-    def resting(self) -> Measure:
-        """The measure with the rooms that this question of it rests on: answers too, where it asks for them."""
-        measure = self.measure
-        if not self.by_fields:
-            return measure
-        return replace(measure, rests=tuple(sorted({*measure.rests, "details", "whose"})))
 
 
 Reach = cases.Reach

@@ -45,7 +45,7 @@ def read_together(
         for one in wanted
         if not period.is_empty and not (narrowed and one.measure.is_whole)
     }
-    counts = count_all(reach_of(actor), asked, mark_of([one.resting for one in asked.values()]))
+    counts = count_all(reach_of(actor), asked, mark_of(list(asked.values())))
     why = "no_days" if period.is_empty else "whole_house"
     found = {}
     for one in wanted:

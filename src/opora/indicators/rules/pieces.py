@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 STATES = 4
 """A subject and its state stand in one number: the subject so many times, and the state added."""
 
+NEWEST = 14
+"""So many days up to the one we look from are counted each by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -39,9 +42,14 @@ class Piece:
 
 
 def cut(periods: Sequence[Period]) -> list[Period]:
-    """The days from the first to the last, cut wherever one of the periods begins or ends."""
-    edges = sorted({day for one in periods for day in (one.first, one.last + timedelta(days=1))})
-    as_of = max(one.as_of for one in periods)
+    """The days from the first to the last, cut wherever one of the periods begins or ends, and the newest days apart.
+
+    What is recorded is mostly of the last days: then nothing but these is counted anew.
+    """
+    found = {day for one in periods for day in (one.first, one.last + timedelta(days=1))}
+    as_of, end = max(one.as_of for one in periods), max(found)
+    newest = (end - timedelta(days=back) for back in range(1, NEWEST + 1))
+    edges = sorted(found | {day for day in newest if min(found) < day and day > as_of - timedelta(days=NEWEST)})
     return [Period(first, end - timedelta(days=1), as_of) for first, end in pairwise(edges)]
 
 

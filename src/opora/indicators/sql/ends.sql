@@ -1,5 +1,6 @@
 -- Paths that ended, by the exit they left through.
 -- reads: cases_case, process_route
+-- marks: process_route
 SELECT route.id AS subject, route.ended_on AS "on",
        COALESCE(told.program_id, route.program_id) AS program_id,
        COALESCE(told.department_id, route.department_id) AS department_id, told.id AS case_id,

@@ -1,6 +1,7 @@
 -- Of the paths that began in the period: whether the family was taken into work by the day one looks from. A path on
 -- which nothing is decided yet is not known.
 -- reads: cases_case, process_route
+-- marks: process_route
 SELECT route.id AS subject, route.started_on AS "on",
        COALESCE(told.program_id, route.program_id) AS program_id,
        COALESCE(told.department_id, route.department_id) AS department_id, told.id AS case_id,

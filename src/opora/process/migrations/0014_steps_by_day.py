@@ -1,0 +1,14 @@
+"""Figures of a few days look at the steps of these days alone."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("process", "0013_words_are_sealed")]
+
+    operations = [
+        migrations.AddIndex(
+            model_name="routestep",
+            index=models.Index(fields=["on"], name="process_step_by_day"),
+        ),
+    ]
