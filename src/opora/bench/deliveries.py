@@ -23,7 +23,8 @@ _GIVEN = """
             (by_id, recorded_at, voided_on, route_id, case_id, service_id, planned_id, "on", at, minutes, state, format,
              provider, worker_id, partner_id, "where", note, together, origin)
         SELECT r.worker_id, %(now)s, NULL, r.id, NULL, o.id, NULL,
-               r.started_on + (coalesce(r.ended_on, %(today)s::date) - r.started_on) * turn / %(each)s,
+               r.started_on
+                   + (coalesce(r.ended_on, %(today)s::date) - r.started_on) * (60 * turn - r.id %% 60) / (60 * %(each)s),
                NULL, 45, CASE WHEN (r.id + turn) %% 5 = 0 THEN 'no_show' ELSE 'held' END, o.format, o.provider,
                r.worker_id, NULL, 'office', NULL, NULL, ''
         FROM process_route r CROSS JOIN generate_series(1, %(each)s) turn

@@ -98,6 +98,9 @@ class CaseFact(models.Model):
                 condition=Q(closed_on__isnull=True, review_due_on__isnull=False),
                 name="evidence_reviews",
             ),
+            # Figures of a few days look at what stands on these days alone.
+            models.Index(fields=["closed_on"], name="evidence_closed_by_day"),
+            models.Index(fields=["follow_up_due_on"], name="evidence_looks_by_day"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -129,6 +132,7 @@ class ChildFact(models.Model):
         verbose_name = _("child of a closed case")
         verbose_name_plural = _("children of closed cases")
         constraints = [models.UniqueConstraint(fields=["case", "person_id"], name="evidence_child_once")]
+        indexes = [models.Index(fields=["closed_on"], name="evidence_children_by_day")]
 
 
 class ChildClosings(models.Model):

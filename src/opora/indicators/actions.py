@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -19,14 +19,21 @@ from opora.common.findings import ERROR
 from opora.common.one_at_a_time import one_at_a_time
 from opora.common.text import squeeze
 from opora.indicators import policies
-from opora.indicators.models import IndicatorVersion, OutsideFigure, Target
+from opora.indicators.models import IndicatorVersion, KeptPiece, OutsideFigure, Target
 from opora.indicators.queries.composed import fields_of_figures, find_indicator, own_indicators, read_file
-from opora.indicators.rules import EXTERNAL
+from opora.indicators.queries.figures import to_put_by
+from opora.indicators.rules import EXTERNAL, period_of
 from opora.indicators.rules.composing import problems_of
 from opora.indicators.rules.files import FILE, read_indicators
 from opora.programs.models import Program
 
 _LARGEST = Decimal(10) ** 9
+# A mark that somebody has not saved yet stays: it is not seen here.
+_ONE_MARK = """
+WITH gone AS (DELETE FROM indicators_daysmark RETURNING source)
+INSERT INTO indicators_daysmark (source, first, last)
+SELECT source, DATE '0001-01-01', DATE '9999-12-31' FROM gone GROUP BY source
+"""
 
 
 @transaction.atomic
@@ -236,3 +243,18 @@ _WRONG = {
     "filters": _("This measure cannot be narrowed so."),
     "split": _("This measure cannot be told apart so."),
 }
+
+
+@transaction.atomic
+def put_figures_by(*, on: date) -> None:
+    """Count all measures of the year up to the day and put the pieces by, so that the day begins with them.
+
+    The marks of the days that changed become one for each of what they tell of, first: whoever changes something
+    meanwhile leaves a new one, and what was put by holds no more.
+    """
+    one_at_a_time("indicators.kept")
+    with connection.cursor() as cursor:
+        cursor.execute(_ONE_MARK)
+    pieces = to_put_by(period=period_of(None, None, on))
+    KeptPiece.objects.all().delete()
+    KeptPiece.objects.bulk_create((KeptPiece(key=key, data=data) for key, data in pieces.items()), batch_size=200)

@@ -73,6 +73,9 @@ class Route(models.Model):
             models.Index(
                 fields=["case"], condition=Q(is_palliative=True, ended_on__isnull=True), name="process_of_age"
             ),
+            # Figures of a few days look at the paths that began or ended on these days alone.
+            models.Index(fields=["started_on"], name="process_began_by_day"),
+            models.Index(fields=["ended_on"], name="process_ended_by_day"),
             # The map counts those who are on their way, and never walks through those who have arrived.
             models.Index(
                 fields=["program", "department", "stage", "due_on"],

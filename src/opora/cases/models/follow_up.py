@@ -42,6 +42,7 @@ class FollowUp(models.Model):
             )
         ]
         indexes = [
+            models.Index(fields=["due_on"], name="cases_look_back_by_day"),
             models.Index(
                 fields=["due_on"],
                 condition=Q(done_on__isnull=True, cancelled_at__isnull=True),

@@ -266,11 +266,11 @@ UNMAKE = "".join(
 class Migration(migrations.Migration):
     dependencies = [
         ("assessments", "0004_words_are_sealed"),
-        ("cases", "0012_departments_of_what_is_due"),
+        ("cases", "0013_looks_back_by_day"),
         ("catalogue", "0001_catalogues"),
         ("circumstances", "0001_initial"),
         ("correspondence", "0002_we_answered"),
-        ("evidence", "0010_services_beside_items"),
+        ("evidence", "0012_facts_by_day"),
         ("goods", "0004_departments_of_needs"),
         ("groups", "0001_groups"),
         ("indicators", "0001_indicators"),

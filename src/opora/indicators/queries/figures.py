@@ -9,9 +9,11 @@ from opora.common.errors import NotFound
 from opora.indicators import policies
 from opora.indicators.queries.composed import Indicator, find_indicator, indicators_in_force
 from opora.indicators.queries.marks import mark_of
-from opora.indicators.queries.pieces import Rows, count_all
+from opora.indicators.queries.pieces import Rows, count_all, count_pieces, cut_up
 from opora.indicators.queries.statements import Asked, reach_of
-from opora.indicators.rules import Figure, Measure, Period, Sums, figure, months_up_to
+from opora.indicators.queries.stored import name_of
+from opora.indicators.rules import MEASURES, Figure, Measure, Period, Sums, figure, months_up_to
+from opora.indicators.rules.packing import packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,20 @@ def _answers(
         else Answer(one, Figure(None, reason=_why_not(one.measure, period, bool(program_ids or department_ids))))
         for code, one in listed.items()
     ]
+
+
+def to_put_by(*, period: Period) -> dict[str, bytes]:
+    """The pieces of all measures over the period and its months, in the whole house, as they are now."""
+    periods = [period, *months_up_to(period.last)]
+    asked = {code: Asked(one, periods) for code, one in MEASURES.items()}
+    mark = mark_of(list(asked.values()))
+    cuts = {code: cut_up(None, one, mark) for code, one in asked.items()}
+    return {
+        name_of(one.asked, key): packed(piece)
+        for code, counted in count_pieces(None, cuts).items()
+        for one in [cuts[code]]
+        for key, piece in zip(one.keys, counted, strict=True)
+    }
 
 
 def _why_not(measure: Measure, period: Period, is_narrowed: bool) -> str:

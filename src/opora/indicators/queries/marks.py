@@ -5,7 +5,7 @@ days are known by how many there are and which is the newest; once a night they 
 """
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from functools import cache
 
@@ -37,7 +37,7 @@ def sources_of(asked: Asked) -> tuple[str, ...]:
     return tuple(sorted(frozenset().union(*map(_named, texts))))
 
 
-def mark_of(asked: Iterable[Asked]) -> Callable[[Asked, Period], Hashable]:
+def mark_of(asked: Sequence[Asked]) -> Callable[[Asked, Period], Hashable]:
     """The mark of each of these questions over some days, as the records are now."""
     fields = marks(OF_FIELDS) if any(one.by_fields for one in asked) else {}
     told: dict[str, list[tuple[date, date, int, int]]] = {}
@@ -57,11 +57,11 @@ def mark_of(asked: Iterable[Asked]) -> Callable[[Asked, Period], Hashable]:
             known[key] = sum(times for times, _newest in found), max((newest for _times, newest in found), default=0)
         return known[key]
 
+    sources = {id(one): sources_of(one) for one in asked}
+
     def mark(one: Asked, days: Period) -> Hashable:
         is_state = one.measure.day is Day.STATE
-        return (
-            *(of(source, is_state, days) for source in sources_of(one)),
-            *(sorted(fields.items()) if one.by_fields else ()),
-        )
+        told = tuple(of(source, is_state, days) for source in sources[id(one)])
+        return (told, tuple(sorted(fields.items()))) if one.by_fields else told
 
     return mark

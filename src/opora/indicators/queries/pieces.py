@@ -1,218 +1,125 @@
-"""Counting facts: many measures in one question, each day once, and what was counted already is kept piece by piece."""
+"""Figures put together of pieces: what was counted already and still holds is kept, the rest is asked for at once."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from decimal import Decimal
-from typing import Any
+from dataclasses import dataclass
 
-from django.db import connection
-
+from opora.indicators.queries import counting, stored
 from opora.indicators.queries.kept import keep, known
-from opora.indicators.queries.statements import (
-    Asked,
-    Reach,
-    base_of,
-    days_of,
-    facts_of,
-    group_of,
-    joined,
-    narrowed_by,
-    within,
-)
-from opora.indicators.rules import Day, Period, Shape, Sums
-from opora.indicators.rules.pieces import Piece, added, cut
+from opora.indicators.queries.statements import Asked, Reach, facts_of, narrowed_by
+from opora.indicators.rules import Day, Period, Sums
+from opora.indicators.rules.packing import Pieces
+from opora.indicators.rules.pieces import NEWEST, Piece, added, cut
 from opora.indicators.rules.pieces import within as within_period
 
 Rows = dict[tuple[int, str], Sums]
 Mark = Callable[[Asked, Period], Hashable]
-_Pieces = dict[str, Piece]
 STRETCHES = 3
+"""Missing days in more stretches than these are asked for with all that lies between."""
 
-_PLACED = """
-WITH placed AS (
-    SELECT {piece} AS piece, {group} AS told_by, facts.subject, facts."on", facts.state, {amount} AS amount,
-           facts.family_id
-      FROM ({statement}) facts {joined} WHERE {within}
-),
-"""
-_HEADS = """COUNT(*) FILTER (WHERE state = 'yes') AS yes, COUNT(*) FILTER (WHERE state = 'no') AS no,
-           COUNT(*) FILTER (WHERE state = 'unknown') AS unknown"""
-_AMOUNTS = """SUM(amount) FILTER (WHERE state = 'yes') AS amount_yes,
-           SUM(amount) FILTER (WHERE state = 'no') AS amount_no,
-           SUM(amount) FILTER (WHERE state = 'unknown') AS amount_unknown"""
-_NO_AMOUNTS = "NULL::numeric AS amount_yes, NULL::numeric AS amount_no, NULL::numeric AS amount_unknown"
-# Each fact has a subject of its own: facts are counted as they are, by family, and then added up.
-_PLAIN = """by_family AS (
-    SELECT piece, told_by, family_id, {heads}, {amounts} FROM placed GROUP BY piece, told_by, family_id
-)
-SELECT piece, told_by, SUM(yes)::bigint, SUM(no)::bigint, SUM(unknown)::bigint,
-       COALESCE(SUM(amount_yes), 0), COALESCE(SUM(amount_no), 0), COALESCE(SUM(amount_unknown), 0),
-       string_agg(family_id::text, ' ') AS families, NULL::text AS subjects, NULL::text AS spread
-  FROM by_family GROUP BY piece, told_by
-"""
-# How often each amount occurs is all that a middle needs.
-_SPREAD = """heads AS (SELECT piece, told_by, {heads} FROM placed GROUP BY piece, told_by),
-spreads AS (
-    SELECT piece, told_by, string_agg(amount || ' ' || times, ' ') AS spread
-      FROM (SELECT piece, told_by, amount, COUNT(*) AS times FROM placed WHERE state = 'yes'
-             GROUP BY piece, told_by, amount) one
-     GROUP BY piece, told_by
-),
-families AS (
-    SELECT piece, told_by, string_agg(family_id::text, ' ') AS families
-      FROM (SELECT DISTINCT piece, told_by, family_id FROM placed) one GROUP BY piece, told_by
-)
-SELECT piece, told_by, yes, no, unknown, 0::numeric, 0::numeric, 0::numeric, families, NULL::text, spread
-  FROM heads JOIN families USING (piece, told_by) LEFT JOIN spreads USING (piece, told_by)
-"""
-# As numbers, so that the database groups instead of sorting: of a share the newest day first and then the careful
-# state, of a count the sure state.
-_ONCE = """once AS (
-    SELECT piece, told_by, subject, {newest} AS state
-      FROM placed CROSS JOIN LATERAL (
-        SELECT "on" - DATE '1000-01-01' AS day, CASE state {ranks} ELSE 1 END AS rank
-      ) told
-     GROUP BY piece, told_by, subject
-),
-families AS (
-    SELECT piece, told_by, string_agg(family_id::text, ' ') AS families
-      FROM (SELECT DISTINCT piece, told_by, family_id FROM placed) one GROUP BY piece, told_by
-),
-subjects AS (
-    SELECT piece, told_by, string_agg((subject * 4 + state)::text, ' ') AS subjects FROM once GROUP BY piece, told_by
-)
-SELECT piece, told_by, 0::bigint, 0::bigint, 0::bigint, 0::numeric, 0::numeric, 0::numeric, families, subjects,
-       NULL::text
-  FROM subjects JOIN families USING (piece, told_by)
-"""
-# Sentences of our own files stand in these; whatever people chose travels in the values.
-_NUMBERED = "SELECT {number} AS number, told.* FROM ({question}) told"
-_SHARE_ONCE = {"newest": "MAX(day * 4 + rank) & 3", "ranks": "WHEN 'no' THEN 3 WHEN 'yes' THEN 2"}
-_COUNT_ONCE = {"newest": "MAX(rank)", "ranks": "WHEN 'yes' THEN 3 WHEN 'no' THEN 2"}
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A question, the pieces it is made of, and under which keys these are kept."""
+
+    asked: Asked
+    pieces: Sequence[Period]
+    keys: Sequence[Hashable]
+
+    @property
+    def is_state(self) -> bool:
+        """Whether each period is asked for by itself, and the pieces are the periods."""
+        return self.asked.measure.day is Day.STATE
+
+    @property
+    def whole(self) -> Hashable:
+        """What the sums of all periods are kept under."""
+        return (tuple(self.asked.periods), tuple(self.keys))
 
 
 def count_all(reach: Reach, asked: Mapping[str, Asked], mark: Mark) -> dict[str, Rows]:
     """What each of these comes to, by place of its period and by group; only what is not kept is counted."""
-    pieces = {name: _pieces_of(one) for name, one in asked.items()}
-    keys = {
-        name: [_key(asked[name], piece, reach, mark(asked[name], piece)) for piece in found]
-        for name, found in pieces.items()
-    }
-    wholes = {name: (tuple(one.periods), tuple(keys[name])) for name, one in asked.items()}
-    done: dict[str, Rows] = {name: rows for name, whole in wholes.items() if (rows := known(whole)) is not None}
-    left = [name for name in asked if name not in done]
-    counted = {
-        (name, place): found
-        for name in left
-        for place, key in enumerate(keys[name])
-        if (found := known(key)) is not None
-    }
-    missing: dict[tuple[bool, tuple[Period, ...]], list[str]] = defaultdict(list)
-    for name in left:
-        for span in _spans([place for place in range(len(keys[name])) if (name, place) not in counted]):
-            missing[asked[name].measure.day is Day.STATE, tuple(pieces[name][place] for place in span)].append(name)
-    for (_is_state, span), names in missing.items():
-        for name, by_piece in _ask(reach, {name: asked[name] for name in names}, span).items():
-            start = pieces[name].index(span[0])
-            for place in range(len(span)):
-                made = by_piece.get(place, {})
-                counted[name, start + place] = made
-                keep(keys[name][start + place], made)
-    for name in left:
-        done[name] = _rows(asked[name], pieces[name], [counted[name, place] for place in range(len(pieces[name]))])
-        keep(wholes[name], done[name])
+    cuts = {name: cut_up(reach, one, mark) for name, one in asked.items()}
+    done: dict[str, Rows] = {name: rows for name, one in cuts.items() if (rows := known(one.whole)) is not None}
+    left = {name: one for name, one in cuts.items() if name not in done}
+    for name, counted in count_pieces(reach, left).items():
+        done[name] = _rows(cuts[name], counted)
+        keep(cuts[name].whole, done[name])
     return {name: done[name] for name in asked}
 
 
-def _pieces_of(asked: Asked) -> list[Period]:
-    """Facts are cut into days that follow each other; a state is asked for as of each period by itself."""
-    return list(asked.periods) if asked.measure.day is Day.STATE else cut(asked.periods)
+def cut_up(reach: Reach, asked: Asked, mark: Mark) -> Cut:
+    """The pieces of a question. Facts are cut into days that follow each other, and of one family not so finely."""
+    if asked.measure.day is Day.STATE:
+        pieces = list(asked.periods)
+    else:
+        pieces = cut(asked.periods, newest=NEWEST if asked.family_id is None else 0)
+    what = (asked.measure.code, *narrowed_by(asked), reach)
+    hangs_on_today = asked.by_fields or "%(as_of)s" in facts_of(asked)
+    # Of a state it is told of the first period alone how many families these are.
+    is_first = [asked.measure.day is not Day.STATE or not place for place in range(len(pieces))]
+    keys = [
+        (what, one.first, one.last, one.as_of if hangs_on_today else None, first, mark(asked, one))
+        for one, first in zip(pieces, is_first, strict=True)
+    ]
+    return Cut(asked, pieces, keys)
 
 
-def _spans(places: Sequence[int]) -> list[Sequence[int]]:
-    """Missing pieces that lie beside each other are asked for together; of many stretches all that lies between, too."""
+def count_pieces(reach: Reach, cuts: Mapping[str, Cut]) -> dict[str, list[Pieces]]:
+    """Each piece of these: as it is kept in memory, as it was put by at night, or counted now."""
+    found = {name: [known(key) for key in one.keys] for name, one in cuts.items()}
+    if reach is None:
+        _take_out(cuts, found)
+    missing: dict[tuple[str, tuple[Period, ...]], list[tuple[str, int]]] = defaultdict(list)
+    for name, one in cuts.items():
+        most = 1 if one.is_state else STRETCHES
+        for span in _spans([place for place, piece in enumerate(found[name]) if piece is None], most):
+            families = (counting.NONE if span[0] else counting.FIRST) if one.is_state else counting.EACH
+            missing[families, tuple(one.pieces[place] for place in span)].append((name, span[0]))
+    for (families, days), wanted in missing.items():
+        told = counting.ask(reach, {name: cuts[name].asked for name, _start in wanted}, days, families)
+        for name, start in wanted:
+            for place in range(len(days)):
+                found[name][start + place] = made = told[name].get(place, {})
+                keep(cuts[name].keys[start + place], made)
+    return found
+
+
+def _take_out(cuts: Mapping[str, Cut], found: Mapping[str, list[Pieces]]) -> None:
+    """What is not in memory, but was put by."""
+    wanted = {
+        stored.name_of(one.asked, key): (name, place)
+        for name, one in cuts.items()
+        if stored.is_stored(one.asked)
+        for place, key in enumerate(one.keys)
+        if found[name][place] is None
+    }
+    for key, pieces in stored.taken_out(wanted).items():
+        name, place = wanted[key]
+        found[name][place] = pieces
+        keep(cuts[name].keys[place], pieces)
+
+
+def _spans(places: Sequence[int], most: int) -> list[Sequence[int]]:
+    """Missing pieces beside each other are asked for together; if these are many, all that lies between is, too."""
     found: list[list[int]] = []
     for place in places:
         if found and found[-1][-1] == place - 1:
             found[-1].append(place)
         else:
             found.append([place])
-    return list(found) if len(found) <= STRETCHES else [range(places[0], places[-1] + 1)]
+    return list(found) if len(found) <= most else [range(places[0], places[-1] + 1)]
 
 
-def _key(asked: Asked, piece: Period, reach: Reach, mark: Hashable) -> Hashable:
-    days: tuple[Any, ...] = (piece.first, piece.last)
-    if asked.by_fields or "%(as_of)s" in facts_of(asked):
-        days += (piece.as_of,)
-    return (asked.measure.code, *days, *narrowed_by(asked), reach, mark)
-
-
-def _rows(asked: Asked, pieces: Sequence[Period], counted: Sequence[_Pieces]) -> Rows:
-    is_state, found = asked.measure.day is Day.STATE, {}
-    for place, period in enumerate(asked.periods):
-        places: Iterable[int] = (place,) if is_state else within_period(pieces, period)
+def _rows(one: Cut, counted: Sequence[Pieces]) -> Rows:
+    found: Rows = {}
+    for place, period in enumerate(one.asked.periods):
+        places: Iterable[int] = (place,) if one.is_state else within_period(one.pieces, period)
         by_group: dict[str, list[Piece]] = defaultdict(list)
-        for one in places:
-            for group, piece in counted[one].items():
+        for at in places:
+            for group, piece in counted[at].items():
                 by_group[group].append(piece)
         for group, told in by_group.items():
-            yes_first = not asked.measure.is_share
+            yes_first = not one.asked.measure.is_share
             found[place, group] = added(told, yes_first=yes_first, with_families=not place)
     return found
-
-
-def _ask(reach: Reach, asked: Mapping[str, Asked], span: Sequence[Period]) -> dict[str, dict[int, _Pieces]]:
-    """Count these measures over these pieces, in one question."""
-    values: dict[str, Any] = {**days_of(span), "starts": [one.first for one in span]}
-    values |= {f"first_{place}": one.first for place, one in enumerate(span)}
-    values |= {f"last_{place}": one.last for place, one in enumerate(span)}
-    listed = ", ".join(f"({place}, %(first_{place})s::date, %(last_{place})s::date)" for place in range(len(span)))
-    bases = dict.fromkeys(base for one in asked.values() for base in one.measure.base)
-    heads = [f"asked(bucket, first, last) AS (VALUES {listed})"]
-    heads += [f"{base} AS MATERIALIZED ({base_of(base)})" for base in bases]
-    parts = [
-        _NUMBERED.format(number=number, question=_question(reach, one, values, f"n{number}_"))
-        for number, one in enumerate(asked.values())
-    ]
-    names, found = list(asked), {name: defaultdict[int, _Pieces](dict) for name in asked}
-    with connection.cursor() as cursor:
-        cursor.execute(f"WITH {', '.join(heads)} {' UNION ALL '.join(parts)}", values)
-        for number, place, group, *row in cursor.fetchall():
-            found[names[number]][place][group] = _piece(row, is_once=asked[names[number]].measure.is_each_once)
-    return {name: dict(by_piece) for name, by_piece in found.items()}
-
-
-def _question(reach: Reach, asked: Asked, values: dict[str, Any], prefix: str) -> str:
-    measure = asked.measure
-    has_amounts = measure.shape in (Shape.SUM, Shape.WEIGHED)
-    head = _PLACED.format(
-        piece="facts.bucket" if measure.day is Day.STATE else 'width_bucket(facts."on", %(starts)s::date[]) - 1',
-        group=group_of(asked),
-        amount="facts.amount" if has_amounts or measure.shape is Shape.MEDIAN else "NULL::numeric",
-        statement=facts_of(asked),
-        joined=joined(reach, asked),
-        within=within(reach, asked, values, prefix),
-    )
-    if measure.shape is Shape.MEDIAN:
-        return head + _SPREAD.format(heads=_HEADS)
-    if measure.is_each_once:
-        return head + _ONCE.format(**(_SHARE_ONCE if measure.is_share else _COUNT_ONCE))
-    return head + _PLAIN.format(heads=_HEADS, amounts=_AMOUNTS if has_amounts else _NO_AMOUNTS)
-
-
-def _piece(row: Sequence[Any], *, is_once: bool) -> Piece:
-    yes, no, unknown, amount_yes, amount_no, amount_unknown, families, subjects, spread = row
-    told = (spread or "").split(" ")
-    return Piece(
-        (yes, no, unknown),
-        (Decimal(amount_yes), Decimal(amount_no), Decimal(amount_unknown)),
-        _numbers(families),
-        _numbers(subjects) if is_once else None,
-        {Decimal(amount): int(times) for amount, times in zip(told[::2], told[1::2], strict=False)},
-    )
-
-
-def _numbers(text: str | None) -> Any:
-    import numpy as np
-
-    return np.fromstring(text or "", dtype=np.int64, sep=" ")

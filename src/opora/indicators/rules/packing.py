@@ -1,7 +1,6 @@
 """A piece as bytes, to be put by and taken out again: what it counts as text, who that was as plain numbers. Pure."""
 
 import json
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -9,7 +8,7 @@ from opora.indicators.rules.pieces import Piece
 
 _HEAD: Final = 4
 """Bytes that say how long the text is, and of each number of it how many numbers follow."""
-Pieces = Mapping[str, Piece]
+Pieces = dict[str, Piece]
 
 
 def packed(pieces: Pieces) -> bytes:

@@ -30,7 +30,7 @@ NEWEST = 14
 class Piece:
     """What the facts of some days come to.
 
-    `subjects` are those counted once, each with its state (3 is the one that counts first); None where every fact has
+    Numbers stand in order. `subjects` are those counted once, each with its state (3 is the one that counts first); None where every fact has
     a subject of its own, and then `heads` says how many. `spread` are amounts and how often each occurs.
     """
 
@@ -41,16 +41,16 @@ class Piece:
     spread: Mapping[Decimal, int] = field(default_factory=dict)
 
 
-def cut(periods: Sequence[Period]) -> list[Period]:
+def cut(periods: Sequence[Period], *, newest: int = NEWEST) -> list[Period]:
     """The days from the first to the last, cut wherever one of the periods begins or ends, and the newest days apart.
 
     What is recorded is mostly of the last days: then nothing but these is counted anew.
     """
-    found = {day for one in periods for day in (one.first, one.last + timedelta(days=1))}
-    as_of, end = max(one.as_of for one in periods), max(found)
-    newest = (end - timedelta(days=back) for back in range(1, NEWEST + 1))
-    edges = sorted(found | {day for day in newest if min(found) < day and day > as_of - timedelta(days=NEWEST)})
-    return [Period(first, end - timedelta(days=1), as_of) for first, end in pairwise(edges)]
+    edges = {day for one in periods for day in (one.first, one.last + timedelta(days=1))}
+    as_of, begin, end = max(one.as_of for one in periods), min(edges), max(edges)
+    days = (end - timedelta(days=back) for back in range(1, newest + 1))
+    edges |= {day for day in days if day > begin and day > as_of - timedelta(days=newest)}
+    return [Period(first, last - timedelta(days=1), as_of) for first, last in pairwise(sorted(edges))]
 
 
 def within(pieces: Sequence[Period], period: Period) -> range:
@@ -80,17 +80,14 @@ def added(pieces: Sequence[Piece], *, yes_first: bool, with_families: bool) -> S
 def _heads(found: Sequence[Any], *, yes_first: bool) -> tuple[int, int, int]:
     import numpy as np
 
-    # From the newest piece to the oldest: of somebody in several the first met stays.
-    told = np.concatenate(found[::-1]) if len(found) > 1 else found[0]
-    who, state = told // STATES, told % STATES
-    if len(found) > 1:
-        if yes_first:
-            # The last of each in order is its surest.
-            ordered = np.sort(told)
-            who = ordered // STATES
-            state = (ordered % STATES)[np.append(who[1:] != who[:-1], np.ones(min(len(who), 1), dtype=bool))]
-        else:
-            state = state[np.unique(who, return_index=True)[1]]
+    # Of each the last in order stays: of the newest piece, or of a count the surest state.
+    among = 1 if yes_first else len(found)
+    told = [
+        one if yes_first else (one // STATES * among + place) * STATES + one % STATES for place, one in enumerate(found)
+    ]
+    ordered = _in_order(told)
+    who = ordered // (STATES * among)
+    state = (ordered % STATES)[np.append(who[1:] != who[:-1], np.ones(min(len(who), 1), dtype=bool))]
     times = np.bincount(state, minlength=STATES)
     yes, no = (3, 2) if yes_first else (2, 3)
     return int(times[yes]), int(times[no]), int(times[1])
@@ -101,7 +98,15 @@ def _different(found: Sequence[Any]) -> int:
 
     if len(found) == 1:
         return len(found[0])
-    return len(np.unique(np.concatenate(found)))
+    ordered = _in_order(found)
+    return int(np.count_nonzero(ordered[1:] != ordered[:-1])) + min(len(ordered), 1)
+
+
+def _in_order(found: Sequence[Any]) -> Any:
+    """Each of these stands in order already: then this way of sorting only lays them together."""
+    import numpy as np
+
+    return found[0] if len(found) == 1 else np.sort(np.concatenate(found), kind="stable")
 
 
 def _middle(spread: Mapping[Decimal, int]) -> float | None:

@@ -19,14 +19,20 @@ aided AS (
       LEFT JOIN cases_case told ON told.id = COALESCE(act.case_id, route.case_id)
      WHERE route.voided_on IS NULL AND told.voided_on IS NULL AND COALESCE(told.family_id, route.family_id) IS NOT NULL
 ),
-signed AS (
-    SELECT COALESCE(told.family_id, route.family_id) AS family_id, MIN(paper."on") AS first_on
-      FROM process_paper paper
-      JOIN process_route route ON route.id = paper.route_id AND route.voided_on IS NULL
-      LEFT JOIN cases_case told ON told.id = route.case_id
-     WHERE paper.kind = 'contract' AND paper."on" <= %(as_of)s
-     GROUP BY COALESCE(told.family_id, route.family_id)
-)
+papers AS (
+    SELECT told.family_id, paper."on"
+      FROM aided
+      JOIN cases_case told ON told.family_id = aided.family_id
+      JOIN process_route route ON route.case_id = told.id AND route.voided_on IS NULL
+      JOIN process_paper paper ON paper.route_id = route.id AND paper.kind = 'contract' AND paper."on" <= %(as_of)s
+     UNION ALL
+    SELECT route.family_id, paper."on"
+      FROM aided
+      JOIN process_route route ON route.family_id = aided.family_id AND route.case_id IS NULL
+       AND route.voided_on IS NULL
+      JOIN process_paper paper ON paper.route_id = route.id AND paper.kind = 'contract' AND paper."on" <= %(as_of)s
+),
+signed AS (SELECT family_id, MIN("on") AS first_on FROM papers GROUP BY family_id)
 SELECT aided.family_id AS subject, aided.given_on AS "on", aided.program_id, aided.department_id, aided.case_id,
        aided.family_id, CASE WHEN signed.first_on IS NULL THEN 'no' ELSE 'yes' END AS state, 1::numeric AS amount,
        ARRAY[]::text[] AS dims
