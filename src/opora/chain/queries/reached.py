@@ -89,7 +89,7 @@ def _followed(actor: Actor, model: LogicModel, node: Node, known: dict[str, Indi
 def _is_by_family(one: Indicator) -> bool:
     """Whether its facts have a day of their own and belong to families."""
     measure = one.measure
-    return measure.day is Day.FACT and "whose" in measure.rests and measure.shape in _FOLLOWED
+    return measure.day is Day.FACT and measure.is_of_families and not measure.is_whole and measure.shape in _FOLLOWED
 
 
 def days_statement(

@@ -104,10 +104,15 @@ MARKS = (
     ),
     (
         "evidence_casefact",
-        "case_id, closed_on, follow_up_due_on, entry_id, exit_id, entry, exit, change, solved, entry_sections,"
-        " exit_sections, children, children_known, children_kept, children_known_later, children_kept_later,"
-        " is_palliative",
-        "SELECT closed_on, closed_on FROM changed UNION ALL SELECT follow_up_due_on, follow_up_due_on FROM changed",
+        "case_id, closed_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children,"
+        " children_known, children_kept, is_palliative",
+        "SELECT closed_on, closed_on FROM changed",
+    ),
+    (
+        "evidence_looks",
+        "case_id, follow_up_due_on, children_known_later, children_kept_later, is_palliative",
+        "SELECT follow_up_due_on, follow_up_due_on FROM changed UNION ALL SELECT visit.due_on, visit.due_on"
+        " FROM changed JOIN cases_followup visit ON visit.case_id = changed.case_id",
     ),
     (
         "evidence_reviews",
@@ -147,7 +152,7 @@ MARKS = (
     ("instruments_instrumentversion", "id, definition", EVER),
     (
         "intake_aiditem",
-        "id, kind, aid_id",
+        "id, kind, quantity, aid_id",
         "SELECT given_on, given_on FROM changed JOIN intake_urgentaid act ON act.id = changed.aid_id",
     ),
     (
@@ -174,6 +179,11 @@ MARKS = (
     ("plans_plan", "id, track, threshold, begun_on, agreed_on, route_id", OF_PLAN),
     ("plans_task", "id, member_id IS NULL, state, due_on, ended_on, plan_id", "SELECT due_on, due_on FROM changed"),
     ("process_paper", 'id, kind, "on", route_id', OF_AID),
+    (
+        "plans_ended",
+        "id, ended_on",
+        f"SELECT ended_on, {END} FROM changed WHERE id IN (SELECT route_id FROM plans_plan)",
+    ),
     (
         "process_route",
         "id, started_on, ended_on, case_id, CASE WHEN ended_on IS NOT NULL THEN stage END",
@@ -210,7 +220,12 @@ OTHERS = (
         " JOIN services_plannedservice wanted ON wanted.id = changed.planned_id",
     ),
 )
-TABLES = {"evidence_reviews": "evidence_casefact"}
+# What a fact or a path tells of other days than its own.
+TABLES = {
+    "evidence_looks": "evidence_casefact",
+    "evidence_reviews": "evidence_casefact",
+    "plans_ended": "process_route",
+}
 
 
 def _marking(source: str, table: str, columns: str, days: str) -> str:

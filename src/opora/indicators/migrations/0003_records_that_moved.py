@@ -62,9 +62,11 @@ BEGIN
           FROM groups_homeworkresult result JOIN groups_session meeting ON meeting.id = result.session_id
          WHERE result.route_id = ANY(routes) OR result.case_id = ANY(cases)
          UNION ALL
-        SELECT 'evidence_casefact', day, day FROM evidence_casefact fact
-         CROSS JOIN LATERAL (VALUES (fact.closed_on), (fact.follow_up_due_on)) told(day)
-         WHERE fact.case_id = ANY(cases)
+        SELECT 'evidence_casefact', closed_on, closed_on FROM evidence_casefact WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_looks', follow_up_due_on, follow_up_due_on FROM evidence_casefact WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_looks', due_on, due_on FROM cases_followup WHERE case_id = ANY(cases)
          UNION ALL
         SELECT 'evidence_reviews', MIN(opened_on), {END} FROM cases_case
          WHERE id = ANY(cases) AND EXISTS (SELECT FROM evidence_casefact fact WHERE fact.case_id = cases_case.id

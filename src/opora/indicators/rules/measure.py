@@ -52,12 +52,12 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure. `statement` is the file that gives its facts; `rests` are the rooms whose records it reads.
+    """One measure. `statement` is the file that gives its facts.
 
     `said` are the counting rules in words, by code. `is_whole`: its facts belong to no program, so that of one
     program nothing can be said. `base` are rows that its statement shares with others, in the order in which they
     build on each other. `detail` is the statement with a fact for each of its groups, where the plain one adds them up
-    by case.
+    by case. `is_of_families`: its facts know whose case and family they are of.
     """
 
     code: str
@@ -65,22 +65,17 @@ class Measure:
     shape: Shape
     unit: str
     said: tuple[str, ...]
-    rests: tuple[str, ...]
     splits: tuple[Split, ...] = ()
     day: Day = Day.FACT
     is_whole: bool = False
     base: tuple[str, ...] = ()
     detail: str = ""
+    is_of_families: bool = True
 
     @property
     def is_share(self) -> bool:
         """Whether its figure is a share, from 0 to 1."""
         return self.shape in (Shape.SHARE, Shape.WEIGHED)
-
-    @property
-    def is_by_closing(self) -> bool:
-        """Whether its facts stand on the days on which cases were closed."""
-        return self.day is Day.FACT and "day_closed" in self.said
 
     @property
     def is_each_once(self) -> bool:

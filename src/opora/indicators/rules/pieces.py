@@ -30,8 +30,9 @@ NEWEST = 14
 class Piece:
     """What the facts of some days come to.
 
-    Numbers stand in order. `subjects` are those counted once, each with its state (3 is the one that counts first); None where every fact has
-    a subject of its own, and then `heads` says how many. `spread` are amounts and how often each occurs.
+    Numbers stand in order. `subjects` are those counted once, each with its state (3 is the one that counts first);
+    None where every fact has a subject of its own, and then `heads` says how many. `spread` are amounts and how often
+    each occurs.
     """
 
     heads: tuple[int, int, int]

@@ -2,6 +2,7 @@
 -- counts nowhere.
 -- reads: cases_case, cases_followup, cases_followupchild, cases_followupcontact, evidence_casefact
 -- reads: evidence_childfact
+-- marks: cases_followup, cases_followupchild, cases_followupcontact, evidence_childfact, evidence_looks
 SELECT child.person_id AS subject, fact.follow_up_due_on AS "on", told.program_id, told.department_id,
        told.id AS case_id, told.family_id,
        CASE WHEN child.later_on IS NULL OR child.later_on > %(as_of)s OR child.later_home IN ('', 'unknown')

@@ -1,6 +1,7 @@
 -- Plans of which more than the threshold of their track was reached by the last day, of all their goals but those
 -- cancelled. Strictly more: half of the goals is not more than 50 percent.
 -- reads: cases_case, plans_goal, plans_plan, process_route
+-- marks: plans_ended, plans_goal, plans_plan
 SELECT asked.bucket, plan.id AS subject, asked.last AS "on",
        COALESCE(told.program_id, route.program_id) AS program_id,
        COALESCE(told.department_id, route.department_id) AS department_id, told.id AS case_id,

@@ -1,6 +1,7 @@
 -- Families at the look back, by the day it was due: whether they cope, and every child of whom it was told lives with
 -- its own family. A family that could not be found is not known of.
 -- reads: cases_case, cases_followup, cases_followupcontact, evidence_casefact
+-- marks: cases_followup, cases_followupcontact, evidence_looks
 SELECT told.family_id AS subject, visit.due_on AS "on", told.program_id, told.department_id, told.id AS case_id,
        told.family_id,
        CASE WHEN seen.family_state IN ('needs_support', 'in_crisis')

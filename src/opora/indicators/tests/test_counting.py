@@ -46,7 +46,7 @@ def _by_database(
     )
     monkeypatch.setattr(statements, "statement_of", lambda _name: f"SELECT * FROM ({statement}) made WHERE {DAYS}")
     # Of families none has subjects of its own in several facts: "people" are counted once.
-    measure = Measure("TRY", "", shape, "people", (), ())
+    measure = Measure("TRY", "", shape, "people", ())
     return pieces.count_all(None, {"": Asked(measure, periods)}, lambda *_asked: object())[""]
 
 

@@ -1,7 +1,7 @@
 """Measures of what was done and given: signals, services, help, stays, events, agreements (IND-01 to IND-14)."""
 
 from opora.indicators.rules.measure import Measure, Split
-from opora.indicators.rules.measures.shared import COUNT, EVENT, FAMILIES, HOUSE, PART, PATH, RECORDS, SHARE, STATE, SUM
+from opora.indicators.rules.measures.shared import COUNT, EVENT, FAMILIES, HOUSE, PART, RECORDS, SHARE, STATE, SUM
 
 MEASURES = (
     Measure(
@@ -10,7 +10,6 @@ MEASURES = (
         COUNT,
         "signals",
         ("day_received", *RECORDS, "as_of"),
-        ("intake", *PATH),
         (
             Split("channel", words="channels"),
             Split("source", "intake.Referral.source"),
@@ -23,7 +22,6 @@ MEASURES = (
         COUNT,
         "services",
         ("day_given", *RECORDS),
-        ("services", "groups", "intake", *PATH),
         (
             Split("direction", words="directions"),
             Split("service", words="services"),
@@ -38,7 +36,6 @@ MEASURES = (
         COUNT,
         "acts",
         ("day_given", *RECORDS, "kinds_overlap"),
-        ("goods", "intake", *PATH),
         (Split("kind", words="urgent"),),
     ),
     Measure(
@@ -47,7 +44,6 @@ MEASURES = (
         COUNT,
         "people",
         ("day_moved_in", "once_person", "two_programs", "reopened_free", "as_on_coming", "not_recorded"),
-        ("moves", "stays", *PATH),
         (PART, Split("reason", "stays.Admission.reason")),
     ),
     Measure(
@@ -56,7 +52,6 @@ MEASURES = (
         COUNT,
         "people",
         ("day_last_night", "once_person", "two_programs", "reopened_free", "as_on_coming", "not_recorded"),
-        ("moves", "stays", *PATH),
         (PART,),
         STATE,
     ),
@@ -66,7 +61,6 @@ MEASURES = (
         SUM,
         "nights",
         ("day_nights", "once_night", "two_programs_record", "reopened_free", "as_on_coming", "not_recorded"),
-        ("moves", "stays", *PATH),
         (PART,),
         STATE,
     ),
@@ -76,7 +70,6 @@ MEASURES = (
         COUNT,
         "families",
         ("day_moved_in", *FAMILIES, "not_recorded"),
-        ("moves", "stays", "registry", *PATH),
     ),
     Measure(
         "IND-05",
@@ -84,17 +77,15 @@ MEASURES = (
         COUNT,
         "services",
         ("day_given", "once_family_meeting", *RECORDS[1:]),
-        ("services", "groups", *PATH),
         (Split("format", words="formats"), Split("worker", words="workers"), Split("provider", words="providers")),
     ),
-    Measure("IND-06", "events", COUNT, "events", ("day_held", *RECORDS), ("groups",), (EVENT,)),
+    Measure("IND-06", "events", COUNT, "events", ("day_held", *RECORDS), (EVENT,), is_of_families=False),
     Measure(
         "IND-07",
         "people_at_events",
         COUNT,
         "people",
         ("day_held", "once_person", "two_programs", "reopened_free", "age_free", "heads_apart"),
-        ("groups", *PATH),
         (EVENT,),
     ),
     Measure(
@@ -103,8 +94,8 @@ MEASURES = (
         SUM,
         "heads",
         ("day_held", "heads", "two_programs_record", "reopened_free", "age_free", "not_recorded"),
-        ("groups",),
         (EVENT,),
+        is_of_families=False,
     ),
     Measure(
         "IND-08",
@@ -112,19 +103,15 @@ MEASURES = (
         SUM,
         "units",
         ("day_given", *RECORDS),
-        ("goods", "intake", *PATH),
         (Split("category", "goods.Good.category"), Split("place", words="stock_places")),
     ),
-    Measure(
-        "IND-09", "agreements_now", COUNT, "agreements", ("day_last", *HOUSE), ("correspondence",), (), STATE, True
-    ),
+    Measure("IND-09", "agreements_now", COUNT, "agreements", ("day_last", *HOUSE), (), STATE, True),
     Measure(
         "IND-09s",
         "agreements_signed",
         COUNT,
         "agreements",
         ("day_signed", *HOUSE),
-        ("correspondence",),
         is_whole=True,
     ),
     Measure(
@@ -133,18 +120,16 @@ MEASURES = (
         COUNT,
         "events",
         ("day_held", *HOUSE),
-        ("voice",),
         (Split("part", "voice.PublicPiece.part"),),
         is_whole=True,
     ),
-    Measure("IND-11", "materials", COUNT, "records", ("day_made", *HOUSE), ("voice",), is_whole=True),
+    Measure("IND-11", "materials", COUNT, "records", ("day_made", *HOUSE), is_whole=True),
     Measure(
         "IND-12",
         "followers",
         SUM,
         "followers",
         ("day_last_count", "followers_overlap", "whole", "age_free", "not_recorded"),
-        ("voice",),
         (Split("channel", words="voice_channels"),),
         STATE,
         True,
@@ -155,7 +140,6 @@ MEASURES = (
         COUNT,
         "helpers",
         ("day_joined", *HOUSE),
-        ("volunteers",),
         (Split("kind", "volunteers.Helper.kind"), Split("giver", "volunteers.Helper.giver")),
         is_whole=True,
     ),
@@ -165,7 +149,6 @@ MEASURES = (
         COUNT,
         "families",
         ("day_given", *FAMILIES, "unnamed", "taken_back"),
-        ("goods", "intake", *PATH),
         (Split("kind", words="aid"),),
     ),
     Measure(
@@ -174,7 +157,6 @@ MEASURES = (
         SHARE,
         "signals",
         ("day_received", *RECORDS, "unknown"),
-        ("intake", *PATH),
         (Split("channel", words="channels"),),
     ),
 )

@@ -19,15 +19,6 @@ ANSWERS = (Split("kind", "correspondence.OfficialLetter.kind"), Split("partner",
 ITEM = (Split("item", words="items"),)
 EDGE = (Split("step", words="steps"),)
 
-# Rooms whose records a measure rests on; with every change in one of them it is counted anew. "whose" are the changes
-# by which a record comes to another family, case, program or department, or counts no more; "moves" those of stays.
-PATH = ("whose",)
-STEPS = ("process", "cases", "whose")
-CLOSED = ("assessments", "cases", "families", "process", "registry", "whose")
-# Closed cases stand in months that say themselves when they were counted last: nothing else tells of a change there.
-CLOSINGS = ("whose",)
-HOUSED = ("circumstances", "moves", "plans", "stays", "whose")
-
 # Counting rules that many measures share.
 RECORDS = ("once_record", "two_programs_record", "reopened_free", "age_free", "not_recorded", "taken_back")
 FAMILIES = ("once_family", "two_programs", "reopened_free", "age_free")
