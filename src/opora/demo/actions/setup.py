@@ -34,7 +34,7 @@ from opora.demo.actions.services import ServiceWriter
 from opora.demo.actions.surroundings import SurroundingsWriter
 from opora.demo.actions.tables import TableWriter
 from opora.demo.queries import departments
-from opora.demo.rules.lives import invent_lives
+from opora.demo.rules.lives import invent_lives, leave_one_waiting
 from opora.demo.rules.organization import DETAILS
 from opora.demo.rules.staff import COORDINATORS, MANAGERS, SHELTER, STAFF, SUPPORT, email
 from opora.demo.rules.walks import Walker
@@ -118,7 +118,7 @@ def _add_staff(passwords: Mapping[str, str]) -> None:
 def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int | None) -> None:
     writer = LifeWriter()
     walker = Walker(writer.paths.definition, seed=seed, today=writer.today)
-    lives = invent_lives(writer.definition, size=size, seed=seed, today=writer.today)
+    lives = leave_one_waiting(invent_lives(writer.definition, size=size, seed=seed, today=writer.today))
     walked = [(number, life, walker.of_case(life)) for number, life in enumerate(lives)]
     until = size if first is None else min(first, size)
     while progress.families < until:

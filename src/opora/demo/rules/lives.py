@@ -1,7 +1,7 @@
 """A family's way through support or the crisis centre, put together by chance from what such ways are like."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -91,6 +91,16 @@ def invent_lives(
             is_shelter=number % 3 == 2 if is_shelter is None else is_shelter,
             is_new=number % 30 in NEW,
         )
+
+
+def leave_one_waiting(lives: Iterable[InventedLife]) -> list[InventedLife]:
+    """The same lives; of the families that were looked back at, the last one is still to be asked."""
+    told = list(lives)
+    looked_back = [number for number, life in enumerate(told) if life.looked_back]
+    if looked_back:
+        last = max(looked_back, key=lambda number: told[number].looked_back_on or date.min)
+        told[last] = replace(told[last], looked_back="", looked_back_on=None)
+    return told
 
 
 def _life(rng: Random, definition: Definition | None, today: date, *, is_shelter: bool, is_new: bool) -> InventedLife:

@@ -8,7 +8,7 @@ import pytest
 
 from opora.cases.rules.reasons import OFFERED
 from opora.common.dates import add_months
-from opora.demo.rules.lives import InventedLife, invent_lives
+from opora.demo.rules.lives import InventedLife, invent_lives, leave_one_waiting
 from opora.instruments.rules import Definition, applies
 from opora.packs import queries as packs
 
@@ -49,6 +49,17 @@ def test_days_stand_in_the_order_of_life(lives: list[InventedLife]) -> None:
             assert add_months(life.closed_on, 6) <= life.looked_back_on <= TODAY
         if life.first_call_on and life.looked_back_on:
             assert life.first_call_on < life.looked_back_on
+
+
+@pytest.mark.parametrize("size", [12, 30])
+def test_somebody_is_still_to_be_looked_back_at(size: int) -> None:
+    told = list(invent_lives(definition(), size=size, seed=7, today=TODAY, with_forms=False))
+    left = leave_one_waiting(told)
+    [(before, waiting)] = [(one, other) for one, other in zip(told, left, strict=True) if one != other]
+    assert before.looked_back_on == max(life.looked_back_on for life in told if life.looked_back_on)
+    assert before.looked_back
+    assert not waiting.looked_back
+    assert waiting.closed_on == before.closed_on
 
 
 def test_brothers_and_sisters_are_ten_months_apart_unless_they_are_twins(lives: list[InventedLife]) -> None:
