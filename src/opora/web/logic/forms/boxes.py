@@ -160,7 +160,7 @@ class AssumptionForm(EvidenceFields):
         self.fields["nodes"] = forms.MultipleChoiceField(
             label=_("Boxes that stand on it"),
             required=False,
-            widget=forms.SelectMultiple(attrs={"size": 8}),
+            widget=forms.CheckboxSelectMultiple,
             choices=[(one.code, said(one.text)[:120]) for one in model.nodes],
         )
         self.order_fields(self.field_order)

@@ -66,9 +66,9 @@ class EvidenceFields(SeenForm):
             )
 
     @property
-    def named_fields(self) -> list[tuple[forms.BoundField, str]]:
-        """What may be named, kind by kind, with the words of what is named."""
-        return [(self[name], _in_words(self[name])) for name in LABELS]
+    def named_fields(self) -> list[forms.BoundField]:
+        """What may be named, kind by kind; a kind of which there is nothing is not asked for."""
+        return [self[name] for name in LABELS if list(self[name].field.choices)]  # type: ignore[attr-defined]
 
     @property
     def told_fields(self) -> list[forms.BoundField]:
@@ -110,9 +110,3 @@ def _in_order(old: Iterable[str], chosen: Iterable[str]) -> tuple[str, ...]:
     picked = list(chosen)
     kept = [code for code in old if code in picked]
     return (*kept, *(code for code in picked if code not in kept))
-
-
-def _in_words(field: forms.BoundField) -> str:
-    named = field.value() or ()
-    choices: Any = field.field
-    return "; ".join(str(title) for code, title in choices.choices if code in named)

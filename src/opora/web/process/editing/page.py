@@ -6,15 +6,16 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from opora.common.language import spoken
 from opora.pathways import queries
 from opora.pathways.queries import Draft, problems_of_draft
-from opora.pathways.rules import Problem
+from opora.pathways.rules import ANYWHERE, Problem
 from opora.pathways.rules import editing as rules
 from opora.pathways.rules.problems import PLACES, SENTENCES
 from opora.pictures.process_map import process_map
+from opora.web.process.editing.saying import listed
 from opora.web.process.editing.words import FIELDS, PARTS
 from opora.web.process.mapping import picture_of
 from opora.web.shell.asking import actor_of
@@ -90,6 +91,19 @@ def _answers(draft: Draft, table: str, what: str) -> str:
         answer = words_of(fact.get("labels", {}).get(value, {})) or value
         found.append(f"{words_of(fact) or code}: {answer}")
     return ", ".join(found)
+
+
+def beside(draft: Draft, part: str, one: Any) -> str:
+    """What tells a part from others of the same name: where a step leads, who answers for a stage and how long."""
+    if part == "action" and isinstance(one, Mapping):
+        sources = listed(one.get("from"))
+        origin = gettext("from any stage") if sources == [ANYWHERE] else ", ".join(_said(draft, at) for at in sources)
+        return f"{origin} → {_said(draft, str(one.get('to', '')))}"
+    if part == "stage" and isinstance(one, Mapping):
+        days = one.get("days")
+        term = gettext("no term") if days is None else ngettext("%(n)s day", "%(n)s days", days) % {"n": days}
+        return f"{_said(draft, str(one.get('role', '')))}, {term}"
+    return ""
 
 
 def address_of(code: str, part: str, name: str) -> str:

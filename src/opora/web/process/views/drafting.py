@@ -14,7 +14,17 @@ from opora.common.toml_text import Notes, parse_toml
 from opora.pathways import actions, queries
 from opora.pathways.rules import editing as rules
 from opora.web.process.editing.forms import BringForm, HeadForm, head_initial
-from opora.web.process.editing.page import address_of, around, changes_of, draft_of, drawn, faults_of, home, words_of
+from opora.web.process.editing.page import (
+    address_of,
+    around,
+    beside,
+    changes_of,
+    draft_of,
+    drawn,
+    faults_of,
+    home,
+    words_of,
+)
 from opora.web.process.editing.words import GROUPS
 from opora.web.process.views.map import process_of
 from opora.web.shell.asking import actor_of, given
@@ -46,7 +56,7 @@ def show_draft(request: HttpRequest, code: str) -> HttpResponse:
                 part,
                 title,
                 [
-                    (name, words_of(one) or name, address_of(code, part, name))
+                    (words_of(one) or name, beside(draft, part, one), address_of(code, part, name))
                     for name, one in rules.parts_of(draft.body, part).items()
                 ],
             )

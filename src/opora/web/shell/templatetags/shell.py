@@ -19,6 +19,7 @@ from opora.common.dates import today
 from opora.reminders import words as lateness_words
 from opora.sources.queries import lines_at
 from opora.web.shell import (
+    chosen,
     drafting,
     field,
     filtering,
@@ -38,6 +39,8 @@ register = template.Library()
 _NUMBER_AND_WORD = re.compile("(?<=[0-9]) (?=[а-яё])")
 
 register.simple_tag(icons.drawn, name="icon")
+register.filter("is_long", chosen.is_long)
+register.filter("chosen_words", chosen.in_words)
 
 
 @register.simple_tag
