@@ -13,7 +13,7 @@ from opora.common.seen import mark_of
 from opora.logic import words
 from opora.logic.rules import Arrow, Assumption, Concept, LogicModel, Node
 from opora.web.logic.forms.evidence import EvidenceFields, evidence_initial, reworded
-from opora.web.shell.forms import text_area
+from opora.web.shell.forms import offer, text_area
 
 
 class BoxForm(EvidenceFields):
@@ -164,6 +164,7 @@ class AssumptionForm(EvidenceFields):
             choices=[(one.code, said(one.text)[:120]) for one in model.nodes],
         )
         self.order_fields(self.field_order)
+        offer(self, "evidence", [("", pgettext_lazy("evidence", "not said")), *words.EVIDENCE_CHOICES])
         self.fields["definition_ru"].label = _("How one notices that it does not hold")
 
     @property

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from opora.access.rules import ROLES
 from opora.cases.queries import closing_reasons
@@ -159,7 +160,9 @@ class StepForm(TitleForm):
     facts = forms.ChoiceField(label=_("Criteria that must be answered"), required=False)
     reason = forms.BooleanField(label=_("A reason is written down"), required=False)
     fields_asked = several(_("What is filled in with it"))
-    roles_asked = several(_("Who takes it"), help_text=_("Nobody chosen: whoever answers for the stage."))
+    roles_asked = several(
+        pgettext_lazy("step of a process", "Who takes it"), help_text=_("Nobody chosen: whoever answers for the stage.")
+    )
     kind = forms.ChoiceField(label=_("What kind of step it is"), choices=list(KINDS.items()), required=False)
     effect = forms.ChoiceField(label=_("What it does"), choices=list(EFFECTS.items()), required=False)
 
