@@ -38,6 +38,8 @@ TITLES = {
 }
 """What to do, by kind; said in letters and calendars too, so nothing here may tell of whom or with what."""
 
+_NAMED = {"need": gettext_lazy("Bring: %(what)s")}
+
 ICONS = {
     "timer": "trash",
     "answer": "send",
@@ -74,6 +76,8 @@ _LONG_LATE = 60
 
 def title_of(reminder: Reminder) -> str:
     """What is due; inside the house with the words of its own."""
+    if reminder.detail and reminder.kind in _NAMED:
+        return _NAMED[reminder.kind] % {"what": reminder.detail}
     title = str(TITLES[reminder.kind])
     return f"{title}: {reminder.detail}" if reminder.detail else title
 

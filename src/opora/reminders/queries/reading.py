@@ -13,6 +13,7 @@ from opora.cases import queries as cases
 from opora.common.dates import add_months
 from opora.common.questions import Written
 from opora.families.sealing import opener
+from opora.goods.models import Category
 from opora.plans.models import Milestone, Task
 from opora.process import queries as process
 from opora.reminders.queries.due_rows import joined, reminder_of
@@ -109,15 +110,18 @@ def diary_of(*, actor: Actor, since: date, until: date, is_wide: bool, departmen
 
 
 def _told(due: Due) -> list[Reminder]:
-    """The same with words for the pages of this house: what a task says, at which point a form is filled in."""
-    return [
-        replace(one, detail=opener(Milestone if one.kind == "milestone" else Task, "title")(one.words))
-        if one.words
-        else replace(one, detail=str(Point(one.note).label))
-        if one.kind in _FORMS
-        else one
-        for one in due.reminders
-    ]
+    """The same with words for the pages of this house: of the task, the need, the point of the form."""
+    return [replace(one, detail=_detail(one)) for one in due.reminders]
+
+
+def _detail(one: Reminder) -> str:
+    if one.words:
+        return opener(Milestone if one.kind == "milestone" else Task, "title")(one.words)
+    if one.kind in _FORMS:
+        return str(Point(one.note).label)
+    if one.kind == "need":
+        return str(Category(one.note).label) if one.note in Category.values else one.note
+    return one.detail
 
 
 def _lines(

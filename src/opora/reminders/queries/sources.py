@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import DateField, Exists, F, Func, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import TruncDate
+from django.db.models import Case as Choice
+from django.db.models import DateField, Exists, F, Func, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Concat, TruncDate
 
 from opora.access.rules import can, hands
 from opora.assessments.models import Assessment, AssessmentDraft, Point
@@ -154,7 +155,9 @@ def needs(sight: Sight) -> Lines:
     """Things a family needs again by a day, while the work goes on (S0-51)."""
     going_on = Q(route__isnull=False, route__ended_on=None) | Q(case__isnull=False, case__closed_on=None)
     found = sight.anywhere_in_places(FamilyNeed.objects.filter(going_on, ended_on=None, due_on__isnull=False))
-    return lined(found, "need", "due_on", route="route", case="case__")
+    sized = Concat("good__name", Value(", "), "size")
+    what = Choice(When(good=None, then="category"), When(size="", then="good__name"), default=sized)
+    return lined(found, "need", "due_on", route="route", case="case__", note=what)
 
 
 def follow_ups(sight: Sight) -> Lines:

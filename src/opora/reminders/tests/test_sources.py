@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
+from django.utils import translation
 
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.assessments.models import Assessment
@@ -17,6 +18,7 @@ from opora.common.tests.each import each
 from opora.correspondence.models import Agreement
 from opora.families import actions as families
 from opora.families.rules import Identity
+from opora.goods.models import FamilyNeed, Good
 from opora.intake.models import Visit
 from opora.papers.models import Consent
 from opora.partners.models import Partner
@@ -27,9 +29,9 @@ from opora.process.tests.factories import make_route
 from opora.programs.models import Program
 from opora.reminders.queries import ALL_KINDS, DIARY, KINDS, SOURCES, day_of, reminders_of
 from opora.reminders.queries.whose_reminders import sight_of
-from opora.reminders.rules import next_review
+from opora.reminders.rules import Reminder, next_review
 from opora.reminders.tests.factories import BEGAN, ON, life
-from opora.reminders.words import TITLES, place_of
+from opora.reminders.words import TITLES, place_of, title_of
 
 pytestmark = pytest.mark.django_db
 OF_FAMILIES = tuple(kind for kind in KINDS if kind != "agreement")
@@ -322,3 +324,20 @@ def test_what_keeps_its_department_is_told_as_the_sight_says_also_after_a_family
     TeamMember.objects.create(case=here.case, user_id=leader.user_id, part="specialist", from_on=BEGAN)
     assert agrees(leader) == before
     assert agrees(worker(Role.HEAD)) and agrees(manager)
+
+
+def test_what_a_family_needs_is_named_inside_the_house_only() -> None:
+    """Porridge is named by its good and size, what was asked for by its kind alone by that; letters say neither."""
+    here = life()
+    need = FamilyNeed.objects.get(pk=here.numbers["need"])
+
+    def said() -> Reminder:
+        found = day_of(actor=here.scene.case_manager, on=ON, limit=40)
+        return next(one for one in (*found.own, *found.common) if one.kind == "need")
+
+    with translation.override("ru"):
+        assert title_of(said()) == "Привезти: продукты"
+        need.good, need.size = Good.objects.create(name="Подгузники", category="baby", unit="pack"), "4"
+        need.save()
+        assert title_of(said()) == "Привезти: Подгузники, 4"
+        assert title_of(said().for_outside()) == "Привезти то, что нужно семье"
