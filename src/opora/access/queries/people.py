@@ -52,6 +52,11 @@ def somebody_works_here() -> bool:
     return User.objects.exists()
 
 
+def is_alone_here(*, actor: Actor) -> bool:
+    """Whether nobody works here yet but this person, so that colleagues are to be invited first."""
+    return actor.user_id is not None and not User.objects.exclude(pk=actor.user_id).exists()
+
+
 def list_people(*, actor: Actor, search: str = "", former: bool = False) -> list[Person]:
     """Everybody with an account, in Russian order; people whose access is closed only when asked for."""
     policies.check_can_manage(actor)

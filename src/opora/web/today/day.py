@@ -77,6 +77,11 @@ class Day:
     common: Part = Part()
     leads: bool = False
 
+    @property
+    def holds_something(self) -> bool:
+        """Whether anything waits for anybody."""
+        return bool(self.visits or self.to_do.rows or self.late.rows or self.common.rows)
+
 
 def day_for(actor: Actor, on: date) -> Day:
     """The day of somebody who works with families; names are opened for the rows that are shown, and for no others."""

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from opora.access import queries as access
 from opora.access.rules import Actor, can
 from opora.common.dates import now, today
 from opora.common.errors import NotFound
@@ -48,6 +49,9 @@ def show_today(request: HttpRequest) -> HttpResponse:
     if works:
         day = day_for(actor, on)
         context |= {"day": day, "counts": counts(day)}
+    # Whoever has something to do is not at the beginning any more.
+    if context["may_manage"] and not (works and day.holds_something):
+        context["begins"] = access.is_alone_here(actor=actor)
     return render(request, "today/today.html", context)
 
 

@@ -197,3 +197,10 @@ def test_the_greeting_knows_the_hour(hour: int, words: str) -> None:
 def test_only_who_may_take_in_a_signal_is_led_to_its_form(role: Role, leads: bool) -> None:
     actor = worker(role, department())
     assert ('href="/signals/new/"' in page(actor)) is leads
+
+
+def test_whoever_is_alone_in_a_new_house_is_told_where_to_begin() -> None:
+    first = worker(Role.ADMINISTRATOR)
+    assert "С чего начать" in page(first) and "/people/invite/" in page(first)
+    worker(Role.HEAD)
+    assert "С чего начать" not in page(first)
