@@ -24,7 +24,8 @@ _GIVEN = """
              provider, worker_id, partner_id, "where", note, together, origin)
         SELECT r.worker_id, %(now)s, NULL, r.id, NULL, o.id, NULL,
                r.started_on
-                 + (coalesce(r.ended_on, %(today)s::date) - r.started_on) * (60 * turn - r.id %% 60) / (60 * %(each)s),
+                 + (coalesce(r.ended_on, %(today)s::date) - r.started_on)
+                 * (60 * turn - (r.id %% 60)::int) / (60 * %(each)s),
                NULL, 45, CASE WHEN (r.id + turn) %% 5 = 0 THEN 'no_show' ELSE 'held' END, o.format, o.provider,
                r.worker_id, NULL, 'office', NULL, NULL, ''
         FROM process_route r CROSS JOIN generate_series(1, %(each)s) turn

@@ -35,7 +35,8 @@ _GIVEN = """
              remark, reverses_id)
         SELECT r.worker_id, %(now)s, NULL, r.id, NULL, 'goods',
                r.started_on
-                 + (coalesce(r.ended_on, %(today)s::date) - r.started_on) * (60 * turn - r.id %% 60) / (60 * %(each)s),
+                 + (coalesce(r.ended_on, %(today)s::date) - r.started_on)
+                 * (60 * turn - (r.id %% 60)::int) / (60 * %(each)s),
                'B-' || r.id || '-' || turn, %(place)s, NULL, NULL, NULL
         FROM process_route r CROSS JOIN generate_series(1, %(each)s) turn
         WHERE r.case_id = ANY(%(cases)s)
