@@ -90,7 +90,8 @@ def day_for(actor: Actor, on: date) -> Day:
     going = [one for one in found.own if one.kind == "visit" and mine & set(one.people)]
     out = [one for one in going if one.day <= on]
     ahead = next((one for one in going if one.day > on), None)
-    rest = [one for one in found.own if one not in going]
+    # Where a colleague goes is read in the calendar: it is nothing that one has to do.
+    rest = [one for one in found.own if one not in going and not (one.kind == "visit" and one.people)]
     late = [one for one in rest if _is_late(one, on)]
     to_do = [one for one in rest if not _is_late(one, on) and _is_near(one, on)]
     common = [one for one in found.common if _is_near(one, on)]

@@ -70,6 +70,15 @@ def test_the_visit_of_the_day_stands_first_with_the_telephone_and_the_way() -> N
     assert shown.index('id="visits"') < shown.index('id="to-do"')
 
 
+def test_a_visit_of_a_colleague_is_nothing_that_one_has_to_do() -> None:
+    found = life(on=today())
+    Visit.objects.all().delete()
+    colleague = worker(Role.CASE_MANAGER, found.scene.department)
+    Visit.objects.create(route=found.route, planned_on=today(), visitor_ids=[colleague.user_id])
+    shown = page(found.scene.case_manager)
+    assert ">Визит<" not in part(shown, "to-do") and ">Визит<" not in part(shown, "visits")
+
+
 def test_a_visit_of_yesterday_asks_to_be_recorded() -> None:
     found = life(on=today())
     visit = going(found, on=today() - timedelta(days=1))
