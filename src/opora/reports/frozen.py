@@ -68,8 +68,8 @@ def _kept(block: Block) -> dict[str, Any]:
             return {"kind": "points", "items": list(items), "tone": tone}
         case Figures(items):
             return {"kind": "figures", "items": [[one.label, one.value, one.note, one.ref] for one in items]}
-        case Picture(svg, caption, screen):
-            return {"kind": "picture", "svg": svg, "caption": caption, "screen": screen}
+        case Picture(svg, caption, screen, narrow):
+            return {"kind": "picture", "svg": svg, "caption": caption, "screen": screen, "narrow": narrow}
         case Quote():
             return {"kind": "quote", "number": block.number}
         case Table():
@@ -96,7 +96,7 @@ def _read(told: Mapping[str, Any]) -> Block:
         case "figures":
             return Figures([Figure(*one) for one in told["items"]])
         case "picture":
-            return Picture(told["svg"], told["caption"], told["screen"])
+            return Picture(told["svg"], told["caption"], told["screen"], told.get("narrow", ""))
         case "quote":
             return Quote("", "", told["number"])
         case _:

@@ -102,11 +102,15 @@ def laid_for(table: Table, where: Only) -> Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing for paper (SVG text) with the sentence that says what it shows; ``screen`` is the same for a page."""
+    """A drawing for paper (SVG text) with the sentence that says what it shows.
+
+    ``screen`` is the same for a page, ``narrow`` for a page on a phone where the wide one would be too small to read.
+    """
 
     svg: str
     caption: str
     screen: str = ""
+    narrow: str = ""
 
 
 @dataclass(frozen=True, slots=True)

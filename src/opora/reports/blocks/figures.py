@@ -174,7 +174,8 @@ def _picture(answer: Answer) -> Picture | None:
     paper, screen = (
         months(drawn, title=title, description=told_days, is_large=True, palette=one) for one in (PAPER, SCREEN)
     )
-    return Picture(paper, _("By month: %(title)s") % {"title": title}, screen)
+    narrow = months(drawn, title=title, description=told_days, is_narrow=True)
+    return Picture(paper, _("By month: %(title)s") % {"title": title}, screen, narrow)
 
 
 def _not_here() -> str:

@@ -50,11 +50,12 @@ def _laid(block: Block, query: str, top: int) -> dict[str, Any]:
             return {"kind": "figures", "items": [(one, address(one.ref, query)) for one in items]}
         case Quote(text, whose):
             return {"kind": "quote", "text": text, "whose": whose}
-        case Picture(svg, caption, screen):
+        case Picture(svg, caption, screen, narrow):
             # Of a picture on several sheets the screen shows the whole with the first one.
             drawn = screen if screen else "" if "logic-model" in svg else svg
             is_model = "logic-model" in drawn
-            return {"kind": "picture", "svg": as_drawing(drawn), "caption": caption, "is_model": is_model}
+            told = {"kind": "picture", "svg": as_drawing(drawn), "caption": caption, "is_model": is_model}
+            return told | ({"narrow": as_drawing(narrow)} if narrow else {})
         case Table():
             return _table(laid_for(block, "reading"), query)
 
