@@ -8,6 +8,7 @@ from opora.access.rules import SYSTEM
 from opora.cases.models import Case, Stay
 from opora.families.models import Person
 from opora.stays import actions
+from opora.stays.models import Waiting
 from opora.stays.rules import Berth
 
 SOON = date(2040, 1, 1)
@@ -35,7 +36,10 @@ def centre_of(case: Case, department: Department, mother: Person, child: Person,
         actor=SYSTEM, shelter_id=shelter.pk, case_id=case.pk, text="Гуляли", shift="day", on=on
     )
     actions.plan_skill(actor=SYSTEM, admission_id=admission.pk, person_id=mother.pk, skill="cooking", on=on)
+    # Beside a stay only in such rows: who lives in a centre waits for no place.
+    waiting = Waiting.objects.create(case=case, since_on=on, urgency="days", people=2)
     return {
+        "waiting_id": waiting.pk,
         "issue_id": issue.pk,
         "duty_id": note.pk,
         "handover_id": handover.pk,

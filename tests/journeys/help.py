@@ -30,6 +30,11 @@ HELP_PAGES: dict[str, Shown] = {
     "stays:list": Shown(),
     "stays:new": Shown(),
     "stays:board": Shown(),
+    "stays:waiting": Shown(),
+    "stays:case_wait": Shown(),
+    "stays:route_wait": _ON_PATH,
+    "stays:wait_change": Shown(),
+    "stays:wait_answer": Shown(),
     "stays:rooms": Shown(),
     "stays:room_new": Shown(),
     "stays:bed_new": Shown(),
@@ -262,6 +267,7 @@ class HelpPlaces(Asking):
             "bed_id": bed,
             "use_id": self._out_of_use(rooms, bed),
             "admission_id": leaving,
+            "waiting_id": self._waiting(),
             "lodger_id": self._first(page, rf"{page}leaves/(\d+)/"),
             "ready": "social",
             "duty_id": self._first(f"/stays/{shelter}/duty/", r"/stays/shifts/(\d+)/correct/"),
@@ -270,6 +276,11 @@ class HelpPlaces(Asking):
     def _living(self, shelter: int) -> list[int]:
         """Who lives in a centre today."""
         return _numbers(self._text(f"/stays/{shelter}/"), r"/stays/admissions/(\d+)/")
+
+    def _waiting(self) -> int:
+        """A family that waits for a place."""
+        case = self._first("/stays/waiting/", r"/cases/(\d+)/stays/")
+        return self._first(f"/cases/{case}/stays/", r"/stays/waiting/(\d+)/change/")
 
     def _out_of_use(self, rooms: str, bed: int) -> int:
         """A bed that waits for its repair."""

@@ -50,6 +50,7 @@ CODES = {
         "result": pgettext_lazy("record", "result of the family"),
         "assumption": pgettext_lazy("record", "assumption that did not hold"),
         "network": pgettext_lazy("record", "record about the people around the family"),
+        "waiting": pgettext_lazy("record", "waiting for a place"),
         "duty_note": pgettext_lazy("record", "note of a shift"),
         "guest": pgettext_lazy("record", "guest of a meeting"),
         "agreement": pgettext_lazy("record", "what was agreed at a meeting"),

@@ -6,13 +6,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.lapses import VOIDED_SAID, Lapse, by_number, ended, voided
-from opora.stays.models import Admission, DutyNote, ExtensionAsk, Shelter
+from opora.stays.models import Admission, DutyNote, ExtensionAsk, Shelter, Waiting
 
 _SAID = {
     **VOIDED_SAID,
     "admission.decided": _("The family has come or will not come: this form cannot be sent any more."),
     "admission.left": _("The family does not live in the centre any more, so this form cannot be sent."),
     "extension.decided": _("A longer stay was decided meanwhile, so this form cannot be sent any more."),
+    "waiting.over": _("The family waits for a place no more, so this form cannot be sent any more."),
     "shelter.closed": _("This place is closed, so this form cannot be sent any more."),
 }
 
@@ -39,7 +40,13 @@ def _closed(numbers: Collection[int]) -> object:
     return Shelter.objects.filter(pk__in=numbers, closed_on__isnull=False)
 
 
+def _over(numbers: Collection[int]) -> object:
+    """Families that wait no more, and those put on the list by mistake."""
+    return Waiting.every.filter(Q(answered_on__isnull=False) | Q(voided_on__isnull=False), pk__in=numbers)
+
+
 LAPSES = (
+    Lapse(("stays:wait_change", "stays:wait_answer"), by_number("waiting_id", ended("waiting.over", _over)), _SAID),
     Lapse(
         ("stays:ask", "stays:away", "stays:join", "stays:move", "stays:one_leaves"),
         by_number("admission_id", _left),

@@ -41,6 +41,9 @@ VERBS = {
     "stays.routine_marked": _("marked how the routine was kept on %(day)s: %(shelter)s"),
     "stays.skill_planned": _("planned a skill to learn: %(shelter)s"),
     "stays.skills_rated": _("rated household skills on %(day)s: %(shelter)s"),
+    "stays.wait_began": _("recorded that the family waits for a place from %(day)s on"),
+    "stays.wait_changed": _("changed how the family waits for a place"),
+    "stays.wait_over": _("recorded that the family waits for a place no more, from %(day)s on"),
     "stays.away": _("recorded a night away from %(day)s: %(shelter)s"),
 }
 

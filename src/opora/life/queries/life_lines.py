@@ -18,6 +18,7 @@ _NAMES = {
     "letter": "papers.letter",
     "official": "correspondence.officialletter",
     "shift": "stays.dutynote",
+    "waiting": "stays.waiting",
 }
 
 

@@ -15,7 +15,7 @@ from opora.life.queries.standing_letters import letters_now, letters_told
 from opora.life.queries.standing_lives import around_now, around_told, changes_now, changes_told
 from opora.life.queries.standing_results import results_now, results_told
 from opora.life.queries.standing_services import services_now, services_told
-from opora.life.queries.standing_stays import stay_now, stay_told
+from opora.life.queries.standing_stays import stay_now, stay_told, waiting_now, waiting_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ STANDINGS: dict[str, tuple[Question, Telling]] = {
     "network": (around_now, around_told),
     "results": (results_now, results_told),
     "stays": (stay_now, stay_told),
+    "waiting": (waiting_now, waiting_told),
     "goods": (goods_now, goods_told),
     "correspondence": (letters_now, letters_told),
 }

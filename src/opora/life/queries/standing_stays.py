@@ -1,8 +1,8 @@
-"""How the stay of a family stands: where it lives or is expected, and until when."""
+"""How the stay of a family stands: where it lives or is expected and until when, or since when it waits."""
 
 from datetime import date
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Min, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -11,7 +11,7 @@ from opora.life.queries.life_lines import Told
 from opora.life.queries.scope import Scope
 from opora.life.queries.sources import Rows
 from opora.life.queries.standing_facts import Facts, facts_of
-from opora.stays.models import Admission
+from opora.stays.models import Admission, Waiting
 
 
 def stay_now(scope: Scope) -> Rows:
@@ -44,3 +44,22 @@ def stay_told(facts: Facts, on: date) -> Told | None:
         return Told(title, aside=_("no end is agreed"))
     aside = _("agreed until %(day)s") % {"day": show_day(until)}
     return Told(title, aside=aside, tone="late" if until < on else "")
+
+
+def waiting_now(scope: Scope) -> Rows:
+    """A place for which the family waits."""
+    found = Waiting.objects.filter(scope.records, answer="")
+    return facts_of(found, "waiting", since=Min("since_on"), urgency=Min("urgency"), shelter=Min("shelter__name"))
+
+
+def waiting_told(facts: Facts, on: date) -> Told | None:
+    """Since when it waits, how urgently and for which centre; late where somebody had nowhere to sleep a night ago."""
+    if facts["since"] is None:
+        return None
+    since = date.fromisoformat(facts["since"])
+    title = pgettext("standing", "waits for a place since %(day)s") % {"day": show_day(since)}
+    urgency = Waiting.Urgency(facts["urgency"])
+    is_late = urgency == Waiting.Urgency.TONIGHT and since < on
+    return Told(
+        title, aside=", ".join(filter(None, [str(urgency.label), facts["shelter"]])), tone="late" if is_late else ""
+    )

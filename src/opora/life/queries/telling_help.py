@@ -20,7 +20,7 @@ from opora.network.models import NetworkMember, NetworkRecord
 from opora.results.models import FailedAssumption, Result
 from opora.results.words import concept_title, source_said
 from opora.services.models import Provision
-from opora.stays.models import Admission, DutyNote
+from opora.stays.models import Admission, DutyNote, Waiting
 
 Names = Mapping[int, str]
 
@@ -78,6 +78,15 @@ def _around(row: Row, names: Names) -> Told:
     return Told(
         title or pgettext("life", "Talk with the people around"), opener(NetworkRecord, "text")(row.sealed), aside
     )
+
+
+def _waiting(row: Row, _names: Names) -> Told:
+    """How urgently it waits, or what came of it."""
+    answer, day = row.code("answer"), row.day("answered")
+    aside = str(Waiting.Urgency(row.code("urgency")).label)
+    if answer and day is not None:
+        aside = f"{Waiting.Answer(answer).label} {show_day(day)}"
+    return Told(pgettext("life", "Waits for a place in a centre"), opener(Waiting, "note")(row.sealed), aside, "path")
 
 
 def _stay(row: Row, _names: Names) -> Told:
@@ -138,6 +147,7 @@ HELP: dict[str, Callable[[Row, Names], Told]] = {
     "lost_again": _derived("lost"),
     "service": _service,
     "network": _around,
+    "waiting": _waiting,
     "stay": _stay,
     "shift": _shift,
     "official": _official,

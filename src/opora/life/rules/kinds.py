@@ -6,7 +6,7 @@ GROUPS = {
     "deeds": ("service", "step", "task", "aid", "issue", "goal", "plan", "result", "reached", "lost_again"),
     "letters": ("mail", "official", "letter", "notice", "source", "onward"),
     "events": ("event", "shift", "change", "assumption", "placement", "risk"),
-    "path": ("signal", "move", "ballot", "conference", "assessment", "stay", "opened", "closed"),
+    "path": ("signal", "move", "ballot", "conference", "assessment", "waiting", "stay", "opened", "closed"),
 }
 # What «Записать» offers, in the order of the sheet; the last plans instead of recording.
 KINDS = (

@@ -9,8 +9,11 @@ from opora.stays.actions.living import mark_routine, plan_skill, rate_skills, wr
 from opora.stays.actions.lodging import add_lodger, move, note_away, take_leave
 from opora.stays.actions.mending_duty import correct_duty_note, void_duty_note
 from opora.stays.actions.places import add_bed, add_room, add_shelter, block_bed, remove_bed, unblock_bed
+from opora.stays.actions.waiting import MISTAKE, Asked, answer_waiting, change_waiting, wait_for_place
 
 __all__ = [
+    "MISTAKE",
+    "Asked",
     "add_bed",
     "add_issue",
     "add_lodger",
@@ -18,10 +21,12 @@ __all__ = [
     "add_shelter",
     "admit",
     "agree_exit",
+    "answer_waiting",
     "arrive",
     "ask_extension",
     "block_bed",
     "call_off",
+    "change_waiting",
     "correct_duty_note",
     "decide_extension",
     "depart",
@@ -45,5 +50,6 @@ __all__ = [
     "tell_departure",
     "unblock_bed",
     "void_duty_note",
+    "wait_for_place",
     "write_routine",
 ]

@@ -14,8 +14,10 @@ from opora.cases.models import Case, Stay
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.families.queries import family_of_case
 from opora.families.queries.people import PersonLine
+from opora.process.queries import place_of
 from opora.stays import policies
 from opora.stays.actions.holding import hold_beds, kept_by_the_database
+from opora.stays.actions.waiting import has_come
 from opora.stays.models import Admission, Bed, BedUse, Lodger, Shelter
 from opora.stays.queries import admission_in_sight, free_beds, get_shelter
 from opora.stays.rules import Berth, problems_of_admission
@@ -54,6 +56,7 @@ def admit(
         stay=stay,
         days=(on, planned_until),
     )
+    _has_come(actor, case_id, on)
     _journal(actor, "stays.admitted", made, on)
     return made
 
@@ -152,6 +155,7 @@ def arrive(*, actor: Actor, admission_id: int, on: date) -> Admission:
         for use in uses:
             use.kind, use.from_on, use.held_until = BedUse.Kind.LIVES, on, until
             use.save(update_fields=["kind", "from_on", "held_until"])
+    _has_come(actor, case.pk, on)
     _journal(actor, "stays.admitted", admission, on)
     return admission
 
@@ -176,6 +180,11 @@ def _call_off_expected(case_id: int, on: date, only: int | None = None) -> bool:
         admission.called_off_on = on
         admission.save(update_fields=["called_off_on"])
     return bool(waiting)
+
+
+def _has_come(actor: Actor, case_id: int, on: date) -> None:
+    """Whoever moved in waits for no place any more."""
+    has_come(place=place_of(actor=actor, case_id=case_id), on=on)
 
 
 def _give_places(

@@ -5,6 +5,7 @@ from opora.stays.models.leaving import Departure, ExitDay, ExitIssue, Readiness
 from opora.stays.models.living import RoutineMark, RoutineSlot, SkillLevel, SkillLine
 from opora.stays.models.lodging import Admission, BedUse, ExtensionAsk, Lodger, NightAway
 from opora.stays.models.places import Bed, Room, Shelter
+from opora.stays.models.waiting import Waiting
 
 __all__ = [
     "Admission",
@@ -26,4 +27,5 @@ __all__ = [
     "Shift",
     "SkillLevel",
     "SkillLine",
+    "Waiting",
 ]

@@ -60,6 +60,16 @@ from opora.stays.queries.places import (
     list_shelters,
     shelter_file,
 )
+from opora.stays.queries.waiting import (
+    WaitingList,
+    WaitLine,
+    answers_offered,
+    urgencies_offered,
+    waiting_for,
+    waiting_in_sight,
+    waiting_list,
+    waits_at,
+)
 
 __all__ = [
     "AdmissionFile",
@@ -77,8 +87,11 @@ __all__ = [
     "SkillRow",
     "SkillsFile",
     "StepsAfter",
+    "WaitLine",
+    "WaitingList",
     "admission_in_sight",
     "admission_on_case",
+    "answers_offered",
     "bed_kinds",
     "bed_states",
     "board_of",
@@ -119,6 +132,11 @@ __all__ = [
     "skills_of",
     "skills_offered",
     "steps_after_leaving",
+    "urgencies_offered",
+    "waiting_for",
+    "waiting_in_sight",
+    "waiting_list",
+    "waits_at",
     "weights_offered",
     "whose_offered",
 ]

@@ -1,5 +1,6 @@
 """The card «Помощь»: how the help of this family stands, room by room, each with the act that is likely next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from opora.access.rules import Actor, can
-from opora.life.queries import scope_of_place, standings_of
+from opora.life.queries import Standing, scope_of_place, standings_of
 from opora.life.queries.life_lines import Told
 from opora.process.queries import Place
 from opora.web.family_page.subject import Subject
@@ -31,6 +32,8 @@ class HelpRoom:
     act_ability: str = ""
     # The act is offered only while the room says nothing: who lives in the centre does not move in.
     begins: bool = False
+    # What is told where the room itself says nothing: who lives in no centre may wait for one.
+    also: str = ""
 
 
 # In the order of the card.
@@ -83,6 +86,7 @@ ROOMS: Final[dict[str, HelpRoom]] = {
         label=pgettext_lazy("help", "Move in"),
         act_ability="case.change",
         begins=True,
+        also="waiting",
     ),
     "correspondence": HelpRoom(
         title=pgettext_lazy("help", "Letters to offices"),
@@ -134,7 +138,7 @@ def help_of(subject: Subject) -> HelpCard | None:
         HelpLine(
             room,
             address_in(name, "", place),
-            found[name].told if name in found else None,
+            _told(found, name, room),
             _act_url(name, room, place, subject.actor)
             if subject.may_work and not subject.is_over and not (room.begins and name in found)
             else "",
@@ -144,6 +148,11 @@ def help_of(subject: Subject) -> HelpCard | None:
     said = [line for line in lines if line.told is not None]
     silent = [line for line in lines if line.told is None and line.act_url]
     return HelpCard(said, silent) if said or silent else None
+
+
+def _told(found: Mapping[str, Standing], name: str, room: HelpRoom) -> Told | None:
+    said = found.get(name) or found.get(room.also)
+    return said.told if said is not None else None
 
 
 def _act_url(name: str, room: HelpRoom, place: Place, actor: Actor) -> str:

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from opora.web.stays.views import admitting, board, during, duty, everyday, family, leaving, rooms
+from opora.web.stays.views import admitting, board, during, duty, everyday, family, leaving, rooms, waiting
 
 app_name = "stays"
 urlpatterns = [
     path("stays/", board.list_places, name="list"),
     path("stays/new/", rooms.add_place, name="new"),
+    path("stays/waiting/", waiting.show_list, name="waiting"),
+    path("stays/waiting/<int:waiting_id>/change/", waiting.change, name="wait_change"),
+    path("stays/waiting/<int:waiting_id>/answer/", waiting.answer, name="wait_answer"),
     path("stays/<int:shelter_id>/", board.show_board, name="board"),
     path("stays/<int:shelter_id>/rooms/", rooms.show_rooms, name="rooms"),
     path("stays/<int:shelter_id>/rooms/new/", rooms.add_room, name="room_new"),
@@ -23,10 +26,12 @@ urlpatterns = [
     path("stays/blocks/<int:use_id>/end/", rooms.unblock_bed, name="bed_unblock"),
     path("cases/<int:case_id>/stays/", family.show_case, name="case"),
     path("cases/<int:case_id>/stays/admit/", admitting.admit, name="case_admit"),
+    path("cases/<int:case_id>/stays/wait/", waiting.wait, name="case_wait"),
     path("cases/<int:case_id>/stays/longer/", family.longer, name="case_longer"),
     path("cases/<int:case_id>/stays/leave/", family.leave, name="case_leave"),
     path("cases/<int:case_id>/stays/<int:stay_id>/place/", admitting.settle, name="settle"),
     path("routes/<int:route_id>/stays/", family.show_route, name="route"),
+    path("routes/<int:route_id>/stays/wait/", waiting.wait, name="route_wait"),
     path("routes/<int:route_id>/stays/admit/", family.show_route, name="route_admit"),
     path("stays/admissions/<int:admission_id>/", family.show_admission, name="admission"),
     path("stays/admissions/<int:admission_id>/act/", family.show_act, name="act"),

@@ -13,7 +13,7 @@ from opora.results.models import FailedAssumption, Result, ResultMark
 from opora.results.rules import RESTRICTED as RESTRICTED_RESULTS
 from opora.results.words import SAID
 from opora.services.models import Provision
-from opora.stays.models import Admission, DutyNote
+from opora.stays.models import Admission, DutyNote, Waiting
 
 
 def changes(scope: Scope) -> Rows:
@@ -92,6 +92,22 @@ def _derived(scope: Scope) -> "QuerySet[ResultMark]":
 
 def _of(source: str) -> dict[str, str]:
     return {"concept": "concept", "person": "person_id", "source": source}
+
+
+def waits(scope: Scope) -> Rows:
+    """Waiting for a place in a centre, from the day on which it began."""
+    return rows_of(
+        Waiting.every.filter(scope.records),
+        "waiting",
+        on="since_on",
+        by="by_id",
+        text="note",
+        moment="recorded_at",
+        voided="voided_on",
+        urgency="urgency",
+        answer="answer",
+        answered="answered_on",
+    )
 
 
 def stays(scope: Scope) -> Rows:

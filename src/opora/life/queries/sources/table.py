@@ -17,6 +17,7 @@ from opora.life.queries.sources.help import (
     services,
     shifts,
     stays,
+    waits,
 )
 from opora.life.queries.sources.path import ballots, conferences, letters, moves, notices, onward
 from opora.life.queries.sources.plan import events, family_steps, goals, plan_versions, tasks
@@ -55,6 +56,7 @@ SOURCES: dict[str, Callable[[Scope], Rows]] = {
     "official": official_letters,
     "notice": notices,
     "onward": onward,
+    "waiting": waits,
     "stay": stays,
     "shift": shifts,
     "opened": openings,

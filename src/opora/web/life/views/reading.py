@@ -36,6 +36,7 @@ ICONS = {
     "official": "send",
     "notice": "send",
     "source": "book",
+    "waiting": "clock",
     "stay": "bed",
     "shift": "note",
     "onward": "user-share",

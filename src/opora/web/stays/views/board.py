@@ -15,6 +15,7 @@ from opora.stays import queries
 from opora.stays.queries import Board
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
+from opora.web.stays.views.waiting import names_of
 
 _FARTHEST = timedelta(days=3_660)
 
@@ -70,6 +71,9 @@ def show_board(request: HttpRequest, shelter_id: int) -> HttpResponse:
         "is_today": day == on,
         "may_manage": can(actor, "stays.manage"),
     }
+    if day == on:
+        waits = queries.waiting_for(actor=actor, shelter=board.shelter, on=on)
+        shown |= {"waits": waits, "called": names_of(actor, waits)}
     return render(request, "stays/board.html", shown)
 
 

@@ -10,14 +10,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_GET
 
+from opora.access.rules import Actor, can
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.families.actions import name_people
 from opora.families.queries import NamedFamily
-from opora.process.queries import place_of
+from opora.process.queries import Place, may_record, place_of
 from opora.stays import queries
 from opora.stays.queries import AdmissionFile, Checklist
 from opora.web.shell.asking import actor_of, speaks_of
+from opora.web.shell.family_place import address_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def show_case(request: HttpRequest, case_id: int) -> HttpResponse:
         "may_tell": queries.may_tell_afterwards(actor=actor, case=case),
         "lives_somewhere": any(one.left_on is None for one in unplaced),
         "places": queries.list_shelters(actor=actor),
+        **_waiting(actor, place_of(actor=actor, case_id=case_id)),
     }
     return render(request, "stays/case.html", shown)
 
@@ -58,7 +61,14 @@ def show_route(request: HttpRequest, route_id: int) -> HttpResponse:
     place = place_of(actor=actor_of(request), route_id=route_id)
     if place.case_id is not None:
         return HttpResponseRedirect(reverse("stays:case", args=[place.case_id]))
-    return render(request, "stays/route.html", {"route": place.route})
+    return render(request, "stays/route.html", {"route": place.route, **_waiting(actor_of(request), place)})
+
+
+def _waiting(actor: Actor, place: Place) -> dict[str, object]:
+    """Whether the family waits for a place, what came of it before, and where it is put on the list."""
+    waits, waited = queries.waits_at(actor=actor, place=place, on=today())
+    may_wait = can(actor, "help.record") and may_record(actor=actor, place=place) and not place.has_ended
+    return {"waits": waits, "waited": waited, "may_wait": may_wait, "wait_url": address_in("stays", "wait", place)}
 
 
 @require_GET
