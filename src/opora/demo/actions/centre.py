@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from opora.access.rules import SYSTEM, Actor
 from opora.cases.models import Case, Stay
 from opora.common.errors import OporaError
+from opora.demo.actions.waiting import let_wait
 from opora.demo.rules.centre import (
     CENTRES,
     CROWDED,
@@ -22,7 +23,6 @@ from opora.demo.rules.centre import (
     REASONS,
     ROUTINE,
     SKILLS,
-    WAITING,
     WENT,
 )
 from opora.demo.rules.staff import FAMILY_HELP, RESIDENCE, SHELTER, SUPPORT
@@ -71,7 +71,7 @@ class CentreWriter:
             self._longer(shelter, coordinator)
             if centre.place == SHELTER:
                 self._expect(shelter, departments[SUPPORT], [4, 11])
-        self._wait(departments.get(SUPPORT, 0))
+        let_wait(self.actors["head"], self._at_home(departments.get(SUPPORT, 0)), today=self.today)
 
     def _settle(self, shelter: Shelter, department_id: int, coordinator: Actor) -> None:
         """Every stay of the department, in the order of coming, as far as there are beds; the past ones too."""
@@ -164,15 +164,6 @@ class CentreWriter:
                 from_on=from_on,
                 on=self.today,
             )
-
-    def _wait(self, department_id: int) -> None:
-        """Families that wait for a place: one for the first centre, one for any."""
-        shelter = Shelter.objects.order_by("pk").first()
-        for number, (case_id, told) in enumerate(zip(self._at_home(department_id), WAITING, strict=False)):
-            urgency, days, people, note = told
-            asked = actions.Asked(urgency, people, None if number or shelter is None else shelter.pk, note)
-            since = self.today - timedelta(days=days)
-            actions.wait_for_place(actor=self.actors["head"], case_id=case_id, asked=asked, on=since)
 
     def _longer(self, shelter: Shelter, coordinator: Actor) -> None:
         """One family asks to stay longer and waits for an answer; another was told no."""

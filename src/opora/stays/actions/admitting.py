@@ -14,7 +14,6 @@ from opora.cases.models import Case, Stay
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.families.queries import family_of_case
 from opora.families.queries.people import PersonLine
-from opora.process.queries import place_of
 from opora.stays import policies
 from opora.stays.actions.holding import hold_beds, kept_by_the_database
 from opora.stays.actions.waiting import has_come
@@ -56,7 +55,7 @@ def admit(
         stay=stay,
         days=(on, planned_until),
     )
-    _has_come(actor, case_id, on)
+    has_come(actor=actor, case_id=case_id, on=on)
     _journal(actor, "stays.admitted", made, on)
     return made
 
@@ -155,7 +154,7 @@ def arrive(*, actor: Actor, admission_id: int, on: date) -> Admission:
         for use in uses:
             use.kind, use.from_on, use.held_until = BedUse.Kind.LIVES, on, until
             use.save(update_fields=["kind", "from_on", "held_until"])
-    _has_come(actor, case.pk, on)
+    has_come(actor=actor, case_id=case.pk, on=on)
     _journal(actor, "stays.admitted", admission, on)
     return admission
 
@@ -180,11 +179,6 @@ def _call_off_expected(case_id: int, on: date, only: int | None = None) -> bool:
         admission.called_off_on = on
         admission.save(update_fields=["called_off_on"])
     return bool(waiting)
-
-
-def _has_come(actor: Actor, case_id: int, on: date) -> None:
-    """Whoever moved in waits for no place any more."""
-    has_come(place=place_of(actor=actor, case_id=case_id), on=on)
 
 
 def _give_places(

@@ -12,7 +12,7 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.process import actions as process
 from opora.process.models import Route
-from opora.process.queries import Place, place_of_record, recordable
+from opora.process.queries import Place, place_of, place_of_record, recordable
 from opora.stays.models import Waiting
 from opora.stays.queries.places import get_shelter
 from opora.stays.queries.waiting import lives_in_centre, standing_at, waiting_in_sight
@@ -79,9 +79,9 @@ def answer_waiting(*, actor: Actor, waiting_id: int, answer: str, on: date) -> W
     return waiting
 
 
-def has_come(*, place: Place, on: date) -> None:
+def has_come(*, actor: Actor, case_id: int, on: date) -> None:
     """The family moved in: whatever it waited for is answered."""
-    waiting = standing_at(place)
+    waiting = standing_at(place_of(actor=actor, case_id=case_id))
     if waiting is not None:
         _answer(waiting, Waiting.Answer.ADMITTED, max(on, waiting.since_on))
 
