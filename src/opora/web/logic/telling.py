@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
+from opora.catalogue.queries import services_in_force
 from opora.common.bilingual import Text
 from opora.common.errors import NotFound
 from opora.common.language import said
@@ -60,14 +61,14 @@ def maybe(text: Text) -> str:
     return said(text) if text else ""
 
 
-def evidence_line(evidence: Evidence, items: Mapping[str, str]) -> EvidenceLine:
-    """``items`` are the words of a form's items by their codes."""
+def evidence_line(evidence: Evidence, items: Mapping[str, str], services: Mapping[str, str]) -> EvidenceLine:
+    """``items`` and ``services`` are the words of a form's items and of what is given, by their codes."""
     named = [
         (_("Indicators"), ", ".join(evidence.indicators)),
         (_("Items of the form"), "; ".join(f"{one} {items[one]}" if one in items else one for one in evidence.items)),
         (_("Records"), ", ".join(words.records_in_words(evidence))),
         (_("Documents"), ", ".join(words.documents_in_words(evidence))),
-        (_("Services"), ", ".join(evidence.services)),
+        (_("Services"), "; ".join(services.get(one, one) for one in evidence.services)),
         (_("Outside series"), ", ".join(evidence.series)),
     ]
     way = str(words.EVIDENCE_WORDS.get(evidence.kind, ""))
@@ -119,6 +120,12 @@ def items_of(actor: Actor) -> dict[str, str]:
     except NotFound:
         return {}
     return {item.code: said(item.text) for item in form.items}
+
+
+def services_of(practice: str = "") -> dict[str, str]:
+    """The words of the services in force by their codes; those of a practice where two use the same code."""
+    offered = sorted(services_in_force(), key=lambda one: one.practice == practice)
+    return {one.code: said(one.title) for one in offered}
 
 
 def box_of(one: Shown) -> tuple[str, str, str, str]:

@@ -1,6 +1,7 @@
 """Anybody who works here reads a logic model: its picture, its list, and each box with by what it is seen."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -9,6 +10,10 @@ from openpyxl import load_workbook
 
 from opora.access.models import RoleAssignment, User
 from opora.access.rules import SYSTEM
+from opora.catalogue.models import Service
+from opora.indicators.actions import publish_indicator
+from opora.logic.actions import begin_draft, publish_draft, put_node
+from opora.logic.queries import model_in_force, models_in_force
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 
@@ -97,3 +102,24 @@ def test_the_process_is_linked_for_those_who_may_see_it(reader: Client) -> None:
 
 def test_a_house_without_models_has_a_calm_page() -> None:
     assert "Логических моделей пока нет" in text_of(client("head"), "/logic/")
+
+
+def test_an_indicator_of_our_own_is_led_to_from_its_box(reader: Client) -> None:
+    publish_indicator(
+        actor=SYSTEM, code="own-one", title="Позвонили сами", about="", measure="IND-01", filters={}, split=""
+    )
+    code = "support_and_shelter"
+    begin_draft(actor=SYSTEM, code=code)
+    node = model_in_force(code=code).model.node("i1_signals")
+    shown = replace(node, evidence=replace(node.evidence, indicators=("own-one",)))
+    put_node(actor=SYSTEM, code=code, node=shown, seen=None)
+    publish_draft(actor=SYSTEM, code=code, seen=None)
+    page = text_of(client("analyst", "Аналитик"), f"/logic/of/{code}/boxes/i1_signals/")
+    assert 'href="/indicators/of/own-one/">Позвонили сами</a>' in page
+
+
+def test_services_that_show_a_box_are_called_by_their_names(reader: Client) -> None:
+    found = ((one, node) for one in models_in_force() for node in one.model.nodes if node.evidence.services)
+    published, node = next(found)
+    service = Service.objects.get(practice=published.practice, code=node.evidence.services[0])
+    assert service.title.ru in reader.get(f"/logic/of/{published.code}/boxes/{node.code}/").content.decode()

@@ -1,7 +1,7 @@
 """Logic models to read: all of them, one as a picture and a list, one box with all that is known of it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,8 +14,9 @@ from django.utils.translation import pgettext
 from opora.access.rules import Actor, can
 from opora.common.errors import NotFound
 from opora.common.language import said
-from opora.indicators.rules import EXTERNAL, MEASURES
-from opora.indicators.words import title_of_code
+from opora.indicators.queries import indicators_in_force
+from opora.indicators.rules import EXTERNAL
+from opora.indicators.words import title, title_of_code
 from opora.logic import queries, words
 from opora.logic.picturing import legend_lines, marks_in_words, picture_of
 from opora.logic.queries import Published
@@ -32,6 +33,7 @@ from opora.web.logic.telling import (
     evidence_line,
     items_of,
     maybe,
+    services_of,
 )
 from opora.web.shell import sheets as sheets_of_lists
 from opora.web.shell.asking import actor_of
@@ -102,7 +104,7 @@ def show_node(request: HttpRequest, code: str, node: str) -> HttpResponse:
         "note": maybe(found.note),
         "definition": maybe(model.definition_of(found)),
         "is_result": model.is_result(found),
-        "evidence": evidence_line(model.evidence_of(found), items_of(actor)),
+        "evidence": evidence_line(model.evidence_of(found), items_of(actor), services_of(published.practice)),
         "indicators": _indicators(actor, model.evidence_of(found).indicators),
         "into": _arrows(model, found, into=True),
         "onward": _arrows(model, found, into=False),
@@ -183,12 +185,13 @@ def _parts(model: LogicModel) -> list[tuple[str, list[BoxLine]]]:
     ]
 
 
-def _indicators(actor: Actor, codes: Iterable[str]) -> list[tuple[str, str, str]]:
+def _indicators(actor: Actor, codes: Collection[str]) -> list[tuple[str, str, str]]:
     """The indicators that show a result, with where each is to be seen, for whoever may read figures."""
     if not can(actor, "outcomes.read"):
         return []
-    own = [(code, title_of_code(code), reverse("indicators:one", args=[code])) for code in codes if code in MEASURES]
-    return own + [(code, title_of_code(code), reverse("indicators:outside")) for code in codes if code in EXTERNAL]
+    known = {one.code: title(one) for one in indicators_in_force(actor=actor)} if codes else {}
+    ours = [(code, known[code], reverse("indicators:one", args=[code])) for code in codes if code in known]
+    return ours + [(code, title_of_code(code), reverse("indicators:outside")) for code in codes if code in EXTERNAL]
 
 
 def _arrows(model: LogicModel, node: Node, *, into: bool) -> list[Any]:

@@ -10,7 +10,7 @@ from opora.common.language import said
 from opora.common.text import fold
 from opora.logic import queries, words
 from opora.web.logic.forms.filters import OutcomeFilters
-from opora.web.logic.telling import address, box_of, evidence_line, items_of, maybe
+from opora.web.logic.telling import address, box_of, evidence_line, items_of, maybe, services_of
 from opora.web.shell import sheets as sheets_of_lists
 from opora.web.shell.asking import actor_of
 
@@ -21,7 +21,7 @@ def list_outcomes(request: HttpRequest) -> HttpResponse:
     asked = form.cleaned_data if form.is_valid() else {}
     sought, kind = fold(asked.get("q") or ""), asked.get("kind") or ""
     models = queries.models_in_force()
-    items = items_of(actor_of(request))
+    items, services = items_of(actor_of(request)), services_of()
     rows = []
     for concept in queries.concepts().values():
         shown = queries.shown_in(concept=concept.code, models=models)
@@ -33,7 +33,7 @@ def list_outcomes(request: HttpRequest) -> HttpResponse:
                     "title": said(concept.title),
                     "about": words.ABOUT[concept.about],
                     "definition": maybe(concept.definition),
-                    "evidence": evidence_line(concept.evidence, items),
+                    "evidence": evidence_line(concept.evidence, items, services),
                     "shown": [box_of(one) for one in shown],
                 }
             )
@@ -45,7 +45,7 @@ def list_outcomes(request: HttpRequest) -> HttpResponse:
 
 def list_assumptions(request: HttpRequest) -> HttpResponse:
     """The register of assumptions: what must hold, what stands on it, how one sees that it does not (X-16)."""
-    items = items_of(actor_of(request))
+    items, services = items_of(actor_of(request)), services_of()
     rows = []
     for published in queries.models_in_force():
         for one in published.model.assumptions:
@@ -55,7 +55,7 @@ def list_assumptions(request: HttpRequest) -> HttpResponse:
                     "one": one,
                     "text": said(one.text),
                     "definition": maybe(one.definition),
-                    "evidence": evidence_line(one.evidence, items),
+                    "evidence": evidence_line(one.evidence, items, services),
                     "model": said(published.model.title),
                     "url": reverse("logic:model", args=[published.code]),
                     "nodes": [(said(node.text), address(published.code, node)) for node in nodes],
