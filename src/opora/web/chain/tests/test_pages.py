@@ -1,5 +1,7 @@
 """The page of a model with its figures: few questions, honest dashes, a workbook, an empty house."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -59,6 +61,9 @@ def test_what_did_not_hold_is_said_where_the_way_of_the_family_is_read(head: Cli
     walk = make_walk()
     client, way = signed_in(walk.manager), reverse("chain:case", args=[walk.case.pk])
     page = text_of(client.get(way))
+    drawn = [one for one in re.findall(r'<g class="(node [^"]*)"', page) if "known" in one]
+    told = sum(not one.endswith(" unknown") for one in drawn)
+    assert len(drawn) == len(model.nodes) and told == page.count("<b>Записано") + page.count("<b>Оказано")
     assert page.count("У этой семьи не сбылось") == 5 and "это не значит, что оно верно" in page
     sheet = reverse("life:case_record", args=[walk.case.pk, "assumption"])
     asked = text_of(client.get(sheet, {"assumption": "outcome_chain:a4", "back": way}))

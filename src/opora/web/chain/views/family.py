@@ -1,6 +1,7 @@
 """A model for one family: the picture and the list, box by box, with days and records."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -65,6 +66,14 @@ def _drawn(chain: FamilyChain, lines: list[Line]) -> dict[str, object]:
         model,
         lambda node: reverse("logic:node", args=[model.code, node.code]),
         lambda node: (told[node.code],) if node.code in told else (),
+    )
+    # What is known of the family stands out, what nobody recorded is pale.
+    picture = replace(
+        picture,
+        boxes=tuple(
+            replace(one, state=f"{one.state} {'known' if one.key in told else 'unknown'}".strip())
+            for one in picture.boxes
+        ),
     )
     counted = Counter(one.state for one in chain.boxes)
     parts: dict[str, list[Line]] = {level.code: [] for level in model.levels}
