@@ -1,7 +1,9 @@
 """Writing an ordinary month with a family down, as its case manager would have."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, time, timedelta
+from functools import partial
 from itertools import cycle
 from typing import Any
 
@@ -22,7 +24,7 @@ class EverydayWriter:
 
     def __init__(self, *, today: date) -> None:
         self.today = today
-        self._ahead = cycle(AHEAD)
+        self._ahead: dict[int | None, Iterator[tuple[int, time]]] = defaultdict(partial(cycle, AHEAD))
         self._failed = cycle(FAILED)
 
     def write(self, actor: Actor, route_id: int, people: Sequence[int], number: int) -> None:
@@ -37,7 +39,7 @@ class EverydayWriter:
             on = max(route.started_on, self.today - timedelta(days=9))
             results.record_failure(actor=actor, route_id=route_id, failed=results.Failed(assumption, text), on=on)
         if route.ended_on is None and number % 2 == 0:
-            days, hour = next(self._ahead)
+            days, hour = next(self._ahead[actor.user_id])
             visitors = [actor.user_id] if actor.user_id is not None else []
             on = self.today + timedelta(days=days)
             intake.plan_visit(actor=actor, route_id=route_id, visitor_ids=visitors, at=hour, on=on)

@@ -59,6 +59,7 @@ class WarehouseWriter:
             quantity=Decimal(quantity),
             rhythm=rhythm,
             person_id=children[0] if children and rhythm == "once" else None,
+            due_on=self.today + timedelta(days=number % 17 - 3),
             on=on,
         )
         actions.give_goods(**where, place_id=self.place_id, asked=asked, on=on)

@@ -41,7 +41,18 @@ EVERYDAY: Final = (
     Everyday("meeting", time(15), "Мама устала, но справляется. Договорились о встрече с психологом.", result="agreed"),
     Everyday("observation", time(17, 45), "В комнате стало светлее: повесили новые шторы, на окне детские рисунки."),
 )
-AHEAD: Final = ((0, time(16, 20)), (0, time(18)), (1, time(9, 30)), (3, time(11)), (6, time(15, 30)))
+# Days from today and hours of the visits that one person plans, in turn; nobody is in two homes at once.
+AHEAD: Final = (
+    (0, time(16, 20)),
+    (1, time(9, 30)),
+    (0, time(18)),
+    (3, time(11)),
+    (6, time(15, 30)),
+    (2, time(14)),
+    (4, time(10, 30)),
+    (1, time(17)),
+    (7, time(12)),
+)
 # What the way of a family stood on and what did not hold: by the name of the assumption, in the words of who saw it.
 FAILED: Final = (
     ("outcome_chain:a4", "В саду сказали: очередь на год вперёд, а прописки в городе у семьи нет."),

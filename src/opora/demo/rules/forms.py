@@ -53,8 +53,12 @@ def fill_forms(
     entry_on = min(course.opened_on + timedelta(days=rng.randrange(0, 12)), end)
     answers = _entry(rng, definition, course.hardship, adults, ages)
     forms = [FilledForm("entry", entry_on, answers, _comments(rng, answers))]
+    days = (end - entry_on).days
     middle = entry_on + (end - entry_on) / 2
-    if (end - entry_on).days > 100:
+    if course.closed_on is None and days % 4:
+        # Most families whose work goes on were assessed again in the last three months; some wait for it.
+        middle = max(middle, end - timedelta(days=14 + days % 73))
+    if days > 100:
         answers = _later(rng, answers, course.progress / 2)
         forms.append(FilledForm("review", middle, answers, _comments(rng, answers)))
     if course.has_exit and course.closed_on is not None:
