@@ -1,15 +1,14 @@
 """Writing an ordinary month with a family down, as its case manager would have."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
-from functools import partial
+from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import cycle
 from typing import Any
 
 from opora.access.rules import Actor
 from opora.demo.rules.everyday import AHEAD, FAILED, Everyday, days_of
 from opora.intake import actions as intake
+from opora.intake.models import Visit
 from opora.plans import actions as plans
 from opora.process.models import Route
 from opora.results import actions as results
@@ -24,7 +23,6 @@ class EverydayWriter:
 
     def __init__(self, *, today: date) -> None:
         self.today = today
-        self._ahead: dict[int | None, Iterator[tuple[int, time]]] = defaultdict(partial(cycle, AHEAD))
         self._failed = cycle(FAILED)
 
     def write(self, actor: Actor, route_id: int, people: Sequence[int], number: int) -> None:
@@ -39,8 +37,10 @@ class EverydayWriter:
             on = max(route.started_on, self.today - timedelta(days=9))
             results.record_failure(actor=actor, route_id=route_id, failed=results.Failed(assumption, text), on=on)
         if route.ended_on is None and number % 2 == 0:
-            days, hour = next(self._ahead[actor.user_id])
             visitors = [actor.user_id] if actor.user_id is not None else []
+            # Also of families that were invented at another time.
+            planned = Visit.objects.filter(planned_on__gte=self.today, visitor_ids__contains=visitors).count()
+            days, hour = AHEAD[planned % len(AHEAD)]
             on = self.today + timedelta(days=days)
             intake.plan_visit(actor=actor, route_id=route_id, visitor_ids=visitors, at=hour, on=on)
 

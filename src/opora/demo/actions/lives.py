@@ -107,7 +107,7 @@ class LifeWriter:
         for form in life.forms:
             assessment_id = self._fill(case, form, self.actors[manager], adult_ids, child_ids)
             # The newest form of a family still in work waits for the coordinator's word.
-            if form.point == "entry" or life.closed_on or (self.today - form.on).days > 90:
+            if form.point == "entry" or life.closed_on or (self.today - form.on).days > 30:
                 assessments.approve(actor=coordinator, assessment_id=assessment_id)
         return case
 
