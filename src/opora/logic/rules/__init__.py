@@ -1,7 +1,7 @@
 """What a logic model is, and how it is read, checked, changed and compared."""
 
 from opora.logic.rules.beside import problems_beside
-from opora.logic.rules.checking import Problem, has_errors, problems_in
+from opora.logic.rules.checking import problems_in
 from opora.logic.rules.comparing import ADDED, CHANGED, GONE, Difference, differences
 from opora.logic.rules.editing import (
     connect,
@@ -43,6 +43,7 @@ from opora.logic.rules.parts import (
     put_part,
     shift_part,
 )
+from opora.logic.rules.problem import Problem, has_errors
 from opora.logic.rules.reading import MODELS, PLACE_WORDS, read_as_far, read_concepts, read_model, tell_problems
 from opora.logic.rules.vocabulary import (
     ABOUT,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from opora.logic.rules.checking import Problem, unknown
 from opora.logic.rules.model import LogicModel
+from opora.logic.rules.problem import Problem, unknown
 
 
 def problems_beside(

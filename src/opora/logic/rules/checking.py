@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from opora.common.findings import ERROR, WARNING
 from opora.common.findings import mark as _
 from opora.logic.rules.model import Evidence, LogicModel, Node
+from opora.logic.rules.problem import Problem, not_allowed, unknown, without_words
 from opora.logic.rules.vocabulary import (
     ABOUT,
     CODE,
@@ -26,20 +26,6 @@ from opora.logic.rules.vocabulary import (
 LONGEST = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing to mend: which part of the model, which of them, what is wrong and what to do."""
-
-    part: str
-    code: str
-    sentence: str
-    advice: str
-    data: Mapping[str, object] = field(default_factory=dict)
-    severity: str = ERROR
-    # Where codes stand twice or cannot be written, no page could say which part is meant.
-    hides_parts: bool = False
-
-
 def problems_in(model: LogicModel) -> list[Problem]:
     """Everything that must be mended before the model is published, then what is only remarked."""
     found = [
@@ -51,11 +37,6 @@ def problems_in(model: LogicModel) -> list[Problem]:
         *_concepts(model),
     ]
     return sorted(found, key=lambda one: one.severity != ERROR)
-
-
-def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether the model cannot be published as it is."""
-    return any(one.severity == ERROR for one in problems)
 
 
 def _codes(model: LogicModel) -> Iterator[Problem]:
@@ -91,23 +72,23 @@ def _codes(model: LogicModel) -> Iterator[Problem]:
 
 def _levels(model: LogicModel) -> Iterator[Problem]:
     if not model.title:
-        yield _empty("model", "")
+        yield without_words("model", "")
     if not model.levels:
         yield Problem("model", "", _("The model has no columns."), _("Describe at least one."))
     if not model.nodes:
         yield Problem("model", "", _("The model has no boxes."), _("Add what you do and what should come of it."))
     for level in model.levels:
-        yield from _allowed("level", level.code, {"kind": level.kind}, LEVEL_KINDS)
-        yield from _allowed("level", level.code, {"place": level.place}, PLACES)
+        yield from not_allowed("level", level.code, {"kind": level.kind}, LEVEL_KINDS)
+        yield from not_allowed("level", level.code, {"place": level.place}, PLACES)
         if not level.title:
-            yield _empty("level", level.code)
+            yield without_words("level", level.code)
     bands = {one.code for one in model.bands}
     for part, things in (("band", model.bands), ("row", model.rows)):
-        yield from (_empty(part, one.code) for one in things if not one.title)
+        yield from (without_words(part, one.code) for one in things if not one.title)
     for item in model.legend:
         if not item.text:
-            yield _empty("legend", item.code)
-        yield from _allowed("legend", item.code, {"marks": item.marks}, MARKS)
+            yield without_words("legend", item.code)
+        yield from not_allowed("legend", item.code, {"marks": item.marks}, MARKS)
     for row in model.rows:
         if row.band and row.band not in bands:
             yield unknown("row", row.code, row.band, bands)
@@ -117,7 +98,7 @@ def _node(model: LogicModel, node: Node) -> Iterator[Problem]:
     levels, rows = {one.code for one in model.levels}, {one.code for one in model.rows}
     marks = {one.code for one in model.legend}
     if not node.text:
-        yield _empty("node", node.code)
+        yield without_words("node", node.code)
     if len(node.text.ru) > LONGEST:
         yield Problem(
             "node", node.code, _("The text is very long."), _("Shorten it: it must fit a box."), severity=WARNING
@@ -129,7 +110,7 @@ def _node(model: LogicModel, node: Node) -> Iterator[Problem]:
     for mark in node.legend:
         if mark not in marks:
             yield unknown("node", node.code, mark, marks)
-    yield from _allowed("node", node.code, {"marks": node.marks}, MARKS)
+    yield from not_allowed("node", node.code, {"marks": node.marks}, MARKS)
     if node.concept and model.concept_of(node) is None:
         yield unknown("node", node.code, node.concept, ())
     yield from _evidence("node", node.code, node.evidence)
@@ -184,8 +165,8 @@ def _evidence(part: str, code: str, evidence: Evidence) -> Iterator[Problem]:
                 _("Choose: computed, rated, a document, an external source, or nothing yet."),
             )
         return
-    yield from _allowed(part, code, {"evidence": evidence.kind}, EVIDENCE_KINDS)
-    yield from _allowed(part, code, {"records": evidence.records}, RECORDS)
+    yield from not_allowed(part, code, {"evidence": evidence.kind}, EVIDENCE_KINDS)
+    yield from not_allowed(part, code, {"records": evidence.records}, RECORDS)
     for name in (*evidence.indicators, *evidence.items, *evidence.documents, *evidence.services, *evidence.series):
         if not REFERENCE.fullmatch(name):
             yield Problem(
@@ -219,10 +200,10 @@ def _arrows(model: LogicModel) -> Iterator[Problem]:
             yield Problem(
                 "arrow", name, _("The arrow leads back to its own box."), _("Lead it to another, or remove it.")
             )
-        yield from _allowed("arrow", name, {"meaning": arrow.meaning}, MEANINGS)
-        yield from _allowed("arrow", name, {"marks": arrow.marks}, MARKS)
+        yield from not_allowed("arrow", name, {"meaning": arrow.meaning}, MEANINGS)
+        yield from not_allowed("arrow", name, {"marks": arrow.marks}, MARKS)
         if arrow.confidence:
-            yield from _allowed("arrow", name, {"confidence": arrow.confidence}, CONFIDENCES)
+            yield from not_allowed("arrow", name, {"confidence": arrow.confidence}, CONFIDENCES)
         first, second = model.node(arrow.start), model.node(arrow.end)
         if (
             first is not None
@@ -243,11 +224,11 @@ def _assumptions(model: LogicModel) -> Iterator[Problem]:
     known = {one.code for one in model.nodes}
     for one in model.assumptions:
         if not one.text:
-            yield _empty("assumption", one.code)
+            yield without_words("assumption", one.code)
         for code in one.nodes:
             if code not in known:
                 yield unknown("assumption", one.code, code, ())
-        yield from _allowed("assumption", one.code, {"marks": one.marks}, MARKS)
+        yield from not_allowed("assumption", one.code, {"marks": one.marks}, MARKS)
         yield from _evidence("assumption", one.code, one.evidence)
         if not one.nodes and not one.stages:
             yield Problem(
@@ -261,10 +242,10 @@ def _assumptions(model: LogicModel) -> Iterator[Problem]:
 
 def _concepts(model: LogicModel) -> Iterator[Problem]:
     for one in model.concepts:
-        yield from _allowed("concept", one.code, {"about": one.about}, ABOUT)
+        yield from not_allowed("concept", one.code, {"about": one.about}, ABOUT)
         yield from _evidence("concept", one.code, one.evidence)
         if not one.title:
-            yield _empty("concept", one.code)
+            yield without_words("concept", one.code)
         if not any(node.concept == one.code for node in model.nodes):
             yield Problem(
                 "concept",
@@ -273,34 +254,3 @@ def _concepts(model: LogicModel) -> Iterator[Problem]:
                 _("Choose it at a box, or remove it."),
                 severity=WARNING,
             )
-
-
-def _allowed(
-    part: str, code: str, named: Mapping[str, str | tuple[str, ...]], allowed: tuple[str, ...]
-) -> Iterator[Problem]:
-    for key, values in named.items():
-        for value in (values,) if isinstance(values, str) else values:
-            if value not in allowed:
-                yield Problem(
-                    part,
-                    code,
-                    _("“%(key)s” cannot be “%(value)s”."),
-                    _("Allowed: %(allowed)s."),
-                    {"key": key, "value": value[:60], "allowed": ", ".join(allowed)},
-                )
-
-
-def unknown(part: str, code: str, name: str, known: Iterable[str]) -> Problem:
-    """Something is named that is described nowhere."""
-    listed = ", ".join(sorted(known))
-    return Problem(
-        part,
-        code,
-        _("“%(name)s” is described nowhere."),
-        _("Known: %(known)s.") if listed else _("Look for a slip of typing, or describe it."),
-        {"name": name[:60], "known": listed},
-    )
-
-
-def _empty(part: str, code: str) -> Problem:
-    return Problem(part, code, _("It has no words."), _("Write them at least in Russian."))

@@ -10,7 +10,7 @@ from opora.common.findings import ERROR, Finding, Place, has_errors
 from opora.common.findings import mark as _
 from opora.common.toml_table import Table
 from opora.common.toml_text import Notes, parse_toml
-from opora.logic.rules.checking import Problem, problems_in
+from opora.logic.rules.checking import problems_in
 from opora.logic.rules.model import (
     Arrow,
     Assumption,
@@ -24,6 +24,7 @@ from opora.logic.rules.model import (
     Row,
     concepts_named,
 )
+from opora.logic.rules.problem import Problem
 from opora.logic.rules.vocabulary import LEVEL_KINDS, PLACES
 
 MODELS = "models/"
