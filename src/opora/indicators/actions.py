@@ -22,6 +22,7 @@ from opora.indicators import policies
 from opora.indicators.models import IndicatorVersion, KeptPiece, OutsideFigure, Target
 from opora.indicators.queries.composed import fields_of_figures, find_indicator, own_indicators, read_file
 from opora.indicators.queries.figures import to_put_by
+from opora.indicators.queries.marks import sources_of_all
 from opora.indicators.rules import EXTERNAL, period_of
 from opora.indicators.rules.composing import problems_of
 from opora.indicators.rules.files import FILE, read_indicators
@@ -29,10 +30,10 @@ from opora.programs.models import Program
 
 _LARGEST = Decimal(10) ** 9
 # A mark that somebody has not saved yet stays: it is not seen here.
-_ONE_MARK = """
-WITH gone AS (DELETE FROM indicators_daysmark RETURNING source)
+_ONE_MARK_EACH = """
+WITH gone AS (DELETE FROM indicators_daysmark)
 INSERT INTO indicators_daysmark (source, first, last)
-SELECT source, DATE '0001-01-01', DATE '9999-12-31' FROM gone GROUP BY source
+SELECT source, DATE '0001-01-01', DATE '9999-12-31' FROM unnest(%(sources)s::text[]) source
 """
 
 
@@ -249,12 +250,12 @@ _WRONG = {
 def put_figures_by(*, on: date) -> None:
     """Count all measures of the year up to the day and put the pieces by, so that the day begins with them.
 
-    The marks of the days that changed become one for each of what they tell of, first: whoever changes something
-    meanwhile leaves a new one, and what was put by holds no more.
+    First the marks of the days that changed become a new one of everything, so that nothing kept before is told any
+    more; whoever changes something meanwhile leaves another, and what was put by of its days holds no more.
     """
     one_at_a_time("indicators.kept")
     with connection.cursor() as cursor:
-        cursor.execute(_ONE_MARK)
+        cursor.execute(_ONE_MARK_EACH, {"sources": sources_of_all()})
     pieces = to_put_by(period=period_of(None, None, on))
     KeptPiece.objects.all().delete()
     KeptPiece.objects.bulk_create((KeptPiece(key=key, data=data) for key, data in pieces.items()), batch_size=200)
