@@ -25,6 +25,11 @@ def said(path: Path) -> Iterator[str]:
             yield from (str(text) for text in strings if text)
 
 
+def test_every_sentence_is_marked_in_the_way_that_the_search_for_lacking_russian_knows() -> None:
+    renamed = re.compile(r"import (?:p|n|np)?gettext(?:_lazy)? as (?!_\n)")
+    assert [shown(path) for path in PACKAGE.rglob("*.py") if renamed.search(path.read_text(encoding="utf-8"))] == []
+
+
 @for_each(CATALOGUES, shown)
 def test_no_sentence_gives_two_forms_of_a_word(path: Path) -> None:
     assert [text for text in said(path) if TWO_FORMS.search(text)] == []

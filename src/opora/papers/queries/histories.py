@@ -1,6 +1,6 @@
 """What records tell of a child: its family by codes, where it lived, the path of its family (D-19)."""
 
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext as _
 
 from opora.common.dates import show_day
 from opora.families.models import FamilyMember, Person, Placement
@@ -28,8 +28,7 @@ def _family(route: Route, child: Person) -> str:
 def _placements(child: Person) -> str:
     lines = Placement.objects.filter(child=child, voided_at=None)
     return "\n".join(
-        say("since %(day)s: %(place)s") % {"day": show_day(one.from_on), "place": one.get_kind_display()}
-        for one in lines
+        _("since %(day)s: %(place)s") % {"day": show_day(one.from_on), "place": one.get_kind_display()} for one in lines
     )
 
 

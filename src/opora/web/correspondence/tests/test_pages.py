@@ -10,6 +10,7 @@ from opora.access.models import User
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.cases.tests.factories import worker
 from opora.common.dates import show_day, today
+from opora.correspondence.actions import Named
 from opora.correspondence.models import OfficialLetter, RememberedCases
 from opora.correspondence.tests.factories import office, prepared, sent
 from opora.families.actions import seal_identities
@@ -128,3 +129,10 @@ def test_the_list_of_documents_leads_only_where_its_reader_may_go(walk: Walk, ro
     client = signed_in(worker(role, walk.case.department))
     led_to = re.findall(r'href="(/[^"]*)"', client.get("/documents/").content.decode().partition("<main")[2])
     assert led_to and {client.get(address).status_code for address in set(led_to)} == {200}
+
+
+def test_what_was_told_outside_by_letter_is_said_in_words(walk: Walk) -> None:
+    person = Named(walk.home.client.pk, "about")
+    sent(walk.manager, office(), case_id=walk.case.pk, basis="law", people=[person])
+    page = signed_in(walk.manager).get(reverse("papers:disclosures", args=[walk.route.pk])).content.decode()
+    assert ">Запрос<" in page and "letter_" not in page

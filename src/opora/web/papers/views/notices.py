@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from opora.common.dates import today
+from opora.correspondence.queries.choices import KINDS
 from opora.papers import actions
 from opora.process import queries as process
 from opora.web.papers.forms.telling import AnswerForm, NoticeForm
@@ -63,6 +64,7 @@ def list_disclosures(request: HttpRequest, route_id: int) -> HttpResponse:
         "notice": _("Notice of high risk"),
         "child_history": _("History of a child"),
     }
+    words |= {f"letter_{kind}": str(title).capitalize() for kind, title in KINDS}
     rows = [(one, recipient, words.get(one.what, one.what)) for one, recipient in log]
     return render(request, "papers/disclosures.html", {"route": route, "rows": rows})
 
