@@ -58,6 +58,15 @@ def own_indicators(*, actor: Actor) -> list[Indicator]:
     return [one for one in found if one is not None]
 
 
+def free_code() -> str:
+    """A code for a new indicator that none bears or bore: under a known one its next version would be published."""
+    taken = set(IndicatorVersion.objects.values_list("code", flat=True))
+    number = 1
+    while f"own-{number}" in taken:
+        number += 1
+    return f"own-{number}"
+
+
 def find_indicator(*, actor: Actor, code: str) -> Indicator:
     """An indicator by its code, with the own fields by which this person may tell it apart; raises NotFound."""
     fields = fields_of_figures(actor=actor)

@@ -80,9 +80,11 @@ class ComposeForm(forms.Form):
 
     title = forms.CharField(label=_("Name"), max_length=200)
     code = forms.CharField(
-        label=_("Code"), max_length=40, help_text=_("Latin letters and digits, for example phone-signals.")
+        label=_("Code"),
+        max_length=40,
+        help_text=_("Latin letters and digits, for example phone-signals. You may leave it as it is."),
     )
-    about = forms.CharField(label=_("What it is for"), max_length=600, required=False)
+    about = forms.CharField(label=pgettext_lazy("indicator", "What it is for"), max_length=600, required=False)
     split = forms.ChoiceField(label=_("Told apart by"), required=False)
 
     use_required_attribute = False

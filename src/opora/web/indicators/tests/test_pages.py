@@ -150,6 +150,17 @@ def test_an_own_indicator_is_tried_published_and_put_away(two_closed: list[Case]
     assert client.get("/indicators/of/home-kept/").status_code == 404
 
 
+@pytest.mark.django_db
+def test_a_code_is_offered_that_no_indicator_bears_or_bore() -> None:
+    """Under a known code the next version of that indicator would be published, also of one put away."""
+    client = signed_in(Role.HEAD)
+    for number in (1, 2):
+        code = client.get("/indicators/new/").context["form"]["code"].value()
+        assert code == f"own-{number}"
+        client.post("/indicators/new/?measure=IND-01", {"title": "Сигналы", "code": code})
+        client.post(f"/indicators/of/{code}/put-away/")
+
+
 def test_an_own_field_tells_apart_and_narrows_for_whom_it_is(two_closed: list[Case]) -> None:
     """On the page, in the workbook, in the composer; for other roles neither field nor indicator is there."""
     field = a_field(kind="yes_no", title="Есть питомец", roles=[Role.HEAD])

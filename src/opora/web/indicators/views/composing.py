@@ -31,6 +31,7 @@ def compose(request: HttpRequest) -> HttpResponse:
     initial = {
         name: request.GET.getlist(name) if name.startswith("only_") else request.GET.get(name) for name in asked.fields
     }
+    initial["code"] = initial["code"] or queries.free_code()
     form = ComposeForm(given(request), one=one, offered=offered, initial=initial)
     return form_page(
         request,

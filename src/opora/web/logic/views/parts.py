@@ -143,7 +143,7 @@ def change_part(request: HttpRequest, code: str, part: str, which: str) -> HttpR
         "sideways": part == "level",
         "remove": reverse("logic:remove_part", args=[code, part, which]),
         "remove_words": _("Remove from the draft"),
-        "kept_words": _("Boxes name it: it can be removed once none does.")
+        "kept_words": _("Boxes use it: it can be removed once none does.")
         if is_in_use(draft.model, part, which)
         else "",
         **faults_of(draft, part, which),
