@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import axe_playwright_python
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page
 
 from opora.web.shell.tests import browser as walk
 
@@ -20,19 +20,27 @@ SAY = """const say = (found) => found.violations.map(
   (one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);"""
 # Colors are judged where a look stands that was not proved yet, in the same run as the order or in one of their own.
 ONLY_FRESH = "axe.configure({rules: [{id: 'color-contrast', selector: '[data-fresh-look]'}]});"
-ORDER = "async (options) => {" + SAY + " return say(await axe.run(document, options)); }"
+MARK = """
+  document.querySelectorAll('[data-fresh-look]').forEach((part) => part.removeAttribute('data-fresh-look'));
+  fresh.forEach((look) => window.looksShown.get(look).setAttribute('data-fresh-look', ''));
+"""
+ORDER = "async ([fresh, options]) => {" + MARK + SAY + " return say(await axe.run(document, options)); }"
 # What nobody saw at the desk and somebody sees in the hand: only this is new to the question about order.
 SEEN = """
   const seen = (part) => part.checkVisibility({visibilityProperty: true});
   window.seenAtDesk = new Set([...document.body.querySelectorAll('*')].filter(seen));
 """
 NEW_IN_HAND = (
-    "async (options) => {"
+    "async ([fresh, structure, colors]) => {"
+    + MARK
     + SAY
     + """
-  const fresh = (part) => part && part.checkVisibility({visibilityProperty: true}) && !window.seenAtDesk.has(part);
-  const parts = [...document.body.querySelectorAll('*')].filter((part) => fresh(part) && !fresh(part.parentElement));
-  return parts.length ? say(await axe.run({include: parts}, options)) : [];
+  const isNew = (part) => part && part.checkVisibility({visibilityProperty: true}) && !window.seenAtDesk.has(part);
+  const parts = [...document.body.querySelectorAll('*')].filter((part) => isNew(part) && !isNew(part.parentElement));
+  return [
+    ...(parts.length ? say(await axe.run({include: parts}, structure)) : []),
+    ...(fresh.length ? say(await axe.run(document, colors)) : []),
+  ];
 }"""
 )
 # One part for each look on the page.
@@ -64,19 +72,21 @@ LOOKS_SHOWN = """() => {
   window.looksShown = looks;
   return [...looks.keys()];
 }"""
-MARK = """(fresh) => {
-  document.querySelectorAll('[data-fresh-look]').forEach((part) => part.removeAttribute('data-fresh-look'));
-  fresh.forEach((look) => window.looksShown.get(look).setAttribute('data-fresh-look', ''));
-}"""
 UNFOLD = "document.querySelectorAll('details:not(.menu)').forEach((part) => { part.open = true });"
 # To ask for the colors that are there already would draw the page anew.
 PREPARE = (
-    "() => {"
+    "() => { if (typeof axe === 'undefined') return null;"
     + ONLY_FRESH
     + UNFOLD
     + SEEN
     + "return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light' }"
 )
+# The looks, and with them what is seen at one glance: each question to the browser passes through three programs.
+GLANCE = f"""(smallest) => {{
+  const looks = ({LOOKS_SHOWN})();
+  const small = ({walk.TARGETS.strip()})(smallest);
+  return {{looks, small, aside: {walk.ASIDE}}};
+}}"""
 
 
 # What differs in the dark and in the hand is asked again: in the dark the colors, in the hand the colors and the order
@@ -84,61 +94,65 @@ PREPARE = (
 # which text stands on which ground does not depend on how often it is there. A telephone shows the same parts in the
 # same dark colors as a desk, so it is not asked about them again.
 Scheme = Literal["light", "dark"]
-LOOKS: tuple[tuple[str, ViewportSize, tuple[tuple[Scheme, str], ...]], ...] = (
-    ("desktop", walk.DESKTOP, (("light", ORDER), ("dark", ""))),
-    ("phone", walk.PHONE, (("light", NEW_IN_HAND),)),
-)
 
 
 @cache
-def _axe() -> str:
+def axe() -> str:
+    """What asks. A browser that looks at many pages has it brought along with each (`add_init_script`)."""
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 
 def faults(page: Page) -> list[str]:
     """Everything that keeps somebody from using the page that is open, folded parts included."""
     found = _endless(page)
-    page.evaluate(_axe())
-    present: Scheme = page.evaluate(PREPARE)
-    for name, size, schemes in LOOKS:
-        if page.viewport_size != size:
-            page.set_viewport_size(size)
-        for scheme, order in schemes:
-            if present != scheme:
-                page.emulate_media(color_scheme=scheme)
-                present = scheme
-            found += [f"{name}, {scheme}: {one}" for one in _said(page, order)]
-        found += [f"{name}: too small: {part}" for part in walk.small_targets(page)]
-        if aside := walk.overflow(page):
-            found.append(f"{name}: scrolls sideways by {aside} pixels")
-    return found
+    present: Scheme | None = page.evaluate(PREPARE)
+    if present is None:
+        page.evaluate(axe())
+        present = page.evaluate(PREPARE)
+    if present == "dark":
+        page.emulate_media(color_scheme="light")
+    found += _at_a_glance(page, "desktop", ORDER, ALL)
+    page.emulate_media(color_scheme="dark")
+    if fresh := _fresh(page.evaluate(LOOKS_SHOWN)):
+        found += _said("desktop, dark", fresh, page.evaluate(ORDER, [fresh, COLORS]))
+    page.set_viewport_size(walk.PHONE)
+    page.emulate_media(color_scheme="light")
+    return found + _at_a_glance(page, "phone", NEW_IN_HAND, STRUCTURE, COLORS)
 
 
 def _endless(page: Page) -> list[str]:
     """Whether nobody would scroll to the end of the page as it opens; it is left at a desk."""
     found = []
     for name, size in (("phone", walk.PHONE), ("desktop", walk.DESKTOP)):
-        page.set_viewport_size(size)
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
         height: int = page.evaluate("document.documentElement.scrollHeight")
         if height > ENDLESS:
             found.append(f"{name}: {height} pixels high")
     return found
 
 
+def _at_a_glance(page: Page, name: str, question: str, *options: dict[str, Any]) -> list[str]:
+    """What is wrong in the light: asked of axe, and what is too small or too wide."""
+    seen = page.evaluate(GLANCE, walk.SMALLEST)
+    fresh = _fresh(seen["looks"])
+    found = _said(f"{name}, light", fresh, page.evaluate(question, [fresh, *options]))
+    found += [f"{name}: too small: {part}" for part in seen["small"]]
+    if seen["aside"]:
+        found.append(f"{name}: scrolls sideways by {seen['aside']} pixels")
+    return found
+
+
 _proved: set[str] = set()
 
 
-def _said(page: Page, order: str) -> list[str]:
-    """What axe says of the order of the page, and of colors where a look was not proved before."""
-    shown: list[str] = page.evaluate(LOOKS_SHOWN)
-    fresh = [look for look in shown if look not in _proved]
-    if fresh:
-        page.evaluate(MARK, fresh)
-    if order == ORDER:
-        found: list[str] = page.evaluate(ORDER, ALL)
-    else:
-        found = page.evaluate(order, STRUCTURE) if order else []
-        found += page.evaluate(ORDER, COLORS) if fresh else []
-    if not any(one.startswith("color-contrast:") for one in found):
+def _fresh(shown: list[str]) -> list[str]:
+    """The looks whose colors were not proved before, on whatever page."""
+    return [look for look in shown if look not in _proved]
+
+
+def _said(where: str, fresh: list[str], said: list[str]) -> list[str]:
+    """What axe said of it; where it has nothing against the colors, these looks are proved."""
+    if not any(one.startswith("color-contrast:") for one in said):
         _proved.update(fresh)
-    return found
+    return [f"{where}: {one}" for one in said]

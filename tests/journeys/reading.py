@@ -7,7 +7,7 @@ from django.urls import resolve
 from playwright.sync_api import Page
 
 from opora.web.shell.tests.browser import leaving
-from tests.journeys.audit import faults
+from tests.journeys.audit import axe, faults
 from tests.journeys.desk import Desk, visit
 from tests.journeys.pages import PAGES, Places
 
@@ -22,7 +22,9 @@ class Readers:
 
     def seat(self, who: str | None, session: Any) -> None:
         """Give somebody from outside the demonstration a browser."""
-        self.pages[who] = self.desk.context(session).new_page()
+        context = self.desk.context(session)
+        context.add_init_script(axe())
+        self.pages[who] = context.new_page()
 
     def page_of(self, who: str | None) -> Page:
         if who not in self.pages:

@@ -85,6 +85,9 @@ TARGETS = """
 """
 
 
+ASIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
 class _Server(ThreadedWSGIServer):
     """Answers in threads that share the connection of the test, and leaves it open."""
 
@@ -177,5 +180,5 @@ def small_targets(page: Page) -> list[dict[str, object]]:
 
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than the window."""
-    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    found: int = page.evaluate(ASIDE)
     return found
