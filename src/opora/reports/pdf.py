@@ -44,7 +44,7 @@ def render(report: Report) -> bytes:
             raise
         return _typeset(settable(content))
     finally:
-        _forget()
+        forget()
         heavy.told()
 
 
@@ -67,7 +67,7 @@ def _typeset(content: dict[str, Any]) -> bytes:
     return made
 
 
-def _forget() -> None:
+def forget() -> None:
     """Let empty pages push a report out of the typesetter's memory: ten large ones are a third of the web process."""
     import typst
 

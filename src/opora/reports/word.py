@@ -1,14 +1,17 @@
-"""A report as a Word file: its text with its tables, to be written on in Word; pictures stay in the PDF."""
+"""A report as a Word file: its text with its tables and pictures, to be written on in Word."""
 
 import io
 from typing import Any
 
 from opora.common import heavy
 from opora.common.language import spoken
+from opora.reports.drawing import WIDTH_CM, as_png
 from opora.reports.model import Figures, Heading, Picture, Points, Quote, Report, Table, Text, laid_for, shown
 from opora.reports.wordable import LONGEST_PROPERTY, wordable
 
 _QUIET = "566469"
+# What is higher would not fit a page with its words.
+HIGHEST_CM = 21.0
 
 
 def render(report: Report) -> bytes:
@@ -58,10 +61,21 @@ def _block(book: Any, block: Any) -> None:
         case Quote(text, whose):
             book.add_paragraph(f"«{text}»", style="Quote")
             _toned(book.add_paragraph(), whose, "quiet")
-        case Picture(_svg, caption):
-            _toned(book.add_paragraph(), caption, "quiet")
+        case Picture(svg, caption):
+            _picture(book, svg, caption)
         case Table():
             _table(book, laid_for(block, "reading"))
+
+
+def _picture(book: Any, svg: str, caption: str) -> None:
+    """As dots, with its words for whoever hears the report read out, and the same words below it."""
+    from docx.shared import Cm
+
+    shape = book.add_picture(io.BytesIO(as_png(svg)), width=Cm(WIDTH_CM))
+    if shape.height > Cm(HIGHEST_CM):
+        shape.width, shape.height = int(shape.width * Cm(HIGHEST_CM) / shape.height), Cm(HIGHEST_CM)
+    shape._inline.docPr.set("descr", caption)
+    _toned(book.add_paragraph(), caption, "quiet")
 
 
 def _toned(paragraph: Any, text: str, tone: str) -> None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 import openpyxl
 import pytest
 from django.utils.translation import override
+from docx import Document
 from pypdf import PdfReader
 
 from opora.reports import flat, pdf, word, workbook
@@ -240,3 +241,15 @@ def test_text_from_other_programs_keeps_no_report_from_word_and_spreadsheets() -
         assert "Строкаиз письма" in book.read("word/document.xml").decode()
     sheets = openpyxl.load_workbook(io.BytesIO(workbook.render(report, summary="Итог")))
     assert any(str(cell.value).startswith("знак") for sheet in sheets for row in sheet.iter_rows() for cell in row)
+
+
+def test_word_shows_the_pictures_of_the_report_and_tells_them_in_words() -> None:
+    picture = next(block for block in REPORT.blocks if isinstance(block, Picture))
+    tall = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 40"><rect width="10" height="40"/></svg>'
+    found = Document(io.BytesIO(word.render(replace(REPORT, blocks=[picture, Picture(tall, "Длинная")]))))
+    shapes = list(found.inline_shapes)
+    assert [shape._inline.docPr.get("descr") for shape in shapes] == [picture.caption, "Длинная"]
+    assert shapes[0].width.cm == pytest.approx(16, abs=0.1)
+    assert shapes[1].height.cm == pytest.approx(21, abs=0.1) and shapes[1].width.cm < 6, "no page is too low for it"
+    images = [part.blob for part in found.part.package.iter_parts() if part.content_type == "image/png"]
+    assert all(blob.startswith(b"\x89PNG") and len(blob) > 100 for blob in images) and len(images) == 2

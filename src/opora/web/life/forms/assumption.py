@@ -22,6 +22,6 @@ class AssumptionForm(SheetForm):
         self.fields["assumption"] = forms.ChoiceField(
             label=pgettext_lazy("assumption", "What did not hold"),
             choices=[("", pgettext_lazy("record sheet", "choose")), *self.assumptions],
-            help_text=_("If nothing is recorded, nobody knows whether it holds: that is no “it holds”."),
+            help_text=_("Until somebody records it, nobody knows whether it holds."),
         )
         self.fields["notes"] = words(pgettext_lazy("assumption", "What showed it"), required=True)

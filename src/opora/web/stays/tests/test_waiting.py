@@ -42,7 +42,7 @@ def test_a_family_is_put_on_the_list_and_its_stay_its_page_the_board_and_the_lis
         shown = re.sub(r"\s*(<|>)\s*", r"\1", text_of(client.get(address)))
         assert f">{code}" in shown and "3 человека" in shown
         assert 'class="tag late">негде ночевать сегодня' in shown, "a night has passed"
-    colleague = signed_in(worker(Role.SPECIALIST, place.scene.department))
+    colleague = signed_in(worker(Role.SPECIALIST, place.scene.department, "Анна Белова"))
     seen = text_of(colleague.get(reverse("stays:waiting")))
     assert code not in seen and "Ждёт ещё 1 семья, с которой работают коллеги." in seen
     waiting = Waiting.objects.get()
