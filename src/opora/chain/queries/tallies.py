@@ -2,16 +2,22 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.db import connection
 
 from opora.access.rules import Actor
 from opora.chain.queries.held import HELD, narrowed
+from opora.indicators.queries.kept import keep, known, marks
 from opora.indicators.queries.statements import reach_of
 from opora.indicators.rules import Period
 from opora.results.queries import reached_statement
 
+# The rooms whose records are counted here, or say what was reached (0027).
+RESTS: Final = frozenset(
+    "assessments cases catalogue circumstances correspondence families goods groups instruments intake logic network"
+    " papers plans process registry results services stays whose".split()
+)
 _GIVEN = """
 SELECT 'given' AS kind, code, COUNT(*) AS times, COUNT(DISTINCT family_id) AS families
   FROM ({held}) given
@@ -111,10 +117,23 @@ def read_tallies(
         )
         values = {**named, **values}
         parts.append(_REACHED.format(sentence=sentence))
+    sentence = " UNION ALL ".join(parts)
+    # All that people chose or may see stands in the question and its values.
+    key = (sentence, repr(sorted(values.items())), tuple(sorted(marks(RESTS).items())))
+    found: Tallies | None = known(key)
+    if found is None:
+        found = _counted(sentence, values)
+        # Of one family it is asked now and then, and answered at once.
+        if family_id is None:
+            keep(key, found)
+    return found
+
+
+def _counted(sentence: str, values: dict[str, Any]) -> Tallies:
     found: dict[str, dict[str, tuple[int, int]]] = {"given": {}, "reached": {}, "failed": {}}
     of = 0
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), values)
+        cursor.execute(sentence, values)
         for kind, code, times, families in cursor.fetchall():
             if kind == "work":
                 of = families
