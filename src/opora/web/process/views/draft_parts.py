@@ -11,7 +11,7 @@ from opora.common.seen import mark_of
 from opora.pathways import actions, queries
 from opora.pathways.rules import editing as rules
 from opora.web.process.editing.forms import FORMS
-from opora.web.process.editing.page import around, draft_of, faults_of, home, words_of
+from opora.web.process.editing.page import address_of, around, draft_of, faults_of, home, words_of
 from opora.web.process.editing.words import NEW
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -67,7 +67,7 @@ def change_part(request: HttpRequest, code: str, part: str, which: str) -> HttpR
         ),
         template="process/draft_part.html",
         done=_("Saved in the draft."),
-        back=home(code),
+        back=address_of(code, "table", which) if part == "table" else home(code),
         context=context,
         renew=lambda: mark_of(rules.parts_of(queries.open_draft(actor=actor, code=code).body, part).get(which)),
     )
