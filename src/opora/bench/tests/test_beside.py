@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from opora.bench.beside import Pair, compare
-from opora.bench.probe import Form
+from opora.bench.page_form import Form
 from opora.common.errors import Refused
 
 PAGE = """
