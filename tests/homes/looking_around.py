@@ -53,11 +53,9 @@ def _people() -> dict[str, int]:
     head = actor_of(user_id=User.objects.get(email=HEAD).pk)
     opened = unlocked(Person.objects.all())
     named = {person: known for person, known in opened.items() if known.surname}
-    kept = dict(Person.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
+    kept = {pk: into or pk for pk, into in Person.objects.values_list("pk", "merged_into")}
     found = sum(
-        search_people(actor=head, text=f"{known.surname} {known.given}")
-        .filter(person_id=kept.get(person, person))
-        .exists()
+        search_people(actor=head, text=f"{known.surname} {known.given}").filter(person_id=kept[person]).exists()
         for person, known in named.items()
     )
     return {"all": Person.objects.count(), "opened": len(opened), "named": len(named), "found": found}
