@@ -279,7 +279,10 @@ class HelpPlaces(Asking):
 
     def _waiting(self) -> int:
         """A family that waits for a place."""
-        case = self._first("/stays/waiting/", r"/cases/(\d+)/stays/")
+        case = open_case(self.page, on=days_ago(1), department="1 ЕФО КЦ", manager="Нина Котова")
+        visit(self.page, f"/cases/{case}/stays/wait/")
+        self.page.locator("[name=urgency][value=days]").check(force=True)
+        _save(self.page, rf"/cases/{case}/stays/$")
         return self._first(f"/cases/{case}/stays/", r"/stays/waiting/(\d+)/change/")
 
     def _out_of_use(self, rooms: str, bed: int) -> int:

@@ -100,7 +100,15 @@ def test_the_chain_of_a_program_and_of_one_family(house):
     main = head.locator("main")
     expect(main).to_contain_text("Ребенок живет в кровной семье в безопасности")
     expect(main).to_contain_text("Судебная система будет работать на интересы ребенка")
+    # Eleven directions, thirty services, forty results: each box stands there with its figure or with why it has none.
+    expect(main.locator(".model-list li")).to_have_count(81)
     case = steps.open_case(house.open("coordinator"), on=steps.days_ago(30))
-    visit(head, f"/cases/{case}/chain/")
-    expect(head.locator("main h1")).to_be_visible()
+    visit(head, f"/chain/outcome_chain/family/{case}/")
+    expect(main.locator(".model-list li")).to_have_count(81)
+    expect(main).to_contain_text("О чём ничего не отметили, то не известно")
+    head.get_by_role("link", name="У этой семьи не сбылось").first.click()
+    head.get_by_label("По чему это видно").fill("Суд отложил заседание в третий раз")
+    assert faults(head) == []
+    head.get_by_role("button", name="Сохранить").click()
+    expect(main.locator("li", has_text="Судебная система")).to_contain_text("не сбылось")
     assert faults(head) == []

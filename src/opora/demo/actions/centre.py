@@ -28,7 +28,7 @@ from opora.demo.rules.centre import (
 from opora.demo.rules.staff import FAMILY_HELP, RESIDENCE, SHELTER, SUPPORT
 from opora.families.queries import family_of_case
 from opora.stays import actions
-from opora.stays.models import Admission, Bed, Shelter
+from opora.stays.models import Admission, Bed, Shelter, Waiting
 from opora.stays.queries import free_beds
 from opora.stays.rules import Berth, FreeBed, propose_beds
 
@@ -70,8 +70,8 @@ class CentreWriter:
             self._everyday(shelter, coordinator)
             self._longer(shelter, coordinator)
             if centre.place == SHELTER:
+                let_wait(self.actors["head"], self._at_home(departments[SUPPORT])[-2:], today=self.today)
                 self._expect(shelter, departments[SUPPORT], [4, 11])
-        let_wait(self.actors["head"], self._at_home(departments.get(SUPPORT, 0)), today=self.today)
 
     def _settle(self, shelter: Shelter, department_id: int, coordinator: Actor) -> None:
         """Every stay of the department, in the order of coming, as far as there are beds; the past ones too."""
@@ -122,7 +122,10 @@ class CentreWriter:
         """Open cases of a program of support whose families live in no centre."""
         found = Case.objects.filter(department=department_id, closed_on=None, is_imported=False)
         lodged = Admission.objects.filter(called_off_on=None).values("case")
-        return list(found.exclude(pk__in=lodged).order_by("-opened_on", "pk").values_list("pk", flat=True))
+        waits = Waiting.objects.filter(answer="", route__case__isnull=False).values("route__case")
+        return list(
+            found.exclude(pk__in=lodged).exclude(pk__in=waits).order_by("-opened_on", "pk").values_list("pk", flat=True)
+        )
 
     def _take_in(self, shelter: Shelter, department_id: int, most: int) -> None:
         """A place takes in families of another program, as many as there are beds for."""

@@ -32,7 +32,7 @@ class EverydayWriter:
         most = MOST_CLOSED if route.ended_on else MOST_OPEN
         for on, one in days_of(number, since=route.started_on, until=until, most=most):
             self._record(actor, route_id, people, one, on, has_ended=route.ended_on is not None)
-        if route.ended_on is None and number % 3 == 1 and route.program.code == "family_help":
+        if route.ended_on is None and number % 3 == 0 and route.program.code == "family_help":
             assumption, text = next(self._failed)
             on = max(route.started_on, self.today - timedelta(days=9))
             results.record_failure(actor=actor, route_id=route_id, failed=results.Failed(assumption, text), on=on)

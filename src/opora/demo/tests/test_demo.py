@@ -44,6 +44,7 @@ from opora.plans.models import Plan, Task
 from opora.process.models import Amendment, Paper, Route
 from opora.reports.models import ReportBlock, TakenReport
 from opora.services.models import PlannedService, Provision
+from opora.stays.models import Waiting
 from opora.voice.queries.quotes import publishable
 
 GROWN = 1
@@ -163,6 +164,10 @@ def test_what_seldom_happens_to_a_record_is_seen_once(people: People) -> None:
     assert Amendment.objects.filter(kind=Amendment.Kind.CORRECTED).count() == 1
 
 
+def test_somebody_waits_for_a_place(people: People) -> None:
+    assert Waiting.objects.filter(answer="").exists()
+
+
 def test_services_stand_planned_given_and_missed_by_several_hands(people: People) -> None:
     given = Provision.objects.all()
     assert {one.state for one in given} >= {"held", "no_show"}
@@ -201,6 +206,12 @@ def test_every_shipped_practice_has_families_of_its_own(people: People) -> None:
     walked = Counter(Route.objects.values_list("program__code", flat=True))
     assert all(walked[PROGRAMS[branch.place]] == 2 for branch in BRANCHES)
     assert Case.objects.filter(program__code__in=[PROGRAMS[branch.place] for branch in BRANCHES]).count() == 3
+    failed = FailedAssumption.objects.filter(model="outcome_chain")
+    assert (
+        0
+        < failed.count()
+        == Route.objects.filter(program__code="family_help", ended_on=None).exclude(case=None).count()
+    )
     before = Route.objects.count()
     assert [None for _branch in write_branches(1, seed=4)] == []
     assert Route.objects.count() == before
