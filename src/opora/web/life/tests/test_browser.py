@@ -139,8 +139,8 @@ def test_a_sheet_opened_as_a_page_says_there_what_is_missing_and_finds_families(
     expect(page.locator("main").get_by_text("Открытого случая не нашлось")).to_be_visible()
 
 
-def test_the_page_of_the_family_has_room_for_names_on_a_small_laptop(hallway):
-    page = hallway.open(hallway.family, size={"width": 1024, "height": 800})
-    names = page.locator(".people .grow")
-    expect(names.first).to_be_visible()
-    assert min(one.bounding_box()["width"] for one in names.all()) > 100 and walk.overflow(page) == 0
+@pytest.mark.parametrize(("wide", "columns"), [(1024, 1), (1440, 2)])
+def test_the_columns_of_the_page_stand_side_by_side_only_where_names_have_room(hallway, wide, columns):
+    page = hallway.open(hallway.family, size={"width": wide, "height": 800})
+    laid = page.locator(".family-grid").evaluate("one => getComputedStyle(one).gridTemplateColumns")
+    assert len(laid.split()) == columns and walk.overflow(page) == 0
