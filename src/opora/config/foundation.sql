@@ -388,6 +388,1762 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.indicators_mark_assessments_assessment() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'assessments_assessment', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'assessments_assessment', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'assessments_assessment', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'assessments_assessment', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM was EXCEPT SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM now) UNION ALL (SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM now EXCEPT SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'assessments_assessment', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'assessments_assessment', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_case() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM indicators_mark_moved(ARRAY(SELECT id FROM process_route WHERE case_id = NEW.id), ARRAY[NEW.id]);
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_cases_closing() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_closing', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_closing', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_closing', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_closing', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM was EXCEPT SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM now) UNION ALL (SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM now EXCEPT SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_closing', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_closing', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_cases_followup() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, months, due_on, done_on, cancelled_at, case_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM (TABLE changed) visit
+  LEFT JOIN evidence_casefact fact ON fact.case_id = visit.case_id
+ CROSS JOIN LATERAL (VALUES (visit.due_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_followup', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_followup', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, months, due_on, done_on, cancelled_at, case_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM (TABLE changed) visit
+  LEFT JOIN evidence_casefact fact ON fact.case_id = visit.case_id
+ CROSS JOIN LATERAL (VALUES (visit.due_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_followup', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_followup', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, months, due_on, done_on, cancelled_at, case_id FROM was EXCEPT SELECT id, months, due_on, done_on, cancelled_at, case_id FROM now) UNION ALL (SELECT id, months, due_on, done_on, cancelled_at, case_id FROM now EXCEPT SELECT id, months, due_on, done_on, cancelled_at, case_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM (TABLE changed) visit
+  LEFT JOIN evidence_casefact fact ON fact.case_id = visit.case_id
+ CROSS JOIN LATERAL (VALUES (visit.due_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_followup', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_followup', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_cases_followupchild() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, safety, person_id, contact_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM (SELECT seen.* FROM changed JOIN cases_followupcontact contact ON contact.id = changed.contact_id JOIN cases_followup seen ON seen.id = contact.follow_up_id) visit
+  LEFT JOIN evidence_casefact fact ON fact.case_id = visit.case_id
+ CROSS JOIN LATERAL (VALUES (visit.due_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_followupchild', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_followupchild', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, safety, person_id, contact_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM (SELECT seen.* FROM changed JOIN cases_followupcontact contact ON contact.id = changed.contact_id JOIN cases_followup seen ON seen.id = contact.follow_up_id) visit
+  LEFT JOIN evidence_casefact fact ON fact.case_id = visit.case_id
+ CROSS JOIN LATERAL (VALUES (visit.due_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_followupchild', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_followupchild', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, safety, person_id, contact_id FROM was EXCEPT SELECT id, safety, person_id, contact_id FROM now) UNION ALL (SELECT id, safety, person_id, contact_id FROM now EXCEPT SELECT id, safety, person_id, contact_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM (SELECT seen.* FROM changed JOIN cases_followupcontact contact ON contact.id = changed.contact_id JOIN cases_followup seen ON seen.id = contact.follow_up_id) visit
+  LEFT JOIN evidence_casefact fact ON fact.case_id = visit.case_id
+ CROSS JOIN LATERAL (VALUES (visit.due_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_followupchild', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_followupchild', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_cases_followupcontact() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", result, family_state, follow_up_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM (SELECT seen.* FROM changed JOIN cases_followup seen ON seen.id = changed.follow_up_id) visit
+  LEFT JOIN evidence_casefact fact ON fact.case_id = visit.case_id
+ CROSS JOIN LATERAL (VALUES (visit.due_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_followupcontact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_followupcontact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", result, family_state, follow_up_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM (SELECT seen.* FROM changed JOIN cases_followup seen ON seen.id = changed.follow_up_id) visit
+  LEFT JOIN evidence_casefact fact ON fact.case_id = visit.case_id
+ CROSS JOIN LATERAL (VALUES (visit.due_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_followupcontact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_followupcontact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, "on", result, family_state, follow_up_id FROM was EXCEPT SELECT id, "on", result, family_state, follow_up_id FROM now) UNION ALL (SELECT id, "on", result, family_state, follow_up_id FROM now EXCEPT SELECT id, "on", result, family_state, follow_up_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM (SELECT seen.* FROM changed JOIN cases_followup seen ON seen.id = changed.follow_up_id) visit
+  LEFT JOIN evidence_casefact fact ON fact.case_id = visit.case_id
+ CROSS JOIN LATERAL (VALUES (visit.due_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_followupcontact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_followupcontact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_cases_stay() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, from_on, left_on, case_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_stay', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_stay', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, from_on, left_on, case_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_stay', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_stay', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, from_on, left_on, case_id FROM was EXCEPT SELECT id, from_on, left_on, case_id FROM now) UNION ALL (SELECT id, from_on, left_on, case_id FROM now EXCEPT SELECT id, from_on, left_on, case_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'cases_stay', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'cases_stay', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_catalogue_service() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, direction_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'catalogue_service', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'catalogue_service', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, direction_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'catalogue_service', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'catalogue_service', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, direction_id FROM was EXCEPT SELECT id, direction_id FROM now) UNION ALL (SELECT id, direction_id FROM now EXCEPT SELECT id, direction_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'catalogue_service', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'catalogue_service', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_circumstances_lifechange() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, kind, value, "on", case_id, person_id, route_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", DATE '9999-12-31' FROM changed WHERE kind IN ('housing', 'stage_of_change')) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'circumstances_lifechange', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'circumstances_lifechange', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, kind, value, "on", case_id, person_id, route_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", DATE '9999-12-31' FROM changed WHERE kind IN ('housing', 'stage_of_change')) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'circumstances_lifechange', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'circumstances_lifechange', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, kind, value, "on", case_id, person_id, route_id FROM was EXCEPT SELECT id, voided_on, kind, value, "on", case_id, person_id, route_id FROM now) UNION ALL (SELECT id, voided_on, kind, value, "on", case_id, person_id, route_id FROM now EXCEPT SELECT id, voided_on, kind, value, "on", case_id, person_id, route_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", DATE '9999-12-31' FROM changed WHERE kind IN ('housing', 'stage_of_change')) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'circumstances_lifechange', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'circumstances_lifechange', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_correspondence_agreement() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, signed_on, until_on, ended_on FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT signed_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'correspondence_agreement', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'correspondence_agreement', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, signed_on, until_on, ended_on FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT signed_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'correspondence_agreement', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'correspondence_agreement', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, signed_on, until_on, ended_on FROM was EXCEPT SELECT id, voided_on, signed_on, until_on, ended_on FROM now) UNION ALL (SELECT id, voided_on, signed_on, until_on, ended_on FROM now EXCEPT SELECT id, voided_on, signed_on, until_on, ended_on FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT signed_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'correspondence_agreement', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'correspondence_agreement', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_correspondence_jointmeeting() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, "on" FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'correspondence_jointmeeting', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'correspondence_jointmeeting', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, "on" FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'correspondence_jointmeeting', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'correspondence_jointmeeting', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, "on" FROM was EXCEPT SELECT id, voided_on, "on" FROM now) UNION ALL (SELECT id, voided_on, "on" FROM now EXCEPT SELECT id, voided_on, "on" FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'correspondence_jointmeeting', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'correspondence_jointmeeting', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_correspondence_officialletter() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, direction, kind, "on", asked_by, answer_due_on, sent_on, result, closed_on, case_id, partner_id, route_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT sent_on, sent_on FROM changed UNION ALL SELECT closed_on, closed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'correspondence_officialletter', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'correspondence_officialletter', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, direction, kind, "on", asked_by, answer_due_on, sent_on, result, closed_on, case_id, partner_id, route_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT sent_on, sent_on FROM changed UNION ALL SELECT closed_on, closed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'correspondence_officialletter', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'correspondence_officialletter', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, direction, kind, "on", asked_by, answer_due_on, sent_on, result, closed_on, case_id, partner_id, route_id FROM was EXCEPT SELECT id, voided_on, direction, kind, "on", asked_by, answer_due_on, sent_on, result, closed_on, case_id, partner_id, route_id FROM now) UNION ALL (SELECT id, voided_on, direction, kind, "on", asked_by, answer_due_on, sent_on, result, closed_on, case_id, partner_id, route_id FROM now EXCEPT SELECT id, voided_on, direction, kind, "on", asked_by, answer_due_on, sent_on, result, closed_on, case_id, partner_id, route_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT sent_on, sent_on FROM changed UNION ALL SELECT closed_on, closed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'correspondence_officialletter', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'correspondence_officialletter', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_evidence_casefact() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT case_id, closed_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, is_palliative FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT closed_on, closed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_casefact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_casefact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT case_id, closed_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, is_palliative FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT closed_on, closed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_casefact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_casefact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT case_id, closed_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, is_palliative FROM was EXCEPT SELECT case_id, closed_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, is_palliative FROM now) UNION ALL (SELECT case_id, closed_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, is_palliative FROM now EXCEPT SELECT case_id, closed_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, is_palliative FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT closed_on, closed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_casefact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_casefact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_evidence_childfact() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, person_id, closed_on, what, home, later_on, later_home, case_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT day, day FROM changed LEFT JOIN evidence_casefact fact ON fact.case_id = changed.case_id CROSS JOIN LATERAL (VALUES (changed.closed_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_childfact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_childfact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, person_id, closed_on, what, home, later_on, later_home, case_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT day, day FROM changed LEFT JOIN evidence_casefact fact ON fact.case_id = changed.case_id CROSS JOIN LATERAL (VALUES (changed.closed_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_childfact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_childfact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, person_id, closed_on, what, home, later_on, later_home, case_id FROM was EXCEPT SELECT id, person_id, closed_on, what, home, later_on, later_home, case_id FROM now) UNION ALL (SELECT id, person_id, closed_on, what, home, later_on, later_home, case_id FROM now EXCEPT SELECT id, person_id, closed_on, what, home, later_on, later_home, case_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT day, day FROM changed LEFT JOIN evidence_casefact fact ON fact.case_id = changed.case_id CROSS JOIN LATERAL (VALUES (changed.closed_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_childfact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_childfact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_evidence_looks() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT case_id, follow_up_due_on, children_known_later, children_kept_later, is_palliative FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT follow_up_due_on, follow_up_due_on FROM changed UNION ALL SELECT visit.due_on, visit.due_on FROM changed JOIN cases_followup visit ON visit.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_looks', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_looks', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT case_id, follow_up_due_on, children_known_later, children_kept_later, is_palliative FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT follow_up_due_on, follow_up_due_on FROM changed UNION ALL SELECT visit.due_on, visit.due_on FROM changed JOIN cases_followup visit ON visit.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_looks', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_looks', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT case_id, follow_up_due_on, children_known_later, children_kept_later, is_palliative FROM was EXCEPT SELECT case_id, follow_up_due_on, children_known_later, children_kept_later, is_palliative FROM now) UNION ALL (SELECT case_id, follow_up_due_on, children_known_later, children_kept_later, is_palliative FROM now EXCEPT SELECT case_id, follow_up_due_on, children_known_later, children_kept_later, is_palliative FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT follow_up_due_on, follow_up_due_on FROM changed UNION ALL SELECT visit.due_on, visit.due_on FROM changed JOIN cases_followup visit ON visit.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_looks', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_looks', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_evidence_reviews() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT case_id, opened_on, review_due_on, closed_on IS NULL AS is_open FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT opened_on, DATE '9999-12-31' FROM changed WHERE is_open AND review_due_on IS NOT NULL) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_reviews', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_reviews', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT case_id, opened_on, review_due_on, closed_on IS NULL AS is_open FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT opened_on, DATE '9999-12-31' FROM changed WHERE is_open AND review_due_on IS NOT NULL) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_reviews', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_reviews', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT case_id, opened_on, review_due_on, closed_on IS NULL AS is_open FROM was EXCEPT SELECT case_id, opened_on, review_due_on, closed_on IS NULL AS is_open FROM now) UNION ALL (SELECT case_id, opened_on, review_due_on, closed_on IS NULL AS is_open FROM now EXCEPT SELECT case_id, opened_on, review_due_on, closed_on IS NULL AS is_open FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT opened_on, DATE '9999-12-31' FROM changed WHERE is_open AND review_due_on IS NOT NULL) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_reviews', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_reviews', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_goods_good() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, category FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'goods_good', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'goods_good', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, category FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'goods_good', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'goods_good', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, category FROM was EXCEPT SELECT id, category FROM now) UNION ALL (SELECT id, category FROM now EXCEPT SELECT id, category FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'goods_good', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'goods_good', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_goods_issue() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, kind, given_on, case_id, route_id, reverses_id, place_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT given_on, given_on FROM changed
+ UNION ALL SELECT act.given_on, act.given_on FROM changed JOIN goods_issue act ON act.id = changed.reverses_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'goods_issue', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'goods_issue', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, kind, given_on, case_id, route_id, reverses_id, place_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT given_on, given_on FROM changed
+ UNION ALL SELECT act.given_on, act.given_on FROM changed JOIN goods_issue act ON act.id = changed.reverses_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'goods_issue', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'goods_issue', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, kind, given_on, case_id, route_id, reverses_id, place_id FROM was EXCEPT SELECT id, voided_on, kind, given_on, case_id, route_id, reverses_id, place_id FROM now) UNION ALL (SELECT id, voided_on, kind, given_on, case_id, route_id, reverses_id, place_id FROM now EXCEPT SELECT id, voided_on, kind, given_on, case_id, route_id, reverses_id, place_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT given_on, given_on FROM changed
+ UNION ALL SELECT act.given_on, act.given_on FROM changed JOIN goods_issue act ON act.id = changed.reverses_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'goods_issue', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'goods_issue', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_goods_issueline() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, quantity, good_id, issue_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT given_on, given_on FROM changed JOIN goods_issue act ON act.id = changed.issue_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'goods_issueline', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'goods_issueline', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, quantity, good_id, issue_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT given_on, given_on FROM changed JOIN goods_issue act ON act.id = changed.issue_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'goods_issueline', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'goods_issueline', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, quantity, good_id, issue_id FROM was EXCEPT SELECT id, quantity, good_id, issue_id FROM now) UNION ALL (SELECT id, quantity, good_id, issue_id FROM now EXCEPT SELECT id, quantity, good_id, issue_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT given_on, given_on FROM changed JOIN goods_issue act ON act.id = changed.issue_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'goods_issueline', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'goods_issueline', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_groups_group() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, program_id, department_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.group_id = changed.id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_group', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_group', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, program_id, department_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.group_id = changed.id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_group', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_group', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, kind, program_id, department_id FROM was EXCEPT SELECT id, kind, program_id, department_id FROM now) UNION ALL (SELECT id, kind, program_id, department_id FROM now EXCEPT SELECT id, kind, program_id, department_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.group_id = changed.id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_group', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_group', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_groups_homeworkresult() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, state, case_id, route_id, session_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.id = changed.session_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_homeworkresult', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_homeworkresult', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, state, case_id, route_id, session_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.id = changed.session_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_homeworkresult', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_homeworkresult', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, state, case_id, route_id, session_id FROM was EXCEPT SELECT id, voided_on, state, case_id, route_id, session_id FROM now) UNION ALL (SELECT id, voided_on, state, case_id, route_id, session_id FROM now EXCEPT SELECT id, voided_on, state, case_id, route_id, session_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.id = changed.session_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_homeworkresult', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_homeworkresult', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_groups_mark() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, state, participant_id, session_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.id = changed.session_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_mark', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_mark', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, state, participant_id, session_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.id = changed.session_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_mark', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_mark', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, state, participant_id, session_id FROM was EXCEPT SELECT id, state, participant_id, session_id FROM now) UNION ALL (SELECT id, state, participant_id, session_id FROM now EXCEPT SELECT id, state, participant_id, session_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.id = changed.session_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_mark', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_mark', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_groups_participant() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, case_id, person_id, route_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.id IN (SELECT session_id FROM groups_mark mark WHERE mark.participant_id = changed.id)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_participant', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_participant', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, case_id, person_id, route_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.id IN (SELECT session_id FROM groups_mark mark WHERE mark.participant_id = changed.id)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_participant', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_participant', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, case_id, person_id, route_id FROM was EXCEPT SELECT id, voided_on, case_id, person_id, route_id FROM now) UNION ALL (SELECT id, voided_on, case_id, person_id, route_id FROM now EXCEPT SELECT id, voided_on, case_id, person_id, route_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT meeting."on", meeting."on" FROM changed JOIN groups_session meeting ON  meeting.id IN (SELECT session_id FROM groups_mark mark WHERE mark.participant_id = changed.id)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_participant', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_participant', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_groups_session() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", is_held, heads, group_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_session', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_session', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", is_held, heads, group_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_session', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_session', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, "on", is_held, heads, group_id FROM was EXCEPT SELECT id, "on", is_held, heads, group_id FROM now) UNION ALL (SELECT id, "on", is_held, heads, group_id FROM now EXCEPT SELECT id, "on", is_held, heads, group_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'groups_session', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'groups_session', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_instruments_instrumentversion() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, definition FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'instruments_instrumentversion', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'instruments_instrumentversion', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, definition FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'instruments_instrumentversion', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'instruments_instrumentversion', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, definition FROM was EXCEPT SELECT id, definition FROM now) UNION ALL (SELECT id, definition FROM now EXCEPT SELECT id, definition FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'instruments_instrumentversion', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'instruments_instrumentversion', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_intake_aiditem() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, quantity, aid_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT given_on, given_on FROM changed JOIN intake_urgentaid act ON act.id = changed.aid_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'intake_aiditem', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'intake_aiditem', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, quantity, aid_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT given_on, given_on FROM changed JOIN intake_urgentaid act ON act.id = changed.aid_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'intake_aiditem', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'intake_aiditem', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, kind, quantity, aid_id FROM was EXCEPT SELECT id, kind, quantity, aid_id FROM now) UNION ALL (SELECT id, kind, quantity, aid_id FROM now EXCEPT SELECT id, kind, quantity, aid_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT given_on, given_on FROM changed JOIN intake_urgentaid act ON act.id = changed.aid_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'intake_aiditem', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'intake_aiditem', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_intake_referral() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, received_at, channel, source, outcome, decided_on, route_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT (received_at AT TIME ZONE 'UTC')::date - 1, (received_at AT TIME ZONE 'UTC')::date + 1 FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'intake_referral', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'intake_referral', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, received_at, channel, source, outcome, decided_on, route_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT (received_at AT TIME ZONE 'UTC')::date - 1, (received_at AT TIME ZONE 'UTC')::date + 1 FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'intake_referral', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'intake_referral', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, received_at, channel, source, outcome, decided_on, route_id FROM was EXCEPT SELECT id, received_at, channel, source, outcome, decided_on, route_id FROM now) UNION ALL (SELECT id, received_at, channel, source, outcome, decided_on, route_id FROM now EXCEPT SELECT id, received_at, channel, source, outcome, decided_on, route_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT (received_at AT TIME ZONE 'UTC')::date - 1, (received_at AT TIME ZONE 'UTC')::date + 1 FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'intake_referral', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'intake_referral', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_intake_urgentaid() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, given_on, case_id, route_id, reverses_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT given_on, given_on FROM changed
+ UNION ALL SELECT act.given_on, act.given_on FROM changed JOIN intake_urgentaid act ON act.id = changed.reverses_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'intake_urgentaid', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'intake_urgentaid', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, given_on, case_id, route_id, reverses_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT given_on, given_on FROM changed
+ UNION ALL SELECT act.given_on, act.given_on FROM changed JOIN intake_urgentaid act ON act.id = changed.reverses_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'intake_urgentaid', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'intake_urgentaid', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, given_on, case_id, route_id, reverses_id FROM was EXCEPT SELECT id, voided_on, given_on, case_id, route_id, reverses_id FROM now) UNION ALL (SELECT id, voided_on, given_on, case_id, route_id, reverses_id FROM now EXCEPT SELECT id, voided_on, given_on, case_id, route_id, reverses_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT given_on, given_on FROM changed
+ UNION ALL SELECT act.given_on, act.given_on FROM changed JOIN intake_urgentaid act ON act.id = changed.reverses_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'intake_urgentaid', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'intake_urgentaid', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_moved(routes bigint[], cases bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO indicators_daysmark (source, first, last)
+    SELECT DISTINCT source, first, last FROM (
+        SELECT 'process_route', started_on, started_on FROM process_route WHERE id = ANY(routes)
+         UNION ALL
+        SELECT 'process_route', ended_on, ended_on FROM process_route WHERE id = ANY(routes)
+         UNION ALL
+        SELECT 'process_paper', DATE '0001-01-01', DATE '9999-12-31' FROM process_paper
+         WHERE kind = 'contract' AND route_id = ANY(routes)
+         UNION ALL
+        SELECT 'intake_referral', MIN(received_at AT TIME ZONE 'UTC')::date - 1, MAX(received_at AT TIME ZONE 'UTC')::date + 1 FROM intake_referral
+         WHERE route_id = ANY(routes)
+         UNION ALL
+        SELECT 'process_routestep', MIN("on"), MAX("on") FROM process_routestep WHERE route_id = ANY(routes)
+         UNION ALL
+        SELECT 'services_provision', MIN("on"), MAX("on") FROM services_provision
+         WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'services_plannedservice', MIN(least(until_on, ended_on)), MAX(least(until_on, ended_on))
+          FROM services_plannedservice WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'intake_urgentaid', MIN(given_on), MAX(given_on) FROM intake_urgentaid
+         WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'goods_issue', MIN(given_on), MAX(given_on) FROM goods_issue
+         WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'circumstances_lifechange', MIN("on"), DATE '9999-12-31' FROM circumstances_lifechange
+         WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'network_networkrecord', MIN("on"), DATE '9999-12-31' FROM network_networkrecord
+         WHERE kind = 'map' AND (route_id = ANY(routes) OR case_id = ANY(cases))
+         UNION ALL
+        SELECT 'plans_plan', least(MIN(plan.begun_on), MIN(task.due_on)), DATE '9999-12-31'
+          FROM plans_plan plan LEFT JOIN plans_task task ON task.plan_id = plan.id WHERE plan.route_id = ANY(routes)
+         UNION ALL
+        SELECT 'correspondence_officialletter', least(MIN(sent_on), MIN(closed_on)), greatest(MAX(sent_on), MAX(closed_on))
+          FROM correspondence_officialletter WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'groups_participant', MIN(meeting."on"), MAX(meeting."on")
+          FROM groups_participant listed JOIN groups_mark mark ON mark.participant_id = listed.id
+          JOIN groups_session meeting ON meeting.id = mark.session_id
+         WHERE listed.route_id = ANY(routes) OR listed.case_id = ANY(cases)
+         UNION ALL
+        SELECT 'groups_homeworkresult', MIN(meeting."on"), MAX(meeting."on")
+          FROM groups_homeworkresult result JOIN groups_session meeting ON meeting.id = result.session_id
+         WHERE result.route_id = ANY(routes) OR result.case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_casefact', closed_on, closed_on FROM evidence_casefact WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_looks', follow_up_due_on, follow_up_due_on FROM evidence_casefact WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_looks', due_on, due_on FROM cases_followup WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_reviews', MIN(opened_on), DATE '9999-12-31' FROM cases_case
+         WHERE id = ANY(cases) AND EXISTS (SELECT FROM evidence_casefact fact WHERE fact.case_id = cases_case.id
+               AND fact.closed_on IS NULL AND fact.review_due_on IS NOT NULL)
+         UNION ALL
+        SELECT 'cases_followup', due_on, due_on FROM cases_followup WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'cases_stay', MIN(from_on), DATE '9999-12-31' FROM cases_stay WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'stays_admission', least(MIN(lodger.from_on), MIN(mark."on")), DATE '9999-12-31' FROM stays_admission taken
+          LEFT JOIN stays_lodger lodger ON lodger.admission_id = taken.id
+          LEFT JOIN stays_routinemark mark ON mark.admission_id = taken.id
+         WHERE taken.case_id = ANY(cases)
+    ) told(source, first, last) WHERE first IS NOT NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_network_networkrecord() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, kind, "on", case_id, route_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", DATE '9999-12-31' FROM changed WHERE kind = 'map') told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'network_networkrecord', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'network_networkrecord', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, kind, "on", case_id, route_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", DATE '9999-12-31' FROM changed WHERE kind = 'map') told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'network_networkrecord', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'network_networkrecord', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, kind, "on", case_id, route_id FROM was EXCEPT SELECT id, voided_on, kind, "on", case_id, route_id FROM now) UNION ALL (SELECT id, voided_on, kind, "on", case_id, route_id FROM now EXCEPT SELECT id, voided_on, kind, "on", case_id, route_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", DATE '9999-12-31' FROM changed WHERE kind = 'map') told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'network_networkrecord', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'network_networkrecord', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_network_networktie() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, member_id, record_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT map."on", DATE '9999-12-31' FROM changed JOIN network_networkrecord map ON map.id = changed.record_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'network_networktie', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'network_networktie', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, member_id, record_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT map."on", DATE '9999-12-31' FROM changed JOIN network_networkrecord map ON map.id = changed.record_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'network_networktie', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'network_networktie', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, kind, member_id, record_id FROM was EXCEPT SELECT id, kind, member_id, record_id FROM now) UNION ALL (SELECT id, kind, member_id, record_id FROM now EXCEPT SELECT id, kind, member_id, record_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT map."on", DATE '9999-12-31' FROM changed JOIN network_networkrecord map ON map.id = changed.record_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'network_networktie', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'network_networktie', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_plans_ended() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, ended_on FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT ended_on, DATE '9999-12-31' FROM changed WHERE id IN (SELECT route_id FROM plans_plan)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_ended', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_ended', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, ended_on FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT ended_on, DATE '9999-12-31' FROM changed WHERE id IN (SELECT route_id FROM plans_plan)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_ended', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_ended', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, ended_on FROM was EXCEPT SELECT id, ended_on FROM now) UNION ALL (SELECT id, ended_on FROM now EXCEPT SELECT id, ended_on FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT ended_on, DATE '9999-12-31' FROM changed WHERE id IN (SELECT route_id FROM plans_plan)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_ended', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_ended', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_plans_goal() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, section, state, set_on, decided_on, plan_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT set_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_goal', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_goal', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, section, state, set_on, decided_on, plan_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT set_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_goal', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_goal', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, section, state, set_on, decided_on, plan_id FROM was EXCEPT SELECT id, section, state, set_on, decided_on, plan_id FROM now) UNION ALL (SELECT id, section, state, set_on, decided_on, plan_id FROM now EXCEPT SELECT id, section, state, set_on, decided_on, plan_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT set_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_goal', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_goal', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_plans_plan() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, track, threshold, begun_on, agreed_on, route_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT least(begun_on, (SELECT MIN(task.due_on) FROM plans_task task WHERE task.plan_id = changed.id)), DATE '9999-12-31'
+  FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_plan', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_plan', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, track, threshold, begun_on, agreed_on, route_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT least(begun_on, (SELECT MIN(task.due_on) FROM plans_task task WHERE task.plan_id = changed.id)), DATE '9999-12-31'
+  FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_plan', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_plan', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, track, threshold, begun_on, agreed_on, route_id FROM was EXCEPT SELECT id, track, threshold, begun_on, agreed_on, route_id FROM now) UNION ALL (SELECT id, track, threshold, begun_on, agreed_on, route_id FROM now EXCEPT SELECT id, track, threshold, begun_on, agreed_on, route_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT least(begun_on, (SELECT MIN(task.due_on) FROM plans_task task WHERE task.plan_id = changed.id)), DATE '9999-12-31'
+  FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_plan', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_plan', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_plans_task() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, member_id IS NULL, state, due_on, ended_on, plan_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT due_on, due_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_task', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_task', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, member_id IS NULL, state, due_on, ended_on, plan_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT due_on, due_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_task', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_task', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, member_id IS NULL, state, due_on, ended_on, plan_id FROM was EXCEPT SELECT id, member_id IS NULL, state, due_on, ended_on, plan_id FROM now) UNION ALL (SELECT id, member_id IS NULL, state, due_on, ended_on, plan_id FROM now EXCEPT SELECT id, member_id IS NULL, state, due_on, ended_on, plan_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT due_on, due_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plans_task', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plans_task', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_process_paper() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, "on", route_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT act.given_on, act.given_on
+  FROM changed
+  JOIN process_route signing ON signing.id = changed.route_id
+  LEFT JOIN cases_case its ON its.id = signing.case_id
+ CROSS JOIN LATERAL (
+    SELECT ARRAY(SELECT id FROM process_route WHERE family_id = COALESCE(its.family_id, signing.family_id)) AS routes,
+           ARRAY(SELECT id FROM cases_case WHERE family_id = COALESCE(its.family_id, signing.family_id)) AS cases
+ ) family
+ CROSS JOIN LATERAL (
+    SELECT given_on FROM goods_issue WHERE case_id = ANY(family.cases) OR route_id = ANY(family.routes)
+     UNION ALL
+    SELECT given_on FROM intake_urgentaid WHERE case_id = ANY(family.cases) OR route_id = ANY(family.routes)
+     UNION ALL
+    SELECT given_on FROM process_route path
+      JOIN goods_issue given ON given.route_id = path.id WHERE path.case_id = ANY(family.cases)
+     UNION ALL
+    SELECT given_on FROM process_route path
+      JOIN intake_urgentaid given ON given.route_id = path.id WHERE path.case_id = ANY(family.cases)
+ ) act
+ WHERE changed.kind = 'contract') told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'process_paper', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'process_paper', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, "on", route_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT act.given_on, act.given_on
+  FROM changed
+  JOIN process_route signing ON signing.id = changed.route_id
+  LEFT JOIN cases_case its ON its.id = signing.case_id
+ CROSS JOIN LATERAL (
+    SELECT ARRAY(SELECT id FROM process_route WHERE family_id = COALESCE(its.family_id, signing.family_id)) AS routes,
+           ARRAY(SELECT id FROM cases_case WHERE family_id = COALESCE(its.family_id, signing.family_id)) AS cases
+ ) family
+ CROSS JOIN LATERAL (
+    SELECT given_on FROM goods_issue WHERE case_id = ANY(family.cases) OR route_id = ANY(family.routes)
+     UNION ALL
+    SELECT given_on FROM intake_urgentaid WHERE case_id = ANY(family.cases) OR route_id = ANY(family.routes)
+     UNION ALL
+    SELECT given_on FROM process_route path
+      JOIN goods_issue given ON given.route_id = path.id WHERE path.case_id = ANY(family.cases)
+     UNION ALL
+    SELECT given_on FROM process_route path
+      JOIN intake_urgentaid given ON given.route_id = path.id WHERE path.case_id = ANY(family.cases)
+ ) act
+ WHERE changed.kind = 'contract') told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'process_paper', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'process_paper', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, kind, "on", route_id FROM was EXCEPT SELECT id, kind, "on", route_id FROM now) UNION ALL (SELECT id, kind, "on", route_id FROM now EXCEPT SELECT id, kind, "on", route_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT act.given_on, act.given_on
+  FROM changed
+  JOIN process_route signing ON signing.id = changed.route_id
+  LEFT JOIN cases_case its ON its.id = signing.case_id
+ CROSS JOIN LATERAL (
+    SELECT ARRAY(SELECT id FROM process_route WHERE family_id = COALESCE(its.family_id, signing.family_id)) AS routes,
+           ARRAY(SELECT id FROM cases_case WHERE family_id = COALESCE(its.family_id, signing.family_id)) AS cases
+ ) family
+ CROSS JOIN LATERAL (
+    SELECT given_on FROM goods_issue WHERE case_id = ANY(family.cases) OR route_id = ANY(family.routes)
+     UNION ALL
+    SELECT given_on FROM intake_urgentaid WHERE case_id = ANY(family.cases) OR route_id = ANY(family.routes)
+     UNION ALL
+    SELECT given_on FROM process_route path
+      JOIN goods_issue given ON given.route_id = path.id WHERE path.case_id = ANY(family.cases)
+     UNION ALL
+    SELECT given_on FROM process_route path
+      JOIN intake_urgentaid given ON given.route_id = path.id WHERE path.case_id = ANY(family.cases)
+ ) act
+ WHERE changed.kind = 'contract') told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'process_paper', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'process_paper', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_process_route() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, started_on, ended_on, case_id, CASE WHEN ended_on IS NOT NULL THEN stage END FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT started_on, started_on FROM changed UNION ALL SELECT ended_on, ended_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'process_route', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'process_route', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, started_on, ended_on, case_id, CASE WHEN ended_on IS NOT NULL THEN stage END FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT started_on, started_on FROM changed UNION ALL SELECT ended_on, ended_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'process_route', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'process_route', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, started_on, ended_on, case_id, CASE WHEN ended_on IS NOT NULL THEN stage END FROM was EXCEPT SELECT id, started_on, ended_on, case_id, CASE WHEN ended_on IS NOT NULL THEN stage END FROM now) UNION ALL (SELECT id, started_on, ended_on, case_id, CASE WHEN ended_on IS NOT NULL THEN stage END FROM now EXCEPT SELECT id, started_on, ended_on, case_id, CASE WHEN ended_on IS NOT NULL THEN stage END FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT started_on, started_on FROM changed UNION ALL SELECT ended_on, ended_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'process_route', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'process_route', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_process_routestep() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, route_id, "on", waited, from_stage, to_stage, action, is_override FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'process_routestep', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'process_routestep', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, route_id, "on", waited, from_stage, to_stage, action, is_override FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'process_routestep', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'process_routestep', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, route_id, "on", waited, from_stage, to_stage, action, is_override FROM was EXCEPT SELECT id, route_id, "on", waited, from_stage, to_stage, action, is_override FROM now) UNION ALL (SELECT id, route_id, "on", waited, from_stage, to_stage, action, is_override FROM now EXCEPT SELECT id, route_id, "on", waited, from_stage, to_stage, action, is_override FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'process_routestep', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'process_routestep', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_route() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM indicators_mark_moved(ARRAY[NEW.id], array_remove(ARRAY[OLD.case_id, NEW.case_id], NULL));
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_services_plannedservice() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, times, until_on, ended_on, case_id, route_id, service_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT least(until_on, ended_on), least(until_on, ended_on) FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_plannedservice', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_plannedservice', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, times, until_on, ended_on, case_id, route_id, service_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT least(until_on, ended_on), least(until_on, ended_on) FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_plannedservice', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_plannedservice', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, times, until_on, ended_on, case_id, route_id, service_id FROM was EXCEPT SELECT id, voided_on, times, until_on, ended_on, case_id, route_id, service_id FROM now) UNION ALL (SELECT id, voided_on, times, until_on, ended_on, case_id, route_id, service_id FROM now EXCEPT SELECT id, voided_on, times, until_on, ended_on, case_id, route_id, service_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT least(until_on, ended_on), least(until_on, ended_on) FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_plannedservice', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_plannedservice', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_services_plannedservice_too() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, planned_id, state, voided_on, "on" FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT least(wanted.until_on, wanted.ended_on), least(wanted.until_on, wanted.ended_on) FROM changed JOIN services_plannedservice wanted ON wanted.id = changed.planned_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_plannedservice', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_plannedservice', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, planned_id, state, voided_on, "on" FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT least(wanted.until_on, wanted.ended_on), least(wanted.until_on, wanted.ended_on) FROM changed JOIN services_plannedservice wanted ON wanted.id = changed.planned_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_plannedservice', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_plannedservice', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, planned_id, state, voided_on, "on" FROM was EXCEPT SELECT id, planned_id, state, voided_on, "on" FROM now) UNION ALL (SELECT id, planned_id, state, voided_on, "on" FROM now EXCEPT SELECT id, planned_id, state, voided_on, "on" FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT least(wanted.until_on, wanted.ended_on), least(wanted.until_on, wanted.ended_on) FROM changed JOIN services_plannedservice wanted ON wanted.id = changed.planned_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_plannedservice', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_plannedservice', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_services_provision() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, "on", state, format, provider, origin, worker_id, service_id, case_id, route_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed WHERE state = 'held' 
+ UNION ALL SELECT other."on", other."on" FROM changed JOIN services_provision other ON other.origin = changed.origin
+ WHERE changed.origin <> '') told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_provision', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_provision', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, "on", state, format, provider, origin, worker_id, service_id, case_id, route_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed WHERE state = 'held' 
+ UNION ALL SELECT other."on", other."on" FROM changed JOIN services_provision other ON other.origin = changed.origin
+ WHERE changed.origin <> '') told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_provision', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_provision', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, "on", state, format, provider, origin, worker_id, service_id, case_id, route_id FROM was EXCEPT SELECT id, voided_on, "on", state, format, provider, origin, worker_id, service_id, case_id, route_id FROM now) UNION ALL (SELECT id, voided_on, "on", state, format, provider, origin, worker_id, service_id, case_id, route_id FROM now EXCEPT SELECT id, voided_on, "on", state, format, provider, origin, worker_id, service_id, case_id, route_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed WHERE state = 'held' 
+ UNION ALL SELECT other."on", other."on" FROM changed JOIN services_provision other ON other.origin = changed.origin
+ WHERE changed.origin <> '') told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_provision', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_provision', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_services_provision_too() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, received_at, route_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT given."on", given."on" FROM changed JOIN process_route path ON path.id = changed.route_id
+  JOIN services_provision given ON given.route_id = path.id OR given.case_id = path.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_provision', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_provision', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, received_at, route_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT given."on", given."on" FROM changed JOIN process_route path ON path.id = changed.route_id
+  JOIN services_provision given ON given.route_id = path.id OR given.case_id = path.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_provision', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_provision', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, received_at, route_id FROM was EXCEPT SELECT id, received_at, route_id FROM now) UNION ALL (SELECT id, received_at, route_id FROM now EXCEPT SELECT id, received_at, route_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT given."on", given."on" FROM changed JOIN process_route path ON path.id = changed.route_id
+  JOIN services_provision given ON given.route_id = path.id OR given.case_id = path.case_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'services_provision', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'services_provision', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_stays_admission() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, stay_id, case_id, reason FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT least((SELECT MIN(lodger.from_on) FROM stays_lodger lodger WHERE lodger.admission_id = changed.id),
+             (SELECT MIN(mark."on") FROM stays_routinemark mark WHERE mark.admission_id = changed.id)), DATE '9999-12-31'
+  FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_admission', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_admission', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, stay_id, case_id, reason FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT least((SELECT MIN(lodger.from_on) FROM stays_lodger lodger WHERE lodger.admission_id = changed.id),
+             (SELECT MIN(mark."on") FROM stays_routinemark mark WHERE mark.admission_id = changed.id)), DATE '9999-12-31'
+  FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_admission', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_admission', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, stay_id, case_id, reason FROM was EXCEPT SELECT id, stay_id, case_id, reason FROM now) UNION ALL (SELECT id, stay_id, case_id, reason FROM now EXCEPT SELECT id, stay_id, case_id, reason FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT least((SELECT MIN(lodger.from_on) FROM stays_lodger lodger WHERE lodger.admission_id = changed.id),
+             (SELECT MIN(mark."on") FROM stays_routinemark mark WHERE mark.admission_id = changed.id)), DATE '9999-12-31'
+  FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_admission', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_admission', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_stays_beduse() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, from_on, released_on, lodger_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_beduse', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_beduse', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, from_on, released_on, lodger_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_beduse', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_beduse', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, kind, from_on, released_on, lodger_id FROM was EXCEPT SELECT id, kind, from_on, released_on, lodger_id FROM now) UNION ALL (SELECT id, kind, from_on, released_on, lodger_id FROM now EXCEPT SELECT id, kind, from_on, released_on, lodger_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_beduse', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_beduse', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_stays_lodger() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, part, from_on, left_on, admission_id, person_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_lodger', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_lodger', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, part, from_on, left_on, admission_id, person_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_lodger', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_lodger', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, part, from_on, left_on, admission_id, person_id FROM was EXCEPT SELECT id, part, from_on, left_on, admission_id, person_id FROM now) UNION ALL (SELECT id, part, from_on, left_on, admission_id, person_id FROM now EXCEPT SELECT id, part, from_on, left_on, admission_id, person_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_lodger', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_lodger', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_stays_routinemark() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", mark, admission_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_routinemark', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_routinemark', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", mark, admission_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_routinemark', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_routinemark', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, "on", mark, admission_id FROM was EXCEPT SELECT id, "on", mark, admission_id FROM now) UNION ALL (SELECT id, "on", mark, admission_id FROM now EXCEPT SELECT id, "on", mark, admission_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stays_routinemark', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stays_routinemark', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_voice_followercount() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", followers, channel_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'voice_followercount', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'voice_followercount', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", followers, channel_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'voice_followercount', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'voice_followercount', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, "on", followers, channel_id FROM was EXCEPT SELECT id, "on", followers, channel_id FROM now) UNION ALL (SELECT id, "on", followers, channel_id FROM now EXCEPT SELECT id, "on", followers, channel_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'voice_followercount', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'voice_followercount', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_voice_publicpiece() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, kind, "on", part FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'voice_publicpiece', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'voice_publicpiece', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, kind, "on", part FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'voice_publicpiece', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'voice_publicpiece', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, kind, "on", part FROM was EXCEPT SELECT id, voided_on, kind, "on", part FROM now) UNION ALL (SELECT id, voided_on, kind, "on", part FROM now EXCEPT SELECT id, voided_on, kind, "on", part FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'voice_publicpiece', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'voice_publicpiece', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_voice_voicechannel() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'voice_voicechannel', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'voice_voicechannel', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'voice_voicechannel', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'voice_voicechannel', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id FROM was EXCEPT SELECT id FROM now) UNION ALL (SELECT id FROM now EXCEPT SELECT id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT DATE '0001-01-01', DATE '9999-12-31' FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'voice_voicechannel', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'voice_voicechannel', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_volunteers_helper() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, kind, giver, joined_on FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT joined_on, joined_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'volunteers_helper', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'volunteers_helper', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, voided_on, kind, giver, joined_on FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT joined_on, joined_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'volunteers_helper', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'volunteers_helper', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, voided_on, kind, giver, joined_on FROM was EXCEPT SELECT id, voided_on, kind, giver, joined_on FROM now) UNION ALL (SELECT id, voided_on, kind, giver, joined_on FROM now EXCEPT SELECT id, voided_on, kind, giver, joined_on FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT joined_on, joined_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'volunteers_helper', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'volunteers_helper', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.instruments_published_is_final() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2901,6 +4657,22 @@ ALTER TABLE public.groups_session ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     CACHE 1
 );
 
+CREATE TABLE public.indicators_daysmark (
+    id bigint NOT NULL,
+    source character varying(40) NOT NULL,
+    first date NOT NULL,
+    last date NOT NULL
+);
+
+ALTER TABLE public.indicators_daysmark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.indicators_daysmark_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.indicators_indicatorversion (
     id bigint NOT NULL,
     code character varying(40) NOT NULL,
@@ -2924,6 +4696,11 @@ ALTER TABLE public.indicators_indicatorversion ALTER COLUMN id ADD GENERATED BY 
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.indicators_keptpiece (
+    key character varying(64) NOT NULL,
+    data bytea NOT NULL
 );
 
 CREATE TABLE public.indicators_outsidefigure (
@@ -3344,7 +5121,8 @@ CREATE TABLE public.logic_modeldraft (
     changed_at timestamp with time zone NOT NULL,
     begun_by_id bigint,
     changed_by_id bigint,
-    base_id bigint NOT NULL,
+    base_id bigint,
+    programs character varying(60)[],
     CONSTRAINT logic_modeldraft_revision_check CHECK ((revision >= 0))
 );
 
@@ -4812,6 +6590,31 @@ ALTER TABLE public.reports_takenreport ALTER COLUMN id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
+CREATE TABLE public.results_failedassumption (
+    id bigint NOT NULL,
+    recorded_at timestamp with time zone,
+    voided_on date,
+    model character varying(60) NOT NULL,
+    assumption character varying(60) NOT NULL,
+    title_ru character varying(600) NOT NULL,
+    title_en character varying(600) NOT NULL,
+    "on" date NOT NULL,
+    text bytea,
+    by_id bigint,
+    case_id bigint,
+    route_id bigint,
+    CONSTRAINT results_assumption_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
+);
+
+ALTER TABLE public.results_failedassumption ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.results_failedassumption_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.results_result (
     id bigint NOT NULL,
     recorded_at timestamp with time zone,
@@ -5319,6 +7122,34 @@ CREATE TABLE public.stays_skillline (
 
 ALTER TABLE public.stays_skillline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.stays_skillline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.stays_waiting (
+    id bigint NOT NULL,
+    recorded_at timestamp with time zone,
+    voided_on date,
+    since_on date NOT NULL,
+    urgency character varying(8) NOT NULL,
+    people smallint NOT NULL,
+    note bytea,
+    answer character varying(10) NOT NULL,
+    answered_on date,
+    by_id bigint,
+    case_id bigint,
+    route_id bigint,
+    shelter_id bigint,
+    CONSTRAINT stays_waiting_answered CHECK (((((answer)::text = ''::text) AND (answered_on IS NULL)) OR ((NOT ((answer)::text = ''::text)) AND (answered_on IS NOT NULL)))),
+    CONSTRAINT stays_waiting_people_check CHECK ((people >= 0)),
+    CONSTRAINT stays_waiting_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
+);
+
+ALTER TABLE public.stays_waiting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.stays_waiting_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6049,8 +7880,14 @@ ALTER TABLE ONLY public.groups_participant
 ALTER TABLE ONLY public.groups_session
     ADD CONSTRAINT groups_session_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.indicators_daysmark
+    ADD CONSTRAINT indicators_daysmark_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.indicators_indicatorversion
     ADD CONSTRAINT indicators_indicatorversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.indicators_keptpiece
+    ADD CONSTRAINT indicators_keptpiece_pkey PRIMARY KEY (key);
 
 ALTER TABLE ONLY public.indicators_outsidefigure
     ADD CONSTRAINT indicators_outsidefigure_pkey PRIMARY KEY (id);
@@ -6454,6 +8291,9 @@ ALTER TABLE ONLY public.reports_takenreport
 ALTER TABLE ONLY public.reports_takenreport
     ADD CONSTRAINT reports_takenreport_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.results_failedassumption
+    ADD CONSTRAINT results_failedassumption_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.results_result
     ADD CONSTRAINT results_result_pkey PRIMARY KEY (id);
 
@@ -6567,6 +8407,9 @@ ALTER TABLE ONLY public.stays_skilllevel
 
 ALTER TABLE ONLY public.stays_skillline
     ADD CONSTRAINT stays_skillline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.stays_waiting
+    ADD CONSTRAINT stays_waiting_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.studies_decision
     ADD CONSTRAINT studies_decision_pkey PRIMARY KEY (id);
@@ -6797,6 +8640,8 @@ CREATE INDEX cases_hand_overs_due ON public.cases_plannedhandover USING btree ("
 
 CREATE INDEX cases_highest_number ON public.cases_case USING btree (department_id, length((number_key)::text), number_key);
 
+CREATE INDEX cases_look_back_by_day ON public.cases_followup USING btree (due_on);
+
 CREATE UNIQUE INDEX cases_member_once ON public.cases_teammember USING btree (case_id, user_id, part) WHERE (to_on IS NULL);
 
 CREATE UNIQUE INDEX cases_one_closing ON public.cases_closing USING btree (case_id) WHERE (reopened_on IS NULL);
@@ -7017,11 +8862,17 @@ CREATE INDEX evidence_childfact_case_id_ec0a7fc5 ON public.evidence_childfact US
 
 CREATE INDEX evidence_childfact_person_id_5e1c7bb3 ON public.evidence_childfact USING btree (person_id);
 
+CREATE INDEX evidence_children_by_day ON public.evidence_childfact USING btree (closed_on);
+
 CREATE INDEX evidence_children_twice ON public.evidence_childclosings USING btree (person_id) WHERE (closings > 1);
+
+CREATE INDEX evidence_closed_by_day ON public.evidence_casefact USING btree (closed_on);
 
 CREATE INDEX evidence_itemhelp_program_id_3fb901d4 ON public.evidence_itemhelp USING btree (program_id);
 
 CREATE INDEX evidence_itemhelp_service_id_6be7b594 ON public.evidence_itemhelp USING btree (service_id);
+
+CREATE INDEX evidence_looks_by_day ON public.evidence_casefact USING btree (follow_up_due_on);
 
 CREATE INDEX evidence_monthtally_department_id_5c2cf288 ON public.evidence_monthtally USING btree (department_id);
 
@@ -7254,6 +9105,8 @@ CREATE INDEX indicators_indicatorversion_code_b84623ca ON public.indicators_indi
 CREATE INDEX indicators_indicatorversion_code_b84623ca_like ON public.indicators_indicatorversion USING btree (code varchar_pattern_ops);
 
 CREATE INDEX indicators_indicatorversion_made_by_id_cd14dc72 ON public.indicators_indicatorversion USING btree (made_by_id);
+
+CREATE INDEX indicators_keptpiece_key_c27b530c_like ON public.indicators_keptpiece USING btree (key varchar_pattern_ops);
 
 CREATE INDEX indicators_outside ON public.indicators_outsidefigure USING btree (indicator, "on" DESC, id DESC) WHERE (voided_on IS NULL);
 
@@ -7705,11 +9558,15 @@ CREATE INDEX process_amendment_route_id_94dc2a2c ON public.process_amendment USI
 
 CREATE INDEX process_amendments ON public.process_amendment USING btree (source);
 
+CREATE INDEX process_began_by_day ON public.process_route USING btree (started_on);
+
 CREATE INDEX process_due ON public.process_route USING btree (due_on, id) WHERE (ended_on IS NULL);
 
 CREATE INDEX process_due_department ON public.process_route USING btree (department_id, due_on, id) WHERE (ended_on IS NULL);
 
 CREATE INDEX process_due_worker ON public.process_route USING btree (worker_id, due_on) WHERE (ended_on IS NULL);
+
+CREATE INDEX process_ended_by_day ON public.process_route USING btree (ended_on);
 
 CREATE UNIQUE INDEX process_member_once ON public.process_routemember USING btree (route_id, user_id) WHERE (to_on IS NULL);
 
@@ -7792,6 +9649,8 @@ CREATE INDEX process_routeversion_made_by_id_7472e262 ON public.process_routever
 CREATE INDEX process_stage ON public.process_route USING btree (program_id, stage, due_on);
 
 CREATE INDEX process_standing ON public.process_route USING btree (program_id, department_id, stage, due_on) WHERE (ended_on IS NULL);
+
+CREATE INDEX process_step_by_day ON public.process_routestep USING btree ("on");
 
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 
@@ -7883,6 +9742,26 @@ CREATE INDEX reports_takenreport_by_id_7ba8289f ON public.reports_takenreport US
 
 CREATE INDEX reports_takenreport_report_id_9eb2d6d6 ON public.reports_takenreport USING btree (report_id);
 
+CREATE INDEX results_assumptions ON public.results_failedassumption USING btree (model, assumption, "on");
+
+CREATE INDEX results_assumptions_of_case ON public.results_failedassumption USING btree (case_id, "on" DESC);
+
+CREATE INDEX results_assumptions_of_path ON public.results_failedassumption USING btree (route_id, "on" DESC);
+
+CREATE INDEX results_failedassumption_assumption_1e485443 ON public.results_failedassumption USING btree (assumption);
+
+CREATE INDEX results_failedassumption_assumption_1e485443_like ON public.results_failedassumption USING btree (assumption varchar_pattern_ops);
+
+CREATE INDEX results_failedassumption_by_id_f829dd54 ON public.results_failedassumption USING btree (by_id);
+
+CREATE INDEX results_failedassumption_case_id_98e89a83 ON public.results_failedassumption USING btree (case_id);
+
+CREATE INDEX results_failedassumption_model_6cb90ee1 ON public.results_failedassumption USING btree (model);
+
+CREATE INDEX results_failedassumption_model_6cb90ee1_like ON public.results_failedassumption USING btree (model varchar_pattern_ops);
+
+CREATE INDEX results_failedassumption_route_id_7b6b5019 ON public.results_failedassumption USING btree (route_id);
+
 CREATE INDEX results_marks_newest ON public.results_resultmark USING btree (kind, since DESC, id DESC);
 
 CREATE INDEX results_marks_of ON public.results_resultmark USING btree (concept, kind, since) INCLUDE (case_id, until);
@@ -7969,6 +9848,8 @@ CREATE INDEX stays_beduse_by_id_086253db ON public.stays_beduse USING btree (by_
 
 CREATE INDEX stays_beduse_lodger_id_a7211926 ON public.stays_beduse USING btree (lodger_id);
 
+CREATE UNIQUE INDEX stays_case_waits_once ON public.stays_waiting USING btree (case_id) WHERE (((answer)::text = ''::text) AND (voided_on IS NULL));
+
 CREATE INDEX stays_departure_by_id_2bb6c318 ON public.stays_departure USING btree (by_id);
 
 CREATE INDEX stays_duty_by_day ON public.stays_dutynote USING btree (shelter_id, "on" DESC, id DESC);
@@ -8021,6 +9902,8 @@ CREATE INDEX stays_nightaway_lodger_id_260a99ef ON public.stays_nightaway USING 
 
 CREATE UNIQUE INDEX stays_one_ask ON public.stays_extensionask USING btree (admission_id) WHERE ((state)::text = 'asked'::text);
 
+CREATE UNIQUE INDEX stays_path_waits_once ON public.stays_waiting USING btree (route_id) WHERE (((answer)::text = ''::text) AND (voided_on IS NULL));
+
 CREATE INDEX stays_readiness_admission_id_57025159 ON public.stays_readiness USING btree (admission_id);
 
 CREATE INDEX stays_readiness_by_id_f4359142 ON public.stays_readiness USING btree (by_id);
@@ -8048,6 +9931,18 @@ CREATE INDEX stays_skillline_admission_id_be4a5a74 ON public.stays_skillline USI
 CREATE INDEX stays_skillline_person_id_4ec2f47e ON public.stays_skillline USING btree (person_id);
 
 CREATE INDEX stays_use_of_lodger ON public.stays_beduse USING btree (lodger_id);
+
+CREATE INDEX stays_waited ON public.stays_waiting USING btree (answered_on DESC, id DESC);
+
+CREATE INDEX stays_waiting_by_id_6e844a01 ON public.stays_waiting USING btree (by_id);
+
+CREATE INDEX stays_waiting_case_id_fd4fa604 ON public.stays_waiting USING btree (case_id);
+
+CREATE INDEX stays_waiting_route_id_e7e1e625 ON public.stays_waiting USING btree (route_id);
+
+CREATE INDEX stays_waiting_shelter_id_a7dec181 ON public.stays_waiting USING btree (shelter_id);
+
+CREATE INDEX stays_waits ON public.stays_waiting USING btree (since_on, id) WHERE (((answer)::text = ''::text) AND (voided_on IS NULL));
 
 CREATE INDEX studies_decision_by_id_1f9da3ee ON public.studies_decision USING btree (by_id);
 
@@ -8113,6 +10008,12 @@ CREATE INDEX volunteers_givenhours_helper_id_c9b2bf45 ON public.volunteers_given
 
 CREATE INDEX volunteers_helper_by_id_43cd352d ON public.volunteers_helper USING btree (by_id);
 
+CREATE TRIGGER assessments_assessment_change AFTER UPDATE ON public.assessments_assessment REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_assessments_assessment();
+
+CREATE TRIGGER assessments_assessment_come AFTER INSERT ON public.assessments_assessment REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_assessments_assessment();
+
+CREATE TRIGGER assessments_assessment_go AFTER DELETE ON public.assessments_assessment REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_assessments_assessment();
+
 CREATE TRIGGER assessments_scores_are_frozen BEFORE UPDATE ON public.assessments_assessment FOR EACH ROW EXECUTE FUNCTION public.assessments_scores_are_frozen();
 
 CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.assessments_assessment FOR EACH ROW WHEN (((((old.case_id IS DISTINCT FROM new.case_id) OR ((old.point)::text IS DISTINCT FROM (new.point)::text)) OR ((old.status)::text IS DISTINCT FROM (new.status)::text)) OR (old."on" IS DISTINCT FROM new."on"))) EXECUTE FUNCTION public.attention_mark_by_case();
@@ -8177,11 +10078,35 @@ CREATE TRIGGER audit_seal_append_only BEFORE DELETE OR UPDATE ON public.audit_jo
 
 CREATE TRIGGER audit_seal_no_truncate BEFORE TRUNCATE ON public.audit_journalseal FOR EACH STATEMENT EXECUTE FUNCTION public.audit_append_only();
 
+CREATE TRIGGER cases_closing_change AFTER UPDATE ON public.cases_closing REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_closing();
+
+CREATE TRIGGER cases_closing_come AFTER INSERT ON public.cases_closing REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_closing();
+
+CREATE TRIGGER cases_closing_go AFTER DELETE ON public.cases_closing REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_closing();
+
 CREATE TRIGGER cases_department BEFORE INSERT OR UPDATE ON public.cases_followup FOR EACH ROW EXECUTE FUNCTION public.cases_department_of_case();
 
 CREATE TRIGGER cases_department BEFORE INSERT OR UPDATE ON public.cases_stay FOR EACH ROW EXECUTE FUNCTION public.cases_department_of_case();
 
 CREATE TRIGGER cases_department_moves AFTER UPDATE ON public.cases_case FOR EACH ROW WHEN ((old.department_id IS DISTINCT FROM new.department_id)) EXECUTE FUNCTION public.cases_department_goes_along();
+
+CREATE TRIGGER cases_followup_change AFTER UPDATE ON public.cases_followup REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_followup();
+
+CREATE TRIGGER cases_followup_come AFTER INSERT ON public.cases_followup REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_followup();
+
+CREATE TRIGGER cases_followup_go AFTER DELETE ON public.cases_followup REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_followup();
+
+CREATE TRIGGER cases_followupchild_change AFTER UPDATE ON public.cases_followupchild REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_followupchild();
+
+CREATE TRIGGER cases_followupchild_come AFTER INSERT ON public.cases_followupchild REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_followupchild();
+
+CREATE TRIGGER cases_followupchild_go AFTER DELETE ON public.cases_followupchild REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_followupchild();
+
+CREATE TRIGGER cases_followupcontact_change AFTER UPDATE ON public.cases_followupcontact REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_followupcontact();
+
+CREATE TRIGGER cases_followupcontact_come AFTER INSERT ON public.cases_followupcontact REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_followupcontact();
+
+CREATE TRIGGER cases_followupcontact_go AFTER DELETE ON public.cases_followupcontact REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_followupcontact();
 
 CREATE TRIGGER cases_months BEFORE INSERT ON public.families_searchindex FOR EACH ROW EXECUTE FUNCTION public.cases_mark_is_made();
 
@@ -8193,9 +10118,45 @@ CREATE TRIGGER cases_months_of_moved AFTER UPDATE ON public.families_familymembe
 
 CREATE TRIGGER cases_months_of_opened AFTER INSERT ON public.cases_case REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.cases_cases_are_opened();
 
+CREATE TRIGGER cases_stay_change AFTER UPDATE ON public.cases_stay REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_stay();
+
+CREATE TRIGGER cases_stay_come AFTER INSERT ON public.cases_stay REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_stay();
+
+CREATE TRIGGER cases_stay_go AFTER DELETE ON public.cases_stay REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_stay();
+
 CREATE TRIGGER catalogue_catalogueversion_is_final BEFORE UPDATE ON public.catalogue_catalogueversion FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
 CREATE TRIGGER catalogue_catalogueversion_stays BEFORE DELETE ON public.catalogue_catalogueversion FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
+
+CREATE TRIGGER catalogue_service_change AFTER UPDATE ON public.catalogue_service REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_catalogue_service();
+
+CREATE TRIGGER catalogue_service_come AFTER INSERT ON public.catalogue_service REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_catalogue_service();
+
+CREATE TRIGGER catalogue_service_go AFTER DELETE ON public.catalogue_service REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_catalogue_service();
+
+CREATE TRIGGER circumstances_lifechange_change AFTER UPDATE ON public.circumstances_lifechange REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_circumstances_lifechange();
+
+CREATE TRIGGER circumstances_lifechange_come AFTER INSERT ON public.circumstances_lifechange REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_circumstances_lifechange();
+
+CREATE TRIGGER circumstances_lifechange_go AFTER DELETE ON public.circumstances_lifechange REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_circumstances_lifechange();
+
+CREATE TRIGGER correspondence_agreement_change AFTER UPDATE ON public.correspondence_agreement REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_correspondence_agreement();
+
+CREATE TRIGGER correspondence_agreement_come AFTER INSERT ON public.correspondence_agreement REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_correspondence_agreement();
+
+CREATE TRIGGER correspondence_agreement_go AFTER DELETE ON public.correspondence_agreement REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_correspondence_agreement();
+
+CREATE TRIGGER correspondence_jointmeeting_change AFTER UPDATE ON public.correspondence_jointmeeting REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_correspondence_jointmeeting();
+
+CREATE TRIGGER correspondence_jointmeeting_come AFTER INSERT ON public.correspondence_jointmeeting REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_correspondence_jointmeeting();
+
+CREATE TRIGGER correspondence_jointmeeting_go AFTER DELETE ON public.correspondence_jointmeeting REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_correspondence_jointmeeting();
+
+CREATE TRIGGER correspondence_officialletter_change AFTER UPDATE ON public.correspondence_officialletter REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_correspondence_officialletter();
+
+CREATE TRIGGER correspondence_officialletter_come AFTER INSERT ON public.correspondence_officialletter REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_correspondence_officialletter();
+
+CREATE TRIGGER correspondence_officialletter_go AFTER DELETE ON public.correspondence_officialletter REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_correspondence_officialletter();
 
 CREATE TRIGGER councils_ballot_is_final BEFORE UPDATE ON public.councils_ballot FOR EACH ROW WHEN (((old.closed_on IS NOT NULL) AND (NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['question'::text])))) EXECUTE FUNCTION public.councils_is_final();
 
@@ -8259,11 +10220,53 @@ CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.process_routem
 
 CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.services_plannedservice FOR EACH ROW EXECUTE FUNCTION public.duties_mark_record();
 
+CREATE TRIGGER evidence_casefact_change AFTER UPDATE ON public.evidence_casefact REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_casefact();
+
+CREATE TRIGGER evidence_casefact_come AFTER INSERT ON public.evidence_casefact REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_casefact();
+
+CREATE TRIGGER evidence_casefact_go AFTER DELETE ON public.evidence_casefact REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_casefact();
+
+CREATE TRIGGER evidence_childfact_change AFTER UPDATE ON public.evidence_childfact REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_childfact();
+
+CREATE TRIGGER evidence_childfact_come AFTER INSERT ON public.evidence_childfact REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_childfact();
+
+CREATE TRIGGER evidence_childfact_go AFTER DELETE ON public.evidence_childfact REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_childfact();
+
+CREATE TRIGGER evidence_looks_change AFTER UPDATE ON public.evidence_casefact REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_looks();
+
+CREATE TRIGGER evidence_looks_come AFTER INSERT ON public.evidence_casefact REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_looks();
+
+CREATE TRIGGER evidence_looks_go AFTER DELETE ON public.evidence_casefact REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_looks();
+
+CREATE TRIGGER evidence_reviews_change AFTER UPDATE ON public.evidence_casefact REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_reviews();
+
+CREATE TRIGGER evidence_reviews_come AFTER INSERT ON public.evidence_casefact REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_reviews();
+
+CREATE TRIGGER evidence_reviews_go AFTER DELETE ON public.evidence_casefact REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_reviews();
+
 CREATE TRIGGER goods_department BEFORE INSERT OR UPDATE ON public.goods_familyneed FOR EACH ROW EXECUTE FUNCTION public.goods_department_of_need();
 
 CREATE TRIGGER goods_department_moves AFTER UPDATE ON public.cases_case FOR EACH ROW WHEN ((old.department_id IS DISTINCT FROM new.department_id)) EXECUTE FUNCTION public.goods_department_of_case_goes_along();
 
 CREATE TRIGGER goods_department_moves AFTER UPDATE ON public.process_route FOR EACH ROW WHEN ((old.department_id IS DISTINCT FROM new.department_id)) EXECUTE FUNCTION public.goods_department_of_path_goes_along();
+
+CREATE TRIGGER goods_good_change AFTER UPDATE ON public.goods_good REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_goods_good();
+
+CREATE TRIGGER goods_good_come AFTER INSERT ON public.goods_good REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_goods_good();
+
+CREATE TRIGGER goods_good_go AFTER DELETE ON public.goods_good REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_goods_good();
+
+CREATE TRIGGER goods_issue_change AFTER UPDATE ON public.goods_issue REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_goods_issue();
+
+CREATE TRIGGER goods_issue_come AFTER INSERT ON public.goods_issue REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_goods_issue();
+
+CREATE TRIGGER goods_issue_go AFTER DELETE ON public.goods_issue REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_goods_issue();
+
+CREATE TRIGGER goods_issueline_change AFTER UPDATE ON public.goods_issueline REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_goods_issueline();
+
+CREATE TRIGGER goods_issueline_come AFTER INSERT ON public.goods_issueline REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_goods_issueline();
+
+CREATE TRIGGER goods_issueline_go AFTER DELETE ON public.goods_issueline REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_goods_issueline();
 
 CREATE TRIGGER goods_movement_is_final BEFORE UPDATE ON public.goods_movement FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
@@ -8273,11 +10276,81 @@ CREATE TRIGGER goods_stockentry_is_final BEFORE UPDATE ON public.goods_stockentr
 
 CREATE TRIGGER goods_stockentry_stays BEFORE DELETE ON public.goods_stockentry FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
+CREATE TRIGGER groups_group_change AFTER UPDATE ON public.groups_group REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_group();
+
+CREATE TRIGGER groups_group_come AFTER INSERT ON public.groups_group REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_group();
+
+CREATE TRIGGER groups_group_go AFTER DELETE ON public.groups_group REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_group();
+
+CREATE TRIGGER groups_homeworkresult_change AFTER UPDATE ON public.groups_homeworkresult REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_homeworkresult();
+
+CREATE TRIGGER groups_homeworkresult_come AFTER INSERT ON public.groups_homeworkresult REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_homeworkresult();
+
+CREATE TRIGGER groups_homeworkresult_go AFTER DELETE ON public.groups_homeworkresult REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_homeworkresult();
+
+CREATE TRIGGER groups_mark_change AFTER UPDATE ON public.groups_mark REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_mark();
+
+CREATE TRIGGER groups_mark_come AFTER INSERT ON public.groups_mark REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_mark();
+
+CREATE TRIGGER groups_mark_go AFTER DELETE ON public.groups_mark REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_mark();
+
+CREATE TRIGGER groups_participant_change AFTER UPDATE ON public.groups_participant REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_participant();
+
+CREATE TRIGGER groups_participant_come AFTER INSERT ON public.groups_participant REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_participant();
+
+CREATE TRIGGER groups_participant_go AFTER DELETE ON public.groups_participant REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_participant();
+
+CREATE TRIGGER groups_session_change AFTER UPDATE ON public.groups_session REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_session();
+
+CREATE TRIGGER groups_session_come AFTER INSERT ON public.groups_session REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_session();
+
+CREATE TRIGGER groups_session_go AFTER DELETE ON public.groups_session REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_groups_session();
+
+CREATE TRIGGER indicators_moved AFTER UPDATE ON public.cases_case FOR EACH ROW WHEN (((((((old.client_id IS DISTINCT FROM new.client_id) OR (old.family_id IS DISTINCT FROM new.family_id)) OR (old.program_id IS DISTINCT FROM new.program_id)) OR (old.department_id IS DISTINCT FROM new.department_id)) OR (old.voided_on IS DISTINCT FROM new.voided_on)) OR (old.opened_on IS DISTINCT FROM new.opened_on))) EXECUTE FUNCTION public.indicators_mark_case();
+
+CREATE TRIGGER indicators_moved AFTER UPDATE ON public.process_route FOR EACH ROW WHEN ((((((old.case_id IS DISTINCT FROM new.case_id) OR (old.family_id IS DISTINCT FROM new.family_id)) OR (old.program_id IS DISTINCT FROM new.program_id)) OR (old.department_id IS DISTINCT FROM new.department_id)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.indicators_mark_route();
+
+CREATE TRIGGER instruments_instrumentversion_change AFTER UPDATE ON public.instruments_instrumentversion REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_instruments_instrumentversion();
+
+CREATE TRIGGER instruments_instrumentversion_come AFTER INSERT ON public.instruments_instrumentversion REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_instruments_instrumentversion();
+
+CREATE TRIGGER instruments_instrumentversion_go AFTER DELETE ON public.instruments_instrumentversion REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_instruments_instrumentversion();
+
 CREATE TRIGGER instruments_version_is_final BEFORE DELETE OR UPDATE ON public.instruments_instrumentversion FOR EACH ROW EXECUTE FUNCTION public.instruments_published_is_final();
+
+CREATE TRIGGER intake_aiditem_change AFTER UPDATE ON public.intake_aiditem REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_intake_aiditem();
+
+CREATE TRIGGER intake_aiditem_come AFTER INSERT ON public.intake_aiditem REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_intake_aiditem();
+
+CREATE TRIGGER intake_aiditem_go AFTER DELETE ON public.intake_aiditem REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_intake_aiditem();
+
+CREATE TRIGGER intake_referral_change AFTER UPDATE ON public.intake_referral REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_intake_referral();
+
+CREATE TRIGGER intake_referral_come AFTER INSERT ON public.intake_referral REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_intake_referral();
+
+CREATE TRIGGER intake_referral_go AFTER DELETE ON public.intake_referral REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_intake_referral();
+
+CREATE TRIGGER intake_urgentaid_change AFTER UPDATE ON public.intake_urgentaid REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_intake_urgentaid();
+
+CREATE TRIGGER intake_urgentaid_come AFTER INSERT ON public.intake_urgentaid REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_intake_urgentaid();
+
+CREATE TRIGGER intake_urgentaid_go AFTER DELETE ON public.intake_urgentaid REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_intake_urgentaid();
 
 CREATE TRIGGER logic_modelversion_is_final BEFORE UPDATE ON public.logic_modelversion FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
 CREATE TRIGGER logic_modelversion_stays BEFORE DELETE ON public.logic_modelversion FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
+
+CREATE TRIGGER network_networkrecord_change AFTER UPDATE ON public.network_networkrecord REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_network_networkrecord();
+
+CREATE TRIGGER network_networkrecord_come AFTER INSERT ON public.network_networkrecord REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_network_networkrecord();
+
+CREATE TRIGGER network_networkrecord_go AFTER DELETE ON public.network_networkrecord REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_network_networkrecord();
+
+CREATE TRIGGER network_networktie_change AFTER UPDATE ON public.network_networktie REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_network_networktie();
+
+CREATE TRIGGER network_networktie_come AFTER INSERT ON public.network_networktie REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_network_networktie();
+
+CREATE TRIGGER network_networktie_go AFTER DELETE ON public.network_networktie REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_network_networktie();
 
 CREATE TRIGGER papers_act_is_final BEFORE UPDATE ON public.papers_destructionact FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['reason'::text]))) EXECUTE FUNCTION public.papers_is_final();
 
@@ -8299,11 +10372,53 @@ CREATE TRIGGER papers_history_stays BEFORE DELETE ON public.papers_childhistory 
 
 CREATE TRIGGER papers_template_is_final BEFORE DELETE OR UPDATE ON public.papers_lettertemplate FOR EACH ROW EXECUTE FUNCTION public.papers_is_final();
 
+CREATE TRIGGER plans_ended_change AFTER UPDATE ON public.process_route REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_ended();
+
+CREATE TRIGGER plans_ended_come AFTER INSERT ON public.process_route REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_ended();
+
+CREATE TRIGGER plans_ended_go AFTER DELETE ON public.process_route REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_ended();
+
+CREATE TRIGGER plans_goal_change AFTER UPDATE ON public.plans_goal REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_goal();
+
+CREATE TRIGGER plans_goal_come AFTER INSERT ON public.plans_goal REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_goal();
+
+CREATE TRIGGER plans_goal_go AFTER DELETE ON public.plans_goal REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_goal();
+
+CREATE TRIGGER plans_plan_change AFTER UPDATE ON public.plans_plan REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_plan();
+
+CREATE TRIGGER plans_plan_come AFTER INSERT ON public.plans_plan REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_plan();
+
+CREATE TRIGGER plans_plan_go AFTER DELETE ON public.plans_plan REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_plan();
+
 CREATE TRIGGER plans_revision_is_final BEFORE DELETE OR UPDATE ON public.plans_planrevision FOR EACH ROW EXECUTE FUNCTION public.plans_is_final();
+
+CREATE TRIGGER plans_task_change AFTER UPDATE ON public.plans_task REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_task();
+
+CREATE TRIGGER plans_task_come AFTER INSERT ON public.plans_task REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_task();
+
+CREATE TRIGGER plans_task_go AFTER DELETE ON public.plans_task REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_task();
 
 CREATE TRIGGER process_amendment_is_final BEFORE UPDATE ON public.process_amendment FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['reason'::text, 'before'::text]))) EXECUTE FUNCTION public.opora_is_final();
 
 CREATE TRIGGER process_amendment_stays BEFORE DELETE ON public.process_amendment FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
+
+CREATE TRIGGER process_paper_change AFTER UPDATE ON public.process_paper REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_process_paper();
+
+CREATE TRIGGER process_paper_come AFTER INSERT ON public.process_paper REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_process_paper();
+
+CREATE TRIGGER process_paper_go AFTER DELETE ON public.process_paper REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_process_paper();
+
+CREATE TRIGGER process_route_change AFTER UPDATE ON public.process_route REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_process_route();
+
+CREATE TRIGGER process_route_come AFTER INSERT ON public.process_route REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_process_route();
+
+CREATE TRIGGER process_route_go AFTER DELETE ON public.process_route REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_process_route();
+
+CREATE TRIGGER process_routestep_change AFTER UPDATE ON public.process_routestep REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_process_routestep();
+
+CREATE TRIGGER process_routestep_come AFTER INSERT ON public.process_routestep REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_process_routestep();
+
+CREATE TRIGGER process_routestep_go AFTER DELETE ON public.process_routestep REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_process_routestep();
 
 CREATE TRIGGER process_standing_came AFTER INSERT ON public.process_route REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION public.process_count_standing();
 
@@ -8361,6 +10476,54 @@ CREATE TRIGGER reports_takenreport_stays BEFORE DELETE ON public.reports_takenre
 
 CREATE TRIGGER results_marks_due AFTER INSERT ON public.audit_journalentry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.results_mark_due();
 
+CREATE TRIGGER services_plannedservice_change AFTER UPDATE ON public.services_plannedservice REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_plannedservice();
+
+CREATE TRIGGER services_plannedservice_change AFTER UPDATE ON public.services_provision REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_plannedservice_too();
+
+CREATE TRIGGER services_plannedservice_come AFTER INSERT ON public.services_plannedservice REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_plannedservice();
+
+CREATE TRIGGER services_plannedservice_come AFTER INSERT ON public.services_provision REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_plannedservice_too();
+
+CREATE TRIGGER services_plannedservice_go AFTER DELETE ON public.services_plannedservice REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_plannedservice();
+
+CREATE TRIGGER services_plannedservice_go AFTER DELETE ON public.services_provision REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_plannedservice_too();
+
+CREATE TRIGGER services_provision_change AFTER UPDATE ON public.intake_referral REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_provision_too();
+
+CREATE TRIGGER services_provision_change AFTER UPDATE ON public.services_provision REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_provision();
+
+CREATE TRIGGER services_provision_come AFTER INSERT ON public.intake_referral REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_provision_too();
+
+CREATE TRIGGER services_provision_come AFTER INSERT ON public.services_provision REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_provision();
+
+CREATE TRIGGER services_provision_go AFTER DELETE ON public.intake_referral REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_provision_too();
+
+CREATE TRIGGER services_provision_go AFTER DELETE ON public.services_provision REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_provision();
+
+CREATE TRIGGER stays_admission_change AFTER UPDATE ON public.stays_admission REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_admission();
+
+CREATE TRIGGER stays_admission_come AFTER INSERT ON public.stays_admission REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_admission();
+
+CREATE TRIGGER stays_admission_go AFTER DELETE ON public.stays_admission REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_admission();
+
+CREATE TRIGGER stays_beduse_change AFTER UPDATE ON public.stays_beduse REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_beduse();
+
+CREATE TRIGGER stays_beduse_come AFTER INSERT ON public.stays_beduse REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_beduse();
+
+CREATE TRIGGER stays_beduse_go AFTER DELETE ON public.stays_beduse REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_beduse();
+
+CREATE TRIGGER stays_lodger_change AFTER UPDATE ON public.stays_lodger REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_lodger();
+
+CREATE TRIGGER stays_lodger_come AFTER INSERT ON public.stays_lodger REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_lodger();
+
+CREATE TRIGGER stays_lodger_go AFTER DELETE ON public.stays_lodger REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_lodger();
+
+CREATE TRIGGER stays_routinemark_change AFTER UPDATE ON public.stays_routinemark REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_routinemark();
+
+CREATE TRIGGER stays_routinemark_come AFTER INSERT ON public.stays_routinemark REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_routinemark();
+
+CREATE TRIGGER stays_routinemark_go AFTER DELETE ON public.stays_routinemark REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_routinemark();
+
 CREATE TRIGGER studies_decision_is_final BEFORE UPDATE ON public.studies_decision FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
 CREATE TRIGGER studies_decision_stays BEFORE DELETE ON public.studies_decision FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
@@ -8376,6 +10539,30 @@ CREATE TRIGGER studies_firstlook_stays BEFORE DELETE ON public.studies_firstlook
 CREATE TRIGGER studies_hypothesis_is_final BEFORE UPDATE ON public.studies_hypothesis FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
 CREATE TRIGGER studies_hypothesis_stays BEFORE DELETE ON public.studies_hypothesis FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
+
+CREATE TRIGGER voice_followercount_change AFTER UPDATE ON public.voice_followercount REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_voice_followercount();
+
+CREATE TRIGGER voice_followercount_come AFTER INSERT ON public.voice_followercount REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_voice_followercount();
+
+CREATE TRIGGER voice_followercount_go AFTER DELETE ON public.voice_followercount REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_voice_followercount();
+
+CREATE TRIGGER voice_publicpiece_change AFTER UPDATE ON public.voice_publicpiece REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_voice_publicpiece();
+
+CREATE TRIGGER voice_publicpiece_come AFTER INSERT ON public.voice_publicpiece REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_voice_publicpiece();
+
+CREATE TRIGGER voice_publicpiece_go AFTER DELETE ON public.voice_publicpiece REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_voice_publicpiece();
+
+CREATE TRIGGER voice_voicechannel_change AFTER UPDATE ON public.voice_voicechannel REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_voice_voicechannel();
+
+CREATE TRIGGER voice_voicechannel_come AFTER INSERT ON public.voice_voicechannel REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_voice_voicechannel();
+
+CREATE TRIGGER voice_voicechannel_go AFTER DELETE ON public.voice_voicechannel REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_voice_voicechannel();
+
+CREATE TRIGGER volunteers_helper_change AFTER UPDATE ON public.volunteers_helper REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_volunteers_helper();
+
+CREATE TRIGGER volunteers_helper_come AFTER INSERT ON public.volunteers_helper REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_volunteers_helper();
+
+CREATE TRIGGER volunteers_helper_go AFTER DELETE ON public.volunteers_helper REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_volunteers_helper();
 
 ALTER TABLE ONLY public.access_apitoken
     ADD CONSTRAINT access_apitoken_revoked_by_id_28f61913_fk_access_user_id FOREIGN KEY (revoked_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -9553,6 +11740,15 @@ ALTER TABLE ONLY public.reports_takenreport
 ALTER TABLE ONLY public.reports_takenreport
     ADD CONSTRAINT reports_takenreport_report_id_9eb2d6d6_fk_reports_c FOREIGN KEY (report_id) REFERENCES public.reports_composedreport(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.results_failedassumption
+    ADD CONSTRAINT results_failedassumption_by_id_f829dd54_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.results_failedassumption
+    ADD CONSTRAINT results_failedassumption_case_id_98e89a83_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.results_failedassumption
+    ADD CONSTRAINT results_failedassumption_route_id_7b6b5019_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.results_result
     ADD CONSTRAINT results_result_by_id_9462a0e1_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -9739,6 +11935,18 @@ ALTER TABLE ONLY public.stays_skillline
 ALTER TABLE ONLY public.stays_skillline
     ADD CONSTRAINT stays_skillline_person_id_4ec2f47e_fk_families_person_id FOREIGN KEY (person_id) REFERENCES public.families_person(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.stays_waiting
+    ADD CONSTRAINT stays_waiting_by_id_6e844a01_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.stays_waiting
+    ADD CONSTRAINT stays_waiting_case_id_fd4fa604_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.stays_waiting
+    ADD CONSTRAINT stays_waiting_route_id_e7e1e625_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.stays_waiting
+    ADD CONSTRAINT stays_waiting_shelter_id_a7dec181_fk_stays_shelter_id FOREIGN KEY (shelter_id) REFERENCES public.stays_shelter(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.studies_decision
     ADD CONSTRAINT studies_decision_by_id_1f9da3ee_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -9912,6 +12120,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('auth', '0011_update_proxy_permissions', now()),
 ('auth', '0012_alter_user_first_name_max_length', now()),
 ('cases', '0012_departments_of_what_is_due', now()),
+('cases', '0013_looks_back_by_day', now()),
 ('catalogue', '0001_catalogues', now()),
 ('families', '0008_merges_of_families', now()),
 ('circumstances', '0001_initial', now()),
@@ -9949,6 +12158,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('evidence', '0008_children_are_people', now()),
 ('evidence', '0009_facts_of_children', now()),
 ('evidence', '0010_services_beside_items', now()),
+('evidence', '0011_who_was_no_child_later', now()),
+('evidence', '0012_facts_by_day', now()),
 ('volunteers', '0001_initial', now()),
 ('volunteers', '0002_lines_of_hours', now()),
 ('volunteers', '0003_who_gives', now()),
@@ -9957,14 +12168,23 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('goods', '0003_lists_of_a_day', now()),
 ('goods', '0004_departments_of_needs', now()),
 ('groups', '0001_groups', now()),
-('indicators', '0001_indicators', now()),
+('voice', '0001_initial', now()),
+('voice', '0002_words_to_quote', now()),
+('stays', '0001_places_and_stays', now()),
+('stays', '0002_leaving_shifts_and_everyday_life', now()),
+('stays', '0003_notes_of_shifts_mended', now()),
+('process', '0014_steps_by_day', now()),
+('network', '0001_initial', now()),
+('network', '0002_outside_needs', now()),
 ('instruments', '0003_drafts', now()),
+('indicators', '0001_indicators', now()),
+('indicators', '0002_days_that_changed', now()),
+('indicators', '0003_records_that_moved', now()),
 ('logic', '0001_logic_models', now()),
+('logic', '0002_models_from_nothing', now()),
 ('mfa', '0001_initial', now()),
 ('mfa', '0002_authenticator_timestamps', now()),
 ('mfa', '0003_authenticator_type_uniq', now()),
-('network', '0001_initial', now()),
-('network', '0002_outside_needs', now()),
 ('notes', '0001_notes', now()),
 ('organization', '0001_initial', now()),
 ('organization', '0002_calendaryear', now()),
@@ -10020,11 +12240,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('reports', '0001_composed_reports', now()),
 ('results', '0001_initial', now()),
 ('results', '0002_meetings_and_services', now()),
+('results', '0003_assumptions', now()),
 ('sessions', '0001_initial', now()),
-('stays', '0001_places_and_stays', now()),
-('stays', '0002_leaving_shifts_and_everyday_life', now()),
-('stays', '0003_notes_of_shifts_mended', now()),
+('stays', '0004_waiting', now()),
 ('studies', '0001_studies', now()),
-('usersessions', '0001_initial', now()),
-('voice', '0001_initial', now()),
-('voice', '0002_words_to_quote', now());
+('usersessions', '0001_initial', now());
