@@ -78,6 +78,14 @@ def parse_toml(notes: Notes, source: str) -> dict[str, Any] | None:
             if line is None or line > len(lines):
                 return None
             lines[line - 1], last = "", line
+        except (RecursionError, ValueError):
+            # The reader has a slip of its own for neither: brackets hundreds deep, a number of thousands of digits.
+            notes.add(
+                Place(),
+                _("The file holds brackets too deep within each other or a number that is too long."),
+                _("Bring a file as it was taken away from here, and change only what you mean to change."),
+            )
+            return None
         else:
             return None if last else whole
     return None

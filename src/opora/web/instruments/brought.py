@@ -16,6 +16,7 @@ from opora.instruments.rules import Form, Reading, RowTold, read_form, read_inst
 from opora.registry import words as registry
 from opora.registry.rules.issues import Unreadable
 from opora.registry.workbook import LARGEST_FILE, open_sheets
+from opora.web.shell.toml_files import SPOILED
 
 SALT = "instruments.bring"
 A_DAY = 86_400
@@ -81,7 +82,7 @@ def _of_folder(data: bytes) -> list[Brought]:
             if (path := PurePosixPath(part.filename)).suffix == ".toml" and path.parent.name == "instruments"
         ]
         found = [_of_text(part.filename, archive.read(part)) for part in parts if part.file_size <= LARGEST_TEXT]
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+    except SPOILED as error:
         raise Invalid({"file": _("The archive cannot be opened.")}) from error
     if not found:
         raise Invalid({"file": _("The folder has no forms: they lie in “instruments” as TOML files.")})

@@ -1,7 +1,10 @@
 """What methodologists take away and bring as TOML files: one file, or the right one of a practice folder."""
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -14,6 +17,11 @@ from opora.common.toml_writing import write_toml
 
 LARGEST = 2**20
 MOST_FILES = 200
+# What a spoiled archive is refused with, whatever it was packed by.
+SPOILED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError),
+    *(OSError, NotImplementedError, RuntimeError, ValueError, struct.error),
+)
 
 
 def toml_answer(name: str, values: Mapping[str, Any]) -> HttpResponse:
@@ -51,6 +59,6 @@ def _in_folder(data: bytes, is_meant: Callable[[PurePosixPath], bool], missing: 
             )
         if found and found[0].file_size <= LARGEST:
             return archive.read(found[0])
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+    except SPOILED as error:
         raise Invalid({"file": _("The archive cannot be opened.")}) from error
     raise Invalid({"file": _("The file is too large.") if found else missing})

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 from django.test import Client
@@ -112,6 +113,30 @@ def test_a_model_is_taken_away_and_brought_again(anna: Client) -> None:
     broken.name = "x.toml"
     answer = anna.post("/logic/bring/", {"file": broken})
     assert answer.status_code == 422 and "title" in answer.content.decode()
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 5_000, "a = 1" + "0" * 5_000], ids=["deep", "long"])
+def test_a_text_that_nobody_can_read_is_refused_in_words(anna: Client, text: str) -> None:
+    file = BytesIO(text.encode())
+    file.name = "model.toml"
+    answer = anna.post("/logic/bring/", {"file": file})
+    assert answer.status_code == 422 and "слишком много вложенных скобок" in answer.content.decode()
+
+
+@pytest.mark.parametrize("packing", [ZIP_DEFLATED, ZIP_LZMA])
+@pytest.mark.parametrize(("folder", "way"), [("models", "/logic/bring/"), ("instruments", "/instruments/bring/")])
+def test_a_spoiled_archive_is_refused_in_words(anna: Client, packing: int, folder: str, way: str) -> None:
+    """A download that broke: every byte of what is packed may be another one."""
+    made = BytesIO()
+    with ZipFile(made, "w", packing) as archive:
+        archive.writestr(f"{folder}/a.toml", anna.get(f"{MODEL}versions/1/toml/").content)
+    for place in range(60, 160, 20):
+        spoiled = bytearray(made.getvalue())
+        spoiled[place] ^= 0xFF
+        file = BytesIO(bytes(spoiled))
+        file.name = "practice.zip"
+        answer = anna.post(way, {"file": file})
+        assert answer.status_code == 422 and "Архив не открывается" in answer.content.decode()
 
 
 def test_a_copy_begins_with_what_its_model_says(anna: Client) -> None:
