@@ -60,7 +60,8 @@ def logic_model(picture: ModelPicture) -> str:
             *plan.stripes(),
             *plan.headings(),
             *(plan.arrow(one) for one in picture.arrows if one.start in plan.spots and one.end in plan.spots),
-            *(_box(one, plan.spots[one.key]) for one in picture.boxes),
+            # A draft may name a column that is not there yet: such a box stands in the list alone.
+            *(_box(one, plan.spots[one.key]) for one in picture.boxes if one.key in plan.spots),
         ],
         wide=plan.wide,
         high=plan.high,
@@ -137,7 +138,12 @@ class _Plan:
         self.high = y + EDGE
 
     def _boxes(self, row: str, level: str) -> list[ModelBox]:
-        return [one for one in self.picture.boxes if one.row == row and one.level == level]
+        found = [one for one in self.picture.boxes if one.level == level]
+        if level not in self.columns:
+            # Above and below the table there are no rows.
+            return found
+        rows = {code for code, _band in self.picture.rows}
+        return [one for one in found if (one.row if one.row in rows else "") == row]
 
     def _stack(self, boxes: list[ModelBox]) -> float:
         return sum(_high(one, self.box) for one in boxes) + GAP * max(len(boxes) - 1, 0)

@@ -115,6 +115,23 @@ def test_a_model_is_taken_away_and_brought_again(anna: Client) -> None:
     assert answer.status_code == 422 and "title" in answer.content.decode()
 
 
+def test_boxes_whose_column_moves_or_is_missing_leave_the_draft_open(anna: Client) -> None:
+    """A column that is lifted above the table takes its boxes along; one of an unknown column stands listed."""
+    text = anna.get(f"{MODEL}versions/1/toml/").content.decode()
+    anna.post(f"{DRAFT}begin/")
+    model = open_draft(actor=SYSTEM, code="support_and_shelter").model
+    node = next(one for one in model.nodes if one.row)
+    assert "Сохранено" in send(anna, f"{DRAFT}parts/level/of/{node.level}/", place="above").content.decode()
+    assert anna.get(DRAFT).content.decode().count(f"{DRAFT}boxes/{node.code}/") > 1, "drawn and listed"
+    for what, is_drawn in ((f'level = "{node.level}"', False), (f'row = "{node.row}"', True)):
+        anna.post(f"{DRAFT}give-up/")
+        file = BytesIO(text.replace(what, what.split("=")[0] + '= "nowhere"').encode())
+        file.name = "model.toml"
+        page = anna.post("/logic/bring/", {"file": file}, follow=True).content.decode()
+        assert f"{DRAFT}boxes/{node.code}/" in page and "nowhere" in page
+        assert (page.count(f"{DRAFT}boxes/{node.code}/") > 2) is is_drawn
+
+
 @pytest.mark.parametrize("text", ["a = " + "[" * 5_000, "a = 1" + "0" * 5_000], ids=["deep", "long"])
 def test_a_text_that_nobody_can_read_is_refused_in_words(anna: Client, text: str) -> None:
     file = BytesIO(text.encode())

@@ -95,7 +95,8 @@ def _parts(code: str, model: LogicModel) -> list[tuple[str, str, list[tuple[str,
             for one in nodes
         ]
 
-    free = [one for one in model.nodes if not one.row]
+    rows = {one.code for one in model.rows}
+    free = [one for one in model.nodes if one.row not in rows]
     parts = [
         (said(row.title), f"{add}?row={row.code}", lines([one for one in model.nodes if one.row == row.code]))
         for row in model.rows
