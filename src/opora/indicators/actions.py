@@ -149,8 +149,12 @@ def publish_indicator(
     measure: str,
     filters: Mapping[str, Sequence[str]],
     split: str = "",
+    is_new: bool = False,
 ) -> IndicatorVersion:
-    """An indicator composed of a measure comes into force; what was said by an earlier version stays said by it."""
+    """An indicator composed of a measure comes into force; what was said by an earlier version stays said by it.
+
+    One that `is_new` replaces none in force: of two people who were offered the same code the second is told.
+    """
     policies.check_can_set(actor)
     one_at_a_time("indicators")
     named = {name: sorted(set(codes)) for name, codes in sorted(filters.items()) if codes}
@@ -166,8 +170,12 @@ def publish_indicator(
         problems["code"] = "code"
     if problems:
         raise Invalid({part: _WRONG[problem] for part, problem in problems.items()})
-    if newest is not None and newest.sha256 == sha256 and newest.put_away_on is None:
-        return newest
+    if newest is not None and newest.put_away_on is None:
+        if newest.sha256 == sha256:
+            return newest
+        if is_new:
+            taken = _("The indicator “%(title)s” has this code. Take another one, or put that indicator away first.")
+            raise Invalid({"code": taken % {"title": newest.title}})
     made = IndicatorVersion.objects.create(
         code=code,
         number=newest.number + 1 if newest else 1,

@@ -161,6 +161,19 @@ def test_a_code_is_offered_that_no_indicator_bears_or_bore() -> None:
         client.post(f"/indicators/of/{code}/put-away/")
 
 
+def test_of_two_who_were_offered_one_code_the_second_replaces_nothing() -> None:
+    """Sent twice it is one; put away, its code may be used again."""
+    head, page = signed_in(Role.HEAD), "/indicators/new/?measure=IND-01"
+    code = head.get("/indicators/new/").context["form"]["code"].value()
+    for _time in range(2):
+        assert head.post(page, {"title": "Первый", "code": code}).status_code == 302
+    second = head.post(page, {"title": "Второй", "code": code})
+    assert second.status_code == 422 and "Код занят показателем «Первый»" in second.content.decode()
+    assert [one.title for one in IndicatorVersion.objects.all()] == ["Первый"]
+    head.post(f"/indicators/of/{code}/put-away/", {"sure": "on"})
+    assert head.post(page, {"title": "Второй", "code": code}).status_code == 302
+
+
 def test_an_own_field_tells_apart_and_narrows_for_whom_it_is(two_closed: list[Case]) -> None:
     """On the page, in the workbook, in the composer; for other roles neither field nor indicator is there."""
     field = a_field(kind="yes_no", title="Есть питомец", roles=[Role.HEAD])

@@ -44,6 +44,7 @@ def compose(request: HttpRequest) -> HttpResponse:
             measure=code,
             filters=form.filters(),
             split=said["split"],
+            is_new=True,
         ),
         template="indicators/compose.html",
         done=_("The indicator is published."),
