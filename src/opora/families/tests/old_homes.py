@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -13,16 +14,18 @@ from opora.config.redrawing import only_what_changes
 def before(room: str, earlier: str) -> Iterator[None]:
     """Within, the room's tables are as its earlier migration left them; afterwards they are of today again."""
     now = MigrationExecutor(connection).loader.graph.leaf_nodes()
-    _settle()
-    with only_what_changes():
-        MigrationExecutor(connection).migrate([(room, earlier)])
+    _carry([(room, earlier)])
     yield
-    _settle()
+    _carry(now)
+
+
+def _carry(to: Any) -> None:
     with only_what_changes():
-        MigrationExecutor(connection).migrate(now)
+        MigrationExecutor(connection, progress_callback=_settle).migrate(to)
 
 
-def _settle() -> None:
+def _settle(*_step: object) -> None:
+    """Before each migration, as each has a transaction of its own outside the tests: nothing is left to be checked."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 

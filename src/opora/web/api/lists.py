@@ -18,6 +18,7 @@ LISTS: Final = (
     "results:list",
     "network:list",
     "stays:list",
+    "stays:waiting",
     "goods:given",
     "goods:needs",
     "goods:stock",
