@@ -1,7 +1,7 @@
 """A family is put on the list of those who wait for a place, and what came of it is written down."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -19,6 +19,8 @@ from opora.stays.queries.waiting import lives_in_centre, standing_at, waiting_in
 
 LONGEST = 1_000
 MOST_PEOPLE = 30
+# A family may have waited before it came to us.
+_BEFORE_WORK = timedelta(days=183)
 MISTAKE = "mistake"
 """The one answer that is none: the family was put on the list by mistake."""
 
@@ -47,6 +49,10 @@ def wait_for_place(
     if standing_at(place) is not None:
         raise Conflict(_("The family waits for a place already. Nothing was changed."))
     kept = _checked(actor, asked)
+    if on < place.began_on - _BEFORE_WORK:
+        # Whoever waits longest is helped first: a slip in the year would put this family before all others.
+        told = _("This day is more than half a year before the work with the family began. Check the date.")
+        raise Invalid({"on": told})
     made = Waiting.objects.create(**place.keys, **kept, since_on=on, by_id=actor.user_id)
     _journal(actor, "stays.wait_began", place, on)
     return made

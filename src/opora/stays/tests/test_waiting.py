@@ -36,6 +36,16 @@ def order(actor: Actor) -> list[tuple[str, str]]:
     return [(one.code, one.waiting.urgency) for one in found.waiting]
 
 
+def test_nobody_waits_since_long_before_the_work_with_the_family_began(place: House) -> None:
+    """A slip in the year would put the family before all who have waited long."""
+    began = place_of(actor=SYSTEM, case_id=place.scene.case.pk).began_on
+    with pytest.raises(Invalid) as refused:
+        wait(place.scene, on=began - timedelta(days=184))
+    assert list(refused.value.fields) == ["on"] and not Waiting.objects.exists()
+    earlier = began - timedelta(days=183)
+    assert wait(place.scene, on=earlier).since_on == earlier
+
+
 def test_the_most_urgent_stand_first_and_of_those_who_waited_longest(place: House) -> None:
     first, second, third = place.scene, another_family(place), another_family(place)
     wait(first)
