@@ -18,11 +18,8 @@ PLACES = re.compile(
     "|".join([r"(?<![\w.])/(?:ro" + r"ot|wo" + r"rk)(?:/|\b)", r"/ho" + r"me/\w+", r"/Us" + r"ers/\w+"])
 )
 HOSTS = re.compile("|".join([r"pypi\." + "org", "python" + "hosted", r"registry\.npm" + "js", r"deb\.deb" + "ian"]))
-# An index, or a folder of wheels, may lie on the machine itself.
-INDEXES = re.compile(
-    "|".join([r"(?<!emit-)index-" + r"url[ =]+\S", "find-" + "links", r"/[\w/-]*(?:pypi|wheels)[\w-]*" + "/"])
-)
-
+# An index, or a folder of packages, may lie on the machine itself.
+INDEXES = re.compile("|".join(["index-" + "url", "find-" + "links", r"/(?:py" + r"pi|whe" + r"els)\b"]))
 
 QUESTIONED, EXPLAINED = 300, 400
 
