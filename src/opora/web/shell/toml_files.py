@@ -17,10 +17,17 @@ from opora.common.toml_writing import write_toml
 
 LARGEST = 2**20
 MOST_FILES = 200
-# What a spoiled archive is refused with, whatever it was packed by.
+# What a spoiled archive is refused with, whatever it was packed by; one behind a password or packed in an unknown way
+# is a RuntimeError.
 SPOILED = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError),
-    *(OSError, NotImplementedError, RuntimeError, ValueError, struct.error),
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
 )
 
 

@@ -57,18 +57,19 @@ class EvidenceFields(SeenForm):
 
     def __init__(self, *args: Any, named: Named, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._asked_for: list[str] = []
         for name, label in LABELS.items():
+            offered = _offered(dict(named.get(name, ())), self.initial.get(name, ()))
             self.fields[name] = forms.MultipleChoiceField(
-                label=label,
-                required=False,
-                widget=forms.CheckboxSelectMultiple,
-                choices=_offered(dict(named.get(name, ())), self.initial.get(name, ())),
+                label=label, required=False, widget=forms.CheckboxSelectMultiple, choices=offered
             )
+            if offered:
+                self._asked_for.append(name)
 
     @property
     def named_fields(self) -> list[forms.BoundField]:
         """What may be named, kind by kind; a kind of which there is nothing is not asked for."""
-        return [self[name] for name in LABELS if list(self[name].field.choices)]  # type: ignore[attr-defined]
+        return [self[name] for name in self._asked_for]
 
     @property
     def told_fields(self) -> list[forms.BoundField]:
