@@ -3,42 +3,53 @@
 Each writer is a process with a connection of its own; what is measured is what the ledger does for an issue, from the
 beginning of its transaction to its commit, without the pages and papers around it.
 
-An issue costs some 2 ms of Python and 2 ms of the database. Where nobody waits for anybody, eight writers are therefore
-as many times quicker than one as there are cores, and no more; a rule that keeps the place to itself is as quick as one
-writer at best. Ten times as many are to be had on ten cores, or where the lock itself costs ten issues: so one writer
-alone is measured too, and the cores are told beside the figures.
+Given one by one, every issue is a transaction of its own. Where nobody waits for anybody, eight writers are therefore as
+many times quicker than one as there are cores, and no more; a rule that keeps the place to itself is as quick as one
+writer at best. So one writer alone is measured too, and the cores are told beside the figures. Given as hand-outs, each
+writer's share goes out at once: the lots are locked once and everything is written by one statement.
 """
 
 import multiprocessing
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from django.db import connection, connections, transaction
 
 from opora.access.rules import SYSTEM
 from opora.goods import actions
-from opora.goods.actions.ledger import Change, begin_entry, lock_wanted, shelf_of, write
+from opora.goods.actions.ledger import Change, begin_entry, lock_wanted, shelf_of, write, write_for_each
 from opora.goods.models import Good, Lot, StockEntry, StockPlace
 from opora.goods.queries import unbalanced
-from opora.goods.rules.taking import Wanted, take
+from opora.goods.rules.sharing import share
+from opora.goods.rules.taking import Wanted, take, together
 
 WRITERS, ISSUES, LOTS, ROUNDS = 8, 200, 1_000, 3
 """A warehouse of a thousand lots: a hundred kinds of goods in their sizes."""
 
 
+Pairs = Sequence[tuple[int, int]]
+"""Of which two goods a writer's families get one each, family by family."""
+
+
 def compare(*, on: date) -> dict[str, float]:
-    """Issues a second: as the house gives, when the place's row is locked, and when all lots of the place are."""
+    """Issues a second: as the house gives, as it hands out, when the place's row is locked, and when all its lots are."""
     place = _fill(on)
-    ways: dict[str, Callable[[int], None]] = {"lots": _nothing, "row": _lock_row, "place": _lock_place}
+    ways: dict[str, Callable[[int, Pairs, date], None]] = {
+        "lots": partial(_one_by_one, _nothing),
+        "at once": _at_once,
+        "row": partial(_one_by_one, _lock_row),
+        "place": partial(_one_by_one, _lock_place),
+    }
     found: dict[str, list[float]] = {name: [] for name in (*ways, "alone")}
     for _round in range(ROUNDS):
-        for name, lock in ways.items():
-            found[name].append(_side_by_side(place.pk, lock, on))
-        found["alone"].append(_side_by_side(place.pk, _nothing, on, writers=1))
+        for name, way in ways.items():
+            found[name].append(_side_by_side(place.pk, way, on))
+        found["alone"].append(_side_by_side(place.pk, ways["lots"], on, writers=1))
     if unbalanced() or Lot.objects.filter(quantity__lt=0).exists():
         raise RuntimeError("the ledger and the balances differ")
     middle = {name: sorted(speeds)[len(speeds) // 2] for name, speeds in found.items()}
@@ -70,7 +81,7 @@ def _lock_place(place_id: int) -> None:
     list(Lot.objects.select_for_update().filter(place_id=place_id).order_by("pk").values_list("pk", flat=True))
 
 
-def _side_by_side(place_id: int, lock: Callable[[int], None], on: date, *, writers: int = WRITERS) -> float:
+def _side_by_side(place_id: int, way: Callable[[int, Pairs, date], None], on: date, *, writers: int = WRITERS) -> float:
     """Issues a second of all writers together."""
     connections.close_all()
     context = multiprocessing.get_context("fork")
@@ -78,7 +89,7 @@ def _side_by_side(place_id: int, lock: Callable[[int], None], on: date, *, write
     goods = list(Good.objects.filter(lots__place=place_id).distinct().order_by("pk").values_list("pk", flat=True))
     connections.close_all()
     people = [
-        context.Process(target=_writer, args=(n, ISSUES // writers, place_id, goods, lock, on, start, done))
+        context.Process(target=_writer, args=(n, ISSUES // writers, place_id, goods, way, on, start, done))
         for n in range(writers)
     ]
     for one in people:
@@ -95,23 +106,46 @@ def _side_by_side(place_id: int, lock: Callable[[int], None], on: date, *, write
 
 
 def _writer(
-    n: int, turns: int, place_id: int, goods: list[int], lock: Callable[[int], None], on: date, start: Any, done: Any
+    n: int,
+    turns: int,
+    place_id: int,
+    goods: list[int],
+    way: Callable[[int, Pairs, date], None],
+    on: date,
+    start: Any,
+    done: Any,
 ) -> None:
     connection.ensure_connection()
+    # Two goods of the shelf, in an order of one's own; now and then another writer wants the same.
+    pairs = [
+        (goods[(n * 31 + turn * 7) % len(goods)], goods[(n * 17 + turn * 13 + 1) % len(goods)]) for turn in range(turns)
+    ]
     start.wait()
-    for turn in range(turns):
-        # Two goods of the shelf, in an order of one's own; now and then another writer wants the same.
-        first, second = goods[(n * 31 + turn * 7) % len(goods)], goods[(n * 17 + turn * 13 + 1) % len(goods)]
-        with transaction.atomic():
-            lock(place_id)
-            _issue(place_id, [first, second], on)
+    way(place_id, pairs, on)
     done.wait()
     connections.close_all()
 
 
-def _issue(place_id: int, goods: list[int], on: date) -> None:
-    wanted = [Wanted(good, "62", Decimal(1)) for good in goods]
-    entry = begin_entry(actor=SYSTEM, kind=StockEntry.Kind.ISSUED, on=on)
-    lots = lock_wanted(wanted, place_id=place_id)
-    taken, _short = take(wanted, shelf_of(lots, on=on), on=on)
-    write(entry, [Change(one.lot_id, -one.quantity) for one in taken], lots, on=on)
+def _one_by_one(lock: Callable[[int], None], place_id: int, pairs: Pairs, on: date) -> None:
+    for pair in pairs:
+        with transaction.atomic():
+            lock(place_id)
+            wanted = _wanted(pair)
+            entry = begin_entry(actor=SYSTEM, kind=StockEntry.Kind.ISSUED, on=on)
+            lots = lock_wanted(wanted, place_id=place_id)
+            taken, _short = take(wanted, shelf_of(lots, on=on), on=on)
+            write(entry, [Change(one.lot_id, -one.quantity) for one in taken], lots, on=on)
+
+
+@transaction.atomic
+def _at_once(place_id: int, pairs: Pairs, on: date) -> None:
+    """The same families and goods, as one hand-out."""
+    wanted = [_wanted(pair) for pair in pairs]
+    lots = lock_wanted(together(one for its in wanted for one in its), place_id=place_id)
+    shared = share(wanted, shelf_of(lots, on=on), on=on)
+    given = [(None, [Change(one.lot_id, -one.quantity) for one in taken]) for taken, _short in shared]
+    write_for_each(begin_entry(actor=SYSTEM, kind=StockEntry.Kind.ISSUED, on=on), given, lots, on=on)
+
+
+def _wanted(pair: tuple[int, int]) -> list[Wanted]:
+    return [Wanted(good, "62", Decimal(1)) for good in pair]

@@ -16,24 +16,37 @@ from django.db.models import Sum
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
+from opora.common.dates import now
 from opora.common.errors import Conflict
+from opora.common.planning import ask_known
 from opora.goods.models import Donation, Issue, Lot, Movement, StockEntry
 from opora.goods.rules.taking import OnShelf, Wanted, least_since
 
 MOST = Decimal("1000000")
 NOTHING = Decimal(0)
-# Movements and balances by one statement: while lots are locked, others wait for every round to the database.
+# Entries, movements and balances by one statement: while lots are locked, others wait for every round to the database.
+# Where several families are given to at once, each act has an entry of its own: changes say which by its place in order.
 _WRITE = """
-WITH change AS (
-    SELECT * FROM unnest(%s::bigint[], %s::numeric[], %s::numeric[]) AS change (lot_id, quantity, reserved)
+WITH entry AS MATERIALIZED (
+    SELECT nextval(pg_get_serial_sequence('goods_stockentry', 'id')) AS id, issue_id, n
+    FROM unnest(%s::bigint[]) WITH ORDINALITY AS act (issue_id, n)
+), head AS (
+    INSERT INTO goods_stockentry (id, issue_id, kind, reason, "on", at, donation_id, remark, by_id)
+    SELECT id, issue_id, %s::text, %s::text, %s::date, %s::timestamptz, %s::bigint, %s::text, %s::bigint FROM entry
+), change AS (
+    SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::numeric[], %s::numeric[])
+        AS change (n, lot_id, quantity, reserved)
 ), moved AS (
     INSERT INTO goods_movement (entry_id, lot_id, quantity, "on")
-    SELECT %s::bigint, lot_id, quantity, %s FROM change WHERE quantity <> 0
+    SELECT entry.id, lot_id, quantity, %s::date FROM change JOIN entry USING (n) WHERE quantity <> 0
+), balance AS (
+    UPDATE goods_lot AS lot
+    SET quantity = lot.quantity + total.quantity, reserved = lot.reserved + total.reserved,
+        last_on = GREATEST(lot.last_on, %s::date)
+    FROM (SELECT lot_id, sum(quantity) AS quantity, sum(reserved) AS reserved FROM change GROUP BY lot_id) AS total
+    WHERE lot.id = total.lot_id
 )
-UPDATE goods_lot AS lot
-SET quantity = lot.quantity + change.quantity, reserved = lot.reserved + change.reserved,
-    last_on = GREATEST(lot.last_on, %s)
-FROM change WHERE lot.id = change.lot_id
+SELECT id FROM entry
 """
 _BALANCES = """
 UPDATE goods_lot AS lot SET reserved = lot.reserved + change.reserved, last_on = GREATEST(lot.last_on, %s)
@@ -41,11 +54,12 @@ FROM unnest(%s::bigint[], %s::numeric[]) AS change (lot_id, reserved) WHERE lot.
 """
 # Only what may serve is locked, in the order of the lots: other sizes of the same good are free for others.
 _WANTED = """
-SELECT * FROM goods_lot
-WHERE place_id = %s AND quantity > 0
-    AND (id = ANY(%s) OR (good_id, size) IN (SELECT * FROM unnest(%s::bigint[], %s::text[])))
+SELECT id, place_id, good_id, size, expires_on, purpose_id, quantity, reserved, last_on FROM goods_lot
+WHERE place_id = %s::bigint AND quantity > 0
+    AND (id = ANY(%s::bigint[]) OR (good_id, size) IN (SELECT * FROM unnest(%s::bigint[], %s::text[])))
 ORDER BY id FOR NO KEY UPDATE
 """
+_COLUMNS = ("id", "place_id", "good_id", "size", "expires_on", "purpose_id", "quantity", "reserved", "last_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +126,8 @@ def lock_wanted(wanted: Sequence[Wanted], *, place_id: int) -> dict[int, Lot]:
     """The lots of a place that may serve what is wanted, found and locked by one question."""
     certain = [one.lot_id for one in wanted if one.lot_id is not None]
     goods, sizes = [one.good_id for one in wanted], [one.size for one in wanted]
-    return {lot.pk: lot for lot in Lot.objects.raw(_WANTED, [place_id, certain, goods, sizes])}
+    rows = ask_known(_WANTED, [place_id, certain, goods, sizes])
+    return {row[0]: Lot.from_db(connection.alias, _COLUMNS, row) for row in rows}
 
 
 def shelf_of(lots: Mapping[int, Lot], *, on: date) -> list[OnShelf]:
@@ -152,25 +167,48 @@ def begin_entry(
     reason: str = "",
     remark: str = "",
 ) -> StockEntry:
-    """The head of what is written down next; its movements follow as the last thing of a deed."""
-    return StockEntry.objects.create(
+    """The head of what is written down next; it is kept together with its movements, as the last thing of a deed."""
+    return StockEntry(
         kind=kind, on=on, donation=donation, issue=issue, reason=reason, remark=remark.strip(), by_id=actor.user_id
     )
 
 
 def write(entry: StockEntry, changes: Sequence[Change], lots: Mapping[int, Lot], *, on: date) -> None:
     """Write movements down and let the balances of locked lots follow; Conflict when there is less than goes out."""
+    _check_there(changes, lots, on)
+    [(entry.pk,)] = _write(entry, [(entry.issue_id, changes)], on)
+
+
+def write_for_each(
+    entry: StockEntry, given: Sequence[tuple[int | None, Sequence[Change]]], lots: Mapping[int, Lot], *, on: date
+) -> None:
+    """The same for many acts at once: an entry like this for each act by its id, all of them by one statement."""
+    sums: dict[int, Change] = {}
+    for one in (change for _issue_id, changes in given for change in changes):
+        so_far = sums.get(one.lot_id, Change(one.lot_id))
+        sums[one.lot_id] = Change(one.lot_id, so_far.quantity + one.quantity, so_far.reserved + one.reserved)
+    _check_there(list(sums.values()), lots, on)
+    _write(entry, given, on)
+
+
+def _check_there(changes: Sequence[Change], lots: Mapping[int, Lot], on: date) -> None:
     least = _least([lots[one.lot_id] for one in changes if one.quantity < 0], on)
     for one in changes:
         lot = lots[one.lot_id]
         free = lot.quantity - lot.reserved - one.reserved
         if one.quantity < 0 and min(free, least.get(lot.pk, free)) + one.quantity < 0:
             raise Conflict(_("There is less on the shelf than is to go out. Look at what is there now."))
-    if not changes:
-        return
-    ids, quantities, reserved = zip(*((one.lot_id, one.quantity, one.reserved) for one in changes), strict=True)
-    with connection.cursor() as cursor:
-        cursor.execute(_WRITE, [list(ids), list(quantities), list(reserved), entry.pk, on, on])
+
+
+def _write(entry: StockEntry, given: Sequence[tuple[int | None, Sequence[Change]]], on: date) -> list[tuple[Any, ...]]:
+    head = [entry.kind, entry.reason, on, now(), entry.donation_id, entry.remark, entry.by_id]
+    rows = [
+        (n, one.lot_id, one.quantity, one.reserved)
+        for n, (_issue_id, changes) in enumerate(given, start=1)
+        for one in changes
+    ]
+    columns = [[row[place] for row in rows] for place in range(4)]
+    return ask_known(_WRITE, [[issue_id for issue_id, _changes in given], *head, *columns, on, on])
 
 
 def put_aside_of(changes: Sequence[Change], *, on: date) -> None:

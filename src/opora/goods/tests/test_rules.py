@@ -10,6 +10,7 @@ from opora.goods.rules.kits import Part, goods_of, how_many
 from opora.goods.rules.needs import RHYTHMS, due_again, times_due
 from opora.goods.rules.norms import Given, Norm, beyond
 from opora.goods.rules.purposes import ForWhom, Receiving, may_go
+from opora.goods.rules.sharing import share
 from opora.goods.rules.sizes import neighbors, rank, tidy
 from opora.goods.rules.stock_taking import differences
 from opora.goods.rules.taking import OnShelf, Wanted, least_since, take
@@ -148,3 +149,28 @@ def test_what_nobody_counted_is_left_as_it_is():
         {1: Decimal(5), 2: Decimal(3), 3: Decimal(1)}, {1: Decimal(4), 2: None, 3: Decimal(1), 4: Decimal(2)}
     )
     assert [(one.lot_id, one.quantity) for one in found] == [(1, -1), (4, 2)]
+
+
+_ANY = st.integers(min_value=1, max_value=3)
+
+
+@given(
+    st.lists(st.tuples(_ANY, st.integers(min_value=1, max_value=6)), max_size=12),
+    st.lists(st.lists(st.tuples(_ANY, st.integers(min_value=1, max_value=4)), min_size=1, max_size=3), max_size=10),
+)
+def test_a_shelf_shared_out_gives_whole_shares_in_turn_and_never_more_than_lies_there(lots, families):
+    shelf = [OnShelf(n, good, "", Decimal(free)) for n, (good, free) in enumerate(lots)]
+    wanted = [[Wanted(good, "", Decimal(quantity)) for good, quantity in lines] for lines in families]
+    shared = share(wanted, shelf, on=ON)
+    left = {lot.lot_id: lot.free for lot in shelf}
+    for lines, (taken, short) in zip(wanted, shared, strict=True):
+        for good in (1, 2, 3):
+            asked = sum((one.quantity for one in lines if one.good_id == good), Decimal(0))
+            free = sum((left[lot.lot_id] for lot in shelf if lot.good_id == good), Decimal(0))
+            got = sum((one.quantity for one in taken if shelf[one.lot_id].good_id == good), Decimal(0))
+            assert got == (0 if short else asked)
+            assert short or asked <= free
+        assert not (short and taken)
+        for one in taken:
+            left[one.lot_id] -= one.quantity
+    assert all(free >= 0 for free in left.values())
