@@ -3,8 +3,8 @@
 Each writer is a process with a connection of its own; what is measured is what the ledger does for an issue, from the
 beginning of its transaction to its commit, without the pages and papers around it.
 
-Given one by one, every issue is a transaction of its own. Where nobody waits for anybody, eight writers are therefore as
-many times quicker than one as there are cores, and no more; a rule that keeps the place to itself is as quick as one
+Given one by one, every issue is a transaction of its own. Where nobody waits for anybody, eight writers are therefore
+as many times quicker than one as there are cores, and no more; a rule that keeps the place to itself is as quick as one
 writer at best. So one writer alone is measured too, and the cores are told beside the figures. Given as hand-outs, each
 writer's share goes out at once: the lots are locked once and everything is written by one statement.
 """
@@ -37,7 +37,7 @@ Pairs = Sequence[tuple[int, int]]
 
 
 def compare(*, on: date) -> dict[str, float]:
-    """Issues a second: as the house gives, as it hands out, when the place's row is locked, and when all its lots are."""
+    """Issues a second: one by one, as hand-outs, and one by one under a lock of the place's row or of all its lots."""
     place = _fill(on)
     ways: dict[str, Callable[[int, Pairs, date], None]] = {
         "lots": partial(_one_by_one, _nothing),

@@ -25,7 +25,7 @@ from opora.goods.rules.taking import OnShelf, Wanted, least_since
 MOST = Decimal("1000000")
 NOTHING = Decimal(0)
 # Entries, movements and balances by one statement: while lots are locked, others wait for every round to the database.
-# Where several families are given to at once, each act has an entry of its own: changes say which by its place in order.
+# Where many families are given to at once, each act has an entry of its own: changes say which, by its place in order.
 _WRITE = """
 WITH entry AS MATERIALIZED (
     SELECT nextval(pg_get_serial_sequence('goods_stockentry', 'id')) AS id, issue_id, n

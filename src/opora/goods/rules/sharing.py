@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from opora.goods.rules.taking import OnShelf, Short, Taken, Wanted, take
 
