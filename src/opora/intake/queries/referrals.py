@@ -1,5 +1,7 @@
 """One signal, for whoever may see its path."""
 
+from collections.abc import Collection
+
 from opora.access.rules import Actor
 from opora.intake import policies
 from opora.intake.models import Referral
@@ -18,3 +20,8 @@ def get_referral(*, actor: Actor, referral_id: int) -> tuple[Referral, Route]:
 def referral_of_route(*, route: Route) -> Referral | None:
     """The signal a path began with, for whoever has read the path already; a path may begin with a case."""
     return Referral.objects.filter(route=route).defer("told").first()
+
+
+def signals_of_routes(route_ids: Collection[int]) -> dict[int, int]:
+    """The numbers of the signals that some paths began with, by path, for whoever has read the paths already."""
+    return dict(Referral.objects.filter(route__in=set(route_ids)).values_list("route_id", "pk")) if route_ids else {}

@@ -1,12 +1,16 @@
 """Where the pages of one family lie, where they lead back to, and what the family is called on them."""
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opora.families.queries import NamedFamily
+from opora.intake.queries import referral_of_route
 from opora.process.queries import Place
+
+if TYPE_CHECKING:
+    from opora.process.models import Route
 
 
 class Lies(Protocol):
@@ -39,10 +43,20 @@ def home_of(place: Place) -> str:
 
 
 def number_of(place: Place) -> str:
-    """The family by the number of its case, else of its path."""
+    """The family by the number of its case, else of the signal its path began with."""
     if place.case is not None:
         return _("Case %(number)s") % {"number": place.case.number}
-    return _("Path %(n)s") % {"n": place.route_id}
+    return path_called(place.route) if place.route is not None else ""
+
+
+def path_called(route: "Route") -> str:
+    """A path already read, as people know it: by the number of its case, else of its signal, else by its own."""
+    if route.case is not None:
+        return route.case.number
+    signal = referral_of_route(route=route)
+    if signal is not None:
+        return _("Signal No. %(n)s") % {"n": signal.pk}
+    return _("Path %(n)s") % {"n": route.pk}
 
 
 def title_of(place: Place, family: NamedFamily | None = None) -> str:

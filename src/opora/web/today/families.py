@@ -14,6 +14,7 @@ from opora.families import actions as families
 from opora.families.rules import Identity, to_dial
 from opora.families.words import family_name
 from opora.intake import actions as intake
+from opora.intake.queries import signals_of_routes
 from opora.process import queries as process
 from opora.reminders.rules import Reminder
 
@@ -44,6 +45,7 @@ def families_of(actor: Actor, rows: Iterable[Reminder]) -> dict[str, Family]:
     signals = intake.open_told(actor=actor, route_ids=paths)
     on_paths = process.families_on(actor=actor, route_ids=paths)
     titles = families.call_families(actor=actor, family_ids=set(on_paths.values()))
+    numbers = signals_of_routes(paths)
     found = {}
     for one in rows:
         if one.case_id is not None:
@@ -51,7 +53,9 @@ def families_of(actor: Actor, rows: Iterable[Reminder]) -> dict[str, Family]:
             found[one.name] = _of_case(one, client.identity if client else Identity())
         elif one.route_id is not None:
             title = titles.get(on_paths.get(one.route_id, 0), "")
-            found[one.name] = _of_path(one, signals.get(one.route_id, {}), title)
+            told = signals.get(one.route_id, {})
+            name = title or family_name(Identity(surname=told.get("surname", "")))
+            found[one.name] = _of_path(one, told, name or _number(one.route_id, numbers))
         else:
             found[one.name] = Family(one.code or _("without a case"))
     return found
@@ -68,9 +72,16 @@ def _of_case(one: Reminder, identity: Identity) -> Family:
     )
 
 
-def _of_path(one: Reminder, told: dict[str, str], title: str) -> Family:
+def _number(route_id: int, signals: dict[int, int]) -> str:
+    """A family nobody has named yet is known by its signal, where one began its path."""
+    if route_id in signals:
+        return _("Signal No. %(n)s") % {"n": signals[route_id]}
+    return _("Path %(n)s") % {"n": route_id}
+
+
+def _of_path(one: Reminder, told: dict[str, str], name: str) -> Family:
     return Family(
-        name=title or family_name(Identity(surname=told.get("surname", ""))) or _("Path %(n)s") % {"n": one.route_id},
+        name=name,
         path=reverse("process:route", args=[one.route_id]),
         **_reach(told.get("phone", ""), told.get("address", "")),
     )

@@ -12,7 +12,7 @@ from opora.correspondence.actions import read_log
 from opora.process.policies import is_blocked
 from opora.process.queries import Place, may_record, place_of
 from opora.web.shell.asking import actor_of
-from opora.web.shell.family_place import address_in, home_of
+from opora.web.shell.family_place import address_in, home_of, number_of
 
 if TYPE_CHECKING:
     from opora.correspondence.models import OfficialLetter
@@ -41,10 +41,9 @@ def keys_of(place: Place | None) -> dict[str, Any]:
 
 def crumbs(place: Place | None) -> dict[str, Any]:
     """Where a page of a letter stands."""
-    number = place.case.number if place is not None and place.case is not None else ""
     return {
         "place": place,
-        "case_number": number,
+        "called": number_of(place) if place is not None else "",
         "home": home_of(place) if place is not None else "",
         "letters_url": address_of(place),
     }

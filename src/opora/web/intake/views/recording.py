@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.intake.queries import referral_of_route
 from opora.process import queries as process
 from opora.web.shell.asking import actor_of
+from opora.web.shell.family_place import path_called
 from opora.web.shell.form_page import form_page
 
 if TYPE_CHECKING:
@@ -33,13 +33,7 @@ class Back:
 
 def back_of(route: "Route") -> Back:
     """The page of the family, called by its case, by the signal it began with, or by its path."""
-    url = reverse("process:route", args=[route.pk])
-    if route.case is not None:
-        return Back(url, route.case.number)
-    referral = referral_of_route(route=route)
-    if referral is not None:
-        return Back(url, _("Signal No. %(number)s") % {"number": referral.pk})
-    return Back(url, _("Path %(n)s") % {"n": route.pk})
+    return Back(reverse("process:route", args=[route.pk]), path_called(route))
 
 
 def back_of_record(record: "WorkRecord") -> Back:

@@ -21,6 +21,7 @@ from opora.sources.queries import lines_at
 from opora.web.shell import (
     chosen,
     drafting,
+    family_place,
     field,
     filtering,
     frame,
@@ -41,6 +42,7 @@ _NUMBER_AND_WORD = re.compile("(?<=[0-9]) (?=[а-яё])")
 register.simple_tag(icons.drawn, name="icon")
 register.filter("is_long", chosen.is_long)
 register.filter("chosen_words", chosen.in_words)
+register.filter("called", family_place.path_called)
 
 
 @register.simple_tag
