@@ -119,8 +119,15 @@ class RouteStep(models.Model):
         verbose_name_plural = _("steps of paths")
         ordering = ("number",)
         constraints = [models.UniqueConstraint(fields=["route", "number"], name="process_step_once")]
-        # Figures of a few days look at the steps of these days alone.
-        indexes = [models.Index(fields=["on"], name="process_step_by_day")]
+        # Figures of some days read the steps of these days alone, and what they tell of them from the index.
+        indexes = [
+            models.Index(
+                fields=["on"],
+                include=["id", "route", "waited", "from_stage", "to_stage", "action", "is_override"],
+                condition=~models.Q(from_stage=""),
+                name="process_step_figures",
+            )
+        ]
 
     @property
     def is_carried(self) -> bool:

@@ -70,18 +70,18 @@ def count_pieces(reach: Reach, cuts: Mapping[str, Cut]) -> dict[str, list[Pieces
     found = {name: [known(key) for key in one.keys] for name, one in cuts.items()}
     if reach is None:
         _take_out(cuts, found)
-    missing: dict[tuple[str, tuple[Period, ...]], list[tuple[str, int]]] = defaultdict(list)
+    missing: dict[tuple[str, tuple[Period, ...]], list[tuple[str, Sequence[int]]]] = defaultdict(list)
     for name, one in cuts.items():
-        most = 1 if one.is_state else STRETCHES
-        for span in _spans([place for place, piece in enumerate(found[name]) if piece is None], most):
+        gaps = [place for place, piece in enumerate(found[name]) if piece is None]
+        for span in _asked_at_once(gaps, is_state=one.is_state):
             families = (counting.NONE if span[0] else counting.FIRST) if one.is_state else counting.EACH
-            missing[families, tuple(one.pieces[place] for place in span)].append((name, span[0]))
+            missing[families, tuple(one.pieces[place] for place in span)].append((name, span))
     for (families, days), wanted in missing.items():
-        told = counting.ask(reach, {name: cuts[name].asked for name, _start in wanted}, days, families)
-        for name, start in wanted:
-            for place in range(len(days)):
-                found[name][start + place] = made = told[name].get(place, {})
-                keep(cuts[name].keys[start + place], made)
+        told = counting.ask(reach, {name: cuts[name].asked for name, _span in wanted}, days, families)
+        for name, span in wanted:
+            for number, place in enumerate(span):
+                found[name][place] = made = told[name].get(number, {})
+                keep(cuts[name].keys[place], made)
     return found
 
 
@@ -100,15 +100,20 @@ def _take_out(cuts: Mapping[str, Cut], found: Mapping[str, list[Pieces]]) -> Non
         keep(cuts[name].keys[place], pieces)
 
 
-def _spans(places: Sequence[int], most: int) -> list[Sequence[int]]:
-    """Missing pieces beside each other are asked for together; if these are many, all that lies between is, too."""
+def _asked_at_once(places: Sequence[int], *, is_state: bool) -> list[Sequence[int]]:
+    """Missing pieces beside each other are asked for together; if these are many, all that lies between is, too.
+
+    Of a state each piece is a period by itself, so that whatever misses is one question.
+    """
+    if is_state:
+        return [places] if places else []
     found: list[list[int]] = []
     for place in places:
         if found and found[-1][-1] == place - 1:
             found[-1].append(place)
         else:
             found.append([place])
-    return list(found) if len(found) <= most else [range(places[0], places[-1] + 1)]
+    return list(found) if len(found) <= STRETCHES else [range(places[0], places[-1] + 1)]
 
 
 def _rows(one: Cut, counted: Sequence[Pieces]) -> Rows:

@@ -1,23 +1,8 @@
 -- Families that were given aid in the period while they had no contract: who signed one after it, up to the day one
 -- looks from. Each act that found the family without one tells the same of it, in each program that gave.
--- reads: cases_case, goods_issue, intake_urgentaid, process_paper, process_route
-WITH acts AS (
-    SELECT route_id, case_id, given_on, kind FROM goods_issue act
-     WHERE reverses_id IS NULL AND voided_on IS NULL AND given_on BETWEEN %(first)s AND %(last)s
-       AND act.id NOT IN (SELECT reverses_id FROM goods_issue WHERE reverses_id IS NOT NULL)
-    UNION ALL
-    SELECT route_id, case_id, given_on, 'urgent' FROM intake_urgentaid act
-     WHERE reverses_id IS NULL AND voided_on IS NULL AND given_on BETWEEN %(first)s AND %(last)s
-       AND act.id NOT IN (SELECT reverses_id FROM intake_urgentaid WHERE reverses_id IS NOT NULL)
-),
-aided AS (
-    SELECT COALESCE(told.family_id, route.family_id) AS family_id, act.given_on,
-           COALESCE(told.program_id, route.program_id) AS program_id,
-           COALESCE(told.department_id, route.department_id) AS department_id, told.id AS case_id
-      FROM acts act
-      LEFT JOIN process_route route ON route.id = act.route_id
-      LEFT JOIN cases_case told ON told.id = COALESCE(act.case_id, route.case_id)
-     WHERE route.voided_on IS NULL AND told.voided_on IS NULL AND COALESCE(told.family_id, route.family_id) IS NOT NULL
+-- reads: cases_case, process_paper, process_route
+WITH aided AS (
+    SELECT family_id, given_on, program_id, department_id, case_id FROM acts WHERE family_id IS NOT NULL
 ),
 papers AS (
     SELECT told.family_id, paper."on"

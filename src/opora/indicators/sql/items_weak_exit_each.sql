@@ -1,10 +1,9 @@
 -- Items of the exit forms of closed cases: weak or not; an item not rated is unknown.
--- reads: assessments_assessment
 SELECT fact.case_id * 1000 + rating.place AS subject, fact.closed_on AS "on", fact.program_id,
        fact.department_id, fact.case_id, fact.family_id,
        CASE WHEN rating.level IS NULL THEN 'unknown' WHEN rating.level >= scale.weak_from THEN 'yes' ELSE 'no' END AS state, 1::numeric AS amount,
        ARRAY[scale.id || ':' || rating.place]::text[] AS dims
   FROM closed fact
-  JOIN assessments_assessment exit ON exit.id = fact.exit_id AND exit.ratings IS NOT NULL
-  JOIN scales scale ON scale.id = exit.version_id
- CROSS JOIN LATERAL unnest(exit.ratings) WITH ORDINALITY AS rating(level, place)
+  JOIN forms form ON form.case_id = fact.case_id AND form.exit_ratings IS NOT NULL
+  JOIN scales scale ON scale.id = form.exit_version
+ CROSS JOIN LATERAL unnest(form.exit_ratings) WITH ORDINALITY AS rating(level, place)

@@ -29,6 +29,7 @@ MEASURES = (
             Split("provider", words="providers"),
             Split("after_signal", words="yes_no"),
         ),
+        base=("held",),
     ),
     Measure(
         "IND-03",
@@ -78,6 +79,7 @@ MEASURES = (
         "services",
         ("day_given", "once_family_meeting", *RECORDS[1:]),
         (Split("format", words="formats"), Split("worker", words="workers"), Split("provider", words="providers")),
+        base=("held",),
     ),
     Measure("IND-06", "events", COUNT, "events", ("day_held", *RECORDS), (EVENT,), is_of_families=False),
     Measure(
@@ -104,6 +106,7 @@ MEASURES = (
         "units",
         ("day_given", *RECORDS),
         (Split("category", "goods.Good.category"), Split("place", words="stock_places")),
+        base=("acts",),
     ),
     Measure("IND-09", "agreements_now", COUNT, "agreements", ("day_last", *HOUSE), (), STATE, True),
     Measure(
@@ -150,6 +153,7 @@ MEASURES = (
         "families",
         ("day_given", *FAMILIES, "unnamed", "taken_back"),
         (Split("kind", words="aid"),),
+        base=("acts",),
     ),
     Measure(
         "IND-45p",

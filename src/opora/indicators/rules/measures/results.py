@@ -17,7 +17,7 @@ from opora.indicators.rules.measures.shared import (
 MEASURES = (
     Measure("IND-20", "children_kept", SHARE, "children", ("day_closed", *CHILDREN), (HOME,)),
     Measure("IND-20f", "children_kept_later", SHARE, "children", ("day_look_back", *CHILDREN, "as_of"), (HOME,)),
-    Measure("IND-21", "children_safe", SHARE, "children", ("day_closed", *CHILDREN), (HOME,)),
+    Measure("IND-21", "children_safe", SHARE, "children", ("day_closed", *CHILDREN), (HOME,), base=("closed", "forms")),
     Measure(
         "IND-21f",
         "children_safe_later",
@@ -27,7 +27,7 @@ MEASURES = (
         (Split("safety", "cases.FollowUpChild.safety"),),
     ),
     Measure("IND-23", "on_their_own", SHARE, "families", ("day_closed", *OUTCOME), (LIVES,), base=("closed",)),
-    Measure("IND-24", "stabilized", SHARE, "families", ("day_closed", *OUTCOME), base=("closed",)),
+    Measure("IND-24", "stabilized", SHARE, "families", ("day_closed", *OUTCOME), base=("closed", "forms")),
     Measure(
         "IND-24f",
         "stabilized_later",
@@ -42,9 +42,11 @@ MEASURES = (
         SHARE,
         "parents",
         ("day_closed", *OUTCOME, "client"),
-        base=("closed", "scales"),
+        base=("closed", "scales", "forms"),
     ),
-    Measure("IND-26", "out_of_hardship", SHARE, "families", ("day_closed", *OUTCOME), base=("closed", "scales")),
+    Measure(
+        "IND-26", "out_of_hardship", SHARE, "families", ("day_closed", *OUTCOME), base=("closed", "scales", "forms")
+    ),
     Measure("IND-30", "improved", SHARE, "cases", ("day_closed", *OUTCOME, "claims"), base=("closed",)),
     Measure(
         "IND-31",
@@ -66,7 +68,7 @@ MEASURES = (
         "items",
         ("day_closed", "once_item", *OUTCOME[1:]),
         ITEM,
-        base=("closed", "scales", "items"),
+        base=("closed", "scales", "forms", "items"),
         detail="items_weak_entry_each",
     ),
     Measure(
@@ -76,7 +78,7 @@ MEASURES = (
         "items",
         ("day_closed", "once_item", *OUTCOME[1:]),
         ITEM,
-        base=("closed", "scales", "items"),
+        base=("closed", "scales", "forms", "items"),
         detail="items_weak_exit_each",
     ),
     Measure(
@@ -86,7 +88,7 @@ MEASURES = (
         "items",
         ("day_closed", "once_item", *OUTCOME[1:]),
         ITEM,
-        base=("closed", "scales", "items"),
+        base=("closed", "scales", "forms", "items"),
         detail="items_solved_each",
     ),
     Measure(
@@ -96,7 +98,7 @@ MEASURES = (
         "items",
         ("day_closed", "once_item", *OUTCOME[1:]),
         ITEM,
-        base=("closed", "scales", "items"),
+        base=("closed", "scales", "forms", "items"),
         detail="items_new_each",
     ),
     Measure(
@@ -115,7 +117,7 @@ MEASURES = (
         "items",
         ("day_closed", "once_item", "two_programs", "reopened", "age_free", "palliative"),
         (Split("point", "assessments.Assessment.point"),),
-        base=("closed",),
+        base=("closed", "forms"),
     ),
     Measure(
         "IND-35r",

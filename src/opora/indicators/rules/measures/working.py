@@ -33,6 +33,7 @@ MEASURES = (
         SHARE,
         "families",
         ("day_aided", *FAMILIES, "not_recorded", "as_of"),
+        base=("acts",),
     ),
     Measure(
         "IND-17",
