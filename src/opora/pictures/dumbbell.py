@@ -156,7 +156,7 @@ def _row(row: DumbbellRow, frame: _Frame) -> str:
         )
     elif row.entry is not None:
         parts.append(
-            words(frame.labels.no_exit, right, middle + 4, font_size=12, fill=palette.muted, text_anchor="end")
+            words(_why_alone(row.entry, frame), right, middle + 4, font_size=12, fill=palette.muted, text_anchor="end")
         )
     if row.entry is not None:
         after = row.exit is None or row.exit <= row.entry
@@ -172,6 +172,13 @@ def _row(row: DumbbellRow, frame: _Frame) -> str:
         parts.append(tag("circle", cx=frame.x(row.exit), cy=middle, r=5.6, fill=palette.exit))
         parts.append(_figure(row.exit, middle, not before, palette.exit, frame))
     return "".join(parts)
+
+
+def _why_alone(entry: float, frame: _Frame) -> str:
+    """Why there is one dot only; a dash where the words would lie over the dot and its figure."""
+    said = frame.labels.no_exit
+    taken = frame.x(entry) + 18 + width(number(entry), _SIZE)
+    return said if taken <= frame.wide - width(said, 12) else "—"
 
 
 def _figure(value: float, y: float, right: bool, color: str, frame: _Frame) -> str:

@@ -38,9 +38,18 @@ def test_name_and_description_are_there_for_a_reader_who_does_not_see() -> None:
 
 
 def test_missing_exit_is_said_and_not_drawn_as_zero() -> None:
-    svg = draw([DumbbellRow("З19", 12, None)])
+    svg = draw([DumbbellRow("З19", 12, None), DumbbellRow("К4", 40, None)])
     assert "нет выхода" in texts(svg)
-    assert len(svg.findall(".//s:g/s:circle", NS)) == 2  # the ring and its ground; no exit dot
+    assert len(svg.findall(".//s:g/s:circle", NS)) == 2 * 2  # each ring and its ground; no exit dot
+
+
+def test_no_words_lie_over_a_dot() -> None:
+    """The row that reaches farthest to the right has no room for words beside it."""
+    rows = [ProfileRow("Жильё", 6, None), ProfileRow("Поведение", 0, None)]
+    for narrow in (False, True):
+        svg = ET.fromstring(section_profile(rows, title="Вход", description="", labels=LABELS, narrow=narrow))
+        said = texts(svg)
+        assert said.count("нет выхода") == 1 and "—" in said
 
 
 def test_group_heading_comes_once() -> None:
