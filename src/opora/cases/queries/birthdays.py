@@ -56,13 +56,30 @@ def coming_birthdays(within: Q, *, on: date, limit: int, is_wide: bool = False) 
     turning = turning_soon(ages=AGES, on=on)
     inside = CaseChild.objects.filter(within, case__closed_on=None, case__voided_on=None)
     is_wide = is_wide or not within
-    children = _by_month(inside, turning, limit) if is_wide else _children(inside, turning, limit)
+    children = list(_by_month(inside, turning, limit) if is_wide else _children(inside, turning, limit))
+    if is_wide and len(children) >= limit:
+        # The list is full: nobody of a later month than its last one comes into it.
+        last = max(one.month for one in children)
+        turning = {mark: what for mark, what in turning.items() if what.month <= last}
     found = [*children, *_parents(inside, _FOUND if is_wide else _LOOKED_AT, turning, limit)]
     return sorted(found, key=lambda one: (one.month, one.number, one.code))[:limit]
 
 
 def _by_month(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iterator[ComingBirthday]:
-    """The children of many cases, month after month: a later month is looked into only if there are too few before."""
+    """The children of many cases, month after month: a later month is looked into only if there are too few before.
+
+    The present month is asked alone: in a large house it fills the list, and no other needs to be put into words.
+    """
+    present = min(what.month for what in turning.values())
+    now = {mark: what for mark, what in turning.items() if what.month == present}
+    found = list(_in_months(inside, now, limit))
+    yield from found
+    if len(found) < limit:
+        later = {mark: what for mark, what in turning.items() if mark not in now}
+        yield from _in_months(inside, later, limit - len(found))
+
+
+def _in_months(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iterator[ComingBirthday]:
     months: dict[date, list[tuple[int, bytes]]] = defaultdict(list)
     for mark, what in turning.items():
         months[what.month].append((what.years, mark))

@@ -10,9 +10,9 @@ from opora.cases.queries import get_case
 from opora.common.dates import today
 from opora.common.language import spoken
 from opora.instruments.queries import definition_of
-from opora.instruments.rules import score
+from opora.instruments.rules import Score, score
 from opora.web.assessments.forms import Typed
-from opora.web.assessments.sheet import lay_out, legend
+from opora.web.assessments.sheet import SectionView, lay_out, legend
 from opora.web.assessments.views.case_head import case_context, names_for
 from opora.web.shell.asking import actor_of
 
@@ -54,7 +54,7 @@ def show_assessment(request: HttpRequest, assessment_id: int) -> HttpResponse:
             "definition_title": definition.title.say(spoken()),
             "version_number": definition.version,
             "sections": sections,
-            "priority": [section.title for section in sections if section.code in set(result.priority_sections)],
+            "priority": _first_of_all(sections, result),
             "alarms": [definition.by_code[code].text.say(spoken()) for code in result.alarms],
             "completeness": round(100 * share) if share is not None else None,
             "is_incomplete": share is not None and share < COMPLETE_ENOUGH,
@@ -62,6 +62,12 @@ def show_assessment(request: HttpRequest, assessment_id: int) -> HttpResponse:
             "section_count": len(definition.sections),
         }
     return render(request, "assessments/show.html", context)
+
+
+def _first_of_all(sections: list[SectionView], result: Score) -> list[str]:
+    """The sections that weigh most, by name; where all weigh as much, none comes before another."""
+    first = [section.title for section in sections if section.code in result.priority_sections]
+    return first if len(first) < result.sections else []
 
 
 def show_blank(request: HttpRequest, case_id: int) -> HttpResponse:
