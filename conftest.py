@@ -35,6 +35,10 @@ def _test_home() -> Path:
     return place
 
 
+# Each worker, and each process that a test starts, would otherwise compile the whole product anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 os.environ.setdefault("OPORA_HOME", str(_test_home()))
 os.environ["OPORA_TEST"] = "1"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opora.config.settings")
