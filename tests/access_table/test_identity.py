@@ -14,7 +14,7 @@ from tests.access_table.world import CLOSED_NUMBER, NUMBER, SECRETS
 
 READERS = [name for name, row in EXPECTED.items() if 200 in row.answers]
 KEEPS_JOURNAL = {"administrator", "administrator_in_team"}
-SEES_CODES_OF_ALL = {"analyst", "analyst_in_team"}
+SEES_CODES_OF_ALL = {"methodologist", "analyst", "analyst_in_team"}
 
 
 def _words(response) -> str:

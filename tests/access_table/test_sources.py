@@ -7,7 +7,17 @@ from django.urls import resolve
 
 from tests.access_table.expected import EXPECTED, SIGNED_IN
 
-READERS = ("head", "coordinator", "case_manager", "specialist", "psychologist", "analyst", "volunteer", "warehouse")
+READERS = (
+    "head",
+    "coordinator",
+    "case_manager",
+    "specialist",
+    "psychologist",
+    "methodologist",
+    "analyst",
+    "volunteer",
+    "warehouse",
+)
 
 
 @pytest.mark.parametrize("reader", [*READERS, "administrator"])

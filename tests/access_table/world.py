@@ -72,7 +72,7 @@ SECRETS = (
 NUMBER = "777/2026лд"
 CLOSED_NUMBER = "778/2026лд"
 
-WITHOUT_CASES = ("administrator", "head", "analyst", "volunteer", "warehouse", "nobody")
+WITHOUT_CASES = ("administrator", "head", "methodologist", "analyst", "volunteer", "warehouse", "nobody")
 IN_DEPARTMENT = ("coordinator",)
 IN_TEAM = ("case_manager", "specialist", "psychologist")
 # A role that sees no case files sees none from inside a team either.

@@ -16,6 +16,7 @@ ROLE_LABELS = {
     Role.CASE_MANAGER: _("Case manager"),
     Role.SPECIALIST: _("Specialist"),
     Role.PSYCHOLOGIST: _("Psychologist"),
+    Role.METHODOLOGIST: _("Methodologist"),
     Role.ANALYST: _("Analyst"),
     Role.VOLUNTEER: _("Volunteer"),
     Role.WAREHOUSE: _("Warehouse worker"),

@@ -92,8 +92,13 @@ Drafted = TypeVar("Drafted", bound=NextVersion)
 
 def worked_on(drafts: type[Drafted], code: str) -> Drafted | None:
     """The draft that is worked on, if there is one."""
+    return all_worked_on(drafts).filter(code=code).first()
+
+
+def all_worked_on(drafts: type[Drafted]) -> models.QuerySet[Drafted]:
+    """Every draft of a kind that is worked on."""
     found = drafts._default_manager.select_related("base", "changed_by")
-    return found.filter(code=code, state=NextVersion.State.OPEN).first()
+    return found.filter(state=NextVersion.State.OPEN).order_by("code")
 
 
 def held(drafts: type[Drafted], code: str) -> Drafted:

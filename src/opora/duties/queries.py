@@ -21,6 +21,7 @@ from opora.duties.rules import may_take
 from opora.process.queries.workload import loads
 
 Grants = frozenset[tuple[str, int | None]]
+_WITH_NO_FAMILY = (Role.ADMINISTRATOR, Role.METHODOLOGIST, Role.ANALYST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def colleagues(*, actor: Actor) -> list[Colleague]:
     """Everybody whose work the reader may look at: of her departments, or of the whole house."""
     if not policies.leads(actor):
         raise NotFound
-    held = RoleAssignment.objects.filter(user__is_active=True).exclude(role__in=(Role.ADMINISTRATOR, Role.ANALYST))
+    held = RoleAssignment.objects.filter(user__is_active=True).exclude(role__in=_WITH_NO_FAMILY)
     own = departments(actor, "case.read")
     found: dict[int, str] = {}
     for user_id, name, role, place in held.values_list("user_id", "user__name", "role", "department_id"):

@@ -14,4 +14,4 @@ def may_change(actor: Actor) -> bool:
 def check_can_change(actor: Actor) -> None:
     """Raises Refused for everybody else."""
     if not may_change(actor):
-        raise Refused(_("Only the administrator or the head of the organization publishes assessment forms."))
+        raise Refused(_("Assessment forms are published by a methodologist, the head or an administrator."))

@@ -10,7 +10,7 @@ from django.db.models import Max, QuerySet
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
-from opora.common.next_version import state_of_last
+from opora.common.next_version import all_worked_on, state_of_last
 from opora.instruments import policies
 from opora.instruments.models import InstrumentDraft, InstrumentVersion
 from opora.instruments.rules import Definition, Form, definition_from_data
@@ -113,8 +113,7 @@ def open_drafts(*, actor: Actor) -> list[Draft]:
     """Every form that is worked on; nothing for whoever may not change forms."""
     if not policies.may_change(actor):
         return []
-    found = InstrumentDraft.objects.filter(state=InstrumentDraft.State.OPEN)
-    found = found.select_related("base__instrument", "changed_by").order_by("code")
+    found = all_worked_on(InstrumentDraft).select_related("base__instrument", "changed_by")
     return [Draft(one.code, one.revision, one.base, one.body, one.changed_by_name, one.changed_at) for one in found]
 
 

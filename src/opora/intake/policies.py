@@ -38,7 +38,7 @@ def check_can_approve(actor: Actor, *, department_id: int) -> None:
 def check_can_keep_channels(actor: Actor) -> None:
     """The list of channels belongs to those who run the practice."""
     if scope(actor, "practice.manage") is not Scope.ALL:
-        raise Refused(_("Only the head or the administrator changes the list of channels."))
+        raise Refused(_("The list of channels is changed by a methodologist, the head or an administrator."))
 
 
 def check_day(on: date, *, began: date, field: str = "on") -> None:

@@ -13,7 +13,7 @@ from opora.catalogue.models import Service
 from opora.common.bilingual import Text
 from opora.common.errors import NotFound
 from opora.common.findings import ERROR
-from opora.common.next_version import state_of_last, worked_on
+from opora.common.next_version import all_worked_on, state_of_last
 from opora.logic import policies
 from opora.logic.models import ModelDraft, ModelVersion
 from opora.logic.rules import (
@@ -136,10 +136,15 @@ class Draft:
 
 def open_draft(*, actor: Actor, code: str) -> Draft:
     """The draft that is worked on; for those who may change models. Raises NotFound."""
-    draft = worked_on(ModelDraft, code) if policies.may_change(actor) else None
-    if draft is None:
+    found = [one for one in open_drafts(actor=actor) if one.code == code]
+    if not found:
         raise NotFound
-    return _draft(draft)
+    return found[0]
+
+
+def open_drafts(*, actor: Actor) -> list[Draft]:
+    """Every model that is worked on; nothing for whoever may not change models."""
+    return list(map(_draft, all_worked_on(ModelDraft))) if policies.may_change(actor) else []
 
 
 def drafts_of_new_models(*, actor: Actor) -> list[tuple[Draft, bool]]:

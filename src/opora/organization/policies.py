@@ -8,5 +8,5 @@ from opora.common.errors import Refused
 
 def check_can_change(actor: Actor) -> None:
     """The head and the administrator keep the details of the organization."""
-    if not can(actor, "practice.manage"):
+    if not can(actor, "organization.manage"):
         raise Refused(_("Only the head or an administrator changes the details of the organization."))

@@ -33,7 +33,7 @@ def destroyed(number: str) -> Refused:
 def check_can_replace_templates(actor: Actor) -> None:
     """Templates belong to those who run the practice."""
     if scope(actor, "practice.manage") is not Scope.ALL:
-        raise Refused(_("Only the head or the administrator replaces the templates of letters."))
+        raise Refused(_("Templates of letters are replaced by a methodologist, the head or an administrator."))
 
 
 def check_not_before(on: date, first: date, *, field: str) -> None:

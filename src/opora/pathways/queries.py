@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
-from opora.common.next_version import state_of_last, worked_on
+from opora.common.next_version import all_worked_on, state_of_last
 from opora.common.planning import ask_known
 from opora.pathways import policies
 from opora.pathways.models import ProcessDraft, RouteVersion
@@ -83,10 +83,18 @@ class Draft:
 
 def open_draft(*, actor: Actor, code: str) -> Draft:
     """The draft that is worked on; for those who may change processes. Raises NotFound."""
-    draft = worked_on(ProcessDraft, code) if policies.may_publish(actor) else None
-    if draft is None:
+    found = [one for one in open_drafts(actor=actor) if one.code == code]
+    if not found:
         raise NotFound
-    return Draft(draft.code, draft.revision, draft.base, draft.body, draft.changed_by_name, draft.changed_at)
+    return found[0]
+
+
+def open_drafts(*, actor: Actor) -> list[Draft]:
+    """Every process that is worked on; nothing for whoever may not change processes."""
+    if not policies.may_publish(actor):
+        return []
+    found = all_worked_on(ProcessDraft)
+    return [Draft(one.code, one.revision, one.base, one.body, one.changed_by_name, one.changed_at) for one in found]
 
 
 def problems_of_draft(body: Mapping[str, Any]) -> tuple[Problem, ...]:

@@ -19,7 +19,7 @@ from opora.programs.queries import newest_practice
 
 def _check_may_publish(actor: Actor) -> None:
     if scope(actor, "practice.manage") is not Scope.ALL:
-        raise Refused(_("Only the administrator or the head of the organization publishes practices."))
+        raise Refused(_("Practices are published by a methodologist, the head or an administrator."))
 
 
 @transaction.atomic

@@ -26,7 +26,7 @@ def may_prepare(actor: Actor) -> bool:
 def check_can_prepare(actor: Actor) -> None:
     """Raises Refused for everybody else."""
     if not may_prepare(actor):
-        raise Refused(_("Tables for everybody are prepared by the analyst or the head."))
+        raise Refused(_("Tables for everybody are prepared by a methodologist, an analyst or the head."))
 
 
 def may_decide(actor: Actor, release: Release) -> bool:
@@ -39,10 +39,10 @@ def check_can_decide(actor: Actor, release: Release) -> None:
     if actor.user_id == release.by_id or actor.user_id is None:
         raise Refused(_("You prepared this table yourself. Somebody else has to look at it and let it go."))
     if not can(actor, "release.confirm"):
-        raise Refused(_("The second word is given by a head, a coordinator or an analyst."))
+        raise Refused(_("The second word is given by a head, a coordinator, a methodologist or an analyst."))
 
 
 def check_can_set(actor: Actor) -> None:
-    """Limits are set by whoever answers for the practice."""
-    if scope(actor, "practice.manage") is not Scope.ALL:
-        raise Refused(_("The limits are set by whoever answers for the practice."))
+    """Limits are set by the head and the administrator."""
+    if scope(actor, "organization.manage") is not Scope.ALL:
+        raise Refused(_("The limits are set by the head or an administrator."))

@@ -14,6 +14,7 @@ class Role:
     CASE_MANAGER: Final = "case_manager"
     SPECIALIST: Final = "specialist"
     PSYCHOLOGIST: Final = "psychologist"
+    METHODOLOGIST: Final = "methodologist"
     ANALYST: Final = "analyst"
     VOLUNTEER: Final = "volunteer"
     WAREHOUSE: Final = "warehouse"
@@ -26,6 +27,7 @@ ROLES: Final = (
     Role.CASE_MANAGER,
     Role.SPECIALIST,
     Role.PSYCHOLOGIST,
+    Role.METHODOLOGIST,
     Role.ANALYST,
     Role.VOLUNTEER,
     Role.WAREHOUSE,
@@ -45,7 +47,8 @@ _T, _D, _A = Scope.TEAM, Scope.DEPARTMENT, Scope.ALL
 
 
 # A role that is absent from a row has no such ability. The administrator keeps the installation and
-# the accounts and sees no family; the analyst sees codes and figures and no identity.
+# the accounts and sees no family; the analyst and the methodologist see codes and figures and no
+# identity.
 ABILITIES: Final[dict[str, dict[str, Scope]]] = {
     "case.read": {
         Role.HEAD: _A,
@@ -158,15 +161,24 @@ ABILITIES: Final[dict[str, dict[str, Scope]]] = {
     "process.override": {Role.HEAD: _A},
     # The only thing here that cannot be taken back.
     "data.destroy": {Role.HEAD: _A},
-    "outcomes.read": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.CASE_MANAGER: _T, Role.ANALYST: _A},
-    "outcomes.export": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.ANALYST: _A},
+    "outcomes.read": {
+        Role.HEAD: _A,
+        Role.COORDINATOR: _D,
+        Role.CASE_MANAGER: _T,
+        Role.METHODOLOGIST: _A,
+        Role.ANALYST: _A,
+    },
+    "outcomes.export": {Role.HEAD: _A, Role.COORDINATOR: _D, Role.METHODOLOGIST: _A, Role.ANALYST: _A},
     # What everybody may read leaves the house by two words: one prepares it, another one lets it go.
-    "release.prepare": {Role.HEAD: _A, Role.ANALYST: _A},
-    "release.confirm": {Role.HEAD: _A, Role.COORDINATOR: _A, Role.ANALYST: _A},
+    "release.prepare": {Role.HEAD: _A, Role.METHODOLOGIST: _A, Role.ANALYST: _A},
+    "release.confirm": {Role.HEAD: _A, Role.COORDINATOR: _A, Role.METHODOLOGIST: _A, Role.ANALYST: _A},
     "registry.import": {Role.HEAD: _A, Role.COORDINATOR: _D},
     "people.manage": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},
     "journal.read": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},
-    "practice.manage": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},
+    # The method: forms, processes, logic models, indicators, own fields, and what follows from them.
+    "practice.manage": {Role.ADMINISTRATOR: _A, Role.HEAD: _A, Role.METHODOLOGIST: _A},
+    # What stands on papers for the whole house, such as its bank account, and the limits of publication.
+    "organization.manage": {Role.ADMINISTRATOR: _A, Role.HEAD: _A},
 }
 
 

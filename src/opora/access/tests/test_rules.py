@@ -27,9 +27,15 @@ def test_every_row_of_the_table_names_known_roles():
 
 
 @pytest.mark.parametrize("ability", ["case.read", "identity.read", "case.open", "case.change", "assessment.write"])
-@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.ANALYST, Role.VOLUNTEER])
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.METHODOLOGIST, Role.ANALYST, Role.VOLUNTEER])
 def test_who_keeps_accounts_counts_or_helps_out_sees_no_family(role, ability):
     assert scope(_actor((role, None)), ability) is Scope.NONE
+
+
+def test_a_methodologist_changes_the_method_and_sees_all_figures_but_keeps_no_house():
+    writer = _actor((Role.METHODOLOGIST, None))
+    assert scope(writer, "practice.manage") is scope(writer, "outcomes.read") is Scope.ALL
+    assert not any(can(writer, one) for one in ("organization.manage", "people.manage", "journal.read", "data.destroy"))
 
 
 def test_a_coordinator_of_one_department_does_not_coordinate_another():

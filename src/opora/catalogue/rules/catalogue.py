@@ -31,7 +31,7 @@ KINDS_442 = (
     "support",
 )
 HORIZONS = ("short", "mid", "long")
-GIVERS = tuple(role for role in ROLES if role not in (Role.ADMINISTRATOR, Role.ANALYST))
+GIVERS = tuple(role for role in ROLES if role not in (Role.ADMINISTRATOR, Role.METHODOLOGIST, Role.ANALYST))
 
 
 @dataclass(frozen=True, slots=True)

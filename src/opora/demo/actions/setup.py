@@ -3,7 +3,7 @@
 import json
 import os
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -36,7 +36,7 @@ from opora.demo.actions.tables import TableWriter
 from opora.demo.queries import departments
 from opora.demo.rules.lives import invent_lives, leave_one_waiting
 from opora.demo.rules.organization import DETAILS
-from opora.demo.rules.staff import COORDINATORS, MANAGERS, SHELTER, STAFF, SUPPORT, email
+from opora.demo.rules.staff import COORDINATORS, MANAGERS, SHELTER, STAFF, SUPPORT, Worker, email
 from opora.demo.rules.walks import Walker
 from opora.evidence.actions import keep_item_help
 from opora.organization.actions import keep_details
@@ -69,9 +69,10 @@ def ensure_demo(
     in; asked again without it, the others follow.
     """
     passwords = _passwords()
-    if not User.objects.exists():
+    known = set(User.objects.values_list("email", flat=True))
+    if missing := [worker for worker in STAFF if email(worker) not in known]:
         say(_("Adding the people who work here"))
-        _add_staff(passwords)
+        _add_staff(missing, passwords)
     if details().number == 0:
         keep_details(actor=SYSTEM, revision=0, given=DETAILS)
     if not Case.objects.exists():
@@ -102,9 +103,10 @@ def _passwords() -> dict[str, str]:
 
 
 @transaction.atomic
-def _add_staff(passwords: Mapping[str, str]) -> None:
+def _add_staff(workers: Iterable[Worker], passwords: Mapping[str, str]) -> None:
+    """A home of an earlier release lacks those of roles that came later."""
     places_of = departments()
-    for worker in STAFF:
+    for worker in workers:
         places: list[int | None] = [places_of[place] for place in worker.departments] or [None]
         add_person(
             actor=SYSTEM,

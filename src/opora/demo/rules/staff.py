@@ -35,6 +35,7 @@ STAFF = (
     Worker("manager.kc", "Нина Котова", (Role.CASE_MANAGER,), (SHELTER,)),
     Worker("specialist", "Тимур Асадов", (Role.SPECIALIST,), (SUPPORT,)),
     Worker("psychologist", "Дарья Милова", (Role.PSYCHOLOGIST,)),
+    Worker("methodologist", "Ирина Вольская", (Role.METHODOLOGIST,)),
     Worker("analyst", "Юлия Ким", (Role.ANALYST,)),
     Worker("warehouse", "Галина Сомова", (Role.WAREHOUSE,)),
     Worker("volunteer", "Степан Громов", (Role.VOLUNTEER,)),

@@ -8,7 +8,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from opora.access.rules import PatternError, check_pattern
+from opora.access.rules import ROLES as ACCESS_ROLES
+from opora.access.rules import PatternError, Role, check_pattern
 from opora.catalogue.rules import SERVICES_FILE, Catalogue, read_catalogue
 from opora.common.findings import Finding, Place, has_errors
 from opora.common.findings import mark as _
@@ -31,7 +32,7 @@ from opora.packs.rules.process import PROCESS_FILE, check_programs, read_process
 INSTRUMENTS = "instruments/"
 LONGEST_OUTCOME = 8
 LAYOUTS = ("support", "shelter")
-ROLES = ("head", "coordinator", "case_manager", "specialist", "psychologist", "analyst", "volunteer", "warehouse")
+ROLES = tuple(role for role in ACCESS_ROLES if role != Role.ADMINISTRATOR)
 _CODE_LINE = re.compile(r'^\s*code\s*=\s*"([^"]+)"', re.MULTILINE)
 
 

@@ -40,7 +40,8 @@ ABILITY_WORDS: dict[str, Any] = {
     "registry.import": _("Import the registry workbook"),
     "people.manage": _("Invite people, give roles, keep departments"),
     "journal.read": _("Read the journal"),
-    "practice.manage": _("Publish practices and forms"),
+    "practice.manage": _("Change and publish the method: forms, processes, models, indicators, own fields"),
+    "organization.manage": _("Keep the details of the organization, its days off and the limits of publication"),
 }
 
 SCOPE_WORDS: dict[Scope, Any] = {
@@ -56,6 +57,7 @@ WITHOUT_REACH = frozenset(
         "people.manage",
         "journal.read",
         "practice.manage",
+        "organization.manage",
         "goods.read",
         "goods.manage",
         "goods.hand_out",
@@ -79,6 +81,7 @@ ROLE_HINTS: dict[str, Any] = {
     Role.CASE_MANAGER: _("Works with families: opens cases and leads those of the own team."),
     Role.SPECIALIST: _("Works in the teams of cases and fills in assessments."),
     Role.PSYCHOLOGIST: _("Works in the teams of cases and fills in assessments."),
+    Role.METHODOLOGIST: _("Writes the method and sees by codes and figures what comes of it; never a name."),
     Role.ANALYST: _("Sees codes and figures of all cases, never a name."),
     Role.VOLUNTEER: _("Helps out; sees no case files."),
     Role.WAREHOUSE: _("Receives, counts and hands out goods; sees no case files."),

@@ -2,6 +2,6 @@
 
 from opora.web.shell.doors import Door
 
-_KEEP = Door(ability="practice.manage")
+_KEEP = Door(ability="organization.manage")
 
 DOORS = {"organization:details": _KEEP, "organization:days": _KEEP}

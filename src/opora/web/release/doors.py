@@ -16,5 +16,5 @@ DOORS = {
     "release:call_back": _PREPARE,
     "release:let_go": _CONFIRM,
     "release:send_back": _CONFIRM,
-    "release:limits": Door(ability="practice.manage"),
+    "release:limits": Door(ability="organization.manage"),
 }

@@ -108,7 +108,7 @@ PLACES = (
         pgettext_lazy("place", "Settings"),
         "settings",
         "practice.manage",
-        covers=("/instruments/", "/fields/", "/papers/templates/", "/papers/terms/", "/papers/acts/"),
+        covers=("/instruments/", "/process/", "/fields/", "/papers/templates/", "/papers/terms/", "/papers/acts/"),
     ),
 )
 

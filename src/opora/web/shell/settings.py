@@ -23,13 +23,13 @@ SETTINGS = (
         "/organization/",
         _("About the organization"),
         _("Name, telephones, who signs, the bank: they stand on papers, reports and the page for help."),
-        "practice.manage",
+        "organization.manage",
     ),
     Setting(
         "/organization/days/",
         _("Working days"),
         _("Days off of each year, by which the terms of answers to letters are counted."),
-        "practice.manage",
+        "organization.manage",
     ),
     Setting(
         "/instruments/",
@@ -41,7 +41,7 @@ SETTINGS = (
         "/process/",
         _("Processes"),
         _("How a family goes from the first signal to its result: stages, terms, decisions and who takes them."),
-        "intake.work",
+        "practice.manage",
     ),
     Setting(
         "/fields/",
@@ -71,7 +71,7 @@ SETTINGS = (
         "/help/",
         _("Form for your website"),
         _("Anybody may ask for help there without an account; its address is what you put on your website."),
-        "practice.manage",
+        "organization.manage",
     ),
     Setting(
         "/papers/templates/",

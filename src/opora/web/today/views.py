@@ -19,6 +19,7 @@ from opora.intake.policies import may_register
 from opora.web.shell.asking import actor_of
 from opora.web.today.day import day_for
 from opora.web.today.greeting import counts, greeting
+from opora.web.today.method import method_for, writes_the_method
 from opora.web.today.unfinished import unfinished_for
 
 
@@ -39,6 +40,7 @@ def show_today(request: HttpRequest) -> HttpResponse:
         "greeting": greeting(actor.name, now()),
         "works": works,
         "unfinished": unfinished_for(actor),
+        "method": method_for(actor) if writes_the_method(actor) else None,
         "stock": _stock(actor, on) if can(actor, "goods.manage") and not works else None,
         "may_read": can(actor, "case.read"),
         "may_open": can(actor, "case.open"),

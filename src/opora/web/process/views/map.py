@@ -69,20 +69,25 @@ def list_processes(request: HttpRequest) -> HttpResponse:
 
 
 def show_map(request: HttpRequest, code: str) -> HttpResponse:
-    """Who stands where now, who is late, how long it takes and where families go on (S4-41…43)."""
+    """Who stands where now, who is late, how long it takes and where families go on (S4-41…43); who works with no
+    family reads the process alone."""
     actor = actor_of(request)
     process = process_of(actor, code)
     program = _program(request, process)
-    counts = queries.map_counts(actor=actor, program_id=program, on=today())
-    places = [*process.definition.stages, *process.definition.exits]
-    links = {key: f"{reverse('process:stage', args=[code, key])}?program={program}" for key in places}
-    picture = with_counts(picture_of(process.definition), counts, links)
+    picture = picture_of(process.definition)
+    counts_families = can(actor, "intake.work")
+    if counts_families:
+        counts = queries.map_counts(actor=actor, program_id=program, on=today())
+        places = [*process.definition.stages, *process.definition.exits]
+        links = {key: f"{reverse('process:stage', args=[code, key])}?program={program}" for key in places}
+        picture = with_counts(picture, counts, links)
     may_change = can(actor, "practice.manage")
     context = {
         "process": process,
         "program": program,
         "has_older": may_change and process.number > 1,
         "may_change": may_change,
+        "counts_families": counts_families,
         **_shown(picture),
     }
     return render(request, "process/map.html", context)

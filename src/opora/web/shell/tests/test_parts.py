@@ -62,6 +62,7 @@ def test_every_place_has_an_icon_and_a_declared_ability():
             ],
         ),
         (Role.ADMINISTRATOR, ["/", "/people/", "/journal/", "/settings/"]),
+        (Role.METHODOLOGIST, ["/", "/outcomes/", "/settings/"]),
         (Role.ANALYST, ["/", "/outcomes/"]),
         (Role.VOLUNTEER, ["/", "/tasks/"]),
         (Role.WAREHOUSE, ["/", "/goods/"]),

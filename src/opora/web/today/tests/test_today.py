@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -9,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from opora import packs
 from opora.access.models import User
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.audit.models import JournalEntry
@@ -16,9 +18,13 @@ from opora.cases.tests.factories import department, worker
 from opora.common.dates import local, now, today
 from opora.families import actions as families
 from opora.families.rules import Identity
+from opora.instruments import actions as instruments
 from opora.intake.actions import plan_visit
 from opora.intake.models import Visit
 from opora.intake.tests.factories import make_referral, registrar
+from opora.logic import actions as logic
+from opora.packs.actions import publish_practice
+from opora.pathways import actions as pathways
 from opora.plans.models import Task
 from opora.process.actions import name_family
 from opora.process.models import Route
@@ -169,12 +175,26 @@ def test_a_coordinator_sees_what_is_common_and_what_is_nobodys() -> None:
     ("role", "word"),
     [
         (Role.ADMINISTRATOR, "Вы отвечаете за учётные записи"),
+        (Role.METHODOLOGIST, "Черновиков нет"),
         (Role.ANALYST, "Посмотреть результаты"),
         (Role.VOLUNTEER, "Все задачи"),
     ],
 )
 def test_today_is_never_an_empty_page(role: str, word: str) -> None:
     assert word in page(worker(role))
+
+
+def test_a_methodologist_sees_what_is_worked_on_and_what_could_be_published() -> None:
+    publish_practice(actor=SYSTEM, folder=Path(packs.__file__).parent / "practices" / "support_and_shelter")
+    writer = worker(Role.METHODOLOGIST)
+    pathways.begin_draft(actor=SYSTEM, code="support_and_shelter")
+    logic.begin_draft(actor=writer, code="support_and_shelter")
+    scale = {"weak_from": 1, "level": [{"value": value, "label": {"ru": f"Ответ {value}"}} for value in range(2)]}
+    instruments.begin_form(actor=writer, code="own", title={"ru": "Своя форма"}, scale=scale)
+    shown = part(page(writer), "method")
+    assert 'href="/instruments/of/own/draft/"' in shown and 'href="/process/support_and_shelter/draft/"' in shown
+    assert (shown.count("можно публиковать"), shown.count("есть что исправить")) == (2, 1)
+    assert part(page(worker(Role.HEAD)), "method") == "", "whoever leads families begins with families"
 
 
 @pytest.mark.parametrize("leads", [False, True])
