@@ -282,6 +282,7 @@ EXPECTED: dict[str, Row] = {
     "logic:remove_box": Row(METHOD, post=True, with_id=BOX),
     "logic:shift_box": Row(METHOD, 405, post=True, with_id=BOX),
     "logic:connect": Row(METHOD, post=True, with_id=BOX),
+    "logic:arrow": Row(METHOD, post=True, with_id={**MODEL, "node": "p1_signal", "end": "i1_signals"}),
     "logic:disconnect": Row(METHOD, 405, post=True, with_id=BOX),
     "logic:add_assumption": Row(METHOD, post=True, with_id=MODEL),
     "logic:assumption": Row(METHOD, post=True, with_id={**MODEL, "assumption": "a1"}),

@@ -190,4 +190,7 @@ FIELDS: Mapping[str, Word] = {
     "band": pgettext_lazy("what changed", "band"),
     "legend": pgettext_lazy("what changed", "marks of the legend"),
     "nodes": pgettext_lazy("what changed", "boxes that stand on it"),
+    "stages": pgettext_lazy("what changed", "stages that stand on it"),
+    "stage": pgettext_lazy("what changed", "place in the process"),
+    "model": pgettext_lazy("what changed", "link to another model"),
 }

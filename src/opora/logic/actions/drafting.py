@@ -107,6 +107,15 @@ def connect(*, actor: Actor, code: str, arrow: Arrow) -> None:
 
 
 @transaction.atomic
+def change_arrow(*, actor: Actor, code: str, arrow: Arrow, seen: int | None) -> None:
+    """An arrow of the draft says something else."""
+    draft = opened(actor, code)
+    model = model_of(draft)
+    draft.check_there(model.arrow(*arrow.ends), seen)
+    keep(actor, draft, rules.connect(model, arrow), "logic.arrow_changed", " → ".join(arrow.ends))
+
+
+@transaction.atomic
 def disconnect(*, actor: Actor, code: str, start: str, end: str) -> None:
     """An arrow goes; one that is gone already stays gone."""
     _change(actor, code, lambda model: rules.disconnect(model, start, end), "logic.arrow_removed", f"{start} → {end}")

@@ -56,8 +56,11 @@ def shift_node(model: LogicModel, code: str, by: int) -> LogicModel:
 
 
 def connect(model: LogicModel, arrow: Arrow) -> LogicModel:
-    """With the arrow; one that led between the two before is replaced."""
-    return replace(model, arrows=(*(one for one in model.arrows if one.ends != arrow.ends), arrow))
+    """With the arrow; one that led between the two before is replaced where it stood."""
+    known = list(model.arrows)
+    place = next((number for number, one in enumerate(known) if one.ends == arrow.ends), len(known))
+    known[place : place + 1] = [arrow]
+    return replace(model, arrows=tuple(known))
 
 
 def disconnect(model: LogicModel, start: str, end: str) -> LogicModel:

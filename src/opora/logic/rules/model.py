@@ -225,6 +225,10 @@ class LogicModel:
     def leading_from(self, code: str) -> list[Arrow]:
         return [one for one in self.arrows if one.start == code]
 
+    def arrow(self, start: str, end: str) -> Arrow | None:
+        """The arrow between two boxes."""
+        return next((one for one in self.arrows if one.ends == (start, end)), None)
+
     def assumptions_of(self, code: str) -> list[Assumption]:
         """What a box stands on."""
         return [one for one in self.assumptions if code in one.nodes]

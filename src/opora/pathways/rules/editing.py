@@ -20,6 +20,8 @@ TABLES: Final = {
     "field": "fields",
     "role": "roles",
     "table": "criteria",
+    "assumption": "assumptions",
+    "result": "results",
 }
 """The parts that may be changed, and the table of the file in which each stands."""
 _PREFIX: Final = {
@@ -30,6 +32,8 @@ _PREFIX: Final = {
     "field": "field",
     "role": "role",
     "table": "criteria",
+    "assumption": "assumption",
+    "result": "outcome",
 }
 HEAD: Final = ("title", "start", "case_start", "rows")
 ADDED, CHANGED, GONE = "added", "changed", "gone"

@@ -18,6 +18,7 @@ DOORS = {
     "logic:remove_box": _CHANGE,
     "logic:shift_box": _CHANGE,
     "logic:connect": _CHANGE,
+    "logic:arrow": _CHANGE,
     "logic:disconnect": _CHANGE,
     "logic:add_assumption": _CHANGE,
     "logic:assumption": _CHANGE,

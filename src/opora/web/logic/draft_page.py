@@ -105,18 +105,22 @@ def find_assumption(model: LogicModel, code: str) -> Assumption | None:
     return next((one for one in model.assumptions if one.code == code), None)
 
 
+def stages_of(draft: Draft) -> list[tuple[str, str]]:
+    """The stages and exits of the process that the model names."""
+    process = next((one for one in latest_versions() if one.code == draft.model.process), None)
+    if process is None:
+        return []
+    definition = definition_of(process)
+    places = {**definition.stages, **definition.exits}
+    return [(name, said(one.title)) for name, one in places.items()]
+
+
 def offered(request: HttpRequest, draft: Draft) -> dict[str, Any]:
     """What the form of a box may name: outcomes that everybody knows or this draft describes, models, stages."""
-    process = next((one for one in latest_versions() if one.code == draft.model.process), None)
-    places: list[tuple[str, str]] = []
-    if process is not None:
-        definition = definition_of(process)
-        places = [(name, said(one.title)) for name, one in definition.stages.items()]
-        places += [(name, said(one.title)) for name, one in definition.exits.items()]
     return {
         "model": draft.model,
         "concepts": {**queries.concepts(), **{one.code: one for one in draft.model.concepts}},
         "models": [(one.code, said(one.model.title)) for one in queries.models_in_force() if one.code != draft.code],
-        "stages": places,
+        "stages": stages_of(draft),
         "named": names_of(actor_of(request), draft),
     }

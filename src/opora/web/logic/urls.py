@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{_BOX}remove/", boxes.remove_box, name="remove_box"),
     path(f"{_BOX}shift/", boxes.shift_box, name="shift_box"),
     path(f"{_BOX}connect/", boxes.connect, name="connect"),
+    path(f"{_BOX}arrows/<slug:end>/", boxes.change_arrow, name="arrow"),
     path(f"{_BOX}disconnect/", boxes.disconnect, name="disconnect"),
     path(f"{_DRAFT}assumptions/add/", assumptions.add_assumption, name="add_assumption"),
     path(f"{_DRAFT}assumptions/of/<slug:assumption>/", assumptions.change_assumption, name="assumption"),

@@ -1,6 +1,7 @@
 """The forms of a draft: a box, an arrow, an assumption."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -12,8 +13,8 @@ from opora.common.language import said
 from opora.common.seen import mark_of
 from opora.logic import words
 from opora.logic.rules import Arrow, Assumption, Concept, LogicModel, Node
-from opora.web.logic.forms.evidence import EvidenceFields, evidence_initial, reworded
-from opora.web.shell.forms import offer, text_area
+from opora.web.logic.forms.evidence import EvidenceFields, evidence_initial, told, told_before
+from opora.web.shell.forms import SeenForm, offer, text_area
 
 
 class BoxForm(EvidenceFields):
@@ -28,6 +29,7 @@ class BoxForm(EvidenceFields):
         choices=list(words.MARKS.items()),
     )
     note_ru = text_area(_("Note"), rows=2, required=False)
+    note_en = text_area(_("The same in English"), rows=2, required=False)
     field_order = ("revision", "text_ru", "text_en", "level", "row", "concept", "definition_ru", "definition_en")
 
     def __init__(
@@ -82,6 +84,11 @@ class BoxForm(EvidenceFields):
         """What the box means and in which way it is seen."""
         return [self[name] for name in ("concept", "definition_ru", "definition_en", "evidence")]
 
+    @property
+    def note_fields(self) -> list[forms.BoundField]:
+        """A note, in both languages."""
+        return [self["note_ru"], self["note_en"]]
+
     def typed(self, old: Node | None) -> Node:
         """The box as it was typed; its code and its source stay, and so does what is not asked."""
         given = self.cleaned_data
@@ -94,12 +101,12 @@ class BoxForm(EvidenceFields):
             model=given.get("model", kept.model),
             level=given["level"],
             row=given["row"],
-            text=Text(given["text_ru"].strip(), given["text_en"].strip()),
+            text=told(given, "text"),
             concept=given["concept"],
-            definition=Text(given["definition_ru"].strip(), given["definition_en"].strip()),
+            definition=told(given, "definition"),
             evidence=self.evidence_typed(kept.evidence),
             marks=tuple(given["marks"]),
-            note=reworded(kept.note, given["note_ru"]),
+            note=told(given, "note"),
         )
 
 
@@ -107,8 +114,7 @@ def box_initial(node: Node) -> dict[str, Any]:
     """What the form of a box begins with."""
     return {
         "revision": mark_of(node),
-        "text_ru": node.text.ru,
-        "text_en": node.text.en,
+        **told_before(node.text, "text"),
         "level": node.level,
         "row": node.row,
         "concept": node.concept,
@@ -116,16 +122,32 @@ def box_initial(node: Node) -> dict[str, Any]:
         "legend": list(node.legend),
         "stage": node.stage,
         "model": node.model,
-        "note_ru": node.note.ru,
+        **told_before(node.note, "note"),
         **evidence_initial(node.evidence, node.definition),
     }
 
 
-class ArrowForm(forms.Form):
-    """Where an arrow of a box leads, and what it says."""
+class ArrowForm(SeenForm):
+    """What an arrow says, and whether the source prints it."""
 
     meaning = forms.ChoiceField(label=_("What the arrow says"), choices=words.MEANING_CHOICES)
-    is_assumed = forms.BooleanField(label=_("We assume it; the source does not print it"), required=False)
+    marks = forms.MultipleChoiceField(
+        label=_("What the source does not print"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=list(words.MARKS.items()),
+    )
+    note_ru = text_area(_("Note"), rows=2, required=False)
+    note_en = text_area(_("The same in English"), rows=2, required=False)
+
+    def said_of(self, arrow: Arrow) -> Arrow:
+        """The arrow as it was typed; how its source prints it stays."""
+        given = self.cleaned_data
+        return replace(arrow, meaning=given["meaning"], marks=tuple(given["marks"]), note=told(given, "note"))
+
+
+class NewArrowForm(ArrowForm):
+    """Where an arrow of a box leads, and what it says."""
 
     def __init__(self, *args: Any, model: LogicModel, node: Node, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -143,9 +165,13 @@ class ArrowForm(forms.Form):
         self.order_fields(["end"])
 
     def typed(self) -> Arrow:
-        given = self.cleaned_data
-        marks = ("assumed",) if given["is_assumed"] else ()
-        return Arrow(self.node.code, given["end"], given["meaning"], marks=marks)
+        return self.said_of(Arrow(self.node.code, self.cleaned_data["end"]))
+
+
+def arrow_initial(arrow: Arrow) -> dict[str, Any]:
+    """What the form of an arrow begins with."""
+    said_now = {"meaning": arrow.meaning, "marks": list(arrow.marks), **told_before(arrow.note, "note")}
+    return {"revision": mark_of(arrow), **said_now}
 
 
 class AssumptionForm(EvidenceFields):
@@ -153,10 +179,23 @@ class AssumptionForm(EvidenceFields):
 
     text_ru = text_area(pgettext_lazy("logic", "Assumption"), rows=2)
     text_en = text_area(_("The same in English"), rows=2, required=False)
-    field_order = ("revision", "text_ru", "text_en", "nodes", "definition_ru", "definition_en", "evidence")
+    marks = forms.MultipleChoiceField(
+        label=pgettext_lazy("logic", "Marks"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=list(words.MARKS.items()),
+    )
+    field_order = ("revision", "text_ru", "text_en", "nodes", "stages", "definition_ru", "definition_en", "evidence")
 
-    def __init__(self, *args: Any, model: LogicModel, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, model: LogicModel, stages: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if stages:
+            self.fields["stages"] = forms.MultipleChoiceField(
+                label=_("Stages of the process that stand on it"),
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+                choices=stages,
+            )
         self.fields["nodes"] = forms.MultipleChoiceField(
             label=_("Boxes that stand on it"),
             required=False,
@@ -169,21 +208,20 @@ class AssumptionForm(EvidenceFields):
 
     @property
     def main_fields(self) -> list[forms.BoundField]:
-        names = ("revision", "text_ru", "text_en", "nodes", "definition_ru", "definition_en", "evidence")
-        return [self[name] for name in names]
+        return [self[name] for name in self.field_order if name in self.fields]
 
     def typed(self, old: Assumption | None) -> Assumption:
-        """The assumption as it was typed; its code, its source and the stages it hangs on stay."""
+        """The assumption as it was typed; its code, its source and what is not asked stay."""
         given = self.cleaned_data
         kept = old or Assumption(code="", text=Text(""))
         return Assumption(
             code=kept.code,
             source=kept.source,
-            stages=kept.stages,
-            marks=kept.marks,
-            text=Text(given["text_ru"].strip(), given["text_en"].strip()),
+            stages=tuple(given.get("stages", kept.stages)),
+            marks=tuple(given["marks"]),
+            text=told(given, "text"),
             nodes=tuple(given["nodes"]),
-            definition=Text(given["definition_ru"].strip(), given["definition_en"].strip()),
+            definition=told(given, "definition"),
             evidence=self.evidence_typed(kept.evidence),
         )
 
@@ -192,8 +230,9 @@ def assumption_initial(one: Assumption) -> dict[str, Any]:
     """What the form of an assumption begins with."""
     return {
         "revision": mark_of(one),
-        "text_ru": one.text.ru,
-        "text_en": one.text.en,
+        **told_before(one.text, "text"),
         "nodes": list(one.nodes),
+        "stages": list(one.stages),
+        "marks": list(one.marks),
         **evidence_initial(one.evidence, one.definition),
     }

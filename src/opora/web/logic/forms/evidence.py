@@ -36,10 +36,14 @@ class CodesField(forms.CharField):
         return tuple(dict.fromkeys(filter(None, CODES.split(super().clean(value)))))
 
 
-def reworded(old: Text, russian: str) -> Text:
-    """Words asked for in Russian alone: the English ones stay for as long as they say the same."""
-    typed = russian.strip()
-    return old if typed == old.ru else Text(typed, "")
+def told(typed: Mapping[str, Any], name: str) -> Text:
+    """Words in two languages, as they were typed."""
+    return Text(typed[f"{name}_ru"].strip(), typed[f"{name}_en"].strip())
+
+
+def told_before(text: Text, name: str) -> dict[str, str]:
+    """What a form begins with of words in two languages."""
+    return {f"{name}_ru": text.ru, f"{name}_en": text.en}
 
 
 class EvidenceFields(SeenForm):
@@ -54,6 +58,7 @@ class EvidenceFields(SeenForm):
     )
     series = CodesField(label=_("Outside series"))
     how_ru = text_area(_("In words, if no list tells it"), rows=2, required=False)
+    how_en = text_area(_("The same in English"), rows=2, required=False)
 
     def __init__(self, *args: Any, named: Named, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -74,28 +79,25 @@ class EvidenceFields(SeenForm):
     @property
     def told_fields(self) -> list[forms.BoundField]:
         """What is written, not chosen."""
-        return [self["series"], self["how_ru"]]
+        return [self["series"], self["how_ru"], self["how_en"]]
 
     @property
     def has_references(self) -> bool:
-        return any(self[name].value() or self[name].errors for name in (*LABELS, "series", "how_ru"))
+        return any(self[name].value() or self[name].errors for name in (*LABELS, "series", "how_ru", "how_en"))
 
     def evidence_typed(self, old: Evidence) -> Evidence:
         """As it was chosen; what was named before keeps its order, for the first figure stands in the box."""
         given = self.cleaned_data
         chosen = {name: _in_order(getattr(old, name), given[name]) for name in LABELS}
-        return Evidence(
-            kind=given["evidence"], series=given["series"], how=reworded(old.how, given["how_ru"]), **chosen
-        )
+        return Evidence(kind=given["evidence"], series=given["series"], how=told(given, "how"), **chosen)
 
 
 def evidence_initial(evidence: Evidence, definition: Text) -> dict[str, Any]:
     """What such a form begins with."""
     return {
-        "definition_ru": definition.ru,
-        "definition_en": definition.en,
+        **told_before(definition, "definition"),
         "evidence": evidence.kind,
-        "how_ru": evidence.how.ru,
+        **told_before(evidence.how, "how"),
         "series": ", ".join(evidence.series),
         **{name: list(getattr(evidence, name)) for name in LABELS},
     }

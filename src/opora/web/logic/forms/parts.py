@@ -12,7 +12,7 @@ from opora.common.language import said
 from opora.common.seen import mark_of
 from opora.logic import words
 from opora.logic.rules import Band, Concept, LegendItem, Level, LogicModel, Row, Thing
-from opora.web.logic.forms.evidence import EvidenceFields, evidence_initial
+from opora.web.logic.forms.evidence import EvidenceFields, evidence_initial, told
 from opora.web.shell.forms import SeenForm, text_area
 
 ENGLISH = _("The same in English")
@@ -22,10 +22,6 @@ PLACES = {
     "below": pgettext_lazy("place of a column", "below the table"),
 }
 Choices = Iterable[tuple[str, Any]]
-
-
-def _told(typed: Mapping[str, Any], name: str) -> Text:
-    return Text(typed[f"{name}_ru"].strip(), typed[f"{name}_en"].strip())
 
 
 class PartForm(SeenForm):
@@ -49,7 +45,7 @@ class PartForm(SeenForm):
         return {"revision": mark_of(part), "title_ru": title.ru, "title_en": title.en}
 
     def title(self) -> Text:
-        return _told(self.cleaned_data, "title")
+        return told(self.cleaned_data, "title")
 
     def typed(self, old: Any) -> Thing:
         """The part as it was typed; what the form does not ask stays."""
@@ -141,7 +137,7 @@ class ConceptForm(PartForm, EvidenceFields):
         return Concept(
             old.code if old else "",
             self.title(),
-            _told(self.cleaned_data, "definition"),
+            told(self.cleaned_data, "definition"),
             self.cleaned_data["about"],
             self.evidence_typed(old.evidence if old else Concept("", EMPTY).evidence),
             old.outcome if old else "",
@@ -177,10 +173,10 @@ class HeadForm(SeenForm):
         )
 
     def title(self) -> Text:
-        return _told(self.cleaned_data, "title")
+        return told(self.cleaned_data, "title")
 
     def about(self) -> Text:
-        return _told(self.cleaned_data, "about")
+        return told(self.cleaned_data, "about")
 
 
 class NewForm(forms.Form):
@@ -206,7 +202,7 @@ class NewForm(forms.Form):
         named.choices = list(programs)
 
     def title(self) -> Text:
-        return _told(self.cleaned_data, "title")
+        return told(self.cleaned_data, "title")
 
 
 class BringForm(forms.Form):

@@ -10,7 +10,7 @@ from opora.access.models import RoleAssignment, User
 from opora.access.rules import SYSTEM
 from opora.common.bilingual import Text
 from opora.logic import actions
-from opora.logic.models import ModelVersion
+from opora.logic.models import ModelDraft, ModelVersion
 from opora.logic.queries import model_in_force, open_draft
 from opora.logic.rules import Evidence, Node
 from opora.packs.actions import publish_practice
@@ -55,6 +55,26 @@ def box(node: str) -> Node:
     return found
 
 
+def test_an_arrow_and_an_assumption_say_all_that_a_file_says(anna: Client) -> None:
+    model = ModelDraft.objects.get().body
+    known = next(one for one in model["arrows"])
+    path = f"{DRAFT}boxes/{known['start']}/arrows/{known['end']}/"
+    page = anna.get(path)
+    form = {name: page.context["form"][name].value() for name in page.context["form"].fields}
+    typed = {**form, "meaning": "contributes", "note_ru": "Не сразу", "note_en": "Not at once", "marks": ["assumed"]}
+    assert anna.post(path, typed).status_code == 302
+    late = anna.post(path, {**form, "meaning": "enables"})
+    assert late.status_code == 422 and "способствует" in late.content.decode()
+    arrows = ModelDraft.objects.get().body["arrows"]
+    assert arrows[0] == {**known, "meaning": "contributes", "marks": ["assumed"], "note": arrows[0]["note"]}
+    assert arrows[0]["note"] == {"ru": "Не сразу", "en": "Not at once"}
+    send(anna, f"{DRAFT}head/", process="support_and_shelter")
+    typed = {"text_ru": "Есть куда идти", "stages": ["visit"], "how_ru": "Видно", "how_en": "Seen"}
+    anna.post(f"{DRAFT}assumptions/add/", typed)
+    added = ModelDraft.objects.get().body["assumptions"][-1]
+    assert (added["stages"], added["evidence"]["how"]["en"]) == (["visit"], "Seen")
+
+
 def test_a_box_is_reworded_compared_and_published(anna: Client) -> None:
     answer = send(anna, f"{DRAFT}boxes/r2/", text_ru="Семье живётся лучше")
     assert "Сохранено в черновике" in answer.content.decode()
@@ -74,14 +94,13 @@ def test_opening_and_saving_a_box_changes_nothing(anna: Client) -> None:
     assert "Пока ничего не изменено" in anna.get(DRAFT).content.decode()
 
 
-def test_english_words_stay_as_long_as_the_russian_ones(anna: Client) -> None:
-    """How a result is seen is asked in Russian alone; saving the form loses nothing that it does not ask."""
+def test_how_a_result_is_seen_is_said_in_both_languages(anna: Client) -> None:
     seen = Evidence(kind="rated", how=Text("Так", "So"))
     actions.put_node(actor=SYSTEM, code="support_and_shelter", node=replace(box("r2"), evidence=seen), seen=None)
     send(anna, f"{DRAFT}boxes/r2/")
     assert box("r2").evidence == seen
-    send(anna, f"{DRAFT}boxes/r2/", how_ru="Иначе")
-    assert box("r2").evidence.how == Text("Иначе")
+    send(anna, f"{DRAFT}boxes/r2/", how_ru="Иначе", how_en="Otherwise", note_ru="Спросить", note_en="Ask")
+    assert (box("r2").evidence.how, box("r2").note) == (Text("Иначе", "Otherwise"), Text("Спросить", "Ask"))
 
 
 def test_a_new_box_is_told_what_it_lacks_until_it_has_it(anna: Client) -> None:

@@ -10,7 +10,7 @@ from opora.common.language import said
 from opora.common.seen import mark_of
 from opora.logic import actions, queries
 from opora.logic.rules import Assumption
-from opora.web.logic.draft_page import around, draft_of, faults_of, find_assumption, home
+from opora.web.logic.draft_page import around, draft_of, faults_of, find_assumption, home, stages_of
 from opora.web.logic.forms.boxes import AssumptionForm, assumption_initial
 from opora.web.logic.naming import names_of
 from opora.web.shell.asking import actor_of, given
@@ -38,6 +38,7 @@ def _assumption(request: HttpRequest, code: str, found: Assumption | None) -> Ht
         initial=assumption_initial(found) if found is not None else {},
         model=draft.model,
         named=names_of(actor, draft),
+        stages=stages_of(draft),
     )
 
     def mark() -> int:

@@ -14,8 +14,8 @@ from opora.common.language import said
 from opora.common.seen import mark_of
 from opora.logic import actions, queries, words
 from opora.logic.rules import Arrow, LogicModel
-from opora.web.logic.draft_page import around, draft_of, faults_of, home, offered
-from opora.web.logic.forms.boxes import ArrowForm, BoxForm, box_initial
+from opora.web.logic.draft_page import around, draft_of, faults_of, home, named, offered
+from opora.web.logic.forms.boxes import ArrowForm, BoxForm, NewArrowForm, arrow_initial, box_initial
 from opora.web.logic.telling import maybe
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -100,7 +100,7 @@ def connect(request: HttpRequest, code: str, node: str) -> HttpResponse:
     found = draft.model.node(node)
     if found is None:
         raise NotFound
-    form = ArrowForm(given(request), model=draft.model, node=found)
+    form = NewArrowForm(given(request), model=draft.model, node=found)
     return form_page(
         request,
         form,
@@ -108,8 +108,44 @@ def connect(request: HttpRequest, code: str, node: str) -> HttpResponse:
         template="logic/arrow.html",
         done=_("The arrow is drawn."),
         back=reverse("logic:box", args=[code, node]),
-        context={**around(draft), "node": said(found.text)},
+        context={
+            **around(draft),
+            "heading": _("New arrow"),
+            "node": said(found.text),
+            "button": _("Draw the arrow"),
+        },
     )
+
+
+def change_arrow(request: HttpRequest, code: str, node: str, end: str) -> HttpResponse:
+    """What an arrow of the draft says; where it leads from and to is another arrow."""
+    draft, actor = draft_of(request, code), actor_of(request)
+    found = draft.model.arrow(node, end)
+    if found is None:
+        raise NotFound
+    form = ArrowForm(given(request), initial=arrow_initial(found))
+    return form_page(
+        request,
+        form,
+        lambda typed: actions.change_arrow(actor=actor, code=code, arrow=form.said_of(found), seen=typed["revision"]),
+        template="logic/arrow.html",
+        done=_("Saved in the draft."),
+        back=reverse("logic:box", args=[code, node]),
+        context=lambda: _arrow_context(request, code, found),
+        renew=lambda: mark_of(queries.open_draft(actor=actor, code=code).model.arrow(node, end)),
+    )
+
+
+def _arrow_context(request: HttpRequest, code: str, arrow: Arrow) -> Mapping[str, Any]:
+    draft = draft_of(request, code)
+    now = draft.model.arrow(*arrow.ends)
+    return {
+        **around(draft),
+        "heading": pgettext("logic", "Arrow"),
+        "node": named(draft.model, "arrow", " → ".join(arrow.ends)),
+        "now": str(words.MEANING_WORDS.get(now.meaning, now.meaning)) if now is not None else "",
+        "button": _("Save in the draft"),
+    }
 
 
 @require_POST

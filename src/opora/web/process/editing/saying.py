@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from opora.pathways.rules.editing import Body, free_code
+from opora.web.shell.forms import offer
 
 ENGLISH = _("The same in English")
 Choices = Sequence[tuple[str, str]]
@@ -18,9 +19,17 @@ def line(label: Any, *, required: bool = True, longest: int = 120, **more: Any) 
     return forms.CharField(label=label, max_length=longest, required=required, widget=widget, **more)
 
 
-def several(label: Any, **more: Any) -> forms.MultipleChoiceField:
+def several(label: Any, *, required: bool = False, **more: Any) -> forms.MultipleChoiceField:
     """Any of a list."""
-    return forms.MultipleChoiceField(label=label, required=False, widget=forms.CheckboxSelectMultiple, **more)
+    return forms.MultipleChoiceField(label=label, required=required, widget=forms.CheckboxSelectMultiple, **more)
+
+
+def offer_any(form: forms.Form, name: str, choices: Choices) -> None:
+    """What the process has none of is not asked for."""
+    if choices:
+        offer(form, name, choices)
+    else:
+        del form.fields[name]
 
 
 def told(typed: Mapping[str, Any], name: str) -> dict[str, str]:
@@ -40,13 +49,20 @@ def both(part: Any, name: str = "title") -> dict[str, str]:
 def lines_begun(old: Any, name: str) -> dict[str, str]:
     """What a form begins with of named words, each on its own line, in both languages."""
     words = list(old.values()) if isinstance(old, Mapping) else list(old or [])
-    return {f"{name}_{one}": "\n".join(str(said.get(one, "")) for said in words) for one in ("ru", "en")}
+    ru, en = ("\n".join(str(said.get(one, "")) for said in words) for one in ("ru", "en"))
+    return {f"{name}_ru": ru, f"{name}_en": "" if en == ru else en}
 
 
 def lines_told(typed: Mapping[str, Any], name: str) -> list[dict[str, str]]:
     """The lines as they were typed, with the English of the same place; Russian stands in where there is none."""
     russian, english = (_lines(typed.get(f"{name}_{one}", "")) for one in ("ru", "en"))
     return [{"ru": ru, "en": english[place] if place < len(english) else ru} for place, ru in enumerate(russian)]
+
+
+def check_told(form: forms.Form, name: str) -> None:
+    """What is said in English only would be lost: Russian comes first."""
+    if form.cleaned_data.get(f"{name}_en") and not form.cleaned_data.get(f"{name}_ru"):
+        form.add_error(f"{name}_ru", _("Say it in Russian too, or leave the English out."))
 
 
 def check_lines(form: forms.Form, name: str) -> None:

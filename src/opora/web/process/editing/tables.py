@@ -60,7 +60,11 @@ class FactForm(TitleForm):
         widget=forms.RadioSelect,
         initial=YES_NO,
     )
-    answers_ru = text_area(_("Answers of the list"), required=False, help_text=EACH)
+    answers_ru = text_area(
+        _("Words of the answers"),
+        required=False,
+        help_text=_("Each on its own line. Of yes and no first the yes; empty: just yes and no."),
+    )
     answers_en = text_area(ENGLISH, required=False)
     paper = forms.ChoiceField(
         label=_("The paper that brings the answer"), required=False, help_text=_("None: whoever decides answers.")
@@ -72,16 +76,19 @@ class FactForm(TitleForm):
         offer(self, "paper", [("", "—"), *papers])
 
     def begins(self, part: Any) -> dict[str, Any]:
-        is_listed = _is_listed(part)
-        answers = lines_begun(part.get("labels", {}), "answers") if is_listed else {}
-        return {**both(part), **answers, "kind": LISTED if is_listed else YES_NO, "paper": part.get("paper", "")}
+        labels = part.get("labels", {})
+        answers = lines_begun([labels[code] for code in _codes(part) if code in labels], "answers")
+        kind = LISTED if _is_listed(part) else YES_NO
+        return {**both(part), **answers, "kind": kind, "paper": part.get("paper", "")}
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        if given.get("kind") == LISTED:
-            check_lines(self, "answers")
-            if len(lines_told(given, "answers")) < 2:
-                self.add_error("answers_ru", _("Write at least two answers."))
+        check_lines(self, "answers")
+        count = len(lines_told(given, "answers"))
+        if given.get("kind") == LISTED and count < 2:
+            self.add_error("answers_ru", _("Write at least two answers."))
+        if given.get("kind") == YES_NO and count not in (0, 2):
+            self.add_error("answers_ru", _("Two lines, the yes first; or none at all."))
         return given
 
     def said(self, old: Any) -> Body:
@@ -92,9 +99,15 @@ class FactForm(TitleForm):
             labels = coded(kept if _is_listed(old) else {}, lines_told(given, "answers"), "answer")
             values = list(labels)
         else:
-            labels = kept if kept and not _is_listed(old) else _BOTH_ANSWERS
+            worded = lines_told(given, "answers")
+            labels = dict(zip(("true", "false"), worded, strict=True)) if worded else _BOTH_ANSWERS
         asked = {"title": told(given, "title"), "paper": given["paper"], "values": values, "labels": labels}
         return as_written(old, filled(old, asked))
+
+
+def _codes(fact: Any) -> list[str]:
+    """The answers in their order, as the words of a file name them."""
+    return [{True: "true", False: "false"}.get(one, one) for one in fact.get("values", [True, False])]
 
 
 def _is_listed(fact: Any) -> bool:

@@ -35,7 +35,7 @@ class TitleForm(SeenForm):
     def stages(self) -> Choices:
         return [(code, said(one.title)) for code, one in self.definition.stages.items()]
 
-    def exits(self) -> Choices:
+    def exits_named(self) -> Choices:
         return [(code, said(one.title)) for code, one in self.definition.exits.items()]
 
     def roles(self) -> Choices:

@@ -10,6 +10,8 @@ PARTS = {
     "field": pgettext_lazy("part of a process", "field of a step"),
     "role": pgettext_lazy("part of a process", "role"),
     "table": pgettext_lazy("part of a process", "criteria"),
+    "assumption": pgettext_lazy("part of a process", "assumption"),
+    "result": pgettext_lazy("part of a process", "social result"),
     "process": pgettext_lazy("part of a process", "process as a whole"),
 }
 NEW = {
@@ -20,6 +22,8 @@ NEW = {
     "field": pgettext_lazy("part of a process", "New field of steps"),
     "role": pgettext_lazy("part of a process", "New role"),
     "table": pgettext_lazy("part of a process", "New decision"),
+    "assumption": pgettext_lazy("part of a process", "New assumption"),
+    "result": pgettext_lazy("part of a process", "New social result"),
 }
 GROUPS = {
     "stage": pgettext_lazy("part of a process", "Stages"),
@@ -29,6 +33,8 @@ GROUPS = {
     "document": pgettext_lazy("part of a process", "Papers"),
     "field": pgettext_lazy("part of a process", "What is filled in with steps"),
     "role": pgettext_lazy("part of a process", "Roles"),
+    "assumption": pgettext_lazy("part of a process", "Assumptions and limits"),
+    "result": pgettext_lazy("part of a process", "Social results"),
 }
 FIELDS = {
     "title": pgettext_lazy("process", "name"),
@@ -38,6 +44,11 @@ FIELDS = {
     "roles": pgettext_lazy("process", "who takes it"),
     "access": pgettext_lazy("process", "roles of Opora"),
     "days": pgettext_lazy("process", "term"),
+    "short": pgettext_lazy("process", "short name"),
+    "uses": pgettext_lazy("process", "what is at hand"),
+    "assumptions": pgettext_lazy("process", "what is taken for granted"),
+    "except": pgettext_lazy("process", "exceptions"),
+    "exits": pgettext_lazy("process", "exits"),
     "tasks": pgettext_lazy("process", "what is to be done"),
     "at": pgettext_lazy("process", "place on the map"),
     "shape": pgettext_lazy("process", "how it is drawn"),

@@ -47,7 +47,7 @@ def newest() -> Any:
 
 def test_opening_and_saving_parts_of_every_kind_changes_nothing(anna: Client) -> None:
     body = ProcessDraft.objects.get().body
-    for part in ("stage", "exit", "action", "document", "field", "role", "table"):
+    for part in ("stage", "exit", "action", "document", "field", "role", "table", "assumption", "result"):
         for name in list(parts_of(body, part))[-3:]:
             assert sent(anna, f"{DRAFT}parts/{part}/{name}/").status_code == 200
     for table in parts_of(body, "table"):
@@ -105,6 +105,34 @@ def test_a_yes_removes_the_row_that_was_asked_about_and_no_other(anna: Client) -
     assert (
         len(ProcessDraft.objects.get().body["criteria"]["need"]["rows"]) == len(before["criteria"]["need"]["rows"]) - 1
     )
+
+
+def test_what_stood_only_in_files_is_changed_here(anna: Client) -> None:
+    sent(anna, f"{DRAFT}add/assumption/", title_ru="Семья сама выбирает темп", title_en="The family sets the pace")
+    words = {"tasks_ru": "Договориться о времени\nВзять с собой форму", "tasks_en": "Agree on a time\nBring the form"}
+    more = {"short_ru": "Визит", "short_en": "Visit", "uses_ru": "Карта района", "assumptions": ["assumption1"]}
+    sent(anna, f"{DRAFT}parts/stage/visit/", **words, **more)
+    sent(anna, f"{DRAFT}parts/action/refuse/", excluded=["signal"])
+    refused = sent(anna, f"{DRAFT}parts/action/refuse/", anywhere="", sources=["visit"], excluded=["signal"])
+    assert refused.status_code == 422 and "С любого этапа" in refused.content.decode()
+    sent(anna, f"{DRAFT}add/result/", title_ru="Ребёнок дома", title_en="At home", exits=["closed"], column=6, row=4)
+    page = sent(anna, f"{DRAFT}publish/").content.decode()
+    assert "Действует версия" in page
+    visit, refuse = newest().stages["visit"], newest().actions["refuse"]
+    assert [(one.ru, one.en) for one in visit.tasks.values()][1] == ("Взять с собой форму", "Bring the form")
+    assert (visit.short.en, [one.ru for one in visit.uses.values()]) == ("Visit", ["Карта района"])
+    assert visit.assumptions == ("assumption1",) and "signal" not in newest().from_stages(refuse)
+    assert newest().results["outcome1"].exits == ("closed",)
+
+
+def test_a_task_in_other_words_is_the_task_that_families_did(anna: Client) -> None:
+    path = f"{DRAFT}parts/stage/assess/"
+    sent(anna, path, tasks_ru="Поговорить с ребёнком\nПоговорить со школой")
+    before = ProcessDraft.objects.get().body["stages"]["assess"]["tasks"]
+    lines = [one["ru"] for one in before.values()]
+    sent(anna, path, tasks_ru="\n".join(["Другими словами", *lines[1:]]))
+    after = ProcessDraft.objects.get().body["stages"]["assess"]["tasks"]
+    assert list(after) == list(before) and next(iter(after.values()))["ru"] == "Другими словами"
 
 
 def test_two_at_one_stage_lose_nothing(anna: Client) -> None:
