@@ -128,6 +128,24 @@ def test_the_stage_bar_shows_the_present_stage_on_a_phone(desk):
     assert now["x"] + now["width"] <= bar["x"] + bar["width"]
 
 
+def test_an_endless_list_is_folded_on_a_phone_and_nowhere_else(desk):
+    head = factories.worker(Role.HEAD)
+    page = desk.open("/roles/", size=walk.PHONE, actor=head)
+    lines, rest = page.locator("main tbody tr"), page.get_by_role("button", name=re.compile("^Показать остальные"))
+    every = lines.count()
+    expect(rest).to_have_count(1)
+    assert page.evaluate("document.documentElement.scrollHeight") < 5000
+    page.emulate_media(media="print")
+    expect(lines.filter(visible=True)).to_have_count(every)
+    page.emulate_media(media="screen")
+    rest.click()
+    expect(lines.filter(visible=True)).to_have_count(every)
+    expect(rest).to_have_count(0)
+    for look in ({"size": walk.PHONE, "script": False}, {"size": walk.DESKTOP}):
+        whole = desk.open("/roles/", actor=head, **look)
+        expect(whole.locator("main tbody tr").filter(visible=True)).to_have_count(every)
+
+
 def test_a_word_after_an_action_can_be_closed(desk):
     page = desk.open("/gallery/")
     page.evaluate(

@@ -5,7 +5,7 @@ const phone = matchMedia("(max-width: 900px)");
 const ENDLESS = 5000;
 const TOGETHER = 3000;
 const LEAST = 500;
-const LISTS = "main :is(table.stack > tbody, ul.list, ul.tasks)";
+const LISTS = "main :is(table.stack > tbody, ul.list, ul.tasks, ul.plain, [data-long])";
 const TYPED = "input:not([type=hidden]), select, textarea";
 
 function show(list) {
