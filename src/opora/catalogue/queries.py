@@ -1,5 +1,6 @@
 """Reading catalogues; what is offered is no secret to anybody who works here."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,6 +44,11 @@ def services_for(*, program_id: int) -> list[Service]:
     """
     practice = Program.objects.filter(pk=program_id).values_list("practice__code", flat=True).first()
     return sorted(services_in_force(), key=lambda one: one.practice != practice)
+
+
+def keys_of_services(*, practice: str, codes: Collection[str]) -> dict[str, int]:
+    """The keys of services of a practice by their codes, as far as it has them."""
+    return dict(Service.objects.filter(practice=practice, code__in=codes).values_list("code", "pk"))
 
 
 def find_service(*, service_id: int) -> Service | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from opora.access.rules import Actor
-from opora.chain.queries.tallies import Tallies, Tally, read_tallies
+from opora.chain.queries.tallies import Tallies, Tally, asked_of_all, read_tallies
 from opora.chain.rules import holds, state_of, trend, why_no_figure
 from opora.families.queries.merges import other_family
 from opora.indicators.models import OutsideFigure, Target
@@ -119,13 +119,15 @@ def read_chain(
     named = {name for _node, evidence, _concept, _is in rules for name in evidence.indicators}
     named |= {name for one in model.assumptions for name in one.evidence.indicators}
     family_id = other_family(actor=actor, code=family_code, but=0) if family_code else None
-    compared = read_together(
+    programs = () if program_id is None else (program_id,)
+    compared, counts = read_together(
         actor=actor,
         codes=named,
         period=period,
-        program_ids=() if program_id is None else (program_id,),
+        program_ids=programs,
         family_id=family_id,
         tells_some=tells_health,
+        beside=asked_of_all(period, programs) if family_id is None else {},
     )
     # A target and an outside figure speak of many families, never of one.
     targets = {} if family_id else targets_on(actor=actor, day=period.last, program_id=program_id)
@@ -146,6 +148,7 @@ def read_chain(
         period=period,
         program_id=program_id,
         family_id=family_id,
+        counts=counts,
     )
     return Chain(
         published,

@@ -1,23 +1,19 @@
 """How much was given and how many reached, box by box, in one question: for boxes that no indicator tells of."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db import connection
 
 from opora.access.rules import Actor
+from opora.catalogue.queries import keys_of_services
 from opora.chain.queries.held import HELD, narrowed
-from opora.indicators.queries.kept import keep, known, marks
-from opora.indicators.queries.statements import reach_of
-from opora.indicators.rules import Period
-from opora.results.queries import reached_statement
+from opora.indicators.queries.pieces import Rows
+from opora.indicators.queries.statements import Asked, reach_of
+from opora.indicators.rules import MEASURES, REACHED, Period, with_months
+from opora.results.queries import newer_than_kept, reached_statement
 
-# The rooms whose records are counted here, or say what was reached (0027).
-RESTS: Final = frozenset(
-    "assessments cases catalogue circumstances correspondence families goods groups instruments intake logic network"
-    " papers plans process registry results services stays whose".split()
-)
 _GIVEN = """
 SELECT 'given' AS kind, code, COUNT(*) AS times, COUNT(DISTINCT family_id) AS families
   FROM ({held}) given
@@ -84,6 +80,16 @@ class Tallies:
         return Tally("failed", *self.failed.get(code, (0, 0)), self.of)
 
 
+def asked_of_all(period: Period, programs: tuple[int, ...]) -> dict[str, Asked]:
+    """What was given and reached: of days that are counted once as long as nothing changes of them (0033)."""
+    if period.is_empty:
+        return {}
+    return {
+        "given": Asked(MEASURES["IND-02"], with_months(period), programs, split="service"),
+        "reached": Asked(REACHED, with_months(period), programs, split="concept"),
+    }
+
+
 def read_tallies(
     *,
     actor: Actor,
@@ -94,39 +100,68 @@ def read_tallies(
     period: Period,
     program_id: int | None,
     family_id: int | None,
+    counts: Mapping[str, Rows],
 ) -> Tallies:
-    """What was given and reached between two days, as far as this person may count."""
-    values: dict[str, Any] = {
-        "practice": practice,
-        "model": model,
-        "since": period.first,
-        "until": period.last,
-        "services": sorted(services),
-    }
+    """What was given and reached between two days, as far as this person may count.
+
+    Of many families it was counted before, as ``asked_of_all`` asks for it.
+    """
+    values: dict[str, Any] = {"model": model, "since": period.first, "until": period.last}
     within = narrowed(reach_of(actor), values, program_id=program_id, family_id=family_id)
-    parts = [_GIVEN.format(held=HELD.format(within=within)), _WORK.format(within=within), _FAILED.format(within=within)]
-    if concepts:
-        sentence, named = reached_statement(
-            actor=actor,
-            concepts=sorted(concepts),
-            as_of=period.last,
-            first=period.first,
-            last=period.last,
-            program_ids=() if program_id is None else (program_id,),
-            family_id=family_id,
-        )
-        values = {**named, **values}
-        parts.append(_REACHED.format(sentence=sentence))
-    sentence = " UNION ALL ".join(parts)
-    # All that people chose or may see stands in the question and its values.
-    key = (sentence, repr(sorted(values.items())), tuple(sorted(marks(RESTS).items())))
-    found: Tallies | None = known(key)
-    if found is None:
-        found = _counted(sentence, values)
-        # Of one family it is asked now and then, and answered at once.
-        if family_id is None:
-            keep(key, found)
+    parts = [_WORK.format(within=within), _FAILED.format(within=within)]
+    if family_id is not None:
+        # Of one family it is asked now and then, and answered at once from its own records.
+        values |= {"practice": practice, "services": sorted(services)}
+        parts.append(_GIVEN.format(held=HELD.format(within=within)))
+        if concepts:
+            sentence, named = _reached_by(actor, concepts, period, program_id, family_id)
+            parts.append(_REACHED.format(sentence=sentence))
+            values = {**named, **values}
+    found = _counted(" UNION ALL ".join(parts), values)
+    if family_id is not None:
+        return found
+    keys = {str(key): code for code, key in keys_of_services(practice=practice, codes=services).items()}
+    return replace(
+        found,
+        given={keys[key]: told for key, told in _by_group(counts, "given").items() if key in keys},
+        reached=_up_to_now(actor, concepts, period, program_id, _by_group(counts, "reached")),
+    )
+
+
+def _by_group(counts: Mapping[str, Rows], name: str) -> dict[str, tuple[int, int]]:
+    rows = counts.get(name, {})
+    return {group: (sums.yes, sums.families) for (place, group), sums in rows.items() if not place}
+
+
+def _up_to_now(
+    actor: Actor,
+    concepts: Collection[str],
+    period: Period,
+    program_id: int | None,
+    kept: Mapping[str, tuple[int, int]],
+) -> dict[str, tuple[int, int]]:
+    """What is kept of these outcomes, and what came since of the cases that are not derived anew yet."""
+    programs = () if program_id is None else (program_id,)
+    newer = newer_than_kept(actor=actor, concepts=concepts, period=(period.first, period.last), program_ids=programs)
+    found = {}
+    for concept in concepts:
+        (times, families), (more, others) = kept.get(concept, (0, 0)), newer.get(concept, (0, 0))
+        found[concept] = times + more, families + others
     return found
+
+
+def _reached_by(
+    actor: Actor, concepts: Collection[str], period: Period, program_id: int | None, family_id: int
+) -> tuple[str, dict[str, Any]]:
+    return reached_statement(
+        actor=actor,
+        concepts=sorted(concepts),
+        as_of=period.last,
+        first=period.first,
+        last=period.last,
+        program_ids=() if program_id is None else (program_id,),
+        family_id=family_id,
+    )
 
 
 def _counted(sentence: str, values: dict[str, Any]) -> Tallies:

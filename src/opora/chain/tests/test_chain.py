@@ -12,19 +12,19 @@ from django.test.utils import CaptureQueriesContext
 
 from opora.__main__ import COMMANDS, main
 from opora.access.rules import SYSTEM
-from opora.audit import actions as audit
 from opora.chain import words
-from opora.chain.queries import Chain, Standing, read_chain, tallies
+from opora.chain.queries import Chain, Standing, read_chain
 from opora.common.errors import NotFound
 from opora.common.kept import Kept
 from opora.evidence.tests import world
 from opora.families.models import FamilyMember
 from opora.indicators import actions
-from opora.indicators.queries import kept, read_indicator
+from opora.indicators.queries import counting, kept, read_indicator
 from opora.indicators.rules import EXTERNAL, MEASURES, period_of
-from opora.indicators.tests.houses import path, signal
+from opora.indicators.tests.houses import path, service, signal
 from opora.packs.actions import publish_practice
 from opora.results.rules import RESTRICTED
+from opora.services.models import Provision
 
 pytestmark = pytest.mark.django_db
 YEAR = period_of(date(2024, 1, 1), date(2024, 12, 31), date(2025, 12, 31))
@@ -61,7 +61,7 @@ def test_every_box_has_a_figure_or_says_why(crisis: None) -> None:
     a_signal()
     with CaptureQueriesContext(connection) as asked:
         chain = read("S0")
-    assert len(asked) <= 11, "however many boxes the model has"
+    assert len(asked) <= 12, "however many boxes the model has"
     assert len(chain.boxes) == len(chain.published.model.nodes)
     figures = {}
     for one in [*chain.boxes, *chain.assumptions]:
@@ -157,17 +157,26 @@ def test_what_is_kept_for_others_tells_nothing_of_illnesses() -> None:
     assert tallied() - tallied(tells_health=False) == tallied() & RESTRICTED
 
 
-def test_what_was_counted_at_a_box_is_kept_until_the_journal_tells_of_a_change(
+def test_what_was_counted_at_a_box_is_kept_until_something_changes_of_its_days(
     mama: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Looked at twice it is counted once; a change in a room it rests on counts it anew."""
-    monkeypatch.setattr(kept, "_kept", Kept(1_000))
-    counted = []
-    count = tallies._counted
-    monkeypatch.setattr(tallies, "_counted", lambda *asked: counted.append(asked) or count(*asked))
-    a_signal()
+    """Looked at twice it is counted once; a service given later is counted with the days of its month alone."""
+    monkeypatch.setattr(kept, "_kept", Kept(20_000))
+    counted: list[tuple[list[str], date, date]] = []
+    ask = counting.ask
+
+    def note(reach: Any, asked: Any, span: Any, *more: Any) -> Any:
+        counted.append((sorted(asked), span[0].first, span[-1].last))
+        return ask(reach, asked, span, *more)
+
+    monkeypatch.setattr(counting, "ask", note)
+    case, talk = a_signal(), service("talk")
     before = read("mama_ryadom")
-    assert read("mama_ryadom") == before and len(counted) == 1
-    audit.record(actor=SYSTEM, verb="services.given", day="2024-05-10", service="talk")
+    assert counted
+    counted.clear()
+    assert read("mama_ryadom") == before and not counted
+    Provision.objects.create(case=case, service=talk, on=date(2024, 5, 10), state="held", provider="own")
     read("mama_ryadom")
-    assert len(counted) == 2
+    days = {(first, last) for asked, first, last in counted if "given" in asked}
+    assert days == {(date(2024, 5, 1), date(2024, 5, 31))}
+    assert not any("reached" in asked for asked, _first, _last in counted)

@@ -14,9 +14,14 @@ from opora.access.rules import SYSTEM
 from opora.cases.models import Case
 from opora.chain import words
 from opora.chain.queries import BoxStanding, Chain, FamilyChain, read_chain, read_family_chain
+from opora.chain.queries.tallies import asked_of_all, read_tallies
+from opora.common.kept import Kept
 from opora.evidence.actions import refresh_facts
 from opora.evidence.tests import world
 from opora.families.models import FamilyMember
+from opora.indicators.queries import kept
+from opora.indicators.queries.marks import mark_of
+from opora.indicators.queries.pieces import count_all
 from opora.indicators.rules import period_of
 from opora.indicators.tests.busy import changed
 from opora.indicators.tests.houses import path, service
@@ -25,13 +30,14 @@ from opora.logic.rules import LogicModel
 from opora.logic.tests.shipped import at, shipped_models
 from opora.plans.models import Plan, Task
 from opora.process.queries import place_of
+from opora.results.actions.refreshing import settle_results
 from opora.results.models import FailedAssumption, Result, ResultDue
-from opora.results.queries import results_of
+from opora.results.queries import reached, results_of
 from opora.services.models import Provision
 
 pytestmark = pytest.mark.django_db
 YEAR = period_of(date(2024, 1, 1), date(2024, 12, 31), date(2025, 12, 31))
-MAY, JUNE = date(2024, 5, 3), date(2024, 6, 5)
+JANUARY, MAY, JUNE = date(2024, 1, 9), date(2024, 5, 3), date(2024, 6, 5)
 # Boxes that an indicator tells of: its value, of how many, of how many nothing is known.
 BY_INDICATOR: dict[str, tuple[Any, Any, Any]] = {
     "L1": (1.0, 1, 0),  # the child of the closed family
@@ -195,3 +201,62 @@ def _read(case: Case) -> FamilyChain:
     chain = read_family_chain(actor=SYSTEM, code="outcome_chain", found=found, on=YEAR.last)
     assert chain is not None
     return chain
+
+
+def test_what_is_kept_of_reached_results_is_what_the_records_say_after_every_change(
+    model: LogicModel, three: list[Case], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not yet derived, derived, taken back, lost, of a case that came to another program: never an older figure."""
+    monkeypatch.setattr(kept, "_kept", Kept(20_000))
+    first, second, third = three
+    concepts = sorted({concept.code for one in model.nodes if (concept := model.concept_of(one)) is not None})
+
+    def agree() -> dict[str, tuple[int, int]]:
+        found: dict[str, tuple[int, int]] = {}
+        for program in (None, first.program_id, second.program_id):
+            programs = () if program is None else (program,)
+            asked = {"concepts": concepts, "period": YEAR, "program_id": program, "family_id": None}
+            asks = asked_of_all(YEAR, programs)
+            counts = count_all(None, asks, mark_of(list(asks.values())))
+            told = read_tallies(
+                actor=SYSTEM, practice="", model="outcome_chain", services=[], counts=counts, **asked
+            ).reached
+            rows = reached(
+                actor=SYSTEM,
+                concepts=concepts,
+                as_of=YEAR.last,
+                first=YEAR.first,
+                last=YEAR.last,
+                program_ids=programs,
+            )
+            whose = {concept: [one.family_id for one in rows if one.concept == concept] for concept in concepts}
+            wanted = {concept: (len(who), len(set(who))) for concept, who in whose.items() if who}
+            assert {code: one for code, one in told.items() if one != (0, 0)} == wanted
+            found = found or wanted
+        return found
+
+    counted = agree()
+    assert counted[concept_at(model, BOTH_REACHED)] == (2, 2)
+    settle_results()
+    assert agree() == counted
+    Result.objects.filter(case=second).update(voided_on=JUNE)
+    ResultDue.objects.create(case_id=second.pk)
+    assert agree()[concept_at(model, BOTH_REACHED)] == (1, 1)
+    _reached(model, third, BOTH_REACHED, on=MAY)
+    assert agree()[concept_at(model, BOTH_REACHED)] == (2, 2)
+    settle_results()
+    _reached(model, third, BOTH_REACHED, on=JANUARY)
+    settle_results()
+    assert agree()[concept_at(model, BOTH_REACHED)] == (2, 2)
+    Case.objects.filter(pk=third.pk).update(program_id=second.program_id)
+    agree()
+    Case.objects.filter(pk=first.pk).update(voided_on=JUNE)
+    assert agree()[concept_at(model, BOTH_REACHED)] == (1, 1)
+
+
+def concept_at(model: LogicModel, code: str) -> str:
+    """The outcome that a box shows."""
+    node = model.node(code)
+    concept = model.concept_of(node) if node else None
+    assert concept is not None
+    return concept.code

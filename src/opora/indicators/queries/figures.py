@@ -12,7 +12,7 @@ from opora.indicators.queries.marks import mark_of
 from opora.indicators.queries.pieces import Rows, count_all, count_pieces, cut_up
 from opora.indicators.queries.statements import Asked, reach_of
 from opora.indicators.queries.stored import name_of
-from opora.indicators.rules import MEASURES, Figure, Measure, Period, Sums, figure, months_up_to
+from opora.indicators.rules import MEASURES, REACHED, Figure, Measure, Period, Sums, before, figure, months_up_to
 from opora.indicators.rules.packing import packed
 
 
@@ -113,16 +113,22 @@ def _answers(
 
 
 def to_put_by(*, period: Period) -> dict[str, bytes]:
-    """The pieces of all measures over the period and its months, in the whole house, as they are now."""
-    periods = [period, *months_up_to(period.last)]
-    asked = {code: Asked(one, periods) for code, one in MEASURES.items()}
-    mark = mark_of(list(asked.values()))
-    cuts = {code: cut_up(None, one, mark) for code, one in asked.items()}
+    """The pieces that pages ask for of the whole house, as they are now.
+
+    The period with its months and the one before it of all measures, and what is given and reached at boxes.
+    """
+    months = [period, *months_up_to(period.last)]
+    asked = [
+        *(Asked(one, [*months, before(period)]) for one in MEASURES.values()),
+        Asked(MEASURES["IND-02"], months, split="service"),
+        Asked(REACHED, months, split="concept"),
+    ]
+    mark = mark_of(asked)
+    cuts = {str(place): cut_up(None, one, mark) for place, one in enumerate(asked)}
     return {
-        name_of(one.asked, key): packed(piece)
-        for code, counted in count_pieces(None, cuts).items()
-        for one in [cuts[code]]
-        for key, piece in zip(one.keys, counted, strict=True)
+        name_of(cuts[name].asked, key): packed(piece)
+        for name, counted in count_pieces(None, cuts).items()
+        for key, piece in zip(cuts[name].keys, counted, strict=True)
     }
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from opora.common.planning import ask_known
 from opora.indicators.queries.kept import marks
 from opora.indicators.queries.statements import Asked, base_of, facts_of
-from opora.indicators.rules import MEASURES, Day, Period
+from opora.indicators.rules import MEASURES, REACHED, Day, Period
 
 # Answers to own fields mark no days: whose case or family a fact is tells which answers count, too.
 OF_FIELDS = ("details", "whose")
@@ -39,7 +39,7 @@ def sources_of(asked: Asked) -> tuple[str, ...]:
 
 def sources_of_all() -> list[str]:
     """The marks that tell of a change in anything any measure reads."""
-    return sorted({source for one in MEASURES.values() for source in sources_of(Asked(one, ()))})
+    return sorted({source for one in (*MEASURES.values(), REACHED) for source in sources_of(Asked(one, ()))})
 
 
 def mark_of(asked: Sequence[Asked]) -> Callable[[Asked, Period], Hashable]:

@@ -9,8 +9,8 @@ from opora.indicators.rules.packing import Pieces, unpacked
 
 
 def is_stored(asked: Asked) -> bool:
-    """Whether it is asked as the list of indicators asks: of the whole house, by no groups."""
-    return not (asked.program_ids or asked.department_ids or asked.filters or asked.split or asked.family_id)
+    """Whether it is asked as the list of indicators and the chain ask: of the whole house."""
+    return not (asked.program_ids or asked.department_ids or asked.filters or asked.family_id)
 
 
 def name_of(asked: Asked, key: Hashable) -> str:

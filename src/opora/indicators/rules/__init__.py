@@ -2,13 +2,14 @@
 
 from opora.indicators.rules.counting import Fact, Figure, Sums, count, differs, figure, is_met, told
 from opora.indicators.rules.measure import OF_FACTS, Day, Measure, Shape, Split, of_fields
-from opora.indicators.rules.measures import EXTERNAL, MEASURES
-from opora.indicators.rules.periods import Period, months_up_to, period_of
+from opora.indicators.rules.measures import EXTERNAL, MEASURES, REACHED
+from opora.indicators.rules.periods import Period, before, months_up_to, period_of, with_months
 
 __all__ = [
     "EXTERNAL",
     "MEASURES",
     "OF_FACTS",
+    "REACHED",
     "Day",
     "Fact",
     "Figure",
@@ -17,6 +18,7 @@ __all__ = [
     "Shape",
     "Split",
     "Sums",
+    "before",
     "count",
     "differs",
     "figure",
@@ -25,4 +27,5 @@ __all__ = [
     "of_fields",
     "period_of",
     "told",
+    "with_months",
 ]

@@ -33,3 +33,14 @@ def months_up_to(day: date) -> list[Period]:
     month = day.replace(day=1)
     firsts = [add_months(month, -back) for back in range(MONTHS - 1, -1, -1)]
     return [Period(one, min(add_months(one, 1) - timedelta(days=1), day), day) for one in firsts]
+
+
+def with_months(period: Period) -> list[Period]:
+    """A period and the months within it, up to a year of them: what changed of one month is counted anew alone."""
+    return [period, *(one for one in months_up_to(period.last) if one.first >= period.first)]
+
+
+def before(period: Period) -> Period:
+    """As many days, right before."""
+    days = (period.last - period.first).days + 1
+    return Period(period.first - timedelta(days=days), period.first - timedelta(days=1), period.as_of)

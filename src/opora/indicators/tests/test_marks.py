@@ -22,9 +22,10 @@ from opora.indicators.queries import kept as keeping
 from opora.indicators.queries.marks import mark_of, sources_of
 from opora.indicators.queries.pieces import Rows, count_all
 from opora.indicators.queries.statements import Asked, base_of, facts_of
-from opora.indicators.rules import MEASURES, Period, months_up_to, period_of
+from opora.indicators.rules import MEASURES, REACHED, Period, months_up_to, period_of
 from opora.indicators.tests.busy import busy, changed, second_case
 from opora.process.models import Paper
+from opora.results.models import ResultMark
 from opora.voice.models import FollowerCount, PublicPiece, VoiceChannel
 from opora.volunteers.models import Helper
 
@@ -41,7 +42,11 @@ def _statements(asked: Asked) -> str:
     return "".join([facts_of(asked), *(base_of(one) for one in asked.measure.base)])
 
 
-ASKED = {code: Asked(one, PERIODS) for code, one in MEASURES.items()}
+ASKED = {one.code: Asked(one, PERIODS) for one in (*MEASURES.values(), REACHED)}
+# Some facts are told one by one only where their groups are asked for.
+ASKED |= {
+    f"{one.code} by groups": Asked(one, PERIODS, split=one.splits[0].code) for one in MEASURES.values() if one.detail
+}
 READ = {
     code: frozenset(re.findall(r"\w+", " ".join(re.findall(r"^-- reads: (.+)$", _statements(one), re.MULTILINE))))
     for code, one in ASKED.items()
@@ -54,6 +59,13 @@ MODELS = {one._meta.db_table: one for one in apps.get_models()}
 def _really_kept(_nothing_kept: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(keeping, "_kept", Kept(20_000))
     yield
+
+
+@pytest.fixture
+def _by_all_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Facts are told apart by all that any of their splits tells: what holds of the finest groups holds of each."""
+    finest = "concat_ws('|', facts.program_id, facts.department_id, facts.dims::text)"
+    monkeypatch.setattr(counting, "group_of", lambda asked: finest)
 
 
 @pytest.fixture
@@ -75,6 +87,8 @@ def house(five: list[Case]) -> list[Case]:
     PublicPiece.objects.create(kind="material", title="Памятка", on=date(2024, 3, 3))
     Helper.objects.create(kind="volunteer", name="Помощник", joined_on=date(2024, 3, 3))
     refresh_facts(case_ids=Case.objects.values_list("pk", flat=True))
+    for since in (date(2024, 3, 3), date(2024, 9, 3)):
+        ResultMark.objects.create(kind="reached", concept="alliance", case=case, since=since, since_by="")
     return five
 
 
@@ -113,8 +127,10 @@ def _others(field: Any, row: models.Model) -> list[Any]:
     return []
 
 
-def test_a_change_of_any_column_of_any_table_is_noticed(house: list[Case], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each column that a figure might hang on is changed, one after the other: figures are those counted anew."""
+def test_a_change_of_any_column_of_any_table_is_noticed(
+    house: list[Case], _by_all_groups: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each column that a figure or a group might hang on is changed, one after the other: all are as counted anew."""
     for table in TABLES:
         codes = [code for code, read in READ.items() if table in read]
         _count(codes)
@@ -144,7 +160,9 @@ def test_each_table_is_marked() -> None:
     assert "indicators_moved" in triggers
 
 
-def test_what_comes_and_goes_is_noticed(house: list[Case], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_comes_and_goes_is_noticed(
+    house: list[Case], _by_all_groups: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A second family as busy as the first, then without its services."""
     everything = list(ASKED)
     _count(everything)
@@ -173,7 +191,7 @@ def test_what_was_put_by_is_taken_out_and_only_the_changed_counted(
     monkeypatch.setattr(counting, "ask", note)
     monkeypatch.setattr(keeping, "_kept", Kept(20_000))
     found = queries.read_indicators(actor=SYSTEM, period=period_of(None, None, LAST))
-    assert asked == [] and len(found) == len(before)
+    assert asked == [] and len(found) == len(MEASURES) and len(before) == len(ASKED)
     given = apps.get_model("services.Provision").objects.order_by("pk").last()
     apps.get_model("services.Provision").objects.filter(pk=given.pk).update(on=LAST, minutes=30)
     queries.read_indicators(actor=SYSTEM, period=period_of(None, None, LAST))

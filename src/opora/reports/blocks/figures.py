@@ -10,8 +10,7 @@ from opora.common.errors import NotFound
 from opora.indicators import words
 from opora.indicators.models import OutsideFigure
 from opora.indicators.queries import Answer, newest_outside, read_indicator, targets_on
-from opora.indicators.queries.together import before
-from opora.indicators.rules import EXTERNAL
+from opora.indicators.rules import EXTERNAL, before
 from opora.pictures.months import Month, months
 from opora.pictures.palette import PAPER, SCREEN
 from opora.reports.blocks.work import (

@@ -12,6 +12,7 @@ from django.db import connection
 
 from opora.access.rules import Actor
 from opora.cases.queries.reach import reach_of, within_reach
+from opora.common.planning import ask_known
 from opora.results import policies
 from opora.results.models import ResultDue
 from opora.results.queries.statements import derivation, values_for
@@ -24,8 +25,7 @@ marks AS (
     SELECT mark.concept, mark.case_id, mark.person_id, mark.since, mark.until
       FROM results_resultmark mark
      WHERE mark.kind = 'reached' AND mark.concept = ANY(%(concepts)s::text[]) AND mark.since <= %(as_of)s
-       AND mark.case_id <> ALL(%(cases)s::bigint[])
-    {live}
+       {but_due} {live}
 )
 SELECT mark.concept, mark.case_id, told.family_id, mark.person_id, told.program_id, told.department_id,
        MIN(mark.since) AS reached_on,
@@ -41,6 +41,18 @@ _LIVE = """
     SELECT concept, case_id, person_id, since, until FROM derived
      WHERE kind = 'reached' AND concept = ANY(%(concepts)s::text[]) AND since <= %(as_of)s
 """
+
+# How many more, and how many more families, than is kept: of the families alone whose records changed since.
+# reads: cases_case
+_NEWER = """
+SELECT concept, SUM(times)::int, SUM(families)::int FROM (
+    SELECT concept, COUNT(*) AS times, COUNT(DISTINCT family_id) AS families FROM ({now}) now GROUP BY concept
+     UNION ALL
+    SELECT concept, -COUNT(*), -COUNT(DISTINCT family_id) FROM ({kept}) kept GROUP BY concept
+) told GROUP BY concept
+"""
+_OF_DUE = "told.family_id IN (SELECT family_id FROM cases_case WHERE id = ANY(%(cases)s::bigint[]))"
+_BUT_DUE = "AND mark.case_id <> ALL(%(cases)s::bigint[])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +127,40 @@ def reached_statement(
         values["family"] = family_id
         within.append("told.family_id = %(family)s")
     # Words of our own; whatever people typed travels in the values.
-    body = _REACHED.format(live=_LIVE if due else "", within=" AND ".join(within) or "TRUE")
+    body = _REACHED.format(but_due=_BUT_DUE, live=_LIVE if due else "", within=" AND ".join(within) or "TRUE")
     if not due:
         return f"WITH {body.lstrip()}", values
     return f"{derivation()}, {body.lstrip()}", {**values_for(due), **values}
+
+
+def newer_than_kept(
+    *, actor: Actor, concepts: Collection[str], period: tuple[date, date], program_ids: Collection[int] = ()
+) -> dict[str, tuple[int, int]]:
+    """What is to be added to counts of kept results, by outcome: how many, and how many families.
+
+    Nearly always few cases or none changed since results were kept, and whatever else was counted of kept ones holds.
+    """
+    due = due_cases()
+    if not due:
+        return {}
+    first, last = period
+    values: dict[str, Any] = {
+        "concepts": sorted(set(concepts) - untold(actor=actor)),
+        "as_of": last,
+        "first": first,
+        "last": last,
+        **values_for(due),
+    }
+    within = [_OF_DUE, *within_reach(reach_of(actor, READ), values, department="told.department_id", case="told.id")]
+    if program_ids:
+        values["program_ids"] = list(program_ids)
+        within.append("told.program_id = ANY(%(program_ids)s::bigint[])")
+    now, kept = (
+        f"WITH {_REACHED.format(but_due=but_due, live=live, within=' AND '.join(within)).lstrip()}"
+        for but_due, live in ((_BUT_DUE, _LIVE), ("", ""))
+    )
+    told = ask_known(derivation() + _NEWER.format(now=now, kept=kept), values)
+    return {concept: (times, families) for concept, times, families in told}
 
 
 def untold(*, actor: Actor, ability: str = READ) -> frozenset[str]:

@@ -6,8 +6,9 @@ A code with a letter behind its number is a part of the same indicator: IND-20f 
 from collections.abc import Mapping
 from typing import Final
 
-from opora.indicators.rules.measure import Measure
+from opora.indicators.rules.measure import Measure, Split
 from opora.indicators.rules.measures import given, results, working
+from opora.indicators.rules.measures.shared import COUNT
 
 
 def _in_order(measure: Measure) -> tuple[int, str]:
@@ -19,3 +20,6 @@ MEASURES: Final[Mapping[str, Measure]] = {one.code: one for one in _ALL}
 
 # Social effects that nobody can compute from records: entered by hand with source and day (requirements 6.1).
 EXTERNAL: Final = tuple(f"IND-{number}" for number in range(40, 48))
+
+# What the boxes of a logic model are counted by and no indicator tells of: kept by the same marks.
+REACHED: Final = Measure("reached", "results_reached", COUNT, "results", (), (Split("concept"),))
