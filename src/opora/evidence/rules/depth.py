@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from opora.evidence.rules.control import RISK, false_alarms, holm
 from opora.evidence.rules.shares import Share, share_of, sign_test
+from opora.evidence.rules.tails import tails
 
 if TYPE_CHECKING:
     import numpy as np
@@ -95,10 +96,10 @@ def items_of(rated: Rated) -> list[ItemFigures]:
 def together_of(rated: Rated, *, at_least: int = 5) -> list[Together]:
     """Pairs of items weak together in at least so many families, the clearest and then the most frequent first."""
     import numpy as np
-    from scipy import stats
 
-    weak = (rated.entry == 1).astype(np.int64)
-    known = (rated.entry != UNKNOWN).astype(np.int64)
+    # Whole numbers as floats: these are multiplied by the library for matrices, and exactly so up to 2 ** 53.
+    weak = (rated.entry == 1).astype(np.float64)
+    known = (rated.entry != UNKNOWN).astype(np.float64)
     both, base, margin = weak.T @ weak, known.T @ known, weak.T @ known
     first, second = np.triu_indices(weak.shape[1], k=1)
     asked = both[first, second] >= at_least
@@ -106,7 +107,8 @@ def together_of(rated: Rated, *, at_least: int = 5) -> list[Together]:
     n, total = both[first, second], base[first, second]
     # Of the families in which both were rated: in how many the one was weak, in how many the other.
     ones, others = margin[first, second], margin[second, first]
-    p = false_alarms(stats.hypergeom.sf(n - 1, total, ones, others).tolist())
+    _fewer, more = tails(n, total, ones, others)
+    p = false_alarms(more.tolist())
     found = [
         Together(int(a), int(b), share_of(int(k), int(of)), float(x) * float(y) / float(of), q)
         for a, b, k, of, x, y, q in zip(first, second, n, total, ones, others, p, strict=True)

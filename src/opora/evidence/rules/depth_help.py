@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from opora.evidence.rules.control import RISK, false_alarms
 from opora.evidence.rules.depth import UNKNOWN, Rated
 from opora.evidence.rules.shares import Share, share_of
+from opora.evidence.rules.tails import tails
 
 if TYPE_CHECKING:
     import numpy as np
@@ -55,17 +56,15 @@ def helped_items(rated: Rated, given: "NDArray[np.bool_]", service_ids: tuple[in
     against each other, so that a false alarm among them is rare (Benjamini and Hochberg).
     """
     import numpy as np
-    from scipy import stats
 
     asked = (rated.entry == 1) & (rated.exit != UNKNOWN)
-    solved = (asked & (rated.exit == 0)).astype(np.int64)
-    with_it = given.astype(np.int64)
+    solved = (asked & (rated.exit == 0)).astype(np.float64)
+    with_it = given.astype(np.float64)
     all_n, all_solved = asked.sum(axis=0), solved.sum(axis=0)
-    n, k = asked.astype(np.int64).T @ with_it, solved.T @ with_it
+    n, k = asked.astype(np.float64).T @ with_it, solved.T @ with_it
     total, won = np.broadcast_to(all_n[:, None], n.shape), np.broadcast_to(all_solved[:, None], n.shape)
     tested = (n >= FEW) & (total - n >= FEW)
-    fewer = stats.hypergeom.cdf(k[tested], total[tested], won[tested], n[tested])
-    more = stats.hypergeom.sf(k[tested] - 1, total[tested], won[tested], n[tested])
+    fewer, more = tails(k[tested], total[tested], won[tested], n[tested])
     held = np.full(n.shape, np.nan)
     held[tested] = false_alarms(np.minimum(1.0, 2 * np.minimum(fewer, more)).tolist())
     found = [

@@ -4,12 +4,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
 from opora.evidence.rules import depth as rules
 from opora.evidence.rules.control import false_alarms, holm
 from opora.evidence.rules.depth import Rated
 from opora.evidence.rules.depth_help import Beside, helped_items
 from opora.evidence.rules.depth_time import curve
+from opora.evidence.rules.tails import tails
 
 
 def rated(entry: list[str], exit_: list[str | None]) -> Rated:
@@ -172,3 +174,18 @@ def test_who_still_waits_is_not_taken_for_done_nor_for_never() -> None:
     assert only_waiting is not None and only_waiting.median is None and only_waiting.n == 3
     half = curve({(10, True): 4, (100, False): 6})
     assert half is not None and half.median is None, "less than half have come"
+
+
+@given(
+    st.integers(1, 60_000).flatmap(
+        lambda total: st.tuples(st.just(total), st.integers(0, total), st.integers(0, total))
+    ),
+    st.data(),
+)
+def test_tails_are_those_of_the_distribution(asked: tuple[int, int, int], data: st.DataObject) -> None:
+    """However many families, and however far from the middle."""
+    total, good, drawn = asked
+    found = data.draw(st.integers(max(0, drawn - (total - good)), min(good, drawn)))
+    (fewer,), (more,) = tails([found], [total], [good], [drawn])
+    assert fewer == pytest.approx(stats.hypergeom.cdf(found, total, good, drawn), rel=1e-6, abs=1e-12)
+    assert more == pytest.approx(stats.hypergeom.sf(found - 1, total, good, drawn), rel=1e-6, abs=1e-12)
