@@ -170,3 +170,12 @@ def test_paper_is_white_and_shows_no_controls(desk):
         expect(page.locator(part).first, part).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(".card").first).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+def test_a_table_stays_a_table_on_paper_though_a_sheet_has_fewer_pixels_than_a_desk(desk):
+    page = desk.open("/roles/", size=walk.PHONE, actor=factories.worker(Role.HEAD))
+    line = page.locator("main table.stack tbody tr").first
+    expect(line).to_have_css("display", "grid")
+    page.emulate_media(media="print")
+    expect(line).to_have_css("display", "table-row")
+    expect(page.locator(".phone-search")).to_be_hidden()
