@@ -272,18 +272,24 @@ def check_journal(*, actor: Any) -> rules.Check:
 
 # One statement: others wait for the number from here to the end of the transaction, and no longer.
 _NEXT = """
-INSERT INTO papers_numbercounter AS counter (kind, year, last) VALUES (%s, %s, 1)
-ON CONFLICT (kind, year) DO UPDATE SET last = counter.last + 1
+INSERT INTO papers_numbercounter AS counter (kind, year, last) VALUES (%(kind)s, %(year)s, %(count)s)
+ON CONFLICT (kind, year) DO UPDATE SET last = counter.last + %(count)s
 RETURNING last
 """
 
 
-@transaction.atomic
 def next_number(kind: str, year: int = 0) -> int:
     """The next number of a kind of paper, in a year or for good; whoever asks at the same time gets the one after.
 
     Numbers have no gaps: with a transaction that is not kept its number is free again (S2-11).
     """
+    return next_numbers(kind, year, count=1)[0]
+
+
+@transaction.atomic
+def next_numbers(kind: str, year: int = 0, *, count: int) -> range:
+    """So many numbers that follow each other."""
     with connection.cursor() as cursor:
-        cursor.execute(_NEXT, [kind, year])
-        return int(cursor.fetchone()[0])
+        cursor.execute(_NEXT, {"kind": kind, "year": year, "count": count})
+        last = int(cursor.fetchone()[0])
+    return range(last - count + 1, last + 1)

@@ -1,11 +1,13 @@
 """Who may look into the stock, keep it and give out of it; the sentences for what may not happen."""
 
 from datetime import date
+from typing import NoReturn
 
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor, can
 from opora.common.errors import Invalid, NotFound, Refused
+from opora.goods.models import HandOut
 
 
 def unseen() -> NotFound:
@@ -35,10 +37,42 @@ def check_can_manage(actor: Actor) -> None:
         raise Refused(_("The warehouse is kept by its workers, the coordinators and the head. Ask one of them."))
 
 
+def may_give(actor: Actor) -> bool:
+    """Say whether the person records help: those who work with families do."""
+    return can(actor, "help.record")
+
+
 def check_can_give(actor: Actor) -> None:
-    """Help is recorded by those who work with families."""
-    if not can(actor, "help.record"):
-        raise Refused(_("You may read about this family but not record anything. Ask whoever answers for it."))
+    """Raise Refused for everybody else."""
+    if not may_give(actor):
+        refuse_giving()
+
+
+def refuse_giving() -> NoReturn:
+    """What is said to whoever reads about a family and records nothing for it."""
+    raise Refused(_("You may read about this family but not record anything. Ask whoever answers for it."))
+
+
+def may_plan(actor: Actor) -> bool:
+    """A hand-out is planned by whoever keeps the warehouse, and by whoever gives to families."""
+    return may_manage(actor) or may_give(actor)
+
+
+def check_can_plan(actor: Actor) -> None:
+    """Raise Refused for everybody else."""
+    if not may_plan(actor):
+        raise Refused(_("Hand-outs are planned by those who keep the warehouse and those who work with families."))
+
+
+def may_close(actor: Actor, hand_out: HandOut) -> bool:
+    """A hand-out is over by the word of whoever planned it or keeps the warehouse."""
+    return may_manage(actor) or (actor.user_id is not None and hand_out.by_id == actor.user_id)
+
+
+def check_can_close(actor: Actor, hand_out: HandOut) -> None:
+    """Raise Refused for everybody else."""
+    if not may_close(actor, hand_out):
+        raise Refused(_("A hand-out is closed by whoever planned it or keeps the warehouse. Ask one of them."))
 
 
 def check_day(on: date, *, began: date, field: str = "on") -> None:

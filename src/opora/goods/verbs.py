@@ -11,6 +11,8 @@ VERBS = {
     "goods.act_read": _("read act %(number)s of material help"),
     "goods.reserved": _("put goods aside for a family until %(day)s"),
     "goods.handed_out": _("handed out goods put aside by act %(number)s"),
+    "goods.hand_out_planned": _("planned a hand-out to many families for %(day)s"),
+    "goods.hand_out_closed": _("closed the hand-out to many families of %(day)s"),
     "goods.released": _("put goods kept for a family back on the shelf"),
     "goods.need_recorded": _("recorded what a family needs"),
     "goods.need_ended": _("noted that a family no longer needs something"),

@@ -3,6 +3,8 @@
 One record of ours is one service, named by its origin; taken back, neither counts.
 """
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from opora.access.rules import SYSTEM, Actor
@@ -11,6 +13,7 @@ from opora.goods.models import Issue
 from opora.process import actions as process
 from opora.process.policies import is_blocked
 from opora.process.queries import Place
+from opora.programs.models import Program
 from opora.services import actions as services
 from opora.services.models import Provision
 
@@ -38,6 +41,22 @@ def count_as_service(*, actor: Actor, place: Place, issue: Issue, paid_for: str 
         services.give_service(actor=actor, **where, service_id=service.pk, origin=origin, on=issue.given_on)
 
 
+def count_goods_as_services(*, actor: Actor, given: Sequence[tuple[Place, Issue]], on: date) -> None:
+    """The same of goods given to many families on one day."""
+    known: dict[int | None, Service | None] = {}
+    reached = []
+    for place, issue in given:
+        program = _program(place)
+        program_id = program.pk if program is not None else None
+        if program_id not in known:
+            known[program_id] = _service(place, Issue.Kind.GOODS)
+        service = known[program_id]
+        if service is not None and not (place.route is not None and is_blocked(place.route)):
+            reached.append(services.Reached(place, service, process.source_of(issue)))
+    if reached:
+        services.give_alike(actor=actor, reached=reached, on=on)
+
+
 def no_service_any_more(issue: Issue) -> None:
     """The act was taken back: its service counts no more either. Whether that may be done was asked for the act."""
     found = Provision.objects.filter(origin=process.source_of(issue)).first()
@@ -46,9 +65,14 @@ def no_service_any_more(issue: Issue) -> None:
 
 
 def _service(place: Place, what: str) -> Service | None:
-    program = place.case.program if place.case is not None else place.route.program if place.route is not None else None
+    program = _program(place)
     if program is None or program.practice is None or what not in MEANT:
         return None
     known = Service.objects.filter(practice=program.practice.code, is_current=True, is_inner=False)
     by_source = {source: one for one in known for source in one.source.split(", ")}
     return next((by_source[source] for source in MEANT[what] if source in by_source), None)
+
+
+def _program(place: Place) -> Program | None:
+    work = place.case or place.route
+    return work.program if work is not None else None

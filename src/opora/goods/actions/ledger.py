@@ -49,8 +49,11 @@ WITH entry AS MATERIALIZED (
 SELECT id FROM entry
 """
 _BALANCES = """
-UPDATE goods_lot AS lot SET reserved = lot.reserved + change.reserved, last_on = GREATEST(lot.last_on, %s)
-FROM unnest(%s::bigint[], %s::numeric[]) AS change (lot_id, reserved) WHERE lot.id = change.lot_id
+UPDATE goods_lot AS lot SET reserved = lot.reserved + change.reserved, last_on = GREATEST(lot.last_on, %s::date)
+FROM (
+    SELECT lot_id, sum(reserved) AS reserved FROM unnest(%s::bigint[], %s::numeric[]) AS change (lot_id, reserved)
+    GROUP BY lot_id
+) AS change WHERE lot.id = change.lot_id
 """
 # Only what may serve is locked, in the order of the lots: other sizes of the same good are free for others.
 _WANTED = """
@@ -211,8 +214,11 @@ def _write(entry: StockEntry, given: Sequence[tuple[int | None, Sequence[Change]
     return ask_known(_WRITE, [[issue_id for issue_id, _changes in given], *head, *columns, on, on])
 
 
-def put_aside_of(changes: Sequence[Change], *, on: date) -> None:
-    """So much more or less of locked lots is put aside; the database lets nobody put aside what is not there."""
+def put_aside_of(changes: Sequence[Change], *, on: date | None) -> None:
+    """So much more or less of locked lots is put aside; the database lets nobody put aside what is not there.
+
+    Of what comes back no day is said: it was put aside on one that the lot knows already.
+    """
     if changes:
         with connection.cursor() as cursor:
             cursor.execute(_BALANCES, [on, [one.lot_id for one in changes], [one.reserved for one in changes]])

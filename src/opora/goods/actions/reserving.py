@@ -80,7 +80,7 @@ def hand_out(*, actor: Actor, reservation_id: int, on: date) -> Issue:
     )
     file_act(actor=SYSTEM, place=place, issue=issue)
     count_as_service(actor=SYSTEM, place=place, issue=issue)
-    lines = _lines(issue, aside)
+    lines = lines_of_act(issue, aside)
     IssueLine.objects.bulk_create(lines)
     meet_needs(place=place, lines=lines, goods=goods_by_id({line.good_id for line in lines}), on=on)
     _end(reservation, Reservation.End.HANDED_OUT, on, issue)
@@ -96,8 +96,7 @@ def hand_out(*, actor: Actor, reservation_id: int, on: date) -> Issue:
 def put_back(*, actor: Actor, reservation_id: int, on: date) -> Reservation:
     """What was put aside lies on the shelf for everybody again."""
     reservation = _open(actor, reservation_id)
-    _release(reservation, on)
-    audit.record(actor=actor, verb="goods.released", case_id=reservation.case_id, reservation=reservation.pk)
+    release_many(actor=actor, reservations=[reservation], on=on)
     return reservation
 
 
@@ -105,11 +104,20 @@ def put_back(*, actor: Actor, reservation_id: int, on: date) -> Reservation:
 def put_back_lapsed(*, on: date) -> int:
     """What nobody came for by its last day goes back on the shelf; says how much was put back."""
     lapsed = list(Reservation.objects.select_for_update().filter(end="", until_on__lt=on).order_by("pk")[:500])
-    for reservation in lapsed:
-        _release(reservation, on)
-    entries = [{"case_id": one.case_id, "reservation": one.pk} for one in lapsed]
-    audit.record_many(actor=SYSTEM, verb="goods.released", entries=entries)
+    release_many(actor=SYSTEM, reservations=lapsed, on=on)
     return len(lapsed)
+
+
+def release_many(*, actor: Actor, reservations: Sequence[Reservation], on: date) -> None:
+    """What was put aside for these families, locked already, lies on the shelf again: all lots are locked at once."""
+    aside = list(ReservationLine.objects.filter(reservation__in=reservations))
+    for one in reservations:
+        one.end, one.ended_on = Reservation.End.RELEASED, on
+    Reservation.objects.bulk_update(reservations, ["end", "ended_on"])
+    lock_lots(line.lot_id for line in aside)
+    put_aside_of([Change(line.lot_id, reserved=-line.quantity) for line in aside], on=None)
+    entries = [{"case_id": one.case_id, "reservation": one.pk} for one in reservations]
+    audit.record_many(actor=actor, verb="goods.released", entries=entries)
 
 
 def _open(actor: Actor, reservation_id: int) -> Reservation:
@@ -123,19 +131,13 @@ def _open(actor: Actor, reservation_id: int) -> Reservation:
     return reservation
 
 
-def _release(reservation: Reservation, on: date) -> None:
-    aside = list(ReservationLine.objects.filter(reservation=reservation))
-    _end(reservation, Reservation.End.RELEASED, on, None)
-    lock_lots(one.lot_id for one in aside)
-    put_aside_of([Change(one.lot_id, reserved=-one.quantity) for one in aside], on=reservation.made_on)
-
-
 def _end(reservation: Reservation, end: str, on: date, issue: Issue | None) -> None:
     reservation.end, reservation.ended_on, reservation.issue = end, on, issue
     reservation.save(update_fields=["end", "ended_on", "issue"])
 
 
-def _lines(issue: Issue, aside: Sequence[ReservationLine]) -> list[IssueLine]:
+def lines_of_act(issue: Issue, aside: Sequence[ReservationLine]) -> list[IssueLine]:
+    """What was put aside as the lines of an act: by goods and sizes, whatever lots they lie in."""
     sums: dict[tuple[int, str], Decimal] = defaultdict(Decimal)
     for one in aside:
         sums[(one.lot.good_id, one.lot.size)] += one.quantity

@@ -1,8 +1,9 @@
-"""Tables of the stock: places and goods, who gave them, the ledger, what families received and what they need."""
+"""Tables of the stock: places and goods, who gave them, the ledger, what families need, are promised and received."""
 
 from opora.goods.models.counting import CountLine, StockCount
 from opora.goods.models.donating import Donation, Purpose
 from opora.goods.models.giving import Issue, IssueLine, MoneyHelp
+from opora.goods.models.handing import HandOut, HandOutLine
 from opora.goods.models.ledger import Lot, Movement, StockEntry
 from opora.goods.models.needing import FamilyNeed
 from opora.goods.models.reserving import Reservation, ReservationLine
@@ -15,6 +16,8 @@ __all__ = [
     "FamilyNeed",
     "GivingNorm",
     "Good",
+    "HandOut",
+    "HandOutLine",
     "Issue",
     "IssueLine",
     "Kit",

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.goods.models.giving import Issue
+from opora.goods.models.handing import HandOut
 from opora.goods.models.ledger import Lot
 from opora.goods.models.stocking import StockPlace
 from opora.process.models import WorkRecord
@@ -24,6 +25,9 @@ class Reservation(WorkRecord):
     until_on = models.DateField(_("kept until"))
     end = models.CharField(_("what became of it"), max_length=10, choices=End.choices, blank=True)
     ended_on = models.DateField(_("ended"), null=True)
+    hand_out = models.ForeignKey(
+        HandOut, models.PROTECT, null=True, related_name="reservations", verbose_name=_("hand-out"), db_index=False
+    )
     issue = models.OneToOneField(Issue, models.PROTECT, null=True, related_name="reservation")
 
     class Meta:
@@ -35,8 +39,18 @@ class Reservation(WorkRecord):
                 condition=Q(end="", ended_on=None) | (~Q(end="") & Q(ended_on__isnull=False)),
                 name="goods_reservation_end",
             ),
+            # A family stands in a hand-out once, however often somebody ticks it.
+            models.UniqueConstraint(
+                fields=["hand_out", "route", "case"],
+                condition=Q(hand_out__isnull=False) & ~Q(end="released"),
+                nulls_distinct=False,
+                name="goods_handed_once",
+            ),
         ]
-        indexes = [models.Index(fields=["until_on"], condition=Q(end=""), name="goods_kept_until")]
+        indexes = [
+            models.Index(fields=["until_on"], condition=Q(end=""), name="goods_kept_until"),
+            models.Index(fields=["hand_out"], condition=Q(hand_out__isnull=False), name="goods_of_hand_out"),
+        ]
 
 
 class ReservationLine(models.Model):

@@ -145,9 +145,9 @@ def said_parts(kit: Kit) -> str:
     return ", ".join(said_part(part) for part in parts_of(kit))
 
 
-def beyond_norms(*, place: Place, giving: Sequence[tuple[int, str, Decimal]], on: date) -> list[Beyond]:
-    """The norms that giving this (good, category, quantity) to the family would pass: to be said, not forbidden."""
-    norms = [
+def norms_in_use() -> list[Norm]:
+    """The norms of giving that hold now."""
+    return [
         Norm(
             one.pk,
             one.good.name if one.good is not None else str(Category(one.category).label),
@@ -159,6 +159,11 @@ def beyond_norms(*, place: Place, giving: Sequence[tuple[int, str, Decimal]], on
         )
         for one in GivingNorm.objects.filter(is_active=True).select_related("good")
     ]
+
+
+def beyond_norms(*, place: Place, giving: Sequence[tuple[int, str, Decimal]], on: date) -> list[Beyond]:
+    """The norms that giving this (good, category, quantity) to the family would pass: to be said, not forbidden."""
+    norms = norms_in_use()
     if not norms:
         return []
     since = on - timedelta(days=max(norm.days for norm in norms))

@@ -11,12 +11,16 @@ from opora.goods.models import Reservation, ReservationLine
 from opora.process.queries import Place, within_sight
 
 PAGE = 50
-_LINES = Prefetch("lines", ReservationLine.objects.select_related("lot__good").order_by("lot__good__name", "lot_id"))
+
+
+def lines_known() -> "Prefetch[str, QuerySet[ReservationLine], str]":
+    """What is put aside, read along, in the order of the goods' names."""
+    return Prefetch("lines", ReservationLine.objects.select_related("lot__good").order_by("lot__good__name", "lot_id"))
 
 
 def get_reservation(*, actor: Actor, reservation_id: int) -> Reservation:
     """What is put aside for a family in sight; any, for whoever hands out in the warehouse."""
-    found = Reservation.objects.filter(pk=reservation_id).select_related("place", "by").prefetch_related(_LINES)
+    found = Reservation.objects.filter(pk=reservation_id).select_related("place", "by").prefetch_related(lines_known())
     if scope(actor, "goods.hand_out") is not Scope.ALL:
         found = within_sight(actor, found)
     if (reservation := found.first()) is None:
@@ -39,9 +43,9 @@ def waiting(*, actor: Actor, text: str = "", limit: int = PAGE + 1, skip: int = 
     if text:
         found = found.filter(_called(text))
     clients = ("case__client__merged_into", "route__case__client__merged_into")
-    known = found.select_related("place", "by", *clients).prefetch_related(_LINES)
+    known = found.select_related("place", "by", *clients).prefetch_related(lines_known())
     rows = known.order_by("until_on", "pk")[skip : skip + limit]
-    return [PickLine(one, _whose(one), things_of(one)) for one in rows]
+    return [PickLine(one, whose(one), things_of(one)) for one in rows]
 
 
 def count_waiting(*, actor: Actor) -> int:
@@ -70,7 +74,7 @@ def _called(text: str) -> Q:
     return found
 
 
-def _whose(one: Reservation) -> str:
+def whose(one: Reservation) -> str:
     """The code of the family's adult, or the number of a path that has no case yet."""
     case = one.case or (one.route.case if one.route is not None else None)
     return case.client.known_code if case is not None else f"№ {one.route_id}"
@@ -83,7 +87,7 @@ def waiting_at(place: Place) -> list[Reservation]:
         whose |= Q(route_id=place.route_id)
     if place.case_id is not None:
         whose |= Q(case_id=place.case_id)
-    found = Reservation.objects.filter(whose, end="").select_related("place").prefetch_related(_LINES)
+    found = Reservation.objects.filter(whose, end="").select_related("place").prefetch_related(lines_known())
     return list(found.order_by("until_on", "pk"))
 
 

@@ -6,10 +6,18 @@ from opora.process.actions.bringing import follow_assessments
 from opora.process.actions.counting import put_counts_together
 from opora.process.actions.following import adopt_cases, begin_paths, follow_cases
 from opora.process.actions.handing import hand_to_program
+from opora.process.actions.locking import hold_paths
 from opora.process.actions.migrating import Carried, migrate_routes
 from opora.process.actions.new_family import name_new_family
 from opora.process.actions.palliative import set_palliative
-from opora.process.actions.papers import file_paper, file_seen_paper, finish_task, record_facts, withdraw_paper
+from opora.process.actions.papers import (
+    file_paper,
+    file_paper_for_many,
+    file_seen_paper,
+    finish_task,
+    record_facts,
+    withdraw_paper,
+)
 from opora.process.actions.steps import override, take_step
 from opora.process.actions.taking_back import take_back_step
 from opora.process.actions.viewing import look_at, look_at_case, note_look_at_path
@@ -25,11 +33,13 @@ __all__ = [
     "check_may_mend",
     "end_invitations",
     "file_paper",
+    "file_paper_for_many",
     "file_seen_paper",
     "finish_task",
     "follow_assessments",
     "follow_cases",
     "hand_to_program",
+    "hold_paths",
     "invite",
     "look_at",
     "look_at_case",

@@ -13,7 +13,7 @@ from opora.common.errors import Conflict, Invalid
 from opora.pathways.queries import definition_of
 from opora.pathways.words import journal_words
 from opora.process import policies
-from opora.process.actions.locking import lock
+from opora.process.actions.locking import hold_paths, lock
 from opora.process.models import Paper, Route
 from opora.process.queries import present_papers, workable
 
@@ -54,6 +54,26 @@ def file_paper(
 
 
 @transaction.atomic
+def file_paper_for_many(*, actor: Actor, kind: str, sources: Mapping[int, str], on: date) -> None:
+    """A paper of this kind is there for each of these paths, by the record it comes from; for rooms that have asked
+    whether they may be worked on. The paths are held in one order, so that two who do this wait and do not stick.
+    """
+    routes = hold_paths(sources)
+    Paper.objects.bulk_create(
+        Paper(
+            route=route,
+            kind=kind,
+            on=on,
+            step_count=route.step_count,
+            source=sources[route.pk],
+            filed_by_id=actor.user_id,
+        )
+        for route in routes
+    )
+    audit.record_many(actor=actor, verb="process.paper_filed", entries=[_line(route, kind) for route in routes])
+
+
+@transaction.atomic
 def file_seen_paper(*, actor: Actor, route_id: int, kind: str, on: date, **details: Any) -> Paper:
     """A paper that somebody saw and files by hand; while the consent is withdrawn only a new consent (X-11)."""
     workable(actor=actor, route_id=route_id, though_blocked=kind == "consent")
@@ -61,8 +81,12 @@ def file_seen_paper(*, actor: Actor, route_id: int, kind: str, on: date, **detai
 
 
 def _record(actor: Actor, verb: str, route: Route, kind: str) -> None:
+    audit.record_many(actor=actor, verb=verb, entries=[_line(route, kind)])
+
+
+def _line(route: Route, kind: str) -> dict[str, Any]:
     words = journal_words(definition_of(route.version), kind=kind)
-    audit.record(actor=actor, verb=verb, case_id=route.case_id, route=route.pk, kind=kind, words=words)
+    return {"case_id": route.case_id, "route": route.pk, "kind": kind, "words": words}
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from opora.process.queries.counts import MapCounts, map_counts, routes_at
 from opora.process.queries.handing import handing_targets, may_hand
 from opora.process.queries.high_risk_hours import alarms_of
+from opora.process.queries.many_places import places_among, recordable_among
 from opora.process.queries.next_steps import Lack, OptionView, options, present_papers
 from opora.process.queries.places import (
     Place,
@@ -63,8 +64,10 @@ __all__ = [
     "path_of_case",
     "place_of",
     "place_of_record",
+    "places_among",
     "present_papers",
     "recordable",
+    "recordable_among",
     "records_of_family",
     "route_file",
     "route_of_case",
