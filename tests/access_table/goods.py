@@ -18,6 +18,10 @@ def goods_of(route: Route, *, words: str, on: date) -> dict[str, int]:
     give: dict[str, Any] = {"actor": SYSTEM, "route_id": route.pk, "place_id": place.pk, "on": on}
     one = [actions.Asked(Decimal(1), good_id=good.pk)]
     kept = actions.put_aside(**give, asked=one, until=on + timedelta(days=3))
+    line = actions.Planned(Decimal(1), good.pk)
+    planned = actions.plan_hand_out(
+        actor=SYSTEM, name="Мыло для всех", place_id=place.pk, lines=[line], day=on, until=on + timedelta(days=3), on=on
+    )
     need = actions.record_need(
         actor=SYSTEM,
         route_id=route.pk,
@@ -34,6 +38,7 @@ def goods_of(route: Route, *, words: str, on: date) -> dict[str, int]:
         "good_id": good.pk,
         "lot_id": good.lots.get().pk,
         "reservation_id": kept.pk,
+        "hand_out_id": planned.pk,
         "need_id": need.pk,
         "issue_id": issue.pk,
         "count_id": actions.begin_count(actor=SYSTEM, place_id=place.pk, on=on).pk,

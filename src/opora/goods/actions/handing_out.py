@@ -32,7 +32,7 @@ from opora.goods.actions.numbering import give_numbers, unnumbered
 from opora.goods.actions.planning_hand_outs import held_open
 from opora.goods.actions.reserving import lines_of_act
 from opora.goods.models import HandOut, HandOutLine, Issue, IssueLine, Reservation, ReservationLine, StockEntry
-from opora.goods.queries.hand_outs import MOST, families_in
+from opora.goods.queries.hand_outs import MOST_FAMILIES, families_in
 from opora.goods.queries.shares import Households, dues_of, each_of
 from opora.goods.rules.sharing import share
 from opora.goods.rules.taking import Taken, together
@@ -83,8 +83,8 @@ def _chosen(
     asked = len(set(route_ids)) + len(set(case_ids))
     if not asked:
         raise Invalid({"families": _("Choose at least one family.")})
-    if asked > MOST:
-        raise Invalid({"families": _("Up to %(most)s families are given to at once.") % {"most": MOST}})
+    if asked > MOST_FAMILIES:
+        raise Invalid({"families": _("Up to %(most)s families are given to at once.") % {"most": MOST_FAMILIES}})
     places = places_among(actor=actor, route_ids=route_ids, case_ids=case_ids)
     if len(places) < asked:
         raise policies.unseen()

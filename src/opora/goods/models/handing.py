@@ -16,9 +16,9 @@ class HandOut(models.Model):
     on = models.DateField(_("day of the hand-out"))
     # Whoever has not come by then leaves the things to others.
     until_on = models.DateField(_("kept until"))
-    made_on = models.DateField(_("planned"))
+    made_on = models.DateField(pgettext_lazy("hand-out", "planned"))
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    closed_on = models.DateField(_("closed"), null=True)
+    closed_on = models.DateField(pgettext_lazy("hand-out", "closed"), null=True)
 
     class Meta:
         verbose_name = _("hand-out")

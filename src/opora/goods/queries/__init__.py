@@ -4,7 +4,9 @@ from opora.goods.queries.brought import coming_of
 from opora.goods.queries.counts import get_count, lines_of_count, recent_counts
 from opora.goods.queries.donors import DonorLine, donors_report
 from opora.goods.queries.hand_outs import (
+    MOST_FAMILIES,
     CandidateFilters,
+    Standing,
     candidates,
     get_hand_out,
     hand_outs,
@@ -54,7 +56,7 @@ from opora.goods.queries.reservations import (
     waiting,
     waiting_at,
 )
-from opora.goods.queries.shares import Lacking, Share, each_of, preview
+from opora.goods.queries.shares import Lacking, Share, each_of, goods_of_shares, preview
 from opora.goods.queries.stock import (
     StockFilters,
     StockLine,
@@ -70,6 +72,7 @@ from opora.goods.queries.stock import (
 )
 
 __all__ = [
+    "MOST_FAMILIES",
     "CandidateFilters",
     "DonorLine",
     "DueNeed",
@@ -84,6 +87,7 @@ __all__ = [
     "Outstanding",
     "PickLine",
     "Share",
+    "Standing",
     "StockFilters",
     "StockLine",
     "beyond_norms",
@@ -102,6 +106,7 @@ __all__ = [
     "get_lot",
     "get_need",
     "get_reservation",
+    "goods_of_shares",
     "hand_outs",
     "has_come_back",
     "how_it_stands",

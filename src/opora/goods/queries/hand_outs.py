@@ -4,19 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor, Scope, people_of, scope
 from opora.cases import queries as cases
 from opora.cases.models import Case, TeamMember
 from opora.common.text import fold
 from opora.goods import policies
-from opora.goods.models import FamilyNeed, Good, HandOut, HandOutLine, IssueLine, KitPart, Reservation
-from opora.goods.queries.reservations import lines_known, whose
+from opora.goods.models import FamilyNeed, Good, HandOut, HandOutLine, KitPart, Reservation
+from opora.goods.queries.reservations import lines_known, things_of, whose
 from opora.process.models import Route
 from opora.process.queries import Place, places_among, recordable_among, visible_to, within_sight
 
 PAGE = 50
-MOST = 500
+MOST_FAMILIES = 500
 """So many families are looked at for one hand-out at a time; a larger house narrows the list."""
 
 
@@ -76,7 +77,28 @@ class Standing:
 
     @property
     def waits(self) -> bool:
+        """Whether it has not come yet."""
         return not self.reservation.end
+
+    @property
+    def was_released(self) -> bool:
+        """Whether its things are back on the shelf."""
+        return self.reservation.end == Reservation.End.RELEASED
+
+    @property
+    def was_taken_back(self) -> bool:
+        """Whether its act was taken back since."""
+        return self.reservation.issue is not None and self.reservation.issue.voided_on is not None
+
+    @property
+    def said(self) -> str:
+        """What became of it, in words."""
+        return str(_("act taken back")) if self.was_taken_back else str(self.reservation.get_end_display())
+
+    @property
+    def things(self) -> list[str]:
+        """What is put aside for it, or what it got."""
+        return things_of(self.reservation)
 
 
 def standing_in(*, actor: Actor, hand_out: HandOut) -> tuple[list[Standing], int]:
@@ -84,8 +106,7 @@ def standing_in(*, actor: Actor, hand_out: HandOut) -> tuple[list[Standing], int
     every = Reservation.objects.filter(hand_out=hand_out)
     found = every if scope(actor, "goods.hand_out") is Scope.ALL else within_sight(actor, every)
     clients = ("case__client__merged_into", "route__case__client__merged_into")
-    acts = Prefetch("issue__lines", IssueLine.objects.select_related("good", "kit"))
-    known = found.select_related("place", "by", "issue", *clients).prefetch_related(lines_known(), acts).order_by("pk")
+    known = found.select_related("place", "by", "issue", *clients).prefetch_related(lines_known()).order_by("pk")
     rows = [
         Standing(
             one,
@@ -129,8 +150,8 @@ def candidates(*, actor: Actor, hand_out: HandOut, filters: CandidateFilters) ->
         needs = _needs_for(hand_out)
         routes = routes.filter(Exists(needs.filter(Q(route=OuterRef("pk")) | Q(case=OuterRef("case_id")))))
         own_cases = own_cases.filter(Exists(needs.filter(case=OuterRef("pk"))))
-    route_ids = list(routes.order_by("-pk").values_list("pk", flat=True)[:MOST])
-    case_ids = list(own_cases.order_by("-pk").values_list("pk", flat=True)[:MOST])
+    route_ids = list(routes.order_by("-pk").values_list("pk", flat=True)[:MOST_FAMILIES])
+    case_ids = list(own_cases.order_by("-pk").values_list("pk", flat=True)[:MOST_FAMILIES])
     found = recordable_among(actor=actor, places=places_among(actor=actor, route_ids=route_ids, case_ids=case_ids))
     known = families_in(hand_out)
     once: dict[object, Place] = {}
@@ -138,7 +159,7 @@ def candidates(*, actor: Actor, hand_out: HandOut, filters: CandidateFilters) ->
         key = ("family", place.family_id) if place.family_id is not None else ("route", place.route_id)
         if key not in known and _is_called(place, filters.text):
             once.setdefault(key, place)
-    return sorted(once.values(), key=_order)[:MOST]
+    return sorted(once.values(), key=_order)[:MOST_FAMILIES]
 
 
 def _needs_for(hand_out: HandOut) -> "QuerySet[FamilyNeed]":

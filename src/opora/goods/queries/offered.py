@@ -15,6 +15,7 @@ from opora.goods.models import (
     FamilyNeed,
     GivingNorm,
     Good,
+    HandOutLine,
     Issue,
     Kit,
     KitPart,
@@ -41,6 +42,7 @@ MONEY_KINDS = offered(Issue.Kind.CERTIFICATE, Issue.Kind.MONEY, Issue.Kind.PAID)
 ISSUE_KINDS = offered(*Issue.Kind)
 REASONS = offered(*(one for one in StockEntry.Reason if one.value))
 ENTRY_KINDS = offered(*StockEntry.Kind)
+EACH = offered(*HandOutLine.Each)
 
 
 @dataclass(frozen=True, slots=True)

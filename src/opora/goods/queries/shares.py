@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -35,6 +35,10 @@ class Share:
     beyond: tuple[Beyond, ...] = ()
     had_on: date | None = None
     is_blocked: bool = False
+
+    def is_usual(self) -> bool:
+        """Whether the family gets something, and no norm and nothing that it got this month speaks against it."""
+        return bool(self.due.wanted) and not self.beyond and self.had_on is None
 
 
 class Households:
@@ -124,31 +128,43 @@ class Lacking:
 
 
 def preview(
-    *, lines: Sequence[ForEach], places: Sequence[Place], place_id: int, on: date
+    *,
+    lines: Sequence[ForEach],
+    places: Sequence[Place],
+    place_id: int,
+    first: Callable[["Share"], bool] | None = None,
+    on: date,
 ) -> tuple[list[Share], list[Lacking]]:
-    """What each family would get if all were given to in this order, and what is lacking for those at the end."""
+    """What each family would get, and what is lacking so that everybody could get it.
+
+    The shelf is shared out in this order; those of whom ``first`` says so come before the others, by default those of
+    whom nothing is to be said.
+    """
     households = Households(places, on=on)
     dues = dues_of(lines, households)
-    shelf = free_now(place_id, [line for one in dues for line in one.wanted])
-    shared = share([one.wanted for one in dues], shelf, on=on, may_go=households.gifts())
     goods = Good.objects.in_bulk({line.good_id for one in dues for line in one.wanted})
     passed, had = _norms(places, dues, goods, on)
     shares = [
-        Share(
-            place,
-            one,
-            not short,
-            tuple(passed[n]),
-            had[n],
-            place.route is not None and is_blocked(place.route),
-        )
-        for n, (place, one, (_taken, short)) in enumerate(zip(places, dues, shared, strict=True))
+        Share(place, one, True, tuple(passed[n]), had[n], place.route is not None and is_blocked(place.route))
+        for n, (place, one) in enumerate(zip(places, dues, strict=True))
     ]
+    comes_first = first if first is not None else Share.is_usual
+    turn = sorted(range(len(shares)), key=lambda n: not comes_first(shares[n]))
+    shelf = free_now(place_id, [line for one in dues for line in one.wanted])
+    may_go = households.gifts()
+    shared = share([dues[n].wanted for n in turn], shelf, on=on, may_go=[may_go[n] for n in turn])
+    for n, (_taken, short) in zip(turn, shared, strict=True):
+        shares[n] = replace(shares[n], is_enough=not short)
     free: dict[tuple[int, str], Decimal] = defaultdict(Decimal)
     for lot in shelf:
         if lot.expires_on is None or lot.expires_on >= on:
             free[lot.good_id, lot.size] += lot.free
     return shares, [Lacking(goods[good], size, more) for (good, size), more in lacking(dues, free).items()]
+
+
+def goods_of_shares(shares: Sequence[Share]) -> dict[int, Good]:
+    """The kinds of goods that these families would get, by number."""
+    return Good.objects.in_bulk({line.good_id for one in shares for line in one.due.wanted})
 
 
 def _norms(

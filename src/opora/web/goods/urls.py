@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from opora.web.goods.views import acts, bringing_in, correcting, counting, family, giving, keeping, logs, stock, working
+from opora.web.goods.views import (
+    acts,
+    bringing_in,
+    correcting,
+    counting,
+    family,
+    giving,
+    handout_families,
+    handouts,
+    keeping,
+    logs,
+    stock,
+    working,
+)
 
 app_name = "goods"
 urlpatterns = [
@@ -13,6 +26,13 @@ urlpatterns = [
     path("goods/waiting/", working.list_waiting, name="waiting"),
     path("goods/waiting/<int:reservation_id>/out/", working.hand_out, name="hand_out"),
     path("goods/waiting/<int:reservation_id>/back/", working.put_back, name="put_back"),
+    path("goods/handouts/", handouts.list_hand_outs, name="handouts"),
+    path("goods/handouts/new/", handouts.plan, name="handout_new"),
+    path("goods/handouts/<int:hand_out_id>/", handouts.show, name="handout"),
+    path("goods/handouts/<int:hand_out_id>/change/", handouts.plan, name="handout_change"),
+    path("goods/handouts/<int:hand_out_id>/families/", handout_families.choose, name="handout_families"),
+    path("goods/handouts/<int:hand_out_id>/sheet/", handouts.sheet, name="handout_sheet"),
+    path("goods/handouts/<int:hand_out_id>/close/", handouts.close, name="handout_close"),
     path("goods/counts/", counting.list_counts, name="counts"),
     path("goods/counts/begin/", counting.begin, name="begin_count"),
     path("goods/counts/<int:count_id>/", counting.put_down, name="count"),

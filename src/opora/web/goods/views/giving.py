@@ -96,10 +96,11 @@ def _instead(need: Any, offers: list[queries.Offer]) -> str:
 def _beyond(form: GiveForm, family: FamilyPlace) -> str:
     """What norms say of it, in sentences; nothing when it is usual."""
     found = queries.beyond_norms(place=family.place, giving=form.giving(), on=form.cleaned_data["on"])
-    return " ".join(_norm_said(one) for one in found)
+    return " ".join(norm_said(one) for one in found)
 
 
-def _norm_said(one: Any) -> str:
+def norm_said(one: Any) -> str:
+    """What a norm says that would be passed."""
     if one.norm.most is None:
         return _("%(what)s: given on %(day)s already, usual is once in %(days)s days.") % {
             "what": one.norm.name,

@@ -1,0 +1,137 @@
+"""Hand-outs as people meet them: planned, families ticked with what speaks against it, marked who came, a sheet."""
+
+import io
+from datetime import timedelta
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from opora.access.models import User
+from opora.access.rules import SYSTEM, Actor, Role
+from opora.cases.tests.factories import worker
+from opora.common.dates import today
+from opora.families import actions as families
+from opora.families.rules import Identity
+from opora.goods import actions
+from opora.goods.models import HandOut, Issue, Reservation
+from opora.goods.tests.factories import Shelf, make_shelf, of
+from opora.plans.tests.factories import Walk, make_walk
+
+pytestmark = pytest.mark.django_db
+
+
+def _signed_in(actor: Actor) -> Client:
+    browser = Client()
+    browser.force_login(User.objects.get(pk=actor.user_id))
+    return browser
+
+
+def _text(response) -> str:
+    return response.content.decode()
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return make_shelf()
+
+
+@pytest.fixture
+def walks(shelf) -> list[Walk]:
+    mother = Identity(surname="Лебедева", given="Ольга")
+    families.update_identity(actor=SYSTEM, person=shelf.walk.home.client, identity=mother)
+    return [shelf.walk, make_walk(), make_walk()]
+
+
+@pytest.fixture
+def coordinator(shelf) -> Client:
+    return _signed_in(worker(Role.COORDINATOR, shelf.walk.department))
+
+
+def _plan(shelf, browser, *, quantity: str = "1", day: int = 0) -> HandOut:
+    gift = shelf.good("Подарок", category="toys", unit="piece")
+    planned = {
+        "name": "Подарки к Новому году",
+        "place_id": shelf.place.pk,
+        "day": (today() + timedelta(days=day)).strftime("%d.%m.%Y"),
+        "what_0": f"g{gift.pk}",
+        "quantity_0": quantity,
+        "each_0": "family",
+    }
+    answer = browser.post(reverse("goods:handout_new"), planned)
+    hand_out = HandOut.objects.get()
+    assert answer.url == reverse("goods:handout_families", args=[hand_out.pk])
+    return hand_out
+
+
+def test_presents_are_put_aside_and_given_to_those_who_came(shelf, walks, coordinator):
+    gift = shelf.good("Подарок", category="toys", unit="piece")
+    shelf.bring(gift, 5)
+    hand_out = _plan(shelf, coordinator, day=2)
+    choose = reverse("goods:handout_families", args=[hand_out.pk])
+    page = _text(coordinator.get(choose))
+    assert page.count(" checked") == 3 and "Лебедев" in page
+    assert "Они уже получили" not in page
+    keys = [f"r{walk.route.pk}" for walk in walks]
+    coordinator.post(choose, {"family": keys, "how": "aside"})
+    assert Reservation.objects.filter(hand_out=hand_out).count() == 3
+    keeper = _signed_in(shelf.keeper)
+    show = reverse("goods:handout", args=[hand_out.pk])
+    page = _text(keeper.get(show))
+    assert walks[0].case.client.code in page and "Лебедев" not in page
+    came = [Reservation.objects.get(route=walk.route).pk for walk in walks[:2]]
+    answer = keeper.post(show, {"came": came, "on": today().strftime("%d.%m.%Y")}, follow=True)
+    assert "2 семьи получили вещи" in _text(answer)
+    assert Issue.objects.count() == 2
+    sheet = _text(coordinator.get(reverse("goods:handout_sheet", args=[hand_out.pk])))
+    assert "Лебедев" in sheet and all(issue.act_number in sheet for issue in Issue.objects.all())
+    book = openpyxl.load_workbook(io.BytesIO(keeper.get(show, {"as": "xlsx"}).content))
+    cells = [str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row]
+    assert walks[0].case.client.code in cells and not any("Лебедев" in cell for cell in cells)
+    coordinator.post(reverse("goods:handout_close", args=[hand_out.pk]))
+    assert gift.lots.get().reserved == 0 and shelf.there(gift) == 3
+
+
+def test_what_speaks_against_it_is_said_and_such_a_family_is_not_ticked(shelf, walks, coordinator):
+    gift = shelf.good("Подарок", category="toys", unit="piece")
+    shelf.bring(gift, 9, on=today() - timedelta(days=40))
+    actions.keep_norm(actor=SYSTEM, good_id=gift.pk, most=Decimal(2), days=360)
+    earlier = today() - timedelta(days=35)
+    shelf.give(of(gift, 2), on=earlier)
+    hand_out = _plan(shelf, coordinator)
+    page = _text(coordinator.get(reverse("goods:handout_families", args=[hand_out.pk])))
+    assert page.count(" checked") == 2
+    assert "обычно до 2" in page
+
+
+def test_too_little_is_said_before_anything_moves_and_what_was_ticked_stays_ticked(shelf, walks, coordinator):
+    gift = shelf.good("Подарок", category="toys", unit="piece")
+    shelf.bring(gift, 2)
+    hand_out = _plan(shelf, coordinator)
+    choose = reverse("goods:handout_families", args=[hand_out.pk])
+    assert "не хватает: Подарок" in _text(coordinator.get(choose))
+    keys = [f"r{walk.route.pk}" for walk in walks]
+    answer = coordinator.post(choose, {"family": keys, "how": "now", "on": today().strftime("%d.%m.%Y")})
+    assert answer.status_code == 422
+    page = _text(answer)
+    assert "1 семья осталась бы без ничего" in page and page.count(" checked") == 3
+    assert not Issue.objects.exists()
+    coordinator.post(choose, {"family": keys[:2], "how": "now", "on": today().strftime("%d.%m.%Y")})
+    assert Issue.objects.count() == 2 and shelf.there(gift) == 0
+
+
+def test_sent_twice_it_is_given_once(shelf, walks, coordinator):
+    gift = shelf.good("Подарок", category="toys", unit="piece")
+    shelf.bring(gift, 9)
+    hand_out = _plan(shelf, coordinator)
+    choose = reverse("goods:handout_families", args=[hand_out.pk])
+    sent = {
+        "family": [f"r{walks[0].route.pk}"],
+        "how": "now",
+        "on": today().strftime("%d.%m.%Y"),
+    }
+    coordinator.post(choose, sent)
+    coordinator.post(choose, sent)
+    assert Issue.objects.count() == 1
