@@ -14,8 +14,9 @@ from opora.common.errors import Conflict, Invalid
 from opora.goods import policies
 from opora.goods.actions.asking import check_quantity, checked_size, goods_by_id, stock_place
 from opora.goods.actions.reserving import release_many
-from opora.goods.models import Good, HandOut, HandOutLine, Kit, Reservation
+from opora.goods.models import Good, HandOut, HandOutLine, Kit, Lot, Reservation, StockPlace
 from opora.goods.queries.hand_outs import get_hand_out
+from opora.goods.rules.sizes import rank
 
 OLDEST = 120
 LONGEST = 400
@@ -62,7 +63,7 @@ def plan_hand_out(
         raise Invalid(wrong)
     hand_out.name, hand_out.place = name.strip(), stock_place(place_id)
     hand_out.on, hand_out.until_on = day, kept_until
-    made = _checked(lines)
+    made = _checked(hand_out.place, lines)
     hand_out.save()
     HandOutLine.objects.filter(hand_out=hand_out).delete()
     for line in made:
@@ -72,7 +73,7 @@ def plan_hand_out(
     return hand_out
 
 
-def _checked(lines: Sequence[Planned]) -> list[HandOutLine]:
+def _checked(place: StockPlace, lines: Sequence[Planned]) -> list[HandOutLine]:
     given = [line for line in lines if line.quantity]
     if not given:
         raise Invalid({"": _("Say what each family gets: at least one line with a quantity.")})
@@ -80,10 +81,10 @@ def _checked(lines: Sequence[Planned]) -> list[HandOutLine]:
         raise Invalid({"": _("A hand-out has up to twenty lines.")})
     goods = goods_by_id({line.good_id for line in given if line.good_id is not None})
     kits = set(Kit.objects.filter(pk__in=[line.kit_id for line in given], is_active=True).values_list("pk", flat=True))
-    return [_line(one, goods, kits) for one in given]
+    return [_line(place, one, goods, kits) for one in given]
 
 
-def _line(one: Planned, goods: dict[int, Good], kits: set[int]) -> HandOutLine:
+def _line(place: StockPlace, one: Planned, goods: dict[int, Good], kits: set[int]) -> HandOutLine:
     line = HandOutLine(quantity=one.quantity, each=one.each, age_from=one.age_from, age_to=one.age_to)
     if one.kit_id is not None:
         if one.kit_id not in kits:
@@ -94,6 +95,7 @@ def _line(one: Planned, goods: dict[int, Good], kits: set[int]) -> HandOutLine:
     elif one.good_id in goods:
         check_quantity(goods[one.good_id], one.quantity)
         line.good_id, line.size = one.good_id, checked_size(goods[one.good_id], one.size)
+        _check_size_said(place, goods[one.good_id], line.size)
     else:
         raise Invalid({"": _("Choose from what is there.")})
     if one.each not in HandOutLine.Each.values:
@@ -104,6 +106,16 @@ def _line(one: Planned, goods: dict[int, Good], kits: set[int]) -> HandOutLine:
     if ages != sorted(ages) or any(not 0 <= age <= OLDEST for age in ages):
         raise Invalid({"": _("The first age is the smaller one.")})
     return line
+
+
+def _check_size_said(place: StockPlace, good: Good, size: str) -> None:
+    """Of goods that lie there in sizes one is named, or nobody could be given anything."""
+    if size or not good.has_sizes:
+        return
+    there = set(Lot.objects.filter(place=place, good=good, quantity__gt=0).values_list("size", flat=True))
+    if "" not in there:
+        sizes = ", ".join(sorted(there, key=rank)) or _("none lie there")
+        raise Invalid({"": _("Say the size of %(good)s. There is: %(sizes)s.") % {"good": good.name, "sizes": sizes}})
 
 
 def _changeable(actor: Actor, hand_out_id: int) -> HandOut:

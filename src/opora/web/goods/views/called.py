@@ -39,7 +39,7 @@ def titles(request: HttpRequest, places: Sequence[Place]) -> list[tuple[str, str
     ]
     named = call_families(actor=actor_of(request), lines=lines)
     codes = [place.case.client.code if place.case is not None else "" for place in places]
-    numbers = [line.title or f"№ {place.route_id}" for line, place in zip(lines, places, strict=True)]
+    numbers = [line.title for line in lines]
     return [
         (line.title, " · ".join(dict.fromkeys(one for one in (code, number) if one and one != line.title)))
         for line, code, number in zip(named, codes, numbers, strict=True)
