@@ -191,7 +191,7 @@ def _places_of(found: Sequence[Reservation]) -> list[Place]:
     of_route = {place.route_id: place for place in places if place.route_id is not None}
     of_case = {place.case_id: place for place in places if place.case_id is not None}
     try:
-        return [of_route[one.route_id] if one.route_id is not None else of_case[one.case_id] for one in found]
+        return [of_route[one.route_id] if one.route_id is not None else of_case[one.case_id or 0] for one in found]
     except KeyError:
         raise Conflict(_("The work with one of these families was begun by mistake. Put its things back.")) from None
 

@@ -10,7 +10,6 @@ from opora.goods.queries.hand_outs import (
     candidates,
     get_hand_out,
     hand_outs,
-    is_open,
     lines_of_hand_out,
     standing_in,
 )
@@ -111,7 +110,6 @@ __all__ = [
     "has_come_back",
     "how_it_stands",
     "is_in_sight",
-    "is_open",
     "issue_log",
     "issues_at",
     "kits_offered",

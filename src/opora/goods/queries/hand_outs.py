@@ -1,7 +1,6 @@
 """Hand-outs: the list of them, one with those who stand in it, and the families that could be added."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -194,8 +193,3 @@ def _is_called(place: Place, text: str) -> bool:
 
 def _order(place: Place) -> tuple[bool, str, int]:
     return (place.case is None, place.case.number if place.case is not None else "", place.route_id or 0)
-
-
-def is_open(hand_out: HandOut, *, on: date) -> bool:
-    """Whether families may still be added."""
-    return hand_out.closed_on is None and on <= hand_out.until_on

@@ -56,7 +56,7 @@ def _who_takes_part(actor: Actor, places: Collection[Place]) -> dict[tuple[int |
     for case_id, user_id in _standing(TeamMember, "case_id", case_ids, people):
         team[case_id].add(user_id)
     for place in places:
-        worker = {place.worker_id} & people
+        worker = {one for one in people if one == place.worker_id}
         of_case = team[place.case_id] if place.case_id is not None else set()
         of_route = invited[place.route_id] if place.route_id is not None else set()
         found[place.route_id, place.case_id] = worker | of_case | of_route

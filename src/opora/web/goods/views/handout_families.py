@@ -44,7 +44,7 @@ def choose(request: HttpRequest, hand_out_id: int) -> HttpResponse:
     actor, on = actor_of(request), today()
     hand_out = queries.get_hand_out(actor=actor, hand_out_id=hand_out_id)
     page = reverse("goods:handout", args=[hand_out_id])
-    if not queries.is_open(hand_out, on=on) and request.method != "POST":
+    if hand_out.closed_on is not None and request.method != "POST":
         return redirect(page)
     departments = [(one.pk, one.name) for one in list_departments(actor=actor)]
     filter_form = CandidateForm(request.GET or None, departments=departments, programs=programs_for(actor))
@@ -52,15 +52,13 @@ def choose(request: HttpRequest, hand_out_id: int) -> HttpResponse:
     form = ChosenForm(given(request), keys=[_key(one) for one in places], initial={"on": min(hand_out.on, on)})
 
     def act(typed: dict[str, Any]) -> tuple[bool, int]:
-        is_given = typed["how"] == NOW
-        if is_given:
-            made = actions.give_to_many(actor=actor, hand_out_id=hand_out_id, **form.ids(), on=typed["on"] or on)
-        else:
-            made = actions.put_aside_for_many(actor=actor, hand_out_id=hand_out_id, **form.ids(), on=on)
-        return is_given, len(made)
+        chosen: dict[str, Any] = {"actor": actor, "hand_out_id": hand_out_id, **form.ids()}
+        if typed["how"] == NOW:
+            return True, len(actions.give_to_many(**chosen, on=typed["on"] or on))
+        return False, len(actions.put_aside_for_many(**chosen, on=on))
 
     def context() -> dict[str, Any]:
-        ticked = set(form.data.getlist("family")) if form.is_bound else None
+        ticked = set(request.POST.getlist("family")) if form.is_bound else None
         lines = queries.lines_of_hand_out(hand_out)
         shares, lacking = queries.preview(
             lines=queries.each_of(lines),

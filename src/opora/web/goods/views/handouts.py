@@ -138,7 +138,7 @@ def _said_ages(first: int | None, last: int | None) -> str:
 
 def show(request: HttpRequest, hand_out_id: int) -> HttpResponse:
     """Who stands in a hand-out; whoever has come is ticked and gets an act."""
-    actor, on = actor_of(request), today()
+    actor = actor_of(request)
     hand_out = queries.get_hand_out(actor=actor, hand_out_id=hand_out_id)
     standing, others = queries.standing_in(actor=actor, hand_out=hand_out)
     if sheets.is_asked(request):
@@ -160,12 +160,12 @@ def show(request: HttpRequest, hand_out_id: int) -> HttpResponse:
             "is_filtered": any(asked.values()),
             "rows": found[(number - 1) * FAMILIES : number * FAMILIES],
             "pager": page_by_number(request, number=number, has_next=len(found) > number * FAMILIES),
-            "ticked": set(form.data.getlist("came")) if form.is_bound else set(),
+            "ticked": set(request.POST.getlist("came")),
             "families": sum(1 for row in standing if not row.was_released),
             "waiting": waiting,
             "others": others,
             "may_mark": may_mark,
-            "may_add": policies.may_give(actor) and queries.is_open(hand_out, on=on),
+            "may_add": policies.may_give(actor) and hand_out.closed_on is None,
             "may_change": policies.may_plan(actor) and not standing and not others and hand_out.closed_on is None,
             "may_close": policies.may_close(actor, hand_out) and hand_out.closed_on is None,
         }
