@@ -28,13 +28,17 @@ class Assessment(models.Model):
         RETURNED = "returned", _("returned for rework")
         REPLACED = "replaced", _("replaced by a correction")
 
-    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+", verbose_name=_("case"))
+    case = models.ForeignKey("cases.Case", models.CASCADE, db_index=False, related_name="+", verbose_name=_("case"))
     point = models.CharField(_("point"), max_length=10, choices=Point.choices)
     status = models.CharField(_("state"), max_length=10, choices=Status.choices)
-    version = models.ForeignKey("instruments.InstrumentVersion", models.PROTECT, null=True, related_name="+")
-    instrument_code = models.SlugField(max_length=60, default="efo")
+    version = models.ForeignKey(
+        "instruments.InstrumentVersion", models.PROTECT, null=True, db_index=False, related_name="+"
+    )
+    instrument_code = models.SlugField(max_length=60, default="efo", db_index=False)
     on = models.DateField(_("day"))
-    assessor = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+", verbose_name=_("assessor"))
+    assessor = models.ForeignKey(
+        "access.User", models.PROTECT, null=True, db_index=False, related_name="+", verbose_name=_("assessor")
+    )
     is_total_only = models.BooleanField(_("total only"), default=False)
     # A re-opened case begins another episode, which may have an exit of its own.
     episode = models.PositiveSmallIntegerField(default=1)
@@ -56,8 +60,8 @@ class Assessment(models.Model):
     weak_by_section = ArrayField(models.SmallIntegerField(), null=True)
     rated_by_section = ArrayField(models.SmallIntegerField(), null=True)
     revision = models.PositiveIntegerField(default=1)
-    replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
-    approved_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    replaces = models.ForeignKey("self", models.PROTECT, null=True, db_index=False, related_name="+")
+    approved_by = models.ForeignKey("access.User", models.PROTECT, null=True, db_index=False, related_name="+")
     approved_at = models.DateTimeField(null=True)
     return_reason = SealedField(
         purpose="assessments.return_reason", words=_("reasons for returning assessments"), case="case", null=True
@@ -90,6 +94,12 @@ class Assessment(models.Model):
         indexes = [
             models.Index(fields=["case", "point", "on", "id"], name="assessments_by_case"),
             models.Index(fields=["id"], condition=Q(status="submitted"), name="assessments_waiting"),
+            # A register names neither form nor people: what it brings in is not looked for by them.
+            models.Index(fields=["version"], condition=Q(version__isnull=False), name="assessments_by_version"),
+            models.Index(fields=["assessor"], condition=Q(assessor__isnull=False), name="assessments_by_assessor"),
+            models.Index(
+                fields=["approved_by"], condition=Q(approved_by__isnull=False), name="assessments_by_approver"
+            ),
         ]
 
     @property

@@ -22,6 +22,8 @@ from opora.common.one_at_a_time import one_at_a_time
 BATCH = 5_000
 # From so many lines on they are copied in, which costs a tenth of a statement's values.
 MANY = 500
+_ABOUT = ("case_id", "family_id", "person_id")
+_spelled = json.JSONEncoder(ensure_ascii=False).encode
 STANDS_FOR = "stands_for"
 """The datum that says for which absent colleague somebody acted, by name, as the line names its writer."""
 
@@ -80,11 +82,6 @@ class _Line(NamedTuple):
     data: Mapping[str, Any]
 
 
-def _entry(actor: Any, verb: str, about: Mapping[str, Any], data: Mapping[str, Any]) -> _Line:
-    sentence_template(verb)  # an undeclared verb is a programming mistake and fails here
-    return _Line(at=now(), actor_id=actor.user_id, actor_name=actor.name, verb=verb, data=dict(data), **about)
-
-
 def record(
     *,
     actor: Any,
@@ -107,13 +104,14 @@ def record_many(
     With `unless_since` a line that was written of this actor since then, about the same person or (about nobody) with
     the same data, is left out: who looks at a list again and again within a while looked once.
     """
-    rows = []
-    entries = _with_absent(actor, list(entries))
-    for entry in entries:
-        about = {key: entry.get(key) for key in ("case_id", "family_id", "person_id")}
-        rows.append(_entry(actor, verb, about, {key: value for key, value in entry.items() if key not in about}))
-    if not rows:
+    if not (entries := _with_absent(actor, list(entries))):
         return
+    sentence_template(verb)  # an undeclared verb is a programming mistake and fails here
+    written = (now(), actor.user_id, actor.name, verb)
+    rows = [
+        _Line(*written, *map(entry.get, _ABOUT), {key: value for key, value in entry.items() if key not in _ABOUT})
+        for entry in entries
+    ]
     if unless_since is not None:
         seen = [actor.user_id, verb, unless_since, [row.person_id for row in rows]]
         _write(rows, seen, written=_WRITTEN, unless=_UNLESS_WRITTEN)
@@ -126,10 +124,10 @@ def record_many(
 def _write(rows: Sequence[_Line], seen: Sequence[Any] = (), *, written: str = "", unless: str = "") -> None:
     names = ("actor_id", "actor_name", "verb", "at", "case_id", "family_id", "person_id")
     if len(rows) > MANY and not seen:
-        copy_rows(JournalEntry, _Line._fields, ((*row[:-1], json.dumps(row.data)) for row in rows))
+        copy_rows(JournalEntry, _Line._fields, ((*row[:-1], _spelled(row.data)) for row in rows))
         return
     columns = [[getattr(row, name) for row in rows] for name in names]
-    data = [json.dumps(row.data) for row in rows]
+    data = [_spelled(row.data) for row in rows]
     with connection.cursor() as cursor:
         cursor.execute(_LINES.format(written=written, unless=unless), [*seen, *columns, data])
 

@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -23,9 +24,9 @@ class JournalEntry(models.Model):
         verbose_name = _("journal entry")
         verbose_name_plural = _("journal entries")
         indexes = [
-            models.Index(fields=["case_id", "-id"], name="audit_by_case"),
-            models.Index(fields=["actor_id", "-id"], name="audit_by_actor"),
-            models.Index(fields=["person_id", "-id"], name="audit_by_person"),
+            models.Index(fields=["case_id", "-id"], condition=Q(case_id__isnull=False), name="audit_by_case"),
+            models.Index(fields=["actor_id", "-id"], condition=Q(actor_id__isnull=False), name="audit_by_actor"),
+            models.Index(fields=["person_id", "-id"], condition=Q(person_id__isnull=False), name="audit_by_person"),
             models.Index(fields=["verb", "-id"], name="audit_by_verb"),
             models.Index(fields=["at"], name="audit_by_time"),
         ]

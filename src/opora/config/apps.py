@@ -12,13 +12,14 @@ class Config(AppConfig):
 
         from opora.audit import actions as audit
         from opora.common import dates, news
-        from opora.config import catalogues, memory
+        from opora.config import arrays, catalogues, memory
         from opora.config.wiring import COMPOSERS, SIGHT, WHOSE_HAND, WIRES
         from opora.families import policies as families
         from opora.papers import composing
 
         catalogues.lay_together(code for code, _name in settings.LANGUAGES)
         memory.keep_calm()
+        arrays.spell_quickly()
         dates.use_zone(settings.TIME_ZONE)
         news.wire(WIRES)
         families.look_through(SIGHT)

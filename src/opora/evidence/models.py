@@ -11,8 +11,8 @@ class CaseFact(models.Model):
     """Everything the outcome table and the statistics need to know about one case (sql/refresh_facts.sql)."""
 
     case = models.OneToOneField("cases.Case", models.CASCADE, primary_key=True, related_name="+")
-    program = models.ForeignKey("programs.Program", models.CASCADE, related_name="+")
-    department = models.ForeignKey("access.Department", models.CASCADE, related_name="+")
+    program = models.ForeignKey("programs.Program", models.CASCADE, db_index=False, related_name="+")
+    department = models.ForeignKey("access.Department", models.CASCADE, db_index=False, related_name="+")
     number = models.CharField(max_length=40)
     # The number's pattern, its spelling, and its place in the series: «0/0лд», «0/0 лд», 2021000000026.
     number_series = models.CharField(max_length=40, default="")
@@ -119,7 +119,7 @@ class CaseFact(models.Model):
 class ChildFact(models.Model):
     """What one closed case tells of one child; people are told apart by these rows (cases.rules.children_then)."""
 
-    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+")
+    case = models.ForeignKey("cases.Case", models.CASCADE, db_index=False, related_name="+")
     # A number and no key: a fact is computed from what is recorded and never keeps a person from anything.
     person_id = models.BigIntegerField(db_index=True)
     closed_on = models.DateField()

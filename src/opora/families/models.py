@@ -13,11 +13,16 @@ class Family(models.Model):
 
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     # The family this one turned out to be: nothing points here any more.
-    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, db_index=False, related_name="+")
 
     class Meta:
         verbose_name = _("family")
         verbose_name_plural = _("families")
+        indexes = [
+            models.Index(
+                fields=["merged_into"], condition=Q(merged_into__isnull=False), name="families_families_merged"
+            )
+        ]
 
 
 class Person(models.Model):
@@ -36,13 +41,16 @@ class Person(models.Model):
     revision = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     # The person this one turned out to be: the code stays known as another name of that one, and is not given again.
-    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, db_index=False, related_name="+")
 
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
         constraints = [
             models.UniqueConstraint(fields=["code_letter", "code_number"], name="families_code_once"),
+        ]
+        indexes = [
+            models.Index(fields=["merged_into"], condition=Q(merged_into__isnull=False), name="families_people_merged")
         ]
 
     def __str__(self) -> str:

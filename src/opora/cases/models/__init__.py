@@ -26,9 +26,16 @@ class Case(models.Model):
     number = models.CharField(_("case number"), max_length=40)
     # The number without spaces, in one case: «17/2021 лд» and «17/2021лд» are one number (S3-81).
     number_key = models.CharField(max_length=40)
-    department = models.ForeignKey("access.Department", models.PROTECT, related_name="+", verbose_name=_("department"))
-    program = models.ForeignKey("programs.Program", models.PROTECT, related_name="+", verbose_name=_("program"))
-    family = models.ForeignKey("families.Family", models.PROTECT, related_name="+", verbose_name=_("family"))
+    # Found by the indexes below, of which each begins with one of them.
+    department = models.ForeignKey(
+        "access.Department", models.PROTECT, db_index=False, related_name="+", verbose_name=_("department")
+    )
+    program = models.ForeignKey(
+        "programs.Program", models.PROTECT, db_index=False, related_name="+", verbose_name=_("program")
+    )
+    family = models.ForeignKey(
+        "families.Family", models.PROTECT, db_index=False, related_name="+", verbose_name=_("family")
+    )
     client = models.ForeignKey("families.Person", models.PROTECT, related_name="+", verbose_name=_("client"))
     opened_on = models.DateField(_("opened"))
     closed_on = models.DateField(_("closed"), null=True, blank=True)
@@ -69,7 +76,7 @@ class Case(models.Model):
 class CaseChild(models.Model):
     """A child the case is about, in the order the registry names them."""
 
-    case = models.ForeignKey(Case, models.CASCADE, related_name="children")
+    case = models.ForeignKey(Case, models.CASCADE, db_index=False, related_name="children")
     person = models.ForeignKey("families.Person", models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField(default=0)
 

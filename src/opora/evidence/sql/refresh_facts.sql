@@ -92,16 +92,19 @@ rated AS MATERIALIZED (
      WHERE case_id = ANY(%(case_ids)s) AND point IN ('entry', 'review') AND status IN ('approved', 'submitted')
      GROUP BY case_id
 ),
+mistaken AS MATERIALIZED (
+    -- Who was entered into the family by mistake was never a child of the case.
+    SELECT named.id AS case_id, role.person_id
+      FROM named JOIN families_familymember role ON role.family_id = named.family_id
+     GROUP BY named.id, role.person_id
+    HAVING bool_and(role.ended = 'mistake')
+),
 codes AS MATERIALIZED (
     SELECT child.case_id, ARRAY_AGG(person.code_letter || person.code_number ORDER BY child.position, child.id) AS codes
       FROM cases_casechild child
       JOIN families_person person ON person.id = child.person_id
-     WHERE child.case_id = ANY(%(case_ids)s) AND NOT COALESCE((
-        -- Who was entered into the family by mistake was never a child of the case.
-        SELECT bool_and(role.ended = 'mistake') FROM families_familymember role
-          JOIN cases_case told ON told.id = child.case_id AND told.family_id = role.family_id
-         WHERE role.person_id = child.person_id
-     ), FALSE)
+      LEFT JOIN mistaken ON mistaken.case_id = child.case_id AND mistaken.person_id = child.person_id
+     WHERE child.case_id = ANY(%(case_ids)s) AND mistaken.person_id IS NULL
      GROUP BY child.case_id
 ),
 homes AS MATERIALIZED (
