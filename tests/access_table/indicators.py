@@ -16,4 +16,5 @@ def indicators_of(*, on: date) -> dict[str, int]:
         actor=SYSTEM, indicator="IND-41", on=on, value=Decimal(12), unit="детей", source="Росстат", today=on
     )
     actions.publish_indicator(actor=SYSTEM, code="own-one", title="Свой показатель", measure="IND-01", filters={})
+    actions.begin_draft(actor=SYSTEM, code="own-one")
     return {"target_id": target.pk, "figure_id": figure.pk}

@@ -1,8 +1,12 @@
 """Tables of indicators: targets, outside figures with their source, and indicators the organization composed."""
 
+import json
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from opora.common.next_version import NextVersion
 
 
 class Target(models.Model):
@@ -84,6 +88,27 @@ class IndicatorVersion(models.Model):
         verbose_name = _("version of an indicator")
         verbose_name_plural = _("versions of indicators")
         constraints = [models.UniqueConstraint(fields=["code", "number"], name="indicators_version_once")]
+
+    @property
+    def said(self) -> str:
+        """What it says, as the draft of the next version begins with."""
+        parts = ("title", "about", "measure", "filters", "split")
+        return json.dumps({part: getattr(self, part) for part in parts}, ensure_ascii=False)
+
+
+class IndicatorDraft(NextVersion):
+    """The next version of an own indicator while it is worked on: one at a time, by everybody who may."""
+
+    base = models.ForeignKey(IndicatorVersion, models.PROTECT, related_name="drafts", verbose_name=_("version"))
+
+    class Meta:
+        verbose_name = _("draft of an indicator")
+        verbose_name_plural = _("drafts of indicators")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code"], condition=models.Q(state="open"), name="indicators_one_draft_at_a_time"
+            )
+        ]
 
 
 class DaysMark(models.Model):

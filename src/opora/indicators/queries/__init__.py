@@ -11,6 +11,7 @@ from opora.indicators.queries.composed import (
     own_as_file,
     own_indicators,
 )
+from opora.indicators.queries.drafts import Draft, open_draft, open_drafts, state_of_draft
 from opora.indicators.queries.figures import Answer, read_indicator, read_indicators, try_out, value_of
 from opora.indicators.queries.outside import (
     newest_outside,
@@ -28,6 +29,7 @@ __all__ = [
     "Answer",
     "CaseBehind",
     "Compared",
+    "Draft",
     "Indicator",
     "SubjectCounted",
     "cases_behind",
@@ -37,6 +39,8 @@ __all__ = [
     "free_code",
     "indicators_in_force",
     "newest_outside",
+    "open_draft",
+    "open_drafts",
     "outside_figures",
     "outside_in_sight",
     "own_as_file",
@@ -44,6 +48,7 @@ __all__ = [
     "read_indicator",
     "read_indicators",
     "read_together",
+    "state_of_draft",
     "subjects_behind",
     "target_ways",
     "targets_of",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
@@ -81,6 +82,15 @@ def find_indicator(*, actor: Actor, code: str) -> Indicator:
 def fields_of_figures(*, actor: Actor) -> list[OwnField]:
     """The own fields of cases and families with a few known answers that this person may see."""
     return fields_counted(actor=actor, about=OF_FACTS)
+
+
+def version_of(*, actor: Actor, base: IndicatorVersion, said: Mapping[str, Any]) -> Indicator:
+    """What a version or its draft says, for whoever may know of it; raises NotFound."""
+    told = IndicatorVersion(code=base.code, number=base.number, **said)
+    found = _composed(told, fields_of_figures(actor=actor))
+    if found is None:
+        raise NotFound
+    return replace(found, measure=MEASURES[base.measure].with_fields(fields_of_figures(actor=actor)))
 
 
 def _composed(one: IndicatorVersion, fields: list[OwnField]) -> Indicator | None:

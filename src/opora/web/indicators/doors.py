@@ -15,4 +15,9 @@ DOORS = {
     "indicators:outside_void": _KEEPERS,
     "indicators:new": _KEEPERS,
     "indicators:put_away": _KEEPERS,
+    "indicators:draft": _KEEPERS,
+    "indicators:begin": _KEEPERS,
+    "indicators:publish": _KEEPERS,
+    "indicators:give_up": _KEEPERS,
+    "indicators:take_back": _KEEPERS,
 }

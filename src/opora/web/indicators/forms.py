@@ -8,11 +8,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from opora.common.seen import mark_of
 from opora.common.text import fold
 from opora.indicators import words
-from opora.indicators.queries import Indicator, target_ways
+from opora.indicators.queries import Draft, Indicator, target_ways
 from opora.indicators.rules import EXTERNAL, MEASURES, Measure
-from opora.web.shell.forms import PastDayField, offer
+from opora.web.shell.forms import PastDayField, SeenForm, offer
 from opora.web.shell.period_form import PeriodForm, ProgramForm
 from opora.web.shell.widgets import DayField
 
@@ -75,15 +76,10 @@ class MeasureForm(forms.Form):
     )
 
 
-class ComposeForm(forms.Form):
-    """An indicator of one's own: a name, a code, what it counts and how it is told apart."""
+class NarrowedForm(SeenForm):
+    """What an own indicator is called, what it counts alone and how it is told apart."""
 
     title = forms.CharField(label=_("Name"), max_length=200)
-    code = forms.CharField(
-        label=_("Code"),
-        max_length=40,
-        help_text=_("Latin letters and digits, for example phone-signals. You may leave it as it is."),
-    )
     about = forms.CharField(label=pgettext_lazy("indicator", "What it is for"), max_length=600, required=False)
     split = forms.ChoiceField(label=_("Told apart by"), required=False)
 
@@ -107,6 +103,28 @@ class ComposeForm(forms.Form):
         """What is counted alone, by split."""
         found = {code: self.cleaned_data.get(f"only_{code}") or [] for code in self._filters}
         return {code: chosen for code, chosen in found.items() if chosen}
+
+
+class ComposeForm(NarrowedForm):
+    """A new indicator of one's own, under a code that stays."""
+
+    code = forms.CharField(
+        label=_("Code"),
+        max_length=40,
+        help_text=_("Latin letters and digits, for example phone-signals. You may leave it as it is."),
+    )
+    field_order = ("title", "code", "about", "split")
+
+
+class DraftForm(NarrowedForm):
+    """The draft of an own indicator."""
+
+    @classmethod
+    def begins(cls, draft: Draft) -> dict[str, Any]:
+        """What the form begins with."""
+        said = draft.said
+        only = {f"only_{split}": list(codes) for split, codes in said.filters.items()}
+        return {"revision": mark_of(draft.body), "title": said.title, "about": said.about, "split": said.split, **only}
 
 
 def _small(measure: Measure, split: str) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from opora.common.dates import show_day
 from opora.indicators import words
-from opora.indicators.queries import Answer
+from opora.indicators.queries import Answer, Indicator
 from opora.indicators.rules import differs, is_met
 from opora.pictures.months import Month, months
 from opora.web.shell.drawing import as_drawing
@@ -89,3 +89,12 @@ def picture_of(answer: Answer, *, is_large: bool = False, is_narrow: bool = Fals
         is_narrow=is_narrow,
     )
     return as_drawing(drawn)
+
+
+def narrowed(one: Indicator) -> list[str]:
+    """What an indicator counts alone, split by split, in words."""
+    measure = one.measure
+    return [
+        f"{words.split_title(measure, split)}: {', '.join(words.group_names(measure, split, list(codes)).values())}"
+        for split, codes in one.filters.items()
+    ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.indicators.views import composing, reading, setting
+from opora.web.indicators.views import composing, drafting, reading, setting
 
 app_name = "indicators"
 urlpatterns = [
@@ -15,5 +15,10 @@ urlpatterns = [
     path("indicators/of/<slug:code>/", reading.show_indicator, name="one"),
     path("indicators/of/<slug:code>/cases/", reading.show_cases, name="cases"),
     path("indicators/of/<slug:code>/target/", setting.set_target, name="target"),
+    path("indicators/of/<slug:code>/draft/", drafting.change, name="draft"),
+    path("indicators/of/<slug:code>/draft/begin/", drafting.begin, name="begin"),
+    path("indicators/of/<slug:code>/draft/publish/", drafting.publish, name="publish"),
+    path("indicators/of/<slug:code>/draft/give-up/", drafting.give_up, name="give_up"),
+    path("indicators/of/<slug:code>/draft/take-back/", drafting.take_back, name="take_back"),
     path("indicators/of/<slug:code>/put-away/", composing.put_away, name="put_away"),
 ]

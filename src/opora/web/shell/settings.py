@@ -56,6 +56,12 @@ SETTINGS = (
         "practice.manage",
     ),
     Setting(
+        "/indicators/",
+        _("Indicators"),
+        _("What is counted of the work and its results: compose your own of a measure, change one, set targets."),
+        "outcomes.read",
+    ),
+    Setting(
         "/attention/rules/",
         _("Who needs a look"),
         _("By which signs a family is named to its case manager and coordinator."),

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext
 from opora.access.rules import Actor, Role, can
 from opora.common.bilingual import Text
 from opora.common.language import said
+from opora.indicators import queries as indicators
 from opora.instruments import queries as instruments
 from opora.instruments.rules import form_problems
 from opora.logic import queries as logic
@@ -37,7 +38,7 @@ def writes_the_method(actor: Actor) -> bool:
 
 def method_for(actor: Actor) -> dict[str, Any]:
     """Every draft, the one changed last first."""
-    lines = [*_forms(actor), *_processes(actor), *_models(actor)]
+    lines = [*_forms(actor), *_processes(actor), *_models(actor), *_indicators(actor)]
     return {"drafts": sorted(lines, key=lambda one: one.changed_at, reverse=True)}
 
 
@@ -76,6 +77,13 @@ def _models(actor: Actor) -> Iterator[DraftLine]:
             one.changed_by,
             one.changed_at,
         )
+
+
+def _indicators(actor: Actor) -> Iterator[DraftLine]:
+    """What is wrong with one is not kept, so it may always be published."""
+    for one in indicators.open_drafts(actor=actor):
+        path = reverse("indicators:draft", args=[one.code])
+        yield DraftLine(pgettext("method", "indicator"), one.said.title, path, True, one.changed_by, one.changed_at)
 
 
 def _called(title: Any) -> str:

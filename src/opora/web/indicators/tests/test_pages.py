@@ -22,7 +22,7 @@ from opora.details.tests.factories import a_field
 from opora.evidence.actions import refresh_facts
 from opora.evidence.tests import world
 from opora.families.models import FamilyMember
-from opora.indicators.models import IndicatorVersion, OutsideFigure, Target
+from opora.indicators.models import IndicatorDraft, IndicatorVersion, OutsideFigure, Target
 from opora.indicators.queries import kept
 
 pytestmark = pytest.mark.django_db
@@ -172,6 +172,27 @@ def test_of_two_who_were_offered_one_code_the_second_replaces_nothing() -> None:
     assert [one.title for one in IndicatorVersion.objects.all()] == ["Первый"]
     head.post(f"/indicators/of/{code}/put-away/", {"sure": "on"})
     assert head.post(page, {"title": "Второй", "code": code}).status_code == 302
+
+
+def test_an_own_indicator_is_changed_with_both_figures_and_published(two_closed: list[Case]) -> None:
+    writer = signed_in(Role.METHODOLOGIST)
+    asked = {"title": "Дети дома", "code": "home-kept", "split": "", "only_home": "own_family"}
+    writer.post("/indicators/new/?measure=IND-20", asked)
+    assert "Изменить показатель" in words_of(writer.get("/indicators/of/home-kept/").content)
+    writer.post("/indicators/of/home-kept/draft/begin/")
+    draft = "/indicators/of/home-kept/draft/"
+    tried = words_of(writer.get(draft, {"title": "Все дети", "split": ""}).content)
+    assert "Действует" in tried and "Как набрано" in tried and "посчитана 1 семья" in tried
+    assert IndicatorDraft.objects.get().revision == 1, "what is only tried is not kept"
+    seen = writer.get(draft).context["form"]["revision"].value()
+    assert writer.post(draft, {"title": "Все дети", "revision": seen}).status_code == 302
+    late = writer.post(draft, {"title": "Мои слова", "revision": seen})
+    assert late.status_code == 422 and "Мои слова" in late.content.decode()
+    page = writer.get(f"{draft}publish/")
+    assert "Все дети" in words_of(page.content) and "<del>Дети дома</del>" in page.content.decode()
+    writer.post(f"{draft}publish/", {"revision": page.context["form"]["revision"].value()})
+    assert [one.number for one in IndicatorVersion.objects.order_by("number")] == [1, 2]
+    assert writer.get(draft).status_code == 404
 
 
 def test_an_own_field_tells_apart_and_narrows_for_whom_it_is(two_closed: list[Case]) -> None:

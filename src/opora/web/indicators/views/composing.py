@@ -10,8 +10,9 @@ from opora.access.rules import Actor, can
 from opora.common.dates import today
 from opora.indicators import actions, policies, queries, words
 from opora.indicators.queries import Indicator
-from opora.indicators.rules import MEASURES, period_of
+from opora.indicators.rules import MEASURES
 from opora.web.indicators.forms import ComposeForm, MeasureForm, SureForm
+from opora.web.indicators.trying import counted, offered
 from opora.web.indicators.views.setting import home_of
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -23,16 +24,16 @@ def compose(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("measure", "")
     code = chosen if chosen in MEASURES else next(iter(MEASURES))
     one = queries.find_indicator(actor=actor, code=code)
-    offered = _offered(actor, one)
+    offers = offered(actor, one)
     is_tried = request.method == "GET" and "title" in request.GET
-    asked = ComposeForm(request.GET if is_tried else None, one=one, offered=offered)
+    asked = ComposeForm(request.GET if is_tried else None, one=one, offered=offers)
     tried = _tried(actor, one, asked) if is_tried else {}
     # What is tried out stays typed, and only what is sent is published.
     initial = {
         name: request.GET.getlist(name) if name.startswith("only_") else request.GET.get(name) for name in asked.fields
     }
     initial["code"] = initial["code"] or queries.free_code()
-    form = ComposeForm(given(request), one=one, offered=offered, initial=initial)
+    form = ComposeForm(given(request), one=one, offered=offers, initial=initial)
     return form_page(
         request,
         form,
@@ -79,34 +80,8 @@ def put_away(request: HttpRequest, code: str) -> HttpResponse:
     )
 
 
-def _offered(actor: Actor, one: Indicator) -> dict[str, list[tuple[str, str]]]:
-    """By what the measure may be narrowed: the groups that the last year has."""
-    if not can(actor, policies.READ):
-        return {}
-    period = period_of(None, None, today())
-    found = {}
-    for split in one.measure.splits:
-        if split.field is not None:
-            # All its answers, also those that nobody gave in the last year.
-            found[split.code] = list(words.answers_named(split.field).items())
-            continue
-        groups = queries.read_indicator(
-            actor=actor, code=one.code, period=period, split=split.code, with_months=False
-        ).groups
-        named = words.group_names(one.measure, split.code, [code for code in groups if code])
-        found[split.code] = sorted(named.items(), key=lambda pair: pair[1])[:40]
-    return found
-
-
 def _tried(actor: Actor, one: Indicator, form: ComposeForm) -> dict[str, Any]:
     """What the indicator would count in the last year, before anybody publishes it."""
     form.is_valid()
-    if not can(actor, policies.READ):
-        return {}
-    filters = {name: tuple(codes) for name, codes in form.filters().items()}
-    found = queries.try_out(actor=actor, measure=one.measure, filters=filters, period=period_of(None, None, today()))
-    return {
-        "tried": words.show(found, one.measure),
-        "tried_on": words.reason(found) or words.rests_on(found, one.measure),
-        "tried_families": found.families,
-    }
+    found = counted(actor, one.measure, form.filters())
+    return {} if found is None else {"tried": found.value, "tried_on": found.rests_on, "tried_families": found.families}

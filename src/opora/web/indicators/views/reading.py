@@ -16,7 +16,7 @@ from opora.indicators.queries import Answer
 from opora.programs.queries import list_programs
 from opora.voice.actions import read_beside
 from opora.web.indicators.forms import ListForm
-from opora.web.indicators.telling import Line, line_of, met, picture_of, target_in_words
+from opora.web.indicators.telling import Line, line_of, met, narrowed, picture_of, target_in_words
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_asked, page_by_number, query_without
@@ -76,8 +76,9 @@ def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
         "one": line_of(answer, target),
         "definition": words.definition(answer.indicator),
         "rules": words.counting_rules(measure, [*answer.indicator.filters, split or answer.indicator.split]),
-        "narrowed": _narrowed(answer),
+        "narrowed": narrowed(answer.indicator),
         "is_own": answer.indicator.is_own,
+        "draft_state": queries.state_of_draft(actor=actor, code=code) if answer.indicator.is_own else "",
         "has_cases": not measure.is_whole and answer.figure.families > 0,
         "families": answer.figure.families,
         "is_share": measure.is_share,
@@ -178,14 +179,6 @@ def _groups(answer: Answer, split: str) -> list[tuple[str, str, str]]:
             words.reason(answer.groups[code]) or words.rests_on(answer.groups[code], answer.measure),
         )
         for code in ordered
-    ]
-
-
-def _narrowed(answer: Answer) -> list[str]:
-    measure = answer.measure
-    return [
-        f"{words.split_title(measure, split)}: {', '.join(words.group_names(measure, split, list(codes)).values())}"
-        for split, codes in answer.indicator.filters.items()
     ]
 
 
