@@ -36,6 +36,7 @@ NO_WORK = {
     "pathways.ProcessDraft.changed_by": "a draft belongs to everybody who may change processes",
     "pathways.RouteVersion.made_by": "who made a version stands in it for ever",
     "logic.ModelDraft.changed_by": "a draft belongs to everybody who may change models",
+    "indicators.IndicatorDraft.changed_by": "a draft belongs to everybody who may change indicators",
     "reports.ComposedReport.changed_by": "a report belongs to everybody who may compose reports",
     "logic.ModelVersion.made_by": "who made a version stands in it for ever",
     "notes.NoteReader.user": "who may read a note; its author says it, and the head once the author left",

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('indicators', '0003_records_that_moved'),
+        ('indicators', '0004_results_reached'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
