@@ -22,6 +22,7 @@ class DayField(forms.DateField):
     widget = DayInput
     default_error_messages = {
         "invalid": _("This is not a date. Write it as DD.MM.YYYY, for example 15.06.2021."),
+        "far": _("This day lies too far away. Look at the year."),
     }
 
     def __init__(self, **kwargs: Any) -> None:
@@ -31,7 +32,7 @@ class DayField(forms.DateField):
     def to_python(self, value: Any) -> date | None:
         day: date | None = super().to_python(value.strip() if isinstance(value, str) else value)
         if day is not None and not 1900 <= day.year <= 2100:
-            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+            raise forms.ValidationError(self.error_messages["far"], code="far")
         return day
 
 
