@@ -7,10 +7,10 @@ _WRITE = Door(ability="assessment.write", relation=True)
 _APPROVE = Door(ability="assessment.approve", relation=True)
 
 DOORS = {
-    "assessments:list": _READ,
-    "assessments:profile": _READ,
-    "assessments:blank": _READ,
-    "assessments:show": _READ,
+    "assessments:list": _READ.only_shown,
+    "assessments:profile": _READ.only_shown,
+    "assessments:blank": _READ.only_shown,
+    "assessments:show": _READ.only_shown,
     "assessments:fill_in": _WRITE,
     "assessments:draft": _WRITE,
     "assessments:discard": _WRITE,

@@ -2,4 +2,4 @@
 
 from opora.web.shell.doors import Door
 
-DOORS = {"catalogue:list": Door()}
+DOORS = {"catalogue:list": Door().only_shown}

@@ -6,10 +6,10 @@ _READ = Door(ability="outcomes.read")
 _FAMILY = Door(ability="help.read", relation=True)
 
 DOORS = {
-    "chain:list": _READ,
-    "chain:model": _READ,
-    "chain:arrow": _READ,
-    "chain:families": _READ,
-    "chain:family": _FAMILY,
-    "chain:case": _FAMILY,
+    "chain:list": _READ.only_shown,
+    "chain:model": _READ.only_shown,
+    "chain:arrow": _READ.only_shown,
+    "chain:families": _READ.only_shown,
+    "chain:family": _FAMILY.only_shown,
+    "chain:case": _FAMILY.only_shown,
 }

@@ -4,8 +4,8 @@ from opora.web.shell.doors import Door
 
 DOORS = {
     "circumstances:list": Door(ability="help.read"),
-    "circumstances:case": Door(ability="help.read", relation=True),
-    "circumstances:route": Door(ability="help.read"),
-    "circumstances:case_record": Door(ability="help.record", relation=True),
-    "circumstances:route_record": Door(ability="help.record"),
+    "circumstances:case": Door(ability="help.read", relation=True).only_shown,
+    "circumstances:route": Door(ability="help.read").only_shown,
+    "circumstances:case_record": Door(ability="help.record", relation=True).only_shown,
+    "circumstances:route_record": Door(ability="help.record").only_shown,
 }

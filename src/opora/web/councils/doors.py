@@ -5,13 +5,13 @@ from opora.web.shell.doors import Door
 _MEMBER = Door(ability="council.vote")
 
 DOORS = {
-    "councils:waiting": Door(ability="council.vote"),
-    "councils:panel": _MEMBER,
+    "councils:waiting": Door(ability="council.vote").only_shown,
+    "councils:panel": _MEMBER.only_shown,
     "councils:ballot_new": _MEMBER,
     "councils:ballot": _MEMBER,
     "councils:conflict": _MEMBER,
     "councils:close": _MEMBER,
-    "councils:minutes": _MEMBER,
+    "councils:minutes": _MEMBER.only_shown,
     "councils:conference_new": _MEMBER,
-    "councils:conference": _MEMBER,
+    "councils:conference": _MEMBER.only_shown,
 }

@@ -3,9 +3,9 @@
 from opora.web.shell.doors import Door
 
 DOORS = {
-    "families:people": Door("case.read", relation=True),
+    "families:people": Door("case.read", relation=True).only_shown,
     "families:names": Door("identity.read", relation=True),
-    "families:person": Door("identity.read", relation=True),
+    "families:person": Door("identity.read", relation=True).only_shown,
     "families:add": Door("case.change", relation=True),
     "families:add_child": Door("case.change", relation=True),
     "families:known": Door("case.change", relation=True),

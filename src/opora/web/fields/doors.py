@@ -5,14 +5,14 @@ from opora.web.shell.doors import Door
 _CHANGE = Door(ability="practice.manage")
 
 DOORS = {
-    "fields:list": _CHANGE,
+    "fields:list": _CHANGE.only_shown,
     "fields:new": _CHANGE,
     "fields:field": _CHANGE,
     "fields:end": _CHANGE,
     "fields:again": _CHANGE,
     "fields:shift": _CHANGE,
-    "fields:case": Door(ability="case.read", relation=True),
-    "fields:route": Door(ability="intake.work"),
+    "fields:case": Door(ability="case.read", relation=True).only_shown,
+    "fields:route": Door(ability="intake.work").only_shown,
     "fields:case_fill": Door(ability="case.read", relation=True),
     "fields:route_fill": Door(ability="intake.work"),
 }

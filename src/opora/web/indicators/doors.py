@@ -5,10 +5,10 @@ from opora.web.shell.doors import Door
 
 _KEEPERS = Door(ability="practice.manage", reach=Scope.ALL)
 DOORS = {
-    "indicators:list": Door(ability="outcomes.read"),
-    "indicators:one": Door(ability="outcomes.read"),
-    "indicators:cases": Door(ability="outcomes.read"),
-    "indicators:outside": Door(ability="outcomes.read"),
+    "indicators:list": Door(ability="outcomes.read").only_shown,
+    "indicators:one": Door(ability="outcomes.read").only_shown,
+    "indicators:cases": Door(ability="outcomes.read").only_shown,
+    "indicators:outside": Door(ability="outcomes.read").only_shown,
     "indicators:target": _KEEPERS,
     "indicators:drop_target": _KEEPERS,
     "indicators:outside_new": _KEEPERS,

@@ -8,9 +8,9 @@ _CASE = Door(ability="intake.work", relation=True)
 DOORS = {
     "life:choose_family": _WORK,
     "life:signal_record": _WORK,
-    "life:case_choose": _CASE,
+    "life:case_choose": _CASE.only_shown,
     "life:case_record": _CASE,
-    "life:route_choose": _WORK,
+    "life:route_choose": _WORK.only_shown,
     "life:route_record": _WORK,
     "life:case": _CASE,
     "life:route": _WORK,

@@ -6,14 +6,14 @@ _READ = Door(ability="partners.read")
 _CHANGE = Door(ability="partners.change")
 
 DOORS = {
-    "partners:list": _READ,
+    "partners:list": _READ.only_shown,
     "partners:new": _CHANGE,
     "partners:exchange": _CHANGE,
-    "partners:export": _READ,
-    "partners:partner": _READ,
+    "partners:export": _READ.only_shown,
+    "partners:partner": _READ.only_shown,
     "partners:change": _CHANGE,
-    "partners:panel": _READ,
+    "partners:panel": _READ.only_shown,
     "partners:refer": _READ,
-    "partners:unconfirmed": _READ,
+    "partners:unconfirmed": _READ.only_shown,
     "partners:confirm": _READ,
 }

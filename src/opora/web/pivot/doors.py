@@ -3,16 +3,13 @@
 from opora.web.shell.doors import Door
 
 _READ = Door(ability="outcomes.read")
-DOORS = dict.fromkeys(
-    (
-        "pivot:list",
-        "pivot:make",
-        "pivot:cases",
-        "pivot:keep",
-        "pivot:table",
-        "pivot:table_keep",
-        "pivot:put_away",
-        "pivot:bring_back",
-    ),
-    _READ,
-)
+DOORS = {
+    "pivot:list": _READ.only_shown,
+    "pivot:make": _READ.only_shown,
+    "pivot:cases": _READ.only_shown,
+    "pivot:keep": _READ,
+    "pivot:table": _READ.only_shown,
+    "pivot:table_keep": _READ,
+    "pivot:put_away": _READ,
+    "pivot:bring_back": _READ,
+}

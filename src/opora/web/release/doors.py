@@ -7,10 +7,10 @@ _PREPARE = Door(ability="release.prepare")
 _CONFIRM = Door(ability="release.confirm")
 
 DOORS = {
-    "release:list": _READ,
-    "release:one": _READ,
-    "release:file": _READ,
-    "release:new": _PREPARE,
+    "release:list": _READ.only_shown,
+    "release:one": _READ.only_shown,
+    "release:file": _READ.only_shown,
+    "release:new": _PREPARE.only_shown,
     "release:prepare": _PREPARE,
     "release:withdraw": _PREPARE,
     "release:call_back": _PREPARE,

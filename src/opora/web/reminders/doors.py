@@ -5,7 +5,7 @@ from opora.web.shell.doors import Door
 _WORKER = Door(ability="task.do")
 
 DOORS: dict[str, Door] = {
-    "reminders:list": _WORKER,
+    "reminders:list": _WORKER.only_shown,
     "reminders:settings": _WORKER,
     "reminders:make_calendar": _WORKER,
     "reminders:revoke_calendar": _WORKER,

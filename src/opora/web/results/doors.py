@@ -4,9 +4,9 @@ from opora.web.shell.doors import Door
 
 DOORS = {
     "results:list": Door(ability="outcomes.read"),
-    "results:case": Door(ability="help.read", relation=True),
-    "results:route": Door(ability="help.read"),
-    "results:case_record": Door(ability="help.record", relation=True),
-    "results:route_record": Door(ability="help.record"),
+    "results:case": Door(ability="help.read", relation=True).only_shown,
+    "results:route": Door(ability="help.read").only_shown,
+    "results:case_record": Door(ability="help.record", relation=True).only_shown,
+    "results:route_record": Door(ability="help.record").only_shown,
     "results:answer": Door(ability="help.record", relation=True),
 }

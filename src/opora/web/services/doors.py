@@ -8,15 +8,15 @@ _READ_CASE = Door(ability="help.read", relation=True, notes_look=True)
 _RECORD_CASE = Door(ability="help.record", relation=True)
 
 DOORS = {
-    "services:given": Door(),
+    "services:given": Door().only_shown,
     "services:log": _READ,
-    "services:totals": _READ,
+    "services:totals": _READ.only_shown,
     "services:several": _RECORD,
     "services:several_form": _RECORD,
-    "services:case": _READ_CASE,
-    "services:route": Door(ability="help.read", notes_look=True),
-    "services:case_deliver": _RECORD_CASE,
-    "services:route_deliver": _RECORD,
+    "services:case": _READ_CASE.only_shown,
+    "services:route": Door(ability="help.read", notes_look=True).only_shown,
+    "services:case_deliver": _RECORD_CASE.only_shown,
+    "services:route_deliver": _RECORD.only_shown,
     "services:case_plan": _RECORD_CASE,
     "services:route_plan": _RECORD,
     "services:change": _RECORD,

@@ -6,7 +6,7 @@ may knock: whether this person may see this very case is asked again by the room
 
 import importlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from opora.access.rules import ABILITIES, ROLES, Actor, Scope, scope
@@ -77,6 +77,13 @@ class Door:
     # A program may knock with a token of its owner instead of being signed in; who is neither is told so.
     token: bool = False
     reach: Scope = Scope.TEAM
+    # Whether something may be sent there; of most pages one only reads.
+    takes_forms: bool = True
+
+    @property
+    def only_shown(self) -> "Door":
+        """The same door of a page that is only shown: whatever is sent there is refused as not meant for it."""
+        return replace(self, takes_forms=False)
 
     def opens_to(self, actor: Actor) -> bool:
         """Whether somebody who is signed in may knock."""
@@ -108,6 +115,6 @@ DOORS = {
     "shell:theme": Door(public=True),
     "shell:language": Door(public=True),
     "shell:settings": Door(ability="practice.manage"),
-    "shell:gallery": Door(),
-    "shell:gallery_confirm": Door(),
+    "shell:gallery": Door().only_shown,
+    "shell:gallery_confirm": Door().only_shown,
 }

@@ -15,7 +15,7 @@ from opora.cases.actions import note_look
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.process.actions import note_look_at_path
 from opora.web.shell.asking import actor_of, spoken_of
-from opora.web.shell.doors import all_doors
+from opora.web.shell.doors import Door, all_doors
 from opora.web.shell.programs import absent, ask_by_token, unknown
 from opora.web.shell.returning import to_the_door
 
@@ -36,6 +36,7 @@ POLICY = "; ".join(
     )
 )
 METHODS = ("GET", "HEAD", "POST")
+SAFE = ("GET", "HEAD")
 # Answers that show what was asked for; a form refused shows the record around it.
 _SHOWN = {HTTPStatus.OK, HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY}
 NOBODY = Actor(user_id=None, name="")
@@ -80,7 +81,7 @@ class DoorKeeper:
         if request.method not in METHODS:
             return HttpResponseNotAllowed(METHODS)
         if door.public:
-            return None
+            return _unmeant(request, door)
         if door.token and "Authorization" in request.headers:
             found = ask_by_token(request)
             if isinstance(found, HttpResponse):
@@ -92,7 +93,7 @@ class DoorKeeper:
             return unknown() if is_program else to_the_door(request)
         if not door.opens_to(actor_of(request)):
             raise Http404
-        return None
+        return _unmeant(request, door)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """A refusal that a page did not answer itself becomes a page of its own; nothing else is caught."""
@@ -102,6 +103,12 @@ class DoorKeeper:
             status = 409 if isinstance(error, Conflict) else 422 if isinstance(error, Invalid) else 403
             return render(request, "refused.html", {"sentence": str(error), "back": _came_from(request)}, status=status)
         return None
+
+
+def _unmeant(request: HttpRequest, door: Door) -> HttpResponse | None:
+    """What is sent to a page that is only shown is refused; a form sent to the wrong address changes nothing unseen."""
+    is_sent = request.method not in SAFE and not door.takes_forms
+    return HttpResponseNotAllowed(SAFE) if is_sent else None
 
 
 def _came_from(request: HttpRequest) -> str:

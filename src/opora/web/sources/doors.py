@@ -2,4 +2,4 @@
 
 from opora.web.shell.doors import Door
 
-DOORS = {"sources:all": Door(), "sources:page": Door()}
+DOORS = {"sources:all": Door().only_shown, "sources:page": Door().only_shown}

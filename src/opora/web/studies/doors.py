@@ -6,9 +6,9 @@ _READ = Door(ability="outcomes.read")
 _ASK = Door(ability="outcomes.export")
 
 DOORS = {
-    "studies:list": _READ,
-    "studies:study": _READ,
-    "studies:decisions": _READ,
+    "studies:list": _READ.only_shown,
+    "studies:study": _READ.only_shown,
+    "studies:decisions": _READ.only_shown,
     "studies:new": _ASK,
     "studies:step": _ASK,
     "studies:register": _ASK,

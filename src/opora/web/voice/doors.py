@@ -9,18 +9,18 @@ _FAMILY = Door(ability="help.read")
 _RECORD = Door(ability="help.record")
 
 DOORS = {
-    "voice:case_quotes": Door(ability="help.read", relation=True),
-    "voice:route_quotes": _FAMILY,
+    "voice:case_quotes": Door(ability="help.read", relation=True).only_shown,
+    "voice:route_quotes": _FAMILY.only_shown,
     "voice:case_quote_new": Door(ability="help.record", relation=True),
     "voice:route_quote_new": _RECORD,
     "voice:take_back": _RECORD,
-    "voice:list": _READ,
+    "voice:list": _READ.only_shown,
     "voice:new": _KEEP,
     "voice:change": _KEEP,
     "voice:void": _KEEP,
-    "voice:channels": _READ,
+    "voice:channels": _READ.only_shown,
     "voice:channel_new": _KEEP,
-    "voice:channel": _READ,
+    "voice:channel": _READ.only_shown,
     "voice:channel_change": _KEEP,
     "voice:count": _KEEP,
 }

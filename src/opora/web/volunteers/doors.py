@@ -6,9 +6,9 @@ _READ = Door(ability="partners.read")
 _KEEP = Door(ability="partners.change")
 
 DOORS = {
-    "volunteers:list": _READ,
+    "volunteers:list": _READ.only_shown,
     "volunteers:new": _KEEP,
-    "volunteers:helper": _READ,
+    "volunteers:helper": _READ.only_shown,
     "volunteers:change": _KEEP,
     "volunteers:hours": _KEEP,
     "volunteers:void": _KEEP,
