@@ -66,8 +66,12 @@ def outcome_table() -> tuple[dict[int, list[Any]], dict[int, dict[str, Any]]]:
 
 def _figures(rows: list[Any]) -> dict[str, Any]:
     paired = [row for row in rows if row[_CHANGE] is not None]
-    entry = np.array([row[_ENTRY] for row in paired])
-    exit_ = np.array([row[_EXIT] for row in paired])
+    entry, exit_ = (np.array([row[place] for row in paired]) for place in (_ENTRY, _EXIT))
+    return {"closed": len(rows), **statistics_of(entry, exit_)}
+
+
+def statistics_of(entry: Any, exit_: Any) -> dict[str, Any]:
+    """What SciPy says of the scores of pairs of forms."""
     change = entry - exit_
     better, worse = int((change >= 1).sum()), int((change <= -1).sum())
     test = {
@@ -75,13 +79,12 @@ def _figures(rows: list[Any]) -> dict[str, Any]:
         for side in ("two-sided", "greater")
     }
     return {
-        "closed": len(rows),
-        "paired": len(paired),
+        "paired": len(change),
         "entry_sum": int(entry.sum()),
         "exit_sum": int(exit_.sum()),
         "mean": float(change.mean()),
         "median": float(np.median(change)),
-        "improved": stats.binomtest(better, len(paired)).proportion_ci(),
+        "improved": stats.binomtest(better, len(change)).proportion_ci(),
         "sign_test": stats.binomtest(better, better + worse).pvalue,
         "wilcoxon": test,
         "hodges_lehmann": _hodges_lehmann(change),

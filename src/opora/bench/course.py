@@ -11,12 +11,18 @@ from opora.bench.beside import HERE, Pair, Side, pair_of, side_of
 MOST_GROWTH = 1.3
 TABLE_AT = 5_000
 SHELF = "issues at once"
+TABLES = "tables beside bare SQL"
+STUDY = "outcome study"
 
 
 def measure(
     *, small: int, large: int, import_rows: int, only: Sequence[str], say: Callable[..., None]
 ) -> Iterator[list[str]]:
     """Measure two houses of these sizes; gives the lines to print, part by part."""
+    if list(only) == [STUDY]:
+        # It needs no house but one of its own, however large that is.
+        yield _study_lines(large, say)
+        return
     with ExitStack() as stack:
         sides = [stack.enter_context(side_of(HERE)) for _size in (small, large)]
         for side, size in zip(sides, (small, large), strict=True):
@@ -26,6 +32,11 @@ def measure(
         if not only or SHELF in only:
             say("Giving from one shelf by eight writers")
             yield _shelf_lines(sides[0])
+        if not only or TABLES in only:
+            say(f"Counting tables at {large} cases, ours and bare")
+            yield ["", "Tables counted anew: processor time beside bare SQL (at most 2 wanted)"]
+            found = sides[1].ask(tables=True)
+            yield [f"{_beside_line(one, large)}   {name}" for name, one in found.items()]
         if only:
             return
         yield [
@@ -39,6 +50,7 @@ def measure(
         say(f"Computing all indicators at {large} cases, ours and bare")
         yield ["", "All indicators with twelve months, nothing kept: processor time beside bare SQL (at most 2 wanted)"]
         yield [_beside_line(sides[1].ask(figures=True), large)]
+        yield _study_lines(large, say)
         say(f"Importing a workbook of {import_rows} rows")
         took = sides[1].ask(rows=import_rows)
         yield [
@@ -68,6 +80,18 @@ def _growth_line(pair: Pair) -> str:
     mine, theirs = (seconds * 1000 for seconds in pair.seconds)
     queries = f"{pair.queries[0]:4d} {pair.queries[1]:4d}"
     return f"  {pair.name:<28} {pair.growth:6.2f} {spread:<16} {queries}   {mine:9.1f} and {theirs:7.1f} ms"
+
+
+def _study_lines(cases: int, say: Callable[..., None]) -> list[str]:
+    """The outcome study of every program, in a house of its own that has nothing but what the study reads."""
+    say(f"Studying the outcomes of {cases} cases, ours and bare")
+    with side_of(HERE) as side:
+        found = side.ask(study=cases)
+    return [
+        "",
+        "Outcome study, nothing kept in memory: processor time beside bare SQL and SciPy (at most 1.5 wanted)",
+        f"{_beside_line(found, cases)}   memory of the process {found['peak']:.0f} MiB (under 1024 wanted)",
+    ]
 
 
 def _shelf_lines(side: Side) -> list[str]:

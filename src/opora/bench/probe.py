@@ -252,6 +252,15 @@ def _answer(side: Side, asked: dict[str, Any]) -> dict[str, Any]:
         from opora.bench.bare_figures import figures_beside_ours
 
         return figures_beside_ours(side.today)
+    if "tables" in asked:
+        from opora.bench.bare_tables import tables_beside_ours
+
+        return tables_beside_ours(side.today)
+    if "study" in asked:
+        from opora.bench.study import INVENTED, study_beside_ours
+
+        side.filler.grow_to(min(INVENTED, int(asked["study"])), lambda *_said: None)
+        return study_beside_ours(side.filler, int(asked["study"]))
     if "shelf" in asked:
         from opora.bench.shelf import compare
 

@@ -22,7 +22,13 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "--beside", type=Path, metavar="CHECKOUT", help="compare pages with another checkout of Opora, in turn"
     )
-    parser.add_argument("--only", action="append", default=[], metavar="MEASURE", help="this measure only")
+    parser.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="MEASURE",
+        help="this measure only, or one of the parts: issues at once, tables beside bare SQL, outcome study",
+    )
     parser.set_defaults(run=run)
 
 
