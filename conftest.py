@@ -45,7 +45,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opora.config.settings")
 # Playwright drives the browser from a loop of its own, in the same thread as the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-from opora.config import compiling, embedded  # noqa: E402  (the environment above must be set first)
+from opora.config import compiling, embedded, memory  # noqa: E402  (the environment above must be set first)
 from opora.config.home import home, secret  # noqa: E402
 
 # As in any home the keys are there before the data; beside data none would be made.
@@ -83,12 +83,15 @@ TOGETHER = ("tests/access_table/", "tests/journeys/test_pages_")
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection(session: pytest.Session) -> Iterator[None]:
-    """What is made while the tests are gathered stays until the end: nobody need look whether it is still needed."""
+    """What is made while the tests are gathered stays until the end: nobody need look whether it is still needed.
+
+    And what a test makes is looked through as seldom as what a page makes.
+    """
     gc.disable()
     try:
         return (yield)
     finally:
-        gc.freeze()
+        memory.keep_calm()
         gc.enable()
 
 

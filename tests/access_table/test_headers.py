@@ -55,3 +55,10 @@ def test_an_unknown_address_is_answered_with_the_same_care(world):
     assert response.status_code == 404
     assert "Content-Security-Policy" in response.headers
     assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_everybody_is_told_in_words_that_there_is_no_such_page(world):
+    for who in set(world.everybody) - {"anonymous"}:
+        response = world.browser(who).get("/no/such/page/")
+        assert response.status_code == 404
+        assert "<h1" in response.content.decode(), who

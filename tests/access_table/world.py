@@ -10,6 +10,7 @@ from unittest.mock import patch
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
+from django.template.backends.django import Template
 from django.test import Client
 from django.test.client import ClientHandler
 
@@ -94,6 +95,11 @@ def _newest_line() -> int:
         return int(cursor.fetchone()[0])
 
 
+def undrawn() -> Any:
+    """Within, no page is drawn: an answer is its status and its headers."""
+    return patch.object(Template, "render", lambda *_page: "")
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What came back: its status, its headers, its content; and whether the journal has a line of it, for `WATCHED`."""
@@ -118,24 +124,37 @@ class World:
         """What somebody gets to see at an address; asked once for all tests, and what the request changed is undone."""
         return self._answer(who, "get", address)
 
+    def knock(self, who: str, address: str) -> Answer:
+        """How a door answers somebody who is to be turned away: the page that says so, alike at all doors, is drawn
+        only where a test reads it.
+        """
+        if known := self.answers.get((who, "get", address)):
+            return known
+        with undrawn():
+            return self._ask(who, "get", address)
+
     def post(self, who: str, address: str) -> Answer:
         """What an empty form is answered with, once for all tests and undone. How the page looks that answers it is
         not asked: it is not drawn.
         """
-        with patch("django.template.backends.django.Template.render", return_value=""):
+        with undrawn():
             return self._answer(who, "post", address)
 
     def _answer(self, who: str, method: str, address: str) -> Answer:
-        if (who, method, address) not in self.answers:
-            with transaction.atomic():
-                is_watched = method == "get" and who in WATCHED
-                before = _newest_line() if is_watched else 0
-                response = getattr(self.browser(who), method)(address)
-                content = response.getvalue() if response.streaming else response.content
-                is_noted = is_watched and _newest_line() > before
-                transaction.set_rollback(True)
-            self.answers[who, method, address] = Answer(response.status_code, dict(response.headers), content, is_noted)
-        return self.answers[who, method, address]
+        key = who, method, address
+        if key not in self.answers:
+            self.answers[key] = self._ask(*key)
+        return self.answers[key]
+
+    def _ask(self, who: str, method: str, address: str) -> Answer:
+        with transaction.atomic():
+            is_watched = method == "get" and who in WATCHED
+            before = _newest_line() if is_watched else 0
+            response = getattr(self.browser(who), method)(address)
+            content = response.getvalue() if response.streaming else response.content
+            is_noted = is_watched and _newest_line() > before
+            transaction.set_rollback(True)
+        return Answer(response.status_code, dict(response.headers), content, is_noted)
 
     def browser(self, who: str, **kwargs: Any) -> Client:
         """A fresh browser in which this person is signed in, or nobody."""
