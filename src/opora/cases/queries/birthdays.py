@@ -68,18 +68,9 @@ def coming_birthdays(within: Q, *, on: date, limit: int, is_wide: bool = False) 
 def _by_month(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iterator[ComingBirthday]:
     """The children of many cases, month after month: a later month is looked into only if there are too few before.
 
-    The present month is asked alone: in a large house it fills the list, and no other needs to be put into words.
+    Within a month they come as they are found: to put all of a large house in order, only to show the first of them,
+    would take longer with each year's work.
     """
-    present = min(what.month for what in turning.values())
-    now = {mark: what for mark, what in turning.items() if what.month == present}
-    found = list(_in_months(inside, now, limit))
-    yield from found
-    if len(found) < limit:
-        later = {mark: what for mark, what in turning.items() if mark not in now}
-        yield from _in_months(inside, later, limit - len(found))
-
-
-def _in_months(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iterator[ComingBirthday]:
     months: dict[date, list[tuple[int, bytes]]] = defaultdict(list)
     for mark, what in turning.items():
         months[what.month].append((what.years, mark))
@@ -89,7 +80,7 @@ def _in_months(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Ite
         rows = inside.filter(_present(), reduce(or_, born.values())).annotate(
             place=Value(place), years=Choice(*(When(is_born, then=Value(years)) for years, is_born in born.items()))
         )
-        parts.append(rows.order_by("case__number", "pk").values_list(*_TOLD, "place", "years")[:limit])
+        parts.append(rows.order_by().values_list(*_TOLD, "place", "years")[:limit])
     for key, case_id, number, letter, code, place, years in parts[0].union(*parts[1:], all=True)[:limit]:
         yield ComingBirthday(key, case_id, number, f"{letter}{code}", years, sorted(months)[place])
 

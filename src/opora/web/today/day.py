@@ -94,6 +94,8 @@ def day_for(actor: Actor, on: date) -> Day:
     rest = [one for one in found.own if one not in going and not (one.kind == "visit" and one.people)]
     late = [one for one in rest if _is_late(one, on)]
     to_do = [one for one in rest if not _is_late(one, on) and _is_near(one, on)]
+    # A family and the other members of the panel wait for a vote: it is never folded behind one's own tasks.
+    to_do.sort(key=lambda one: one.kind != "vote")
     common = [one for one in found.common if _is_near(one, on)]
     parts = [late, to_do, common]
     shown = [one for part in parts for one in part[:ROWS]]

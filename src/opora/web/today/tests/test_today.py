@@ -129,6 +129,12 @@ def test_to_do_and_late_stand_apart_and_each_leads_into_the_family() -> None:
     assert "Ваш голос" in to_do and "Узнать о садике" not in to_do
 
 
+def test_a_vote_for_which_others_wait_stands_before_what_is_due_earlier() -> None:
+    found = life(on=today())
+    to_do = part(page(found.scene.case_manager), "to-do")
+    assert to_do.index(f"/ballots/{found.numbers['vote']}/") < to_do.index(f"/routes/{found.route.pk}/")
+
+
 def test_no_card_is_empty_on_a_calm_day() -> None:
     shown = page(worker(Role.CASE_MANAGER, department()))
     assert "Сегодня никуда не едете" in shown and "Сегодня ничего не горит." in shown
