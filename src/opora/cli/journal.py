@@ -27,6 +27,7 @@ def run(args: argparse.Namespace) -> int:
     """Seal what is new, walk the chain, say what was found; exit code 1 when anything is wrong."""
     from opora.access.rules import SYSTEM
     from opora.audit import actions, queries
+    from opora.config import putting_by
 
     if args.journal_verb == "accept":
         head = actions.accept_head(actor=SYSTEM)
@@ -36,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
     if args.restored:
         # The lines written since that backup are gone: the journal says from which day the data is.
         actions.record(actor=SYSTEM, verb="audit.restored", day=args.restored)
+        putting_by.ask()
     check = actions.check_journal(actor=SYSTEM)
     known = not args.expect or queries.is_in_chain(args.expect)
     if args.json:

@@ -168,6 +168,12 @@ def _carry_out_migrations(say: Say) -> None:
         from opora.audit import actions
 
         actions.note_first_head(actor=SYSTEM)
+    if plan:
+        from opora.common.dates import today
+        from opora.config import putting_by
+
+        # Statements may have changed, and with them all that was counted.
+        putting_by.ask_if_missing(on=today())
 
 
 def refresh_search(say: Say = silent) -> None:

@@ -1,10 +1,14 @@
-"""The queue looks after itself: what a dead worker left is taken up, what is long finished goes."""
+"""The queue looks after itself: what a dead worker left is taken up, what is long finished goes.
+
+And after figures: what nobody put by is counted before somebody asks for it.
+"""
 
 import logging
 
 from procrastinate.contrib.django import app
 
-from opora.config import taking_up
+from opora.common.dates import today
+from opora.config import putting_by, taking_up
 
 logger = logging.getLogger("opora.jobs")
 KEPT_HOURS = 30 * 24
@@ -25,3 +29,16 @@ async def clear(timestamp: int) -> None:
     await app.job_manager.delete_old_jobs(
         nb_hours=KEPT_HOURS, include_failed=True, include_cancelled=True, include_aborted=True
     )
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queueing_lock="figures.looked_after", name="figures.looked_after", pass_context=False)
+def look_after_figures(timestamp: int) -> None:
+    """A new day, a restore, a server that stood still: whoever comes first need not wait."""
+    putting_by.ask_if_missing(on=today())
+
+
+@app.task(name=putting_by.TASK, pass_context=False)
+def put_figures_by() -> None:
+    """Asked for by whatever changed much at once."""
+    putting_by.put_by(on=today())

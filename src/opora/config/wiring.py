@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from opora.assessments.actions.opening_moves import refuse_later_opening
 from opora.common.news import Listener
+from opora.config import putting_by
 from opora.duties import actions as duties
 from opora.evidence import actions as evidence
 from opora.families.policies import Sight
@@ -29,6 +30,7 @@ WIRES: Mapping[str, Sequence[Listener]] = {
     "keys.renewed": [papers.seal_files_anew],
     "pathways.published": [process.adopt_cases],
     "practices.published": [indicators.publish_folder],
+    "registry.imported": [putting_by.ask],
     "routes.changed": [intake.follow_routes, plans.follow_routes],
     "cases.opening_moves": [refuse_later_opening],
     "people.leaving": [duties.refuse_to_leave_work],

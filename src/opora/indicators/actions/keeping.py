@@ -10,6 +10,7 @@ from opora.common.one_at_a_time import one_at_a_time
 from opora.indicators.models import KeptPiece
 from opora.indicators.queries.figures import to_put_by
 from opora.indicators.queries.marks import sources_of_all
+from opora.indicators.queries.putting_by import is_much_missing
 from opora.indicators.rules import period_of
 
 # A mark that somebody has not saved yet stays: it is not seen here.
@@ -35,6 +36,21 @@ def put_figures_by(*, on: date) -> None:
     one_at_a_time("indicators.kept")
     with connection.cursor() as cursor:
         cursor.execute(_ONE_MARK_EACH, {"sources": sources_of_all()})
+    _put_by(on)
+
+
+@transaction.atomic
+def put_missing_by(*, on: date) -> None:
+    """After much has changed at once, what is put by no more is counted; where only little is missing, nothing is done.
+
+    What of it is still true is taken as it is.
+    """
+    one_at_a_time("indicators.kept")
+    if is_much_missing(on):
+        _put_by(on)
+
+
+def _put_by(on: date) -> None:
     pieces = to_put_by(period=period_of(None, None, on))
     KeptPiece.objects.all().delete()
     KeptPiece.objects.bulk_create((KeptPiece(key=key, data=data) for key, data in pieces.items()), batch_size=200)

@@ -21,6 +21,7 @@ from opora.indicators.queries.outside import (
     targets_of,
     targets_on,
 )
+from opora.indicators.queries.putting_by import Counting, being_counted
 from opora.indicators.queries.subjects import SubjectCounted, subjects_behind
 from opora.indicators.queries.together import Compared, read_together
 
@@ -29,9 +30,11 @@ __all__ = [
     "Answer",
     "CaseBehind",
     "Compared",
+    "Counting",
     "Draft",
     "Indicator",
     "SubjectCounted",
+    "being_counted",
     "cases_behind",
     "check_folder",
     "fields_of_figures",

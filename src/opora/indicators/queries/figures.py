@@ -9,7 +9,7 @@ from opora.common.errors import NotFound
 from opora.indicators import policies
 from opora.indicators.queries.composed import Indicator, find_indicator, indicators_in_force
 from opora.indicators.queries.marks import mark_of
-from opora.indicators.queries.pieces import Rows, count_all, count_pieces, cut_up
+from opora.indicators.queries.pieces import Cut, Rows, count_all, count_pieces, cut_up
 from opora.indicators.queries.statements import Asked, reach_of
 from opora.indicators.queries.stored import name_of
 from opora.indicators.rules import MEASURES, REACHED, Figure, Measure, Period, Sums, before, figure, months_up_to
@@ -112,8 +112,8 @@ def _answers(
     ]
 
 
-def to_put_by(*, period: Period) -> dict[str, bytes]:
-    """The pieces that pages ask for of the whole house, as they are now.
+def cuts_to_put_by(*, period: Period) -> dict[str, Cut]:
+    """What pages ask for of the whole house, cut into its pieces.
 
     The period with its months and the one before it of all measures, and what is given and reached at boxes.
     """
@@ -124,7 +124,12 @@ def to_put_by(*, period: Period) -> dict[str, bytes]:
         Asked(REACHED, months, split="concept"),
     ]
     mark = mark_of(asked)
-    cuts = {str(place): cut_up(None, one, mark) for place, one in enumerate(asked)}
+    return {str(place): cut_up(None, one, mark) for place, one in enumerate(asked)}
+
+
+def to_put_by(*, period: Period) -> dict[str, bytes]:
+    """The pieces of it all by the names under which they are put by, as they are now."""
+    cuts = cuts_to_put_by(period=period)
     return {
         name_of(cuts[name].asked, key): packed(piece)
         for name, counted in count_pieces(None, cuts).items()

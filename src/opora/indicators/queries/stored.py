@@ -20,6 +20,11 @@ def name_of(asked: Asked, key: Hashable) -> str:
     return sha256(repr(told).encode()).hexdigest()
 
 
+def which_stand(names: Iterable[str]) -> set[str]:
+    """Those of these names under which a piece is put by."""
+    return set(KeptPiece.objects.filter(key__in=list(names)).values_list("key", flat=True))
+
+
 def taken_out(names: Iterable[str]) -> dict[str, Pieces]:
     """Those of these pieces that were put by."""
     wanted = list(names)

@@ -15,7 +15,7 @@ from opora.audit import actions as journal
 from opora.cases import actions as cases
 from opora.cases.rules.imported import ImportedCase
 from opora.common.dates import now
-from opora.common.news import gathered
+from opora.common.news import gathered, tell
 from opora.common.one_at_a_time import LONG_PATIENCE, one_at_a_time
 from opora.families import actions as families
 from opora.families.rules import CodedFamily, RegisteredFamily, parse_code
@@ -144,6 +144,7 @@ def carry_out(*, actor: Actor, plan: Plan, progress: Progress = silent) -> None:
             for total in _totals(case_id, planned, codes[planned.program_id])
         ]
         assessments.import_totals(actor=actor, totals=totals)
+    tell("registry.imported")
     progress("done", len(new) + len(changed))
 
 

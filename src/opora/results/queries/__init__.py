@@ -6,7 +6,15 @@ from opora.results.queries.family import Aim, FamilyResult, FamilyResults, resul
 from opora.results.queries.finding import result_in_sight
 from opora.results.queries.listing import Filters, ResultLine, count_results, list_results
 from opora.results.queries.offering import columns_of, nameable, offer_results
-from opora.results.queries.reached import Reached, due_cases, newer_than_kept, reached, reached_statement, untold
+from opora.results.queries.reached import (
+    Reached,
+    due_cases,
+    how_many_due,
+    newer_than_kept,
+    reached,
+    reached_statement,
+    untold,
+)
 
 __all__ = [
     "Aim",
@@ -21,6 +29,7 @@ __all__ = [
     "due_cases",
     "failure_in_sight",
     "failures_at",
+    "how_many_due",
     "list_results",
     "nameable",
     "newer_than_kept",

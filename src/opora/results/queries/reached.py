@@ -168,6 +168,11 @@ def untold(*, actor: Actor, ability: str = READ) -> frozenset[str]:
     return policies.untold(actor, ability)
 
 
+def how_many_due() -> int:
+    """Of how many cases the results are still to be kept."""
+    return ResultDue.objects.values("case_id").distinct().count()
+
+
 def due_cases() -> list[int]:
     """Whose records changed since their results were kept."""
     return list(ResultDue.objects.order_by("case_id").values_list("case_id", flat=True).distinct())

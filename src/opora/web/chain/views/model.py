@@ -1,5 +1,6 @@
 """A logic model with its figures: the picture, the same as a list, and as a workbook."""
 
+from dataclasses import asdict
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,8 +11,9 @@ from django.utils.translation import pgettext
 
 from opora.chain.queries import BoxStanding, read_chain
 from opora.common.language import said
+from opora.indicators.queries import being_counted
 from opora.logic.picturing import legend_lines, picture_of
-from opora.logic.queries import models_in_force
+from opora.logic.queries import model_in_force, models_in_force
 from opora.pictures.logic_model import logic_model, spread
 from opora.web.chain.telling import (
     Row,
@@ -26,6 +28,7 @@ from opora.web.chain.telling import (
 )
 from opora.web.shell import sheets as sheets_of_lists
 from opora.web.shell.asking import actor_of
+from opora.web.shell.counting import counting_page
 from opora.web.shell.drawing import as_drawing
 
 
@@ -41,6 +44,9 @@ def show_model(request: HttpRequest, code: str) -> HttpResponse:
     """The model in force with a figure in each box of which something can be said."""
     actor = actor_of(request)
     form, period, program = asked_of(request, actor)
+    counting = being_counted(actor=actor, period=period, program_ids=() if program is None else (program,))
+    if counting is not None and not sheets_of_lists.is_asked(request):
+        return counting_page(request, heading=said(model_in_force(code=code).model.title), **asdict(counting))
     chain = read_chain(actor=actor, code=code, period=period, program_id=program)
     model = chain.published.model
     query = request.GET.urlencode()

@@ -1,6 +1,7 @@
 """Indicators to read: all of them, one with its rules and groups, and the cases behind it."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from opora.access.rules import can
-from opora.common.dates import show_day, today
+from opora.common.dates import now, show_day, today
 from opora.common.errors import NotFound
 from opora.common.text import fold
 from opora.indicators import actions, policies, queries, words
@@ -19,6 +20,7 @@ from opora.web.indicators.forms import ListForm
 from opora.web.indicators.telling import Line, line_of, met, narrowed, picture_of, target_in_words
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
+from opora.web.shell.counting import counting_page
 from opora.web.shell.paging import page_asked, page_by_number, query_without
 from opora.web.shell.period_form import PeriodForm
 
@@ -30,6 +32,11 @@ def list_indicators(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     form = ListForm(request.GET, programs=list_programs(actor=actor))
     period, programs = form.chosen()
+    counting = (
+        None if sheets.is_asked(request) else queries.being_counted(actor=actor, period=period, program_ids=programs)
+    )
+    if counting is not None:
+        return counting_page(request, heading=_("Indicators"), **asdict(counting))
     answers = queries.read_indicators(actor=actor, period=period, program_ids=programs)
     targets = queries.targets_on(actor=actor, day=period.last, program_id=programs[0] if programs else None)
     answers = [one for one in answers if form.finds(one.indicator.code, words.title(one.indicator))]
@@ -50,6 +57,7 @@ def list_indicators(request: HttpRequest) -> HttpResponse:
         "is_empty": not lines,
         "may_set": policies.may_set(actor),
         "is_filtered": bool(request.GET),
+        "counted_at": now(),
     }
     return render(request, "indicators/list.html", context)
 
