@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
 
 from opora.access.rules import Actor, can
-from opora.cases.models import Case
 from opora.common.dates import now
+from opora.evidence.models import CaseFact
 from opora.indicators import policies
 from opora.indicators.queries.figures import cuts_to_put_by
 from opora.indicators.queries.statements import reach_of
@@ -56,7 +56,7 @@ def being_counted(*, actor: Actor, period: Period, program_ids: tuple[int, ...] 
     if period != period_of(None, None, period.as_of) or not _is_at_work():
         return None
     missing, of = what_is_missing(period.as_of)
-    if len(missing) * FEW <= of or Case.objects.count() < LARGE:
+    if len(missing) * FEW <= of or CaseFact.objects.count() < LARGE:
         return None
     return Counting(how_many_due(), of - len(missing), of)
 
