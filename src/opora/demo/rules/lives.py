@@ -90,6 +90,7 @@ def invent_lives(
             today,
             is_shelter=number % 3 == 2 if is_shelter is None else is_shelter,
             is_new=number % 30 in NEW,
+            home=(seed, number),
         )
 
 
@@ -103,12 +104,20 @@ def leave_one_waiting(lives: Iterable[InventedLife]) -> list[InventedLife]:
     return told
 
 
-def _life(rng: Random, definition: Definition | None, today: date, *, is_shelter: bool, is_new: bool) -> InventedLife:
+def _life(
+    rng: Random,
+    definition: Definition | None,
+    today: date,
+    *,
+    is_shelter: bool,
+    is_new: bool,
+    home: tuple[int, int],
+) -> InventedLife:
     opened_on = today - timedelta(days=rng.randrange(0, 2 if is_shelter else 7) if is_new else rng.randrange(12, 1000))
     days = rng.randrange(25, 200) if is_shelter else rng.randrange(120, 560)
     over_on = opened_on + timedelta(days=days)
     closed_on = over_on if over_on <= today - timedelta(days=3) else None
-    caregivers, children = _people(rng, opened_on)
+    caregivers, children = _people(rng, opened_on, home)
     ages = [_years(child.identity, opened_on) for child in children]
     reason = _reason(rng) if closed_on else ""
     hardship = rng.betavariate(2.2, 3.2) if not is_shelter else rng.betavariate(2, 5)
@@ -177,7 +186,10 @@ def _reason(rng: Random) -> str:
     )[0]
 
 
-def _people(rng: Random, opened_on: date) -> tuple[tuple[InventedPerson, ...], tuple[InventedPerson, ...]]:
+def _people(
+    rng: Random, opened_on: date, home: tuple[int, int]
+) -> tuple[tuple[InventedPerson, ...], tuple[InventedPerson, ...]]:
+    seed, number = home
     surname = rng.choice(names.SURNAMES)
     mother_age = rng.randrange(18, 44)
     given, patronymic = rng.choice(names.MOTHERS), names.patronymic(rng, is_female=True)
@@ -192,7 +204,7 @@ def _people(rng: Random, opened_on: date) -> tuple[tuple[InventedPerson, ...], t
             patronymic=patronymic,
             birth_date=born_on,
             phones=(phone,),
-            addresses=names.addresses(phone),
+            addresses=names.addresses(phone, seed=seed, number=number),
         ),
     )
     adults = [mother]

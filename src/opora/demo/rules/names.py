@@ -54,9 +54,16 @@ def phone(rng: Random) -> str:
 STREETS = ("Речная", "Садовая", "Полевая", "Школьная", "Липовая", "Тихая", "Вишнёвая")
 
 
-def addresses(phone: str) -> tuple[str, ...]:
-    """Where a family with this telephone lives, in a town on no map; of every third it is not known yet."""
-    number = int(phone[-2:])
-    if number % 3 == 0:
+FLATS = 89
+
+
+def addresses(phone: str, *, seed: int, number: int) -> tuple[str, ...]:
+    """Where a family lives, in a town on no map, and no other family: told by the number of its life and the seed.
+
+    Of every third family, by its telephone, it is not known yet.
+    """
+    if int(phone[-2:]) % 3 == 0:
         return ()
-    return (f"Заозёрск-на-Тишине, {STREETS[number % len(STREETS)]} ул., {number + 1}, кв. {number % 40 + 1}",)
+    street, house = STREETS[number % len(STREETS)], number // len(STREETS) + 1
+    flat = (seed * 31 + number * 17) % FLATS + 1
+    return (f"Заозёрск-на-Тишине, {street} ул., {house}, кв. {flat}",)

@@ -103,3 +103,11 @@ def test_telephones_belong_to_nobody(lives: list[InventedLife]) -> None:
 def test_most_families_live_somewhere_and_of_some_it_is_not_known_yet(lives: list[InventedLife]) -> None:
     told = [bool(life.caregivers[0].identity.addresses) for life in lives]
     assert len(told) / 2 < sum(told) < len(told)
+
+
+def test_no_two_families_live_at_one_address(lives: list[InventedLife]) -> None:
+    """Two families at one address would be taken for one."""
+    others = invent_lives(definition(), size=120, seed=8, today=TODAY, with_forms=False)
+    at = [life.caregivers[0].identity.addresses for life in (*lives, *others)]
+    known = [address for addresses in at for address in addresses]
+    assert len(known) == len(set(known)) > 100

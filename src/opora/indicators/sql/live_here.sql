@@ -1,4 +1,5 @@
--- People who sleep in the crisis centre in the night of the last day. Who should have left and has not is still there.
+-- People who live in the crisis centre on the last day: whoever is away for a night keeps the bed and is counted, and
+-- whoever should have left and has not is still there.
 -- reads: cases_case, cases_stay, stays_admission, stays_lodger
 SELECT asked.bucket, lodger.person_id AS subject, asked.last AS "on", told.program_id, told.department_id,
        told.id AS case_id, told.family_id, 'yes' AS state, 1::numeric AS amount, ARRAY[lodger.part]::text[] AS dims

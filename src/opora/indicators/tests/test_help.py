@@ -16,7 +16,7 @@ from opora.intake.models import AidItem, UrgentAid
 from opora.partners.models import Partner
 from opora.process.models import Paper
 from opora.services.models import PlannedService, Provision
-from opora.stays.models import Admission, BedUse, Lodger, RoutineMark, Shelter
+from opora.stays.models import Admission, BedUse, Lodger, NightAway, RoutineMark, Shelter
 from opora.voice.models import FollowerCount, PublicPiece, VoiceChannel
 from opora.volunteers.models import Helper
 
@@ -112,7 +112,10 @@ def test_living_in_the_crisis_centre() -> None:
     assert (value("IND-04b"), groups("IND-04b")) == (15, {"woman": 10, "child": 5})
     half = (date(2024, 5, 12), date(2024, 5, 16))
     assert value("IND-04b", days=half) == 5 + 3, "nights of 12 to 16 May, for the child of 12 to 14"
-    assert value("IND-04n", days=(MAY, date(2024, 5, 19))) == 1
+    NightAway.objects.create(
+        lodger=taken.lodgers.get(part="woman"), from_on=date(2024, 5, 19), back_on=date(2024, 5, 20)
+    )
+    assert value("IND-04n", days=(MAY, date(2024, 5, 19))) == 1, "away for a night one lives there still"
     assert value("IND-04n", days=(MAY, date(2024, 5, 20))) == 0, "the day of leaving is no night"
     assert parts("IND-18r") == (2, 4, 0), "kept in part is not kept"
 

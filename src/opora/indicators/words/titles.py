@@ -19,7 +19,7 @@ TITLES = {
     ),
     "IND-04n": (
         _("People in the crisis centre on the last day"),
-        _("Who sleeps there in the night of the last day of the period."),
+        _("Who lives there on the last day of the period; whoever is away for a night keeps the bed and counts."),
     ),
     "IND-04b": (_("Nights in the crisis centre"), _("Nights in its beds in the period.")),
     "IND-04f": (_("Families that came to live in the crisis centre"), _("Families that moved in.")),

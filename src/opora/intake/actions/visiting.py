@@ -17,7 +17,7 @@ from opora.intake import policies
 from opora.intake.actions.placing import family_ids, strangers, told_day
 from opora.intake.models import Visit, VisitedChild
 from opora.intake.queries import visit_in_sight
-from opora.intake.rules.visits import LONGEST, NOTE, PLANNED
+from opora.intake.rules.visits import LONGEST, NOTE, PLANNED, TOLD
 from opora.process import actions as process
 from opora.process.models import Amendment
 from opora.process.queries import Place, place_of_record, recordable, takes_part
@@ -44,6 +44,8 @@ def record_visit(
     place = recordable(actor=actor, route_id=route_id, case_id=case_id)
     policies.check_day(on, began=place.began_on)
     note = _checked(place, seen_ids, note, safety, on)
+    if not was_missed:
+        check_tells(seen_ids, note, safety)
     wanted = checked_visitors(visitor_ids)
     ahead = _planned_for(place, on)
     visit = ahead or Visit(**place.keys, planned_on=on)
@@ -88,6 +90,7 @@ def correct_visit(
     policies.check_day(on, began=place.began_on)
     note = _checked(place, seen_ids, note, safety, on)
     told = _told(visit)
+    check_tells(seen_ids, note, safety, *(told.get(name) for name in TOLD))
     before = {"on": told_day(visit.held_on), "at": f"{visit.at:%H:%M}" if visit.at else "", "text": told.get(NOTE, "")}
     visit.visitor_ids, visit.at, visit.held_on, visit.safety = checked_visitors(visitor_ids), at, on, safety
     kept = {**told, NOTE: note} if note else {name: text for name, text in told.items() if name != NOTE}
@@ -221,6 +224,13 @@ def _checked(place: Place, seen_ids: Collection[int], note: str, safety: str, on
     if wrong:
         raise Invalid(wrong)
     return note
+
+
+def check_tells(*what: object, field: str = "notes") -> None:
+    """Raise Invalid for a visit of which nothing at all is told: whom one saw, what one saw, or how safe it is."""
+    if not any(what):
+        said = _("Say at least one thing: whom you saw or what you saw. If nobody was at home, record just that.")
+        raise Invalid({field: said})
 
 
 def _see(visit: Visit, place: Place, seen: set[int], *, is_held: bool) -> None:

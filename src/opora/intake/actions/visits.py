@@ -14,7 +14,7 @@ from opora.families import actions as families
 from opora.families.queries import children_of_family
 from opora.families.sealing import opened
 from opora.intake import policies
-from opora.intake.actions.visiting import checked_visitors, invite_visitors
+from opora.intake.actions.visiting import check_tells, checked_visitors, invite_visitors
 from opora.intake.models import Visit, VisitedChild
 from opora.intake.queries import get_visit
 from opora.intake.rules.visits import LONGEST, NOTE, TOLD, ChildSeen, contradiction
@@ -73,6 +73,7 @@ def report_visit(
     # The lines noted on the spot stay beside the report that is written at the desk.
     if visit.report is not None and (note := opened(visit, "report").get(NOTE)):
         plain[NOTE] = note
+    check_tells(safety, plain, *(child.was_seen or child.notes.strip() for child in children), field="")
     plain["children"] = [child.notes.strip() for child in children]
     visit.held_on, visit.safety, visit.report = on, safety, plain
     visit.save(update_fields=["held_on", "safety", "report"])

@@ -232,3 +232,18 @@ def test_what_is_void_is_in_no_report_and_due_for_nobody() -> None:
     actions.void_visit(actor=walk.manager, visit_id=ahead.pk, reason="Не та семья", on=today())
     assert not reminders_of(actor=walk.manager, on=today(), kinds=["visit"]).reminders
     assert show_day(BEGAN) not in str(actions.compose_report(actor=walk.manager, route_id=walk.route.pk, on=BEGAN))
+
+
+def test_a_visit_tells_at_least_one_thing() -> None:
+    """Of an empty visit nobody could say later whether anybody was there; an empty home is a thing to tell."""
+    walk = make_walk()
+    went = {"actor": walk.manager, "route_id": walk.route.pk, "visitor_ids": [walk.manager.user_id], "on": BEGAN}
+    with pytest.raises(Invalid) as refused:
+        actions.record_visit(**went)
+    assert list(refused.value.fields) == ["notes"] and not Visit.every.exists()
+    actions.record_visit(**went, was_missed=True)
+    made = actions.record_visit(**went, seen_ids=walk.home.child_ids[:1])
+    with pytest.raises(Invalid):
+        actions.correct_visit(
+            actor=walk.manager, visit_id=made.pk, visitor_ids=[walk.manager.user_id], on=BEGAN, today=today()
+        )

@@ -8,6 +8,7 @@ from django.utils.translation import override
 from opora.access.rules import SYSTEM, Role
 from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import worker
+from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, NotFound
 from opora.life.queries import life_of
 from opora.logic.actions import publish_model
@@ -99,3 +100,16 @@ def test_others_neither_see_nor_say_it(walk: Walk) -> None:
             actions.record_failure(actor=outsider, case_id=walk.case.pk, failed=Failed(QUEUE, "Видно"), on=LATER)
         with pytest.raises(NotFound):
             actions.void_failure(actor=outsider, failure_id=made.pk, reason="Так", on=LATER)
+
+
+def test_nothing_failed_long_before_the_work_with_the_family_began(walk: Walk) -> None:
+    """A slip in the year would let an assumption fail before anybody came."""
+    early = BEGAN - timedelta(days=184)
+    with pytest.raises(Invalid) as refused:
+        actions.record_failure(actor=walk.manager, route_id=walk.route.pk, failed=Failed(QUEUE, "Очередь"), on=early)
+    assert list(refused.value.fields) == ["on"] and not FailedAssumption.objects.exists()
+    made = say(walk)
+    with pytest.raises(Invalid):
+        actions.correct_failure(
+            actor=walk.manager, failure_id=made.pk, failed=Failed(QUEUE, "Очередь"), on=early, today=today()
+        )
