@@ -9,8 +9,10 @@ draws everything anew, and a change to a column that others refer to, for which 
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from typing import Any
 
+from django.apps.registry import Apps
 from django.db.migrations.operations import AlterField, AlterModelTable, RenameField, RenameModel
 from django.db.migrations.state import ProjectState
 from django.db.migrations.utils import get_references
@@ -23,6 +25,7 @@ def only_what_changes() -> Iterator[None]:
     """Migrations carried out within draw little; afterwards Django does as it always did."""
     with ExitStack() as ways:
         ways.enter_context(_instead(ProjectState, "_find_reload_model", lambda _former: _itself))
+        ways.enter_context(_instead(Apps, "get_swappable_settings_name", _told_once))
         for step in (AlterField, RenameField, RenameModel, AlterModelTable):
             for deed in ("database_forwards", "database_backwards"):
                 ways.enter_context(_instead(step, deed, _after_a_look_around))
@@ -44,6 +47,13 @@ def _itself(state: Any, app_label: str, model_name: str, delay: bool = False) ->
     """What to draw anew when a model changes. Whoever needs the rest is told by the mark that it is of before."""
     state.is_delayed = True
     return {(app_label, model_name)}
+
+
+def _told_once(look_up: Any) -> Any:
+    """Which setting a model stands in for: Django forgets it with every model that is drawn, and it never changes."""
+    known: Any = cache(look_up.__wrapped__)
+    known.cache_clear = lambda: None
+    return known
 
 
 def _after_a_look_around(carry_out: _Deed) -> _Deed:
