@@ -15,6 +15,25 @@ from opora.common.errors import Conflict, NotFound
 from opora.common.seen import check_seen, mark_of
 
 
+class Overtaken(NotFound):
+    """A colleague was quicker at a draft, so that what somebody writes has no place there now; the words are kept."""
+
+    can_go_on = False
+
+
+class DraftEnded(Overtaken):
+    """The draft was published or given up meanwhile; what was written may go into a new one."""
+
+    can_go_on = True
+
+
+class PartGone(Overtaken):
+    """A colleague has removed the part of the draft on which somebody was writing."""
+
+    def __init__(self) -> None:
+        super().__init__(_("A colleague has removed this meanwhile. What you typed is still here: add it anew."))
+
+
 class NextVersion(models.Model):
     """A draft as it stands now. Its room adds `base`, the version it began from, and that one is open at a time."""
 
@@ -102,12 +121,27 @@ def all_worked_on(drafts: type[Drafted]) -> models.QuerySet[Drafted]:
 
 
 def held(drafts: type[Drafted], code: str) -> Drafted:
-    """The draft that is worked on, held until the change is done. Raises NotFound."""
-    found = drafts._default_manager.select_for_update(of=("self",)).select_related("base", "changed_by")
+    """The draft that is worked on, held until the change is done. Raises NotFound.
+
+    Who changed it last is read after that: beside a row that was waited for, the database gives whoever it was before.
+    """
+    found = drafts._default_manager.select_for_update()
     draft = found.filter(code=code, state=NextVersion.State.OPEN).first()
     if draft is None:
-        raise NotFound
+        raise no_draft(drafts, code)
     return draft
+
+
+def no_draft(drafts: type[Drafted], code: str) -> NotFound:
+    """Why there is no draft of this code: who has published it or given it up, or nothing where there never was one."""
+    last = drafts._default_manager.filter(code=code).select_related("changed_by").order_by("-pk").first()
+    ended = {
+        NextVersion.State.PUBLISHED: _("%(name)s has published this draft as a new version meanwhile."),
+        NextVersion.State.DROPPED: _("%(name)s has given this draft up meanwhile."),
+    }
+    if last is None or last.state not in ended:
+        return NotFound()
+    return DraftEnded(ended[NextVersion.State(last.state)] % {"name": last.changed_by_name or _("A colleague")})
 
 
 def given_up_last(drafts: type[Drafted], code: str, in_force: int | None) -> Drafted:

@@ -10,7 +10,7 @@ from django.db.models import Max, QuerySet
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
-from opora.common.next_version import all_worked_on, state_of_last
+from opora.common.next_version import all_worked_on, no_draft, state_of_last
 from opora.instruments import policies
 from opora.instruments.models import InstrumentDraft, InstrumentVersion
 from opora.instruments.rules import Definition, Form, definition_from_data
@@ -105,7 +105,7 @@ def open_draft(*, actor: Actor, code: str) -> Draft:
     """The draft that is worked on; for those who may change forms. Raises NotFound."""
     found = [one for one in open_drafts(actor=actor) if one.code == code]
     if not found:
-        raise NotFound
+        raise no_draft(InstrumentDraft, code) if policies.may_change(actor) else NotFound
     return found[0]
 
 

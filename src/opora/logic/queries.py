@@ -13,7 +13,7 @@ from opora.catalogue.models import Service
 from opora.common.bilingual import Text
 from opora.common.errors import NotFound
 from opora.common.findings import ERROR
-from opora.common.next_version import all_worked_on, state_of_last
+from opora.common.next_version import all_worked_on, no_draft, state_of_last
 from opora.logic import policies
 from opora.logic.models import ModelDraft, ModelVersion
 from opora.logic.rules import (
@@ -138,7 +138,7 @@ def open_draft(*, actor: Actor, code: str) -> Draft:
     """The draft that is worked on; for those who may change models. Raises NotFound."""
     found = [one for one in open_drafts(actor=actor) if one.code == code]
     if not found:
-        raise NotFound
+        raise no_draft(ModelDraft, code) if policies.may_change(actor) else NotFound
     return found[0]
 
 

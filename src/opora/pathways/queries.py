@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
-from opora.common.next_version import all_worked_on, state_of_last
+from opora.common.next_version import all_worked_on, no_draft, state_of_last
 from opora.common.planning import ask_known
 from opora.pathways import policies
 from opora.pathways.models import ProcessDraft, RouteVersion
@@ -85,7 +85,7 @@ def open_draft(*, actor: Actor, code: str) -> Draft:
     """The draft that is worked on; for those who may change processes. Raises NotFound."""
     found = [one for one in open_drafts(actor=actor) if one.code == code]
     if not found:
-        raise NotFound
+        raise no_draft(ProcessDraft, code) if policies.may_publish(actor) else NotFound
     return found[0]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
-from opora.common.next_version import all_worked_on, state_of_last
+from opora.common.next_version import all_worked_on, no_draft, state_of_last
 from opora.indicators import policies
 from opora.indicators.models import IndicatorDraft, IndicatorVersion
 from opora.indicators.queries.composed import Indicator, own_indicators, version_of
@@ -30,7 +30,8 @@ def open_draft(*, actor: Actor, code: str) -> Draft:
     """The draft that is worked on; for those who may change indicators and know of this one. Raises NotFound."""
     found = [one for one in open_drafts(actor=actor) if one.code == code]
     if not found:
-        raise NotFound
+        may_know = policies.may_set(actor) and any(one.code == code for one in own_indicators(actor=actor))
+        raise no_draft(IndicatorDraft, code) if may_know else NotFound
     return found[0]
 
 

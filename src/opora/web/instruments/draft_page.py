@@ -9,15 +9,17 @@ from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext as _
 
 from opora.common.language import spoken
-from opora.instruments import queries
+from opora.instruments import actions, queries
 from opora.instruments.queries import Draft, definition_of, published_definitions
 from opora.instruments.rules import Form, FormChange, FormProblem, form_changes, form_problems, written
 from opora.instruments.rules import editing as rules
 from opora.web.shell.asking import actor_of
-from opora.web.shell.next_version import ChangeLine, ProblemLine, shown
+from opora.web.shell.next_version import ChangeLine, ProblemLine, go_on_anew, shown
 
 
 def draft_of(request: HttpRequest, code: str) -> Draft:
+    """The draft that is worked on; a new one where somebody goes on with what a colleague ended."""
+    go_on_anew(request, lambda: actions.begin_draft(actor=actor_of(request), code=code))
     return queries.open_draft(actor=actor_of(request), code=code)
 
 

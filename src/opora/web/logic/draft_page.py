@@ -8,16 +8,18 @@ from django.utils.translation import gettext
 
 from opora.common.findings import ERROR
 from opora.common.language import said
-from opora.logic import queries, words
+from opora.logic import actions, queries, words
 from opora.logic.queries import Draft
 from opora.logic.rules import LISTS, PLACE_WORDS, Assumption, LogicModel, Problem, differences, find_part
 from opora.pathways.queries import definition_of, latest_versions
 from opora.web.logic.naming import names_of
 from opora.web.shell.asking import actor_of
-from opora.web.shell.next_version import ChangeLine, ProblemLine, shown
+from opora.web.shell.next_version import ChangeLine, ProblemLine, go_on_anew, shown
 
 
 def draft_of(request: HttpRequest, code: str) -> Draft:
+    """The draft that is worked on; a new one where somebody goes on with what a colleague ended."""
+    go_on_anew(request, lambda: actions.begin_draft(actor=actor_of(request), code=code))
     return queries.open_draft(actor=actor_of(request), code=code)
 
 

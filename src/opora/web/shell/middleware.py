@@ -13,9 +13,11 @@ from opora.access import queries as access
 from opora.access.rules import Actor
 from opora.cases.actions import note_look
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.common.next_version import Overtaken
 from opora.process.actions import note_look_at_path
 from opora.web.shell.asking import actor_of, spoken_of
 from opora.web.shell.doors import Door, all_doors
+from opora.web.shell.overtaken import overtaken
 from opora.web.shell.programs import absent, ask_by_token, unknown
 from opora.web.shell.returning import to_the_door
 
@@ -97,6 +99,8 @@ class DoorKeeper:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """A refusal that a page did not answer itself becomes a page of its own; nothing else is caught."""
+        if isinstance(error, Overtaken):
+            return overtaken(request, error)
         if isinstance(error, NotFound):
             return render(request, "404.html", status=404)
         if isinstance(error, Conflict | Refused | Invalid):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from opora.web.shell.forms import SeenForm
 from opora.web.shell.intentions import once
 from opora.web.shell.once_more import asked_once_more
+from opora.web.shell.overtaken import ANEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,13 @@ def shown(faults: Sequence[ProblemLine]) -> dict[str, Any]:
 def way_asked(request: HttpRequest) -> int:
     """Which way something is to be moved: one up (-1) or one down (1)."""
     return 1 if request.POST.get("way") == "down" else -1
+
+
+def go_on_anew(request: HttpRequest, begin: Callable[[], Any]) -> None:
+    """What was written on a draft that a colleague ended goes into a new one, when its writer says so."""
+    if request.method == "POST" and ANEW in request.POST and not hasattr(request, "went_on_anew"):
+        request.went_on_anew = True
+        begin()
 
 
 def begun(request: HttpRequest, act: Callable[[], Any], *, to: str) -> HttpResponse:

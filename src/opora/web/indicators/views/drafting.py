@@ -18,10 +18,12 @@ from opora.web.indicators.trying import Counted, counted, offered
 from opora.web.indicators.views.setting import home_of
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.next_version import ChangeLine, PublishForm, begun, given_up, taken_back
+from opora.web.shell.next_version import ChangeLine, PublishForm, begun, given_up, go_on_anew, taken_back
 
 
 def draft_of(request: HttpRequest, code: str) -> Draft:
+    """The draft that is worked on; a new one where somebody goes on with what a colleague ended."""
+    go_on_anew(request, lambda: actions.begin_draft(actor=actor_of(request), code=code))
     return queries.open_draft(actor=actor_of(request), code=code)
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.common.next_version import PartGone
 from opora.common.seen import mark_of
 from opora.instruments import actions, queries
 from opora.instruments.queries import Draft, definition_of, published_definitions
@@ -28,7 +29,7 @@ def add_item(request: HttpRequest, code: str, section: str) -> HttpResponse:
     draft, actor = draft_of(request, code), actor_of(request)
     found = rules.section_of(draft.form, section)
     if found is None:
-        raise NotFound
+        raise PartGone
     form = _form(request, draft, {"section": section, "level": "family"}, is_published=False)
     return form_page(
         request,
@@ -49,7 +50,7 @@ def change_item(request: HttpRequest, code: str, item: str) -> HttpResponse:
     draft, actor = draft_of(request, code), actor_of(request)
     found = rules.item_of(draft.form, item)
     if found is None:
-        raise NotFound
+        raise PartGone
     section = rules.section_holding(draft.form, item)
     is_published = draft.base is not None and item in definition_of(draft.base).by_code
     form = _form(request, draft, item_initial(found, section), is_published=is_published)

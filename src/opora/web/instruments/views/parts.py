@@ -7,6 +7,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from opora.common.errors import NotFound
+from opora.common.next_version import PartGone
 from opora.common.seen import mark_of
 from opora.instruments import actions, queries
 from opora.instruments.rules import Form
@@ -100,7 +101,7 @@ def change_level(request: HttpRequest, code: str, value: int) -> HttpResponse:
     draft, actor = draft_of(request, code), actor_of(request)
     level = rules.level_of(draft.form, value)
     if level is None:
-        raise NotFound
+        raise PartGone
     form = LevelForm(given(request), initial=level_initial(level))
     place = [one["value"] for one in rules.levels_of(draft.form)].index(value)
     context = {
@@ -185,7 +186,7 @@ def change_section(request: HttpRequest, code: str, section: str) -> HttpRespons
     draft, actor = draft_of(request, code), actor_of(request)
     found = rules.section_of(draft.form, section)
     if found is None:
-        raise NotFound
+        raise PartGone
     place = [one["code"] for one in rules.sections_of(draft.form)].index(section)
     form = SectionForm(given(request), initial={"revision": _mark(found), **both(found, "title")})
     context = {

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext
 
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.common.next_version import PartGone
 from opora.common.seen import mark_of
 from opora.logic import actions, queries
 from opora.logic.rules import Assumption
@@ -27,7 +28,7 @@ def change_assumption(request: HttpRequest, code: str, assumption: str) -> HttpR
     """An assumption of the draft."""
     found = find_assumption(draft_of(request, code).model, assumption)
     if found is None:
-        raise NotFound
+        raise PartGone
     return _assumption(request, code, found)
 
 

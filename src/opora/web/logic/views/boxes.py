@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.common.next_version import PartGone
 from opora.common.seen import mark_of
 from opora.logic import actions, queries, words
 from opora.logic.rules import Arrow, LogicModel
@@ -46,7 +47,7 @@ def change_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
     draft = draft_of(request, code)
     found = draft.model.node(node)
     if found is None:
-        raise NotFound
+        raise PartGone
     form = BoxForm(given(request), initial=box_initial(found), **offered(request, draft))
     actor = actor_of(request)
     return form_page(
@@ -122,7 +123,7 @@ def change_arrow(request: HttpRequest, code: str, node: str, end: str) -> HttpRe
     draft, actor = draft_of(request, code), actor_of(request)
     found = draft.model.arrow(node, end)
     if found is None:
-        raise NotFound
+        raise PartGone
     form = ArrowForm(given(request), initial=arrow_initial(found))
     return form_page(
         request,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.common.next_version import PartGone
 from opora.common.seen import mark_of
 from opora.logic import actions, queries
 from opora.logic.queries import Draft, shared_concepts
@@ -205,5 +206,5 @@ def _found(draft: Draft, part: str, which: str) -> Any:
     """The part of the draft; an outcome that every organization shares is not changed here."""
     found = find_part(draft.model, part, which) if part in FORMS else None
     if found is None or (part == "concept" and which in shared_concepts()):
-        raise NotFound
+        raise PartGone
     return found

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from opora.common.language import spoken
-from opora.pathways import queries
+from opora.pathways import actions, queries
 from opora.pathways.queries import Draft, problems_of_draft
 from opora.pathways.rules import ANYWHERE, Problem
 from opora.pathways.rules import editing as rules
@@ -20,10 +20,12 @@ from opora.web.process.editing.words import FIELDS, PARTS
 from opora.web.process.mapping import picture_of
 from opora.web.shell.asking import actor_of
 from opora.web.shell.drawing import as_drawing
-from opora.web.shell.next_version import ChangeLine, ProblemLine, shown
+from opora.web.shell.next_version import ChangeLine, ProblemLine, go_on_anew, shown
 
 
 def draft_of(request: HttpRequest, code: str) -> Draft:
+    """The draft that is worked on; a new one where somebody goes on with what a colleague ended."""
+    go_on_anew(request, lambda: actions.begin_draft(actor=actor_of(request), code=code))
     return queries.open_draft(actor=actor_of(request), code=code)
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from opora.common.errors import NotFound
+from opora.common.next_version import PartGone
 from opora.common.seen import mark_of
 from opora.pathways import actions, queries
 from opora.pathways.rules import editing as rules
@@ -44,7 +45,7 @@ def change_part(request: HttpRequest, code: str, part: str, which: str) -> HttpR
     draft, actor = draft_of(request, code), actor_of(request)
     found = rules.parts_of(draft.body, part).get(which) if part in FORMS else None
     if found is None:
-        raise NotFound
+        raise PartGone
     form = FORMS[part](given(request), definition=draft.as_far)
     form.initial = {"revision": mark_of(found), **form.begins(found)}
     order = list(rules.parts_of(draft.body, part))

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from opora.common.bilingual import Text
 from opora.common.errors import NotFound
 from opora.common.language import said
+from opora.common.next_version import PartGone
 from opora.common.seen import mark_of
 from opora.pathways import actions
 from opora.pathways.queries import Draft
@@ -80,7 +81,7 @@ def _row(request: HttpRequest, draft: Draft, table: str, number: int | None) -> 
     code, actor = draft.code, actor_of(request)
     rows = rules.rows_of(draft.body, table)
     if table not in draft.as_far.criteria or (number is not None and number >= len(rows)):
-        raise NotFound
+        raise PartGone
     form = RowForm(given(request), definition=draft.as_far, table=table)
     found = rows[number] if number is not None else None
     back = reverse("process:draft_table", args=[code, table])
@@ -154,14 +155,14 @@ def change_fact(request: HttpRequest, code: str, table: str, fact: str) -> HttpR
     """A question in other words, with other answers."""
     draft = draft_of(request, code)
     if fact not in rules.facts_of(draft.body, table):
-        raise NotFound
+        raise PartGone
     return _fact(request, draft, table, fact)
 
 
 def _fact(request: HttpRequest, draft: Draft, table: str, name: str) -> HttpResponse:
     code, actor = draft.code, actor_of(request)
     if table not in draft.as_far.criteria:
-        raise NotFound
+        raise PartGone
     facts = rules.facts_of(draft.body, table)
     found, order = facts.get(name), list(facts)
     form = FactForm(given(request), definition=draft.as_far)
