@@ -55,7 +55,7 @@ def way_asked(request: HttpRequest) -> int:
 
 def go_on_anew(request: HttpRequest, begin: Callable[[], Any]) -> None:
     """What was written on a draft that a colleague ended goes into a new one, when its writer says so."""
-    if request.method == "POST" and ANEW in request.POST and not hasattr(request, "went_on_anew"):
+    if ANEW in request.POST and not hasattr(request, "went_on_anew"):
         request.went_on_anew = True
         begin()
 
