@@ -78,7 +78,8 @@ def try_out(*, actor: Actor, measure: Measure, filters: Mapping[str, tuple[str, 
     """What a measure narrowed so comes to, counted now: for trying out what is being composed. Raises Refused."""
     policies.check_can_read(actor)
     asked = Asked(measure, [period], filters=filters)
-    rows = count_all(reach_of(actor), {"": asked}, mark_of([asked]))
+    reach = reach_of(actor)
+    rows = count_all(reach, {"": asked}, mark_of(reach, [asked]))
     return figure(rows[""].get((0, ""), Sums()), measure.shape)
 
 
@@ -102,7 +103,8 @@ def _answers(
         if split:
             # Cut at the same days, so that a change counts the same few days anew.
             split_asked[code] = Asked(one.measure, [period, *months], program_ids, department_ids, one.filters, split)
-    reach, mark = reach_of(actor), mark_of([*asked.values(), *split_asked.values()])
+    reach = reach_of(actor)
+    mark = mark_of(reach, [*asked.values(), *split_asked.values()])
     counted, by_group = count_all(reach, asked, mark), count_all(reach, split_asked, mark)
     return [
         _answer(one, counted[code], by_group.get(code, {}), months)
@@ -123,7 +125,7 @@ def cuts_to_put_by(*, period: Period) -> dict[str, Cut]:
         Asked(MEASURES["IND-02"], months, split="service"),
         Asked(REACHED, months, split="concept"),
     ]
-    mark = mark_of(asked)
+    mark = mark_of(None, asked)
     return {str(place): cut_up(None, one, mark) for place, one in enumerate(asked)}
 
 

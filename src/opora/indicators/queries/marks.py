@@ -11,11 +11,13 @@ from functools import cache
 
 from opora.common.planning import ask_known
 from opora.indicators.queries.kept import marks
-from opora.indicators.queries.statements import Asked, base_of, facts_of
+from opora.indicators.queries.statements import Asked, Reach, base_of, facts_of
 from opora.indicators.rules import MEASURES, REACHED, Day, Period
 
 # Answers to own fields mark no days: whose case or family a fact is tells which answers count, too.
 OF_FIELDS = ("details", "whose")
+OF_CASES = "case:"
+"""Before the name of a mark that matters only to whoever sees single cases (migration 0006)."""
 # What is written of a path or a case alone; whatever hangs on one that moves is marked itself.
 _MARKED_BY_WHAT_HANGS_ON_THEM = {"cases_case", "process_route"}
 _READS = re.compile(r"^-- reads: (.+)$", re.MULTILINE)
@@ -42,8 +44,11 @@ def sources_of_all() -> list[str]:
     return sorted({source for one in (*MEASURES.values(), REACHED) for source in sources_of(Asked(one, ()))})
 
 
-def mark_of(asked: Sequence[Asked]) -> Callable[[Asked, Period], Hashable]:
-    """The mark of each of these questions over some days, as the records are now."""
+def mark_of(reach: Reach, asked: Sequence[Asked]) -> Callable[[Asked, Period], Hashable]:
+    """The mark of each of these questions over some days, as the records are now.
+
+    Where single cases are seen and not all, it matters as well that records came to hang on a case.
+    """
     fields = marks(OF_FIELDS) if any(one.by_fields for one in asked) else {}
     told: dict[str, list[tuple[date, date, int, int]]] = {}
     for source, first, last, times, newest in ask_known(_NOW, {}):
@@ -62,7 +67,8 @@ def mark_of(asked: Sequence[Asked]) -> Callable[[Asked, Period], Hashable]:
             known[key] = sum(times for times, _newest in found), max((newest for _times, newest in found), default=0)
         return known[key]
 
-    sources = {id(one): sources_of(one) for one in asked}
+    named = ("",) if reach is None else ("", OF_CASES)
+    sources = {id(one): [name + source for source in sources_of(one) for name in named] for one in asked}
 
     def mark(one: Asked, days: Period) -> Hashable:
         is_state = one.measure.day is Day.STATE

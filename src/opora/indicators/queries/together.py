@@ -48,7 +48,8 @@ def read_together(
         for one in wanted
         if not period.is_empty and not (narrowed and one.measure.is_whole)
     }
-    counts = count_all(reach_of(actor), {**asked, **beside}, mark_of([*asked.values(), *beside.values()]))
+    reach, together = reach_of(actor), {**asked, **beside}
+    counts = count_all(reach, together, mark_of(reach, list(together.values())))
     why = "no_days" if period.is_empty else "whole_house"
     found = {}
     for one in wanted:

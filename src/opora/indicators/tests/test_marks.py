@@ -21,7 +21,7 @@ from opora.indicators.queries import counting
 from opora.indicators.queries import kept as keeping
 from opora.indicators.queries.marks import mark_of, sources_of
 from opora.indicators.queries.pieces import Rows, count_all
-from opora.indicators.queries.statements import Asked, base_of, facts_of
+from opora.indicators.queries.statements import Asked, Reach, base_of, facts_of
 from opora.indicators.rules import MEASURES, REACHED, Period, months_up_to, period_of
 from opora.indicators.tests.busy import busy, changed, second_case
 from opora.process.models import Paper
@@ -97,15 +97,15 @@ def world_partner() -> int:
     return int(apps.get_model("partners.Partner").objects.values_list("pk", flat=True).first() or 0)
 
 
-def _count(codes: list[str]) -> dict[str, Rows]:
+def _count(codes: list[str], reach: Reach = None) -> dict[str, Rows]:
     asked = {code: ASKED[code] for code in codes}
-    return count_all(None, asked, mark_of(list(asked.values())))
+    return count_all(reach, asked, mark_of(reach, list(asked.values())))
 
 
-def _counted_anew(monkeypatch: pytest.MonkeyPatch, codes: list[str]) -> dict[str, Rows]:
+def _counted_anew(monkeypatch: pytest.MonkeyPatch, codes: list[str], reach: Reach = None) -> dict[str, Rows]:
     with monkeypatch.context() as patch:
         patch.setattr(keeping, "_kept", Kept(20_000))
-        return _count(codes)
+        return _count(codes, reach)
 
 
 def _others(field: Any, row: models.Model) -> list[Any]:
