@@ -69,7 +69,7 @@ def take_back(request: HttpRequest, issue_id: int) -> HttpResponse:
         "family": family,
         "heading": _("Take act %(number)s back") % {"number": issue.act_number},
         "lead": _("A counter-act with its own number says so; the goods lie on the shelf again. Nothing is erased."),
-        "button": _("Take back"),
+        "button": _("Cancel the act"),
         "is_alarm": True,
     }
     return form_page(
