@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, Q, QuerySet
 
 from opora.access.rules import Actor, Scope, scope
-from opora.families.rules import BadCode, parse_code
 from opora.goods import policies, words
 from opora.goods.models import Reservation, ReservationLine
-from opora.process.queries import Place, within_sight
+from opora.process.queries import Place, records_called, within_sight
 
 PAGE = 50
 
@@ -41,7 +40,7 @@ def waiting(*, actor: Actor, text: str = "", limit: int = PAGE + 1, skip: int = 
     """What waits to be handed out, the first to lapse first; text is the code of a family or the number of a path."""
     found = _waiting(actor)
     if text:
-        found = found.filter(_called(text))
+        found = found.filter(records_called(text))
     clients = ("case__client__merged_into", "route__case__client__merged_into")
     known = found.select_related("place", "by", *clients).prefetch_related(lines_known())
     rows = known.order_by("until_on", "pk")[skip : skip + limit]
@@ -56,22 +55,6 @@ def count_waiting(*, actor: Actor) -> int:
 def _waiting(actor: Actor) -> QuerySet[Reservation]:
     found = Reservation.objects.filter(end="")
     return found if scope(actor, "goods.hand_out") is Scope.ALL else within_sight(actor, found)
-
-
-def _called(text: str) -> Q:
-    """What waits for the family of this code, in any spelling, or for the path of this number."""
-    number = text.removeprefix("№").strip()
-    if number.isdecimal() and len(number) < 10:
-        return Q(case=None, route__case=None, route_id=int(number))
-    try:
-        code = parse_code(text)
-    except BadCode:
-        return Q(pk__in=())
-    found = Q()
-    for client in ("case__client", "route__case__client"):
-        for who in (client, f"{client}__merged_into"):
-            found |= Q(**{f"{who}__code_letter": code.letter, f"{who}__code_number": code.number})
-    return found
 
 
 def whose(one: Reservation) -> str:

@@ -11,6 +11,7 @@ from opora.process.queries.places import (
     place_of,
     place_of_record,
     recordable,
+    records_called,
     records_of_family,
     within_sight,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "present_papers",
     "recordable",
     "recordable_among",
+    "records_called",
     "records_of_family",
     "route_file",
     "route_of_case",

@@ -12,6 +12,7 @@ from opora.cases import policies as case_policies
 from opora.cases import queries as cases
 from opora.cases.models import Case
 from opora.common.errors import Refused
+from opora.families.rules import BadCode, parse_code
 from opora.process import policies
 from opora.process.models import Route, Voidable, WorkRecord
 from opora.process.queries.visible import get_route, may_work, visible_to
@@ -117,3 +118,19 @@ def records_of_family(*, actor: Actor, place: Place) -> Q:
     seen_cases = cases.visible_to(actor).filter(family_id=place.family_id)
     seen_routes = visible_to(actor).filter(Q(family_id=place.family_id) | Q(case__in=seen_cases.values("pk")))
     return Q(route__in=seen_routes.values("pk")) | Q(case__in=seen_cases.values("pk"))
+
+
+def records_called(text: str) -> Q:
+    """Records of the family of this code, in any spelling, or of the path of this number."""
+    number = text.removeprefix("№").strip()
+    if number.isdecimal() and len(number) < 10:
+        return Q(case=None, route__case=None, route_id=int(number))
+    try:
+        code = parse_code(text)
+    except BadCode:
+        return Q(pk__in=())
+    found = Q()
+    for client in ("case__client", "route__case__client"):
+        for who in (client, f"{client}__merged_into"):
+            found |= Q(**{f"{who}__code_letter": code.letter, f"{who}__code_number": code.number})
+    return found

@@ -67,9 +67,9 @@ from opora.stays.queries.waiting import (
     urgencies_offered,
     waiting_for,
     waiting_in_sight,
-    waiting_list,
     waits_at,
 )
+from opora.stays.queries.waiting_list import WaitFilters, WaitPage, waiting_page
 
 __all__ = [
     "AdmissionFile",
@@ -87,7 +87,9 @@ __all__ = [
     "SkillRow",
     "SkillsFile",
     "StepsAfter",
+    "WaitFilters",
     "WaitLine",
+    "WaitPage",
     "WaitingList",
     "admission_in_sight",
     "admission_on_case",
@@ -135,7 +137,7 @@ __all__ = [
     "urgencies_offered",
     "waiting_for",
     "waiting_in_sight",
-    "waiting_list",
+    "waiting_page",
     "waits_at",
     "weights_offered",
     "whose_offered",

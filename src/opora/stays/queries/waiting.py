@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Case, Q, QuerySet, Value, When
 
@@ -12,7 +12,6 @@ from opora.process.queries import Place, within_sight
 from opora.stays import policies
 from opora.stays.models import Shelter, Waiting
 
-LOOKED_BACK = timedelta(days=90)
 MOST = 500
 _URGENT = {code: place for place, code in enumerate(Waiting.Urgency.values)}
 
@@ -27,6 +26,19 @@ class WaitLine:
     family_id: int | None
     code: str
     days: int
+    # Of a family whose work this person does not see: by its code, and whom to ask about it.
+    is_seen: bool = True
+
+    @property
+    def department(self) -> str:
+        """Who answers for the family."""
+        work = self.waiting.case or self.waiting.route
+        return work.department.name if work is not None else ""
+
+    @property
+    def put_by(self) -> str:
+        """Who put it on the list."""
+        return self.waiting.by.name if self.waiting.by is not None else ""
 
     @property
     def shelter(self) -> str:
@@ -41,38 +53,22 @@ class WaitLine:
 
 @dataclass(frozen=True, slots=True)
 class WaitingList:
-    """Those who wait, the most urgent first; those answered lately; and how many wait whom this person does not see."""
+    """Those who wait, the most urgent first, and how many wait whom this person does not see."""
 
     waiting: tuple[WaitLine, ...]
-    answered: tuple[WaitLine, ...]
     hidden: int
-
-    @property
-    def people(self) -> int:
-        """How many people the families in sight are."""
-        return sum(one.waiting.people for one in self.waiting)
-
-
-def waiting_list(*, actor: Actor, on: date) -> WaitingList:
-    """Everybody who waits for a place in a centre in reach, or for any."""
-    answered = _rows(within_sight(actor, Waiting.objects.filter(answered_on__gte=on - LOOKED_BACK)))
-    standing = _standing(policies.in_reach(actor))
-    seen = within_sight(actor, standing)
-    lines = _lines(_urgent_first(seen), on)
-    past = _lines(answered.order_by("-answered_on", "-pk")[:MOST], on)
-    return WaitingList(lines, past, max(standing.count() - len(lines), 0))
 
 
 def waiting_for(*, actor: Actor, shelter: Shelter, on: date) -> WaitingList:
     """Those who wait for this centre or for any, as its board shows them."""
-    standing = _standing(Shelter.objects.filter(pk=shelter.pk))
-    lines = _lines(_urgent_first(within_sight(actor, standing)), on)
-    return WaitingList(lines, (), max(standing.count() - len(lines), 0))
+    standing = standing_for(Shelter.objects.filter(pk=shelter.pk))
+    lines = lines_of(urgent_first(within_sight(actor, standing))[:MOST], on)
+    return WaitingList(lines, max(standing.count() - len(lines), 0))
 
 
 def waiting_in_sight(*, actor: Actor, waiting_id: int) -> Waiting:
     """One entry of the list, for whoever sees the work with the family; NotFound for anybody else."""
-    found = within_sight(actor, _rows(Waiting.objects.filter(pk=waiting_id))).first()
+    found = within_sight(actor, rows_of(Waiting.objects.filter(pk=waiting_id))).first()
     if found is None:
         raise policies.unseen()
     return found
@@ -80,7 +76,7 @@ def waiting_in_sight(*, actor: Actor, waiting_id: int) -> Waiting:
 
 def waits_at(*, actor: Actor, place: Place, on: date) -> tuple[WaitLine | None, tuple[WaitLine, ...]]:
     """Whether a family just read waits for a place, and what came of it each time before."""
-    lines = _lines(_rows(Waiting.objects.filter(_at(place))).order_by("-since_on", "-pk"), on)
+    lines = lines_of(rows_of(Waiting.objects.filter(_at(place))).order_by("-since_on", "-pk"), on)
     present = next((one for one in lines if not one.waiting.answer), None)
     return present, tuple(one for one in lines if one.waiting.answer)
 
@@ -109,23 +105,28 @@ def _at(place: Place) -> Q:
     return at_case | (Q(route=place.route) if place.route is not None else Q(pk=None))
 
 
-def _standing(shelters: "QuerySet[Shelter]") -> "QuerySet[Waiting]":
+def standing_for(shelters: "QuerySet[Shelter]") -> "QuerySet[Waiting]":
+    """Who waits for one of these centres, or for any."""
     for_one = Q(shelter__in=shelters.values("pk")) | Q(shelter=None)
     return Waiting.objects.filter(for_one, Q(route=None) | Q(route__voided_on=None), answer="").exclude(
         case__voided_on__isnull=False
     )
 
 
-def _urgent_first(found: "QuerySet[Waiting]") -> "QuerySet[Waiting]":
+def urgent_first(found: "QuerySet[Waiting]") -> "QuerySet[Waiting]":
+    """The most urgent before all others, and of those who waited longest."""
     order = Case(*(When(urgency=code, then=Value(place)) for code, place in _URGENT.items()), default=Value(9))
-    return _rows(found).order_by(order, "since_on", "pk")[:MOST]
+    return rows_of(found).order_by(order, "since_on", "pk")
 
 
-def _rows(found: "QuerySet[Waiting]") -> "QuerySet[Waiting]":
-    return found.select_related("shelter", "case__client__merged_into", "route__case__client__merged_into")
+def rows_of(found: "QuerySet[Waiting]") -> "QuerySet[Waiting]":
+    """The same, read with what a line tells."""
+    whose = ("case__client__merged_into", "route__case__client__merged_into", "case__department", "route__department")
+    return found.select_related("shelter", "by", *whose)
 
 
-def _lines(found: Iterable[Waiting], on: date) -> tuple[WaitLine, ...]:
+def lines_of(found: Iterable[Waiting], on: date) -> tuple[WaitLine, ...]:
+    """Those rows as lines of the list."""
     return tuple(_line(one, on) for one in found)
 
 
@@ -139,4 +140,5 @@ def _line(one: Waiting, on: date) -> WaitLine:
         family_id,
         case.client.known_code if case is not None else "",
         ((one.answered_on or on) - one.since_on).days,
+        getattr(one, "is_seen", True),
     )

@@ -8,13 +8,13 @@ from django.db import IntegrityError, transaction
 
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.audit.models import JournalEntry
-from opora.cases.tests.factories import Scene, department, worker
+from opora.cases.tests.factories import Scene, department, scene, worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.process.queries import place_of
 from opora.stays import actions
 from opora.stays.actions import MISTAKE, Asked
 from opora.stays.models import Waiting
-from opora.stays.queries import waiting_for, waiting_list, waits_at
+from opora.stays.queries import WaitFilters, waiting_for, waiting_page, waits_at
 from opora.stays.tests.factories import CAME, House, admit, another_family, house
 
 pytestmark = pytest.mark.django_db
@@ -32,8 +32,8 @@ def wait(scene: Scene, urgency: str = "days", *, on: date = SINCE, **more: Any) 
 
 
 def order(actor: Actor) -> list[tuple[str, str]]:
-    found = waiting_list(actor=actor, on=ON)
-    return [(one.code, one.waiting.urgency) for one in found.waiting]
+    found = waiting_page(actor=actor, on=ON)
+    return [(one.code, one.waiting.urgency) for one in found.lines]
 
 
 def test_nobody_waits_since_long_before_the_work_with_the_family_began(place: House) -> None:
@@ -54,7 +54,7 @@ def test_the_most_urgent_stand_first_and_of_those_who_waited_longest(place: Hous
     assert [code for code, _urgency in order(first.case_manager)] == [
         one.home.client.code for one in (second, third, first)
     ]
-    lines = waiting_list(actor=first.case_manager, on=ON).waiting
+    lines = waiting_page(actor=first.case_manager, on=ON).lines
     assert [(one.days, one.is_late) for one in lines] == [(1, True), (11, False), (9, False)]
 
 
@@ -67,8 +67,9 @@ def test_a_family_waits_once_and_moving_in_answers_it(place: House) -> None:
     admit(place, on=ON)
     waiting.refresh_from_db()
     assert (waiting.answer, waiting.answered_on) == ("admitted", ON)
-    found = waiting_list(actor=place.scene.case_manager, on=ON)
-    assert found.waiting == () and [one.waiting.answer for one in found.answered] == ["admitted"]
+    assert waiting_page(actor=place.scene.case_manager, on=ON).lines == ()
+    past = waiting_page(actor=place.scene.case_manager, filters=WaitFilters(answered=True), on=ON)
+    assert [one.waiting.answer for one in past.lines] == ["admitted"]
     with pytest.raises(Conflict):
         wait(place.scene)
 
@@ -130,3 +131,35 @@ def test_others_neither_see_nor_change_it(place: House) -> None:
     ):
         with pytest.raises((NotFound, Refused)):
             attempt()
+
+
+def test_whoever_keeps_a_centre_knows_by_code_who_of_other_departments_waits_for_it(place: House) -> None:
+    """A bed cannot be offered to a number: the keeper is told code, urgency, people and whom to ask, and no more."""
+    elsewhere = scene(pattern="{n}/кц")
+    wait(elsewhere, "tonight", note="Выгнали из комнаты")
+    keeper, colleague = place.scene.coordinator, worker(Role.SPECIALIST, place.scene.department)
+    [line] = waiting_page(actor=keeper, on=ON).lines
+    assert (line.code, line.is_seen, line.department) == (
+        elsewhere.case.client.code,
+        False,
+        elsewhere.department.name,
+    )
+    assert waiting_page(actor=colleague, on=ON).hidden == 1
+    [own] = waiting_page(actor=elsewhere.case_manager, on=ON).lines
+    assert own.is_seen
+
+
+def test_the_list_is_searched_narrowed_and_turned_page_by_page(place: House) -> None:
+    first, second = place.scene, another_family(place)
+    wait(first, "later")
+    wait(second, "tonight")
+    actor = place.scene.coordinator
+
+    def codes(**asked: Any) -> list[str]:
+        found = waiting_page(actor=actor, filters=WaitFilters(**asked), on=ON)
+        return [one.code for one in found.lines]
+
+    assert codes(text=first.case.client.code.lower()) == [first.case.client.code]
+    assert codes(urgency="tonight") == [second.case.client.code]
+    page = waiting_page(actor=actor, on=ON, skip=1, limit=1)
+    assert ([one.code for one in page.lines], page.families, page.people) == ([first.case.client.code], 2, 6)

@@ -10,10 +10,45 @@ from django.utils.translation import pgettext_lazy
 
 from opora.common.dates import today
 from opora.stays.actions import MISTAKE, Asked
-from opora.web.shell.forms import PastDayField, by_number, text_area, whole_number
+from opora.stays.queries import WaitFilters
+from opora.web.shell.forms import PastDayField, by_number, search_line, text_area, whole_number
+from opora.web.shell.widgets import Segmented
 
 Choices = Iterable[tuple[Any, Any]]
 ANY = ("", pgettext_lazy("waiting", "whichever has room first"))
+
+
+class WaitFilterForm(forms.Form):
+    """What narrows the list of those who wait."""
+
+    q = search_line(_("Code"), most=40)
+    state = forms.ChoiceField(
+        label=_("State"),
+        choices=[("", pgettext_lazy("waiting", "Wait")), ("over", pgettext_lazy("waiting", "Wait no more"))],
+        required=False,
+        widget=Segmented,
+    )
+
+    def __init__(self, *args: Any, urgencies: Choices, shelters: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        labels = [(code, capfirst(str(label))) for code, label in urgencies]
+        every = ("", pgettext_lazy("waiting", "All"))
+        self.fields["urgency"] = forms.ChoiceField(
+            label=pgettext_lazy("waiting", "How urgent it is"), choices=[every, *labels], required=False
+        )
+        offered = list(shelters)
+        if len(offered) > 1:
+            self.fields["shelter"] = by_number(_("For which centre"), offered, every, required=False)
+
+    def filters(self) -> WaitFilters:
+        """What was asked for."""
+        asked = self.cleaned_data if self.is_bound and self.is_valid() else {}
+        return WaitFilters(
+            text=asked.get("q", ""),
+            urgency=asked.get("urgency", ""),
+            shelter_id=asked.get("shelter"),
+            answered=asked.get("state") == "over",
+        )
 
 
 class WaitForm(forms.Form):

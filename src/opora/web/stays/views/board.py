@@ -73,7 +73,7 @@ def show_board(request: HttpRequest, shelter_id: int) -> HttpResponse:
     }
     if day == on:
         waits = queries.waiting_for(actor=actor, shelter=board.shelter, on=on)
-        shown |= {"waits": waits, "called": names_of(actor, waits)}
+        shown |= {"waits": waits, "called": names_of(actor, waits.waiting)}
     return render(request, "stays/board.html", shown)
 
 

@@ -1,5 +1,7 @@
 """Who waits for a place: the list over all families, and the forms of one family."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,29 +14,50 @@ from opora.common.dates import today
 from opora.families.actions import call_families, name_people
 from opora.process.queries import Place, place_of_record, recordable
 from opora.stays import actions, queries
-from opora.stays.queries import WaitingList
+from opora.stays.queries import WaitLine
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.family_place import address_in, home_of, place_keys, title_of
 from opora.web.shell.form_page import form_page
-from opora.web.stays.forms.waiting import AnswerForm, WaitForm
+from opora.web.shell.paging import page_asked, page_by_number
+from opora.web.stays.forms.waiting import AnswerForm, WaitFilterForm, WaitForm
+
+PAGE = 50
 
 
 @require_GET
 def show_list(request: HttpRequest) -> HttpResponse:
     """Everybody who waits, the most urgent first, and what came of it for those of the last weeks."""
     actor, on = actor_of(request), today()
-    found = queries.waiting_list(actor=actor, on=on)
+    centres = [(one.pk, one.name) for one in queries.list_shelters(actor=actor) if one.closed_on is None]
+    form = WaitFilterForm(request.GET or None, urgencies=queries.urgencies_offered(), shelters=centres)
+    filters = form.filters()
     if sheets.is_asked(request):
-        rows = [*found.waiting, *found.answered]
+        # Unless somebody asks for one of both, the workbook holds those who wait and, below them, what came of others.
+        asked = (filters,) if filters.answered else (filters, replace(filters, answered=True))
+        rows = [
+            line
+            for one in asked
+            for line in queries.waiting_page(actor=actor, filters=one, on=on, limit=sheets.MOST + 1).lines
+        ]
         return sheets.answer(request, name="waiting", title=_("Who waits for a place"), columns=_columns(), rows=rows)
-    return render(request, "stays/waiting.html", {"found": found, "names": names_of(actor, found)})
+    number = page_asked(request)
+    found = queries.waiting_page(actor=actor, filters=filters, on=on, skip=(number - 1) * PAGE, limit=PAGE + 1)
+    context = {
+        "form": form,
+        "found": found,
+        "lines": found.lines[:PAGE],
+        "names": names_of(actor, found.lines[:PAGE]),
+        "pager": page_by_number(request, number=number, has_next=len(found.lines) > PAGE),
+        "is_filtered": form.is_bound and any(form.cleaned_data.values()),
+    }
+    return render(request, "stays/waiting.html", context)
 
 
-def names_of(actor: Actor, found: WaitingList) -> dict[int, str]:
+def names_of(actor: Actor, lines: Iterable[WaitLine]) -> dict[int, str]:
     """What the families are called, for whoever may know them; each look is in the journal."""
-    lines = [*found.waiting, *found.answered]
-    return call_families(actor=actor, family_ids={one.family_id for one in lines if one.family_id is not None})
+    known = {one.family_id for one in lines if one.is_seen and one.family_id is not None}
+    return call_families(actor=actor, family_ids=known)
 
 
 def _columns() -> list[sheets.Column]:
@@ -45,6 +68,8 @@ def _columns() -> list[sheets.Column]:
         sheets.Column(_("People"), lambda row: row.waiting.people, "count"),
         sheets.Column(_("Waits since"), lambda row: row.waiting.since_on, "day"),
         sheets.Column(_("Days"), lambda row: row.days, "count"),
+        sheets.Column(_("Department"), lambda row: row.department),
+        sheets.Column(_("Put on the list by"), lambda row: row.put_by),
         sheets.Column(_("What came of it"), lambda row: row.waiting.get_answer_display()),
         sheets.Column(_("Waits no more since"), lambda row: row.waiting.answered_on, "day"),
     ]
