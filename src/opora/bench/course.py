@@ -5,60 +5,130 @@ Both are filled by this checkout; what is asked of them stands in `probe.py`.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from typing import Any
 
 from opora.bench.beside import HERE, Pair, Side, pair_of, side_of
 
 MOST_GROWTH = 1.3
 TABLE_AT = 5_000
-SHELF = "issues at once"
-TABLES = "tables beside bare SQL"
 STUDY = "outcome study"
+
+_Lines = Iterator[list[str]]
+
+
+class _Houses:
+    """The small house and the large one, filled when a part first asks for them."""
+
+    def __init__(self, sides: Sequence[Side], sizes: tuple[int, int], say: Callable[..., None]) -> None:
+        self.sizes, self.say = sizes, say
+        self._sides = sides
+
+    @property
+    def small(self) -> Side:
+        return self._filled(0)
+
+    @property
+    def large(self) -> Side:
+        return self._filled(1)
+
+    def turns(self) -> Sequence[str]:
+        """The pages that are measured in turn."""
+        self._filled(0)
+        return list(self._grow(1, self.sizes[1])["turns"])
+
+    def of(self, size: int) -> Side:
+        """The large house where it is as large, else the small one grown to this size."""
+        place = int(size >= self.sizes[1])
+        self._grow(place, size)
+        return self._sides[place]
+
+    def _filled(self, place: int) -> Side:
+        self._grow(place, self.sizes[place])
+        return self._sides[place]
+
+    def _grow(self, place: int, size: int) -> Mapping[str, Any]:
+        self.say(f"Inventing {size} cases")
+        return self._sides[place].ask(grow=size)
 
 
 def measure(
     *, small: int, large: int, import_rows: int, only: Sequence[str], say: Callable[..., None]
 ) -> Iterator[list[str]]:
-    """Measure two houses of these sizes; gives the lines to print, part by part."""
+    """Measure two houses of these sizes; gives the lines to print, part by part. `only` names parts, or pages."""
     if list(only) == [STUDY]:
         # It needs no house but one of its own, however large that is.
         yield _study_lines(large, say)
         return
     with ExitStack() as stack:
-        sides = [stack.enter_context(side_of(HERE)) for _size in (small, large)]
-        for side, size in zip(sides, (small, large), strict=True):
-            say(f"Inventing {size} cases")
-            turns = side.ask(grow=size)["turns"]
-        yield from _growth(sides[::-1], [name for name in turns if not only or name in only], (small, large), say)
-        if not only or SHELF in only:
-            say("Giving from one shelf by eight writers")
-            yield _shelf_lines(sides[0])
-        if not only or TABLES in only:
-            say(f"Counting tables at {large} cases, ours and bare")
-            yield ["", "Tables counted anew: processor time beside bare SQL (at most 2 wanted)"]
-            found = sides[1].ask(tables=True)
-            yield [f"{_beside_line(one, large)}   {name}" for name, one in found.items()]
-        if only:
-            return
-        yield [
-            "",
-            "Outcome table with statistics, all rows: processor time beside bare SQL and SciPy (at most 1.5 wanted)",
-        ]
-        for side, size in zip(sides, (max(small, min(TABLE_AT, large)), large), strict=True):
-            say(f"Computing the outcome table at {size} cases, ours and bare")
-            side.ask(grow=size)
-            yield [_beside_line(side.ask(table=True), size)]
-        say(f"Computing all indicators at {large} cases, ours and bare")
-        yield ["", "All indicators with twelve months, nothing kept: processor time beside bare SQL (at most 2 wanted)"]
-        yield [_beside_line(sides[1].ask(figures=True), large)]
-        yield _study_lines(large, say)
-        say(f"Importing a workbook of {import_rows} rows")
-        took = sides[1].ask(rows=import_rows)
-        yield [
-            "",
-            f"Import of {import_rows} rows beside {large} cases: {took['first']:.1f} s (under 60 wanted); "
-            f"the same file again: {took['again']:.1f} s",
-            f"Peak memory: {sides[0].ask(peak=True)['peak']:.0f} and {sides[1].ask(peak=True)['peak']:.0f} MiB",
-        ]
+        houses = _Houses([stack.enter_context(side_of(HERE)) for _size in (small, large)], (small, large), say)
+        if not only or set(only) - PARTS.keys():
+            names = [name for name in houses.turns() if not only or name in only]
+            yield from _growth((houses.large, houses.small), names, houses.sizes, say)
+        for name, part in PARTS.items():
+            if not only or name in only:
+                yield from part(houses, import_rows)
+        if not only:
+            peaks = [side.ask(peak=True)["peak"] for side in (houses.small, houses.large)]
+            yield [f"Peak memory: {peaks[0]:.0f} and {peaks[1]:.0f} MiB"]
+
+
+def _shelf(houses: _Houses, _rows: int) -> _Lines:
+    side = houses.small
+    houses.say("Giving from one shelf by eight writers")
+    yield _shelf_lines(side)
+
+
+def _tables(houses: _Houses, _rows: int) -> _Lines:
+    size, side = houses.sizes[1], houses.large
+    houses.say(f"Counting tables at {size} cases, ours and bare")
+    yield ["", "Tables counted anew: processor time beside bare SQL (at most 2 wanted)"]
+    found = side.ask(tables=True)
+    yield [f"{_beside_line(one, size)}   {name}" for name, one in found.items()]
+
+
+def _outcome_table(houses: _Houses, _rows: int) -> _Lines:
+    yield [
+        "",
+        "Outcome table with statistics, all rows: processor time beside bare SQL and SciPy (at most 1.5 wanted)",
+    ]
+    small, large = houses.sizes
+    for size in dict.fromkeys((max(small, min(TABLE_AT, large)), large)):
+        side = houses.of(size)
+        houses.say(f"Computing the outcome table at {size} cases, ours and bare")
+        yield [_beside_line(side.ask(table=True), size)]
+
+
+def _indicators(houses: _Houses, _rows: int) -> _Lines:
+    size, side = houses.sizes[1], houses.large
+    houses.say(f"Computing all indicators at {size} cases, ours and bare")
+    yield ["", "All indicators with twelve months, nothing kept: processor time beside bare SQL (at most 2 wanted)"]
+    yield [_beside_line(side.ask(figures=True), size)]
+
+
+def _study(houses: _Houses, _rows: int) -> _Lines:
+    yield _study_lines(houses.sizes[1], houses.say)
+
+
+def _import(houses: _Houses, rows: int) -> _Lines:
+    size, side = houses.sizes[1], houses.large
+    houses.say(f"Importing a workbook of {rows} rows")
+    took = side.ask(rows=rows)
+    yield [
+        "",
+        f"Import of {rows} rows beside {size} cases: {took['first']:.1f} s (under 60 wanted); "
+        f"the same file again: {took['again']:.1f} s",
+    ]
+
+
+# In this order: an import makes the large house larger.
+PARTS: Mapping[str, Callable[[_Houses, int], _Lines]] = {
+    "issues at once": _shelf,
+    "tables beside bare SQL": _tables,
+    "outcome table": _outcome_table,
+    "indicators": _indicators,
+    STUDY: _study,
+    "import": _import,
+}
 
 
 def _growth(

@@ -27,7 +27,8 @@ def add_parser(subparsers: Any) -> None:
         action="append",
         default=[],
         metavar="MEASURE",
-        help="this measure only, or one of the parts: issues at once, tables beside bare SQL, outcome study",
+        help="this measure only, or this part: issues at once, tables beside bare SQL, outcome table, indicators, "
+        "outcome study, import",
     )
     parser.set_defaults(run=run)
 
