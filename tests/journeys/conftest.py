@@ -30,9 +30,11 @@ def sessions() -> Sessions:
     return {}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
-    """Ends with its file: while Playwright runs, other tests of this process could not use an event loop."""
+    """One for all journeys; ends with them: while Playwright runs, other tests of this process could not use an event
+    loop.
+    """
     with walk.chromium() as browser:
         yield browser
 
