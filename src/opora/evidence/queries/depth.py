@@ -1,14 +1,8 @@
-"""The form item by item over the closed cases of one program, as far as somebody may see them (S3-91, S3-92).
-
-Ratings are read in one statement, as text: a hundred thousand forms become two matrices without a row being touched.
-"""
+"""The form item by item over the closed cases of one program, as far as somebody may see them (S3-91, S3-92)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from django.db.models import QuerySet
 
 from opora.access.rules import Actor
@@ -17,6 +11,7 @@ from opora.common.bilingual import Text
 from opora.common.errors import NotFound
 from opora.common.kept import Kept
 from opora.evidence.models import CaseFact
+from opora.evidence.queries.depth_forms import rated_forms, rows_around
 from opora.evidence.queries.marks import marks
 from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts
@@ -24,28 +19,11 @@ from opora.evidence.rules import depth as rules
 from opora.evidence.rules.depth import ItemFigures, Rated, Together
 from opora.evidence.rules.depth_help import HelpedItem, helped_items
 from opora.evidence.rules.rows import Cohort, OutcomeRow
-from opora.instruments.models import InstrumentVersion
 from opora.instruments.queries import published_definitions
 from opora.programs.models import Program
 from opora.services.queries.changes import mark_of_services
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
 _KEPT = Kept(60)
-# What stands for "not rated" where ratings are read as text.
-_NOTHING = -999
-
-# reads: assessments_assessment
-_RATINGS = (
-    "SELECT seen.case_id, entry.version_id, exit.version_id,"
-    " array_to_string(entry.ratings, ' ', '-999'), array_to_string(exit.ratings, ' ', '-999') FROM (",
-    ") seen JOIN assessments_assessment entry ON entry.id = seen.entry_id"
-    " LEFT JOIN assessments_assessment exit ON exit.id = seen.exit_id AND NOT exit.is_total_only"
-    " WHERE entry.ratings IS NOT NULL AND NOT entry.is_total_only AND entry.instrument_code = %s"
-    " ORDER BY seen.case_id",
-)
 # reads: assessments_assessment, process_route, services_provision
 _GIVEN = (
     "WITH seen AS MATERIALIZED (SELECT found.case_id, route.id AS route_id, entry.on AS since, exit.on AS until FROM (",
@@ -108,7 +86,7 @@ class _Figures:
 
 def depth(*, actor: Actor, cohort: Cohort, program: Program) -> Depth:
     """The form of one program in depth; computed anew only when a case, a form or a service has changed."""
-    of_it = replace(cohort, program_ids=(program.pk,), pooled=False)
+    of_it = _of(cohort, program)
     seen = facts(actor=actor, cohort=of_it)
     mark = marks(actor=actor, cohort=of_it).get(program.pk)
     names = item_names(program.instrument_code)
@@ -116,7 +94,9 @@ def depth(*, actor: Actor, cohort: Cohort, program: Program) -> Depth:
     if mark is None:
         return nothing
     key = (mark, program.instrument_code, mark_of_services())
-    figures: _Figures = _KEPT.get(key, lambda: _compute(seen, program))
+    figures: _Figures = _KEPT.get(
+        key, lambda: _compute(seen, rated_forms(actor=actor, cohort=of_it, instrument_code=program.instrument_code))
+    )
     service_ids = {one.service_id for one in figures.helped}
     services = {one.pk: one.title for one in Service.objects.filter(pk__in=service_ids)}
     return replace(nothing, **{name: getattr(figures, name) for name in _Figures.__slots__}, services=services)
@@ -132,18 +112,18 @@ def cases_behind_item(*, actor: Actor, cohort: Cohort, program: Program, code: s
     place = place_of(program.instrument_code, code)
     if what not in rules.FIGURES:
         raise NotFound
-    rated = _read(_seen(actor, cohort, program), program.instrument_code)
+    rated = rated_forms(actor=actor, cohort=_of(cohort, program), instrument_code=program.instrument_code)
     return rules.cases_of(rated, place, what) if place < rated.entry.shape[1] else []
 
 
 def cases_beside(*, actor: Actor, cohort: Cohort, program: Program, code: str, service_id: int) -> list[int]:
     """The cases where an item was weak and rated again, and where this service was given between entry and exit."""
-    place, seen = place_of(program.instrument_code, code), _seen(actor, cohort, program)
-    rated = _read(seen, program.instrument_code)
+    place, of_it = place_of(program.instrument_code, code), _of(cohort, program)
+    rated = rated_forms(actor=actor, cohort=of_it, instrument_code=program.instrument_code)
     if place >= rated.entry.shape[1]:
         return []
     asked = (rated.entry[:, place] == 1) & (rated.exit[:, place] != rules.UNKNOWN)
-    given = {case for case, service in _given(seen) if service == service_id}
+    given = {case for case, service in _given(facts(actor=actor, cohort=of_it)) if service == service_id}
     return [int(case) for case in rated.case_ids[asked] if int(case) in given]
 
 
@@ -157,7 +137,7 @@ def rows_of_cases(
     offset: int = 0,
 ) -> tuple[OutcomeRow, ...]:
     """Those of these cases in sight, as rows of the outcome table."""
-    seen = _seen(actor, cohort, program).filter(case_id__in=case_ids)
+    seen = facts(actor=actor, cohort=_of(cohort, program)).filter(case_id__in=case_ids)
     return read_rows(seen, limit=limit, offset=offset)
 
 
@@ -179,14 +159,13 @@ def place_of(instrument_code: str, code: str) -> int:
     raise NotFound
 
 
-def _seen(actor: Actor, cohort: Cohort, program: Program) -> "QuerySet[CaseFact]":
-    return facts(actor=actor, cohort=replace(cohort, program_ids=(program.pk,), pooled=False))
+def _of(cohort: Cohort, program: Program) -> Cohort:
+    return replace(cohort, program_ids=(program.pk,), pooled=False)
 
 
-def _compute(seen: "QuerySet[CaseFact]", program: Program) -> _Figures:
+def _compute(seen: "QuerySet[CaseFact]", rated: Rated) -> _Figures:
     import numpy as np
 
-    rated = _read(seen, program.instrument_code)
     items = [one for one in rules.items_of(rated) if one.entry.total or one.exit.total]
     pairs = _given(seen) if rated.pairs else []
     service_ids = tuple(sorted({service for _case, service in pairs}))
@@ -208,42 +187,4 @@ def _compute(seen: "QuerySet[CaseFact]", program: Program) -> _Figures:
 
 def _given(seen: "QuerySet[CaseFact]") -> list[tuple[int, int]]:
     """Which services were given in which case between its two forms, on the case or on its path."""
-    return _asked(_GIVEN, seen.filter(entry_id__isnull=False, exit_id__isnull=False), ())
-
-
-def _read(seen: "QuerySet[CaseFact]", instrument_code: str) -> Rated:
-    import numpy as np
-
-    rows = _asked(_RATINGS, seen.filter(entry_id__isnull=False), (instrument_code,))
-    versions = InstrumentVersion.objects.filter(instrument__code=instrument_code)
-    weak_from = dict(versions.values_list("pk", "definition__scale__weak_from"))
-    width = max((text.count(" ") + 1 for row in rows for text in row[3:] if text), default=0)
-    case_ids = np.array([row[0] for row in rows], dtype=np.int64)
-    entry = _weak([row[3] for row in rows], [weak_from.get(row[1]) for row in rows], width)
-    exit_ = _weak([row[4] for row in rows], [weak_from.get(row[2]) for row in rows], width)
-    return Rated(case_ids, entry, exit_, np.array([row[4] is not None for row in rows], dtype=bool))
-
-
-def _weak(texts: Sequence[str | None], weak_from: Sequence[int | None], width: int) -> "NDArray[np.int8]":
-    """Ratings as weak, not weak or unknown; a form of an older version may have fewer places."""
-    import numpy as np
-
-    blank = " ".join([str(_NOTHING)] * width)
-    short = f" {_NOTHING}"
-    filled = [blank if not text else text + short * (width - 1 - text.count(" ")) for text in texts]
-    numbers = np.fromstring(" ".join(filled), dtype=np.int32, sep=" ").reshape(len(texts), width)
-    limits = np.array([_NOTHING if one is None else one for one in weak_from], dtype=np.int32)[:, None]
-    unknown = (numbers == _NOTHING) | (limits == _NOTHING)
-    return np.where(unknown, rules.UNKNOWN, numbers >= limits).astype(np.int8)
-
-
-def _asked(around: tuple[str, str], seen: "QuerySet[CaseFact]", more: tuple[Any, ...]) -> list[Any]:
-    """The rows of a statement around the facts in sight."""
-    wanted = seen.order_by().values_list("case_id", "entry_id", "exit_id")
-    try:
-        statement, parameters = wanted.query.sql_with_params()
-    except EmptyResultSet:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(statement.join(around), (*parameters, *more))
-        return cursor.fetchall()
+    return rows_around(_GIVEN, seen.filter(entry_id__isnull=False, exit_id__isnull=False), ())

@@ -18,7 +18,8 @@ from opora.evidence.queries.monthly import cut
 from opora.evidence.queries.seen import facts
 from opora.evidence.rules.rows import Cohort
 
-_ONE = Func(
+# A number that a fact has as long as it is not written anew; of several, their sum.
+ONE = Func(
     Concat(Cast("case_id", TextField()), Value(" "), Cast("refreshed_at", TextField()), output_field=TextField()),
     Value(0),
     function="hashtextextended",
@@ -47,6 +48,6 @@ def mark_of_names() -> str:
 
 
 def _add(written: dict[int, Any], beside: QuerySet[CaseFact]) -> None:
-    found = beside.order_by().values("program_id", "is_palliative").annotate(n=Count("*"), told=Sum(_ONE))
+    found = beside.order_by().values("program_id", "is_palliative").annotate(n=Count("*"), told=Sum(ONE))
     for row in found.order_by(F("program_id"), F("is_palliative")):
         written[row["program_id"]].update(f"{row['is_palliative']} {row['n']} {row['told']} ".encode())

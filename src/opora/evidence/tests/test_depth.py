@@ -10,11 +10,14 @@ from django.utils.translation import override
 
 from opora.access.rules import SYSTEM
 from opora.common.errors import NotFound
+from opora.common.kept import Kept
 from opora.evidence.actions import keep_item_help, refresh_facts
+from opora.evidence.queries import depth_forms
 from opora.evidence.queries.depth import cases_behind_item, cases_beside, depth, rows_of_cases
 from opora.evidence.queries.depth_times import times
 from opora.evidence.queries.item_help import help_seen
 from opora.evidence.rules import Cohort
+from opora.evidence.rules.depth import Rated
 from opora.evidence.words.depth import help_said
 from opora.instruments.actions import publish_version
 from opora.instruments.models import InstrumentVersion
@@ -43,7 +46,7 @@ def ratings(*weak: int, unknown: tuple[int, ...] = ()) -> list[int | None]:
 
 
 def family(version, before, after=None, **more):
-    case = world.case(closed_on=LEFT, **more)
+    case = world.case(**{"closed_on": LEFT, **more})
     world.form(case, "entry", before, in_version=version, on=ENTERED)
     if after is not None:
         world.form(case, "exit", after, in_version=version, on=LEFT)
@@ -114,19 +117,52 @@ def test_what_was_computed_is_kept_until_a_case_or_a_service_changes(version) ->
     program = world.program()
     depth(actor=SYSTEM, cohort=EVER, program=program)
 
-    def statements() -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as asked:
+    def statements() -> tuple[int, int]:
+        with CaptureQueriesContext(connection) as asked:
             depth(actor=SYSTEM, cohort=EVER, program=program)
-        return sum("array_to_string" in one["sql"] for one in asked)
+        of_forms, of_services = ("array_to_string", "given.service_id")
+        return tuple(sum(words in one["sql"] for one in asked) for words in (of_forms, of_services))
 
-    assert statements() == 0
+    assert statements() == (0, 0)
     give(case)
-    assert statements() == 1, "one statement over the ratings, however many items there are"
+    assert statements() == (0, 1), "the forms are still those that were read"
     family(version, ratings(0), ratings(0))
-    assert statements() == 1
-    assert statements() == 0
+    assert statements() == (1, 1), "one statement over the ratings, however many items there are"
+    assert statements() == (0, 0)
+
+
+def test_forms_are_read_again_of_the_month_alone_in_which_a_case_changed(
+    version, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept of the other months and what is read now are what all forms read at once tell."""
+    monkeypatch.setattr(depth_forms, "_KEPT", Kept(50))
+    cases = [family(version, ratings(0, 1), ratings(1), closed_on=date(2024, month, 10)) for month in (3, 3, 4, 5, 6)]
+    read, rows = [], depth_forms._rows
+
+    def note(seen, code):
+        found = rows(seen, code)
+        read.append([row[0] for row in found])
+        return found
+
+    monkeypatch.setattr(depth_forms, "_rows", note)
+    program = cases[0].program
+
+    def told() -> Rated:
+        return depth_forms.rated_forms(
+            actor=SYSTEM, cohort=Cohort((program.pk,)), instrument_code=program.instrument_code
+        )
+
+    told()
+    assert [len(one) for one in read] == [5]
+    read.clear()
+    cases.append(family(version, ratings(0), ratings(2), closed_on=date(2024, 4, 11)))
+    after = told()
+    assert read == [[cases[2].pk, cases[-1].pk]]
+    monkeypatch.setattr(depth_forms, "_KEPT", Kept(50))
+    anew = told()
+    assert len(read[-1]) == 6 and list(after.case_ids) == [one.pk for one in cases]
+    for name in ("case_ids", "entry", "exit", "paired"):
+        assert (getattr(after, name) == getattr(anew, name)).all()
 
 
 def test_waiting_is_counted_from_opening_and_from_the_first_form(version) -> None:
