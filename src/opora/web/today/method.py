@@ -13,7 +13,7 @@ from opora.common.bilingual import Text
 from opora.common.language import said
 from opora.indicators import queries as indicators
 from opora.instruments import queries as instruments
-from opora.instruments.rules import form_problems
+from opora.instruments.rules import form_changes, form_problems, written
 from opora.logic import queries as logic
 from opora.logic.rules import has_errors
 from opora.pathways import queries as pathways
@@ -21,11 +21,12 @@ from opora.pathways import queries as pathways
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """A next version that is worked on: of what, whether it could be published, who changed it last and when."""
+    """A next version that is worked on: of what, whether it says anything new and could be published, whose change."""
 
     kind: str
     title: str
     path: str
+    is_changed: bool
     is_ready: bool
     changed_by: str
     changed_at: datetime
@@ -49,6 +50,7 @@ def _forms(actor: Actor) -> Iterator[DraftLine]:
             pgettext("method", "form"),
             _called(one.form.get("title")) or one.code,
             reverse("instruments:draft", args=[one.code]),
+            one.base is None or bool(form_changes(written(instruments.definition_of(one.base)), one.form)),
             not any(problem.must for problem in problems),
             one.changed_by,
             one.changed_at,
@@ -61,6 +63,7 @@ def _processes(actor: Actor) -> Iterator[DraftLine]:
             pgettext("method", "process"),
             _called(one.body.get("title")) or one.code,
             reverse("process:draft", args=[one.code]),
+            one.body != one.base.body,
             not pathways.problems_of_draft(one.body),
             one.changed_by,
             one.changed_at,
@@ -73,6 +76,7 @@ def _models(actor: Actor) -> Iterator[DraftLine]:
             pgettext("method", "logic model"),
             said(one.model.title) or one.code,
             reverse("logic:draft", args=[one.code]),
+            one.model != one.before or one.base is None or sorted(one.programs) != sorted(one.base.programs),
             not has_errors(logic.problems_of_draft(one)),
             one.changed_by,
             one.changed_at,
@@ -83,7 +87,9 @@ def _indicators(actor: Actor) -> Iterator[DraftLine]:
     """What is wrong with one is not kept, so it may always be published."""
     for one in indicators.open_drafts(actor=actor):
         path = reverse("indicators:draft", args=[one.code])
-        yield DraftLine(pgettext("method", "indicator"), one.said.title, path, True, one.changed_by, one.changed_at)
+        is_changed = one.said != one.base
+        kind = pgettext("method", "indicator")
+        yield DraftLine(kind, one.said.title, path, is_changed, True, one.changed_by, one.changed_at)
 
 
 def _called(title: Any) -> str:

@@ -199,7 +199,10 @@ def test_a_methodologist_sees_what_is_worked_on_and_what_could_be_published() ->
     instruments.begin_form(actor=writer, code="own", title={"ru": "Своя форма"}, scale=scale)
     shown = part(page(writer), "method")
     assert 'href="/instruments/of/own/draft/"' in shown and 'href="/process/support_and_shelter/draft/"' in shown
-    assert (shown.count("можно публиковать"), shown.count("есть что исправить")) == (2, 1)
+    assert (shown.count("без изменений"), shown.count("есть что исправить")) == (2, 1)
+    head = {"title": {"ru": "Путь семьи", "en": "The path"}}
+    pathways.put_head(actor=writer, code="support_and_shelter", head=head, seen=None)
+    assert part(page(writer), "method").count("можно публиковать") == 1
     assert part(page(worker(Role.HEAD)), "method") == "", "whoever leads families begins with families"
 
 
