@@ -345,14 +345,26 @@ class HelpPlaces(Asking):
         if not place.input_value():
             place.select_option(index=1)
         _save(self.page, r"/goods/counts/\d+/$")
+        count = int(re.findall(r"\d+", self.page.url)[-1])
         return {
             "case_id": case,
+            "hand_out_id": self._hand_out(),
             "good_id": good,
             "lot_id": lot,
             "need_id": self._first(at, r"/goods/needs/(\d+)/end/"),
             "issue_id": self._first(at, r"/goods/acts/(\d+)/"),
-            "count_id": int(re.findall(r"\d+", self.page.url)[-1]),
+            "count_id": count,
         }
+
+    def _hand_out(self) -> int:
+        """A hand-out of a kit, planned today."""
+        visit(self.page, "/goods/handouts/new/")
+        self.page.locator("#id_name").fill("Наборы к празднику")
+        for name in ("place_id", "what_0"):
+            self.page.locator(f"#id_{name}").select_option(index=1)
+        self.page.locator("#id_quantity_0").fill("1")
+        _save(self.page, r"/goods/handouts/\d+/families/$")
+        return int(re.findall(r"\d+", self.page.url)[-1])
 
     def _heap(self) -> tuple[int, int]:
         """A good that lies on a shelf, with its lot."""
