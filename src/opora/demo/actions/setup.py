@@ -22,6 +22,7 @@ from opora.demo.actions.branches import EACH, found_branches, write_branches
 from opora.demo.actions.centre import CentreWriter
 from opora.demo.actions.details import DetailsWriter
 from opora.demo.actions.groups import GroupWriter
+from opora.demo.actions.handing import write_hand_out
 from opora.demo.actions.kin import KinWriter
 from opora.demo.actions.letters import LetterWriter
 from opora.demo.actions.lives import LifeWriter
@@ -142,6 +143,7 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
     with _at_once():
         # Asked anew: who works for the other practices may do so only since they are published.
         actors = LifeWriter().actors
+        write_hand_out(actors, today=writer.today)
         CentreWriter(actors, today=writer.today).write(departments())
         ServiceWriter(actors, today=writer.today).write()
         GroupWriter(actors, today=writer.today).write()
