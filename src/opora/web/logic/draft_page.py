@@ -113,8 +113,9 @@ def stages_of(draft: Draft) -> list[tuple[str, str]]:
     if process is None:
         return []
     definition = definition_of(process)
-    places = {**definition.stages, **definition.exits}
-    return [(name, said(one.title)) for name, one in places.items()]
+    titles = [(name, one.title) for name, one in definition.stages.items()]
+    titles += [(name, one.title) for name, one in definition.exits.items()]
+    return [(name, said(title)) for name, title in titles]
 
 
 def offered(request: HttpRequest, draft: Draft) -> dict[str, Any]:

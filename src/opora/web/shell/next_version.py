@@ -54,9 +54,11 @@ def way_asked(request: HttpRequest) -> int:
 
 
 def go_on_anew(request: HttpRequest, begin: Callable[[], Any]) -> None:
-    """What was written on a draft that a colleague ended goes into a new one, when its writer says so."""
-    if ANEW in request.POST and not hasattr(request, "went_on_anew"):
-        request.went_on_anew = True
+    """What was written on a draft that a colleague ended goes into a new one, when its writer says so.
+
+    One that is begun already is gone on with, so asking again changes nothing.
+    """
+    if ANEW in request.POST:
         begin()
 
 
