@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -11,7 +12,7 @@ from opora.common.bilingual import Text
 from opora.common.errors import NotFound
 from opora.common.kept import Kept
 from opora.evidence.models import CaseFact
-from opora.evidence.queries.depth_forms import rated_forms, rows_around
+from opora.evidence.queries.depth_forms import by_month, rated_forms, rows_around
 from opora.evidence.queries.marks import marks
 from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts
@@ -26,14 +27,17 @@ from opora.services.queries.changes import mark_of_services
 _KEPT = Kept(60)
 # reads: assessments_assessment, process_route, services_provision
 _GIVEN = (
-    "WITH seen AS MATERIALIZED (SELECT found.case_id, route.id AS route_id, entry.on AS since, exit.on AS until FROM (",
+    "WITH seen AS MATERIALIZED (SELECT found.case_id, found.department_id,"
+    " date_trunc('month', found.closed_on)::date AS month, route.id AS route_id, entry.on AS since, exit.on AS until"
+    " FROM (",
     ") found JOIN assessments_assessment entry ON entry.id = found.entry_id"
     " JOIN assessments_assessment exit ON exit.id = found.exit_id"
     " LEFT JOIN process_route route ON route.case_id = found.case_id)"
-    " SELECT seen.case_id, given.service_id FROM seen JOIN services_provision given ON given.case_id = seen.case_id"
+    " SELECT seen.case_id, given.service_id, seen.department_id, seen.month FROM seen"
+    " JOIN services_provision given ON given.case_id = seen.case_id"
     " AND given.on BETWEEN seen.since AND seen.until AND given.state = 'held' AND given.voided_on IS NULL"
-    " UNION SELECT seen.case_id, given.service_id FROM seen JOIN services_provision given"
-    " ON given.route_id = seen.route_id"
+    " UNION SELECT seen.case_id, given.service_id, seen.department_id, seen.month FROM seen"
+    " JOIN services_provision given ON given.route_id = seen.route_id"
     " AND given.on BETWEEN seen.since AND seen.until AND given.state = 'held' AND given.voided_on IS NULL",
 )
 
@@ -87,7 +91,6 @@ class _Figures:
 def depth(*, actor: Actor, cohort: Cohort, program: Program) -> Depth:
     """The form of one program in depth; computed anew only when a case, a form or a service has changed."""
     of_it = _of(cohort, program)
-    seen = facts(actor=actor, cohort=of_it)
     mark = marks(actor=actor, cohort=of_it).get(program.pk)
     names = item_names(program.instrument_code)
     nothing = Depth(program, of_it, names=names, services={})
@@ -95,7 +98,8 @@ def depth(*, actor: Actor, cohort: Cohort, program: Program) -> Depth:
         return nothing
     key = (mark, program.instrument_code, mark_of_services())
     figures: _Figures = _KEPT.get(
-        key, lambda: _compute(seen, rated_forms(actor=actor, cohort=of_it, instrument_code=program.instrument_code))
+        key,
+        lambda: _compute(actor, of_it, rated_forms(actor=actor, cohort=of_it, instrument_code=program.instrument_code)),
     )
     service_ids = {one.service_id for one in figures.helped}
     services = {one.pk: one.title for one in Service.objects.filter(pk__in=service_ids)}
@@ -123,7 +127,7 @@ def cases_beside(*, actor: Actor, cohort: Cohort, program: Program, code: str, s
     if place >= rated.entry.shape[1]:
         return []
     asked = (rated.entry[:, place] == 1) & (rated.exit[:, place] != rules.UNKNOWN)
-    given = {case for case, service in _given(facts(actor=actor, cohort=of_it)) if service == service_id}
+    given = {case for case, service in _given(actor, of_it) if service == service_id}
     return [int(case) for case in rated.case_ids[asked] if int(case) in given]
 
 
@@ -163,11 +167,11 @@ def _of(cohort: Cohort, program: Program) -> Cohort:
     return replace(cohort, program_ids=(program.pk,), pooled=False)
 
 
-def _compute(seen: "QuerySet[CaseFact]", rated: Rated) -> _Figures:
+def _compute(actor: Actor, cohort: Cohort, rated: Rated) -> _Figures:
     import numpy as np
 
     items = [one for one in rules.items_of(rated) if one.entry.total or one.exit.total]
-    pairs = _given(seen) if rated.pairs else []
+    pairs = _given(actor, cohort) if rated.pairs else []
     service_ids = tuple(sorted({service for _case, service in pairs}))
     given = np.zeros((rated.forms, len(service_ids)), dtype=bool)
     lines = {int(case): line for line, case in enumerate(rated.case_ids)}
@@ -176,7 +180,7 @@ def _compute(seen: "QuerySet[CaseFact]", rated: Rated) -> _Figures:
         if (line := lines.get(case)) is not None:
             given[line, columns[service]] = True
     return _Figures(
-        closed=seen.count(),
+        closed=facts(actor=actor, cohort=cohort).count(),
         forms=rated.forms,
         pairs=rated.pairs,
         items=items,
@@ -185,6 +189,14 @@ def _compute(seen: "QuerySet[CaseFact]", rated: Rated) -> _Figures:
     )
 
 
-def _given(seen: "QuerySet[CaseFact]") -> list[tuple[int, int]]:
+def _given(actor: Actor, cohort: Cohort) -> list[tuple[int, int]]:
     """Which services were given in which case between its two forms, on the case or on its path."""
-    return rows_around(_GIVEN, seen.filter(entry_id__isnull=False, exit_id__isnull=False), ())
+
+    def read(within: "QuerySet[CaseFact]") -> list[Any]:
+        return rows_around(_GIVEN, within.filter(entry_id__isnull=False, exit_id__isnull=False), ())
+
+    def build(rows: Sequence[Any]) -> list[tuple[int, int]]:
+        return [(case, service) for case, service, _whose, _month in rows]
+
+    months = by_month(actor=actor, cohort=cohort, stamp=("given", *mark_of_services()), read=read, build=build)
+    return [pair for pairs in months for pair in pairs]

@@ -4,9 +4,9 @@ Ratings are read in one statement, as text: a hundred thousand forms become two 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+Built = TypeVar("Built")
 # A month of a hundred thousand cases takes some hundred kilobytes.
-_KEPT = Kept(400)
+_KEPT = Kept(800)
 # What stands for "not rated" where ratings are read as text.
 _NOTHING = -999
 # reads: assessments_assessment
@@ -45,27 +46,52 @@ _RATINGS = (
 
 def rated_forms(*, actor: Actor, cohort: Cohort, instrument_code: str) -> Rated:
     """The forms of the closed cases of one program in sight, by the number of the case."""
-    seen, weak_from = facts(actor=actor, cohort=cohort), _weak_from(instrument_code)
+    weak_from = _weak_from(instrument_code)
+    return _together(
+        by_month(
+            actor=actor,
+            cohort=cohort,
+            stamp=("forms", instrument_code),
+            read=lambda within: _rows(within, instrument_code),
+            build=lambda rows: _rated(rows, weak_from),
+        )
+    )
+
+
+def by_month(
+    *,
+    actor: Actor,
+    cohort: Cohort,
+    stamp: Hashable,
+    read: "Callable[[QuerySet[CaseFact]], list[Any]]",
+    build: Callable[[Sequence[Any]], Built],
+) -> list[Built]:
+    """What is built of the closed cases of one program in sight, month by month; of a month without a change as kept.
+
+    Rows that are read end in the department and the month of their case. The stamp names all that the rows hang on
+    beside the cases.
+    """
+    seen = facts(actor=actor, cohort=cohort)
     parts = cut(seen, actor=actor, cohort=cohort)
     if parts is None:
-        return _rated(_rows(seen, instrument_code), weak_from)
+        return [build(read(seen))]
     months = parts.months.order_by("pk").values_list("pk", "counted_at", "department_id", "month")
     # A month is counted anew with every change of a case that was closed in it.
-    keys = {(department, month): (pk, counted_at, instrument_code) for pk, counted_at, department, month in months}
+    keys = {(department, month): (pk, counted_at, stamp) for pk, counted_at, department, month in months}
     found = {place: _KEPT.find(key) for place, key in keys.items()}
-    missing = [place for place, rated in found.items() if rated is None]
+    missing = [place for place, built in found.items() if built is None]
     if missing:
         first, last = min(month for _whose, month in missing), max(month for _whose, month in missing)
         within = seen.filter(
             closed_on__gte=first, closed_on__lt=add_months(last, 1), department_id__in={whose for whose, _in in missing}
         )
         rows: dict[tuple[int, date], list[Any]] = defaultdict(list)
-        for row in _rows(within, instrument_code):
-            rows[row[5], row[6]].append(row)
+        for row in read(within):
+            rows[row[-2], row[-1]].append(row)
         for place in missing:
-            found[place] = _KEPT.put(keys[place], _rated(rows[place], weak_from))
-    beside = [_rated(_rows(seen.filter(parts.odd), instrument_code), weak_from)] if parts.odd is not None else []
-    return _together([*found.values(), *beside])
+            found[place] = _KEPT.put(keys[place], build(rows[place]))
+    beside = [build(read(seen.filter(parts.odd)))] if parts.odd is not None else []
+    return [*found.values(), *beside]
 
 
 def rows_around(around: tuple[str, str], seen: "QuerySet[CaseFact]", more: tuple[Any, ...]) -> list[Any]:
