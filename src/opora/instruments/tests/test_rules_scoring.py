@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,18 +12,22 @@ from opora.instruments.tests.forms import item, small_form, whole_form
 
 FORM = whole_form()
 CHILDREN = {"1": 5, "2": None, "3": 12}
-VALUES = st.sampled_from((0, 1, 2, 3, NOT_APPLICABLE, UNKNOWN))
+VALUES = (0, 1, 2, 3, NOT_APPLICABLE, UNKNOWN)
 SUBJECTS = {Level.FAMILY: ["family"], Level.CAREGIVER: ["8", "9"], Level.CHILD: ["1", "2", "3"]}
 
 
-@st.composite
-def filled(draw: st.DrawFn) -> dict[str, dict[str, int | str]]:
+def _every_way(subjects: list[str]) -> list[dict[str, int | str]]:
+    """All the ways in which one item is answered for these people, some or all of whom nothing may be said of."""
+    ways = product((None, *VALUES), repeat=len(subjects))
+    return [{who: value for who, value in zip(subjects, way, strict=True) if value is not None} for way in ways]
+
+
+ANSWERED = {level: st.sampled_from(_every_way(subjects)) for level, subjects in SUBJECTS.items()}
+
+
+def filled() -> st.SearchStrategy[dict[str, dict[str, int | str]]]:
     """A form filled in any way, with gaps."""
-    answers: dict[str, dict[str, int | str]] = {}
-    for one in FORM.items:
-        given_to = draw(st.lists(st.sampled_from(SUBJECTS[one.level]), unique=True))
-        answers[one.code] = {subject: draw(VALUES) for subject in given_to}
-    return answers
+    return st.fixed_dictionaries({one.code: ANSWERED[one.level] for one in FORM.items})
 
 
 @given(filled())
