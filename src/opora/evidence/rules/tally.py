@@ -6,6 +6,7 @@ A tally is built from rows here and by `sql/tally.sql` in the database; both giv
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from opora.cases.rules.children_then import ChildThen
 from opora.evidence.rules import signs
@@ -39,7 +40,8 @@ class Sums:
         return Sums(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, so that what its statistics ask for again and again is counted once.
+@dataclass(frozen=True)
 class Tally:
     """Counts over the closed cases of one program.
 
@@ -56,29 +58,29 @@ class Tally:
     flagged: Mapping[Sign, int] = field(default_factory=dict)
     children: ChildCounts = field(default_factory=ChildCounts)
 
-    @property
+    @cached_property
     def paired(self) -> int:
         return sum(self.pairs.values())
 
-    @property
+    @cached_property
     def changes(self) -> Counts:
         """Entry minus exit over the paired cases."""
         return _counted((entry - exit_, times) for (entry, exit_), times in self.pairs.items())
 
-    @property
+    @cached_property
     def paired_entries(self) -> Counts:
         return _counted((entry, times) for (entry, _), times in self.pairs.items())
 
-    @property
+    @cached_property
     def paired_exits(self) -> Counts:
         return _counted((exit_, times) for (_, exit_), times in self.pairs.items())
 
-    @property
+    @cached_property
     def entries(self) -> Counts:
         """Every entry, whether or not an exit follows it."""
         return self.paired_entries + self.single_entries
 
-    @property
+    @cached_property
     def exits(self) -> Counts:
         return self.paired_exits + self.single_exits
 
