@@ -109,7 +109,7 @@ def record_many(
     sentence_template(verb)  # an undeclared verb is a programming mistake and fails here
     written = (now(), actor.user_id, actor.name, verb)
     rows = [
-        _Line(*written, *map(entry.get, _ABOUT), {key: value for key, value in entry.items() if key not in _ABOUT})
+        _Line._make([*written, *map(entry.get, _ABOUT), {key: entry[key] for key in entry if key not in _ABOUT}])
         for entry in entries
     ]
     if unless_since is not None:

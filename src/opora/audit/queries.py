@@ -56,7 +56,7 @@ def lines_after(entry_id: int | None, *, limit: int) -> Iterator[rules.Line]:
 
 
 def _as_sealed(entries: QuerySet[JournalEntry]) -> Iterator[rules.Line]:
-    return (rules.Line(*row, json.loads(data)) for *row, data in entries.values_list(*_FIELDS))
+    return (rules.Line._make([*row, json.loads(data)]) for *row, data in entries.values_list(*_FIELDS))
 
 
 def verify() -> rules.Check:

@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 
 from opora.common.dates import today
 from opora.config import putting_by, taking_up
+from opora.indicators.queries.putting_by import TASK
 
 logger = logging.getLogger("opora.jobs")
 KEPT_HOURS = 30 * 24
@@ -38,7 +39,7 @@ def look_after_figures(timestamp: int) -> None:
     putting_by.ask_if_missing(on=today())
 
 
-@app.task(name=putting_by.TASK, pass_context=False)
+@app.task(name=TASK, pass_context=False)
 def put_figures_by() -> None:
     """Asked for by whatever changed much at once."""
     putting_by.put_by(on=today())

@@ -114,7 +114,8 @@ def _tell_of_children(cursor: Any, case_ids: list[int]) -> None:
     if changed:
         cursor.execute(_LEDGER, {"people": list(changed), "more": list(changed.values())})
     before.delete()
-    copy_rows(ChildFact, ChildThen._fields, ({**one._asdict(), "what": one.what.value}.values() for one in told))
+    rows = ((case_id, person_id, day, what.value, *rest) for case_id, person_id, day, what, *rest in told)
+    copy_rows(ChildFact, ChildThen._fields, rows)
 
 
 def _months_of(cursor: Any, ids: dict[str, list[int]]) -> set[Group]:

@@ -1,6 +1,7 @@
 """What is copied in stands in the table as if it had been saved row by row, whatever signs the words hold."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -37,8 +38,11 @@ def test_thousands_of_rows_keep_their_order_and_columns_of_several_kinds() -> No
     assert list(found) == [(name, True if odd else [1.5], case) for name, odd, case in told]
 
 
-def test_lists_of_numbers_go_over_as_they_are() -> None:
+def test_lists_of_numbers_and_words_go_over_as_they_are() -> None:
+    numbers: list[list[Any]] = [[1, -2, 2**40], [1, None], [[1, 2], [3, 4]]]
+    words: list[list[Any]] = [["И34", "", "null", "a,b", "{}", " "], ['"', "\\"], ["И\n\t", None], []]
     with connection.cursor() as cursor:
-        for numbers in ([1, -2, 2**40], [], [True, False], [1, None], [[1, 2], [3, 4]]):
-            cursor.execute("SELECT %s", [numbers])
-            assert cursor.fetchone()[0] == (numbers or "{}")
+        for kind, lists in (("bigint[]", numbers), ("text[]", words), ("boolean[]", [[True, False]])):
+            for given_list in lists:
+                cursor.execute(f"SELECT %s::{kind}", [given_list])
+                assert cursor.fetchone()[0] == given_list
