@@ -12,6 +12,7 @@ from opora.common.text import fold
 from opora.goods import policies
 from opora.goods.models import FamilyNeed, Good, HandOut, HandOutLine, KitPart, Reservation
 from opora.goods.queries.reservations import lines_known, things_of, whose
+from opora.intake.queries import route_of_signal
 from opora.process.models import Route
 from opora.process.queries import Place, places_among, recordable_among, visible_to, within_sight
 
@@ -105,15 +106,15 @@ def standing_in(*, actor: Actor, hand_out: HandOut) -> tuple[list[Standing], int
     every = Reservation.objects.filter(hand_out=hand_out)
     found = every if scope(actor, "goods.hand_out") is Scope.ALL else within_sight(actor, every)
     clients = ("case__client__merged_into", "route__case__client__merged_into")
-    known = found.select_related("place", "by", "issue", *clients).prefetch_related(lines_known()).order_by("pk")
+    known = list(found.select_related("place", "by", "issue", *clients).prefetch_related(lines_known()).order_by("pk"))
     rows = [
         Standing(
             one,
-            whose(one),
+            said,
             one.issue.act_number if one.issue is not None else "",
             one.case_id or (one.route.case_id if one.route is not None else None),
         )
-        for one in known
+        for one, said in zip(known, whose(known), strict=True)
     ]
     return rows, every.count() - len(rows)
 
@@ -153,10 +154,11 @@ def candidates(*, actor: Actor, hand_out: HandOut, filters: CandidateFilters) ->
     case_ids = list(own_cases.order_by("-pk").values_list("pk", flat=True)[:MOST_FAMILIES])
     found = recordable_among(actor=actor, places=places_among(actor=actor, route_ids=route_ids, case_ids=case_ids))
     known = families_in(hand_out)
+    of_signal = route_of_signal(filters.text)
     once: dict[object, Place] = {}
     for place in found:
         key = ("family", place.family_id) if place.family_id is not None else ("route", place.route_id)
-        if key not in known and _is_called(place, filters.text):
+        if key not in known and _is_called(place, filters.text, of_signal):
             once.setdefault(key, place)
     return sorted(once.values(), key=_order)[:MOST_FAMILIES]
 
@@ -183,12 +185,13 @@ def families_in(hand_out: HandOut) -> set[tuple[str, int | None]]:
     return found
 
 
-def _is_called(place: Place, text: str) -> bool:
+def _is_called(place: Place, text: str, of_signal: int | None) -> bool:
     if not text:
         return True
     case: Case | None = place.case
-    names = [case.number, case.client.code] if case is not None else [f"№ {place.route_id}"]
-    return any(fold(text) in fold(name) for name in names)
+    if case is None:
+        return place.route_id is not None and place.route_id == of_signal
+    return any(fold(text) in fold(name) for name in (case.number, case.client.code))
 
 
 def _order(place: Place) -> tuple[bool, str, int]:

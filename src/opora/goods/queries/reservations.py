@@ -1,12 +1,16 @@
 """What is put aside for families."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor, Scope, scope
+from opora.cases.models import Case
 from opora.goods import policies, words
 from opora.goods.models import Reservation, ReservationLine
+from opora.intake.queries import route_of_signal, signals_of_routes
 from opora.process.queries import Place, records_called, within_sight
 
 PAGE = 50
@@ -37,14 +41,15 @@ class PickLine:
 
 
 def waiting(*, actor: Actor, text: str = "", limit: int = PAGE + 1, skip: int = 0) -> list[PickLine]:
-    """What waits to be handed out, the first to lapse first; text is the code of a family or the number of a path."""
+    """What waits to be handed out, the first to lapse first; text is the code of a family or the number of a signal."""
     found = _waiting(actor)
     if text:
-        found = found.filter(records_called(text))
+        of_signal = Q(case=None, route__case=None, route_id=route_of_signal(text), route_id__isnull=False)
+        found = found.filter(records_called(text) | of_signal)
     clients = ("case__client__merged_into", "route__case__client__merged_into")
     known = found.select_related("place", "by", *clients).prefetch_related(lines_known())
-    rows = known.order_by("until_on", "pk")[skip : skip + limit]
-    return [PickLine(one, whose(one), things_of(one)) for one in rows]
+    rows = list(known.order_by("until_on", "pk")[skip : skip + limit])
+    return [PickLine(one, said, things_of(one)) for one, said in zip(rows, whose(rows), strict=True)]
 
 
 def count_waiting(*, actor: Actor) -> int:
@@ -57,10 +62,20 @@ def _waiting(actor: Actor) -> QuerySet[Reservation]:
     return found if scope(actor, "goods.hand_out") is Scope.ALL else within_sight(actor, found)
 
 
-def whose(one: Reservation) -> str:
-    """The code of the family's adult, or the number of a path that has no case yet."""
-    case = one.case or (one.route.case if one.route is not None else None)
-    return case.client.known_code if case is not None else f"№ {one.route_id}"
+def whose(reservations: Sequence[Reservation]) -> list[str]:
+    """The code of each family's adult; where there is no case yet the number of its signal, else of its path."""
+    cases = [one.case or (one.route.case if one.route is not None else None) for one in reservations]
+    pairs = list(zip(reservations, cases, strict=True))
+    signals = signals_of_routes({one.route_id for one, case in pairs if case is None and one.route_id is not None})
+
+    def called(one: Reservation, case: Case | None) -> str:
+        if case is not None:
+            return case.client.known_code
+        if (signal := signals.get(one.route_id or 0)) is not None:
+            return _("Signal No. %(n)s") % {"n": signal}
+        return f"№ {one.route_id}"
+
+    return [called(one, case) for one, case in pairs]
 
 
 def waiting_at(place: Place) -> list[Reservation]:

@@ -27,7 +27,7 @@ from opora.intake.queries.records import (
     visit_in_sight,
     visits_of,
 )
-from opora.intake.queries.referrals import get_referral, referral_of_route, signals_of_routes
+from opora.intake.queries.referrals import get_referral, referral_of_route, route_of_signal, signals_of_routes
 from opora.intake.queries.screening import Criterion, criteria_of
 from opora.intake.queries.targets import public_target, targets, usual_way
 
@@ -69,6 +69,7 @@ __all__ = [
     "referral_of_route",
     "reports_of",
     "risk_forms_of",
+    "route_of_signal",
     "signals_of_routes",
     "sources_of",
     "targets",

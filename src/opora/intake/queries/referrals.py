@@ -25,3 +25,11 @@ def referral_of_route(*, route: Route) -> Referral | None:
 def signals_of_routes(route_ids: Collection[int]) -> dict[int, int]:
     """The numbers of the signals that some paths began with, by path, for whoever has read the paths already."""
     return dict(Referral.objects.filter(route__in=set(route_ids)).values_list("route_id", "pk")) if route_ids else {}
+
+
+def route_of_signal(text: str) -> int | None:
+    """The path that the signal of this number began, for whoever looks among paths already in sight."""
+    number = text.removeprefix("№").strip()
+    if not number.isdecimal() or len(number) > 9:
+        return None
+    return Referral.objects.filter(pk=int(number)).values_list("route_id", flat=True).first()

@@ -18,6 +18,7 @@ from opora.families.rules import Identity
 from opora.goods import actions
 from opora.goods.models import HandOut, Issue, Reservation
 from opora.goods.tests.factories import Shelf, make_shelf, of
+from opora.intake.tests.factories import make_referral, registrar
 from opora.plans.tests.factories import Walk, make_walk
 
 pytestmark = pytest.mark.django_db
@@ -135,3 +136,18 @@ def test_sent_twice_it_is_given_once(shelf, walks, coordinator):
     coordinator.post(choose, sent)
     coordinator.post(choose, sent)
     assert Issue.objects.count() == 1
+
+
+def test_who_has_no_case_yet_is_called_and_found_by_the_signal(shelf):
+    coordinator = _signed_in(registrar())
+    gift = shelf.good("Подарок", category="toys", unit="piece")
+    shelf.bring(gift, 5)
+    signal = make_referral()
+    called = f"Сигнал № {signal.pk}"
+    hand_out = _plan(shelf, coordinator)
+    choose = reverse("goods:handout_families", args=[hand_out.pk])
+    assert called in _text(coordinator.get(choose, {"q": str(signal.pk)}))
+    coordinator.post(choose, {"family": [f"r{signal.route_id}"], "how": "aside"})
+    assert called in _text(coordinator.get(reverse("goods:handout", args=[hand_out.pk])))
+    keeper = _signed_in(shelf.keeper)
+    assert called in _text(keeper.get(reverse("goods:waiting"), {"q": f"№ {signal.pk}"}))

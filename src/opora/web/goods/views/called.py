@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
+from opora.common.text import fold
 from opora.goods.queries import Standing
 from opora.life.actions import call_families
 from opora.life.queries import FamilyLine
@@ -22,13 +23,14 @@ class Called:
 
 
 def called(request: HttpRequest, standing: Sequence[Standing]) -> list[Called]:
-    """Those who stand in a hand-out; who read the names is written down."""
+    """Those who stand in a hand-out, in the order in which one looks for them; who read the names is written down."""
     lines = [FamilyLine(row.whose, "", row.case_id, row.reservation.route_id) for row in standing]
     named = call_families(actor=actor_of(request), lines=lines)
-    return [
+    rows = [
         Called(row, line.title, row.whose if line.title != row.whose else "")
         for row, line in zip(standing, named, strict=True)
     ]
+    return sorted(rows, key=lambda row: (row.standing.case_id is None, fold(row.title)))
 
 
 def titles(request: HttpRequest, places: Sequence[Place]) -> list[tuple[str, str]]:
