@@ -137,6 +137,56 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.attention_mark_new_by_case() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO attention_lookmark (case_id)
+    SELECT DISTINCT theirs FROM (SELECT fresh.case_id AS theirs FROM fresh) told
+    WHERE theirs IS NOT NULL;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.attention_mark_new_by_plan() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO attention_lookmark (case_id)
+    SELECT DISTINCT theirs FROM (SELECT (SELECT r.case_id FROM plans_plan p JOIN process_route r ON r.id = p.route_id WHERE p.id = fresh.plan_id) AS theirs FROM fresh) told
+    WHERE theirs IS NOT NULL;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.attention_mark_new_by_record() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO attention_lookmark (case_id)
+    SELECT DISTINCT theirs FROM (SELECT coalesce(fresh.case_id, (SELECT case_id FROM process_route WHERE id = fresh.route_id)) AS theirs FROM fresh) told
+    WHERE theirs IS NOT NULL;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.attention_mark_new_by_route() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO attention_lookmark (case_id)
+    SELECT DISTINCT theirs FROM (SELECT (SELECT case_id FROM process_route WHERE id = fresh.route_id) AS theirs FROM fresh) told
+    WHERE theirs IS NOT NULL;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.attention_mark_new_by_self() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO attention_lookmark (case_id)
+    SELECT DISTINCT theirs FROM (SELECT fresh.id AS theirs FROM fresh) told
+    WHERE theirs IS NOT NULL;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.audit_append_only() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -260,6 +310,78 @@ BEGIN
     IF TG_OP <> 'INSERT' THEN
         INSERT INTO duties_workmark (case_id) SELECT OLD.id;
     END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_new_account() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO duties_workmark (user_id) SELECT DISTINCT fresh.id FROM fresh;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_new_case() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO duties_workmark (case_id) SELECT DISTINCT fresh.id FROM fresh;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_new_on_path() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO duties_workmark (route_id) SELECT DISTINCT fresh.route_id FROM fresh;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_new_part() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO duties_workmark (case_id) SELECT DISTINCT fresh.case_id FROM fresh;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_new_path() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO duties_workmark (route_id) SELECT DISTINCT fresh.id FROM fresh;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_new_person() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO duties_workmark (user_id) SELECT DISTINCT fresh.user_id FROM fresh;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_new_record() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO duties_workmark (route_id, case_id) SELECT DISTINCT fresh.route_id, fresh.case_id FROM fresh;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_new_seat() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO duties_workmark (route_id) SELECT DISTINCT (SELECT route_id FROM councils_ballot WHERE id = fresh.ballot_id) FROM fresh;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.duties_mark_new_task() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO duties_workmark (route_id) SELECT DISTINCT (SELECT route_id FROM plans_plan WHERE id = fresh.plan_id) FROM fresh;
     RETURN NULL;
 END $$;
 
@@ -428,6 +550,16 @@ CREATE FUNCTION public.indicators_mark_case() RETURNS trigger
     AS $$
 BEGIN
     PERFORM indicators_mark_moved(ARRAY(SELECT id FROM process_route WHERE case_id = NEW.id), ARRAY[NEW.id]);
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_case_of_results() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO indicators_daysmark (source, first, last)
+    SELECT DISTINCT 'results_resultmark', since, since FROM results_resultmark
+     WHERE case_id = NEW.id AND kind = 'reached';
     RETURN NULL;
 END $$;
 
@@ -1377,6 +1509,78 @@ BEGIN
     ) told(source, first, last) WHERE first IS NOT NULL;
 END $$;
 
+CREATE FUNCTION public.indicators_mark_named(named text, routes bigint[], cases bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO indicators_daysmark (source, first, last)
+    SELECT DISTINCT named || source, first, last FROM (
+        SELECT 'process_route', started_on, started_on FROM process_route WHERE id = ANY(routes)
+         UNION ALL
+        SELECT 'process_route', ended_on, ended_on FROM process_route WHERE id = ANY(routes)
+         UNION ALL
+        SELECT 'process_paper', DATE '0001-01-01', DATE '9999-12-31' FROM process_paper
+         WHERE kind = 'contract' AND route_id = ANY(routes)
+         UNION ALL
+        SELECT 'intake_referral', MIN(received_at AT TIME ZONE 'UTC')::date - 1, MAX(received_at AT TIME ZONE 'UTC')::date + 1 FROM intake_referral
+         WHERE route_id = ANY(routes)
+         UNION ALL
+        SELECT 'process_routestep', MIN("on"), MAX("on") FROM process_routestep WHERE route_id = ANY(routes)
+         UNION ALL
+        SELECT 'services_provision', MIN("on"), MAX("on") FROM services_provision
+         WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'services_plannedservice', MIN(least(until_on, ended_on)), MAX(least(until_on, ended_on))
+          FROM services_plannedservice WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'intake_urgentaid', MIN(given_on), MAX(given_on) FROM intake_urgentaid
+         WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'goods_issue', MIN(given_on), MAX(given_on) FROM goods_issue
+         WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'circumstances_lifechange', MIN("on"), DATE '9999-12-31' FROM circumstances_lifechange
+         WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'network_networkrecord', MIN("on"), DATE '9999-12-31' FROM network_networkrecord
+         WHERE kind = 'map' AND (route_id = ANY(routes) OR case_id = ANY(cases))
+         UNION ALL
+        SELECT 'plans_plan', least(MIN(plan.begun_on), MIN(task.due_on)), DATE '9999-12-31'
+          FROM plans_plan plan LEFT JOIN plans_task task ON task.plan_id = plan.id WHERE plan.route_id = ANY(routes)
+         UNION ALL
+        SELECT 'correspondence_officialletter', least(MIN(sent_on), MIN(closed_on)), greatest(MAX(sent_on), MAX(closed_on))
+          FROM correspondence_officialletter WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'groups_participant', MIN(meeting."on"), MAX(meeting."on")
+          FROM groups_participant listed JOIN groups_mark mark ON mark.participant_id = listed.id
+          JOIN groups_session meeting ON meeting.id = mark.session_id
+         WHERE listed.route_id = ANY(routes) OR listed.case_id = ANY(cases)
+         UNION ALL
+        SELECT 'groups_homeworkresult', MIN(meeting."on"), MAX(meeting."on")
+          FROM groups_homeworkresult result JOIN groups_session meeting ON meeting.id = result.session_id
+         WHERE result.route_id = ANY(routes) OR result.case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_casefact', closed_on, closed_on FROM evidence_casefact WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_looks', follow_up_due_on, follow_up_due_on FROM evidence_casefact WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_looks', due_on, due_on FROM cases_followup WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_reviews', MIN(opened_on), DATE '9999-12-31' FROM cases_case
+         WHERE id = ANY(cases) AND EXISTS (SELECT FROM evidence_casefact fact WHERE fact.case_id = cases_case.id
+               AND fact.closed_on IS NULL AND fact.review_due_on IS NOT NULL)
+         UNION ALL
+        SELECT 'cases_followup', due_on, due_on FROM cases_followup WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'cases_stay', MIN(from_on), DATE '9999-12-31' FROM cases_stay WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'stays_admission', least(MIN(lodger.from_on), MIN(mark."on")), DATE '9999-12-31' FROM stays_admission taken
+          LEFT JOIN stays_lodger lodger ON lodger.admission_id = taken.id
+          LEFT JOIN stays_routinemark mark ON mark.admission_id = taken.id
+         WHERE taken.case_id = ANY(cases)
+    ) told(source, first, last) WHERE first IS NOT NULL;
+END $$;
+
 CREATE FUNCTION public.indicators_mark_network_networkrecord() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1731,11 +1935,76 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE FUNCTION public.indicators_mark_route() RETURNS trigger
+CREATE FUNCTION public.indicators_mark_results_resultmark() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    PERFORM indicators_mark_moved(ARRAY[NEW.id], array_remove(ARRAY[OLD.case_id, NEW.case_id], NULL));
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, concept, case_id, person_id, since FROM now),
+        days(day) AS (
+SELECT since FROM changed WHERE kind = 'reached'
+ UNION
+SELECT mark.since FROM changed
+  JOIN results_resultmark mark ON mark.case_id = changed.case_id AND mark.concept = changed.concept
+   AND mark.person_id IS NOT DISTINCT FROM changed.person_id
+ WHERE mark.kind = 'reached'),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'results_resultmark', day, day FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'results_resultmark', MIN(day), MAX(day) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, concept, case_id, person_id, since FROM was),
+        days(day) AS (
+SELECT since FROM changed WHERE kind = 'reached'
+ UNION
+SELECT mark.since FROM changed
+  JOIN results_resultmark mark ON mark.case_id = changed.case_id AND mark.concept = changed.concept
+   AND mark.person_id IS NOT DISTINCT FROM changed.person_id
+ WHERE mark.kind = 'reached'),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'results_resultmark', day, day FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'results_resultmark', MIN(day), MAX(day) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, kind, concept, case_id, person_id, since FROM was EXCEPT SELECT id, kind, concept, case_id, person_id, since FROM now) UNION ALL (SELECT id, kind, concept, case_id, person_id, since FROM now EXCEPT SELECT id, kind, concept, case_id, person_id, since FROM was)),
+        days(day) AS (
+SELECT since FROM changed WHERE kind = 'reached'
+ UNION
+SELECT mark.since FROM changed
+  JOIN results_resultmark mark ON mark.case_id = changed.case_id AND mark.concept = changed.concept
+   AND mark.person_id IS NOT DISTINCT FROM changed.person_id
+ WHERE mark.kind = 'reached'),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'results_resultmark', day, day FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'results_resultmark', MIN(day), MAX(day) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_route() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    opened date;
+BEGIN
+    IF OLD.case_id IS NULL AND NEW.case_id IS NOT NULL AND OLD.voided_on IS NULL AND NEW.voided_on IS NULL THEN
+        SELECT its.opened_on INTO opened FROM cases_case its
+         WHERE its.id = NEW.case_id AND its.voided_on IS NULL AND its.closed_on IS NULL
+           AND (its.family_id, its.program_id, its.department_id)
+             = (OLD.family_id, OLD.program_id, OLD.department_id) AND NOT EXISTS (SELECT FROM services_provision WHERE case_id = NEW.case_id) AND NOT EXISTS (SELECT FROM services_plannedservice WHERE case_id = NEW.case_id) AND NOT EXISTS (SELECT FROM intake_urgentaid WHERE case_id = NEW.case_id) AND NOT EXISTS (SELECT FROM goods_issue WHERE case_id = NEW.case_id) AND NOT EXISTS (SELECT FROM circumstances_lifechange WHERE case_id = NEW.case_id) AND NOT EXISTS (SELECT FROM network_networkrecord WHERE case_id = NEW.case_id) AND NOT EXISTS (SELECT FROM correspondence_officialletter WHERE case_id = NEW.case_id) AND NOT EXISTS (SELECT FROM groups_participant WHERE case_id = NEW.case_id) AND NOT EXISTS (SELECT FROM groups_homeworkresult WHERE case_id = NEW.case_id);
+    END IF;
+    IF opened IS NULL THEN
+        PERFORM indicators_mark_moved(ARRAY[NEW.id], array_remove(ARRAY[OLD.case_id, NEW.case_id], NULL));
+    ELSE
+        PERFORM indicators_mark_named('case:', ARRAY[NEW.id], ARRAY[NEW.case_id]);
+        INSERT INTO indicators_daysmark (source, first, last)
+        SELECT 'goods_issue', MIN(given_on), MAX(given_on) FROM goods_issue
+         WHERE route_id = NEW.id AND given_on >= opened HAVING COUNT(*) > 0;
+    END IF;
     RETURN NULL;
 END $$;
 
@@ -2659,16 +2928,20 @@ END $$;
 
 CREATE FUNCTION public.results_mark_due() RETURNS trigger
     LANGUAGE plpgsql
-    AS $_$
+    AS $$
 BEGIN
     INSERT INTO results_resultdue (case_id)
-    SELECT DISTINCT told.id
-      FROM written line
-      JOIN cases_case told ON told.id = line.case_id OR (line.case_id IS NULL AND told.family_id = line.family_id)
-     WHERE split_part(line.verb, '.', 1) IN (
-        'assessments', 'cases', 'circumstances', 'correspondence', 'families', 'goods', 'groups', 'intake', 'network',
-        'papers', 'plans', 'process', 'registry', 'results', 'services', 'stays'
-     ) AND (line.verb = 'cases.opened' OR line.verb !~ '(read|opened|looked|exported)$');
+    WITH changes AS MATERIALIZED (
+        SELECT DISTINCT line.case_id, CASE WHEN line.case_id IS NULL THEN line.family_id END AS family_id
+          FROM written line
+         WHERE split_part(line.verb, '.', 1) IN (
+            'assessments', 'cases', 'circumstances', 'correspondence', 'families', 'goods', 'groups', 'intake',
+            'network', 'papers', 'plans', 'process', 'registry', 'results', 'services', 'stays'
+         ) AND (line.verb = 'cases.opened' OR line.verb NOT LIKE ALL (ARRAY['%read', '%opened', '%looked', '%exported']))
+    )
+    SELECT told.id FROM changes JOIN cases_case told ON told.id = changes.case_id
+     UNION
+    SELECT told.id FROM changes JOIN cases_case told ON told.family_id = changes.family_id;
     IF EXISTS (SELECT 1 FROM written line WHERE line.verb = 'groups.marked') THEN
         INSERT INTO results_resultdue (case_id)
         SELECT DISTINCT COALESCE(participant.case_id, route.case_id)
@@ -2678,7 +2951,7 @@ BEGIN
          WHERE line.verb = 'groups.marked' AND COALESCE(participant.case_id, route.case_id) IS NOT NULL;
     END IF;
     RETURN NULL;
-END $_$;
+END $$;
 
 CREATE TABLE public.access_apitoken (
     id bigint NOT NULL,
@@ -4216,6 +4489,53 @@ ALTER TABLE public.goods_good ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTI
     CACHE 1
 );
 
+CREATE TABLE public.goods_handout (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    "on" date NOT NULL,
+    until_on date NOT NULL,
+    made_on date NOT NULL,
+    closed_on date,
+    by_id bigint,
+    place_id bigint NOT NULL,
+    CONSTRAINT goods_hand_out_kept CHECK ((until_on >= "on"))
+);
+
+ALTER TABLE public.goods_handout ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.goods_handout_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.goods_handoutline (
+    id bigint NOT NULL,
+    size character varying(20) NOT NULL,
+    quantity numeric(10,2) NOT NULL,
+    each character varying(6) NOT NULL,
+    age_from smallint,
+    age_to smallint,
+    good_id bigint,
+    hand_out_id bigint NOT NULL,
+    kit_id bigint,
+    CONSTRAINT goods_hand_out_ages CHECK ((((each)::text = 'child'::text) OR ((age_from IS NULL) AND (age_to IS NULL)))),
+    CONSTRAINT goods_hand_out_of_one CHECK ((((good_id IS NOT NULL) AND (kit_id IS NULL)) OR ((good_id IS NULL) AND (kit_id IS NOT NULL) AND ((size)::text = ''::text)))),
+    CONSTRAINT goods_hand_out_quantity CHECK ((quantity > (0)::numeric)),
+    CONSTRAINT goods_handoutline_age_from_check CHECK ((age_from >= 0)),
+    CONSTRAINT goods_handoutline_age_to_check CHECK ((age_to >= 0))
+);
+
+ALTER TABLE public.goods_handoutline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.goods_handoutline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.goods_issue (
     id bigint NOT NULL,
     recorded_at timestamp with time zone,
@@ -4399,6 +4719,7 @@ CREATE TABLE public.goods_reservation (
     issue_id bigint,
     route_id bigint,
     place_id bigint NOT NULL,
+    hand_out_id bigint,
     CONSTRAINT goods_reservation_end CHECK ((((("end")::text = ''::text) AND (ended_on IS NULL)) OR ((NOT (("end")::text = ''::text)) AND (ended_on IS NOT NULL)))),
     CONSTRAINT goods_reservation_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
 );
@@ -4666,6 +4987,29 @@ CREATE TABLE public.indicators_daysmark (
 
 ALTER TABLE public.indicators_daysmark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.indicators_daysmark_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.indicators_indicatordraft (
+    id bigint NOT NULL,
+    code character varying(60) NOT NULL,
+    text text NOT NULL,
+    revision integer NOT NULL,
+    state character varying(10) NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    base_id bigint NOT NULL,
+    begun_by_id bigint,
+    changed_by_id bigint,
+    CONSTRAINT indicators_indicatordraft_revision_check CHECK ((revision >= 0))
+);
+
+ALTER TABLE public.indicators_indicatordraft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.indicators_indicatordraft_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7778,6 +8122,12 @@ ALTER TABLE ONLY public.goods_good
 ALTER TABLE ONLY public.goods_good
     ADD CONSTRAINT goods_good_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.goods_handout
+    ADD CONSTRAINT goods_handout_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.goods_handoutline
+    ADD CONSTRAINT goods_handoutline_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.goods_issue
     ADD CONSTRAINT goods_issue_pkey PRIMARY KEY (id);
 
@@ -7882,6 +8232,9 @@ ALTER TABLE ONLY public.groups_session
 
 ALTER TABLE ONLY public.indicators_daysmark
     ADD CONSTRAINT indicators_daysmark_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.indicators_indicatordraft
+    ADD CONSTRAINT indicators_indicatordraft_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.indicators_indicatorversion
     ADD CONSTRAINT indicators_indicatorversion_pkey PRIMARY KEY (id);
@@ -8506,20 +8859,6 @@ CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.accou
 
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
 
-CREATE INDEX assessments_assessment_approved_by_id_0f9e96de ON public.assessments_assessment USING btree (approved_by_id);
-
-CREATE INDEX assessments_assessment_assessor_id_70ee953f ON public.assessments_assessment USING btree (assessor_id);
-
-CREATE INDEX assessments_assessment_case_id_3fc00999 ON public.assessments_assessment USING btree (case_id);
-
-CREATE INDEX assessments_assessment_instrument_code_f1240ea5 ON public.assessments_assessment USING btree (instrument_code);
-
-CREATE INDEX assessments_assessment_instrument_code_f1240ea5_like ON public.assessments_assessment USING btree (instrument_code varchar_pattern_ops);
-
-CREATE INDEX assessments_assessment_replaces_id_f5e421c9 ON public.assessments_assessment USING btree (replaces_id);
-
-CREATE INDEX assessments_assessment_version_id_d5335d7b ON public.assessments_assessment USING btree (version_id);
-
 CREATE INDEX assessments_assessmentdraft_assessment_id_99d11b20 ON public.assessments_assessmentdraft USING btree (assessment_id);
 
 CREATE INDEX assessments_assessmentdraft_case_id_7d23d499 ON public.assessments_assessmentdraft USING btree (case_id);
@@ -8528,7 +8867,13 @@ CREATE INDEX assessments_assessmentdraft_user_id_214f19bb ON public.assessments_
 
 CREATE INDEX assessments_assessmentdraft_version_id_ccee9b82 ON public.assessments_assessmentdraft USING btree (version_id);
 
+CREATE INDEX assessments_by_approver ON public.assessments_assessment USING btree (approved_by_id) WHERE (approved_by_id IS NOT NULL);
+
+CREATE INDEX assessments_by_assessor ON public.assessments_assessment USING btree (assessor_id) WHERE (assessor_id IS NOT NULL);
+
 CREATE INDEX assessments_by_case ON public.assessments_assessment USING btree (case_id, point, "on", id);
+
+CREATE INDEX assessments_by_version ON public.assessments_assessment USING btree (version_id) WHERE (version_id IS NOT NULL);
 
 CREATE UNIQUE INDEX assessments_one_a_day ON public.assessments_assessment USING btree (case_id, instrument_code, point, "on") WHERE (NOT ((status)::text = 'replaced'::text));
 
@@ -8558,11 +8903,11 @@ CREATE INDEX attention_signchoice_code_ee6e3574_like ON public.attention_signcho
 
 CREATE INDEX attention_until ON public.attention_lookstand USING btree (until);
 
-CREATE INDEX audit_by_actor ON public.audit_journalentry USING btree (actor_id, id DESC);
+CREATE INDEX audit_by_actor ON public.audit_journalentry USING btree (actor_id, id DESC) WHERE (actor_id IS NOT NULL);
 
-CREATE INDEX audit_by_case ON public.audit_journalentry USING btree (case_id, id DESC);
+CREATE INDEX audit_by_case ON public.audit_journalentry USING btree (case_id, id DESC) WHERE (case_id IS NOT NULL);
 
-CREATE INDEX audit_by_person ON public.audit_journalentry USING btree (person_id, id DESC);
+CREATE INDEX audit_by_person ON public.audit_journalentry USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX audit_by_time ON public.audit_journalentry USING btree (at);
 
@@ -8587,14 +8932,6 @@ CREATE INDEX cases_by_number ON public.cases_case USING btree (number_key varcha
 CREATE INDEX cases_by_opening ON public.cases_case USING btree (opened_on DESC, id DESC);
 
 CREATE INDEX cases_case_client_id_d55d12dd ON public.cases_case USING btree (client_id);
-
-CREATE INDEX cases_case_department_id_c5b7309d ON public.cases_case USING btree (department_id);
-
-CREATE INDEX cases_case_family_id_035a325a ON public.cases_case USING btree (family_id);
-
-CREATE INDEX cases_case_program_id_294d0807 ON public.cases_case USING btree (program_id);
-
-CREATE INDEX cases_casechild_case_id_0c7fee23 ON public.cases_casechild USING btree (case_id);
 
 CREATE INDEX cases_casechild_person_id_5a5ecd19 ON public.cases_casechild USING btree (person_id);
 
@@ -8854,12 +9191,6 @@ CREATE INDEX evidence_by_closing ON public.evidence_casefact USING btree (progra
 
 CREATE INDEX evidence_by_department ON public.evidence_casefact USING btree (department_id, closed_on);
 
-CREATE INDEX evidence_casefact_department_id_4de1e159 ON public.evidence_casefact USING btree (department_id);
-
-CREATE INDEX evidence_casefact_program_id_8fb67012 ON public.evidence_casefact USING btree (program_id);
-
-CREATE INDEX evidence_childfact_case_id_ec0a7fc5 ON public.evidence_childfact USING btree (case_id);
-
 CREATE INDEX evidence_childfact_person_id_5e1c7bb3 ON public.evidence_childfact USING btree (person_id);
 
 CREATE INDEX evidence_children_by_day ON public.evidence_childfact USING btree (closed_on);
@@ -8890,7 +9221,7 @@ CREATE INDEX evidence_table ON public.evidence_casefact USING btree (program_id,
 
 CREATE INDEX families_codecounter_letter_d820c230_like ON public.families_codecounter USING btree (letter varchar_pattern_ops);
 
-CREATE INDEX families_family_merged_into_id_3ca5711b ON public.families_family USING btree (merged_into_id);
+CREATE INDEX families_families_merged ON public.families_family USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 
 CREATE INDEX families_familymember_family_id_c26a6781 ON public.families_familymember USING btree (family_id);
 
@@ -8912,7 +9243,7 @@ CREATE INDEX families_merge_undone_by_id_d7ba57e5 ON public.families_merge USING
 
 CREATE INDEX families_merges ON public.families_merge USING btree (kept_id) WHERE (undone_at IS NULL);
 
-CREATE INDEX families_person_merged_into_id_110ae783 ON public.families_person USING btree (merged_into_id);
+CREATE INDEX families_people_merged ON public.families_person USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 
 CREATE INDEX families_placement_child_id_063b5c45 ON public.families_placement USING btree (child_id);
 
@@ -8960,6 +9291,20 @@ CREATE INDEX goods_givingnorm_good_id_cf873fa1 ON public.goods_givingnorm USING 
 
 CREATE INDEX goods_going_off ON public.goods_lot USING btree (expires_on) WHERE (quantity > (0)::numeric);
 
+CREATE INDEX goods_hand_outs ON public.goods_handout USING btree ("on" DESC, id DESC);
+
+CREATE UNIQUE INDEX goods_handed_once ON public.goods_reservation USING btree (hand_out_id, route_id, case_id) NULLS NOT DISTINCT WHERE ((hand_out_id IS NOT NULL) AND (NOT (("end")::text = 'released'::text)));
+
+CREATE INDEX goods_handout_by_id_b2feb45e ON public.goods_handout USING btree (by_id);
+
+CREATE INDEX goods_handout_place_id_6904c30f ON public.goods_handout USING btree (place_id);
+
+CREATE INDEX goods_handoutline_good_id_1c3c388e ON public.goods_handoutline USING btree (good_id);
+
+CREATE INDEX goods_handoutline_hand_out_id_7065cbb8 ON public.goods_handoutline USING btree (hand_out_id);
+
+CREATE INDEX goods_handoutline_kit_id_11c54616 ON public.goods_handoutline USING btree (kit_id);
+
 CREATE INDEX goods_issue_by_id_8091ca84 ON public.goods_issue USING btree (by_id);
 
 CREATE INDEX goods_issue_case_id_d13d5a25 ON public.goods_issue USING btree (case_id);
@@ -9001,6 +9346,8 @@ CREATE INDEX goods_movement_lot_id_b590396c ON public.goods_movement USING btree
 CREATE INDEX goods_needed_by ON public.goods_familyneed USING btree (due_on, id) WHERE ((ended_on IS NULL) AND (voided_on IS NULL));
 
 CREATE INDEX goods_needed_here ON public.goods_familyneed USING btree (department_id, due_on, id) WHERE ((ended_on IS NULL) AND (voided_on IS NULL));
+
+CREATE INDEX goods_of_hand_out ON public.goods_reservation USING btree (hand_out_id) WHERE (hand_out_id IS NOT NULL);
 
 CREATE UNIQUE INDEX goods_one_count_at_a_time ON public.goods_stockcount USING btree (place_id) WHERE (closed_on IS NULL);
 
@@ -9100,6 +9447,16 @@ CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs
 
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 
+CREATE INDEX indicators_indicatordraft_base_id_40e290ab ON public.indicators_indicatordraft USING btree (base_id);
+
+CREATE INDEX indicators_indicatordraft_begun_by_id_432875ee ON public.indicators_indicatordraft USING btree (begun_by_id);
+
+CREATE INDEX indicators_indicatordraft_changed_by_id_a5c7930e ON public.indicators_indicatordraft USING btree (changed_by_id);
+
+CREATE INDEX indicators_indicatordraft_code_fd8b618a ON public.indicators_indicatordraft USING btree (code);
+
+CREATE INDEX indicators_indicatordraft_code_fd8b618a_like ON public.indicators_indicatordraft USING btree (code varchar_pattern_ops);
+
 CREATE INDEX indicators_indicatorversion_code_b84623ca ON public.indicators_indicatorversion USING btree (code);
 
 CREATE INDEX indicators_indicatorversion_code_b84623ca_like ON public.indicators_indicatorversion USING btree (code varchar_pattern_ops);
@@ -9107,6 +9464,8 @@ CREATE INDEX indicators_indicatorversion_code_b84623ca_like ON public.indicators
 CREATE INDEX indicators_indicatorversion_made_by_id_cd14dc72 ON public.indicators_indicatorversion USING btree (made_by_id);
 
 CREATE INDEX indicators_keptpiece_key_c27b530c_like ON public.indicators_keptpiece USING btree (key varchar_pattern_ops);
+
+CREATE UNIQUE INDEX indicators_one_draft_at_a_time ON public.indicators_indicatordraft USING btree (code) WHERE ((state)::text = 'open'::text);
 
 CREATE INDEX indicators_outside ON public.indicators_outsidefigure USING btree (indicator, "on" DESC, id DESC) WHERE (voided_on IS NULL);
 
@@ -9650,7 +10009,7 @@ CREATE INDEX process_stage ON public.process_route USING btree (program_id, stag
 
 CREATE INDEX process_standing ON public.process_route USING btree (program_id, department_id, stage, due_on) WHERE (ended_on IS NULL);
 
-CREATE INDEX process_step_by_day ON public.process_routestep USING btree ("on");
+CREATE INDEX process_step_figures ON public.process_routestep USING btree ("on") INCLUDE (id, route_id, waited, from_stage, to_stage, action, is_override) WHERE (NOT ((from_stage)::text = ''::text));
 
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 
@@ -10044,31 +10403,57 @@ CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.process_routestep F
 
 CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.programs_program FOR EACH ROW WHEN ((old.review_months IS DISTINCT FROM new.review_months)) EXECUTE FUNCTION public.attention_mark_by_program();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.assessments_assessment FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.assessments_assessment REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_case();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.attention_aside FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.attention_aside REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_case();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.cases_case FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_self();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.cases_case REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_self();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.cases_stay FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.cases_stay REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_case();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.intake_contactrecord FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_record();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.intake_contactrecord REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_record();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.intake_riskform FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_route();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.intake_riskform REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_route();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.intake_visit FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_record();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.intake_visit REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_record();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.plans_familystep FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_plan();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.plans_familystep REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_plan();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.plans_plan FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_route();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.plans_plan REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_route();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.plans_planrevision FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_plan();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.plans_planrevision REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_plan();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.plans_task FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_plan();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.plans_task REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_plan();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.process_route FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.process_route REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_case();
 
-CREATE TRIGGER attention_marks_come AFTER INSERT OR DELETE ON public.process_routestep FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_route();
+CREATE TRIGGER attention_marks_come AFTER INSERT ON public.process_routestep REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.attention_mark_new_by_route();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.assessments_assessment FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.attention_aside FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.cases_case FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_self();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.cases_stay FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.intake_contactrecord FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_record();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.intake_riskform FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_route();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.intake_visit FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_record();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.plans_familystep FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_plan();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.plans_plan FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_route();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.plans_planrevision FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_plan();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.plans_task FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_plan();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.process_route FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_case();
+
+CREATE TRIGGER attention_marks_go AFTER DELETE ON public.process_routestep FOR EACH ROW EXECUTE FUNCTION public.attention_mark_by_route();
 
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_journalentry FOR EACH ROW EXECUTE FUNCTION public.audit_append_only();
 
@@ -10198,27 +10583,49 @@ CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.process_routemember FO
 
 CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.services_plannedservice FOR EACH ROW WHEN ((((((old.route_id IS DISTINCT FROM new.route_id) OR (old.case_id IS DISTINCT FROM new.case_id)) OR (old.worker_id IS DISTINCT FROM new.worker_id)) OR (old.ended_on IS DISTINCT FROM new.ended_on)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.duties_mark_record();
 
-CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.access_roleassignment FOR EACH ROW EXECUTE FUNCTION public.duties_mark_person();
+CREATE TRIGGER duties_marks_come AFTER INSERT ON public.access_roleassignment REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.duties_mark_new_person();
 
-CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.access_user FOR EACH ROW EXECUTE FUNCTION public.duties_mark_account();
+CREATE TRIGGER duties_marks_come AFTER INSERT ON public.access_user REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.duties_mark_new_account();
 
-CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.cases_case FOR EACH ROW EXECUTE FUNCTION public.duties_mark_case();
+CREATE TRIGGER duties_marks_come AFTER INSERT ON public.cases_case REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.duties_mark_new_case();
 
-CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.cases_teammember FOR EACH ROW EXECUTE FUNCTION public.duties_mark_part();
+CREATE TRIGGER duties_marks_come AFTER INSERT ON public.cases_teammember REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.duties_mark_new_part();
 
-CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.councils_ballot FOR EACH ROW EXECUTE FUNCTION public.duties_mark_on_path();
+CREATE TRIGGER duties_marks_come AFTER INSERT ON public.councils_ballot REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.duties_mark_new_on_path();
 
-CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.councils_panelseat FOR EACH ROW EXECUTE FUNCTION public.duties_mark_seat();
+CREATE TRIGGER duties_marks_come AFTER INSERT ON public.councils_panelseat REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.duties_mark_new_seat();
 
-CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.intake_visit FOR EACH ROW EXECUTE FUNCTION public.duties_mark_record();
+CREATE TRIGGER duties_marks_come AFTER INSERT ON public.intake_visit REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.duties_mark_new_record();
 
-CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.plans_task FOR EACH ROW EXECUTE FUNCTION public.duties_mark_task();
+CREATE TRIGGER duties_marks_come AFTER INSERT ON public.plans_task REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.duties_mark_new_task();
 
-CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.process_route FOR EACH ROW EXECUTE FUNCTION public.duties_mark_path();
+CREATE TRIGGER duties_marks_come AFTER INSERT ON public.process_route REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.duties_mark_new_path();
 
-CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.process_routemember FOR EACH ROW EXECUTE FUNCTION public.duties_mark_on_path();
+CREATE TRIGGER duties_marks_come AFTER INSERT ON public.process_routemember REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.duties_mark_new_on_path();
 
-CREATE TRIGGER duties_marks_come AFTER INSERT OR DELETE ON public.services_plannedservice FOR EACH ROW EXECUTE FUNCTION public.duties_mark_record();
+CREATE TRIGGER duties_marks_come AFTER INSERT ON public.services_plannedservice REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.duties_mark_new_record();
+
+CREATE TRIGGER duties_marks_go AFTER DELETE ON public.access_roleassignment FOR EACH ROW EXECUTE FUNCTION public.duties_mark_person();
+
+CREATE TRIGGER duties_marks_go AFTER DELETE ON public.access_user FOR EACH ROW EXECUTE FUNCTION public.duties_mark_account();
+
+CREATE TRIGGER duties_marks_go AFTER DELETE ON public.cases_case FOR EACH ROW EXECUTE FUNCTION public.duties_mark_case();
+
+CREATE TRIGGER duties_marks_go AFTER DELETE ON public.cases_teammember FOR EACH ROW EXECUTE FUNCTION public.duties_mark_part();
+
+CREATE TRIGGER duties_marks_go AFTER DELETE ON public.councils_ballot FOR EACH ROW EXECUTE FUNCTION public.duties_mark_on_path();
+
+CREATE TRIGGER duties_marks_go AFTER DELETE ON public.councils_panelseat FOR EACH ROW EXECUTE FUNCTION public.duties_mark_seat();
+
+CREATE TRIGGER duties_marks_go AFTER DELETE ON public.intake_visit FOR EACH ROW EXECUTE FUNCTION public.duties_mark_record();
+
+CREATE TRIGGER duties_marks_go AFTER DELETE ON public.plans_task FOR EACH ROW EXECUTE FUNCTION public.duties_mark_task();
+
+CREATE TRIGGER duties_marks_go AFTER DELETE ON public.process_route FOR EACH ROW EXECUTE FUNCTION public.duties_mark_path();
+
+CREATE TRIGGER duties_marks_go AFTER DELETE ON public.process_routemember FOR EACH ROW EXECUTE FUNCTION public.duties_mark_on_path();
+
+CREATE TRIGGER duties_marks_go AFTER DELETE ON public.services_plannedservice FOR EACH ROW EXECUTE FUNCTION public.duties_mark_record();
 
 CREATE TRIGGER evidence_casefact_change AFTER UPDATE ON public.evidence_casefact REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_casefact();
 
@@ -10309,6 +10716,8 @@ CREATE TRIGGER groups_session_go AFTER DELETE ON public.groups_session REFERENCI
 CREATE TRIGGER indicators_moved AFTER UPDATE ON public.cases_case FOR EACH ROW WHEN (((((((old.client_id IS DISTINCT FROM new.client_id) OR (old.family_id IS DISTINCT FROM new.family_id)) OR (old.program_id IS DISTINCT FROM new.program_id)) OR (old.department_id IS DISTINCT FROM new.department_id)) OR (old.voided_on IS DISTINCT FROM new.voided_on)) OR (old.opened_on IS DISTINCT FROM new.opened_on))) EXECUTE FUNCTION public.indicators_mark_case();
 
 CREATE TRIGGER indicators_moved AFTER UPDATE ON public.process_route FOR EACH ROW WHEN ((((((old.case_id IS DISTINCT FROM new.case_id) OR (old.family_id IS DISTINCT FROM new.family_id)) OR (old.program_id IS DISTINCT FROM new.program_id)) OR (old.department_id IS DISTINCT FROM new.department_id)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.indicators_mark_route();
+
+CREATE TRIGGER indicators_results_moved AFTER UPDATE ON public.cases_case FOR EACH ROW WHEN (((((old.family_id IS DISTINCT FROM new.family_id) OR (old.program_id IS DISTINCT FROM new.program_id)) OR (old.department_id IS DISTINCT FROM new.department_id)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.indicators_mark_case_of_results();
 
 CREATE TRIGGER instruments_instrumentversion_change AFTER UPDATE ON public.instruments_instrumentversion REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_instruments_instrumentversion();
 
@@ -10475,6 +10884,12 @@ CREATE TRIGGER reports_takenreport_is_final BEFORE UPDATE ON public.reports_take
 CREATE TRIGGER reports_takenreport_stays BEFORE DELETE ON public.reports_takenreport FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
 CREATE TRIGGER results_marks_due AFTER INSERT ON public.audit_journalentry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.results_mark_due();
+
+CREATE TRIGGER results_resultmark_change AFTER UPDATE ON public.results_resultmark REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_results_resultmark();
+
+CREATE TRIGGER results_resultmark_come AFTER INSERT ON public.results_resultmark REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_results_resultmark();
+
+CREATE TRIGGER results_resultmark_go AFTER DELETE ON public.results_resultmark REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_results_resultmark();
 
 CREATE TRIGGER services_plannedservice_change AFTER UPDATE ON public.services_plannedservice REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_plannedservice();
 
@@ -10981,6 +11396,21 @@ ALTER TABLE ONLY public.goods_familyneed
 ALTER TABLE ONLY public.goods_givingnorm
     ADD CONSTRAINT goods_givingnorm_good_id_cf873fa1_fk_goods_good_id FOREIGN KEY (good_id) REFERENCES public.goods_good(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.goods_handout
+    ADD CONSTRAINT goods_handout_by_id_b2feb45e_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.goods_handout
+    ADD CONSTRAINT goods_handout_place_id_6904c30f_fk_goods_stockplace_id FOREIGN KEY (place_id) REFERENCES public.goods_stockplace(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.goods_handoutline
+    ADD CONSTRAINT goods_handoutline_good_id_1c3c388e_fk_goods_good_id FOREIGN KEY (good_id) REFERENCES public.goods_good(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.goods_handoutline
+    ADD CONSTRAINT goods_handoutline_hand_out_id_7065cbb8_fk_goods_handout_id FOREIGN KEY (hand_out_id) REFERENCES public.goods_handout(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.goods_handoutline
+    ADD CONSTRAINT goods_handoutline_kit_id_11c54616_fk_goods_kit_id FOREIGN KEY (kit_id) REFERENCES public.goods_kit(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.goods_issue
     ADD CONSTRAINT goods_issue_by_id_8091ca84_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -11040,6 +11470,9 @@ ALTER TABLE ONLY public.goods_reservation
 
 ALTER TABLE ONLY public.goods_reservation
     ADD CONSTRAINT goods_reservation_case_id_87dcaab3_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.goods_reservation
+    ADD CONSTRAINT goods_reservation_hand_out_id_6e5d11c5_fk_goods_handout_id FOREIGN KEY (hand_out_id) REFERENCES public.goods_handout(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.goods_reservation
     ADD CONSTRAINT goods_reservation_issue_id_cceb1006_fk_goods_issue_id FOREIGN KEY (issue_id) REFERENCES public.goods_issue(id) DEFERRABLE INITIALLY DEFERRED;
@@ -11157,6 +11590,15 @@ ALTER TABLE ONLY public.groups_participant
 
 ALTER TABLE ONLY public.groups_session
     ADD CONSTRAINT groups_session_group_id_ccd22ef3_fk_groups_group_id FOREIGN KEY (group_id) REFERENCES public.groups_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.indicators_indicatordraft
+    ADD CONSTRAINT indicators_indicator_base_id_40e290ab_fk_indicator FOREIGN KEY (base_id) REFERENCES public.indicators_indicatorversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.indicators_indicatordraft
+    ADD CONSTRAINT indicators_indicator_begun_by_id_432875ee_fk_access_us FOREIGN KEY (begun_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.indicators_indicatordraft
+    ADD CONSTRAINT indicators_indicator_changed_by_id_a5c7930e_fk_access_us FOREIGN KEY (changed_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.indicators_indicatorversion
     ADD CONSTRAINT indicators_indicator_made_by_id_cd14dc72_fk_access_us FOREIGN KEY (made_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12030,6 +12472,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('access', '0004_telephone_of_a_worker', now()),
 ('access', '0005_warehouse_worker', now()),
 ('access', '0006_tokens_for_programs', now()),
+('access', '0007_methodologist', now()),
 ('account', '0001_initial', now()),
 ('account', '0002_email_max_length', now()),
 ('account', '0003_alter_emailaddress_create_unique_verified_email', now()),
@@ -12039,21 +12482,38 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('account', '0007_emailaddress_idx_email', now()),
 ('account', '0008_emailaddress_unique_primary_email_fixup', now()),
 ('account', '0009_emailaddress_unique_primary_email', now()),
+('instruments', '0001_initial', now()),
+('instruments', '0002_published_is_final', now()),
+('instruments', '0003_drafts', now()),
 ('families', '0001_initial', now()),
 ('families', '0002_search_index', now()),
 ('families', '0003_months_of_search', now()),
 ('families', '0004_words_may_be_destroyed', now()),
-('instruments', '0001_initial', now()),
-('instruments', '0002_published_is_final', now()),
+('families', '0005_version_of_marks', now()),
+('families', '0006_merges', now()),
+('families', '0007_child_is_a_role', now()),
 ('programs', '0001_initial', now()),
+('programs', '0002_published_is_final', now()),
+('programs', '0003_alter_programdepartment_options', now()),
+('programs', '0004_months_between_assessments', now()),
 ('cases', '0001_initial', now()),
+('cases', '0002_months_of_search', now()),
+('cases', '0003_closing_and_follow_up', now()),
+('cases', '0004_ending_stays', now()),
+('cases', '0005_planned_hand_over', now()),
+('cases', '0006_corrections', now()),
+('cases', '0007_transfers', now()),
+('cases', '0008_who_is_not_asked', now()),
+('cases', '0009_closings_opened_again', now()),
+('cases', '0010_words_are_sealed', now()),
+('cases', '0011_highest_number', now()),
+('cases', '0012_departments_of_what_is_due', now()),
+('cases', '0013_looks_back_by_day', now()),
 ('assessments', '0001_initial', now()),
 ('assessments', '0002_standing', now()),
 ('assessments', '0003_scores_are_frozen', now()),
 ('assessments', '0004_words_are_sealed', now()),
-('programs', '0002_published_is_final', now()),
-('programs', '0003_alter_programdepartment_options', now()),
-('programs', '0004_months_between_assessments', now()),
+('assessments', '0005_fewer_indexes', now()),
 ('process', '0001_initial', now()),
 ('process', '0002_history_is_final', now()),
 ('process', '0003_flows', now()),
@@ -12061,9 +12521,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('process', '0005_carried_steps', now()),
 ('process', '0006_palliative', now()),
 ('process', '0007_words_may_be_destroyed', now()),
-('cases', '0002_months_of_search', now()),
-('cases', '0003_closing_and_follow_up', now()),
-('cases', '0004_ending_stays', now()),
 ('process', '0008_coming_of_age', now()),
 ('process', '0009_amendments', now()),
 ('pathways', '0001_versions_of_processes', now()),
@@ -12092,19 +12549,11 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('audit', '0003_numbers', now()),
 ('intake', '0006_numbers_are_counted', now()),
 ('intake', '0007_signals_are_joined', now()),
-('families', '0005_version_of_marks', now()),
-('families', '0006_merges', now()),
-('families', '0007_child_is_a_role', now()),
-('cases', '0005_planned_hand_over', now()),
-('cases', '0006_corrections', now()),
-('cases', '0007_transfers', now()),
-('cases', '0008_who_is_not_asked', now()),
-('cases', '0009_closings_opened_again', now()),
-('cases', '0010_words_are_sealed', now()),
-('cases', '0011_highest_number', now()),
 ('attention', '0001_signs_and_families_put_aside', now()),
 ('attention', '0002_who_stands_where', now()),
+('attention', '0003_many_at_once', now()),
 ('audit', '0004_head_outside', now()),
+('audit', '0005_fewer_indexes', now()),
 ('contenttypes', '0001_initial', now()),
 ('contenttypes', '0002_remove_content_type_name', now()),
 ('auth', '0001_initial', now()),
@@ -12119,10 +12568,11 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('auth', '0010_alter_group_name_max_length', now()),
 ('auth', '0011_update_proxy_permissions', now()),
 ('auth', '0012_alter_user_first_name_max_length', now()),
-('cases', '0012_departments_of_what_is_due', now()),
-('cases', '0013_looks_back_by_day', now()),
-('catalogue', '0001_catalogues', now()),
+('programs', '0005_own_form', now()),
 ('families', '0008_merges_of_families', now()),
+('families', '0009_fewer_indexes', now()),
+('cases', '0014_fewer_indexes', now()),
+('catalogue', '0001_catalogues', now()),
 ('circumstances', '0001_initial', now()),
 ('config', '0001_cache', now()),
 ('config', '0002_key_marks', now()),
@@ -12147,7 +12597,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('duties', '0001_initial', now()),
 ('duties', '0002_planned_passing', now()),
 ('duties', '0003_work_adrift', now()),
-('programs', '0005_own_form', now()),
+('duties', '0004_many_at_once', now()),
 ('evidence', '0001_initial', now()),
 ('evidence', '0002_number_series_and_children', now()),
 ('evidence', '0003_indexes_for_tallies', now()),
@@ -12160,6 +12610,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('evidence', '0010_services_beside_items', now()),
 ('evidence', '0011_who_was_no_child_later', now()),
 ('evidence', '0012_facts_by_day', now()),
+('evidence', '0013_fewer_indexes', now()),
+('process', '0014_steps_by_day', now()),
 ('volunteers', '0001_initial', now()),
 ('volunteers', '0002_lines_of_hours', now()),
 ('volunteers', '0003_who_gives', now()),
@@ -12167,19 +12619,24 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('goods', '0002_one_list_of_donors', now()),
 ('goods', '0003_lists_of_a_day', now()),
 ('goods', '0004_departments_of_needs', now()),
+('goods', '0005_hand_outs', now()),
 ('groups', '0001_groups', now()),
+('results', '0001_initial', now()),
+('results', '0002_meetings_and_services', now()),
+('results', '0003_assumptions', now()),
 ('voice', '0001_initial', now()),
 ('voice', '0002_words_to_quote', now()),
 ('stays', '0001_places_and_stays', now()),
 ('stays', '0002_leaving_shifts_and_everyday_life', now()),
 ('stays', '0003_notes_of_shifts_mended', now()),
-('process', '0014_steps_by_day', now()),
 ('network', '0001_initial', now()),
 ('network', '0002_outside_needs', now()),
-('instruments', '0003_drafts', now()),
 ('indicators', '0001_indicators', now()),
 ('indicators', '0002_days_that_changed', now()),
 ('indicators', '0003_records_that_moved', now()),
+('indicators', '0004_results_reached', now()),
+('indicators', '0005_drafts', now()),
+('indicators', '0006_cases_opened_on_a_path', now()),
 ('logic', '0001_logic_models', now()),
 ('logic', '0002_models_from_nothing', now()),
 ('mfa', '0001_initial', now()),
@@ -12191,6 +12648,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('papers', '0008_files_of_the_office_and_disclosures_of_cases', now()),
 ('pathways', '0002_drafts', now()),
 ('pivot', '0001_tables', now()),
+('process', '0015_steps_told_by_their_index', now()),
 ('procrastinate', '0001_initial', now()),
 ('procrastinate', '0002_drop_started_at_column', now()),
 ('procrastinate', '0003_drop_started_at_column', now()),
@@ -12238,9 +12696,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('release', '0001_releases', now()),
 ('reminders', '0001_initial', now()),
 ('reports', '0001_composed_reports', now()),
-('results', '0001_initial', now()),
-('results', '0002_meetings_and_services', now()),
-('results', '0003_assumptions', now()),
+('results', '0004_cases_and_families_apart', now()),
 ('sessions', '0001_initial', now()),
 ('stays', '0004_waiting', now()),
 ('studies', '0001_studies', now()),
