@@ -16,7 +16,7 @@ from opora.goods.actions.asking import Asked
 from opora.goods.actions.giving import give_goods
 from opora.goods.actions.money import give_money
 from opora.goods.actions.taking_back import take_back_issue
-from opora.goods.models import Issue, MoneyHelp
+from opora.goods.models import Issue, MoneyHelp, Reservation
 from opora.goods.queries.issues import get_issue, has_come_back
 from opora.papers import actions as papers
 from opora.process import actions as process
@@ -47,6 +47,9 @@ def correct_goods(
         remark=remark,
         on=on,
     )
+    # The family has come all the same: in its hand-out it stands with the right act.
+    was_aside = Reservation.objects.filter(issue=former)
+    was_aside.update(issue=made, end=Reservation.End.HANDED_OUT, ended_on=on)
     papers.pass_files_on(former=process.source_of(former), to=process.source_of(made))
     return made
 

@@ -16,7 +16,7 @@ from opora.goods import policies
 from opora.goods.actions.as_service import no_service_any_more
 from opora.goods.actions.ledger import Change, begin_entry, lock_lots, write
 from opora.goods.actions.numbering import give_number, unnumbered
-from opora.goods.models import Issue, IssueLine, Movement, StockEntry
+from opora.goods.models import Issue, IssueLine, Movement, Reservation, StockEntry
 from opora.goods.queries.issues import get_issue
 from opora.process import actions as process
 
@@ -39,6 +39,8 @@ def take_back_issue(
     issue = Issue.every.select_for_update(of=("self",)).get(pk=found.pk)
     process.void(actor=actor, record=issue, what="issue", reason=reason, is_undo=is_undo, on=on)
     no_service_any_more(issue)
+    # What had been put aside is back too: the family may be chosen again in the hand-out it stood in.
+    Reservation.objects.filter(issue=issue).update(end=Reservation.End.RELEASED, ended_on=on)
     counter = Issue.every.create(
         route=issue.route,
         case=issue.case,

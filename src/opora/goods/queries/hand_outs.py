@@ -9,8 +9,8 @@ from opora.access.rules import Actor, Scope, people_of, scope
 from opora.cases import queries as cases
 from opora.cases.models import Case, TeamMember
 from opora.common.text import fold
-from opora.goods import policies
-from opora.goods.models import FamilyNeed, Good, HandOut, HandOutLine, KitPart, Reservation
+from opora.goods import policies, words
+from opora.goods.models import FamilyNeed, Good, HandOut, HandOutLine, Issue, IssueLine, KitPart, Reservation
 from opora.goods.queries.reservations import lines_known, things_of, whose
 from opora.intake.queries import route_of_signal
 from opora.process.models import Route
@@ -97,8 +97,14 @@ class Standing:
 
     @property
     def things(self) -> list[str]:
-        """What is put aside for it, or what it got."""
-        return things_of(self.reservation)
+        """What is put aside for it, or what its act says it got, an act written anew too."""
+        issue = self.reservation.issue
+        return things_of(self.reservation) if issue is None else _got(issue)
+
+
+def _got(issue: Issue) -> list[str]:
+    """What an act says the family got, good by good."""
+    return [words.so_much(line.good.name, line.size, line.quantity, line.good.unit) for line in issue.lines.all()]
 
 
 def standing_in(*, actor: Actor, hand_out: HandOut) -> tuple[list[Standing], int]:
@@ -106,7 +112,9 @@ def standing_in(*, actor: Actor, hand_out: HandOut) -> tuple[list[Standing], int
     every = Reservation.objects.filter(hand_out=hand_out)
     found = every if scope(actor, "goods.hand_out") is Scope.ALL else within_sight(actor, every)
     clients = ("case__client__merged_into", "route__case__client__merged_into")
-    known = list(found.select_related("place", "by", "issue", *clients).prefetch_related(lines_known()).order_by("pk"))
+    given = Prefetch("issue__lines", IssueLine.objects.select_related("good").order_by("good__name", "pk"))
+    whole = found.select_related("place", "by", "issue", *clients).prefetch_related(lines_known(), given)
+    known = list(whole.order_by("pk"))
     rows = [
         Standing(
             one,

@@ -14,7 +14,7 @@ from opora.cases.tests.factories import worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.families import actions as families
 from opora.families.rules import Identity
-from opora.goods import actions, queries
+from opora.goods import actions, queries, words
 from opora.goods.actions import Planned
 from opora.goods.models import FamilyNeed, Issue, Lot, Reservation
 from opora.goods.queries.hand_outs import CandidateFilters, candidates, standing_in
@@ -99,6 +99,35 @@ class TestOneHandOut:
         assert desk.shelf.there(gift) == 1
         assert Issue.objects.filter(pk__in=[one.pk for one in issues]).count() == 2
         assert queries.unbalanced() == []
+        [row] = queries.hand_outs(actor=desk.coordinator)
+        assert (row.families, row.got) == (2, 2)
+        known = queries.get_hand_out(actor=desk.coordinator, hand_out_id=hand_out)
+        [again] = candidates(actor=desk.coordinator, hand_out=known, filters=CandidateFilters())
+        assert again.route_id == desk.walks[1].route.pk
+        desk.put_aside(hand_out, desk.walks[1])
+
+    def test_a_family_whose_act_is_written_anew_has_come_with_what_the_new_act_says(self, desk):
+        gift = desk.shelf.good("Подарок", unit="piece")
+        desk.shelf.bring(gift, 3)
+        hand_out = desk.plan(Planned(Decimal(2), gift.pk), day=ON)
+        [issue] = actions.give_to_many(
+            actor=desk.coordinator, hand_out_id=hand_out, route_ids=[desk.walks[0].route.pk], on=ON
+        )
+        made = actions.correct_goods(
+            actor=desk.coordinator,
+            issue_id=issue.pk,
+            place_id=desk.shelf.place.pk,
+            asked=[of(gift, 1)],
+            reason="дали один",
+            on=ON,
+            today=ON,
+        )
+        [row] = queries.hand_outs(actor=desk.coordinator)
+        assert (row.families, row.got) == (1, 1)
+        known = queries.get_hand_out(actor=desk.coordinator, hand_out_id=hand_out)
+        [one], _others = standing_in(actor=desk.coordinator, hand_out=known)
+        assert (one.act_number, one.was_taken_back) == (made.act_number, False)
+        assert one.things == [words.so_much(gift.name, "", Decimal(1), "piece")]
 
     def test_nobody_gets_half_and_too_little_is_said_before_anything_moves(self, desk):
         tea, mug = desk.shelf.good("Чай"), desk.shelf.good("Кружка", unit="piece")
